@@ -1,0 +1,103 @@
+# Everything a person types. `make help` tells it in short.
+# Needs Python 3.11 or newer, git and make; all else goes into .venv. Written for make 3.81 and newer.
+
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+# `make PYTHON=/path/to/python3.12 …` chooses another one.
+PYTHON ?=
+BIN := .venv/bin
+ONRECORD := $(BIN)/onrecord
+say = @printf '\n\033[1m%s\033[0m\n'
+
+# Nothing is installed that the locks do not hold, and nothing is built: wheels only. Onrecord itself is
+# one line in .venv that names generator/, so that an edit counts at once.
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input
+LOCKED := $(INSTALL) --require-hashes --only-binary :all:
+SELF := $(INSTALL) --quiet --no-deps --no-build-isolation --editable .
+
+.PHONY: help site serve test lint format lock clean
+
+help:
+	@echo 'make site     from the articles in seeds/ to a site in site/'
+	@echo 'make serve    the site in your browser, made anew at every edit'
+	@echo 'make test     every check and every test, the browser ones too'
+	@echo 'make lint     only ruff and mypy'
+	@echo 'make format   lay the code out as ruff wants it'
+	@echo 'make lock     choose versions anew where pyproject.toml asks for it; UPGRADE=--upgrade takes the newest'
+	@echo 'make clean    remove what was made: .venv, build, site, caches'
+
+site: .venv/.site
+	$(say) '1/4  Adding the articles of seeds/ that are not yet sources'
+	@set -- seeds/*.txt; if [ -e "$$1" ]; then $(ONRECORD) add "$$@"; else echo 'There are none.'; fi
+	$(say) '2/4  Drafting a fact sheet for every source that has none'
+	@$(ONRECORD) draft --new
+	$(say) '3/4  Checking everything in content/'
+	@$(ONRECORD) check
+	$(say) '4/4  Building the site'
+	@$(ONRECORD) build
+	$(say) 'The site is in site/; its first page is site/index.html.'
+	@echo 'To read it, run `make serve` and open the address that it prints.'
+
+serve: .venv/.site
+	@$(ONRECORD) serve
+
+test: lint
+	$(say) 'Looking for a browser'
+	@$(BIN)/python tests/chromium.py
+	$(say) 'Running the tests'
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
+lint: .venv/.test
+	$(say) 'Checking the code'
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+format: .venv/.test
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+# The locks hold the hashes of the packages' files and no address, so that any index may serve them.
+COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 \
+	--only-binary :all: --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(UPGRADE)
+
+lock: .venv/bin/python
+	@$(INSTALL) --quiet 'uv>=0.7,<1'
+	$(COMPILE) --extra draft --group test --output-file requirements-test.lock
+	$(COMPILE) --extra draft --group build --constraint requirements-test.lock --no-annotate --output-file requirements.lock
+
+clean:
+	rm -rf .venv .cache .hypothesis build site
+
+# ---- What is installed. A stamp tells what was, so that the second time takes no time.
+
+.venv/.site: requirements.lock pyproject.toml | .venv/bin/python
+	$(say) 'Installing what On Record needs into .venv (once; some minutes on a slow line)'
+	@$(LOCKED) --requirement requirements.lock
+	@$(SELF)
+	@touch $@
+
+# The second lock is the first with more in it. One after the other, so that `make -j site test` is safe.
+.venv/.test: requirements-test.lock .venv/.site
+	$(say) 'Installing what the tests need into .venv'
+	@$(LOCKED) --requirement requirements-test.lock
+	@touch $@
+
+# Your own python3 where it is one that the locks were made for, else the newest of those, else whatever is newer.
+.venv/bin/python:
+	@for python in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
+		if "$$python" -c 'import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null; then found=$$python; break; fi; \
+	done; \
+	for python in $(PYTHON) python3 python; do \
+		if [ -z "$$found" ] && "$$python" -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$python; fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+		echo 'On Record needs Python 3.11 or newer, and found none that can make a virtual environment.'; \
+		echo 'Install one from python.org or with your system (on Debian and Ubuntu: apt install python3 python3-venv),'; \
+		echo 'or name one: make PYTHON=/path/to/python3 site'; \
+		exit 1; \
+	fi; \
+	echo "Making .venv with $$("$$found" --version)"; \
+	"$$found" -m venv --clear .venv
