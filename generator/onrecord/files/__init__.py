@@ -1,0 +1,23 @@
+"""Reading and writing the files that people edit.
+
+YAML is read strictly and every value keeps a mark of where it stands. Writes are atomic; adding to
+a file keeps every byte that stands in it.
+"""
+
+from __future__ import annotations
+
+from onrecord.files.document import Document, Mark, Where
+from onrecord.files.reading import parse_yaml, read_front_matter, read_text, read_yaml
+from onrecord.files.writing import append, write_atomic
+
+__all__ = [
+    "Document",
+    "Mark",
+    "Where",
+    "append",
+    "parse_yaml",
+    "read_front_matter",
+    "read_text",
+    "read_yaml",
+    "write_atomic",
+]

@@ -1,0 +1,56 @@
+"""A file as read: its data, and where every part of it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from onrecord.problems import Place, Problem
+
+Where = tuple[str | int, ...]
+"""The way to a value: keys and list positions from the top of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a key or value begins: line and column from 0, and its width in characters."""
+
+    line: int
+    column: int
+    width: int = 1
+
+
+@dataclass(slots=True)
+class Document:
+    """A file as read: its data, and a mark for every key and value.
+
+    `data` is None where the file cannot be read; `problems` then says why.
+    """
+
+    name: str
+    """The path as shown to the editor, relative to the story."""
+    text: str
+    data: Any = None
+    values: dict[Where, Mark] = field(default_factory=dict)
+    keys: dict[Where, Mark] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    first_line: int = 0
+    """Line of the file at which the YAML begins; not 0 for front matter."""
+    body: str = ""
+    """What follows the front matter, in a file that has one."""
+
+    def place(self, where: Where = (), *, key: bool = False) -> Place:
+        """Return the place of a value, of its key, or of the nearest thing that holds it."""
+        marks = self.keys if key else self.values
+        other = self.values if key else self.keys
+        for length in range(len(where), -1, -1):
+            mark = marks.get(where[:length]) or other.get(where[:length])
+            if mark:
+                return self.at(mark)
+        return self.at(Mark(0, 0))
+
+    def at(self, mark: Mark) -> Place:
+        """Return the place of a mark, with its line's text."""
+        lines = self.text.split("\n")
+        shown = lines[mark.line].rstrip("\r") if mark.line < len(lines) else ""
+        return Place(self.name, self.first_line + mark.line + 1, mark.column + 1, shown, mark.width)

@@ -1,0 +1,200 @@
+"""Strict YAML: the 1.2 core schema without tags, aliases or duplicate keys, and a mark for all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import frontmatter
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+from onrecord.files.document import Document, Mark, Where
+from onrecord.files.slips import explain
+from onrecord.problems import Place, Problem, ProblemsError
+
+_DEEPEST = 20
+_CORE: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
+    (re.compile(r"~|null|Null|NULL|"), lambda _: None),
+    (re.compile(r"true|True|TRUE|false|False|FALSE"), lambda word: word.lower() == "true"),
+    (re.compile(r"[-+]?[0-9]+"), int),
+    (re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+"), lambda word: int(word, 0)),
+    (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
+    (
+        re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"),
+        lambda word: float(word.replace(".", "")),
+    ),
+)
+"""What a plain scalar means: https://yaml.org/spec/1.2.2/#1032-tag-resolution."""
+
+
+def read_text(path: Path, name: str) -> str:
+    """Return a file's text. Raises ProblemsError where it is missing, unreadable or not UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        problem = Problem(
+            Place(name), f"this file cannot be read: {reason.lower()}", kind="unreadable"
+        )
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        problem = Problem(
+            Place(name, line),
+            "this file is not UTF-8 text",
+            "save it again as UTF-8 in your editor",
+            kind="not-utf-8",
+        )
+    raise ProblemsError([problem])
+
+
+def read_yaml(path: Path, name: str) -> Document:
+    """Read a YAML file; what is wrong with it stands in the document's `problems`."""
+    try:
+        text = read_text(path, name)
+    except ProblemsError as error:
+        return Document(name, "", problems=error.problems)
+    return parse_yaml(text, name)
+
+
+def parse_yaml(text: str, name: str, first_line: int = 0) -> Document:
+    """Read YAML text; see `read_yaml`."""
+    document = Document(name, text, first_line=first_line)
+    try:
+        _Composer(document).compose()
+    except _UnreadableError as error:
+        document.problems.append(error.problem)
+    except yaml.YAMLError as error:
+        document.problems.append(explain(error, document))
+    if document.problems:
+        document.data = None
+    return document
+
+
+class _FrontMatter(YAMLHandler):
+    """python-frontmatter's reader with our strictness in place of its own."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__()
+        self.whole = text
+        self.document = Document(name, text)
+
+    def split(self, text: str) -> tuple[str, str]:
+        """A text that only holds lines of `---` further down has no front matter."""
+        if not self.detect(text):
+            raise ValueError("no front matter")
+        return super().split(text)
+
+    def load(self, fm: str, **_: object) -> dict[str, Any]:
+        first_line = self.whole[: self.whole.find(fm)].count("\n")
+        self.document = parse_yaml(fm, self.document.name, first_line)
+        return {}
+
+
+def read_front_matter(path: Path, name: str) -> Document:
+    """Read a file that begins with YAML between two lines of `---`; the rest is its `body`."""
+    try:
+        text = read_text(path, name).replace("\r\n", "\n")
+    except ProblemsError as error:
+        return Document(name, "", problems=error.problems)
+    handler = _FrontMatter(text, name)
+    _, body = frontmatter.parse(text, handler=handler)
+    document = handler.document
+    if document.data is None and not document.problems:
+        place = Place(name, 1, 1, text.split("\n", 1)[0])
+        advice = "begin the file with a line of ---, then `article: FILE`, then another line of ---"
+        document.problems.append(
+            Problem(place, "this file has no front matter", advice, kind="yaml")
+        )
+    document.body = body
+    return document
+
+
+class _UnreadableError(Exception):
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.sentence)
+        self.problem = problem
+
+
+class _Composer:
+    """Turns the parser's events into data, and notes where everything stands."""
+
+    def __init__(self, document: Document) -> None:
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        self.document = document
+        self.events: Iterator[Any] = yaml.parse(document.text, Loader=loader)
+
+    def compose(self) -> None:
+        event = next(self.events)
+        while not isinstance(event, yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                if self.document.values:
+                    self._note(event, "a second document begins here", "remove the line of ---")
+                    return
+                self.document.data = self._value(next(self.events), ())
+            event = next(self.events)
+
+    def _value(self, event: Any, where: Where) -> Any:
+        if len(where) > _DEEPEST:
+            raise _UnreadableError(self._problem(event, "this is nested too deep to be read", ""))
+        if getattr(event, "anchor", None):
+            sort = "an alias (*)" if isinstance(event, yaml.AliasEvent) else "an anchor (&)"
+            self._note(event, f"{sort} stands here", "write the value out, or put it in quotes")
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        if event.tag:
+            self._note(event, f"a tag ({event.tag}) stands here", "put the value in quotes")
+        self.document.values[where] = _mark(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(where)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(where)
+        return _scalar(event)
+
+    def _mapping(self, where: Where) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                advice = "a key is a word followed by a colon"
+                raise _UnreadableError(
+                    self._problem(event, "a key cannot be a list or a map", advice)
+                )
+            key = event.value
+            value = next(self.events)
+            if key in found:
+                line = self.document.place((*where, key), key=True).line
+                self._note(event, f'"{key}" stands here twice', f"it is already in line {line}")
+                self._value(value, (*where, f"{key} (again)"))
+                continue
+            self.document.keys[*where, key] = _mark(event)
+            found[key] = self._value(value, (*where, key))
+        return found
+
+    def _sequence(self, where: Where) -> list[Any]:
+        found: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            found.append(self._value(event, (*where, len(found))))
+        return found
+
+    def _note(self, event: Any, sentence: str, advice: str) -> None:
+        self.document.problems.append(self._problem(event, sentence, advice))
+
+    def _problem(self, event: Any, sentence: str, advice: str) -> Problem:
+        return Problem(self.document.at(_mark(event)), sentence, advice, kind="yaml")
+
+
+def _mark(event: Any) -> Mark:
+    start, end = event.start_mark, event.end_mark
+    width = end.column - start.column if end.line == start.line else 1
+    return Mark(start.line, start.column, max(1, width))
+
+
+def _scalar(event: Any) -> Any:
+    if not event.implicit[0]:
+        return event.value
+    for pattern, meaning in _CORE:
+        if pattern.fullmatch(event.value):
+            return meaning(event.value)
+    return event.value

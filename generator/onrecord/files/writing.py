@@ -1,0 +1,98 @@
+"""Writing files that people edit: whole or not at all, and never over what a person wrote."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from onrecord.files.document import Document, Mark
+from onrecord.files.reading import parse_yaml
+from onrecord.problems import Problem, ProblemsError
+
+
+def write_atomic(path: Path, content: str | bytes) -> None:
+    """Write a file whole or not at all; folders are made, an existing file keeps its mode."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    target = path.resolve()
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
+    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def append(path: Path, name: str, addition: str, *, under: str = "", head: str = "") -> None:
+    """Add YAML text at the end of a file, and keep every byte that stands in it.
+
+    `addition` is block style at column 0: list items where `under` names the list that they join,
+    else keys of the file's own map. A file that is not there begins with `head`. Raises
+    ProblemsError, and writes nothing, where the result would not read back as the old data plus the
+    additions.
+    """
+    old = path.read_bytes() if path.exists() else head.encode("utf-8")
+    before = parse_yaml(old.decode("utf-8-sig", errors="replace"), name)
+    if before.problems:
+        raise ProblemsError(before.problems)
+    new = old + _addition(old, before, addition, under).encode("utf-8")
+    after = parse_yaml(new.decode("utf-8-sig", errors="replace"), name)
+    wanted = _merged(before.data, parse_yaml(addition, name).data, under)
+    if wanted is None or after.problems or after.data != wanted or b"\r" in _lone_returns(old):
+        what = f"the list `{under}`" if under else "the file"
+        advice = f"let {what} stand last, in lines of its own, one item after another"
+        sentence = "nothing can be added at the end of this file without changing what stands there"
+        raise ProblemsError(
+            [Problem(before.place((under,) if under else ()), sentence, advice, kind="append")]
+        )
+    write_atomic(path, new)
+
+
+def _lone_returns(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"")
+
+
+def _addition(old: bytes, before: Document, addition: str, under: str) -> str:
+    """The text to add: indented as its neighbours are, with the line ends that the file has."""
+    indent = 0
+    lead = "" if not old or old.endswith(b"\n") else "\n"
+    if under:
+        if not isinstance(before.data, Mapping) or under not in before.data:
+            lead += f"{under}:\n"
+        first = before.values.get((under, 0))
+        indent = _dash_column(before, first) if first else 2
+    lines = [
+        f"{' ' * indent}{line}" if line.strip() else line
+        for line in addition.splitlines(keepends=True)
+    ]
+    text = lead + "".join(lines)
+    return text.replace("\n", "\r\n") if b"\r\n" in old else text
+
+
+def _dash_column(document: Document, item: Mark) -> int:
+    line = document.text.split("\n")[item.line]
+    return len(line) - len(line.lstrip(" ")) if line.lstrip().startswith("-") else 2
+
+
+def _merged(old: Any, new: Any, under: str) -> Any:
+    """The old data plus the additions, or None where they do not fit together."""
+    if old is not None and not isinstance(old, Mapping):
+        return None
+    kept = dict(old or {})
+    if under:
+        items = kept.get(under) or []
+        return (
+            {**kept, under: [*items, *new]}
+            if isinstance(items, list) and isinstance(new, list)
+            else None
+        )
+    return {**kept, **new} if isinstance(new, dict) and not kept.keys() & new.keys() else None

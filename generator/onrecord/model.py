@@ -1,0 +1,291 @@
+"""The shapes of the files that people edit: source, sheet, actors, claims, story.
+
+A field's description says what it means, with an example. It is the one place where that stands:
+the JSON schema that editors complete from, and the messages of `onrecord check`, take it from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+from onrecord.dates import Date
+
+UNKNOWN = "unknown"
+"""Written in place of an id where the text names nobody, or not what is rejected."""
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+def _date(value: object) -> Date:
+    """A year is a number to YAML; every other date is text."""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        # pydantic turns a ValueError, and no TypeError, into a problem at this field
+        raise ValueError("a date is written as text, such as 2024-11-25")  # noqa: TRY004
+    return Date.parse(value if isinstance(value, str) else f"{value:04d}")
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("http://", "https://")) or any(
+        c.isspace() or c in '<>"' for c in value
+    ):
+        raise ValueError("an address begins with https:// or http:// and holds no blanks")
+    return value
+
+
+def _listed(value: object) -> object:
+    """One item may be written without a list."""
+    return value if isinstance(value, list | tuple) else [value]
+
+
+Id = Annotated[str, StringConstraints(strict=True, pattern=ID_PATTERN)]
+Text = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
+WebAddress = Annotated[Text, AfterValidator(_web_address)]
+Edtf = Annotated[
+    Date,
+    PlainValidator(_date),
+    WithJsonSchema(
+        {"type": ["string", "integer"], "examples": ["2024-11-25", "2024-11-18/2024-11-24"]}
+    ),
+]
+_TEXT_SCHEMA = {"type": "string", "pattern": r"\S"}
+_ID_SCHEMA = {"type": "string", "pattern": ID_PATTERN}
+
+
+def _one_or_more(item: dict[str, Any]) -> WithJsonSchema:
+    return WithJsonSchema({"anyOf": [item, {"type": "array", "items": item, "minItems": 1}]})
+
+
+Ids = Annotated[
+    tuple[Id, ...], BeforeValidator(_listed), Field(min_length=1), _one_or_more(_ID_SCHEMA)
+]
+Texts = Annotated[
+    tuple[Text, ...], BeforeValidator(_listed), Field(min_length=1), _one_or_more(_TEXT_SCHEMA)
+]
+
+
+class Shape(BaseModel):
+    """What every record in a file has in common: no unknown keys, and nothing changes it."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=False, use_attribute_docstrings=True
+    )
+
+
+class Basis(Shape):
+    """How something about a source is known."""
+
+    how: Literal["printed", "inferred", "editor", "unknown"]
+    """`printed` in the article, `inferred` from its words, known to the `editor` who collected it,
+    or `unknown`."""
+    words: Text | None = None
+    """The words that show it, as they stand in the article: `reports Le Monde on November 25`."""
+    source: Id | None = None
+    """The source whose article holds the words, where it is another one."""
+    note: Text | None = None
+    """What an editor adds: `the same text stands at this address`."""
+
+
+class Source(Shape):
+    """The head of a source file: what is known about one article, and how."""
+
+    article: Text
+    """The article as collected, a path from the story's folder: `seeds/lbc.txt`."""
+    title: Text | None = None
+    """The headline as printed."""
+    outlet: Id | None = None
+    """Who published the article: an actor of kind `outlet`."""
+    author: Texts = ()
+    """Who wrote it, as printed: `Flaminia Luck`."""
+    published: Edtf | None = None
+    """The day it was published: `2024-11-25`."""
+    url: WebAddress | None = None
+    """Where the article stands: `https://example.org/article`."""
+    archived: WebAddress | None = None
+    """Where an archived copy stands."""
+    language: Annotated[Text, StringConstraints(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")] = (
+        "en"
+    )
+    """The language of the text, as a BCP 47 tag: `en`, `fr`, `uk`."""
+    basis: Mapping[Literal["title", "outlet", "author", "published", "url"], Basis] = Field(
+        default={}
+    )
+    """How each of these is known, by the name of the field."""
+    was: Ids = ()
+    """Ids that this source had before; their addresses still lead here."""
+    note: Text | None = None
+    """What an editor wants readers to know about this source."""
+
+
+class Draft(Shape):
+    """That an entry was proposed and nobody has approved it yet; deleting the line approves it."""
+
+    confidence: Annotated[float, Field(ge=0, le=1)]
+    """How sure the proposal is, from 0 to 1: `0.83`."""
+    why: Text
+    """Why it was proposed: `verb of saying`."""
+
+
+class Part(StrEnum):
+    """A part of an article that is not its running text."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    CAPTION = "caption"
+
+
+class Entry(Shape):
+    """One thing that a source reports."""
+
+    id: Id
+    """The entry's address on the site: short, and unlike every other in this sheet."""
+    claim: Ids = ()
+    """The claim that it belongs to, or several: the same id in another sheet joins them."""
+    who: Ids = ()
+    """Who says it: an actor, several, or `unknown`. Left out, it is the source's own voice."""
+    who_printed: Text | None = None
+    """The speaker as this source words it: `a British military source`."""
+    said: Texts
+    """The words that carry it, exactly as they stand in the text; a list of stretches where the
+    text interrupts itself."""
+    cue: Text | None = None
+    """The words that attribute it, as they stand in the text: `told the newspaper`."""
+    via: Ids = ()
+    """Who passed it on, from the speaker's side to this source's side: `[bbc, le-monde]`;
+    `unknown` for a hop that the text leaves open."""
+    to: Ids = ()
+    """An audience that passes nothing on: `[reporters]`."""
+    asked: Text | None = None
+    """The question that it answers, as it stands in the text."""
+    when: Edtf | None = None
+    """When it was said, never more precise than the words: `2024-11-23`."""
+    when_printed: Text | None = None
+    """The words that date the saying: `on Saturday`."""
+    happened: Edtf | None = None
+    """When what it tells of happened: `2024-02`."""
+    happened_printed: Text | None = None
+    """The words that date what happened: `in February`."""
+    until: Edtf | None = None
+    """When it ended, for an event that lasted."""
+    rejects: Ids = ()
+    """The claims that it denies, or `unknown`. To reject a claim is not to assert it."""
+    part: Annotated[Part | None, Field(alias="in")] = None
+    """The part of the article, where it is not the running text."""
+    about: Ids = ()
+    """Topics or actors that it is about."""
+    ruled_out: Annotated[Ids, Field(alias="not")] = ()
+    """Claims that an editor was asked about and said no to."""
+    dismissed: Text | None = None
+    """Why it was thrown out. It is shown nowhere, and never proposed again."""
+    was: Ids = ()
+    """Ids that this entry had before; their addresses still lead here."""
+    note: Text | None = None
+    """What an editor wants readers to know: why a date lies after publication, for instance."""
+    draft: Draft | None = None
+    """Proposed, and not yet approved: deleting this line approves it."""
+
+
+class Sheet(Shape):
+    """A fact sheet: what one source reports, as entries in the order of its text."""
+
+    entries: tuple[Entry, ...] = ()
+    """What the source reports, one item for each statement or event."""
+
+
+class ActorKind(StrEnum):
+    """What an actor is."""
+
+    PERSON = "person"
+    OFFICE = "office"
+    GOVERNMENT = "government"
+    ORGANISATION = "organisation"
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+
+
+class Actor(Shape):
+    """Somebody or something that speaks, passes on, publishes or is spoken about."""
+
+    name: Text
+    """The name for readers: `Jean-Noël Barrot`; for an unnamed source the phrase that the texts
+    use: `a British military source`."""
+    kind: ActorKind
+    """What it is; `unnamed` for a source that the texts do not name."""
+    role: Text | None = None
+    """What a reader should know it as: `French foreign minister`."""
+    names: Texts = ()
+    """Other forms of the name, as printed: `[Jean-Noel Barrot]`."""
+    speaks_for: Id | None = None
+    """The government, office or organisation on whose behalf it speaks. Origins follow it."""
+    short: Annotated[Text | None, StringConstraints(max_length=4)] = None
+    """An outlet's short form for dense rows, four letters at most; else made from the name."""
+    was: Ids = ()
+    """Ids that this actor had before; their addresses still lead here."""
+    note: Text | None = None
+    """What an editor wants readers to know."""
+
+
+class Claim(Shape):
+    """The same thing said or happening across sources: the one place for a person's conclusions."""
+
+    title: Text
+    """What is claimed, in neutral words: `Britain and France discuss a core of allies`."""
+    summary: Text | None = None
+    """One to three neutral sentences: who said it, according to whom."""
+    note: Text | None = None
+    """How wordings or facts differ between the sources."""
+    contradicts: Ids = ()
+    """Claims that cannot be true together with this one."""
+    answers: Ids = ()
+    """Claims that this one replies to."""
+    about: Ids = ()
+    """Topics or actors that it is about."""
+    was: Ids = ()
+    """Ids that this claim had before; their addresses still lead here."""
+
+
+class Settings(Shape):
+    """How the site shows the record."""
+
+    drafts: Literal["mark", "hide"] = "mark"
+    """Whether entries that nobody has approved are shown with a mark, or hidden."""
+    prose_words: Annotated[int, Field(ge=5, le=200, strict=True)] = 30
+    """How many words of a reporter's own prose are shown at a time, at most."""
+    share: Annotated[float, Field(gt=0, le=1)] = 0.4
+    """The share of a source's text above which `onrecord check` warns that too much is shown."""
+
+
+class StoryFile(Shape):
+    """What the story as a whole is called and asks."""
+
+    title: Text = "A story on record"
+    """The site's title."""
+    question: Text | None = None
+    """The question that the story turns on, as the home page's headline."""
+    summary: Text | None = None
+    """What the story is, in two or three neutral sentences."""
+    topics: Mapping[Id, Text] = Field(default={})
+    """Topics that entries and claims may be `about`: id and title."""
+    leads: Ids = ()
+    """The claims that the home page shows first."""
+    language: Text = "en"
+    """The language of the site's own words."""
+    editor: Text | None = None
+    """Who answers for the site."""
+    contact: Text | None = None
+    """Where to write to have something corrected: an address on the web or for mail."""
+    settings: Settings = Field(default=Settings())
+    """How the site shows the record."""

@@ -1,0 +1,118 @@
+"""What is wrong with a story, said to the person who can mend it.
+
+A problem is a value: functions that find problems return them, one place sorts and renders them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+
+_EXCERPT = 110
+"""Longest part of a line that is shown, in characters."""
+
+
+class Severity(StrEnum):
+    """How much a problem matters: only errors stop a build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file: `file` relative to the story, `line` and `column` from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    text: str = field(default="", compare=False)
+    """The whole line, as it stands."""
+    width: int = field(default=1, compare=False)
+    """How many characters to mark, from `column` on."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong: where, one plain sentence, and what would be right."""
+
+    place: Place
+    sentence: str
+    advice: str = ""
+    severity: Severity = Severity.ERROR
+    kind: str = ""
+    """A short name of the check, the same for every problem of this kind: `unknown-actor`."""
+
+    @property
+    def message(self) -> str:
+        """The sentence, with the advice behind it."""
+        return f"{self.sentence}; {self.advice}" if self.advice else self.sentence
+
+    def as_json(self) -> dict[str, str | int]:
+        """Return the problem as plain data for other programs."""
+        return {
+            "file": self.place.file,
+            "line": self.place.line,
+            "column": self.place.column,
+            "severity": self.severity.value,
+            "kind": self.kind,
+            "sentence": self.sentence,
+            "advice": self.advice,
+            "text": self.place.text,
+        }
+
+
+class ProblemsError(Exception):
+    """Raised where a step cannot go on; carries every problem that was found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = ordered(problems)
+        super().__init__("\n".join(render(problem) for problem in self.problems))
+
+
+def ordered(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems sorted by place, each once."""
+    return sorted(set(problems))
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those problems that are errors."""
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def render(problem: Problem) -> str:
+    """Return a problem as an editor reads it: place, sentence, the line itself, and a mark."""
+    place = problem.place
+    word = "warning: " if problem.severity is Severity.WARNING else ""
+    head = f"{place.file}:{place.line}:{place.column}: {word}{problem.message}"
+    if not place.text.strip():
+        return _printable(head)
+    before, shown = _excerpt(place)
+    number = f"{place.line:>5}"
+    width = max(1, min(place.width, len(shown) - before))
+    return "\n".join(
+        [
+            _printable(head),
+            f"{number} | {_printable(shown)}",
+            f"{' ' * len(number)} | {' ' * before}{'^' * width}",
+        ]
+    )
+
+
+def _excerpt(place: Place) -> tuple[int, str]:
+    """The part of the line that is worth showing, and how much of it stands before the mark."""
+    start = max(0, place.column - 1 - _EXCERPT // 3) if len(place.text) > _EXCERPT else 0
+    return place.column - 1 - start, place.text[start : start + _EXCERPT]
+
+
+def _printable(words: str) -> str:
+    """Text from a file may hold control characters, which a terminal would obey."""
+    return "".join(char if char.isprintable() else " " for char in words)
+
+
+def did_you_mean(wrong: str, choices: Iterable[str], otherwise: str = "") -> str:
+    """Return advice that names the nearest valid choice, or `otherwise` where none is near."""
+    near = get_close_matches(wrong, sorted(choices), n=1, cutoff=0.6)
+    return f'did you mean "{near[0]}"?' if near else otherwise

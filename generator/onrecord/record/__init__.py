@@ -1,0 +1,35 @@
+"""The record: a story joined, read-only."""
+
+from __future__ import annotations
+
+from onrecord.record.entities import (
+    Actor,
+    Carried,
+    Claim,
+    Coverage,
+    DateFinding,
+    GivenDate,
+    Link,
+    Origin,
+    Origins,
+    Record,
+    Source,
+    Wording,
+)
+from onrecord.record.join import join
+
+__all__ = [
+    "Actor",
+    "Carried",
+    "Claim",
+    "Coverage",
+    "DateFinding",
+    "GivenDate",
+    "Link",
+    "Origin",
+    "Origins",
+    "Record",
+    "Source",
+    "Wording",
+    "join",
+]

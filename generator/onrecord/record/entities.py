@@ -1,0 +1,252 @@
+"""What the record is made of: sources, actors, wordings and claims, joined and read-only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord import model
+from onrecord.dates import Date
+from onrecord.passages import Passage, Speech, words_shown
+from onrecord.text import Located
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that speaks, passes on, publishes or is spoken about."""
+
+    id: str
+    name: str
+    kind: model.ActorKind
+    role: str | None
+    names: tuple[str, ...]
+    speaks_for: str | None
+    short: str
+    """A short form for dense rows, unlike that of any other outlet."""
+    was: tuple[str, ...]
+    note: str | None
+
+    @property
+    def named(self) -> bool:
+        """Whether the texts name it: an unnamed source is nobody's origin."""
+        return self.kind is not model.ActorKind.UNNAMED
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article: what is known about it, how, and its text."""
+
+    id: str
+    head: model.Source
+    outlet: Actor | None
+    text: str
+
+    @property
+    def name(self) -> str:
+        """How readers know it: its outlet's name."""
+        return self.outlet.name if self.outlet else "Outlet not known"
+
+    @property
+    def short(self) -> str:
+        """Its outlet's short form, for dense rows."""
+        return self.outlet.short if self.outlet else "?"
+
+    @property
+    def title(self) -> str:
+        """Its headline; without one its first words, which end in an ellipsis."""
+        if self.head.title:
+            return self.head.title
+        words = self.text.split()
+        return " ".join(words[:9]) + ("…" if len(words) > 9 else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One hop of a chain: who spoke or passed it on; None is somebody whom the text leaves open."""
+
+    actors: tuple[Actor, ...]
+
+    @property
+    def named(self) -> tuple[Actor, ...]:
+        """Those of them that the texts name."""
+        return tuple(actor for actor in self.actors if actor.named)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a chain begins, as far as it is named."""
+
+    actors: tuple[Actor, ...]
+    """Who it is, followed along `speaks_for` to the end."""
+    reached: tuple[Actor, ...]
+    """The last named link of the chain, before following."""
+    beyond: tuple[Actor, ...] = ()
+    """The unnamed actors that the chain stops at: whom the origin quotes."""
+
+    @property
+    def name(self) -> str:
+        """Its names, joined for a sentence."""
+        return " and ".join(actor.name for actor in self.actors)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One source's words for one thing: an entry with all that it names resolved."""
+
+    source: Source
+    entry: model.Entry
+    words: Located
+    passage: Passage
+    speech: Speech
+    speaker: Link | None
+    """None is the source's own voice; a link without actors is a speaker whom nobody names."""
+    relays: tuple[Link, ...]
+    audience: tuple[Actor, ...]
+    origin: Origin | None
+    """None where the chain reaches nobody who is named, as for the source's own voice."""
+    paragraph: int
+    """The paragraph of the text that it begins in, from 1."""
+
+    @property
+    def id(self) -> str:
+        """The entry's id, unique within its source."""
+        return self.entry.id
+
+    @property
+    def said_by(self) -> Date | None:
+        """The latest day on which it can have been said: its source's publication."""
+        published = self.source.head.published
+        return Date.by(published.latest) if published and published.latest else None
+
+
+class Carried(StrEnum):
+    """How a source carries a claim."""
+
+    QUOTED = "quoted"
+    PARTLY = "partly quoted"
+    PARAPHRASED = "paraphrased"
+    REJECTION = "only its denial"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How one source carries one claim, and with which wordings."""
+
+    source: Source
+    carried: Carried
+    wordings: tuple[Wording, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GivenDate:
+    """A date as sources give it; `printed` pairs each with its words, which may be none."""
+
+    date: Date
+    wordings: tuple[Wording, ...]
+    printed: bool = True
+    """Whether a source gives it; otherwise it follows from publication alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateFinding:
+    """What is known of one date within one origin."""
+
+    origin: Origin | None
+    shown: tuple[GivenDate, ...]
+    """The narrowest date inside all others; or all that are left where there is none."""
+    disagree: bool
+    """Whether two sources give dates that exclude each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The origins of a claim, counted."""
+
+    sources: int
+    found: tuple[Origin, ...]
+    not_given: int
+    """How many wordings have no origin that is named."""
+
+    @property
+    def count(self) -> int:
+        """How many distinct origins there are."""
+        return len(self.found)
+
+    def sentence(self) -> str:
+        """Return the count for readers: `5 sources, 1 origin: Le Monde`."""
+        return f"{self.sources_phrase}, {self.origins_phrase}"
+
+    @property
+    def sources_phrase(self) -> str:
+        """`5 sources`."""
+        return _number(self.sources, "source")
+
+    @property
+    def origins_phrase(self) -> str:
+        """`1 origin: Le Monde`, with the wordings whose origin is not given."""
+        if not self.found:
+            return "origin not given"
+        names = ", ".join(origin.name for origin in self.found)
+        open_ends = _number(self.not_given, "wording")
+        rest = f"; {open_ends} whose origin is not given" if self.not_given else ""
+        return f"{_number(self.count, 'origin')}: {names}{rest}"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The same thing said or happening across sources, with every wording."""
+
+    id: str
+    title: str
+    titled: bool
+    """Whether a person wrote the title; otherwise it is the id in words."""
+    summary: str | None
+    note: str | None
+    contradicts: tuple[str, ...]
+    answers: tuple[str, ...]
+    about: tuple[str, ...]
+    was: tuple[str, ...]
+    wordings: tuple[Wording, ...]
+    """The wordings that do not reject it, by publication and place in the text."""
+    rejections: tuple[Wording, ...]
+    """The wordings that reject it."""
+    origins: Origins
+    coverage: Mapping[str, Coverage]
+    """By source, for every source of the story, in the record's order."""
+    said: tuple[DateFinding, ...]
+    happened: tuple[DateFinding, ...]
+
+    @property
+    def speakers(self) -> tuple[Actor, ...]:
+        """Everybody who says it, each once, in the order of the wordings."""
+        found = [actor for w in self.wordings if w.speaker for actor in w.speaker.actors]
+        return tuple(dict.fromkeys(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A whole story, joined."""
+
+    about: model.StoryFile
+    sources: Mapping[str, Source]
+    """In order of publication, then of id."""
+    actors: Mapping[str, Actor]
+    claims: Mapping[str, Claim]
+    """The leading claims first, then by how many sources carry them."""
+    wordings: tuple[Wording, ...]
+    """Every wording of every source, in the order of sources and of their texts."""
+
+    def source_wordings(self, source: str) -> tuple[Wording, ...]:
+        """Return a source's wordings in the order of its text."""
+        return tuple(wording for wording in self.wordings if wording.source.id == source)
+
+    def share(self, source: str) -> float:
+        """Return the share of a source's words, from 0 to 1, that the whole site shows."""
+        shown = [wording.passage for wording in self.source_wordings(source)]
+        return words_shown(self.sources[source].text, shown)

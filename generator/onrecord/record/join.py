@@ -1,0 +1,209 @@
+"""From a story to its record: entries with all that they name resolved, joined into claims."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord import model
+from onrecord.passages import Speech, passage, speech
+from onrecord.quotations import Quotation, quotations
+from onrecord.record import dating
+from onrecord.record.entities import (
+    Actor,
+    Carried,
+    Claim,
+    Coverage,
+    Link,
+    Record,
+    Source,
+    Wording,
+)
+from onrecord.record.origins import count_origins, origin
+from onrecord.story import SheetEntry, SourceFile, Story
+from onrecord.text import Located, paragraph_number
+
+
+def join(story: Story) -> Record:
+    """Return the record of a story.
+
+    Entries that are dismissed are left out, and so are drafts where the story hides them. An entry
+    that `onrecord check` finds fault with is left out too, where it cannot be resolved.
+    """
+    actors = _actors(story)
+    sources = {
+        file.id: Source(file.id, file.head, actors.get(file.head.outlet or ""), file.text)
+        for file in sorted(story.sources.values(), key=_by_publication)
+    }
+    wordings = [
+        wording
+        for source in sources.values()
+        for wording in _Reading(
+            source, quotations(source.text), actors, story.about.settings
+        ).wordings(story.sheets.get(source.id, ()))
+    ]
+    claims = _claims(story, wordings, list(sources.values()))
+    return Record(story.about, sources, actors, claims, tuple(wordings))
+
+
+def _by_publication(file: SourceFile) -> tuple[dt.date, str]:
+    published = file.head.published
+    return (published.earliest or dt.date.max if published else dt.date.max), file.id
+
+
+def _actors(story: Story) -> dict[str, Actor]:
+    shorts = _short_forms(story.actors)
+    return {
+        id_: Actor(
+            id=id_,
+            name=actor.name,
+            kind=actor.kind,
+            role=actor.role,
+            names=actor.names,
+            speaks_for=actor.speaks_for,
+            short=shorts.get(id_, ""),
+            was=actor.was,
+            note=actor.note,
+        )
+        for id_, actor in story.actors.items()
+    }
+
+
+def _short_forms(actors: Mapping[str, model.Actor]) -> dict[str, str]:
+    """A short form for every outlet: as written, else capitals or first letters of its name."""
+    outlets = {id_: a for id_, a in actors.items() if a.kind is model.ActorKind.OUTLET}
+    shorts = {id_: a.short for id_, a in outlets.items() if a.short}
+    for id_, actor in sorted(outlets.items()):
+        if id_ not in shorts:
+            shorts[id_] = next(s for s in _candidates(actor.name) if s not in shorts.values())
+    return shorts
+
+
+def _candidates(name: str) -> Iterable[str]:
+    words = re.findall(r"\w+", name) or ["?"]
+    letters = "".join(words).upper()
+    if len(words) > 1:
+        yield "".join(word[0] for word in words).upper()[:3]
+    yield letters[:3]
+    yield from (f"{letters[:2]}{number}" for number in range(2, 100))
+    yield from (f"{letters[0]}{number}" for number in range(100, 1000))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One source being read: what turning its entries into wordings needs."""
+
+    source: Source
+    quotations: Sequence[Quotation]
+    actors: Mapping[str, Actor]
+    settings: model.Settings
+
+    def wordings(self, entries: Iterable[SheetEntry]) -> list[Wording]:
+        """The wordings of the source, in the order of its text."""
+        found = [
+            self._wording(item.entry, words)
+            for item in entries
+            if isinstance(words := item.words, Located) and self._is_shown(item.entry)
+        ]
+        return sorted(found, key=lambda wording: (wording.words.whole, wording.id))
+
+    def _is_shown(self, entry: model.Entry) -> bool:
+        return not entry.dismissed and not (entry.draft and self.settings.drafts == "hide")
+
+    def _wording(self, entry: model.Entry, words: Located) -> Wording:
+        text = self.source.text
+        speaker = Link(_known(entry.who, self.actors)) if entry.who else None
+        relays = tuple(Link(_known([relay], self.actors)) for relay in entry.via)
+        return Wording(
+            source=self.source,
+            entry=entry,
+            words=words,
+            passage=passage(text, words, self.quotations, self.settings.prose_words),
+            speech=speech(text, words.said, self.quotations),
+            speaker=speaker,
+            relays=relays,
+            audience=_known(entry.to, self.actors),
+            origin=origin(speaker, relays, self.actors),
+            paragraph=paragraph_number(text, words.said[0].start),
+        )
+
+
+def _known(ids: Iterable[str], actors: Mapping[str, Actor]) -> tuple[Actor, ...]:
+    return tuple(actors[id_] for id_ in ids if id_ in actors)
+
+
+def _claims(
+    story: Story, wordings: Sequence[Wording], sources: Sequence[Source]
+) -> dict[str, Claim]:
+    asserted: dict[str, list[Wording]] = {}
+    rejected: dict[str, list[Wording]] = {}
+    for wording in wordings:
+        for id_ in wording.entry.rejects:
+            rejected.setdefault(id_, []).append(wording)
+        for id_ in wording.entry.claim:
+            if id_ not in wording.entry.rejects:
+                asserted.setdefault(id_, []).append(wording)
+    rejected.pop(model.UNKNOWN, None)
+    ids = [
+        id_
+        for id_ in dict.fromkeys([*story.claims, *asserted, *rejected])
+        if id_ in asserted or id_ in rejected
+    ]
+    claims = [
+        _claim(id_, story, asserted.get(id_, []), rejected.get(id_, []), sources) for id_ in ids
+    ]
+    leads = {id_: number for number, id_ in enumerate(story.about.leads)}
+    claims.sort(key=lambda claim: (leads.get(claim.id, len(leads)), -claim.origins.sources))
+    return {claim.id: claim for claim in claims}
+
+
+def _claim(
+    id_: str,
+    story: Story,
+    asserted: Sequence[Wording],
+    rejected: Sequence[Wording],
+    sources: Sequence[Source],
+) -> Claim:
+    own = story.claims.get(id_)
+    shape = own or model.Claim(title=id_.replace("-", " ").capitalize())
+    return Claim(
+        id=id_,
+        title=shape.title,
+        titled=own is not None,
+        summary=shape.summary,
+        note=shape.note,
+        contradicts=shape.contradicts,
+        answers=shape.answers,
+        about=shape.about,
+        was=shape.was,
+        wordings=tuple(asserted),
+        rejections=tuple(rejected),
+        origins=count_origins(asserted),
+        coverage={source.id: _coverage(source, asserted, rejected) for source in sources},
+        said=dating.findings(asserted, dating.said),
+        happened=dating.findings(asserted, dating.happened),
+    )
+
+
+_CARRIED = {
+    Speech.DIRECT: Carried.QUOTED,
+    Speech.MIXED: Carried.PARTLY,
+    Speech.INDIRECT: Carried.PARAPHRASED,
+}
+
+
+def _coverage(source: Source, asserted: Iterable[Wording], rejected: Iterable[Wording]) -> Coverage:
+    """How a source carries a claim: as its fullest wording does."""
+    own = tuple(wording for wording in asserted if wording.source is source)
+    if own:
+        found = {_carried(wording) for wording in own}
+        return Coverage(source, next(each for each in _CARRIED.values() if each in found), own)
+    denials = tuple(wording for wording in rejected if wording.source is source)
+    return Coverage(source, Carried.REJECTION if denials else Carried.ABSENT, denials)
+
+
+def _carried(wording: Wording) -> Carried:
+    """A source that quotes a word in its own voice quotes nobody's statement."""
+    return _CARRIED[wording.speech] if wording.speaker else Carried.PARAPHRASED

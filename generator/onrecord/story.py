@@ -1,0 +1,217 @@
+"""A story: one folder, read whole. What is wrong with its files is noted, never raised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from onrecord import model
+from onrecord.files import Document, Where, read_front_matter, read_yaml
+from onrecord.problems import Place, Problem, Severity
+from onrecord.text import Ambiguous, Located, Missing, locate
+from onrecord.validation import validate
+
+CONTENT = "content"
+SOURCES = f"{CONTENT}/sources"
+SHEETS = f"{CONTENT}/sheets"
+ACTORS = f"{CONTENT}/actors.yml"
+CLAIMS = f"{CONTENT}/claims.yml"
+STORY = f"{CONTENT}/story.yml"
+ARTICLES = "seeds"
+
+RecordT = TypeVar("RecordT", model.Actor, model.Claim)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One article as a source: what is known about it, and its text."""
+
+    id: str
+    head: model.Source
+    text: str
+    """Paragraphs separated by blank lines; every span counts characters of this."""
+    document: Document
+
+    def place(self, *where: str | int, key: bool = False) -> Place:
+        """Return where a part of the head stands."""
+        return self.document.place(where, key=key)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetEntry:
+    """An entry with its place in its sheet, and the place of its words in its source's text."""
+
+    sheet: str
+    entry: model.Entry
+    document: Document
+    where: Where
+    words: Located | Missing | Ambiguous | None
+    """None where the sheet has no source."""
+
+    def place(self, *where: str | int, key: bool = False) -> Place:
+        """Return where a part of the entry stands."""
+        return self.document.place((*self.where, *where), key=key)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything in a story's folder that people edit, as read."""
+
+    root: Path
+    about: model.StoryFile = field(default_factory=model.StoryFile)
+    sources: Mapping[str, SourceFile] = field(default_factory=dict)
+    sheets: Mapping[str, tuple[SheetEntry, ...]] = field(default_factory=dict)
+    actors: Mapping[str, model.Actor] = field(default_factory=dict)
+    claims: Mapping[str, model.Claim] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """Every file that was read, by its path from the story's folder."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the files themselves."""
+
+    def entries(self) -> Iterator[SheetEntry]:
+        """Every entry of every sheet that is not dismissed."""
+        for sheet in self.sheets.values():
+            yield from (item for item in sheet if not item.entry.dismissed)
+
+
+def read_story(root: Path) -> Story:
+    """Read the story in the folder `root`; a folder without content is an empty story."""
+    return _Reader(root).read()
+
+
+def _items(document: Document) -> list[object]:
+    """The entries of a sheet, still as data; an empty `entries:` is a sheet without any."""
+    data = document.data
+    others = {k: v for k, v in data.items() if k != "entries"} if isinstance(data, dict) else data
+    validate(document, model.Sheet, others)
+    items = data.get("entries") if isinstance(data, dict) else None
+    if items is None or isinstance(items, list):
+        return items or []
+    sentence = "`entries` is a list: one item for each, beginning with a hyphen"
+    place = document.place(("entries",))
+    document.problems.append(Problem(place, sentence, kind="wrong-value"))
+    return []
+
+
+class _Reader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.documents: dict[str, Document] = {}
+        self.problems: list[Problem] = []
+
+    def read(self) -> Story:
+        about = self._about()
+        sources = {
+            path.stem: source
+            for path in self._files(SOURCES, ".md")
+            if (source := self._source(path))
+        }
+        sheets = {path.stem: self._sheet(path, sources) for path in self._files(SHEETS, ".yml")}
+        actors = self._records(ACTORS, model.Actor)
+        claims = self._records(CLAIMS, model.Claim)
+        self._strays()
+        found = [problem for document in self.documents.values() for problem in document.problems]
+        return Story(
+            self.root,
+            about,
+            sources,
+            sheets,
+            actors,
+            claims,
+            self.documents,
+            (*found, *self.problems),
+        )
+
+    def _files(self, folder: str, ending: str) -> list[Path]:
+        return sorted((self.root / folder).glob(f"*{ending}"))
+
+    def _open(self, name: str) -> Document | None:
+        path = self.root / name
+        if not path.exists():
+            return None
+        document = read_front_matter(path, name) if path.suffix == ".md" else read_yaml(path, name)
+        self.documents[name] = document
+        return document
+
+    def _named(self, path: Path) -> Document | None:
+        document = self._open(path.relative_to(self.root).as_posix())
+        if document and not re.fullmatch(model.ID_PATTERN, path.stem):
+            sentence = f'"{path.stem}" is not an id'
+            advice = "name the file in lower-case letters, digits and single hyphens"
+            self.problems.append(
+                Problem(Place(document.name), sentence, advice, kind="wrong-value")
+            )
+        return document
+
+    def _about(self) -> model.StoryFile:
+        document = self._open(STORY)
+        if document is None or document.data is None:
+            return model.StoryFile()
+        return validate(document, model.StoryFile, document.data) or model.StoryFile()
+
+    def _source(self, path: Path) -> SourceFile | None:
+        document = self._named(path)
+        if document is None or document.data is None:
+            return None
+        head = validate(document, model.Source, document.data)
+        return SourceFile(path.stem, head, document.body, document) if head else None
+
+    def _sheet(self, path: Path, sources: Mapping[str, SourceFile]) -> tuple[SheetEntry, ...]:
+        document = self._named(path)
+        if document is None or document.data is None:
+            return ()
+        source = sources.get(path.stem)
+        found = []
+        for number, item in enumerate(_items(document)):
+            where = ("entries", number)
+            entry = validate(document, model.Entry, item, where)
+            if entry:
+                words = locate(source.text, entry.said, entry.cue) if source else None
+                found.append(SheetEntry(path.stem, entry, document, where, words))
+        return tuple(found)
+
+    def _records(self, name: str, shape: type[RecordT]) -> dict[str, RecordT]:
+        document = self._open(name)
+        if document is None or document.data is None:
+            return {}
+        if not isinstance(document.data, dict):
+            sentence = (
+                "this file is a map: an id and a colon, and what belongs to it indented below"
+            )
+            document.problems.append(Problem(document.place(), sentence, kind="wrong-value"))
+            return {}
+        found = {}
+        for key, value in document.data.items():
+            self._check_id(document, key)
+            record = validate(document, shape, value, (key,))
+            if record:
+                found[key] = record
+        return found
+
+    def _check_id(self, document: Document, key: str) -> None:
+        place = document.place((key,), key=True)
+        form = "an id is lower-case letters, digits and single hyphens"
+        if not re.fullmatch(model.ID_PATTERN, key):
+            document.problems.append(
+                Problem(place, f'"{key}" is not an id', form, kind="wrong-value")
+            )
+        elif key == model.UNKNOWN:
+            sentence = '"unknown" is kept for what a text does not tell'
+            document.problems.append(
+                Problem(place, sentence, "choose another id", kind="wrong-value")
+            )
+
+    def _strays(self) -> None:
+        """A file that is not read would be an edit that nobody sees."""
+        for path in sorted((self.root / CONTENT).rglob("*")):
+            name = path.relative_to(self.root).as_posix()
+            if path.is_file() and name not in self.documents and not path.name.startswith("."):
+                advice = f"sources are {SOURCES}/ID.md, sheets are {SHEETS}/ID.yml"
+                self.problems.append(
+                    Problem(
+                        Place(name), "this file is not read", advice, Severity.WARNING, "stray-file"
+                    )
+                )

@@ -1,0 +1,232 @@
+"""Places in a source's text: where words stand, and what stands nearest where they do not.
+
+Words are matched verbatim and whole: any run of white space equals any other, every other character
+is as printed, and a match neither begins nor ends inside a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_LEAST_LIKENESS = 0.5
+"""Share of the wanted words that a passage must hold to be worth showing as the nearest one."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a text: characters `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the characters that the span covers in `text`."""
+        return text[self.start : self.end]
+
+    def overlap(self, other: Span) -> int:
+        """Return how many characters both spans cover."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def gap(self, other: Span) -> int:
+        """Return how many characters lie between the two spans; 0 where they touch or overlap."""
+        return max(0, other.start - self.end, self.start - other.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where an entry's words stand: one span for each stretch, in order, and one for the cue."""
+
+    said: tuple[Span, ...]
+    cue: Span | None
+
+    @property
+    def whole(self) -> Span:
+        """From the first to the last of cue and said."""
+        spans = [*self.said, *([self.cue] if self.cue else [])]
+        return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Words that do not stand in the text; `stretch` counts from 0, None means the cue."""
+
+    words: str
+    stretch: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """Words that stand at several places which the cue does not tell apart."""
+
+    words: str
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The passage most like some wanted words, and the words in which the two differ."""
+
+    span: Span
+    differences: tuple[tuple[str, str], ...]
+    """Pairs of (wanted, printed); either may be empty."""
+
+
+def squeeze(words: str) -> str:
+    """Return `words` with each run of white space made one blank, and none at the ends."""
+    return " ".join(words.split())
+
+
+def count_words(words: str) -> int:
+    """Return how many words a reader counts: those that hold a letter or digit."""
+    return sum(1 for word in words.split() if re.search(r"\w", word))
+
+
+def slug(words: str) -> str:
+    """Return `words` in the form of an id: lower-case ASCII words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
+
+
+def find(text: str, words: str) -> list[Span]:
+    """Return every place in `text` where `words` stand, in order; overlapping places count."""
+    parts = words.split()
+    if not parts:
+        return []
+    before = r"(?<!\w)" if re.match(r"\w", parts[0]) else ""
+    after = r"(?!\w)" if re.search(r"\w$", parts[-1]) else ""
+    wanted = r"\s+".join(re.escape(part) for part in parts)
+    places = re.finditer(rf"(?=({before}{wanted}{after}))", text)
+    return [Span(place.start(1), place.end(1)) for place in places]
+
+
+def locate(
+    text: str, stretches: Sequence[str], cue: str | None = None
+) -> Located | Missing | Ambiguous:
+    """Find the one place where `stretches` stand one after another.
+
+    Where there are several, the place nearest to the cue is meant; where the cue is missing or just
+    as near to two of them, the answer is Ambiguous.
+    """
+    places = _placings(text, stretches)
+    if isinstance(places, Missing):
+        return places
+    cues = find(text, cue) if cue else []
+    if cue and not cues:
+        return Missing(cue, None)
+    if len(places) > 1:
+        gaps = [min((_gap(place, at) for at in cues), default=0) for place in places]
+        places = [place for place, gap in zip(places, gaps, strict=True) if gap == min(gaps)]
+    if len(places) > 1:
+        starts = tuple(Span(place[0].start, place[-1].end) for place in places)
+        return Ambiguous(stretches[0], starts)
+    said = places[0]
+    return Located(said, min(cues, key=lambda at: (_gap(said, at), at), default=None))
+
+
+def _placings(text: str, stretches: Sequence[str]) -> list[tuple[Span, ...]] | Missing:
+    """All ways to lay the stretches one after another, each as near to the one before as can be."""
+    found = [find(text, stretch) for stretch in stretches]
+    for number, spans in enumerate(found):
+        if not spans:
+            return Missing(stretches[number], number)
+    placings: list[tuple[Span, ...]] = [(first,) for first in found[0]]
+    for number, spans in enumerate(found[1:], start=1):
+        placings = [
+            (*placed, following)
+            for placed in placings
+            if (following := _first_after(spans, placed[-1].end)) is not None
+        ]
+        if not placings:
+            return Missing(stretches[number], number)
+    return _tightest(placings)
+
+
+def _tightest(placings: Iterable[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
+    """Of placings that end at the same place keep the one that begins last."""
+    by_rest = {placing[1:] or placing: placing for placing in placings}
+    return list(by_rest.values())
+
+
+def _first_after(spans: Iterable[Span], offset: int) -> Span | None:
+    return next((span for span in spans if span.start >= offset), None)
+
+
+def _gap(said: Sequence[Span], cue: Span) -> int:
+    return min(span.gap(cue) for span in said)
+
+
+def nearest(text: str, words: str) -> Nearest | None:
+    """Return the passage of `text` most like `words`, or None where nothing is much like them."""
+    tokens = [Span(*match.span()) for match in _TOKEN.finditer(text)]
+    printed = [token.of(text).casefold() for token in tokens]
+    wanted = [word.casefold() for word in _TOKEN.findall(words)]
+    window = _best_window(printed, wanted)
+    if window is None:
+        return None
+    matcher = SequenceMatcher(None, printed[window.start : window.end], wanted, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if not blocks:
+        return None
+    lead, tail = blocks[0], blocks[-1]
+    first = max(0, window.start + lead.a - lead.b)
+    last = window.start + tail.a + tail.size + (len(wanted) - tail.b - tail.size)
+    chosen = tokens[first : min(last, len(tokens))]
+    span = Span(chosen[0].start, chosen[-1].end)
+    return Nearest(span, differing(words, span.of(text)))
+
+
+def _best_window(printed: Sequence[str], wanted: Sequence[str]) -> Span | None:
+    """Where in `printed` the words of `wanted` lie thickest, with some room on either side."""
+    size = min(len(wanted), len(printed))
+    if not size:
+        return None
+    missing = Counter(wanted)
+    held = 0
+    best, best_end = 0, 0
+    for index, word in enumerate(printed):
+        held += missing[word] > 0
+        missing[word] -= 1
+        if index >= size:
+            leaving = printed[index - size]
+            missing[leaving] += 1
+            held -= missing[leaving] > 0
+        if held > best:
+            best, best_end = held, index + 1
+    if best < _LEAST_LIKENESS * len(wanted):
+        return None
+    room = size // 4 + 1
+    return Span(max(0, best_end - size - room), min(len(printed), best_end + room))
+
+
+def differing(wanted: str, printed: str) -> tuple[tuple[str, str], ...]:
+    """Return the pairs (wanted, printed) of words in which two passages differ; case counts."""
+    ours, theirs = wanted.split(), printed.split()
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    return tuple(
+        (" ".join(ours[a:b]), " ".join(theirs[c:d]))
+        for tag, a, b, c, d in matcher.get_opcodes()
+        if tag != "equal"
+    )
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Return the paragraphs of `text`: runs of lines between blank lines, in order."""
+    return [
+        Span(match.start(), match.start() + len(match[0].rstrip()))
+        for match in _PARAGRAPH.finditer(text)
+    ]
+
+
+def paragraph_number(text: str, offset: int) -> int:
+    """Return the number, from 1, of the paragraph that holds the character at `offset`."""
+    return max(1, sum(1 for span in paragraphs(text) if span.start <= offset))
