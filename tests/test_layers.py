@@ -1,0 +1,109 @@
+"""Data flows one way through the package, and no module imports one below it.
+
+The list is the one in CONTRIBUTING.md. A new module fails here until it has its place.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "generator" / "onrecord"
+
+LAYERS = (
+    ("text", "quotations", "passages", "dates", "problems"),
+    ("files",),
+    ("model",),
+    ("validation", "schema"),
+    ("story",),
+    ("check", "record"),
+    ("pages",),
+    ("render", "export"),
+    ("site", "serve"),
+    ("cli",),
+)
+"""From what knows nothing of the others down to what a person types."""
+
+BESIDE = ("ingest", "draft")
+"""Make files for a person to correct, from a story as read: only the command calls them."""
+
+LIBRARIES = {
+    "spacy": {"draft"},
+    "click": {"cli"},
+    "mkdocs": {"site", "serve"},
+}
+"""Which parts may import a library that would otherwise spread."""
+
+PLACE = {part: place for place, parts in enumerate(LAYERS) for part in parts}
+RECORD = PLACE["record"]
+MODULES = sorted(PACKAGE.rglob("*.py"))
+NAMES = [str(module.relative_to(PACKAGE).with_suffix("")) for module in MODULES]
+
+
+def part_of(module: Path) -> str:
+    """The part of the package that a module belongs to; `onrecord` for the package's own face."""
+    part = module.relative_to(PACKAGE).with_suffix("").parts[0]
+    return {"__init__": "onrecord", "__main__": "cli"}.get(part, part)
+
+
+def imported(module: Path) -> Iterator[str]:
+    """Every dotted name that a module imports, wherever in it, relative ones resolved."""
+    own = ("onrecord", *module.relative_to(PACKAGE).parent.parts)
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(own[: len(own) + 1 - node.level]) if node.level else ""
+            origin = ".".join(filter(None, (base, node.module)))
+            yield from (f"{origin}.{alias.name}" for alias in node.names)
+
+
+def parts_imported(module: Path) -> set[str]:
+    """The other parts of the package that a module imports."""
+    names = (name.split(".") for name in imported(module))
+    parts = {name[1] for name in names if name[0] == "onrecord" and len(name) > 1}
+    return (parts & {*PLACE, *BESIDE}) - {part_of(module)}
+
+
+def test_every_module_has_its_place() -> None:
+    assert {part_of(module) for module in MODULES} <= {"onrecord", *PLACE, *BESIDE}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=NAMES)
+def test_no_module_imports_one_below_it(module: Path) -> None:
+    part = part_of(module)
+    lowest = (PLACE | dict.fromkeys(BESIDE, RECORD - 1) | {"onrecord": RECORD})[part]
+    allowed = {other for other, place in PLACE.items() if place <= lowest}
+
+    assert parts_imported(module) - allowed <= (set(BESIDE) if part == "cli" else set())
+
+
+def test_no_two_parts_import_each_other() -> None:
+    graph: dict[str, set[str]] = {}
+    for module in MODULES:
+        graph.setdefault(part_of(module), set()).update(parts_imported(module))
+
+    TopologicalSorter(graph).prepare()  # raises CycleError, naming the ring
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_a_library_stays_in_its_room(library: str) -> None:
+    users = {
+        part_of(module)
+        for module in MODULES
+        if library in {name.split(".")[0] for name in imported(module)}
+    }
+
+    assert users <= LIBRARIES[library]
+
+
+def test_the_command_starts_without_spacy() -> None:
+    code = "import sys, onrecord.cli; sys.exit('spacy' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
