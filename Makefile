@@ -1,12 +1,12 @@
 # Everything a person types. `make help` tells it in short.
-# Needs Python 3.11 or newer, git and make; all else goes into .venv. Written for make 3.81 and newer.
+# Needs Python 3.11 to 3.14, git and make; all else goes into .venv. Written for make 3.81 and newer.
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-# `make PYTHON=/path/to/python3.12 …` chooses another one.
-PYTHON ?=
+# `make PYTHON=/path/to/python3.12 …` chooses one; else it is the first of these that will do.
+PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python
 BIN := .venv/bin
 ONRECORD := $(BIN)/onrecord
 say = @printf '\n\033[1m%s\033[0m\n'
@@ -73,6 +73,11 @@ clean:
 
 # ---- What is installed. A stamp tells what was, so that the second time takes no time.
 
+# One that came along when this folder was copied or moved still points to the old place: it is made anew.
+ifneq ($(shell cat .venv/place 2>/dev/null),$(CURDIR))
+.PHONY: .venv/bin/python .venv/.site .venv/.test
+endif
+
 .venv/.site: requirements.lock pyproject.toml | .venv/bin/python
 	$(say) 'Installing what On Record needs into .venv (once; some minutes on a slow line)'
 	@$(LOCKED) --requirement requirements.lock
@@ -85,19 +90,15 @@ clean:
 	@$(LOCKED) --requirement requirements-test.lock
 	@touch $@
 
-# Your own python3 where it is one that the locks were made for, else the newest of those, else whatever is newer.
 .venv/bin/python:
-	@for python in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
-		if "$$python" -c 'import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null; then found=$$python; break; fi; \
+	@for python in $(PYTHON); do \
+		if "$$python" -c 'import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null; then \
+			echo "Making .venv with $$("$$python" --version)"; \
+			"$$python" -m venv --clear .venv && printf %s '$(CURDIR)' > .venv/place; \
+			exit; \
+		fi; \
 	done; \
-	for python in $(PYTHON) python3 python; do \
-		if [ -z "$$found" ] && "$$python" -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$python; fi; \
-	done; \
-	if [ -z "$$found" ]; then \
-		echo 'On Record needs Python 3.11 or newer, and found none that can make a virtual environment.'; \
-		echo 'Install one from python.org or with your system (on Debian and Ubuntu: apt install python3 python3-venv),'; \
-		echo 'or name one: make PYTHON=/path/to/python3 site'; \
-		exit 1; \
-	fi; \
-	echo "Making .venv with $$("$$found" --version)"; \
-	"$$found" -m venv --clear .venv
+	echo 'On Record needs Python 3.11, 3.12, 3.13 or 3.14, and found none that can make a virtual environment.'; \
+	echo 'Install one from python.org or with your system (on Debian and Ubuntu: apt install python3 python3-venv),'; \
+	echo 'or name one: make PYTHON=/path/to/python3.12 site'; \
+	exit 1
