@@ -14,7 +14,10 @@ say = @printf '\n\033[1m%s\033[0m\n'
 # Nothing is installed that the locks do not hold, and nothing is built: wheels only. Onrecord itself is
 # one line in .venv that names generator/, so that an edit counts at once.
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input
-LOCKED := $(INSTALL) --require-hashes --only-binary :all:
+locked = @{ $(INSTALL) --require-hashes --only-binary :all: --requirement $(1) || echo failed; } | \
+	while read -r word name rest; do case $$word in \
+		Collecting) echo "  $$name";; Installing) echo '  … all here; putting them in place';; failed) exit 1;; \
+	esac; done
 SELF := $(INSTALL) --quiet --no-deps --no-build-isolation --editable .
 
 .PHONY: help site serve test lint format lock clean
@@ -80,14 +83,14 @@ endif
 
 .venv/.site: requirements.lock pyproject.toml | .venv/bin/python
 	$(say) 'Installing what On Record needs into .venv (once; some minutes on a slow line)'
-	@$(LOCKED) --requirement requirements.lock
+	$(call locked,requirements.lock)
 	@$(SELF)
 	@touch $@
 
 # The second lock is the first with more in it. One after the other, so that `make -j site test` is safe.
 .venv/.test: requirements-test.lock .venv/.site
 	$(say) 'Installing what the tests need into .venv'
-	@$(LOCKED) --requirement requirements-test.lock
+	$(call locked,requirements-test.lock)
 	@touch $@
 
 .venv/bin/python:
