@@ -77,6 +77,21 @@ class Story:
             yield from (item for item in sheet if not item.entry.dismissed)
 
 
+def article_path(story: Story, source: SourceFile) -> Path | None:
+    """Return where a source's article lies; None where the path leads out of the story's folder."""
+    root = story.root.resolve()
+    path = (root / source.head.article).resolve()
+    return path if path.is_relative_to(root) else None
+
+
+def article_text(story: Story, source: SourceFile) -> str | None:
+    """Return a source's article as collected, or None where it cannot be read as text."""
+    path = article_path(story, source)
+    if path is None or not path.is_file():
+        return None
+    return path.read_bytes().decode("utf-8-sig", errors="replace")
+
+
 def read_story(root: Path) -> Story:
     """Read the story in the folder `root`; a folder without content is an empty story."""
     return _Reader(root).read()

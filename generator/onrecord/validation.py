@@ -33,7 +33,7 @@ def validate(
     """Return `data` as `shape`, noting in the document all that is wrong with it.
 
     A field that is wrong is left out and the rest kept, so that one slip does not hide what is
-    wrong elsewhere. None where a required field is missing or wrong, or where the data is no map at all.
+    wrong elsewhere. None where a required field is missing or wrong, or where the data is no map.
     """
     if not isinstance(data, dict):
         sentence = f"expected a map of {_some(shape.model_fields)}, found {_what(data)}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.problems import Place, Problem
+from onrecord.text import find
 
 Where = tuple[str | int, ...]
 """The way to a value: keys and list positions from the top of a file."""
@@ -38,6 +39,8 @@ class Document:
     """Line of the file at which the YAML begins; not 0 for front matter."""
     body: str = ""
     """What follows the front matter, in a file that has one."""
+    body_line: int = 0
+    """Line of the file at which the body begins, from 0."""
 
     def place(self, where: Where = (), *, key: bool = False) -> Place:
         """Return the place of a value, of its key, or of the nearest thing that holds it."""
@@ -49,8 +52,47 @@ class Document:
                 return self.at(mark)
         return self.at(Mark(0, 0))
 
+    def place_of(self, words: str, where: Where) -> Place:
+        """Return where `words` stand in the value at `where`, or the value's own place."""
+        mark = self.values.get(where)
+        if mark is None:
+            return self.place(where)
+        starts = _line_starts(self.text)
+        found = _first(self.text, words, starts[mark.line] + mark.column)
+        return self.at(found) if found else self.place(where)
+
+    def body_place(self, words: str) -> Place:
+        """Return where `words` stand in the body, or the file's first line."""
+        found = _first(self.body, words, 0)
+        if found is None:
+            return Place(self.name)
+        line = self.body.split("\n")[found.line]
+        return Place(
+            self.name, self.body_line + found.line + 1, found.column + 1, line, found.width
+        )
+
     def at(self, mark: Mark) -> Place:
         """Return the place of a mark, with its line's text."""
         lines = self.text.split("\n")
         shown = lines[mark.line].rstrip("\r") if mark.line < len(lines) else ""
         return Place(self.name, self.first_line + mark.line + 1, mark.column + 1, shown, mark.width)
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    return starts
+
+
+def _first(text: str, words: str, offset: int) -> Mark | None:
+    """The first place of `words` from `offset` on, whatever white space lies between them."""
+    found = next((span for span in find(text[offset:], words)), None)
+    if found is None:
+        return None
+    start, end = offset + found.start, offset + found.end
+    line = text.count("\n", 0, start)
+    column = start - (text.rfind("\n", 0, start) + 1)
+    line_end = text.find("\n", start)
+    width = min(end, line_end if line_end >= 0 else end) - start
+    return Mark(line, column, max(1, width))

@@ -109,6 +109,7 @@ def read_front_matter(path: Path, name: str) -> Document:
             Problem(place, "this file has no front matter", advice, kind="yaml")
         )
     document.body = body
+    document.body_line = text[: text.rfind(body)].count("\n") if body else 0
     return document
 
 

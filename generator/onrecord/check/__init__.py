@@ -1,0 +1,45 @@
+"""Everything that is wrong with a story, where, and what would be right.
+
+A check is a function from a story to problems. A new one goes into the module whose question it
+answers, and into `CHECKS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from onrecord.check import articles, chains, dating, names, shares, words
+from onrecord.problems import Problem, ordered
+from onrecord.story import Story
+
+Check = Callable[[Story], Iterable[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    words.said_stands_in_the_text,
+    words.other_words_stand_in_the_text,
+    words.basis_stands_in_the_article,
+    names.actors_exist,
+    names.outlets_are_outlets,
+    names.topics_exist,
+    names.claims_exist,
+    names.claims_have_titles,
+    names.ids_are_unique,
+    names.short_forms_are_unique,
+    names.all_is_used,
+    chains.relays_do_not_return,
+    chains.spokespersons_do_not_return,
+    chains.answers_do_not_return,
+    chains.nothing_asserts_what_it_rejects,
+    dating.dates_precede_publication,
+    dating.events_end_after_they_begin,
+    dating.publication_has_a_basis,
+    articles.sheets_have_sources,
+    articles.sources_have_articles,
+    articles.texts_stand_in_their_articles,
+    shares.little_enough_is_shown,
+)
+
+
+def check(story: Story) -> list[Problem]:
+    """Return every problem of a story, in order of place: first its files' own, then all else."""
+    return ordered([*story.problems, *(problem for each in CHECKS for problem in each(story))])

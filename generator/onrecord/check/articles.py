@@ -1,0 +1,58 @@
+"""Does every sheet have its source, and every source the article that it was made from?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.problems import Place, Problem, Severity, did_you_mean
+from onrecord.story import SHEETS, SOURCES, Story, article_path, article_text
+from onrecord.text import find, nearest, paragraphs, squeeze
+
+
+def sheets_have_sources(story: Story) -> Iterator[Problem]:
+    """A sheet has the name of its source."""
+    for sheet in story.sheets:
+        name = f"{SOURCES}/{sheet}.md"
+        if sheet not in story.sources and name not in story.documents:
+            advice = did_you_mean(sheet, story.sources, "add the article, or rename the sheet")
+            place = Place(f"{SHEETS}/{sheet}.yml")
+            yield Problem(place, f"there is no source {name}", advice, kind="sheet-without-source")
+
+
+def sources_have_articles(story: Story) -> Iterator[Problem]:
+    """The article that a source was made from is in the story's folder, and in one source only."""
+    seen: dict[str, str] = {}
+    for source in story.sources.values():
+        article = source.head.article
+        place = source.place("article")
+        path = article_path(story, source)
+        if path is None:
+            sentence = f'"{article}" leads out of the story\'s folder'
+            yield Problem(place, sentence, "name a file under seeds/", kind="article-outside")
+        elif not path.is_file():
+            near = [p.relative_to(story.root).as_posix() for p in path.parent.glob("*")]
+            advice = did_you_mean(article, near, "put the article there, as it was collected")
+            sentence = f"there is no article {article}"
+            yield Problem(place, sentence, advice, kind="source-without-article")
+        elif article in seen:
+            sentence = f"this article is already the source {seen[article]}"
+            yield Problem(place, sentence, "remove one of the two", kind="article-twice")
+        else:
+            seen[article] = source.id
+
+
+def texts_stand_in_their_articles(story: Story) -> Iterator[Problem]:
+    """A source leaves lines of its article out, and changes none."""
+    for source in story.sources.values():
+        article = article_text(story, source)
+        if article is None:
+            continue
+        for span in paragraphs(source.text):
+            words = span.of(source.text)
+            if not find(article, words):
+                near = nearest(article, words)
+                differing = near.differences[0] if near and near.differences else ("", "")
+                advice = f'it has "{differing[1]}" for "{differing[0]}"' if near else ""
+                sentence = f'"{squeeze(words)[:60]}…" is not in {source.head.article}'
+                place = source.document.body_place(differing[0] or words)
+                yield Problem(place, sentence, advice, Severity.WARNING, "text-changed")

@@ -1,0 +1,51 @@
+"""Can the dates be true?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.problems import Problem, Severity
+from onrecord.story import Story
+
+
+def dates_precede_publication(story: Story) -> Iterator[Problem]:
+    """Nothing was said, or happened, after its source was published, unless a note says why."""
+    for item in story.entries():
+        source = story.sources.get(item.sheet)
+        published = source.head.published if source else None
+        if published is None or published.latest is None or item.entry.note:
+            continue
+        for key, date in (("when", item.entry.when), ("happened", item.entry.happened)):
+            if date and date.earliest and date.earliest > published.latest:
+                sentence = f"{date.words()} lies after publication, {published.words()}"
+                advice = "if that is right, as for a planned event, say why in a `note`"
+                yield Problem(item.place(key), sentence, advice, kind="after-publication")
+
+
+def events_end_after_they_begin(story: Story) -> Iterator[Problem]:
+    """`until` does not lie before `happened`."""
+    for item in story.entries():
+        began, ended = item.entry.happened, item.entry.until
+        if ended is None:
+            continue
+        if began is None:
+            advice = "add `happened`, the date on which it began"
+            sentence = "an event that ends has no beginning here"
+            yield Problem(item.place("until"), sentence, advice, kind="until-without-happened")
+        elif began.earliest and ended.latest and ended.latest < began.earliest:
+            sentence = f"this ends before it begins, {began.words()}"
+            yield Problem(item.place("until"), sentence, "", kind="ends-before-it-begins")
+
+
+def publication_has_a_basis(story: Story) -> Iterator[Problem]:
+    """A day of publication says how it is known, since everything undated hangs on it."""
+    for source in story.sources.values():
+        if source.head.published and "published" not in source.head.basis:
+            advice = "add `basis: {published: {how: printed, words: …}}`, or `how: inferred`"
+            yield Problem(
+                source.place("published"),
+                "nothing says how the day of publication is known",
+                advice,
+                Severity.WARNING,
+                "no-basis",
+            )

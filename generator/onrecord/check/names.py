@@ -1,0 +1,206 @@
+"""Does every id lead somewhere, to one thing only, and is everything that has one used?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
+
+from onrecord.files import Where
+from onrecord.model import UNKNOWN, Actor, ActorKind, Claim
+from onrecord.problems import Place, Problem, Severity, did_you_mean
+from onrecord.story import ACTORS, CLAIMS, STORY, SheetEntry, Story
+
+
+def _each(item: SheetEntry, key: str, ids: Iterable[str]) -> Iterator[tuple[str, Place]]:
+    """The ids under a key of an entry, each with its place."""
+    for number, id_ in enumerate(ids):
+        yield id_, item.place(key, number)
+
+
+def actors_exist(story: Story) -> Iterator[Problem]:
+    """Whoever speaks, passes on, listens, publishes or is spoken for is in the list of actors."""
+    for item in story.entries():
+        entry = item.entry
+        for key, ids in (("who", entry.who), ("via", entry.via), ("to", entry.to)):
+            for id_, place in _each(item, key, ids):
+                if id_ != UNKNOWN or key == "to":
+                    yield from _known_actor(story, id_, place)
+    for source in story.sources.values():
+        if source.head.outlet:
+            yield from _known_actor(story, source.head.outlet, source.place("outlet"))
+    for id_, actor in story.actors.items():
+        if actor.speaks_for:
+            yield from _known_actor(story, actor.speaks_for, _at(story, ACTORS, id_, "speaks_for"))
+
+
+def _at(story: Story, name: str, *where: str | int, key: bool = False) -> Place:
+    document = story.documents.get(name)
+    return document.place(where, key=key) if document else Place(name)
+
+
+def _known_actor(story: Story, id_: str, place: Place) -> Iterator[Problem]:
+    if id_ not in story.actors and not _misread(story, ACTORS, id_):
+        advice = did_you_mean(id_, story.actors, f"add it to {ACTORS}")
+        yield Problem(place, f'there is no actor "{id_}"', advice, kind="unknown-actor")
+
+
+def _misread(story: Story, name: str, id_: str) -> bool:
+    """Whether a record is there but wrong in itself, which is a problem already."""
+    document = story.documents.get(name)
+    return document is not None and (bool(document.data is None) or (id_,) in document.keys)
+
+
+def outlets_are_outlets(story: Story) -> Iterator[Problem]:
+    """A source's outlet is an actor of that kind."""
+    for source in story.sources.values():
+        actor = story.actors.get(source.head.outlet or "")
+        if actor and actor.kind is not ActorKind.OUTLET:
+            sentence = f'"{source.head.outlet}" is no outlet: its kind is {actor.kind.value}'
+            advice = f"write `kind: outlet` in {ACTORS}, or name another"
+            yield Problem(source.place("outlet"), sentence, advice, kind="wrong-kind")
+
+
+def topics_exist(story: Story) -> Iterator[Problem]:
+    """What something is about is a topic of the story or an actor."""
+    choices = {*story.about.topics, *story.actors}
+    for item in story.entries():
+        for id_, place in _each(item, "about", item.entry.about):
+            yield from _known_topic(story, id_, place, choices)
+    for claim_id, claim in story.claims.items():
+        for number, id_ in enumerate(claim.about):
+            place = _at(story, CLAIMS, claim_id, "about", number)
+            yield from _known_topic(story, id_, place, choices)
+
+
+def _known_topic(story: Story, id_: str, place: Place, choices: set[str]) -> Iterator[Problem]:
+    if id_ not in choices and not _misread(story, ACTORS, id_):
+        otherwise = f"add it to the topics in {STORY}, or to {ACTORS}"
+        advice = did_you_mean(id_, choices, otherwise)
+        yield Problem(place, f'there is no topic or actor "{id_}"', advice, kind="unknown-topic")
+
+
+def claims_exist(story: Story) -> Iterator[Problem]:
+    """A claim has a record, or joins two entries at least."""
+    uses = _uses(story)
+    joining = {id_ for id_, count in uses.items() if count > 1}
+    for item in story.entries():
+        for id_, place in _each(item, "claim", item.entry.claim):
+            yield from _known_claim(story, id_, place, joining)
+        for key, ids in (("rejects", item.entry.rejects), ("not", item.entry.ruled_out)):
+            for id_, place in _each(item, key, ids):
+                if not (id_ == UNKNOWN and key == "rejects"):
+                    yield from _known_claim(story, id_, place, uses)
+    for claim_id, claim in story.claims.items():
+        for key, ids in (("contradicts", claim.contradicts), ("answers", claim.answers)):
+            for number, id_ in enumerate(ids):
+                place = _at(story, CLAIMS, claim_id, key, number)
+                yield from _known_claim(story, id_, place, uses)
+    for number, id_ in enumerate(story.about.leads):
+        yield from _known_claim(story, id_, _at(story, STORY, "leads", number), uses)
+
+
+def claims_have_titles(story: Story) -> Iterator[Problem]:
+    """A claim that joins entries but has no record is shown without a title."""
+    uses = _uses(story)
+    untitled: set[str] = set()
+    for item in story.entries():
+        for id_, place in _each(item, "claim", item.entry.claim):
+            known = id_ in story.claims or id_ in untitled or _misread(story, CLAIMS, id_)
+            if uses[id_] > 1 and not known:
+                untitled.add(id_)
+                sentence = f'the claim "{id_}" has no title'
+                advice = f"give it one in {CLAIMS}"
+                yield Problem(place, sentence, advice, Severity.WARNING, "untitled-claim")
+
+
+def _uses(story: Story) -> Counter[str]:
+    """How many entries belong to each claim."""
+    return Counter(id_ for item in story.entries() for id_ in item.entry.claim)
+
+
+def _known_claim(
+    story: Story, id_: str, place: Place, unrecorded: Container[str]
+) -> Iterator[Problem]:
+    if id_ in story.claims or id_ in unrecorded or _misread(story, CLAIMS, id_):
+        return
+    choices = {*story.claims, *(each for each in _uses(story) if each != id_)}
+    advice = did_you_mean(id_, choices, f"add it to {CLAIMS}")
+    yield Problem(place, f'there is no claim "{id_}"', advice, kind="unknown-claim")
+
+
+def ids_are_unique(story: Story) -> Iterator[Problem]:
+    """No two entries of a sheet, actors, claims or sources share an address, old ones included."""
+    for sheet in story.sheets.values():
+        seen: dict[str, Place] = {}
+        for item in sheet:
+            yield from _taken(item.entry.id, item.place("id"), seen)
+        for item in sheet:
+            for id_, place in _each(item, "was", item.entry.was):
+                yield from _taken(id_, place, seen)
+    for name, records in ((ACTORS, story.actors), (CLAIMS, story.claims)):
+        yield from _old_ids(story, name, records)
+    current = {id_: source.place() for id_, source in story.sources.items()}
+    for source in story.sources.values():
+        for number, id_ in enumerate(source.head.was):
+            yield from _taken(id_, source.place("was", number), current)
+
+
+def _old_ids(
+    story: Story, name: str, records: Mapping[str, Actor] | Mapping[str, Claim]
+) -> Iterator[Problem]:
+    taken = {id_: _at(story, name, id_, key=True) for id_ in records}
+    for id_, record in records.items():
+        for number, old in enumerate(record.was):
+            yield from _taken(old, _at(story, name, id_, "was", number), taken)
+
+
+def _taken(id_: str, place: Place, seen: dict[str, Place]) -> Iterator[Problem]:
+    if id_ not in seen:
+        seen[id_] = place
+        return
+    advice = f"it is already in line {seen[id_].line}: choose another"
+    yield Problem(place, f'the id "{id_}" stands here twice', advice, kind="duplicate-id")
+
+
+def short_forms_are_unique(story: Story) -> Iterator[Problem]:
+    """No two outlets have the same short form."""
+    seen: dict[str, str] = {}
+    for id_, actor in story.actors.items():
+        if actor.short and actor.short.casefold() in seen:
+            sentence = f'"{actor.short}" is also the short form of {seen[actor.short.casefold()]}'
+            place = _at(story, ACTORS, id_, "short")
+            yield Problem(place, sentence, "choose another", kind="duplicate-short")
+        elif actor.short:
+            seen[actor.short.casefold()] = id_
+
+
+def all_is_used(story: Story) -> Iterator[Problem]:
+    """Every actor and every claim is named by something; what nothing names may be a slip."""
+    used_claims = {id_ for item in story.entries() for id_ in _claims_of(item)}
+    yield from _unused(story, CLAIMS, "claim", set(story.claims) - used_claims)
+    used_actors = {id_ for item in story.entries() for id_ in _actors_of(item)}
+    used_actors |= {source.head.outlet or "" for source in story.sources.values()}
+    used_actors |= {actor.speaks_for or "" for actor in story.actors.values()}
+    used_actors |= {id_ for claim in story.claims.values() for id_ in claim.about}
+    yield from _unused(story, ACTORS, "actor", set(story.actors) - used_actors)
+
+
+def _claims_of(item: SheetEntry) -> Iterable[str]:
+    return (*item.entry.claim, *item.entry.rejects)
+
+
+def _actors_of(item: SheetEntry) -> Iterable[str]:
+    entry = item.entry
+    return (*entry.who, *entry.via, *entry.to, *entry.about)
+
+
+def _unused(story: Story, name: str, what: str, ids: Iterable[str]) -> Iterator[Problem]:
+    for id_ in sorted(ids):
+        where: Where = (id_,)
+        yield Problem(
+            _at(story, name, *where, key=True),
+            f'nothing uses the {what} "{id_}"',
+            "remove it, or look for a slip where it should be named",
+            Severity.WARNING,
+            f"unused-{what}",
+        )

@@ -1,0 +1,108 @@
+"""Does every word that is given as printed stand in the text?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.files import Where
+from onrecord.problems import Problem
+from onrecord.story import SheetEntry, Story, article_text
+from onrecord.text import Ambiguous, Missing, Nearest, find, nearest, paragraph_number, squeeze
+
+
+def said_stands_in_the_text(story: Story) -> Iterator[Problem]:
+    """`said` and `cue` stand in the source's text, at one place that they tell apart."""
+    for item in _all_entries(story):
+        source = story.sources.get(item.sheet)
+        if source is None:
+            continue
+        if isinstance(item.words, Missing):
+            yield _not_in_text(
+                item, _missing_where(item, item.words), item.words.words, source.text
+            )
+        elif isinstance(item.words, Ambiguous):
+            yield _ambiguous(item, item.words, source.text)
+
+
+def _all_entries(story: Story) -> Iterator[SheetEntry]:
+    """Dismissed entries too: they keep their words from being proposed again."""
+    for sheet in story.sheets.values():
+        yield from sheet
+
+
+def _missing_where(item: SheetEntry, missing: Missing) -> Where:
+    if missing.stretch is None:
+        return ("cue",)
+    many = (*item.where, "said", missing.stretch) in item.document.values
+    return ("said", missing.stretch) if many else ("said",)
+
+
+def _not_in_text(item: SheetEntry, where: Where, words: str, text: str) -> Problem:
+    if find(text, words):
+        sentence = "these words stand in the text, but not behind the stretch before them"
+        advice = "give the stretches in the order of the text"
+        return Problem(item.place(*where), sentence, advice, kind="order-of-stretches")
+    near = nearest(text, words)
+    place = item.place(*where)
+    if near and near.differences and near.differences[0][0]:
+        place = item.document.place_of(near.differences[0][0], (*item.where, *where))
+    sentence = f"these words are not in the text of {item.sheet}"
+    return Problem(place, sentence, _nearest_advice(near, text), kind="not-in-text")
+
+
+def _nearest_advice(near: Nearest | None, text: str) -> str:
+    if near is None:
+        return "nothing there is much like them"
+    where = f"paragraph {paragraph_number(text, near.span.start)}"
+    printed = squeeze(near.span.of(text))
+    if not near.differences:
+        return f'the nearest passage, in {where}, has them inside longer words: "{printed}"'
+    differences = ", ".join(_difference(*pair) for pair in near.differences[:3])
+    more = len(near.differences) - 3
+    rest = f", and {more} more" if more > 0 else ""
+    return f'the nearest passage, in {where}, reads "{printed}": {differences}{rest}'
+
+
+def _difference(wanted: str, printed: str) -> str:
+    if not printed:
+        return f'it has no "{wanted}"'
+    return f'"{printed}" for "{wanted}"' if wanted else f'it also has "{printed}"'
+
+
+def _ambiguous(item: SheetEntry, words: Ambiguous, text: str) -> Problem:
+    numbers = [paragraph_number(text, place.start) for place in words.places]
+    where = " and ".join(str(number) for number in dict.fromkeys(numbers))
+    paragraphs = "paragraph" if len(set(numbers)) == 1 else "paragraphs"
+    sentence = f"these words stand {len(words.places)} times in the text, in {paragraphs} {where}"
+    which = "is as near to two of them" if item.entry.cue else "would tell which is meant"
+    advice = f"the `cue` {which}: choose the words of attribution nearest to yours, or quote more"
+    return Problem(item.place("said"), sentence, advice, kind="ambiguous-words")
+
+
+def other_words_stand_in_the_text(story: Story) -> Iterator[Problem]:
+    """The question asked, and names and dates as printed, stand in the source's text."""
+    for item in _all_entries(story):
+        source = story.sources.get(item.sheet)
+        if source is None:
+            continue
+        for key in ("who_printed", "asked", "when_printed", "happened_printed"):
+            words = getattr(item.entry, key)
+            if words and not find(source.text, words):
+                yield _not_in_text(item, (key,), words, source.text)
+
+
+def basis_stands_in_the_article(story: Story) -> Iterator[Problem]:
+    """The words that show how something is known stand in the article that they come from."""
+    for source in story.sources.values():
+        for key, basis in source.head.basis.items():
+            if not basis.words:
+                continue
+            other = story.sources.get(basis.source) if basis.source else source
+            if other is None:
+                continue
+            article = article_text(story, other)
+            if article is not None and not find(article, basis.words):
+                sentence = f"these words are not in {other.head.article}"
+                advice = _nearest_advice(nearest(article, basis.words), article)
+                place = source.place("basis", key, "words")
+                yield Problem(place, sentence, advice, kind="not-in-text")
