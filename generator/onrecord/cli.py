@@ -1,0 +1,195 @@
+"""The command `onrecord`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import NoReturn, ParamSpec
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from onrecord import __version__
+from onrecord.problems import Problem, ProblemsError, Severity, errors, render
+
+P = ParamSpec("P")
+
+_OUT = Console(highlight=False, soft_wrap=True)
+_ERR = Console(stderr=True, highlight=False, soft_wrap=True)
+_WRONG = 1
+"""Exit status where something is wrong with the story."""
+
+_folder = click.option(
+    "--story",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The story's folder; the one you are in, if left out.",
+)
+
+
+def _tell(line: str) -> None:
+    _OUT.print(Text(line))
+
+
+def _show(problems: Iterable[Problem]) -> None:
+    """Print problems as an editor reads them, with a count behind."""
+    each = list(problems)
+    for problem in each:
+        colour = "red" if problem.severity is Severity.ERROR else "yellow"
+        first, *rest = render(problem).split("\n")
+        _ERR.print(Text(first, style=colour))
+        for line in rest:
+            _ERR.print(Text(line))
+    wrong, warned = len(errors(each)), len(each) - len(errors(each))
+    if each:
+        _ERR.print(Text(f"{_count(wrong, 'error')}, {_count(warned, 'warning')}", style="bold"))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _stop(problems: Iterable[Problem]) -> NoReturn:
+    _show(problems)
+    sys.exit(_WRONG)
+
+
+def _said_plainly(command: Callable[P, None]) -> Callable[P, None]:
+    """Show problems, and what the system refuses, as sentences instead of tracebacks."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except ProblemsError as error:
+            _stop(error.problems)
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(
+                f"{where}{(error.strerror or str(error)).lower()}"
+            ) from error
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="onrecord")
+def main() -> None:
+    r"""Who said what, when, according to whom: articles in, a site out.
+
+    \b
+    A story grows in these steps:
+      onrecord new my-story       a new story
+      onrecord add seeds/*.txt    articles become sources
+      onrecord draft              a fact sheet for each source
+      (edit the sheets in content/sheets/)
+      onrecord check              what is wrong, where, and what would be right
+      onrecord serve              a live preview
+      onrecord build              the site
+    """
+
+
+@main.command()
+@click.argument("articles", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_folder
+@_said_plainly
+def add(articles: Sequence[Path], root: Path) -> None:
+    """Make a source of each article: a file of plain text.
+
+    Fills in what the text itself proves, leaves out what is plainly not article, and says what.
+
+    Example: onrecord add seeds/*.txt
+    """
+    from onrecord.ingest import Added, Refused, Skipped
+    from onrecord.ingest import add as add_articles
+
+    refused: list[Problem] = []
+    for outcome in add_articles(root, articles):
+        if isinstance(outcome, Added):
+            _tell(f"{outcome.path} → {outcome.file}")
+            for left in outcome.source.left_out:
+                _OUT.print(
+                    Text(f"  left out, line {left.line}: {_short(left.words)} ({left.reason})")
+                )
+        elif isinstance(outcome, Skipped):
+            _tell(f"{outcome.path}: {outcome.reason}")
+        elif isinstance(outcome, Refused):
+            refused.extend(outcome.problems)
+    if refused:
+        _stop(refused)
+
+
+def _short(words: str) -> str:
+    return f"“{words[:60]}…”" if len(words) > 60 else f"“{words}”"
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON, for programs.")
+@_folder
+@_said_plainly
+def check(as_json: bool, root: Path) -> None:
+    """Say everything that is wrong with the story, where, and what would be right.
+
+    Ends with status 1 if anything is wrong; warnings alone are no error.
+    """
+    from onrecord.check import check as check_story
+    from onrecord.check.shares import share_shown
+    from onrecord.story import read_story
+
+    story = read_story(root)
+    problems = check_story(story)
+    if as_json:
+        click.echo(json.dumps([each.as_json() for each in problems], indent=2, ensure_ascii=False))
+        sys.exit(_WRONG if errors(problems) else 0)
+    _show(problems)
+    if errors(problems):
+        sys.exit(_WRONG)
+    entries = sum(1 for _ in story.entries())
+    _tell(
+        f"Nothing is wrong in {_count(len(story.sources), 'source')}, "
+        f"{_count(entries, 'entry').replace('entrys', 'entries')} and "
+        f"{_count(len(story.claims), 'claim')}."
+    )
+    for source in story.sources.values():
+        _tell(f"  {share_shown(story, source):>4.0%} of {source.id} is shown on the site")
+
+
+@main.command()
+@_folder
+@_said_plainly
+def build(root: Path) -> None:
+    """Build the site into the story's folder `site/`."""
+    from onrecord.site import build as build_site
+
+    built = build_site(root, _tell)
+    _show(built.warnings)
+    _tell(f"The site stands in {built.index.parent}: {_count(built.pages, 'page')}.")
+    _tell("Look at it with `onrecord serve`, which also shows your edits as you save them.")
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve on.")
+@click.option("--port", default=8000, show_default=True, help="The port to serve on.")
+@_folder
+@_said_plainly
+def serve(host: str, port: int, root: Path) -> None:
+    """Show the site, and build it anew whenever the story changes.
+
+    While something is wrong the last good site stays, with the problems on the page and here.
+    """
+    from onrecord.serve import Preview
+    from onrecord.serve import serve as serve_site
+
+    def report(preview: Preview) -> None:
+        _show(preview.problems)
+        _tell(f"http://{host}:{port}/  (Ctrl+C ends it)")
+
+    try:
+        serve_site(root, host, port, _tell, report)
+    except KeyboardInterrupt:
+        _tell("Ended.")

@@ -1,0 +1,142 @@
+"""Where the wordings of one thing part: which words of each the others do not have.
+
+No wording is the base text, since no outlet edited another's. A word differs where most of the near
+wordings lack it at that place; it differs in spelling where they have it in another form.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import groupby
+from typing import Literal
+
+from onrecord.text import Span
+
+Kind = Literal["same", "differs", "spelling"]
+
+_WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+_NEAR = 0.4
+"""Least likeness, from 0 to 1, at which comparing two wordings word by word says something."""
+_SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<=[a-z]{2})our(?=s|ed|ing|able|ite|$)"), "or"),
+    (re.compile(r"(?<=[a-z]{3})is(?=e|ed|es|ing|ation|ations$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{2})yse(?=s|d|$)"), "yze"),
+    (re.compile(r"(?<=[a-z]{2}t)re(?=s|$)"), "er"),
+    (re.compile(r"(?<=[a-z]{2})enc(?=e|es$)"), "ens"),
+    (re.compile(r"ll(?=ed|ing|er$)"), "l"),
+    (re.compile(r"programme"), "program"),
+)
+"""British endings and their American forms, applied to both sides, right or wrong alike."""
+_NAMES: Mapping[str, str] = {
+    "united kingdom": "uk",
+    "great britain": "uk",
+    "britain": "uk",
+    "united states": "us",
+    "usa": "us",
+    "u.s": "us",
+    "u.k": "uk",
+    "under way": "underway",
+    "hard core": "hardcore",
+}
+"""Forms of a name, or of one word, that mean the same in news English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a wording that is of one kind throughout."""
+
+    text: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word, or a name of two words, as printed and as compared."""
+
+    span: Span
+    printed: str
+    key: str
+
+
+def compare(wordings: Sequence[str]) -> list[tuple[Segment, ...]]:
+    """Return each wording cut into segments which, joined, are that wording again."""
+    words = [_words(wording) for wording in wordings]
+    return [
+        tuple(_segments(wording, own, _kinds(own, [w for w in words if w is not own])))
+        for wording, own in zip(wordings, words, strict=True)
+    ]
+
+
+def _words(wording: str) -> list[_Word]:
+    found = [Span(*match.span()) for match in _WORD.finditer(wording)]
+    words: list[_Word] = []
+    while found:
+        pair = Span(found[0].start, found[1].end) if len(found) > 1 else found[0]
+        name = _NAMES.get(_folded(pair.of(wording)))
+        span = pair if name else found[0]
+        del found[: 2 if name and len(found) > 1 else 1]
+        printed = _folded(span.of(wording), diacritics=True)
+        words.append(_Word(span, printed, name or _key(span.of(wording))))
+    return words
+
+
+def _folded(words: str, *, diacritics: bool = False) -> str:
+    plain = " ".join(words.casefold().split()).replace("’", "'")
+    if diacritics:
+        return plain
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+
+
+def _key(word: str) -> str:
+    """What a word is compared by: without diacritics, in one of its spellings."""
+    key = _folded(word)
+    for pattern, instead in _SPELLINGS:
+        key = pattern.sub(instead, key)
+    return _NAMES.get(key, key)
+
+
+def _kinds(own: Sequence[_Word], others: Iterable[Sequence[_Word]]) -> list[Kind]:
+    near = [matched for other in others if (matched := _matched(own, other)) is not None]
+    if not near:
+        return ["same"] * len(own)
+    kinds: list[Kind] = []
+    for number, word in enumerate(own):
+        at_this_place = [matched[number] for matched in near]
+        alike = sum(1 for other in at_this_place if other)
+        printed_alike = sum(1 for other in at_this_place if other and other.printed == word.printed)
+        if 2 * alike < len(near):
+            kinds.append("differs")
+        else:
+            kinds.append("same" if 2 * printed_alike >= len(near) else "spelling")
+    return kinds
+
+
+def _matched(own: Sequence[_Word], other: Sequence[_Word]) -> list[_Word | None] | None:
+    """For each word of `own` the same word of `other`; None where the two are not near."""
+    matcher = SequenceMatcher(None, [w.key for w in own], [w.key for w in other], autojunk=False)
+    if matcher.ratio() < _NEAR:
+        return None
+    matched: list[_Word | None] = [None] * len(own)
+    for block in matcher.get_matching_blocks():
+        matched[block.a : block.a + block.size] = other[block.b : block.b + block.size]
+    return matched
+
+
+def _segments(wording: str, words: Sequence[_Word], kinds: Sequence[Kind]) -> Iterable[Segment]:
+    """Neighbours of one kind stand together, with the blanks between them."""
+    at = 0
+    runs = groupby(zip(words, kinds, strict=True), key=lambda pair: pair[1])
+    for kind, pairs in runs:
+        run = [word for word, _ in pairs]
+        if kind == "same":
+            continue
+        if run[0].span.start > at:
+            yield Segment(wording[at : run[0].span.start], "same")
+        yield Segment(wording[run[0].span.start : run[-1].span.end], kind)
+        at = run[-1].span.end
+    if at < len(wording):
+        yield Segment(wording[at:], "same")
