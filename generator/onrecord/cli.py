@@ -54,6 +54,10 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def _entries(number: int) -> str:
+    return f"{number} {'entry' if number == 1 else 'entries'}"
+
+
 def _stop(problems: Iterable[Problem]) -> NoReturn:
     _show(problems)
     sys.exit(_WRONG)
@@ -84,7 +88,6 @@ def main() -> None:
 
     \b
     A story grows in these steps:
-      onrecord new my-story       a new story
       onrecord add seeds/*.txt    articles become sources
       onrecord draft              a fact sheet for each source
       (edit the sheets in content/sheets/)
@@ -114,7 +117,9 @@ def add(articles: Sequence[Path], root: Path) -> None:
             _tell(f"{outcome.path} → {outcome.file}")
             for left in outcome.source.left_out:
                 _OUT.print(
-                    Text(f"  left out, line {left.line}: {_short(left.words)} ({left.reason})")
+                    Text(
+                        f"  left out, line {left.line_number}: {_short(left.words)} ({left.reason})"
+                    )
                 )
         elif isinstance(outcome, Skipped):
             _tell(f"{outcome.path}: {outcome.reason}")
@@ -126,6 +131,36 @@ def add(articles: Sequence[Path], root: Path) -> None:
 
 def _short(words: str) -> str:
     return f"“{words[:60]}…”" if len(words) > 60 else f"“{words}”"
+
+
+@main.command()
+@click.argument("sources", nargs=-1)
+@click.option("--new", "only_new", is_flag=True, help="Only for sources that have no sheet yet.")
+@_folder
+@_said_plainly
+def draft(sources: Sequence[str], only_new: bool, root: Path) -> None:
+    """Propose entries for the fact sheets of all SOURCES, or of those named.
+
+    Only ever adds: what a person wrote or dismissed stays as it is, and is not proposed again.
+
+    Example: onrecord draft --new
+    """
+    from onrecord.draft import NoParserError
+    from onrecord.draft.sheets import draft as draft_sheets
+
+    _tell("Reading …")
+    done = False
+    try:
+        for outcome in draft_sheets(root, sources, only_new=only_new):
+            done = True
+            actors = f", {_count(len(outcome.actors), 'actor')}" if outcome.actors else ""
+            _tell(f"{outcome.file}: {_entries(outcome.entries)}{actors} added")
+    except NoParserError as error:
+        raise click.ClickException(str(error)) from error
+    if not done:
+        _tell(
+            "Nothing to draft: every source has a sheet." if only_new else "There are no sources."
+        )
 
 
 @main.command()
@@ -149,11 +184,9 @@ def check(as_json: bool, root: Path) -> None:
     _show(problems)
     if errors(problems):
         sys.exit(_WRONG)
-    entries = sum(1 for _ in story.entries())
     _tell(
         f"Nothing is wrong in {_count(len(story.sources), 'source')}, "
-        f"{_count(entries, 'entry').replace('entrys', 'entries')} and "
-        f"{_count(len(story.claims), 'claim')}."
+        f"{_entries(sum(1 for _ in story.entries()))} and {_count(len(story.claims), 'claim')}."
     )
     for source in story.sources.values():
         _tell(f"  {share_shown(story, source):>4.0%} of {source.id} is shown on the site")

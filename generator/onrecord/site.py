@@ -82,7 +82,7 @@ def _mkdocs(root: Path, record: Record) -> None:
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
     if not (root / CONFIG).is_file():
-        advice = "run `onrecord new` for a new story, or copy mkdocs.yml from another one"
+        advice = "copy it from another story"
         raise ProblemsError([Problem(Place(CONFIG), "there is no such file", advice)])
     with _complaints() as complaints:
         try:

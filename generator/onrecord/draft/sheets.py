@@ -1,0 +1,126 @@
+"""`onrecord draft`: proposals become new entries, and nothing that stands in a sheet changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.draft.entries import actors_to_yaml, to_yaml
+from onrecord.draft.proposal import Drafted, ProposedActor
+from onrecord.draft.propose import propose
+from onrecord.files import append, write_atomic
+from onrecord.model import Actor, ActorKind
+from onrecord.problems import Place, Problem, ProblemsError, did_you_mean, errors
+from onrecord.story import (
+    ACTORS,
+    ARTICLES,
+    SHEETS,
+    SOURCES,
+    SheetEntry,
+    SourceFile,
+    Story,
+    read_story,
+)
+from onrecord.text import Located, Span
+
+ACTORS_HEAD = "# yaml-language-server: $schema=../schema/actors.json\n"
+SHEET_HEAD = "# yaml-language-server: $schema=../../schema/sheet.json\nentries:\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What drafting did for one source."""
+
+    source: str
+    file: str
+    """The sheet, from the story's folder."""
+    entries: int
+    """How many entries were added."""
+    actors: tuple[str, ...]
+    """Ids of the actors that were added."""
+    new: bool
+    """Whether the sheet was not there before."""
+
+
+def draft(root: Path, ids: Sequence[str] = (), *, only_new: bool = False) -> Iterator[Outcome]:
+    """Add proposed entries to the sheets of the sources `ids`, or of all, one after another.
+
+    With `only_new` a source that has a sheet is left alone. Nothing is proposed whose words an
+    entry has already, a dismissed one too.
+
+    Raises:
+        ProblemsError: for an id that no source has, and for files that cannot be read in full; such
+            a file may hold words that would be proposed again. Nothing is written then.
+    """
+    story = read_story(root)
+    sources = _chosen(story, ids, only_new=only_new)
+    _readable(story, sources)
+    actors = dict(story.actors)
+    for source in sources:
+        drafted = _propose(story, source, actors)
+        if drafted.actors:
+            append(root / ACTORS, ACTORS, actors_to_yaml(drafted.actors), head=ACTORS_HEAD)
+            actors |= {actor.id: _as_actor(actor) for actor in drafted.actors}
+        yield _write(root, source, drafted)
+
+
+def _chosen(story: Story, ids: Sequence[str], *, only_new: bool) -> list[SourceFile]:
+    unknown = [
+        Problem(
+            Place(f"{SOURCES}/{id_}.md"),
+            f'there is no source "{id_}"',
+            did_you_mean(id_, story.sources, f"add its article: onrecord add {ARTICLES}/FILE"),
+            kind="unknown-source",
+        )
+        for id_ in ids
+        if id_ not in story.sources
+    ]
+    if unknown:
+        raise ProblemsError(unknown)
+    chosen = [story.sources[id_] for id_ in ids] or list(story.sources.values())
+    return [source for source in chosen if not (only_new and source.id in story.sheets)]
+
+
+def _readable(story: Story, sources: Iterable[SourceFile]) -> None:
+    names = {ACTORS, *(f"{SHEETS}/{source.id}.yml" for source in sources)}
+    read = [story.documents[name] for name in sorted(names) if name in story.documents]
+    problems = errors(problem for document in read for problem in document.problems)
+    if problems:
+        raise ProblemsError(problems)
+
+
+def _propose(story: Story, source: SourceFile, actors: dict[str, Actor]) -> Drafted:
+    existing = story.sheets.get(source.id, ())
+    return propose(
+        source.text,
+        published=source.head.published,
+        actors=actors,
+        outlet=source.head.outlet,
+        title=source.head.title,
+        covered=list(_covered(existing)),
+        taken={id_ for item in existing for id_ in (item.entry.id, *item.entry.was)},
+    )
+
+
+def _covered(entries: Iterable[SheetEntry]) -> Iterator[Span]:
+    for item in entries:
+        if isinstance(item.words, Located):
+            yield from item.words.said
+
+
+def _as_actor(proposed: ProposedActor) -> Actor:
+    return Actor(name=proposed.name, kind=ActorKind(proposed.kind), role=proposed.role)
+
+
+def _write(root: Path, source: SourceFile, drafted: Drafted) -> Outcome:
+    name = f"{SHEETS}/{source.id}.yml"
+    path = root / name
+    new = not path.exists()
+    if drafted.entries:
+        addition = to_yaml(drafted.entries, source.text)
+        append(path, name, addition, under="entries", head=SHEET_HEAD)
+    elif new:
+        write_atomic(path, SHEET_HEAD)
+    actors = tuple(actor.id for actor in drafted.actors)
+    return Outcome(source.id, name, len(drafted.entries), actors, new)
