@@ -1,0 +1,229 @@
+"""What an article's lines say of the article itself: its date, author, outlet, headline.
+
+Only what is plainly printed counts. A date in a sentence dates what the sentence tells of, and a
+name in one may be anybody's; neither is taken.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.ingest.paragraphs import ends_sentence
+
+_LONGEST_HEADLINE = 110
+"""Characters. Google's advice to publishers was long to keep headlines within these; a longer first
+line is a standfirst or a sentence."""
+_LONGEST_LABEL = 90
+"""Characters of a byline or a date line: longer lines are prose."""
+
+_MONTHS = {
+    "en": "january february march april may june july august september october november december",
+    "short": "jan feb mar apr may jun jul aug sept oct nov dec",
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "de": "januar februar märz april mai juni juli august september oktober november dezember",
+}
+_MONTH = {
+    name: number for names in _MONTHS.values() for number, name in enumerate(names.split(), start=1)
+} | {"sep": 9}
+_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
+_DAY_OF_WEEK = r"(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?,?\s+)?"
+_DATE = (
+    r"(?:(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?P<n2>{_NAMES})\.?,?\s+(?P<y2>\d{{4}})(?:\s+року)?"
+    rf"|(?P<n3>{_NAMES})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{{4}})"
+    r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4}))"
+)
+_ANY_DATE = re.sub(r"\(\?P<\w+>", "(?:", _DATE)
+_TIME = r"\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|[a-z]{2,4}))?"
+_PUBLISHED = (
+    r"(?:(?:first\s+)?published|posted|date|опубліковано|publié|veröffentlicht)"
+    r"(?:\s+(?:on|at|le|am))?\s*:?\s*"
+)
+_UPDATED = r"(?:last\s+)?(?:updated|modified|оновлено|mis à jour)(?:\s+(?:on|at|le))?\s*:?\s*"
+_SEPARATOR = r"[\s,|•·–—(@/-]*(?:at\s+)?"
+_UPDATE = rf"{_UPDATED}{_DAY_OF_WEEK}(?:{_ANY_DATE})?(?:{_SEPARATOR}{_TIME})?"
+_AFTER = rf"(?:{_SEPARATOR}{_TIME})?(?:{_SEPARATOR}{_UPDATE})?[\s).]*"
+_DATE_LINE = re.compile(
+    rf"(?P<label>{_PUBLISHED})?(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?P<date>{_DATE}){_AFTER}",
+    re.IGNORECASE,
+)
+_UPDATE_LINE = re.compile(
+    rf"{_UPDATED}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}{_ANY_DATE}(?:{_SEPARATOR}{_TIME})?[\s).]*",
+    re.IGNORECASE,
+)
+_MACHINE_MARK = re.compile(r"date (?P<date>\d{4}-\d{2}-\d{2})(?=\s|$)")
+
+_NAME = r"(?:[^\W\d_][\w’'.-]*)"
+_PARTICLES = {
+    "de",
+    "da",
+    "di",
+    "del",
+    "della",
+    "van",
+    "von",
+    "der",
+    "den",
+    "la",
+    "le",
+    "du",
+    "bin",
+    "al",
+}
+_PERSON = rf"{_NAME}(?:\s+(?!and\b){_NAME}){{1,5}}"
+_ROLE = r"[^.!?]*\b(?:editor|correspondent|reporter|writer|columnist|staff|analyst)\b[^.!?]*"
+_BETWEEN = r"(?:,?\s+and\s+|,\s+|\s+&\s+)"
+_BYLINE = re.compile(
+    rf"(?:By|BY|Written by|Words by)\s+(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON}){{0,4}})"
+    rf"(?:(?:,|\s+[-–—|])\s*(?i:{_ROLE}))?"
+)
+
+_LIKE_THIS = re.compile(
+    r"(?:stories|news|articles) like this from (?:the )?"
+    r"(?P<name>[A-Z][\w’'&.-]*(?: [A-Z0-9][\w’'&.-]*){0,4})"
+)
+_AT_SITE = re.compile(
+    r"^Read more (?:at|on) (?:https?://)?(?P<site>[\w-]+(?:\.[\w-]+)+)/?\.?$", re.IGNORECASE
+)
+
+_CAPTION = re.compile(r"\b(?:picture|photo|image|credit|pictured)s?\s*:|©", re.IGNORECASE)
+_REFERS_BACK = re.compile(
+    r"\b(?:according to|reports?|says?|said|writes?) the "
+    r"(?:newspaper|paper|publication|outlet|article)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the article prints about itself: the value, and the words that show it."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line that is nothing but a date, with or without a label such as "Published:"."""
+
+    date: Found
+    labelled: bool
+
+
+def machine_mark(line: str) -> Found | None:
+    """Return the mark `date 2024-11-25` that a collector's program put before the first line."""
+    match = _MACHINE_MARK.match(line)
+    if not match or not _is_day(match["date"]):
+        return None
+    return Found(match["date"], match[0])
+
+
+def date_line(words: str) -> DateLine | None:
+    """Return the date of publication, where the line is no more: `Published: 25 November 2024`.
+
+    `25.11.2024` is read; `11/25/2024` is not, since Britain and America would read it differently.
+    """
+    match = _DATE_LINE.fullmatch(words) if len(words) <= _LONGEST_LABEL else None
+    day = _day(match) if match else None
+    if not match or day is None:
+        return None
+    shown = f"{match['label'] or ''}{match['date']}"
+    return DateLine(Found(day, shown if shown in words else match["date"]), bool(match["label"]))
+
+
+def is_update_line(words: str) -> bool:
+    """Whether the whole line says when the article was last changed."""
+    return len(words) <= _LONGEST_LABEL and bool(_UPDATE_LINE.fullmatch(words))
+
+
+def byline(words: str) -> list[str]:
+    """Return the authors, where the whole line is `By` and their names; else nothing."""
+    match = _BYLINE.fullmatch(words) if len(words) <= _LONGEST_LABEL else None
+    parts = re.split(_BETWEEN, match["names"]) if match else []
+    names = [part for part in parts if not re.fullmatch(_ROLE, part, re.IGNORECASE)]
+    return names if all(_is_name(name) for name in names) else []
+
+
+def outlet(left_out: Iterable[str]) -> Found | None:
+    """Return the outlet that the page names as its own, in lines that are not article.
+
+    A name ("stories like this from the Daily Mail") goes before an address ("Read more at
+    DailyMail.co.uk"); where they do not agree, none is returned.
+    """
+    lines = list(left_out)
+    names = [
+        Found(m["name"].rstrip(".'’"), m[0].rstrip(".'’"))
+        for line in lines
+        for m in _LIKE_THIS.finditer(line)
+    ]
+    sites = [
+        Found(m["site"].rstrip("."), m[0].rstrip("."))
+        for line in lines
+        for m in _AT_SITE.finditer(line)
+    ]
+    found = [*names, *sites]
+    if len({same_outlet(each.value) for each in found}) != 1:
+        return None
+    return found[0]
+
+
+def same_outlet(name: str) -> str:
+    """Return what an outlet's name and address share: "Daily Mail" and "DailyMail.co.uk"."""
+    plain = name.casefold().removeprefix("www.").removeprefix("the ")
+    if re.fullmatch(r"[\w-]+(\.[\w-]+)+", plain):
+        plain = plain.split(".")[0].removeprefix("the")
+    return re.sub(r"[\W_]", "", plain)
+
+
+def headline(first: str, following: Sequence[str]) -> bool:
+    """Whether an article's `first` line is its headline, seen beside the lines `following` it.
+
+    A headline is short, ends no sentence, refers to nothing before it, and has prose below it.
+    """
+    if not following or not any(ends_sentence(line) for line in following):
+        return False
+    if len(first) > _LONGEST_HEADLINE or len(first.split()) < 3 or following[0][0].islower():
+        return False
+    return not (_ends(first) or _CAPTION.search(first) or _REFERS_BACK.search(first)) and _begins(
+        first
+    )
+
+
+def _ends(first: str) -> bool:
+    """Whether the line ends as prose does; headlines may ask, and exclaim."""
+    end = first.rstrip("\"'”’» ")
+    return end.endswith((",", "-", "–", "—")) or (
+        ends_sentence(end) and not end.endswith(("?", "!"))
+    )
+
+
+def _begins(first: str) -> bool:
+    return first[0] not in "-–—•*·|#>…" and any(char.isalpha() for char in first)
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    capitals = all(word[0].isupper() or word in _PARTICLES for word in words)
+    return capitals and words[0].lower() not in _MONTH
+
+
+def _day(match: re.Match[str]) -> str | None:
+    parts = match.groupdict()
+    year = parts["y"] or parts["y2"] or parts["y3"] or parts["y4"]
+    name = parts["n2"] or parts["n3"]
+    month = _MONTH[name.lower()] if name else int(parts["m"] or parts["m4"])
+    day = parts["d"] or parts["d2"] or parts["d3"] or parts["d4"]
+    written = f"{int(year):04d}-{month:02d}-{int(day):02d}"
+    return written if _is_day(written) else None
+
+
+def _is_day(written: str) -> bool:
+    try:
+        dt.date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,206 @@
+"""What is left out of an article, and, as much, what is not."""
+
+from __future__ import annotations
+
+import time
+from textwrap import dedent
+
+import pytest
+
+from onrecord.ingest import NewSource, Taken, prepare
+
+PROSE = "The minister of transport said on Tuesday that the bridge will be closed for the winter."
+MORE = "It is the third closure in two years, and the people of the town have had enough of it."
+UKRAINIAN = "Міністр заявив у вівторок, що міст буде закрито на зиму, і люди про це вже знають."
+
+
+def made(text: str) -> NewSource:
+    return prepare("seeds/a.txt", text.encode(), Taken())
+
+
+def kept(text: str) -> list[str]:
+    return [paragraph.words for paragraph in made(text).paragraphs]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "ADVERTISEMENT",
+        "[Advertisement]",
+        "Advertisement - Scroll to continue",
+        "Реклама",
+        "Article continues below",
+        "***",
+        "* * *",
+        "-----",
+        "•",
+        "Read more at DailyMail.co.uk",
+        "Read more on the BBC News website",
+        "READ MORE: 'We will not close,' says the mayor",
+        "Read more",
+        "See also: The bridge that never was",
+        "Читайте також: Міст закрито на зиму",
+        "Want more stories like this? Hit the follow button.",
+        "Sign up to our daily newsletter",
+        "Sign up for the Morning newsletter and never miss a bridge",
+        "Subscribe to our Telegram channel",
+        "Follow us on Facebook and X",
+        "Підписуйтесь на наш Telegram",
+        "Share this article",
+        "Copy link",
+        "Click here to watch the video",
+        "This website uses cookies. By continuing you agree.",
+        "We use cookies to make this site better.",
+        "Цей сайт використовує Cookies.",
+        "Ce site utilise des cookies.",
+        "Diese Website verwendet Cookies.",
+        "© 2024 The Bridge Times",
+        "Copyright © The Bridge Times. All rights reserved.",
+        "Home > News > Transport",
+        "Кабінет Міністрів України затвердив постанову… Читати більше",
+    ],
+)
+def test_furniture_is_left_out_with_its_line_and_a_reason(line: str) -> None:
+    found = made(f"{PROSE}\n{line}\n{MORE}")
+
+    assert found.body == f"{PROSE}\n\n{MORE}"
+    [out] = found.left_out
+    assert (out.line_number, out.words) == (2, line)
+    assert out.reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement rules will change in spring, the council has decided.",
+        "“Advertisement”",
+        "Read more books, the minister told pupils.",
+        "Read more at night, doctors advise.",
+        "Follow us on this, he told the crowd, “and you will see”.",
+        "“This site uses cookies” was the only thing he could read, he said.",
+        "This site uses cookies without asking, according to the regulator.",
+        "Sign up for the army, the minister said.",
+        "Share prices fell.",
+        "Why?",
+        "“…",
+        "…",
+        "No.",
+        "For reference:",
+        "Background",
+        "Home at last.",
+        "Home/office boundaries are blurring.",
+        "- The bridge: closed.",
+        "• Two people were hurt",
+        "Copyright law was changed in 2019.",
+        "Picture: Getty",
+        "By then everyone had left the town.",
+        "They had wanted… more.",
+        "Слава Україні!",
+    ],
+)
+def test_what_may_be_article_is_kept(line: str) -> None:
+    assert kept(f"{PROSE}\n{line}\n{MORE}") == [PROSE, line, MORE]
+
+
+def test_list_items_are_navigation_only_above_the_article_and_among_sections() -> None:
+    text = (
+        f"- News\n- War in Ukraine\nBridge will close for winter\n{PROSE}\n- War in Ukraine\n{MORE}"
+    )
+
+    assert kept(text) == ["Bridge will close for winter", PROSE, "- War in Ukraine", MORE]
+    assert kept(f"- Bridge closes\n- Ferry runs\n{PROSE}")[0] == "- Bridge closes"
+
+
+def test_read_more_is_cut_off_prose_and_the_prose_is_kept() -> None:
+    found = made(f"{PROSE}\nThe ferry runs in the morning and in the evening… Read more")
+
+    assert found.body == f"{PROSE}\n\nThe ferry runs in the morning and in the evening…"
+    assert [(out.line_number, out.words) for out in found.left_out] == [(2, "Read more")]
+
+
+def test_several_teasers_at_the_end_are_left_out_in_any_language() -> None:
+    text = f"{PROSE}\nThe ferry runs again… Read more\nThe mayor is ill… Read more\n***"
+
+    assert kept(text) == [PROSE]
+
+
+def test_an_article_that_is_all_cut_short_is_kept() -> None:
+    assert kept("The ferry runs again… Read more\nThe mayor is ill… Read more") == [
+        "The ferry runs again…",
+        "The mayor is ill…",
+    ]
+
+
+def test_a_ukrainian_article_is_kept_whole() -> None:
+    text = f"Міст закрито на зиму\n{UKRAINIAN}\n“The bridge is closed,” he said.\n{UKRAINIAN}"
+    found = made(f"{text}\nЦей сайт використовує Cookies.")
+
+    assert found.body == text.replace("\n", "\n\n")
+    assert found.front_matter["language"] == "uk"
+    assert found.front_matter["title"] == "Міст закрито на зиму"
+
+
+def test_english_teasers_below_a_ukrainian_article_are_left_out() -> None:
+    text = f"{UKRAINIAN}\n{UKRAINIAN}\nBridge closes for winter\nFerry runs again\nWe use cookies."
+
+    assert kept(text) == [UKRAINIAN, UKRAINIAN]
+
+
+def test_foreign_headlines_at_the_end_are_left_out_and_elsewhere_kept() -> None:
+    lines = ["Кабінет Міністрів затвердив постанову", "Міністр провів переговори"]
+    above = "\n".join([PROSE, *lines, MORE])
+    below = "\n".join([PROSE, MORE, *lines])
+
+    assert kept(above) == [PROSE, *lines, MORE]
+    assert kept(below) == [PROSE, MORE]
+    assert {out.reason for out in made(below).left_out} == {
+        "in another language than the article, at the page's end"
+    }
+
+
+def test_foreign_prose_at_the_end_is_kept() -> None:
+    assert kept(f"{PROSE}\n{MORE}\nБудьмо!") == [PROSE, MORE, "Будьмо!"]
+    assert kept(f"{PROSE}\n{MORE}\n«Міст закрито»\n«Слава Україні»")[2:] == [
+        "«Міст закрито»",
+        "«Слава Україні»",
+    ]
+
+
+def test_a_text_printed_in_two_languages_is_kept_whole() -> None:
+    text = f"{PROSE}\n{MORE}\n{UKRAINIAN}\n{UKRAINIAN}"
+
+    assert kept(text) == text.split("\n")
+
+
+def test_a_text_broken_into_short_lines_keeps_its_paragraphs_and_its_lines() -> None:
+    text = dedent("""\
+        Bridge will close for winter
+
+        The minister of transport said on Tuesday
+        that the bridge will be closed
+        for the winter. Read more on
+        the notice board, he said.
+
+        ***
+
+        It is the third closure in two
+        years.
+    """)
+    found = made(text)
+
+    assert [len(paragraph.lines) for paragraph in found.paragraphs] == [1, 4, 2]
+    assert "on Tuesday\nthat the bridge" in found.body
+    assert found.front_matter["title"] == "Bridge will close for winter"
+    assert [out.line_number for out in found.left_out] == [8]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["- News", "a", "… Read more", "Міст", "By A B", "***", "1 May 2024", "((((", "Ad " * 20],
+)
+def test_a_huge_article_does_not_take_long(line: str) -> None:
+    before = time.monotonic()
+    prepare("seeds/a.txt", (f"{PROSE}\n" + f"{line}\n" * 20_000).encode(), Taken())
+
+    assert time.monotonic() - before < 15

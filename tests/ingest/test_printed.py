@@ -1,0 +1,211 @@
+"""What an article says of itself: headline, date, author, outlet, language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from onrecord.ingest import OutletActor, Taken, prepare
+from onrecord.ingest.printed import byline, date_line, same_outlet
+
+PROSE = "The minister of transport said on Tuesday that the bridge will be closed for the winter."
+
+
+def head(*lines: str, taken: Taken | None = None) -> dict[str, Any]:
+    data = "\n".join(lines).encode()
+    return dict(prepare("seeds/a.txt", data, taken or Taken()).front_matter)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Bridge will close for winter",
+        "‘We are not ruling out any option’",
+        "Will the bridge close?",
+        "“Not this again!”",
+        "Bridge to close, says minister",
+        "Talks on bridge reopen in the U.S.",
+        "12 dead after bridge collapses",
+        "Міст закриють на зиму",
+    ],
+)
+def test_a_short_line_that_ends_no_sentence_is_the_headline(first: str) -> None:
+    assert head(first, PROSE).get("title") == first
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The bridge will close for the winter.",
+        "“The bridge will close for the winter.”",
+        "The bridge will close for the winter, according to the newspaper",
+        "The bridge, which was built in 1871 and has been closed three times in two years, will be closed for the winter again",
+        "For the winter:",
+        "Dear Sir or Madam,",
+        "The bridge in November. Picture: Getty",
+        "Exclusive",
+        "- Bridge will close",
+        "However…",
+    ],
+)
+def test_other_first_lines_are_not(first: str) -> None:
+    assert "title" not in head(first, PROSE)
+
+
+def test_a_line_that_runs_on_into_the_next_is_no_headline() -> None:
+    assert "title" not in head("The bridge will close for the", "winter, the minister said.")
+
+
+def test_a_line_without_prose_below_it_is_no_headline() -> None:
+    assert "title" not in head("Bridge will close for winter")
+    assert "title" not in head("Bridge will close for winter", "Ferry runs instead this year")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("25 November 2024", "2024-11-25"),
+        ("Monday, 25 November 2024", "2024-11-25"),
+        ("Mon 25th Nov 2024, 18:07", "2024-11-25"),
+        ("Nov. 5, 2024", "2024-11-05"),
+        ("Published: November 25, 2024 at 6:07 pm", "2024-11-25"),
+        ("Published 2024-11-25", "2024-11-25"),
+        ("Published: 25 November 2024, 18:07 | Updated: 26 November 2024, 18:30", "2024-11-25"),
+        ("18:07, 25 November 2024", "2024-11-25"),
+        ("25.11.2024", "2024-11-25"),
+        ("25 листопада 2024", "2024-11-25"),
+        ("25 novembre 2024", "2024-11-25"),
+    ],
+)
+def test_a_line_that_is_a_date_is_the_date_of_publication(line: str, day: str) -> None:
+    found = head("Bridge will close for winter", line, PROSE)
+
+    assert found["published"] == day
+    assert found["basis"]["published"]["how"] == "printed"
+    assert found["basis"]["published"]["words"] in line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "11/25/2024",
+        "30 February 2024",
+        "25 November",
+        "On November 25, 2024, the bridge was closed.",
+        "The bridge was closed on 25 November 2024",
+        "Updated: 25 November 2024",
+        "99.99.2024",
+        "0000-00-00",
+    ],
+)
+def test_other_dates_date_nothing(line: str) -> None:
+    assert "published" not in head("Bridge will close for winter", line, PROSE)
+
+
+def test_dates_that_divide_a_chronicle_date_nothing_and_stay() -> None:
+    lines = ["A bridge and its story", "24 February 2022", PROSE, "25 November 2024", PROSE]
+    source = prepare("seeds/a.txt", "\n".join(lines).encode(), Taken())
+
+    assert source.body == "\n\n".join(lines)
+    assert "published" not in source.front_matter
+
+
+def test_a_label_goes_before_a_machines_mark() -> None:
+    found = head("date 2024-11-26 Bridge will close", "Published: 25 November 2024", PROSE)
+
+    assert found["published"] == "2024-11-25"
+
+
+def test_a_mark_that_is_no_date_stays() -> None:
+    assert head("date 2024-13-25 Bridge will close", PROSE)["title"].startswith("date 2024-13-25")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Flaminia Luck", ["Flaminia Luck"]),
+        ("BY FLAMINIA LUCK", ["FLAMINIA LUCK"]),
+        ("By Anna van der Berg and Jean-Noël O’Neill", ["Anna van der Berg", "Jean-Noël O’Neill"]),
+        ("By A. Smith, Bo Li and Cy Day", ["A. Smith", "Bo Li", "Cy Day"]),
+        ("By Flaminia Luck, Political Editor", ["Flaminia Luck"]),
+        ("By Flaminia Luck - senior reporter in Kyiv", ["Flaminia Luck"]),
+        ("By Christmas", []),
+        ("By Monday everyone had left", []),
+        ("By November Rain fell", []),
+        ("By Land and Sea", []),
+        ("By Flaminia Luck, who has never been there.", []),
+        ("By the River Thames", []),
+    ],
+)
+def test_bylines(line: str, names: list[str]) -> None:
+    assert byline(line) == names
+
+
+def test_a_byline_becomes_the_author_and_leaves_the_text() -> None:
+    found = prepare(
+        "a.txt", f"Bridge closes again\nBy Ann Lee and Bo Li\n{PROSE}".encode(), Taken()
+    )
+
+    assert found.front_matter["author"] == ["Ann Lee", "Bo Li"]
+    assert found.front_matter["basis"]["author"]["words"] == "By Ann Lee and Bo Li"
+    assert "Ann Lee" not in found.body
+
+
+def test_an_outlet_that_the_story_knows_is_not_proposed_again() -> None:
+    taken = Taken(actor_ids={"mail"}, outlets={same_outlet("Daily Mail"): "mail"})
+    data = f"{PROSE}\nRead more at DailyMail.co.uk".encode()
+    found = prepare("a.txt", data, taken)
+
+    assert found.front_matter["outlet"] == "mail"
+    assert found.front_matter["basis"]["outlet"]["words"] == "Read more at DailyMail.co.uk"
+    assert found.outlet_actor is None
+
+
+def test_an_address_alone_is_an_outlet_by_that_name() -> None:
+    found = prepare("a.txt", f"{PROSE}\nRead more at DailyMail.co.uk".encode(), Taken())
+
+    assert found.outlet_actor == OutletActor("dailymail-co-uk", "DailyMail.co.uk")
+
+
+def test_an_id_that_somebody_else_has_is_not_used() -> None:
+    text = f"{PROSE}\nWant more stories like this from the Daily Mail? Follow it."
+    found = prepare("a.txt", text.encode(), Taken(actor_ids={"daily-mail"}))
+
+    assert found.outlet_actor == OutletActor("daily-mail-2", "Daily Mail")
+
+
+def test_two_outlets_are_a_doubt_and_none_is_named() -> None:
+    text = "Want more stories like this from the Daily Mail? Follow it."
+
+    assert "outlet" not in head(PROSE, text, "Read more at lbc.co.uk")
+
+
+def test_an_outlet_in_the_prose_is_not_the_articles_own() -> None:
+    assert "outlet" not in head(
+        PROSE, "“There are stories like this from the Daily Mail,” he said."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (PROSE, "en"),
+        ("Le ministre a dit que le pont est fermé pour les mois de la saison et des fêtes.", "fr"),
+        (
+            "Die Brücke wird mit dem ersten Schnee für den Winter geschlossen, und das ist gut.",
+            "de",
+        ),
+        ("Міністр заявив у вівторок, що міст буде закрито на зиму, і люди про це знають.", "uk"),
+        ("Министр сказал, что мост на зиму закроют и что это не в первый раз.", "ru"),
+        ("Η γέφυρα θα κλείσει.", "el"),
+        ("سيغلق الجسر في الشتاء", "und"),
+        ("Bridge closed.", None),
+    ],
+)
+def test_the_language_is_told_where_it_can_be(text: str, language: str | None) -> None:
+    assert head(text).get("language") == language
+
+
+def test_a_long_line_is_no_date() -> None:
+    assert date_line("Published " + "25 " * 1000) is None
