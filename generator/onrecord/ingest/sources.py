@@ -1,0 +1,201 @@
+"""A source file made from an article: its head, its text, and the file that holds both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from onrecord.ingest import furniture, ids, paragraphs, plaintext, printed
+from onrecord.ingest.furniture import LeftOut, Page
+from onrecord.ingest.paragraphs import Paragraph
+from onrecord.ingest.plaintext import NotAnArticleError
+from onrecord.ingest.printed import Found
+from onrecord.ingest.tongues import tongue
+from onrecord.model import ActorKind
+
+_TAG = "tag:yaml.org,2002:"
+_OUTLET = ActorKind.OUTLET.value
+
+
+@dataclass(frozen=True, slots=True)
+class OutletActor:
+    """An outlet that the article names and `content/actors.yml` does not have yet."""
+
+    id: str
+    name: str
+    """As printed."""
+
+    def yaml(self) -> str:
+        """Return the actor as lines for `content/actors.yml`."""
+        return to_yaml({self.id: {"name": self.name, "kind": _OUTLET}})
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """What an article gives: a source that is not written yet."""
+
+    id: str
+    front_matter: Mapping[str, Any]
+    """What the article itself shows, in the order and form in which it is written down."""
+    paragraphs: tuple[Paragraph, ...]
+    """The text, in the article's own lines."""
+    left_out: tuple[LeftOut, ...]
+    """What is not article; with the paragraphs it makes up every line that is not blank."""
+    outlet_actor: OutletActor | None = None
+    """To be added to `content/actors.yml`, where the outlet is not in it yet."""
+
+    @property
+    def body(self) -> str:
+        """The source's text: paragraphs with a blank line between them."""
+        return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    def text(self) -> str:
+        """Return the whole file, `content/sources/ID.md`."""
+        return f"---\n{to_yaml(self.front_matter)}---\n\n{self.body}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a story has already, as far as a new source must know."""
+
+    source_ids: Container[str] = frozenset()
+    actor_ids: Container[str] = frozenset()
+    outlets: Mapping[str, str] = field(default_factory=dict)
+    """The id of every outlet, by each of its names as `printed.same_outlet` makes it."""
+
+
+def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
+    """Return the source that an article makes; `article` is its path from the story's folder.
+
+    Nothing is written and nothing is added: each paragraph is a line of the article, in its order,
+    and what stands in the head stands in the article too. Raises NotAnArticleError.
+    """
+    page, kept, left_out = furniture.sort_out(paragraphs.paragraphs(plaintext.read(data)))
+    if not kept:
+        advice = "check that the article's own text was copied"
+        raise NotAnArticleError("nothing in this file looks like an article", advice)
+    first, *rest = [paragraph.words for paragraph in kept]
+    title = first if printed.headline(first, rest) else None
+    outlet = printed.outlet(each.words for each in left_out)
+    outlet_id, actor = _outlet_actor(outlet, taken) if outlet else (None, None)
+    head = _Head(
+        title=Found(title, title) if title else None,
+        outlet=Found(outlet_id, outlet.words) if outlet and outlet_id else None,
+        author=_byline(page),
+        published=_published(page, left_out),
+        language=_language(kept),
+    )
+    name = ids.source_id(title or " ".join([first, *rest]), data, taken.source_ids)
+    return NewSource(name, head.front_matter(article), kept, left_out, actor)
+
+
+def to_yaml(data: Mapping[str, Any]) -> str:
+    """Return `data` as YAML in the order given, every value on one line, lists in brackets.
+
+    What is text reads back as text: in YAML 1.1, which most programs read, and in 1.2, which we do.
+    """
+    return yaml.dump(
+        dict(data),
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        default_flow_style=False,
+        width=float("inf"),
+    )
+
+
+class _InBrackets(dict[str, str]):
+    """A map that is written on one line, `{how: printed, words: …}`."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """PyYAML's, which quotes what YAML 1.1 would not read as text, and two changes."""
+
+
+_Dumper.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != _TAG + "timestamp"]
+    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+"""Dates are text to us, and look best without quotation marks."""
+_Dumper.add_implicit_resolver(
+    _TAG + "float",
+    re.compile(r"(?:[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+)$"),
+    list("-+.0123456789"),
+)
+"""Numbers to YAML 1.2 that are text to 1.1, such as 1e5:
+https://yaml.org/spec/1.2.2/#1032-tag-resolution."""
+_Dumper.add_representer(
+    list, lambda dumper, data: dumper.represent_sequence(_TAG + "seq", data, flow_style=True)
+)
+_Dumper.add_representer(
+    _InBrackets, lambda dumper, data: dumper.represent_mapping(_TAG + "map", data, flow_style=True)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the article shows about itself."""
+
+    title: Found | None
+    outlet: Found | None
+    author: tuple[Found, ...]
+    published: Found | None
+    language: str | None
+
+    def front_matter(self, article: str) -> dict[str, Any]:
+        """The head as written; what is not known is left out."""
+        found = {
+            "title": self.title,
+            "outlet": self.outlet,
+            "author": self.author[0] if self.author else None,
+            "published": self.published,
+        }
+        values: dict[str, Any] = {key: each.value for key, each in found.items() if each}
+        if self.author:
+            values["author"] = [name.value for name in self.author]
+        if self.language:
+            values["language"] = self.language
+        values["article"] = article
+        basis = {
+            key: _InBrackets(how="printed", words=each.words) for key, each in found.items() if each
+        }
+        return {**values, "basis": basis} if basis else values
+
+
+def _byline(page: Page) -> tuple[Found, ...]:
+    if page.byline is None:
+        return ()
+    words = page.paragraphs[page.byline].words
+    return tuple(Found(name, words) for name in printed.byline(words))
+
+
+def _published(page: Page, left_out: Iterable[LeftOut]) -> Found | None:
+    """A line that says "Published" goes before a machine's mark, and that before a bare date."""
+    line = (
+        None if page.date_line is None else printed.date_line(page.paragraphs[page.date_line].words)
+    )
+    if line and line.labelled:
+        return line.date
+    marks = (mark for each in left_out if (mark := printed.machine_mark(each.words)))
+    return next(marks, line.date if line else None)
+
+
+def _language(kept: Iterable[Paragraph]) -> str | None:
+    found = tongue("\n".join(paragraph.words for paragraph in kept))
+    return found.tag if found else None
+
+
+def _outlet_actor(outlet: Found, taken: Taken) -> tuple[str | None, OutletActor | None]:
+    """The id of an outlet, and the actor to be added where the story does not have it."""
+    known = taken.outlets.get(printed.same_outlet(outlet.value))
+    if known:
+        return known, None
+    plain = ids.slug(outlet.value)
+    if not plain:
+        return None, None
+    new = OutletActor(ids.unused(plain, taken.actor_ids), outlet.value)
+    return new.id, new
