@@ -1,0 +1,27 @@
+"""Articles become sources: what is printed about them is filled in, what is not article left out.
+
+A new kind of furniture is a rule in `furniture`, a new thing that articles print about themselves
+belongs in `printed`, a new input format is a module beside `plaintext` that returns text.
+"""
+
+from __future__ import annotations
+
+from onrecord.ingest.add import Added, Outcome, Refused, Skipped, add
+from onrecord.ingest.furniture import LeftOut
+from onrecord.ingest.plaintext import NotAnArticleError, read
+from onrecord.ingest.sources import NewSource, OutletActor, Taken, prepare
+
+__all__ = [
+    "Added",
+    "LeftOut",
+    "NewSource",
+    "NotAnArticleError",
+    "Outcome",
+    "OutletActor",
+    "Refused",
+    "Skipped",
+    "Taken",
+    "add",
+    "prepare",
+    "read",
+]
