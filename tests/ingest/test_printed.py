@@ -53,6 +53,14 @@ def test_other_first_lines_are_not(first: str) -> None:
     assert "title" not in head(first, PROSE)
 
 
+def test_a_long_headline_is_known_by_the_byline_below_it() -> None:
+    first = "After two years of closures " * 4 + "the bridge will be closed for the winter"
+
+    assert "title" not in head(first, PROSE)
+    assert head(first, "By Flaminia Luck", PROSE)["title"] == first
+    assert head(first, "25 November 2024", PROSE)["title"] == first
+
+
 def test_a_line_that_runs_on_into_the_next_is_no_headline() -> None:
     assert "title" not in head("The bridge will close for the", "winter, the minister said.")
 

@@ -147,6 +147,11 @@ class Page:
         bare = [at for at in lines if at < _HEAD] if len(lines) == 1 else []
         return next(iter(labelled or bare), None)
 
+    def marked(self, paragraph: Paragraph) -> bool:
+        """Whether a byline or the date line stands right below the paragraph."""
+        below = self.paragraphs.index(paragraph) + 1
+        return below in (self.byline, self.date_line)
+
     @cached_property
     def lead(self) -> int:
         """How many list items of a site's navigation stand above everything else."""

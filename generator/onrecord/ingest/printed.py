@@ -16,6 +16,8 @@ from onrecord.ingest.paragraphs import ends_sentence
 _LONGEST_HEADLINE = 110
 """Characters. Google's advice to publishers was long to keep headlines within these; a longer first
 line is a standfirst or a sentence."""
+_LONGEST_MARKED = 200
+"""Characters of a headline with a byline or date line right below it."""
 _LONGEST_LABEL = 90
 """Characters of a byline or a date line: longer lines are prose."""
 
@@ -179,14 +181,16 @@ def same_outlet(name: str) -> str:
     return re.sub(r"[\W_]", "", plain)
 
 
-def headline(first: str, following: Sequence[str]) -> bool:
+def headline(first: str, following: Sequence[str], *, marked: bool = False) -> bool:
     """Whether an article's `first` line is its headline, seen beside the lines `following` it.
 
-    A headline is short, ends no sentence, refers to nothing before it, and has prose below it.
+    A headline is short, ends no sentence, refers to nothing before it, and has prose below it. It
+    is `marked` where a byline or date line follows, and may then be longer.
     """
     if not following or not any(ends_sentence(line) for line in following):
         return False
-    if len(first) > _LONGEST_HEADLINE or len(first.split()) < 3 or following[0][0].islower():
+    longest = _LONGEST_MARKED if marked else _LONGEST_HEADLINE
+    if len(first) > longest or len(first.split()) < 3 or following[0][0].islower():
         return False
     return not (_ends(first) or _CAPTION.search(first) or _REFERS_BACK.search(first)) and _begins(
         first

@@ -79,7 +79,8 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
         advice = "check that the article's own text was copied"
         raise NotAnArticleError("nothing in this file looks like an article", advice)
     first, *rest = [paragraph.words for paragraph in kept]
-    title = first if printed.headline(first, rest) else None
+    marked = page.marked(kept[0])
+    title = first if printed.headline(first, rest, marked=marked) else None
     outlet = printed.outlet(each.words for each in left_out)
     outlet_id, actor = _outlet_actor(outlet, taken) if outlet else (None, None)
     head = _Head(
