@@ -1,0 +1,325 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.dates import Date
+from onrecord.draft.when import Tense, find, resolve, tense_at
+
+MONDAY = Date.parse("2024-11-25")
+
+
+def meant(words: str, published: str = "2024-11-25", tense: str = "", anchor: str = "") -> str:
+    """What words mean in a source of that day, as EDTF; empty where they say nothing."""
+    date = resolve(
+        words,
+        Date.parse(published) if published else None,
+        tense=Tense(tense) if tense else None,
+        anchor=Date.parse(anchor) if anchor else None,
+    )
+    return date.edtf if date else ""
+
+
+def found(text: str) -> list[str]:
+    return [each.words for each in find(text)]
+
+
+def tense_of(words: str, text: str) -> str:
+    core = next(each.core for each in find(text) if each.core.of(text) == words)
+    return tense_at(text, core) or ""
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("2024-11-25", "2024-11-25"),
+        ("20 January 2025", "2025-01-20"),
+        ("January 20th, 2025", "2025-01-20"),
+        ("on Monday, November 25, 2024", "2024-11-25"),
+        ("Nov. 25, 2024", "2024-11-25"),
+        ("25.11.2024", "2024-11-25"),
+        ("in February 2022", "2022-02"),
+        ("late November 2023", "2023-11"),
+        ("in 2025", "2025"),
+        ("the summer of 2023", "2023-22"),
+        ("winter 2023-24", "2023-24"),
+        ("the 1990s", "199X"),
+        ("the '80s", "198X"),
+        ("the third quarter of 2008", "2008-07/2008-09"),
+        ("Q3 2008", "2008-07/2008-09"),
+        ("the first half of 2024", "2024-01/2024-06"),
+        ("between 18 and 24 November 2024", "2024-11-18/2024-11-24"),
+        ("November 18-24, 2024", "2024-11-18/2024-11-24"),
+        ("between 2014 and 2016", "2014/2016"),
+    ],
+)
+def test_dates_that_need_no_publication(words: str, date: str) -> None:
+    assert meant(words, published="") == date
+    assert meant(words, published="1999") == date
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        # a day
+        ("today", "2024-11-25"),
+        ("this morning", "2024-11-25"),
+        ("yesterday", "2024-11-24"),
+        ("tomorrow", "2024-11-26"),
+        ("last night", "2024-11-24/2024-11-25"),
+        ("on Saturday", "2024-11-23"),
+        ("late on Saturday", "2024-11-23"),
+        ("Monday", "2024-11-25"),
+        ("Thursday’s", "2024-11-21"),
+        ("last Friday", "2024-11-22"),
+        ("last Monday", "2024-11-18"),
+        ("next Tuesday", "2024-11-26"),
+        ("Tuesday last week", "2024-11-19"),
+        ("two days ago", "2024-11-23"),
+        ("on November 11", "2024-11-11"),
+        ("11 November", "2024-11-11"),
+        ("Monday, November 25", "2024-11-25"),
+        ("October 12 last year", "2023-10-12"),
+        # a weekend or week
+        ("this weekend", "2024-11-23/2024-11-24"),
+        ("over the weekend", "2024-11-23/2024-11-24"),
+        ("last week", "2024-11-18/2024-11-24"),
+        ("this week", "2024-11-25/2024-12-01"),
+        ("next week", "2024-12-02/2024-12-08"),
+        ("two weeks ago", "2024-11-11/2024-11-17"),
+        ("in the past 24 hours", "2024-11-24/2024-11-25"),
+        ("over the past three days", "2024-11-22/2024-11-25"),
+        # a month or more
+        ("in February", "2024-02"),
+        ("Back in February", "2024-02"),
+        ("in November", "2024-11"),
+        ("last December", "2023-12"),
+        ("October of last year", "2023-10"),
+        ("earlier this month", "2024-11-01/2024-11-25"),
+        ("later this month", "2024-11-25/2024-11-30"),
+        ("last month", "2024-10"),
+        ("a month ago", "2024-10"),
+        ("the third quarter", "2024-07/2024-09"),
+        ("last quarter", "2024-07/2024-09"),
+        ("this summer", "2024-22"),
+        ("last winter", "2023-24"),
+        ("last year", "2023"),
+        ("earlier this year", "2024-01-01/2024-11-25"),
+        ("the end of this year", "2024"),
+        ("three years ago", "2021"),
+        ("20 years ago", "2004~"),
+        ("about three years ago", "2021~"),
+        # up to, and from
+        ("by Saturday", "../2024-11-23"),
+        ("by the end of the month", "../2024-11-30"),
+        ("before November", "../2024-10-31"),
+        ("since Saturday", "2024-11-23/2024-11-25"),
+        ("after November 20", "2024-11-21/2024-11-25"),
+    ],
+)
+def test_seen_from_monday_25_november_2024(words: str, date: str) -> None:
+    assert meant(words) == date
+
+
+@pytest.mark.parametrize(
+    ("words", "past", "future"),
+    [
+        ("on Tuesday", "2024-11-19", "2024-11-26"),
+        ("Monday", "2024-11-25", "2024-11-25"),
+        ("on January 20", "2024-01-20", "2025-01-20"),
+        ("in February", "2024-02", "2025-02"),
+        ("this weekend", "2024-11-23/2024-11-24", "2024-11-30/2024-12-01"),
+        ("the first quarter", "2024-01/2024-03", "2025-01/2025-03"),
+        ("in two weeks", "", "2024-12-09/2024-12-15"),
+        ("since Saturday", "2024-11-23/2024-11-25", "2024-11-30/.."),
+    ],
+)
+def test_tense_tells_what_has_been_from_what_is_to_come(words: str, past: str, future: str) -> None:
+    assert meant(words, tense="past") == past
+    assert meant(words, tense="future") == future
+
+
+def test_without_tense_a_day_soon_to_come_is_meant_rather_than_last_years() -> None:
+    assert meant("December 12") == "2024-12-12"
+    assert meant("June 12") == "2024-06-12"
+
+
+def test_on_a_friday_only_a_tense_tells_which_weekend() -> None:
+    assert meant("this weekend", published="2024-11-22") == ""
+    assert meant("this weekend", published="2024-11-22", tense="future") == "2024-11-23/2024-11-24"
+    assert meant("this weekend", published="2024-11-23") == "2024-11-23/2024-11-24"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "in recent weeks",
+        "a few days ago",
+        "for several months",
+        "soon",
+        "the day after he left",
+        "05/11/2024",
+        "November 31",
+        "Sunday, November 25",
+        "31 February 2024",
+        "",
+    ],
+)
+def test_what_does_not_say_stays_words(words: str) -> None:
+    assert meant(words) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("on the same day", "2024-11-19"),
+        ("the next day", "2024-11-20"),
+        ("a day earlier", "2024-11-18"),
+        ("two days later", "2024-11-21"),
+        ("the following week", "2024-11-25/2024-12-01"),
+        ("the following Monday", "2024-11-25"),
+        ("the same year", "2024"),
+        ("a year earlier", "2023"),
+    ],
+)
+def test_days_beside_one_that_the_text_has_named(words: str, date: str) -> None:
+    assert meant(words, anchor="2024-11-19") == date
+    assert meant(words) == "", "never counted from publication"
+
+
+# Publication that is not known to the day
+
+
+@pytest.mark.parametrize("words", ["today", "on Saturday", "in February", "last week", "last year"])
+def test_without_publication_relative_words_stay_words(words: str) -> None:
+    assert meant(words, published="") == ""
+    assert meant(words, published="../2024-11-25") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("today", "2024-11-25/2024-11-27"),
+        ("on Saturday", "2024-11-23"),
+        ("on Tuesday", "2024-11-19/2024-11-26"),
+        ("last week", "2024-11-18/2024-11-24"),
+        ("earlier this month", "2024-11-01/2024-11-27"),
+        ("last month", "2024-10"),
+        ("on November 11", "2024-11-11"),
+    ],
+)
+def test_relative_words_are_as_wide_as_publication(words: str, date: str) -> None:
+    assert meant(words, published="2024-11-25/2024-11-27") == date
+
+
+def test_doubt_about_publication_is_passed_on() -> None:
+    assert meant("on Saturday", published="2024-11-25~") == "2024-11-23~"
+    assert meant("last week", published="2024-11-25?") == "2024-11-18?/2024-11-24?"
+    assert meant("in February 2022", published="2024-11-25~") == "2022-02"
+
+
+WORDS = st.sampled_from(
+    [
+        "today", "last night", "on Saturday", "last Friday", "next Tuesday", "last week", "this week",
+        "Friday last week", "earlier this month", "last month", "in February", "on November 11",
+        "February 29", "two weeks ago", "in the past 24 hours", "over the past three months",
+        "this summer", "last winter", "the third quarter", "next year", "by Friday", "since Monday",
+    ]
+)  # fmt: skip
+
+
+@given(WORDS, st.dates(dt.date(1990, 1, 1), dt.date(2040, 1, 1)), st.integers(0, 40), st.data())
+def test_whatever_the_day_was_its_date_lies_within_what_rough_publication_gives(
+    words: str, first: dt.date, days: int, data: st.DataObject
+) -> None:
+    tense = data.draw(st.sampled_from([None, *Tense]))
+    day = first + dt.timedelta(data.draw(st.integers(0, days)))
+    rough = resolve(words, Date.between(first, first + dt.timedelta(days)), tense=tense)
+    exact = resolve(words, Date.on(day), tense=tense)
+    if rough and exact:
+        assert exact.within(rough)
+
+
+@given(st.text(max_size=40), st.dates())
+def test_any_text_and_any_day_give_a_date_or_none(words: str, day: dt.date) -> None:
+    for each in find(words):
+        assert each.span.of(words) == each.words
+        resolve(each.words, Date.on(day))
+    resolve(words, Date.on(day))
+
+
+@given(WORDS, st.dates())
+def test_at_the_edges_of_the_calendar_there_is_no_date(words: str, day: dt.date) -> None:
+    for edge in (dt.date.min, dt.date.max, day):
+        resolve(words, Date.on(edge))
+
+
+# Where they stand
+
+
+def test_found_with_their_preposition_in_the_order_of_the_text() -> None:
+    text = (
+        "He insisted on Saturday that, back in February 2022 and in recent weeks, Moscow had\n"
+        "talked of it; on the same day, by the end of last year, two weeks ago, in 2025."
+    )
+    assert found(text) == [
+        "on Saturday",
+        "back in February 2022",
+        "in recent weeks",
+        "on the same day",
+        "by the end of last year",
+        "two weeks ago",
+        "in 2025",
+    ]
+
+
+def test_the_core_leaves_the_preposition_out() -> None:
+    text = "It opened on Monday."
+    (only,) = find(text)
+    assert (only.span.of(text), only.core.of(text)) == ("on Monday", "Monday")
+
+
+def test_any_white_space_is_a_space() -> None:
+    assert found("It opened on\n  20 January\t2025.") == ["on\n  20 January\t2025"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on the capital.",
+        "May I ask?",
+        "Some 2024 soldiers were sent.",
+        "It cost $2024 and 1,999 euros, 2030%.",
+        "the September 11 terrorist attacks",
+        "on the same day that missiles struck",
+        "two days before the phone launches",
+    ],
+)
+def test_what_only_looks_like_a_date_is_not_found(text: str) -> None:
+    assert found(text) == []
+
+
+def test_what_a_day_owns_is_not_what_came_before() -> None:
+    assert found("He spoke after Thursday's launch.") == ["Thursday's"]
+    assert found("He spoke after Thursday.") == ["after Thursday"]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "tense"),
+    [
+        ("Saturday", "He insisted during the interview on Saturday that it was so.", "past"),
+        ("Monday", "Moscow said Monday that its defences had shot down eight.", "past"),
+        ("Tuesday", "NATO is expected to hold talks with Kyiv on Tuesday.", "future"),
+        ("January 20", "It could be pulled when he enters office on January 20.", "future"),
+        ("October 12", "Apple announced today an event to be held on October 12.", "future"),
+        ("June 10", "They agreed a deal that will be finalized by June 10.", "future"),
+        ("November 11", "It revived due to Starmer's visit, he said, on November 11.", "past"),
+        ("Thursday’s", "He vowed to increase production following Thursday’s launch.", "past"),
+        ("Monday", "Monday.", ""),
+    ],
+)
+def test_tense_from_the_words_around(words: str, text: str, tense: str) -> None:
+    assert tense_of(words, text) == tense
