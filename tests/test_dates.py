@@ -375,7 +375,7 @@ def test_a_date_keeps_its_text_and_its_bounds_in_order(text: str) -> None:
 
 @given(dates.filter(lambda date: date.sort_key[0].year > 99))  # so that no year looks like a day
 def test_words_name_a_day_only_where_it_bounds_the_date(date: Date) -> None:
-    named = re.findall(rf"\b(\d{{1,2}}) (?:and|or|{'|'.join(MONTHS)})\b", date.words())
+    named = re.findall(rf"(?<![\w–])(\d{{1,2}}) (?:and|or|{'|'.join(MONTHS)})\b", date.words())
     bounds = (date.earliest, date.latest)
     assert {int(number) for number in named} <= {bound.day for bound in bounds if bound}
     if date.precision not in (Precision.DAY, Precision.INTERVAL, Precision.OPEN):
