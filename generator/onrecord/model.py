@@ -21,12 +21,8 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from onrecord import ids
 from onrecord.dates import Date
-
-UNKNOWN = "unknown"
-"""Written in place of an id where the text names nobody, or not what is rejected."""
-
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 def _date(value: object) -> Date:
@@ -50,7 +46,7 @@ def _listed(value: object) -> object:
     return value if isinstance(value, list | tuple) else [value]
 
 
-Id = Annotated[str, StringConstraints(strict=True, pattern=ID_PATTERN)]
+Id = Annotated[str, StringConstraints(strict=True, pattern=ids.PATTERN)]
 Text = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
 WebAddress = Annotated[Text, AfterValidator(_web_address)]
 Edtf = Annotated[
@@ -61,7 +57,7 @@ Edtf = Annotated[
     ),
 ]
 _TEXT_SCHEMA = {"type": "string", "pattern": r"\S"}
-_ID_SCHEMA = {"type": "string", "pattern": ID_PATTERN}
+_ID_SCHEMA = {"type": "string", "pattern": ids.PATTERN}
 
 
 def _one_or_more(item: dict[str, Any]) -> WithJsonSchema:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from onrecord import model
+from onrecord import ids, model
 from onrecord.files import write_atomic
 
 _DRAFT_07 = "http://json-schema.org/draft-07/schema#"
@@ -50,7 +50,7 @@ def _map(shape: type[model.Shape], meaning: str) -> dict[str, Any]:
         "$schema": _DRAFT_07,
         "description": meaning,
         "type": "object",
-        "propertyNames": {"pattern": model.ID_PATTERN},
+        "propertyNames": {"pattern": ids.PATTERN},
         "additionalProperties": record,
         "definitions": definitions,
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from onrecord import model
+from onrecord import ids, model
 from onrecord.files import Document, Where, read_front_matter, read_yaml
 from onrecord.problems import Place, Problem, Severity
 from onrecord.text import Ambiguous, Located, Missing, locate
@@ -153,7 +153,7 @@ class _Reader:
 
     def _named(self, path: Path) -> Document | None:
         document = self._open(path.relative_to(self.root).as_posix())
-        if document and not re.fullmatch(model.ID_PATTERN, path.stem):
+        if document and not re.fullmatch(ids.PATTERN, path.stem):
             sentence = f'"{path.stem}" is not an id'
             advice = "name the file in lower-case letters, digits and single hyphens"
             self.problems.append(
@@ -209,11 +209,11 @@ class _Reader:
     def _check_id(self, document: Document, key: str) -> None:
         place = document.place((key,), key=True)
         form = "an id is lower-case letters, digits and single hyphens"
-        if not re.fullmatch(model.ID_PATTERN, key):
+        if not re.fullmatch(ids.PATTERN, key):
             document.problems.append(
                 Problem(place, f'"{key}" is not an id', form, kind="wrong-value")
             )
-        elif key == model.UNKNOWN:
+        elif key == ids.UNKNOWN:
             sentence = '"unknown" is kept for what a text does not tell'
             document.problems.append(
                 Problem(place, sentence, "choose another id", kind="wrong-value")

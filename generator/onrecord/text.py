@@ -7,7 +7,6 @@ is as printed, and a match neither begins nor ends inside a word.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -89,12 +88,6 @@ def squeeze(words: str) -> str:
 def count_words(words: str) -> int:
     """Return how many words a reader counts: those that hold a letter or digit."""
     return sum(1 for word in words.split() if re.search(r"\w", word))
-
-
-def slug(words: str) -> str:
-    """Return `words` in the form of an id: lower-case ASCII words joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
 
 
 def find(text: str, words: str) -> list[Span]:

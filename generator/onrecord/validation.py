@@ -11,9 +11,9 @@ from pydantic_core import ErrorDetails
 
 from onrecord.dates import DateError
 from onrecord.files import Document, Where
+from onrecord.ids import slug
 from onrecord.model import Shape
 from onrecord.problems import Problem, did_you_mean
-from onrecord.text import slug
 
 ShapeT = TypeVar("ShapeT", bound=Shape)
 

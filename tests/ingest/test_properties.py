@@ -11,10 +11,11 @@ from tempfile import TemporaryDirectory
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from onrecord import ids
 from onrecord.files import parse_yaml, read_front_matter
 from onrecord.ingest import NewSource, NotAnArticleError, Taken, prepare, read
 from onrecord.ingest.sources import to_yaml
-from onrecord.model import ID_PATTERN, Source
+from onrecord.model import Source
 
 LINES = st.one_of(
     st.text(max_size=40),
@@ -100,7 +101,7 @@ def test_the_file_reads_back(article: str) -> None:
     assert document.data == source.front_matter
     assert document.body == source.body
     Source.model_validate(document.data)
-    assert re.fullmatch(ID_PATTERN, source.id)
+    assert re.fullmatch(ids.PATTERN, source.id)
 
 
 @given(ARTICLES)

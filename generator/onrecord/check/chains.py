@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.model import UNKNOWN
+from onrecord.ids import UNKNOWN
 from onrecord.problems import Place, Problem
 from onrecord.story import ACTORS, CLAIMS, Story
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 
 from onrecord.files import Where
-from onrecord.model import UNKNOWN, Actor, ActorKind, Claim
+from onrecord.ids import UNKNOWN
+from onrecord.model import Actor, ActorKind, Claim
 from onrecord.problems import Place, Problem, Severity, did_you_mean
 from onrecord.story import ACTORS, CLAIMS, STORY, SheetEntry, Story
 

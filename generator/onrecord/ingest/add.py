@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.files import append, write_atomic
-from onrecord.ingest import ids, plaintext
+from onrecord.ids import unused
+from onrecord.ingest import naming, plaintext
 from onrecord.ingest.plaintext import NotAnArticleError
 from onrecord.ingest.printed import same_outlet
 from onrecord.ingest.sources import NewSource, Taken, prepare
@@ -103,7 +104,7 @@ class _Shelf:
         """The source that this article is already, and how that is seen."""
         if article in self.articles:
             return self.articles[article], "it is the article of this source"
-        same = self.digests.get(ids.digest(data))
+        same = self.digests.get(naming.digest(data))
         return (same, "this source's article has the same bytes") if same else None
 
     def taken(self) -> Taken:
@@ -112,13 +113,13 @@ class _Shelf:
     def place_for_copy(self, path: Path, data: bytes) -> str:
         """A name in `seeds/` for an article from elsewhere: a new one, or the same bytes' own."""
         folder = _inside(self.root, ARTICLES)
-        stem = ids.file_stem(path.name, data)
+        stem = naming.file_stem(path.name, data)
         other = {
             each.stem.casefold()
             for each in folder.glob("*")
             if not (each.suffix == ".txt" and _holds(each, data))
         }
-        return f"{ARTICLES}/{ids.unused(stem, _AnyCase(other))}.txt"
+        return f"{ARTICLES}/{unused(stem, _AnyCase(other))}.txt"
 
     def put(self, source: NewSource, article: str, data: bytes) -> None:
         """Write the source, after what it refers to; a broken list of actors stops it."""
@@ -133,7 +134,7 @@ class _Shelf:
         write_atomic(file, source.text())
         self.source_ids.add(source.id)
         self.articles[article] = source.id
-        self.digests[ids.digest(data)] = source.id
+        self.digests[naming.digest(data)] = source.id
 
     def _remember(self, article: str, source_id: str) -> None:
         """Note the bytes of a source's article, where it is there."""
@@ -142,7 +143,7 @@ class _Shelf:
         except NotAnArticleError:
             return
         if inside:
-            self.digests[ids.digest(data)] = source_id
+            self.digests[naming.digest(data)] = source_id
 
 
 class _AnyCase(frozenset[str]):

@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from onrecord.ingest import furniture, ids, paragraphs, plaintext, printed
+from onrecord.ids import slug, unused
+from onrecord.ingest import furniture, naming, paragraphs, plaintext, printed
 from onrecord.ingest.furniture import LeftOut, Page
 from onrecord.ingest.paragraphs import Paragraph
 from onrecord.ingest.plaintext import NotAnArticleError
@@ -90,7 +91,7 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
         published=_published(page, left_out),
         language=_language(kept),
     )
-    name = ids.source_id(title or " ".join([first, *rest]), data, taken.source_ids)
+    name = naming.source_id(title or " ".join([first, *rest]), data, taken.source_ids)
     return NewSource(name, head.front_matter(article), kept, left_out, actor)
 
 
@@ -195,8 +196,8 @@ def _outlet_actor(outlet: Found, taken: Taken) -> tuple[str | None, OutletActor 
     known = taken.outlets.get(printed.same_outlet(outlet.value))
     if known:
         return known, None
-    plain = ids.slug(outlet.value)
+    plain = slug(outlet.value)
     if not plain:
         return None, None
-    new = OutletActor(ids.unused(plain, taken.actor_ids), outlet.value)
+    new = OutletActor(unused(plain, taken.actor_ids), outlet.value)
     return new.id, new

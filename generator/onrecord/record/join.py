@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord import model
+from onrecord.ids import UNKNOWN
 from onrecord.passages import Speech, passage, speech
 from onrecord.quotations import Quotation, quotations
 from onrecord.record import dating
@@ -145,14 +146,11 @@ def _claims(
         for id_ in wording.entry.claim:
             if id_ not in wording.entry.rejects:
                 asserted.setdefault(id_, []).append(wording)
-    rejected.pop(model.UNKNOWN, None)
-    ids = [
-        id_
+    rejected.pop(UNKNOWN, None)
+    claims = [
+        _claim(id_, story, asserted.get(id_, []), rejected.get(id_, []), sources)
         for id_ in dict.fromkeys([*story.claims, *asserted, *rejected])
         if id_ in asserted or id_ in rejected
-    ]
-    claims = [
-        _claim(id_, story, asserted.get(id_, []), rejected.get(id_, []), sources) for id_ in ids
     ]
     leads = {id_: number for number, id_ in enumerate(story.about.leads)}
     claims.sort(key=lambda claim: (leads.get(claim.id, len(leads)), -claim.origins.sources))
