@@ -1,0 +1,112 @@
+"""Proposals as the YAML that a person will read and edit, ready for `files.append`.
+
+Words are cut from the text by their places, and any run of white space in them becomes one blank:
+nothing else is ever written as what a source says. A value is quoted only where it has to be, and
+what a value reads back as is asked of the same strict reader that will read the sheet.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from onrecord.draft.proposal import Proposal, ProposedActor
+from onrecord.files import parse_yaml
+from onrecord.text import Span, squeeze
+
+WIDTH = 110
+"""Columns at which long words are folded."""
+
+
+def to_yaml(proposals: Iterable[Proposal], text: str) -> str:
+    """Return the proposals as items of a sheet's `entries`, at column 0; empty for none."""
+    return "".join(_item(_entry(proposal, text)) for proposal in proposals)
+
+
+def actors_to_yaml(actors: Iterable[ProposedActor]) -> str:
+    """Return proposed actors as records of `actors.yml`."""
+    lines: list[str] = []
+    for actor in actors:
+        lines.append(f"{actor.id}:")
+        lines.append(f"  name: {_scalar(actor.name)}")
+        lines.append(f"  kind: {actor.kind}")
+        if actor.role:
+            lines.append(f"  role: {_scalar(actor.role)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _item(lines: Sequence[str]) -> str:
+    first, *rest = lines
+    return "".join(f"{line}\n" for line in (f"- {first}", *(f"  {line}" for line in rest)))
+
+
+def _entry(proposal: Proposal, text: str) -> list[str]:
+    """The lines of one entry, fields in the order of the design."""
+    lines = [f"id: {proposal.id}", f"who: {_ids(proposal.who)}"]
+    if proposal.who_printed:
+        lines.append(f"who_printed: {_words(text, proposal.who_printed)}")
+    lines += _said(text, proposal.said)
+    if proposal.cue:
+        lines.append(f"cue: {_words(text, proposal.cue)}")
+    if proposal.via:
+        lines.append(f"via: [{', '.join(proposal.via)}]")
+    if proposal.when:
+        lines.append(f"when: {proposal.when}")
+    if proposal.when_printed:
+        lines.append(f"when_printed: {_words(text, proposal.when_printed)}")
+    if proposal.rejects_unknown:
+        lines.append("rejects: unknown")
+    if proposal.in_:
+        lines.append(f"in: {proposal.in_}")
+    why = _scalar(proposal.why, flow=True)
+    return [*lines, f"draft: {{confidence: {proposal.confidence:g}, why: {why}}}"]
+
+
+def _ids(ids: Sequence[str]) -> str:
+    return ids[0] if len(ids) == 1 else f"[{', '.join(ids)}]"
+
+
+def _words(text: str, span: Span) -> str:
+    return _scalar(squeeze(span.of(text)))
+
+
+def _said(text: str, said: Sequence[Span]) -> list[str]:
+    stretches = [squeeze(span.of(text)) for span in said]
+    if len(stretches) == 1:
+        return _block("said: ", stretches[0], indent=2)
+    return ["said:", *(line for words in stretches for line in _block("  - ", words, indent=4))]
+
+
+def _block(lead: str, words: str, *, indent: int) -> list[str]:
+    """A value that people will read: on one line if it can be plain, else folded."""
+    plain = _scalar(words)
+    if plain == words and len(lead) + len(words) <= WIDTH:
+        return [lead + plain]
+    if not _reads_as(f"k: >-\n  {words}\n", words):
+        return [lead + plain]
+    return [f"{lead}>-", *(" " * indent + line for line in _folded(words, WIDTH - indent))]
+
+
+def _folded(words: str, width: int) -> list[str]:
+    lines: list[str] = []
+    for word in words.split(" "):
+        if lines and len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def _scalar(words: str, *, flow: bool = False) -> str:
+    """The plainest way to write a value: bare, else in single quotes, else escaped."""
+    single = "'" + words.replace("'", "''") + "'"
+    for written in (words, single):
+        line = f"k: {{a: 0, b: {written}}}\n" if flow else f"k: {written}\n"
+        if _reads_as(line, {"a": 0, "b": words} if flow else words):
+            return written
+    return json.dumps(words)
+
+
+def _reads_as(line: str, value: object) -> bool:
+    document = parse_yaml(line, "draft")
+    return not document.problems and document.data == {"k": value}

@@ -1,0 +1,72 @@
+"""What a draft proposes: entries for a sheet, and the actors that they need.
+
+Every word that an entry shows is a slice of the source's text: a proposal holds places (`Span`),
+and no words, except for ids, dates, and the reason why it was proposed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from onrecord.dates import Date
+from onrecord.text import Span
+
+Part = Literal["headline", "caption"]
+
+
+class ActorLike(Protocol):
+    """What drafting asks of an actor that is there already."""
+
+    @property
+    def name(self) -> str:
+        """The name for readers."""
+
+    @property
+    def kind(self) -> str:
+        """Person, outlet and so on."""
+
+    @property
+    def names(self) -> Sequence[str]:
+        """Other forms of the name, as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedActor:
+    """An actor that a proposal names and that does not exist yet."""
+
+    id: str
+    name: str
+    """As this text prints it."""
+    kind: str
+    role: str | None = None
+    """As this text prints it: `French Foreign Minister`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One proposed entry."""
+
+    id: str
+    said: tuple[Span, ...]
+    who: tuple[str, ...]
+    """Ids of actors, existing or proposed; `("unknown",)` where it is not certain who."""
+    confidence: float
+    why: str
+    cue: Span | None = None
+    who_printed: Span | None = None
+    via: tuple[str, ...] = ()
+    when: Date | None = None
+    when_printed: Span | None = None
+    in_: Part | None = None
+    rejects_unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """All that a text lets us propose, in the order of the text."""
+
+    entries: tuple[Proposal, ...] = ()
+    actors: tuple[ProposedActor, ...] = ()
+    """New ones only, each used by an entry."""
