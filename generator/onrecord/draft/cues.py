@@ -1,0 +1,111 @@
+"""The words that attribute: verbs of saying, of denying and of urging, by lemma."""
+
+from __future__ import annotations
+
+import re
+
+
+def words(listed: str) -> frozenset[str]:
+    """Return the set of words that a string lists, or of phrases where bars part them."""
+    return frozenset(listed.split("|") if "|" in listed else listed.split())
+
+
+SAYING = words(
+    "accuse acknowledge add admit affirm allege announce answer argue assert assess assure "
+    "boast caution claim clarify comment complain concede conclude confess confirm contend "
+    "continue declare disclose elaborate emphasise emphasize estimate exclaim explain "
+    "forecast hint imply indicate inform insist interject joke lament maintain mention muse "
+    "note observe pledge point predict proclaim promise pronounce propose quip reaffirm "
+    "reason recall recount reiterate remark remind repeat reply report respond retort reveal "
+    "say speculate state stress suggest swear tell testify threaten tweet underline "
+    "underscore vow warn worry write"
+)
+"""Verbs whose clause (`that …`), or the quotation beside them, is what somebody said."""
+
+DENYING = frozenset({"deny", "reject", "refute", "dispute", "rebut", "dismiss", "disavow"})
+"""Verbs that tell of a rejection; their object or clause is what is rejected."""
+
+SAYABLE = words(
+    "account accusation allegation argument assertion charge claim comment contention idea "
+    "notion report rumor rumour speculation statement suggestion talk theory"
+)
+"""What can be rejected as untrue; an offer or a visa is rejected in another sense."""
+
+URGING = frozenset(
+    {
+        "urge",
+        "ask",
+        "call",
+        "tell",
+        "order",
+        "instruct",
+        "warn",
+        "caution",
+        "beg",
+        "implore",
+    }
+)
+"""Verbs of asking somebody to do something; said is what they are asked."""
+
+VOWING = frozenset({"vow", "promise", "pledge", "threaten", "swear", "propose"})
+"""Verbs whose infinitive is what is said."""
+
+ANNOUNCING = frozenset({"announce", "declare", "reiterate"})
+"""Verbs of saying whose object is what was said: `declaring his willingness to …`."""
+
+SUPPOSED = frozenset(
+    {
+        "allege",
+        "believe",
+        "claim",
+        "estimate",
+        "fear",
+        "report",
+        "rumor",
+        "rumour",
+        "say",
+        "suspect",
+        "think",
+    }
+)
+"""Verbs that pass something on in the passive, by nobody in particular: `are believed to …`."""
+
+TURNING_TO = frozenset({"add", "cite", "refer", "reference"})
+"""Verbs whose participle behind a statement is the reporter's: `…, referring to a fleet …`."""
+
+CITING = frozenset({"cite", "quote"})
+SEEMING = frozenset({"appear", "seem", "tend"})
+GOING_ON = frozenset({"begin", "continue", "go", "proceed", "start"})
+"""Verbs under which an infinitive is still a saying that took place: `went on to say`."""
+
+THINGS = words(
+    "analysis article comment data document evidence figure finding image letter move paper "
+    "plan poll record remark report result sign speech statement story study survey text "
+    "video"
+)
+"""Nouns that can be the subject of a verb of saying without being anybody."""
+
+_IRREGULAR = {
+    "admit": "admitted",
+    "quip": "quipped",
+    "say": "said",
+    "swear": "swore sworn",
+    "tell": "told",
+    "write": "wrote written",
+}
+_TOO_COMMON = frozenset({"point", "points", "pointed"})
+
+
+def _forms(lemma: str) -> set[str]:
+    ends_in_y = re.search(r"[^aeiou]y$", lemma)
+    third = lemma[:-1] + "ies" if ends_in_y else lemma + "s"
+    past = lemma[:-1] + "ied" if ends_in_y else re.sub(r"e?$", "ed", lemma, count=1)
+    return {lemma, third, past, *_IRREGULAR.get(lemma, "").split()}
+
+
+FORMS = {form for lemma in SAYING | DENYING for form in _forms(lemma)} - _TOO_COMMON
+
+SAYING_FOLLOWS = re.compile(
+    rf"\s*(?:[\w’'.-]+,?\s+){{0,9}}?(?:{'|'.join(sorted(FORMS))})\b", re.IGNORECASE
+)
+"""Matches what follows a quotation where somebody is said to have said it."""

@@ -1,0 +1,99 @@
+"""A paragraph as the parser sees it: the reporter's sentence, with long quotations out of its way.
+
+A parser built on tidy prose stumbles over quotations of several sentences. So whole quoted
+sentences are replaced by a short stand-in, and the marks around quoted fragments are left out.
+Every character of a frame knows its place in the text, and no word of a stand-in is ever shown.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from onrecord.draft.cues import SAYING_FOLLOWS
+from onrecord.quotations import Quotation
+from onrecord.text import Span
+
+_STAND_IN = "We agree"
+_SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " "})
+"""Curly marks and line ends as the parser's training text has them, each one character still."""
+_ENDS_SENTENCE = ".!?…"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a frame's characters and where they come from."""
+
+    start: int
+    source: Span
+    stand_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The words to parse, and the way back to the text."""
+
+    paragraph: Span
+    words: str
+    pieces: tuple[Piece, ...]
+
+    def span(self, within: Span) -> Span:
+        """Return the place in the text of a stretch of the frame."""
+        first, last = self._piece(within.start), self._piece(within.end - 1)
+        start = first.source.start + (0 if first.stand_in else within.start - first.start)
+        end = last.source.end if last.stand_in else last.source.start + within.end - last.start
+        return Span(start, end)
+
+    def stands_in(self, offset: int) -> bool:
+        """Whether the character at `offset` belongs to a stand-in."""
+        return self._piece(offset).stand_in
+
+    def _piece(self, offset: int) -> Piece:
+        return self.pieces[bisect_right(self.pieces, offset, key=attrgetter("start")) - 1]
+
+
+def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
+    """Return the frame of one paragraph."""
+    words: list[str] = []
+    pieces: list[Piece] = []
+    length = 0
+
+    def add(source: Span, form: str, *, stand_in: bool = False) -> None:
+        nonlocal length
+        if form:
+            pieces.append(Piece(length, source, stand_in))
+            words.append(form)
+            length += len(form)
+
+    at = paragraph.start
+    for quotation in quotations:
+        outer = Span(max(quotation.outer.start, at), min(quotation.outer.end, paragraph.end))
+        if outer.start >= outer.end:
+            continue
+        add(Span(at, outer.start), text[at : outer.start].translate(_SAME_WIDTH))
+        if is_sentence(text, paragraph, quotation):
+            last = quotation.inner[-1].of(text)[-1:]
+            ending = last if last in ",.!?" else ""
+            add(outer, f'"{_STAND_IN}{ending}"', stand_in=True)
+        else:
+            inner = quotation.inner[0]
+            add(inner, inner.of(text).translate(_SAME_WIDTH))
+        at = outer.end
+    add(Span(at, paragraph.end), text[at : paragraph.end].translate(_SAME_WIDTH))
+    return Frame(paragraph, "".join(words), tuple(pieces))
+
+
+def is_sentence(text: str, paragraph: Span, quotation: Quotation) -> bool:
+    """Whether a quotation stands as speech of its own, not as some words of a reporter's clause."""
+    if len(quotation.inner) > 1:
+        return True
+    words = quotation.inner[0].of(text)
+    before = text[paragraph.start : quotation.outer.start].rstrip()
+    after = text[quotation.outer.end : paragraph.end]
+    if words.endswith((",", "?", "!")) and SAYING_FOLLOWS.match(after):
+        return True
+    capital = words[:1].isupper() or not words[:1].isalpha()
+    begins = not before or before[-1] in ",:.!?…\"'”’"
+    return capital and (begins or len(words.split()) > 4)

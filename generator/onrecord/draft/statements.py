@@ -1,0 +1,262 @@
+"""Statements laid over the text: attributions from the grammar, joined with quotations.
+
+Quotations come first. Each belongs to one statement, whole: the halves around "he said" are one, a
+clause that holds quoted words keeps them all, and a quotation beside which nobody is named is kept
+as one that nobody is known to have said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.draft import cues, speech
+from onrecord.draft.frame import Frame, is_sentence
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech import Attribution
+from onrecord.quotations import Quotation, trimmed
+from onrecord.text import Span, count_words
+
+_FEWEST = 3
+_EDGE = " \t\n,;:–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words that somebody said, and the attribution that says so."""
+
+    said: tuple[Span, ...]
+    attribution: Attribution | None
+    """None where the text beside a quotation attributes it to nobody."""
+    quoted: bool
+    """Whether all of it stands in quotation marks."""
+    follows: Statement | None = None
+    """The statement right before an unattributed quotation, in the same paragraph."""
+
+    @property
+    def extent(self) -> Span:
+        """From the first to the last word of said, cue and speaker."""
+        spans = list(self.said)
+        if self.attribution:
+            spans += [self.attribution.cue, *(word.span for word in self.attribution.speaker)]
+        return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def statements(
+    text: str, frames: Sequence[Frame], parses: Sequence[Parse], quotations: Sequence[Quotation]
+) -> list[Statement]:
+    """Return the statements of a text, in order."""
+    found: list[Statement] = []
+    for parse in parses:
+        for attribution in speech.find(parse):
+            said, quoted = stretches(text, attribution, quotations)
+            if said and (quoted or _is_whole(text, said)):
+                found.append(Statement(said, attribution, quoted))
+    found = _without_doubles(found)
+    found = [each for each in found if not _only_supposed_within(each, found)]
+    for frame in frames:
+        parse_here = next((each for each in parses if each.frame == frame), None)
+        for quotation in quotations:
+            if _speaks(text, frame, quotation) and not _taken(found, quotation):
+                found = _with_quotation(text, found, frame, parse_here, quotation)
+    return sorted(found, key=lambda each: (each.said, each.extent))
+
+
+def _is_whole(text: str, said: Sequence[Span]) -> bool:
+    """Whether words outside quotation marks are enough to be a statement."""
+    return sum(count_words(span.of(text)) for span in said) >= _FEWEST
+
+
+def _only_supposed_within(statement: Statement, others: Iterable[Statement]) -> bool:
+    """Whether `is believed` is only part of how somebody else, who is named, put it."""
+    attribution = statement.attribution
+    if attribution is None or attribution.kind != "supposed":
+        return False
+    cue = attribution.cue
+    return any(
+        span.start <= cue.start and cue.end <= span.end
+        for other in others
+        if other != statement
+        for span in other.said
+    )
+
+
+def _speaks(text: str, frame: Frame, quotation: Quotation) -> bool:
+    """Whether a quotation begins in this paragraph and is speech by itself."""
+    inside = frame.paragraph.start <= quotation.outer.start < frame.paragraph.end
+    return inside and is_sentence(text, frame.paragraph, quotation)
+
+
+def _taken(found: Iterable[Statement], quotation: Quotation) -> bool:
+    return any(span.overlap(quotation.outer) for each in found for span in each.said)
+
+
+def _without_doubles(found: Sequence[Statement]) -> list[Statement]:
+    """Of several statements of the same words keep the one whose speaker is named."""
+    kept: dict[tuple[Span, ...], Statement] = {}
+    for each in found:
+        rival = kept.get(each.said)
+        if rival is None or (_named(each) and not _named(rival)):
+            kept[each.said] = each
+    return list(kept.values())
+
+
+def _named(statement: Statement) -> bool:
+    return statement.attribution is not None and bool(statement.attribution.speaker)
+
+
+# Quotations that no clause claimed --------------------------------------------------------------
+
+
+def _with_quotation(
+    text: str,
+    found: Sequence[Statement],
+    frame: Frame,
+    parse: Parse | None,
+    quotation: Quotation,
+) -> list[Statement]:
+    words = tuple(_trim(text, span) for span in quotation.inner)
+    before = _right_before(text, found, frame, quotation)
+    if before is not None and _is_second_half(text, before, quotation):
+        joined = replace(before, said=tuple(sorted((*before.said, *words))))
+        return [joined if each == before else each for each in found]
+    attribution = _nearest_verb(parse, quotation) if parse else None
+    follows = before if attribution is None else None
+    return [*found, Statement(words, attribution, quoted=True, follows=follows)]
+
+
+def _right_before(
+    text: str, found: Iterable[Statement], frame: Frame, quotation: Quotation
+) -> Statement | None:
+    """The statement in this paragraph after which the quotation follows in the same breath."""
+    earlier = [
+        each
+        for each in found
+        if frame.paragraph.start <= each.extent.start and each.extent.end <= quotation.outer.start
+    ]
+    if not earlier:
+        return None
+    last = max(earlier, key=lambda each: each.extent.end)
+    between = text[last.extent.end : quotation.outer.start]
+    sentence_ends = re.findall(r"[.!?…](?=[\s\"'”’])", between)
+    return last if len(sentence_ends) <= 1 and not cues.SAYING_FOLLOWS.match(between) else None
+
+
+def _is_second_half(text: str, before: Statement, quotation: Quotation) -> bool:
+    """Whether `he said` stands between two halves, as in `“We go,” he said. “Soon.”`."""
+    cue = before.attribution.cue if before.attribution else None
+    if cue is None or not before.quoted or before.said[-1].start >= cue.start:
+        return False
+    rest = text[before.extent.end : quotation.outer.start]
+    return "\n\n" not in rest and len(rest.split()) <= 12
+
+
+def _nearest_verb(parse: Parse, quotation: Quotation) -> Attribution | None:
+    """The verb of saying nearest to a quotation in its sentence, if the grammar overlooked it."""
+    quoted = [word for word in parse.words if word.stand_in and word.span == quotation.outer]
+    verbs = [
+        word
+        for word in parse.words
+        for stand_in in quoted[:1]
+        if word.sentence == stand_in.sentence
+        and word.lemma in cues.SAYING
+        and not word.stand_in
+        and word.pos == "VERB"
+    ]
+    for verb in sorted(verbs, key=lambda word: abs(word.index - quoted[0].index)):
+        found = speech.beside_quotation(parse, verb, quoted)
+        if found is not None:
+            return found
+    return speech.behind_quotation(parse, quoted) if quoted else None
+
+
+# From words of a parse to stretches of the text -------------------------------------------------
+
+
+def stretches(
+    text: str, attribution: Attribution, quotations: Sequence[Quotation]
+) -> tuple[tuple[Span, ...], bool]:
+    """Return what was said as stretches of the text, and whether quotation marks hold all of it.
+
+    A quotation is never cut, and where it is the whole stretch its marks are left out.
+    """
+    found: list[Span] = []
+    quoted: list[bool] = []
+    for run in _runs(attribution.parse, attribution.content):
+        span = _with_whole_quotations(run, quotations, attribution.cue)
+        span = _whole_words(text, _trim(text, span))
+        whole = next((q for q in quotations if _is_all_of(text, q, span)), None)
+        parts = [_trim(text, part) for part in whole.inner] if whole else [span]
+        found += [part for part in parts if part not in found and _telling(part.of(text))]
+        quoted.append(whole is not None)
+    said = [span for span in found if not any(_inside(span, other) for other in found)]
+    return tuple(sorted(said)), all(quoted)
+
+
+def _inside(span: Span, other: Span) -> bool:
+    return span != other and other.start <= span.start and span.end <= other.end
+
+
+def _runs(parse: Parse, content: Sequence[Word]) -> list[Span]:
+    """The content's unbroken runs; punctuation breaks none, nor do stand-ins of one quotation."""
+    runs: list[Span] = []
+    last = -2
+    for word in content:
+        between = parse.words[last + 1 : word.index] if last >= 0 else ()
+        if last >= 0 and all(each.pos in ("PUNCT", "SPACE") for each in between):
+            runs[-1] = Span(runs[-1].start, max(runs[-1].end, word.span.end))
+        else:
+            runs.append(word.span)
+        last = word.index
+    return runs
+
+
+def _with_whole_quotations(span: Span, quotations: Sequence[Quotation], cue: Span) -> Span:
+    for quotation in quotations:
+        outer = quotation.outer
+        if outer.overlap(span) and not outer.overlap(cue):
+            wider = Span(min(span.start, outer.start), max(span.end, outer.end))
+            span = span if wider.overlap(cue) else wider
+    return span
+
+
+def _is_all_of(text: str, quotation: Quotation, span: Span) -> bool:
+    """Whether a stretch holds one quotation and no letter outside its marks."""
+    if not quotation.outer.overlap(span):
+        return False
+    before = text[span.start : max(span.start, quotation.outer.start)]
+    after = text[min(span.end, quotation.outer.end) : span.end]
+    return not re.search(r"\w", before + after)
+
+
+def _trim(text: str, span: Span) -> Span:
+    span = trimmed(text, span)
+    while span.start < span.end and text[span.end - 1] in _EDGE:
+        span = Span(span.start, span.end - 1)
+    while span.start < span.end and text[span.start] in _EDGE:
+        span = Span(span.start + 1, span.end)
+    return trimmed(text, span)
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    """Widen a stretch that ends inside a word, as a parser's `can` of `cannot` does."""
+    start, end = span.start, span.end
+    while start and _joins(text, start):
+        start -= 1
+    while end < len(text) and _joins(text, end):
+        end += 1
+    return Span(start, end)
+
+
+def _joins(text: str, at: int) -> bool:
+    return bool(re.match(r"\w\w", text[at - 1 : at + 1]))
+
+
+def _telling(words: str) -> bool:
+    return bool(re.search(r"\w", words)) and words.casefold() not in {
+        "which",
+        "that",
+        "who",
+        "what",
+    }
