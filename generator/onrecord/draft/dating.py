@@ -1,0 +1,56 @@
+"""When a statement was made, where the sentence says so beside the verb that attributes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.dates import Date
+from onrecord.draft import when
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.statements import Statement
+from onrecord.text import Span
+
+_DATED_KINDS = frozenset({"saying", "denial", "request", "supposed"})
+
+
+def dated(
+    statement: Statement, words: Sequence[when.Found], published: Date | None
+) -> tuple[Date | None, when.Found | None]:
+    """Return the date of a statement and the words that give it; None where no words do.
+
+    Only words that depend on the verb of saying itself date the saying: those inside what was said,
+    or of another clause, date something else. Two of them date nothing for certain.
+    """
+    attribution = statement.attribution
+    if attribution is None or attribution.kind not in _DATED_KINDS or attribution.cited:
+        return None, None
+    found = [
+        each
+        for each in words
+        if attribution.parse.frame.paragraph.overlap(each.core)
+        and not any(span.overlap(each.span) for span in statement.said)
+        and not attribution.cue.overlap(each.span)
+        and not _behind_what_was_said(statement, attribution.cue, each.span)
+        and _verb_above(attribution.parse, each) == attribution.verb
+    ]
+    if len(found) != 1:
+        return None, None
+    tense = when.Tense.PAST
+    return when.resolve(found[0].words, published, tense=tense), found[0]
+
+
+def _behind_what_was_said(statement: Statement, cue: Span, words: Span) -> bool:
+    """Whether what was said parts the date words from the cue: then they may well date that."""
+    first, last = sorted((cue, words))
+    return any(first.end <= span.start and span.end <= last.start for span in statement.said)
+
+
+def _verb_above(parse: Parse, found: when.Found) -> Word | None:
+    """The verb that date words depend on, however deep in nouns: `in an interview on Monday`."""
+    word = next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
+    if word is None:
+        return None
+    for above in (word, *parse.ancestors(word)):
+        if above.pos in ("VERB", "AUX"):
+            return above
+    return None

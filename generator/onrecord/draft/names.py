@@ -1,0 +1,183 @@
+"""Names and describing phrases: what they name, and which of the known actors that is.
+
+A name is matched without regard to accents, case and articles, never by likeness: a near miss is
+nobody. Two actors who could both be meant are nobody, too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.draft.cues import words
+from onrecord.draft.proposal import ActorLike
+
+OUTLETS = words(
+    "abc news|afp|agence france presse|al jazeera|ap|associated press|axios|bbc|bbc news|bild|"
+    "bloomberg|cbs|cbs news|cnn|corriere della sera|daily mail|daily telegraph|der spiegel|"
+    "deutsche welle|die welt|die zeit|economist|el pais|euronews|financial times|fox news|"
+    "france 24|guardian|interfax|itv|kyiv independent|kyiv post|la repubblica|lbc|le figaro|"
+    "le monde|le parisien|los angeles times|mailonline|nbc|nbc news|new york times|npr|politico|"
+    "radio free europe|reuters|ria novosti|rt|sky news|spiegel|sunday times|tass|telegraph|"
+    "ukrainska pravda|usa today|voice of america|wall street journal|washington post|wikinews|"
+    "xinhua|yonhap"
+)
+"""Well-known outlets, so that `told Reuters` is a relay in a story that has no such actor yet."""
+
+OUTLET_NOUNS = frozenset(
+    {
+        "agency",
+        "broadcaster",
+        "channel",
+        "daily",
+        "magazine",
+        "network",
+        "newspaper",
+        "outlet",
+        "station",
+        "tabloid",
+        "weekly",
+    }
+)
+OUTLET_REFERENCES = frozenset(
+    {
+        "agency",
+        "article",
+        "broadcaster",
+        "channel",
+        "magazine",
+        "newspaper",
+        "outlet",
+        "paper",
+        "publication",
+    }
+)
+"""`the newspaper`: an outlet named before."""
+
+BODIES = words(
+    "administration agency army authority bank commission committee company council court "
+    "department forces government group military ministry navy office parliament party "
+    "police union"
+)
+CAPITALS_OF_POWER = frozenset(
+    {
+        "kremlin",
+        "pentagon",
+        "white house",
+        "downing street",
+        "elysee",
+        "elysee palace",
+        "foreign office",
+    }
+)
+DOCUMENTS = frozenset(
+    {
+        "bill",
+        "document",
+        "file",
+        "letter",
+        "memo",
+        "plan",
+        "report",
+        "statement",
+        "text",
+        "treaty",
+    }
+)
+OFFICES = words(
+    "admiral ambassador chair chairman chancellor chief commander commissioner director "
+    "general governor leader mayor minister premier president pm secretary senator speaker "
+    "spokesman spokesperson spokeswoman"
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
+
+
+def key(name: str) -> str:
+    """Return the form of a name under which it is looked up; empty where it has no letters."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").casefold())
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = " ".join(re.sub(r"[^\w']+", " ", plain).split())
+    while (shorter := _ARTICLE.sub("", plain)) != plain:
+        plain = shorter
+    return plain.removesuffix("'s").removesuffix("'").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Actors by the keys of their names, and people by their surnames."""
+
+    by_name: Mapping[str, frozenset[str]]
+    by_surname: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, str]
+
+    @classmethod
+    def of(cls, actors: Mapping[str, ActorLike]) -> Directory:
+        """Index the actors that a story has."""
+        names: dict[str, set[str]] = {}
+        surnames: dict[str, set[str]] = {}
+        for id_, actor in actors.items():
+            for name in (actor.name, *actor.names, id_.replace("-", " ")):
+                names.setdefault(key(name), set()).add(id_)
+                if actor.kind == "person" and len(key(name).split()) > 1:
+                    surnames.setdefault(surname(name), set()).add(id_)
+        kinds = {id_: str(actor.kind) for id_, actor in actors.items()}
+        return cls(_frozen(names), _frozen(surnames), kinds)
+
+    def named(self, name: str) -> str | None:
+        """Return the one actor of this name."""
+        return _only(self.by_name.get(key(name), frozenset()))
+
+    def person(self, name: str, others: Iterable[str] = ()) -> str | None:
+        """Return the one person meant by a name or a bare surname.
+
+        `others` are the full names that the text itself gives: a surname that one of them shares
+        with an actor of another first name is nobody's.
+        """
+        exact = self.named(name)
+        if exact is not None:
+            return exact
+        if len(key(name).split()) != 1:
+            return None
+        found = _only(self.by_surname.get(key(name), frozenset()))
+        namesakes = [other for other in others if surname(other) == key(name)]
+        return found if all(self.named(other) == found for other in namesakes) else None
+
+    def outlets(self) -> frozenset[str]:
+        """Return the keys of all names of outlets."""
+        return OUTLETS | {
+            name
+            for name, ids in self.by_name.items()
+            if any(self.kinds[id_] == "outlet" for id_ in ids)
+        }
+
+
+def surname(name: str) -> str:
+    """Return the key of a name's last word."""
+    return (key(name).split() or [""])[-1]
+
+
+def longest(forms: Sequence[str], names: Iterable[str]) -> tuple[int, int] | None:
+    """Return where in `forms` the longest of some names stands: from, up to; the last of equals."""
+    wanted = set(names)
+    best: tuple[int, int] | None = None
+    for start in range(len(forms)):
+        if not key(forms[start]) and forms[start].casefold() != "the":
+            continue
+        for end in range(len(forms), start, -1):
+            if not key(forms[end - 1]):
+                continue
+            longer = best is None or end - start >= best[1] - best[0]
+            if longer and key(" ".join(forms[start:end])) in wanted:
+                best = (start, end)
+                break
+    return best
+
+
+def _only(ids: frozenset[str]) -> str | None:
+    return next(iter(ids)) if len(ids) == 1 else None
+
+
+def _frozen(index: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(ids) for name, ids in index.items() if name}
