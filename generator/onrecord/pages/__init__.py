@@ -1,0 +1,32 @@
+"""The pages of the site: what each shows of the record, before any template is read.
+
+A new kind of page is a module here with a function `pages(record)`, its name in `_KINDS`, a value of
+`Kind`, and a template of that name in `templates/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.pages import (
+    actors,
+    claims,
+    coverage,
+    home,
+    moved,
+    prose,
+    sources,
+    timeline,
+)
+from onrecord.pages.page import Kind, Page
+from onrecord.record import Record
+
+__all__ = ["Kind", "Page", "pages"]
+
+_KINDS = (home, claims, timeline, actors, sources, coverage, prose, moved)
+
+
+def pages(record: Record) -> Iterator[Page]:
+    """Return every page of the site, index pages before those that they list."""
+    for kind in _KINDS:
+        yield from kind.pages(record)

@@ -1,0 +1,199 @@
+"""The actors: a list of all, and a page for each with what it said and what it passed on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import ActorKind
+from onrecord.pages import addresses
+from onrecord.pages.page import Kind, Page
+from onrecord.pages.parts import (
+    ActorMark,
+    ClaimLine,
+    OutletMark,
+    Parts,
+    WordingView,
+    each_once,
+    number,
+)
+from onrecord.record import Actor, Claim, Record, Wording
+
+KINDS = {
+    ActorKind.PERSON: ("Person", "People"),
+    ActorKind.OFFICE: ("Office", "Offices"),
+    ActorKind.GOVERNMENT: ("Government", "Governments"),
+    ActorKind.ORGANISATION: ("Organisation", "Organisations"),
+    ActorKind.UNNAMED: ("Unnamed source", "Unnamed sources"),
+    ActorKind.OUTLET: ("Outlet", "Outlets"),
+    ActorKind.DOCUMENT: ("Document", "Documents"),
+}
+"""What readers call one of a kind, and several, in the order in which the list has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLine:
+    """An actor in the list, with how much is on record."""
+
+    mark: ActorMark
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorGroup:
+    """All actors of one kind."""
+
+    title: str
+    actors: tuple[ActorLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedName:
+    """How sources name an actor."""
+
+    words: str
+    sources: tuple[OutletMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What an actor said or passed on: the wordings of one claim, or one that joins none."""
+
+    line: ClaimLine | None
+    wordings: tuple[WordingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """One actor, whole."""
+
+    mark: ActorMark
+    kind: str
+    note: str | None
+    speaks_for: ActorMark | None
+    spokespersons: tuple[ActorMark, ...]
+    names: tuple[PrintedName, ...]
+    other_names: tuple[str, ...]
+    figures: tuple[str, ...]
+    said: tuple[Statement, ...]
+    relayed: tuple[Statement, ...]
+    about: tuple[WordingView, ...]
+    told: tuple[WordingView, ...]
+    """What was said to it, as an audience that passes nothing on."""
+    published: tuple[OutletMark, ...]
+
+
+def pages(record: Record) -> Iterator[Page]:
+    """Return the list of actors and every actor's own page."""
+    about = "Who speaks, who passes on, who publishes."
+    yield Page(addresses.ACTORS, "Actors", Kind.ACTORS, _index(record), about)
+    for actor in record.actors.values():
+        here = addresses.actor(actor.id)
+        view = _actor(Parts(record, here), actor)
+        yield Page(here, actor.name, Kind.ACTOR, view, actor.role)
+
+
+def _index(record: Record) -> tuple[ActorGroup, ...]:
+    parts = Parts(record, addresses.ACTORS)
+    groups = []
+    for kind, (_, title) in KINDS.items():
+        members = [actor for actor in record.actors.values() if actor.kind is kind]
+        lines = [
+            ActorLine(parts.actor(a), _figures(record, a)) for a in _loudest_first(record, members)
+        ]
+        if lines:
+            groups.append(ActorGroup(title, tuple(lines)))
+    return tuple(groups)
+
+
+def _loudest_first(record: Record, actors: Iterable[Actor]) -> list[Actor]:
+    return sorted(
+        actors,
+        key=lambda a: (-len(_said(record, a)), -len(_relayed(record, a)), a.name.casefold(), a.id),
+    )
+
+
+def _actor(parts: Parts, actor: Actor) -> ActorView:
+    record = parts.record
+    ends = record.actors.get(actor.speaks_for or "")
+    return ActorView(
+        mark=parts.actor(actor),
+        kind=KINDS[actor.kind][0],
+        note=actor.note,
+        speaks_for=parts.actor(ends) if ends else None,
+        spokespersons=parts.actors(a for a in record.actors.values() if a.speaks_for == actor.id),
+        names=_names(parts, actor),
+        other_names=actor.names,
+        figures=_figures(record, actor),
+        said=_statements(parts, _said(record, actor)),
+        relayed=_statements(parts, _relayed(record, actor)),
+        about=tuple(parts.wording(w) for w in record.wordings if actor.id in w.entry.about),
+        told=tuple(parts.wording(w) for w in record.wordings if actor in w.audience),
+        published=tuple(parts.outlet(s) for s in record.sources.values() if s.outlet == actor),
+    )
+
+
+def _said(record: Record, actor: Actor) -> list[Wording]:
+    return [w for w in record.wordings if w.speaker and actor in w.speaker.actors]
+
+
+def _relayed(record: Record, actor: Actor) -> list[Wording]:
+    return [w for w in record.wordings if any(actor in link.actors for link in w.relays)]
+
+
+def _figures(record: Record, actor: Actor) -> tuple[str, ...]:
+    """How much of it is on record, in short sentences."""
+    said, relayed = _said(record, actor), _relayed(record, actor)
+    about = [w for w in record.wordings if actor.id in w.entry.about]
+    published = [s for s in record.sources.values() if s.outlet == actor]
+    found = []
+    if said:
+        sources = len({w.source.id for w in said})
+        found.append(f"{number(_things(said), 'statement')} in {number(sources, 'source')}")
+    if relayed:
+        found.append(f"passed on {number(_things(relayed), 'statement')}")
+    if published:
+        found.append(f"published {number(len(published), 'source')}")
+    if about:
+        found.append(f"spoken about in {number(len({w.source.id for w in about}), 'source')}")
+    return tuple(found)
+
+
+def _things(wordings: Sequence[Wording]) -> int:
+    """How many things are said: wordings of one claim are one."""
+    return len({w.entry.claim[0] if w.entry.claim else (w.source.id, w.id) for w in wordings})
+
+
+def _statements(parts: Parts, wordings: Sequence[Wording]) -> tuple[Statement, ...]:
+    """The wordings by claim, in the order of the claims; those that join none come last."""
+    claims = parts.record.claims
+    joined: dict[str, list[Wording]] = {}
+    alone = []
+    for wording in wordings:
+        held = [id_ for id_ in wording.entry.claim if id_ in claims]
+        if held:
+            joined.setdefault(held[0], []).append(wording)
+        else:
+            alone.append(wording)
+    order = {id_: number_ for number_, id_ in enumerate(claims)}
+    return (
+        *(
+            _statement(parts, claims[id_], joined[id_])
+            for id_ in sorted(joined, key=lambda id_: order[id_])
+        ),
+        *(Statement(None, (parts.wording(wording),)) for wording in alone),
+    )
+
+
+def _statement(parts: Parts, claim: Claim, wordings: Sequence[Wording]) -> Statement:
+    return Statement(parts.claim_line(claim), parts.wordings(wordings))
+
+
+def _names(parts: Parts, actor: Actor) -> tuple[PrintedName, ...]:
+    """The names that sources print for a speaker, each with who prints it."""
+    found: dict[str, list[OutletMark]] = {}
+    for wording in _said(parts.record, actor):
+        single = wording.speaker is not None and len(wording.speaker.actors) == 1
+        if wording.entry.who_printed and single:
+            found.setdefault(wording.entry.who_printed, []).append(parts.entry(wording))
+    return tuple(PrintedName(words, each_once(marks)) for words, marks in found.items())

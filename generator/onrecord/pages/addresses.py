@@ -1,0 +1,76 @@
+"""Every address of the site, and the way from one page to another. Addresses last."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import quote
+
+HOME = "index.md"
+TIMELINE = "timeline.md"
+CLAIMS = "claims/index.md"
+ACTORS = "actors/index.md"
+SOURCES = "sources/index.md"
+COVERAGE = "coverage.md"
+METHOD = "method.md"
+ABOUT = "about.md"
+
+_FRAGMENT_WORDS = 6
+"""How many words of a long passage a link into the original names at either end."""
+
+
+def claim(id_: str) -> str:
+    """Return the path of a claim's page."""
+    return _of("claims", id_)
+
+
+def actor(id_: str) -> str:
+    """Return the path of an actor's page."""
+    return _of("actors", id_)
+
+
+def source(id_: str) -> str:
+    """Return the path of a source's page; each of its entries is an anchor there."""
+    return _of("sources", id_)
+
+
+def _of(folder: str, id_: str) -> str:
+    """A page called "index" would take the place of its folder's own."""
+    return f"{folder}/{id_}/index.md" if id_ == "index" else f"{folder}/{id_}.md"
+
+
+def route(path: str) -> str:
+    """Return the address of a page, from the site's root: `claims/core-of-allies/`."""
+    bare = path.removesuffix(".md")
+    bare = "" if bare == "index" else bare.removesuffix("/index")
+    return f"{bare}/" if bare else ""
+
+
+def href(here: str, there: str, anchor: str = "") -> str:
+    """Return the link from one page to another, or to a place on it; both are paths of pages."""
+    fragment = f"#{anchor}" if anchor else ""
+    if here == there and anchor:
+        return fragment
+    way = posixpath.relpath(route(there) or ".", route(here) or ".")
+    return f"{way}/{fragment}"
+
+
+def in_original(url: str, words: str) -> str:
+    """Return the address of an article, opened where these words stand (a text fragment).
+
+    A browser that does not know text fragments opens the article at its head.
+    """
+    parts = words.split()
+    if "#" in url or not parts:
+        return url
+    if len(parts) <= 2 * _FRAGMENT_WORDS:
+        ends = [parts]
+    else:
+        ends = [parts[:_FRAGMENT_WORDS], parts[-_FRAGMENT_WORDS:]]
+    wanted = ",".join(_escaped(" ".join(end)) for end in ends)
+    return f"{url}#:~:text={wanted}"
+
+
+def _escaped(words: str) -> str:
+    """A hyphen has a meaning of its own in a text fragment, and `quote` leaves it."""
+    return re.sub("-", "%2D", quote(words, safe=""))

@@ -1,0 +1,153 @@
+"""The claims: a list of all, and a page for each with every wording side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.pages import addresses
+from onrecord.pages.page import Kind, Page
+from onrecord.pages.parts import (
+    ActorMark,
+    Chain,
+    ClaimLine,
+    CoverageMark,
+    Finding,
+    OriginView,
+    OutletMark,
+    Parts,
+    Ref,
+    When,
+    WordingView,
+    each_once,
+    number,
+    origins,
+)
+from onrecord.record import Carried, Claim, Record, dating
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsView:
+    """Every claim, the leading ones first, then those that most sources carry."""
+
+    shared: tuple[ClaimLine, ...]
+    single: tuple[ClaimLine, ...]
+    """Those that one source alone carries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """The rejections of a claim, and which sources do not carry them."""
+
+    wordings: tuple[WordingView, ...]
+    without: tuple[OutletMark, ...]
+    """Sources that carry the claim, and none of its rejections."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim, whole."""
+
+    line: ClaimLine
+    note: str | None
+    topics: tuple[str, ...]
+    origins: tuple[OriginView, ...]
+    own_voices: tuple[OutletMark, ...]
+    """Sources that tell it in their own voice."""
+    not_given: int
+    chains: tuple[Chain, ...]
+    denial: Denial | None
+    wordings: tuple[WordingView, ...]
+    heading: str
+    coverage: tuple[CoverageMark, ...]
+    carriers: int
+    said: tuple[Finding, ...]
+    said_by: When | None
+    """The bound that publication sets, where no source dates the saying."""
+    happened: tuple[Finding, ...]
+    contradicts: tuple[Ref, ...]
+    answers: tuple[Ref, ...]
+    answered_by: tuple[Ref, ...]
+    about: tuple[ActorMark, ...]
+
+
+def pages(record: Record) -> Iterator[Page]:
+    """Return the list of claims and every claim's own page."""
+    yield Page(addresses.CLAIMS, "Claims", Kind.CLAIMS, _index(record), "What is on record.")
+    for claim in record.claims.values():
+        here = addresses.claim(claim.id)
+        view = _claim(Parts(record, here), claim)
+        yield Page(here, claim.title, Kind.CLAIM, view, f"{claim.origins.sentence()}.")
+
+
+def _index(record: Record) -> ClaimsView:
+    parts = Parts(record, addresses.CLAIMS)
+    lines = [(claim, parts.claim_line(claim)) for claim in record.claims.values()]
+    return ClaimsView(
+        shared=tuple(line for claim, line in lines if claim.origins.sources > 1),
+        single=tuple(line for claim, line in lines if claim.origins.sources <= 1),
+    )
+
+
+def _claim(parts: Parts, claim: Claim) -> ClaimView:
+    record = parts.record
+    own = [w for w in claim.wordings if w.speaker is None]
+    return ClaimView(
+        line=parts.claim_line(claim),
+        note=claim.note,
+        topics=tuple(record.about.topics[id_] for id_ in claim.about if id_ in record.about.topics),
+        origins=origins(claim),
+        own_voices=each_once(parts.entry(wording) for wording in own),
+        not_given=claim.origins.not_given,
+        chains=parts.chains(w for w in claim.wordings if w.speaker),
+        denial=_denial(parts, claim),
+        wordings=parts.wordings(claim.wordings),
+        heading=_heading(claim),
+        coverage=parts.coverage_row(claim),
+        carriers=claim.origins.sources,
+        said=tuple(parts.finding(f, lambda w: w.entry.when_printed) for f in claim.said),
+        said_by=_said_by(parts, claim),
+        happened=tuple(
+            parts.finding(f, lambda w: w.entry.happened_printed) for f in claim.happened
+        ),
+        contradicts=parts.claim_refs(_both_ways(record, claim)),
+        answers=parts.claim_refs(claim.answers),
+        answered_by=parts.claim_refs(
+            other.id for other in record.claims.values() if claim.id in other.answers
+        ),
+        about=parts.actors(record.actors[id_] for id_ in claim.about if id_ in record.actors),
+    )
+
+
+def _heading(claim: Claim) -> str:
+    wordings = len(claim.wordings)
+    if wordings == 1:
+        return "The one wording"
+    if wordings > claim.origins.sources:
+        return f"{number(wordings, 'wording')} in {number(claim.origins.sources, 'source')}"
+    return f"The {wordings} wordings"
+
+
+def _denial(parts: Parts, claim: Claim) -> Denial | None:
+    if not claim.rejections:
+        return None
+    carrying = {wording.source.id for wording in claim.rejections}
+    without = [
+        parts.outlet(each.source)
+        for each in claim.coverage.values()
+        if each.carried is not Carried.ABSENT and each.source.id not in carrying
+    ]
+    return Denial(tuple(parts.wording(each) for each in claim.rejections), tuple(without))
+
+
+def _said_by(parts: Parts, claim: Claim) -> When | None:
+    if claim.said or not claim.speakers:
+        return None
+    given = dating.at_the_latest(claim.wordings)
+    return parts.given_date(given, lambda _: None) if given else None
+
+
+def _both_ways(record: Record, claim: Claim) -> list[str]:
+    """What contradicts, is contradicted: it may be written at either end."""
+    others = [other.id for other in record.claims.values() if claim.id in other.contradicts]
+    return list(dict.fromkeys([*claim.contradicts, *others]))

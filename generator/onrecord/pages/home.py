@@ -1,0 +1,178 @@
+"""The home page: what this story is, what is known, and how solid it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.pages import addresses
+from onrecord.pages.page import Kind, Page
+from onrecord.pages.parts import (
+    ActorMark,
+    ClaimLine,
+    Count,
+    OutletMark,
+    Parts,
+    Ref,
+    WordingView,
+    count,
+    number,
+    origins,
+)
+from onrecord.record import Carried, Claim, Record
+
+_LINES = 8
+"""How many claims the home page lists, where the story names no leading ones."""
+_SPEAKERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of how solid the story is."""
+
+    number: int
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """A claim that somebody rejects."""
+
+    claim: Ref
+    wordings: tuple[WordingView, ...]
+    without: tuple[OutletMark, ...]
+    """Sources that carry the claim without its denial."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody in the story, with how many things it says."""
+
+    mark: ActorMark
+    statements: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page, whole."""
+
+    title: str
+    question: str | None
+    summary: str | None
+    kicker: str
+    count: Count | None
+    """Of the first leading claim."""
+    counted: Ref | None
+    """The claim whose count it is."""
+    reason: str | None
+    figures: tuple[Figure, ...]
+    claims: tuple[ClaimLine, ...]
+    more_claims: int
+    denied: tuple[Denied, ...]
+    speakers: tuple[Speaker, ...]
+    sources: tuple[OutletMark, ...]
+    to_claims: str
+    to_timeline: str
+    to_actors: str
+    to_sources: str
+    to_coverage: str
+    to_method: str
+
+
+def pages(record: Record) -> Iterator[Page]:
+    """Return the home page."""
+    about = record.about
+    view = _home(Parts(record, addresses.HOME))
+    title = about.question or about.title
+    yield Page(addresses.HOME, title, Kind.HOME, view, about.summary)
+
+
+def _home(parts: Parts) -> HomeView:
+    record, about = parts.record, parts.record.about
+    claims = _leading(record)
+    first = claims[0] if claims else None
+    found = origins(first) if first else ()
+    return HomeView(
+        title=about.title,
+        question=about.question,
+        summary=about.summary,
+        kicker=_kicker(record),
+        count=count(first) if first else None,
+        counted=parts.claim_ref(first) if first else None,
+        reason=found[0].reason if len(found) == 1 else None,
+        figures=tuple(_figures(parts)),
+        claims=tuple(parts.claim_line(claim) for claim in claims),
+        more_claims=len(record.claims) - len(claims),
+        denied=tuple(_denied(parts, c) for c in record.claims.values() if c.rejections),
+        speakers=_speakers(parts),
+        sources=tuple(parts.outlet(source) for source in record.sources.values()),
+        to_claims=parts.to(addresses.CLAIMS),
+        to_timeline=parts.to(addresses.TIMELINE),
+        to_actors=parts.to(addresses.ACTORS),
+        to_sources=parts.to(addresses.SOURCES),
+        to_coverage=parts.to(addresses.COVERAGE),
+        to_method=parts.to(addresses.METHOD),
+    )
+
+
+def _leading(record: Record) -> list[Claim]:
+    leads = [record.claims[id_] for id_ in record.about.leads if id_ in record.claims]
+    return leads or list(record.claims.values())[:_LINES]
+
+
+def _kicker(record: Record) -> str:
+    """How much there is, and from when."""
+    sources = number(len(record.sources), "article")
+    days = sorted(
+        {s.head.published for s in record.sources.values() if s.head.published},
+        key=lambda date: date.sort_key,
+    )
+    if not days:
+        return f"One story, {sources}"
+    first, last = days[0].words(), days[-1].words()
+    return f"One story, {sources}, {first}" + ("" if first == last else f" to {last}")
+
+
+def _figures(parts: Parts) -> Iterator[Figure]:
+    claims = parts.record.claims.values()
+    to_claims = parts.to(addresses.CLAIMS)
+    sources = len(parts.record.sources)
+    yield Figure(sources, "source" if sources == 1 else "sources", parts.to(addresses.SOURCES))
+    shared = sum(1 for claim in claims if claim.origins.sources > 1)
+    yield Figure(
+        shared, "claim in more than one" if shared == 1 else "claims in more than one", to_claims
+    )
+    single = sum(1 for c in claims if c.origins.sources > 1 and c.origins.count == 1)
+    yield Figure(single, "of these with a single origin", to_claims)
+    denied = sum(1 for claim in claims if claim.rejections)
+    yield Figure(denied, "denied", to_claims)
+    split = sum(1 for c in claims if any(f.disagree for f in (*c.said, *c.happened)))
+    split += len({frozenset((c.id, other)) for c in claims for other in c.contradicts})
+    yield Figure(split, "disagreement" if split == 1 else "disagreements", to_claims)
+
+
+def _denied(parts: Parts, claim: Claim) -> Denied:
+    carrying = {wording.source.id for wording in claim.rejections}
+    without = [
+        parts.outlet(each.source)
+        for each in claim.coverage.values()
+        if each.carried is not Carried.ABSENT and each.source.id not in carrying
+    ]
+    wordings = tuple(parts.wording(each) for each in claim.rejections)
+    return Denied(parts.claim_ref(claim), wordings, tuple(without))
+
+
+def _speakers(parts: Parts) -> tuple[Speaker, ...]:
+    """Those who say most, most first."""
+    said: dict[str, set[object]] = {}
+    for wording in parts.record.wordings:
+        what: object = wording.entry.claim[:1] or (wording.source.id, wording.id)
+        for actor in wording.speaker.actors if wording.speaker else ():
+            said.setdefault(actor.id, set()).add(what)
+    actors = parts.record.actors
+    order = sorted(said, key=lambda id_: (-len(said[id_]), actors[id_].name.casefold(), id_))
+    return tuple(
+        Speaker(parts.actor(actors[id_]), number(len(said[id_]), "statement"))
+        for id_ in order[:_SPEAKERS]
+    )

@@ -1,0 +1,44 @@
+"""What a page is, before it is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of page. Each is set in its own style and has a template of its name."""
+
+    HOME = "home"
+    TIMELINE = "timeline"
+    CLAIMS = "claims"
+    CLAIM = "claim"
+    ACTORS = "actors"
+    ACTOR = "actor"
+    SOURCES = "sources"
+    SOURCE = "source"
+    COVERAGE = "coverage"
+    METHOD = "method"
+    ABOUT = "about"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: where it stands, what it is called, and what its template shows."""
+
+    path: str
+    """From the folder of the pages, as a Markdown file: `claims/core-of-allies.md`."""
+    title: str
+    kind: Kind
+    data: object
+    """What the template shows, under the name `it`."""
+    description: str | None = None
+    """One sentence for search engines and link previews."""
+    moved_to: str | None = None
+    """Where the page went, from its own address: then there is nothing else on it."""
+
+    @property
+    def template(self) -> str:
+        """The name of the template that shows it."""
+        return f"{self.kind}.md.j2"

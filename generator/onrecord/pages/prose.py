@@ -1,0 +1,70 @@
+"""The pages of our own prose: how it is made, and who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.pages import addresses
+from onrecord.pages.page import Kind, Page
+from onrecord.pages.parts import Parts, number
+from onrecord.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """What our prose says of this story, and where it leads."""
+
+    title: str
+    editor: str | None
+    contact: str | None
+    contact_href: str | None
+    sources: str
+    prose_words: int
+    drafts: int
+    drafts_hidden: bool
+    to_sources: str
+    to_claims: str
+    to_coverage: str
+    to_method: str
+    to_about: str
+
+
+def pages(record: Record) -> Iterator[Page]:
+    """Return the pages on method and on who answers."""
+    how = "How this record is made, and what its words mean."
+    who = "Who answers for this site, and how to have something corrected."
+    for path, title, kind, description in (
+        (addresses.METHOD, "How it is made", Kind.METHOD, how),
+        (addresses.ABOUT, "About", Kind.ABOUT, who),
+    ):
+        yield Page(path, title, kind, _view(Parts(record, path)), description)
+
+
+def _view(parts: Parts) -> ProseView:
+    record, about = parts.record, parts.record.about
+    return ProseView(
+        title=about.title,
+        editor=about.editor,
+        contact=about.contact,
+        contact_href=_contact_href(about.contact),
+        sources=number(len(record.sources), "article"),
+        prose_words=about.settings.prose_words,
+        drafts=sum(1 for wording in record.wordings if wording.entry.draft),
+        drafts_hidden=about.settings.drafts == "hide",
+        to_sources=parts.to(addresses.SOURCES),
+        to_claims=parts.to(addresses.CLAIMS),
+        to_coverage=parts.to(addresses.COVERAGE),
+        to_method=parts.to(addresses.METHOD),
+        to_about=parts.to(addresses.ABOUT),
+    )
+
+
+def _contact_href(contact: str | None) -> str | None:
+    """A link for what is plainly an address on the web or for mail; nothing else becomes one."""
+    if not contact or any(c.isspace() for c in contact):
+        return None
+    if contact.startswith(("https://", "http://")):
+        return contact
+    name, at, host = contact.partition("@")
+    return f"mailto:{contact}" if name and at and "." in host and ":" not in contact else None

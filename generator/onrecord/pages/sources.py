@@ -1,0 +1,221 @@
+"""The sources: a list of all, and a page for each with its entries in the order of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Basis
+from onrecord.pages import addresses
+from onrecord.pages.page import Kind, Page
+from onrecord.pages.parts import (
+    ActorMark,
+    ClaimLine,
+    OutletMark,
+    Parts,
+    Ref,
+    When,
+    WordingView,
+    number,
+)
+from onrecord.record import Actor, Carried, Record, Source, Wording
+
+_WIDELY = 2
+"""From how many other sources on a claim counts as widely carried."""
+
+_HOW = {
+    "printed": "printed in the text",
+    "inferred": "inferred from the text",
+    "editor": "known to the editor who collected it",
+    "unknown": "not known",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How something about a source is known."""
+
+    how: str
+    words: str | None
+    words_from: Ref | None
+    """Another source whose words show it."""
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source in the list."""
+
+    mark: OutletMark
+    published: When | None
+    lang: str | None
+    titled: bool
+    entries: str
+    shared: str
+    alone: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBy:
+    """How a source names an actor."""
+
+    words: str
+    actor: ActorMark
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedBy:
+    """How a source words a date."""
+
+    words: str
+    when: When
+    kind: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source, whole."""
+
+    mark: OutletMark
+    outlet: ActorMark | None
+    titled: bool
+    lang: str | None
+    language: str
+    authors: tuple[str, ...]
+    published: When | None
+    basis: dict[str, Known]
+    url: str | None
+    archived: str | None
+    note: str | None
+    share: str
+    entries: tuple[WordingView, ...]
+    only_here: tuple[WordingView, ...]
+    not_here: tuple[ClaimLine, ...]
+    names: tuple[NamedBy, ...]
+    dates: tuple[DatedBy, ...]
+    cite: str
+
+
+def pages(record: Record) -> Iterator[Page]:
+    """Return the list of sources and every source's own page."""
+    parts = Parts(record, addresses.SOURCES)
+    lines = tuple(_line(parts, source) for source in record.sources.values())
+    yield Page(
+        addresses.SOURCES, "Sources", Kind.SOURCES, lines, "The articles that this rests on."
+    )
+    for source in record.sources.values():
+        here = addresses.source(source.id)
+        title = f"{source.name}: {source.title}"
+        yield Page(here, title, Kind.SOURCE, _source(Parts(record, here), source))
+
+
+def _line(parts: Parts, source: Source) -> SourceLine:
+    wordings = parts.record.source_wordings(source.id)
+    shared = {id_ for w in wordings for id_ in w.entry.claim if _carriers(parts, id_) > 1}
+    return SourceLine(
+        mark=parts.outlet(source),
+        published=parts.when(source.head.published) if source.head.published else None,
+        lang=_foreign(parts, source),
+        titled=source.head.title is not None,
+        entries=number(len(wordings), "entry")
+        if len(wordings) == 1
+        else f"{len(wordings)} entries",
+        shared=number(len(shared), "claim"),
+        alone=number(len(_only_here(parts, wordings)), "statement"),
+    )
+
+
+def _source(parts: Parts, source: Source) -> SourceView:
+    record, head = parts.record, source.head
+    wordings = record.source_wordings(source.id)
+    return SourceView(
+        mark=parts.outlet(source),
+        outlet=parts.actor(source.outlet) if source.outlet else None,
+        titled=head.title is not None,
+        lang=_foreign(parts, source),
+        language=head.language,
+        authors=head.author,
+        published=parts.when(head.published) if head.published else None,
+        basis={name: _known(parts, basis) for name, basis in head.basis.items()},
+        url=head.url,
+        archived=head.archived,
+        note=head.note,
+        share=f"{record.share(source.id):.0%}",
+        entries=tuple(parts.wording(wording) for wording in wordings),
+        only_here=tuple(parts.wording(wording) for wording in _only_here(parts, wordings)),
+        not_here=tuple(
+            parts.claim_line(claim)
+            for claim in record.claims.values()
+            if claim.origins.sources >= _WIDELY
+            and claim.coverage[source.id].carried is Carried.ABSENT
+        ),
+        names=_names(parts, wordings),
+        dates=_dates(parts, wordings),
+        cite=_citation(source),
+    )
+
+
+def _foreign(parts: Parts, source: Source) -> str | None:
+    language = source.head.language
+    return language if language != parts.record.about.language else None
+
+
+def _known(parts: Parts, basis: Basis) -> Known:
+    other = parts.record.sources.get(basis.source or "")
+    from_ = Ref(other.name, parts.to(addresses.source(other.id))) if other else None
+    return Known(_HOW[basis.how], basis.words, from_, basis.note)
+
+
+def _carriers(parts: Parts, claim: str) -> int:
+    """How many sources carry a claim, by asserting or by rejecting it."""
+    held = parts.record.claims.get(claim)
+    absent = Carried.ABSENT
+    return sum(c.carried is not absent for c in held.coverage.values()) if held else 0
+
+
+def _only_here(parts: Parts, wordings: tuple[Wording, ...]) -> list[Wording]:
+    """The wordings of claims that no other source carries, and those that join none."""
+    return [w for w in wordings if all(_carriers(parts, id_) <= 1 for id_ in w.entry.claim)]
+
+
+def _names(parts: Parts, wordings: tuple[Wording, ...]) -> tuple[NamedBy, ...]:
+    found: dict[tuple[str, Actor], Wording] = {}
+    for wording in wordings:
+        printed = wording.entry.who_printed
+        if printed and wording.speaker and len(wording.speaker.actors) == 1:
+            found.setdefault((printed, wording.speaker.actors[0]), wording)
+    return tuple(
+        NamedBy(words, parts.actor(actor), parts.entry(wording).href)
+        for (words, actor), wording in found.items()
+    )
+
+
+def _dates(parts: Parts, wordings: tuple[Wording, ...]) -> tuple[DatedBy, ...]:
+    found: dict[tuple[str, str, str], DatedBy] = {}
+    for wording in wordings:
+        entry, href = wording.entry, parts.entry(wording).href
+        for kind, date, words in (
+            ("said", entry.when, entry.when_printed),
+            ("happened", entry.happened, entry.happened_printed),
+        ):
+            if date and words:
+                dated = DatedBy(words, parts.when(date), kind, href)
+                found.setdefault((words, str(date), kind), dated)
+    return tuple(found.values())
+
+
+def _citation(source: Source) -> str:
+    """The source as plain text, the way a bibliography has it."""
+    head = source.head
+    said = [
+        ", ".join(head.author),
+        f"“{source.title}”",
+        source.outlet.name if source.outlet else "",
+    ]
+    if head.published:
+        said.append(head.published.words())
+    if head.url:
+        said.append(head.url)
+    return ", ".join(part for part in said if part) + "."

@@ -1,0 +1,183 @@
+"""From pages to Markdown on disk: everything that MkDocs builds the site from.
+
+A page is Markdown that holds one block of HTML, so that no text of an article is ever read as
+Markdown. Beside the pages stand the files of the theme. Nothing is written that is as it was.
+"""
+
+from __future__ import annotations
+
+import html
+import importlib.resources
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from onrecord.files import write_atomic
+from onrecord.model import StoryFile
+from onrecord.pages import Page, pages
+from onrecord.record import Record
+
+DOCS = "docs"
+"""The folder of the pages, in the folder that is rendered into."""
+THEME = "theme"
+"""The folder of the theme's files: there, and among the templates."""
+_MADE = ".onrecord.json"
+"""Lists what was written, so that what is no longer made can be removed, and nothing else."""
+
+_ACTIVE = re.compile(r"""[&<>"'`*_\[\](){}|\\~#+\-=!:^$@%]""")
+"""What HTML, Markdown, its extensions or Jinja could read as anything but itself."""
+_WHITE = re.compile(r"\s+")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+"""What no page can hold: controls that are no white space, surrogates, non-characters."""
+
+
+def render(root: Path, record: Record, out: Path) -> int:
+    """Write the pages and the theme of a story into the folder `out`; return how many pages.
+
+    Templates and theme files are looked up in the story's `templates/`, then among our own. Of what
+    stands in `out`, only what an earlier run wrote there is ever removed.
+    """
+    roots = template_folders(root)
+    environment = _environment(roots)
+    all_pages = list(pages(record))
+    files = {
+        f"{DOCS}/{page.path}": _markdown(environment, page, record.about) for page in all_pages
+    }
+    _write(out, {**files, **_theme(roots)})
+    return len(all_pages)
+
+
+# ---- templates
+
+
+def template_folders(root: Path) -> list[Path]:
+    """Return the folders that hold templates, the one that counts first at the front."""
+    packaged = Path(str(importlib.resources.files("onrecord"))) / "templates"
+    checkout = Path(__file__).resolve().parent.parent.parent / "templates"
+    return [folder for folder in (root / "templates", packaged, checkout) if folder.is_dir()]
+
+
+def _environment(roots: list[Path]) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(roots),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["number"] = lambda count, noun: f"{count} {noun}{'' if count == 1 else 's'}"
+    return environment
+
+
+def finalize(value: object) -> Markup:
+    """Return a value as text that shows as itself, wherever in a page it stands.
+
+    Every character that HTML, Markdown or Jinja could read becomes a numeric entity, each run of
+    white space one blank, and characters that no page can hold are left out.
+    """
+    if isinstance(value, Markup):
+        return value
+    return Markup(_ACTIVE.sub(_entity, plain(str(value))))  # noqa: S704  # escaped here
+
+
+def plain(text: str) -> str:
+    """Return text on one line, without characters that no page can hold."""
+    return _WHITE.sub(" ", _UNSEEN.sub("", text))
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
+
+
+# ---- pages
+
+
+def _markdown(environment: Environment, page: Page, about: StoryFile) -> str:
+    """The page as Markdown: a head that the theme reads, and one block of HTML."""
+    template = environment.get_template(page.template)
+    body = template.render(it=page.data, page=page, story=about, kind=str(page.kind))
+    head = yaml.safe_dump(_head(page), allow_unicode=True, sort_keys=False, width=1_000_000)
+    # A blank line would end the block of HTML, and what follows would be read as Markdown.
+    lines = [line for line in body.split("\n") if line.strip()]
+    return f"---\n{head}---\n\n" + "\n".join(lines) + "\n"
+
+
+def _head(page: Page) -> Mapping[str, Any]:
+    """What the theme reads of a page. It escapes nothing, so that this has to be HTML already."""
+    head: dict[str, Any] = {"title": _as_html(page.title), "record": str(page.kind)}
+    if page.description:
+        head["description"] = _as_html(page.description)
+    if page.moved_to is not None:
+        head["moved"] = page.moved_to
+        head["search"] = {"exclude": True}
+    return head
+
+
+def _as_html(text: str) -> str:
+    return html.escape(plain(text).strip())
+
+
+# ---- theme
+
+
+def _theme(roots: list[Path]) -> dict[str, bytes]:
+    """The theme's files by name; a story's own takes the place of ours."""
+    files: dict[str, bytes] = {}
+    for root in reversed(roots):
+        for path in sorted((root / THEME).rglob("*")):
+            if path.is_file() and not path.name.startswith("."):
+                name = path.relative_to(root / THEME).as_posix()
+                files[f"{THEME}/{name}"] = path.read_bytes()
+    return files
+
+
+# ---- writing
+
+
+def _write(out: Path, files: Mapping[str, str | bytes]) -> None:
+    """Bring the folder to hold these files, touching only what differs and only what was ours."""
+    manifest = out / _MADE
+    for name in _made_before(manifest):
+        if name not in files:
+            (out / name).unlink(missing_ok=True)
+            _prune(out, (out / name).parent)
+    # Before the files themselves: a run that is broken off leaves nothing that a later one forgets.
+    _write_changed(manifest, json.dumps(sorted({*files}), indent=0) + "\n")
+    for name, content in files.items():
+        _write_changed(out / name, content)
+
+
+def _write_changed(path: Path, content: str | bytes) -> None:
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    if not path.is_file() or path.read_bytes() != data:
+        write_atomic(path, data)
+
+
+def _made_before(manifest: Path) -> Iterator[str]:
+    """The names that an earlier run wrote; none that would lead out of the folder."""
+    try:
+        names = json.loads(manifest.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return
+    for name in names if isinstance(names, list) else ():
+        path = PurePosixPath(str(name))
+        if path.parts[:1] in {(DOCS,), (THEME,)} and ".." not in path.parts:
+            yield str(path)
+
+
+def _prune(out: Path, folder: Path) -> None:
+    """Remove folders that are left empty."""
+    while folder != out and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
