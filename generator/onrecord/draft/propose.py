@@ -11,11 +11,11 @@ from onrecord.draft import speech, when
 from onrecord.draft.cues import words
 from onrecord.draft.dating import dated
 from onrecord.draft.frame import frame
-from onrecord.draft.ids import UNKNOWN, slug, unused
 from onrecord.draft.parse import parse
 from onrecord.draft.proposal import ActorLike, Drafted, Part, Proposal
 from onrecord.draft.speakers import Cast, Speaker
 from onrecord.draft.statements import Statement, statements
+from onrecord.ids import UNKNOWN, slug, unused
 from onrecord.quotations import quotations
 from onrecord.text import Span, paragraphs
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from onrecord.draft import names
 from onrecord.draft.cues import THINGS
-from onrecord.draft.ids import UNKNOWN, slug, unused
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import ActorLike, ProposedActor
+from onrecord.ids import UNKNOWN, slug, unused
 from onrecord.text import Span, paragraph_number
 
 _SOURCES = frozenset({"source", "informant", "interlocutor"})
