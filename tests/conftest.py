@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from chromium import ADVICE, find_chromium
+
+# How long an example takes says more about the machine than about the rule. Under CI=true hypothesis
+# also takes the same examples every time; elsewhere it looks for new ones.
+settings.register_profile("patient", settings.default, deadline=None)
+settings.load_profile("patient")
 
 QUIET = [
     "--no-sandbox",  # a container has none to give
