@@ -200,7 +200,8 @@ def build(root: Path) -> None:
     from onrecord.site import build as build_site
 
     built = build_site(root, _tell)
-    _show(built.warnings)
+    if built.warnings:
+        _tell(f"{_count(len(built.warnings), 'warning')}: `onrecord check` tells more.")
     _tell(f"The site stands in {built.index.parent}: {_count(built.pages, 'page')}.")
     _tell("Look at it with `onrecord serve`, which also shows your edits as you save them.")
 

@@ -1,0 +1,186 @@
+"""The real story, built whole: what a reader's browser gets, and what it asks for."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from hashlib import sha256
+from html.parser import HTMLParser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from onrecord.problems import ProblemsError
+from onrecord.site import build
+
+REPOSITORY = Path(__file__).parent.parent
+CORE = "claims/core-of-allies/"
+
+
+def copy_of_the_story(folder: Path) -> Path:
+    for name in ("content", "seeds"):
+        shutil.copytree(REPOSITORY / name, folder / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real story, built by MkDocs in strict mode."""
+    folder = copy_of_the_story(tmp_path_factory.mktemp("real"))
+    build(folder, lambda _: None)
+    return folder
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(story: Path) -> Iterator[str]:
+    handler = partial(Quiet, directory=str(story / "site"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+class Links(HTMLParser):
+    """The addresses that a page leads to, and those that lead into it."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.to: set[str] = set()
+        self.anchors: set[str] = {""}
+        self.feed(page.read_text("utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for key, value in attrs:
+            if key in {"href", "src"} and value is not None and tag != "base":
+                self.to.add(value)
+            elif key in {"id", "name"} and value:
+                self.anchors.add(value)
+
+
+def pages_of(site: Path) -> list[str]:
+    return sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
+
+
+def test_every_link_and_anchor_inside_leads_somewhere(story: Path) -> None:
+    site = story / "site"
+    links = {name: Links(site / name) for name in pages_of(site) if name != "404.html"}
+    broken = []
+    for name, page in links.items():
+        for target in page.to:
+            whole = urljoin(f"http://site/{name}", target)
+            if urlsplit(whole).netloc != "site":
+                continue
+            path, anchor = urldefrag(whole)
+            file = unquote(urlsplit(path).path).lstrip("/")
+            file = f"{file}index.html" if file.endswith("/") or not file else file
+            known = links[file].anchors if file in links else {""}
+            if not (site / file).is_file() or (unquote(anchor) not in known):
+                broken.append(f"{name} → {target}")
+    assert broken == []
+
+
+def test_every_statement_has_its_address(story: Path) -> None:
+    from onrecord import load
+
+    for wording in load(story).wordings:
+        page = Links(story / f"site/sources/{wording.source.id}/index.html")
+        assert wording.id in page.anchors
+
+
+def test_the_sentence_that_the_project_exists_to_say(address: str, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(address + CORE)
+    said = " ".join(page.locator("main").inner_text().split())
+    page.close()
+    assert "5 sources, 1 origin" in said
+    assert "Le Monde" in said
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_a_reader_follows_a_statement(address: str, chromium: Browser, *, script: bool) -> None:
+    """Home, its claim, its actor, its source: and no request leaves the host."""
+    context = chromium.new_context(java_script_enabled=script)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.goto(address)
+    page.locator(f"main a[href='{CORE}']").first.click()
+    page.wait_for_url(f"{address}{CORE}**")
+    assert "core of allies" in page.locator("h1").inner_text()
+    page.locator("main a[href*='actors/british-military-source/']").first.click()
+    page.wait_for_url(f"{address}actors/british-military-source/**")
+    assert "British military source" in page.locator("h1").inner_text()
+    page.locator("main a[href*='sources/western-nations']").first.click()
+    page.wait_for_url(f"{address}sources/western-nations**")
+    assert "an allied rapid response force" in page.locator("main").inner_text()
+    context.close()
+    assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 375, 1440])
+@pytest.mark.parametrize(
+    "path",
+    ["", CORE, "claims/", "timeline/", "actors/", "actors/jean-noel-barrot/", "sources/",
+     "sources/russia-cautions-britain-and-france-against/", "coverage/", "method/", "about/"],
+)  # fmt: skip
+def test_no_page_is_wider_than_the_screen(
+    address: str, chromium: Browser, path: str, width: int
+) -> None:
+    page: Page = chromium.new_page(viewport={"width": width, "height": 800})
+    page.goto(address + path)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert wide <= width
+
+
+def test_the_same_input_gives_the_same_bytes(story: Path, tmp_path: Path) -> None:
+    again = copy_of_the_story(tmp_path)
+    build(again, lambda _: None)
+    for folder in ("build", "site"):
+        assert digests(again / folder) == digests(story / folder)
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_zensical_builds_the_same_pages(story: Path, tmp_path: Path) -> None:
+    shutil.copytree(story / "build", tmp_path / "build")
+    shutil.copy(story / "mkdocs.yml", tmp_path)
+    zensical = Path(sys.executable).parent / "zensical"
+    done = subprocess.run(
+        [zensical, "build", "--strict"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert pages_of(tmp_path / "site") == pages_of(story / "site")
+
+
+def test_a_broken_story_builds_nothing_and_keeps_the_last_site(tmp_path: Path) -> None:
+    story = copy_of_the_story(tmp_path)
+    (story / "site").mkdir()
+    (story / "site/index.html").write_text("the last good site")
+    (story / "content/actors.yml").write_text("bbc: {name: BBC, kind: outlte}\n")
+    with pytest.raises(ProblemsError) as caught:
+        build(story, lambda _: None)
+    assert 'did you mean "outlet"?' in str(caught.value)
+    assert (story / "site/index.html").read_text() == "the last good site"
+    assert not (story / "build").exists()
