@@ -73,6 +73,9 @@ SUPPOSED = frozenset(
 TURNING_TO = frozenset({"add", "cite", "refer", "reference"})
 """Verbs whose participle behind a statement is the reporter's: `…, referring to a fleet …`."""
 
+ASKING = frozenset({"ask", "press", "probe", "question"})
+"""Verbs whose passive tells of the question before an answer: `when asked about …`."""
+
 CITING = frozenset({"cite", "quote"})
 SEEMING = frozenset({"appear", "seem", "tend"})
 GOING_ON = frozenset({"begin", "continue", "go", "proceed", "start"})
@@ -109,3 +112,8 @@ SAYING_FOLLOWS = re.compile(
     rf"\s*(?:[\w’'.-]+,?\s+){{0,9}}?(?:{'|'.join(sorted(FORMS))})\b", re.IGNORECASE
 )
 """Matches what follows a quotation where somebody is said to have said it."""
+
+SAYING_BETWEEN = re.compile(
+    rf"[”\"’'»]\s*[^.!?“”\"]*\b(?:{'|'.join(sorted(FORMS))})\b[^.!?“”\"]*,$", re.IGNORECASE
+)
+"""Matches what comes before the second half of a quotation: `“We go,” he said, “and soon.”`."""

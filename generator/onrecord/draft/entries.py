@@ -7,7 +7,6 @@ what a value reads back as is asked of the same strict reader that will read the
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 
 from onrecord.draft.proposal import Proposal, ProposedActor
@@ -104,7 +103,13 @@ def _scalar(words: str, *, flow: bool = False) -> str:
         line = f"k: {{a: 0, b: {written}}}\n" if flow else f"k: {written}\n"
         if _reads_as(line, {"a": 0, "b": words} if flow else words):
             return written
-    return json.dumps(words)
+    return '"' + "".join(_escaped(char) for char in words) + '"'
+
+
+def _escaped(char: str) -> str:
+    if char in '"\\':
+        return f"\\{char}"
+    return char if char.isprintable() else f"\\U{ord(char):08x}"
 
 
 def _reads_as(line: str, value: object) -> bool:

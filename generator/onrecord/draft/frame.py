@@ -12,14 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from onrecord.draft.cues import SAYING_FOLLOWS
+from onrecord.draft.cues import SAYING_BETWEEN, SAYING_FOLLOWS
 from onrecord.quotations import Quotation
 from onrecord.text import Span
 
 _STAND_IN = "We agree"
+_TITLE = 4
+"""Quoted words with a capital are a title or a name (`known as “Operation X”`) up to this many."""
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " "})
 """Curly marks and line ends as the parser's training text has them, each one character still."""
-_ENDS_SENTENCE = ".!?…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,10 @@ def is_sentence(text: str, paragraph: Span, quotation: Quotation) -> bool:
     words = quotation.inner[0].of(text)
     before = text[paragraph.start : quotation.outer.start].rstrip()
     after = text[quotation.outer.end : paragraph.end]
-    if words.endswith((",", "?", "!")) and SAYING_FOLLOWS.match(after):
+    begins = not before or before[-1] in ",:;.!?…\"'”’—–"
+    if begins and words.endswith((",", "?", "!")) and SAYING_FOLLOWS.match(after):
+        return True
+    if SAYING_BETWEEN.search(before) and words.endswith((".", "?", "!")):
         return True
     capital = words[:1].isupper() or not words[:1].isalpha()
-    begins = not before or before[-1] in ",:.!?…\"'”’"
-    return capital and (begins or len(words.split()) > 4)
+    return capital and (begins or len(words.split()) > _TITLE)

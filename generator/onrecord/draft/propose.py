@@ -17,7 +17,7 @@ from onrecord.draft.speakers import Cast, Speaker
 from onrecord.draft.statements import Statement, statements
 from onrecord.ids import UNKNOWN, slug, unused
 from onrecord.quotations import quotations
-from onrecord.text import Span, paragraphs
+from onrecord.text import Located, Span, locate, paragraphs
 
 _WORDS_IN_AN_ID = 5
 _LITTLE = words(
@@ -103,7 +103,7 @@ class _Maker:
         """Return the proposal for a statement; None where an entry has its words already."""
         speaker, via = self._chain(statement)
         self._made.append((statement, speaker, via))
-        if self._is_covered(statement):
+        if self._is_covered(statement) or not self._can_be_found(statement):
             return None
         attribution = statement.attribution
         date, date_words = dated(statement, self.date_words, self.published)
@@ -171,6 +171,13 @@ class _Maker:
             for span in statement.said
             for old in self.covered
         )
+
+    def _can_be_found(self, statement: Statement) -> bool:
+        """Whether these words, read from a sheet, lead back to this place and to no other."""
+        words = [span.of(self.text) for span in statement.said]
+        cue = statement.attribution.cue.of(self.text) if statement.attribution else None
+        found = locate(self.text, words, cue)
+        return isinstance(found, Located) and found.said == statement.said
 
     def _id(self, said: Sequence[Span]) -> str:
         parts = [part for span in said for part in slug(span.of(self.text)).split("-") if part]

@@ -6,7 +6,7 @@ than none. A pronoun is resolved only where one person was speaking and nobody e
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.draft import names
@@ -43,6 +43,8 @@ class _Mention:
     at: int
     who: str
     speaks: bool
+    sentence: int
+    """Where the sentence begins."""
 
 
 class Cast:
@@ -82,7 +84,8 @@ class Cast:
         found = self._resolve(parse, phrase, printed, relay)
         for id_ in found.ids:
             if found.kind in _HUMANS and found.known:
-                self._mentions.append(_Mention(printed.start, id_, speaks=True))
+                begin = _begin(parse, phrase[0])
+                self._mentions.append(_Mention(printed.start, id_, speaks=True, sentence=begin))
         return found
 
     def outlet(self, phrase: Sequence[Word]) -> str | None:
@@ -110,6 +113,7 @@ class Cast:
             self._as_person(parse, phrase, head, printed)
             or self._as_outlet(phrase, printed)
             or self._as_reference(phrase, printed)
+            or self._as_namesake(phrase, head, printed)
             or self._as_body(phrase, head, printed)
             or self._as_office(phrase, head, printed)
             or self._as_unnamed(parse, phrase, head, printed, relay)
@@ -126,7 +130,7 @@ class Cast:
         if not spoke or here - paragraph_number(self._text, spoke[-1].at) > 1:
             return unknown
         last = spoke[-1]
-        if any(each.at >= last.at and each.who != last.who for each in earlier):
+        if any(each.at >= last.sentence and each.who != last.who for each in earlier):
             return unknown
         if last.who not in self._actors and self.actor(last.who) is None:
             return unknown
@@ -172,6 +176,18 @@ class Cast:
             if who:
                 return Speaker((who,), printed, "person")
         return None
+
+    def _as_namesake(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
+        """A bare surname: nobody's where several have it, else somebody of no other name."""
+        surname = names.surname(head.form)
+        if head.pos != "PROPN" or any(word.pos == "NOUN" for word in phrase):
+            return None
+        if surname in self._directory.by_surname:
+            return Speaker((UNKNOWN,), printed, why="a name that several people have")
+        if head.entity != "PERSON":
+            return None
+        name = self._words([head])
+        return Speaker((self._add("person", name).id,), printed, "person")
 
     def _person_named(self, printed: str, role: str | None) -> str | None:
         """The person of a full name, or of a surname that only one person in sight has."""
@@ -270,7 +286,7 @@ class Cast:
             return None
         owner = self._owner(parse, phrase, head) if head.lemma in _SOURCES else None
         if owner:
-            who = self._unnamed_actor(self._words([head]), owner)
+            who = self._unnamed_actor(self._words(_without_article(phrase)), owner)
             return Speaker((who,), printed, "unnamed", through=(owner,))
         if phrase[0].form.casefold() in ("the", "this", "these", "those"):
             return self._mentioned_before(phrase, head, printed)
@@ -279,7 +295,7 @@ class Cast:
         if phrase[0].tag == "PRP$" and head.lemma not in _SOURCES:
             return None
         name = self._words(_without_article(_before_including(phrase)))
-        who = self._unnamed_actor(name, relay or self._own_outlet or "")
+        who = self._unnamed_actor(name, relay or "")
         self._unnamed.append((printed.start, self._words([head]), who))
         return Speaker((who,), printed, "unnamed")
 
@@ -291,8 +307,10 @@ class Cast:
         known = self._directory.named(name)
         return Speaker((known or self._add("document", name).id,), printed, "document")
 
-    def _unnamed_actor(self, name: str, told_to: str) -> str:
-        return self._known_unnamed(name, told_to) or self._add("unnamed", name, told_to).id
+    def _unnamed_actor(self, name: str, relay: str) -> str:
+        """The actor of a describing phrase, its id made unlike that of another relay's."""
+        known = self._known_unnamed(name, relay)
+        return known or self._add("unnamed", name, "" if relay == UNKNOWN else relay).id
 
     def _owner(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str | None:
         """The outlet whose sources they are: `the publication's sources`."""
@@ -306,12 +324,12 @@ class Cast:
                 return outlet
         return None
 
-    def _known_unnamed(self, name: str, told_to: str) -> str | None:
+    def _known_unnamed(self, name: str, relay: str) -> str | None:
         """An unnamed actor of this phrase, if the phrase tells it from every other of its kind."""
-        known = self._directory.named(name)
-        telling = len(names.key(name).split()) > 2
-        same_relay = bool(told_to) and bool(known) and str(known).endswith(f"-{told_to}")
-        return known if telling or same_relay else None
+        own_id = f"{relay}-{slug(names.key(name))}"
+        if relay and self._directory.kinds.get(own_id) == "unnamed":
+            return own_id
+        return self._directory.named(name) if _is_telling(name) else None
 
     def _mentioned_before(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
         noun = self._words([head])
@@ -322,21 +340,23 @@ class Cast:
 
     # What is known so far -----------------------------------------------------------------------
 
-    def _add(
-        self, kind: str, name: str, told_to: str = "", role: str | None = None
-    ) -> ProposedActor:
-        telling = kind != "unnamed" or len(names.key(name).split()) > 2
-        same = (f"{kind}:{names.key(name)}", told_to)
+    def _add(self, kind: str, name: str, relay: str = "", role: str | None = None) -> ProposedActor:
+        same = (f"{kind}:{names.key(name)}", relay)
         old = self._new.get(same)
-        if old is not None:
-            if role and not old.role:
-                self._new[same] = replace(old, role=role)
-            return self._new[same]
-        base = slug(names.key(name)) or kind
-        wanted = base if telling or not told_to else f"{base}-{told_to}"
-        taken = {*self._actors, *(new.id for new in self._new.values())}
-        self._new[same] = ProposedActor(unused(wanted, taken), name, kind, role)
+        if old is None:
+            taken = {*self._actors, *(new.id for new in self._new.values())}
+            self._new[same] = ProposedActor(self._id(kind, name, relay, taken), name, kind, role)
+        elif role and not old.role:
+            self._new[same] = replace(old, role=role)
         return self._new[same]
+
+    def _id(self, kind: str, name: str, relay: str, taken: Collection[str]) -> str:
+        base = slug(names.key(name)) or kind
+        if kind == "unnamed" and relay and not _is_telling(name):
+            base = f"{relay}-{base}"
+        elif kind == "unnamed" and base in taken and self._own_outlet:
+            base = f"{self._own_outlet}-{base}"
+        return unused(base, taken)
 
     def _kind(self, who: str) -> str:
         new = self.actor(who)
@@ -362,7 +382,9 @@ class Cast:
         if names.surname(_bare(name)) in surnames or self._directory.person(_bare(name)):
             who = self._person_named(name, None) or name
             subject = any(each.dep in ("nsubj", "nsubjpass") for each in entity)
-            self._mentions.append(_Mention(word.span.start, who, speaks=subject))
+            self._mentions.append(
+                _Mention(word.span.start, who, speaks=subject, sentence=_begin(parse, word))
+            )
 
     def _words(self, words: Sequence[Word]) -> str:
         span = Span(words[0].span.start, words[-1].span.end)
@@ -406,6 +428,15 @@ def _entity(parse: Parse, word: Word) -> Sequence[Word]:
 def _same_entity(parse: Parse, index: int, word: Word) -> bool:
     other = parse.words[index]
     return other.entity == word.entity and other.sentence == word.sentence and not other.stand_in
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a describing phrase is more than `anonymous sources` or `a diplomatic source`."""
+    return len(names.key(name).split()) > 2 and "'" not in names.key(name)
+
+
+def _begin(parse: Parse, word: Word) -> int:
+    return parse.sentence(word)[0].span.start
 
 
 def _head(phrase: Sequence[Word]) -> Word:

@@ -178,7 +178,8 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
 def _reporters_own(parse: Parse, clause: Word) -> list[Word]:
     """What the parser hangs into a clause though the reporter says it, not the speaker.
 
-    `…, with Moscow saying that …`, `…, referring to …`, `… but did not say whether …`.
+    `…, with Moscow saying that …`, `…, referring to …`, `… but did not say whether …`, `… when
+    asked about …`.
     """
     return [
         word
@@ -193,7 +194,8 @@ def _is_reporters(parse: Parse, word: Word) -> bool:
         sayings = [w for w in parse.children(word, "pcomp") if w.lemma in cues.SAYING]
         return word.form.casefold() == "with" and bool(sayings)
     if word.dep == "advcl":
-        return word.tag == "VBG" and word.lemma in cues.TURNING_TO
+        asked = word.tag == "VBN" and word.lemma in cues.ASKING
+        return asked or (word.tag == "VBG" and word.lemma in cues.TURNING_TO)
     return word.lemma in cues.SAYING and not parse.children(word, *_SUBJECTS, "expl", "mark")
 
 
@@ -522,7 +524,7 @@ def _according(parse: Parse, word: Word) -> Iterator[Attribution]:
     names = [name for each in to for name in parse.children(each, "pobj")]
     if head is None or not names or _takes_a_clause(parse, head):
         return
-    clause = _whole_clause(parse, head)
+    clause = _last_of_several(parse, _whole_clause(parse, head), word)
     said = _said(
         w for w in parse.subtree(clause, without=[word]) if w not in _opening(parse, clause)
     )
@@ -539,6 +541,13 @@ def _whole_clause(parse: Parse, head: Word) -> Word:
     return head
 
 
+def _last_of_several(parse: Parse, clause: Word, according: Word) -> Word:
+    """Of `they are believed to …, and will …, according to X` only the last is X's for certain."""
+    joined = [w for w in parse.children(clause, "conj") if w.index < according.index]
+    joined = [word for word in joined if _is_verb(word)]
+    return _last_of_several(parse, joined[-1], according) if joined else clause
+
+
 def _opening(parse: Parse, clause: Word) -> set[Word]:
     """`However,` and the like, which belong to the reporter."""
     first = parse.subtree(clause)[:1]
@@ -551,11 +560,13 @@ def _takes_a_clause(parse: Parse, head: Word) -> bool:
 
 
 def _through(parse: Parse, verb: Word, speaker: Sequence[Word]) -> tuple[Word, ...]:
+    taken = {word.index for word in speaker}
     for word in parse.children(verb, "prep"):
         if word.form.casefold() == "according" and speaker:
             for to in parse.children(word, "prep"):
                 for name in parse.children(to, "pobj"):
-                    return phrase(parse, name)
+                    free = [each for each in phrase(parse, name) if each.index not in taken]
+                    return _unbroken(free, name) if name in free else ()
     return ()
 
 

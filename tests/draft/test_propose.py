@@ -1,0 +1,313 @@
+"""What a draft proposes for sentences as newsrooms print them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.dates import Date
+from onrecord.draft import Drafted, Proposal, propose, to_yaml
+from onrecord.files import parse_yaml
+from onrecord.model import Actor, ActorKind
+from onrecord.text import Located, Span, locate, squeeze
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+MONDAY = Date.parse("2024-11-25")
+ACTORS = {
+    "jean-noel-barrot": Actor(name="Jean-Noël Barrot", kind=ActorKind.PERSON),
+    "le-monde": Actor(name="Le Monde", kind=ActorKind.OUTLET),
+    "bbc": Actor(name="BBC", kind=ActorKind.OUTLET, names=("BBC News",)),
+    "france": Actor(name="France", kind=ActorKind.GOVERNMENT, names=("Paris",)),
+    "uk": Actor(name="United Kingdom", kind=ActorKind.GOVERNMENT, names=("London", "Britain")),
+    "ann-smith": Actor(name="Ann Smith", kind=ActorKind.PERSON),
+    "bob-smith": Actor(name="Bob Smith", kind=ActorKind.PERSON),
+    "port-source": Actor(name="a senior port source", kind=ActorKind.UNNAMED),
+}
+
+
+def draft(text: str, *, covered: Sequence[Span] = (), title: str | None = None) -> Drafted:
+    return propose(
+        text, published=MONDAY, actors=ACTORS, outlet="lbc", covered=covered, title=title
+    )
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Who says what, of all that is proposed."""
+    return [(" ".join(each.who), said(text, each)) for each in draft(text).entries]
+
+
+def said(text: str, proposal: Proposal) -> str:
+    return " / ".join(squeeze(span.of(text)) for span in proposal.said)
+
+
+def only(text: str) -> Proposal:
+    (proposal,) = draft(text).entries
+    return proposal
+
+
+# What is said -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“We are not ruling out any option,” Jean-Noël Barrot said.", "We are not ruling out any option"),
+        ("Jean-Noël Barrot said: ‘We are not ruling out any option.’", "We are not ruling out any option."),
+        ('"We support Ukraine. Why? It is our security," Jean-Noël Barrot stated.', "We support Ukraine. Why? It is our security"),
+        ("“We will go,” Jean-Noël Barrot said. “And we will go soon.”", "We will go / And we will go soon."),
+        ("“We will go,” said Jean-Noël Barrot, “and we will go soon.”", "We will go / and we will go soon."),
+        ("Jean-Noël Barrot said Western allies should ‘not set red lines’ on Ukraine.", "Western allies should ‘not set red lines’ on Ukraine"),
+        ("Jean-Noël Barrot said that France will send troops.", "France will send troops"),
+        ("France will send troops, Jean-Noël Barrot said.", "France will send troops"),
+        ("According to Jean-Noël Barrot, France will send troops.", "France will send troops"),
+        ("France will send troops, according to Jean-Noël Barrot.", "France will send troops"),
+        ("Jean-Noël Barrot vowed to increase production of the weapon.", "to increase production of the weapon"),
+        ("Jean-Noël Barrot urged the allies to continue their support.", "the allies to continue their support"),
+    ],
+)  # fmt: skip
+def test_direct_mixed_and_reported_speech(text: str, words: str) -> None:
+    assert told(text) == [("jean-noel-barrot", words)]
+
+
+def test_a_quotation_that_runs_on_into_the_next_paragraph() -> None:
+    text = '"It would be ready.\n\nIf necessary, it could also help," Jean-Noël Barrot says.'
+    assert told(text) == [
+        ("jean-noel-barrot", "It would be ready. / If necessary, it could also help")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry did not say whether the missile was used.",
+        "France could announce that it will send troops.",
+        "Experts expect France to say that it will send troops.",
+        "The so-called “red lines” are gone.",
+        "He was the first prime minister to attend.",
+        "This suggests that the war will go on.",
+    ],
+)
+def test_what_nobody_said_is_not_proposed(text: str) -> None:
+    assert told(text) == []
+
+
+def test_of_several_clauses_only_the_last_is_surely_the_speakers() -> None:
+    text = "Soldiers are believed to be there, and will be ready soon, according to Paris."
+    assert told(text) == [("unknown", "Soldiers / to be there"), ("france", "will be ready soon")]
+
+
+def test_the_question_before_an_answer_is_not_part_of_it() -> None:
+    text = "Jean-Noël Barrot said that he ruled nothing out when asked about the ships."
+    assert told(text) == [("jean-noel-barrot", "he ruled nothing out")]
+
+
+def test_a_rejection_does_not_say_what_it_rejects() -> None:
+    text = "The Kremlin has denied claims that Russia sent soldiers to Ukraine."
+    proposal = only(text)
+    assert proposal.rejects_unknown
+    assert said(text, proposal) == "claims that Russia sent soldiers to Ukraine"
+    assert proposal.cue is not None
+    assert proposal.cue.of(text) == "has denied"
+
+
+def test_a_quotation_beside_which_nobody_is_named() -> None:
+    text = "Troops crossed the border.\n\n“There is nothing that we can do about it now.”"
+    assert told(text) == [("unknown", "There is nothing that we can do about it now.")]
+    assert only(text).confidence < 0.5
+
+
+def test_a_passive_names_nobody() -> None:
+    text = "It was feared that the strike met these criteria."
+    assert told(text) == [("unknown", "the strike met these criteria")]
+    assert only(text).who_printed is None
+
+
+# Who says it ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("speaker", "who", "printed"),
+    [
+        ("French Foreign Minister Jean-Noel Barrot", "jean-noel-barrot", None),
+        ("Mr Barrot", "jean-noel-barrot", None),
+        ("Paris", "france", None),
+        ("London and Paris", "uk france", None),
+        ("Smith", "unknown", None),
+        ("A senior port source", "port-source", None),
+        ("The man", "unknown", None),
+        ("They", "unknown", None),
+        ("He", "unknown", None),
+    ],
+)
+def test_a_speaker_is_a_known_actor_or_unknown(speaker: str, who: str, printed: str | None) -> None:
+    text = f"{speaker} said that the port was quiet."
+    proposal = only(text)
+    assert " ".join(proposal.who) == who
+    assert proposal.who_printed is not None
+    assert proposal.who_printed.of(text) == printed or speaker
+
+
+def test_new_actors_are_proposed_with_the_words_of_the_text() -> None:
+    text = "Lithuania’s Minister of Foreign Affairs, Gabrielius Landsbergis, said that the port was quiet."
+    (actor,) = draft(text).actors
+    assert (actor.id, actor.name, actor.kind) == (
+        "gabrielius-landsbergis",
+        "Gabrielius Landsbergis",
+        "person",
+    )
+    assert actor.role == "Lithuania’s Minister of Foreign Affairs"
+
+
+def test_unnamed_sources_are_one_actor_for_each_phrase_and_relay() -> None:
+    text = (
+        "A diplomatic source told Le Monde that the port was quiet.\n\n"
+        "A diplomatic source told the BBC that the port was busy."
+    )
+    assert [who for who, _ in told(text)] == [
+        "le-monde-diplomatic-source",
+        "bbc-diplomatic-source",
+    ]
+
+
+def test_an_unnamed_source_of_another_article_is_not_taken_for_this_one() -> None:
+    actors = {"diplomatic-source": Actor(name="a diplomatic source", kind=ActorKind.UNNAMED)}
+    text = "A diplomatic source said that the port was quiet."
+    (proposal,) = propose(text, published=None, actors=actors, outlet="lbc").entries
+    assert proposal.who == ("lbc-diplomatic-source",)
+
+
+def test_a_pronoun_is_resolved_where_it_can_mean_nobody_else() -> None:
+    text = "Jean-Noël Barrot said that the port was quiet.\n\n“It is closed,” he said."
+    assert told(text)[1] == ("jean-noel-barrot", "It is closed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jean-Noël Barrot said that Emmanuel Macron was ill.\n\n“It is closed,” he said.",
+        "Jean-Noël Barrot said that the port was quiet.\n\nIt rained.\n\n“It is closed,” he said.",
+        "Jean-Noël Barrot said that the port was quiet.\n\n“It is closed,” they said.",
+    ],
+    ids=["somebody else was named", "too far away", "several"],
+)
+def test_else_a_pronoun_stays_as_printed(text: str) -> None:
+    last = draft(text).entries[-1]
+    assert last.who == ("unknown",)
+    assert last.who_printed is not None
+    assert last.who_printed.of(text) in ("he", "they")
+
+
+# Through whom, and when -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "via"),
+    [
+        ("Jean-Noël Barrot told the BBC that the port was quiet.", "jean-noel-barrot", ("bbc",)),
+        ("Jean-Noël Barrot, in an interview with BBC News, said that the port was quiet.", "jean-noel-barrot", ("bbc",)),
+        ("Jean-Noël Barrot told reporters that the port was quiet.", "jean-noel-barrot", ()),
+        ("The port was quiet, Le Monde reported, citing Jean-Noël Barrot.", "jean-noel-barrot", ("le-monde",)),
+        ("Citing a senior port source, Le Monde reported that the port was quiet.", "port-source", ("le-monde",)),
+        ("According to Le Monde, Jean-Noël Barrot said: “The port was quiet.”", "jean-noel-barrot", ("le-monde",)),
+        ("French newspaper Le Monde reported that the port was quiet.", "le-monde", ()),
+    ],
+)  # fmt: skip
+def test_who_passes_it_on(text: str, who: str, via: tuple[str, ...]) -> None:
+    proposal = only(text)
+    assert (proposal.who, proposal.via) == ((who,), via)
+
+
+def test_a_report_of_a_report_is_two_entries() -> None:
+    text = "Le Monde reported that Jean-Noël Barrot said that the port was quiet."
+    outer, inner = draft(text).entries
+    assert (outer.who, outer.via) == (("le-monde",), ())
+    assert (inner.who, inner.via) == (("jean-noel-barrot",), ("le-monde",))
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "printed"),
+    [
+        ("Jean-Noël Barrot said on Saturday that the port was quiet.", "2024-11-23", "on Saturday"),
+        ("Jean-Noël Barrot told the BBC this weekend that the port was quiet.", "2024-11-23/2024-11-24", "this weekend"),
+        ("Jean-Noël Barrot said that the port was quiet on Saturday.", None, None),
+    ],
+)  # fmt: skip
+def test_only_words_beside_the_verb_date_the_saying(
+    text: str, when: str | None, printed: str | None
+) -> None:
+    proposal = only(text)
+    assert (proposal.when and str(proposal.when)) == when
+    assert (proposal.when_printed and proposal.when_printed.of(text)) == printed
+
+
+def test_parts_that_are_no_running_text() -> None:
+    text = (
+        "Barrot Says the Port Is Quiet\n\n"
+        "Jean-Noël Barrot said that the harbour was empty. Picture: Alamy\n\n"
+        "Jean-Noël Barrot said that the ships had left."
+    )
+    entries = draft(text, title="Barrot Says the Port Is Quiet").entries
+    assert [each.in_ for each in entries] == ["headline", "caption", None]
+
+
+# What holds for every text ----------------------------------------------------------------------
+
+
+def article(seed: Path) -> str:
+    text = seed.read_text("utf-8")
+    return text if "\n\n" in text else text.replace("\n", "\n\n")
+
+
+def holds_only_words_of(text: str, drafted: Drafted) -> None:
+    items = parse_yaml(to_yaml(drafted.entries, text), "sheet.yml").data or []
+    plain = squeeze(text)
+    for item, proposal in zip(items, drafted.entries, strict=True):
+        stretches = item["said"] if isinstance(item["said"], list) else [item["said"]]
+        printed = [item.get(key, "") for key in ("who_printed", "cue", "when_printed")]
+        assert all(words in plain for words in (*stretches, *printed))
+        found = locate(text, stretches, item.get("cue"))
+        assert isinstance(found, Located)
+        assert found.said == proposal.said
+        assert item["draft"]["why"]
+    ids = [each.id for each in drafted.entries]
+    assert len(ids) == len(set(ids))
+    known = {*ACTORS, "unknown", *(actor.id for actor in drafted.actors)}
+    assert {id_ for each in drafted.entries for id_ in (*each.who, *each.via)} <= known
+    assert all(actor.name in plain for actor in drafted.actors)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_) for id_ in [*ids, *known])
+
+
+@pytest.mark.parametrize(
+    "text", [article(seed) for seed in SEEDS], ids=[seed.stem for seed in SEEDS]
+)
+def test_no_word_is_invented_for_the_seeds(text: str) -> None:
+    drafted = draft(text)
+    assert len(drafted.entries) > 5
+    holds_only_words_of(text, drafted)
+
+
+@pytest.mark.parametrize(
+    "text", [article(seed) for seed in SEEDS], ids=[seed.stem for seed in SEEDS]
+)
+def test_what_is_covered_is_not_proposed_again(text: str) -> None:
+    first = draft(text)
+    covered = [span for each in first.entries for span in each.said]
+    assert draft(text, covered=covered) == Drafted()
+
+
+PIECES = st.sampled_from(
+    ["“", "”", '"', "‘", "’", "'", " he said", " Le Monde ", "told the BBC", ", ", ". ", "\n\n", "We go",
+     " that ", "Jean-Noël Barrot", "according to ", "denied ", "the newspaper", "\x85", "{{ x }}", "Київ",
+     " citing ", "sources", "on Monday", ": ", "#", "- "]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(st.lists(PIECES, max_size=25).map("".join), st.text(max_size=80)))
+def test_no_word_is_invented_for_any_text(text: str) -> None:
+    holds_only_words_of(text, draft(text))
