@@ -1,7 +1,7 @@
 """The pages of the site: what each shows of the record, before any template is read.
 
-A new kind of page is a module here with a function `pages(record)`, its name in `_KINDS`, a value of
-`Kind`, and a template of that name in `templates/`.
+A new kind of page is a module here with a function `pages(record)`, its name in `_KINDS`, a value
+of `Kind`, and a template of that name in `templates/`.
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ from onrecord.pages.parts import (
     When,
     WordingView,
     each_once,
-    number,
     origins,
+    spelt,
 )
 from onrecord.record import Carried, Claim, Record, dating
 
@@ -59,8 +59,10 @@ class ClaimView:
     denial: Denial | None
     wordings: tuple[WordingView, ...]
     heading: str
+    differs: bool
+    """Whether some wording has words that the others lack, or spells them otherwise."""
     coverage: tuple[CoverageMark, ...]
-    carriers: int
+    carriers: str
     said: tuple[Finding, ...]
     said_by: When | None
     """The bound that publication sets, where no source dates the saying."""
@@ -92,6 +94,7 @@ def _index(record: Record) -> ClaimsView:
 def _claim(parts: Parts, claim: Claim) -> ClaimView:
     record = parts.record
     own = [w for w in claim.wordings if w.speaker is None]
+    wordings = parts.wordings(claim.wordings)
     return ClaimView(
         line=parts.claim_line(claim),
         note=claim.note,
@@ -101,10 +104,11 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         not_given=claim.origins.not_given,
         chains=parts.chains(w for w in claim.wordings if w.speaker),
         denial=_denial(parts, claim),
-        wordings=parts.wordings(claim.wordings),
+        wordings=wordings,
         heading=_heading(claim),
+        differs=any(bit.mark != "same" for wording in wordings for bit in wording.bits),
         coverage=parts.coverage_row(claim),
-        carriers=claim.origins.sources,
+        carriers=spelt(claim.origins.sources, "source"),
         said=tuple(parts.finding(f, lambda w: w.entry.when_printed) for f in claim.said),
         said_by=_said_by(parts, claim),
         happened=tuple(
@@ -120,12 +124,10 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
 
 
 def _heading(claim: Claim) -> str:
-    wordings = len(claim.wordings)
-    if wordings == 1:
-        return "The one wording"
-    if wordings > claim.origins.sources:
-        return f"{number(wordings, 'wording')} in {number(claim.origins.sources, 'source')}"
-    return f"The {wordings} wordings"
+    wordings, sources = len(claim.wordings), claim.origins.sources
+    if wordings > sources:
+        return f"{spelt(wordings, 'wording')} in {spelt(sources, 'source')}".capitalize()
+    return f"The {spelt(wordings, 'wording')}" if wordings else "No wording of its own"
 
 
 def _denial(parts: Parts, claim: Claim) -> Denial | None:

@@ -43,4 +43,4 @@ def pages(record: Record) -> Iterator[Page]:
 
 
 def _row(parts: Parts, claim: Claim) -> CoverageRow:
-    return CoverageRow(parts.claim_line(claim), parts.coverage_row(claim, words=True))
+    return CoverageRow(parts.claim_line(claim), parts.coverage_words(claim))

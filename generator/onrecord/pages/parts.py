@@ -1,18 +1,20 @@
 """What several kinds of page show in the same way: actors, chains, dates, wordings, coverage.
 
-Each is a small value that a macro of the same name in `templates/parts.j2` turns into HTML. They are
-made by `Parts`, which knows the page that they stand on, for every link is relative to that.
+Each is a small value that a macro in `templates/parts.j2` turns into HTML. They are made by `Parts`, which knows the page that they stand on, for every link is relative to that.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from onrecord.dates import Date, Precision
 from onrecord.differences import Segment, compare
 from onrecord.model import ActorKind, Draft
 from onrecord.pages import addresses
+from onrecord.pages.scale import sign
 from onrecord.passages import Piece, Role
 from onrecord.record import (
     Actor,
@@ -97,6 +99,7 @@ class When:
     """A date as precise as it is known, and who says so."""
 
     words: str
+    short: str
     iso: str | None
     """The date as HTML can state it; None where it is more than one day, month or year."""
     edtf: str
@@ -166,7 +169,11 @@ class CoverageMark:
 
     source: OutletMark
     carried: str
-    wordings: tuple[WordingView, ...] = ()
+    lang: str | None = None
+    words: tuple[Bit, ...] = ()
+    """The words that tell most, where they are asked for."""
+    cut: bool = False
+    """Whether they go on."""
 
     @property
     def key(self) -> str:
@@ -287,6 +294,11 @@ class Parts:
         there = self.to(addresses.source(wording.source.id), wording.id)
         return replace(self.outlet(wording.source), href=there)
 
+    def foreign(self, source: Source) -> str | None:
+        """Return the language of a source, where it is not that of the site."""
+        language = source.head.language
+        return language if language != self.record.about.language else None
+
     # ---- chains
 
     def chain(self, wording: Wording, sources: Iterable[OutletMark] | None = None) -> Chain:
@@ -312,9 +324,10 @@ class Parts:
         """Return a date with who gives it."""
         return When(
             words=date.words(weekday=date.precision is Precision.DAY),
+            short=date.short(),
             iso=_iso(date),
             edtf=str(date),
-            precision=_sign(date),
+            precision=sign(date),
             printed=tuple(printed),
             given=given,
         )
@@ -357,13 +370,12 @@ class Parts:
         """Return one source's words; `marks` say which of the said words differ."""
         entry, source = wording.entry, wording.source
         url = source.head.url
-        language = source.head.language
         return WordingView(
             id=wording.id,
             source=self.entry(wording),
             bits=tuple(_bits(wording, marks)),
             cut=wording.passage.cut,
-            lang=language if language != self.record.about.language else None,
+            lang=self.foreign(source),
             asked=entry.asked,
             chain=self.chain(wording),
             own_voice=wording.speaker is None,
@@ -394,18 +406,32 @@ class Parts:
 
     # ---- claims
 
-    def coverage(self, coverage: Coverage, *, words: bool = False) -> CoverageMark:
-        """Return how a source carries a claim; with its words where `words` asks for them."""
+    def coverage(self, coverage: Coverage) -> CoverageMark:
+        """Return how a source carries a claim."""
         first = coverage.wordings[0] if coverage.wordings else None
-        return CoverageMark(
-            source=self.entry(first) if first else self.outlet(coverage.source),
-            carried=coverage.carried.value,
-            wordings=tuple(self.wording(each) for each in coverage.wordings) if words else (),
-        )
+        source = self.entry(first) if first else self.outlet(coverage.source)
+        return CoverageMark(source, coverage.carried.value)
 
-    def coverage_row(self, claim: Claim, *, words: bool = False) -> tuple[CoverageMark, ...]:
+    def coverage_row(self, claim: Claim) -> tuple[CoverageMark, ...]:
         """Return a claim's coverage, one mark for each source of the story, in their order."""
-        return tuple(self.coverage(each, words=words) for each in claim.coverage.values())
+        return tuple(self.coverage(each) for each in claim.coverage.values())
+
+    def coverage_words(self, claim: Claim) -> tuple[CoverageMark, ...]:
+        """Return a claim's coverage, each mark with the words of its source that tell most."""
+        firsts = [each.wordings[0] for each in claim.coverage.values() if each.wordings]
+        compared = compare([_said_words(wording) for wording in firsts])
+        telling = {
+            w.source.id: _telling(w, marks) for w, marks in zip(firsts, compared, strict=True)
+        }
+        return tuple(
+            replace(
+                self.coverage(each),
+                lang=self.foreign(each.source),
+                words=telling.get(each.source.id, ((), False))[0],
+                cut=telling.get(each.source.id, ((), False))[1],
+            )
+            for each in claim.coverage.values()
+        )
 
     def claim_line(self, claim: Claim) -> ClaimLine:
         """Return a claim for a list."""
@@ -417,7 +443,7 @@ class Parts:
             count=count(claim),
             coverage=self.coverage_row(claim),
             speakers=self.actors(claim.speakers),
-            via=self.actors(relays),
+            via=self.actors(relay for relay in relays if relay not in claim.speakers),
             own_voice=any(wording.speaker is None for wording in claim.wordings),
             flags=flags(claim),
         )
@@ -468,14 +494,6 @@ def _iso(date: Date) -> str | None:
     return text if exact and date.precision in plain and text.count("X") == 0 else None
 
 
-def _sign(date: Date) -> str:
-    if date.earliest is None or date.latest is None:
-        return "open"
-    if date.approximate or date.uncertain:
-        return "about"
-    return "day" if date.earliest == date.latest else "span"
-
-
 # ---- passages
 
 
@@ -523,6 +541,58 @@ def _said_words(wording: Wording) -> str:
     return " ".join(piece.span.of(text) for piece in _said_offsets(wording))
 
 
+_TELLING = 12
+"""How many words a dense row shows of a passage."""
+
+
+def _telling(wording: Wording, marks: Sequence[Segment]) -> tuple[tuple[Bit, ...], bool]:
+    """The said words around the longest difference, and whether they go on."""
+    tokens = list(_tokens(wording))
+    if len(tokens) <= _TELLING + 2:
+        return _as_bits(tokens, cut_before=False), wording.passage.cut
+    turn = _longest_difference(marks)
+    around = [number for number, token in enumerate(tokens) if token.at.overlap(turn)]
+    middle = (around[0] + around[-1]) // 2 if around else 0
+    first = max(0, min(middle - _TELLING // 2, len(tokens) - _TELLING))
+    window = tokens[first : first + _TELLING]
+    return _as_bits(window, cut_before=first > 0), first + _TELLING < len(tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word as printed, where it stands in the shown words, and in which piece of them."""
+
+    text: str
+    at: Span
+    piece: int
+
+
+def _tokens(wording: Wording) -> Iterator[_Token]:
+    for number_, (piece, offset) in enumerate(_said_offsets(wording).items()):
+        for match in re.finditer(r"\S+", piece.span.of(wording.source.text)):
+            at = Span(offset + match.start(), offset + match.end())
+            yield _Token(match[0], at, number_)
+
+
+def _longest_difference(marks: Sequence[Segment]) -> Span:
+    found, at = Span(0, 0), 0
+    for segment in marks:
+        span = Span(at, at + len(segment.text))
+        at = span.end
+        if segment.kind == "differs" and len(span) > len(found):
+            found = span
+    return found
+
+
+def _as_bits(tokens: Iterable[_Token], *, cut_before: bool) -> tuple[Bit, ...]:
+    """Words as stretches: a new one wherever something of the text is left out between."""
+    stretches = [list(group) for _, group in groupby(tokens, key=lambda token: token.piece)]
+    return tuple(
+        Bit(" ".join(t.text for t in stretch), Role.SAID.value, cut_before or number_ > 0, "same")
+        for number_, stretch in enumerate(stretches)
+    )
+
+
 def _first_stretch(wording: Wording) -> str:
     """The first unbroken stretch of the said words, as the original prints it."""
     return wording.words.said[0].of(wording.source.text)
@@ -555,8 +625,8 @@ def _reason(origin: Origin) -> str | None:
     if origin.beyond:
         person = all(actor.kind is ActorKind.PERSON for actor in origin.actors)
         pronoun = "who" if person else "which"
-        quoted = joined(actor.name for actor in origin.beyond)
-        reasons.append(f"{pronoun} names no more than “{quoted}”")
+        quoted = "an unnamed source" if len(origin.beyond) == 1 else "unnamed sources"
+        reasons.append(f"{pronoun} quotes {quoted}")
     return ", ".join(reasons) or None
 
 
@@ -568,8 +638,8 @@ def flags(claim: Claim) -> tuple[Flag, ...]:
 def _flags(claim: Claim) -> Iterator[Flag]:
     if claim.rejections:
         sources = len({wording.source.id for wording in claim.rejections})
-        who = joined(a.name for w in claim.rejections if w.speaker for a in w.speaker.actors)
-        by = f" by {who}" if who else ""
+        who = [a.name for w in claim.rejections if w.speaker for a in w.speaker.actors]
+        by = f" by {_some(who)}" if who else ""
         yield Flag("denied", f"Denied{by}, in {sources} of {len(claim.coverage)} texts")
     if any(not actor.named for actor in claim.speakers):
         yield Flag("unsure", "Unnamed speaker")
@@ -593,6 +663,23 @@ def joined(names: Iterable[str]) -> str:
     if len(each) < 2:
         return "".join(each)
     return f"{', '.join(each[:-1])} and {each[-1]}"
+
+
+def _some(names: Iterable[str]) -> str:
+    """The names joined; of more than three, the first two and how many others."""
+    each = list(dict.fromkeys(names))
+    if len(each) <= 3:
+        return joined(each)
+    return f"{', '.join(each[:2])} and {len(each) - 2} others"
+
+
+_SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def spelt(count_: int, noun: str) -> str:
+    """Return a number with its noun for a heading, small numbers in letters: `five wordings`."""
+    figure = _SPELT[count_] if count_ < len(_SPELT) else str(count_)
+    return f"{figure} {noun}{'' if count_ == 1 else 's'}"
 
 
 def number(count_: int, noun: str) -> str:

@@ -117,7 +117,7 @@ def _line(parts: Parts, source: Source) -> SourceLine:
     return SourceLine(
         mark=parts.outlet(source),
         published=parts.when(source.head.published) if source.head.published else None,
-        lang=_foreign(parts, source),
+        lang=parts.foreign(source),
         titled=source.head.title is not None,
         entries=number(len(wordings), "entry")
         if len(wordings) == 1
@@ -134,7 +134,7 @@ def _source(parts: Parts, source: Source) -> SourceView:
         mark=parts.outlet(source),
         outlet=parts.actor(source.outlet) if source.outlet else None,
         titled=head.title is not None,
-        lang=_foreign(parts, source),
+        lang=parts.foreign(source),
         language=head.language,
         authors=head.author,
         published=parts.when(head.published) if head.published else None,
@@ -155,11 +155,6 @@ def _source(parts: Parts, source: Source) -> SourceView:
         dates=_dates(parts, wordings),
         cite=_citation(source),
     )
-
-
-def _foreign(parts: Parts, source: Source) -> str | None:
-    language = source.head.language
-    return language if language != parts.record.about.language else None
 
 
 def _known(parts: Parts, basis: Basis) -> Known:

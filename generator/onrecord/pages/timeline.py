@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from onrecord.dates import Date
 from onrecord.pages import addresses
@@ -20,28 +21,34 @@ from onrecord.pages.parts import (
     each_once,
     flags,
 )
-from onrecord.record import Claim, DateFinding, Record, Wording, dating
+from onrecord.pages.scale import Scale, Stretch
+from onrecord.record import Claim, DateFinding, Record, Source, Wording, dating
+
+EventKind = Literal["said", "happened", "expected", "reported"]
 
 _SPAN_OF_A_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of the timeline."""
+    """One line of the timeline: a claim, words that join none, or a source's own appearance."""
 
-    kind: str
-    """`said`, `happened`, `expected` or `reported`."""
-    dates: tuple[When, ...]
+    kind: EventKind
+    dates: tuple[When, ...] = ()
     """More than one where sources differ."""
-    disagree: bool
-    title: Ref | None
-    """The claim, where it joins one."""
-    wording: WordingView | None
-    """The words, where it joins none."""
-    speakers: tuple[ActorMark, ...]
-    sources: tuple[OutletMark, ...]
-    flags: tuple[Flag, ...]
-    lead: bool
+    disagree: bool = False
+    title: Ref | None = None
+    """The claim, or the source that appeared."""
+    wording: WordingView | None = None
+    """The words, where they join no claim."""
+    appeared: OutletMark | None = None
+    """The source, where the event is that it appeared."""
+    speakers: tuple[ActorMark, ...] = ()
+    undated: tuple[OutletMark, ...] = ()
+    """Sources that tell it and do not give this date."""
+    flags: tuple[Flag, ...] = ()
+    lead: bool = False
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +57,9 @@ class Period:
 
     id: str
     title: str
+    ticks: tuple[Ref, ...]
+    """What the scale of the period is divided into: words, and how far along."""
     events: tuple[Event, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineView:
-    """The whole timeline."""
-
-    periods: tuple[Period, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class _Dated:
 def pages(record: Record) -> Iterator[Page]:
     """Return the one page that holds every dated thing."""
     parts = Parts(record, addresses.TIMELINE)
-    view = TimelineView(tuple(periods(record, _events(parts))))
+    view = tuple(_periods(record, _events(parts)))
     about = "What happened and what was said, each date as precise as it is known."
     yield Page(addresses.TIMELINE, "Timeline", Kind.TIMELINE, view, about)
 
@@ -80,144 +82,156 @@ def pages(record: Record) -> Iterator[Page]:
 
 def _events(parts: Parts) -> Iterator[_Dated]:
     for claim in parts.record.claims.values():
-        yield from _claim_events(parts, claim)
+        yield from _of_claim(parts, claim)
     for wording in parts.record.wordings:
         if not any(id_ in parts.record.claims for id_ in wording.entry.claim):
-            yield from _wording_events(parts, wording)
+            yield from _of_wording(parts, wording)
     for source in parts.record.sources.values():
-        mark = parts.outlet(source)
-        date = source.head.published
-        when = (parts.when(date),) if date else ()
-        title = Ref(source.title, mark.href)
-        yield _Dated(
-            Event("reported", when, False, title, None, (), (mark,), (), False), date, True
-        )
+        yield _of_source(parts, source)
 
 
-def _claim_events(parts: Parts, claim: Claim) -> Iterator[_Dated]:
+def _of_claim(parts: Parts, claim: Claim) -> Iterator[_Dated]:
     if not claim.wordings:
         return
-    for finding in claim.happened:
-        yield _found(parts, claim, finding, "happened", dating.happened, _happened_words)
-    for finding in claim.said:
-        yield _found(parts, claim, finding, "said", dating.said, _said_words)
-    if not claim.happened and not claim.said:
-        given = dating.at_the_latest(claim.wordings)
-        dates = (parts.given_date(given, _said_words),) if given else ()
-        kind = "said" if claim.speakers else "reported"
-        event = _claim_event(parts, claim, kind, dates, claim.wordings)
-        yield _Dated(event, given.date if given else None, given=False)
+    happened = _merged(claim.happened)
+    said = _merged(claim.said)
+    for finding in happened:
+        date = _first(finding)
+        kind: EventKind = "expected" if _is_expected(claim.wordings, date) else "happened"
+        event = _event(parts, claim, kind, finding, lambda w: w.entry.happened_printed)
+        yield _Dated(event, date, given=True)
+    for finding in said:
+        event = _event(parts, claim, "said", finding, lambda w: w.entry.when_printed)
+        yield _Dated(event, _first(finding), given=True)
+    if not happened and not said:
+        yield _of_undated(parts, claim)
 
 
-def _found(
+def _merged(findings: Iterable[DateFinding]) -> list[DateFinding]:
+    """Findings of the same date in one; of whom each source has it stands on the claim's page."""
+    found: dict[tuple[Date, ...], DateFinding] = {}
+    for finding in findings:
+        dates = tuple(given.date for given in finding.shown)
+        if dates in found:
+            pairs = zip(found[dates].shown, finding.shown, strict=True)
+            shown = tuple(replace(a, wordings=(*a.wordings, *b.wordings)) for a, b in pairs)
+            found[dates] = replace(found[dates], shown=shown)
+        else:
+            found[dates] = finding
+    return list(found.values())
+
+
+def _first(finding: DateFinding) -> Date:
+    return min((given.date for given in finding.shown), key=lambda date: date.sort_key)
+
+
+def _event(
     parts: Parts,
     claim: Claim,
+    kind: EventKind,
     finding: DateFinding,
-    kind: str,
-    date_of: dating.Dating,
     words_of: Callable[[Wording], str | None],
-) -> _Dated:
-    shown = [given.date for given in finding.shown]
-    date = min(shown, key=lambda each: each.sort_key)
-    kind = "expected" if kind == "happened" and _is_expected(claim.wordings, date) else kind
-    view = parts.finding(finding, words_of)
-    wordings = [w for w in claim.wordings if date_of(w) and w.origin == finding.origin]
-    event = _claim_event(parts, claim, kind, view.dates, wordings, disagree=finding.disagree)
-    return _Dated(event, date, given=True)
-
-
-def _claim_event(
-    parts: Parts,
-    claim: Claim,
-    kind: str,
-    dates: tuple[When, ...],
-    wordings: Iterable[Wording],
-    *,
-    disagree: bool = False,
 ) -> Event:
+    dated = {w.source.id for given in finding.shown for w in given.wordings}
+    others = [wording for wording in claim.wordings if wording.source.id not in dated]
+    return replace(
+        _undated_event(parts, claim, kind),
+        dates=parts.finding(finding, words_of).dates,
+        disagree=finding.disagree,
+        undated=each_once(parts.entry(wording) for wording in others),
+    )
+
+
+def _of_undated(parts: Parts, claim: Claim) -> _Dated:
+    """A claim that no source dates: it was said by the day on which the first one appeared."""
+    given = dating.at_the_latest(claim.wordings)
+    dates = (parts.given_date(given, lambda _: None),) if given else ()
+    event = _undated_event(parts, claim, "said" if claim.speakers else "reported")
+    return _Dated(replace(event, dates=dates), given.date if given else None, given=False)
+
+
+def _undated_event(parts: Parts, claim: Claim, kind: EventKind) -> Event:
+    shown = {"denied", "draft", "unsure"}
     return Event(
         kind=kind,
-        dates=dates,
-        disagree=disagree,
         title=parts.claim_ref(claim),
-        wording=None,
         speakers=parts.actors(claim.speakers) if kind == "said" else (),
-        sources=each_once(parts.entry(wording) for wording in claim.wordings),
-        flags=tuple(flag for flag in flags(claim) if flag.kind in {"denied", "draft", "unsure"}),
+        undated=each_once(parts.entry(wording) for wording in claim.wordings),
+        flags=tuple(flag for flag in flags(claim) if flag.kind in shown),
         lead=claim.id in parts.record.about.leads,
     )
 
 
-def _wording_events(parts: Parts, wording: Wording) -> Iterator[_Dated]:
+def _of_wording(parts: Parts, wording: Wording) -> Iterator[_Dated]:
     entry = wording.entry
     if entry.happened:
-        kind = "expected" if _is_expected([wording], entry.happened) else "happened"
-        when = parts.happened(wording)
-        yield _Dated(_wording_event(parts, wording, kind, when), entry.happened, given=True)
+        kind: EventKind = "expected" if _is_expected([wording], entry.happened) else "happened"
+        event = _wording_event(parts, wording, kind, parts.happened(wording))
+        yield _Dated(event, entry.happened, given=True)
     if entry.when or not entry.happened:
-        when = parts.said(wording)
         kind = "said" if wording.speaker else "reported"
-        event = _wording_event(parts, wording, kind, when)
+        event = _wording_event(parts, wording, kind, parts.said(wording))
         yield _Dated(event, entry.when or wording.said_by, given=bool(entry.when))
 
 
-def _wording_event(parts: Parts, wording: Wording, kind: str, when: When | None) -> Event:
+def _wording_event(parts: Parts, wording: Wording, kind: EventKind, when: When | None) -> Event:
     view = parts.wording(wording)
+    draft = Flag("draft", "Draft: not yet checked by a person")
     return Event(
         kind=kind,
         dates=(when,) if when else (),
-        disagree=False,
-        title=None,
         wording=view,
         speakers=view.speakers,
-        sources=(view.source,),
-        flags=(Flag("draft", "Draft: not yet checked by a person"),)
-        if entry_is_draft(wording)
-        else (),
-        lead=False,
+        undated=() if when and when.given else (view.source,),
+        flags=(draft,) if view.draft else (),
     )
 
 
-def entry_is_draft(wording: Wording) -> bool:
-    """Return whether nobody has approved a wording yet."""
-    return wording.entry.draft is not None
+def _of_source(parts: Parts, source: Source) -> _Dated:
+    mark, date = parts.outlet(source), source.head.published
+    dates = (parts.when(date),) if date else ()
+    event = Event("reported", dates, title=Ref(source.title, mark.href), appeared=mark)
+    return _Dated(event, date, given=True)
 
 
 def _is_expected(wordings: Iterable[Wording], date: Date) -> bool:
     """What begins after every source that tells of it was published has not happened yet."""
-    published = [w.source.head.published for w in wordings]
+    published = [wording.source.head.published for wording in wordings]
     latest = [each.latest for each in published if each and each.latest]
     return bool(latest and date.earliest and date.earliest > max(latest))
 
 
-def _said_words(wording: Wording) -> str | None:
-    return wording.entry.when_printed
-
-
-def _happened_words(wording: Wording) -> str | None:
-    return wording.entry.happened_printed
-
-
 # ---- periods
-
-
-def periods(record: Record, events: Iterable[_Dated]) -> Iterator[Period]:
-    """Return the events by period: years, the months of the last one, expected, without a date."""
-    newest = _last_published(record)
-    groups: dict[tuple[int, int, int], list[_Dated]] = {}
-    for event in events:
-        groups.setdefault(_period(event, newest), []).append(event)
-    for key in sorted(groups):
-        held = sorted(groups[key], key=_in_order)
-        title = _title(key)
-        yield Period(title.lower().replace(" ", "-"), title, tuple(each.event for each in held))
-
 
 _DATED, _EXPECTED, _UNDATED = range(3)
 
 
-def _period(event: _Dated, newest: dt.date | None) -> tuple[int, int, int]:
-    """A key that sorts: dated before expected before undated; year; month, 0 for the whole year."""
+def _periods(record: Record, events: Iterable[_Dated]) -> Iterator[Period]:
+    """The events by period: years, the months of the newest, what is expected, what has no date."""
+    newest = _newest(record)
+    groups: dict[tuple[int, int, int], list[_Dated]] = {}
+    for event in events:
+        groups.setdefault(_key(event, newest), []).append(event)
+    for key in sorted(groups):
+        held = sorted(groups[key], key=_in_order)
+        title = _title(key)
+        stretch = _stretch(key, held)
+        yield Period(
+            id=title.lower().replace(" ", "-"),
+            title=title,
+            ticks=tuple(Ref(words, str(at)) for words, at in stretch.ticks()) if stretch else (),
+            events=tuple(_scaled(each, stretch) for each in held),
+        )
+
+
+def _newest(record: Record) -> dt.date | None:
+    """The last day on which a source was published."""
+    published = [source.head.published for source in record.sources.values()]
+    return max((each.latest for each in published if each and each.latest), default=None)
+
+
+def _key(event: _Dated, newest: dt.date | None) -> tuple[int, int, int]:
+    """Dated before expected before undated; then the year; then the month, 0 for a whole year."""
     date = event.date
     first = (date.earliest or date.latest) if date else None
     if date is None or first is None or not event.given:
@@ -225,14 +239,9 @@ def _period(event: _Dated, newest: dt.date | None) -> tuple[int, int, int]:
     if event.event.kind == "expected":
         return _EXPECTED, 0, 0
     last = date.latest or first
-    same_month = (first.year, first.month) == (last.year, last.month)
-    if newest and first.year == newest.year and (same_month or _is_short(first, last)):
-        return _DATED, first.year, first.month
-    return _DATED, first.year, 0
-
-
-def _is_short(first: dt.date, last: dt.date) -> bool:
-    return (last - first).days < _SPAN_OF_A_MONTH
+    short = (last - first).days < _SPAN_OF_A_MONTH
+    month = first.month if newest and first.year == newest.year and short else 0
+    return _DATED, first.year, month
 
 
 def _title(key: tuple[int, int, int]) -> str:
@@ -241,19 +250,25 @@ def _title(key: tuple[int, int, int]) -> str:
         return "Expected"
     if group == _UNDATED:
         return "On a day that no text gives"
-    return Date.parse(f"{year:04d}-{month:02d}" if month else f"{year:04d}").words().capitalize()
+    return Date.parse(f"{year:04d}-{month:02d}" if month else f"{year:04d}").words()
 
 
 def _in_order(event: _Dated) -> tuple[object, ...]:
     never = (dt.date.max, True, dt.date.max, "")
     order = ("happened", "expected", "said", "reported")
-    return (
-        event.date.sort_key if event.date else never,
-        order.index(event.event.kind),
-        not event.event.lead,
-    )
+    key = event.date.sort_key if event.date else never
+    return (*key, order.index(event.event.kind), not event.event.lead)
 
 
-def _last_published(record: Record) -> dt.date | None:
-    published = [source.head.published for source in record.sources.values()]
-    return max((each.latest for each in published if each and each.latest), default=None)
+def _stretch(key: tuple[int, int, int], held: Sequence[_Dated]) -> Stretch | None:
+    """The calendar that the events of a period are drawn on; none for a lone event."""
+    group, year, month = key
+    if group != _DATED or len(held) < 2:
+        return None
+    return Stretch.month(year, month) if month else Stretch.year(year)
+
+
+def _scaled(event: _Dated, stretch: Stretch | None) -> Event:
+    if stretch is None or event.date is None:
+        return event.event
+    return replace(event.event, scale=stretch.scale(event.date))
