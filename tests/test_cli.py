@@ -1,0 +1,103 @@
+"""The command as a person meets it: help, plain errors, and output for programs."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from onrecord.cli import main
+
+REPOSITORY = Path(__file__).parent.parent
+
+
+def onrecord(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    shutil.copytree(REPOSITORY / "content", tmp_path / "content")
+    shutil.copytree(REPOSITORY / "seeds", tmp_path / "seeds")
+    return tmp_path
+
+
+def test_every_command_says_what_it_does() -> None:
+    told = onrecord("--help").output
+    for name, command in main.commands.items():
+        assert f"  {name} " in told
+        assert command.help
+        assert onrecord(name, "--help").exit_code == 0
+
+
+def test_the_readme_names_only_commands_that_are_there() -> None:
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    named = {words.split()[0] for words in readme.split("onrecord ")[1:]}
+    named &= {"new", "add", "draft", "link", "check", "build", "serve", "export"}
+    assert named <= set(main.commands)
+
+
+def test_nothing_is_wrong_with_the_real_story(story: Path) -> None:
+    result = onrecord("check", "--story", str(story))
+    assert result.exit_code == 0, result.output
+    assert "Nothing is wrong in 5 sources" in result.output
+    assert "% of russia-cautions-britain-and-france-against is shown on the site" in result.output
+
+
+def test_problems_for_programs(story: Path) -> None:
+    actors = story / "content/actors.yml"
+    actors.write_text(actors.read_text("utf-8") + "nobody: {name: Nobody, kind: persn}\n", "utf-8")
+    result = onrecord("check", "--json", "--story", str(story))
+    assert result.exit_code == 1
+    problem = next(p for p in json.loads(result.output) if p["severity"] == "error")
+    assert problem["file"] == "content/actors.yml"
+    assert problem["column"] == 30
+    assert problem["advice"] == 'did you mean "person"?'
+    assert problem["text"] == "nobody: {name: Nobody, kind: persn}"
+
+
+def test_warnings_alone_are_no_error(story: Path) -> None:
+    actors = story / "content/actors.yml"
+    actors.write_text(actors.read_text("utf-8") + "nobody: {name: Nobody, kind: person}\n", "utf-8")
+    result = onrecord("check", "--story", str(story))
+    assert result.exit_code == 0
+    assert 'warning: nothing uses the actor "nobody"' in result.output
+
+
+def test_drafting_a_source_that_is_not_there(story: Path) -> None:
+    result = onrecord("draft", "russia-warns", "--story", str(story))
+    assert result.exit_code == 1
+    assert 'there is no source "russia-warns"' in result.output
+
+
+def test_drafting_stops_at_a_sheet_that_cannot_be_read(story: Path) -> None:
+    """What it holds could be proposed again."""
+    sheet = story / "content/sheets/le-monde-reports-this-citing-its.yml"
+    sheet.write_text(sheet.read_text("utf-8") + "  - id: 'open\n", "utf-8")
+    before = {path: path.read_bytes() for path in story.rglob("*") if path.is_file()}
+    result = onrecord("draft", "--story", str(story))
+    assert result.exit_code == 1
+    assert "a quotation mark that opens here is never closed" in result.output
+    assert before == {path: path.read_bytes() for path in story.rglob("*") if path.is_file()}
+
+
+def test_adding_what_is_no_article(story: Path) -> None:
+    (story / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
+    result = onrecord("add", str(story / "picture.png"), "--story", str(story))
+    assert result.exit_code == 1
+    assert "a picture" in result.output
+
+
+def test_building_without_settings_says_which_file_is_missing(story: Path) -> None:
+    result = onrecord("build", "--story", str(story))
+    assert result.exit_code == 1
+    assert "mkdocs.yml:1:1: there is no such file; copy it from another story" in result.output
+
+
+def test_an_empty_folder_is_an_empty_story(tmp_path: Path) -> None:
+    result = onrecord("check", "--story", str(tmp_path))
+    assert result.exit_code == 0
+    assert "Nothing is wrong in 0 sources, 0 entries and 0 claims." in result.output
