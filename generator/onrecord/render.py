@@ -33,10 +33,9 @@ _MADE = ".onrecord.json"
 _ACTIVE = re.compile(r"""[&<>"'`*_\[\](){}|\\~#+\-=!:^$@%]""")
 """What HTML, Markdown, its extensions or Jinja could read as anything but itself."""
 _WHITE = re.compile(r"\s+")
+_NO_CHARACTERS = "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0xFFFF, 0x110000, 0x10000))
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-    + "]"
+    f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]"
 )
 """What no page can hold: controls that are no white space, surrogates, non-characters."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.pages import addresses
+from onrecord.pages import addresses, timeline
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import (
     ActorMark,
@@ -18,12 +18,14 @@ from onrecord.pages.parts import (
     count,
     number,
     origins,
+    spelt,
 )
 from onrecord.record import Carried, Claim, Record
 
 _LINES = 8
 """How many claims the home page lists, where the story names no leading ones."""
 _SPEAKERS = 12
+_LATEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class HomeView:
     more_claims: int
     denied: tuple[Denied, ...]
     speakers: tuple[Speaker, ...]
+    latest: tuple[timeline.Event, ...]
     sources: tuple[OutletMark, ...]
     to_claims: str
     to_timeline: str
@@ -106,6 +109,7 @@ def _home(parts: Parts) -> HomeView:
         more_claims=len(record.claims) - len(claims),
         denied=tuple(_denied(parts, c) for c in record.claims.values() if c.rejections),
         speakers=_speakers(parts),
+        latest=timeline.latest(parts, _LATEST),
         sources=tuple(parts.outlet(source) for source in record.sources.values()),
         to_claims=parts.to(addresses.CLAIMS),
         to_timeline=parts.to(addresses.TIMELINE),
@@ -123,7 +127,7 @@ def _leading(record: Record) -> list[Claim]:
 
 def _kicker(record: Record) -> str:
     """How much there is, and from when."""
-    sources = number(len(record.sources), "article")
+    sources = spelt(len(record.sources), "article")
     days = sorted(
         {s.head.published for s in record.sources.values() if s.head.published},
         key=lambda date: date.sort_key,

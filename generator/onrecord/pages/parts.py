@@ -1,6 +1,7 @@
 """What several kinds of page show in the same way: actors, chains, dates, wordings, coverage.
 
-Each is a small value that a macro in `templates/parts.j2` turns into HTML. They are made by `Parts`, which knows the page that they stand on, for every link is relative to that.
+Each is a small value that a macro in `templates/parts.j2` turns into HTML. `Parts` makes them, and
+knows the page that they stand on, for every link is relative to that.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from onrecord.dates import Date, Precision
 from onrecord.differences import Segment, compare
@@ -214,7 +215,7 @@ class Count:
     sources: str
     origins: str
     names: str | None
-    """The origins by name."""
+    """The origins by name; none where no origin is given."""
     rest: str | None
     """What is said of wordings whose origin is not given."""
 
@@ -517,11 +518,19 @@ def _said_offsets(wording: Wording) -> dict[Piece, int]:
     """Where in its shown words, one after another, each piece that is said begins."""
     offsets: dict[Piece, int] = {}
     at = 0
+    last: Piece | None = None
     for piece in wording.passage.pieces:
         if piece.role is Role.SAID:
+            at += bool(last and not _touch(last, piece))
             offsets[piece] = at
-            at += len(piece.span) + 1
+            at += len(piece.span)
+            last = piece
     return offsets
+
+
+def _touch(one: Piece, other: Piece) -> bool:
+    """Whether nothing of the text stands between two pieces."""
+    return one.span.end == other.span.start
 
 
 def _cut(marks: Sequence[Segment], wanted: Span) -> Iterator[tuple[str, str]]:
@@ -537,8 +546,10 @@ def _cut(marks: Sequence[Segment], wanted: Span) -> Iterator[tuple[str, str]]:
 
 def _said_words(wording: Wording) -> str:
     """The words that are shown as said, a blank between one piece and the next."""
-    text = wording.source.text
-    return " ".join(piece.span.of(text) for piece in _said_offsets(wording))
+    words, text = "", wording.source.text
+    for piece, at in _said_offsets(wording).items():
+        words = words.ljust(at) + piece.span.of(text)
+    return words
 
 
 _TELLING = 12
@@ -560,18 +571,25 @@ def _telling(wording: Wording, marks: Sequence[Segment]) -> tuple[tuple[Bit, ...
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A word as printed, where it stands in the shown words, and in which piece of them."""
+    """A word as printed, and where it stands in the shown words."""
 
     text: str
     at: Span
-    piece: int
+    stretch: int
+    """Words of one stretch stand one after another in the text."""
 
 
 def _tokens(wording: Wording) -> Iterator[_Token]:
-    for number_, (piece, offset) in enumerate(_said_offsets(wording).items()):
-        for match in re.finditer(r"\S+", piece.span.of(wording.source.text)):
-            at = Span(offset + match.start(), offset + match.end())
-            yield _Token(match[0], at, number_)
+    breaks = _breaks(wording)
+    for match in re.finditer(r"\S+", _said_words(wording)):
+        stretch = sum(1 for at in breaks if at <= match.start())
+        yield _Token(match[0], Span(*match.span()), stretch)
+
+
+def _breaks(wording: Wording) -> list[int]:
+    """Where in the shown words something of the text is left out."""
+    offsets = list(_said_offsets(wording).items())
+    return [at for (one, _), (other, at) in pairwise(offsets) if not _touch(one, other)]
 
 
 def _longest_difference(marks: Sequence[Segment]) -> Span:
@@ -586,7 +604,7 @@ def _longest_difference(marks: Sequence[Segment]) -> Span:
 
 def _as_bits(tokens: Iterable[_Token], *, cut_before: bool) -> tuple[Bit, ...]:
     """Words as stretches: a new one wherever something of the text is left out between."""
-    stretches = [list(group) for _, group in groupby(tokens, key=lambda token: token.piece)]
+    stretches = [list(group) for _, group in groupby(tokens, key=lambda token: token.stretch)]
     return tuple(
         Bit(" ".join(t.text for t in stretch), Role.SAID.value, cut_before or number_ > 0, "same")
         for number_, stretch in enumerate(stretches)

@@ -77,6 +77,15 @@ def pages(record: Record) -> Iterator[Page]:
     yield Page(addresses.TIMELINE, "Timeline", Kind.TIMELINE, view, about)
 
 
+def latest(parts: Parts, count: int) -> tuple[Event, ...]:
+    """Return the last things that a source dates, the last of them first."""
+    dated = [
+        e for e in _events(parts) if e.given and e.date and e.event.kind in {"said", "happened"}
+    ]
+    dated.sort(key=_in_order, reverse=True)
+    return tuple(each.event for each in dated[:count])
+
+
 # ---- events
 
 
