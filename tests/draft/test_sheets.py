@@ -1,0 +1,142 @@
+"""Drafting only ever adds: what a person wrote stays, byte for byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import indent
+
+import pytest
+from hypothesis import HealthCheck, event, example, given, settings
+from hypothesis import strategies as st
+
+from onrecord.draft.sheets import Outcome, draft
+from onrecord.files import read_yaml
+from onrecord.problems import ProblemsError
+from stories import write_story
+
+TEXT = """\
+The mayor said that the bridge is closed. "It will stay closed for a year," she said on Monday.
+
+According to the Harbour Post, nobody was hurt. The engineer denied that the bridge was unsafe.
+"""
+SHEET = Path("content/sheets/bridge.yml")
+
+
+def a_story(root: Path, sheet: str | None = None) -> Path:
+    files = {} if sheet is None else {str(SHEET): sheet}
+    published = {"bridge": "published: 2024-11-25"}
+    return write_story(root, sources={"bridge": TEXT}, heads=published, files=files)
+
+
+def drafted(root: Path, *ids: str, only_new: bool = False) -> list[Outcome]:
+    return list(draft(root, ids, only_new=only_new))
+
+
+def entries(root: Path) -> list[dict[str, object]]:
+    document = read_yaml(root / SHEET, str(SHEET))
+    assert document.problems == []
+    return document.data["entries"] or []
+
+
+def test_a_source_without_a_sheet_gets_one(tmp_path: Path) -> None:
+    (outcome,) = drafted(a_story(tmp_path))
+    assert outcome.new
+    assert outcome.entries == len(entries(tmp_path)) > 2
+    text = (tmp_path / SHEET).read_text("utf-8")
+    assert text.startswith(
+        "# yaml-language-server: $schema=../../schema/sheet.json\nentries:\n  - id: "
+    )
+    assert all("draft" in entry for entry in entries(tmp_path))
+
+
+def test_drafting_twice_adds_nothing(tmp_path: Path) -> None:
+    drafted(a_story(tmp_path))
+    before = (tmp_path / SHEET).read_bytes()
+    (outcome,) = drafted(tmp_path)
+    assert (outcome.entries, outcome.actors) == (0, ())
+    assert (tmp_path / SHEET).read_bytes() == before
+
+
+def test_only_new_leaves_sources_with_a_sheet_alone(tmp_path: Path) -> None:
+    assert drafted(a_story(tmp_path, "entries:\n"), only_new=True) == []
+    assert (tmp_path / SHEET).read_text() == "entries:\n"
+
+
+def test_a_dismissed_entry_keeps_its_words(tmp_path: Path) -> None:
+    sheet = "entries:\n  - id: a-year\n    said: It will stay closed for a year\n    dismissed: a guess\n"
+    drafted(a_story(tmp_path, sheet))
+    said = [entry["said"] for entry in entries(tmp_path)]
+    assert sum("closed for a year" in str(words) for words in said) == 1
+
+
+def test_actors_stand_before_the_sheet_that_names_them(tmp_path: Path) -> None:
+    """So that a run which is broken off leaves no sheet that names nobody."""
+    (outcome,) = drafted(a_story(tmp_path))
+    actors = read_yaml(tmp_path / "content/actors.yml", "content/actors.yml").data
+    named = {who for entry in entries(tmp_path) for who in [entry["who"]] if who != "unknown"}
+    assert named <= set(actors)
+    assert set(outcome.actors) <= set(actors)
+
+
+COMMENT = st.sampled_from(
+    ["# checked by ann\n", "    # why?\n", "\n", "  \n", "# ’“—é\n", "#\ttab\n"]
+)
+FIELD = st.sampled_from(
+    [
+        "who: unknown",
+        "note: >-\n  two\n  lines",
+        "note: |+\n  kept\n",
+        "note: 'it''s'",
+        'note: "a: b"',
+        "note: ünï",
+        "about: [bridge,\n  mayor]",
+        "when: 2024",
+        "dismissed: no",
+    ]
+)
+SAID = st.sampled_from(
+    [
+        "said: It will stay closed for a year",
+        "said: >-\n  nobody was\n  hurt",
+        "said: [the bridge is closed]",
+        "said:\n  - the bridge was unsafe",
+    ]
+)
+
+
+@st.composite
+def hand_written_sheets(draw: st.DrawFn) -> str:
+    """Sheets as people leave them: comments, blank lines, all kinds of YAML, no tidy ends."""
+    indentation = draw(st.sampled_from(["", "  ", "    "]))
+    text = draw(COMMENT) + draw(st.sampled_from(["entries:\n", "entries: # all of them\n"]))
+    for number in range(draw(st.integers(0, 3))):
+        fields = [f"id: e{number}", draw(SAID), *draw(st.lists(FIELD, max_size=2))]
+        item = indent("\n".join(fields), "  ").replace("  ", "- ", 1)
+        text += indent(item, indentation) + "\n" + draw(COMMENT)
+    text = text.replace("\n", "\r\n") if draw(st.booleans()) else text
+    return (
+        text.rstrip() if draw(st.booleans()) else text + draw(st.sampled_from(["", "...\n", "x"]))
+    )
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(sheet="entries: []\n")
+@example(sheet="entries:\n- id: a\n  said: nobody was hurt\nmore: 1\n")
+@example(sheet="")
+@given(sheet=hand_written_sheets())
+def test_what_a_person_wrote_stays_byte_for_byte(
+    tmp_path_factory: pytest.TempPathFactory, sheet: str
+) -> None:
+    root = a_story(tmp_path_factory.mktemp("story"), sheet)
+    old = (root / SHEET).read_bytes()
+    before = read_yaml(root / SHEET, str(SHEET))
+    try:
+        drafted(root)
+    except ProblemsError:
+        event("refused")
+        assert (root / SHEET).read_bytes() == old
+        return
+    event("added to" if (root / SHEET).read_bytes() != old else "nothing to add")
+    assert (root / SHEET).read_bytes().startswith(old)
+    kept = ((before.data or {}).get("entries")) or []
+    assert entries(root)[: len(kept)] == kept
