@@ -9,9 +9,11 @@ opens with a mark of its own (and only the last one closes), or is the one that 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Literal
 
 from onrecord.text import Span, paragraphs
@@ -29,6 +31,8 @@ _BRACKETS_AND_DASHES = frozenset("([{<—–-/|")
 _AFTER_A_CLOSE = frozenset(")]}>—–-/|.,;:!?…*")
 _SENTENCE_MARKS = frozenset(".,;:!?…")
 _ELISION = re.compile(r"\d\ds\b|(?:tis|twas|em|til|cause|bout|cos|cuz)\b", re.IGNORECASE)
+_NESTED = 4
+"""How many marks may stand side by side, as where a quotation ends inside another."""
 _FUNCTION_WORD = re.compile(
     r"\s+(?:a|about|after|against|also|among|an|and|are|as|at|be|because|before|but|by|during|for|"
     r"from|had|has|have|he|if|in|into|is|it|of|on|or|over|regarding|said|says|she|that|the|they|"
@@ -72,7 +76,7 @@ def quotations(text: str) -> list[Quotation]:
     """Return the outermost quotations of `text`, in order; they never overlap."""
     doubles = [_pair_doubles(text, paragraph) for paragraph in paragraphs(text)]
     runs = _run_on(text, doubles)
-    regions = [*_shut(text, doubles), *(run.outer for run in runs)]
+    regions = sorted([*_shut(text, doubles), *(run.outer for run in runs)])
     singles = [_pair_singles(text, each.paragraph, regions) for each in doubles]
     found = [
         *runs,
@@ -135,9 +139,9 @@ def _role(text: str, at: int, within: Span) -> Role:
 def _neighbours(text: str, at: int, within: Span) -> tuple[str, str]:
     """The characters on either side of a mark, other marks passed over; a blank at the ends."""
     before, after = at - 1, at + 1
-    while before >= within.start and text[before] in _KIND:
+    while before >= max(within.start, at - _NESTED) and text[before] in _KIND:
         before -= 1
-    while after < within.end and text[after] in _KIND:
+    while after < min(within.end, at + _NESTED) and text[after] in _KIND:
         after += 1
     return (
         text[before] if before >= within.start else " ",
@@ -178,8 +182,12 @@ def _pair(text: str, paragraph: Span, marks: Sequence[_Mark]) -> _Pairing:
         else:
             loose.append(mark)
     pairs += _misspaced(text, stack)
-    left = [mark for mark in stack if not any(mark in pair for pair in pairs)]
-    return _Pairing(paragraph, tuple(sorted(pairs)), tuple(left), tuple(loose))
+    return _Pairing(paragraph, tuple(sorted(pairs)), _unpaired(stack, pairs), tuple(loose))
+
+
+def _unpaired(opened: Iterable[_Mark], pairs: Iterable[tuple[_Mark, _Mark]]) -> tuple[_Mark, ...]:
+    paired = {mark.at for pair in pairs for mark in pair}
+    return tuple(mark for mark in opened if mark.at not in paired)
 
 
 def _opens(
@@ -221,9 +229,15 @@ def _shut(text: str, pairings: Iterable[_Pairing]) -> Iterator[Span]:
 def _pair_singles(text: str, paragraph: Span, regions: Sequence[Span]) -> _Pairing:
     """Pair single marks, never across the edge of a double quotation."""
     groups: dict[Span, list[_Mark]] = {}
+    around = [paragraph]
+    inside = _overlapping(regions, paragraph)
     for mark in _marks(text, paragraph, frozenset({"single"})):
+        while inside and inside[-1].start <= mark.at:
+            around.append(inside.pop())
+        while len(around) > 1 and around[-1].end <= mark.at:
+            around.pop()
         if not _is_apostrophe(text, mark):
-            groups.setdefault(_innermost(mark.at, regions, paragraph), []).append(mark)
+            groups.setdefault(around[-1], []).append(mark)
     pairs: list[tuple[_Mark, _Mark]] = []
     open_ends: list[_Mark] = []
     loose: list[_Mark] = []
@@ -236,9 +250,12 @@ def _pair_singles(text: str, paragraph: Span, regions: Sequence[Span]) -> _Pairi
     return _Pairing(paragraph, tuple(sorted(pairs)), tuple(open_ends), tuple(loose))
 
 
-def _innermost(at: int, regions: Sequence[Span], otherwise: Span) -> Span:
-    around = [region for region in regions if region.start <= at < region.end]
-    return min(around, key=len, default=otherwise)
+def _overlapping(regions: Sequence[Span], paragraph: Span) -> list[Span]:
+    """The regions of a paragraph, the last to begin first; `regions` are in order."""
+    first = bisect_left(regions, paragraph.start, key=attrgetter("start"))
+    last = bisect_left(regions, paragraph.end, key=attrgetter("start"))
+    earlier = [each for each in regions[max(0, first - 1) : first] if each.end > paragraph.start]
+    return [*earlier, *regions[first:last]][::-1]
 
 
 def _is_apostrophe(text: str, mark: _Mark) -> bool:
@@ -254,7 +271,6 @@ def _is_apostrophe(text: str, mark: _Mark) -> bool:
 def _pair_region(text: str, region: Span, marks: Sequence[_Mark]) -> _Pairing:
     """Each opening mark takes the likeliest close before the next opening one."""
     pairs: list[tuple[_Mark, _Mark]] = []
-    open_ends: list[_Mark] = []
     loose: list[_Mark] = []
     opened: _Mark | None = None
     closes: list[_Mark] = []
@@ -273,11 +289,9 @@ def _pair_region(text: str, region: Span, marks: Sequence[_Mark]) -> _Pairing:
     if opened and close:
         pairs.append((opened, close))
         pairs += _around(text, nested, close, closes)
-        nested = [mark for mark in nested if not any(mark in pair for pair in pairs)]
     elif opened:
         nested.append(opened)
-    open_ends += nested
-    return _Pairing(region, tuple(sorted(pairs)), tuple(open_ends), tuple(loose))
+    return _Pairing(region, tuple(sorted(pairs)), _unpaired(nested, pairs), tuple(loose))
 
 
 def _around(

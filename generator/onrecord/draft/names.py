@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.draft.cues import words
 from onrecord.draft.proposal import ActorLike
@@ -94,6 +95,7 @@ OFFICES = words(
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
 
 
+@lru_cache(maxsize=10_000)
 def key(name: str) -> str:
     """Return the form of a name under which it is looked up; empty where it has no letters."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'").casefold())

@@ -55,8 +55,9 @@ def statements(
                 found.append(Statement(said, attribution, quoted))
     found = _without_doubles(found)
     found = [each for each in found if not _only_supposed_within(each, found)]
+    by_place = {each.frame.paragraph: each for each in parses}
     for frame in frames:
-        parse_here = next((each for each in parses if each.frame == frame), None)
+        parse_here = by_place.get(frame.paragraph)
         for quotation in quotations:
             if _speaks(text, frame, quotation) and not _taken(found, quotation):
                 found = _with_quotation(text, found, frame, parse_here, quotation)
