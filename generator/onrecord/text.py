@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_INSIDE_A_WORD = re.compile(r"\w\w")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _LEAST_LIKENESS = 0.5
 """Share of the wanted words that a passage must hold to be worth showing as the nearest one."""
@@ -92,14 +94,32 @@ def count_words(words: str) -> int:
 
 def find(text: str, words: str) -> list[Span]:
     """Return every place in `text` where `words` stand, in order; overlapping places count."""
-    parts = words.split()
-    if not parts:
-        return []
-    before = r"(?<!\w)" if re.match(r"\w", parts[0]) else ""
-    after = r"(?!\w)" if re.search(r"\w$", parts[-1]) else ""
-    wanted = r"\s+".join(re.escape(part) for part in parts)
-    places = re.finditer(rf"(?=({before}{wanted}{after}))", text)
-    return [Span(place.start(1), place.end(1)) for place in places]
+    wanted = squeeze(words)
+    squeezed, offsets = _squeezed(text)
+    found = []
+    at = squeezed.find(wanted) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        if not (_splits_a_word(squeezed, at) or _splits_a_word(squeezed, end)):
+            found.append(Span(offsets[at], offsets[end - 1] + 1))
+        at = squeezed.find(wanted, at + 1)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _squeezed(text: str) -> tuple[str, Sequence[int]]:
+    """The text with each run of white space made one blank, and where each character stood."""
+    offsets: list[int] = []
+    for word in re.finditer(r"\S+", text):
+        if offsets:
+            offsets.append(offsets[-1] + 1)
+        offsets.extend(range(word.start(), word.end()))
+    return squeeze(text), offsets
+
+
+def _splits_a_word(text: str, at: int) -> bool:
+    """Whether the place before character `at` lies inside a word."""
+    return 0 < at < len(text) and bool(_INSIDE_A_WORD.match(text, at - 1))
 
 
 def locate(
