@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -17,6 +17,7 @@ from onrecord.problems import Problem, did_you_mean
 
 ShapeT = TypeVar("ShapeT", bound=Shape)
 
+_NOTHING = ("nothing is written here", "leave the line out, or write what belongs there")
 _KINDS: Mapping[type, str] = {
     bool: "true or false",
     int: "a number",
@@ -39,15 +40,41 @@ def validate(
         sentence = f"expected a map of {_some(shape.model_fields)}, found {_what(data)}"
         document.problems.append(Problem(document.place(where), sentence, kind="wrong-type"))
         return None
+    nothings = set(_nothings(data))
+    for path in sorted(nothings, key=str):
+        place = document.place((*where, *path))
+        document.problems.append(Problem(place, *_NOTHING, kind="wrong-value"))
+    data = _without(data, nothings)
     try:
         return shape.model_validate(data)
     except ValidationError as error:
         details = error.errors(include_url=False)
-    document.problems.extend(_problem(document, shape, detail, where) for detail in details)
+    document.problems.extend(
+        _problem(document, shape, detail, where)
+        for detail in details
+        if detail["loc"] not in nothings
+    )
     wrong = {detail["loc"][0] for detail in details}
     if any(name in wrong for name in _required(shape)):
         return None
     return shape.model_validate({key: value for key, value in data.items() if key not in wrong})
+
+
+def _nothings(data: Mapping[str, Any]) -> Iterator[Where]:
+    """The ways to all keys, in a map and the maps in it, behind which nothing is written."""
+    for key, value in data.items():
+        if value is None:
+            yield (key,)
+        elif isinstance(value, dict):
+            yield from ((key, *rest) for rest in _nothings(value))
+
+
+def _without(data: Mapping[str, Any], nothings: Container[Where], at: Where = ()) -> dict[str, Any]:
+    return {
+        key: _without(value, nothings, (*at, key)) if isinstance(value, dict) else value
+        for key, value in data.items()
+        if (*at, key) not in nothings
+    }
 
 
 def _required(shape: type[Shape]) -> list[str]:
@@ -68,6 +95,7 @@ def _some(names: Iterable[str]) -> str:
 def _problem(document: Document, shape: type[Shape], detail: ErrorDetails, where: Where) -> Problem:
     loc = tuple(part for part in detail["loc"] if part != "[key]")
     path = (*where, *loc)
+    at_key = len(loc) < len(detail["loc"])
     kind, value = detail["type"], detail["input"]
     name = str(loc[-1])
     if kind == "extra_forbidden":
@@ -79,13 +107,13 @@ def _problem(document: Document, shape: type[Shape], detail: ErrorDetails, where
         place = document.place(path[:-1])
         return Problem(place, f'"{name}" is missing here', _meaning(shape, loc), kind="missing-key")
     sentence, advice = _wrong_value(kind, value, detail)
-    return Problem(document.place(path), sentence, advice, kind="wrong-value")
+    return Problem(document.place(path, key=at_key), sentence, advice, kind="wrong-value")
 
 
 def _wrong_value(kind: str, value: Any, detail: ErrorDetails) -> tuple[str, str]:
     context = detail.get("ctx") or {}
     if value is None:
-        return "nothing is written here", "leave the line out, or write what belongs there"
+        return _NOTHING
     if kind == "value_error":
         return _explained(context.get("error"), detail["msg"])
     if kind in {"literal_error", "enum"}:
@@ -97,7 +125,9 @@ def _wrong_value(kind: str, value: Any, detail: ErrorDetails) -> tuple[str, str]
     if kind == "string_pattern_mismatch" and isinstance(value, str):
         return _wrong_pattern(value, str(context.get("pattern", "")))
     if kind == "string_type" and isinstance(value, bool | int | float):
-        return f"expected text, found {_what(value)}", f'put it in quotes: "{value}"'
+        return f"expected text, found {_what(value)}", f'put it in quotes: "{_shown(value)}"'
+    if kind == "too_short":
+        return "this list is empty", "leave the line out, or write what belongs there"
     return f"expected {_expected(kind, context)}, found {_what(value)}", ""
 
 
@@ -110,7 +140,7 @@ def _explained(error: object, otherwise: str) -> tuple[str, str]:
 
 def _wrong_pattern(value: str, pattern: str) -> tuple[str, str]:
     if not value.strip():
-        return "nothing is written here", "leave the line out, or write what belongs there"
+        return _NOTHING
     if "a-zA-Z" in pattern:
         return f'"{value}" is not a language tag', "write one such as en, fr or pt-BR"
     form = "an id is lower-case letters, digits and single hyphens"
@@ -119,10 +149,9 @@ def _wrong_pattern(value: str, pattern: str) -> tuple[str, str]:
 
 def _expected(kind: str, context: Mapping[str, Any]) -> str:
     limits = {
-        "greater_than_equal": f"a number of at least {context.get('ge')}",
-        "greater_than": f"a number above {context.get('gt')}",
-        "less_than_equal": f"a number of at most {context.get('le')}",
-        "too_short": "at least one item",
+        "greater_than_equal": f"a number of at least {context.get('ge', 0):g}",
+        "greater_than": f"a number above {context.get('gt', 0):g}",
+        "less_than_equal": f"a number of at most {context.get('le', 0):g}",
         "string_too_long": f"at most {context.get('max_length')} letters",
     }
     types = {
@@ -144,9 +173,13 @@ def _what(value: Any) -> str:
         return "nothing"
     if isinstance(value, dict | list):
         return _KINDS[type(value)]
-    shown = str(value).lower() if isinstance(value, bool) else str(value)
+    shown = _shown(value)
     shown = shown if len(shown) <= 40 else f"{shown[:40]}…"
     return f'"{shown}"' if isinstance(value, str) else f"{_KINDS[type(value)]} ({shown})"
+
+
+def _shown(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _shape_at(shape: type[Shape], loc: Where) -> type[Shape]:

@@ -72,10 +72,13 @@ class Document:
         )
 
     def at(self, mark: Mark) -> Place:
-        """Return the place of a mark, with its line's text."""
+        """Return the place of a mark, with its line's text; the parser's last may lie beyond."""
         lines = self.text.split("\n")
-        shown = lines[mark.line].rstrip("\r") if mark.line < len(lines) else ""
-        return Place(self.name, self.first_line + mark.line + 1, mark.column + 1, shown, mark.width)
+        beyond = mark.line >= len(lines)
+        line = min(mark.line, len(lines) - 1)
+        shown = lines[line].removesuffix("\r")
+        column = len(shown) if beyond else min(mark.column, len(shown))
+        return Place(self.name, self.first_line + line + 1, column + 1, shown, mark.width)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -19,30 +19,42 @@ _DEEPEST = 20
 _CORE: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
     (re.compile(r"~|null|Null|NULL|"), lambda _: None),
     (re.compile(r"true|True|TRUE|false|False|FALSE"), lambda word: word.lower() == "true"),
-    (re.compile(r"[-+]?[0-9]+"), int),
-    (re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+"), lambda word: int(word, 0)),
-    (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
+    (re.compile(r"[-+]?[0-9]{1,18}"), int),
+    (re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}"), lambda word: int(word, 0)),
+    (re.compile(r"(?=.*[.eE])[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
     (
         re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"),
         lambda word: float(word.replace(".", "")),
     ),
 )
-"""What a plain scalar means: https://yaml.org/spec/1.2.2/#1032-tag-resolution."""
+"""What a plain scalar means: https://yaml.org/spec/1.2.2/#1032-tag-resolution.
+
+A whole number of more digits than any that we mean is text, for Python refuses to print it.
+"""
+_LINE_END = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
+"""What ends a line for the parser, and for hardly any editor."""
 
 
 def read_text(path: Path, name: str) -> str:
     """Return a file's text. Raises ProblemsError where it is missing, unreadable or not UTF-8."""
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return decode(path.read_bytes(), name)
     except OSError as error:
         reason = error.strerror or "unknown reason"
         problem = Problem(
             Place(name), f"this file cannot be read: {reason.lower()}", kind="unreadable"
         )
+    raise ProblemsError([problem])
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return the text of a file's bytes. Raises ProblemsError where they are not UTF-8."""
+    try:
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
+        lines = error.object[: error.start].decode("utf-8-sig").split("\n")
         problem = Problem(
-            Place(name, line),
+            Place(name, len(lines), len(lines[-1]) + 1),
             "this file is not UTF-8 text",
             "save it again as UTF-8 in your editor",
             kind="not-utf-8",
@@ -62,6 +74,10 @@ def read_yaml(path: Path, name: str) -> Document:
 def parse_yaml(text: str, name: str, first_line: int = 0) -> Document:
     """Read YAML text; see `read_yaml`."""
     document = Document(name, text, first_line=first_line)
+    stray = _LINE_END.search(text)
+    if stray:
+        document.problems.append(_stray_line_end(stray.start(), document))
+        return document
     try:
         _Composer(document).compose()
     except _UnreadableError as error:
@@ -71,6 +87,13 @@ def parse_yaml(text: str, name: str, first_line: int = 0) -> Document:
     if document.problems:
         document.data = None
     return document
+
+
+def _stray_line_end(at: int, document: Document) -> Problem:
+    line_start = document.text.rfind("\n", 0, at) + 1
+    place = document.at(Mark(document.text.count("\n", 0, at), at - line_start))
+    sentence = "a line ends here in a way that few editors show"
+    return Problem(place, sentence, "replace it with an ordinary line end, or a blank", kind="yaml")
 
 
 class _FrontMatter(YAMLHandler):
@@ -140,13 +163,9 @@ class _Composer:
     def _value(self, event: Any, where: Where) -> Any:
         if len(where) > _DEEPEST:
             raise _UnreadableError(self._problem(event, "this is nested too deep to be read", ""))
-        if getattr(event, "anchor", None):
-            sort = "an alias (*)" if isinstance(event, yaml.AliasEvent) else "an anchor (&)"
-            self._note(event, f"{sort} stands here", "write the value out, or put it in quotes")
+        self._refuse_shorthand(event)
         if isinstance(event, yaml.AliasEvent):
             return None
-        if event.tag:
-            self._note(event, f"a tag ({event.tag}) stands here", "put the value in quotes")
         self.document.values[where] = _mark(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(where)
@@ -154,15 +173,24 @@ class _Composer:
             return self._sequence(where)
         return _scalar(event)
 
+    def _refuse_shorthand(self, event: Any) -> None:
+        """Aliases, anchors and tags say less to an editor than what they stand for."""
+        if getattr(event, "anchor", None):
+            sort = "an alias (*)" if isinstance(event, yaml.AliasEvent) else "an anchor (&)"
+            self._note(event, f"{sort} stands here", "write the value out, or put it in quotes")
+        if getattr(event, "tag", None):
+            self._note(event, f"a tag ({event.tag}) stands here", "put the value in quotes")
+
     def _mapping(self, where: Where) -> dict[str, Any]:
         found: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent):
+            self._refuse_shorthand(event)
+            if not isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
                 advice = "a key is a word followed by a colon"
                 raise _UnreadableError(
                     self._problem(event, "a key cannot be a list or a map", advice)
                 )
-            key = event.value
+            key = event.value if isinstance(event, yaml.ScalarEvent) else f"*{event.anchor}"
             value = next(self.events)
             if key in found:
                 line = self.document.place((*where, key), key=True).line

@@ -8,52 +8,96 @@ from dataclasses import dataclass
 import yaml
 
 from onrecord.files.document import Document, Mark
-from onrecord.problems import Problem
+from onrecord.problems import Place, Problem
 
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
-    """A kind of mistake: words of the parser that give it away, what they mean, and what to do."""
+    """A kind of mistake: what gives it away, what it means, and what to do."""
 
     words: str
+    """A pattern, found in what the parser says."""
     sentence: str
     advice: str
     at_start: bool = False
     """Whether the parser's context, rather than the place where it gave up, is what to show."""
     line_before: str = ""
     """A pattern that the line must match up to the place, where the words alone do not decide."""
+    line_after: str = ""
+    """The same for the line from the place on."""
 
 
 _OPEN_QUOTE = ("a quotation mark that opens here is never closed", "add the closing mark")
+_NO_KEY = (
+    "this line is neither `key: value` nor part of the text above it",
+    "put a colon and a blank behind the key, or indent the line under the text that it belongs to",
+)
+_KEY = r"\s*(- +)*[\w-]+$"
+"""What stands before a key's colon."""
 _SLIPS = (
     _Slip(
         "mapping values are not allowed",
         "this line is indented further than the one above it",
         "line it up with its neighbours",
-        line_before=r"\s*[\w-]+$",
+        line_before=_KEY,
     ),
     _Slip(
         "mapping values are not allowed",
         "a colon followed by a blank stands inside this text",
         "put the text in quotes, or on its own lines after `>-`",
     ),
-    _Slip(
-        "could not find expected ':'",
-        "this line is neither `key: value` nor part of the text above it",
-        "add the colon, or indent the line under the text that it belongs to",
-        at_start=True,
-    ),
+    _Slip("could not find expected ':'", *_NO_KEY, at_start=True),
     _Slip(
         "comment or line break",
         "text stands behind > or |",
         "begin the text on the next line, indented",
     ),
-    _Slip("flow", "a bracket that opens here is never closed", "close it", at_start=True),
+    _Slip(
+        "flow sequence|flow mapping",
+        "a bracket that opens here is never closed",
+        "close it",
+        at_start=True,
+    ),
+    _Slip(
+        "flow node",
+        "a comma stands here with no value before it",
+        "remove it, or write the value",
+        line_after=",",
+    ),
+    _Slip("flow node", "a bracket that opens above this place is never closed", "close it"),
+    _Slip(
+        "escape character|escape code|hexdecimal",
+        "a backslash stands in text between double quotes",
+        "use single quotes, or write the backslash twice",
+    ),
+    _Slip(
+        "document start",
+        "what stands above this line is complete without it",
+        "remove a line of ... above it, or line it up with what it belongs to",
+    ),
+    _Slip(
+        "did not find expected",
+        "a quotation mark that opens above this one is never closed",
+        "add the closing mark",
+        line_before=r".*(:|-)\s+[\"']$",
+    ),
     _Slip(
         "did not find expected",
         "text stands behind a closing quotation mark",
         "write the whole text on its own lines after `>-`, where quotation marks mean nothing",
         line_before=r".*(:|-)\s+[\"'].*$",
+    ),
+    _Slip(
+        "did not find expected",
+        "a value cannot begin with * or &",
+        "put the value in quotes",
+        line_before=r"\s*(- +)*([\w-]+:\s+)?[*&]\S*\s*$",
+    ),
+    _Slip(
+        "did not find expected",
+        "a value cannot begin with this character",
+        "put the value in quotes",
+        line_after=r"[\]},]",
     ),
     _Slip(
         "did not find expected",
@@ -63,14 +107,10 @@ _SLIPS = (
     _Slip("unexpected end of stream", *_OPEN_QUOTE, at_start=True),
     _Slip("unexpected document indicator", *_OPEN_QUOTE, at_start=True),
     _Slip(
-        "unknown escape character",
-        "a backslash stands in text between double quotes",
-        "use single quotes, or write the backslash twice",
-    ),
-    _Slip(
-        "cannot start any token",
+        "cannot start any token|mapping keys are not allowed|scanning a directive",
         "a value cannot begin with this character",
         "put the value in quotes",
+        at_start=True,
     ),
     _Slip(
         "alphabetic or numeric character",
@@ -99,12 +139,35 @@ def explain(error: yaml.YAMLError, document: Document) -> Problem:
         place = document.at(tab)
         return Problem(place, "a tab stands here", "YAML is indented with blanks", kind="yaml")
     own = f"{error.context or ''} {error.problem or ''}"
+    if "mapping values are not allowed" in own and (above := _no_key_above(error, document)):
+        return Problem(document.at(above), *_NO_KEY, kind="yaml")
     for slip in _SLIPS:
         place = document.at(_mark(error, at_start=slip.at_start))
-        before = place.text[: place.column - 1]
-        if slip.words in own and re.match(slip.line_before, before):
+        if re.search(slip.words, own) and _fits(slip, place):
             return Problem(place, slip.sentence, slip.advice, kind="yaml")
     return Problem(document.at(_mark(error)), f"this is not YAML: {own.strip()}", kind="yaml")
+
+
+def _fits(slip: _Slip, place: Place) -> bool:
+    before, after = place.text[: place.column - 1], place.text[place.column - 1 :]
+    return bool(re.match(slip.line_before, before) and re.match(slip.line_after, after))
+
+
+def _no_key_above(error: yaml.MarkedYAMLError, document: Document) -> Mark | None:
+    """The line above a key that stands no deeper than it: the parser took both for one text."""
+    mark = _mark(error)
+    lines = document.text.split("\n")[: mark.line + 1]
+    if not re.fullmatch(_KEY, lines[-1][: mark.column]):
+        return None
+    for number in range(mark.line - 1, -1, -1):
+        if lines[number].strip():
+            depth = _depth(lines[number])
+            return Mark(number, depth) if depth >= _depth(lines[-1]) else None
+    return None
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _mark(error: yaml.MarkedYAMLError, *, at_start: bool = False) -> Mark:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from onrecord.files.document import Document, Mark
-from onrecord.files.reading import parse_yaml
+from onrecord.files.reading import decode, parse_yaml
 from onrecord.problems import Problem, ProblemsError
 
 
@@ -41,13 +42,13 @@ def append(path: Path, name: str, addition: str, *, under: str = "", head: str =
     additions.
     """
     old = path.read_bytes() if path.exists() else head.encode("utf-8")
-    before = parse_yaml(old.decode("utf-8-sig", errors="replace"), name)
+    before = parse_yaml(decode(old, name), name)
     if before.problems:
         raise ProblemsError(before.problems)
     new = old + _addition(old, before, addition, under).encode("utf-8")
-    after = parse_yaml(new.decode("utf-8-sig", errors="replace"), name)
+    after = parse_yaml(decode(new, name), name)
     wanted = _merged(before.data, parse_yaml(addition, name).data, under)
-    if wanted is None or after.problems or after.data != wanted or b"\r" in _lone_returns(old):
+    if wanted is None or after.problems or after.data != wanted:
         what = f"the list `{under}`" if under else "the file"
         advice = f"let {what} stand last, in lines of its own, one item after another"
         sentence = "nothing can be added at the end of this file without changing what stands there"
@@ -55,10 +56,6 @@ def append(path: Path, name: str, addition: str, *, under: str = "", head: str =
             [Problem(before.place((under,) if under else ()), sentence, advice, kind="append")]
         )
     write_atomic(path, new)
-
-
-def _lone_returns(data: bytes) -> bytes:
-    return data.replace(b"\r\n", b"")
 
 
 def _addition(old: bytes, before: Document, addition: str, under: str) -> str:
@@ -71,8 +68,7 @@ def _addition(old: bytes, before: Document, addition: str, under: str) -> str:
         first = before.values.get((under, 0))
         indent = _dash_column(before, first) if first else 2
     lines = [
-        f"{' ' * indent}{line}" if line.strip() else line
-        for line in addition.splitlines(keepends=True)
+        f"{' ' * indent}{line}" if line.strip() else line for line in re.split(r"(?<=\n)", addition)
     ]
     text = lead + "".join(lines)
     return text.replace("\n", "\r\n") if b"\r\n" in old else text
