@@ -1,0 +1,210 @@
+"""What the tests of pages share: a story of two papers and an agency, and a reader of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from onrecord.record import join
+from onrecord.render import render
+from onrecord.story import read_story
+from stories import write_story
+
+INLINE = {"a", "abbr", "b", "bdi", "i", "mark", "small", "span", "strong", "time"}
+VOID = {"meta", "link", "br", "img", "input", "path", "rect"}
+
+
+@dataclass
+class Element:
+    """An element of a page, as a reader or a style finds it."""
+
+    tag: str
+    attributes: dict[str, str]
+    children: list[Element | str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All its words, white space as a reader sees it."""
+        return " ".join(self._words().split())
+
+    def _words(self) -> str:
+        if self.attributes.get("aria-hidden") == "true":
+            return ""
+        words = "".join(c if isinstance(c, str) else c._words() for c in self.children)
+        return words if self.tag in INLINE else f" {words} "
+
+    def walk(self) -> Iterator[Element]:
+        """It and everything in it, in order."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.walk()
+
+    def all(self, wanted: str) -> list[Element]:
+        """What bears the tag, the class (`.name`) or the id (`#name`), in order."""
+        key = {".": "class", "#": "id"}.get(wanted[0])
+        name = wanted[1:]
+        if key is None:
+            return [each for each in self.walk() if each.tag == wanted]
+        return [each for each in self.walk() if name in each.attributes.get(key, "").split()]
+
+    def one(self, wanted: str) -> Element:
+        """The one element of that tag, class or id."""
+        [found] = self.all(wanted)
+        return found
+
+    def texts(self, wanted: str) -> list[str]:
+        """The words of each."""
+        return [each.text for each in self.all(wanted)]
+
+    def links(self) -> dict[str, str]:
+        """Where each link leads, by its words."""
+        return {each.text: each.attributes["href"] for each in self.all("a") if each.text}
+
+
+class Tree(HTMLParser):
+    """Reads HTML into elements."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Element("page", {})
+        self.open = [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self.open[-1].children.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self.open.pop().tag == tag
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
+
+
+def parse(html: str) -> Element:
+    """A page's HTML as elements; every one is closed where it should be."""
+    tree = Tree()
+    tree.feed(html)
+    tree.close()
+    assert tree.open == [tree.root]
+    return tree.root
+
+
+Read = Callable[[Path, str], Element]
+
+
+@pytest.fixture
+def read() -> Read:
+    """Renders the story in a folder and returns one page of it, by its path."""
+
+    def _read(root: Path, path: str) -> Element:
+        render(root, join(read_story(root)), root / "build")
+        text = (root / "build" / "docs" / path).read_text(encoding="utf-8")
+        return parse(text.split("---\n", 2)[2])
+
+    return _read
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Path:
+    """Two papers carry what the Courier has from an aide; one carries the mayor's denial."""
+    return write_story(
+        tmp_path,
+        sources={
+            "gazette": """
+                Mayor to go
+
+                “The mayor will resign in spring,” an aide told the Courier on Monday.
+
+                The bridge reopened in May.
+                """,
+            "herald": """
+                The Courier reports that, according to an aide, “the mayor will step down in spring.”
+
+                The mayor called the report “nonsense”.
+
+                A fair will be held on 1 August 2025.
+                """,
+            "post": "Nothing new from the town hall, said a clerk.",
+        },
+        heads={
+            "gazette": """
+                title: Mayor to go
+                outlet: gazette
+                author: Ada Marsh
+                published: 2025-03-11
+                url: https://gazette.example/mayor
+                """,
+            "herald": "outlet: herald\npublished: 2025-03-12\nwas: old-herald",
+            "post": "published: 2025-03-13",
+        },
+        sheets={
+            "gazette": """
+                - id: resign
+                  was: leaves
+                  claim: resigns
+                  who: aide
+                  who_printed: an aide
+                  said: The mayor will resign in spring
+                  cue: an aide told the Courier
+                  via: courier
+                  when: 2025-03-10
+                  when_printed: on Monday
+                - id: bridge
+                  said: The bridge reopened in May
+                  happened: 2024-05
+                  happened_printed: in May
+                """,
+            "herald": """
+                - id: step-down
+                  claim: resigns
+                  who: aide
+                  who_printed: an aide
+                  said: the mayor will step down in spring
+                  cue: The Courier reports that, according to an aide
+                  via: [unknown, courier]
+                - id: denial
+                  claim: nonsense
+                  rejects: resigns
+                  who: mayor
+                  said: the report “nonsense”
+                  cue: The mayor called
+                  draft: {confidence: 0.83, why: verb of saying}
+                - id: fair
+                  said: A fair will be held on 1 August 2025
+                  happened: 2025-08-01
+                  happened_printed: on 1 August 2025
+                """,
+            "post": """
+                - id: nothing
+                  who: unknown
+                  said: Nothing new from the town hall
+                  cue: said a clerk
+                """,
+        },
+        actors="""
+            aide: {name: an aide, kind: unnamed}
+            mayor: {name: Mayor Ruth Bell, kind: person, role: mayor, names: Ms Bell}
+            courier: {name: the Courier, kind: outlet}
+            gazette: {name: the Gazette, kind: outlet, short: GAZ}
+            herald: {name: the Herald, kind: outlet, was: evening-herald}
+            """,
+        claims="""
+            resigns: {title: The mayor resigns in spring, note: Two verbs., was: quits}
+            nonsense: {title: The report is nonsense, contradicts: resigns}
+            """,
+        about="""
+            title: The mayor’s plans
+            question: Will the mayor go?
+            leads: resigns
+            editor: Jo Field
+            contact: desk@example.org
+            """,
+    )

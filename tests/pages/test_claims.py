@@ -1,0 +1,128 @@
+"""A claim's page: what a reader learns from it in a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Read = Callable[[Path, str], Any]
+
+
+def test_the_count_is_a_sentence_with_its_reason(town: Path, read: Read) -> None:
+    verdict = read(town, "claims/resigns.md").all(".r-verdict")[0].text
+
+    assert verdict.startswith("2 sources, 1 origin the Courier, which quotes an unnamed source")
+
+
+def test_each_wording_leads_to_its_words_in_its_source(town: Path, read: Read) -> None:
+    gazette, herald = read(town, "claims/resigns.md").all(".r-wording")
+
+    assert gazette.one("blockquote").text == (
+        "“The mayor will resign in spring,” an aide told the Courier"
+    )
+    assert gazette.links()["the Gazette"] == "../../sources/gazette/#resign"
+    assert herald.links()["the Herald"] == "../../sources/herald/#step-down"
+
+
+def test_words_around_what_is_said_are_told_apart(town: Path, read: Read) -> None:
+    gazette = read(town, "claims/resigns.md").all(".r-wording")[0]
+
+    assert gazette.texts(".r-around")[-1] == "an aide told the Courier"
+
+
+def test_words_that_differ_are_marked_and_explained(town: Path, read: Read) -> None:
+    page = read(town, "claims/resigns.md")
+
+    assert page.one(".r-wordings").texts("mark") == ["resign", "step down"]
+    assert "words that most of the others lack" in page.one(".r-key").text
+
+
+def test_the_original_opens_at_the_words(town: Path, read: Read) -> None:
+    [gazette, herald] = read(town, "claims/resigns.md").all(".r-wording")
+
+    link = next(a for a in gazette.all("a") if a.text == "Read it in the original")
+    assert link.attributes == {
+        "href": "https://gazette.example/mayor#:~:text=The%20mayor%20will%20resign%20in%20spring",
+        "rel": "noopener noreferrer",
+    }
+    assert "Read it in the original" not in herald.text
+
+
+def test_a_hop_that_no_text_names_is_drawn_open(town: Path, read: Read) -> None:
+    straight, broken = read(town, "claims/resigns.md").all(".r-route")
+
+    assert straight.texts("b") == ["an aide (unnamed)", "the Courier", "the Gazette"]
+    assert broken.texts("b") == ["an aide (unnamed)", "not stated", "the Courier", "the Herald"]
+    assert [step.text for step in broken.all(".is-origin")] == ["the Courier the origin"]
+
+
+def test_a_denial_stands_beside_with_who_does_not_carry_it(town: Path, read: Read) -> None:
+    denial = read(town, "claims/resigns.md").one(".r-denial")
+
+    assert denial.one("blockquote").text == "The mayor called the report “nonsense”"
+    assert "Mayor Ruth Bell" in denial.text
+    assert denial.text.endswith("Not in the text we have: the Gazette.")
+
+
+def test_where_nobody_denies_the_page_says_so(town: Path, read: Read) -> None:
+    denial = read(town, "claims/nonsense.md").one(".r-denial")
+
+    assert denial.text == "No text we have holds a denial of this."
+
+
+def test_coverage_names_every_source_absent_ones_too(town: Path, read: Read) -> None:
+    assert read(town, "claims/resigns.md").one(".r-carry").texts("li") == [
+        "Quoted the Gazette",
+        "Quoted the Herald",
+        "Absent Outlet not known",
+    ]
+
+
+def test_a_date_comes_with_the_words_that_give_it(town: Path, read: Read) -> None:
+    dates = read(town, "claims/resigns.md").one(".r-dates")
+
+    assert dates.text == "Said Monday 10 March 2025 “on Monday” the Gazette"
+    assert dates.one("time").attributes["datetime"] == "2025-03-10"
+
+
+def test_without_a_printed_date_publication_is_the_bound(town: Path, read: Read) -> None:
+    dates = read(town, "claims/nonsense.md").one(".r-dates")
+
+    assert dates.text == "Said by 12 March 2025; no text gives the day"
+
+
+def test_a_contradiction_is_shown_from_both_ends(town: Path, read: Read) -> None:
+    beside = read(town, "claims/resigns.md").one(".r-beside-list")
+
+    assert beside.links() == {"The report is nonsense": "../nonsense/"}
+
+
+def test_a_draft_is_marked_wherever_it_is_shown(town: Path, read: Read) -> None:
+    for path in ("claims/resigns.md", "claims/nonsense.md", "actors/mayor.md", "sources/herald.md"):
+        assert "not yet checked by a person" in read(town, path).text, path
+
+    assert "verb of saying, confidence 0.83" in read(town, "sources/herald.md").text
+
+
+def test_a_draft_that_the_story_hides_is_nowhere(town: Path, read: Read) -> None:
+    story = town / "content" / "story.yml"
+    story.write_text(story.read_text("utf-8") + "settings: {drafts: hide}\n", "utf-8")
+
+    assert "nonsense" not in read(town, "sources/herald.md").text
+    assert not (town / "build/docs/claims/nonsense.md").exists()
+
+
+def test_a_claim_without_a_title_says_so(town: Path, read: Read) -> None:
+    (town / "content" / "claims.yml").unlink()
+
+    assert "No person has given this claim a title yet" in read(town, "claims/resigns.md").text
+
+
+def test_the_list_has_shared_claims_before_those_of_one_source(town: Path, read: Read) -> None:
+    page = read(town, "claims/index.md")
+
+    assert page.texts("h2") == ["In more than one source", "In one source only"]
+    assert page.texts("h3") == ["The mayor resigns in spring", "The report is nonsense"]
+    assert "Said by an aide (unnamed), according to the Courier" in page.text
+    assert "Denied by Mayor Ruth Bell, in 1 of 3 texts" in page.text

@@ -1,0 +1,250 @@
+"""The other pages: home, timeline, actors, sources, coverage, prose, and addresses of before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.pages import Kind, addresses, pages
+from onrecord.record import Record, join
+from onrecord.story import read_story
+
+Read = Callable[[Path, str], Any]
+
+
+def record(root: Path) -> Record:
+    return join(read_story(root))
+
+
+def test_every_kind_of_page_is_there(town: Path) -> None:
+    assert {page.kind for page in pages(record(town))} == set(Kind)
+
+
+def test_no_two_pages_share_an_address(town: Path) -> None:
+    routes = [addresses.route(page.path) for page in pages(record(town))]
+
+    assert len(routes) == len(set(routes))
+
+
+def test_every_link_and_anchor_leads_somewhere(town: Path, read: Read) -> None:
+    found = {addresses.route(p.path): read(town, p.path) for p in pages(record(town))}
+    for route, page in found.items():
+        for link in page.all("a"):
+            target = link.attributes.get("href", "")
+            if not target or target.startswith(("http", "mailto:")):
+                continue
+            path, _, anchor = target.partition("#")
+            there = _joined(route, path)
+            assert there in found, (route, target)
+            assert not anchor or found[there].all(f"#{anchor}"), (route, target)
+
+
+def _joined(route: str, link: str) -> str:
+    parts = [part for part in route.split("/") if part]
+    for step in link.split("/"):
+        if step == "..":
+            parts.pop()
+        elif step not in {"", "."}:
+            parts.append(step)
+    return "".join(f"{part}/" for part in parts)
+
+
+def test_an_empty_story_has_its_index_pages(tmp_path: Path, read: Read) -> None:
+    assert "Nothing yet" in read(tmp_path, "index.md").text
+    for path in ("claims/index.md", "actors/index.md", "sources/index.md", "timeline.md"):
+        assert read(tmp_path, path).all("h1")
+
+
+# ---- home
+
+
+def test_home_says_how_solid_the_story_is(town: Path, read: Read) -> None:
+    home = read(town, "index.md")
+
+    assert home.one("h1").text == "Will the mayor go?"
+    assert home.one(".r-verdict").text.startswith("2 sources, 1 origin the Courier, which quotes")
+    assert home.one(".r-figs").texts("a") == [
+        "3 sources",
+        "1 claim in more than one",
+        "1 of these with a single origin",
+        "1 denied",
+        "1 disagreement",
+    ]
+
+
+def test_home_shows_denials_with_who_leaves_them_out(town: Path, read: Read) -> None:
+    denied = read(town, "index.md").one(".r-denied")
+
+    assert "The mayor called the report “nonsense”" in denied.text
+    assert "Mayor Ruth Bell, in the Herald" in denied.text
+    assert "Not in the text we have: the Gazette." in denied.text
+
+
+# ---- timeline
+
+
+def test_the_timeline_is_in_order_and_tells_kinds_apart(town: Path, read: Read) -> None:
+    timeline = read(town, "timeline.md")
+    rows = [(e.one(".r-kind").text, e.all(".d")[0].text) for e in timeline.all(".r-entry")]
+
+    assert (
+        timeline.texts("h2")
+        == [
+            "May 2024",
+            "March 2025",
+            "Expected",
+            "On a day that no text gives",
+        ]
+        or timeline.texts("h2")[0] == "2024"
+    )
+    assert rows[:3] == [
+        ("Happened", "May 2024"),
+        ("Said", "Monday 10 March 2025"),
+        ("Published", "Tuesday 11 March 2025"),
+    ]
+    assert ("Expected", "Friday 1 August 2025") in rows
+    assert rows[-1] == ("Said", "by 13 March 2025")
+
+
+def test_an_event_says_which_source_dates_it_in_which_words(town: Path, read: Read) -> None:
+    said = next(e for e in read(town, "timeline.md").all(".r-entry") if "Said" in e.text)
+
+    assert said.one(".r-note").text == "“on Monday” the Gazette No date in the Herald"
+
+
+# ---- actors
+
+
+def test_an_actor_has_what_is_attributed_to_it_by_claim(town: Path, read: Read) -> None:
+    aide = read(town, "actors/aide.md")
+
+    assert "No text we have names this source." in aide.text
+    assert aide.texts("h3") == ["The mayor resigns in spring"]
+    assert len(aide.all(".r-wording")) == 2
+    assert "an aide the Gazette and the Herald" in aide.one(".r-names").text
+
+
+def test_a_relay_has_what_came_through_it(town: Path, read: Read) -> None:
+    courier = read(town, "actors/courier.md")
+
+    assert courier.texts("h2") == ["What came through the Courier"]
+    assert len(courier.all(".r-wording")) == 2
+
+
+def test_an_outlet_has_what_it_published(town: Path, read: Read) -> None:
+    assert "Mayor to go" in read(town, "actors/gazette.md").text
+
+
+# ---- sources
+
+
+def test_entries_are_anchors_in_the_order_of_the_text(town: Path, read: Read) -> None:
+    gazette = read(town, "sources/gazette.md")
+
+    assert [e.attributes["id"] for e in gazette.one(".r-entries").all(".r-wording")] == [
+        "resign",
+        "bridge",
+    ]
+    assert gazette.one("#leaves").text == ""
+
+
+def test_a_source_says_what_it_lacks_and_what_it_has_alone(town: Path, read: Read) -> None:
+    post = read(town, "sources/post.md")
+    herald = read(town, "sources/herald.md")
+
+    assert "Not in the text we have" in post.texts("h2")
+    assert "The mayor resigns in spring" in post.texts("h3")
+    assert "A fair will be held on 1 August 2025" in herald.text
+
+
+def test_a_source_can_be_cited(town: Path, read: Read) -> None:
+    assert read(town, "sources/gazette.md").one(".r-cite").text == (
+        "Ada Marsh, “Mayor to go”, the Gazette, 11 March 2025, https://gazette.example/mayor."
+    )
+
+
+# ---- coverage
+
+
+def test_coverage_is_a_table_with_a_way_to_every_passage(town: Path, read: Read) -> None:
+    table = read(town, "coverage.md").one("table")
+
+    assert table.texts("th")[:4] == ["Claim", "the Gazette", "the Herald", "Outlet not known"]
+    row = next(tr for tr in table.all("tr") if "The mayor resigns" in tr.text)
+    cells = row.all("td")
+    assert [cell.one(".r-mark").text for cell in cells] == ["Quoted", "Quoted", "Absent"]
+    assert cells[0].one(".w").attributes["href"] == "../sources/gazette/#resign"
+    assert cells[0].one(".w").text == "“The mayor will resign in spring,”"
+    assert all(cell.attributes["role"] == "cell" for cell in cells)
+
+
+# ---- prose and old addresses
+
+
+def test_about_says_who_answers(town: Path, read: Read) -> None:
+    about = read(town, "about.md")
+
+    assert "Jo Field" in about.text
+    assert about.links()["desk@example.org"] == "mailto:desk@example.org"
+
+
+@pytest.mark.parametrize("contact", ["javascript:alert(1)", "call me", "a:b@c.d"])
+def test_a_contact_that_is_no_address_is_no_link(town: Path, read: Read, contact: str) -> None:
+    story = town / "content" / "story.yml"
+    story.write_text(story.read_text("utf-8").replace("desk@example.org", f'"{contact}"'), "utf-8")
+    about = read(town, "about.md")
+
+    assert contact in about.text
+    assert contact not in about.links()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("claims/quits.md", "../resigns/"),
+        ("actors/evening-herald.md", "../herald/"),
+        ("sources/old-herald.md", "../herald/"),
+    ],
+)
+def test_an_old_address_leads_on(town: Path, read: Read, old: str, new: str) -> None:
+    assert new in read(town, old).links().values()
+    assert f"moved: {new}\n" in (town / "build" / "docs" / old).read_text("utf-8")
+
+
+# ---- addresses
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "anchor", "way"),
+    [
+        ("index.md", "claims/index.md", "", "claims/"),
+        ("index.md", "index.md", "", "./"),
+        ("claims/index.md", "index.md", "", "../"),
+        ("claims/a.md", "claims/index.md", "", "../"),
+        ("claims/a.md", "sources/b.md", "c", "../../sources/b/#c"),
+        ("sources/b.md", "sources/b.md", "c", "#c"),
+        ("claims/index/index.md", "claims/a.md", "", "../a/"),
+    ],
+)
+def test_the_way_between_pages(here: str, there: str, anchor: str, way: str) -> None:
+    assert addresses.href(here, there, anchor) == way
+
+
+def test_a_claim_called_index_does_not_take_the_lists_place() -> None:
+    assert addresses.route(addresses.claim("index")) == "claims/index/"
+
+
+def test_a_text_fragment_names_both_ends_of_a_long_passage() -> None:
+    words = "a well-known man, who said one two three four five six seven eight & nine"
+
+    assert addresses.in_original("https://x.example/", words) == (
+        "https://x.example/#:~:text=a%20well%2Dknown%20man%2C%20who%20said%20one,"
+        "five%20six%20seven%20eight%20%26%20nine"
+    )
+
+
+def test_an_address_with_a_fragment_of_its_own_stays() -> None:
+    assert addresses.in_original("https://x.example/#top", "words") == "https://x.example/#top"

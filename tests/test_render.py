@@ -1,0 +1,243 @@
+"""Pages on disk: every text shows as itself, and nothing is written or removed without need."""
+
+from __future__ import annotations
+
+import html
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+
+import markdown  # type: ignore[import-untyped]  # MkDocs brings it, and nobody its types
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from jinja2 import UndefinedError
+
+from onrecord.record import join
+from onrecord.render import finalize, plain, render
+from onrecord.site import build
+from onrecord.story import read_story
+from stories import write_story
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+HOSTILE = (
+    "<script>alert(1)</script> [x](javascript:alert(1)) {{ 7*7 }} {% raw %} *a* | ``` --8<-- &amp; "
+    "<!-- ]]> # h שלום עולם 🛰️ \\_ ~~s~~ $x$ :smile: ++k++ ==m== ![i](x) <b onclick=1> '\" &#65; %}}"
+)
+"""What an article, a name or a title may hold, and none of it means anything."""
+
+
+class Text(HTMLParser):
+    """Gathers what a reader sees, and the names of all elements."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.words: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.titles: list[str] = []
+        self._inside = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._inside = tag
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002  # as the base class
+        self._inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._inside == "title":
+            self.titles.append(data)
+        if self._inside not in {"script", "style"}:
+            self.words.append(data)
+
+
+def seen(page: str) -> Text:
+    text = Text()
+    text.feed(page)
+    text.close()
+    return text
+
+
+# ---- every text shows as itself
+
+
+@given(st.text())
+@example(HOSTILE)
+@example("\x02wzxhzdk:0\x03")
+@example("a\n\n    b\n\n```\nc")
+def test_any_text_comes_through_markdown_as_it_was(text: str) -> None:
+    page = markdown.markdown(
+        f"<div>\n<p>{finalize(text)}</p>\n</div>\n",
+        extensions=["tables", "fenced_code", "toc", "attr_list", "md_in_html", "footnotes"],
+    )
+
+    assert plain("".join(seen(page).words)).strip() == plain(text).strip()
+    assert [tag for tag, _ in seen(page).tags] == ["div", "p"]
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    said = "'" + HOSTILE.replace("'", "''") + "'"
+    root = write_story(
+        tmp_path,
+        sources={"evil": f"He said: {HOSTILE}, on Monday."},
+        heads={
+            "evil": f"""
+                title: {said}
+                outlet: evil
+                author: {said}
+                published: 2025-03-11
+                url: https://x.example/?a=1&b='2'
+                note: {said}
+                basis: {{title: {{how: editor, note: {said}}}}}
+                """
+        },
+        sheets={
+            "evil": f"""
+                - id: one
+                  claim: evil
+                  who: evil
+                  said: {said}
+                  cue: 'He said:'
+                  note: {said}
+                """
+        },
+        actors=f"evil: {{name: {said}, kind: outlet, role: {said}, names: {said}, note: {said}}}",
+        claims=f"evil: {{title: {said}, summary: {said}, note: {said}}}",
+        about=f"title: {said}\nquestion: {said}\nsummary: {said}\neditor: {said}\ncontact: {said}",
+    )
+    (root / "mkdocs.yml").write_bytes((REPOSITORY / "mkdocs.yml").read_bytes())
+    return root
+
+
+def test_hostile_words_show_as_themselves_on_every_page(hostile: Path) -> None:
+    build(hostile, print)
+    wanted = plain(HOSTILE)
+    for name in (
+        "",
+        "claims/",
+        "claims/evil/",
+        "actors/",
+        "actors/evil/",
+        "sources/evil/",
+        "about/",
+    ):
+        page = (hostile / "site" / name / "index.html").read_text(encoding="utf-8")
+        text = seen(page)
+        assert wanted in plain("".join(text.words)), name
+        assert all(not set(attributes) & {"onclick"} for _, attributes in text.tags), name
+        assert not [a for _, a in text.tags if (a.get("href") or "").startswith("javascript")]
+        assert "alert(1)</script>" not in page, name
+
+    for name in ("claims/evil/", "actors/evil/"):
+        page = (hostile / "site" / name / "index.html").read_text(encoding="utf-8")
+        assert seen(page).titles[0] == f"{wanted} | {wanted}"
+
+    index = json.loads((hostile / "site" / "search" / "search_index.json").read_text("utf-8"))
+    held = [each for each in index["docs"] if each["location"] == "claims/evil/"]
+    assert html.unescape(held[0]["title"]) == wanted
+    assert "<script" not in json.dumps(index["docs"])
+
+
+# ---- what is written
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    return write_story(
+        tmp_path,
+        sources={"gazette": "The mayor resigned, an aide said."},
+        sheets={
+            "gazette": """
+                - id: resigned
+                  claim: resigns
+                  who: aide
+                  said: The mayor resigned
+                  cue: an aide said
+                """
+        },
+        actors="aide: {name: an aide, kind: unnamed}",
+        claims="resigns: {title: The mayor resigned}",
+    )
+
+
+def rendered(root: Path) -> int:
+    return render(root, join(read_story(root)), root / "build")
+
+
+def files(root: Path) -> dict[str, tuple[bytes, int]]:
+    return {
+        path.relative_to(root).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted((root / "build").rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_the_same_story_gives_the_same_bytes_and_touches_nothing(small: Path) -> None:
+    pages = rendered(small)
+    before = files(small)
+
+    assert rendered(small) == pages
+    assert files(small) == before
+
+
+def test_a_page_that_is_no_longer_made_goes_and_its_folder_too(small: Path) -> None:
+    rendered(small)
+    assert (small / "build/docs/sources/gazette.md").exists()
+    for path in ("content/sheets/gazette.yml", "content/sources/gazette.md", "content/actors.yml"):
+        (small / path).unlink()
+    rendered(small)
+
+    assert not (small / "build/docs/sources/gazette.md").exists()
+    assert not (small / "build/docs/actors/aide.md").exists()
+
+
+def test_what_render_did_not_make_stays(small: Path) -> None:
+    own = small / "build" / "docs" / "notes.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("mine", encoding="utf-8")
+    rendered(small)
+    rendered(small)
+
+    assert own.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_forged_list_of_what_was_made_removes_nothing_outside(small: Path) -> None:
+    rendered(small)
+    names = ["../content/actors.yml", "docs/../../content/actors.yml", "/etc/passwd"]
+    (small / "build" / ".onrecord.json").write_text(json.dumps(names), encoding="utf-8")
+    rendered(small)
+
+    assert (small / "content" / "actors.yml").exists()
+
+
+def test_a_story_overrides_a_template_and_a_style_by_its_name(small: Path) -> None:
+    templates = small / "templates"
+    (templates / "theme" / "assets" / "onrecord").mkdir(parents=True)
+    (templates / "about.md.j2").write_text("<p>{{ it.title }}: ours</p>", encoding="utf-8")
+    (templates / "theme/assets/onrecord/record.css").write_text("p {}", encoding="utf-8")
+    rendered(small)
+
+    assert (
+        (small / "build/docs/about.md")
+        .read_text("utf-8")
+        .endswith("<p>A story on record: ours</p>\n")
+    )
+    assert (small / "build/theme/assets/onrecord/record.css").read_text("utf-8") == "p {}"
+    assert (small / "build/theme/main.html").exists()
+
+
+def test_a_name_that_no_page_has_is_an_error_and_not_a_gap(small: Path) -> None:
+    (small / "templates").mkdir()
+    (small / "templates" / "about.md.j2").write_text("{{ it.titel }}", encoding="utf-8")
+
+    with pytest.raises(UndefinedError):
+        rendered(small)
+
+
+def test_a_page_is_one_block_of_html(small: Path) -> None:
+    rendered(small)
+    for path in (small / "build" / "docs").rglob("*.md"):
+        _, _, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        assert "\n\n" not in body.strip("\n"), path
