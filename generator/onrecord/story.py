@@ -80,16 +80,23 @@ class Story:
 def article_path(story: Story, source: SourceFile) -> Path | None:
     """Return where a source's article lies; None where the path leads out of the story's folder."""
     root = story.root.resolve()
-    path = (root / source.head.article).resolve()
+    try:
+        path = (root / source.head.article).resolve()
+        path.exists()
+    except (OSError, RuntimeError, ValueError):  # too long, a link to itself, a NUL
+        return None
     return path if path.is_relative_to(root) else None
 
 
 def article_text(story: Story, source: SourceFile) -> str | None:
-    """Return a source's article as collected, or None where it cannot be read as text."""
+    """Return a source's article as collected, or None where it cannot be read."""
     path = article_path(story, source)
     if path is None or not path.is_file():
         return None
-    return path.read_bytes().decode("utf-8-sig", errors="replace")
+    try:
+        return path.read_bytes().decode("utf-8-sig", errors="replace")
+    except OSError:
+        return None
 
 
 def read_story(root: Path) -> Story:

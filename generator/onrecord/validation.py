@@ -112,8 +112,8 @@ def _problem(document: Document, shape: type[Shape], detail: ErrorDetails, where
 
 def _wrong_value(kind: str, value: Any, detail: ErrorDetails) -> tuple[str, str]:
     context = detail.get("ctx") or {}
-    if value is None:
-        return _NOTHING
+    if value is None or kind == "too_short":
+        return _NOTHING if value is None else ("this list is empty", _NOTHING[1])
     if kind == "value_error":
         return _explained(context.get("error"), detail["msg"])
     if kind in {"literal_error", "enum"}:
@@ -126,8 +126,6 @@ def _wrong_value(kind: str, value: Any, detail: ErrorDetails) -> tuple[str, str]
         return _wrong_pattern(value, str(context.get("pattern", "")))
     if kind == "string_type" and isinstance(value, bool | int | float):
         return f"expected text, found {_what(value)}", f'put it in quotes: "{_shown(value)}"'
-    if kind == "too_short":
-        return "this list is empty", "leave the line out, or write what belongs there"
     return f"expected {_expected(kind, context)}, found {_what(value)}", ""
 
 

@@ -19,6 +19,7 @@ CHECKS: tuple[Check, ...] = (
     words.other_words_stand_in_the_text,
     words.basis_stands_in_the_article,
     names.actors_exist,
+    names.sources_exist,
     names.outlets_are_outlets,
     names.topics_exist,
     names.claims_exist,

@@ -27,7 +27,7 @@ def sources_have_articles(story: Story) -> Iterator[Problem]:
         place = source.place("article")
         path = article_path(story, source)
         if path is None:
-            sentence = f'"{article}" leads out of the story\'s folder'
+            sentence = f'"{article}" is not a path within the story\'s folder'
             yield Problem(place, sentence, "name a file under seeds/", kind="article-outside")
         elif not path.is_file():
             near = [p.relative_to(story.root).as_posix() for p in path.parent.glob("*")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.ids import UNKNOWN
@@ -25,7 +26,7 @@ def spokespersons_do_not_return(story: Story) -> Iterator[Problem]:
     """Following `speaks_for` comes to an end."""
     following = {id_: [a.speaks_for] for id_, a in story.actors.items() if a.speaks_for}
     for circle in _circles(following):
-        place = _place(story, ACTORS, circle[0], "speaks_for")
+        place = story.documents[ACTORS].place((circle[0], "speaks_for"))
         yield _returns(place, circle, "speaks for", "leave `speaks_for` out at the last of them")
 
 
@@ -33,12 +34,9 @@ def answers_do_not_return(story: Story) -> Iterator[Problem]:
     """No claim answers one that answers it."""
     following = {id_: list(claim.answers) for id_, claim in story.claims.items()}
     for circle in _circles(following):
-        place = _place(story, CLAIMS, circle[0], "answers")
+        number = following[circle[0]].index(circle[1 % len(circle)])
+        place = story.documents[CLAIMS].place((circle[0], "answers", number))
         yield _returns(place, circle, "answers", "keep `answers` at the one that came later")
-
-
-def _place(story: Story, name: str, id_: str, key: str) -> Place:
-    return story.documents[name].place((id_, key))
 
 
 def _returns(place: Place, circle: Sequence[str], verb: str, advice: str) -> Problem:
@@ -47,19 +45,32 @@ def _returns(place: Place, circle: Sequence[str], verb: str, advice: str) -> Pro
 
 
 def _circles(following: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
-    """Every circle, once, beginning with the id that sorts first."""
+    """The shortest circle through each id that sorts before all others of its circle."""
     for start in sorted(following):
-        yield from _from(start, [start], following)
+        circle = _circle(start, following)
+        if circle:
+            yield circle
 
 
-def _from(
-    start: str, way: list[str], following: Mapping[str, Sequence[str]]
-) -> Iterator[list[str]]:
-    for id_ in following.get(way[-1], ()):
-        if id_ == start:
-            yield way
-        elif id_ > start and id_ not in way:
-            yield from _from(start, [*way, id_], following)
+def _circle(start: str, following: Mapping[str, Sequence[str]]) -> list[str]:
+    came_from = {start: start}
+    waiting = deque([start])
+    while waiting:
+        id_ = waiting.popleft()
+        for after in following.get(id_, ()):
+            if after == start:
+                return _way_to(id_, came_from)
+            if after > start and after not in came_from:
+                came_from[after] = id_
+                waiting.append(after)
+    return []
+
+
+def _way_to(id_: str, came_from: Mapping[str, str]) -> list[str]:
+    way = [id_]
+    while came_from[way[-1]] != way[-1]:
+        way.append(came_from[way[-1]])
+    return way[::-1]
 
 
 def nothing_asserts_what_it_rejects(story: Story) -> Iterator[Problem]:

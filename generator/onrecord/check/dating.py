@@ -40,7 +40,8 @@ def events_end_after_they_begin(story: Story) -> Iterator[Problem]:
 def publication_has_a_basis(story: Story) -> Iterator[Problem]:
     """A day of publication says how it is known, since everything undated hangs on it."""
     for source in story.sources.values():
-        if source.head.published and "published" not in source.head.basis:
+        said = ("basis", "published") in source.document.keys  # a wrong one is a problem already
+        if source.head.published and not said:
             advice = "add `basis: {published: {how: printed, words: …}}`, or `how: inferred`"
             yield Problem(
                 source.place("published"),

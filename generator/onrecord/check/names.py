@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-from onrecord.files import Where
 from onrecord.ids import UNKNOWN
 from onrecord.model import Actor, ActorKind, Claim
 from onrecord.problems import Place, Problem, Severity, did_you_mean
-from onrecord.story import ACTORS, CLAIMS, STORY, SheetEntry, Story
+from onrecord.story import ACTORS, CLAIMS, SOURCES, STORY, SheetEntry, Story
+from onrecord.text import find
 
 
 def _each(item: SheetEntry, key: str, ids: Iterable[str]) -> Iterator[tuple[str, Place]]:
@@ -41,14 +41,41 @@ def _at(story: Story, name: str, *where: str | int, key: bool = False) -> Place:
 
 def _known_actor(story: Story, id_: str, place: Place) -> Iterator[Problem]:
     if id_ not in story.actors and not _misread(story, ACTORS, id_):
-        advice = did_you_mean(id_, story.actors, f"add it to {ACTORS}")
+        advice = did_you_mean(id_, _written(story, ACTORS), f"add it to {ACTORS}")
         yield Problem(place, f'there is no actor "{id_}"', advice, kind="unknown-actor")
+
+
+def _stands_in_a_broken_file(story: Story, id_: str) -> bool:
+    """Whether an id is named where nothing can be read, for which one problem is enough."""
+    return any(
+        file.data is None and find(file.text, id_)
+        for name, file in story.documents.items()
+        if name not in {ACTORS, CLAIMS}
+    )
 
 
 def _misread(story: Story, name: str, id_: str) -> bool:
     """Whether a record is there but wrong in itself, which is a problem already."""
     document = story.documents.get(name)
-    return document is not None and (bool(document.data is None) or (id_,) in document.keys)
+    unread = document is not None and document.data is None
+    return unread or id_ in _written(story, name)
+
+
+def _written(story: Story, name: str) -> set[str]:
+    """The ids of all records in a file, those that are wrong in themselves too."""
+    document = story.documents.get(name)
+    return {str(where[0]) for where in document.keys if len(where) == 1} if document else set()
+
+
+def sources_exist(story: Story) -> Iterator[Problem]:
+    """A basis that stands in another source's article names a source."""
+    for source in story.sources.values():
+        for key, basis in source.head.basis.items():
+            id_ = basis.source
+            if id_ and id_ not in story.sources and f"{SOURCES}/{id_}.md" not in story.documents:
+                advice = did_you_mean(id_, story.sources, f"sources are {SOURCES}/ID.md")
+                place = source.place("basis", key, "source")
+                yield Problem(place, f'there is no source "{id_}"', advice, kind="unknown-source")
 
 
 def outlets_are_outlets(story: Story) -> Iterator[Problem]:
@@ -63,7 +90,7 @@ def outlets_are_outlets(story: Story) -> Iterator[Problem]:
 
 def topics_exist(story: Story) -> Iterator[Problem]:
     """What something is about is a topic of the story or an actor."""
-    choices = {*story.about.topics, *story.actors}
+    choices = {*story.about.topics, *_written(story, ACTORS)}
     for item in story.entries():
         for id_, place in _each(item, "about", item.entry.about):
             yield from _known_topic(story, id_, place, choices)
@@ -124,7 +151,9 @@ def _known_claim(
 ) -> Iterator[Problem]:
     if id_ in story.claims or id_ in unrecorded or _misread(story, CLAIMS, id_):
         return
-    choices = {*story.claims, *(each for each in _uses(story) if each != id_)}
+    if _stands_in_a_broken_file(story, id_):
+        return
+    choices = {*_written(story, CLAIMS), *(each for each in _uses(story) if each != id_)}
     advice = did_you_mean(id_, choices, f"add it to {CLAIMS}")
     yield Problem(place, f'there is no claim "{id_}"', advice, kind="unknown-claim")
 
@@ -159,7 +188,9 @@ def _taken(id_: str, place: Place, seen: dict[str, Place]) -> Iterator[Problem]:
     if id_ not in seen:
         seen[id_] = place
         return
-    advice = f"it is already in line {seen[id_].line}: choose another"
+    first = seen[id_]
+    where = f"line {first.line}" if first.file == place.file else first.file
+    advice = f"it is already in {where}: choose another"
     yield Problem(place, f'the id "{id_}" stands here twice', advice, kind="duplicate-id")
 
 
@@ -197,9 +228,10 @@ def _actors_of(item: SheetEntry) -> Iterable[str]:
 
 def _unused(story: Story, name: str, what: str, ids: Iterable[str]) -> Iterator[Problem]:
     for id_ in sorted(ids):
-        where: Where = (id_,)
+        if _stands_in_a_broken_file(story, id_):
+            continue
         yield Problem(
-            _at(story, name, *where, key=True),
+            _at(story, name, id_, key=True),
             f'nothing uses the {what} "{id_}"',
             "remove it, or look for a slip where it should be named",
             Severity.WARNING,

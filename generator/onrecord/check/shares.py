@@ -15,12 +15,15 @@ def share_shown(story: Story, source: SourceFile) -> float:
     """Return the share of a source's words, from 0 to 1, that the whole site shows."""
     marks = quotations(source.text)
     limit = story.about.settings.prose_words
+    hidden = story.about.settings.drafts == "hide"
     return words_shown(
         source.text,
         [
             passage(source.text, item.words, marks, limit)
             for item in story.sheets.get(source.id, ())
-            if isinstance(item.words, Located) and not item.entry.dismissed
+            if isinstance(item.words, Located)
+            and not item.entry.dismissed
+            and not (hidden and item.entry.draft)
         ],
     )
 

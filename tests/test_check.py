@@ -1,0 +1,992 @@
+"""What `onrecord check` shows an editor: every problem, at its place, with what would be right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.check import check
+from onrecord.problems import Place, Problem, ProblemsError, Severity, render
+from onrecord.story import read_story
+from stories import plain, seen, write_story
+
+TEXT = """
+The mayor resigned on Monday, an aide told the Gazette.
+
+"I have done nothing wrong," she told reporters. "I have done nothing at all," she told reporters later.
+
+Asked whether she would stand again, she refused to rule it out.
+"""
+BASIS = "published: 2024-11-25\nbasis: {published: {how: editor}}"
+ACTORS = """
+mayor: {name: The mayor, kind: person}
+aide: {name: an aide, kind: unnamed}
+"""
+
+
+def story(root: Path, sheet: str = "", **files: str) -> str:
+    """What an editor sees of a story of one source, its sheet, two actors and no record of claims.
+
+    The story's share is out of the way, and so are the actors that a test has no need of.
+    """
+    write_story(
+        root,
+        sources={"gazette": files.pop("text", TEXT)},
+        heads={"gazette": files.pop("head", BASIS)},
+        sheets={"gazette": sheet} if sheet else {},
+        actors=files.pop("actors", ACTORS),
+        claims=files.pop("claims", ""),
+        about=files.pop("about", "settings: {share: 1}"),
+        files=dict(files),
+    )
+    unused = 'nothing uses the actor "'
+    found = [each for each in check(read_story(root)) if unused not in each.sentence]
+    return "\n".join(render(problem) for problem in found)
+
+
+def shown(text: str) -> str:
+    """The lines that a test expects, as they would be printed."""
+    return plain(text).rstrip("\n")
+
+
+def test_nothing_is_wrong(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          who: aide
+          who_printed: an aide
+          said: The mayor resigned on Monday
+          cue: an aide told the Gazette
+          happened: 2024-11-25
+          happened_printed: on Monday
+        - id: nothing-wrong
+          who: mayor
+          said: I have done nothing wrong
+          cue: she told reporters
+        """
+    assert story(tmp_path, sheet) == ""
+
+
+def test_an_empty_folder_is_a_story_without_fault(tmp_path: Path) -> None:
+    assert seen(tmp_path) == ""
+
+
+# Shapes
+
+
+SHAPES = [
+    (
+        "an unknown key",
+        """
+        - id: resigned
+          said: The mayor resigned
+          claims: [resigns]
+        """,
+        """
+        content/sheets/gazette.yml:4:3: there is no key "claims"; did you mean "claim"?
+            4 |   claims: [resigns]
+              |   ^^^^^^
+        """,
+    ),
+    (
+        "an unknown key like no other",
+        """
+        - id: resigned
+          said: The mayor resigned
+          draft: {confidence: 1, why: verb, x: 1}
+        """,
+        """
+        content/sheets/gazette.yml:4:37: there is no key "x"; the keys here are confidence, why
+            4 |   draft: {confidence: 1, why: verb, x: 1}
+              |                                     ^
+        """,
+    ),
+    (
+        "a missing key",
+        """
+        - said: The mayor resigned
+        """,
+        """
+        content/sheets/gazette.yml:2:3: "id" is missing here; it says: the entry's address on the site: short, and unlike every other in this sheet
+            2 | - said: The mayor resigned
+              |   ^
+        """,
+    ),
+    (
+        "a map where text belongs",
+        """
+        - id: resigned
+          said: {words: The mayor resigned}
+        """,
+        """
+        content/sheets/gazette.yml:3:9: expected text, found a map
+            3 |   said: {words: The mayor resigned}
+              |         ^
+        """,
+    ),
+    (
+        "text where a map belongs",
+        """
+        - id: resigned
+          said: The mayor resigned
+        - The mayor
+        """,
+        """
+        content/sheets/gazette.yml:4:3: expected a map of `id`, `claim`, `who` …, found "The mayor"
+            4 | - The mayor
+              |   ^^^^^^^^^
+        """,
+    ),
+    (
+        "a number where text belongs",
+        """
+        - id: resigned
+          said: The mayor resigned
+          note: 12
+        """,
+        """
+        content/sheets/gazette.yml:4:9: expected text, found a number (12); put it in quotes: "12"
+            4 |   note: 12
+              |         ^^
+        """,
+    ),
+    (
+        "true where text belongs",
+        """
+        - id: resigned
+          said: true
+        """,
+        """
+        content/sheets/gazette.yml:3:9: expected text, found true or false (true); put it in quotes: "true"
+            3 |   said: true
+              |         ^^^^
+        """,
+    ),
+    (
+        "nothing where text belongs",
+        """
+        - id: resigned
+          said: The mayor resigned
+          cue:
+          who: null
+        """,
+        """
+        content/sheets/gazette.yml:4:7: nothing is written here; leave the line out, or write what belongs there
+            4 |   cue:
+              |       ^
+        content/sheets/gazette.yml:5:8: nothing is written here; leave the line out, or write what belongs there
+            5 |   who: null
+              |        ^^^^
+        """,
+    ),
+    (
+        "nothing where text has to be",
+        """
+        - id: resigned
+          said:
+        """,
+        """
+        content/sheets/gazette.yml:3:8: nothing is written here; leave the line out, or write what belongs there
+            3 |   said:
+              |        ^
+        """,
+    ),
+    (
+        "an empty list",
+        """
+        - id: resigned
+          said: The mayor resigned
+          via: []
+        """,
+        """
+        content/sheets/gazette.yml:4:8: this list is empty; leave the line out, or write what belongs there
+            4 |   via: []
+              |        ^
+        """,
+    ),
+    (
+        "a word that is none of those allowed",
+        """
+        - id: resigned
+          said: The mayor resigned
+          in: headlines
+        """,
+        """
+        content/sheets/gazette.yml:4:7: "headlines" is not one of headline, standfirst, caption; did you mean "headline"?
+            4 |   in: headlines
+              |       ^^^^^^^^^
+        """,
+    ),
+    (
+        "a number that is too high",
+        """
+        - id: resigned
+          said: The mayor resigned
+          draft: {confidence: 83, why: verb of saying}
+        """,
+        """
+        content/sheets/gazette.yml:4:23: expected a number of at most 1, found a number (83)
+            4 |   draft: {confidence: 83, why: verb of saying}
+              |                       ^^
+        """,
+    ),
+    (
+        "a name for an id",
+        """
+        - id: resigned
+          said: The mayor resigned
+          who: [mayor, Jean-Noël Barrot]
+        """,
+        """
+        content/sheets/gazette.yml:4:16: "Jean-Noël Barrot" is not an id; an id is lower-case letters, digits and single hyphens: "jean-noel-barrot"
+            4 |   who: [mayor, Jean-Noël Barrot]
+              |                ^^^^^^^^^^^^^^^^
+        """,
+    ),
+    (
+        "a date that is none",
+        """
+        - id: resigned
+          said: The mayor resigned
+          happened: 2024-02-30
+        """,
+        """
+        content/sheets/gazette.yml:4:13: February 2024 has 29 days
+            4 |   happened: 2024-02-30
+              |             ^^^^^^^^^^
+        """,
+    ),
+    (
+        "a list of dates",
+        """
+        - id: resigned
+          said: The mayor resigned
+          when: [2024-11-23]
+        """,
+        """
+        content/sheets/gazette.yml:4:9: a date is written as text, such as 2024-11-25
+            4 |   when: [2024-11-23]
+              |         ^
+        """,
+    ),
+    (
+        "a sheet that is a map of entries",
+        """
+        entries:
+          resigned: {said: The mayor resigned}
+        """,
+        """
+        content/sheets/gazette.yml:2:3: `entries` is a list: one item for each, beginning with a hyphen
+            2 |   resigned: {said: The mayor resigned}
+              |   ^
+        """,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "expected"), [each[1:] for each in SHAPES], ids=[each[0] for each in SHAPES]
+)
+def test_a_wrong_shape(tmp_path: Path, sheet: str, expected: str) -> None:
+    assert story(tmp_path, sheet) == shown(expected)
+
+
+def test_a_year_is_a_date_and_a_sheet_may_be_empty(tmp_path: Path) -> None:
+    sheet = "- id: resigned\n  said: The mayor resigned\n  happened: 2024"
+    assert story(tmp_path / "year", sheet) == ""
+    assert story(tmp_path / "empty", "entries:") == ""
+
+
+def test_the_head_of_a_source(tmp_path: Path) -> None:
+    head = """
+        url: ftp://gazette.example
+        language: english
+        basis: {titel: {how: guessed}}
+        """
+    assert story(tmp_path, head=head) == shown(
+        """
+        content/sources/gazette.md:3:6: an address begins with https:// or http:// and holds no blanks
+            3 | url: ftp://gazette.example
+              |      ^^^^^^^^^^^^^^^^^^^^^
+        content/sources/gazette.md:4:11: "english" is not a language tag; write one such as en, fr or pt-BR
+            4 | language: english
+              |           ^^^^^^^
+        content/sources/gazette.md:5:9: "titel" is not one of title, outlet, author, published, url; did you mean "title"?
+            5 | basis: {titel: {how: guessed}}
+              |         ^^^^^
+        content/sources/gazette.md:5:22: "guessed" is not one of printed, inferred, editor, unknown; write printed or inferred or editor or unknown
+            5 | basis: {titel: {how: guessed}}
+              |                      ^^^^^^^
+        """
+    )
+
+
+def test_a_source_says_which_article_it_was_made_from(tmp_path: Path) -> None:
+    files = {"content/sources/gazette.md": "---\nlanguage: en\n---\nThe mayor resigned.\n"}
+    assert story(tmp_path, **files) == shown(
+        """
+        content/sources/gazette.md:2:1: "article" is missing here; it says: the article as collected, a path from the story's folder: `seeds/lbc.txt`
+            2 | language: en
+              | ^
+        """
+    )
+
+
+def test_actors_and_claims_are_maps_of_ids(tmp_path: Path) -> None:
+    actors = """
+        Mayor: {name: The mayor, kind: persona}
+        unknown: {name: Somebody, kind: person}
+        aide: an aide
+        """
+    assert story(tmp_path, actors=actors, claims="- title: The mayor resigns") == shown(
+        """
+        content/actors.yml:1:1: "Mayor" is not an id; an id is lower-case letters, digits and single hyphens
+            1 | Mayor: {name: The mayor, kind: persona}
+              | ^^^^^
+        content/actors.yml:1:32: "persona" is not one of person, office, government, organisation, outlet, document, unnamed; did you mean "person"?
+            1 | Mayor: {name: The mayor, kind: persona}
+              |                                ^^^^^^^
+        content/actors.yml:2:1: "unknown" is kept for what a text does not tell; choose another id
+            2 | unknown: {name: Somebody, kind: person}
+              | ^^^^^^^
+        content/actors.yml:3:7: expected a map of `name`, `kind`, `role` …, found "an aide"
+            3 | aide: an aide
+              |       ^^^^^^^
+        content/claims.yml:1:1: this file is a map: an id and a colon, and what belongs to it indented below
+            1 | - title: The mayor resigns
+              | ^
+        """
+    )
+
+
+def test_the_story_itself(tmp_path: Path) -> None:
+    about = "topics: {The Mayor: x}\nsettings: {drafts: no, share: 1, prose_words: few}"
+    assert story(tmp_path, about=about) == shown(
+        """
+        content/story.yml:1:10: "The Mayor" is not an id; an id is lower-case letters, digits and single hyphens: "the-mayor"
+            1 | topics: {The Mayor: x}
+              |          ^^^^^^^^^
+        content/story.yml:2:20: "no" is not one of mark, hide; write mark or hide
+            2 | settings: {drafts: no, share: 1, prose_words: few}
+              |                    ^^
+        content/story.yml:2:47: expected a whole number, found "few"
+            2 | settings: {drafts: no, share: 1, prose_words: few}
+              |                                               ^^^
+        """
+    )
+
+
+# Names
+
+
+def test_whoever_is_named_is_an_actor(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          who: [mayr, unknown]
+          via: gazete
+          to: unknown
+          said: The mayor resigned
+          about: [aid, politics]
+        """
+    actors = f"{ACTORS}gazette: {{name: The Gazette, kind: outlet, speaks_for: gazet}}"
+    assert story(tmp_path, sheet, actors=actors, head=f"{BASIS}\noutlet: gazzette") == shown(
+        """
+        content/actors.yml:3:56: there is no actor "gazet"; did you mean "gazette"?
+            3 | gazette: {name: The Gazette, kind: outlet, speaks_for: gazet}
+              |                                                        ^^^^^
+        content/sheets/gazette.yml:3:9: there is no actor "mayr"; did you mean "mayor"?
+            3 |   who: [mayr, unknown]
+              |         ^^^^
+        content/sheets/gazette.yml:4:8: there is no actor "gazete"; did you mean "gazette"?
+            4 |   via: gazete
+              |        ^^^^^^
+        content/sheets/gazette.yml:5:7: there is no actor "unknown"; add it to content/actors.yml
+            5 |   to: unknown
+              |       ^^^^^^^
+        content/sheets/gazette.yml:7:11: there is no topic or actor "aid"; did you mean "aide"?
+            7 |   about: [aid, politics]
+              |           ^^^
+        content/sheets/gazette.yml:7:16: there is no topic or actor "politics"; add it to the topics in content/story.yml, or to content/actors.yml
+            7 |   about: [aid, politics]
+              |                ^^^^^^^^
+        content/sources/gazette.md:5:9: there is no actor "gazzette"; did you mean "gazette"?
+            5 | outlet: gazzette
+              |         ^^^^^^^^
+        """
+    )
+
+
+def test_an_outlet_is_of_that_kind(tmp_path: Path) -> None:
+    assert story(tmp_path, head=f"{BASIS}\noutlet: mayor") == shown(
+        """
+        content/sources/gazette.md:5:9: "mayor" is no outlet: its kind is person; write `kind: outlet` in content/actors.yml, or name another
+            5 | outlet: mayor
+              |         ^^^^^
+        """
+    )
+
+
+def test_a_claim_that_is_used_once_has_a_record(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          claim: [resigns, resign]
+          said: The mayor resigned
+          rejects: [resins, unknown]
+          not: something
+        """
+    claims = "resign: {title: The mayor resigns, contradicts: x, answers: [y], about: aid}"
+    about = "leads: [resing]\nsettings: {share: 1}"
+    assert story(tmp_path, sheet, claims=claims, about=about) == shown(
+        """
+        content/claims.yml:1:49: there is no claim "x"; add it to content/claims.yml
+            1 | resign: {title: The mayor resigns, contradicts: x, answers: [y], about: aid}
+              |                                                 ^
+        content/claims.yml:1:62: there is no claim "y"; add it to content/claims.yml
+            1 | resign: {title: The mayor resigns, contradicts: x, answers: [y], about: aid}
+              |                                                              ^
+        content/claims.yml:1:73: there is no topic or actor "aid"; did you mean "aide"?
+            1 | resign: {title: The mayor resigns, contradicts: x, answers: [y], about: aid}
+              |                                                                         ^^^
+        content/sheets/gazette.yml:3:11: there is no claim "resigns"; did you mean "resign"?
+            3 |   claim: [resigns, resign]
+              |           ^^^^^^^
+        content/sheets/gazette.yml:5:13: there is no claim "resins"; did you mean "resigns"?
+            5 |   rejects: [resins, unknown]
+              |             ^^^^^^
+        content/sheets/gazette.yml:6:8: there is no claim "something"; add it to content/claims.yml
+            6 |   not: something
+              |        ^^^^^^^^^
+        content/story.yml:1:9: there is no claim "resing"; did you mean "resign"?
+            1 | leads: [resing]
+              |         ^^^^^^
+        """
+    )
+
+
+def test_a_claim_that_joins_entries_may_do_without_a_title(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          claim: resigns
+          said: The mayor resigned
+        - id: told
+          claim: resigns
+          said: an aide told the Gazette
+        """
+    assert story(tmp_path, sheet) == shown(
+        """
+        content/sheets/gazette.yml:3:10: warning: the claim "resigns" has no title; give it one in content/claims.yml
+            3 |   claim: resigns
+              |          ^^^^^^^
+        """
+    )
+
+
+def test_an_address_leads_to_one_thing(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          said: The mayor resigned
+        - id: resigned
+          said: on Monday
+          was: [told, earlier]
+        - id: told
+          said: an aide told the Gazette
+          was: earlier
+        """
+    actors = f"{plain(ACTORS)}lord-mayor: {{name: The Lord Mayor, kind: office, was: mayor}}"
+    files = {
+        "content/sources/other.md": "---\narticle: seeds/other.txt\nwas: gazette\n---\nX\n",
+        "seeds/other.txt": "X\n",
+    }
+    assert story(tmp_path, sheet, actors=actors, **files) == shown(
+        """
+        content/actors.yml:3:55: the id "mayor" stands here twice; it is already in line 1: choose another
+            3 | lord-mayor: {name: The Lord Mayor, kind: office, was: mayor}
+              |                                                       ^^^^^
+        content/sheets/gazette.yml:4:7: the id "resigned" stands here twice; it is already in line 2: choose another
+            4 | - id: resigned
+              |       ^^^^^^^^
+        content/sheets/gazette.yml:6:9: the id "told" stands here twice; it is already in line 7: choose another
+            6 |   was: [told, earlier]
+              |         ^^^^
+        content/sheets/gazette.yml:9:8: the id "earlier" stands here twice; it is already in line 6: choose another
+            9 |   was: earlier
+              |        ^^^^^^^
+        content/sources/other.md:3:6: the id "gazette" stands here twice; it is already in content/sources/gazette.md: choose another
+            3 | was: gazette
+              |      ^^^^^^^
+        """
+    )
+
+
+def test_short_forms_of_outlets_are_told_apart(tmp_path: Path) -> None:
+    actors = """
+        gazette: {name: The Gazette, kind: outlet, short: GAZ}
+        gazeta: {name: Gazeta, kind: outlet, short: Gaz}
+        """
+    assert story(tmp_path, actors=actors) == shown(
+        """
+        content/actors.yml:2:45: "Gaz" is also the short form of gazette; choose another
+            2 | gazeta: {name: Gazeta, kind: outlet, short: Gaz}
+              |                                             ^^^
+        """
+    )
+
+
+def test_what_nothing_uses_may_be_a_slip(tmp_path: Path) -> None:
+    write_story(
+        tmp_path,
+        sources={"gazette": TEXT},
+        sheets={"gazette": "- {id: a, who: aide, said: The mayor resigned, rejects: stays}"},
+        actors=f"{ACTORS}party: {{name: The party, kind: organisation}}",
+        claims="stays: {title: The mayor stays}\nleaves: {title: The mayor leaves}",
+        about="settings: {share: 1}",
+    )
+    assert seen(tmp_path) == shown(
+        """
+        content/actors.yml:1:1: warning: nothing uses the actor "mayor"; remove it, or look for a slip where it should be named
+            1 | mayor: {name: The mayor, kind: person}
+              | ^^^^^
+        content/actors.yml:3:1: warning: nothing uses the actor "party"; remove it, or look for a slip where it should be named
+            3 | party: {name: The party, kind: organisation}
+              | ^^^^^
+        content/claims.yml:2:1: warning: nothing uses the claim "leaves"; remove it, or look for a slip where it should be named
+            2 | leaves: {title: The mayor leaves}
+              | ^^^^^^
+        """
+    )
+
+
+# Words
+
+
+def test_words_that_are_not_in_the_text(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          said: The mayor stepped down on Monday
+          cue: an aide told the paper
+          who_printed: the aide
+        - id: nothing-wrong
+          said: [I have done nothing wrong, she told a reporter]
+        - id: order
+          said: [I have done nothing at all, I have done nothing wrong]
+        - id: inside
+          said: nothing wron
+        - id: nowhere
+          said: >-
+            Sources in Brussels
+            expect no agreement
+          dismissed: never printed
+        - id: again
+          said: >-
+            Asked whether she would
+            run again
+          asked: Will she stand?
+        - id: skipping
+          said: The mayor on Monday
+        """
+    assert story(tmp_path, sheet) == shown(
+        """
+        content/sheets/gazette.yml:3:19: these words are not in the text of gazette; the nearest passage, in paragraph 1, reads "The mayor resigned on Monday": "resigned" for "stepped down"
+            3 |   said: The mayor stepped down on Monday
+              |                   ^^^^^^^^^^^^
+        content/sheets/gazette.yml:5:16: these words are not in the text of gazette; the nearest passage, in paragraph 1, reads "The mayor": "The mayor" for "the aide"
+            5 |   who_printed: the aide
+              |                ^^^^^^^^
+        content/sheets/gazette.yml:7:46: these words are not in the text of gazette; the nearest passage, in paragraph 2, reads "she told reporters.": "reporters." for "a reporter"
+            7 |   said: [I have done nothing wrong, she told a reporter]
+              |                                              ^^^^^^^^^^
+        content/sheets/gazette.yml:9:38: these words stand in the text, but not behind the stretch before them; give the stretches in the order of the text
+            9 |   said: [I have done nothing at all, I have done nothing wrong]
+              |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^
+        content/sheets/gazette.yml:11:17: these words are not in the text of gazette; the nearest passage, in paragraph 2, reads "nothing wrong": "wrong" for "wron"
+           11 |   said: nothing wron
+              |                 ^^^^
+        content/sheets/gazette.yml:13:9: these words are not in the text of gazette; nothing there is much like them
+           13 |   said: >-
+              |         ^
+        content/sheets/gazette.yml:20:5: these words are not in the text of gazette; the nearest passage, in paragraph 3, reads "Asked whether she would stand again": "stand" for "run"
+           20 |     run again
+              |     ^^^
+        content/sheets/gazette.yml:21:10: these words are not in the text of gazette; the nearest passage, in paragraph 3, reads "whether she would stand again": "whether" for "Will", "would stand again" for "stand?"
+           21 |   asked: Will she stand?
+              |          ^^^^
+        content/sheets/gazette.yml:23:9: these words are not in the text of gazette; the nearest passage, in paragraph 1, reads "The mayor resigned on Monday": it also has "resigned"
+           23 |   said: The mayor on Monday
+              |         ^^^^^^^^^^^^^^^^^^^
+        """
+    )
+
+
+def test_words_that_stand_in_the_text_twice(tmp_path: Path) -> None:
+    sheet = """
+        - id: which
+          said: I have done nothing
+        - id: the-first
+          said: I have done nothing
+          cue: an aide told the Gazette
+        - id: the-second
+          said: I have done nothing
+          cue: she told reporters later
+        """
+    assert story(tmp_path, sheet) == shown(
+        """
+        content/sheets/gazette.yml:3:9: these words stand 2 times in the text, in paragraph 2; the `cue` would tell which is meant: choose the words of attribution nearest to yours, or quote more
+            3 |   said: I have done nothing
+              |         ^^^^^^^^^^^^^^^^^^^
+        """
+    )
+
+
+def test_words_that_their_cue_does_not_tell_apart(tmp_path: Path) -> None:
+    sheet = """
+        - id: never
+          said: Never
+          cue: she said
+        """
+    text = """
+        “Never,” she said. “Never!”
+
+        Never.
+        """
+    found = story(tmp_path, sheet, text=text.replace("“Never,”", "“Never”,"))
+    assert found == shown(
+        """
+        content/sheets/gazette.yml:3:9: these words stand 2 times in the text, in paragraph 1; the `cue` is as near to two of them: choose the words of attribution nearest to yours, or quote more
+            3 |   said: Never
+              |         ^^^^^
+        """
+    )
+
+
+def test_the_words_of_a_basis_stand_in_the_article(tmp_path: Path) -> None:
+    head = """
+        published: 2024-11-25
+        basis:
+          published: {how: inferred, words: on Tuesday}
+          title: {how: printed, source: gazete}
+        """
+    assert story(tmp_path, head=head) == shown(
+        """
+        content/sources/gazette.md:5:37: these words are not in seeds/gazette.txt; the nearest passage, in paragraph 1, reads "on Monday": "Monday" for "Tuesday"
+            5 |   published: {how: inferred, words: on Tuesday}
+              |                                     ^^^^^^^^^^
+        content/sources/gazette.md:6:33: there is no source "gazete"; did you mean "gazette"?
+            6 |   title: {how: printed, source: gazete}
+              |                                 ^^^^^^
+        """
+    )
+
+
+# Dates and chains
+
+
+def test_dates_that_cannot_be(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          said: The mayor resigned on Monday
+          when: 2024-11-26
+          happened: 2025
+        - id: planned
+          said: an aide told the Gazette
+          happened: 2025
+          note: A plan.
+        - id: endless
+          said: an aide
+          until: 2024-11-20
+        - id: backwards
+          said: an aide told
+          happened: 2024-11-21
+          until: 2024-11-20
+        - id: into-the-future
+          said: told the Gazette
+          happened: 2024-11-25/2025
+        """
+    assert story(tmp_path, sheet) == shown(
+        """
+        content/sheets/gazette.yml:4:9: 26 November 2024 lies after publication, 25 November 2024; if that is right, as for a planned event, say why in a `note`
+            4 |   when: 2024-11-26
+              |         ^^^^^^^^^^
+        content/sheets/gazette.yml:5:13: 2025 lies after publication, 25 November 2024; if that is right, as for a planned event, say why in a `note`
+            5 |   happened: 2025
+              |             ^^^^
+        content/sheets/gazette.yml:12:10: an event that ends has no beginning here; add `happened`, the date on which it began
+           12 |   until: 2024-11-20
+              |          ^^^^^^^^^^
+        content/sheets/gazette.yml:16:10: this ends before it begins, 21 November 2024
+           16 |   until: 2024-11-20
+              |          ^^^^^^^^^^
+        """
+    )
+
+
+def test_a_day_of_publication_says_how_it_is_known(tmp_path: Path) -> None:
+    assert story(tmp_path, head="published: 2024-11-25") == shown(
+        """
+        content/sources/gazette.md:3:12: warning: nothing says how the day of publication is known; add `basis: {published: {how: printed, words: …}}`, or `how: inferred`
+            3 | published: 2024-11-25
+              |            ^^^^^^^^^^
+        """
+    )
+
+
+def test_chains_that_return(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          who: aide
+          said: The mayor resigned
+          via: [mayor, aide, unknown, unknown]
+          claim: [a, b, c, d]
+        """
+    actors = """
+        aide: {name: an aide, kind: person, speaks_for: mayor}
+        mayor: {name: The mayor, kind: office, speaks_for: aide}
+        """
+    claims = """
+        a: {title: A, answers: [d, b]}
+        b: {title: B, answers: c}
+        c: {title: C, answers: [d, a]}
+        d: {title: D, answers: d}
+        """
+    assert story(tmp_path, sheet, actors=actors, claims=claims) == shown(
+        """
+        content/actors.yml:1:49: this chain returns to itself: aide speaks for mayor speaks for aide; leave `speaks_for` out at the last of them
+            1 | aide: {name: an aide, kind: person, speaks_for: mayor}
+              |                                                 ^^^^^
+        content/claims.yml:1:28: this chain returns to itself: a answers b answers c answers a; keep `answers` at the one that came later
+            1 | a: {title: A, answers: [d, b]}
+              |                            ^
+        content/claims.yml:4:24: this chain returns to itself: d answers d; keep `answers` at the one that came later
+            4 | d: {title: D, answers: d}
+              |                        ^
+        content/sheets/gazette.yml:5:16: this chain returns to "aide"; `via` names each relay once, from the speaker's side to this source's
+            5 |   via: [mayor, aide, unknown, unknown]
+              |                ^^^^
+        """
+    )
+
+
+def test_long_chains_and_many_answers_are_followed_quickly(tmp_path: Path) -> None:
+    crowd = ", ".join(f"c{number}" for number in range(100))
+    claims = [f"c{number}: {{title: C, answers: [{crowd}]}}" for number in range(100)]
+    claims += [f"l{number}: {{title: L, answers: l{number + 1}}}" for number in range(1500)]
+    found = story(tmp_path, claims="\n".join([*claims, "l1500: {title: L, answers: l0}"]))
+    assert found.count("this chain returns to itself: c") == 100
+    assert found.count("this chain returns to itself: l") == 1
+
+
+def test_to_deny_is_not_to_assert(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          claim: resigns
+          said: The mayor resigned
+          rejects: resigns
+        """
+    assert story(tmp_path, sheet, claims="resigns: {title: The mayor resigns}") == shown(
+        """
+        content/sheets/gazette.yml:3:10: this entry both belongs to "resigns" and rejects it; keep `rejects` alone; a denial may be a claim of its own
+            3 |   claim: resigns
+              |          ^^^^^^^
+        """
+    )
+
+
+# Sources, articles, and what is shown of them
+
+
+def source(
+    article: str, text: str = "The mayor resigned on Monday, an aide told the Gazette."
+) -> str:
+    return f"---\narticle: {article}\n---\n{text}\n"
+
+
+def test_a_sheet_has_its_source(tmp_path: Path) -> None:
+    files = {"content/sheets/gazete.yml": "entries: []\n"}
+    assert story(tmp_path, **files) == (
+        "content/sheets/gazete.yml:1:1: there is no source content/sources/gazete.md; "
+        'did you mean "gazette"?'
+    )
+
+
+def test_a_source_has_its_article(tmp_path: Path) -> None:
+    files = {
+        "content/sources/a.md": source("seeds/gazete.txt"),
+        "content/sources/b.md": source("../secret.txt"),
+        "content/sources/c.md": source('"seeds/\\0.txt"'),
+        "content/sources/z.md": source("seeds/gazette.txt"),
+    }
+    assert story(tmp_path, **files) == shown(
+        """
+        content/sources/a.md:2:10: there is no article seeds/gazete.txt; did you mean "seeds/gazette.txt"?
+            2 | article: seeds/gazete.txt
+              |          ^^^^^^^^^^^^^^^^
+        content/sources/b.md:2:10: "../secret.txt" is not a path within the story's folder; name a file under seeds/
+            2 | article: ../secret.txt
+              |          ^^^^^^^^^^^^^
+        content/sources/c.md:2:10: "seeds/ .txt" is not a path within the story's folder; name a file under seeds/
+            2 | article: "seeds/\\0.txt"
+              |          ^^^^^^^^^^^^^^
+        content/sources/z.md:2:10: this article is already the source gazette; remove one of the two
+            2 | article: seeds/gazette.txt
+              |          ^^^^^^^^^^^^^^^^^
+        """
+    )
+
+
+def test_a_link_does_not_lead_out_of_the_story(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("The mayor resigned.", encoding="utf-8")
+    root = write_story(tmp_path / "story", files={"content/sources/a.md": source("seeds/a.txt")})
+    (root / "seeds").mkdir()
+    (root / "seeds" / "a.txt").symlink_to(tmp_path / "secret.txt")
+    assert '"seeds/a.txt" is not a path within the story\'s folder' in seen(root)
+
+
+def test_a_text_leaves_out_lines_of_its_article_and_changes_none(tmp_path: Path) -> None:
+    changed = "The mayor  resigned\non Monday, an aide told the Gazette.\n\nAsked whether she will stand again"
+    files = {"content/sources/gazette.md": source("seeds/gazette.txt", changed)}
+    assert story(tmp_path, **files) == shown(
+        """
+        content/sources/gazette.md:7:19: warning: "Asked whether she will stand again…" is not in seeds/gazette.txt; it has "would" for "will"
+            7 | Asked whether she will stand again
+              |                   ^^^^
+        """
+    )
+
+
+def test_too_much_of_a_source_is_shown(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          said: The mayor resigned on Monday
+        - id: proposed
+          said: I have done nothing wrong
+          draft: {confidence: 0.5, why: quoted}
+        - id: out
+          said: whether she would stand again
+          dismissed: a question
+        """
+    warning = (
+        "content/sources/gazette.md:1:1: warning: the site would show {} of this source's text; "
+        "the story's `share` is 10%: quote shorter passages"
+    )
+    mark = "settings: {share: 0.1}"
+    hide = "settings: {share: 0.1, drafts: hide}"
+    assert story(tmp_path, sheet, about=mark) == warning.format("25%")
+    assert story(tmp_path, sheet, about=hide) == warning.format("12%")
+
+
+def test_a_file_that_is_not_read_is_an_edit_that_nobody_sees(tmp_path: Path) -> None:
+    files = {
+        "content/.hidden": "",
+        "content/Notes.txt": "",
+        "content/sheets/gazette.yaml": "",
+        "content/sources/My Source.md": source("seeds/other.txt"),
+        "seeds/other.txt": TEXT,
+    }
+    unread = "warning: this file is not read; sources are content/sources/ID.md, sheets are content/sheets/ID.yml"
+    advice = "name the file in lower-case letters, digits and single hyphens"
+    assert story(tmp_path, **files).splitlines() == [
+        f"content/Notes.txt:1:1: {unread}",
+        f"content/sheets/gazette.yaml:1:1: {unread}",
+        f'content/sources/My Source.md:1:1: "My Source" is not an id; {advice}',
+    ]
+
+
+# All at once
+
+
+BROKEN = {
+    "content/actors.yml": "mayor: {name: The mayor, kind: parson}\naide: {name: an aide, kind: unnamed}\n",
+    "content/claims.yml": "resigns: {title: The mayor resigns}\n",
+    "content/sheets/gazette.yml": "entries:\n\t- id: resigned\n\t  claim: [resigns, unrecorded]\n",
+    "content/sheets/other.yml": """\
+entries:
+  - id: resigned
+    who: mayr
+    via: [mayor, aide, pres]
+    said: The mayor resigns
+    claim: [resign, unrecorded]
+    clam: x
+  - id: resigned
+    said: The mayor resigned
+    when: Monday
+""",
+    "content/sources/other.md": "---\narticle: seeds/gazette.tx\n---\nThe mayor resigned.\n",
+}
+ALL = """
+content/actors.yml:1:32: "parson" is not one of person, office, government, organisation, outlet, document, unnamed; did you mean "person"?
+    1 | mayor: {name: The mayor, kind: parson}
+      |                                ^^^^^^
+content/sheets/gazette.yml:2:1: a tab stands here; YAML is indented with blanks
+    2 |  - id: resigned
+      | ^
+content/sheets/other.yml:3:10: there is no actor "mayr"; did you mean "mayor"?
+    3 |     who: mayr
+      |          ^^^^
+content/sheets/other.yml:4:24: there is no actor "pres"; add it to content/actors.yml
+    4 |     via: [mayor, aide, pres]
+      |                        ^^^^
+content/sheets/other.yml:5:21: these words are not in the text of other; the nearest passage, in paragraph 1, reads "The mayor resigned": "resigned" for "resigns"
+    5 |     said: The mayor resigns
+      |                     ^^^^^^^
+content/sheets/other.yml:6:13: there is no claim "resign"; did you mean "resigns"?
+    6 |     claim: [resign, unrecorded]
+      |             ^^^^^^
+content/sheets/other.yml:7:5: there is no key "clam"; did you mean "claim"?
+    7 |     clam: x
+      |     ^^^^
+content/sheets/other.yml:8:9: the id "resigned" stands here twice; it is already in line 2: choose another
+    8 |   - id: resigned
+      |         ^^^^^^^^
+content/sheets/other.yml:10:11: "Monday" depends on the day it was written: write the days it means, such as 2024-11-18/2024-11-24
+   10 |     when: Monday
+      |           ^^^^^^
+content/sources/other.md:2:10: there is no article seeds/gazette.tx; did you mean "seeds/gazette.txt"?
+    2 | article: seeds/gazette.tx
+      |          ^^^^^^^^^^^^^^^^
+"""
+
+
+def test_all_problems_at_once_in_order_and_none_that_only_follows_from_another(
+    tmp_path: Path,
+) -> None:
+    assert story(tmp_path, **BROKEN) == shown(ALL)
+
+
+def test_problems_are_data_for_other_programs(tmp_path: Path) -> None:
+    story(tmp_path, **BROKEN)
+    found = [problem.as_json() for problem in check(read_story(tmp_path))]
+    assert found[1] == {
+        "file": "content/sheets/gazette.yml",
+        "line": 2,
+        "column": 1,
+        "severity": "error",
+        "kind": "yaml",
+        "sentence": "a tab stands here",
+        "advice": "YAML is indented with blanks",
+        "text": "\t- id: resigned",
+    }
+    assert all(each["kind"] for each in found)
+
+
+# How a problem is printed
+
+
+def test_a_long_line_is_shown_around_the_mark() -> None:
+    place = Place("a.yml", 7, 301, "x" * 300 + "here" + "y" * 300, 4)
+    first, line, mark = render(Problem(place, "it is this")).splitlines()
+    assert first == "a.yml:7:301: it is this"
+    assert line == "    7 | " + "x" * 36 + "here" + "y" * 70
+    assert mark == "      | " + " " * 36 + "^^^^"
+
+
+def test_a_terminal_is_told_nothing_by_a_file() -> None:
+    place = Place("a.yml", 1, 1, "\x1b[31mred\u202e")
+    printed = render(Problem(place, 'there is no "\x1b[2J"', "", Severity.WARNING))
+    assert printed.splitlines()[:2] == [
+        'a.yml:1:1: warning: there is no " [2J"',
+        "    1 |  [31mred ",
+    ]
+
+
+def test_an_error_that_is_raised_says_every_problem_once_in_order() -> None:
+    one, two = Problem(Place("a.yml", 1), "one"), Problem(Place("a.yml", 2), "two")
+    assert str(ProblemsError([two, one, two])) == "a.yml:1:1: one\na.yml:2:1: two"
