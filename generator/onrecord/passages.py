@@ -76,7 +76,8 @@ def passage(
 
     The whole stretch from the first to the last of cue and said, so that nothing between them that
     turns the meaning is lost. Where that holds more than `prose_words` of unquoted words, what is
-    neither cue nor said is left out; where it is still too long, the end is.
+    neither cue nor said is left out; where it is still too long, so is the end of the unquoted
+    words of what was said, and the cue is kept, up to half of what may be shown.
     """
     said = [_with_marks(text, span, quotations) for span in words.said]
     told = _merged([*said, *([words.cue] if words.cue else [])])
@@ -84,7 +85,7 @@ def passage(
     whole = [Span(told[0].start, told[-1].end)]
     shown, cut = whole, False
     if _prose(text, whole, inner) > prose_words:
-        shown, cut = _limited(text, told, inner, prose_words)
+        shown, cut = _limited(text, told, words.cue, inner, prose_words)
     return Passage(tuple(_pieces(shown, said, words.cue, quotations)), cut)
 
 
@@ -93,7 +94,7 @@ def _with_marks(text: str, span: Span, quotations: Sequence[Quotation]) -> Span:
     start, end = span.start, span.end
     for quotation in quotations:
         outer = quotation.outer
-        if outer.start <= start and not re.search(r"\w", text[outer.start : start]):
+        if outer.start <= start < outer.end and not re.search(r"\w", text[outer.start : start]):
             start = outer.start
         if end <= outer.end and outer.start < end and not re.search(r"\w", text[end : outer.end]):
             end = outer.end
@@ -121,22 +122,32 @@ def _prose(text: str, spans: Iterable[Span], inner: Sequence[Span]) -> int:
 
 
 def _limited(
-    text: str, told: Sequence[Span], inner: Sequence[Span], limit: int
+    text: str, told: Sequence[Span], cue: Span | None, inner: Sequence[Span], limit: int
 ) -> tuple[list[Span], bool]:
     """As much of the spans as the limit allows, and whether the end of the last was cut."""
+    of_cue = min(_prose(text, [cue], inner), limit // 2) if cue else 0
+    left = {True: of_cue, False: limit - of_cue}
     shown: list[Span] = []
-    left = limit
+    kept = False
     for span in told:
-        for word in re.finditer(r"\S+", span.of(text)):
-            at = Span(span.start + word.start(), span.start + word.end())
-            left -= bool(count_words(word[0])) and not any(at.overlap(part) for part in inner)
-            if left < 0:
-                return shown, True
-            if shown and shown[-1].start >= span.start:
-                shown[-1] = Span(shown[-1].start, at.end)
-            else:
-                shown.append(at)
-    return shown, False
+        kept = False
+        for word in _words(text, span):
+            in_cue = bool(cue and word.overlap(cue))
+            quoted = any(word.overlap(part) for part in inner)
+            counted = count_words(word.of(text))
+            wanted = quoted or (left[in_cue] > 0 if counted else kept)
+            if wanted and kept:
+                shown[-1] = Span(shown[-1].start, word.end)
+            elif wanted:
+                shown.append(word)
+            left[in_cue] -= counted if wanted and not quoted else 0
+            kept = wanted
+    return shown, not kept
+
+
+def _words(text: str, span: Span) -> Iterable[Span]:
+    for match in re.finditer(r"\S+", span.of(text)):
+        yield Span(span.start + match.start(), span.start + match.end())
 
 
 def _pieces(

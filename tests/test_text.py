@@ -1,0 +1,221 @@
+"""Where words stand in a text: verbatim, whole, and never matched loosely."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from onrecord.text import (
+    Ambiguous,
+    Located,
+    Missing,
+    Span,
+    count_words,
+    differing,
+    find,
+    locate,
+    nearest,
+    paragraph_number,
+    paragraphs,
+    squeeze,
+)
+
+
+def found(text: str, words: str) -> list[str]:
+    """Every place where `words` stand, as it is printed there."""
+    return [span.of(text) for span in find(text, words)]
+
+
+# Finding
+
+
+def test_any_white_space_equals_any_other() -> None:
+    text = "The mayor\u00a0resigned\n\n  on Monday."
+    assert found(text, " mayor resigned\ton  Monday ") == ["mayor\u00a0resigned\n\n  on Monday"]
+
+
+def test_every_other_character_is_as_printed() -> None:
+    text = "“It’s over,” the Mayor said."
+    assert found(text, "It’s over,”") == ["It’s over,”"]
+    assert found(text, "It's over") == []
+    assert found(text, "mayor") == []
+    assert found("the Élysée", "the E\u0301lyse\u0301e") == []
+    assert found("a (b) [c] *d* e+", "(b) [c] *d* e+") == ["(b) [c] *d* e+"]
+
+
+def test_words_are_whole() -> None:
+    text = "Unacceptable: not un-acceptable, nor acceptable_2, acceptable."
+    assert [span.start for span in find(text, "acceptable")] == [21, 51]
+    assert found("$5m and 5m", "5m") == ["5m", "5m"]
+    assert found("38th", "38") == []
+
+
+def test_places_that_overlap_all_count() -> None:
+    assert find("no no no", "no no") == [Span(0, 5), Span(3, 8)]
+
+
+@pytest.mark.parametrize("words", ["", " ", "\n"])
+def test_no_words_stand_nowhere(words: str) -> None:
+    assert find("some text", words) == []
+    assert find("", words) == []
+
+
+TEXT = st.text(st.sampled_from("ab é’'“” .,-\n\t\u00a0_1"), max_size=40)
+
+
+def is_edge(text: str, at: int) -> bool:
+    return not (0 < at < len(text) and re.match(r"\w\w", text[at - 1 : at + 1]))
+
+
+@given(TEXT, st.data())
+@example("a\x1cb", None)
+def test_what_is_cut_out_between_words_is_found_where_it_was(
+    text: str, data: st.DataObject | None
+) -> None:
+    places = st.integers(0, len(text))
+    start, end = sorted([data.draw(places), data.draw(places)]) if data else (0, len(text))
+    assume(is_edge(text, start) and is_edge(text, end) and text[start:end].strip())
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    assert Span(start, start + len(words.strip())) in find(text, words)
+
+
+@given(TEXT, TEXT)
+def test_whatever_is_found_reads_as_wanted_and_splits_no_word(text: str, words: str) -> None:
+    for span in find(text, words):
+        assert squeeze(span.of(text)) == squeeze(words)
+        assert is_edge(text, span.start)
+        assert is_edge(text, span.end)
+
+
+# Locating
+
+
+def place(text: str, *said: str, cue: str | None = None) -> str:
+    """The place of stretches and cue, marked in the text."""
+    answer = locate(text, said, cue)
+    if not isinstance(answer, Located):
+        return repr(answer)
+    marks = [(span.start, "[") for span in answer.said] + [(span.end, "]") for span in answer.said]
+    if answer.cue:
+        marks += [(answer.cue.start, "("), (answer.cue.end, ")")]
+    for at, mark in sorted(marks, reverse=True):
+        text = text[:at] + mark + text[at:]
+    return text
+
+
+def test_the_nearest_cue_decides_which_of_two_places_is_meant() -> None:
+    text = "Never, said A. And so on. Never, said B."
+    assert place(text, "Never", cue="said B") == "Never, said A. And so on. [Never], (said B)."
+    assert place(text, "Never", cue="said A") == "[Never], (said A). And so on. Never, said B."
+    assert place(text, "Never") == repr(Ambiguous("Never", (Span(0, 5), Span(26, 31))))
+    assert place(text, "Never", cue="said") == repr(Ambiguous("Never", (Span(0, 5), Span(26, 31))))
+
+
+def test_a_cue_that_stands_at_several_places_is_taken_where_it_is_nearest() -> None:
+    text = "He said it. And then he left, he said. He said no more."
+    assert place(text, "he left", cue="he said") == (
+        "He said it. And then [he left], (he said). He said no more."
+    )
+
+
+def test_stretches_follow_one_another_as_closely_as_they_can() -> None:
+    text = "Yes, she said. Yes, she said, and no."
+    assert place(text, "Yes", "and no") == "Yes, she said. [Yes], she said, [and no]."
+    assert place(text, "Yes", "Yes") == "[Yes], she said. [Yes], she said, and no."
+
+
+def test_what_is_missing_is_named() -> None:
+    text = "Yes, she said, and no."
+    assert locate(text, ["Yes", "perhaps"]) == Missing("perhaps", 1)
+    assert locate(text, ["and no", "Yes"]) == Missing("Yes", 1)
+    assert locate(text, ["Yes"], "he said") == Missing("he said", None)
+
+
+def test_the_whole_runs_from_the_first_to_the_last_of_cue_and_said() -> None:
+    text = "He, she said, left and never came back."
+    answer = locate(text, ["left", "came back"], "she said")
+    assert isinstance(answer, Located)
+    assert answer.whole.of(text) == "she said, left and never came back"
+
+
+# The nearest passage
+
+
+def test_the_nearest_passage_and_the_words_that_differ() -> None:
+    text = (
+        "It rained. The mayor of the town resigned on Monday, an aide told the Gazette. It snowed."
+    )
+    near = nearest(text, "The mayor of this town stepped down on Monday")
+    assert near is not None
+    assert near.span.of(text) == "The mayor of the town resigned on Monday"
+    assert near.differences == (("this", "the"), ("stepped down", "resigned"))
+
+
+def test_other_quotation_marks_are_a_difference() -> None:
+    near = nearest("He said: “It’s over.”", 'He said: "It\'s over."')
+    assert near is not None
+    assert near.differences == (('"It\'s over."', "“It’s over.”"),)
+
+
+@pytest.mark.parametrize("words", ["nothing of the sort", "", "…"])
+def test_where_nothing_is_much_like_the_words_there_is_no_nearest(words: str) -> None:
+    assert nearest("The mayor resigned.", words) is None
+    assert nearest("", words) is None
+
+
+@given(TEXT, TEXT)
+def test_the_nearest_passage_lies_in_the_text(text: str, words: str) -> None:
+    near = nearest(text, words)
+    if near:
+        assert 0 <= near.span.start < near.span.end <= len(text)
+        assert near.differences == differing(words, near.span.of(text))
+
+
+@given(TEXT, st.data())
+def test_the_nearest_passage_to_what_is_there_is_that(text: str, data: st.DataObject) -> None:
+    spans = [span for span in paragraphs(text) if count_words(span.of(text))]
+    assume(spans)
+    words = data.draw(st.sampled_from(spans)).of(text)
+    near = nearest(text, words)
+    assert near is not None
+    assert near.differences == ()
+
+
+# Paragraphs and words
+
+
+def test_paragraphs_stand_between_blank_lines() -> None:
+    text = "\n  One\nline.\n \t\nTwo.  \n\n\n\nThree."
+    assert [span.of(text) for span in paragraphs(text)] == ["One\nline.", "Two.", "Three."]
+    assert [paragraph_number(text, text.index(word)) for word in ("One", "Two", "Three")] == [
+        1,
+        2,
+        3,
+    ]
+    assert paragraph_number(text, 0) == 1
+
+
+@given(st.text(st.sampled_from("a .\n\t\r\u00a0"), max_size=40))
+def test_paragraphs_hold_every_word_in_order(text: str) -> None:
+    spans = paragraphs(text)
+    assert sorted(spans) == spans
+    assert " ".join(span.of(text) for span in spans).split() == text.split()
+    assert all(span.of(text) == span.of(text).strip() for span in spans)
+
+
+def test_what_a_reader_counts_as_a_word() -> None:
+    assert count_words("“We – the UK's 2 parties – don’t …”") == 6
+
+
+# Spans
+
+
+def test_spans_overlap_or_lie_apart() -> None:
+    one, other = Span(0, 5), Span(3, 8)
+    assert (len(one), one.overlap(other), other.overlap(one)) == (5, 2, 2)
+    assert (one.overlap(Span(5, 6)), one.gap(Span(5, 6)), one.gap(Span(9, 10))) == (0, 0, 4)
+    assert Span(9, 10).gap(one) == 4
