@@ -1,6 +1,6 @@
 """The pages of the site: what each shows of the record, before any template is read.
 
-A new kind of page is a module here with a function `pages(record)`, its name in `_KINDS`, a value
+A new kind of page is a module here with a function `pages(index)`, its name in `_KINDS`, a value
 of `Kind`, and a template of that name in `templates/`.
 """
 
@@ -18,6 +18,7 @@ from onrecord.pages import (
     sources,
     timeline,
 )
+from onrecord.pages.index import index
 from onrecord.pages.page import Kind, Page
 from onrecord.record import Record
 
@@ -28,5 +29,6 @@ _KINDS = (home, claims, timeline, actors, sources, coverage, prose, moved)
 
 def pages(record: Record) -> Iterator[Page]:
     """Return every page of the site, index pages before those that they list."""
+    indexed = index(record)
     for kind in _KINDS:
-        yield from kind.pages(record)
+        yield from kind.pages(indexed)

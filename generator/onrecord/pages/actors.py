@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import ActorKind
 from onrecord.pages import addresses
+from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import (
     ActorMark,
@@ -17,7 +18,7 @@ from onrecord.pages.parts import (
     each_once,
     number,
 )
-from onrecord.record import Actor, Claim, Record, Wording
+from onrecord.record import Actor, Claim, Wording
 
 KINDS = {
     ActorKind.PERSON: ("Person", "People"),
@@ -83,80 +84,75 @@ class ActorView:
     published: tuple[OutletMark, ...]
 
 
-def pages(record: Record) -> Iterator[Page]:
+def pages(index: Index) -> Iterator[Page]:
     """Return the list of actors and every actor's own page."""
     about = "Who speaks, who passes on, who publishes."
-    yield Page(addresses.ACTORS, "Actors", Kind.ACTORS, _index(record), about)
-    for actor in record.actors.values():
+    yield Page(addresses.ACTORS, "Actors", Kind.ACTORS, _index(index), about)
+    for actor in index.record.actors.values():
         here = addresses.actor(actor.id)
-        view = _actor(Parts(record, here), actor)
+        view = _actor(Parts(index, here), actor)
         yield Page(here, actor.name, Kind.ACTOR, view, actor.role)
 
 
-def _index(record: Record) -> tuple[ActorGroup, ...]:
-    parts = Parts(record, addresses.ACTORS)
+def _index(index: Index) -> tuple[ActorGroup, ...]:
+    parts = Parts(index, addresses.ACTORS)
     groups = []
     for kind, (_, title) in KINDS.items():
-        members = [actor for actor in record.actors.values() if actor.kind is kind]
+        members = [actor for actor in index.record.actors.values() if actor.kind is kind]
         lines = [
-            ActorLine(parts.actor(a), _figures(record, a)) for a in _loudest_first(record, members)
+            ActorLine(parts.actor(a), _figures(index, a)) for a in _loudest_first(index, members)
         ]
         if lines:
             groups.append(ActorGroup(title, tuple(lines)))
     return tuple(groups)
 
 
-def _loudest_first(record: Record, actors: Iterable[Actor]) -> list[Actor]:
-    return sorted(
-        actors,
-        key=lambda a: (-len(_said(record, a)), -len(_relayed(record, a)), a.name.casefold(), a.id),
-    )
+def _loudest_first(index: Index, actors: Iterable[Actor]) -> list[Actor]:
+    def order(actor: Actor) -> tuple[int, int, str, str]:
+        said, relayed = index.said.get(actor.id, ()), index.relayed.get(actor.id, ())
+        return -len(said), -len(relayed), actor.name.casefold(), actor.id
+
+    return sorted(actors, key=order)
 
 
 def _actor(parts: Parts, actor: Actor) -> ActorView:
-    record = parts.record
-    ends = record.actors.get(actor.speaks_for or "")
+    index = parts.index
+    ends = index.record.actors.get(actor.speaks_for or "")
     return ActorView(
         mark=parts.actor(actor),
         kind=KINDS[actor.kind][0],
         note=actor.note,
         speaks_for=parts.actor(ends) if ends else None,
-        spokespersons=parts.actors(a for a in record.actors.values() if a.speaks_for == actor.id),
+        spokespersons=parts.actors(index.spokespersons.get(actor.id, ())),
         names=_names(parts, actor),
         other_names=actor.names,
-        figures=_figures(record, actor),
-        said=_statements(parts, _said(record, actor)),
-        relayed=_statements(parts, _relayed(record, actor)),
-        about=tuple(parts.wording(w) for w in record.wordings if actor.id in w.entry.about),
-        told=tuple(parts.wording(w) for w in record.wordings if actor in w.audience),
-        published=tuple(parts.outlet(s) for s in record.sources.values() if s.outlet == actor),
+        figures=_figures(index, actor),
+        said=_statements(parts, index.said.get(actor.id, ())),
+        relayed=_statements(parts, index.relayed.get(actor.id, ())),
+        about=tuple(parts.wording(w) for w in index.about.get(actor.id, ())),
+        told=tuple(parts.wording(w) for w in index.told.get(actor.id, ())),
+        published=tuple(parts.outlet(s) for s in index.published.get(actor.id, ())),
     )
 
 
-def _said(record: Record, actor: Actor) -> list[Wording]:
-    return [w for w in record.wordings if w.speaker and actor in w.speaker.actors]
-
-
-def _relayed(record: Record, actor: Actor) -> list[Wording]:
-    return [w for w in record.wordings if any(actor in link.actors for link in w.relays)]
-
-
-def _figures(record: Record, actor: Actor) -> tuple[str, ...]:
+def _figures(index: Index, actor: Actor) -> tuple[str, ...]:
     """How much of it is on record, in short sentences."""
-    said, relayed = _said(record, actor), _relayed(record, actor)
-    about = [w for w in record.wordings if actor.id in w.entry.about]
-    published = [s for s in record.sources.values() if s.outlet == actor]
+    said, relayed = index.said.get(actor.id, ()), index.relayed.get(actor.id, ())
+    about, published = index.about.get(actor.id, ()), index.published.get(actor.id, ())
     found = []
     if said:
-        sources = len({w.source.id for w in said})
-        found.append(f"{number(_things(said), 'statement')} in {number(sources, 'source')}")
+        found.append(f"{number(_things(said), 'statement')} in {_sources(said)}")
     if relayed:
         found.append(f"passed on {number(_things(relayed), 'statement')}")
     if published:
         found.append(f"published {number(len(published), 'source')}")
     if about:
-        found.append(f"spoken about in {number(len({w.source.id for w in about}), 'source')}")
+        found.append(f"spoken about in {_sources(about)}")
     return tuple(found)
+
+
+def _sources(wordings: Sequence[Wording]) -> str:
+    return number(len({wording.source.id for wording in wordings}), "source")
 
 
 def _things(wordings: Sequence[Wording]) -> int:
@@ -175,14 +171,15 @@ def _statements(parts: Parts, wordings: Sequence[Wording]) -> tuple[Statement, .
             joined.setdefault(held[0], []).append(wording)
         else:
             alone.append(wording)
-    order = {id_: number_ for number_, id_ in enumerate(claims)}
     return (
-        *(
-            _statement(parts, claims[id_], joined[id_])
-            for id_ in sorted(joined, key=lambda id_: order[id_])
-        ),
+        *(_statement(parts, claims[id_], joined[id_]) for id_ in sorted(joined, key=_order(parts))),
         *(Statement(None, (parts.wording(wording),)) for wording in alone),
     )
+
+
+def _order(parts: Parts) -> Callable[[str], tuple[int, str]]:
+    """Claims that most sources carry come first."""
+    return lambda id_: (-parts.record.claims[id_].origins.sources, id_)
 
 
 def _statement(parts: Parts, claim: Claim, wordings: Sequence[Wording]) -> Statement:
@@ -192,7 +189,7 @@ def _statement(parts: Parts, claim: Claim, wordings: Sequence[Wording]) -> State
 def _names(parts: Parts, actor: Actor) -> tuple[PrintedName, ...]:
     """The names that sources print for a speaker, each with who prints it."""
     found: dict[str, list[OutletMark]] = {}
-    for wording in _said(parts.record, actor):
+    for wording in parts.index.said.get(actor.id, ()):
         single = wording.speaker is not None and len(wording.speaker.actors) == 1
         if wording.entry.who_printed and single:
             found.setdefault(wording.entry.who_printed, []).append(parts.entry(wording))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.pages import addresses
+from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import (
     ActorMark,
@@ -23,7 +24,7 @@ from onrecord.pages.parts import (
     origins,
     spelt,
 )
-from onrecord.record import Carried, Claim, Record, dating
+from onrecord.record import Carried, Claim, dating
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +74,18 @@ class ClaimView:
     about: tuple[ActorMark, ...]
 
 
-def pages(record: Record) -> Iterator[Page]:
+def pages(index: Index) -> Iterator[Page]:
     """Return the list of claims and every claim's own page."""
-    yield Page(addresses.CLAIMS, "Claims", Kind.CLAIMS, _index(record), "What is on record.")
-    for claim in record.claims.values():
+    yield Page(addresses.CLAIMS, "Claims", Kind.CLAIMS, _index(index), "What is on record.")
+    for claim in index.record.claims.values():
         here = addresses.claim(claim.id)
-        view = _claim(Parts(record, here), claim)
+        view = _claim(Parts(index, here), claim)
         yield Page(here, claim.title, Kind.CLAIM, view, f"{claim.origins.sentence()}.")
 
 
-def _index(record: Record) -> ClaimsView:
-    parts = Parts(record, addresses.CLAIMS)
-    lines = [(claim, parts.claim_line(claim)) for claim in record.claims.values()]
+def _index(index: Index) -> ClaimsView:
+    parts = Parts(index, addresses.CLAIMS)
+    lines = [(claim, parts.claim_line(claim)) for claim in index.record.claims.values()]
     return ClaimsView(
         shared=tuple(line for claim, line in lines if claim.origins.sources > 1),
         single=tuple(line for claim, line in lines if claim.origins.sources <= 1),
@@ -109,16 +110,12 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         differs=any(bit.mark != "same" for wording in wordings for bit in wording.bits),
         coverage=parts.coverage_row(claim),
         carriers=spelt(claim.origins.sources, "source"),
-        said=tuple(parts.finding(f, lambda w: w.entry.when_printed) for f in claim.said),
+        said=parts.findings(claim.said, lambda w: w.entry.when_printed),
         said_by=_said_by(parts, claim),
-        happened=tuple(
-            parts.finding(f, lambda w: w.entry.happened_printed) for f in claim.happened
-        ),
-        contradicts=parts.claim_refs(_both_ways(record, claim)),
+        happened=parts.findings(claim.happened, lambda w: w.entry.happened_printed),
+        contradicts=parts.claim_refs(parts.index.contradicting.get(claim.id, ())),
         answers=parts.claim_refs(claim.answers),
-        answered_by=parts.claim_refs(
-            other.id for other in record.claims.values() if claim.id in other.answers
-        ),
+        answered_by=parts.claim_refs(parts.index.answering.get(claim.id, ())),
         about=parts.actors(record.actors[id_] for id_ in claim.about if id_ in record.actors),
     )
 
@@ -147,9 +144,3 @@ def _said_by(parts: Parts, claim: Claim) -> When | None:
         return None
     given = dating.at_the_latest(claim.wordings)
     return parts.given_date(given, lambda _: None) if given else None
-
-
-def _both_ways(record: Record, claim: Claim) -> list[str]:
-    """What contradicts, is contradicted: it may be written at either end."""
-    others = [other.id for other in record.claims.values() if claim.id in other.contradicts]
-    return list(dict.fromkeys([*claim.contradicts, *others]))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.pages import addresses
+from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import ClaimLine, CoverageMark, OutletMark, Parts
-from onrecord.record import Claim, Record
+from onrecord.record import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,12 @@ class CoverageView:
     """Claims that one source alone carries."""
 
 
-def pages(record: Record) -> Iterator[Page]:
+def pages(index: Index) -> Iterator[Page]:
     """Return the one page that shows it all."""
-    parts = Parts(record, addresses.COVERAGE)
-    rows = [(claim, _row(parts, claim)) for claim in record.claims.values()]
+    parts = Parts(index, addresses.COVERAGE)
+    rows = [(claim, _row(parts, claim)) for claim in index.record.claims.values()]
     view = CoverageView(
-        sources=tuple(parts.outlet(source) for source in record.sources.values()),
+        sources=tuple(parts.outlet(source) for source in index.record.sources.values()),
         shared=tuple(row for claim, row in rows if claim.origins.sources > 1),
         single=tuple(row for claim, row in rows if claim.origins.sources <= 1),
     )

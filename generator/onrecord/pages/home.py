@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.pages import addresses, timeline
+from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import (
     ActorMark,
@@ -83,10 +84,10 @@ class HomeView:
     to_method: str
 
 
-def pages(record: Record) -> Iterator[Page]:
+def pages(index: Index) -> Iterator[Page]:
     """Return the home page."""
-    about = record.about
-    view = _home(Parts(record, addresses.HOME))
+    about = index.record.about
+    view = _home(Parts(index, addresses.HOME))
     title = about.question or about.title
     yield Page(addresses.HOME, title, Kind.HOME, view, about.summary)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from onrecord.pages import addresses
+from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Ref
-from onrecord.record import Record
 
 
-def pages(record: Record) -> Iterator[Page]:
+def pages(index: Index) -> Iterator[Page]:
     """Return a page for every id that a claim, an actor or a source had before."""
+    record = index.record
     claims = [(claim.id, claim.was, claim.title) for claim in record.claims.values()]
     actors = [(actor.id, actor.was, actor.name) for actor in record.actors.values()]
     sources = [(source.id, source.head.was, source.title) for source in record.sources.values()]

@@ -15,6 +15,7 @@ from onrecord.dates import Date, Precision
 from onrecord.differences import Segment, compare
 from onrecord.model import ActorKind, Draft
 from onrecord.pages import addresses
+from onrecord.pages.index import Index
 from onrecord.pages.scale import sign
 from onrecord.passages import Piece, Role
 from onrecord.record import (
@@ -240,10 +241,15 @@ class ClaimLine:
 class Parts:
     """Makes the parts of one page."""
 
-    record: Record
+    index: Index
     here: str
     """The path of the page that the parts stand on."""
     _marks: dict[str, OutletMark] = field(default_factory=dict)
+
+    @property
+    def record(self) -> Record:
+        """The record that the page is of."""
+        return self.index.record
 
     # ---- links
 
@@ -258,7 +264,7 @@ class Parts:
     def claim_refs(self, ids: Iterable[str]) -> tuple[Ref, ...]:
         """Return links to those of the claims that the record holds."""
         claims = self.record.claims
-        return tuple(self.claim_ref(claims[id_]) for id_ in ids if id_ in claims)
+        return tuple(self.claim_ref(claims[id_]) for id_ in dict.fromkeys(ids) if id_ in claims)
 
     # ---- actors and outlets
 
@@ -281,7 +287,7 @@ class Parts:
         mark = self._marks.get(source.id)
         if mark is None:
             mark = OutletMark(
-                name=source_name(self.record, source),
+                name=self.index.names[source.id],
                 short=source.short,
                 href=self.to(addresses.source(source.id)),
                 title=source.title,
@@ -340,6 +346,12 @@ class Parts:
             for wording in given.wordings
         )
         return self.when(given.date, printed, given=given.printed)
+
+    def findings(
+        self, findings: Iterable[DateFinding], words_of: Callable[[Wording], str | None]
+    ) -> tuple[Finding, ...]:
+        """Return what is known of one kind of date, the same date once."""
+        return tuple(self.finding(finding, words_of) for finding in merged(findings))
 
     def finding(self, finding: DateFinding, words_of: Callable[[Wording], str | None]) -> Finding:
         """Return what is known of one date within one origin."""
@@ -453,18 +465,6 @@ class Parts:
 _HOW_GIVEN = {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased"}
 
 
-def source_name(record: Record, source: Source) -> str:
-    """Return how readers know a source: its outlet, told apart where one has several sources."""
-    others = [
-        other
-        for other in record.sources.values()
-        if other.name == source.name and other.id != source.id
-    ]
-    if not others:
-        return source.name
-    return f"{source.name} ({source.title})"
-
-
 def each_once(marks: Iterable[OutletMark]) -> tuple[OutletMark, ...]:
     """Return each source once, by its first mark."""
     return _each_source_once(marks)
@@ -486,6 +486,23 @@ def _origin_link(wording: Wording) -> Link | None:
 
 
 # ---- dates
+
+
+def merged(findings: Iterable[DateFinding]) -> list[DateFinding]:
+    """Return the findings, those of the same date in one: without an origin where theirs differ."""
+    found: dict[tuple[Date, ...], DateFinding] = {}
+    for finding in findings:
+        dates = tuple(given.date for given in finding.shown)
+        before = found.get(dates)
+        found[dates] = _together(before, finding) if before else finding
+    return list(found.values())
+
+
+def _together(one: DateFinding, other: DateFinding) -> DateFinding:
+    pairs = zip(one.shown, other.shown, strict=True)
+    shown = tuple(replace(a, wordings=(*a.wordings, *b.wordings)) for a, b in pairs)
+    origin = one.origin if one.origin == other.origin else None
+    return DateFinding(origin, shown, one.disagree or other.disagree)
 
 
 def _iso(date: Date) -> str | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.pages import addresses
+from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, number
-from onrecord.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class ProseView:
     to_about: str
 
 
-def pages(record: Record) -> Iterator[Page]:
+def pages(index: Index) -> Iterator[Page]:
     """Return the pages on method and on who answers."""
     how = "How this record is made, and what its words mean."
     who = "Who answers for this site, and how to have something corrected."
@@ -38,7 +38,7 @@ def pages(record: Record) -> Iterator[Page]:
         (addresses.METHOD, "How it is made", Kind.METHOD, how),
         (addresses.ABOUT, "About", Kind.ABOUT, who),
     ):
-        yield Page(path, title, kind, _view(Parts(record, path)), description)
+        yield Page(path, title, kind, _view(Parts(index, path)), description)
 
 
 def _view(parts: Parts) -> ProseView:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Basis
 from onrecord.pages import addresses
+from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import (
     ActorMark,
@@ -18,7 +19,7 @@ from onrecord.pages.parts import (
     WordingView,
     number,
 )
-from onrecord.record import Actor, Carried, Record, Source, Wording
+from onrecord.record import Actor, Carried, Source, Wording
 
 _WIDELY = 2
 """From how many other sources on a claim counts as widely carried."""
@@ -98,21 +99,21 @@ class SourceView:
     cite: str
 
 
-def pages(record: Record) -> Iterator[Page]:
+def pages(index: Index) -> Iterator[Page]:
     """Return the list of sources and every source's own page."""
-    parts = Parts(record, addresses.SOURCES)
-    lines = tuple(_line(parts, source) for source in record.sources.values())
+    parts = Parts(index, addresses.SOURCES)
+    lines = tuple(_line(parts, source) for source in index.record.sources.values())
     yield Page(
         addresses.SOURCES, "Sources", Kind.SOURCES, lines, "The articles that this rests on."
     )
-    for source in record.sources.values():
+    for source in index.record.sources.values():
         here = addresses.source(source.id)
         title = f"{source.name}: {source.title}"
-        yield Page(here, title, Kind.SOURCE, _source(Parts(record, here), source))
+        yield Page(here, title, Kind.SOURCE, _source(Parts(index, here), source))
 
 
 def _line(parts: Parts, source: Source) -> SourceLine:
-    wordings = parts.record.source_wordings(source.id)
+    wordings = parts.index.in_source.get(source.id, ())
     shared = {id_ for w in wordings for id_ in w.entry.claim if _carriers(parts, id_) > 1}
     return SourceLine(
         mark=parts.outlet(source),
@@ -129,7 +130,7 @@ def _line(parts: Parts, source: Source) -> SourceLine:
 
 def _source(parts: Parts, source: Source) -> SourceView:
     record, head = parts.record, source.head
-    wordings = record.source_wordings(source.id)
+    wordings = parts.index.in_source.get(source.id, ())
     return SourceView(
         mark=parts.outlet(source),
         outlet=parts.actor(source.outlet) if source.outlet else None,
@@ -170,12 +171,12 @@ def _carriers(parts: Parts, claim: str) -> int:
     return sum(c.carried is not absent for c in held.coverage.values()) if held else 0
 
 
-def _only_here(parts: Parts, wordings: tuple[Wording, ...]) -> list[Wording]:
+def _only_here(parts: Parts, wordings: Sequence[Wording]) -> list[Wording]:
     """The wordings of claims that no other source carries, and those that join none."""
     return [w for w in wordings if all(_carriers(parts, id_) <= 1 for id_ in w.entry.claim)]
 
 
-def _names(parts: Parts, wordings: tuple[Wording, ...]) -> tuple[NamedBy, ...]:
+def _names(parts: Parts, wordings: Sequence[Wording]) -> tuple[NamedBy, ...]:
     found: dict[tuple[str, Actor], Wording] = {}
     for wording in wordings:
         printed = wording.entry.who_printed
@@ -187,7 +188,7 @@ def _names(parts: Parts, wordings: tuple[Wording, ...]) -> tuple[NamedBy, ...]:
     )
 
 
-def _dates(parts: Parts, wordings: tuple[Wording, ...]) -> tuple[DatedBy, ...]:
+def _dates(parts: Parts, wordings: Sequence[Wording]) -> tuple[DatedBy, ...]:
     found: dict[tuple[str, str, str], DatedBy] = {}
     for wording in wordings:
         entry, href = wording.entry, parts.entry(wording).href

@@ -9,6 +9,7 @@ from typing import Literal
 
 from onrecord.dates import Date
 from onrecord.pages import addresses
+from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import (
     ActorMark,
@@ -20,6 +21,7 @@ from onrecord.pages.parts import (
     WordingView,
     each_once,
     flags,
+    merged,
 )
 from onrecord.pages.scale import Scale, Stretch
 from onrecord.record import Claim, DateFinding, Record, Source, Wording, dating
@@ -69,10 +71,10 @@ class _Dated:
     given: bool
 
 
-def pages(record: Record) -> Iterator[Page]:
+def pages(index: Index) -> Iterator[Page]:
     """Return the one page that holds every dated thing."""
-    parts = Parts(record, addresses.TIMELINE)
-    view = tuple(_periods(record, _events(parts)))
+    parts = Parts(index, addresses.TIMELINE)
+    view = tuple(_periods(index.record, _events(parts)))
     about = "What happened and what was said, each date as precise as it is known."
     yield Page(addresses.TIMELINE, "Timeline", Kind.TIMELINE, view, about)
 
@@ -82,7 +84,8 @@ def latest(parts: Parts, count: int) -> tuple[Event, ...]:
     dated = [
         e for e in _events(parts) if e.given and e.date and e.event.kind in {"said", "happened"}
     ]
-    dated.sort(key=_in_order, reverse=True)
+    dated.sort(key=lambda each: not each.event.lead)
+    dated.sort(key=lambda each: each.date.sort_key if each.date else (), reverse=True)
     return tuple(each.event for each in dated[:count])
 
 
@@ -102,8 +105,8 @@ def _events(parts: Parts) -> Iterator[_Dated]:
 def _of_claim(parts: Parts, claim: Claim) -> Iterator[_Dated]:
     if not claim.wordings:
         return
-    happened = _merged(claim.happened)
-    said = _merged(claim.said)
+    happened = merged(claim.happened)
+    said = merged(claim.said)
     for finding in happened:
         date = _first(finding)
         kind: EventKind = "expected" if _is_expected(claim.wordings, date) else "happened"
@@ -114,20 +117,6 @@ def _of_claim(parts: Parts, claim: Claim) -> Iterator[_Dated]:
         yield _Dated(event, _first(finding), given=True)
     if not happened and not said:
         yield _of_undated(parts, claim)
-
-
-def _merged(findings: Iterable[DateFinding]) -> list[DateFinding]:
-    """Findings of the same date in one; of whom each source has it stands on the claim's page."""
-    found: dict[tuple[Date, ...], DateFinding] = {}
-    for finding in findings:
-        dates = tuple(given.date for given in finding.shown)
-        if dates in found:
-            pairs = zip(found[dates].shown, finding.shown, strict=True)
-            shown = tuple(replace(a, wordings=(*a.wordings, *b.wordings)) for a, b in pairs)
-            found[dates] = replace(found[dates], shown=shown)
-        else:
-            found[dates] = finding
-    return list(found.values())
 
 
 def _first(finding: DateFinding) -> Date:
@@ -164,7 +153,7 @@ def _undated_event(parts: Parts, claim: Claim, kind: EventKind) -> Event:
     return Event(
         kind=kind,
         title=parts.claim_ref(claim),
-        speakers=parts.actors(claim.speakers) if kind == "said" else (),
+        speakers=parts.actors(claim.speakers),
         undated=each_once(parts.entry(wording) for wording in claim.wordings),
         flags=tuple(flag for flag in flags(claim) if flag.kind in shown),
         lead=claim.id in parts.record.about.leads,

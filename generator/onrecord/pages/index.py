@@ -1,0 +1,82 @@
+"""What the pages ask of a record again and again, found once: who said what, who has which source.
+
+Without it every page would search the whole record, and time would grow with its square.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from onrecord.record import Actor, Record, Source, Wording
+
+T = TypeVar("T")
+Many = Mapping[str, Sequence[T]]
+"""Things by the id of what they belong to; nothing is there for an id that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A record with its cross-references. Made by `index`."""
+
+    record: Record
+    names: Mapping[str, str]
+    """What readers call each source."""
+    in_source: Many[Wording]
+    """The wordings of each source, in the order of its text."""
+    said: Many[Wording]
+    """The wordings of which an actor is a speaker."""
+    relayed: Many[Wording]
+    """The wordings that came through an actor."""
+    about: Many[Wording]
+    """The wordings that are about an actor."""
+    told: Many[Wording]
+    """The wordings that were said to an actor."""
+    published: Many[Source]
+    """The sources of an outlet."""
+    spokespersons: Many[Actor]
+    """The actors that speak for an actor."""
+    contradicting: Many[str]
+    """The claims that contradict a claim: it may be written at either end."""
+    answering: Many[str]
+    """The claims that reply to a claim."""
+
+
+def index(record: Record) -> Index:
+    """Return a record with its cross-references."""
+    wordings = record.wordings
+    claims = record.claims.values()
+    contradicts = [(claim.id, other) for claim in claims for other in claim.contradicts]
+    return Index(
+        record=record,
+        names=_names(record),
+        in_source=_grouped((w.source.id, w) for w in wordings),
+        said=_grouped((a.id, w) for w in wordings if w.speaker for a in w.speaker.actors),
+        relayed=_grouped((a.id, w) for w in wordings for link in w.relays for a in link.actors),
+        about=_grouped((id_, w) for w in wordings for id_ in w.entry.about),
+        told=_grouped((a.id, w) for w in wordings for a in w.audience),
+        published=_grouped((s.outlet.id, s) for s in record.sources.values() if s.outlet),
+        spokespersons=_grouped((a.speaks_for, a) for a in record.actors.values() if a.speaks_for),
+        contradicting=_grouped([*contradicts, *((other, id_) for id_, other in contradicts)]),
+        answering=_grouped((other, claim.id) for claim in claims for other in claim.answers),
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Many[T]:
+    """Things by id, each once, in the order in which they come."""
+    groups: dict[str, list[T]] = defaultdict(list)
+    for id_, thing in pairs:
+        if not any(thing is other for other in groups[id_][-1:]):
+            groups[id_].append(thing)
+    return {id_: tuple(things) for id_, things in groups.items()}
+
+
+def _names(record: Record) -> dict[str, str]:
+    """A source bears its outlet's name, with its title where the outlet has several."""
+    shared = Counter(source.name for source in record.sources.values())
+    return {
+        source.id: source.name if shared[source.name] == 1 else f"{source.name} ({source.title})"
+        for source in record.sources.values()
+    }
