@@ -1,0 +1,387 @@
+"""The record: where things come from, when they were, and which sources carry them, and how."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.check.shares import share_shown
+from onrecord.record import DateFinding, Origins, Record, join
+from onrecord.story import read_story
+from stories import Texts, recorded, write_story
+
+ACTORS = """
+le-monde: {name: Le Monde, kind: outlet}
+bbc: {name: the BBC, kind: outlet}
+kremlin: {name: the Kremlin, kind: government}
+peskov: {name: Dmitry Peskov, kind: person, speaks_for: kremlin}
+deputy: {name: A deputy, kind: person, speaks_for: peskov}
+starmer: {name: Keir Starmer, kind: person}
+macron: {name: Emmanuel Macron, kind: person}
+source-of-le-monde: {name: a British military source, kind: unnamed}
+diplomat: {name: a diplomat, kind: unnamed}
+"""
+CLAIMS = "talks: {title: Talks go on}\nother: {title: Something else}"
+
+
+def story(
+    root: Path, entries: dict[str, str], *, heads: Texts | None = None, about: str = ""
+) -> Record:
+    """A record of one source for each entry; each entry is `key: value, …` behind id and said."""
+    return recorded(
+        write_story(
+            root,
+            sources=dict.fromkeys(entries, "Talks go on, it was said on Monday."),
+            heads=heads or {},
+            sheets={
+                name: f"- {{id: talks, claim: talks, said: Talks go on, {entry}}}"
+                for name, entry in entries.items()
+            },
+            actors=ACTORS,
+            claims=CLAIMS,
+            about=about,
+        )
+    )
+
+
+def origins(root: Path, *entries: str) -> Origins:
+    """The origins of one claim that several sources carry."""
+    each = {f"source-{number}": entry for number, entry in enumerate(entries, start=1)}
+    return story(root, each).claims["talks"].origins
+
+
+# Origins
+
+
+FIVE = [
+    "who: source-of-le-monde, via: [le-monde]",
+    "who: le-monde",
+    "who: source-of-le-monde, via: [unknown, le-monde]",
+    "who: unknown, via: [le-monde]",
+    "who: [source-of-le-monde, diplomat], via: le-monde",
+]
+
+
+def test_five_sources_and_one_origin(tmp_path: Path) -> None:
+    assert origins(tmp_path, *FIVE).sentence() == "5 sources, 1 origin: Le Monde"
+
+
+def test_a_first_hand_sixth_source_makes_it_two(tmp_path: Path) -> None:
+    found = origins(tmp_path, *FIVE, "who: starmer")
+    assert found.sentence() == "6 sources, 2 origins: Le Monde, Keir Starmer"
+
+
+def test_a_chain_cut_short_says_so(tmp_path: Path) -> None:
+    cut = "who: source-of-le-monde"
+    assert origins(tmp_path / "one", cut).sentence() == "1 source, origin not given"
+    assert origins(tmp_path / "six", *FIVE, cut).sentence() == (
+        "6 sources, 1 origin: Le Monde; 1 wording whose origin is not given"
+    )
+
+
+def test_the_walk_stops_before_the_first_whom_nobody_names(tmp_path: Path) -> None:
+    assert origins(tmp_path / "a", "who: starmer, via: [diplomat, bbc]").sentence() == (
+        "1 source, 1 origin: the BBC"
+    )
+    assert origins(tmp_path / "b", "who: starmer, via: [bbc, unknown]").sentence() == (
+        "1 source, origin not given"
+    )
+    assert origins(tmp_path / "c", "who: starmer, via: [bbc, le-monde]").sentence() == (
+        "1 source, 1 origin: Keir Starmer"
+    )
+
+
+def test_whom_the_origin_quotes_is_kept(tmp_path: Path) -> None:
+    (origin,) = origins(tmp_path, "who: source-of-le-monde, via: [le-monde]").found
+    assert [actor.name for actor in origin.beyond] == ["a British military source"]
+    assert [actor.id for actor in origin.reached] == ["le-monde"]
+
+
+def test_the_sources_own_voice_is_no_origin(tmp_path: Path) -> None:
+    found = origins(tmp_path, "about: bbc", "who: unknown")
+    assert found.sentence() == "2 sources, origin not given"
+    assert found.not_given == 2
+
+
+def test_a_spokesperson_is_whom_he_speaks_for(tmp_path: Path) -> None:
+    found = origins(tmp_path, "who: peskov", "who: kremlin", "who: deputy, via: [bbc]")
+    assert found.sentence() == "3 sources, 1 origin: the Kremlin"
+
+
+def test_speaking_for_each_other_comes_to_an_end(tmp_path: Path) -> None:
+    # What `onrecord check` calls an error, the record survives.
+    write_story(
+        tmp_path,
+        sources={"gazette": "Talks go on."},
+        sheets={"gazette": "- {id: a, claim: talks, said: Talks go on, who: here}"},
+        actors="here: {name: Here, kind: office, speaks_for: there}\n"
+        "there: {name: There, kind: office, speaks_for: here}",
+        claims=CLAIMS,
+    )
+    found = join(read_story(tmp_path)).claims["talks"].origins
+    assert found.sentence() == "1 source, 1 origin: There"
+
+
+def test_several_speakers_of_one_entry_are_one_origin(tmp_path: Path) -> None:
+    together = "who: [starmer, macron]"
+    assert origins(tmp_path / "one", together).sentence() == (
+        "1 source, 1 origin: Keir Starmer and Emmanuel Macron"
+    )
+    assert origins(tmp_path / "two", together, "who: macron").count == 1
+
+
+def test_two_occasions_of_one_speaker_are_one_origin(tmp_path: Path) -> None:
+    found = origins(tmp_path, "who: macron, when: 2024-02", "who: macron, when: 2024-11-23")
+    assert found.count == 1
+
+
+def test_a_rejection_adds_no_origin_and_no_source(tmp_path: Path) -> None:
+    write_story(
+        tmp_path,
+        sources={"gazette": "Talks go on, Le Monde said. It is not so, Peskov said."},
+        sheets={
+            "gazette": """
+            - {id: talks, claim: talks, who: le-monde, said: Talks go on}
+            - {id: denial, claim: other, rejects: [talks, unknown], who: peskov, said: It is not so}
+            """
+        },
+        actors=ACTORS,
+        claims=CLAIMS,
+    )
+    claim = recorded(tmp_path).claims["talks"]
+    assert claim.origins.sentence() == "1 source, 1 origin: Le Monde"
+    assert [wording.id for wording in claim.rejections] == ["denial"]
+
+
+# Dates
+
+
+def dated(finding: DateFinding) -> str:
+    """A finding as a page might print it: who gives which date, and whether they disagree."""
+    shown = [
+        f"{given.date} ({', '.join(wording.source.id for wording in given.wordings)})"
+        for given in finding.shown
+    ]
+    return " or ".join(shown) + (", and they disagree" if finding.disagree else "")
+
+
+def dates(root: Path, **entries: str) -> list[str]:
+    """What is known of when the talks were said to go on."""
+    return [dated(finding) for finding in story(root, entries).claims["talks"].said]
+
+
+def test_the_narrowest_date_inside_all_others_is_shown_with_who_gives_it(tmp_path: Path) -> None:
+    assert dates(
+        tmp_path,
+        a="who: macron, when: 2024-11",
+        b="who: macron, when: 2024-11-23",
+        c="who: macron, when: 2024-11-18/2024-11-24",
+        d="who: macron, when: 2024-11-23",
+        e="who: macron",
+    ) == ["2024-11-23 (b, d)"]
+
+
+def test_dates_that_overlap_without_one_inside_the_rest_are_both_shown(tmp_path: Path) -> None:
+    assert dates(
+        tmp_path,
+        a="who: macron, when: 2024-11-18/2024-11-24",
+        b="who: macron, when: 2024-11-20/2024-11-30",
+    ) == ["2024-11-18/2024-11-24 (a) or 2024-11-20/2024-11-30 (b)"]
+
+
+def test_dates_that_exclude_each_other_are_a_disagreement(tmp_path: Path) -> None:
+    assert dates(
+        tmp_path,
+        a="who: macron, when: 2024-11-23",
+        b="who: macron, when: 2024-11-24",
+    ) == ["2024-11-23 (a) or 2024-11-24 (b), and they disagree"]
+
+
+def test_dates_of_which_one_is_not_certain_are_no_disagreement(tmp_path: Path) -> None:
+    assert dates(
+        tmp_path,
+        a="who: macron, when: 2024-11-23",
+        b="who: macron, when: 2024-11-24?",
+    ) == ["2024-11-23 (a) or 2024-11-24? (b)"]
+
+
+def test_dates_are_not_compared_across_origins(tmp_path: Path) -> None:
+    assert dates(
+        tmp_path,
+        a="who: macron, when: 2024-02",
+        b="who: starmer, when: 2024-11-24",
+        c="who: [source-of-le-monde], when: 2024-11-25",
+        d="who: unknown, when: 2024-11-26",
+    ) == ["2024-02 (a)", "2024-11-24 (b)", "2024-11-25 (c)", "2024-11-26 (d)"]
+
+
+def test_saying_and_happening_are_two_dates(tmp_path: Path) -> None:
+    claim = story(tmp_path, {"a": "who: macron, when: 2024-11, happened: 2024-02"}).claims["talks"]
+    assert [dated(finding) for finding in claim.said] == ["2024-11 (a)"]
+    assert [dated(finding) for finding in claim.happened] == ["2024-02 (a)"]
+
+
+def test_no_date_is_found_that_no_source_gives(tmp_path: Path) -> None:
+    heads = {"a": "published: 2024-11-25\nbasis: {published: {how: editor}}"}
+    record = story(tmp_path, {"a": "who: macron", "b": "who: macron"}, heads=heads)
+    assert record.claims["talks"].said == ()
+    assert record.claims["talks"].happened == ()
+    by_publication = [str(wording.said_by) for wording in record.wordings]
+    assert by_publication == ["../2024-11-25", "None"]
+
+
+# Coverage
+
+
+TEXT = """
+Talks go on, an official said. The talks are “sensitive”, he said. “Talks go on,” Le Monde wrote.
+
+There are no talks, Dmitry Peskov said.
+"""
+
+
+def carried(root: Path, *entries: str) -> str:
+    """How a source carries the talks, by its entries; each is `key: value, …` behind the id."""
+    write_story(
+        root,
+        sources={"gazette": TEXT, "other": "Nothing."},
+        sheets={"gazette": "\n".join(f"- {{id: e{n}, {each}}}" for n, each in enumerate(entries))},
+        actors=ACTORS,
+        claims=CLAIMS,
+    )
+    claim = recorded(root).claims["talks"]
+    assert claim.coverage["other"].carried.value == "absent"
+    found = claim.coverage["gazette"]
+    return f"{found.carried.value}: {', '.join(wording.id for wording in found.wordings)}"
+
+
+QUOTED = "claim: talks, who: le-monde, said: Talks go on, cue: Le Monde wrote"
+PARTLY = "claim: talks, who: le-monde, said: The talks are “sensitive”"
+PARAPHRASED = "claim: talks, who: le-monde, said: Talks go on, cue: an official"
+OWN_VOICE = "claim: talks, said: “sensitive”"
+DENIAL = "claim: other, who: peskov, rejects: talks, said: There are no talks"
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ([QUOTED], "quoted: e0"),
+        ([PARTLY], "partly quoted: e0"),
+        ([PARAPHRASED], "paraphrased: e0"),
+        ([OWN_VOICE], "paraphrased: e0"),
+        ([DENIAL], "only its denial: e0"),
+        ([PARAPHRASED, QUOTED, DENIAL], "quoted: e0, e1"),
+        ([OWN_VOICE, PARTLY], "partly quoted: e1, e0"),
+    ],
+)
+def test_a_source_carries_a_claim_as_its_fullest_wording_does(
+    tmp_path: Path, entries: list[str], expected: str
+) -> None:
+    assert carried(tmp_path, *entries) == expected
+
+
+# What is joined, and what is left out
+
+
+def test_what_is_dismissed_is_in_no_record(tmp_path: Path) -> None:
+    record = story(tmp_path, {"a": "dismissed: no statement", "b": "who: macron"})
+    assert [wording.source.id for wording in record.wordings] == ["b"]
+    assert record.claims["talks"].origins.sources == 1
+
+
+@pytest.mark.parametrize(("drafts", "shown"), [("mark", ["a", "b"]), ("hide", ["b"])])
+def test_drafts_are_marked_or_left_out(tmp_path: Path, drafts: str, shown: list[str]) -> None:
+    draft = "who: macron, draft: {confidence: 0.9, why: quoted}"
+    about = f"settings: {{drafts: {drafts}, prose_words: 5}}"
+    record = story(tmp_path, {"a": draft, "b": "who: macron"}, about=about)
+    assert [wording.source.id for wording in record.wordings] == shown
+    story_read = read_story(tmp_path)
+    for id_, source in story_read.sources.items():
+        assert share_shown(story_read, source) == record.share(id_)
+
+
+def test_an_entry_that_cannot_be_found_in_its_text_is_left_out(tmp_path: Path) -> None:
+    write_story(
+        tmp_path,
+        sources={"gazette": "Talks go on."},
+        sheets={
+            "gazette": """
+            - {id: a, claim: talks, said: Talks went on, who: nobody}
+            - {id: b, claim: talks, said: Talks go on, who: [nobody, macron], via: nobody}
+            """
+        },
+        actors=ACTORS,
+        claims=CLAIMS,
+    )
+    record = join(read_story(tmp_path))
+    assert [wording.id for wording in record.wordings] == ["b"]
+
+
+def test_sources_stand_in_order_of_publication_and_claims_of_weight(tmp_path: Path) -> None:
+    write_story(
+        tmp_path,
+        sources=dict.fromkeys(["a", "b", "c", "d"], "Talks go on. So does the war."),
+        heads={
+            "a": "published: 2024-11-26",
+            "c": "published: 2024-11-25",
+            "d": "published: 2024-11",
+        },
+        sheets={
+            "a": """
+            - {id: war, claim: [war, lead], said: So does the war}
+            - {id: talks, claim: talks, said: Talks go on}
+            """,
+            "b": "- {id: talks, claim: talks, said: Talks go on}",
+            "c": "- {id: war, claim: war, said: So does the war}",
+            "d": "- {id: war, claim: war, said: So does the war}",
+        },
+        claims="talks: {title: Talks go on}\nlead: {title: The war goes on}",
+        about="leads: lead",
+    )
+    record = recorded(tmp_path)
+    assert list(record.sources) == ["d", "c", "a", "b"]
+    assert list(record.claims) == ["lead", "war", "talks"]
+    assert [w.id for w in record.source_wordings("a")] == ["talks", "war"]
+    war = record.claims["war"]
+    assert (war.title, war.titled) == ("War", False)
+    assert [wording.source.id for wording in war.wordings] == ["d", "c", "a"]
+
+
+def test_outlets_have_short_forms_that_tell_them_apart(tmp_path: Path) -> None:
+    write_story(
+        tmp_path,
+        actors="""
+        bbc: {name: BBC, kind: outlet}
+        big-bad-cat: {name: Big Bad Cat, kind: outlet}
+        the-times: {name: The Times, kind: outlet, short: TIM}
+        timber: {name: Timber, kind: outlet}
+        somebody: {name: Somebody, kind: person}
+        """,
+    )
+    shorts = {id_: actor.short for id_, actor in recorded(tmp_path).actors.items()}
+    assert shorts == {
+        "bbc": "BBC",
+        "big-bad-cat": "BIG",
+        "the-times": "TIM",
+        "timber": "TI2",
+        "somebody": "",
+    }
+
+
+def test_a_source_is_called_by_what_is_known_of_it(tmp_path: Path) -> None:
+    write_story(
+        tmp_path,
+        sources={"a": "One two three four five six seven eight nine ten.", "b": "One two."},
+        heads={"a": "outlet: le-monde", "b": "title: A headline"},
+        actors=ACTORS,
+    )
+    one, other = recorded(tmp_path).sources.values()
+    assert (one.name, one.short) == ("Le Monde", "LM")
+    assert one.title == "One two three four five six seven eight nine…"
+    assert (other.name, other.short, other.title) == ("Outlet not known", "?", "A headline")
+
+
+def test_a_story_without_anything_has_an_empty_record(tmp_path: Path) -> None:
+    record = recorded(tmp_path)
+    assert (record.sources, record.claims, record.wordings) == ({}, {}, ())
