@@ -241,3 +241,23 @@ def test_a_page_is_one_block_of_html(small: Path) -> None:
     for path in (small / "build" / "docs").rglob("*.md"):
         _, _, body = path.read_text(encoding="utf-8").split("---\n", 2)
         assert "\n\n" not in body.strip("\n"), path
+
+
+def test_an_old_address_is_for_no_search_engine(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = small / "content" / "claims.yml"
+    claims.write_text("resigns: {title: The mayor resigned, was: quits}\n", encoding="utf-8")
+    (small / "mkdocs.yml").write_bytes((REPOSITORY / "mkdocs.yml").read_bytes())
+    monkeypatch.setenv("SITE_URL", "https://x.example/")
+    build(small, print)
+    old = seen((small / "site" / "claims" / "quits" / "index.html").read_text("utf-8")).tags
+
+    assert ("meta", {"http-equiv": "refresh", "content": "0; url=../resigns/"}) in old
+    assert ("meta", {"name": "robots", "content": "noindex"}) in old
+    assert (
+        "link",
+        {"rel": "canonical", "href": "https://x.example/claims/quits/../resigns/"},
+    ) in old
+    assert "quits" not in (small / "site" / "sitemap.xml").read_text("utf-8")
+    assert "quits" not in (small / "site" / "search" / "search_index.json").read_text("utf-8")

@@ -113,6 +113,21 @@ def read() -> Read:
 
 
 @pytest.fixture
+def read_all() -> Callable[[Path], dict[str, Element]]:
+    """Renders the story in a folder and returns every page of it, by its path."""
+
+    def _read_all(root: Path) -> dict[str, Element]:
+        docs = root / "build" / "docs"
+        render(root, join(read_story(root)), root / "build")
+        return {
+            path.relative_to(docs).as_posix(): parse(path.read_text("utf-8").split("---\n", 2)[2])
+            for path in sorted(docs.rglob("*.md"))
+        }
+
+    return _read_all
+
+
+@pytest.fixture
 def town(tmp_path: Path) -> Path:
     """Two papers carry what the Courier has from an aide; one carries the mayor's denial."""
     return write_story(
@@ -181,6 +196,7 @@ def town(tmp_path: Path) -> Path:
                   said: A fair will be held on 1 August 2025
                   happened: 2025-08-01
                   happened_printed: on 1 August 2025
+                  note: It is planned.
                 """,
             "post": """
                 - id: nothing

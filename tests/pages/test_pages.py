@@ -29,8 +29,10 @@ def test_no_two_pages_share_an_address(town: Path) -> None:
     assert len(routes) == len(set(routes))
 
 
-def test_every_link_and_anchor_leads_somewhere(town: Path, read: Read) -> None:
-    found = {addresses.route(p.path): read(town, p.path) for p in pages(record(town))}
+def test_every_link_and_anchor_leads_somewhere(
+    town: Path, read_all: Callable[[Path], dict[str, Any]]
+) -> None:
+    found = {addresses.route(path): page for path, page in read_all(town).items()}
     for route, page in found.items():
         for link in page.all("a"):
             target = link.attributes.get("href", "")

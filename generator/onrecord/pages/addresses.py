@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from urllib.parse import quote
 
@@ -51,8 +50,12 @@ def href(here: str, there: str, anchor: str = "") -> str:
     fragment = f"#{anchor}" if anchor else ""
     if here == there and anchor:
         return fragment
-    way = posixpath.relpath(route(there) or ".", route(here) or ".")
-    return f"{way}/{fragment}"
+    start, end = route(here).split("/")[:-1], route(there).split("/")[:-1]
+    shared = 0
+    while start[shared:] and end[shared:] and start[shared] == end[shared]:
+        shared += 1
+    steps = [".."] * (len(start) - shared) + end[shared:]
+    return f"{'/'.join(steps) or '.'}/{fragment}"
 
 
 def in_original(url: str, words: str) -> str:
