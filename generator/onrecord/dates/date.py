@@ -1,0 +1,142 @@
+"""A date as a value: its bounds, its marks, and how it stands to other dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from onrecord.dates.mistakes import explained
+from onrecord.dates.reading import read
+from onrecord.dates.unit import Precision, Unit
+from onrecord.dates.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as an editor wrote it, with what it says about the calendar. Made by `Date.parse`.
+
+    Two dates are equal where they are written alike and so mean the same.
+    """
+
+    edtf: str
+    """As written."""
+    start: Unit | None
+    """The first end; None where it is open or unknown. The same as `end` unless an interval."""
+    end: Unit | None
+
+    def __str__(self) -> str:
+        return self.edtf
+
+    @classmethod
+    def parse(cls, text: str) -> Date:
+        """Return the date that `text` writes in EDTF level 1.
+
+        Raises:
+            DateError: for any other text, with what was expected and the nearest valid form.
+        """
+        ends = read(text)
+        if ends is None:
+            raise explained(text)
+        return cls(text, *ends)
+
+    @classmethod
+    def on(cls, day: dt.date) -> Date:
+        """Return the date that is this one day."""
+        return cls.parse(day.isoformat())
+
+    @classmethod
+    def by(cls, day: dt.date) -> Date:
+        """Return "on that day at the latest": what is known of a saying from its publication."""
+        return cls.parse(f"../{day.isoformat()}")
+
+    @classmethod
+    def between(cls, first: dt.date, last: dt.date) -> Date:
+        """Return some time from `first` to `last`, both included.
+
+        Raises:
+            DateError: where `last` lies before `first`.
+        """
+        return cls.on(first) if first == last else cls.parse(f"{first}/{last}")
+
+    @property
+    def earliest(self) -> dt.date | None:
+        """The first day that the date allows; None where its start is open or unknown."""
+        return self.start.first if self.start else None
+
+    @property
+    def latest(self) -> dt.date | None:
+        """The last day that the date allows; None where its end is open or unknown."""
+        return self.end.last if self.end else None
+
+    @property
+    def approximate(self) -> bool:
+        """Whether an end is marked `~` or `%`."""
+        return any(unit.approximate for unit in (self.start, self.end) if unit)
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether an end is marked `?` or `%`."""
+        return any(unit.uncertain for unit in (self.start, self.end) if unit)
+
+    @property
+    def precision(self) -> Precision:
+        """What the date names."""
+        if self.start is None or self.end is None:
+            return Precision.OPEN
+        return Precision.INTERVAL if "/" in self.edtf else self.start.precision
+
+    @property
+    def narrowness(self) -> tuple[int, int]:
+        """A key that sorts the narrowest date first: days between its bounds, then marks it bears.
+
+        An end that is open or unknown counts as the first or last day of the calendar.
+        """
+        low, high = self._bounds
+        return (high - low).days, int(self.approximate) + int(self.uncertain)
+
+    @property
+    def sort_key(self) -> tuple[dt.date, bool, dt.date, str]:
+        """A key for timelines, the same for the same date anywhere.
+
+        A date stands at its first possible day, and one without a first day ("by 25 November") at
+        its last, behind those that begin there. Of dates that begin together the narrower comes
+        first; dates with the same bounds are in the order of their text.
+        """
+        low, high = self._bounds
+        return (high if self.start is None else low), self.start is None, high, self.edtf
+
+    def within(self, other: Date) -> bool:
+        """Whether every day that this date allows is one that `other` allows."""
+        (low, high), (other_low, other_high) = self._bounds, other._bounds
+        return other_low <= low and high <= other_high
+
+    def overlaps(self, other: Date) -> bool:
+        """Whether some day is allowed by both dates."""
+        (low, high), (other_low, other_high) = self._bounds, other._bounds
+        return low <= other_high and other_low <= high
+
+    def excludes(self, other: Date) -> bool:
+        """Whether the two dates cannot both be right: no day in common, and no doubt about the gap.
+
+        The ends that face each other across the gap decide: `~` or `?` on either leaves it open.
+        """
+        if self.overlaps(other):
+            return False
+        before, after = (self, other) if self._bounds < other._bounds else (other, self)
+        facing = (before.end, after.start)
+        return all(unit.exact for unit in facing if unit)
+
+    def words(self, *, weekday: bool = False) -> str:
+        """Return the date in English for people: "between 18 and 24 November 2024".
+
+        `weekday` puts the day of the week before every day: "Monday 25 November 2024".
+        """
+        return say((self.start, self.end), short=False, weekday=weekday)
+
+    def short(self, *, weekday: bool = False) -> str:
+        """Return the date for a dense row: "18–24 Nov 2024"."""
+        return say((self.start, self.end), short=True, weekday=weekday)
+
+    @property
+    def _bounds(self) -> tuple[dt.date, dt.date]:
+        return self.earliest or dt.date.min, self.latest or dt.date.max
