@@ -7,6 +7,7 @@ reader's page hanging.
 from __future__ import annotations
 
 import html
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -128,6 +129,15 @@ class _Pages(SimpleHTTPRequestHandler):
         """Say nothing: the terminal is for the story's problems."""
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A reader who leaves before a page has come is no error to tell of."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # as the base
+
+
 def look(root: Path) -> Mapping[Path, tuple[int, int]]:
     """Return what is watched as it stands: every file's time of change and size."""
     found = {}
@@ -151,8 +161,7 @@ def serve(
         OSError: where the address is in use.
     """
     preview = Preview(root)
-    with ThreadingHTTPServer((host, port), partial(_Pages, preview=preview)) as server:
-        server.daemon_threads = True
+    with _Server((host, port), partial(_Pages, preview=preview)) as server:
         seen = look(root)
         preview.rebuild(tell)
         report(preview)
