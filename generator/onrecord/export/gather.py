@@ -1,0 +1,270 @@
+"""From the record to the shape that every format is made of: ids in place of what they name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+import onrecord
+from onrecord import dates
+from onrecord.export import shapes
+from onrecord.export.places import Shown
+from onrecord.ids import UNKNOWN
+from onrecord.pages import addresses
+from onrecord.record import (
+    Actor,
+    Claim,
+    DateFinding,
+    GivenDate,
+    Link,
+    Origin,
+    Origins,
+    Record,
+    Source,
+    Wording,
+)
+
+_NOBODY = "somebody whom the text does not name"
+
+
+def gather(record: Record) -> shapes.Record:
+    """Return a record in the shape in which it is given to other programs."""
+    return _Gathering(record).record()
+
+
+class _Gathering:
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._shown = Shown(record)
+        self._names = _source_names(record)
+
+    def record(self) -> shapes.Record:
+        record = self._record
+        return shapes.Record.model_validate(
+            {
+                "$schema": shapes.SCHEMA,
+                "format": shapes.FORMAT,
+                "made_by": f"onrecord {onrecord.__version__}",
+                "story": self._story(),
+                "sources": tuple(map(self._source, record.sources.values())),
+                "actors": tuple(map(_actor, record.actors.values())),
+                "claims": tuple(map(self._claim, record.claims.values())),
+                "wordings": tuple(map(self._wording, record.wordings)),
+            }
+        )
+
+    def _story(self) -> shapes.Story:
+        about = self._record.about
+        return shapes.Story(
+            title=about.title,
+            question=about.question,
+            summary=about.summary,
+            topics=about.topics,
+            leads=tuple(id_ for id_ in about.leads if id_ in self._record.claims),
+            language=about.language,
+            editor=about.editor,
+            contact=about.contact,
+        )
+
+    def _source(self, source: Source) -> shapes.Source:
+        head = source.head
+        return shapes.Source(
+            id=source.id,
+            page=addresses.route(addresses.source(source.id)),
+            title=source.title,
+            titled=head.title is not None,
+            outlet=source.outlet.id if source.outlet else None,
+            author=head.author,
+            published=_date(head.published),
+            url=head.url,
+            archived=head.archived,
+            language=head.language,
+            basis={str(field): basis for field, basis in head.basis.items()},
+            share=round(self._record.share(source.id), 4),
+            was=head.was,
+            note=head.note,
+        )
+
+    def _wording(self, wording: Wording) -> shapes.Wording:
+        entry, head = wording.entry, wording.source.head
+        passage = self._shown.passage(wording)
+        undated = wording.speaker is not None and entry.when is None
+        page = addresses.route(addresses.source(wording.source.id))
+        first = passage.stretches[0].exact
+        return shapes.Wording(
+            id=_wording_id(wording),
+            source=wording.source.id,
+            entry=wording.id,
+            page=f"{page}#{wording.id}",
+            original=addresses.in_original(head.url, first) if head.url else None,
+            attribution=self._attribution(wording),
+            draft=entry.draft,
+            voice="attributed" if wording.speaker else "own",
+            speech=wording.speech,
+            passage=passage,
+            part=entry.part,
+            paragraph=wording.paragraph,
+            asked=entry.asked,
+            who_printed=entry.who_printed,
+            chain=_chain(wording),
+            audience=_ids(wording.audience),
+            origin=_origin(wording.origin),
+            said=_date(entry.when),
+            said_printed=entry.when_printed,
+            said_by=_date(wording.said_by) if undated else None,
+            happened=_date(entry.happened),
+            happened_printed=entry.happened_printed,
+            until=_date(entry.until),
+            claims=self._claims(id_ for id_ in entry.claim if id_ not in entry.rejects),
+            rejects=self._claims(entry.rejects),
+            about=entry.about,
+            was=entry.was,
+            note=entry.note,
+        )
+
+    def _claim(self, claim: Claim) -> shapes.Claim:
+        return shapes.Claim(
+            id=claim.id,
+            page=addresses.route(addresses.claim(claim.id)),
+            title=claim.title,
+            titled=claim.titled,
+            summary=claim.summary,
+            note=claim.note,
+            contradicts=self._claims(claim.contradicts),
+            answers=self._claims(claim.answers),
+            about=claim.about,
+            origins=_origins(claim.origins),
+            wordings=_wording_ids(claim.wordings),
+            rejections=_wording_ids(claim.rejections),
+            coverage=tuple(
+                shapes.Coverage(
+                    source=each.source.id,
+                    carried=each.carried,
+                    wordings=_wording_ids(each.wordings),
+                )
+                for each in claim.coverage.values()
+            ),
+            said=tuple(map(_finding, claim.said)),
+            happened=tuple(map(_finding, claim.happened)),
+            was=claim.was,
+        )
+
+    def _claims(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Those of the ids, each once, that the record has a claim for, and `unknown`."""
+        known = {*self._record.claims, UNKNOWN}
+        return tuple(id_ for id_ in dict.fromkeys(ids) if id_ in known)
+
+    def _attribution(self, wording: Wording) -> str:
+        """`Jean-Noël Barrot, according to the BBC, according to Le Monde, according to LBC`."""
+        carrier = self._names[wording.source.id]
+        if wording.speaker is None:
+            return f"{carrier}, in its own voice"
+        chain = [_name(link) for link in (wording.speaker, *wording.relays)]
+        return ", according to ".join([*chain, carrier])
+
+
+def _source_names(record: Record) -> dict[str, str]:
+    """Each source by its outlet's name, told apart by title where an outlet has several."""
+    times = Counter(source.name for source in record.sources.values())
+    return {
+        source.id: source.name if times[source.name] == 1 else f"{source.name} ({source.title})"
+        for source in record.sources.values()
+    }
+
+
+def _name(link: Link) -> str:
+    names = list(dict.fromkeys(actor.name for actor in link.actors))
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])) or _NOBODY
+
+
+def _chain(wording: Wording) -> tuple[shapes.Link, ...]:
+    links = (wording.speaker, *wording.relays) if wording.speaker else ()
+    origin = _origin_position(links)
+    return tuple(
+        shapes.Link(
+            role="relay" if position else "speaker",
+            actors=_ids(link.actors),
+            named=bool(link.named),
+            origin=position == origin,
+        )
+        for position, link in enumerate(links)
+    )
+
+
+def _origin_position(links: Sequence[Link]) -> int | None:
+    """The link at which the walk from the source toward the speaker ends: the last one named."""
+    ends = takewhile(lambda position: links[position].named, reversed(range(len(links))))
+    return min(ends, default=None)
+
+
+def _ids(actors: Iterable[Actor]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor.id for actor in actors))
+
+
+def _wording_id(wording: Wording) -> str:
+    return f"{wording.source.id}#{wording.id}"
+
+
+def _wording_ids(wordings: Iterable[Wording]) -> tuple[str, ...]:
+    return tuple(_wording_id(wording) for wording in wordings)
+
+
+def _actor(actor: Actor) -> shapes.Actor:
+    return shapes.Actor(
+        id=actor.id,
+        page=addresses.route(addresses.actor(actor.id)),
+        name=actor.name,
+        kind=actor.kind,
+        role=actor.role,
+        names=actor.names,
+        speaks_for=actor.speaks_for,
+        short=actor.short or None,
+        was=actor.was,
+        note=actor.note,
+    )
+
+
+def _origins(origins: Origins) -> shapes.Origins:
+    return shapes.Origins(
+        sentence=origins.sentence(),
+        sources=origins.sources,
+        count=origins.count,
+        not_given=origins.not_given,
+        found=tuple(each for found in origins.found if (each := _origin(found))),
+    )
+
+
+def _origin(origin: Origin | None) -> shapes.Origin | None:
+    if origin is None:
+        return None
+    return shapes.Origin(
+        actors=_ids(origin.actors), reached=_ids(origin.reached), beyond=_ids(origin.beyond)
+    )
+
+
+def _finding(finding: DateFinding) -> shapes.Finding:
+    return shapes.Finding(
+        origin=_origin(finding.origin),
+        dates=tuple(map(_given_date, finding.shown)),
+        disagree=finding.disagree,
+    )
+
+
+def _given_date(given: GivenDate) -> shapes.GivenDate:
+    return shapes.GivenDate(
+        edtf=str(given.date),
+        earliest=given.date.earliest,
+        latest=given.date.latest,
+        words=given.date.words(),
+        given=given.printed,
+        wordings=_wording_ids(given.wordings),
+    )
+
+
+def _date(date: dates.Date | None) -> shapes.Date | None:
+    if date is None:
+        return None
+    return shapes.Date(
+        edtf=str(date), earliest=date.earliest, latest=date.latest, words=date.words()
+    )
