@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.export import as_csv, as_json, as_jsonld, as_sqlite, shapes
+from onrecord.export import as_bibtex, as_csl, as_csv, as_json, as_jsonld, as_sqlite, shapes
 from onrecord.export.gather import gather
 from onrecord.files import write_atomic
 from onrecord.record import Record
@@ -35,6 +35,8 @@ FORMATS: Mapping[str, Format] = {
     "csv": Format("tables for spreadsheets", as_csv.files),
     "sqlite": Format("a database with the joins as views, for Datasette", as_sqlite.files),
     "jsonld": Format("linked data: schema.org and Web Annotation", as_jsonld.files),
+    "csl": Format("the sources for Zotero and other reference managers", as_csl.files),
+    "bibtex": Format("the sources for LaTeX", as_bibtex.files),
 }
 
 
