@@ -94,6 +94,7 @@ def main() -> None:
       onrecord check              what is wrong, where, and what would be right
       onrecord serve              a live preview
       onrecord build              the site
+      onrecord export             the record for other programs
     """
 
 
@@ -122,7 +123,7 @@ def add(articles: Sequence[Path], root: Path) -> None:
                     )
                 )
         elif isinstance(outcome, Skipped):
-            _tell(f"{outcome.path}: {outcome.reason}")
+            _tell(f"{outcome.path}: nothing to add to {outcome.source_id}; {outcome.reason}")
         elif isinstance(outcome, Refused):
             refused.extend(outcome.problems)
     if refused:
@@ -204,6 +205,43 @@ def build(root: Path) -> None:
         _tell(f"{_count(len(built.warnings), 'warning')}: `onrecord check` tells more.")
     _tell(f"The site stands in {built.index.parent}: {_count(built.pages, 'page')}.")
     _tell("Look at it with `onrecord serve`, which also shows your edits as you save them.")
+
+
+@main.command()
+@click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(["json", "csv", "sqlite", "jsonld", "csl", "bibtex"]),
+    help="Only this format; may be given more than once.",
+)
+@_folder
+@_said_plainly
+def export(folder: Path | None, formats: Sequence[str], root: Path) -> None:
+    """Write the record for other programs into FOLDER, or into the story's `build/export/`.
+
+    \b
+    json    the whole record, with its JSON schema
+    csv     tables for spreadsheets
+    sqlite  a database with the joins as views, for Datasette
+    jsonld  linked data: schema.org and Web Annotation
+    csl     the sources, for Zotero and other reference managers
+    bibtex  the sources, for LaTeX
+
+    Holds what the pages show: passages, never articles; drafts marked; nothing dismissed.
+
+    Example: onrecord export --format json --format csv
+    """  # noqa: D301  # click reads the character: the lines below it stay lines
+    from onrecord.export import FOLDER, FORMATS
+    from onrecord.export import export as export_record
+    from onrecord.site import load
+
+    into = folder or root / FOLDER
+    files = export_record(load(root), into, formats or tuple(FORMATS))
+    for file in files:
+        _tell(str(file))
+    _tell(f"{_count(len(files), 'file')} in {into}.")
 
 
 @main.command()
