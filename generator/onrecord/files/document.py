@@ -41,6 +41,11 @@ class Document:
     """What follows the front matter, in a file that has one."""
     body_line: int = 0
     """Line of the file at which the body begins, from 0."""
+    lines: list[str] = field(init=False, repr=False)
+    """The lines of `text`, split once for all the places in it."""
+
+    def __post_init__(self) -> None:
+        self.lines = self.text.split("\n")
 
     def place(self, where: Where = (), *, key: bool = False) -> Place:
         """Return the place of a value, of its key, or of the nearest thing that holds it."""
@@ -73,10 +78,9 @@ class Document:
 
     def at(self, mark: Mark) -> Place:
         """Return the place of a mark, with its line's text; the parser's last may lie beyond."""
-        lines = self.text.split("\n")
-        beyond = mark.line >= len(lines)
-        line = min(mark.line, len(lines) - 1)
-        shown = lines[line].removesuffix("\r")
+        beyond = mark.line >= len(self.lines)
+        line = min(mark.line, len(self.lines) - 1)
+        shown = self.lines[line].removesuffix("\r")
         column = len(shown) if beyond else min(mark.column, len(shown))
         return Place(self.name, self.first_line + line + 1, column + 1, shown, mark.width)
 
