@@ -7,17 +7,11 @@ from dataclasses import dataclass
 
 from onrecord.model import ActorKind
 from onrecord.pages import addresses
+from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
-from onrecord.pages.parts import (
-    ActorMark,
-    ClaimLine,
-    OutletMark,
-    Parts,
-    WordingView,
-    each_once,
-    number,
-)
+from onrecord.pages.parts import Parts, each_once
+from onrecord.pages.values import ActorMark, ClaimLine, OutletMark, WordingView
 from onrecord.record import Actor, Claim, Wording
 
 KINDS = {

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.pages import addresses
+from onrecord.pages.english import spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
-from onrecord.pages.parts import (
+from onrecord.pages.parts import Parts, each_once
+from onrecord.pages.solidity import origins
+from onrecord.pages.values import (
     ActorMark,
     Chain,
     ClaimLine,
@@ -16,13 +19,9 @@ from onrecord.pages.parts import (
     Finding,
     OriginView,
     OutletMark,
-    Parts,
     Ref,
     When,
     WordingView,
-    each_once,
-    origins,
-    spelt,
 )
 from onrecord.record import Carried, Claim, dating
 

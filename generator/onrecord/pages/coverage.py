@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
-from onrecord.pages.parts import ClaimLine, CoverageMark, OutletMark, Parts
+from onrecord.pages.parts import Parts
+from onrecord.pages.values import ClaimLine, CoverageMark, OutletMark
 from onrecord.record import Claim
 
 

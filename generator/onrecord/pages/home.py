@@ -6,21 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.pages import addresses, timeline
+from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
-from onrecord.pages.parts import (
-    ActorMark,
-    ClaimLine,
-    Count,
-    OutletMark,
-    Parts,
-    Ref,
-    WordingView,
-    count,
-    number,
-    origins,
-    spelt,
-)
+from onrecord.pages.parts import Parts
+from onrecord.pages.solidity import count, origins
+from onrecord.pages.values import ActorMark, ClaimLine, Count, OutletMark, Ref, WordingView
 from onrecord.record import Carried, Claim, Record
 
 _LINES = 8

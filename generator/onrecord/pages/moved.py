@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
-from onrecord.pages.parts import Ref
+from onrecord.pages.values import Ref
 
 
 def pages(index: Index) -> Iterator[Page]:

@@ -1,240 +1,41 @@
-"""What several kinds of page show in the same way: actors, chains, dates, wordings, coverage.
-
-Each is a small value that a macro in `templates/parts.j2` turns into HTML. `Parts` makes them, and
-knows the page that they stand on, for every link is relative to that.
-"""
+"""Makes the parts that several kinds of page show, for one page: links are relative to it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise
 
 from onrecord.dates import Date, Precision
 from onrecord.differences import Segment, compare
-from onrecord.model import ActorKind, Draft
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
 from onrecord.pages.scale import sign
-from onrecord.passages import Piece, Role
+from onrecord.pages.solidity import count, flags
+from onrecord.pages.values import (
+    ActorMark,
+    Chain,
+    ClaimLine,
+    CoverageMark,
+    Finding,
+    Hop,
+    OutletMark,
+    Printed,
+    Ref,
+    When,
+    WordingView,
+)
+from onrecord.pages.words import bits, first_stretch, said_words, telling
 from onrecord.record import (
     Actor,
-    Carried,
     Claim,
     Coverage,
     DateFinding,
     GivenDate,
     Link,
-    Origin,
     Record,
     Source,
     Wording,
 )
-from onrecord.text import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A link: its words, and where it leads from this page."""
-
-    text: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class ActorMark:
-    """An actor in a line of text."""
-
-    name: str
-    href: str
-    kind: str
-    role: str | None
-    unnamed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OutletMark:
-    """A source, by its outlet's full name, and in short for dense rows."""
-
-    name: str
-    short: str
-    href: str
-    """The source's page, or the very entry where one is meant."""
-    title: str
-    published: str | None
-    """The day of publication, in words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """One step of a chain; without actors it is somebody whom the text does not name."""
-
-    actors: tuple[ActorMark, ...]
-    origin: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """The way of some words from who spoke to the sources that carry them."""
-
-    hops: tuple[Hop, ...]
-    """The speaker first. Without hops it is the source's own voice."""
-    sources: tuple[OutletMark, ...]
-
-    @property
-    def reaches_origin(self) -> bool:
-        """Whether some hop is named."""
-        return any(hop.origin for hop in self.hops)
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """How a source words a date: its words, none where it gives the date in no words of its own."""
-
-    words: str | None
-    source: OutletMark
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date as precise as it is known, and who says so."""
-
-    words: str
-    short: str
-    iso: str | None
-    """The date as HTML can state it; None where it is more than one day, month or year."""
-    edtf: str
-    precision: str
-    """For its sign: `day`, `span`, `about` or `open`."""
-    printed: tuple[Printed, ...] = ()
-    given: bool = True
-    """Whether a source gives it. Otherwise it follows from publication alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What is known of one date within one origin."""
-
-    origin: str | None
-    dates: tuple[When, ...]
-    disagree: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Bit:
-    """A stretch of a passage that looks the same throughout."""
-
-    text: str
-    role: str
-    """`said`, `cue` or `between`."""
-    after_omission: bool
-    mark: str
-    """`same`, `differs` or `spelling`, beside the other wordings of the claim."""
-
-
-@dataclass(frozen=True, slots=True)
-class WordingView:
-    """One source's words, with everything that proves them."""
-
-    id: str
-    source: OutletMark
-    bits: tuple[Bit, ...]
-    cut: bool
-    lang: str | None
-    """Where it is not the language of the site."""
-    asked: str | None
-    chain: Chain
-    own_voice: bool
-    carried: str
-    """How these words are given: `quoted`, `partly quoted`, `paraphrased`."""
-    speakers: tuple[ActorMark, ...]
-    audience: tuple[ActorMark, ...]
-    said: When | None
-    happened: When | None
-    until: When | None
-    paragraph: int
-    part: str | None
-    original: str | None
-    archived: str | None
-    claims: tuple[Ref, ...]
-    rejects: tuple[Ref, ...]
-    rejects_unknown: bool
-    note: str | None
-    draft: Draft | None
-    was: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CoverageMark:
-    """How one source carries one claim."""
-
-    source: OutletMark
-    carried: str
-    lang: str | None = None
-    words: tuple[Bit, ...] = ()
-    """The words that tell most, where they are asked for."""
-    cut: bool = False
-    """Whether they go on."""
-
-    @property
-    def key(self) -> str:
-        """The mark's name in the styles."""
-        return _COVERAGE_KEYS[self.carried]
-
-
-_COVERAGE_KEYS: Mapping[str, str] = {
-    Carried.QUOTED: "quoted",
-    Carried.PARTLY: "partly",
-    Carried.PARAPHRASED: "paraphrased",
-    Carried.REJECTION: "denial",
-    Carried.ABSENT: "absent",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """Something that a reader must know before believing: a sign and its words."""
-
-    kind: str
-    """`denied`, `unsure`, `dates`, `differs`, `draft` or `untitled`."""
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class OriginView:
-    """One origin of a claim, and why it counts as that."""
-
-    name: str
-    reason: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many sources, how many origins: the sentence that the project exists for."""
-
-    sources: str
-    origins: str
-    names: str | None
-    """The origins by name; none where no origin is given."""
-    rest: str | None
-    """What is said of wordings whose origin is not given."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
-    """A claim in a list: what is claimed, by whom according to whom, how solid."""
-
-    ref: Ref
-    titled: bool
-    summary: str | None
-    count: Count
-    coverage: tuple[CoverageMark, ...]
-    speakers: tuple[ActorMark, ...]
-    via: tuple[ActorMark, ...]
-    own_voice: bool
-    """Whether some source tells it in its own voice."""
-    flags: tuple[Flag, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +122,7 @@ class Parts:
         for wording in wordings:
             groups.setdefault((wording.speaker, wording.relays), []).append(wording)
         return tuple(
-            self.chain(group[0], _each_source_once(self.entry(wording) for wording in group))
+            self.chain(group[0], each_once(self.entry(wording) for wording in group))
             for group in sorted(groups.values(), key=lambda group: -len(group))
         )
 
@@ -386,7 +187,7 @@ class Parts:
         return WordingView(
             id=wording.id,
             source=self.entry(wording),
-            bits=tuple(_bits(wording, marks)),
+            bits=tuple(bits(wording, marks)),
             cut=wording.passage.cut,
             lang=self.foreign(source),
             asked=entry.asked,
@@ -400,7 +201,7 @@ class Parts:
             until=self.when(entry.until) if entry.until else None,
             paragraph=wording.paragraph,
             part=entry.part.value if entry.part else None,
-            original=addresses.in_original(url, _first_stretch(wording)) if url else None,
+            original=addresses.in_original(url, first_stretch(wording)) if url else None,
             archived=source.head.archived,
             claims=self.claim_refs(entry.claim),
             rejects=self.claim_refs(entry.rejects),
@@ -412,7 +213,7 @@ class Parts:
 
     def wordings(self, wordings: Sequence[Wording]) -> tuple[WordingView, ...]:
         """Return wordings of the same thing, with the words marked in which they differ."""
-        compared = compare([_said_words(wording) for wording in wordings])
+        compared = compare([said_words(wording) for wording in wordings])
         return tuple(
             self.wording(wording, marks) for wording, marks in zip(wordings, compared, strict=True)
         )
@@ -432,16 +233,14 @@ class Parts:
     def coverage_words(self, claim: Claim) -> tuple[CoverageMark, ...]:
         """Return a claim's coverage, each mark with the words of its source that tell most."""
         firsts = [each.wordings[0] for each in claim.coverage.values() if each.wordings]
-        compared = compare([_said_words(wording) for wording in firsts])
-        telling = {
-            w.source.id: _telling(w, marks) for w, marks in zip(firsts, compared, strict=True)
-        }
+        compared = compare([said_words(wording) for wording in firsts])
+        found = {w.source.id: telling(w, marks) for w, marks in zip(firsts, compared, strict=True)}
         return tuple(
             replace(
                 self.coverage(each),
                 lang=self.foreign(each.source),
-                words=telling.get(each.source.id, ((), False))[0],
-                cut=telling.get(each.source.id, ((), False))[1],
+                words=found.get(each.source.id, ((), False))[0],
+                cut=found.get(each.source.id, ((), False))[1],
             )
             for each in claim.coverage.values()
         )
@@ -467,10 +266,6 @@ _HOW_GIVEN = {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphr
 
 def each_once(marks: Iterable[OutletMark]) -> tuple[OutletMark, ...]:
     """Return each source once, by its first mark."""
-    return _each_source_once(marks)
-
-
-def _each_source_once(marks: Iterable[OutletMark]) -> tuple[OutletMark, ...]:
     found: dict[tuple[str, str], OutletMark] = {}
     for mark in marks:
         found.setdefault((mark.name, mark.title), mark)
@@ -510,213 +305,3 @@ def _iso(date: Date) -> str | None:
     exact = not date.approximate and not date.uncertain
     plain = {Precision.DAY, Precision.MONTH, Precision.YEAR}
     return text if exact and date.precision in plain and text.count("X") == 0 else None
-
-
-# ---- passages
-
-
-def _bits(wording: Wording, marks: Sequence[Segment]) -> Iterator[Bit]:
-    """The pieces of a passage, those that are said cut again where a difference begins or ends."""
-    text = wording.source.text
-    offsets = _said_offsets(wording)
-    for piece in wording.passage.pieces:
-        words, role = piece.span.of(text), piece.role.value
-        at = offsets.get(piece)
-        if at is None or not marks:
-            yield Bit(words, role, piece.after_omission, "same")
-            continue
-        omission = piece.after_omission
-        for part, mark in _cut(marks, Span(at, at + len(words))):
-            yield Bit(part, role, omission, mark)
-            omission = False
-
-
-def _said_offsets(wording: Wording) -> dict[Piece, int]:
-    """Where in its shown words, one after another, each piece that is said begins."""
-    offsets: dict[Piece, int] = {}
-    at = 0
-    last: Piece | None = None
-    for piece in wording.passage.pieces:
-        if piece.role is Role.SAID:
-            at += bool(last and not _touch(last, piece))
-            offsets[piece] = at
-            at += len(piece.span)
-            last = piece
-    return offsets
-
-
-def _touch(one: Piece, other: Piece) -> bool:
-    """Whether nothing of the text stands between two pieces."""
-    return one.span.end == other.span.start
-
-
-def _cut(marks: Sequence[Segment], wanted: Span) -> Iterator[tuple[str, str]]:
-    """The part of the segments that lies in a stretch of what they were made from."""
-    at = 0
-    for segment in marks:
-        span = Span(at, at + len(segment.text))
-        at = span.end
-        if span.overlap(wanted):
-            start = max(span.start, wanted.start) - span.start
-            yield segment.text[start : min(span.end, wanted.end) - span.start], segment.kind
-
-
-def _said_words(wording: Wording) -> str:
-    """The words that are shown as said, a blank between one piece and the next."""
-    words, text = "", wording.source.text
-    for piece, at in _said_offsets(wording).items():
-        words = words.ljust(at) + piece.span.of(text)
-    return words
-
-
-_TELLING = 12
-"""How many words a dense row shows of a passage."""
-
-
-def _telling(wording: Wording, marks: Sequence[Segment]) -> tuple[tuple[Bit, ...], bool]:
-    """The said words around the longest difference, and whether they go on."""
-    tokens = list(_tokens(wording))
-    if len(tokens) <= _TELLING + 2:
-        return _as_bits(tokens, cut_before=False), wording.passage.cut
-    turn = _longest_difference(marks)
-    around = [number for number, token in enumerate(tokens) if token.at.overlap(turn)]
-    middle = (around[0] + around[-1]) // 2 if around else 0
-    first = max(0, min(middle - _TELLING // 2, len(tokens) - _TELLING))
-    window = tokens[first : first + _TELLING]
-    return _as_bits(window, cut_before=first > 0), first + _TELLING < len(tokens)
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A word as printed, and where it stands in the shown words."""
-
-    text: str
-    at: Span
-    stretch: int
-    """Words of one stretch stand one after another in the text."""
-
-
-def _tokens(wording: Wording) -> Iterator[_Token]:
-    breaks = _breaks(wording)
-    for match in re.finditer(r"\S+", _said_words(wording)):
-        stretch = sum(1 for at in breaks if at <= match.start())
-        yield _Token(match[0], Span(*match.span()), stretch)
-
-
-def _breaks(wording: Wording) -> list[int]:
-    """Where in the shown words something of the text is left out."""
-    offsets = list(_said_offsets(wording).items())
-    return [at for (one, _), (other, at) in pairwise(offsets) if not _touch(one, other)]
-
-
-def _longest_difference(marks: Sequence[Segment]) -> Span:
-    found, at = Span(0, 0), 0
-    for segment in marks:
-        span = Span(at, at + len(segment.text))
-        at = span.end
-        if segment.kind == "differs" and len(span) > len(found):
-            found = span
-    return found
-
-
-def _as_bits(tokens: Iterable[_Token], *, cut_before: bool) -> tuple[Bit, ...]:
-    """Words as stretches: a new one wherever something of the text is left out between."""
-    stretches = [list(group) for _, group in groupby(tokens, key=lambda token: token.stretch)]
-    return tuple(
-        Bit(" ".join(t.text for t in stretch), Role.SAID.value, cut_before or number_ > 0, "same")
-        for number_, stretch in enumerate(stretches)
-    )
-
-
-def _first_stretch(wording: Wording) -> str:
-    """The first unbroken stretch of the said words, as the original prints it."""
-    return wording.words.said[0].of(wording.source.text)
-
-
-# ---- claims
-
-
-def count(claim: Claim) -> Count:
-    """Return a claim's count of sources and origins."""
-    origins = claim.origins
-    if not origins.found:
-        return Count(origins.sources_phrase, "origin not given", None, None)
-    head, _, names = origins.origins_phrase.partition(": ")
-    names, _, rest = names.partition("; ")
-    return Count(origins.sources_phrase, head, names, rest or None)
-
-
-def origins(claim: Claim) -> tuple[OriginView, ...]:
-    """Return the origins of a claim with the reason for each."""
-    return tuple(OriginView(origin.name, _reason(origin)) for origin in claim.origins.found)
-
-
-def _reason(origin: Origin) -> str | None:
-    """Why this is where the chain begins."""
-    spoken_for = [actor for actor in origin.reached if actor not in origin.actors]
-    reasons = []
-    if spoken_for:
-        reasons.append(f"for which {joined(actor.name for actor in spoken_for)} speaks")
-    if origin.beyond:
-        person = all(actor.kind is ActorKind.PERSON for actor in origin.actors)
-        pronoun = "who" if person else "which"
-        quoted = "an unnamed source" if len(origin.beyond) == 1 else "unnamed sources"
-        reasons.append(f"{pronoun} quotes {quoted}")
-    return ", ".join(reasons) or None
-
-
-def flags(claim: Claim) -> tuple[Flag, ...]:
-    """Return what a reader must know before believing a claim."""
-    return tuple(_flags(claim))
-
-
-def _flags(claim: Claim) -> Iterator[Flag]:
-    if claim.rejections:
-        sources = len({wording.source.id for wording in claim.rejections})
-        who = [a.name for w in claim.rejections if w.speaker for a in w.speaker.actors]
-        by = f" by {_some(who)}" if who else ""
-        yield Flag("denied", f"Denied{by}, in {sources} of {len(claim.coverage)} texts")
-    if any(not actor.named for actor in claim.speakers):
-        yield Flag("unsure", "Unnamed speaker")
-    elif any(w.speaker and not w.speaker.actors for w in claim.wordings):
-        yield Flag("unsure", "Speaker not stated")
-    if any(finding.disagree for finding in (*claim.said, *claim.happened)):
-        yield Flag("dates", "Sources give dates that exclude each other")
-    drafts = sum(1 for w in (*claim.wordings, *claim.rejections) if w.entry.draft)
-    if drafts:
-        yield Flag("draft", f"Draft: {number(drafts, 'wording')} not yet checked by a person")
-    if not claim.titled:
-        yield Flag("untitled", "No person has given this claim a title yet")
-
-
-# ---- words
-
-
-def joined(names: Iterable[str]) -> str:
-    """Return names joined for a sentence, each once: `A, B and C`."""
-    each = list(dict.fromkeys(names))
-    if len(each) < 2:
-        return "".join(each)
-    return f"{', '.join(each[:-1])} and {each[-1]}"
-
-
-def _some(names: Iterable[str]) -> str:
-    """The names joined; of more than three, the first two and how many others."""
-    each = list(dict.fromkeys(names))
-    if len(each) <= 3:
-        return joined(each)
-    return f"{', '.join(each[:2])} and {len(each) - 2} others"
-
-
-_SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-
-def spelt(count_: int, noun: str) -> str:
-    """Return a number with its noun for a heading, small numbers in letters: `five wordings`."""
-    figure = _SPELT[count_] if count_ < len(_SPELT) else str(count_)
-    return f"{figure} {noun}{'' if count_ == 1 else 's'}"
-
-
-def number(count_: int, noun: str) -> str:
-    """Return a number with its noun: `1 source`, `3 sources`."""
-    return f"{count_} {noun}{'' if count_ == 1 else 's'}"

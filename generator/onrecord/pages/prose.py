@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.pages import addresses
+from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
-from onrecord.pages.parts import Parts, number
+from onrecord.pages.parts import Parts
 
 
 @dataclass(frozen=True, slots=True)

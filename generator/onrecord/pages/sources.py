@@ -7,18 +7,11 @@ from dataclasses import dataclass
 
 from onrecord.model import Basis
 from onrecord.pages import addresses
+from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
-from onrecord.pages.parts import (
-    ActorMark,
-    ClaimLine,
-    OutletMark,
-    Parts,
-    Ref,
-    When,
-    WordingView,
-    number,
-)
+from onrecord.pages.parts import Parts
+from onrecord.pages.values import ActorMark, ClaimLine, OutletMark, Ref, When, WordingView
 from onrecord.record import Actor, Carried, Source, Wording
 
 _WIDELY = 2

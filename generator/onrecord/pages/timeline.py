@@ -11,19 +11,10 @@ from onrecord.dates import Date
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
-from onrecord.pages.parts import (
-    ActorMark,
-    Flag,
-    OutletMark,
-    Parts,
-    Ref,
-    When,
-    WordingView,
-    each_once,
-    flags,
-    merged,
-)
+from onrecord.pages.parts import Parts, each_once, merged
 from onrecord.pages.scale import Scale, Stretch
+from onrecord.pages.solidity import flags
+from onrecord.pages.values import ActorMark, Flag, OutletMark, Ref, When, WordingView
 from onrecord.record import Claim, DateFinding, Record, Source, Wording, dating
 
 EventKind = Literal["said", "happened", "expected", "reported"]

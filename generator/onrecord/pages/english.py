@@ -1,0 +1,35 @@
+"""Names and numbers in English sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def joined(names: Iterable[str]) -> str:
+    """Return names joined for a sentence, each once: `A, B and C`."""
+    each = list(dict.fromkeys(names))
+    if len(each) < 2:
+        return "".join(each)
+    return f"{', '.join(each[:-1])} and {each[-1]}"
+
+
+def some(names: Iterable[str]) -> str:
+    """The names joined; of more than three, the first two and how many others."""
+    each = list(dict.fromkeys(names))
+    if len(each) <= 3:
+        return joined(each)
+    return f"{', '.join(each[:2])} and {len(each) - 2} others"
+
+
+_SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def spelt(count_: int, noun: str) -> str:
+    """Return a number with its noun for a heading, small numbers in letters: `five wordings`."""
+    figure = _SPELT[count_] if count_ < len(_SPELT) else str(count_)
+    return f"{figure} {noun}{'' if count_ == 1 else 's'}"
+
+
+def number(count_: int, noun: str) -> str:
+    """Return a number with its noun: `1 source`, `3 sources`."""
+    return f"{count_} {noun}{'' if count_ == 1 else 's'}"

@@ -1,0 +1,63 @@
+"""How solid a claim is: its count, its origins and why they are that, and what to know first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.model import ActorKind
+from onrecord.pages.english import joined, number, some
+from onrecord.pages.values import Count, Flag, OriginView
+from onrecord.record import Claim, Origin
+
+
+def count(claim: Claim) -> Count:
+    """Return a claim's count of sources and origins."""
+    origins = claim.origins
+    if not origins.found:
+        return Count(origins.sources_phrase, "origin not given", None, None)
+    head, _, names = origins.origins_phrase.partition(": ")
+    names, _, rest = names.partition("; ")
+    return Count(origins.sources_phrase, head, names, rest or None)
+
+
+def origins(claim: Claim) -> tuple[OriginView, ...]:
+    """Return the origins of a claim with the reason for each."""
+    return tuple(OriginView(origin.name, _reason(origin)) for origin in claim.origins.found)
+
+
+def _reason(origin: Origin) -> str | None:
+    """Why this is where the chain begins."""
+    spoken_for = [actor for actor in origin.reached if actor not in origin.actors]
+    reasons = []
+    if spoken_for:
+        reasons.append(f"for which {joined(actor.name for actor in spoken_for)} speaks")
+    if origin.beyond:
+        person = all(actor.kind is ActorKind.PERSON for actor in origin.actors)
+        pronoun = "who" if person else "which"
+        quoted = "an unnamed source" if len(origin.beyond) == 1 else "unnamed sources"
+        reasons.append(f"{pronoun} quotes {quoted}")
+    return ", ".join(reasons) or None
+
+
+def flags(claim: Claim) -> tuple[Flag, ...]:
+    """Return what a reader must know before believing a claim."""
+    return tuple(_flags(claim))
+
+
+def _flags(claim: Claim) -> Iterator[Flag]:
+    if claim.rejections:
+        sources = len({wording.source.id for wording in claim.rejections})
+        who = [a.name for w in claim.rejections if w.speaker for a in w.speaker.actors]
+        by = f" by {some(who)}" if who else ""
+        yield Flag("denied", f"Denied{by}, in {sources} of {len(claim.coverage)} texts")
+    if any(not actor.named for actor in claim.speakers):
+        yield Flag("unsure", "Unnamed speaker")
+    elif any(w.speaker and not w.speaker.actors for w in claim.wordings):
+        yield Flag("unsure", "Speaker not stated")
+    if any(finding.disagree for finding in (*claim.said, *claim.happened)):
+        yield Flag("dates", "Sources give dates that exclude each other")
+    drafts = sum(1 for w in (*claim.wordings, *claim.rejections) if w.entry.draft)
+    if drafts:
+        yield Flag("draft", f"Draft: {number(drafts, 'wording')} not yet checked by a person")
+    if not claim.titled:
+        yield Flag("untitled", "No person has given this claim a title yet")

@@ -1,0 +1,212 @@
+"""What several kinds of page show: small values, each with a macro in `templates/parts.j2`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.model import Draft
+from onrecord.record import Carried
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A link: its words, and where it leads from this page."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMark:
+    """An actor in a line of text."""
+
+    name: str
+    href: str
+    kind: str
+    role: str | None
+    unnamed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutletMark:
+    """A source, by its outlet's full name, and in short for dense rows."""
+
+    name: str
+    short: str
+    href: str
+    """The source's page, or the very entry where one is meant."""
+    title: str
+    published: str | None
+    """The day of publication, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a chain; without actors it is somebody whom the text does not name."""
+
+    actors: tuple[ActorMark, ...]
+    origin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The way of some words from who spoke to the sources that carry them."""
+
+    hops: tuple[Hop, ...]
+    """The speaker first. Without hops it is the source's own voice."""
+    sources: tuple[OutletMark, ...]
+
+    @property
+    def reaches_origin(self) -> bool:
+        """Whether some hop is named."""
+        return any(hop.origin for hop in self.hops)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """How a source words a date: its words, none where it gives the date in no words of its own."""
+
+    words: str | None
+    source: OutletMark
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as precise as it is known, and who says so."""
+
+    words: str
+    short: str
+    iso: str | None
+    """The date as HTML can state it; None where it is more than one day, month or year."""
+    edtf: str
+    precision: str
+    """For its sign: `day`, `span`, `about` or `open`."""
+    printed: tuple[Printed, ...] = ()
+    given: bool = True
+    """Whether a source gives it. Otherwise it follows from publication alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is known of one date within one origin."""
+
+    origin: str | None
+    dates: tuple[When, ...]
+    disagree: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bit:
+    """A stretch of a passage that looks the same throughout."""
+
+    text: str
+    role: str
+    """`said`, `cue` or `between`."""
+    after_omission: bool
+    mark: str
+    """`same`, `differs` or `spelling`, beside the other wordings of the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordingView:
+    """One source's words, with everything that proves them."""
+
+    id: str
+    source: OutletMark
+    bits: tuple[Bit, ...]
+    cut: bool
+    lang: str | None
+    """Where it is not the language of the site."""
+    asked: str | None
+    chain: Chain
+    own_voice: bool
+    carried: str
+    """How these words are given: `quoted`, `partly quoted`, `paraphrased`."""
+    speakers: tuple[ActorMark, ...]
+    audience: tuple[ActorMark, ...]
+    said: When | None
+    happened: When | None
+    until: When | None
+    paragraph: int
+    part: str | None
+    original: str | None
+    archived: str | None
+    claims: tuple[Ref, ...]
+    rejects: tuple[Ref, ...]
+    rejects_unknown: bool
+    note: str | None
+    draft: Draft | None
+    was: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageMark:
+    """How one source carries one claim."""
+
+    source: OutletMark
+    carried: str
+    lang: str | None = None
+    words: tuple[Bit, ...] = ()
+    """The words that tell most, where they are asked for."""
+    cut: bool = False
+    """Whether they go on."""
+
+    @property
+    def key(self) -> str:
+        """The mark's name in the styles."""
+        return _COVERAGE_KEYS[self.carried]
+
+
+_COVERAGE_KEYS: Mapping[str, str] = {
+    Carried.QUOTED: "quoted",
+    Carried.PARTLY: "partly",
+    Carried.PARAPHRASED: "paraphrased",
+    Carried.REJECTION: "denial",
+    Carried.ABSENT: "absent",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something that a reader must know before believing: a sign and its words."""
+
+    kind: str
+    """`denied`, `unsure`, `dates`, `differs`, `draft` or `untitled`."""
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """One origin of a claim, and why it counts as that."""
+
+    name: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many sources, how many origins: the sentence that the project exists for."""
+
+    sources: str
+    origins: str
+    names: str | None
+    """The origins by name; none where no origin is given."""
+    rest: str | None
+    """What is said of wordings whose origin is not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim in a list: what is claimed, by whom according to whom, how solid."""
+
+    ref: Ref
+    titled: bool
+    summary: str | None
+    count: Count
+    coverage: tuple[CoverageMark, ...]
+    speakers: tuple[ActorMark, ...]
+    via: tuple[ActorMark, ...]
+    own_voice: bool
+    """Whether some source tells it in its own voice."""
+    flags: tuple[Flag, ...]
