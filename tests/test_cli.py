@@ -31,6 +31,7 @@ def test_every_command_says_what_it_does() -> None:
         assert f"  {name} " in told
         assert command.help
         assert onrecord(name, "--help").exit_code == 0
+    assert "\n    onrecord add seeds/*.txt    articles become sources\n" in told
 
 
 def test_the_readme_names_only_commands_that_are_there() -> None:

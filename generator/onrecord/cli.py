@@ -84,7 +84,7 @@ def _said_plainly(command: Callable[P, None]) -> Callable[P, None]:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="onrecord")
 def main() -> None:
-    r"""Who said what, when, according to whom: articles in, a site out.
+    """Who said what, when, according to whom: articles in, a site out.
 
     \b
     A story grows in these steps:
@@ -95,7 +95,7 @@ def main() -> None:
       onrecord serve              a live preview
       onrecord build              the site
       onrecord export             the record for other programs
-    """
+    """  # noqa: D301  # click reads the character: the lines below it stay lines
 
 
 @main.command()
