@@ -103,6 +103,7 @@ def test_dates_that_need_no_publication(words: str, date: str) -> None:
         ("last month", "2024-10"),
         ("a month ago", "2024-10"),
         ("the third quarter", "2024-07/2024-09"),
+        ("in the coming quarter", "2024-11-25/2025-02-25"),
         ("last quarter", "2024-07/2024-09"),
         ("this summer", "2024-22"),
         ("last winter", "2023-24"),
@@ -165,6 +166,9 @@ def test_on_a_friday_only_a_tense_tells_which_weekend() -> None:
         "November 31",
         "Sunday, November 25",
         "31 February 2024",
+        "the third half",
+        "before 0001-01-01",
+        "after 9999-12-31",
         "",
     ],
 )

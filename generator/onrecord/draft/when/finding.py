@@ -1,0 +1,77 @@
+"""Where date words stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.dates import WEEKDAYS, names
+from onrecord.draft.when.form import Form
+from onrecord.draft.when.forms import FORMS
+from onrecord.draft.when.phrases import BOUNDING
+from onrecord.text import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """Date words in a text."""
+
+    span: Span
+    """With the preposition, as a sheet quotes them: "on Saturday"."""
+    core: Span
+    """Without it: "Saturday"."""
+    words: str
+    """The characters of `span`, as printed."""
+
+
+def find(text: str) -> list[Found]:
+    """Return the date words of a text in its order, none overlapping another.
+
+    Vague ones are among them ("in recent weeks"): `resolve` makes no date of those.
+    """
+    candidates = [found for form in FORMS for found in _found(form, text)]
+    candidates.sort(key=lambda found: (-len(found.core), found.core.start))
+    kept: list[Found] = []
+    for candidate in candidates:
+        if not any(candidate.span.overlap(other.span) for other in kept):
+            kept.append(candidate)
+    return sorted(kept)
+
+
+def _found(form: Form, text: str) -> Iterator[Found]:
+    """Find the words of one form, with what leads in to them."""
+    for match in form.within.finditer(text) if form.within else ():
+        if _is_name_or_number(text, match):
+            continue
+        core = Span(*match.span("core"))
+        # in "after Thursday's launch" it is the launch that came before
+        owns = re.search("['’]s?$", match["core"])
+        bounds = (match["lead"] or "").lower() in BOUNDING
+        span = core if owns and bounds else Span(*match.span())
+        yield Found(span, core, span.of(text))
+
+
+_NAMES = re.compile(rf"\b(?:{names.MONTH}|{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_YEAR_FOLLOWS = re.compile(
+    r"(?:\b(?:in|since|by|until|till|before|after|during|of|from|to|between|and|or|early|late|mid|for"
+    r"|through|the)\s+|[(–—])$",
+    re.IGNORECASE,
+)
+_ATTACKS = re.compile(r"September\s+11(?:th)?\s+(?:terror(?:ist)?\s+)?attack")
+_CLOSES = re.compile(r"\s*(?:[.,;:)!?–—\"”’]|$|\n)")
+
+
+def _is_name_or_number(text: str, match: re.Match[str]) -> bool:
+    """Whether words that look like a date are a name or number: may, march; 2024 soldiers."""
+    core, end = match["core"], match.end("core")
+    if any(name[0][0].islower() for name in _NAMES.finditer(core)):
+        return True
+    if core in ("May", "March", "April", "June", "August"):
+        return not match["lead"] and not _YEAR_FOLLOWS.search(text, 0, match.start("core"))
+    if core.startswith("September") and _ATTACKS.match(text, match.start("core")):
+        return True
+    if re.fullmatch("[0-9]{4}", core):
+        leads = match["lead"] or _YEAR_FOLLOWS.search(text, 0, match.start("core"))
+        return not leads and not _CLOSES.match(text, end)
+    return False

@@ -1,0 +1,95 @@
+"""Days near publication: "yesterday", "on Saturday", "over the weekend"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from onrecord.dates import WEEKDAYS, Date
+from onrecord.draft.when.form import CountedFrom, Forms, Words
+from onrecord.draft.when.reckoning import DAY, WEEK, nearest
+from onrecord.draft.when.tense import Tense
+from onrecord.draft.when.vocabulary import STEP, WEEKDAY
+
+DAYS = Forms(CountedFrom.PUBLICATION)
+
+
+@DAYS.add(
+    "(?:earlier |later |early |late )?"
+    "(?:today|tonight|this (?:very )?(?:morning|afternoon|evening|lunchtime))"
+)
+def _today(words: Words) -> Date | None:
+    return Date.on(words.seen_from)
+
+
+@DAYS.add("(?:late |early |earlier )?yesterday")
+def _yesterday(words: Words) -> Date | None:
+    return Date.on(words.seen_from - DAY)
+
+
+@DAYS.add("tomorrow")
+def _tomorrow(words: Words) -> Date | None:
+    return Date.on(words.seen_from + DAY)
+
+
+@DAYS.add("the day before yesterday")
+def _two_days_back(words: Words) -> Date | None:
+    return Date.on(words.seen_from - 2 * DAY)
+
+
+@DAYS.add("the day after tomorrow")
+def _two_days_on(words: Words) -> Date | None:
+    return Date.on(words.seen_from + 2 * DAY)
+
+
+@DAYS.add("last night|overnight")
+def _last_night(words: Words) -> Date | None:
+    """A night has two days, and which half is meant is not said."""
+    return Date.between(words.seen_from - DAY, words.seen_from)
+
+
+@DAYS.add(WEEKDAY)
+def _just_weekday(words: Words) -> Date | None:
+    return near_weekday(words["weekday"], words.seen_from, words.tense)
+
+
+@DAYS.add(rf"(?P<which>last|this past|past|next|this coming|coming|this) {WEEKDAY}")
+def _which_weekday(words: Words) -> Date | None:
+    which, name, day = words["which"], words["weekday"], words.seen_from
+    if which == "this":
+        return near_weekday(name, day, words.tense) if words.tense else _weekday_in(name, day)
+    if which in ("next", "this coming", "coming"):
+        return near_weekday(name, day + DAY, Tense.FUTURE)
+    return near_weekday(name, day - DAY, Tense.PAST)
+
+
+@DAYS.add(rf"{WEEKDAY} (?:of )?(?P<which>last|this|next) week")
+def _weekday_of_week(words: Words) -> Date | None:
+    return _weekday_in(words["weekday"], words.seen_from + STEP[words["which"]] * WEEK)
+
+
+def near_weekday(name: str, day: dt.date, tense: Tense | None) -> Date | None:
+    """Return the day of that name in the seven days up to `day`, or to come, in seven from it."""
+    near = (day + step * DAY for step in range(-6, 7))
+    named = [Date.on(each) for each in near if WEEKDAYS[each.weekday()].lower() == name]
+    return nearest(named, day, tense)
+
+
+def _weekday_in(name: str, day: dt.date) -> Date:
+    """Return the day of that name in the week of `day`."""
+    return Date.on(day + (WEEKDAYS.index(name.title()) - day.weekday()) * DAY)
+
+
+@DAYS.add("(?P<which>last|this past|this|next|this coming|the coming|over the|the) weekend")
+def _weekend(words: Words) -> Date | None:
+    """A weekend is a Saturday and a Sunday; on a Thursday or Friday only a tense tells which."""
+    which, weekday = words["which"], words.seen_from.weekday()
+    saturday = words.seen_from + (5 - weekday) * DAY
+    if which in ("next", "this coming", "the coming"):
+        saturday += WEEK if weekday > 4 else dt.timedelta(0)
+    elif which in ("last", "this past"):
+        saturday -= WEEK
+    elif weekday < 5 and words.tense is not Tense.FUTURE:
+        if words.tense is None and weekday > 2:
+            return None
+        saturday -= WEEK
+    return Date.between(saturday, saturday + DAY)

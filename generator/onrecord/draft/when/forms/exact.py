@@ -1,0 +1,118 @@
+"""Dates that need nothing but their words: "25 November 2024", "the 1990s"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from onrecord.dates import Date
+from onrecord.draft.when.form import CountedFrom, Forms, Words
+from onrecord.draft.when.reckoning import from_to, half, month, quarter, year
+from onrecord.draft.when.vocabulary import (
+    ANY_WEEKDAY,
+    DAY_OF_MONTH,
+    MONTH,
+    ORDINAL,
+    SEASON,
+    TO,
+    YEAR,
+)
+
+EXACT = Forms(CountedFrom.NOTHING)
+
+
+@EXACT.add(r"(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})")
+def _iso(words: Words) -> Date | None:
+    return Date.parse(words["iso"])
+
+
+@EXACT.add(rf"{ANY_WEEKDAY}{DAY_OF_MONTH} (?:of )?{MONTH},? {YEAR}")
+@EXACT.add(rf"{ANY_WEEKDAY}{MONTH} {DAY_OF_MONTH},? {YEAR}")
+def _day_month_year(words: Words) -> Date | None:
+    return words.on(words.year)
+
+
+@EXACT.add(r"(?P<one>[0-9]{1,2})[/.](?P<other>[0-9]{1,2})[/.](?P<year>(?:19|20)[0-9]{2})")
+def _numbers(words: Words) -> Date | None:
+    """Only where one of the two can be no month, or both are the same."""
+    day, month = int(words["one"]), int(words["other"])
+    if month > 12:
+        day, month = month, day
+    if day <= 12 and day != month:
+        return None
+    return Date.on(dt.date(words.year, month, day))
+
+
+@EXACT.add(rf"{MONTH}(?: of|,)? {YEAR}")
+def _month_year(words: Words) -> Date | None:
+    return month(words.year, words.month)
+
+
+@EXACT.add(rf"(?:the )?{SEASON}(?: of)? {YEAR}(?:[-–/](?P<next>[0-9]{{2}}))?")
+def _season_year(words: Words) -> Date | None:
+    """A winter is counted from its December: of "winter 2024" it is not said which is meant."""
+    season = words.season(words.year)
+    if words["season"] != "winter":
+        return None if words["next"] else season
+    return season if words["next"] else from_to(month(words.year, 1), season)
+
+
+@EXACT.add(rf"(?:the year )?{YEAR}")
+def _just_year(words: Words) -> Date | None:
+    return year(words.year)
+
+
+@EXACT.add(rf"{YEAR}[-–/](?P<next>[0-9]{{2}})")
+def _two_years(words: Words) -> Date | None:
+    following = words.year + 1
+    fits = int(words["next"]) == following % 100
+    return from_to(year(words.year), year(following)) if fits else None
+
+
+@EXACT.add(r"(?:the )?(?P<decade>(?:1[0-9]|20)[0-9])0['’]?s")
+def _decade(words: Words) -> Date | None:
+    return Date.parse(f"{words['decade']}X")
+
+
+@EXACT.add(r"(?:the )?(?:['’`]?(?P<digit>[3-9])0['’]?s)")
+def _decade_of_last_century(words: Words) -> Date | None:
+    return Date.parse(f"19{words['digit']}X")
+
+
+@EXACT.add(rf"(?:the )?{ORDINAL}[ -](?P<part>quarter|half) (?:of )?{YEAR}")
+@EXACT.add(rf"(?P<which>[QH][1-4]) (?:of )?{YEAR}")
+def _part_of_year(words: Words) -> Date | None:
+    return part_of(words.year, words)
+
+
+def part_of(year: int, words: Words) -> Date | None:
+    """Return the quarter or half of a year that words name; None for a third half."""
+    which = words["which"]
+    is_half = words["part"] == "half" or which.startswith("h")
+    count = 2 if is_half else 4
+    named = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": count, "last": count}
+    number = named.get(which) or int(re.sub("[^0-9]", "", which))
+    if number > count:
+        return None
+    return half(year, number) if is_half else quarter(year, number)
+
+
+@EXACT.add(rf"(?:between |from )?(?P<first>[0-9]{{1,2}}){TO}{DAY_OF_MONTH} {MONTH},? {YEAR}")
+@EXACT.add(rf"(?:between |from )?{MONTH} (?P<first>[0-9]{{1,2}}){TO}{DAY_OF_MONTH},? {YEAR}")
+def _days_of_month(words: Words) -> Date | None:
+    return days_of_month(words.year, words)
+
+
+def days_of_month(year: int, words: Words) -> Date:
+    """Return some day from the first to the last that words name.
+
+    Raises:
+        ValueError: for a day that the month has not, and a last before the first.
+    """
+    first, last = (dt.date(year, words.month, int(words[end])) for end in ("first", "day"))
+    return Date.between(first, last)
+
+
+@EXACT.add(rf"between {YEAR} and (?P<last>(?:19|20)[0-9]{{2}})")
+def _between_years(words: Words) -> Date | None:
+    return from_to(year(words.year), year(int(words["last"])))

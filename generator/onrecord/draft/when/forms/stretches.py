@@ -1,0 +1,73 @@
+"""Weeks, months and years around publication: "last week", "two years ago", "so far this year"."""
+
+from __future__ import annotations
+
+from onrecord.dates import Date
+from onrecord.draft.when.form import CountedFrom, Forms, Words
+from onrecord.draft.when.reckoning import marked, over, unit_of, year
+from onrecord.draft.when.tense import Tense
+from onrecord.draft.when.vocabulary import COUNT, COUNTED, STEP, UNIT
+
+STRETCHES = Forms(CountedFrom.PUBLICATION)
+
+
+@STRETCHES.add(rf"(?P<which>last|this|next|the current) {UNIT}")
+@STRETCHES.add(rf"(?:the )?(?:end|start|beginning|middle) of (?P<which>the) {UNIT}")
+@STRETCHES.add(rf"(?P<which>the) {UNIT}", sought=False)
+@STRETCHES.add(rf"the (?P<which>last|next) {UNIT}", sought=False)
+def _which_unit(words: Words) -> Date | None:
+    return unit_of(words["unit"], words.seen_from, STEP[words["which"]])
+
+
+@STRETCHES.add(rf"(?P<which>earlier|later|so far|early|late) (?:in )?(?:this|the) {UNIT}")
+def _part_of_unit(words: Words) -> Date | None:
+    """Earlier this month is from its first day to publication, later from then to its last."""
+    unit = unit_of(words["unit"], words.seen_from)
+    if unit.earliest and words["which"] in ("earlier", "so far"):
+        return Date.between(unit.earliest, words.seen_from)
+    if unit.latest and words["which"] == "later":
+        return Date.between(words.seen_from, unit.latest)
+    return unit
+
+
+@STRETCHES.add(rf"{COUNT} {COUNTED} ago")
+def _ago(words: Words) -> Date | None:
+    """Counted in the unit that is named: two weeks ago is the week before last, not a day of it."""
+    count, unit = words.count, words["unit"]
+    if unit in ("minute", "hour"):
+        return over(words.seen_from, -count, unit)
+    if unit == "decade":
+        return marked(year(words.seen_from.year - 10 * count), approximate=True)
+    round_number = unit == "year" and count >= 10 and count % 5 == 0
+    return marked(unit_of(unit, words.seen_from, -count), approximate=round_number)
+
+
+@STRETCHES.add(rf"(?:in |over |during |within )?the (?:past|last) (?:{COUNT} )?{COUNTED}")
+def _in_the_past(words: Words) -> Date | None:
+    return over(words.seen_from, -words.count, words["unit"])
+
+
+@STRETCHES.add(rf"(?:in |over |during |within )?the (?:next|coming) {COUNT} {COUNTED}")
+@STRETCHES.add(rf"(?:in |over |during |within )?the coming {UNIT}")
+def _in_the_next(words: Words) -> Date | None:
+    return over(words.seen_from, words.count, words["unit"])
+
+
+@STRETCHES.add(rf"in {COUNT} {COUNTED}(?: from now|['’]s? time)?")
+def _in_so_long(words: Words) -> Date | None:
+    """Only of what is to come: "rose in two weeks" tells how long it took."""
+    if words.tense is not Tense.FUTURE or words["unit"] in ("minute", "hour", "decade"):
+        return None
+    return unit_of(words["unit"], words.seen_from, words.count)
+
+
+@STRETCHES.add(
+    "(?:in |over |during )?(?:the )?(?:(?:past|last|next|coming|recent) )?"
+    "(?:few|several|recent|coming) (?:days|weeks|months|years)(?: ago)?"
+)
+@STRETCHES.add(
+    "(?:a few|several|some|many) (?:hours|days|weeks|months|years) (?:ago|earlier|later)"
+)
+def _vague(_words: Words) -> Date | None:
+    """Date words that give no date: found, so that nothing is read out of a part of them."""
+    return None
