@@ -663,16 +663,16 @@ def test_the_words_of_a_basis_stand_in_the_article(tmp_path: Path) -> None:
         published: 2024-11-25
         basis:
           published: {how: inferred, words: on Tuesday}
-          title: {how: printed, source: gazete}
+          title: {how: editor, source: gazete}
         """
     assert story(tmp_path, head=head) == shown(
         """
         content/sources/gazette.md:5:37: these words are not in seeds/gazette.txt; the nearest passage, in paragraph 1, reads "on Monday": "Monday" for "Tuesday"
             5 |   published: {how: inferred, words: on Tuesday}
               |                                     ^^^^^^^^^^
-        content/sources/gazette.md:6:33: there is no source "gazete"; did you mean "gazette"?
-            6 |   title: {how: printed, source: gazete}
-              |                                 ^^^^^^
+        content/sources/gazette.md:6:32: there is no source "gazete"; did you mean "gazette"?
+            6 |   title: {how: editor, source: gazete}
+              |                                ^^^^^^
         """
     )
 
@@ -850,6 +850,36 @@ def test_a_text_leaves_out_lines_of_its_article_and_changes_none(tmp_path: Path)
               |                   ^^^^
         """
     )
+
+
+def test_a_basis_shows_its_words(tmp_path: Path) -> None:
+    head = "published: 2024-11-25\nbasis: {published: {how: inferred}, title: {how: editor}}"
+    assert story(tmp_path, head=head) == shown(
+        """
+        content/sources/gazette.md:4:26: warning: nothing shows that `published` is inferred; add `words`, as they stand in the article
+            4 | basis: {published: {how: inferred}, title: {how: editor}}
+              |                          ^^^^^^^^
+        """
+    )
+
+
+def test_what_turns_the_meaning_is_not_left_out_unless_a_note_says_why(tmp_path: Path) -> None:
+    text = (
+        "Asked again, the mayor, who had until then "
+        + "said this and that " * 8
+        + "refused to resign."
+    )
+    sheet = """
+        - id: resigns
+          who: mayor
+          said: resign
+          cue: the mayor
+        """
+    told = story(tmp_path, sheet, text=text)
+    assert "content/sheets/gazette.yml:5:8: warning: a page would leave out" in told
+    assert "refused to" in told
+    assert "choose a cue nearer to the words" in told
+    assert story(tmp_path, f"{plain(sheet)}  note: she refused\n", text=text) == ""
 
 
 def test_too_much_of_a_source_is_shown(tmp_path: Path) -> None:

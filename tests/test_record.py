@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.check.shares import share_shown
+from onrecord.check.showing import share_shown
 from onrecord.record import DateFinding, Origins, Record, join
 from onrecord.story import read_story
 from stories import Texts, recorded, write_story

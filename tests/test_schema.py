@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft7Validator
+from pydantic import ValidationError
 
 from language_server import Editor, editing, find_server
+from onrecord.files import parse_yaml
 from onrecord.model import Actor, Claim, Entry, Sheet, Source, StoryFile
 from onrecord.schema import schemas
 from stories import plain, write_story
@@ -193,3 +196,30 @@ def test_the_line_at_the_head_of_each_file_leads_to_its_schema(path: Path) -> No
     name = path.stem if path.parent.name == "content" else "sheet"
     schema = first.removeprefix("# yaml-language-server: $schema=")
     assert (path.parent / schema).resolve() == SCHEMA / f"{name}.json"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "content").rglob("*.yml")), ids=lambda p: p.stem)
+def test_our_own_story_is_valid_for_any_reader_of_schemas(path: Path) -> None:
+    name = "sheet" if path.parent.name == "sheets" else path.stem
+    Draft7Validator.check_schema(schemas()[name])
+    Draft7Validator(schemas()[name]).validate(parse_yaml(path.read_text("utf-8"), path.name).data)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "id: A b\nsaid: x",
+        "said: x",
+        "id: a\nsaid: 42",
+        "id: a\nsaid: []",
+        "id: a\nsaid: x\nwen: 2024",
+        "id: a\nsaid: x\nin: headlin",
+        "id: a\nsaid: x\nwho:",
+        "id: a\nsaid: x\ndraft: {confidence: 2, why: x}",
+    ],
+)
+def test_what_the_model_refuses_the_schema_refuses(entry: str) -> None:
+    data = {"entries": [parse_yaml(entry, "sheet.yml").data]}
+    assert not Draft7Validator(schemas()["sheet"]).is_valid(data)
+    with pytest.raises(ValidationError):
+        Sheet.model_validate(data)

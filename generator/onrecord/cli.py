@@ -174,7 +174,7 @@ def check(as_json: bool, root: Path) -> None:
     Ends with status 1 if anything is wrong; warnings alone are no error.
     """
     from onrecord.check import check as check_story
-    from onrecord.check.shares import share_shown
+    from onrecord.check.showing import share_shown
     from onrecord.story import read_story
 
     story = read_story(root)

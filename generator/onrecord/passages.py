@@ -136,7 +136,7 @@ def _limited(
             quoted = any(word.overlap(part) for part in inner)
             counted = count_words(word.of(text))
             wanted = quoted or (left[in_cue] > 0 if counted else kept)
-            if wanted and kept:
+            if wanted and shown and not count_words(text[shown[-1].end : word.start]):
                 shown[-1] = Span(shown[-1].start, word.end)
             elif wanted:
                 shown.append(word)

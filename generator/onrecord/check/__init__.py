@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from onrecord.check import articles, chains, dating, names, shares, words
+from onrecord.check import articles, chains, dating, names, showing, words
 from onrecord.problems import Problem, ordered
 from onrecord.story import Story
 
@@ -34,10 +34,12 @@ CHECKS: tuple[Check, ...] = (
     dating.dates_precede_publication,
     dating.events_end_after_they_begin,
     dating.publication_has_a_basis,
+    dating.a_basis_shows_its_words,
     articles.sheets_have_sources,
     articles.sources_have_articles,
     articles.texts_stand_in_their_articles,
-    shares.little_enough_is_shown,
+    showing.what_stands_between_is_shown,
+    showing.little_enough_is_shown,
 )
 
 

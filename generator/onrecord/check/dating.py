@@ -50,3 +50,14 @@ def publication_has_a_basis(story: Story) -> Iterator[Problem]:
                 Severity.WARNING,
                 "no-basis",
             )
+
+
+def a_basis_shows_its_words(story: Story) -> Iterator[Problem]:
+    """What is called printed or inferred names the words that it is printed in or inferred from."""
+    for source in story.sources.values():
+        for key, basis in source.head.basis.items():
+            if basis.how in {"printed", "inferred"} and not basis.words:
+                sentence = f"nothing shows that `{key}` is {basis.how}"
+                advice = "add `words`, as they stand in the article"
+                place = source.place("basis", key, "how")
+                yield Problem(place, sentence, advice, Severity.WARNING, "no-basis")
