@@ -160,7 +160,7 @@ def _write(out: Path, files: Mapping[str, str | bytes]) -> None:
 def _write_changed(path: Path, content: str | bytes) -> None:
     data = content.encode("utf-8") if isinstance(content, str) else content
     if not path.is_file() or path.read_bytes() != data:
-        write_atomic(path, data)
+        write_atomic(path, data, lasting=False)
 
 
 def _made_before(manifest: Path) -> Iterator[str]:

@@ -14,8 +14,11 @@ from onrecord.files.reading import decode, parse_yaml
 from onrecord.problems import Problem, ProblemsError
 
 
-def write_atomic(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all; folders are made, an existing file keeps its mode."""
+def write_atomic(path: Path, content: str | bytes, *, lasting: bool = True) -> None:
+    """Write a file whole or not at all; folders are made, an existing file keeps its mode.
+
+    What can be made again need not be `lasting`: then the disk is not waited for.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     data = content.encode("utf-8") if isinstance(content, str) else content
     target = path.resolve()
@@ -24,8 +27,9 @@ def write_atomic(path: Path, content: str | bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         Path(temporary).chmod(mode)
         Path(temporary).replace(target)
     except BaseException:
