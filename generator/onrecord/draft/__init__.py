@@ -1,9 +1,10 @@
 """Drafting: entries proposed for a source's text. It knows nothing of the record.
 
 `propose` finds statements; `to_yaml` words them for a sheet; `sheets` adds them to a story's files.
-The steps, each a module: `frame` clears long quotations out of a sentence's way, `parse` asks spaCy
-for its grammar, `speech` finds who says what, `statements` joins that with the quotations,
-`speakers` and `names` find the actors, `dating` and `when` the dates.
+The steps, each a module or a small package: `frame` clears long quotations out of a sentence's way,
+`parse` asks spaCy for its grammar, `speech` finds who says what, `statements` joins that with the
+quotations, `speakers` and `names` find the actors, `dating` and `when` the dates; `cues` holds the
+words that attribute. `proposal` is what comes of it, and `entries` how it is written.
 """
 
 from __future__ import annotations

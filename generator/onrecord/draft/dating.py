@@ -50,7 +50,4 @@ def _verb_above(parse: Parse, found: when.Found) -> Word | None:
     word = next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
     if word is None:
         return None
-    for above in (word, *parse.ancestors(word)):
-        if above.pos in ("VERB", "AUX"):
-            return above
-    return None
+    return next((above for above in (word, *parse.ancestors(word)) if above.is_verb), None)

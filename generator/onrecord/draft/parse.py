@@ -42,6 +42,11 @@ class Word:
     sentence: int
     stand_in: bool
 
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb, an auxiliary one too."""
+        return self.pos in ("VERB", "AUX")
+
 
 @dataclass(frozen=True, slots=True)
 class Parse:
@@ -78,6 +83,22 @@ class Parse:
         while above is not None:
             yield above
             above = self.head(above)
+
+    def entity(self, word: Word) -> tuple[Word, ...]:
+        """Return the words of the name that `word` is part of, without a possessive behind it."""
+        first = last = word.index
+        while first and self._same_entity(self.words[first - 1], word):
+            first -= 1
+        while last + 1 < len(self.words) and self._same_entity(self.words[last + 1], word):
+            last += 1
+        while last > first and self.words[last].form in ("'s", "'"):
+            last -= 1
+        return self.words[first : last + 1]
+
+    @staticmethod
+    def _same_entity(one: Word, other: Word) -> bool:
+        same = one.entity == other.entity and one.sentence == other.sentence
+        return same and not one.stand_in
 
     def sentence(self, word: Word) -> list[Word]:
         """Return the words of the sentence that `word` stands in."""

@@ -1,0 +1,32 @@
+"""Who a phrase means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.ids import UNKNOWN
+from onrecord.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a phrase means: ids (`unknown` alone where that is not certain), and on what ground."""
+
+    ids: tuple[str, ...]
+    printed: Span | None
+    kind: str = ""
+    """The actor's; `several` for more than one, empty where unknown."""
+    why: str = ""
+    """What a person should look at again, as words of a draft's `why`; empty for a plain name."""
+    through: tuple[str, ...] = ()
+    """Who passes it on by the phrase itself: `the newspaper's sources`."""
+
+    @property
+    def known(self) -> bool:
+        """Whether it is certain who is meant."""
+        return self.ids != (UNKNOWN,)
+
+
+def nobody_known(printed: Span | None = None, why: str = "", kind: str = "") -> Speaker:
+    """Return the speaker of whom nothing is certain but the words."""
+    return Speaker((UNKNOWN,), printed, kind, why)

@@ -1,0 +1,16 @@
+"""Statements in a parsed paragraph: who, by the sentence's own grammar, says what.
+
+`find` asks every verb, and every `according to`, for what it attributes. What is said is in
+`content`, who says it in `speaker`, to whom and through whom in `relays`, what shows it in `cue`;
+`unsaid` knows when a verb of saying tells of no saying, `impersonal` when nobody in particular says
+it, `according` what its name says. Nothing here knows who the speakers are: that is the work of
+`draft.speakers`, over the whole text.
+"""
+
+from __future__ import annotations
+
+from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.finding import behind_quotation, beside_quotation, find
+from onrecord.draft.speech.speaker import phrase
+
+__all__ = ["Attribution", "behind_quotation", "beside_quotation", "find", "phrase"]

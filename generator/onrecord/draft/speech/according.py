@@ -1,0 +1,53 @@
+"""`According to X`: what X says, where that is certain."""
+
+from __future__ import annotations
+
+from onrecord.draft import cues
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.content import content, stripped
+from onrecord.draft.speech.speaker import phrase
+from onrecord.text import Span
+
+_OPENINGS = frozenset({"however", "meanwhile", "but", "and", "yet"})
+
+
+def according_to(parse: Parse, word: Word) -> Attribution | None:
+    """Return what the `according` of a sentence attributes; None where another verb does that."""
+    head, to = parse.head(word), parse.children(word, "prep")
+    names = [name for each in to for name in parse.children(each, "pobj")]
+    if head is None or not names or _takes_a_clause(parse, head):
+        return None
+    clause = _last_of_several(parse, _whole_clause(parse, head), word)
+    without = [word, *_opening(parse, clause)]
+    words = stripped(each for each in parse.subtree(clause, without=[word]) if each not in without)
+    if not words:
+        return None
+    cue = Span(word.span.start, to[0].span.end)
+    return Attribution(parse, "according", word, cue, phrase(parse, names[0]), tuple(words))
+
+
+def _whole_clause(parse: Parse, head: Word) -> Word:
+    """The clause that `according to` speaks of: from a noun up to its verb, if it stands apart."""
+    for above in [head, *parse.ancestors(head)]:
+        if above.is_verb:
+            return above
+    return head
+
+
+def _last_of_several(parse: Parse, clause: Word, according: Word) -> Word:
+    """Of `they are believed to …, and will …, according to X` only the last is X's for certain."""
+    joined = [w for w in parse.children(clause, "conj") if w.index < according.index]
+    joined = [word for word in joined if word.is_verb]
+    return _last_of_several(parse, joined[-1], according) if joined else clause
+
+
+def _opening(parse: Parse, clause: Word) -> list[Word]:
+    """`However,` and the like, which belong to the reporter."""
+    first = parse.subtree(clause)[:1]
+    return [word for word in first if word.form.casefold() in _OPENINGS]
+
+
+def _takes_a_clause(parse: Parse, head: Word) -> bool:
+    """Whether the verb attributes something itself: then `according to X` only passes it on."""
+    return head.lemma in cues.SAYING | cues.DENYING and bool(content(parse, head)[1])

@@ -1,0 +1,33 @@
+"""What the grammar of a sentence says of a statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.draft.parse import Parse, Word
+from onrecord.text import Span
+
+Kind = Literal["saying", "denial", "request", "according", "supposed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody's statement as the grammar gives it; all words are of one parse."""
+
+    parse: Parse
+    kind: Kind
+    verb: Word
+    """The verb that attributes, or `according`."""
+    cue: Span
+    speaker: tuple[Word, ...]
+    """The speaker's phrase; empty where the sentence names nobody."""
+    content: tuple[Word, ...]
+    audience: tuple[Word, ...] = ()
+    """The heads of the phrases that it was told to: `told the BBC`, `in an interview with …`."""
+    cited: tuple[Word, ...] = ()
+    """The phrase in `citing …`: then it is the speaker, and `speaker` passes it on."""
+    through: tuple[Word, ...] = ()
+    """The phrase in an `according to …` beside another speaker: it passes the statement on."""
+    guessed: bool = False
+    """Whether the speaker is only what stands beside the verb."""

@@ -1,0 +1,176 @@
+"""What is said: the words that a verb of saying, denying or asking governs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.draft import cues
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.attribution import Kind
+
+SUBJECTS = ("nsubj", "nsubjpass")
+_CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+_LATE_CLAUSES = frozenset({"until", "because"})
+_QUESTIONS = frozenset({"whether", "if", "what", "how", "when", "where", "why", "who"})
+
+
+def content(parse: Parse, verb: Word) -> tuple[Kind, list[Word]]:
+    """Return what a verb of saying says, and how; no words where it says nothing."""
+    lemma = verb.lemma
+    if lemma in cues.DENYING:
+        return "denial", _rejected(parse, verb)
+    if lemma in cues.SAYING and (words := _clause(parse, verb)):
+        return "saying", words
+    if lemma in cues.VOWING and (words := _infinitive(parse, verb)):
+        return "saying", words
+    if lemma in cues.URGING:
+        return "request", _request(parse, verb)
+    if lemma in cues.ANNOUNCING:
+        return "saying", _object(parse, verb)
+    return "saying", []
+
+
+def _clause(parse: Parse, verb: Word) -> list[Word]:
+    """The clause that a verb of saying governs, with what stands late (`…, he said, until …`)."""
+    clauses = parse.children(verb, "ccomp")
+    if not clauses:
+        return _beside_the_clause(parse, verb)
+    clause = clauses[0]
+    if _is_question(parse, clause) or _only_infinitive(parse, clause):
+        return []
+    words = parse.subtree(clause, without=[verb, *reporters_own(parse, clause)])
+    if not parse.children(clause, *SUBJECTS, "expl"):
+        words += _stray_subject(parse, verb, clause)
+    for late in parse.children(verb, "advcl", "prep"):
+        marks = {mark.form.casefold() for mark in (late, *parse.children(late, "mark"))}
+        wanted = _CONDITIONS | (_LATE_CLAUSES if clause.index < verb.index else set())
+        if late.index > max(verb.index, clause.index) and marks & wanted:
+            words += parse.subtree(late)
+    return stripped(words)
+
+
+def reporters_own(parse: Parse, clause: Word) -> list[Word]:
+    """Return what the parser hangs into a clause though the reporter says it, not the speaker.
+
+    `…, with Moscow saying that …`, `…, referring to …`, `… but did not say whether …`, `… when
+    asked about …`.
+    """
+    return [
+        word
+        for each in parse.subtree(clause)
+        for word in parse.children(each, "prep", "advcl", "conj")
+        if word.index > clause.index and _is_reporters(parse, word)
+    ]
+
+
+def _is_reporters(parse: Parse, word: Word) -> bool:
+    if word.dep == "prep":
+        sayings = [w for w in parse.children(word, "pcomp") if w.lemma in cues.SAYING]
+        return word.form.casefold() == "with" and bool(sayings)
+    if word.dep == "advcl":
+        asked = word.tag == "VBN" and word.lemma in cues.ASKING
+        return asked or (word.tag == "VBG" and word.lemma in cues.TURNING_TO)
+    return word.lemma in cues.SAYING and not parse.children(word, *SUBJECTS, "expl", "mark")
+
+
+def _beside_the_clause(parse: Parse, verb: Word) -> list[Word]:
+    """`London could head it, the sources said, …`: what is said stands above the verb."""
+    above = parse.head(verb)
+    if verb.dep != "parataxis" or above is None or not parse.children(verb, "nsubj"):
+        return []
+    clauses = [word for word in parse.children(above, "ccomp") if word.index < verb.index]
+    if above.lemma in cues.SAYING:
+        return stripped(parse.subtree(clauses[0])) if clauses else []
+    return stripped(w for w in parse.subtree(above, without=[verb]) if w.index < verb.index)
+
+
+def _is_question(parse: Parse, clause: Word) -> bool:
+    return parse.subtree(clause)[0].form.casefold() in _QUESTIONS
+
+
+def _only_infinitive(parse: Parse, clause: Word) -> bool:
+    to = any(word.form == "to" for word in parse.children(clause, "aux"))
+    return to and not any(word.stand_in for word in parse.subtree(clause))
+
+
+def _stray_subject(parse: Parse, verb: Word, clause: Word) -> list[Word]:
+    """A clause's subject that the parser took for the verb's object."""
+    taken = [
+        word for word in parse.children(verb, "dobj") if verb.index < word.index < clause.index
+    ]
+    return parse.subtree(taken[-1]) if taken and verb.lemma not in cues.URGING else []
+
+
+def _infinitive(parse: Parse, verb: Word) -> list[Word]:
+    wanted = [w for w in parse.children(verb, "xcomp") if w.tag == "VB" and w.index > verb.index]
+    return stripped(parse.subtree(wanted[0])) if wanted else []
+
+
+def _request(parse: Parse, verb: Word) -> list[Word]:
+    """`urged the allies to continue`: whom, and to do what."""
+    deeds = [
+        word
+        for word in parse.children(verb, "xcomp", "ccomp", "advcl")
+        if word.index > verb.index
+        and any(to.form.casefold() == "to" for to in parse.children(word, "aux"))
+    ]
+    asked = parse.children(verb, "dobj", "dative")
+    for on in parse.children(verb, "prep"):
+        if on.form == "on" and on.index == verb.index + 1:
+            asked += parse.children(on, "pobj")
+    if verb.lemma in ("warn", "caution"):
+        deeds += [w for w in parse.children(verb, "prep") if w.form in ("against", "about", "of")]
+        asked = asked or deeds[:1]
+    asked = [word for word in asked if word.index > verb.index]
+    subjects = [s for deed in deeds for s in parse.children(deed, "nsubj")]
+    if not deeds or not (asked or subjects):
+        return []
+    more = [w for w in parse.children(verb, "cc", "conj") if w.index > deeds[0].index]
+    if any(word.lemma in cues.SAYING or parse.children(word, "nsubj") for word in more):
+        more = []
+    words = [word for each in [*asked, deeds[0], *more] for word in parse.subtree(each)]
+    return stripped(words)
+
+
+def _object(parse: Parse, verb: Word) -> list[Word]:
+    things = [word for word in parse.children(verb, "dobj") if word.index > verb.index]
+    if not things or things[0].pos == "PRON":
+        return []
+    aside = [
+        late
+        for each in parse.subtree(things[0])
+        for late in parse.children(each, "advcl")
+        if late.tag == "VBG" and parse.words[late.index - 1].form == ","
+    ]
+    words = parse.subtree(things[0], without=aside)
+    return stripped(words) if len(words) > 3 else []
+
+
+def _rejected(parse: Parse, verb: Word) -> list[Word]:
+    clauses = [word for word in parse.children(verb, "ccomp") if word.index > verb.index]
+    doing = [w for w in parse.children(verb, "xcomp") if w.tag == "VBG" and verb.lemma == "deny"]
+    passive = bool(parse.children(verb, "auxpass"))
+    things = [
+        word
+        for word in parse.children(verb, "nsubjpass" if passive else "dobj")
+        if word.lemma in cues.SAYABLE
+    ]
+    return (
+        stripped(parse.subtree((clauses + doing + things)[0])) if clauses + doing + things else []
+    )
+
+
+def stripped(words: Iterable[Word]) -> list[Word]:
+    """Return the words in order, without the `that` and the punctuation around them."""
+    kept = sorted(set(words), key=lambda word: word.index)
+    while kept and not kept[0].stand_in and _is_edge(kept[0], first=True):
+        kept.pop(0)
+    while kept and not kept[-1].stand_in and _is_edge(kept[-1], first=False):
+        kept.pop()
+    return kept
+
+
+def _is_edge(word: Word, *, first: bool) -> bool:
+    if word.pos in ("PUNCT", "SPACE") and word.form not in "([$£€" + ("" if first else ")]"):
+        return True
+    return word.dep == "cc" or (first and word.dep == "mark" and word.form.casefold() == "that")

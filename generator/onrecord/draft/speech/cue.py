@@ -1,0 +1,32 @@
+"""The words that attribute."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.relays import audience
+from onrecord.draft.speech.speaker import phrase
+from onrecord.text import Span
+
+_HELPERS = ("aux", "auxpass", "neg", "advmod", "prt", "dep")
+
+
+def cue_span(parse: Parse, verb: Word, content: Sequence[Word] = ()) -> Span:
+    """Return the verb with its helpers, and to whom it was said where that follows at once."""
+    taken = {word.index for word in content}
+    near = {w.index for w in parse.children(verb, *_HELPERS) if w.pos != "PUNCT"}
+    told = {
+        word.index
+        for head in audience(parse, verb)
+        if parse.head(head) == verb
+        for word in phrase(parse, head)
+    }
+    if verb.lemma == "call":
+        near |= {w.index for w in parse.children(verb, "prep") if w.index == verb.index + 1}
+    first = last = verb.index
+    while first - 1 in near - taken:
+        first -= 1
+    while last + 1 in (near | told) - taken:
+        last += 1
+    return Span(parse.words[first].span.start, parse.words[last].span.end)

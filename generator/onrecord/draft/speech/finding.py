@@ -1,0 +1,95 @@
+"""Every attribution in a paragraph, and those of quotations that no clause claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.draft import cues
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.according import according_to
+from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.content import content
+from onrecord.draft.speech.cue import cue_span
+from onrecord.draft.speech.impersonal import as_reported, is_supposed, supposed
+from onrecord.draft.speech.relays import audience, cited, through
+from onrecord.draft.speech.speaker import is_nobody, speaker_of
+from onrecord.draft.speech.unsaid import is_unsaid
+
+
+def find(parse: Parse) -> list[Attribution]:
+    """Return every attribution in a paragraph, in the order of their verbs."""
+    found = (_at(parse, word) for word in parse.words if not word.stand_in)
+    return [attribution for attribution in found if attribution]
+
+
+def _at(parse: Parse, word: Word) -> Attribution | None:
+    if word.form.casefold() == "according" and word.dep != "pcomp":
+        return according_to(parse, word)
+    return _by_verb(parse, word) if word.is_verb or word.dep == "ROOT" else None
+
+
+def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
+    if is_supposed(parse, verb):
+        return supposed(parse, verb)
+    if is_unsaid(parse, verb):
+        return None
+    if reported := as_reported(parse, verb):
+        return reported
+    kind, words = content(parse, verb)
+    if not words:
+        return None
+    quoted = any(word.stand_in for word in words)
+    speaker, guessed = speaker_of(parse, verb, quoted=quoted)
+    if is_nobody(speaker) or not (speaker or quoted):
+        return None
+    return Attribution(
+        parse,
+        kind,
+        verb,
+        cue_span(parse, verb, words),
+        speaker,
+        tuple(words),
+        audience=audience(parse, verb),
+        cited=cited(parse, verb),
+        through=through(parse, verb, speaker),
+        guessed=guessed,
+    )
+
+
+def behind_quotation(parse: Parse, quoted: Sequence[Word]) -> Attribution | None:
+    """Return the attribution to a verb that the parser took for a noun; None where there is none.
+
+    `“…,” the authors of the article note.`
+    """
+    last = quoted[-1]
+    rest = [word for word in parse.sentence(last) if word.index > last.index]
+    words = [word for word in rest if word.pos not in ("PUNCT", "SPACE")]
+    if not 2 <= len(words) <= 8 or words[-1].form not in cues.FORMS:
+        return None
+    if len(words) != words[-1].index - words[0].index + 1:
+        return None
+    verb, speaker = words[-1], tuple(words[:-1])
+    return Attribution(parse, "saying", verb, verb.span, speaker, tuple(quoted), guessed=True)
+
+
+def beside_quotation(parse: Parse, verb: Word, quoted: Sequence[Word]) -> Attribution | None:
+    """Return the attribution of a quotation to a verb near it, or None where that says nothing."""
+    if is_unsaid(parse, verb) or is_supposed(parse, verb):
+        return None
+    low, high = sorted((verb.index, quoted[0].index))
+    if any(word.stand_in and word not in quoted for word in parse.words[low:high]):
+        return None
+    speaker, _ = speaker_of(parse, verb, quoted=True)
+    if not speaker or is_nobody(speaker):
+        return None
+    return Attribution(
+        parse,
+        "saying",
+        verb,
+        cue_span(parse, verb, quoted),
+        speaker,
+        tuple(quoted),
+        audience=audience(parse, verb),
+        through=through(parse, verb, speaker),
+        guessed=True,
+    )

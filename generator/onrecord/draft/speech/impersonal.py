@@ -1,0 +1,52 @@
+"""What nobody in particular says: `it was feared that …`, `as reported, …`."""
+
+from __future__ import annotations
+
+from onrecord.draft import cues
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.attribution import Attribution, Kind
+from onrecord.draft.speech.content import SUBJECTS, reporters_own, stripped
+from onrecord.draft.speech.cue import cue_span
+from onrecord.draft.speech.speaker import phrase
+
+
+def is_supposed(parse: Parse, verb: Word) -> bool:
+    """Whether a verb passes something on in the passive, and names nobody."""
+    if verb.lemma not in cues.SUPPOSED or parse.children(verb, "agent"):
+        return False
+    infinitive = any(
+        any(to.form == "to" for to in parse.children(word, "aux"))
+        for word in parse.children(verb, "xcomp")
+    )
+    if parse.children(verb, "auxpass"):
+        return infinitive or bool(parse.children(verb, "ccomp"))
+    return infinitive and verb.lemma == "say"
+
+
+def supposed(parse: Parse, verb: Word) -> Attribution | None:
+    """Return what such a verb passes on: `soldiers are believed to be …`."""
+    clauses = parse.children(verb, "ccomp") if parse.children(verb, "auxpass") else []
+    if clauses:
+        words = stripped(parse.subtree(clauses[0], without=reporters_own(parse, clauses[0])))
+    else:
+        parts = [*parse.children(verb, *SUBJECTS), *parse.children(verb, "xcomp")]
+        words = stripped(word for each in parts for word in parse.subtree(each))
+    if not words:
+        return None
+    return Attribution(parse, "supposed", verb, cue_span(parse, verb, words), (), tuple(words))
+
+
+def as_reported(parse: Parse, verb: Word) -> Attribution | None:
+    """Return what `as reported`, or `as X reported`, hangs from: the verb stands below it."""
+    above = parse.head(verb)
+    marks = {mark.form.casefold() for mark in parse.children(verb, "mark", "advmod")}
+    plain = not parse.children(verb, "dobj", "xcomp", "ccomp", "prep", "attr")
+    if verb.dep != "advcl" or above is None or marks != {"as"} or not plain:
+        return None
+    words = stripped(parse.subtree(above, without=[verb])) if verb.lemma in cues.SAYING else []
+    if not words:
+        return None
+    own = parse.children(verb, "nsubj")
+    speaker = phrase(parse, own[0]) if own else ()
+    kind: Kind = "saying" if own else "supposed"
+    return Attribution(parse, kind, verb, cue_span(parse, verb, words), speaker, tuple(words))

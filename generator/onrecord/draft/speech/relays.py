@@ -1,0 +1,53 @@
+"""To whom something was said, and who passes it on."""
+
+from __future__ import annotations
+
+from onrecord.draft import cues
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.speaker import phrase, unbroken
+
+_TELLING = frozenset({"tell", "inform", "remind", "assure"})
+_OCCASIONS = frozenset({"interview", "conversation", "statement", "comment", "briefing"})
+
+
+def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
+    """Return whom it was told to, the head of each phrase: `told X`, `in an interview with X`."""
+    told: list[Word] = []
+    if verb.lemma in _TELLING:
+        told += [word for word in parse.children(verb, "dobj", "dative") if word.index > verb.index]
+    for preposition in parse.children(verb, "prep"):
+        for noun in parse.children(preposition, "pobj"):
+            if noun.lemma in _OCCASIONS:
+                told += _with_whom(parse, noun)
+    return tuple(told)
+
+
+def _with_whom(parse: Parse, occasion: Word) -> list[Word]:
+    return [
+        whom
+        for preposition in parse.children(occasion, "prep")
+        if preposition.form.casefold() in ("with", "to", "for")
+        for whom in parse.children(preposition, "pobj")
+    ]
+
+
+def cited(parse: Parse, verb: Word) -> tuple[Word, ...]:
+    """Return the phrase in `…, citing X`."""
+    for word in parse.children(verb, "advcl"):
+        if word.lemma in cues.CITING and word.tag == "VBG":
+            for source in parse.children(word, "dobj"):
+                return phrase(parse, source)
+    return ()
+
+
+def through(parse: Parse, verb: Word, speaker: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the phrase in `according to X` beside a speaker who is somebody else."""
+    if not speaker:
+        return ()
+    for word in parse.children(verb, "prep"):
+        if word.form.casefold() == "according":
+            for to in parse.children(word, "prep"):
+                for name in parse.children(to, "pobj"):
+                    free = [each for each in phrase(parse, name) if each not in speaker]
+                    return unbroken(free, name) if name in free else ()
+    return ()

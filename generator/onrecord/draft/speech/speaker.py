@@ -1,0 +1,149 @@
+"""Who says it: the speaker's phrase, found from the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.draft import cues
+from onrecord.draft.parse import Parse, Word
+
+_DEEPEST = 5
+"""How many verbs up a subject is looked for."""
+_RELATIVES = frozenset({"who", "which", "that"})
+_PASSED_OVER = (",", "has", "had", "have")
+_NAMES = ("PERSON", "ORG", "GPE", "NORP")
+_PEOPLE = ("he", "she", "they")
+_NOBODY = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
+
+
+def speaker_of(parse: Parse, verb: Word, *, quoted: bool) -> tuple[tuple[Word, ...], bool]:
+    """Return the speaker's phrase, and whether it is only what stands beside the verb.
+
+    That is a guess, made for quotations only; a phrase of no words where nobody is found.
+    """
+    head = _subject(parse, verb)
+    if head is not None and not head.stand_in:
+        return phrase(parse, head), False
+    beside = _beside(parse, verb) if quoted else ()
+    return beside, bool(beside)
+
+
+def _subject(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
+    """The head of the speaker's phrase, by the grammar."""
+    if depth > _DEEPEST:
+        return None
+    if parse.children(verb, "auxpass"):
+        agents = [who for by in parse.children(verb, "agent") for who in parse.children(by, "pobj")]
+        return agents[0] if agents else None
+    return _own_subject(parse, verb) or _borrowed_subject(parse, verb, depth)
+
+
+def _own_subject(parse: Parse, verb: Word) -> Word | None:
+    own = [word for word in parse.children(verb, "nsubj") if not word.stand_in]
+    if own:
+        relative = own[-1].form.casefold() in _RELATIVES and verb.dep == "relcl"
+        return _antecedent(parse, own[-1], parse.head(verb)) if relative else own[-1]
+    inverted = [word for word in parse.children(verb, "dobj") if word.index > verb.index]
+    if inverted and any(word.index < verb.index for word in parse.children(verb, "ccomp")):
+        return inverted[0]
+    return None
+
+
+def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
+    """The subject of the verb that this one hangs from: `he said, adding that …`."""
+    above = parse.head(verb)
+    if above is None:
+        return None
+    participle = verb.tag == "VBG" and verb.dep in ("advcl", "acl")
+    companion = _companion(parse, verb, above) if participle else None
+    if companion is not None or (participle and verb.dep == "acl"):
+        return companion or above
+    if verb.dep == "pcomp" and above.form.casefold() in ("by", "in"):
+        above = parse.head(above)
+    elif verb.dep not in ("conj", "advcl", "xcomp"):
+        return None
+    return _subject(parse, above, depth + 1) if above is not None and above.is_verb else None
+
+
+def _antecedent(parse: Parse, relative: Word, above: Word | None) -> Word | None:
+    """Whom `who` means: the parser's answer, unless that is a thing and a noun stands nearer."""
+    if relative.form.casefold() != "who" or above is None or above.lemma not in cues.THINGS:
+        return above
+    before = [word for word in parse.words[: relative.index] if word.pos != "PUNCT"]
+    return before[-1] if before and before[-1].pos in ("NOUN", "PROPN") else above
+
+
+def _companion(parse: Parse, verb: Word, above: Word) -> Word | None:
+    """`with David Lammy today telling …`: the parser hangs both from the main verb."""
+    nouns = [
+        noun
+        for preposition in parse.children(above, "prep")
+        if preposition.form.casefold() == "with"
+        for noun in parse.children(preposition, "pobj")
+    ]
+    for noun in nouns:
+        between = parse.words[noun.index + 1 : verb.index]
+        parted = any(w.pos in ("VERB", "AUX", "NOUN") and w.entity != "DATE" for w in between)
+        if noun.index < verb.index and len(between) < 4 and not parted:
+            return noun
+    return None
+
+
+def _beside(parse: Parse, verb: Word) -> tuple[Word, ...]:
+    """A name or pronoun right before or right after the verb."""
+    for step in (-1, 1):
+        at = verb.index + step
+        while 0 <= at < len(parse.words) and parse.words[at].form in _PASSED_OVER:
+            at += step
+        if not 0 <= at < len(parse.words):
+            continue
+        word = parse.words[at]
+        if word.sentence == verb.sentence and not word.stand_in and _may_speak(word):
+            return parse.entity(word) if word.entity else (word,)
+    return ()
+
+
+def _may_speak(word: Word) -> bool:
+    return word.entity in _NAMES or word.form.casefold() in _PEOPLE
+
+
+def phrase(parse: Parse, head: Word) -> tuple[Word, ...]:
+    """Return a noun and what belongs to its name: `Dmitry Peskov, the Kremlin spokesperson`."""
+    barred = [
+        child
+        for child in parse.children(head)
+        if child.dep in ("relcl", "acl", "advcl", "parataxis", "ccomp")
+        or (child.dep == "prep" and child.form.casefold() not in ("of", "for", "including", "at"))
+        or (child.dep == "appos" and child.index < head.index)
+        or child.stand_in
+    ]
+    barred += [
+        deeper
+        for child in parse.children(head, "appos", "prep", "conj")
+        for each in parse.subtree(child)
+        for deeper in parse.children(each, "relcl", "acl", "advcl")
+    ]
+    words = parse.subtree(head, without=barred)
+    while words and words[-1].pos in ("PUNCT", "SPACE", "CCONJ"):
+        words.pop()
+    while words and words[0].pos in ("PUNCT", "SPACE", "CCONJ"):
+        words.pop(0)
+    return unbroken(words, head)
+
+
+def unbroken(words: Sequence[Word], head: Word) -> tuple[Word, ...]:
+    """Return the run of words around the head in which none is missing."""
+    kept = [head]
+    by_index = {word.index: word for word in words}
+    while kept[-1].index + 1 in by_index:
+        kept.append(by_index[kept[-1].index + 1])
+    while kept[0].index - 1 in by_index:
+        kept.insert(0, by_index[kept[0].index - 1])
+    while len(kept) > 1 and kept[-1].pos == "PUNCT":
+        kept.pop()
+    return tuple(kept)
+
+
+def is_nobody(speaker: Sequence[Word]) -> bool:
+    """Whether the subject is a thing or nobody: `this suggests that`, `it means`."""
+    return len(speaker) == 1 and speaker[0].form.casefold() in _NOBODY

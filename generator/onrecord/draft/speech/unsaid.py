@@ -1,0 +1,21 @@
+"""When a verb of saying tells of no saying."""
+
+from __future__ import annotations
+
+from onrecord.draft import cues
+from onrecord.draft.parse import Parse, Word
+
+_UNCERTAIN = frozenset({"could", "may", "might", "should", "must", "would", "will", "'ll", "can"})
+
+
+def is_unsaid(parse: Parse, verb: Word) -> bool:
+    """Whether it did not take place, or not yet: `did not say`, `could announce`, `to say`."""
+    helpers = parse.children(verb, "aux", "neg")
+    if any(word.dep == "neg" or word.form.casefold() in _UNCERTAIN for word in helpers):
+        return True
+    above = parse.head(verb)
+    if any(word.form.casefold() == "to" for word in parse.children(verb, "aux")):
+        return above is None or above.lemma not in cues.GOING_ON
+    if verb.tag == "VBG" and verb.dep in ("xcomp", "pcomp", "csubj") and above is not None:
+        return not (above.is_verb or verb.dep == "pcomp")
+    return above is not None and above.lemma in cues.SEEMING
