@@ -80,7 +80,7 @@ def _words(wording: str) -> list[_Word]:
         span = pair if name else found[0]
         del found[: 2 if name and len(found) > 1 else 1]
         printed = _folded(span.of(wording), diacritics=True)
-        words.append(_Word(span, printed, name or _key(span.of(wording))))
+        words.append(_Word(span, printed, name or key(span.of(wording))))
     return words
 
 
@@ -91,12 +91,12 @@ def _folded(words: str, *, diacritics: bool = False) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
 
 
-def _key(word: str) -> str:
-    """What a word is compared by: without diacritics, in one of its spellings."""
-    key = _folded(word)
+def key(word: str) -> str:
+    """Return what a word is compared by: without diacritics, in one of its spellings."""
+    folded = _folded(word)
     for pattern, instead in _SPELLINGS:
-        key = pattern.sub(instead, key)
-    return _NAMES.get(key, key)
+        folded = pattern.sub(instead, folded)
+    return _NAMES.get(folded, folded)
 
 
 def _kinds(own: Sequence[_Word], others: Iterable[Sequence[_Word]]) -> list[Kind]:
