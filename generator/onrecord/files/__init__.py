@@ -7,6 +7,7 @@ a file keeps every byte that stands in it.
 from __future__ import annotations
 
 from onrecord.files.document import Document, Mark, Where
+from onrecord.files.inserting import add_to_list
 from onrecord.files.reading import parse_yaml, read_front_matter, read_text, read_yaml
 from onrecord.files.writing import append, write_atomic
 
@@ -14,6 +15,7 @@ __all__ = [
     "Document",
     "Mark",
     "Where",
+    "add_to_list",
     "append",
     "parse_yaml",
     "read_front_matter",

@@ -1,0 +1,109 @@
+"""Adding one value to a record that stands in a file: one line changes, and every other byte stays.
+
+What is written is tried on the text first, and accepted only if it reads back as the old data plus
+the value.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from onrecord.files.document import Document, Mark, Where
+from onrecord.files.reading import decode, parse_yaml
+from onrecord.files.writing import write_atomic
+from onrecord.problems import Problem, ProblemsError
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def add_to_list(  # noqa: PLR0913  # where it goes takes four words
+    path: Path, name: str, where: Where, key: str, value: str, *, after: str
+) -> None:
+    """Add `value` to what stands under `key` in the record at `where`; as one of one, or of many.
+
+    A key that is not there gets a line of its own behind the line of the key `after`; a value that
+    is there becomes a list; a list gets one more item. `value` is an id, which YAML takes as it is.
+
+    Raises:
+        ProblemsError: where the file does not read back as the old data plus the value, such as a
+            record written in braces. Nothing is written then.
+    """
+    old = path.read_bytes()
+    before = parse_yaml(decode(old, name), name)
+    if before.problems:
+        raise ProblemsError(before.problems)
+    wanted = _wanted(before.data, where, key, value)
+    for text in _ways(before, where, key, value, after):
+        result = parse_yaml(text, name)
+        if not result.problems and result.data == wanted:
+            head = _BOM if old.startswith(_BOM) else b""
+            write_atomic(path, head + text.encode("utf-8"))
+            return
+    sentence = f"`{key}: {value}` cannot be added here without changing what stands beside it"
+    advice = "write it by hand, or write this record with one key on each line"
+    raise ProblemsError([Problem(before.place(where), sentence, advice, kind="insert")])
+
+
+def _wanted(data: Any, where: Where, key: str, value: str) -> Any:
+    """The data that the file is to hold."""
+    wanted = copy.deepcopy(data)
+    record = wanted
+    for part in where:
+        record = record[part]
+    if key not in record:
+        record[key] = value
+    elif isinstance(record[key], list):
+        record[key].append(value)
+    else:
+        record[key] = [record[key], value]
+    return wanted
+
+
+def _ways(before: Document, where: Where, key: str, value: str, after: str) -> Iterator[str]:
+    """The file's text with the value, in each way in which it may have to be written."""
+    place = (*where, key)
+    if place not in before.keys:
+        yield from _own_line(before, where, f"{key}: {value}", after)
+    elif (*place, 0) in before.values:
+        last = max(where for where in before.values if where[:-1] == place)
+        yield _spliced(before, before.values[last], lambda item: f"{item}, {value}")
+        yield _item_line(before, before.values[last], value)
+    else:
+        yield _spliced(before, before.values[place], lambda item: f"[{item}, {value}]")
+
+
+def _own_line(before: Document, where: Where, line: str, after: str) -> Iterator[str]:
+    """A line of its own, as far in as the key `after`, behind its line."""
+    mark = before.keys.get((*where, after))
+    value = before.values.get((*where, after))
+    if mark and value:
+        yield _with_line(before, value.line, " " * mark.column + line)
+
+
+def _item_line(before: Document, last: Mark, value: str) -> str:
+    """A line for one more item, under the last one that has a line of its own."""
+    line = before.text.split("\n")[last.line]
+    dash = line[: last.column].rfind("-")
+    return _with_line(before, last.line, f"{line[:dash]}- {value}" if dash >= 0 else value)
+
+
+def _with_line(before: Document, number: int, line: str) -> str:
+    """The text with a line behind line `number`, ended as that one is."""
+    lines = before.text.split("\n")
+    end = "\r" if lines[number].endswith("\r") or "\r\n" in before.text else ""
+    last = number == len(lines) - 1
+    if last:
+        lines[number] += end
+    lines.insert(number + 1, line + ("" if last else end))
+    return "\n".join(lines)
+
+
+def _spliced(before: Document, mark: Mark, write: Callable[[str], str]) -> str:
+    """The text with the value at `mark` written anew."""
+    lines = before.text.split("\n")
+    line, start, end = lines[mark.line], mark.column, mark.column + mark.width
+    lines[mark.line] = line[:start] + write(line[start:end]) + line[end:]
+    return "\n".join(lines)
