@@ -30,8 +30,9 @@ LAYERS = (
 )
 """From what knows nothing of the others down to what a person types."""
 
-BESIDE = ("ingest", "draft")
-"""Make files for a person to correct, from a story as read: only the command calls them."""
+BESIDE = ("ingest", "draft", "link")
+"""Make files, or lines in them, for a person to decide on, from a story as read: only the command
+calls them."""
 
 LIBRARIES = {
     "spacy": {"draft"},

@@ -7,18 +7,26 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import NoReturn, ParamSpec
+from typing import TYPE_CHECKING, NoReturn, ParamSpec
 
 import click
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from onrecord import __version__
 from onrecord.problems import Problem, ProblemsError, Severity, errors, render
 
+if TYPE_CHECKING:
+    from onrecord.link import Proposal
+    from onrecord.link.answers import Session
+    from onrecord.story import SheetEntry, Story
+
 P = ParamSpec("P")
 
 _OUT = Console(highlight=False, soft_wrap=True)
+_PAGE = Console(highlight=False)
+"""For what is set in columns, and so must know how wide the terminal is."""
 _ERR = Console(stderr=True, highlight=False, soft_wrap=True)
 _WRONG = 1
 """Exit status where something is wrong with the story."""
@@ -91,6 +99,7 @@ def main() -> None:
       onrecord add seeds/*.txt    articles become sources
       onrecord draft              a fact sheet for each source
       (edit the sheets in content/sheets/)
+      onrecord link               which entries are the same claim
       onrecord check              what is wrong, where, and what would be right
       onrecord serve              a live preview
       onrecord build              the site
@@ -162,6 +171,103 @@ def draft(sources: Sequence[str], only_new: bool, root: Path) -> None:
         _tell(
             "Nothing to draft: every source has a sheet." if only_new else "There are no sources."
         )
+
+
+@main.command()
+@click.option("--list", "only_list", is_flag=True, help="Print the questions, and ask nothing.")
+@click.option("--json", "as_json", is_flag=True, help="The same as JSON, for programs.")
+@_folder
+@_said_plainly
+def link(only_list: bool, as_json: bool, root: Path) -> None:
+    """Ask which entries of different sheets are the same statement or event.
+
+    Yes writes the `claim:` line, and a new claim where it needs one; no is remembered as `not:`.
+    What was decided is never asked again; later asks again next time.
+
+    Example: onrecord link
+    """
+    from onrecord.link.answers import Session
+
+    session = Session(root)
+    if as_json:
+        questions = [each.as_json() for each in session.open()]
+        click.echo(json.dumps(questions, indent=2, ensure_ascii=False))
+    elif only_list:
+        for proposal in session.open():
+            _show_question(proposal, session.story)
+    else:
+        _ask(session)
+
+
+def _ask(session: Session) -> None:
+    """Put one question after another, until there is none or the editor has enough."""
+    left = len(session.open())
+    _tell(f"{_count(left, 'question')}; an answer may settle others, and bring new ones.")
+    asked = 0
+    try:
+        while (proposal := session.next()) and _answer(session, proposal):
+            asked += 1
+    except click.Abort:
+        _tell("")
+    finally:
+        session.close()
+    _tell(f"{_count(asked, 'answer')}; {_count(len(session.open()), 'question')} left.")
+
+
+def _answer(session: Session, proposal: Proposal) -> bool:
+    """Put one question and write the answer; whether to go on."""
+    _show_question(proposal, session.story)
+    what = f'Does it belong to "{proposal.claim}"' if proposal.claim else "Are they the same"
+    choice = click.prompt(
+        f"{what}? yes, no, later, quit", type=click.Choice(list("ynlq")), show_choices=False
+    )
+    if choice == "y":
+        title = "" if proposal.claim else click.prompt(_TITLE, default="", show_default=False)
+        _tell(f"claim: {session.yes(proposal, title)}")
+    elif choice == "n":
+        session.no(proposal)
+    elif choice == "l":
+        session.later(proposal)
+    return bool(choice != "q")
+
+
+_TITLE = "What is claimed, in neutral words (Enter: no title yet)"
+
+
+def _show_question(proposal: Proposal, story: Story) -> None:
+    """Both passages side by side, and what speaks for and against."""
+    sides = Table.grid(expand=True, padding=(0, 2))
+    sides.add_column(ratio=1)
+    sides.add_column(ratio=1)
+    other = _passage(proposal.other, story) if proposal.other else Text("no wording yet")
+    if proposal.claim:
+        record = story.claims.get(proposal.claim)
+        title = f"{proposal.claim}: {record.title if record else 'untitled'}"
+        other = Text(f"{title}\n", style="italic").append_text(other)
+    sides.add_row(_passage(proposal.entry, story), other)
+    _PAGE.print(Text(f"\n{min(proposal.confidence, 0.99):.0%} sure", style="bold"))
+    _PAGE.print(sides)
+    for reason in proposal.why:
+        _PAGE.print(Text(f"  · {_printable(reason)}", style="dim"))
+
+
+def _printable(words: str) -> str:
+    """Words from a file may hold characters that a terminal would obey."""
+    return "".join(char if char.isprintable() else " " for char in words)
+
+
+def _passage(item: SheetEntry, story: Story) -> Text:
+    """Where an entry stands, who says it, and its words."""
+    source = story.sources.get(item.sheet)
+    published = source.head.published if source else None
+    day = f", {published.words()}" if published else ""
+    entry = item.entry
+    who = ", ".join(story.actors[id_].name if id_ in story.actors else id_ for id_ in entry.who)
+    said = _printable(" … ".join(entry.said))
+    text = Text(f"{item.sheet}{day}\n", style="cyan")
+    text.append(f"{who or 'the source itself'}: ", style="default")
+    text.append(said, style="bold default")
+    return text.append(f"  ({_printable(entry.cue)})" if entry.cue else "", style="dim default")
 
 
 @main.command()

@@ -1,0 +1,170 @@
+"""What linking reads of an entry: its words at several widths, and whoever passed them on."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.ids import UNKNOWN
+from onrecord.link.words import Term, Vocabulary, figures, grams, negated
+from onrecord.model import Actor
+from onrecord.story import SheetEntry, Story
+from onrecord.text import Located, Span, paragraphs
+
+Vector = Mapping[str, float]
+_SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An entry as linking compares it."""
+
+    item: SheetEntry
+    said: tuple[Term, ...]
+    told: tuple[Term, ...]
+    """The words of `said`, of the cue and of the question."""
+    letters: Vector
+    said_words: Vector
+    told_words: Vector
+    sentence: Vector
+    near: Vector
+    """The words of its paragraph and of the two beside it."""
+    figures: frozenset[str]
+    names: frozenset[str]
+    negated: bool
+    speakers: frozenset[str]
+    """Ids of the speakers, each followed along `speaks_for` to its end."""
+    chain: frozenset[str]
+    """The same of the speakers and whoever passed it on."""
+    place: int
+    """Where its words begin in the text."""
+
+
+@dataclass(slots=True)
+class Weighing:
+    """How much each word tells in a story: the rarer it is there, the more."""
+
+    texts: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def count(self, words: Iterable[str]) -> None:
+        """Take note of the words of one text."""
+        self.texts += 1
+        self.counts.update(set(words))
+
+    def weight(self, word: str) -> float:
+        """Return the inverse document frequency of a word."""
+        return math.log(1 + self.texts / max(1, self.counts[word]))
+
+    def vector(self, words: Iterable[str]) -> Vector:
+        """Return the words' weights, of length 1 together."""
+        found = {w: (1 + math.log(n)) * self.weight(w) for w, n in Counter(words).items()}
+        length = math.sqrt(sum(value * value for value in found.values())) or 1.0
+        return {word: value / length for word, value in found.items()}
+
+
+def likeness(one: Vector, other: Vector) -> float:
+    """Return the cosine of two vectors, from 0 to 1."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(value * other[word] for word, value in one.items() if word in other)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A story's entries as linking compares them, and how much their words tell."""
+
+    vocabulary: Vocabulary
+    entries: tuple[Reading, ...]
+    words: Weighing
+    letters: Weighing
+
+
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """The words of one entry, from its own to those around it."""
+
+    said: str
+    told: str
+    sentence: str
+    near: str
+    place: int
+
+
+def read(story: Story) -> Read:
+    """Read every entry of a story that is not dismissed."""
+    vocabulary = Vocabulary(story.actors)
+    items = list(story.entries())
+    cut = {id_: tuple(paragraphs(source.text)) for id_, source in story.sources.items()}
+    widths = [_widths(story, item, cut.get(item.sheet, ())) for item in items]
+    terms = [
+        tuple(tuple(vocabulary.terms(words)) for words in (w.said, w.told, w.sentence, w.near))
+        for w in widths
+    ]
+    words, sentences, surroundings, letters = Weighing(), Weighing(), Weighing(), Weighing()
+    for width, (_, told, sentence, near) in zip(widths, terms, strict=True):
+        words.count(_forms(told))
+        sentences.count(_forms(sentence))
+        surroundings.count(_forms(near))
+        letters.count(grams(width.said))
+    entries = tuple(
+        Reading(
+            item=item,
+            said=said,
+            told=told,
+            letters=letters.vector(grams(width.said)),
+            said_words=words.vector(_forms(said)),
+            told_words=words.vector(_forms(told)),
+            sentence=sentences.vector(_forms(sentence)),
+            near=surroundings.vector(_forms(near)),
+            figures=figures(width.said),
+            names=frozenset(form for form in _forms(said) if form.startswith("@")),
+            negated=negated(width.said),
+            speakers=_roots(item.entry.who, story.actors),
+            chain=_roots((*item.entry.who, *item.entry.via), story.actors),
+            place=width.place,
+        )
+        for item, width, (said, told, sentence, near) in zip(items, widths, terms, strict=True)
+    )
+    return Read(vocabulary, entries, words, letters)
+
+
+def _forms(terms: Iterable[Term]) -> list[str]:
+    return [term.form for term in terms]
+
+
+def _widths(story: Story, item: SheetEntry, cut: Sequence[Span]) -> _Widths:
+    entry = item.entry
+    said = " ".join(entry.said)
+    told = " ".join(filter(None, (said, entry.cue, entry.asked)))
+    if not isinstance(item.words, Located) or not cut:
+        return _Widths(said, told, told, told, 0)
+    text, whole = story.sources[item.sheet].text, item.words.whole
+    number = max((n for n, span in enumerate(cut) if span.start <= whole.start), default=0)
+    around = Span(cut[max(0, number - 1)].start, cut[min(len(cut) - 1, number + 1)].end)
+    return _Widths(said, told, _sentence(text, cut[number], whole), around.of(text), whole.start)
+
+
+def _sentence(text: str, paragraph: Span, whole: Span) -> str:
+    """The sentences of the paragraph that hold the words."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)]
+    start = max((end for end in ends if end <= whole.start), default=paragraph.start)
+    end = min((end for end in ends if end >= whole.end), default=max(paragraph.end, whole.end))
+    return text[start:end]
+
+
+def _roots(ids: Iterable[str], actors: Mapping[str, Actor]) -> frozenset[str]:
+    return frozenset(_root(id_, actors) for id_ in ids if id_ != UNKNOWN)
+
+
+def _root(id_: str, actors: Mapping[str, Actor]) -> str:
+    """The end of the way along `speaks_for`; on a ring, any of it."""
+    seen: set[str] = set()
+    while id_ not in seen:
+        seen.add(id_)
+        actor = actors.get(id_)
+        id_ = (actor.speaks_for if actor else None) or id_
+    return id_

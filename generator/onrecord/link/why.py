@@ -1,0 +1,70 @@
+"""Why two entries may be the same, in words for the person who decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from onrecord.dates import Date
+from onrecord.link.reading import Reading, Weighing
+from onrecord.link.words import Term
+from onrecord.model import Actor
+
+_WORDS = 6
+"""How many shared words are named, the rarest first."""
+
+
+def reasons(
+    a: Reading, b: Reading, words: Weighing, actors: Mapping[str, Actor]
+) -> tuple[str, ...]:
+    """Return what speaks for and against two entries being the same, one sentence part each."""
+    return (*_alike(a, b, words, actors), *_unlike(a, b))
+
+
+def shared_words(one: tuple[Term, ...], other: tuple[Term, ...], words: Weighing) -> str:
+    """Return the most telling words that both have, as the first has them printed."""
+    common = {term.form for term in one} & {term.form for term in other}
+    printed = {term.form: term.printed for term in reversed(one) if term.form in common}
+    order = sorted(printed, key=lambda form: (-words.weight(form), form))
+    return ", ".join(printed[form] for form in order[:_WORDS])
+
+
+def _alike(a: Reading, b: Reading, words: Weighing, actors: Mapping[str, Actor]) -> Iterator[str]:
+    common = shared_words(a.told, b.told, words)
+    if common:
+        yield f"both have: {common}"
+    if a.speakers & b.speakers:
+        yield f"the same speaker: {_named(a.speakers & b.speakers, actors)}"
+    elif a.chain & b.chain:
+        yield f"both by way of {_named(a.chain & b.chain, actors)}"
+    elif not a.item.entry.who and not b.item.entry.who:
+        yield "both in the sources' own voice"
+    if a.figures & b.figures:
+        yield f"the same number: {', '.join(sorted(a.figures & b.figures))}"
+    one, other = a.item.entry.happened, b.item.entry.happened
+    if one and other and one.overlaps(other):
+        yield f"dates that agree: {_dates(one, other)}"
+
+
+def _unlike(a: Reading, b: Reading) -> Iterator[str]:
+    one, other = a.item.entry, b.item.entry
+    for kind, mine, theirs in (
+        ("happening", one.happened, other.happened),
+        ("saying", one.when, other.when),
+    ):
+        if mine and theirs and mine.excludes(theirs):
+            yield f"but dates of the {kind} that exclude each other: {_dates(mine, theirs)}"
+    if a.figures and b.figures and not a.figures & b.figures:
+        figures = f"{', '.join(sorted(a.figures))} / {', '.join(sorted(b.figures))}"
+        yield f"but other numbers: {figures}"
+    if bool(one.rejects) != bool(other.rejects):
+        yield "but one of them rejects a claim"
+    if a.negated != b.negated:
+        yield "but one of them says “not”"
+
+
+def _dates(one: Date, other: Date) -> str:
+    return one.words() if one == other else f"{one.words()} / {other.words()}"
+
+
+def _named(ids: frozenset[str], actors: Mapping[str, Actor]) -> str:
+    return ", ".join(actors[id_].name if id_ in actors else id_ for id_ in sorted(ids))

@@ -1,0 +1,179 @@
+"""Words as linking compares them: one form for all spellings, endings and near synonyms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from onrecord.differences import key
+from onrecord.link.lexicon import ALIKE, TELL_NOTHING
+from onrecord.model import Actor, ActorKind
+
+_WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+_LEAST = 3
+"""Letters that a stem keeps at least."""
+_SPLIT = re.compile(r"[-’'.]")
+_ENDINGS = (
+    ("iness", "y"),
+    ("ations", ""),
+    ("ation", ""),
+    ("itions", ""),
+    ("ition", ""),
+    ("ments", ""),
+    ("ment", ""),
+    ("ingly", ""),
+    ("edly", ""),
+    ("ions", ""),
+    ("ion", ""),
+    ("ings", ""),
+    ("ing", ""),
+    ("ers", ""),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("ness", ""),
+    ("ance", ""),
+    ("ence", ""),
+    ("ense", ""),
+    ("ed", ""),
+    ("er", ""),
+    ("es", ""),
+    ("ly", ""),
+    ("al", ""),
+    ("s", ""),
+    ("e", ""),
+)
+"""Endings from the longest on, and what stands in their place; three letters must be left."""
+
+_STOP = frozenset(TELL_NOTHING.split())
+_NEGATIONS = frozenset(
+    ["no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"]
+)
+_FIGURE = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?:\s*(?:billion|million|percent|%))?")
+_OF_A_COUNTRY: Mapping[str, str] = {
+    "american": "united states",
+    "british": "britain",
+    "canadian": "canada",
+    "chinese": "china",
+    "french": "france",
+    "german": "germany",
+    "indian": "india",
+    "iranian": "iran",
+    "israeli": "israel",
+    "italian": "italy",
+    "japanese": "japan",
+    "polish": "poland",
+    "russian": "russia",
+    "spanish": "spain",
+    "turkish": "turkey",
+    "ukrainian": "ukraine",
+}
+"""Adjectives that name an actor which the story knows by the noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that carries meaning: the form by which it is compared, and the word as printed."""
+
+    form: str
+    printed: str
+
+
+class Vocabulary:
+    """The words of a story: its actors' names, in any form that the story lists, are one word."""
+
+    def __init__(self, actors: Mapping[str, Actor]) -> None:
+        self.names = _names(actors)
+        longest_first = sorted(self.names, key=lambda name: (-len(name), name))
+        pattern = "|".join(re.escape(name) for name in longest_first)
+        self.pattern = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if longest_first else None
+
+    def terms(self, words: str) -> list[Term]:
+        """Return the words that carry meaning, in order, each in one form of all its spellings."""
+        text = folded(words)
+        found: list[Term] = []
+        at = 0
+        for match in self.pattern.finditer(text) if self.pattern else ():
+            found += _plain_terms(text[at : match.start()])
+            found.append(Term(f"@{self.names[match[0]]}", match[0]))
+            at = match.end()
+        return found + list(_plain_terms(text[at:]))
+
+
+def folded(words: str) -> str:
+    """Return words in lower case, without diacritics, blanks single."""
+    plain = unicodedata.normalize("NFKD", words.casefold().replace("’", "'"))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def stem(word: str) -> str:
+    """Return what a word's forms share: `negotiations`, `negotiating` → `negoti`."""
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            word = word[: len(word) - len(ending)] + instead
+            break
+    if len(word) > _LEAST and word[-1] == word[-2] and word[-1] not in "sl":
+        word = word[:-1]
+    return word[:-2] if len(word) > _LEAST + 2 and word.endswith("at") else word
+
+
+def grams(words: str) -> Iterator[str]:
+    """Return the runs of three and of four characters of the words."""
+    text = f" {' '.join(_WORD.findall(folded(words)))} "
+    for size in (3, 4):
+        for at in range(len(text) - size + 1):
+            yield text[at : at + size]
+
+
+def negated(words: str) -> bool:
+    """Return whether the words hold a negation."""
+    return any(w in _NEGATIONS or w.endswith("n't") for w in _WORD.findall(folded(words)))
+
+
+def figures(words: str) -> frozenset[str]:
+    """Return the numbers in the words, with a unit that stands behind: `13.4billion`."""
+    return frozenset(re.sub(r"[\s,]", "", each) for each in _FIGURE.findall(folded(words)))
+
+
+def _names(actors: Mapping[str, Actor]) -> dict[str, str]:
+    """Every form of an actor's name, with the actor's id; where two share one, the first has it."""
+    names: dict[str, str] = {}
+    for id_, actor in actors.items():
+        last = [actor.name.split()[-1]] if actor.kind is ActorKind.PERSON else []
+        for name in (actor.name, *actor.names, *last):
+            names.setdefault(folded(name).removeprefix("the "), id_)
+    for adjective, country in _OF_A_COUNTRY.items():
+        if country in names:
+            names.setdefault(adjective, names[country])
+    names.pop("", None)
+    return names
+
+
+def _plain_terms(text: str) -> Iterator[Term]:
+    parts = [part for word in _WORD.findall(text) for part in _SPLIT.split(word) if part]
+    stems = [stem(key(part)) for part in parts]
+    at = 0
+    while at < len(parts):
+        pair = "-".join(stems[at : at + 2])
+        if pair in _SYNONYMS and at + 1 < len(parts):
+            yield Term(_SYNONYMS[pair], " ".join(parts[at : at + 2]))
+            at += 2
+            continue
+        if parts[at] not in _STOP and not parts[at].isdigit():
+            yield Term(_SYNONYMS.get(stems[at], stems[at]), parts[at])
+        at += 1
+
+
+def _synonyms(lines: Iterable[str]) -> dict[str, str]:
+    """The stem of every word in the table, with the mark of its line."""
+    found: dict[str, str] = {}
+    for line in lines:
+        first, *_ = words = line.split()
+        for word in words:
+            form = "-".join(stem(key(part)) for part in word.split("-"))
+            found.setdefault(form, f"={first}")
+    return found
+
+
+_SYNONYMS = _synonyms(ALIKE.strip().split("\n"))

@@ -1,0 +1,217 @@
+"""What an answer writes, and that nothing is asked twice."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from onrecord.check import check
+from onrecord.cli import main
+from onrecord.link.answers import Session
+from onrecord.link.proposals import Proposal
+from onrecord.problems import ProblemsError, errors, render
+from onrecord.story import read_story
+
+Bridge = Callable[..., Path]
+CLAIM = "bridge-closes: {title: The harbour bridge closes for two years of repairs}"
+BRIDGES = ("gazette/bridge", "herald/bridge")
+
+
+def question(session: Session, *key: str) -> Proposal:
+    return next(proposal for proposal in session.open() if proposal.key == key)
+
+
+def keys(session: Session) -> set[tuple[str, ...]]:
+    return {proposal.key for proposal in session.open()}
+
+
+def committed(root: Path) -> Path:
+    for command in (
+        ["init", "-q"],
+        ["add", "-A"],
+        ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "story"],
+    ):
+        subprocess.run(["git", *command], cwd=root, check=True)
+    return root
+
+
+def changes(root: Path) -> dict[str, list[str]]:
+    """The lines that git shows as changed, by file."""
+    subprocess.run(["git", "add", "-AN"], cwd=root, check=True)
+    command = ["git", "diff", "-U0", "--no-prefix"]
+    shown = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stdout
+    found: dict[str, list[str]] = {}
+    file = ""
+    for line in shown.splitlines():
+        if line.startswith("+++ "):
+            file = line[4:].removeprefix("content/")
+        elif line.startswith(("+", "-")) and not line.startswith("---"):
+            found.setdefault(file, []).append(line)
+    return found
+
+
+def nothing_wrong(root: Path) -> None:
+    assert [render(problem) for problem in errors(check(read_story(root)))] == []
+
+
+def test_yes_writes_a_line_to_each_entry_and_a_titled_claim(bridge: Bridge) -> None:
+    root = committed(bridge())
+    session = Session(root)
+    claim = session.yes(question(session, *BRIDGES), "The bridge closes")
+
+    assert claim == "the-bridge-closes"
+    assert changes(root) == {
+        "claims.yml": [
+            "+# yaml-language-server: $schema=../schema/claims.json",
+            "+",
+            "+the-bridge-closes:",
+            "+  title: The bridge closes",
+        ],
+        "sheets/gazette.yml": ["+  claim: the-bridge-closes"],
+        "sheets/herald.yml": ["+  claim: the-bridge-closes"],
+    }
+    nothing_wrong(root)
+
+
+def test_a_claim_may_stay_without_a_title(bridge: Bridge) -> None:
+    root = committed(bridge())
+    session = Session(root)
+    session.yes(question(session, *BRIDGES))
+
+    assert changes(root) == {
+        "sheets/gazette.yml": ["+  claim: bridge"],
+        "sheets/herald.yml": ["+  claim: bridge"],
+    }
+    nothing_wrong(root)
+
+
+def test_once_two_are_joined_the_third_is_asked_about_their_claim(bridge: Bridge) -> None:
+    session = Session(bridge())
+    claim = session.yes(question(session, *BRIDGES), "The bridge closes for repairs")
+
+    session.yes(question(session, "tribune/bridge", f"#{claim}"))
+    assert {name for item in session.story.entries() for name in item.entry.claim} == {claim}
+    assert not any(f"#{claim}" in key and "bridge" in key[0] for key in keys(session))
+
+
+def test_yes_to_a_claim_writes_one_line(bridge: Bridge) -> None:
+    root = committed(bridge(CLAIM))
+    session = Session(root)
+    session.yes(question(session, "tribune/bridge", "#bridge-closes"))
+
+    assert changes(root) == {"sheets/tribune.yml": ["+  claim: bridge-closes"]}
+
+
+def test_no_to_a_claim_is_remembered_on_the_entry(bridge: Bridge) -> None:
+    root = committed(bridge(CLAIM))
+    session = Session(root)
+    asked = question(session, "tribune/bridge", "#bridge-closes")
+    session.no(asked)
+
+    assert changes(root) == {"sheets/tribune.yml": ["+  not: bridge-closes"]}
+    assert asked.key not in keys(Session(root))
+    nothing_wrong(root)
+
+
+def test_no_to_two_entries_waits_for_the_claim_of_one(bridge: Bridge) -> None:
+    root = committed(bridge())
+    session = Session(root)
+    session.no(question(session, "gazette/bridge", "tribune/bridge"))
+    assert changes(root) == {}
+    claim = session.yes(question(session, *BRIDGES), "The bridge closes")
+
+    assert changes(root)["sheets/tribune.yml"] == [f"+  not: {claim}"]
+    session.close()
+    assert ("tribune/bridge", f"#{claim}") not in keys(Session(root))
+
+
+def test_no_to_two_entries_makes_one_a_claim_where_none_comes(bridge: Bridge) -> None:
+    root = committed(bridge())
+    session = Session(root)
+    session.no(question(session, *BRIDGES))
+    session.close()
+
+    assert changes(root) == {
+        "claims.yml": [
+            "+# yaml-language-server: $schema=../schema/claims.json",
+            "+",
+            "+bridge:",
+            "+  title: The harbour bridge will be closed for two years of repairs",
+        ],
+        "sheets/gazette.yml": ["+  claim: bridge"],
+        "sheets/herald.yml": ["+  not: bridge"],
+    }
+    nothing_wrong(root)
+    assert not {BRIDGES, ("herald/bridge", "#bridge")} & keys(Session(root))
+
+
+def test_later_is_asked_again_next_time_and_writes_nothing(bridge: Bridge) -> None:
+    root = committed(bridge())
+    session = Session(root)
+    session.later(question(session, *BRIDGES))
+    session.close()
+
+    assert BRIDGES not in keys(session)
+    assert BRIDGES in keys(Session(root))
+    assert changes(root) == {}
+
+
+def test_a_new_source_brings_only_its_own_questions(bridge: Bridge) -> None:
+    root = bridge()
+    session = Session(root)
+    while asked := session.next():
+        if "bridge" in asked.key[0] and asked.other and asked.other.entry.id == "bridge":
+            session.yes(asked, "The harbour bridge closes for two years of repairs")
+        else:
+            session.no(asked)
+    session.close()
+    text = "The bridge closes for two years, says mayor Ada Lind."
+    (root / "seeds/echo.txt").write_text(text)
+    (root / "content/sources/echo.md").write_text(f"---\narticle: seeds/echo.txt\n---\n{text}\n")
+    (root / "content/sheets/echo.yml").write_text(
+        "entries:\n- id: closes\n  who: ada-lind\n  said: The bridge closes for two years\n"
+    )
+    nothing_wrong(root)
+
+    fresh = Session(root)
+    assert {key[0] for key in keys(fresh)} == {"echo/closes"}
+    assert fresh.next() is not None
+
+
+def test_a_sheet_that_cannot_be_read_stops_the_questions(bridge: Bridge) -> None:
+    with pytest.raises(ProblemsError, match=r"herald\.yml"):
+        Session(bridge(herald="- id: [broken"))
+
+
+def test_the_command_asks_and_says_what_it_wrote(bridge: Bridge) -> None:
+    root = committed(bridge())
+    result = CliRunner().invoke(
+        main, ["link", "--story", str(root)], input="y\nThe bridge closes\nq\n"
+    )
+
+    assert result.exit_code == 0, result.output
+    assert "claim: the-bridge-closes" in result.output
+    assert "the same speaker: the town" in result.output
+    assert set(changes(root)) >= {"claims.yml", "sheets/gazette.yml"}
+
+
+def test_the_command_takes_the_end_of_its_input_for_enough(bridge: Bridge) -> None:
+    root = committed(bridge())
+    result = CliRunner().invoke(main, ["link", "--story", str(root)], input="l\n")
+
+    assert result.exit_code == 0, result.output
+    assert changes(root) == {}
+
+
+@pytest.mark.parametrize("option", ["--list", "--json"])
+def test_a_list_asks_nothing_and_writes_nothing(bridge: Bridge, option: str) -> None:
+    root = committed(bridge())
+    result = CliRunner().invoke(main, ["link", option, "--story", str(root)])
+
+    assert result.exit_code == 0
+    assert "tribune" in result.output
+    assert changes(root) == {}
