@@ -1,0 +1,1 @@
+"""How well linking does on two stories that people have linked by hand."""
