@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.pages import addresses
+from onrecord.pages import addresses, drawing
 from onrecord.pages.english import spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
@@ -13,7 +13,6 @@ from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.solidity import origins
 from onrecord.pages.values import (
     ActorMark,
-    Chain,
     ClaimLine,
     CoverageMark,
     Finding,
@@ -55,7 +54,7 @@ class ClaimView:
     own_voices: tuple[OutletMark, ...]
     """Sources that tell it in their own voice."""
     not_given: int
-    chains: tuple[Chain, ...]
+    travelled: drawing.DrawingView | None
     denial: Denial | None
     wordings: tuple[WordingView, ...]
     heading: str
@@ -102,7 +101,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         origins=origins(claim),
         own_voices=each_once(parts.entry(wording) for wording in own),
         not_given=claim.origins.not_given,
-        chains=parts.chains(w for w in claim.wordings if w.speaker),
+        travelled=drawing.of_claim(parts, claim, parts.telling_words(claim)),
         denial=_denial(parts, claim),
         wordings=wordings,
         heading=_heading(claim),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.pages import addresses, timeline
+from onrecord.pages import addresses, drawing, timeline
 from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
@@ -61,6 +61,7 @@ class HomeView:
     """The claim whose count it is."""
     reason: str | None
     figures: tuple[Figure, ...]
+    travelled: drawing.DrawingView | None
     claims: tuple[ClaimLine, ...]
     more_claims: int
     denied: tuple[Denied, ...]
@@ -97,6 +98,7 @@ def _home(parts: Parts) -> HomeView:
         counted=parts.claim_ref(first) if first else None,
         reason=found[0].reason if len(found) == 1 else None,
         figures=tuple(_figures(parts)),
+        travelled=_travelled(parts, claims),
         claims=tuple(parts.claim_line(claim) for claim in claims),
         more_claims=len(record.claims) - len(claims),
         denied=tuple(_denied(parts, c) for c in record.claims.values() if c.rejections),
@@ -115,6 +117,17 @@ def _home(parts: Parts) -> HomeView:
 def _leading(record: Record) -> list[Claim]:
     leads = [record.claims[id_] for id_ in record.about.leads if id_ in record.claims]
     return leads or list(record.claims.values())[:_LINES]
+
+
+def _travelled(parts: Parts, claims: Sequence[Claim]) -> drawing.DrawingView | None:
+    """How the leading claims travelled, with each outlet's words for the one that most carry."""
+    drawn = drawing.fitting(claims)
+    if not drawn:
+        return None
+    shown = max(drawn, key=lambda claim: claim.origins.sources)
+    first = "first claim" if len(drawn) == 1 else f"first {spelt(len(drawn), 'claim')}"
+    caption = f"Drawn from the {first} below. The words are those for “{shown.title}”."
+    return drawing.of_story(parts, drawn, parts.telling_words(shown), caption)
 
 
 def _kicker(record: Record) -> str:

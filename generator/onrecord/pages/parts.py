@@ -109,22 +109,12 @@ class Parts:
 
     # ---- chains
 
-    def chain(self, wording: Wording, sources: Iterable[OutletMark] | None = None) -> Chain:
-        """Return the way of a wording, to its own source unless several are given."""
+    def chain(self, wording: Wording) -> Chain:
+        """Return the way of a wording, to its own source."""
         links = (wording.speaker, *wording.relays) if wording.speaker else ()
         origin = _origin_link(wording)
         hops = tuple(Hop(self.actors(link.actors), link is origin) for link in links)
-        return Chain(hops, (self.entry(wording),) if sources is None else tuple(sources))
-
-    def chains(self, wordings: Iterable[Wording]) -> tuple[Chain, ...]:
-        """Return the ways of several wordings, those that are the same drawn once."""
-        groups: dict[object, list[Wording]] = {}
-        for wording in wordings:
-            groups.setdefault((wording.speaker, wording.relays), []).append(wording)
-        return tuple(
-            self.chain(group[0], each_once(self.entry(wording) for wording in group))
-            for group in sorted(groups.values(), key=lambda group: -len(group))
-        )
+        return Chain(hops, (self.entry(wording),))
 
     # ---- dates
 
@@ -244,6 +234,15 @@ class Parts:
             )
             for each in claim.coverage.values()
         )
+
+    def telling_words(self, claim: Claim) -> dict[str, str]:
+        """Return, by source, the words of a claim that tell most, as plain text."""
+        rows = zip(claim.coverage, self.coverage_words(claim), strict=True)
+        return {
+            id_: " ".join(bit.text for bit in row.words[:1]) + (" …" if row.cut else "")
+            for id_, row in rows
+            if row.words
+        }
 
     def claim_line(self, claim: Claim) -> ClaimLine:
         """Return a claim for a list."""

@@ -57,11 +57,6 @@ class Chain:
     """The speaker first. Without hops it is the source's own voice."""
     sources: tuple[OutletMark, ...]
 
-    @property
-    def reaches_origin(self) -> bool:
-        """Whether some hop is named."""
-        return any(hop.origin for hop in self.hops)
-
 
 @dataclass(frozen=True, slots=True)
 class Printed:

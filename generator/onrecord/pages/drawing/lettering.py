@@ -1,0 +1,78 @@
+"""How much room text takes, without any font at hand: on the safe side of what browsers draw."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NARROW = frozenset("fijlrtI.,:;'’‘!|()[]/- ")
+_BROAD = frozenset("mwMW%@—…")
+_MARGIN = 1.04
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A size of type, and how far lines stand apart."""
+
+    name: str
+    """Its class in the styles, which set it in this very size."""
+    size: float
+    leading: float
+    breadth: float = 1.0
+    """How broad it runs beside Source Sans in regular weight."""
+
+
+def width(text: str, face: Face) -> float:
+    """Return how wide a line of text may at most come to be."""
+    return sum(_em(char) for char in text) * face.size * face.breadth * _MARGIN
+
+
+def _em(char: str) -> float:
+    if unicodedata.combining(char):
+        return 0.0
+    if unicodedata.east_asian_width(char) in {"W", "F"}:
+        return 1.0
+    if char in _NARROW:
+        return 0.34
+    if char in _BROAD:
+        return 0.86
+    if char.isupper():
+        return 0.64
+    return 0.53 if ord(char) < 0x250 else 0.72
+
+
+def wrapped(text: str, face: Face, room: float, lines: int) -> tuple[str, ...]:
+    """Return text in at most so many lines; where it does not fit, it ends in an ellipsis."""
+    found = list(_lines(text, face, room))
+    if len(found) <= lines:
+        return tuple(found)
+    last = found[lines - 1]
+    while last and width(f"{last} […]", face) > room:
+        last = last.rpartition(" ")[0] if " " in last else last[:-1]
+    return (*found[: lines - 1], f"{last} …")
+
+
+def _lines(text: str, face: Face, room: float) -> Iterator[str]:
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}".strip()
+        if width(longer, face) <= room:
+            line = longer
+            continue
+        if line:
+            yield line
+        *whole, line = _broken(word, face, room)
+        yield from whole
+    if line:
+        yield line
+
+
+def _broken(word: str, face: Face, room: float) -> list[str]:
+    """A word that is too long for any line, in pieces."""
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and width(pieces[-1] + char, face) > room:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces

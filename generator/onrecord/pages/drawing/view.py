@@ -1,0 +1,84 @@
+"""A drawing as a page shows it: both forms, what its lines mean, and what it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.pages.drawing.graph import Graph, Line
+from onrecord.pages.drawing.placed import Drawing
+from onrecord.pages.drawing.tall import tall
+from onrecord.pages.drawing.ways import Ways
+from onrecord.pages.drawing.wide import wide
+from onrecord.pages.parts import Parts
+from onrecord.record import Claim
+
+_KEY = {
+    Line.ORIGIN: "from the origin on",
+    Line.PLAIN: "before any named origin",
+    Line.OPEN: "the text does not say who",
+    Line.DENIAL: "a denial",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingView:
+    """A drawing, in the form for broad screens and in that for phones."""
+
+    graph: Graph
+    wide: Drawing | None
+    """None where a chain is too long for columns."""
+    tall: Drawing
+    key: tuple[tuple[str, str], ...]
+    """The kinds of line that occur, each with what it means."""
+    caption: str | None
+
+
+def of_claim(parts: Parts, claim: Claim, words: Mapping[str, str]) -> DrawingView | None:
+    """Return how a claim travelled, each chain on its own track; nothing where none is told."""
+    ways = Ways(parts, words)
+    _add(ways, [claim])
+    return _view(ways.graph("How it travelled"), None)
+
+
+def of_story(
+    parts: Parts, claims: Sequence[Claim], words: Mapping[str, str], caption: str
+) -> DrawingView | None:
+    """Return how several claims travelled, one box for each who spoke or passed any of them on."""
+    ways = Ways(parts, words, apart=False)
+    _add(ways, claims)
+    return _view(ways.graph("How the story travelled"), caption)
+
+
+def fitting(claims: Iterable[Claim], most: int = 8) -> list[Claim]:
+    """Return the first of the claims, as many as have few enough speakers for one drawing."""
+    found: list[Claim] = []
+    speakers: set[object] = set()
+    for claim in claims:
+        speakers |= {(w.speaker, bool(w.entry.rejects)) for w in claim.wordings if w.speaker}
+        speakers |= {(w.speaker, True) for w in claim.rejections}
+        if found and len(speakers) > most:
+            break
+        found.append(claim)
+    return found
+
+
+def _add(ways: Ways, claims: Iterable[Claim]) -> None:
+    for claim in claims:
+        for wording in claim.wordings:
+            ways.add(wording, denial=not ways.apart and bool(wording.entry.rejects))
+        for wording in claim.rejections:
+            ways.add(wording, denial=True)
+
+
+def _view(graph: Graph, caption: str | None) -> DrawingView | None:
+    if not graph.ways:
+        return None
+    return DrawingView(graph, wide(graph), tall(graph), tuple(_key(graph)), caption)
+
+
+def _key(graph: Graph) -> Iterator[tuple[str, str]]:
+    found = {way.line for way in graph.ways}
+    yield from ((line.value, words) for line, words in _KEY.items() if line in found)
+    if any(box.unnamed for box in graph.boxes):
+        yield "unnamed", "unnamed"

@@ -1,0 +1,175 @@
+"""The ways that words took, gathered from the record wording by wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from onrecord.pages.drawing.graph import Box, Graph, Kind, Line, Way
+from onrecord.pages.english import joined, some
+from onrecord.pages.parts import Parts
+from onrecord.record import Actor, Link, Source, Wording
+
+
+@dataclass(slots=True)
+class Ways:
+    """Gathers wordings into a graph. `apart` keeps each chain on a track of its own."""
+
+    parts: Parts
+    words: Mapping[str, str]
+    """What stands beside each outlet, by the id of its source."""
+    apart: bool = True
+    _boxes: dict[str, Box] = field(default_factory=dict)
+    _ways: dict[tuple[str, str, str, str, Line], Way] = field(default_factory=dict)
+    _told: dict[str, dict[str, None]] = field(default_factory=dict)
+    """Sources by the sentence that they share: for the prose."""
+    _outlets: dict[str, Box] = field(default_factory=dict)
+
+    def add(self, wording: Wording, *, denial: bool = False) -> None:
+        """Add a wording's way; a denial's never mixes with those of what it denies."""
+        outlet = self._outlet(wording)
+        if wording.speaker is None:
+            self._tell("In its own voice", wording.source)
+            return
+        chain = (wording.speaker, *wording.relays)
+        origin = _origin_at(wording, chain)
+        before, prefix = "", ""
+        names: list[str] = []
+        for number, link in enumerate(chain):
+            name = _name(link)
+            own = f"{prefix}/{'+'.join(a.id for a in link.actors) or '?' + wording.source.id}"
+            box = self._box(link, before, own, wording, denial=denial)
+            if number == origin and not denial:
+                self._boxes[box] = replace(self._boxes[box], origin=True)
+            if before:
+                ends = chain[number - 1 : number + 1]
+                line = _line(ends, denial=denial, after=origin < number)
+                title = f"{names[-1]} to {name}, in {self.parts.index.names[wording.source.id]}"
+                self._way((before, box, prefix, own, line), title, wording)
+            before, prefix = box, own
+            names.append(name)
+        line = _line(chain[-1:], denial=denial, after=origin < len(chain))
+        into = f"{before}{prefix}"
+        title = f"{names[-1]}, in {self.parts.index.names[wording.source.id]}"
+        self._way((before, outlet, prefix, into, line), title, wording)
+        self._tell(_sentence(names, denial=denial), wording.source)
+
+    def graph(self, title: str) -> Graph:
+        """Return what was gathered; sources stand in the record's order."""
+        order = {id_: number for number, id_ in enumerate(self.parts.record.sources)}
+        outlets = sorted(self._outlets, key=lambda id_: order[id_])
+        boxes = (*self._boxes.values(), *(self._outlets[id_] for id_ in outlets))
+        return Graph(boxes, tuple(self._ways.values()), title, self._prose())
+
+    # ---- boxes
+
+    def _outlet(self, wording: Wording) -> str:
+        source = wording.source
+        if source.id not in self._outlets:
+            self._outlets[source.id] = Box(
+                id=f"source:{source.id}",
+                kind=Kind.OUTLET,
+                name=self.parts.index.names[source.id],
+                words=self.words.get(source.id),
+                short=source.short,
+                href=self.parts.entry(wording).href,
+            )
+        found = self._outlets[source.id]
+        if wording.speaker is None and found.note is None:
+            self._outlets[source.id] = replace(found, note="in its own voice")
+        return found.id
+
+    def _box(self, link: Link, before: str, own: str, wording: Wording, *, denial: bool) -> str:
+        """The id of a link's box. One actor has one box, unless that would close a ring."""
+        if not link.actors:
+            gap = Box(f"gap:{own}", Kind.GAP, "?", "the text does not say who")
+            self._boxes.setdefault(gap.id, replace(gap, href=self.parts.entry(wording).href))
+            return gap.id
+        id_ = ("no:" if denial else "") + "+".join(actor.id for actor in link.actors)
+        number = 1
+        while before and self._leads(_numbered(id_, number), before):
+            number += 1
+        box = self._actor(_numbered(id_, number), link.actors, denial=denial and not before)
+        self._boxes.setdefault(box.id, box)
+        return box.id
+
+    def _actor(self, id_: str, actors: tuple[Actor, ...], *, denial: bool) -> Box:
+        unnamed = not any(actor.named for actor in actors)
+        role = actors[0].role if len(actors) == 1 else None
+        note = "denies it" if denial else "unnamed" if unnamed else role
+        return Box(
+            id=id_,
+            kind=Kind.ACTOR,
+            name=_sentence_case(some(actor.name for actor in actors)),
+            note=note,
+            href=self.parts.actor(actors[0]).href,
+            unnamed=unnamed,
+        )
+
+    def _leads(self, start: str, end: str) -> bool:
+        """Whether a way leads from one box to another, or they are one."""
+        found, ahead = set[str](), [start]
+        while ahead:
+            id_ = ahead.pop()
+            if id_ == end:
+                return True
+            if id_ not in found:
+                found.add(id_)
+                ahead += [way.end for way in self._ways.values() if way.start == id_]
+        return False
+
+    # ---- ways
+
+    def _way(self, key: tuple[str, str, str, str, Line], title: str, wording: Wording) -> None:
+        start, end, out, into, line = key
+        if not self.apart:
+            out, into = "", start if end.startswith("source:") else ""
+        if line is Line.DENIAL:
+            out, into = "no" if out else out, f"no {into}"
+        way = Way(start, end, out, into, line, title, self.parts.entry(wording).href)
+        self._ways.setdefault((start, end, out, into, line), way)
+
+    # ---- prose
+
+    def _tell(self, sentence: str, source: Source) -> None:
+        self._told.setdefault(sentence, {})[self.parts.index.names[source.id]] = None
+
+    def _prose(self) -> str:
+        return " ".join(f"{what}: {joined(names)}." for what, names in self._told.items())
+
+
+def _numbered(id_: str, number: int) -> str:
+    return id_ if number == 1 else f"{id_}#{number}"
+
+
+def _name(link: Link) -> str:
+    if not link.actors:
+        return "somebody not stated"
+    name = some(actor.name for actor in link.actors)
+    return name if link.named else f"{name} (unnamed)"
+
+
+def _sentence_case(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _sentence(names: Iterable[str], *, denial: bool) -> str:
+    speaker, *relays = names
+    way = "".join(f", by way of {name}" for name in relays)
+    return f"{'Denied by' if denial else 'From'} {speaker}{way}"
+
+
+def _origin_at(wording: Wording, chain: tuple[Link, ...]) -> int:
+    """Which link of a chain is its origin; past its end where none is."""
+    if wording.origin is None:
+        return len(chain)
+    reached = wording.origin.reached
+    return next((n for n, link in enumerate(chain) if link.named == reached), len(chain))
+
+
+def _line(ends: Iterable[Link], *, denial: bool, after: bool) -> Line:
+    if denial:
+        return Line.DENIAL
+    if any(not link.actors for link in ends):
+        return Line.OPEN
+    return Line.ORIGIN if after else Line.PLAIN
