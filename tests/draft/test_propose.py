@@ -68,6 +68,11 @@ def only(text: str) -> Proposal:
         ("France will send troops, according to Jean-Noël Barrot.", "France will send troops"),
         ("Jean-Noël Barrot vowed to increase production of the weapon.", "to increase production of the weapon"),
         ("Jean-Noël Barrot urged the allies to continue their support.", "the allies to continue their support"),
+        ("Jean-Noël Barrot has cautioned the allies against sending troops.", "the allies against sending troops"),
+        ("Jean-Noël Barrot refused to rule out sending “troops” to Ukraine.", "refused to rule out sending “troops” to Ukraine"),
+        ("Jean-Noël Barrot declined to rule out that France will send troops.", "declined to rule out that France will send troops"),
+        ("Jean-Noël Barrot called it “completely unacceptable”.", "completely unacceptable"),
+        ("Jean-Noël Barrot described the plan as “a dangerous escalation”.", "a dangerous escalation"),
     ],
 )  # fmt: skip
 def test_direct_mixed_and_reported_speech(text: str, words: str) -> None:
@@ -90,6 +95,10 @@ def test_a_quotation_that_runs_on_into_the_next_paragraph() -> None:
         "The so-called “red lines” are gone.",
         "He was the first prime minister to attend.",
         "This suggests that the war will go on.",
+        "Jean-Noël Barrot refused to comment on the reports.",
+        "Jean-Noël Barrot called it a good plan.",
+        "The operation, which Jean-Noël Barrot called “Desert Storm”, began on Monday.",
+        "It was wrong to call it “completely unacceptable”.",
     ],
 )
 def test_what_nobody_said_is_not_proposed(text: str) -> None:
@@ -113,6 +122,11 @@ def test_a_rejection_does_not_say_what_it_rejects() -> None:
     assert said(text, proposal) == "claims that Russia sent soldiers to Ukraine"
     assert proposal.cue is not None
     assert proposal.cue.of(text) == "has denied"
+
+
+def test_what_somebody_denies_having_called_it_is_not_theirs() -> None:
+    text = "Jean-Noël Barrot denied that he had called it “completely unacceptable”."
+    assert only(text).rejects_unknown
 
 
 def test_a_quotation_beside_which_nobody_is_named() -> None:
@@ -186,6 +200,13 @@ def test_a_pronoun_is_resolved_where_it_can_mean_nobody_else() -> None:
     assert told(text)[1] == ("jean-noel-barrot", "It is closed")
 
 
+def test_a_title_tells_whom_a_pronoun_does_not_mean() -> None:
+    text = "Ann Smith told the BBC that Mr Emmanuel Macron was ill, which she called “completely unacceptable”."
+    assert told(text)[1] == ("ann-smith", "completely unacceptable")
+    assert draft(text).entries[1].via == ("bbc",)
+    assert told(text.replace("Mr ", ""))[1][0] == "unknown"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -227,6 +248,58 @@ def test_a_report_of_a_report_is_two_entries() -> None:
     outer, inner = draft(text).entries
     assert (outer.who, outer.via) == (("le-monde",), ())
     assert (inner.who, inner.via) == (("jean-noel-barrot",), ("le-monde",))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“We will go,” he said.",
+        "“We will go.”",
+        "He replied that France would go.",
+        "He also insisted during the interview that Western allies should go.",
+    ],
+)
+def test_who_goes_on_is_passed_on_by_the_same(words: str) -> None:
+    text = f"Jean-Noël Barrot told the BBC on Saturday: “The port is quiet.” {words}"
+    first, second = draft(text).entries
+    assert (second.who, second.via) == (("jean-noel-barrot",), ("bbc",))
+    assert (second.when, second.when_printed) == (first.when, first.when_printed)
+    assert second.why.endswith("on the same occasion as the words before")
+
+
+def test_who_goes_on_in_the_next_paragraph_keeps_a_day_of_his_own() -> None:
+    text = (
+        "Jean-Noël Barrot told the BBC: “The port is quiet.”\n\n"
+        "He insisted during the interview on Saturday that France would go."
+    )
+    second = draft(text).entries[1]
+    assert second.via == ("bbc",)
+    assert str(second.when) == "2024-11-23"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On Monday, he said: “We will go.”",
+        "Earlier, he said: “We will go.”",
+        "He has said: “We will go.”",
+        "“We will go,” he said in Paris.",
+        "“We will go,” he told reporters.",
+        "He said that France would go.",
+        "“We will go,” Barrot said.",
+        "Barrot spoke to reporters as well, and said: “We stay.” “We will go,” he said.",
+    ],
+)
+def test_what_may_be_of_another_occasion_is_passed_on_by_nobody(words: str) -> None:
+    text = f"Jean-Noël Barrot told the BBC on Saturday: “The port is quiet.” {words}"
+    assert draft(text).entries[-1].via == ()
+
+
+def test_nobody_knows_whether_a_report_of_an_interview_goes_on() -> None:
+    text = (
+        "According to Le Monde, Jean-Noël Barrot told the BBC: “We go.” “We will go soon,” he said."
+    )
+    assert draft(text).entries[1].via == ()
 
 
 @pytest.mark.parametrize(

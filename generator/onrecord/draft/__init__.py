@@ -3,8 +3,9 @@
 `propose` finds statements; `to_yaml` words them for a sheet; `sheets` adds them to a story's files.
 The steps, each a module or a small package: `frame` clears long quotations out of a sentence's way,
 `parse` asks spaCy for its grammar, `speech` finds who says what, `statements` joins that with the
-quotations, `speakers` and `names` find the actors, `dating` and `when` the dates; `cues` holds the
-words that attribute. `proposal` is what comes of it, and `entries` how it is written.
+quotations, `speakers` and `names` find the actors, `dating` and `when` the dates, and `occasion`
+whether one goes on from the sentence before. `cues` holds the words that attribute; `proposal` is
+what comes of it all, and `entries` how it is written.
 """
 
 from __future__ import annotations

@@ -53,6 +53,12 @@ VOWING = frozenset({"vow", "promise", "pledge", "threaten", "swear", "propose"})
 ANNOUNCING = frozenset({"announce", "declare", "reiterate"})
 """Verbs of saying whose object is what was said: `declaring his willingness to …`."""
 
+REFUSING = frozenset({"decline", "refuse"})
+"""Verbs that make a statement of `to rule out`: somebody was asked and left it open."""
+
+CALLING = frozenset({"brand", "call", "describe", "label"})
+"""Verbs that tell how somebody put it: `called it “unacceptable”`, `described it as “madness”`."""
+
 SUPPOSED = frozenset(
     {
         "allege",

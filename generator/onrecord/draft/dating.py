@@ -10,7 +10,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.statements import Statement
 from onrecord.text import Span
 
-_DATED_KINDS = frozenset({"saying", "denial", "request", "supposed"})
+_DATED_KINDS = frozenset({"saying", "denial", "request", "refusal", "supposed"})
 
 
 def dated(

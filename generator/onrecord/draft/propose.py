@@ -11,6 +11,7 @@ from onrecord.draft import speech, when
 from onrecord.draft.cues import words
 from onrecord.draft.dating import dated
 from onrecord.draft.frame import frame
+from onrecord.draft.occasion import Occasion, goes_on
 from onrecord.draft.parse import parse
 from onrecord.draft.proposal import ActorLike, Drafted, Part, Proposal
 from onrecord.draft.speakers import Cast, Speaker
@@ -27,11 +28,15 @@ _LITTLE = words(
 _CAPTION = re.compile(
     r"\b(?:Picture|Photo|Photograph|Image|Credit|File photo)s?(?: credit)?: ?[^.\n]{1,60}\.?\s*$"
 )
+_ONE_PERSON = ("person", "office")
+_SAME_OCCASION = "on the same occasion as the words before"
 _CONFIDENCE = {
     "saying": 0.75,
     "denial": 0.7,
     "according": 0.7,
     "request": 0.6,
+    "refusal": 0.65,
+    "calling": 0.6,
     "supposed": 0.5,
 }
 _WHY = {
@@ -39,6 +44,8 @@ _WHY = {
     "denial": "verb of denying",
     "according": "according to",
     "request": "verb of asking or warning",
+    "refusal": "refusing to rule out",
+    "calling": "verb of calling",
     "supposed": "passive and nobody named",
 }
 
@@ -76,14 +83,24 @@ def propose(  # noqa: PLR0913  # each is a fact of its own, and given by name
         maker.entry(each) for each in _in_reading_order(statements(text, frames, parses, quoted))
     ]
     entries = tuple(sorted((each for each in found if each), key=lambda each: each.said))
-    used = {id_ for each in entries for id_ in (*each.who, *each.via)}
-    new = (cast.actor(id_) for id_ in dict.fromkeys(i for e in entries for i in (*e.who, *e.via)))
-    return Drafted(entries, tuple(actor for actor in new if actor and actor.id in used))
+    used = dict.fromkeys(id_ for each in entries for id_ in (*each.who, *each.via))
+    return Drafted(entries, tuple(new for id_ in used if (new := cast.actor(id_))))
 
 
 def _in_reading_order(found: Sequence[Statement]) -> list[Statement]:
     """By place, and of two that begin together the one around the other first."""
     return sorted(found, key=lambda each: (each.extent.start, -each.extent.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A statement that has been read, and what later ones may refer back to."""
+
+    statement: Statement
+    speaker: Speaker
+    via: tuple[str, ...]
+    occasion: Occasion | None
+    """None where it was told to nobody who passes it on, or passed on by others as well."""
 
 
 @dataclass(slots=True)
@@ -97,22 +114,29 @@ class _Maker:
     date_words: Sequence[when.Found]
     covered: list[Span]
     taken: set[str]
-    _made: list[tuple[Statement, Speaker, tuple[str, ...]]] = field(default_factory=list)
+    _made: list[_Made] = field(default_factory=list)
 
     def entry(self, statement: Statement) -> Proposal | None:
         """Return the proposal for a statement; None where an entry has its words already."""
         speaker, via = self._chain(statement)
-        self._made.append((statement, speaker, via))
+        date, date_words = dated(statement, self.date_words, self.published)
+        before = None if via else self._occasion_before(statement, speaker)
+        if before:
+            via = before.relays
+            if date_words is None:
+                date, date_words = before.date, before.date_words
+        told = before is not None or self._is_told(statement, via)
+        occasion = Occasion(via, date, date_words) if told else None
+        self._made.append(_Made(statement, speaker, via, occasion))
         if self._is_covered(statement) or not self._can_be_found(statement):
             return None
         attribution = statement.attribution
-        date, date_words = dated(statement, self.date_words, self.published)
         return Proposal(
             id=self._id(statement.said),
             said=statement.said,
             who=speaker.ids,
             confidence=self._confidence(statement, speaker),
-            why=self._why(statement, speaker),
+            why="; ".join(self._why(statement, speaker) + ([_SAME_OCCASION] if before else [])),
             cue=attribution.cue if attribution else None,
             who_printed=speaker.printed,
             via=via,
@@ -146,21 +170,36 @@ class _Maker:
         return speaker, tuple(dict.fromkeys(hop for hop in via if hop not in speaker.ids))
 
     def _of_the_one_before(self, statement: Statement) -> Speaker:
-        for made, speaker, _ in reversed(self._made):
-            if made == statement.follows and speaker.known and speaker.kind in ("person", "office"):
-                return Speaker(
-                    speaker.ids, None, speaker.kind, "right after words of the same speaker"
-                )
+        for made in reversed(self._made):
+            who = made.speaker
+            if made.statement == statement.follows and who.known and who.kind in _ONE_PERSON:
+                return Speaker(who.ids, None, who.kind, "right after words of the same speaker")
         return Speaker((UNKNOWN,), None)
 
     def _around(self, cue: Span) -> tuple[str, ...]:
         """Who passes on a statement that stands inside another one, and through whom."""
-        for outer, speaker, via in reversed(self._made):
+        for made in reversed(self._made):
+            outer = made.statement
             kind = outer.attribution.kind if outer.attribution else "denial"
             inside = any(span.start <= cue.start and cue.end <= span.end for span in outer.said)
             if inside and kind != "denial":
-                return (*speaker.ids, *via)
+                return (*made.speaker.ids, *made.via)
         return ()
+
+    def _is_told(self, statement: Statement, via: Sequence[str]) -> bool:
+        """Whether a statement was told to those who pass it on, and to nobody else first."""
+        attribution = statement.attribution
+        if attribution is None or not via or UNKNOWN in via:
+            return False
+        phrases = [speech.phrase(attribution.parse, head) for head in attribution.audience]
+        return set(via) == {self.cast.outlet(phrase) for phrase in phrases}
+
+    def _occasion_before(self, statement: Statement, speaker: Speaker) -> Occasion | None:
+        """The occasion of the statement before, where the same speaker goes on."""
+        before = self._made[-1] if self._made else None
+        if before is None or not speaker.known or before.speaker.ids != speaker.ids:
+            return None
+        return before.occasion if goes_on(self.text, statement, before.statement) else None
 
     # The rest -----------------------------------------------------------------------------------
 
@@ -205,7 +244,7 @@ class _Maker:
         sure -= 0.1 if speaker.why else 0
         return round(max(sure, 0.1), 2)
 
-    def _why(self, statement: Statement, speaker: Speaker) -> str:
+    def _why(self, statement: Statement, speaker: Speaker) -> list[str]:
         attribution = statement.attribution
         if attribution is None:
             reasons = ["quotation marks" if speaker.known else "quotation marks and nobody named"]
@@ -213,4 +252,4 @@ class _Maker:
             reasons = ["quotation marks and"] if statement.quoted else []
             reasons = [" ".join([*reasons, _WHY[attribution.kind]])]
             reasons += ["speaker stands beside the verb"] if attribution.guessed else []
-        return "; ".join(reasons + ([speaker.why] if speaker.why else []))
+        return reasons + ([speaker.why] if speaker.why else [])

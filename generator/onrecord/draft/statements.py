@@ -51,7 +51,7 @@ def statements(
     for parse in parses:
         for attribution in speech.find(parse):
             said, quoted = stretches(text, attribution, quotations)
-            if said and (quoted or _is_whole(text, said)):
+            if said and _is_enough(text, attribution, said, quoted=quoted):
                 found.append(Statement(said, attribution, quoted))
     found = _without_doubles(found)
     found = [each for each in found if not _only_supposed_within(each, found)]
@@ -64,9 +64,14 @@ def statements(
     return sorted(found, key=lambda each: (each.said, each.extent))
 
 
-def _is_whole(text: str, said: Sequence[Span]) -> bool:
-    """Whether words outside quotation marks are enough to be a statement."""
-    return sum(count_words(span.of(text)) for span in said) >= _FEWEST
+def _is_enough(text: str, attribution: Attribution, said: Sequence[Span], *, quoted: bool) -> bool:
+    """Whether words are enough to be a statement.
+
+    What something was called is the speaker's only in quotation marks, and a name with them.
+    """
+    if attribution.kind == "calling":
+        return quoted and said[0].of(text)[:1].islower()
+    return quoted or sum(count_words(span.of(text)) for span in said) >= _FEWEST
 
 
 def _only_supposed_within(statement: Statement, others: Iterable[Statement]) -> bool:

@@ -27,6 +27,7 @@ from onrecord.text import Span
 
 _SOURCES = frozenset({"source", "informant", "interlocutor"})
 _SINGULAR = frozenset({"he", "she"})
+_TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
 _HUMANS = frozenset({"person", "office", "unnamed"})
 
 
@@ -97,8 +98,8 @@ class Cast:
     # Pronouns, and names joined by `and` ----------------------------------------------------------
 
     def _pronoun(self, head: Word, printed: Span) -> Speaker:
-        singular = head.form.casefold() in _SINGULAR
-        who = self._mentions.last_speaker(printed.start) if singular else None
+        pronoun = head.form.casefold()
+        who = self._mentions.last_speaker(printed.start, pronoun) if pronoun in _SINGULAR else None
         if who is None or not self._known.has(who):
             return nobody_known(printed, "a pronoun whose meaning is not certain")
         return Speaker(
@@ -275,6 +276,9 @@ class Cast:
             subject = any(each.dep in ("nsubj", "nsubjpass") for each in entity)
             begin = sentence_start(parse, word)
             self._mentions.person(Mention(word.span.start, who, speaks=subject, sentence=begin))
+            for title in (entity[0], *parse.words[max(0, word.index - 1) : word.index]):
+                if pronoun := _TITLES.get(title.form.rstrip(".")):
+                    self._mentions.titled(who, pronoun)
 
     def _words(self, words: Sequence[Word]) -> str:
         return words_of(self._text, words)

@@ -27,6 +27,7 @@ class Mentions:
         self._people: list[Mention] = []
         self._outlets: list[tuple[int, str]] = []
         self._unnamed: list[tuple[int, str, str]] = []
+        self._pronouns: dict[str, set[str]] = {}
 
     def person(self, mention: Mention) -> None:
         """Note that a person is named."""
@@ -40,13 +41,21 @@ class Mentions:
         """Note that somebody is described by a noun."""
         self._unnamed.append((at, noun, who))
 
-    def last_speaker(self, at: int) -> str | None:
-        """Return who alone can be meant by a pronoun at `at`.
+    def titled(self, who: str, pronoun: str) -> None:
+        """Note which pronoun a person's title tells of: `he` of Mr, `she` of Mrs."""
+        self._pronouns.setdefault(who, set()).add(pronoun)
+
+    def last_speaker(self, at: int, pronoun: str) -> str | None:
+        """Return who alone can be meant by `he` or `she` at `at`.
 
         The last who spoke, no more than a paragraph before; None where somebody else was named
-        since the sentence of that began.
+        since the sentence of that began. Whoever's title tells of the other pronoun is not meant.
         """
-        earlier = sorted(each for each in self._people if each.at < at)
+        earlier = sorted(
+            each
+            for each in self._people
+            if each.at < at and pronoun in self._pronouns.get(each.who, {pronoun})
+        )
         spoke = [each for each in earlier if each.speaks]
         if not spoke:
             return None

@@ -8,7 +8,7 @@ from typing import Literal
 from onrecord.draft.parse import Parse, Word
 from onrecord.text import Span
 
-Kind = Literal["saying", "denial", "request", "according", "supposed"]
+Kind = Literal["saying", "denial", "request", "refusal", "calling", "according", "supposed"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Kind
+from onrecord.draft.speech.unsaid import is_doubted
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
@@ -16,17 +17,9 @@ _QUESTIONS = frozenset({"whether", "if", "what", "how", "when", "where", "why", 
 
 def content(parse: Parse, verb: Word) -> tuple[Kind, list[Word]]:
     """Return what a verb of saying says, and how; no words where it says nothing."""
-    lemma = verb.lemma
-    if lemma in cues.DENYING:
-        return "denial", _rejected(parse, verb)
-    if lemma in cues.SAYING and (words := _clause(parse, verb)):
-        return "saying", words
-    if lemma in cues.VOWING and (words := _infinitive(parse, verb)):
-        return "saying", words
-    if lemma in cues.URGING:
-        return "request", _request(parse, verb)
-    if lemma in cues.ANNOUNCING:
-        return "saying", _object(parse, verb)
+    for lemmas, kind, words_of in _WAYS:
+        if verb.lemma in lemmas and (words := words_of(parse, verb)):
+            return kind, words
     return "saying", []
 
 
@@ -132,6 +125,29 @@ def _request(parse: Parse, verb: Word) -> list[Word]:
     return stripped(words)
 
 
+def _left_open(parse: Parse, verb: Word) -> list[Word]:
+    """`refused to rule out sending troops`, the verb too: without it the words say the reverse."""
+    deeds = [] if is_doubted(parse, verb) else parse.children(verb, "xcomp")
+    for deed in deeds:
+        parts = {(each.dep, each.form.casefold()) for each in parse.children(deed)}
+        what = [w for w in parse.children(deed, "dobj", "xcomp", "ccomp") if w.index > deed.index]
+        if deed.lemma == "rule" and {("aux", "to"), ("prt", "out")} <= parts and what:
+            return stripped([verb, *parse.subtree(deed)])
+    return []
+
+
+def _called(parse: Parse, verb: Word) -> list[Word]:
+    """What somebody called something; whether in words of their own, quotation marks tell."""
+    if verb.tag not in ("VBD", "VBN") or is_doubted(parse, verb):
+        return []
+    forms = parse.children(verb, "oprd")
+    for as_ in parse.children(verb, "prep"):
+        if as_.form.casefold() == "as":
+            forms += parse.children(as_)
+    forms = [form for form in forms if form.index > verb.index]
+    return stripped(parse.subtree(forms[0])) if forms else []
+
+
 def _object(parse: Parse, verb: Word) -> list[Word]:
     things = [word for word in parse.children(verb, "dobj") if word.index > verb.index]
     if not things or things[0].pos == "PRON":
@@ -158,6 +174,18 @@ def _rejected(parse: Parse, verb: Word) -> list[Word]:
     return (
         stripped(parse.subtree((clauses + doing + things)[0])) if clauses + doing + things else []
     )
+
+
+_WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], ...] = (
+    (cues.DENYING, "denial", _rejected),
+    (cues.SAYING, "saying", _clause),
+    (cues.REFUSING, "refusal", _left_open),
+    (cues.CALLING, "calling", _called),
+    (cues.VOWING, "saying", _infinitive),
+    (cues.URGING, "request", _request),
+    (cues.ANNOUNCING, "saying", _object),
+)
+"""Verbs, and how what they say is found; the first that finds words counts."""
 
 
 def stripped(words: Iterable[Word]) -> list[Word]:

@@ -6,6 +6,7 @@ from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 
 _UNCERTAIN = frozenset({"could", "may", "might", "should", "must", "would", "will", "'ll", "can"})
+_SUPPOSING = frozenset({"if", "unless", "whether"})
 
 
 def is_unsaid(parse: Parse, verb: Word) -> bool:
@@ -19,3 +20,11 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
     if verb.tag == "VBG" and verb.dep in ("xcomp", "pcomp", "csubj") and above is not None:
         return not (above.is_verb or verb.dep == "pcomp")
     return above is not None and above.lemma in cues.SEEMING
+
+
+def is_doubted(parse: Parse, verb: Word) -> bool:
+    """Whether what stands above a verb denies it or only supposes it: `denied that he called …`."""
+    marks = {mark.form.casefold() for mark in parse.children(verb, "mark")}
+    return bool(marks & _SUPPOSING) or any(
+        above.lemma in cues.DENYING or is_unsaid(parse, above) for above in parse.ancestors(verb)
+    )
