@@ -305,7 +305,7 @@ def test_the_head_of_a_source(tmp_path: Path) -> None:
         """
     assert story(tmp_path, head=head) == shown(
         """
-        content/sources/gazette.md:3:6: an address begins with https:// or http:// and holds no blanks
+        content/sources/gazette.md:3:6: an address begins with https:// or http:// and holds no spaces
             3 | url: ftp://gazette.example
               |      ^^^^^^^^^^^^^^^^^^^^^
         content/sources/gazette.md:4:11: "english" is not a language tag; write one such as en, fr or pt-BR
@@ -400,7 +400,7 @@ def test_whoever_is_named_is_an_actor(tmp_path: Path) -> None:
         content/sheets/gazette.yml:4:8: there is no actor "gazete"; did you mean "gazette"?
             4 |   via: gazete
               |        ^^^^^^
-        content/sheets/gazette.yml:5:7: there is no actor "unknown"; add it to content/actors.yml
+        content/sheets/gazette.yml:5:7: there is no actor "unknown"; add it to content/actors.yml, with a `name` and a `kind`
             5 |   to: unknown
               |       ^^^^^^^
         content/sheets/gazette.yml:7:11: there is no topic or actor "aid"; did you mean "aide"?
@@ -438,10 +438,10 @@ def test_a_claim_that_is_used_once_has_a_record(tmp_path: Path) -> None:
     about = "leads: [resing]\nsettings: {share: 1}"
     assert story(tmp_path, sheet, claims=claims, about=about) == shown(
         """
-        content/claims.yml:1:49: there is no claim "x"; add it to content/claims.yml
+        content/claims.yml:1:49: there is no claim "x"; add it to content/claims.yml, with a `title`
             1 | resign: {title: The mayor resigns, contradicts: x, answers: [y], about: aid}
               |                                                 ^
-        content/claims.yml:1:62: there is no claim "y"; add it to content/claims.yml
+        content/claims.yml:1:62: there is no claim "y"; add it to content/claims.yml, with a `title`
             1 | resign: {title: The mayor resigns, contradicts: x, answers: [y], about: aid}
               |                                                              ^
         content/claims.yml:1:73: there is no topic or actor "aid"; did you mean "aide"?
@@ -453,7 +453,7 @@ def test_a_claim_that_is_used_once_has_a_record(tmp_path: Path) -> None:
         content/sheets/gazette.yml:5:13: there is no claim "resins"; did you mean "resigns"?
             5 |   rejects: [resins, unknown]
               |             ^^^^^^
-        content/sheets/gazette.yml:6:8: there is no claim "something"; add it to content/claims.yml
+        content/sheets/gazette.yml:6:8: there is no claim "something"; add it to content/claims.yml, with a `title`
             6 |   not: something
               |        ^^^^^^^^^
         content/story.yml:1:9: there is no claim "resing"; did you mean "resign"?
@@ -945,13 +945,13 @@ ALL = """
 content/actors.yml:1:32: "parson" is not one of person, office, government, organisation, outlet, document, unnamed; did you mean "person"?
     1 | mayor: {name: The mayor, kind: parson}
       |                                ^^^^^^
-content/sheets/gazette.yml:2:1: a tab stands here; YAML is indented with blanks
+content/sheets/gazette.yml:2:1: a tab stands here; YAML is indented with spaces
     2 |  - id: resigned
       | ^
 content/sheets/other.yml:3:10: there is no actor "mayr"; did you mean "mayor"?
     3 |     who: mayr
       |          ^^^^
-content/sheets/other.yml:4:24: there is no actor "pres"; add it to content/actors.yml
+content/sheets/other.yml:4:24: there is no actor "pres"; add it to content/actors.yml, with a `name` and a `kind`
     4 |     via: [mayor, aide, pres]
       |                        ^^^^
 content/sheets/other.yml:5:21: these words are not in the text of other; the nearest passage, in paragraph 1, reads "The mayor resigned": "resigned" for "resigns"
@@ -991,7 +991,7 @@ def test_problems_are_data_for_other_programs(tmp_path: Path) -> None:
         "severity": "error",
         "kind": "yaml",
         "sentence": "a tab stands here",
-        "advice": "YAML is indented with blanks",
+        "advice": "YAML is indented with spaces",
         "text": "\t- id: resigned",
     }
     assert all(each["kind"] for each in found)

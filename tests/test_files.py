@@ -95,7 +95,7 @@ SLIPS = [
         "a tab indents a line",
         "entries:\n\t- id: a\n",
         """
-        sheet.yml:2:1: a tab stands here; YAML is indented with blanks
+        sheet.yml:2:1: a tab stands here; YAML is indented with spaces
             2 |  - id: a
               | ^
         """,
@@ -104,7 +104,7 @@ SLIPS = [
         "a tab indents a line below another",
         "entries:\n  - id: a\n  \tsaid: b\n",
         """
-        sheet.yml:3:3: a tab stands here; YAML is indented with blanks
+        sheet.yml:3:3: a tab stands here; YAML is indented with spaces
             3 |    said: b
               |   ^
         """,
@@ -122,9 +122,27 @@ SLIPS = [
         "a quotation mark is closed by the next one that opens",
         'entries:\n  - id: a\n    said: "never closed\n    cue: "b"\n',
         """
-        sheet.yml:4:11: a quotation mark that opens above this one is never closed; add the closing mark
-            4 |     cue: "b"
+        sheet.yml:3:11: a quotation mark that opens here is never closed; add the closing mark
+            3 |     said: "never closed
               |           ^
+        """,
+    ),
+    (
+        "a quotation mark is closed lines below, by an apostrophe",
+        "- id: a\n  cue: 'the mayor\n  said: x\n- id: b\n  note: it's fine\n",
+        """
+        sheet.yml:2:8: a quotation mark that opens here is never closed; add the closing mark
+            2 |   cue: 'the mayor
+              |        ^
+        """,
+    ),
+    (
+        "a hyphen is missing before an item",
+        "- id: a\n  said: x\n  id: b\n  said: y\n",
+        """
+        sheet.yml:3:3: "id" stands here twice; it is already in line 1, and a new item begins with a hyphen: "- id:"
+            3 |   id: b
+              |   ^^
         """,
     ),
     (
@@ -167,7 +185,7 @@ SLIPS = [
         "a colon inside text",
         "entries:\n  - id: a\n    said: The answer: it is no\n",
         """
-        sheet.yml:3:21: a colon followed by a blank stands inside this text; put the text in quotes, or on its own lines after `>-`
+        sheet.yml:3:21: a colon followed by a space stands inside this text; put the text in quotes, or on its own lines after `>-`
             3 |     said: The answer: it is no
               |                     ^
         """,
@@ -203,7 +221,7 @@ SLIPS = [
         "a colon is missing",
         "entries:\n  - id: a\n    who b\n    said: c\n",
         """
-        sheet.yml:3:5: this line is neither `key: value` nor part of the text above it; put a colon and a blank behind the key, or indent the line under the text that it belongs to
+        sheet.yml:3:5: this line is neither `key: value` nor part of the text above it; put a colon and a space behind the key, or indent the line under the text that it belongs to
             3 |     who b
               |     ^
         """,
@@ -212,7 +230,7 @@ SLIPS = [
         "a colon is missing in the first line",
         "title\nquestion: b\n",
         """
-        sheet.yml:1:1: this line is neither `key: value` nor part of the text above it; put a colon and a blank behind the key, or indent the line under the text that it belongs to
+        sheet.yml:1:1: this line is neither `key: value` nor part of the text above it; put a colon and a space behind the key, or indent the line under the text that it belongs to
             1 | title
               | ^
         """,
@@ -221,7 +239,7 @@ SLIPS = [
         "a blank is missing behind the colon",
         "entries:\n  - id: a\n    who:b\n    said: c\n",
         """
-        sheet.yml:3:5: this line is neither `key: value` nor part of the text above it; put a colon and a blank behind the key, or indent the line under the text that it belongs to
+        sheet.yml:3:5: this line is neither `key: value` nor part of the text above it; put a colon and a space behind the key, or indent the line under the text that it belongs to
             3 |     who:b
               |     ^
         """,
@@ -320,7 +338,7 @@ SLIPS = [
         "a line separator",
         "who: b\u2028said: c\n",
         """
-        sheet.yml:1:7: a line ends here in a way that few editors show; replace it with an ordinary line end, or a blank
+        sheet.yml:1:7: a line ends here in a way that few editors show; replace it with an ordinary line end, or a space
             1 | who: b said: c
               |       ^
         """,

@@ -38,10 +38,10 @@ _RELOAD = """<script>
   }}
 }})();
 </script>"""
-_BANNER = """<div role="alert" style="position:sticky;bottom:0;z-index:99;max-height:60vh;
+_BANNER = """<div role="alert" style="position:sticky;bottom:0;z-index:99;max-height:40vh;
 overflow:auto;padding:1rem 1.5rem;background:#fff4f2;color:#17191d;border-top:4px double #a8201a;
 font:15px/1.5 system-ui,sans-serif"><strong>{summary}</strong>
-<pre style="margin:.6rem 0 0;white-space:pre-wrap;font-size:13px">{problems}</pre></div>"""
+<pre tabindex="0" style="margin:.6rem 0 0;overflow-x:auto;font-size:13px">{problems}</pre></div>"""
 
 
 @dataclass(slots=True)

@@ -41,7 +41,11 @@ def _at(story: Story, name: str, *where: str | int, key: bool = False) -> Place:
 
 def _known_actor(story: Story, id_: str, place: Place) -> Iterator[Problem]:
     if id_ not in story.actors and not _misread(story, ACTORS, id_):
-        advice = did_you_mean(id_, _written(story, ACTORS), f"add it to {ACTORS}")
+        advice = did_you_mean(
+            id_,
+            _written(story, ACTORS),
+            f"add it to {ACTORS}, with a `name` and a `kind`",
+        )
         yield Problem(place, f'there is no actor "{id_}"', advice, kind="unknown-actor")
 
 
@@ -154,7 +158,7 @@ def _known_claim(
     if _stands_in_a_broken_file(story, id_):
         return
     choices = {*_written(story, CLAIMS), *(each for each in _uses(story) if each != id_)}
-    advice = did_you_mean(id_, choices, f"add it to {CLAIMS}")
+    advice = did_you_mean(id_, choices, f"add it to {CLAIMS}, with a `title`")
     yield Problem(place, f'there is no claim "{id_}"', advice, kind="unknown-claim")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -78,12 +78,13 @@ def parse_yaml(text: str, name: str, first_line: int = 0) -> Document:
     if stray:
         document.problems.append(_stray_line_end(stray.start(), document))
         return document
+    composer = _Composer(document)
     try:
-        _Composer(document).compose()
+        composer.compose()
     except _UnreadableError as error:
         document.problems.append(error.problem)
     except yaml.YAMLError as error:
-        document.problems.append(explain(error, document))
+        document.problems.append(explain(error, document, composer.last))
     if document.problems:
         document.data = None
     return document
@@ -93,7 +94,7 @@ def _stray_line_end(at: int, document: Document) -> Problem:
     line_start = document.text.rfind("\n", 0, at) + 1
     place = document.at(Mark(document.text.count("\n", 0, at), at - line_start))
     sentence = "a line ends here in a way that few editors show"
-    return Problem(place, sentence, "replace it with an ordinary line end, or a blank", kind="yaml")
+    return Problem(place, sentence, "replace it with an ordinary line end, or a space", kind="yaml")
 
 
 class _FrontMatter(YAMLHandler):
@@ -148,7 +149,14 @@ class _Composer:
     def __init__(self, document: Document) -> None:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         self.document = document
-        self.events: Iterator[Any] = yaml.parse(document.text, Loader=loader)
+        self.events: Iterator[Any] = self._noted(yaml.parse(document.text, Loader=loader))
+        self.last: Any = None
+        """The event before the one that cannot be read, if there is one."""
+
+    def _noted(self, events: Iterable[Any]) -> Iterator[Any]:
+        for event in events:
+            self.last = event
+            yield event
 
     def compose(self) -> None:
         event = next(self.events)
@@ -183,6 +191,7 @@ class _Composer:
 
     def _mapping(self, where: Where) -> dict[str, Any]:
         found: dict[str, Any] = {}
+        again: set[str] = set()
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             self._refuse_shorthand(event)
             if not isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
@@ -193,13 +202,19 @@ class _Composer:
             key = event.value if isinstance(event, yaml.ScalarEvent) else f"*{event.anchor}"
             value = next(self.events)
             if key in found:
-                line = self.document.place((*where, key), key=True).line
-                self._note(event, f'"{key}" stands here twice', f"it is already in line {line}")
+                if "id" not in again:  # then a whole item stands inside another: said once
+                    self._note_again(event, key, where)
+                again.add(key)
                 self._value(value, (*where, f"{key} (again)"))
                 continue
             self.document.keys[*where, key] = _mark(event)
             found[key] = self._value(value, (*where, key))
         return found
+
+    def _note_again(self, event: Any, key: str, where: Where) -> None:
+        line = self.document.place((*where, key), key=True).line
+        dash = ', and a new item begins with a hyphen: "- id:"' if key == "id" else ""
+        self._note(event, f'"{key}" stands here twice', f"it is already in line {line}{dash}")
 
     def _sequence(self, where: Where) -> list[Any]:
         found: list[Any] = []

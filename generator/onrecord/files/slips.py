@@ -30,7 +30,7 @@ class _Slip:
 _OPEN_QUOTE = ("a quotation mark that opens here is never closed", "add the closing mark")
 _NO_KEY = (
     "this line is neither `key: value` nor part of the text above it",
-    "put a colon and a blank behind the key, or indent the line under the text that it belongs to",
+    "put a colon and a space behind the key, or indent the line under the text that it belongs to",
 )
 _KEY = r"\s*(- +)*[\w-]+$"
 """What stands before a key's colon."""
@@ -43,7 +43,7 @@ _SLIPS = (
     ),
     _Slip(
         "mapping values are not allowed",
-        "a colon followed by a blank stands inside this text",
+        "a colon followed by a space stands inside this text",
         "put the text in quotes, or on its own lines after `>-`",
     ),
     _Slip("could not find expected ':'", *_NO_KEY, at_start=True),
@@ -74,12 +74,6 @@ _SLIPS = (
         "document start",
         "what stands above this line is complete without it",
         "remove a line of ... above it, or line it up with what it belongs to",
-    ),
-    _Slip(
-        "did not find expected",
-        "a quotation mark that opens above this one is never closed",
-        "add the closing mark",
-        line_before=r".*(:|-)\s+[\"']$",
     ),
     _Slip(
         "did not find expected",
@@ -128,8 +122,12 @@ _CONTROL = re.compile(r"[^\t\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 """What YAML does not allow in a file: https://yaml.org/spec/1.2.2/#51-character-set."""
 
 
-def explain(error: yaml.YAMLError, document: Document) -> Problem:
-    """Return the problem behind a YAML error, in plain words."""
+def explain(error: yaml.YAMLError, document: Document, before: object = None) -> Problem:
+    """Return the problem behind a YAML error, in plain words.
+
+    `before` is the parser's last event before it gave up: a quotation that ran on to the line where
+    it did is what went wrong.
+    """
     if not isinstance(error, yaml.MarkedYAMLError):
         advice = "remove it: it may have come along when the text was pasted"
         place = document.at(_control_character(document.text))
@@ -137,7 +135,10 @@ def explain(error: yaml.YAMLError, document: Document) -> Problem:
     tab = _tab(error, document)
     if tab:
         place = document.at(tab)
-        return Problem(place, "a tab stands here", "YAML is indented with blanks", kind="yaml")
+        return Problem(place, "a tab stands here", "YAML is indented with spaces", kind="yaml")
+    opened = _ran_on(error, before)
+    if opened:
+        return Problem(document.at(opened), *_OPEN_QUOTE, kind="yaml")
     own = f"{error.context or ''} {error.problem or ''}"
     if "mapping values are not allowed" in own and (above := _no_key_above(error, document)):
         return Problem(document.at(above), *_NO_KEY, kind="yaml")
@@ -146,6 +147,16 @@ def explain(error: yaml.YAMLError, document: Document) -> Problem:
         if re.search(slip.words, own) and _fits(slip, place):
             return Problem(place, slip.sentence, slip.advice, kind="yaml")
     return Problem(document.at(_mark(error)), f"this is not YAML: {own.strip()}", kind="yaml")
+
+
+def _ran_on(error: yaml.MarkedYAMLError, before: object) -> Mark | None:
+    """Where the quotation opened that ends, lines further down, just before the error."""
+    if not isinstance(before, yaml.ScalarEvent) or before.style not in {'"', "'"}:
+        return None
+    start, end = before.start_mark, before.end_mark
+    if start.line == end.line or end.line != _mark(error).line:
+        return None
+    return Mark(start.line, start.column)
 
 
 def _fits(slip: _Slip, place: Place) -> bool:
