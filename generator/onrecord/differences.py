@@ -16,10 +16,11 @@ from typing import Literal
 
 from onrecord.text import Span
 
-Kind = Literal["same", "differs", "spelling"]
+Kind = Literal["same", "differs", "spelling", "turns"]
+"""`turns` is never found by comparing: an editor says that the meaning turns there."""
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
-_NEAR = 0.4
+NEAR = 0.4
 """Least likeness, from 0 to 1, at which comparing two wordings word by word says something."""
 _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[a-z]{2})our(?=s|ed|ing|able|ite|$)"), "or"),
@@ -54,7 +55,7 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class Word:
     """A word, or a name of two words, as printed and as compared."""
 
     span: Span
@@ -64,23 +65,24 @@ class _Word:
 
 def compare(wordings: Sequence[str]) -> list[tuple[Segment, ...]]:
     """Return each wording cut into segments which, joined, are that wording again."""
-    words = [_words(wording) for wording in wordings]
+    words = [words_of(wording) for wording in wordings]
     return [
         tuple(_segments(wording, own, _kinds(own, [w for w in words if w is not own])))
         for wording, own in zip(wordings, words, strict=True)
     ]
 
 
-def _words(wording: str) -> list[_Word]:
+def words_of(wording: str) -> list[Word]:
+    """Return the words of a wording in order, a name of two words as one."""
     found = [Span(*match.span()) for match in _WORD.finditer(wording)]
-    words: list[_Word] = []
+    words: list[Word] = []
     while found:
         pair = Span(found[0].start, found[1].end) if len(found) > 1 else found[0]
         name = _NAMES.get(_folded(pair.of(wording)))
         span = pair if name else found[0]
         del found[: 2 if name and len(found) > 1 else 1]
         printed = _folded(span.of(wording), diacritics=True)
-        words.append(_Word(span, printed, name or key(span.of(wording))))
+        words.append(Word(span, printed, name or key(span.of(wording))))
     return words
 
 
@@ -99,7 +101,7 @@ def key(word: str) -> str:
     return _NAMES.get(folded, folded)
 
 
-def _kinds(own: Sequence[_Word], others: Iterable[Sequence[_Word]]) -> list[Kind]:
+def _kinds(own: Sequence[Word], others: Iterable[Sequence[Word]]) -> list[Kind]:
     near = [matched for other in others if (matched := _matched(own, other)) is not None]
     if not near:
         return ["same"] * len(own)
@@ -115,18 +117,18 @@ def _kinds(own: Sequence[_Word], others: Iterable[Sequence[_Word]]) -> list[Kind
     return kinds
 
 
-def _matched(own: Sequence[_Word], other: Sequence[_Word]) -> list[_Word | None] | None:
+def _matched(own: Sequence[Word], other: Sequence[Word]) -> list[Word | None] | None:
     """For each word of `own` the same word of `other`; None where the two are not near."""
     matcher = SequenceMatcher(None, [w.key for w in own], [w.key for w in other], autojunk=False)
-    if matcher.ratio() < _NEAR:
+    if matcher.ratio() < NEAR:
         return None
-    matched: list[_Word | None] = [None] * len(own)
+    matched: list[Word | None] = [None] * len(own)
     for block in matcher.get_matching_blocks():
         matched[block.a : block.a + block.size] = other[block.b : block.b + block.size]
     return matched
 
 
-def _segments(wording: str, words: Sequence[_Word], kinds: Sequence[Kind]) -> Iterable[Segment]:
+def _segments(wording: str, words: Sequence[Word], kinds: Sequence[Kind]) -> Iterable[Segment]:
     """Neighbours of one kind stand together, with the blanks between them."""
     at = 0
     runs = groupby(zip(words, kinds, strict=True), key=lambda pair: pair[1])

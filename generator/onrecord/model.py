@@ -37,7 +37,7 @@ def _web_address(value: str) -> str:
     if not value.startswith(("http://", "https://")) or any(
         c.isspace() or c in '<>"' for c in value
     ):
-        raise ValueError("an address begins with https:// or http:// and holds no blanks")
+        raise ValueError("an address begins with https:// or http:// and holds no spaces")
     return value
 
 
@@ -247,6 +247,10 @@ class Claim(Shape):
     """Claims that cannot be true together with this one."""
     answers: Ids = ()
     """Claims that this one replies to."""
+    turns: Texts = ()
+    """Words at which the meaning turns, exactly as one of its wordings has them: `an allied rapid
+    response force`. They are marked heavily, and the place where they stand is set out above all
+    wordings."""
     about: Ids = ()
     """Topics or actors that it is about."""
     was: Ids = ()

@@ -18,6 +18,7 @@ CHECKS: tuple[Check, ...] = (
     words.said_stands_in_the_text,
     words.other_words_stand_in_the_text,
     words.basis_stands_in_the_article,
+    words.turns_stand_in_a_wording,
     names.actors_exist,
     names.sources_exist,
     names.outlets_are_outlets,

@@ -6,8 +6,17 @@ from collections.abc import Iterator
 
 from onrecord.files import Where
 from onrecord.problems import Problem
-from onrecord.story import SheetEntry, Story, article_text
-from onrecord.text import Ambiguous, Missing, Nearest, find, nearest, paragraph_number, squeeze
+from onrecord.story import CLAIMS, SheetEntry, Story, article_text
+from onrecord.text import (
+    Ambiguous,
+    Located,
+    Missing,
+    Nearest,
+    find,
+    nearest,
+    paragraph_number,
+    squeeze,
+)
 
 
 def said_stands_in_the_text(story: Story) -> Iterator[Problem]:
@@ -106,3 +115,37 @@ def basis_stands_in_the_article(story: Story) -> Iterator[Problem]:
                 advice = _nearest_advice(nearest(article, basis.words), article)
                 place = source.place("basis", key, "words")
                 yield Problem(place, sentence, advice, kind="not-in-text")
+
+
+def turns_stand_in_a_wording(story: Story) -> Iterator[Problem]:
+    """The words at which a claim's meaning turns stand in one of its wordings."""
+    document = story.documents.get(CLAIMS)
+    if document is None:
+        return
+    for id_, claim in story.claims.items():
+        wordings = [words for item in story.entries() for words in _wording(story, item, id_)]
+        for number, turn in enumerate(claim.turns):
+            if any(find(words, turn) for words in wordings):
+                continue
+            many = (id_, "turns", number) in document.values
+            place = document.place((id_, "turns", number) if many else (id_, "turns"))
+            sentence = "these words are in no wording of this claim"
+            found = [near for words in wordings if (near := _nearest_words(words, turn))]
+            advice = (
+                f"the nearest are {' and '.join(found[:2])}"
+                if found
+                else "nothing there is like them"
+            )
+            yield Problem(place, sentence, advice, kind="not-in-text")
+
+
+def _wording(story: Story, item: SheetEntry, claim: str) -> Iterator[str]:
+    """The words that carry an entry of the claim, as its source prints them."""
+    source = story.sources.get(item.sheet)
+    if source and isinstance(item.words, Located) and claim in item.entry.claim:
+        yield item.words.whole.of(source.text)
+
+
+def _nearest_words(words: str, turn: str) -> str | None:
+    near = nearest(words, turn)
+    return f'"{squeeze(near.span.of(words))}"' if near else None

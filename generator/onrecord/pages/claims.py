@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.pages import addresses, drawing
+from onrecord.pages.apart import CruxView, crux_of, words_beside
 from onrecord.pages.english import spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
@@ -58,8 +59,11 @@ class ClaimView:
     denial: Denial | None
     wordings: tuple[WordingView, ...]
     heading: str
+    crux: CruxView | None
     differs: bool
     """Whether some wording has words that the others lack, or spells them otherwise."""
+    turns: bool
+    """Whether an editor names words at which the meaning turns."""
     coverage: tuple[CoverageMark, ...]
     carriers: str
     said: tuple[Finding, ...]
@@ -93,7 +97,7 @@ def _index(index: Index) -> ClaimsView:
 def _claim(parts: Parts, claim: Claim) -> ClaimView:
     record = parts.record
     own = [w for w in claim.wordings if w.speaker is None]
-    wordings = parts.wordings(claim.wordings)
+    wordings = parts.wordings(claim.wordings, claim.turns)
     return ClaimView(
         line=parts.claim_line(claim),
         note=claim.note,
@@ -101,11 +105,13 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         origins=origins(claim),
         own_voices=each_once(parts.entry(wording) for wording in own),
         not_given=claim.origins.not_given,
-        travelled=drawing.of_claim(parts, claim, parts.telling_words(claim)),
+        travelled=drawing.of_claim(parts, claim, words_beside(parts, claim)),
         denial=_denial(parts, claim),
         wordings=wordings,
         heading=_heading(claim),
+        crux=crux_of(parts, claim),
         differs=any(bit.mark != "same" for wording in wordings for bit in wording.bits),
+        turns=any(bit.mark == "turns" for wording in wordings for bit in wording.bits),
         coverage=parts.coverage_row(claim),
         carriers=spelt(claim.origins.sources, "source"),
         said=parts.findings(claim.said, lambda w: w.entry.when_printed),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.pages import addresses, drawing, timeline
+from onrecord.pages.apart import has_crux, words_beside
 from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
@@ -124,10 +125,10 @@ def _travelled(parts: Parts, claims: Sequence[Claim]) -> drawing.DrawingView | N
     drawn = drawing.fitting(claims)
     if not drawn:
         return None
-    shown = max(drawn, key=lambda claim: claim.origins.sources)
+    shown = max(drawn, key=lambda claim: (has_crux(claim), claim.origins.sources))
     first = "first claim" if len(drawn) == 1 else f"first {spelt(len(drawn), 'claim')}"
     caption = f"Drawn from the {first} below. The words are those for “{shown.title}”."
-    return drawing.of_story(parts, drawn, parts.telling_words(shown), caption)
+    return drawing.of_story(parts, drawn, words_beside(parts, shown), caption)
 
 
 def _kicker(record: Record) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.dates import Date, Precision
 from onrecord.differences import Segment, compare
+from onrecord.ids import UNKNOWN
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
 from onrecord.pages.scale import sign
@@ -21,10 +22,11 @@ from onrecord.pages.values import (
     OutletMark,
     Printed,
     Ref,
+    Rejects,
     When,
     WordingView,
 )
-from onrecord.pages.words import bits, first_stretch, said_words, telling
+from onrecord.pages.words import bits, first_stretch, said_words, telling, turning, turns_in
 from onrecord.record import (
     Actor,
     Claim,
@@ -194,16 +196,31 @@ class Parts:
             original=addresses.in_original(url, first_stretch(wording)) if url else None,
             archived=source.head.archived,
             claims=self.claim_refs(entry.claim),
-            rejects=self.claim_refs(entry.rejects),
-            rejects_unknown="unknown" in entry.rejects,
+            rejects=self.rejects(wording),
             note=entry.note,
             draft=entry.draft,
             was=entry.was,
         )
 
-    def wordings(self, wordings: Sequence[Wording]) -> tuple[WordingView, ...]:
-        """Return wordings of the same thing, with the words marked in which they differ."""
-        compared = compare([said_words(wording) for wording in wordings])
+    def rejects(self, wording: Wording) -> Rejects | None:
+        """Return what some words reject, with the words that say so; nothing where they do not."""
+        entry = wording.entry
+        if not entry.rejects:
+            return None
+        return Rejects(self.claim_refs(entry.rejects), UNKNOWN in entry.rejects, entry.cue)
+
+    def wordings(
+        self, wordings: Sequence[Wording], turns: Sequence[str] = ()
+    ) -> tuple[WordingView, ...]:
+        """Return wordings of the same thing, with the words marked in which they differ.
+
+        `turns` are words at which the meaning turns, as an editor names them.
+        """
+        shown = [said_words(wording) for wording in wordings]
+        compared = [
+            turning(marks, turns_in(words, turns))
+            for words, marks in zip(shown, compare(shown), strict=True)
+        ]
         return tuple(
             self.wording(wording, marks) for wording, marks in zip(wordings, compared, strict=True)
         )

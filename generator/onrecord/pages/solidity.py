@@ -46,10 +46,7 @@ def flags(claim: Claim) -> tuple[Flag, ...]:
 
 def _flags(claim: Claim) -> Iterator[Flag]:
     if claim.rejections:
-        sources = len({wording.source.id for wording in claim.rejections})
-        who = [a.name for w in claim.rejections if w.speaker for a in w.speaker.actors]
-        by = f" by {some(who)}" if who else ""
-        yield Flag("denied", f"Denied{by}, in {sources} of {len(claim.coverage)} texts")
+        yield _rejected(claim)
     if any(not actor.named for actor in claim.speakers):
         yield Flag("unsure", "Unnamed speaker")
     elif any(w.speaker and not w.speaker.actors for w in claim.wordings):
@@ -61,3 +58,17 @@ def _flags(claim: Claim) -> Iterator[Flag]:
         yield Flag("draft", f"Draft: {number(drafts, 'wording')} not yet checked by a person")
     if not claim.titled:
         yield Flag("untitled", "No person has given this claim a title yet")
+
+
+_PRINTED = 2
+"""How many of the printed words a flag shows: the claim's page has them all."""
+
+
+def _rejected(claim: Claim) -> Flag:
+    """Who rejects it: our word, so the words of the texts stand beside."""
+    sources = len({wording.source.id for wording in claim.rejections})
+    who = [a.name for w in claim.rejections if w.speaker for a in w.speaker.actors]
+    by = f" by {some(who)}" if who else ""
+    printed = dict.fromkeys(w.entry.cue for w in claim.rejections if w.entry.cue)
+    words = f"Rejected{by}, in {sources} of {len(claim.coverage)} texts"
+    return Flag("denied", words, tuple(printed)[:_PRINTED])

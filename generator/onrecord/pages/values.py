@@ -92,6 +92,17 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Rejects:
+    """What some words reject, and how their source prints that."""
+
+    claims: tuple[Ref, ...]
+    unknown: bool
+    """Whether they reject something that the text does not name."""
+    printed: str | None
+    """The words that say so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bit:
     """A stretch of a passage that looks the same throughout."""
 
@@ -128,8 +139,8 @@ class WordingView:
     original: str | None
     archived: str | None
     claims: tuple[Ref, ...]
-    rejects: tuple[Ref, ...]
-    rejects_unknown: bool
+    rejects: Rejects | None
+    """What these words reject: then they assert none of it."""
     note: str | None
     draft: Draft | None
     was: tuple[str, ...]
@@ -146,6 +157,8 @@ class CoverageMark:
     """The words that tell most, where they are asked for."""
     cut: bool = False
     """Whether they go on."""
+    rejects: Rejects | None = None
+    """What the shown words reject, where that is another claim than this."""
 
     @property
     def key(self) -> str:
@@ -169,6 +182,8 @@ class Flag:
     kind: str
     """`denied`, `unsure`, `dates`, `differs`, `draft` or `untitled`."""
     words: str
+    printed: tuple[str, ...] = ()
+    """How the sources print it, where the sign's word is ours."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from onrecord.differences import Segment
 from onrecord.pages.values import Bit
 from onrecord.passages import Piece, Role
 from onrecord.record import Wording
-from onrecord.text import Span
+from onrecord.text import Span, find
 
 
 def bits(wording: Wording, marks: Sequence[Segment]) -> Iterator[Bit]:
@@ -60,6 +60,30 @@ def _cut(marks: Sequence[Segment], wanted: Span) -> Iterator[tuple[str, str]]:
             yield segment.text[start : min(span.end, wanted.end) - span.start], segment.kind
 
 
+def turns_in(words: str, turns: Iterable[str]) -> list[Span]:
+    """Return where the words at which a meaning turns stand in some others."""
+    return [span for turn in turns for span in find(words, turn)]
+
+
+def turning(marks: Sequence[Segment], turns: Sequence[Span]) -> tuple[Segment, ...]:
+    """Return the segments with the words marked at which the meaning turns."""
+    found: list[Segment] = []
+    at = 0
+    for segment in marks:
+        own = Span(at, at + len(segment.text))
+        at = own.end
+        edges = {edge for turn in turns for edge in (turn.start, turn.end)}
+        cuts = sorted({own.start, own.end, *(edge for edge in edges if own.start < edge < own.end)})
+        for start, end in pairwise(cuts):
+            turned = any(turn.start <= start and end <= turn.end for turn in turns)
+            words = segment.text[start - own.start : end - own.start]
+            found.append(Segment(words, "turns" if turned else segment.kind))
+    return tuple(
+        Segment("".join(each.text for each in group), kind)
+        for kind, group in groupby(found, key=lambda each: each.kind)
+    )
+
+
 def said_words(wording: Wording) -> str:
     """The words that are shown as said, a blank between one piece and the next."""
     words, text = "", wording.source.text
@@ -96,14 +120,14 @@ class _Token:
 
 
 def _tokens(wording: Wording) -> Iterator[_Token]:
-    breaks = _breaks(wording)
+    gaps = breaks(wording)
     for match in re.finditer(r"\S+", said_words(wording)):
-        stretch = sum(1 for at in breaks if at <= match.start())
+        stretch = sum(1 for at in gaps if at <= match.start())
         yield _Token(match[0], Span(*match.span()), stretch)
 
 
-def _breaks(wording: Wording) -> list[int]:
-    """Where in the shown words something of the text is left out."""
+def breaks(wording: Wording) -> list[int]:
+    """Return where in the shown words something of the text is left out."""
     offsets = list(_said_offsets(wording).items())
     return [at for (one, _), (other, at) in pairwise(offsets) if not _touch(one, other)]
 

@@ -126,7 +126,7 @@ class Carried(StrEnum):
     QUOTED = "quoted"
     PARTLY = "partly quoted"
     PARAPHRASED = "paraphrased"
-    REJECTION = "only its denial"
+    REJECTION = "only its rejection"
     ABSENT = "absent"
 
 
@@ -221,6 +221,8 @@ class Claim:
     """By source, for every source of the story, in the record's order."""
     said: tuple[DateFinding, ...]
     happened: tuple[DateFinding, ...]
+    turns: tuple[str, ...] = ()
+    """Words at which the meaning turns, as an editor names them."""
 
     @property
     def speakers(self) -> tuple[Actor, ...]:

@@ -182,6 +182,7 @@ def _claim(
         coverage={source.id: _coverage(source, asserted, rejected) for source in sources},
         said=dating.findings(asserted, dating.said),
         happened=dating.findings(asserted, dating.happened),
+        turns=shape.turns,
     )
 
 
