@@ -863,6 +863,42 @@ def test_a_basis_shows_its_words(tmp_path: Path) -> None:
     )
 
 
+def test_a_basis_fits_what_it_shows(tmp_path: Path) -> None:
+    head = """
+        title: The mayor resigns
+        author: [Ann Example]
+        basis:
+          title: {how: printed, words: The mayor resigned}
+          author: {how: editor}
+        """
+    assert story(tmp_path, head=plain(head)) == shown(
+        """
+        content/sources/gazette.md:6:32: these words do not hold the title "The mayor resigns"; give the words in which it is printed, or write `how: editor`
+            6 |   title: {how: printed, words: The mayor resigned}
+              |                                ^^^^^^^^^^^^^^^^^^
+        """
+    )
+
+
+def test_the_same_words_are_entered_once_unless_a_note_says_why(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          who: aide
+          said: The mayor resigned on Monday
+        - id: monday
+          who: aide
+          said: The mayor resigned on Monday
+        """
+    assert story(tmp_path, sheet) == shown(
+        """
+        content/sheets/gazette.yml:7:9: warning: these words are entered already, as "resigned"; remove one of the two, or say in a `note` why both are needed
+            7 |   said: The mayor resigned on Monday
+              |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        """
+    )
+    assert story(tmp_path, f"{plain(sheet)}  note: the aide said it twice\n") == ""
+
+
 def test_what_turns_the_meaning_is_not_left_out_unless_a_note_says_why(tmp_path: Path) -> None:
     text = (
         "Asked again, the mayor, who had until then "

@@ -18,6 +18,7 @@ CHECKS: tuple[Check, ...] = (
     words.said_stands_in_the_text,
     words.other_words_stand_in_the_text,
     words.basis_stands_in_the_article,
+    words.nothing_is_entered_twice,
     words.turns_stand_in_a_wording,
     names.actors_exist,
     names.sources_exist,
@@ -39,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     articles.sheets_have_sources,
     articles.sources_have_articles,
     articles.texts_stand_in_their_articles,
+    articles.a_basis_fits_what_it_shows,
     showing.what_stands_between_is_shown,
     showing.little_enough_is_shown,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from onrecord.problems import Place, Problem, Severity, did_you_mean
 from onrecord.story import SHEETS, SOURCES, Story, article_path, article_text
@@ -21,7 +22,8 @@ def sheets_have_sources(story: Story) -> Iterator[Problem]:
 
 def sources_have_articles(story: Story) -> Iterator[Problem]:
     """The article that a source was made from is in the story's folder, and in one source only."""
-    seen: dict[str, str] = {}
+    root = story.root.resolve()
+    seen: dict[Path, str] = {}
     for source in story.sources.values():
         article = source.head.article
         place = source.place("article")
@@ -30,15 +32,15 @@ def sources_have_articles(story: Story) -> Iterator[Problem]:
             sentence = f'"{article}" is not a path within the story\'s folder'
             yield Problem(place, sentence, "name a file under seeds/", kind="article-outside")
         elif not path.is_file():
-            near = [p.relative_to(story.root).as_posix() for p in path.parent.glob("*")]
+            near = [each.relative_to(root).as_posix() for each in path.parent.glob("*")]
             advice = did_you_mean(article, near, "put the article there, as it was collected")
             sentence = f"there is no article {article}"
             yield Problem(place, sentence, advice, kind="source-without-article")
-        elif article in seen:
-            sentence = f"this article is already the source {seen[article]}"
+        elif path in seen:
+            sentence = f"this article is already the source {seen[path]}"
             yield Problem(place, sentence, "remove one of the two", kind="article-twice")
         else:
-            seen[article] = source.id
+            seen[path] = source.id
 
 
 def texts_stand_in_their_articles(story: Story) -> Iterator[Problem]:
@@ -56,3 +58,18 @@ def texts_stand_in_their_articles(story: Story) -> Iterator[Problem]:
                 sentence = f'"{squeeze(words)[:60]}…" is not in {source.head.article}'
                 place = source.document.body_place(differing[0] or words)
                 yield Problem(place, sentence, advice, Severity.WARNING, "text-changed")
+
+
+def a_basis_fits_what_it_shows(story: Story) -> Iterator[Problem]:
+    """The words in which a headline or an author is printed hold that headline or author."""
+    for source in story.sources.values():
+        printed = {"title": (source.head.title or "",), "author": source.head.author}
+        for key, basis in source.head.basis.items():
+            if basis.how != "printed" or not basis.words:
+                continue
+            for value in filter(None, printed.get(key, ())):
+                if not find(basis.words, value):
+                    sentence = f'these words do not hold the {key} "{value}"'
+                    advice = "give the words in which it is printed, or write `how: editor`"
+                    place = source.place("basis", key, "words")
+                    yield Problem(place, sentence, advice, kind="basis-of-something-else")

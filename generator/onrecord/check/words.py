@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.files import Where
-from onrecord.problems import Problem
+from onrecord.problems import Problem, Severity
 from onrecord.story import CLAIMS, SheetEntry, Story, article_text
 from onrecord.text import (
     Ambiguous,
@@ -149,3 +149,18 @@ def _wording(story: Story, item: SheetEntry, claim: str) -> Iterator[str]:
 def _nearest_words(words: str, turn: str) -> str | None:
     near = nearest(words, turn)
     return f'"{squeeze(near.span.of(words))}"' if near else None
+
+
+def nothing_is_entered_twice(story: Story) -> Iterator[Problem]:
+    """No two entries have the same words from the same speaker, unless a note says why."""
+    for sheet in story.sheets.values():
+        seen: dict[object, SheetEntry] = {}
+        for item in sheet:
+            if not isinstance(item.words, Located) or item.entry.dismissed:
+                continue
+            same = seen.setdefault((item.words.said, item.entry.who, item.entry.via), item)
+            if same is not item and not item.entry.note:
+                sentence = f'these words are entered already, as "{same.entry.id}"'
+                advice = "remove one of the two, or say in a `note` why both are needed"
+                place = item.place("said")
+                yield Problem(place, sentence, advice, Severity.WARNING, "entered-twice")
