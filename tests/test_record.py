@@ -270,7 +270,7 @@ DENIAL = "claim: other, who: peskov, rejects: talks, said: There are no talks"
         ([PARTLY], "partly quoted: e0"),
         ([PARAPHRASED], "paraphrased: e0"),
         ([OWN_VOICE], "paraphrased: e0"),
-        ([DENIAL], "only its denial: e0"),
+        ([DENIAL], "only its rejection: e0"),
         ([PARAPHRASED, QUOTED, DENIAL], "quoted: e0, e1"),
         ([OWN_VOICE, PARTLY], "partly quoted: e1, e0"),
     ],

@@ -99,7 +99,7 @@ def test_a_claim_as_another_program_reads_it(tmp_path: Path) -> None:
     assert claim["rejections"] == ["herald#denial"]
     assert [(each["source"], each["carried"]) for each in claim["coverage"]] == [
         ("gazette", "quoted"),
-        ("herald", "only its denial"),
+        ("herald", "only its rejection"),
     ]
 
 

@@ -182,7 +182,7 @@ def test_a_denial_is_never_shown_as_a_wording(tmp_path: Path) -> None:
 
     assert rows == [
         {"source": "gazette", "carried": "quoted", "relation": "asserts"},
-        {"source": "herald", "carried": "only its denial", "relation": "rejects"},
+        {"source": "herald", "carried": "only its rejection", "relation": "rejects"},
     ]
 
 

@@ -133,4 +133,4 @@ def test_the_list_has_shared_claims_before_those_of_one_source(town: Path, read:
     assert page.texts("h2") == ["In more than one source", "In one source only"]
     assert page.texts("h3") == ["The mayor resigns in spring", "The report is nonsense"]
     assert "Said by an aide (unnamed), according to the Courier" in page.text
-    assert "Denied by Mayor Ruth Bell, in 1 of 3 texts" in page.text
+    assert "Rejected by Mayor Ruth Bell, in 1 of 3 texts: “The mayor called”" in page.text

@@ -11,7 +11,7 @@ from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, each_once
-from onrecord.pages.values import ActorMark, ClaimLine, OutletMark, WordingView
+from onrecord.pages.values import ActorMark, ClaimLine, OutletMark, Ref, WordingView
 from onrecord.record import Actor, Claim, Wording
 
 KINDS = {
@@ -59,11 +59,21 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Rejection:
+    """What an actor rejects: the wordings that reject one claim, or one that names none."""
+
+    claim: Ref | None
+    wordings: tuple[WordingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActorView:
     """One actor, whole."""
 
     mark: ActorMark
     kind: str
+    role: str | None
+    """As a sentence says it: the word of the texts, which may be out of date."""
     note: str | None
     speaks_for: ActorMark | None
     spokespersons: tuple[ActorMark, ...]
@@ -71,7 +81,10 @@ class ActorView:
     other_names: tuple[str, ...]
     figures: tuple[str, ...]
     said: tuple[Statement, ...]
+    rejected: tuple[Rejection, ...]
     relayed: tuple[Statement, ...]
+    rejected_through: tuple[Rejection, ...]
+    """What others reject, passed on by it."""
     about: tuple[WordingView, ...]
     told: tuple[WordingView, ...]
     """What was said to it, as an audience that passes nothing on."""
@@ -85,7 +98,7 @@ def pages(index: Index) -> Iterator[Page]:
     for actor in index.record.actors.values():
         here = addresses.actor(actor.id)
         view = _actor(Parts(index, here), actor)
-        yield Page(here, actor.name, Kind.ACTOR, view, actor.role)
+        yield Page(here, actor.name, Kind.ACTOR, view, view.role)
 
 
 def _index(index: Index) -> tuple[ActorGroup, ...]:
@@ -111,31 +124,59 @@ def _loudest_first(index: Index, actors: Iterable[Actor]) -> list[Actor]:
 
 def _actor(parts: Parts, actor: Actor) -> ActorView:
     index = parts.index
+    said, rejected = _told_apart(index.said.get(actor.id, ()))
+    relayed, through = _told_apart(index.relayed.get(actor.id, ()))
     ends = index.record.actors.get(actor.speaks_for or "")
     return ActorView(
         mark=parts.actor(actor),
         kind=KINDS[actor.kind][0],
+        role=_role(actor),
         note=actor.note,
         speaks_for=parts.actor(ends) if ends else None,
         spokespersons=parts.actors(index.spokespersons.get(actor.id, ())),
         names=_names(parts, actor),
         other_names=actor.names,
         figures=_figures(index, actor),
-        said=_statements(parts, index.said.get(actor.id, ())),
-        relayed=_statements(parts, index.relayed.get(actor.id, ())),
+        said=_statements(parts, said),
+        rejected=_rejections(parts, rejected),
+        relayed=_statements(parts, relayed),
+        rejected_through=_rejections(parts, through),
         about=tuple(parts.wording(w) for w in index.about.get(actor.id, ())),
         told=tuple(parts.wording(w) for w in index.told.get(actor.id, ())),
         published=tuple(parts.outlet(s) for s in index.published.get(actor.id, ())),
     )
 
 
+def _role(actor: Actor) -> str | None:
+    """A role is the texts' word; of somebody whom they do not name it is an editor's."""
+    if not actor.role:
+        return None
+    return f"As these texts name them: {actor.role}" if actor.named else _sentence(actor.role)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _told_apart(wordings: Iterable[Wording]) -> tuple[list[Wording], list[Wording]]:
+    """Those that assert, and those that reject something."""
+    asserted: list[Wording] = []
+    rejected: list[Wording] = []
+    for wording in wordings:
+        (rejected if wording.entry.rejects else asserted).append(wording)
+    return asserted, rejected
+
+
 def _figures(index: Index, actor: Actor) -> tuple[str, ...]:
     """How much of it is on record, in short sentences."""
-    said, relayed = index.said.get(actor.id, ()), index.relayed.get(actor.id, ())
+    said, rejected = _told_apart(index.said.get(actor.id, ()))
+    relayed = index.relayed.get(actor.id, ())
     about, published = index.about.get(actor.id, ()), index.published.get(actor.id, ())
     found = []
     if said:
         found.append(f"{number(_things(said), 'statement')} in {_sources(said)}")
+    if rejected:
+        found.append(f"{number(_things(rejected), 'rejection')} in {_sources(rejected)}")
     if relayed:
         found.append(f"passed on {number(_things(relayed), 'statement')}")
     if published:
@@ -168,6 +209,26 @@ def _statements(parts: Parts, wordings: Sequence[Wording]) -> tuple[Statement, .
     return (
         *(_statement(parts, claims[id_], joined[id_]) for id_ in sorted(joined, key=_order(parts))),
         *(Statement(None, (parts.wording(wording),)) for wording in alone),
+    )
+
+
+def _rejections(parts: Parts, wordings: Iterable[Wording]) -> tuple[Rejection, ...]:
+    """The wordings by what they reject; those that name nothing come last, each alone."""
+    claims = parts.record.claims
+    named: dict[str, list[Wording]] = {}
+    alone = []
+    for wording in wordings:
+        held = [id_ for id_ in wording.entry.rejects if id_ in claims]
+        if held:
+            named.setdefault(held[0], []).append(wording)
+        else:
+            alone.append(wording)
+    return (
+        *(
+            Rejection(parts.claim_ref(claims[id_]), parts.wordings(named[id_]))
+            for id_ in sorted(named, key=_order(parts))
+        ),
+        *(Rejection(None, (parts.wording(wording),)) for wording in alone),
     )
 
 

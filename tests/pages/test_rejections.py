@@ -1,0 +1,113 @@
+"""What somebody rejects is never read as what they assert."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from stories import write_story
+
+Read = Callable[[Path, str], Any]
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """The mayor denies having seen a report that the Gazette says she saw; and something more."""
+    return write_story(
+        tmp_path,
+        sources={
+            "gazette": "The mayor saw the report in May, said a clerk.",
+            "herald": """
+                Ruth Bell denied that she had seen the report. She welcomed the fair.
+
+                “No, that is wrong,” Ruth Bell added, according to the Courier.
+                """,
+        },
+        heads={"gazette": "outlet: gazette\npublished: 2025-03-11", "herald": "outlet: herald"},
+        sheets={
+            "gazette": """
+                - {id: saw, claim: seen, who: clerk, said: The mayor saw the report in May}
+                """,
+            "herald": """
+                - id: not-seen
+                  rejects: seen
+                  who: bell
+                  said: she had seen the report
+                  cue: Ruth Bell denied that
+                - {id: fair, who: bell, said: the fair, cue: She welcomed}
+                - id: wrong
+                  rejects: unknown
+                  who: bell
+                  said: No, that is wrong
+                  cue: Ruth Bell added, according to the Courier
+                  via: courier
+                """,
+        },
+        actors="""
+            clerk: {name: a clerk, kind: unnamed, role: a clerk of the town}
+            bell: {name: Ruth Bell, kind: person, role: mayor-elect}
+            courier: {name: the Courier, kind: outlet}
+            gazette: {name: the Gazette, kind: outlet}
+            herald: {name: the Herald, kind: outlet}
+            """,
+        claims="seen: {title: The mayor saw the report}",
+    )
+
+
+def test_on_the_actors_page_it_stands_apart_from_what_is_attributed(
+    report: Path, read: Read
+) -> None:
+    bell = read(report, "actors/bell.md")
+
+    assert bell.texts("h2") == [
+        "What is attributed to Ruth Bell",
+        "What Ruth Bell is reported to reject",
+    ]
+    attributed, rejected = bell.all(".r-sec")
+    assert "seen the report" not in attributed.text
+    assert rejected.texts("h3") == ["Rejects: The mayor saw the report"]
+    assert "1 statement in 1 source 2 rejections in 1 source" in bell.one(".r-plain").text
+
+
+def test_it_is_said_before_the_passage_with_the_printed_verb(report: Path, read: Read) -> None:
+    for path in ("actors/bell.md", "sources/herald.md"):
+        [first, *_] = [w for w in read(report, path).all(".r-wording__w") if "Rejects" in w.text]
+        assert first.text == (
+            "Rejects: The mayor saw the report (“Ruth Bell denied that”)"
+            " Ruth Bell denied that she had seen the report"
+        )
+        assert first.all(".r-around") == [] or "denied" not in first.one(".r-around").text
+
+
+def test_what_is_rejected_may_be_unnamed(report: Path, read: Read) -> None:
+    bell = read(report, "actors/bell.md").text
+
+    assert "Rejects something that the text does not name (“Ruth Bell added, according to" in bell
+
+
+def test_what_others_reject_came_through_a_relay_apart(report: Path, read: Read) -> None:
+    courier = read(report, "actors/courier.md")
+
+    assert courier.texts("h2") == ["What is rejected by others, through the Courier"]
+
+
+def test_a_flag_says_rejected_with_the_words_of_the_text(report: Path, read: Read) -> None:
+    flags = read(report, "claims/seen.md").all(".r-flags")[0]
+
+    assert flags.texts("li")[0] == "Rejected by Ruth Bell, in 1 of 2 texts: “Ruth Bell denied that”"
+
+
+def test_coverage_says_that_only_the_rejection_is_there(report: Path, read: Read) -> None:
+    table = read(report, "coverage.md")
+
+    assert "Only its rejection" in table.one("table").text
+    assert "Only its rejection" in table.one(".r-legend").text
+
+
+def test_a_role_is_the_texts_word(report: Path, read: Read) -> None:
+    assert "As these texts name them: mayor-elect." in read(report, "actors/bell.md").text
+    assert "A clerk of the town. No text we have" in read(report, "actors/clerk.md").text
+    assert "Roles are as printed." in read(report, "actors/index.md").text
