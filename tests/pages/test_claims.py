@@ -90,14 +90,14 @@ def test_coverage_names_every_source_absent_ones_too(town: Path, read: Read) -> 
 def test_a_date_comes_with_the_words_that_give_it(town: Path, read: Read) -> None:
     dates = read(town, "claims/resigns.md").one(".r-dates")
 
-    assert dates.text == "Said Monday 10 March 2025 “on Monday” the Gazette"
+    assert dates.text == "Said Monday 10 March 2025 (“on Monday”, the Gazette)"
     assert dates.one("time").attributes["datetime"] == "2025-03-10"
 
 
 def test_without_a_printed_date_publication_is_the_bound(town: Path, read: Read) -> None:
     dates = read(town, "claims/nonsense.md").one(".r-dates")
 
-    assert dates.text == "Said by 12 March 2025; no text gives the day"
+    assert dates.text == "Said on or before 12 March 2025; no text gives the day"
 
 
 def test_a_contradiction_is_shown_from_both_ends(town: Path, read: Read) -> None:

@@ -108,13 +108,13 @@ def test_the_timeline_is_in_order_and_tells_kinds_apart(town: Path, read: Read) 
         ("Published", "Tuesday 11 March 2025"),
     ]
     assert ("Expected", "Friday 1 August 2025") in rows
-    assert rows[-1] == ("Said", "by 13 March 2025")
+    assert rows[-1] == ("Said", "on or before 13 March 2025")
 
 
 def test_an_event_says_which_source_dates_it_in_which_words(town: Path, read: Read) -> None:
     said = next(e for e in read(town, "timeline.md").all(".r-entry") if "Said" in e.text)
 
-    assert said.one(".r-note").text == "“on Monday” the Gazette No date in the Herald"
+    assert said.one(".r-note").text == "“on Monday”, the Gazette No date in the Herald"
 
 
 # ---- actors

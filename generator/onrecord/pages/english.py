@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 
@@ -19,6 +20,11 @@ def some(names: Iterable[str]) -> str:
     if len(each) <= 3:
         return joined(each)
     return f"{', '.join(each[:2])} and {len(each) - 2} others"
+
+
+def on_or_before(words: str) -> str:
+    """Return a date's words with its "by" spelt out: "said by" a day reads like a person's name."""
+    return re.sub(r"^by (?=[a-z]* ?\d?\d )", "on or before ", words)
 
 
 _SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

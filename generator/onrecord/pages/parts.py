@@ -9,6 +9,7 @@ from onrecord.dates import Date, Precision
 from onrecord.differences import Segment, compare
 from onrecord.ids import UNKNOWN
 from onrecord.pages import addresses
+from onrecord.pages.english import on_or_before
 from onrecord.pages.index import Index
 from onrecord.pages.scale import sign
 from onrecord.pages.solidity import count, flags
@@ -118,13 +119,24 @@ class Parts:
         hops = tuple(Hop(self.actors(link.actors), link is origin) for link in links)
         return Chain(hops, (self.entry(wording),))
 
+    def voices(self, wordings: Iterable[Wording]) -> tuple[Chain, ...]:
+        """Return who says it: each chain once, with the sources that have it from there."""
+        groups: dict[tuple[Link, ...], list[Wording]] = {}
+        for wording in wordings:
+            links = (wording.speaker, *wording.relays) if wording.speaker else ()
+            groups.setdefault(links, []).append(wording)
+        return tuple(
+            Chain(self.chain(group[0]).hops, each_once(self.entry(wording) for wording in group))
+            for group in groups.values()
+        )
+
     # ---- dates
 
     def when(self, date: Date, printed: Iterable[Printed] = (), *, given: bool = True) -> When:
         """Return a date with who gives it."""
         return When(
-            words=date.words(weekday=date.precision is Precision.DAY),
-            short=date.short(),
+            words=on_or_before(date.words(weekday=date.precision is Precision.DAY)),
+            short=on_or_before(date.short()),
             iso=_iso(date),
             edtf=str(date),
             precision=sign(date),
@@ -191,6 +203,7 @@ class Parts:
             said=self.said(wording),
             happened=self.happened(wording),
             until=self.when(entry.until) if entry.until else None,
+            expected=bool(entry.happened and is_expected([wording], entry.happened)),
             paragraph=wording.paragraph,
             part=entry.part.value if entry.part else None,
             original=addresses.in_original(url, first_stretch(wording)) if url else None,
@@ -297,6 +310,13 @@ def _origin_link(wording: Wording) -> Link | None:
 
 
 # ---- dates
+
+
+def is_expected(wordings: Iterable[Wording], date: Date) -> bool:
+    """Return whether it begins after every source that tells of it was published."""
+    published = [wording.source.head.published for wording in wordings]
+    latest = [each.latest for each in published if each and each.latest]
+    return bool(latest and date.earliest and date.earliest > max(latest))
 
 
 def merged(findings: Iterable[DateFinding]) -> list[DateFinding]:

@@ -10,7 +10,7 @@ from onrecord.pages import addresses
 from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
-from onrecord.pages.parts import Parts
+from onrecord.pages.parts import Parts, is_expected
 from onrecord.pages.values import ActorMark, ClaimLine, OutletMark, Ref, When, WordingView
 from onrecord.record import Actor, Carried, Source, Wording
 
@@ -187,12 +187,17 @@ def _dates(parts: Parts, wordings: Sequence[Wording]) -> tuple[DatedBy, ...]:
         entry, href = wording.entry, parts.entry(wording).href
         for kind, date, words in (
             ("said", entry.when, entry.when_printed),
-            ("happened", entry.happened, entry.happened_printed),
+            (_happening(wording), entry.happened, entry.happened_printed),
         ):
             if date and words:
                 dated = DatedBy(words, parts.when(date), kind, href)
                 found.setdefault((words, str(date), kind), dated)
     return tuple(found.values())
+
+
+def _happening(wording: Wording) -> str:
+    date = wording.entry.happened
+    return "expected" if date and is_expected([wording], date) else "happened"
 
 
 def _citation(source: Source) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -11,10 +11,10 @@ from onrecord.dates import Date
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
-from onrecord.pages.parts import Parts, each_once, merged
+from onrecord.pages.parts import Parts, each_once, is_expected, merged
 from onrecord.pages.scale import Scale, Stretch
 from onrecord.pages.solidity import flags
-from onrecord.pages.values import ActorMark, Flag, OutletMark, Ref, When, WordingView
+from onrecord.pages.values import ActorMark, Chain, Flag, OutletMark, Ref, When, WordingView
 from onrecord.record import Claim, DateFinding, Record, Source, Wording, dating
 
 EventKind = Literal["said", "happened", "expected", "reported"]
@@ -37,8 +37,11 @@ class Event:
     appeared: OutletMark | None = None
     """The source, where the event is that it appeared."""
     speakers: tuple[ActorMark, ...] = ()
+    """Those who say it in the words that give this date."""
+    voices: tuple[Chain, ...] = ()
+    """Who says so, and through whom; a chain without hops is a source's own voice."""
     undated: tuple[OutletMark, ...] = ()
-    """Sources that tell it and do not give this date."""
+    """Sources that tell it and give no date."""
     flags: tuple[Flag, ...] = ()
     lead: bool = False
     scale: Scale | None = None
@@ -100,11 +103,11 @@ def _of_claim(parts: Parts, claim: Claim) -> Iterator[_Dated]:
     said = merged(claim.said)
     for finding in happened:
         date = _first(finding)
-        kind: EventKind = "expected" if _is_expected(claim.wordings, date) else "happened"
-        event = _event(parts, claim, kind, finding, lambda w: w.entry.happened_printed)
+        kind: EventKind = "expected" if is_expected(claim.wordings, date) else "happened"
+        event = _event(parts, claim, kind, finding, dating.happened)
         yield _Dated(event, date, given=True)
     for finding in said:
-        event = _event(parts, claim, "said", finding, lambda w: w.entry.when_printed)
+        event = _event(parts, claim, "said", finding, dating.said)
         yield _Dated(event, _first(finding), given=True)
     if not happened and not said:
         yield _of_undated(parts, claim)
@@ -119,33 +122,44 @@ def _event(
     claim: Claim,
     kind: EventKind,
     finding: DateFinding,
-    words_of: Callable[[Wording], str | None],
+    date_of: dating.Dating,
 ) -> Event:
-    dated = {w.source.id for given in finding.shown for w in given.wordings}
+    """What these dates are given for, by those who give them: others may say it otherwise."""
+    dated = {wording.source.id for wording in claim.wordings if date_of(wording)}
     others = [wording for wording in claim.wordings if wording.source.id not in dated]
+    giving = [wording for given in finding.shown for wording in given.wordings]
     return replace(
-        _undated_event(parts, claim, kind),
-        dates=parts.finding(finding, words_of).dates,
+        _event_of(parts, claim, kind, giving),
+        dates=parts.finding(finding, _WORDS_OF[date_of]).dates,
         disagree=finding.disagree,
         undated=each_once(parts.entry(wording) for wording in others),
     )
+
+
+_WORDS_OF: Mapping[dating.Dating, Callable[[Wording], str | None]] = {
+    dating.said: lambda wording: wording.entry.when_printed,
+    dating.happened: lambda wording: wording.entry.happened_printed,
+}
 
 
 def _of_undated(parts: Parts, claim: Claim) -> _Dated:
     """A claim that no source dates: it was said by the day on which the first one appeared."""
     given = dating.at_the_latest(claim.wordings)
     dates = (parts.given_date(given, lambda _: None),) if given else ()
-    event = _undated_event(parts, claim, "said" if claim.speakers else "reported")
-    return _Dated(replace(event, dates=dates), given.date if given else None, given=False)
+    event = _event_of(parts, claim, "said" if claim.speakers else "reported", claim.wordings)
+    undated = each_once(parts.entry(wording) for wording in claim.wordings)
+    event = replace(event, dates=dates, undated=undated)
+    return _Dated(event, given.date if given else None, given=False)
 
 
-def _undated_event(parts: Parts, claim: Claim, kind: EventKind) -> Event:
+def _event_of(parts: Parts, claim: Claim, kind: EventKind, wordings: Sequence[Wording]) -> Event:
+    """A line for a claim, as some of its wordings have it."""
     shown = {"denied", "draft", "unsure"}
     return Event(
         kind=kind,
         title=parts.claim_ref(claim),
-        speakers=parts.actors(claim.speakers),
-        undated=each_once(parts.entry(wording) for wording in claim.wordings),
+        speakers=parts.actors(a for w in wordings if w.speaker for a in w.speaker.actors),
+        voices=parts.voices(wordings),
         flags=tuple(flag for flag in flags(claim) if flag.kind in shown),
         lead=claim.id in parts.record.about.leads,
     )
@@ -154,7 +168,7 @@ def _undated_event(parts: Parts, claim: Claim, kind: EventKind) -> Event:
 def _of_wording(parts: Parts, wording: Wording) -> Iterator[_Dated]:
     entry = wording.entry
     if entry.happened:
-        kind: EventKind = "expected" if _is_expected([wording], entry.happened) else "happened"
+        kind: EventKind = "expected" if is_expected([wording], entry.happened) else "happened"
         event = _wording_event(parts, wording, kind, parts.happened(wording))
         yield _Dated(event, entry.happened, given=True)
     if entry.when or not entry.happened:
@@ -171,6 +185,7 @@ def _wording_event(parts: Parts, wording: Wording, kind: EventKind, when: When |
         dates=(when,) if when else (),
         wording=view,
         speakers=view.speakers,
+        voices=parts.voices([wording]),
         undated=() if when and when.given else (view.source,),
         flags=(draft,) if view.draft else (),
     )
@@ -181,13 +196,6 @@ def _of_source(parts: Parts, source: Source) -> _Dated:
     dates = (parts.when(date),) if date else ()
     event = Event("reported", dates, title=Ref(source.title, mark.href), appeared=mark)
     return _Dated(event, date, given=True)
-
-
-def _is_expected(wordings: Iterable[Wording], date: Date) -> bool:
-    """What begins after every source that tells of it was published has not happened yet."""
-    published = [wording.source.head.published for wording in wordings]
-    latest = [each.latest for each in published if each and each.latest]
-    return bool(latest and date.earliest and date.earliest > max(latest))
 
 
 # ---- periods

@@ -134,6 +134,8 @@ class WordingView:
     said: When | None
     happened: When | None
     until: When | None
+    expected: bool
+    """Whether what it tells of lies after its source's publication."""
     paragraph: int
     part: str | None
     original: str | None

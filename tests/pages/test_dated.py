@@ -1,0 +1,152 @@
+"""Every dated line says who says so, and how its date was read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.dates import Date
+from onrecord.pages.english import on_or_before
+from stories import write_story
+
+Read = Callable[[Path, str], Any]
+
+
+@pytest.fixture
+def opening(tmp_path: Path) -> Path:
+    """An opening that one paper has from a minister through a clerk, and two tell themselves."""
+    return write_story(
+        tmp_path,
+        sources={
+            "gazette": """
+                According to a clerk, Ada Marsh said that the bridge opened on Thursday.
+
+                The tunnel opens on 20 January 2026, he added.
+                """,
+            "herald": "The bridge opened on Thursday. The mayor was there, someone said.",
+            "post": "The bridge opened on Thursday.",
+            "times": "The bridge opened, Ruth Bell said.",
+        },
+        heads={
+            "gazette": "outlet: gazette\npublished: 2025-03-14",
+            "herald": "outlet: herald\npublished: 2025-03-14",
+            "post": "outlet: post\npublished: 2025-03-15",
+            "times": "outlet: times\npublished: 2025-03-16",
+        },
+        sheets={
+            "gazette": """
+                - id: opened
+                  claim: opened
+                  who: marsh
+                  said: the bridge opened on Thursday
+                  cue: According to a clerk, Ada Marsh said that
+                  via: clerk
+                  happened: 2025-03-13
+                  happened_printed: on Thursday
+                - id: tunnel
+                  who: clerk
+                  said: The tunnel opens on 20 January 2026
+                  cue: he added
+                  happened: 2026-01-20
+                  happened_printed: on 20 January 2026
+                """,
+            "herald": """
+                - id: opened
+                  claim: opened
+                  said: The bridge opened on Thursday
+                  happened: 2025-03-13
+                  happened_printed: on Thursday
+                - {id: there, who: unknown, said: The mayor was there, cue: someone said}
+                """,
+            "post": """
+                - id: opened
+                  claim: opened
+                  said: The bridge opened on Thursday
+                  happened: 2025-03-13
+                  happened_printed: on Thursday
+                """,
+            "times": """
+                - {id: opened, claim: opened, who: bell, said: The bridge opened, cue: Ruth Bell said}
+                """,
+        },
+        actors="""
+            marsh: {name: Ada Marsh, kind: person}
+            bell: {name: Ruth Bell, kind: person}
+            clerk: {name: a clerk, kind: unnamed}
+            gazette: {name: the Gazette, kind: outlet}
+            herald: {name: the Herald, kind: outlet}
+            post: {name: the Post, kind: outlet}
+            times: {name: the Times, kind: outlet}
+            """,
+        claims="opened: {title: The bridge opened}",
+    )
+
+
+def line(page: Any, words: str) -> Any:
+    return next(each for each in page.all(".r-entry") if words in each.text)
+
+
+def test_what_happened_is_told_by_those_who_date_it_with_all_relays(
+    opening: Path, read: Read
+) -> None:
+    bridge = line(read(opening, "timeline.md"), "The bridge opened")
+
+    assert bridge.texts(".r-said") == [
+        "According to Ada Marsh, according to a clerk (unnamed), in the Gazette",
+        "In their own voice: the Herald and the Post",
+    ]
+    assert bridge.one(".r-note").texts("p")[-1] == "No date in the Times"
+
+
+def test_words_come_after_who_speaks(opening: Path, read: Read) -> None:
+    timeline = read(opening, "timeline.md")
+
+    tunnel = line(timeline, "The tunnel opens").all("div")[1]
+    assert tunnel.text == (
+        "According to a clerk (unnamed), in the Gazette The tunnel opens on 20 January 2026, he added"
+    )
+    assert line(timeline, "someone said").texts(".r-said") == ["Speaker not stated, in the Herald"]
+    entry = read(opening, "sources/herald.md").all(".r-wording__w")[0]
+    assert entry.text.startswith("In its own voice The bridge opened")
+
+
+def test_the_timeline_says_that_it_only_reports(opening: Path, read: Read) -> None:
+    lede = read(opening, "timeline.md").one(".r-lede").text
+
+    assert lede.startswith("A line says what sources report, not that it is so.")
+
+
+def test_what_lies_after_publication_is_expected_on_every_page(opening: Path, read: Read) -> None:
+    for path in ("actors/clerk.md", "sources/gazette.md"):
+        page = read(opening, path).text
+        assert "Expected Tuesday 20 January 2026 (“on 20 January 2026”)" in page
+        assert "Happened Tuesday 20 January 2026" not in page
+    assert "expected Tuesday 20 January 2026" in read(opening, "sources/gazette.md").text
+
+
+def test_a_date_stands_with_the_words_it_was_read_from(opening: Path, read: Read) -> None:
+    dates = read(opening, "claims/opened.md").one(".r-dates").text
+
+    assert "Thursday 13 March 2025 (“on Thursday”, the Gazette; “on Thursday”, the Herald" in dates
+
+
+def test_a_bound_is_not_read_as_a_person(opening: Path, read: Read) -> None:
+    page = read(opening, "actors/bell.md").text
+
+    assert "Said on or before 16 Mar 2025; no day given" in page
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("../2025-03-16", "on or before 16 March 2025"),
+        ("../2025-03", "by the end of March 2025"),
+        ("../2025-03-16~", "on or before about 16 March 2025"),
+        ("2025-03-16", "16 March 2025"),
+    ],
+)
+def test_only_a_day_can_be_on_or_before(date: str, words: str) -> None:
+    assert on_or_before(Date.parse(date).words()) == words
