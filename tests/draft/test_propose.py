@@ -223,6 +223,109 @@ def test_else_a_pronoun_stays_as_printed(text: str) -> None:
     assert last.who_printed.of(text) in ("he", "they")
 
 
+# One person, one actor ---------------------------------------------------------------------------
+
+
+BRANDT = Actor(name="Elena Brandt", kind=ActorKind.PERSON, role="Mayor")
+
+
+def speakers(text: str, actors: dict[str, Actor] | None = None) -> list[str]:
+    """Who says each thing, in a story that knows only these actors."""
+    drafted = propose(text, published=MONDAY, actors=actors or {}, outlet=None)
+    return [" ".join(each.who) for each in drafted.entries]
+
+
+@pytest.mark.parametrize("actors", [{}, {"elena-brandt": BRANDT}], ids=["new", "known"])
+def test_a_surname_that_one_person_has_is_that_person(actors: dict[str, Actor]) -> None:
+    text = (
+        "PORTSIDE — Mayor Elena Brandt on Wednesday repeated that she never saw a letter.\n\n"
+        "“I never saw it, and nobody told me,” Brandt said in an interview with Coast Radio.\n\n"
+        "“Nobody at all,” Mayor Brandt said."
+    )
+    assert speakers(text, actors) == ["elena-brandt"] * 3
+
+
+def test_a_surname_is_the_known_persons_where_the_text_gives_no_first_name() -> None:
+    text = "Brandt, the mayor, said that the bridge was safe."
+    assert speakers(text, {"elena-brandt": BRANDT}) == ["elena-brandt"]
+    assert speakers(text) == ["brandt"]
+
+
+def test_a_surname_proposed_before_becomes_no_second_person() -> None:
+    text = "Mayor Elena Brandt said that the bridge was safe.\n\n“Quite safe,” Brandt said."
+    mayor = Actor(name="Brandt", kind=ActorKind.PERSON, role="mayor")
+    assert speakers(text, {"brandt": mayor}) == ["brandt", "brandt"]
+    baker = Actor(name="Brandt", kind=ActorKind.PERSON, role="baker")
+    assert speakers(text, {"brandt": baker}) == ["elena-brandt", "elena-brandt"]
+    firm = Actor(name="Brandt", kind=ActorKind.ORGANISATION)
+    assert speakers(text, {"brandt": firm})[0] == "elena-brandt"
+
+
+def test_a_town_is_nobodys_surname() -> None:
+    jack = {"jack-london": Actor(name="Jack London", kind=ActorKind.PERSON)}
+    assert "jack-london" not in speakers("London said that the port was quiet.", jack)
+
+
+@pytest.mark.parametrize(
+    ("known", "role", "printed", "same"),
+    [
+        ("Vladimir Putin", None, "Russian President Valdimir Putin", True),
+        ("Dmitry Peskov", "Kremlin spokesperson", "Kremlin spokesperson Dmitri Peskov", True),
+        ("Dmitry Peskov", None, "Kremlin spokesperson Dmitri Peskov", False),
+        ("Julia Mann", "mayor", "Chancellor Julian Mann", False),
+        ("Marian Keller", None, "Marina Keller", False),
+        ("Vladimir Putin", "chess champion", "Russian President Valdimir Putin", False),
+    ],
+)
+def test_a_misprinted_name_is_the_same_person(
+    known: str, role: str | None, printed: str, *, same: bool
+) -> None:
+    actors = {"somebody": Actor(name=known, kind=ActorKind.PERSON, role=role)}
+    surname = printed.rsplit(maxsplit=1)[-1]
+    text = f"{printed} said that the port was quiet.\n\n“It is closed,” {surname} said."
+    (first, second) = speakers(text, actors)
+    assert first == second
+    assert (first == "somebody") is same
+
+
+def test_an_office_is_the_person_to_whom_the_text_gives_the_title() -> None:
+    text = (
+        "{} David Lammy told allies that the port was quiet. "
+        "The Foreign Secretary said that Britain would go. “Soon,” he said."
+    )
+    assert speakers(text.format("Foreign Secretary"))[:2] == ["david-lammy"] * 2
+    assert speakers(text.format("In Britain, foreign minister"))[:2] == ["david-lammy"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Home Secretary said that talks went on.\n\nYvette Cooper told Sky News that it was bad.",
+        "French Foreign Minister Jean Lacour said that it was bad.\n\nThe Foreign Secretary said that talks went on.",
+        "President Ann Lee said that it was bad.\n\nPresident Bo Mann said that it was good.\n\nThe President said that talks went on.",
+        "Former Home Secretary Ann Lee said that it was bad.\n\nThe Home Secretary said that talks went on.",
+    ],
+)  # fmt: skip
+def test_else_an_office_is_itself(text: str) -> None:
+    assert {"home-secretary", "foreign-secretary", "president"} & {*speakers(text)}
+
+
+def test_two_names_of_one_outlet_or_government_are_one_actor() -> None:
+    text = "Ann Lee told {} that it was bad.\n\nBo Mann told {} that it was good."
+    for names in (("the BBC", "BBC News"), ("BBC News", "the BBC")):
+        entries = draft(text.format(*names)).entries
+        assert [each.via for each in entries] == [("bbc",), ("bbc",)]
+    text = "Moscow said that it was bad.\n\nRussia said that it was good."
+    assert speakers(text) == ["moscow", "moscow"]
+
+
+def test_the_police_of_two_articles_are_one_body() -> None:
+    (police,) = draft("Police said that three people had been hurt.").actors
+    assert (police.id, police.kind) == ("police", "organisation")
+    known = {"police": Actor(name="Police", kind=ActorKind.ORGANISATION)}
+    assert speakers("Two people were injured, police said.", known) == ["police"]
+
+
 # Through whom, and when -------------------------------------------------------------------------
 
 

@@ -92,6 +92,17 @@ OFFICES = words(
     "general governor leader mayor minister premier president pm secretary senator speaker "
     "spokesman spokesperson spokeswoman"
 )
+SAME_NAME: Mapping[str, tuple[frozenset[str], ...]] = {
+    "outlet": (words("bbc|bbc news"), words("cbs|cbs news"), words("nbc|nbc news")),
+    "government": (
+        words("russia|moscow"),
+        words("britain|great britain|uk|united kingdom|london"),
+        words("france|paris"),
+        words("germany|berlin"),
+        words("ukraine|kyiv|kiev"),
+    ),
+}
+"""Names, by kind of actor, that the news uses for one and the same; as `key` has them."""
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
 
 
@@ -138,13 +149,22 @@ class Directory:
         with an actor of another first name is nobody's.
         """
         exact = self.named(name)
-        if exact is not None:
+        namesakes = [other for other in others if surname(other) == key(name)]
+        if exact is not None and not (namesakes and self.is_one_word(exact, name)):
             return exact
         if len(key(name).split()) != 1:
             return None
         found = _only(self.by_surname.get(key(name), frozenset()))
-        namesakes = [other for other in others if surname(other) == key(name)]
         return found if all(self.named(other) == found for other in namesakes) else None
+
+    def is_one_word(self, id_: str, name: str) -> bool:
+        """Whether a name is one word, and that all by which the story knows its actor.
+
+        Such a person or organisation may be another than the one whose surname that is.
+        """
+        if len(key(name).split()) != 1 or self.kinds[id_] not in ("person", "organisation"):
+            return False
+        return not any(id_ in ids and " " in other for other, ids in self.by_name.items())
 
     def outlets(self) -> frozenset[str]:
         """Return the keys of all names of outlets."""
@@ -158,6 +178,12 @@ class Directory:
 def surname(name: str) -> str:
     """Return the key of a name's last word."""
     return (key(name).split() or [""])[-1]
+
+
+def same(kind: str, name: str) -> frozenset[str]:
+    """Return the other names, as `key` has them, by which the news calls an actor of this name."""
+    alike = (each for each in SAME_NAME.get(kind, ()) if key(name) in each)
+    return next(alike, frozenset()) - {key(name)}
 
 
 def longest(forms: Sequence[str], names: Iterable[str]) -> tuple[int, int] | None:

@@ -31,6 +31,10 @@ class ActorLike(Protocol):
     def names(self) -> Sequence[str]:
         """Other forms of the name, as printed."""
 
+    @property
+    def role(self) -> str | None:
+        """What a person is known as: `French foreign minister`."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProposedActor:

@@ -14,11 +14,13 @@ from onrecord.draft.speakers.phrases import (
     after_outlet_noun,
     head_of,
     names_the_head,
+    office_behind,
     place_of,
     role_beside,
     sentence_start,
     without_article,
     without_examples,
+    without_title,
     words_of,
 )
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
@@ -81,13 +83,15 @@ class Cast:
         if several := self._several(parse, phrase, head, printed):
             return several
         named = self._known.named(printed.of(self._text))
+        if named and self._known.may_be_another(named, printed.of(self._text)):
+            named = None
         if named and self._known.kind(named) != "unnamed":
             return Speaker((named,), printed, self._known.kind(named))
         return (
             self._as_person(parse, phrase, head, printed)
             or self._as_outlet(phrase, printed)
             or self._as_reference(phrase, printed)
-            or self._as_namesake(phrase, head, printed)
+            or self._as_namesake(parse, phrase, head, printed)
             or self._as_body(phrase, head, printed)
             or self._as_office(phrase, head, printed)
             or self._as_source_of(parse, phrase, head, printed)
@@ -142,15 +146,31 @@ class Cast:
                 return Speaker((who,), printed, "person")
         return None
 
-    def _as_namesake(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
-        """A bare surname: nobody's where several have it, else somebody of no other name."""
-        if head.pos != "PROPN" or any(word.pos == "NOUN" for word in phrase):
+    def _as_namesake(
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker | None:
+        """A bare surname: nobody's where several have it, else somebody of no other name.
+
+        The parser takes many a surname for an organisation. Towns are surnames, too: one is a
+        person's only where the text gives the full name.
+        """
+        titled = office_behind(parse, phrase, head)
+        if head.pos != "PROPN" or (not titled and any(word.pos == "NOUN" for word in phrase)):
             return None
-        if self._known.has_surname(names.surname(head.form)):
+        surname = names.surname(head.form)
+        role = role_beside(phrase, [head]) if titled else ()
+        alone = titled or len(names.key(without_title(self._words(phrase))).split()) == 1
+        if alone and (head.entity != "GPE" or self._known.has_full_name(surname)):
+            who = self._known.person(self._words([head]))
+            if who:
+                return Speaker((who,), printed, "person")
+        if self._known.has_surname(surname):
             return nobody_known(printed, "a name that several people have")
-        if head.entity != "PERSON":
+        if head.entity != "PERSON" and not titled:
             return None
-        return Speaker((self._known.add("person", self._words([head])),), printed, "person")
+        name = self._words([head])
+        who = self._known.add("person", name, role=self._words(role) if role else None)
+        return Speaker((who,), printed, "person")
 
     # Outlets --------------------------------------------------------------------------------------
 
@@ -189,7 +209,7 @@ class Cast:
         name = self._words(without_article(phrase))
         if head.entity == "GPE" or names.key(name) in names.CAPITALS_OF_POWER:
             kind = "government"
-        elif (head.lemma in names.BODIES and head.tag in ("NN", "NNP", "NNPS")) or (
+        elif (head.lemma in names.BODIES and _is_one(head)) or (
             head.entity == "ORG" and head.pos == "PROPN" and head.lemma not in names.OFFICES
         ):
             kind = "organisation"
@@ -203,6 +223,8 @@ class Cast:
         if not titled or phrase[0].form.casefold() != "the":
             return None
         name = self._words(without_article(phrase))
+        if holder := self._known.holder(name):
+            return Speaker((holder,), printed, "person", "the only one of this title in the text")
         return Speaker((self._known.named_or_new("office", name),), printed, "office")
 
     # Those without a name -------------------------------------------------------------------------
@@ -265,7 +287,8 @@ class Cast:
                 name = self._words(without_article(parse.words[start : start + place[1]]))
                 self._mentions.outlet(word.span.start, self._known.named_or_new("outlet", name))
             begins = start == 0 or parse.words[start - 1].entity != "PERSON"
-            if word.entity == "PERSON" and begins:
+            surname = word.pos == "PROPN" and self._known.has_full_name(word.form)
+            if (word.entity == "PERSON" and begins) or (word.entity != "PERSON" and surname):
                 self._note_person(parse, word)
 
     def _note_person(self, parse: Parse, word: Word) -> None:
@@ -282,3 +305,8 @@ class Cast:
 
     def _words(self, words: Sequence[Word]) -> str:
         return words_of(self._text, words)
+
+
+def _is_one(body: Word) -> bool:
+    """Whether a noun means one body: `police` is a plural to the parser, but no several."""
+    return body.tag in ("NN", "NNP", "NNPS") or body.form.casefold() == "police"

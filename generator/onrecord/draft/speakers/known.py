@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.draft import names
 from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, ProposedActor
-from onrecord.draft.speakers.phrases import is_telling, without_title, words_of
+from onrecord.draft.speakers.misprints import same_person, same_role
+from onrecord.draft.speakers.people import full_names, holders
+from onrecord.draft.speakers.phrases import is_telling, without_title
 from onrecord.ids import UNKNOWN, slug, unused
 
 
@@ -28,7 +30,8 @@ class Known:
         self._new: dict[tuple[str, str], ProposedActor] = {}
         self.outlet_keys = self._directory.outlets()
         """The names of outlets, as `names.key` has them."""
-        self._people = _full_names(text, parses, self.outlet_keys)
+        self._named = full_names(text, parses, self.outlet_keys)
+        self._people = list(dict.fromkeys(each.name for each in self._named))
 
     def proposed(self, id_: str) -> ProposedActor | None:
         """Return the new actor of this id; None for one that the story has."""
@@ -49,7 +52,21 @@ class Known:
 
     def named_or_new(self, kind: str, name: str) -> str:
         """Return the actor of this name, a new one where the story has none."""
-        return self.named(name) or self.add(kind, name)
+        return self.named(name) or self._by_other_name(kind, name) or self.add(kind, name)
+
+    def _by_other_name(self, kind: str, name: str) -> str | None:
+        """The actor of another name for the same: `BBC News` and the BBC."""
+        for other in sorted(names.same(kind, name)):
+            known = self.named(other)
+            if known and self.kind(known) == kind:
+                return known
+            if new := self._new.get((f"{kind}:{other}", "")):
+                return new.id
+        return None
+
+    def may_be_another(self, id_: str, printed: str) -> bool:
+        """Whether a bare word that names an actor is also a surname of somebody in the text."""
+        return self._directory.is_one_word(id_, printed) and self.has_full_name(printed)
 
     # People ---------------------------------------------------------------------------------------
 
@@ -62,11 +79,46 @@ class Known:
         if known:
             return known
         if len(names.key(name).split()) > 1:
-            return self.add("person", name, role=role)
+            return self._spelt_otherwise(name, role) or self.add("person", name, role=role)
         fuller = [each for each in self._people if names.surname(each) == names.key(name)]
-        if len({names.key(each) for each in fuller}) != 1:
-            return None
-        return self.person(fuller[0], role)
+        return self._one_of(fuller)
+
+    def holder(self, title: str) -> str | None:
+        """Return the one person to whom the text gives a title."""
+        return self._one_of(holders(self._named, title))
+
+    def has_full_name(self, surname: str) -> bool:
+        """Whether the text gives somebody of this surname a full name."""
+        return any(names.surname(each) == names.key(surname) for each in self._people)
+
+    def _one_of(self, people: Sequence[str]) -> str | None:
+        """The person whose names these are, where it is one alone."""
+        ids = {self.person(each) for each in people}
+        return ids.pop() if len(ids) == 1 else None
+
+    def _spelt_otherwise(self, name: str, role: str | None) -> str | None:
+        """The one person whose name is printed otherwise here, or was first given without a role.
+
+        Somebody of whom only the surname is known is meant where the role is the same.
+        """
+        printed = (each.role for each in self._named if names.key(each.name) == names.key(name))
+        role = role or next(filter(None, printed), None)
+        found = {
+            id_
+            for id_, other, other_role in self._everybody()
+            if same_person(name, other, role, other_role)
+            or (names.key(other) == names.surname(name) and same_role(role, other_role))
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _everybody(self) -> Iterator[tuple[str, str, str | None]]:
+        """Every person's id, one of their names, and their role."""
+        for id_, actor in self._actors.items():
+            if self._directory.kinds[id_] == "person":
+                yield from ((id_, name, actor.role) for name in (actor.name, *actor.names))
+        for new in self._new.values():
+            if new.kind == "person" and names.surname(new.name) != names.key(new.name):
+                yield new.id, new.name, new.role
 
     def has_surname(self, surname: str) -> bool:
         """Whether a person of the story has this surname, in the form of `names.key`."""
@@ -108,17 +160,3 @@ class Known:
         elif kind == "unnamed" and base in taken and self._own_outlet:
             base = f"{self._own_outlet}-{base}"
         return unused(base, taken)
-
-
-def _full_names(text: str, parses: Sequence[Parse], outlets: frozenset[str]) -> list[str]:
-    """The names of two words and more that the text gives to people."""
-    found: dict[str, None] = {}
-    for parse in parses:
-        for word in parse.words:
-            if word.entity != "PERSON" or word.stand_in:
-                continue
-            name = without_title(words_of(text, parse.entity(word)))
-            capitals = [part for part in name.split() if part[:1].isupper()]
-            if len(capitals) > 1 and names.key(name) not in outlets:
-                found[name] = None
-    return list(found)

@@ -8,7 +8,7 @@ from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
 from onrecord.text import Span, squeeze
 
-_TITLES = ("Sir ", "Mr ", "Mrs ", "Ms ")
+_TITLES = names.OFFICES | {"dr", "miss", "mr", "mrs", "ms", "prof", "professor", "sir"}
 
 
 def place_of(phrase: Sequence[Word]) -> Span:
@@ -45,11 +45,11 @@ def without_examples(phrase: Sequence[Word]) -> Sequence[Word]:
 
 
 def without_title(name: str) -> str:
-    """Return a person's name without a title or a possessive."""
-    name = name.removesuffix("'s").removesuffix("’s")
-    for title in _TITLES:
-        name = name.removeprefix(title)
-    return name
+    """Return a person's name without titles or a possessive: `Mayor Dr Ann Smith's`."""
+    parts = name.removesuffix("'s").removesuffix("’s").split()
+    while len(parts) > 1 and parts[0][:1].isupper() and names.key(parts[0]) in _TITLES:
+        parts.pop(0)
+    return " ".join(parts)
 
 
 def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
@@ -64,6 +64,12 @@ def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
         if words and words[0].form.casefold() not in ("mr", "mrs", "ms", "sir"):
             return words
     return ()
+
+
+def office_behind(parse: Parse, phrase: Sequence[Word], head: Word) -> bool:
+    """Whether a name's holder is told by an office set off behind it: `Brandt, the mayor`."""
+    behind = parse.children(head, "appos")
+    return any(word in phrase and word.lemma in names.OFFICES for word in behind)
 
 
 def names_the_head(parse: Parse, word: Word, head: Word) -> bool:

@@ -1,0 +1,69 @@
+"""One person spelt in two ways: `Vladimir Putin` and `Valdimir Putin`.
+
+Names that are alike are often those of two people: `Julian` and `Julia`, `Denis` and `Denise`. So
+letters that changed places count wherever no role speaks against it, except at a name's end, where
+first names differ; any other slip only where both are given the same role.
+"""
+
+from __future__ import annotations
+
+from onrecord.draft import names
+
+_SHORTEST = 5
+"""Letters of a word in which a slip is told from another name."""
+_SHORTEST_OF_TWO = 8
+"""Letters of a word in which two slips are."""
+_END = 2
+_OF_NO_WEIGHT = frozenset({"and", "for", "of", "s", "the", "to"})
+
+
+def same_person(one: str, other: str, role: str | None, other_role: str | None) -> bool:
+    """Whether two full names are spellings of one person's, as far as that is certain."""
+    apart = _one_word_apart(names.key(one), names.key(other))
+    if apart is None:
+        return False
+    if _swapped(*apart):
+        return not (role and other_role) or bool(_words(role) & _words(other_role))
+    slips = _distance(*apart)
+    shortest = _SHORTEST if slips == 1 else _SHORTEST_OF_TWO
+    return slips <= 2 and min(map(len, apart)) >= shortest and same_role(role, other_role)
+
+
+def same_role(role: str | None, other: str | None) -> bool:
+    """Whether two printed roles are one: `mayor` and `Mayor of Portside`, not two unknown ones."""
+    mine, theirs = _words(role), _words(other)
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+def _words(role: str | None) -> frozenset[str]:
+    return frozenset(names.key(role or "").split()) - _OF_NO_WEIGHT
+
+
+def _one_word_apart(one: str, other: str) -> tuple[str, str] | None:
+    """The one pair of words in which two full names differ."""
+    mine, theirs = one.split(), other.split()
+    if len(mine) != len(theirs) or len(mine) < 2:
+        return None
+    apart = [pair for pair in zip(mine, theirs, strict=True) if pair[0] != pair[1]]
+    return apart[0] if len(apart) == 1 else None
+
+
+def _swapped(one: str, other: str) -> bool:
+    """Whether two neighbouring letters changed places, and not at the word's end."""
+    if len(one) != len(other) or len(one) < _SHORTEST or one[-_END:] != other[-_END:]:
+        return False
+    apart = [at for at in range(len(one)) if one[at] != other[at]]
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
+
+
+def _distance(one: str, other: str) -> int:
+    """How many letters must be put in, left out or changed: Levenshtein's distance."""
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, start=1):
+        last, row[0] = row[0], at
+        for place, its in enumerate(other, start=1):
+            last, row[place] = (
+                row[place],
+                min(row[place] + 1, row[place - 1] + 1, last + (letter != its)),
+            )
+    return row[-1]
