@@ -15,6 +15,7 @@ from onrecord.pages import (
     home,
     moved,
     prose,
+    rests,
     sources,
     timeline,
 )
@@ -24,7 +25,7 @@ from onrecord.record import Record
 
 __all__ = ["Kind", "Page", "pages"]
 
-_KINDS = (home, claims, timeline, actors, sources, coverage, prose, moved)
+_KINDS = (home, claims, timeline, actors, sources, coverage, rests, prose, moved)
 
 
 def pages(record: Record) -> Iterator[Page]:

@@ -11,6 +11,7 @@ CLAIMS = "claims/index.md"
 ACTORS = "actors/index.md"
 SOURCES = "sources/index.md"
 COVERAGE = "coverage.md"
+LEDGER = "ledger.md"
 METHOD = "method.md"
 ABOUT = "about.md"
 

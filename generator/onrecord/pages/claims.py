@@ -33,6 +33,7 @@ class ClaimsView:
     shared: tuple[ClaimLine, ...]
     single: tuple[ClaimLine, ...]
     """Those that one source alone carries."""
+    to_ledger: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def _index(index: Index) -> ClaimsView:
     return ClaimsView(
         shared=tuple(line for claim, line in lines if claim.origins.sources > 1),
         single=tuple(line for claim, line in lines if claim.origins.sources <= 1),
+        to_ledger=parts.to(addresses.LEDGER),
     )
 
 

@@ -75,6 +75,7 @@ class HomeView:
     to_sources: str
     to_coverage: str
     to_method: str
+    to_ledger: str
 
 
 def pages(index: Index) -> Iterator[Page]:
@@ -112,6 +113,7 @@ def _home(parts: Parts) -> HomeView:
         to_sources=parts.to(addresses.SOURCES),
         to_coverage=parts.to(addresses.COVERAGE),
         to_method=parts.to(addresses.METHOD),
+        to_ledger=parts.to(addresses.LEDGER),
     )
 
 
@@ -154,7 +156,7 @@ def _figures(parts: Parts) -> Iterator[Figure]:
         shared, "claim in more than one" if shared == 1 else "claims in more than one", to_claims
     )
     single = sum(1 for c in claims if c.origins.sources > 1 and c.origins.count == 1)
-    yield Figure(single, "of these with a single origin", to_claims)
+    yield Figure(single, "of these with a single origin", parts.to(addresses.LEDGER))
     denied = sum(1 for claim in claims if claim.rejections)
     yield Figure(denied, "denied", to_claims)
     split = sum(1 for c in claims if any(f.disagree for f in (*c.said, *c.happened)))

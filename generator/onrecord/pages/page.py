@@ -18,6 +18,7 @@ class Kind(StrEnum):
     SOURCES = "sources"
     SOURCE = "source"
     COVERAGE = "coverage"
+    LEDGER = "ledger"
     METHOD = "method"
     ABOUT = "about"
     MOVED = "moved"

@@ -1,0 +1,72 @@
+"""The ledger: what a story rests on, origin by origin, and what would fall with each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.record.entities import Actor, Claim, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One origin, and the claims that rest on it."""
+
+    actors: tuple[Actor, ...]
+    alone: tuple[Claim, ...]
+    """Claims that no other origin and no wording without one supports: they fall with it."""
+    last_named: tuple[Claim, ...]
+    """Claims of which only wordings without a named origin would be left."""
+    shared: tuple[Claim, ...]
+    """Claims that have other origins, too."""
+    sources: int
+    """In how many sources something of it is carried."""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All of them."""
+        return (*self.alone, *self.last_named, *self.shared)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What a story rests on."""
+
+    accounts: tuple[Account, ...]
+    """Those first with which most claims would fall."""
+    without: tuple[Claim, ...]
+    """Claims of which no origin is given at all."""
+
+
+def ledger(record: Record) -> Ledger:
+    """Return what a story rests on: the claims of every origin."""
+    groups: dict[tuple[str, ...], list[Claim]] = {}
+    actors: dict[tuple[str, ...], tuple[Actor, ...]] = {}
+    claims = [claim for claim in record.claims.values() if claim.wordings]
+    for claim in claims:
+        for origin in claim.origins.found:
+            key = tuple(sorted(actor.id for actor in origin.actors))
+            groups.setdefault(key, []).append(claim)
+            actors.setdefault(key, origin.actors)
+    accounts = [_account(actors[key], group) for key, group in groups.items()]
+    accounts.sort(key=lambda each: (-len(each.alone), -len(each.claims), -each.sources))
+    return Ledger(tuple(accounts), tuple(c for c in claims if not c.origins.found))
+
+
+def _account(actors: tuple[Actor, ...], claims: Iterable[Claim]) -> Account:
+    each = list(claims)
+    single = [claim for claim in each if claim.origins.count == 1]
+    ids = {actor.id for actor in actors}
+    sources = {
+        wording.source.id
+        for claim in each
+        for wording in claim.wordings
+        if wording.origin and ids & {actor.id for actor in wording.origin.actors}
+    }
+    return Account(
+        actors=actors,
+        alone=tuple(claim for claim in single if not claim.origins.not_given),
+        last_named=tuple(claim for claim in single if claim.origins.not_given),
+        shared=tuple(claim for claim in each if claim.origins.count > 1),
+        sources=len(sources),
+    )
