@@ -51,6 +51,20 @@ def test_words_are_whole() -> None:
     assert [span.start for span in find(text, "acceptable")] == [21, 51]
     assert found("$5m and 5m", "5m") == ["5m", "5m"]
     assert found("38th", "38") == []
+    assert found("the Monde's, the Monde’s", "Monde") == ["Monde", "Monde"]
+
+
+def test_a_word_is_not_cut_down_to_its_contrary() -> None:
+    assert found("We can't send them. We CAN’T.", "can") == []
+    assert found("We can't send them.", "We can't") == ["We can't"]
+    assert found("the allies' troops, the cats' tails", "allies") == ["allies"]
+
+
+def test_an_accent_set_behind_its_letter_is_part_of_the_word() -> None:
+    assert found("the e\u0301lite\u0301 met", "the e") == []
+    assert found("the expose\u0301 was read", "expose") == []
+    assert found("the expose\u0301 was read", "expose\u0301") == ["expose\u0301"]
+    assert found("नहीं", "नह") == []
 
 
 def test_places_that_overlap_all_count() -> None:

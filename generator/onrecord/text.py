@@ -7,6 +7,7 @@ is as printed, and a match neither begins nor ends inside a word.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-_INSIDE_A_WORD = re.compile(r"\w\w")
+_INSIDE_A_WORD = re.compile(r"\w(?:\w|['’]t\b)", re.IGNORECASE)
+"""Two letters; or what `can` lacks to be `can't`, for that would be the contrary."""
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _LEAST_LIKENESS = 0.5
 """Share of the wanted words that a passage must hold to be worth showing as the nearest one."""
@@ -119,7 +121,10 @@ def _squeezed(text: str) -> tuple[str, Sequence[int]]:
 
 def _splits_a_word(text: str, at: int) -> bool:
     """Whether the place before character `at` lies inside a word."""
-    return 0 < at < len(text) and bool(_INSIDE_A_WORD.match(text, at - 1))
+    if not 0 < at < len(text):
+        return False
+    marks = unicodedata.category(text[at]).startswith("M")  # an accent, set behind its letter
+    return marks or bool(_INSIDE_A_WORD.match(text, at - 1))
 
 
 def locate(
