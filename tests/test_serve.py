@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from onrecord.serve import Preview as Live
+
 REPOSITORY = Path(__file__).parent.parent
 ONRECORD = Path(sys.executable).parent / "onrecord"
 CLAIMS = "content/claims.yml"
@@ -118,6 +120,26 @@ def test_a_template_of_the_story_takes_effect(preview: Preview) -> None:
     (preview.folder / "templates/about.md.j2").write_text("<p>Our own words about this.</p>\n")
     preview.wait_for(preview.address, times=2)
     assert "Our own words about this." in preview.get("about/")
+
+
+def test_a_broken_template_does_not_end_the_preview(preview: Preview) -> None:
+    template = preview.folder / "templates/about.md.j2"
+    template.parent.mkdir()
+    template.write_text("{% if %}")
+    preview.wait_for("templates/about.md.j2:1:1: this template is broken")
+    assert "so this page is the last good one." in preview.get("about/")
+
+    template.write_text("<p>Mended.</p>")
+    preview.wait_for(preview.address, times=3)
+    assert "Mended." in preview.get("about/")
+
+
+def test_what_the_system_refuses_does_not_end_the_preview(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "build").write_text("a file stands where a folder should")
+    preview = Live(tmp_path)
+    assert preview.rebuild(lambda _: None) is None
+    assert [problem.kind for problem in preview.problems] == ["system"]
 
 
 def test_files_outside_the_site_are_not_served(preview: Preview) -> None:

@@ -19,7 +19,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from onrecord.problems import ProblemsError
-from onrecord.site import build
+from onrecord.site import _replace, build
 
 REPOSITORY = Path(__file__).parent.parent
 CORE = "claims/core-of-allies/"
@@ -182,6 +182,51 @@ def test_zensical_builds_the_same_pages(story: Path, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert pages_of(tmp_path / "site") == pages_of(story / "site")
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("<p>\n{% if %}", "templates/home.md.j2:2:1: this template is broken: Expected an"),
+        (
+            "\n\n{{ it.nothing.here }}",
+            "templates/home.md.j2:3:1: this template cannot be filled in",
+        ),
+        ("{% include 'gone.j2' %}", "templates/home.md.j2:1:1: this template cannot be filled in"),
+    ],
+)
+def test_a_broken_template_is_told_of_at_its_line(
+    tmp_path: Path, template: str, expected: str
+) -> None:
+    story = copy_of_the_story(tmp_path)
+    (story / "templates").mkdir()
+    (story / "templates/home.md.j2").write_text(template)
+    with pytest.raises(ProblemsError) as caught:
+        build(story, lambda _: None)
+    assert expected in str(caught.value)
+
+
+def test_a_broken_template_of_the_theme_is_told_of_where_it_is_edited(tmp_path: Path) -> None:
+    story = copy_of_the_story(tmp_path)
+    (story / "templates/theme").mkdir(parents=True)
+    (story / "templates/theme/main.html").write_text("<p>\n{% if %}")
+    with pytest.raises(ProblemsError, match=r"^templates/theme/main\.html:2:1: this template"):
+        build(story, lambda _: None)
+
+
+def test_the_last_site_stands_until_the_new_one_does(tmp_path: Path) -> None:
+    old, new = tmp_path / "site", tmp_path / "build/site"
+    old.mkdir()
+    (old / "index.html").write_text("the last good site")
+    with pytest.raises(FileNotFoundError):
+        _replace(old, new)
+    assert (old / "index.html").read_text() == "the last good site"
+
+    new.mkdir(parents=True)
+    (new / "index.html").write_text("the new site")
+    _replace(old, new)
+    assert (old / "index.html").read_text() == "the new site"
+    assert not list(new.parent.iterdir())
 
 
 def test_a_broken_story_builds_nothing_and_keeps_the_last_site(tmp_path: Path) -> None:

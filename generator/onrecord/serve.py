@@ -11,12 +11,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from onrecord.problems import Problem, ProblemsError, errors, render
+from onrecord.problems import Place, Problem, ProblemsError, errors, render
 from onrecord.site import CONFIG, SITE, Built, build
 from onrecord.story import CONTENT
 
@@ -60,6 +61,10 @@ class Preview:
             built = build(self.root, tell)
         except ProblemsError as error:
             problems = errors(error.problems)
+        except OSError as error:  # a file that went while it was read, a disk that is full
+            place = Place(str(error.filename or self.root))
+            sentence = (error.strerror or str(error)).lower()
+            problems = [Problem(place, sentence, "save again to try again", kind="system")]
         with self.changed:
             self.problems = problems
             self.version += 1
@@ -143,10 +148,11 @@ def look(root: Path) -> Mapping[Path, tuple[int, int]]:
     found = {}
     for name in WATCHED:
         start = root / name
-        for path in [start, *start.rglob("*")]:
-            if path.is_file():
-                state = path.stat()
-                found[path] = (state.st_mtime_ns, state.st_size)
+        with suppress(OSError):  # a folder that goes while it is looked through: seen next time
+            for path in [start, *start.rglob("*")]:
+                if path.is_file():
+                    state = path.stat()
+                    found[path] = (state.st_mtime_ns, state.st_size)
     return found
 
 

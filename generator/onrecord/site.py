@@ -5,10 +5,13 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from jinja2 import TemplateError, TemplateSyntaxError
 
 from onrecord.check import check
 from onrecord.problems import Place, Problem, ProblemsError, errors
@@ -18,9 +21,12 @@ from onrecord.story import read_story
 
 CONFIG = "mkdocs.yml"
 SITE = "site"
+TEMPLATES = "templates"
 BUILD = "build"
 _NEXT = f"{BUILD}/site"
 """Where a site is built before it takes the place of the last one."""
+_LAST = "site-before"
+"""What the last site is called, beside that, while it makes room."""
 _DAY_ZERO = "315532800"
 """1 January 1980, the first day that archives can bear: what stands for the time of a build."""
 
@@ -60,14 +66,16 @@ def build(root: Path, tell: Tell) -> Built:
     The last good site stays as it is until the new one is whole.
 
     Raises:
-        ProblemsError: where `check` finds errors, or MkDocs anything to warn of.
+        ProblemsError: where `check` finds errors, a template is broken, or MkDocs has anything to
+            warn of.
     """
     tell("Reading and checking the story")
     record, warnings = _checked(root)
     tell(f"Writing the pages of {len(record.sources)} sources and {len(record.claims)} claims")
-    pages = render(root, record, root / BUILD)
-    tell("Building the site with MkDocs")
-    _mkdocs(root, record)
+    with _broken_templates_told(root):
+        pages = render(root, record, root / BUILD)
+        tell("Building the site with MkDocs")
+        _mkdocs(root, record)
     _replace(root / SITE, root / _NEXT)
     return Built(root / SITE / "index.html", pages, tuple(warnings))
 
@@ -78,8 +86,8 @@ def _mkdocs(root: Path, record: Record) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     os.environ.setdefault("SOURCE_DATE_EPOCH", _DAY_ZERO)
     from mkdocs.commands.build import build as run  # noqa: PLC0415  # slow, and needs the lines above
-    from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415  # as above
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415  # as above
 
     if not (root / CONFIG).is_file():
         advice = "copy it from another story"
@@ -97,6 +105,34 @@ def _mkdocs(root: Path, record: Record) -> None:
             complaints.append(str(error))
     if complaints:
         raise ProblemsError([Problem(Place(CONFIG), words, kind="mkdocs") for words in complaints])
+
+
+@contextmanager
+def _broken_templates_told(root: Path) -> Iterator[None]:
+    """A template that somebody edits is told of at its line, as every other file is."""
+    try:
+        yield
+    except TemplateSyntaxError as error:
+        place = _in_template(root, error.filename or TEMPLATES, error.lineno)
+        sentence = f"this template is broken: {error.message}"
+        raise ProblemsError([Problem(place, sentence, kind="template")]) from error
+    except TemplateError as error:
+        steps = traceback.extract_tb(error.__traceback__)
+        # Jinja gives a template's file and line where Python has its own; the innermost counts.
+        lines = [step for step in steps if step.filename.endswith((".j2", ".html"))]
+        file, line = (lines[-1].filename, lines[-1].lineno) if lines else (TEMPLATES, 1)
+        sentence = f"this template cannot be filled in: {error.message}"
+        problem = Problem(_in_template(root, file, line), sentence, kind="template")
+        raise ProblemsError([problem]) from error
+
+
+def _in_template(root: Path, file: str, line: int | None) -> Place:
+    """A line of a template, where a person edits it: of the theme, MkDocs reads a copy."""
+    path = Path(file).resolve()
+    within = path.relative_to(root.resolve()) if path.is_relative_to(root.resolve()) else path
+    if within.parts[0] == BUILD:
+        within = Path(TEMPLATES, *within.parts[1:])
+    return Place(within.as_posix(), line or 1)
 
 
 @contextmanager
@@ -118,7 +154,13 @@ def _complaints() -> Iterator[list[str]]:
 
 
 def _replace(old: Path, new: Path) -> None:
-    """Put a folder in the place of another."""
+    """Put a folder in the place of another, which is removed only when the new one stands there."""
+    aside = new.with_name(_LAST)
+    if aside.exists():
+        shutil.rmtree(aside)
     if old.exists():
-        shutil.rmtree(old)
+        new.stat()  # it is there: else what stands would be moved away for nothing
+        old.replace(aside)
     new.replace(old)
+    if aside.exists():
+        shutil.rmtree(aside)
