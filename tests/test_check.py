@@ -257,6 +257,19 @@ SHAPES = [
         """,
     ),
     (
+        "a word for a number",
+        """
+        - id: resigned
+          said: The mayor resigned
+          draft: {confidence: true, why: verb of saying}
+        """,
+        """
+        content/sheets/gazette.yml:4:23: expected a number, found true or false (true)
+            4 |   draft: {confidence: true, why: verb of saying}
+              |                       ^^^^
+        """,
+    ),
+    (
         "a list of dates",
         """
         - id: resigned
@@ -774,6 +787,29 @@ def test_long_chains_and_many_answers_are_followed_quickly(tmp_path: Path) -> No
     assert found.count("this chain returns to itself: l") == 1
 
 
+def test_a_chain_begins_at_a_speaker(tmp_path: Path) -> None:
+    sheet = "- {id: resigned, said: The mayor resigned, via: [mayor]}"
+    assert story(tmp_path, sheet) == shown(
+        """
+        content/sheets/gazette.yml:2:44: `via` stands here, and nobody whose words are passed on; say in `who` who says it, or `who: unknown`
+            2 | - {id: resigned, said: The mayor resigned, via: [mayor]}
+              |                                            ^^^
+        """
+    )
+    assert story(tmp_path, sheet.replace("via", "who: unknown, via")) == ""
+
+
+def test_a_topic_is_told_from_an_actor(tmp_path: Path) -> None:
+    about = "settings: {share: 1}\ntopics: {mayor: Who was mayor}"
+    assert story(tmp_path, about=about) == shown(
+        """
+        content/story.yml:2:10: the topic "mayor" has the id of an actor; choose another id
+            2 | topics: {mayor: Who was mayor}
+              |          ^^^^^
+        """
+    )
+
+
 def test_to_deny_is_not_to_assert(tmp_path: Path) -> None:
     sheet = """
         - id: resigned
@@ -838,6 +874,42 @@ def test_a_link_does_not_lead_out_of_the_story(tmp_path: Path) -> None:
     (root / "seeds").mkdir()
     (root / "seeds" / "a.txt").symlink_to(tmp_path / "secret.txt")
     assert '"seeds/a.txt" is not a path within the story\'s folder' in seen(root)
+
+
+def test_an_article_is_looked_for_wherever_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the story's folder, as `onrecord check` is mostly typed, its path is a relative one."""
+    files = {"content/sources/a.md": source("seeds/gazete.txt"), "seeds/gazette.txt": "Words."}
+    monkeypatch.chdir(write_story(tmp_path, files=files))
+    expected = 'there is no article seeds/gazete.txt; did you mean "seeds/gazette.txt"?'
+    assert expected in seen(Path())
+
+
+def test_an_article_is_in_one_source_however_its_path_is_written(tmp_path: Path) -> None:
+    files = {
+        "seeds/gazette.txt": "The mayor resigned.\n",
+        "content/sources/a.md": source("seeds/gazette.txt"),
+        "content/sources/b.md": source("seeds/../seeds/gazette.txt"),
+    }
+    root = write_story(tmp_path, files=files)
+    assert "content/sources/b.md:2:10: this article is already the source a" in seen(root)
+
+
+def test_what_an_editor_or_a_system_hides_is_no_sheet(tmp_path: Path) -> None:
+    hidden: dict[str, str | bytes] = {
+        "content/sheets/._gazette.yml": b"\x00\x05\x16\x07",
+        "content/sources/.#a.md": "x",
+    }
+    assert seen(write_story(tmp_path, files=hidden)) == ""
+
+
+def test_a_link_that_leads_nowhere_is_told_of(tmp_path: Path) -> None:
+    root = write_story(tmp_path, sources={"gazette": "The mayor resigned."})
+    (root / "content/sheets").mkdir()
+    (root / "content/sheets/gazette.yml").symlink_to("lost.yml")
+    expected = "content/sheets/gazette.yml:1:1: this file cannot be read: no such file or directory"
+    assert expected in seen(root)
 
 
 def test_a_text_leaves_out_lines_of_its_article_and_changes_none(tmp_path: Path) -> None:

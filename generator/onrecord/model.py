@@ -128,7 +128,7 @@ class Source(Shape):
 class Draft(Shape):
     """That an entry was proposed and nobody has approved it yet; deleting the line approves it."""
 
-    confidence: Annotated[float, Field(ge=0, le=1)]
+    confidence: Annotated[float, Field(ge=0, le=1, strict=True)]
     """How sure the proposal is, from 0 to 1: `0.83`."""
     why: Text
     """Why it was proposed: `verb of saying`."""
@@ -264,7 +264,7 @@ class Settings(Shape):
     """Whether entries that nobody has approved are shown with a mark, or hidden."""
     prose_words: Annotated[int, Field(ge=5, le=200, strict=True)] = 30
     """How many words of a reporter's own prose are shown at a time, at most."""
-    share: Annotated[float, Field(gt=0, le=1)] = 0.4
+    share: Annotated[float, Field(gt=0, le=1, strict=True)] = 0.4
     """The share of a source's text above which `onrecord check` warns that too much is shown."""
 
 

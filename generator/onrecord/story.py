@@ -148,11 +148,13 @@ class _Reader:
         )
 
     def _files(self, folder: str, ending: str) -> list[Path]:
-        return sorted((self.root / folder).glob(f"*{ending}"))
+        """The files of a folder; hidden ones are an editor's, or the system's."""
+        found = (self.root / folder).glob(f"*{ending}")
+        return sorted(path for path in found if not path.name.startswith("."))
 
     def _open(self, name: str) -> Document | None:
         path = self.root / name
-        if not path.exists():
+        if not (path.exists() or path.is_symlink()):  # a link that leads nowhere is told of
             return None
         document = read_front_matter(path, name) if path.suffix == ".md" else read_yaml(path, name)
         self.documents[name] = document

@@ -22,6 +22,15 @@ def relays_do_not_return(story: Story) -> Iterator[Problem]:
             seen |= {id_} - {UNKNOWN}
 
 
+def relays_pass_on_what_somebody_says(story: Story) -> Iterator[Problem]:
+    """A chain begins at a speaker; without one it would silently lead to no origin."""
+    for item in story.entries():
+        if item.entry.via and not item.entry.who:
+            sentence = "`via` stands here, and nobody whose words are passed on"
+            advice = "say in `who` who says it, or `who: unknown`"
+            yield Problem(item.place("via", key=True), sentence, advice, kind="no-speaker")
+
+
 def spokespersons_do_not_return(story: Story) -> Iterator[Problem]:
     """Following `speaks_for` comes to an end."""
     following = {id_: [a.speaks_for] for id_, a in story.actors.items() if a.speaks_for}

@@ -111,6 +111,15 @@ def _known_topic(story: Story, id_: str, place: Place, choices: set[str]) -> Ite
         yield Problem(place, f'there is no topic or actor "{id_}"', advice, kind="unknown-topic")
 
 
+def topics_are_no_actors(story: Story) -> Iterator[Problem]:
+    """An id under `about` means one thing: a topic, or an actor."""
+    for id_ in story.about.topics:
+        if id_ in _written(story, ACTORS):
+            place = _at(story, STORY, "topics", id_, key=True)
+            sentence = f'the topic "{id_}" has the id of an actor'
+            yield Problem(place, sentence, "choose another id", kind="duplicate-id")
+
+
 def claims_exist(story: Story) -> Iterator[Problem]:
     """A claim has a record, or joins two entries at least."""
     uses = _uses(story)
