@@ -14,9 +14,9 @@ from onrecord.link.signals import Pair
 from onrecord.link.why import reasons, shared_words
 from onrecord.story import SheetEntry, Story
 
-ASKED_FROM = 0.1
-"""The confidence from which a question is worth an editor's time: one yes in ten."""
-ASKED_AGAIN_FROM = 0.25
+ASKED_FROM = 0.15
+"""The confidence from which a question is worth an editor's time: at least one yes in ten."""
+ASKED_AGAIN_FROM = 0.5
 """The same for an entry that has a claim already: somebody has thought about it."""
 _ANYTHING = 0.05
 """The confidence from which a claim's wording is shown beside an entry."""
