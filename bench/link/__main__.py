@@ -15,8 +15,8 @@ from onrecord.link.proposals import name, propose
 from onrecord.link.score import Weights
 
 SURE = 0.9
-TAKEN = (0.2, 0.3, 0.5)
-BINS = (0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 1.01)
+TAKEN = (0.3, 0.5)
+BINS = (0.15, 0.3, 0.5, 0.7, 0.9, 1.01)
 
 
 def main() -> None:

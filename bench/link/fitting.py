@@ -15,9 +15,14 @@ Row = Sequence[tuple[int, float]]
 
 
 def fit(
-    rows: Sequence[Mapping[str, float]], truth: Sequence[bool], ridge: float = RIDGE
+    rows: Sequence[Mapping[str, float]],
+    truth: Sequence[bool],
+    counts: Sequence[float] | None = None,
 ) -> dict[str, float]:
-    """The weights that make the truth most likely, small ones preferred."""
+    """The weights that make the truth most likely, small ones preferred.
+
+    `counts` says how many rows each one stands for.
+    """
     names = [BASE, *sorted({name for row in rows for name in row})]
     sparse = [
         [(0, 1.0), *((n, row[name]) for n, name in enumerate(names) if row.get(name))]
@@ -25,23 +30,23 @@ def fit(
     ]
     weights = [0.0] * len(names)
     for _ in range(ROUNDS):
-        step = _solve(*_slope(sparse, truth, weights, ridge))
+        step = _solve(*_slope(sparse, truth, weights, counts or [1.0] * len(rows)))
         weights = [weight - change for weight, change in zip(weights, step, strict=True)]
     return dict(zip(names, weights, strict=True))
 
 
 def _slope(
-    sparse: Sequence[Row], truth: Sequence[bool], weights: Sequence[float], ridge: float
+    sparse: Sequence[Row], truth: Sequence[bool], weights: Sequence[float], counts: Sequence[float]
 ) -> tuple[list[list[float]], list[float]]:
     size = len(weights)
-    slope = [ridge * weight if n else 0.0 for n, weight in enumerate(weights)]
-    bend = [[(ridge if n else 1e-9) if n == m else 0.0 for m in range(size)] for n in range(size)]
-    for row, true in zip(sparse, truth, strict=True):
+    slope = [RIDGE * weight if n else 0.0 for n, weight in enumerate(weights)]
+    bend = [[(RIDGE if n else 1e-9) if n == m else 0.0 for m in range(size)] for n in range(size)]
+    for row, true, count in zip(sparse, truth, counts, strict=True):
         total = sum(weights[n] * value for n, value in row)
         chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-        spread = max(chance * (1 - chance), 1e-9)
+        spread = count * max(chance * (1 - chance), 1e-9)
         for n, value in row:
-            slope[n] += (chance - true) * value
+            slope[n] += count * (chance - true) * value
             line = bend[n]
             for m, other in row:
                 line[m] += spread * value * other

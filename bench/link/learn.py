@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from bench.link.fitting import BASE, fit
@@ -19,22 +20,39 @@ SHIPPED = ROOT / "generator" / "onrecord" / "link" / "fitted.py"
 def learn(stories: Iterable[Curated]) -> Weights:
     """The weights that fit all the stories best: the first look's, then those that build on it."""
     reads = [(each, read(each.story)) for each in stories]
-    first = _first(reads)
-    second = _second(reads, first)
-    return Weights(first, second, _claim(reads, Weights(first, second, {BASE: 0.0})))
+    truths = [_truth(each, found) for each, found in reads]
+    share = sum(map(sum, truths)) / sum(map(len, truths))
+    counts = [count for truth in truths for count in _counts(truth, share)]
+    first = _first(reads, counts)
+    second = _second(reads, first, counts)
+    weights = Weights(first, second, {BASE: 0.0}, share)
+    return replace(weights, claim=_claim(reads, weights))
 
 
-def _first(reads: list[tuple[Curated, Read]]) -> dict[str, float]:
+def _truth(each: Curated, found: Read) -> list[bool]:
+    """For every pair worth a look, whether the two are the same."""
+    return [_true(each, found, one, other) for one, other in candidates(found)]
+
+
+def _counts(truth: list[bool], share: float) -> list[float]:
+    """How much each pair counts, so that the same share is true in every story."""
+    own = sum(truth) / len(truth)
+    return [share / own if true else (1 - share) / (1 - own) for true in truth]
+
+
+def _first(reads: list[tuple[Curated, Read]], counts: list[float]) -> dict[str, float]:
     rows: list[Signals] = []
     truth: list[bool] = []
     for each, found in reads:
         for one, other in candidates(found):
             rows.append(first_look(found.entries[one], found.entries[other], found.words))
             truth.append(_true(each, found, one, other))
-    return fit(rows, truth)
+    return fit(rows, truth, counts)
 
 
-def _second(reads: list[tuple[Curated, Read]], first: dict[str, float]) -> dict[str, float]:
+def _second(
+    reads: list[tuple[Curated, Read]], first: dict[str, float], counts: list[float]
+) -> dict[str, float]:
     rows: list[Signals] = []
     truth: list[bool] = []
     for each, found in reads:
@@ -47,7 +65,7 @@ def _second(reads: list[tuple[Curated, Read]], first: dict[str, float]) -> dict[
         for (one, other), signals in second_looks(found, alone):
             rows.append(signals)
             truth.append(_true(each, found, one, other))
-    return fit(rows, truth)
+    return fit(rows, truth, counts)
 
 
 def _claim(reads: list[tuple[Curated, Read]], weights: Weights) -> dict[str, float]:
@@ -87,4 +105,5 @@ def write(weights: Weights, path: Path = SHIPPED) -> None:
         lines.append(f"    {part}={{")
         lines += [f'        "{key}": {value:.3f},' for key, value in getattr(weights, part).items()]
         lines.append("    },")
+    lines.append(f"    share={weights.share:.4f},")
     path.write_text("\n".join([*lines, ")", ""]), encoding="utf-8")
