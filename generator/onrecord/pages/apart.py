@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from onrecord.differences import Segment, compare
 from onrecord.pages.crux import Crux, Line, Reading, crux
 from onrecord.pages.english import spelt
 from onrecord.pages.parts import Parts
@@ -35,6 +36,15 @@ class CruxView:
     cut_after: bool
     lang: str | None
     caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedView:
+    """The question that was answered, as one source words it."""
+
+    source: OutletMark
+    bits: tuple[Segment, ...]
+    lang: str | None
 
 
 def crux_of(parts: Parts, claim: Claim) -> CruxView | None:
@@ -69,6 +79,18 @@ def words_beside(parts: Parts, claim: Claim) -> dict[str, str]:
         claim.wordings[each.line].source.id: each.span.of(lines[each.line].text)
         for each in readings
     }
+
+
+def asked(parts: Parts, claim: Claim) -> tuple[AskedView, ...]:
+    """Return the question as each source words it, where at least two word it differently."""
+    wordings = [wording for wording in claim.wordings if wording.entry.asked]
+    questions = [" ".join((wording.entry.asked or "").split()) for wording in wordings]
+    if len({question.casefold() for question in questions}) < 2:
+        return ()
+    return tuple(
+        AskedView(parts.entry(wording), marks, parts.foreign(wording.source))
+        for wording, marks in zip(wordings, compare(questions), strict=True)
+    )
 
 
 def _lines(claim: Claim) -> list[Line]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.pages import addresses, drawing
-from onrecord.pages.apart import CruxView, crux_of, words_beside
+from onrecord.pages.apart import AskedView, CruxView, asked, crux_of, words_beside
+from onrecord.pages.certainty import Ladder, ladder
 from onrecord.pages.english import spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
@@ -61,6 +62,8 @@ class ClaimView:
     wordings: tuple[WordingView, ...]
     heading: str
     crux: CruxView | None
+    asked: tuple[AskedView, ...]
+    ladder: Ladder | None
     differs: bool
     """Whether some wording has words that the others lack, or spells them otherwise."""
     turns: bool
@@ -112,6 +115,8 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         wordings=wordings,
         heading=_heading(claim),
         crux=crux_of(parts, claim),
+        asked=asked(parts, claim),
+        ladder=ladder(parts, claim),
         differs=any(bit.mark != "same" for wording in wordings for bit in wording.bits),
         turns=any(bit.mark == "turns" for wording in wordings for bit in wording.bits),
         coverage=parts.coverage_row(claim),

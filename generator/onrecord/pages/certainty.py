@@ -1,0 +1,123 @@
+"""The ladder of certainty: how sure each source says a speaker was, by its own verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.pages.parts import Parts
+from onrecord.pages.values import OutletMark
+from onrecord.record import Claim, Wording
+from onrecord.text import Span
+
+_STEPS: tuple[tuple[str, str], ...] = (
+    ("claimed", r"claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|reportedly"),
+    (
+        "said",
+        (
+            r"sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|stat(?:e|es|ed|ing)|wr(?:ite|ites|ote)"
+            r"|not(?:e|es|ed|ing)|repl(?:y|ies|ied)|add(?:s|ed)|according to|recall(?:s|ed)"
+        ),
+    ),
+    ("reported", r"report(?:s|ed|ing)?"),
+    ("indicated", r"indicat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|signal(?:s|led|ed)|hint(?:s|ed)"),
+    (
+        "half confirmed",
+        (
+            r"(?:indirectly|partly|tacitly) (?:confirm(?:s|ed)|acknowledged)"
+            r"|(?:appear|seem)(?:s|ed)? to confirm"
+        ),
+    ),
+    (
+        "confirmed",
+        r"confirm(?:s|ed|ing)?|admit(?:s|ted|ting)?|acknowledg(?:e|es|ed)|announc(?:e|es|ed|ing)",
+    ),
+)
+"""Verbs of saying from the weakest to the strongest, by how far the reporter who chooses them goes
+along with what was said: style guides warn of "claim" (doubt) and of "admit" (taken as true)."""
+_NEUTRAL = {1, 2}
+"""The steps that tell a reader nothing of how sure anybody is."""
+_VERBS = tuple(
+    (step, name, re.compile(rf"\b(?:[a-z]+ly )?(?:{verbs})\b", re.IGNORECASE))
+    for step, (name, verbs) in enumerate(_STEPS)
+)
+_TURNED = re.compile(
+    r"\b(?:not|never|no|nor|neither|without|refus\w+|declin\w+|den(?:y|ies|ied)|fail\w*|\w+n[’']t)\b",
+    re.IGNORECASE,
+)
+"""Words before a verb that turn it round: then it is on no step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying as printed, and its step on the ladder."""
+
+    span: Span
+    step: int
+    name: str
+
+
+def verb(cue: str) -> Verb | None:
+    """Return the strongest verb of saying that the table knows in some words of attribution."""
+    found = [
+        Verb(Span(*match.span()), step, name)
+        for step, name, pattern in _VERBS
+        for match in pattern.finditer(cue)
+    ]
+    found = [one for one in found if not any(_inside(one, other) for other in found)]
+    if not found or _TURNED.search(cue, 0, min(each.span.start for each in found)):
+        return None
+    return max(found, key=lambda each: (each.step, each.span.start))
+
+
+def _inside(one: Verb, other: Verb) -> bool:
+    """Whether a verb is part of a longer expression that says less."""
+    return other.step < one.step and one.span.overlap(other.span) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A step of the ladder, with the verbs that stand on it, each with who prints it."""
+
+    name: str
+    verbs: tuple[tuple[str, OutletMark], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """How sure each source is, the weakest first."""
+
+    rungs: tuple[Rung, ...]
+    unranked: tuple[tuple[str, OutletMark], ...]
+    """Words of attribution without a verb that the table knows."""
+    own_voices: tuple[OutletMark, ...]
+    """Sources that tell it in their own voice, without any."""
+
+
+def ladder(parts: Parts, claim: Claim) -> Ladder | None:
+    """Return the ladder of a claim; nothing where all stand on one step, or only say or report."""
+    told = [(wording, cue) for wording in claim.wordings if (cue := _cue(wording))]
+    found = {id(wording): verb(cue) for wording, cue in told}
+    steps: dict[int, dict[tuple[str, OutletMark], None]] = {}
+    unranked: dict[tuple[str, OutletMark], None] = {}
+    for wording, cue in told:
+        known = found[id(wording)]
+        printed = known.span.of(cue) if known else cue
+        rung = steps.setdefault(known.step, {}) if known else unranked
+        rung[printed, parts.entry(wording)] = None
+    sources = {wording.source.id for wording, _ in told if found[id(wording)]}
+    if min(len(steps), len(sources)) < 2 or steps.keys() <= _NEUTRAL:
+        return None
+    rungs = tuple(Rung(_STEPS[step][0], tuple(steps[step])) for step in sorted(steps))
+    return Ladder(rungs, tuple(unranked), tuple(_own(parts, claim)))
+
+
+def _cue(wording: Wording) -> str | None:
+    return " ".join(wording.entry.cue.split()) if wording.entry.cue and wording.speaker else None
+
+
+def _own(parts: Parts, claim: Claim) -> Iterator[OutletMark]:
+    for wording in claim.wordings:
+        if wording.speaker is None:
+            yield parts.entry(wording)

@@ -1,0 +1,106 @@
+"""How sure each source is, and what was asked, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.pages.certainty import verb
+from stories import write_story
+
+Read = Callable[[Path, str], Any]
+
+
+@pytest.mark.parametrize(
+    ("cue", "step"),
+    [
+        ("the French newspaper claimed that", "claimed"),
+        ("sources reportedly claimed", "claimed"),
+        ("according to the newspaper", "said"),
+        ("told the BBC", "said"),
+        ("reported on Monday", "reported"),
+        ("indicated that", "indicated"),
+        ("indirectly confirmed that", "half confirmed"),
+        ("Previously, the minister confirmed that", "confirmed"),
+        ("publicly raised", None),
+        ("would not confirm that", None),
+        ("refused to say", None),
+        ("didn’t confirm", None),
+    ],
+)
+def test_a_verb_has_its_step(cue: str, step: str | None) -> None:
+    found = verb(cue)
+
+    assert (found.name if found else None) == step
+
+
+@pytest.fixture
+def missiles(tmp_path: Path) -> Path:
+    """Four papers, four verbs, three questions."""
+    cues = {
+        "gazette": "indirectly confirmed that",
+        "herald": "confirmed that",
+        "mail": "indicated that",
+        "post": "waved through that",
+    }
+    questions = {
+        "gazette": "about the bridge over the river",
+        "herald": "about the bridge",
+        "mail": "about the new bridge",
+    }
+    asked = {id_: f"Asked {words}, the mayor" for id_, words in questions.items()}
+    return write_story(
+        tmp_path,
+        sources={id_: f"{asked.get(id_, 'Bell')} {cue} it may open." for id_, cue in cues.items()},
+        heads={id_: f"outlet: {id_}" for id_ in cues},
+        sheets={
+            id_: f"- {{id: open, claim: open, who: mayor, said: it may open, cue: {cue}"
+            + (f", asked: {questions[id_]}}}" if id_ in questions else "}")
+            for id_, cue in cues.items()
+        },
+        actors="mayor: {name: the mayor, kind: person}\n"
+        + "\n".join(f"{id_}: {{name: the {id_.title()}, kind: outlet}}" for id_ in cues),
+        claims="open: {title: The bridge may open}",
+    )
+
+
+def test_verbs_stand_in_order_as_printed_and_lead_to_their_place(
+    missiles: Path, read: Read
+) -> None:
+    ladder = read(missiles, "claims/open.md").one(".r-ladder")
+
+    assert ladder.texts(".r-rung") == ["Indicated", "Half confirmed", "Confirmed"]
+    assert ladder.texts(".w") == ["indicated", "indirectly confirmed", "confirmed"]
+    assert ladder.links()["the Mail"] == "../../sources/mail/#open"
+
+
+def test_a_verb_that_the_table_does_not_know_is_on_no_step(missiles: Path, read: Read) -> None:
+    rest = read(missiles, "claims/open.md").one(".r-sides--rest")
+
+    assert rest.text == "On no step waved through that the Post"
+
+
+def test_where_all_only_say_or_report_there_is_no_ladder(town: Path, read: Read) -> None:
+    assert read(town, "claims/resigns.md").all(".r-ladder") == []
+
+
+def test_the_question_as_each_source_words_it(missiles: Path, read: Read) -> None:
+    asked = read(missiles, "claims/open.md").all(".r-sides")[0]
+
+    assert asked.texts("dd") == [
+        "about the bridge over the river",
+        "about the bridge",
+        "about the new bridge",
+    ]
+    assert asked.texts("mark") == ["over the river", "new"]
+
+
+def test_a_question_in_one_wording_is_told_once(missiles: Path, read: Read) -> None:
+    for id_ in ("gazette", "herald"):
+        sheet = missiles / f"content/sheets/{id_}.yml"
+        sheet.write_text(sheet.read_text("utf-8").split(", asked")[0] + "}\n", "utf-8")
+
+    assert "What was asked" not in read(missiles, "claims/open.md").text
