@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -122,7 +123,7 @@ _CONTROL = re.compile(r"[^\t\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 """What YAML does not allow in a file: https://yaml.org/spec/1.2.2/#51-character-set."""
 
 
-def explain(error: yaml.YAMLError, document: Document, before: object = None) -> Problem:
+def explain(error: yaml.YAMLError, document: Document, before: Any = None) -> Problem:
     """Return the problem behind a YAML error, in plain words.
 
     `before` is the parser's last event before it gave up: a quotation that ran on to the line where
@@ -149,9 +150,9 @@ def explain(error: yaml.YAMLError, document: Document, before: object = None) ->
     return Problem(document.at(_mark(error)), f"this is not YAML: {own.strip()}", kind="yaml")
 
 
-def _ran_on(error: yaml.MarkedYAMLError, before: object) -> Mark | None:
+def _ran_on(error: yaml.MarkedYAMLError, before: Any) -> Mark | None:
     """Where the quotation opened that ends, lines further down, just before the error."""
-    if not isinstance(before, yaml.ScalarEvent) or before.style not in {'"', "'"}:
+    if getattr(before, "style", None) not in {'"', "'"}:
         return None
     start, end = before.start_mark, before.end_mark
     if start.line == end.line or end.line != _mark(error).line:
