@@ -69,6 +69,8 @@ def only(text: str) -> Proposal:
         ("Jean-Noël Barrot vowed to increase production of the weapon.", "to increase production of the weapon"),
         ("Jean-Noël Barrot urged the allies to continue their support.", "the allies to continue their support"),
         ("Jean-Noël Barrot has cautioned the allies against sending troops.", "the allies against sending troops"),
+        ("Jean-Noël Barrot called on Saturday for a public inquiry into the bridge.", "a public inquiry into the bridge"),
+        ("Jean-Noël Barrot appealed to the allies for calm and patience.", "calm and patience"),
         ("Jean-Noël Barrot refused to rule out sending “troops” to Ukraine.", "refused to rule out sending “troops” to Ukraine"),
         ("Jean-Noël Barrot declined to rule out that France will send troops.", "declined to rule out that France will send troops"),
         ("Jean-Noël Barrot called it “completely unacceptable”.", "completely unacceptable"),
@@ -99,6 +101,9 @@ def test_a_quotation_that_runs_on_into_the_next_paragraph() -> None:
         "Jean-Noël Barrot called it a good plan.",
         "The operation, which Jean-Noël Barrot called “Desert Storm”, began on Monday.",
         "It was wrong to call it “completely unacceptable”.",
+        "The treaty calls for a new bridge over the river.",
+        "Jean-Noël Barrot called her for an interview about the bridge.",
+        "Jean-Noël Barrot did not call for a public inquiry into it.",
     ],
 )
 def test_what_nobody_said_is_not_proposed(text: str) -> None:
@@ -122,6 +127,23 @@ def test_a_rejection_does_not_say_what_it_rejects() -> None:
     assert said(text, proposal) == "claims that Russia sent soldiers to Ukraine"
     assert proposal.cue is not None
     assert proposal.cue.of(text) == "has denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "words"),
+    [
+        ("Jean-Noël Barrot has rejected the claim.", "jean-noel-barrot", "has rejected", "the claim"),
+        ("The statement was quickly disavowed by Jean-Noël Barrot.", "jean-noel-barrot", "was quickly disavowed", "The statement"),
+        ("The statement was quickly disavowed by NATO officials.", "nato-officials", "was quickly disavowed", "The statement"),
+    ],
+)  # fmt: skip
+def test_what_is_rejected_may_be_told_elsewhere(text: str, who: str, cue: str, words: str) -> None:
+    proposal = only(text)
+    assert proposal.rejects_unknown
+    assert proposal.id in ("rejected-claim", "disavowed-statement")
+    assert (proposal.who, said(text, proposal)) == ((who,), words)
+    assert proposal.cue is not None
+    assert proposal.cue.of(text) == cue
 
 
 def test_what_somebody_denies_having_called_it_is_not_theirs() -> None:
@@ -353,6 +375,17 @@ def test_a_report_of_a_report_is_two_entries() -> None:
     assert (inner.who, inner.via) == (("jean-noel-barrot",), ("le-monde",))
 
 
+def test_when_it_was_said_is_told_by_the_reporter() -> None:
+    text = (
+        "Ann Smith has said that “we will continue” to see trouble after the Russian leader "
+        "threatened to strike the harbour."
+    )
+    assert [each.via for each in draft(text).entries] == [(), ()]
+    unquoted = text.replace("“", "").replace("”", "")
+    assert draft(unquoted).entries[1].via == ("ann-smith",)
+    assert draft(text.replace("after", "and that")).entries[1].via == ("ann-smith",)
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -411,6 +444,7 @@ def test_nobody_knows_whether_a_report_of_an_interview_goes_on() -> None:
         ("Jean-Noël Barrot said on Saturday that the port was quiet.", "2024-11-23", "on Saturday"),
         ("Jean-Noël Barrot told the BBC this weekend that the port was quiet.", "2024-11-23/2024-11-24", "this weekend"),
         ("Jean-Noël Barrot said that the port was quiet on Saturday.", None, None),
+        ("Jean-Noël Barrot called on Saturday for a public inquiry into it.", "2024-11-23", "on Saturday"),
     ],
 )  # fmt: skip
 def test_only_words_beside_the_verb_date_the_saying(

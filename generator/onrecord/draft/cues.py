@@ -47,6 +47,9 @@ URGING = frozenset(
 )
 """Verbs of asking somebody to do something; said is what they are asked."""
 
+DEMANDING = frozenset({"appeal", "call"})
+"""Verbs that ask for a thing, behind `for`: `called on Tuesday for an inquiry`."""
+
 VOWING = frozenset({"vow", "promise", "pledge", "threaten", "swear", "propose"})
 """Verbs whose infinitive is what is said."""
 

@@ -15,9 +15,10 @@ from onrecord.draft.occasion import Occasion, goes_on
 from onrecord.draft.parse import parse
 from onrecord.draft.proposal import ActorLike, Drafted, Part, Proposal
 from onrecord.draft.speakers import Cast, Speaker
+from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement, statements
 from onrecord.ids import UNKNOWN, slug, unused
-from onrecord.quotations import quotations
+from onrecord.quotations import quotations, quoted_spans
 from onrecord.text import Located, Span, locate, paragraphs
 
 _WORDS_IN_AN_ID = 5
@@ -132,7 +133,7 @@ class _Maker:
             return None
         attribution = statement.attribution
         return Proposal(
-            id=self._id(statement.said),
+            id=self._id(statement),
             said=statement.said,
             who=speaker.ids,
             confidence=self._confidence(statement, speaker),
@@ -163,7 +164,7 @@ class _Maker:
         if attribution.cited:
             via += self.cast.resolve(here, attribution.speaker).ids
         phrase = attribution.cited or attribution.speaker
-        around = self._around(attribution.cue)
+        around = self._around(attribution)
         relay = next(iter([*via, *around]), None)
         speaker = self.cast.resolve(here, phrase, relay)
         via = [*speaker.through, *via, *around]
@@ -176,15 +177,29 @@ class _Maker:
                 return Speaker(who.ids, None, who.kind, "right after words of the same speaker")
         return Speaker((UNKNOWN,), None)
 
-    def _around(self, cue: Span) -> tuple[str, ...]:
+    def _around(self, attribution: Attribution) -> tuple[str, ...]:
         """Who passes on a statement that stands inside another one, and through whom."""
+        cue = attribution.cue
         for made in reversed(self._made):
             outer = made.statement
             kind = outer.attribution.kind if outer.attribution else "denial"
             inside = any(span.start <= cue.start and cue.end <= span.end for span in outer.said)
             if inside and kind != "denial":
-                return (*made.speaker.ids, *made.via)
+                own = self._is_reporters(attribution, outer)
+                return () if own else (*made.speaker.ids, *made.via)
         return ()
+
+    def _is_reporters(self, attribution: Attribution, outer: Statement) -> bool:
+        """Whether a clause is the reporter's: `“We go on” after the leader threatened to strike`.
+
+        It stands outside the marks of one whose own words stand in them, and tells only when.
+        """
+        if outer.quoted or not speech.tells_when(attribution.parse, attribution.verb):
+            return False
+        start, cue = min(outer.said).start, attribution.cue
+        return any(
+            start <= quoted.start and quoted.end <= cue.start for quoted in quoted_spans(self.text)
+        ) and not any(quoted.overlap(cue) for quoted in quoted_spans(self.text))
 
     def _is_told(self, statement: Statement, via: Sequence[str]) -> bool:
         """Whether a statement was told to those who pass it on, and to nobody else first."""
@@ -218,9 +233,13 @@ class _Maker:
         found = locate(self.text, words, cue)
         return isinstance(found, Located) and found.said == statement.said
 
-    def _id(self, said: Sequence[Span]) -> str:
-        parts = [part for span in said for part in slug(span.of(self.text)).split("-") if part]
+    def _id(self, statement: Statement) -> str:
+        words = [span.of(self.text) for span in statement.said]
+        parts = [part for each in words for part in slug(each).split("-") if part]
         telling = [part for part in parts if part not in _LITTLE] or parts
+        attribution = statement.attribution
+        if len(telling) == 1 and attribution and attribution.kind == "denial":
+            telling.insert(0, slug(attribution.verb.form))
         chosen = unused("-".join(telling[:_WORDS_IN_AN_ID]) or "statement", self.taken)
         self.taken.add(chosen)
         return chosen

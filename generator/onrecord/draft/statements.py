@@ -67,11 +67,13 @@ def statements(
 def _is_enough(text: str, attribution: Attribution, said: Sequence[Span], *, quoted: bool) -> bool:
     """Whether words are enough to be a statement.
 
-    What something was called is the speaker's only in quotation marks, and a name with them.
+    What something was called is the speaker's only in quotation marks, and a name with them. To
+    reject `the claim` is a statement, though its words lie elsewhere.
     """
     if attribution.kind == "calling":
         return quoted and said[0].of(text)[:1].islower()
-    return quoted or sum(count_words(span.of(text)) for span in said) >= _FEWEST
+    fewest = _FEWEST - 1 if attribution.kind == "denial" else _FEWEST
+    return quoted or sum(count_words(span.of(text)) for span in said) >= fewest
 
 
 def _only_supposed_within(statement: Statement, others: Iterable[Statement]) -> bool:

@@ -12,5 +12,6 @@ from __future__ import annotations
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.finding import behind_quotation, beside_quotation, find
 from onrecord.draft.speech.speaker import phrase
+from onrecord.draft.speech.unsaid import tells_when
 
-__all__ = ["Attribution", "behind_quotation", "beside_quotation", "find", "phrase"]
+__all__ = ["Attribution", "behind_quotation", "beside_quotation", "find", "phrase", "tells_when"]

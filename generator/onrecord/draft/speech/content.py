@@ -125,6 +125,25 @@ def _request(parse: Parse, verb: Word) -> list[Word]:
     return stripped(words)
 
 
+def _demanded(parse: Parse, verb: Word) -> list[Word]:
+    """`called on Tuesday for a public inquiry`: the thing; a treaty that calls for it says nothing.
+
+    `called him for an interview` and `was called for` are no requests.
+    """
+    if is_doubted(parse, verb) or parse.children(verb, "dobj", "oprd", "prt", "auxpass"):
+        return []
+    subjects = [word for word in parse.children(verb, "nsubj") if word.pos in ("PROPN", "PRON")]
+    if verb.tag not in ("VBD", "VBN") and not subjects:
+        return []
+    if any(word.lemma in cues.THINGS for word in parse.children(verb, "nsubj")):
+        return []
+    for preposition in parse.children(verb, "prep"):
+        things = parse.children(preposition, "pobj")
+        if preposition.form == "for" and things and preposition.index > verb.index:
+            return _thing(parse, things[0])
+    return []
+
+
 def _left_open(parse: Parse, verb: Word) -> list[Word]:
     """`refused to rule out sending troops`, the verb too: without it the words say the reverse."""
     deeds = [] if is_doubted(parse, verb) else parse.children(verb, "xcomp")
@@ -152,14 +171,19 @@ def _object(parse: Parse, verb: Word) -> list[Word]:
     things = [word for word in parse.children(verb, "dobj") if word.index > verb.index]
     if not things or things[0].pos == "PRON":
         return []
+    words = _thing(parse, things[0])
+    return words if len(words) > 3 else []
+
+
+def _thing(parse: Parse, noun: Word) -> list[Word]:
+    """A noun with all that belongs to it, but without the reporter's `, citing …`."""
     aside = [
         late
-        for each in parse.subtree(things[0])
+        for each in parse.subtree(noun)
         for late in parse.children(each, "advcl")
         if late.tag == "VBG" and parse.words[late.index - 1].form == ","
     ]
-    words = parse.subtree(things[0], without=aside)
-    return stripped(words) if len(words) > 3 else []
+    return stripped(parse.subtree(noun, without=aside))
 
 
 def _rejected(parse: Parse, verb: Word) -> list[Word]:
@@ -183,6 +207,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (cues.CALLING, "calling", _called),
     (cues.VOWING, "saying", _infinitive),
     (cues.URGING, "request", _request),
+    (cues.DEMANDING, "request", _demanded),
     (cues.ANNOUNCING, "saying", _object),
 )
 """Verbs, and how what they say is found; the first that finds words counts."""

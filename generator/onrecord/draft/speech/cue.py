@@ -23,10 +23,16 @@ def cue_span(parse: Parse, verb: Word, content: Sequence[Word] = ()) -> Span:
         for word in phrase(parse, head)
     }
     if verb.lemma == "call":
-        near |= {w.index for w in parse.children(verb, "prep") if w.index == verb.index + 1}
+        near |= {w.index for w in parse.children(verb, "prep") if _is_the_verbs(parse, verb, w)}
     first = last = verb.index
     while first - 1 in near - taken:
         first -= 1
     while last + 1 in (near | told) - taken:
         last += 1
     return Span(parse.words[first].span.start, parse.words[last].span.end)
+
+
+def _is_the_verbs(parse: Parse, verb: Word, preposition: Word) -> bool:
+    """Whether a preposition makes another verb of it: `called on them`, not `called on Tuesday`."""
+    dates = (word.entity == "DATE" for word in parse.children(preposition, "pobj"))
+    return preposition.index == verb.index + 1 and not any(dates)

@@ -22,6 +22,16 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
     return above is not None and above.lemma in cues.SEEMING
 
 
+def tells_when(parse: Parse, verb: Word) -> bool:
+    """Whether a verb only tells after what something happened: `… after the leader threatened`."""
+    after = any(mark.form.casefold() == "after" for mark in parse.children(verb, "mark"))
+    return after and verb.dep == "advcl" and verb.tag == "VBD" and bool(_subjects(parse, verb))
+
+
+def _subjects(parse: Parse, verb: Word) -> list[Word]:
+    return parse.children(verb, "nsubj", "nsubjpass")
+
+
 def is_doubted(parse: Parse, verb: Word) -> bool:
     """Whether what stands above a verb denies it or only supposes it: `denied that he called …`."""
     marks = {mark.form.casefold() for mark in parse.children(verb, "mark")}
