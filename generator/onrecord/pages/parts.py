@@ -10,6 +10,7 @@ from onrecord.differences import Segment, compare
 from onrecord.ids import UNKNOWN
 from onrecord.pages import addresses
 from onrecord.pages.english import on_or_before
+from onrecord.pages.glimpse import glimpse, opening
 from onrecord.pages.index import Index
 from onrecord.pages.scale import sign
 from onrecord.pages.solidity import count, flags
@@ -27,9 +28,10 @@ from onrecord.pages.values import (
     When,
     WordingView,
 )
-from onrecord.pages.words import bits, first_stretch, said_words, telling, turning, turns_in
+from onrecord.pages.words import bits, first_stretch, said_words, turning, turns_in
 from onrecord.record import (
     Actor,
+    Carried,
     Claim,
     Coverage,
     DateFinding,
@@ -242,8 +244,8 @@ class Parts:
 
     def coverage(self, coverage: Coverage) -> CoverageMark:
         """Return how a source carries a claim."""
-        first = coverage.wordings[0] if coverage.wordings else None
-        source = self.entry(first) if first else self.outlet(coverage.source)
+        fullest = _fullest(coverage)
+        source = self.entry(fullest) if fullest else self.outlet(coverage.source)
         return CoverageMark(source, coverage.carried.value)
 
     def coverage_row(self, claim: Claim) -> tuple[CoverageMark, ...]:
@@ -252,24 +254,31 @@ class Parts:
 
     def coverage_words(self, claim: Claim) -> tuple[CoverageMark, ...]:
         """Return a claim's coverage, each mark with the words of its source that tell most."""
-        firsts = [each.wordings[0] for each in claim.coverage.values() if each.wordings]
-        compared = compare([said_words(wording) for wording in firsts])
-        found = {w.source.id: telling(w, marks) for w, marks in zip(firsts, compared, strict=True)}
+        fullest = [wording for each in claim.coverage.values() if (wording := _fullest(each))]
+        compared = compare([said_words(wording) for wording in fullest])
+        marks = {w.source.id: each for w, each in zip(fullest, compared, strict=True)}
         return tuple(
-            replace(
-                self.coverage(each),
-                lang=self.foreign(each.source),
-                words=found.get(each.source.id, ((), False))[0],
-                cut=found.get(each.source.id, ((), False))[1],
-            )
+            self._with_words(each, marks.get(each.source.id, ()))
             for each in claim.coverage.values()
         )
+
+    def _with_words(self, coverage: Coverage, marks: Sequence[Segment]) -> CoverageMark:
+        mark, wording = self.coverage(coverage), _fullest(coverage)
+        if wording is None:
+            return mark
+        if coverage.carried is Carried.REJECTION:
+            (words, cut), rejects = opening(wording), None
+        else:
+            quoted = coverage.carried is not Carried.PARAPHRASED
+            (words, cut), rejects = glimpse(wording, marks, quoted=quoted), self.rejects(wording)
+        lang = self.foreign(coverage.source)
+        return replace(mark, lang=lang, words=words, cut=cut, rejects=rejects)
 
     def telling_words(self, claim: Claim) -> dict[str, str]:
         """Return, by source, the words of a claim that tell most, as plain text."""
         rows = zip(claim.coverage, self.coverage_words(claim), strict=True)
         return {
-            id_: " ".join(bit.text for bit in row.words[:1]) + (" …" if row.cut else "")
+            id_: max((bit.text for bit in row.words), key=len) + (" …" if row.cut else "")
             for id_, row in rows
             if row.words
         }
@@ -291,6 +300,12 @@ class Parts:
 
 
 _HOW_GIVEN = {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased"}
+
+
+def _fullest(coverage: Coverage) -> Wording | None:
+    """The wording that earns the mark: the first that is given in that way."""
+    given = (w for w in coverage.wordings if w.speaker and _HOW_GIVEN[w.speech] == coverage.carried)
+    return next(given, coverage.wordings[0] if coverage.wordings else None)
 
 
 def each_once(marks: Iterable[OutletMark]) -> tuple[OutletMark, ...]:

@@ -1,10 +1,8 @@
-"""The words of a passage as stretches that look the same, whole for a reader or cut for a row."""
+"""The words of a passage as stretches that look the same, as a reader sees them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from onrecord.differences import Segment
@@ -17,7 +15,7 @@ from onrecord.text import Span, find
 def bits(wording: Wording, marks: Sequence[Segment]) -> Iterator[Bit]:
     """The pieces of a passage, those that are said cut again where a difference begins or ends."""
     text = wording.source.text
-    offsets = _said_offsets(wording)
+    offsets = said_offsets(wording)
     for piece in wording.passage.pieces:
         words, role = piece.span.of(text), piece.role.value
         at = offsets.get(piece)
@@ -30,8 +28,8 @@ def bits(wording: Wording, marks: Sequence[Segment]) -> Iterator[Bit]:
             omission = False
 
 
-def _said_offsets(wording: Wording) -> dict[Piece, int]:
-    """Where in its shown words, one after another, each piece that is said begins."""
+def said_offsets(wording: Wording) -> dict[Piece, int]:
+    """Return where in its shown words, one after another, each piece that is said begins."""
     offsets: dict[Piece, int] = {}
     at = 0
     last: Piece | None = None
@@ -87,68 +85,15 @@ def turning(marks: Sequence[Segment], turns: Sequence[Span]) -> tuple[Segment, .
 def said_words(wording: Wording) -> str:
     """The words that are shown as said, a blank between one piece and the next."""
     words, text = "", wording.source.text
-    for piece, at in _said_offsets(wording).items():
+    for piece, at in said_offsets(wording).items():
         words = words.ljust(at) + piece.span.of(text)
     return words
 
 
-_TELLING = 12
-"""How many words a dense row shows of a passage."""
-
-
-def telling(wording: Wording, marks: Sequence[Segment]) -> tuple[tuple[Bit, ...], bool]:
-    """The said words around the longest difference, and whether they go on."""
-    tokens = list(_tokens(wording))
-    if len(tokens) <= _TELLING + 2:
-        return _as_bits(tokens, cut_before=False), wording.passage.cut
-    turn = _longest_difference(marks)
-    around = [number for number, token in enumerate(tokens) if token.at.overlap(turn)]
-    middle = (around[0] + around[-1]) // 2 if around else 0
-    first = max(0, min(middle - _TELLING // 2, len(tokens) - _TELLING))
-    window = tokens[first : first + _TELLING]
-    return _as_bits(window, cut_before=first > 0), first + _TELLING < len(tokens)
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A word as printed, and where it stands in the shown words."""
-
-    text: str
-    at: Span
-    stretch: int
-    """Words of one stretch stand one after another in the text."""
-
-
-def _tokens(wording: Wording) -> Iterator[_Token]:
-    gaps = breaks(wording)
-    for match in re.finditer(r"\S+", said_words(wording)):
-        stretch = sum(1 for at in gaps if at <= match.start())
-        yield _Token(match[0], Span(*match.span()), stretch)
-
-
 def breaks(wording: Wording) -> list[int]:
     """Return where in the shown words something of the text is left out."""
-    offsets = list(_said_offsets(wording).items())
+    offsets = list(said_offsets(wording).items())
     return [at for (one, _), (other, at) in pairwise(offsets) if not _touch(one, other)]
-
-
-def _longest_difference(marks: Sequence[Segment]) -> Span:
-    found, at = Span(0, 0), 0
-    for segment in marks:
-        span = Span(at, at + len(segment.text))
-        at = span.end
-        if segment.kind == "differs" and len(span) > len(found):
-            found = span
-    return found
-
-
-def _as_bits(tokens: Iterable[_Token], *, cut_before: bool) -> tuple[Bit, ...]:
-    """Words as stretches: a new one wherever something of the text is left out between."""
-    stretches = [list(group) for _, group in groupby(tokens, key=lambda token: token.stretch)]
-    return tuple(
-        Bit(" ".join(t.text for t in stretch), Role.SAID.value, cut_before or number_ > 0, "same")
-        for number_, stretch in enumerate(stretches)
-    )
 
 
 def first_stretch(wording: Wording) -> str:

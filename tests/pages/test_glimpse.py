@@ -1,0 +1,117 @@
+"""The few words of a coverage table: those that bear the mark out, and tell most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.story import SHEETS
+from stories import write_story
+
+Read = Callable[[Path, str], Any]
+
+GAZETTE = """
+    “The talks that we began in spring with our neighbours across the river are now aimed at building a
+    small shared harbour for every fishing boat of the two towns,” Ada Marsh told the Gazette.
+
+    The talks go on, Ada Marsh said.
+    """
+HERALD = """
+    “The talks that we began in spring with our neighbours across the river are now aimed at building a
+    giant military airfield for every fishing boat of the two towns,” Ada Marsh told the Herald.
+    """
+WORDS = "The talks that we began in spring with our neighbours across the river are now aimed at"
+POST = "Ada Marsh flatly denied that any talks with the neighbours across the river are under way."
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    """Two papers quote a minister and one of them also paraphrases her; a third has her denial."""
+    return write_story(
+        tmp_path,
+        sources={"gazette": GAZETTE, "herald": HERALD, "post": POST},
+        heads={name: f"outlet: {name}" for name in ("gazette", "herald", "post")},
+        sheets={
+            "gazette": f"""
+                - id: harbour
+                  claim: talks
+                  who: marsh
+                  cue: Ada Marsh told the Gazette
+                  said: >-
+                    {WORDS} building a small shared harbour for every fishing boat of the two
+                    towns
+                - {{id: go-on, claim: talks, who: marsh, said: The talks go on, cue: Ada Marsh said}}
+                """,
+            "herald": f"""
+                - id: airfield
+                  claim: talks
+                  who: marsh
+                  cue: Ada Marsh told the Herald
+                  said: >-
+                    {WORDS} building a giant military airfield for every fishing boat of the two
+                    towns
+                """,
+            "post": """
+                - id: denial
+                  rejects: talks
+                  who: marsh
+                  cue: Ada Marsh flatly denied that
+                  said: any talks with the neighbours across the river are under way
+                """,
+        },
+        actors="""
+            marsh: {name: Ada Marsh, kind: person}
+            gazette: {name: the Gazette, kind: outlet}
+            herald: {name: the Herald, kind: outlet}
+            post: {name: the Post, kind: outlet}
+            """,
+        claims="talks: {title: There are talks}\nother: {title: There are none}",
+    )
+
+
+def cells(root: Path, read: Read, claim: str = "There are talks") -> list[Any]:
+    rows = read(root, "coverage.md").one("table").all("tr")
+    return next(row for row in rows if row.all("th")[0].text.startswith(claim)).all("td")
+
+
+def test_the_words_are_those_at_which_the_sources_part(talks: Path, read: Read) -> None:
+    gazette, herald, _ = cells(talks, read)
+
+    assert "small shared harbour" in gazette.one(".w").text
+    assert "giant military airfield" in herald.one(".w").text
+
+
+def test_quoted_words_show_their_quotation_mark(talks: Path, read: Read) -> None:
+    gazette, *_ = cells(talks, read)
+
+    assert gazette.one(".r-mark").text == "Quoted"
+    assert gazette.one(".w").text.startswith("“The talks that […] ")
+
+
+def test_they_are_of_the_wording_that_earns_the_mark(talks: Path, read: Read) -> None:
+    path = talks / "content/sources/gazette.md"
+    head, _, body = path.read_text("utf-8").rpartition("---\n")
+    quoted, paraphrased = body.strip().split("\n\n")
+    path.write_text(f"{head}---\n{paraphrased}\n\n{quoted}\n", "utf-8")
+
+    gazette, *_ = cells(talks, read)
+    assert gazette.one(".r-mark").text == "Quoted"
+    assert gazette.one(".w").attributes["href"] == "../sources/gazette/#harbour"
+
+
+def test_a_rejection_shows_the_words_that_reject(talks: Path, read: Read) -> None:
+    *_, post = cells(talks, read)
+
+    assert post.one(".r-mark").text == "Only its rejection"
+    assert post.one(".w").text.startswith("Ada Marsh flatly denied that any talks")
+
+
+def test_what_rejects_something_else_says_so_before_its_words(talks: Path, read: Read) -> None:
+    sheet = talks / SHEETS / "post.yml"
+    sheet.write_text(sheet.read_text("utf-8").replace("rejects:", "claim: other\n  rejects:"))
+
+    *_, post = cells(talks, read, "There are none")
+    assert post.text.startswith("the Post Paraphrased Rejects: There are talks (“Ada Marsh flatly")
