@@ -111,3 +111,16 @@ def test_a_role_is_the_texts_word(report: Path, read: Read) -> None:
     assert "As these texts name them: mayor-elect." in read(report, "actors/bell.md").text
     assert "A clerk of the town. No text we have" in read(report, "actors/clerk.md").text
     assert "Roles are as printed." in read(report, "actors/index.md").text
+
+
+def test_what_only_one_source_rejects_is_not_listed_as_what_it_says(
+    report: Path, read: Read
+) -> None:
+    herald = read(report, "sources/herald.md")
+    alone = next(each for each in herald.all(".r-sec") if "Only here" in each.text)
+
+    assert alone.texts("li") == [
+        "Rejects: The mayor saw the report ¶ 1",
+        "the fair ¶ 1",
+        "Rejects: “No, that is wrong,” ¶ 2",
+    ]

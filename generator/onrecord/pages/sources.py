@@ -12,6 +12,7 @@ from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, is_expected
 from onrecord.pages.values import ActorMark, ClaimLine, OutletMark, Ref, When, WordingView
+from onrecord.pages.words import said_words
 from onrecord.record import Actor, Carried, Source, Wording
 
 _WIDELY = 2
@@ -69,6 +70,20 @@ class DatedBy:
 
 
 @dataclass(frozen=True, slots=True)
+class Alone:
+    """Something that no other source carries: a link to its entry, by its claim or first words."""
+
+    href: str
+    title: str | None
+    """The title of its claim; without one the words are the source's own."""
+    words: str
+    lang: str | None
+    rejects: bool
+    """Whether the title or the words are what it rejects."""
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """One source, whole."""
 
@@ -85,7 +100,7 @@ class SourceView:
     note: str | None
     share: str
     entries: tuple[WordingView, ...]
-    only_here: tuple[WordingView, ...]
+    only_here: tuple[Alone, ...]
     not_here: tuple[ClaimLine, ...]
     names: tuple[NamedBy, ...]
     dates: tuple[DatedBy, ...]
@@ -138,7 +153,7 @@ def _source(parts: Parts, source: Source) -> SourceView:
         note=head.note,
         share=f"{record.share(source.id):.0%}",
         entries=tuple(parts.wording(wording) for wording in wordings),
-        only_here=tuple(parts.wording(wording) for wording in _only_here(parts, wordings)),
+        only_here=tuple(_alone(parts, wording) for wording in _only_here(parts, wordings)),
         not_here=tuple(
             parts.claim_line(claim)
             for claim in record.claims.values()
@@ -167,6 +182,24 @@ def _carriers(parts: Parts, claim: str) -> int:
 def _only_here(parts: Parts, wordings: Sequence[Wording]) -> list[Wording]:
     """The wordings of claims that no other source carries, and those that join none."""
     return [w for w in wordings if all(_carriers(parts, id_) <= 1 for id_ in w.entry.claim)]
+
+
+_FIRST_WORDS = 8
+"""How many of its words stand for a passage that is shown whole above."""
+
+
+def _alone(parts: Parts, wording: Wording) -> Alone:
+    asserted = parts.claim_refs(wording.entry.claim)
+    refs = asserted or parts.claim_refs(wording.entry.rejects)
+    words = said_words(wording).split()
+    return Alone(
+        href=parts.entry(wording).href,
+        title=refs[0].text if refs else None,
+        words=" ".join(words[:_FIRST_WORDS]) + (" …" if len(words) > _FIRST_WORDS else ""),
+        lang=parts.foreign(wording.source),
+        rejects=bool(wording.entry.rejects) and not asserted,
+        paragraph=wording.paragraph,
+    )
 
 
 def _names(parts: Parts, wordings: Sequence[Wording]) -> tuple[NamedBy, ...]:
