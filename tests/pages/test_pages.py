@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -162,6 +163,17 @@ def test_a_source_says_what_it_lacks_and_what_it_has_alone(town: Path, read: Rea
     assert "A fair will be held on 1 August 2025" in herald.text
 
 
+def test_what_a_source_has_alone_is_a_list_of_links_to_its_passages(town: Path, read: Read) -> None:
+    alone = next(s for s in read(town, "sources/herald.md").all(".r-sec") if "Only here" in s.text)
+
+    assert alone.texts("li") == [
+        "The report is nonsense ¶ 2",
+        "A fair will be held on 1 August … ¶ 3",
+    ]
+    assert [a.attributes["href"] for a in alone.all("a")] == ["#denial", "#fair"]
+    assert not alone.all("blockquote")
+
+
 def test_a_source_can_be_cited(town: Path, read: Read) -> None:
     assert read(town, "sources/gazette.md").one(".r-cite").text == (
         "Ada Marsh, “Mayor to go”, the Gazette, 11 March 2025, https://gazette.example/mayor."
@@ -184,6 +196,22 @@ def test_coverage_is_a_table_with_a_way_to_every_passage(town: Path, read: Read)
 
 
 # ---- prose and old addresses
+
+
+def test_method_says_how_much_is_shown_and_what_is_our_reading(town: Path, read: Read) -> None:
+    method = read(town, "method.md").text
+
+    assert "of a reporter’s own prose at most 30 words at a time" in method
+    assert re.search("How much it is stands on each source’s page: between \\d+% and \\d+%", method)
+    assert "The editor’s check warns where it is more than 40%." in method
+    assert "A date is our reading of printed words" in method
+    assert "“rejected” is our word for all of them" in method
+
+
+def test_no_prose_promises_what_the_site_does_not_do(town: Path, read: Read) -> None:
+    for path in ("method.md", "about.md", "sources/index.md"):
+        words = read(town, path).text
+        assert not any(w in words for w in ("never guessed", "not republish", "not a copy")), path
 
 
 def test_about_says_who_answers(town: Path, read: Read) -> None:

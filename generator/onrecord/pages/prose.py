@@ -10,6 +10,7 @@ from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
+from onrecord.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,10 @@ class ProseView:
     contact_href: str | None
     sources: str
     prose_words: int
+    share: str
+    """The share of an article above which the check warns."""
+    shares: str | None
+    """The least and the greatest share of an article that this site shows."""
     drafts: int
     drafts_hidden: bool
     to_sources: str
@@ -51,6 +56,8 @@ def _view(parts: Parts) -> ProseView:
         contact_href=_contact_href(about.contact),
         sources=number(len(record.sources), "article"),
         prose_words=about.settings.prose_words,
+        share=f"{about.settings.share:.0%}",
+        shares=_shares(parts.record),
         drafts=sum(1 for wording in record.wordings if wording.entry.draft),
         drafts_hidden=about.settings.drafts == "hide",
         to_sources=parts.to(addresses.SOURCES),
@@ -59,6 +66,14 @@ def _view(parts: Parts) -> ProseView:
         to_method=parts.to(addresses.METHOD),
         to_about=parts.to(addresses.ABOUT),
     )
+
+
+def _shares(record: Record) -> str | None:
+    shares = sorted(record.share(id_) for id_ in record.sources)
+    if not shares:
+        return None
+    least, most = f"{shares[0]:.0%}", f"{shares[-1]:.0%}"
+    return least if least == most else f"between {least} and {most}"
 
 
 def _contact_href(contact: str | None) -> str | None:
