@@ -48,6 +48,9 @@ def kept(text: str) -> list[str]:
         "Follow us on Facebook and X",
         "Підписуйтесь на наш Telegram",
         "Share this article",
+        "Share on Facebook  Share on X",
+        "Share on Facebook | Share via email",
+        "Subscribe now for £1 a week!",
         "Copy link",
         "Click here to watch the video",
         "This website uses cookies. By continuing you agree.",
@@ -82,6 +85,8 @@ def test_furniture_is_left_out_with_its_line_and_a_reason(line: str) -> None:
         "This site uses cookies without asking, according to the regulator.",
         "Sign up for the army, the minister said.",
         "Share prices fell.",
+        "Share on X, the mayor told them.",
+        "Subscribe now, the paper urged its readers.",
         "Why?",
         "“…",
         "…",
@@ -110,6 +115,30 @@ def test_list_items_are_navigation_only_above_the_article_and_among_sections() -
 
     assert kept(text) == ["Bridge will close for winter", PROSE, "- War in Ukraine", MORE]
     assert kept(f"- Bridge closes\n- Ferry runs\n{PROSE}")[0] == "- Bridge closes"
+
+
+def test_headlines_in_a_list_below_related_stories_are_left_out() -> None:
+    text = f"{PROSE}\nRelated stories\n - Storm hits the coast\n - Festival cancelled\n{MORE}"
+
+    assert kept(text) == [PROSE, MORE]
+    assert made(text).left_out[1].reason == "a headline of another article"
+
+
+def test_other_lists_are_kept() -> None:
+    asked = "The council asked three things:"
+    sentence = "- The bridge must be closed."
+    assert kept(f"{PROSE}\n{asked}\n- Who knew\n- Who told") == [
+        PROSE,
+        asked,
+        "- Who knew",
+        "- Who told",
+    ]
+    assert kept(f"{PROSE}\nRelated stories\n{sentence}\n- Who knew") == [
+        PROSE,
+        sentence,
+        "- Who knew",
+    ]
+    assert kept(f"{PROSE}\nRelated stories\n{MORE}\n- Who knew") == [PROSE, MORE, "- Who knew"]
 
 
 def test_read_more_is_cut_off_prose_and_the_prose_is_kept() -> None:

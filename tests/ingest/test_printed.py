@@ -144,10 +144,81 @@ def test_a_mark_that_is_no_date_stays() -> None:
         ("By Land and Sea", []),
         ("By Flaminia Luck, who has never been there.", []),
         ("By the River Thames", []),
+        ("by Jo Lindqvist", ["Jo Lindqvist"]),
+        ("by then everyone had left", []),
+        ("By Bo Li, Emily Post", ["Bo Li", "Emily Post"]),
+        ("By Staff reporter", []),
     ],
 )
 def test_bylines(line: str, names: list[str]) -> None:
-    assert byline(line) == names
+    found = byline(line)
+    assert list(found.authors if found else ()) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "outlet", "published"),
+    [
+        ("By Sam Ortiz, The National Post-Standard, 5 March 2025", ["Sam Ortiz"], "National Post-Standard", "2025-03-05"),
+        ("By Staff reporter | Coast Radio News", None, "Coast Radio News", None),
+        ("By Ann Lee and Bo Li, Portside Gazette", ["Ann Lee", "Bo Li"], "Portside Gazette", None),
+        ("By Sam Ortiz, March 5, 2025", ["Sam Ortiz"], None, "2025-03-05"),
+    ],
+)  # fmt: skip
+def test_a_byline_may_name_outlet_and_day(
+    line: str, authors: list[str] | None, outlet: str | None, published: str | None
+) -> None:
+    found = prepare("a.txt", f"Bridge closes again\n{line}\n{PROSE}".encode(), Taken())
+
+    assert found.front_matter.get("author") == authors
+    assert (found.outlet_actor and found.outlet_actor.name) == outlet
+    assert found.front_matter.get("published") == published
+    assert all(
+        line.count(basis["words"]) == 1 or key == "title"
+        for key, basis in found.front_matter["basis"].items()
+    )
+    assert line not in found.body
+
+
+def test_a_small_by_is_a_byline_only_where_bylines_stand() -> None:
+    assert head("Bridge closes again", "by Jo Lindqvist", PROSE)["author"] == ["Jo Lindqvist"]
+    assert head("Bridge closes again", "4 March 2025", "by Jo Lindqvist", PROSE)["author"]
+    assert "author" not in head("Bridge closes again", PROSE, "by Jo Lindqvist", PROSE)
+
+
+@pytest.mark.parametrize("name", ["The Harbour Herald", "The Portside Post", "Portside Gazette"])
+def test_a_masthead_above_the_headline_is_the_outlet(name: str) -> None:
+    headline = "Council was warned about bridge, engineer says"
+    text = f"{name}\nSubscribe now for £1 a week!\n\n{headline}\nBy Ann Lee\n{PROSE}"
+    found = prepare("a.txt", text.encode(), Taken())
+
+    assert found.front_matter["title"] == headline
+    assert found.front_matter["basis"]["outlet"] == {"how": "printed", "words": name}
+    assert found.outlet_actor
+    assert found.outlet_actor.name == name.removeprefix("The ")
+    assert found.body == f"{headline}\n\n{PROSE}"
+
+
+def test_a_masthead_may_stand_between_headline_and_date() -> None:
+    found = head("BRIDGE: INQUIRY WANTED", "The Harbour Herald", "4 March 2025", "by Jo Lee", PROSE)
+
+    assert (found["outlet"], found["title"]) == ("harbour-herald", "BRIDGE: INQUIRY WANTED")
+    assert (found["author"], found["published"]) == (["Jo Lee"], "2025-03-04")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Minister Quits Post", "She has been in office for two years"),
+        ("The Bridge Is Closed", "People of the town have had enough of it"),
+        ("The Harbour Herald", "Bridge closes"),
+        ("The Harbour Herald", "The newspaper was closed on Friday, and nobody knows why."),
+    ],
+)
+def test_other_short_first_lines_are_no_masthead(lines: tuple[str, str]) -> None:
+    found = prepare("a.txt", "\n".join([*lines, PROSE]).encode(), Taken())
+
+    assert "outlet" not in found.front_matter
+    assert found.body.startswith(lines[0])
 
 
 def test_a_byline_becomes_the_author_and_leaves_the_text() -> None:

@@ -49,6 +49,16 @@ _BUTTONS = _listed("""
     поділитися, accept all, accept cookies, accept all cookies, manage cookies, cookie settings,
     privacy policy, terms of use, log in, sign in, sign up, subscribe, subscribe now
 """)
+_RELATED = _listed("""
+    related, related articles, related stories, related news, related content, related topics,
+    more on this story, more stories, you may also like, you might also like, recommended for you,
+    recommended stories, most read, most popular, trending now
+""")
+_SHARING = re.compile(
+    r"(?:share (?:on|via|by|to) (?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|bluesky"
+    r"|threads|pinterest|e-?mail)\b[\s|•·,/]*)+",
+    re.IGNORECASE,
+)
 _SECTIONS = _listed("""
     category, categories, home, news, latest, latest news, breaking news, world news, all news,
     top stories, world, politics, business, sport, sports, opinion, culture, share, menu, search,
@@ -75,6 +85,7 @@ _LETTERS = r"\b(?:newsletters?|updates|alerts?|channel|e-?mails?|briefing|podcas
 _INVITATION = _starts(
     r"want more (?:stories|news|articles)\b",
     rf"(?:sign up|subscribe|register) (?:now |here |today )?(?:to|for) [\w’']+ .*{_LETTERS}",
+    r"subscribe (?:now |today |here )?(?:for|from) (?:just |only )?[£$€]\d",
     r"(?:follow|join|like|find) us (?:on|in|at)\b",
     r"(?:click|tap) here\b",
     r"download (?:our|the) (?:free )?app\b",
@@ -128,9 +139,42 @@ class Page:
 
     @cached_property
     def byline(self) -> int | None:
-        """The position of the first byline near the top."""
-        head = self.paragraphs[:_HEAD]
-        return next((at for at, each in enumerate(head) if printed.byline(each.words)), None)
+        """The position of the first byline near the top.
+
+        One with a small `by` counts only right below the first line, or beside date or masthead.
+        """
+        beside = {0, self.date_line, self.masthead} - {None}
+        for at, paragraph in enumerate(self.paragraphs[:_HEAD]):
+            if printed.byline(paragraph.words) and (
+                not paragraph.words.startswith("by ") or beside & {at - 1, at + 1}
+            ):
+                return at
+        return None
+
+    @cached_property
+    def masthead(self) -> int | None:
+        """The position of a line that is the outlet's name and no more.
+
+        It stands first, above a longer line, the headline; or between the headline and the date.
+        """
+        top = [
+            at
+            for at, each in enumerate(self.paragraphs[:_HEAD])
+            if at >= self.lead and not by_its_words(each.words)
+        ]
+        first, second, third = (*top, None, None, None)[:3]
+        if second is None or third is None or first is None:
+            return None
+        words = [self.paragraphs[at].words for at in (first, second, third)]
+        if printed.masthead(words[0]) and self._is_headline(words[1], longer_than=words[0]):
+            return first
+        dated = third == self.date_line or printed.byline(words[2]) is not None
+        return second if dated and printed.masthead(words[1]) else None
+
+    @staticmethod
+    def _is_headline(words: str, *, longer_than: str) -> bool:
+        longer = len(words.split()) > max(len(longer_than.split()), 4)
+        return longer and not ends_sentence(words) and not printed.byline(words)
 
     @cached_property
     def date_line(self) -> int | None:
@@ -150,7 +194,7 @@ class Page:
     def marked(self, paragraph: Paragraph) -> bool:
         """Whether a byline or the date line stands right below the paragraph."""
         below = self.paragraphs.index(paragraph) + 1
-        return below in (self.byline, self.date_line)
+        return below in (self.byline, self.date_line, self.masthead)
 
     @cached_property
     def lead(self) -> int:
@@ -162,6 +206,17 @@ class Page:
                 break
             items.append(match["item"].casefold())
         return len(items) if _SECTIONS.intersection(items) else 0
+
+    @cached_property
+    def related(self) -> frozenset[int]:
+        """The positions of list items right below a line such as "Related stories"."""
+        found: set[int] = set()
+        inside = False
+        for at, paragraph in enumerate(self.paragraphs):
+            item = _is_headline_item(paragraph.words)
+            inside = inside and item if item else _bare(paragraph.words) in _RELATED
+            found |= {at} if inside and item else set()
+        return frozenset(found)
 
     @cached_property
     def foreign_tail(self) -> bool:
@@ -254,10 +309,16 @@ def _cut(line: Line, start: int, end: int, why: str, left_out: list[LeftOut]) ->
 
 def _label(words: str) -> str | None:
     """A line that says no more than "Advertisement" or "Share this"."""
-    bare = words.strip(" .:*[]()-–—»›>").casefold()
+    bare = _bare(words)
     if bare in _LABELS:
         return "an advert's label"
+    if _SHARING.fullmatch(bare):
+        return "buttons' labels"
     return "a button's or list's label" if bare in _BUTTONS else None
+
+
+def _bare(words: str) -> str:
+    return words.strip(" .:*[]()-–—»›>").casefold()
 
 
 def _ruler(words: str) -> str | None:
@@ -306,6 +367,20 @@ def _navigation(page: Page, at: int) -> str | None:
     return "the site's navigation" if at < page.lead else None
 
 
+def _related(page: Page, at: int) -> str | None:
+    """Headlines in a list right below a line such as "Related stories"."""
+    return "a headline of another article" if at in page.related else None
+
+
+def _is_headline_item(words: str) -> bool:
+    item = _BULLET.fullmatch(words)
+    return bool(item) and _short(words) and not ends_sentence(words)
+
+
+def _masthead(page: Page, at: int) -> str | None:
+    return "the outlet's name" if at == page.masthead else None
+
+
 def _byline(page: Page, at: int) -> str | None:
     return "the byline" if at == page.byline else None
 
@@ -330,6 +405,14 @@ def _foreign(page: Page, at: int) -> str | None:
     return "in another language than the article, at the page's end"
 
 
-RULES: tuple[Rule, ...] = (_words_rule, _navigation, _byline, _dates, _foreign)
+RULES: tuple[Rule, ...] = (
+    _words_rule,
+    _navigation,
+    _related,
+    _masthead,
+    _byline,
+    _dates,
+    _foreign,
+)
 """Every rule, in the order in which they are asked. A new kind of furniture is a line in a list
 above, or a new rule here."""

@@ -80,9 +80,65 @@ _PERSON = rf"{_NAME}(?:\s+(?!and\b){_NAME}){{1,5}}"
 _ROLE = r"[^.!?]*\b(?:editor|correspondent|reporter|writer|columnist|staff|analyst)\b[^.!?]*"
 _BETWEEN = r"(?:,?\s+and\s+|,\s+|\s+&\s+)"
 _BYLINE = re.compile(
-    rf"(?:By|BY|Written by|Words by)\s+(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON}){{0,4}})"
+    rf"(?:[Bb]y|BY|Written by|Words by)\s+(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON}){{0,4}})"
     rf"(?:(?:,|\s+[-–—|])\s*(?i:{_ROLE}))?"
 )
+_BY_NOBODY = re.compile(rf"(?:[Bb]y|BY)\s+(?i:(?:our\s+|a\s+)?{_ROLE})")
+_DATE_BEHIND = re.compile(
+    rf"\s*[,|•·–—]\s*(?P<date>{_DAY_OF_WEEK}{_ANY_DATE}{_AFTER})$", re.IGNORECASE
+)
+_NAME_BEHIND = re.compile(r"\s*(?P<mark>[,|•·–—])\s*(?P<name>[^,|•·–—]+)$")
+
+_PAPERS = frozenset(
+    {
+        "argus",
+        "chronicle",
+        "courier",
+        "examiner",
+        "gazette",
+        "guardian",
+        "herald",
+        "inquirer",
+        "tribune",
+    }
+)
+"""Last words of a newspaper's name that hardly anything else ends with."""
+_SURNAMES = frozenset({"echo", "mercury", "post", "press", "star", "sun"})
+"""Last words of an outlet's name that are surnames, too."""
+_OUTLETS = (
+    _PAPERS
+    | _SURNAMES
+    | {
+        "advertiser",
+        "bulletin",
+        "daily",
+        "dispatch",
+        "express",
+        "globe",
+        "independent",
+        "journal",
+        "mail",
+        "media",
+        "mirror",
+        "monitor",
+        "news",
+        "newspaper",
+        "observer",
+        "radio",
+        "record",
+        "register",
+        "sentinel",
+        "standard",
+        "telegraph",
+        "television",
+        "times",
+        "tv",
+        "weekly",
+    }
+)
+"""Last words of an outlet's name, where something else shows that it is one."""
+_LINKING = frozenset({"and", "of", "the", "&"})
+_MOST_IN_A_NAME = 4
 
 _LIKE_THIS = re.compile(
     r"(?:stories|news|articles) like this from (?:the )?"
@@ -116,6 +172,15 @@ class DateLine:
     labelled: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A line that says who wrote the article, and, where it goes on, for whom and when."""
+
+    authors: tuple[str, ...]
+    outlet: Found | None = None
+    date: Found | None = None
+
+
 def machine_mark(line: str) -> Found | None:
     """Return the mark `date 2024-11-25` that a collector's program put before the first line."""
     match = _MACHINE_MARK.match(line)
@@ -142,19 +207,69 @@ def is_update_line(words: str) -> bool:
     return len(words) <= _LONGEST_LABEL and bool(_UPDATE_LINE.fullmatch(words))
 
 
-def byline(words: str) -> list[str]:
-    """Return the authors, where the whole line is `By` and their names; else nothing."""
-    match = _BYLINE.fullmatch(words) if len(words) <= _LONGEST_LABEL else None
+def byline(words: str) -> Byline | None:
+    """Return what a line says that is no more than `By` and names, an outlet and a date behind.
+
+    `By Sam Ortiz, The Portside Gazette, 5 March 2025`. `By Staff reporter` alone says nothing.
+    """
+    if len(words) > _LONGEST_LABEL:
+        return None
+    rest, date = _without_date(words)
+    rest, named = _without_outlet(rest)
+    authors = _authors(rest)
+    nobody = bool(named or date) and _BY_NOBODY.fullmatch(rest) is not None
+    return Byline(authors, named, date) if authors or nobody else None
+
+
+def _without_date(words: str) -> tuple[str, Found | None]:
+    behind = _DATE_BEHIND.search(words)
+    found = date_line(behind["date"]) if behind else None
+    return (words[: behind.start()], found.date) if behind and found else (words, None)
+
+
+def _without_outlet(words: str) -> tuple[str, Found | None]:
+    """The line without an outlet behind it; `Ann Post` behind a comma may be another author."""
+    behind = _NAME_BEHIND.search(words)
+    if not behind:
+        return words, None
+    name = behind["name"]
+    plain = behind["mark"] != "," or name.startswith("The ") or len(name.split()) > 2
+    found = _outlet_name(name, _OUTLETS if plain else _OUTLETS - _SURNAMES)
+    return (words[: behind.start()], found) if found else (words, None)
+
+
+def _authors(words: str) -> tuple[str, ...]:
+    match = _BYLINE.fullmatch(words)
     parts = re.split(_BETWEEN, match["names"]) if match else []
     names = [part for part in parts if not re.fullmatch(_ROLE, part, re.IGNORECASE)]
-    return names if all(_is_name(name) for name in names) else []
+    return tuple(names) if all(_is_name(name) for name in names) else ()
 
 
-def outlet(left_out: Iterable[str]) -> Found | None:
+def masthead(words: str) -> Found | None:
+    """Return the outlet whose name is the whole line: `The Harbour Post`, `Portside Gazette`.
+
+    What else ends in `Post` or `Times` must begin with `The`: `Minister Quits Post` is a headline.
+    """
+    return _outlet_name(words, _OUTLETS if words.casefold().startswith("the ") else _PAPERS)
+
+
+def _outlet_name(words: str, endings: frozenset[str]) -> Found | None:
+    parts = words.split()
+    if not 1 < len(parts) <= _MOST_IN_A_NAME or not re.fullmatch(r"[\w\s&’'-]+", words):
+        return None
+    capitals = all(part[0].isupper() or part in _LINKING for part in parts)
+    name = parts[1:] if parts[0].casefold() == "the" else parts
+    if not capitals or not name or re.split("-", name[-1])[-1].casefold() not in endings:
+        return None
+    return Found(" ".join(name), words)
+
+
+def outlet(left_out: Iterable[str], named: Iterable[Found] = ()) -> Found | None:
     """Return the outlet that the page names as its own, in lines that are not article.
 
-    A name ("stories like this from the Daily Mail") goes before an address ("Read more at
-    DailyMail.co.uk"); where they do not agree, none is returned.
+    Outlets `named` in a masthead or byline go first. A name ("stories like this from the Daily
+    Mail") goes before an address ("Read more at DailyMail.co.uk"); where they do not agree, none is
+    returned.
     """
     lines = list(left_out)
     names = [
@@ -167,7 +282,7 @@ def outlet(left_out: Iterable[str]) -> Found | None:
         for line in lines
         for m in _AT_SITE.finditer(line)
     ]
-    found = [*names, *sites]
+    found = [*named, *names, *sites]
     if len({same_outlet(each.value) for each in found}) != 1:
         return None
     return found[0]

@@ -14,7 +14,7 @@ from onrecord.ingest import furniture, naming, paragraphs, plaintext, printed
 from onrecord.ingest.furniture import LeftOut, Page
 from onrecord.ingest.paragraphs import Paragraph
 from onrecord.ingest.plaintext import NotAnArticleError
-from onrecord.ingest.printed import Found
+from onrecord.ingest.printed import Byline, Found
 from onrecord.ingest.tongues import tongue
 from onrecord.model import ActorKind
 
@@ -82,13 +82,14 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     first, *rest = [paragraph.words for paragraph in kept]
     marked = page.marked(kept[0])
     title = first if printed.headline(first, rest, marked=marked) else None
-    outlet = printed.outlet(each.words for each in left_out)
+    credit = _credit(page)
+    outlet = printed.outlet((each.words for each in left_out), _named(page, credit))
     outlet_id, actor = _outlet_actor(outlet, taken) if outlet else (None, None)
     head = _Head(
         title=Found(title, title) if title else None,
         outlet=Found(outlet_id, outlet.words) if outlet and outlet_id else None,
-        author=_byline(page),
-        published=_published(page, left_out),
+        author=_authors(page, credit),
+        published=_published(page, left_out, credit),
         language=_language(kept),
     )
     name = naming.source_id(title or " ".join([first, *rest]), data, taken.source_ids)
@@ -168,14 +169,24 @@ class _Head:
         return {**values, "basis": basis} if basis else values
 
 
-def _byline(page: Page) -> tuple[Found, ...]:
-    if page.byline is None:
+def _credit(page: Page) -> Byline | None:
+    return None if page.byline is None else printed.byline(page.paragraphs[page.byline].words)
+
+
+def _authors(page: Page, credit: Byline | None) -> tuple[Found, ...]:
+    if credit is None or page.byline is None:
         return ()
     words = page.paragraphs[page.byline].words
-    return tuple(Found(name, words) for name in printed.byline(words))
+    return tuple(Found(name, words) for name in credit.authors)
 
 
-def _published(page: Page, left_out: Iterable[LeftOut]) -> Found | None:
+def _named(page: Page, credit: Byline | None) -> list[Found]:
+    """The outlets that masthead and byline name."""
+    line = None if page.masthead is None else printed.masthead(page.paragraphs[page.masthead].words)
+    return [each for each in (line, credit.outlet if credit else None) if each]
+
+
+def _published(page: Page, left_out: Iterable[LeftOut], credit: Byline | None) -> Found | None:
     """A line that says "Published" goes before a machine's mark, and that before a bare date."""
     line = (
         None if page.date_line is None else printed.date_line(page.paragraphs[page.date_line].words)
@@ -183,7 +194,8 @@ def _published(page: Page, left_out: Iterable[LeftOut]) -> Found | None:
     if line and line.labelled:
         return line.date
     marks = (mark for each in left_out if (mark := printed.machine_mark(each.words)))
-    return next(marks, line.date if line else None)
+    bare = credit.date if credit and credit.date else line.date if line else None
+    return next(marks, bare)
 
 
 def _language(kept: Iterable[Paragraph]) -> str | None:
