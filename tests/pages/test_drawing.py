@@ -209,7 +209,7 @@ def test_a_claim_is_drawn_from_speaker_to_sources(town: Path, read: Read) -> Non
         "An aide unnamed",
         "? the text does not say who",
         "The Courier The Courier, the origin",
-        "Mayor Ruth Bell denies it",
+        "Mayor Ruth Bell rejects it",
         "the Gazette “The mayor will resign in spring,”",
         "the Herald “the mayor will step down in spring.”",
     }
@@ -230,7 +230,7 @@ def test_what_a_drawing_says_stands_in_it_as_prose(town: Path, read: Read) -> No
     assert picture.one("desc").text == (
         "From an aide (unnamed), by way of the Courier: the Gazette. "
         "From an aide (unnamed), by way of somebody not stated, by way of the Courier: the Herald. "
-        "Denied by Mayor Ruth Bell: the Herald."
+        "Rejected by Mayor Ruth Bell: the Herald."
     )
 
 
@@ -241,7 +241,7 @@ def test_each_sign_that_occurs_is_explained(town: Path, read: Read) -> None:
         "from the origin on",
         "before any named origin",
         "the text does not say who",
-        "a denial",
+        "a rejection",
         "unnamed",
     ]
 

@@ -158,7 +158,7 @@ def _figures(parts: Parts) -> Iterator[Figure]:
     single = sum(1 for c in claims if c.origins.sources > 1 and c.origins.count == 1)
     yield Figure(single, "of these with a single origin", parts.to(addresses.LEDGER))
     denied = sum(1 for claim in claims if claim.rejections)
-    yield Figure(denied, "denied", to_claims)
+    yield Figure(denied, "rejected", to_claims)
     split = sum(1 for c in claims if any(f.disagree for f in (*c.said, *c.happened)))
     split += len({frozenset((c.id, other)) for c in claims for other in c.contradicts})
     yield Figure(split, "disagreement" if split == 1 else "disagreements", to_claims)

@@ -35,7 +35,7 @@ class Box:
     kind: Kind
     name: str
     note: str | None = None
-    """Our words under the name: `unnamed`, `denies it`."""
+    """Our words under the name: `unnamed`, `rejects it`."""
     words: str | None = None
     """An outlet's own words."""
     short: str | None = None

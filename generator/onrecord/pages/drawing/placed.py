@@ -11,7 +11,7 @@ from onrecord.pages.drawing.lettering import Face, width, wrapped
 NAME = Face("n", 14, 17, 1.08)
 NOTE = Face("i", 12, 15)
 WORDS = Face("w", 15, 19, 0.96)
-CAPTION = Face("cap", 11.5, 15, 1.04)
+CAPTION = Face("cap", 12, 15, 1.04)
 PAD = 9
 """Room between a box's edge and its text."""
 CIRCLE = 17

@@ -17,7 +17,7 @@ _KEY = {
     Line.ORIGIN: "from the origin on",
     Line.PLAIN: "before any named origin",
     Line.OPEN: "the text does not say who",
-    Line.DENIAL: "a denial",
+    Line.DENIAL: "a rejection",
 }
 
 

@@ -96,7 +96,7 @@ class Ways:
     def _actor(self, id_: str, actors: tuple[Actor, ...], *, denial: bool) -> Box:
         unnamed = not any(actor.named for actor in actors)
         role = actors[0].role if len(actors) == 1 else None
-        note = "denies it" if denial else "unnamed" if unnamed else role
+        note = "rejects it" if denial else "unnamed" if unnamed else role
         return Box(
             id=id_,
             kind=Kind.ACTOR,
@@ -156,7 +156,7 @@ def _sentence_case(name: str) -> str:
 def _sentence(names: Iterable[str], *, denial: bool) -> str:
     speaker, *relays = names
     way = "".join(f", by way of {name}" for name in relays)
-    return f"{'Denied by' if denial else 'From'} {speaker}{way}"
+    return f"{'Rejected by' if denial else 'From'} {speaker}{way}"
 
 
 def _origin_at(wording: Wording, chain: tuple[Link, ...]) -> int:
