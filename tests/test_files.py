@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from onrecord.files import append, parse_yaml, read_front_matter, read_yaml, write_atomic
 from onrecord.files.document import Document
+from onrecord.files.writing import write_over
 from onrecord.problems import ProblemsError, render
 from stories import plain
 
@@ -614,6 +615,14 @@ def added(tmp_path: Path, old: str, addition: str, under: str = "") -> str:
     path.write_bytes(old.encode())
     append(path, "sheet.yml", addition, under=under)
     return path.read_bytes().decode()
+
+
+def test_what_an_editor_saves_meanwhile_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.yml"
+    path.write_text("entries: # saved just now\n")
+    with pytest.raises(ProblemsError, match="saved by somebody else just now"):
+        write_over(path, "sheet.yml", b"entries:\n", b"entries:\n  - id: a\n")
+    assert path.read_text() == "entries: # saved just now\n"
 
 
 def test_an_entry_is_added_below_those_that_stand(tmp_path: Path) -> None:

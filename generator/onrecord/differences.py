@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import groupby
+from itertools import combinations, groupby
 from typing import Literal
 
 from onrecord.text import Span
@@ -20,6 +20,8 @@ Kind = Literal["same", "differs", "spelling", "turns"]
 """`turns` is never found by comparing: an editor says that the meaning turns there."""
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+_LONGEST = 400
+"""How many words of a wording are compared; what follows counts as the same."""
 NEAR = 0.4
 """Least likeness, from 0 to 1, at which comparing two wordings word by word says something."""
 _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -65,10 +67,16 @@ class Word:
 
 def compare(wordings: Sequence[str]) -> list[tuple[Segment, ...]]:
     """Return each wording cut into segments which, joined, are that wording again."""
-    words = [words_of(wording) for wording in wordings]
+    words = [words_of(wording)[:_LONGEST] for wording in wordings]
+    near: list[list[Sequence[Word | None]]] = [[] for _ in words]
+    for (one, own), (two, other) in combinations(enumerate(words), 2):
+        matched = _matched(own, other)
+        if matched:
+            near[one].append(matched[0])
+            near[two].append(matched[1])
     return [
-        tuple(_segments(wording, own, _kinds(own, [w for w in words if w is not own])))
-        for wording, own in zip(wordings, words, strict=True)
+        tuple(_segments(wording, own, _kinds(own, others)))
+        for wording, own, others in zip(wordings, words, near, strict=True)
     ]
 
 
@@ -76,11 +84,12 @@ def words_of(wording: str) -> list[Word]:
     """Return the words of a wording in order, a name of two words as one."""
     found = [Span(*match.span()) for match in _WORD.finditer(wording)]
     words: list[Word] = []
-    while found:
-        pair = Span(found[0].start, found[1].end) if len(found) > 1 else found[0]
+    at = 0
+    while at < len(found):
+        pair = Span(found[at].start, found[min(at + 1, len(found) - 1)].end)
         name = _NAMES.get(_folded(pair.of(wording)))
-        span = pair if name else found[0]
-        del found[: 2 if name and len(found) > 1 else 1]
+        span = pair if name else found[at]
+        at += 2 if name else 1
         printed = _folded(span.of(wording), diacritics=True)
         words.append(Word(span, printed, name or key(span.of(wording))))
     return words
@@ -101,8 +110,8 @@ def key(word: str) -> str:
     return _NAMES.get(folded, folded)
 
 
-def _kinds(own: Sequence[Word], others: Iterable[Sequence[Word]]) -> list[Kind]:
-    near = [matched for other in others if (matched := _matched(own, other)) is not None]
+def _kinds(own: Sequence[Word], near: Sequence[Sequence[Word | None]]) -> list[Kind]:
+    """What each word is, from what stands for it in each of the near wordings."""
     if not near:
         return ["same"] * len(own)
     kinds: list[Kind] = []
@@ -117,15 +126,23 @@ def _kinds(own: Sequence[Word], others: Iterable[Sequence[Word]]) -> list[Kind]:
     return kinds
 
 
-def _matched(own: Sequence[Word], other: Sequence[Word]) -> list[Word | None] | None:
-    """For each word of `own` the same word of `other`; None where the two are not near."""
-    matcher = SequenceMatcher(None, [w.key for w in own], [w.key for w in other], autojunk=False)
+def _matched(
+    own: Sequence[Word], other: Sequence[Word]
+) -> tuple[list[Word | None], list[Word | None]] | None:
+    """For each word of either the same word of the other; None where the two are not near."""
+    keys, other_keys = [word.key for word in own], [word.key for word in other]
+    if keys > other_keys:  # the matcher is not the same both ways round: one way for every pair
+        turned = _matched(other, own)
+        return (turned[1], turned[0]) if turned else None
+    matcher = SequenceMatcher(None, keys, other_keys, autojunk=False)
     if matcher.ratio() < NEAR:
         return None
-    matched: list[Word | None] = [None] * len(own)
-    for block in matcher.get_matching_blocks():
-        matched[block.a : block.a + block.size] = other[block.b : block.b + block.size]
-    return matched
+    of_own: list[Word | None] = [None] * len(own)
+    of_other: list[Word | None] = [None] * len(other)
+    for a, b, size in matcher.get_matching_blocks():
+        of_own[a : a + size] = other[b : b + size]
+        of_other[b : b + size] = own[a : a + size]
+    return of_own, of_other
 
 
 def _segments(wording: str, words: Sequence[Word], kinds: Sequence[Kind]) -> Iterable[Segment]:

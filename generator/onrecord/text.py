@@ -18,6 +18,8 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 _INSIDE_A_WORD = re.compile(r"\w(?:\w|['’]t\b)", re.IGNORECASE)
 """Two letters; or what `can` lacks to be `can't`, for that would be the contrary."""
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_LONGEST_LOOK = 400
+"""How many of the wanted words count in looking for the nearest passage: more take too long."""
 _LEAST_LIKENESS = 0.5
 """Share of the wanted words that a passage must hold to be worth showing as the nearest one."""
 
@@ -187,7 +189,7 @@ def nearest(text: str, words: str) -> Nearest | None:
     """Return the passage of `text` most like `words`, or None where nothing is much like them."""
     tokens = [Span(*match.span()) for match in _TOKEN.finditer(text)]
     printed = [token.of(text).casefold() for token in tokens]
-    wanted = [word.casefold() for word in _TOKEN.findall(words)]
+    wanted = [word.casefold() for word in _TOKEN.findall(words)][:_LONGEST_LOOK]
     window = _best_window(printed, wanted)
     if window is None:
         return None
@@ -200,7 +202,12 @@ def nearest(text: str, words: str) -> Nearest | None:
     last = window.start + tail.a + tail.size + (len(wanted) - tail.b - tail.size)
     chosen = tokens[first : min(last, len(tokens))]
     span = Span(chosen[0].start, chosen[-1].end)
-    return Nearest(span, differing(words, span.of(text)))
+    return Nearest(span, differing(_beginning(words), span.of(text)))
+
+
+def _beginning(words: str) -> str:
+    tokens = [match.end() for match in _TOKEN.finditer(words)]
+    return words[: tokens[_LONGEST_LOOK - 1]] if len(tokens) > _LONGEST_LOOK else words
 
 
 def _best_window(printed: Sequence[str], wanted: Sequence[str]) -> Span | None:

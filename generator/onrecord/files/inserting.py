@@ -13,7 +13,7 @@ from typing import Any
 
 from onrecord.files.document import Document, Mark, Where
 from onrecord.files.reading import decode, parse_yaml
-from onrecord.files.writing import write_atomic
+from onrecord.files.writing import write_over
 from onrecord.problems import Problem, ProblemsError
 
 _BOM = b"\xef\xbb\xbf"
@@ -40,7 +40,7 @@ def add_to_list(  # noqa: PLR0913  # where it goes takes four words
         result = parse_yaml(text, name)
         if not result.problems and result.data == wanted:
             head = _BOM if old.startswith(_BOM) else b""
-            write_atomic(path, head + text.encode("utf-8"))
+            write_over(path, name, old, head + text.encode("utf-8"))
             return
     sentence = f"`{key}: {value}` cannot be added here without changing what stands beside it"
     advice = "write it by hand, or write this record with one key on each line"

@@ -11,7 +11,7 @@ from typing import Any
 
 from onrecord.files.document import Document, Mark
 from onrecord.files.reading import decode, parse_yaml
-from onrecord.problems import Problem, ProblemsError
+from onrecord.problems import Place, Problem, ProblemsError
 
 
 def write_atomic(path: Path, content: str | bytes, *, lasting: bool = True) -> None:
@@ -45,7 +45,8 @@ def append(path: Path, name: str, addition: str, *, under: str = "", head: str =
     ProblemsError, and writes nothing, where the result would not read back as the old data plus the
     additions.
     """
-    old = path.read_bytes() if path.exists() else head.encode("utf-8")
+    found = path.read_bytes() if path.exists() else None
+    old = head.encode("utf-8") if found is None else found
     before = parse_yaml(decode(old, name), name)
     if before.problems:
         raise ProblemsError(before.problems)
@@ -58,6 +59,21 @@ def append(path: Path, name: str, addition: str, *, under: str = "", head: str =
         sentence = "nothing can be added at the end of this file without changing what stands there"
         raise ProblemsError(
             [Problem(before.place((under,) if under else ()), sentence, advice, kind="append")]
+        )
+    write_over(path, name, found, new)
+
+
+def write_over(path: Path, name: str, old: bytes | None, new: bytes) -> None:
+    """Write a file anew, unless somebody has saved it since it was read as `old`.
+
+    `old` is None for a file that was not there. Raises ProblemsError, and writes nothing, where
+    it is another one now.
+    """
+    now = path.read_bytes() if path.exists() else None
+    if now != old:
+        sentence = "this file was saved by somebody else just now, so nothing is written"
+        raise ProblemsError(
+            [Problem(Place(name), sentence, "run the command again", kind="append")]
         )
     write_atomic(path, new)
 

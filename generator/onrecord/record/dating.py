@@ -7,6 +7,7 @@ from itertools import combinations
 
 from onrecord.dates import Date
 from onrecord.record.entities import DateFinding, GivenDate, Origin, Wording
+from onrecord.record.origins import by_origin
 
 Dating = Callable[[Wording], Date | None]
 """Reads one kind of date, that of the saying or that of the happening, from a wording."""
@@ -28,18 +29,18 @@ def findings(wordings: Iterable[Wording], dating: Dating) -> tuple[DateFinding, 
     Dates are compared only within one origin: two speakers may say the same on different days. An
     origin without any printed date is left out, for nothing is known of it.
     """
-    groups: dict[object, list[Wording]] = {}
+    dated = [wording for wording in wordings if dating(wording)]
+    given = [_finding(origin, group, dating) for origin, group in by_origin(dated)]
+    return (*given, *(_finding(None, group, dating) for group in _own_voices(dated)))
+
+
+def _own_voices(wordings: Iterable[Wording]) -> list[list[Wording]]:
+    """Wordings of no named origin, by source: they cannot be compared with any other's."""
+    groups: dict[str, list[Wording]] = {}
     for wording in wordings:
-        if dating(wording):
-            groups.setdefault(_origin_key(wording), []).append(wording)
-    return tuple(_finding(group[0].origin, group, dating) for group in groups.values())
-
-
-def _origin_key(wording: Wording) -> object:
-    """Wordings of no named origin cannot be compared, except within their source."""
-    if wording.origin is None:
-        return wording.source.id
-    return frozenset(actor.id for actor in wording.origin.actors)
+        if wording.origin is None:
+            groups.setdefault(wording.source.id, []).append(wording)
+    return list(groups.values())
 
 
 def _finding(origin: Origin | None, group: Sequence[Wording], dating: Dating) -> DateFinding:

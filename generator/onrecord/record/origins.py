@@ -42,20 +42,29 @@ def _end(actor: Actor, actors: Mapping[str, Actor]) -> Actor:
     return actor
 
 
-def count_origins(wordings: Iterable[Wording]) -> Origins:
-    """Return the distinct origins of a claim's wordings.
+def by_origin(wordings: Iterable[Wording]) -> list[tuple[Origin, list[Wording]]]:
+    """Return the distinct origins of some wordings, each with those that come from it.
 
     Several speakers of one wording are one origin; so are two wordings that share a speaker.
+    Wordings without an origin are left out.
     """
-    each = list(wordings)
-    groups: list[list[Origin]] = []
-    for found in (wording.origin for wording in each if wording.origin):
-        sharing = [group for group in groups if any(_share(found, other) for other in group)]
+    groups: list[tuple[Origin, list[Wording]]] = []
+    for wording in wordings:
+        if wording.origin is None:
+            continue
+        own = (wording.origin, [wording])
+        sharing = [group for group in groups if _share(group[0], wording.origin)]
         groups = [group for group in groups if group not in sharing]
-        groups.append([*(other for group in sharing for other in group), found])
+        groups.append(_together([*sharing, own]))
+    return groups
+
+
+def count_origins(wordings: Iterable[Wording]) -> Origins:
+    """Return the distinct origins of a claim's wordings, counted."""
+    each = list(wordings)
     return Origins(
         sources=len({wording.source.id for wording in each}),
-        found=tuple(_together(group) for group in groups),
+        found=tuple(origin for origin, _ in by_origin(each)),
         not_given=sum(1 for wording in each if wording.origin is None),
     )
 
@@ -64,11 +73,15 @@ def _share(one: Origin, other: Origin) -> bool:
     return bool({actor.id for actor in one.actors} & {actor.id for actor in other.actors})
 
 
-def _together(group: Sequence[Origin]) -> Origin:
-    return Origin(
-        _each_once(group, "actors"), _each_once(group, "reached"), _each_once(group, "beyond")
+def _together(groups: Sequence[tuple[Origin, list[Wording]]]) -> tuple[Origin, list[Wording]]:
+    origins = [origin for origin, _ in groups]
+    joined = Origin(
+        _each_once(origin.actors for origin in origins),
+        _each_once(origin.reached for origin in origins),
+        _each_once(origin.beyond for origin in origins),
     )
+    return joined, [wording for _, wordings in groups for wording in wordings]
 
 
-def _each_once(group: Sequence[Origin], part: str) -> tuple[Actor, ...]:
-    return tuple(dict.fromkeys(actor for origin in group for actor in getattr(origin, part)))
+def _each_once(groups: Iterable[Iterable[Actor]]) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(actor for group in groups for actor in group))
