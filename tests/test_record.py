@@ -201,7 +201,7 @@ def test_dates_that_exclude_each_other_are_a_disagreement(tmp_path: Path) -> Non
 def test_what_counts_as_one_origin_is_one_when_dates_are_compared(tmp_path: Path) -> None:
     assert dates(
         tmp_path,
-        a="who: [macron, barrot], when: 2024-11-23",
+        a="who: [starmer, macron], when: 2024-11-23",
         b="who: macron, when: 2024-11-24",
     ) == ["2024-11-23 (a) or 2024-11-24 (b), and they disagree"]
 
