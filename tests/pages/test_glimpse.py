@@ -114,4 +114,4 @@ def test_what_rejects_something_else_says_so_before_its_words(talks: Path, read:
     sheet.write_text(sheet.read_text("utf-8").replace("rejects:", "claim: other\n  rejects:"))
 
     *_, post = cells(talks, read, "There are none")
-    assert post.text.startswith("the Post Paraphrased Rejects: There are talks (“Ada Marsh flatly")
+    assert post.text.startswith("the Post Paraphrased Rejects: There are talks “Ada Marsh flatly")

@@ -124,3 +124,27 @@ def test_what_only_one_source_rejects_is_not_listed_as_what_it_says(
         "the fair ¶ 1",
         "Rejects: “No, that is wrong,” ¶ 2",
     ]
+
+
+def test_on_the_timeline_it_is_said_before_the_words(report: Path, read: Read) -> None:
+    lines = read(report, "timeline.md").all(".r-entry")
+
+    [wrong] = [each for each in lines if "No, that is wrong" in each.text]
+    assert wrong.all("div")[1].text == (
+        "Ruth Bell, according to the Courier, in the Herald Rejects something that the text does"
+        " not name (“Ruth Bell added, according to the Courier”)"
+        " “No, that is wrong,” Ruth Bell added, according to the Courier"
+    )
+
+
+def test_a_claim_that_is_only_said_to_reject_another_says_so(report: Path, read: Read) -> None:
+    sheet = report / "content/sheets/herald.yml"
+    sheet.write_text(
+        sheet.read_text("utf-8").replace("rejects: seen", "rejects: seen\n  claim: no")
+    )
+    claims = report / "content/claims.yml"
+    claims.write_text(claims.read_text("utf-8") + "no: {title: The mayor saw no report}\n")
+
+    lines = read(report, "timeline.md").all(".r-entry")
+    [line] = [each for each in lines if "saw no report" in each.text]
+    assert "Rejects: The mayor saw the report (“Ruth Bell denied that”)" in line.text

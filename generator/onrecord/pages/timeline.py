@@ -14,7 +14,16 @@ from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, each_once, is_expected, merged
 from onrecord.pages.scale import Scale, Stretch
 from onrecord.pages.solidity import flags
-from onrecord.pages.values import ActorMark, Chain, Flag, OutletMark, Ref, When, WordingView
+from onrecord.pages.values import (
+    ActorMark,
+    Chain,
+    Flag,
+    OutletMark,
+    Ref,
+    Rejects,
+    When,
+    WordingView,
+)
 from onrecord.record import Claim, DateFinding, Record, Source, Wording, dating
 
 EventKind = Literal["said", "happened", "expected", "reported"]
@@ -38,6 +47,8 @@ class Event:
     """The source, where the event is that it appeared."""
     speakers: tuple[ActorMark, ...] = ()
     """Those who say it in the words that give this date."""
+    rejects: tuple[Rejects, ...] = ()
+    """What the words reject, where none of them does anything else."""
     voices: tuple[Chain, ...] = ()
     """Who says so, and through whom; a chain without hops is a source's own voice."""
     undated: tuple[OutletMark, ...] = ()
@@ -154,12 +165,14 @@ def _of_undated(parts: Parts, claim: Claim) -> _Dated:
 
 def _event_of(parts: Parts, claim: Claim, kind: EventKind, wordings: Sequence[Wording]) -> Event:
     """A line for a claim, as some of its wordings have it."""
-    shown = {"denied", "draft", "unsure"}
+    shown = {"denied", "draft"}
+    rejects = [parts.rejects(wording) for wording in wordings]
     return Event(
         kind=kind,
         title=parts.claim_ref(claim),
         speakers=parts.actors(a for w in wordings if w.speaker for a in w.speaker.actors),
         voices=parts.voices(wordings),
+        rejects=tuple(dict.fromkeys(each for each in rejects if each)) if all(rejects) else (),
         flags=tuple(flag for flag in flags(claim) if flag.kind in shown),
         lead=claim.id in parts.record.about.leads,
     )
@@ -186,6 +199,7 @@ def _wording_event(parts: Parts, wording: Wording, kind: EventKind, when: When |
         wording=view,
         speakers=view.speakers,
         voices=parts.voices([wording]),
+        rejects=(view.rejects,) if view.rejects else (),
         undated=() if when and when.given else (view.source,),
         flags=(draft,) if view.draft else (),
     )
