@@ -10,7 +10,7 @@ from onrecord.pages.crux import Crux, Line, Reading, crux
 from onrecord.pages.english import spelt
 from onrecord.pages.parts import Parts
 from onrecord.pages.values import OutletMark
-from onrecord.pages.words import breaks, said_words, turns_in
+from onrecord.pages.words import breaks, said_words, turning, turns_in
 from onrecord.record import Claim, Wording
 
 
@@ -19,10 +19,9 @@ class ReadingView:
     """What some outlets have at the place where the wordings part."""
 
     sources: tuple[OutletMark, ...]
-    text: str
+    bits: tuple[Segment, ...]
+    """The words, those told apart at which the meaning turns, says an editor."""
     lang: str | None
-    turns: bool
-    """Whether an editor says that the meaning turns there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +111,8 @@ def _readings(parts: Parts, claim: Claim, lines: list[Line], found: Crux) -> Ite
         wordings = [claim.wordings[reading.line] for reading in group]
         yield ReadingView(
             sources=tuple(parts.entry(wording) for wording in wordings),
-            text=text,
+            bits=turning([Segment(text, "same")], turns_in(text, claim.turns)),
             lang=parts.foreign(wordings[0].source),
-            turns=any(reading.turns for reading in group),
         )
 
 

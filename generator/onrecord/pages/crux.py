@@ -54,8 +54,6 @@ class Reading:
     line: int
     """Which of the wordings."""
     span: Span
-    turns: bool
-    """Whether an editor says that the meaning turns there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +190,7 @@ class _Aligned:
         found: dict[str, Reading] = {}
         for line in sorted(place, key=lambda line: (line != self.near[0], line)):
             span = self._span(line, *place[line])
-            reading = Reading(line, span, self._turns(line, span))
-            found.setdefault(self.lines[line].owner, reading)
+            found.setdefault(self.lines[line].owner, Reading(line, span))
         frame = self.near[0]
         start, end = place[frame]
         span = self._span(frame, start, end)
