@@ -68,6 +68,7 @@ def only(text: str) -> Proposal:
         ("France will send troops, according to Jean-Noël Barrot.", "France will send troops"),
         ("Jean-Noël Barrot vowed to increase production of the weapon.", "to increase production of the weapon"),
         ("Jean-Noël Barrot urged the allies to continue their support.", "the allies to continue their support"),
+        ("Jean-Noël Barrot called on Friday on the council to act at once.", "the council to act at once"),
         ("Jean-Noël Barrot has cautioned the allies against sending troops.", "the allies against sending troops"),
         ("Jean-Noël Barrot called on Saturday for a public inquiry into the bridge.", "a public inquiry into the bridge"),
         ("Jean-Noël Barrot appealed to the allies for calm and patience.", "calm and patience"),
@@ -281,6 +282,14 @@ def test_a_surname_proposed_before_becomes_no_second_person() -> None:
     assert speakers(text, {"brandt": baker}) == ["elena-brandt", "elena-brandt"]
     firm = Actor(name="Brandt", kind=ActorKind.ORGANISATION)
     assert speakers(text, {"brandt": firm})[0] == "elena-brandt"
+
+
+def test_a_surname_of_two_people_is_neither_and_no_third() -> None:
+    text = (
+        "Elena Brandt told Karl Brandt that the bridge was safe.\n\n"
+        "“We will see,” Brandt said in an interview with Coast Radio."
+    )
+    assert speakers(text) == ["elena-brandt", "unknown"]
 
 
 def test_a_town_is_nobodys_surname() -> None:

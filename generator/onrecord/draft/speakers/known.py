@@ -32,6 +32,7 @@ class Known:
         """The names of outlets, as `names.key` has them."""
         self._named = full_names(text, parses, self.outlet_keys)
         self._people = list(dict.fromkeys(each.name for each in self._named))
+        self._surnames = {names.surname(each) for each in self._people}
 
     def proposed(self, id_: str) -> ProposedActor | None:
         """Return the new actor of this id; None for one that the story has."""
@@ -89,7 +90,7 @@ class Known:
 
     def has_full_name(self, surname: str) -> bool:
         """Whether the text gives somebody of this surname a full name."""
-        return any(names.surname(each) == names.key(surname) for each in self._people)
+        return names.key(surname) in self._surnames
 
     def _one_of(self, people: Sequence[str]) -> str | None:
         """The person whose names these are, where it is one alone."""
@@ -121,14 +122,13 @@ class Known:
                 yield new.id, new.name, new.role
 
     def has_surname(self, surname: str) -> bool:
-        """Whether a person of the story has this surname, in the form of `names.key`."""
-        return surname in self._directory.by_surname
+        """Whether a person of the story or text has this surname, in the form of `names.key`."""
+        return surname in self._directory.by_surname or surname in self._surnames
 
     def may_name_a_person(self, printed: str) -> bool:
         """Whether a name is that of a person in sight, or ends as such a name does."""
         name = without_title(printed)
-        surnames = {names.surname(each) for each in self._people}
-        return names.surname(name) in surnames or self._directory.person(name) is not None
+        return names.surname(name) in self._surnames or self._directory.person(name) is not None
 
     # Those without a name -------------------------------------------------------------------------
 

@@ -109,8 +109,8 @@ def _request(parse: Parse, verb: Word) -> list[Word]:
     ]
     asked = parse.children(verb, "dobj", "dative")
     for on in parse.children(verb, "prep"):
-        if on.form == "on" and on.index == verb.index + 1:
-            asked += parse.children(on, "pobj")
+        if on.form == "on" and (on.index == verb.index + 1 or verb.lemma == "call"):
+            asked += [word for word in parse.children(on, "pobj") if word.entity != "DATE"]
     if verb.lemma in ("warn", "caution"):
         deeds += [w for w in parse.children(verb, "prep") if w.form in ("against", "about", "of")]
         asked = asked or deeds[:1]
