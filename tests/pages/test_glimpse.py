@@ -74,7 +74,8 @@ def talks(tmp_path: Path) -> Path:
 
 def cells(root: Path, read: Read, claim: str = "There are talks") -> list[Any]:
     rows = read(root, "coverage.md").one("table").all("tr")
-    return next(row for row in rows if row.all("th")[0].text.startswith(claim)).all("td")
+    row = next(row for row in rows if row.all("th")[0].text.startswith(claim))
+    return list(row.all("td"))
 
 
 def test_the_words_are_those_at_which_the_sources_part(talks: Path, read: Read) -> None:
