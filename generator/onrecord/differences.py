@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations, groupby
 from typing import Literal
 
@@ -80,7 +81,8 @@ def compare(wordings: Sequence[str]) -> list[tuple[Segment, ...]]:
     ]
 
 
-def words_of(wording: str) -> list[Word]:
+@lru_cache(maxsize=4096)
+def words_of(wording: str) -> tuple[Word, ...]:
     """Return the words of a wording in order, a name of two words as one."""
     found = [Span(*match.span()) for match in _WORD.finditer(wording)]
     words: list[Word] = []
@@ -92,7 +94,7 @@ def words_of(wording: str) -> list[Word]:
         at += 2 if name else 1
         printed = _folded(span.of(wording), diacritics=True)
         words.append(Word(span, printed, name or key(span.of(wording))))
-    return words
+    return tuple(words)
 
 
 def _folded(words: str, *, diacritics: bool = False) -> str:

@@ -76,7 +76,7 @@ def test_a_denial_stands_beside_with_who_does_not_carry_it(town: Path, read: Rea
 def test_where_nobody_denies_the_page_says_so(town: Path, read: Read) -> None:
     denial = read(town, "claims/nonsense.md").one(".r-denial")
 
-    assert denial.text == "No text we have holds a denial of this."
+    assert denial.text == "No text we have rejects this."
 
 
 def test_coverage_names_every_source_absent_ones_too(town: Path, read: Read) -> None:

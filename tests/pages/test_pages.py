@@ -12,6 +12,7 @@ import pytest
 from onrecord.pages import Kind, addresses, pages
 from onrecord.record import Record, join
 from onrecord.story import read_story
+from stories import write_story
 
 Read = Callable[[Path, str], Any]
 
@@ -53,6 +54,18 @@ def _joined(route: str, link: str) -> str:
         elif step not in {"", "."}:
             parts.append(step)
     return "".join(f"{part}/" for part in parts)
+
+
+def test_entries_that_nobody_has_joined_yet_are_told_of(tmp_path: Path, read: Read) -> None:
+    write_story(
+        tmp_path,
+        sources={"gazette": "The bridge is closed, an aide said."},
+        sheets={"gazette": "- {id: closed, who: aide, said: The bridge is closed}"},
+        actors="aide: {name: an aide, kind: unnamed}",
+    )
+    home = read(tmp_path, "index.md").text
+    assert "1 entry, none of them joined in a claim yet" in home
+    assert "Nothing yet" not in home
 
 
 def test_an_empty_story_has_its_index_pages(tmp_path: Path, read: Read) -> None:

@@ -65,6 +65,8 @@ class HomeView:
     travelled: drawing.DrawingView | None
     claims: tuple[ClaimLine, ...]
     more_claims: int
+    entries: int
+    """How many entries there are, joined in a claim or not."""
     denied: tuple[Denied, ...]
     speakers: tuple[Speaker, ...]
     latest: tuple[timeline.Event, ...]
@@ -103,6 +105,7 @@ def _home(parts: Parts) -> HomeView:
         travelled=_travelled(parts, claims),
         claims=tuple(parts.claim_line(claim) for claim in claims),
         more_claims=len(record.claims) - len(claims),
+        entries=len(record.wordings),
         denied=tuple(_denied(parts, c) for c in record.claims.values() if c.rejections),
         speakers=_speakers(parts),
         latest=timeline.latest(parts, _LATEST),

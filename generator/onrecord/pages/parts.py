@@ -42,6 +42,9 @@ from onrecord.record import (
     Wording,
 )
 
+_PATTERN = 24
+"""How many marks of coverage a list still shows beside a claim."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -291,7 +294,8 @@ class Parts:
             titled=claim.titled,
             summary=claim.summary,
             count=count(claim),
-            coverage=self.coverage_row(claim),
+            # A row is read as a pattern: of more marks the count and the coverage table tell more.
+            coverage=self.coverage_row(claim) if len(claim.coverage) <= _PATTERN else (),
             speakers=self.actors(claim.speakers),
             via=self.actors(relay for relay in relays if relay not in claim.speakers),
             own_voice=any(wording.speaker is None for wording in claim.wordings),
