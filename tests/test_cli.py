@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -39,6 +40,13 @@ def test_the_readme_names_only_commands_that_are_there() -> None:
     named = {words.split()[0] for words in readme.split("onrecord ")[1:]}
     named &= {"new", "add", "draft", "link", "check", "build", "serve", "export"}
     assert named <= set(main.commands)
+
+
+def test_what_the_readme_shows_and_links_to_is_there() -> None:
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", readme)
+    assert ".github/claim.png" in targets
+    assert [target for target in targets if not (REPOSITORY / target).exists()] == []
 
 
 def test_nothing_is_wrong_with_the_real_story(story: Path) -> None:
