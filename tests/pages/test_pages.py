@@ -60,11 +60,19 @@ def test_entries_that_nobody_has_joined_yet_are_told_of(tmp_path: Path, read: Re
     write_story(
         tmp_path,
         sources={"gazette": "The bridge is closed, an aide said."},
-        sheets={"gazette": "- {id: closed, who: aide, said: The bridge is closed}"},
+        sheets={
+            "gazette": """
+                - id: closed
+                  who: aide
+                  said: The bridge is closed
+                  draft: {confidence: 0.8, why: verb of saying}
+                """
+        },
         actors="aide: {name: an aide, kind: unnamed}",
     )
     home = read(tmp_path, "index.md").text
     assert "1 entry, none of them joined in a claim yet" in home
+    assert "1 is a draft: proposed by a program, not yet checked by a person" in home
     assert "Nothing yet" not in home
 
 

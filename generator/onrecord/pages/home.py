@@ -67,6 +67,8 @@ class HomeView:
     more_claims: int
     entries: int
     """How many entries there are, joined in a claim or not."""
+    drafts: int
+    """How many of them nobody has approved yet."""
     denied: tuple[Denied, ...]
     speakers: tuple[Speaker, ...]
     latest: tuple[timeline.Event, ...]
@@ -106,6 +108,7 @@ def _home(parts: Parts) -> HomeView:
         claims=tuple(parts.claim_line(claim) for claim in claims),
         more_claims=len(record.claims) - len(claims),
         entries=len(record.wordings),
+        drafts=sum(1 for wording in record.wordings if wording.entry.draft),
         denied=tuple(_denied(parts, c) for c in record.claims.values() if c.rejections),
         speakers=_speakers(parts),
         latest=timeline.latest(parts, _LATEST),
