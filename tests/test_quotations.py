@@ -17,7 +17,7 @@ NEWS = st.lists(
 
 
 def words(text: str) -> list[str]:
-    return [span.of(text) for span in quoted_spans(text)]
+    return [span.of(text) for span in quoted_spans(quotations(text))]
 
 
 @pytest.mark.parametrize(
@@ -146,4 +146,4 @@ def test_no_marks_no_quotations(text: str) -> None:
 
 @given(NEWS.map("".join))
 def test_words_carry_no_white_space_at_their_ends(text: str) -> None:
-    assert all(span.of(text) == span.of(text).strip() for span in quoted_spans(text))
+    assert all(span.of(text) == span.of(text).strip() for span in quoted_spans(quotations(text)))

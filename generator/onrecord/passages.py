@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from onrecord.quotations import Quotation
+from onrecord.quotations import Quotation, quoted_spans
 from onrecord.text import Located, Span, count_words
 
 
@@ -59,7 +59,7 @@ class Passage:
 
 def speech(text: str, said: Iterable[Span], quotations: Sequence[Quotation]) -> Speech:
     """Return whether words are quoted whole, in part or not at all."""
-    inner = [span for quotation in quotations for span in quotation.inner]
+    inner = quoted_spans(quotations)
     wanted = quoted = 0
     for span in said:
         wanted += count_words(span.of(text))
@@ -81,7 +81,7 @@ def passage(
     """
     said = [_with_marks(text, span, quotations) for span in words.said]
     told = _merged([*said, *([words.cue] if words.cue else [])])
-    inner = [span for quotation in quotations for span in quotation.inner]
+    inner = quoted_spans(quotations)
     whole = [Span(told[0].start, told[-1].end)]
     shown, cut = whole, False
     if _prose(text, whole, inner) > prose_words:

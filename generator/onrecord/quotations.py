@@ -86,9 +86,9 @@ def quotations(text: str) -> list[Quotation]:
     return _outermost(text, found)
 
 
-def quoted_spans(text: str) -> list[Span]:
-    """Return the quoted words of `text` without their marks: every inner span, in order."""
-    return [span for quotation in quotations(text) for span in quotation.inner]
+def quoted_spans(found: Iterable[Quotation]) -> list[Span]:
+    """Return the quoted words of some quotations, without their marks: every inner span."""
+    return [span for quotation in found for span in quotation.inner]
 
 
 def _outermost(text: str, found: Iterable[Quotation]) -> list[Quotation]:

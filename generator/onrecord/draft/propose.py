@@ -79,7 +79,8 @@ def propose(  # noqa: PLR0913  # each is a fact of its own, and given by name
     frames = [frame(text, paragraph, quoted) for paragraph in paragraphs(text)]
     parses = parse(frames)
     cast = Cast(text, parses, actors, outlet)
-    maker = _Maker(text, published, title, cast, when.find(text), list(covered), set(taken))
+    words, dates = quoted_spans(quoted), when.find(text)
+    maker = _Maker(text, words, published, title, cast, dates, list(covered), set(taken))
     found = [
         maker.entry(each) for each in _in_reading_order(statements(text, frames, parses, quoted))
     ]
@@ -109,6 +110,8 @@ class _Maker:
     """Turns statements into proposals, one after another."""
 
     text: str
+    quoted: Sequence[Span]
+    """The words of the text that stand in quotation marks."""
     published: Date | None
     title: str | None
     cast: Cast
@@ -197,9 +200,8 @@ class _Maker:
         if outer.quoted or not speech.tells_when(attribution.parse, attribution.verb):
             return False
         start, cue = min(outer.said).start, attribution.cue
-        return any(
-            start <= quoted.start and quoted.end <= cue.start for quoted in quoted_spans(self.text)
-        ) and not any(quoted.overlap(cue) for quoted in quoted_spans(self.text))
+        before = any(start <= span.start and span.end <= cue.start for span in self.quoted)
+        return before and not any(span.overlap(cue) for span in self.quoted)
 
     def _is_told(self, statement: Statement, via: Sequence[str]) -> bool:
         """Whether a statement was told to those who pass it on, and to nobody else first."""

@@ -64,7 +64,6 @@ class HomeView:
     figures: tuple[Figure, ...]
     travelled: drawing.DrawingView | None
     claims: tuple[ClaimLine, ...]
-    more_claims: int
     entries: int
     """How many entries there are, joined in a claim or not."""
     drafts: int
@@ -106,7 +105,6 @@ def _home(parts: Parts) -> HomeView:
         figures=tuple(_figures(parts)),
         travelled=_travelled(parts, claims),
         claims=tuple(parts.claim_line(claim) for claim in claims),
-        more_claims=len(record.claims) - len(claims),
         entries=len(record.wordings),
         drafts=sum(1 for wording in record.wordings if wording.entry.draft),
         denied=tuple(_denied(parts, c) for c in record.claims.values() if c.rejections),

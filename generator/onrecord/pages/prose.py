@@ -33,7 +33,6 @@ class ProseView:
     to_claims: str
     to_coverage: str
     to_method: str
-    to_about: str
 
 
 def pages(index: Index) -> Iterator[Page]:
@@ -64,7 +63,6 @@ def _view(parts: Parts) -> ProseView:
         to_claims=parts.to(addresses.CLAIMS),
         to_coverage=parts.to(addresses.COVERAGE),
         to_method=parts.to(addresses.METHOD),
-        to_about=parts.to(addresses.ABOUT),
     )
 
 

@@ -63,7 +63,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One hop of a chain: who spoke or passed it on; None is somebody whom the text leaves open."""
+    """One hop of a chain: who spoke or passed it on; nobody, where the text leaves that open."""
 
     actors: tuple[Actor, ...]
 
