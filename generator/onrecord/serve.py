@@ -26,23 +26,36 @@ WATCHED = (CONTENT, "templates", CONFIG)
 
 _SECONDS_BETWEEN_LOOKS = 0.4
 _SECONDS_TO_WAIT = 20.0
-_WAITING = "/__onrecord__/newer-than/"
-_RELOAD = """<script>
-(async () => {{
-  for (;;) {{
-    try {{
-      const answer = await fetch("{waiting}{version}");
-      if (await answer.text() !== "{version}") return location.reload();
-    }} catch {{
+_OWN = "/__onrecord__/"
+_WAITING = f"{_OWN}newer-than/"
+_SCRIPT = """\
+const { version, waiting } = document.currentScript.dataset;
+(async () => {
+  for (;;) {
+    try {
+      const answer = await fetch(waiting + version);
+      if (await answer.text() !== version) return location.reload();
+    } catch {
       await new Promise((again) => setTimeout(again, 1000));
-    }}
-  }}
-}})();
-</script>"""
-_BANNER = """<div role="alert" style="position:sticky;bottom:0;z-index:99;max-height:40vh;
-overflow:auto;padding:1rem 1.5rem;background:#fff4f2;color:#17191d;border-top:4px double #a8201a;
-font:15px/1.5 system-ui,sans-serif"><strong>{summary}</strong>
-<pre tabindex="0" style="margin:.6rem 0 0;overflow-x:auto;font-size:13px">{problems}</pre></div>"""
+    }
+  }
+})();
+"""
+_STYLE = """\
+#onrecord-problems { position: sticky; bottom: 0; z-index: 99; max-height: 40vh; overflow: auto;
+  padding: 1rem 1.5rem; background: #fff4f2; color: #17191d; border-top: 4px double #a8201a;
+  font: 15px/1.5 system-ui, sans-serif }
+#onrecord-problems pre { margin: .6rem 0 0; overflow-x: auto; font-size: 13px }
+"""
+_FILES = {
+    f"{_OWN}preview.js": (_SCRIPT, "text/javascript"),
+    f"{_OWN}preview.css": (_STYLE, "text/css"),
+}
+"""What a page gets in the preview, as files: the pages allow no script or style inside them."""
+_RELOAD = f'<script src="{_OWN}preview.js" data-waiting="{_WAITING}" data-version="{{}}"></script>'
+_BANNER = f"""<link rel="stylesheet" href="{_OWN}preview.css">
+<div id="onrecord-problems" role="alert"><strong>{{summary}}</strong>
+<pre tabindex="0">{{problems}}</pre></div>"""
 
 
 @dataclass(slots=True)
@@ -79,7 +92,7 @@ class Preview:
 
     def added_to_pages(self) -> str:
         """Return the HTML that a page gets in the preview: a reload script, and the problems."""
-        script = _RELOAD.format(waiting=_WAITING, version=self.version)
+        script = _RELOAD.format(self.version)
         if not self.problems:
             return script
         shown = "\n\n".join(render(problem) for problem in self.problems)
@@ -100,6 +113,9 @@ class _Pages(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path.startswith(_WAITING):
             self._answer(str(self.preview.wait_beyond(self._version())), "text/plain")
+            return
+        if self.path in _FILES:
+            self._answer(*_FILES[self.path])
             return
         path = Path(self.translate_path(self.path))
         if path.is_dir() and not self.path.split("?")[0].endswith("/"):

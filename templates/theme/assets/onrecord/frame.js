@@ -1,0 +1,20 @@
+/* Runs before anything is painted: what Material's script asks of the page, and the reader's light or dark.
+   A file of its own, since the pages allow no script inside them (Content-Security-Policy in shell.html). */
+(() => {
+  "use strict";
+  const root = new URL("../../", document.currentScript.src);
+  window.__md_scope = root;
+  window.__md_hash = (text) => [...text].reduce((sum, c) => ((sum << 5) - sum + c.charCodeAt(0)) | 0, 0);
+  window.__md_get = (key, store = localStorage, scope = root) => JSON.parse(store.getItem(`${scope.pathname}.${key}`));
+  window.__md_set = (key, value, store = localStorage, scope = root) => {
+    try { store.setItem(`${scope.pathname}.${key}`, JSON.stringify(value)); } catch { /* a browser that stores nothing */ }
+  };
+
+  let colours = { scheme: matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default" };
+  try { colours = window.__md_get("__palette")?.color ?? colours; } catch { /* as above, or not ours */ }
+  const paint = () => {
+    for (const [key, value] of Object.entries(colours)) document.body.setAttribute(`data-md-color-${key}`, value);
+  };
+  if (document.body) paint();
+  else new MutationObserver((_, watch) => { if (document.body) { watch.disconnect(); paint(); } }).observe(document.documentElement, { childList: true });
+})();
