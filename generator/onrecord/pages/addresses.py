@@ -34,6 +34,11 @@ def source(id_: str) -> str:
     return _of("sources", id_)
 
 
+def period(id_: str) -> str:
+    """Return the path of the page of a period, where the timeline is too long for one."""
+    return _of("timeline", id_)
+
+
 def _of(folder: str, id_: str) -> str:
     """A page called "index" would take the place of its folder's own."""
     return f"{folder}/{id_}/index.md" if id_ == "index" else f"{folder}/{id_}.md"

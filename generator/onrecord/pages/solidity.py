@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.model import ActorKind
 from onrecord.pages.english import joined, number, some
+from onrecord.pages.index import Index
 from onrecord.pages.values import Count, Flag, OriginView
 from onrecord.record import Claim, Origin
 
@@ -58,6 +59,13 @@ def _flags(claim: Claim) -> Iterator[Flag]:
         yield Flag("draft", f"Draft: {number(drafts, 'wording')} not yet checked by a person")
     if not claim.titled:
         yield Flag("untitled", "No person has given this claim a title yet")
+
+
+def disputed(index: Index, claim: Claim) -> bool:
+    """Return whether something on record speaks against a claim, or its dates disagree."""
+    dates = (*claim.said, *claim.happened)
+    against = claim.rejections or index.contradicting.get(claim.id)
+    return bool(against) or any(finding.disagree for finding in dates)
 
 
 _PRINTED = 2

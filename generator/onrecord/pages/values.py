@@ -18,6 +18,14 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Something by which a list can be sifted: what stands for it in the lines, and its name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActorMark:
     """An actor in a line of text."""
 

@@ -1,0 +1,183 @@
+"""The timeline: what happened and what was said, in order, each date as precise as it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.pages import addresses
+from onrecord.pages.english import number
+from onrecord.pages.index import Index
+from onrecord.pages.page import Kind, Page
+from onrecord.pages.parts import Parts
+from onrecord.pages.timeline.events import Dated, Event, dated
+from onrecord.pages.timeline.periods import Period, periods
+from onrecord.pages.timeline.strip import Strip, strips
+from onrecord.pages.values import Choice, Ref
+
+__all__ = ["Event", "latest", "pages"]
+
+_MOST = 2000
+"""How many lines one page holds; a longer timeline has pages of its own for its periods."""
+_ABOUT = "What happened and what was said, each date as precise as it is known."
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An event with what it can be sifted by."""
+
+    event: Event
+    actors: str
+    """The ids of those who say it or pass it on, with blanks between."""
+    sources: str
+    disputed: bool
+    first: str | None
+    """The first day on which it can have been, as the calendar of a browser writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The lines of one period, or of a part of it."""
+
+    id: str
+    title: str
+    ticks: tuple[Ref, ...]
+    """What the scale of the period is divided into: words, and how far along."""
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A way to a period, and how much stands there."""
+
+    ref: Ref
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """One page of the timeline: all of it, or a period."""
+
+    title: str | None
+    """The period, where the page is of one."""
+    strips: tuple[Strip, ...]
+    jumps: tuple[Jump, ...]
+    actors: tuple[Choice, ...]
+    sources: tuple[Choice, ...]
+    total: str
+    sections: tuple[Section, ...]
+
+
+def pages(index: Index) -> Iterator[Page]:
+    """Return the timeline: one page, or more where it is long."""
+    found = periods(index.record, dated(index))
+    sheets = tuple(_sheets(found))
+    for sheet in sheets:
+        if sheet.title or len(sheets) == 1:
+            yield _page(index, sheet, sheets)
+    if len(sheets) > 1:
+        yield _page(index, _Sheet(addresses.TIMELINE, None, ()), sheets)
+
+
+def latest(parts: Parts, count: int) -> tuple[Event, ...]:
+    """Return the last things that a source dates, the last of them first."""
+    held = [e for e in dated(parts.index) if e.given and e.date and e.kind in {"said", "happened"}]
+    held.sort(key=lambda each: not each.lead)
+    held.sort(key=lambda each: each.date.sort_key if each.date else (), reverse=True)
+    return tuple(each.show(parts) for each in held[:count])
+
+
+# ---- what stands on which page
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What one page holds."""
+
+    path: str
+    title: str | None
+    """The period that it is of; none where it holds them all."""
+    periods: tuple[Period, ...]
+
+    @property
+    def events(self) -> tuple[Dated, ...]:
+        return tuple(event for period in self.periods for event in period.held)
+
+
+def _sheets(found: Sequence[Period]) -> Iterator[_Sheet]:
+    """All periods on one page while they fit, else each on its own, in parts where it must be."""
+    if sum(len(period.held) for period in found) <= _MOST:
+        yield _Sheet(addresses.TIMELINE, None, tuple(found))
+        return
+    for period in found:
+        starts = range(0, len(period.held), _MOST)
+        for part, start in enumerate(starts, 1):
+            name = period.id if part == 1 else f"{period.id}-{part}"
+            title = period.title if len(starts) == 1 else f"{period.title}, part {part}"
+            held = period.held[start : start + _MOST]
+            yield _Sheet(addresses.period(name), title, (replace(period, title=title, held=held),))
+
+
+def _page(index: Index, sheet: _Sheet, sheets: Sequence[_Sheet]) -> Page:
+    parts = Parts(index, sheet.path)
+    places = {event.id: other.path for other in sheets for event in other.events}
+    shown = sheet.events
+    everything = [event for other in sheets for event in other.events]
+    view = TimelineView(
+        title=sheet.title,
+        strips=()
+        if sheet.title
+        else strips(index.record, everything, lambda e: parts.to(places[e.id], e.id)),
+        jumps=tuple(_jumps(parts, sheets)),
+        actors=_actors(index, shown),
+        sources=_chosen(index.names, (id_ for event in shown for id_ in event.sources)),
+        total=number(len(shown), "line"),
+        sections=tuple(_section(parts, period) for period in sheet.periods),
+    )
+    title = f"Timeline: {sheet.title}" if sheet.title else "Timeline"
+    return Page(sheet.path, title, Kind.TIMELINE, view, _ABOUT)
+
+
+def _jumps(parts: Parts, sheets: Sequence[_Sheet]) -> Iterator[Jump]:
+    for sheet in sheets:
+        for period in sheet.periods:
+            there = parts.to(sheet.path, f"r_{period.id}")
+            yield Jump(Ref(period.title, there), len(period.held))
+
+
+def _actors(index: Index, events: Iterable[Dated]) -> tuple[Choice, ...]:
+    names = {actor.id: actor.name for actor in index.record.actors.values()}
+    return _chosen(names, (id_ for event in events for id_ in event.actors))
+
+
+def _chosen(names: Mapping[str, str], ids: Iterable[str]) -> tuple[Choice, ...]:
+    """The things that can be chosen, by name."""
+    choices = (Choice(id_, names[id_]) for id_ in {*ids})
+    return tuple(sorted(choices, key=lambda each: (each.name.casefold(), each.id)))
+
+
+# ---- lines
+
+
+def _section(parts: Parts, period: Period) -> Section:
+    ticks = period.stretch.ticks() if period.stretch else ()
+    return Section(
+        id=period.id,
+        title=period.title,
+        ticks=tuple(Ref(words, str(at)) for words, at in ticks),
+        lines=tuple(_line(parts, period, event) for event in period.held),
+    )
+
+
+def _line(parts: Parts, period: Period, event: Dated) -> Line:
+    shown, date = event.show(parts), event.date
+    if period.stretch and date:
+        shown = replace(shown, scale=period.stretch.scale(date))
+    first = (date.earliest or date.latest) if date else None
+    return Line(
+        event=shown,
+        actors=" ".join(event.actors),
+        sources=" ".join(event.sources),
+        disputed=event.disputed,
+        first=first.isoformat() if first else None,
+    )

@@ -1,0 +1,136 @@
+"""The timeline as a whole: its strip, its periods, and what its lines can be sifted by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.pages import timeline
+from stories import write_story
+
+Read = Callable[[Path, str], Any]
+
+
+@pytest.fixture
+def dam(tmp_path: Path) -> Path:
+    """A dam of 1998; a crack in March 2025, which the owner denies."""
+    return write_story(
+        tmp_path,
+        sources={
+            "gazette": """
+                The dam was opened in 1998.
+
+                A crack was found last week, the mayor said on Monday. The owner denied that.
+                """,
+            "herald": "The mayor said that a crack was found.",
+        },
+        heads={
+            "gazette": "outlet: gazette\npublished: 2025-03-12",
+            "herald": "outlet: herald\npublished: 2025-03-13",
+        },
+        sheets={
+            "gazette": """
+                - id: opened
+                  said: The dam was opened in 1998
+                  happened: 1998
+                  happened_printed: in 1998
+                - id: crack
+                  claim: crack
+                  who: mayor
+                  said: A crack was found last week
+                  cue: the mayor said on Monday
+                  when: 2025-03-10
+                  when_printed: on Monday
+                  happened: 2025-03-03/2025-03-09
+                  happened_printed: last week
+                - id: denied
+                  who: owner
+                  said: denied that
+                  cue: The owner denied that
+                  rejects: crack
+                """,
+            "herald": """
+                - {id: crack, claim: crack, who: mayor, said: a crack was found, cue: The mayor said that}
+                """,
+        },
+        actors="""
+            mayor: {name: The mayor, kind: office}
+            owner: {name: The owner, kind: organisation}
+            gazette: {name: the Gazette, kind: outlet}
+            herald: {name: the Herald, kind: outlet}
+            """,
+        claims="crack: {title: A crack was found}",
+    )
+
+
+def test_everything_dated_stands_on_a_strip_to_scale(dam: Path, read: Read) -> None:
+    whole, near = read(dam, "timeline.md").all(".r-strip")
+    assert whole.one("figcaption").children == ["January 1998 to March 2025"]
+    assert near.one("figcaption").children == ["March 2025"]
+
+    happened, said, reported = near.all(".r-lane")[:3]
+    [week] = happened.all("a")
+    assert week.attributes["href"] == "#happened.crack"
+    bar = week.one("rect").attributes
+    assert bar["class"] == "span"
+    # The 3rd to the 9th of 31 days.
+    assert float(bar["x"].rstrip("%")) == pytest.approx(100 * 2 / 31, abs=0.3)
+    assert float(bar["width"].rstrip("%")) == pytest.approx(100 * 7 / 31, abs=0.3)
+    assert [m.one("rect").attributes["class"] for m in said.all("a")] == ["day"]
+    assert [m.attributes["href"] for m in reported.all("a")] == [
+        "#published.gazette",
+        "#published.herald",
+    ]
+
+
+def test_every_line_has_an_address_and_says_who_what_where(dam: Path, read: Read) -> None:
+    page = read(dam, "timeline.md")
+    crack = page.one("#said.crack").attributes
+    assert crack["data-actors"].split() == ["mayor"]
+    assert crack["data-sources"].split() == ["gazette", "herald"]
+    assert crack["data-disputed"] == "yes"
+    assert crack["data-first"] == "2025-03-10"
+    opened = page.one("#happened.gazette.opened").attributes
+    assert "data-disputed" not in opened
+    assert opened["data-actors"] == ""
+
+
+def test_what_can_be_chosen_is_what_is_there(dam: Path, read: Read) -> None:
+    form = read(dam, "timeline.md").one(".r-sift")
+    who, source = form.all("select")
+    assert who.texts("option") == [
+        "everybody",
+        "the Gazette",
+        "the Herald",
+        "The mayor",
+        "The owner",
+    ]
+    assert source.texts("option") == ["all", "the Gazette", "the Herald"]
+    assert form.one("output").text == "6 lines"
+
+
+def test_a_long_timeline_has_a_page_for_each_period(
+    dam: Path, read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timeline, "_MOST", 3)
+    index = read(dam, "timeline.md")
+    assert index.all(".r-entry") == []
+    assert [(a.text, a.attributes["href"]) for a in index.one(".r-jump").all("a")] == [
+        ("1998", "1998/#r_1998"),
+        ("March 2025, part 1", "march-2025/#r_march-2025"),
+        ("March 2025, part 2", "march-2025-2/#r_march-2025"),
+        (
+            "On a day that no text gives",
+            "on-a-day-that-no-text-gives/#r_on-a-day-that-no-text-gives",
+        ),
+    ]
+    marks = [mark.attributes["href"] for mark in index.all(".r-strip")[0].all("a")]
+    assert "1998/#happened.gazette.opened" in marks
+
+    month = read(dam, "timeline/march-2025.md")
+    assert month.one("h1").text == "March 2025, part 1"
+    assert len(month.all(".r-entry")) == 3
+    assert len(read(dam, "timeline/march-2025-2.md").all(".r-entry")) == 1
