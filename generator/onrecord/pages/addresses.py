@@ -39,6 +39,11 @@ def period(id_: str) -> str:
     return _of("timeline", id_)
 
 
+def coverage(part: int) -> str:
+    """Return the path of a part of the coverage, from 1 on: of most stories there is one."""
+    return COVERAGE if part == 1 else _of("coverage", str(part))
+
+
 def _of(folder: str, id_: str) -> str:
     """A page called "index" would take the place of its folder's own."""
     return f"{folder}/{id_}/index.md" if id_ == "index" else f"{folder}/{id_}.md"

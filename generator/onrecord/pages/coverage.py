@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from onrecord.pages import addresses
+from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
-from onrecord.pages.values import ClaimLine, CoverageMark, OutletMark
-from onrecord.record import Claim
+from onrecord.pages.solidity import disputed
+from onrecord.pages.values import Choice, ClaimLine, CoverageMark, OutletMark, Ref
+from onrecord.record import Carried, Claim
+
+_COLUMNS = 12
+"""How many sources stand in columns; of more, each claim names those that carry it."""
+_MOST = 500
+"""How many claims one page holds."""
+_PICTURED = 60
+"""How many claims the picture on the home page holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,30 +29,132 @@ class CoverageRow:
 
     line: ClaimLine
     cells: tuple[CoverageMark, ...]
+    """One for each source; in a story of many sources, one for each that carries it."""
+    absent: int
+    """In how many texts it is not, where these have no cells."""
+    sources: str
+    """The ids of the sources that carry it, with blanks between."""
+    spread: str
+    """`several` or `one`: how many sources carry it."""
+    disputed: bool
+    by_sources: int
+    """Its place in the order from the most sources to the fewest."""
+    by_origins: int
+    """Its place in the order from the fewest origins to the most, of the same the most sources."""
+    by_title: int
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageView:
-    """The table: a row for each claim, a column for each source."""
+    """The table: a row for each claim, a column for each source as long as there are few."""
 
     sources: tuple[OutletMark, ...]
-    shared: tuple[CoverageRow, ...]
-    single: tuple[CoverageRow, ...]
-    """Claims that one source alone carries."""
+    """The columns; none where there are too many sources."""
+    rows: tuple[CoverageRow, ...]
+    """Those that several sources carry first."""
+    choices: tuple[Choice, ...]
+    total: str
+    others: tuple[Ref, ...]
+    """The pages of a long table, with this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """What one source carries, as a row of marks."""
+
+    source: OutletMark
+    marks: tuple[tuple[float, str, str], ...]
+    """How far along, in hundredths; the key of the mark; the claim's title."""
+    words: str
+    """The row in words: how many it carries, and how many only it."""
 
 
 def pages(index: Index) -> Iterator[Page]:
-    """Return the one page that shows it all."""
-    parts = Parts(index, addresses.COVERAGE)
-    rows = [(claim, _row(parts, claim)) for claim in index.record.claims.values()]
-    view = CoverageView(
-        sources=tuple(parts.outlet(source) for source in index.record.sources.values()),
-        shared=tuple(row for claim, row in rows if claim.origins.sources > 1),
-        single=tuple(row for claim, row in rows if claim.origins.sources <= 1),
-    )
+    """Return the page that shows it all, or several where there are very many claims."""
+    claims = _in_order(index)
+    starts = range(0, max(len(claims), 1), _MOST)
+    paths = [addresses.coverage(at) for at in range(1, len(starts) + 1)]
     about = "Which sources carry which claims, and in whose words."
-    yield Page(addresses.COVERAGE, "Coverage", Kind.COVERAGE, view, about)
+    for path, start in zip(paths, starts, strict=True):
+        view = _view(Parts(index, path), claims[start : start + _MOST], paths)
+        yield Page(path, "Coverage", Kind.COVERAGE, view, about)
 
 
-def _row(parts: Parts, claim: Claim) -> CoverageRow:
-    return CoverageRow(parts.claim_line(claim), parts.coverage_words(claim))
+def picture(parts: Parts) -> tuple[PictureRow, ...]:
+    """Return what each source carries of the claims in more than one, for the home page.
+
+    Nothing where there are too many sources, or too few such claims, for a pattern to be seen.
+    """
+    claims = [claim for claim in _in_order(parts.index) if claim.origins.sources > 1][:_PICTURED]
+    sources = parts.record.sources
+    if not 1 < len(sources) <= _COLUMNS or len(claims) < 2:
+        return ()
+    return tuple(_picture_row(parts, claims, id_) for id_ in sources)
+
+
+def _in_order(index: Index) -> list[Claim]:
+    """The claims that several sources carry before the others, else in the story's order."""
+    return sorted(index.record.claims.values(), key=lambda claim: claim.origins.sources <= 1)
+
+
+def _view(parts: Parts, claims: Sequence[Claim], paths: Sequence[str]) -> CoverageView:
+    index, sources = parts.index, parts.record.sources
+    choices = (Choice(id_, index.names[id_]) for id_ in sources)
+    few = len(sources) <= _COLUMNS
+    others = (Ref(str(at), parts.to(path)) for at, path in enumerate(paths, 1))
+    return CoverageView(
+        sources=tuple(parts.outlet(source) for source in sources.values()) if few else (),
+        rows=tuple(_rows(parts, claims, few=few)),
+        choices=tuple(sorted(choices, key=lambda each: (each.name.casefold(), each.id))),
+        total=number(len(claims), "claim"),
+        others=tuple(others) if len(paths) > 1 else (),
+    )
+
+
+def _rows(parts: Parts, claims: Sequence[Claim], *, few: bool) -> Iterator[CoverageRow]:
+    by_sources = _places(claims, lambda claim: -claim.origins.sources)
+    by_origins = _places(claims, lambda claim: (len(claim.origins.found), -claim.origins.sources))
+    by_title = _places(claims, lambda claim: claim.title.casefold())
+    for claim in claims:
+        cells = parts.coverage_words(claim)
+        there = tuple(cell for cell in cells if cell.carried != Carried.ABSENT)
+        yield CoverageRow(
+            line=parts.claim_line(claim),
+            cells=cells if few else there,
+            absent=0 if few else len(parts.record.sources) - len(there),
+            sources=" ".join(id_ for id_ in claim.coverage if _carries(claim, id_)),
+            spread="several" if claim.origins.sources > 1 else "one",
+            disputed=disputed(parts.index, claim),
+            by_sources=by_sources[claim.id],
+            by_origins=by_origins[claim.id],
+            by_title=by_title[claim.id],
+        )
+
+
+def _places(claims: Sequence[Claim], key: Callable[[Claim], Any]) -> dict[str, int]:
+    """The place of each claim in the order of a key; as they come, where the keys are the same."""
+    return {claim.id: place for place, claim in enumerate(sorted(claims, key=key))}
+
+
+def _carries(claim: Claim, source: str) -> bool:
+    return claim.coverage[source].carried not in {Carried.ABSENT, Carried.REJECTION}
+
+
+def _picture_row(parts: Parts, claims: Sequence[Claim], source: str) -> PictureRow:
+    every = parts.record.claims.values()
+    alone = sum(claim.origins.sources == 1 and _carries(claim, source) for claim in every)
+    carried = sum(_carries(claim, source) for claim in claims)
+    only = f"; {number(alone, 'claim')} only here" if alone else ""
+    return PictureRow(
+        source=parts.outlet(parts.record.sources[source]),
+        marks=tuple(
+            (_place(at, len(claims)), parts.coverage(claim.coverage[source]).key, claim.title)
+            for at, claim in enumerate(claims)
+        ),
+        words=f"{carried} of {len(claims)}{only}",
+    )
+
+
+def _place(at: int, of: int) -> float:
+    """The middle of a column, in hundredths of the width."""
+    return round((at + 0.5) * 100 / of, 2)

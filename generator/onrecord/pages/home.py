@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.pages import addresses, drawing, timeline
+from onrecord.pages import addresses, coverage, drawing, timeline
 from onrecord.pages.apart import has_crux, words_beside
 from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
@@ -64,6 +64,7 @@ class HomeView:
     figures: tuple[Figure, ...]
     travelled: drawing.DrawingView | None
     claims: tuple[ClaimLine, ...]
+    picture: tuple[coverage.PictureRow, ...]
     entries: int
     """How many entries there are, joined in a claim or not."""
     drafts: int
@@ -105,6 +106,7 @@ def _home(parts: Parts) -> HomeView:
         figures=tuple(_figures(parts)),
         travelled=_travelled(parts, claims),
         claims=tuple(parts.claim_line(claim) for claim in claims),
+        picture=coverage.picture(parts),
         entries=len(record.wordings),
         drafts=sum(1 for wording in record.wordings if wording.entry.draft),
         denied=tuple(_denied(parts, c) for c in record.claims.values() if c.rejections),

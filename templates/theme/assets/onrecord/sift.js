@@ -1,6 +1,6 @@
-// Sifts the items of a list by the form above it. A control's name is that of a data-… attribute, whose words an item
-// must hold one of; `words` is looked for in what stands in the item; `order` sorts by data-by-…. What is chosen stands
-// in the address, so that a view can be shared.
+// Sifts the items of a list by the form above it. A control's name is that of a data-… attribute: an item must hold one
+// of the chosen words (none of them, where the name begins with no-). `words` is looked for in what stands in the item,
+// `order` sorts by data-by-…. What is chosen stands in the address, so that a view can be shared.
 for (const form of document.querySelectorAll("form[data-sift]")) {
   const list = document.getElementById(form.dataset.sift);
   const items = [...list.querySelectorAll("[data-item]")];
@@ -28,7 +28,8 @@ for (const form of document.querySelectorAll("form[data-sift]")) {
   const fits = (item, chosen) => Object.entries(chosen).every(([name, values]) => {
     if (name === "order") return true;
     if (name === "words") return values.every((value) => text(item).includes(value.trim().toLowerCase()));
-    return said(item, name).some((each) => values.includes(each));
+    const holds = said(item, name.replace(/^no-/, "")).some((each) => values.includes(each));
+    return name.startsWith("no-") ? !holds : holds;
   });
 
   const sift = (chosen) => {

@@ -1,0 +1,114 @@
+"""Coverage: a table while the sources are few, a list when they are many, a picture on the home page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.pages import coverage
+from stories import write_story
+
+Read = Callable[[Path, str], Any]
+
+TOLD = {
+    "gazette": "“The dam holds,” the mayor said. A crack was found.",
+    "herald": "The mayor said that the dam holds. The owner denied that a crack was found.",
+    "post": "The dam holds, the mayor said. The gate is stuck.",
+}
+
+
+@pytest.fixture
+def dam(tmp_path: Path) -> Path:
+    """One claim in three sources, one in a single source that another rejects, one in one alone."""
+    return write_story(
+        tmp_path,
+        sources=TOLD,
+        heads={id_: f"outlet: {id_}\npublished: 2025-03-12" for id_ in TOLD},
+        sheets={
+            "gazette": """
+                - {id: holds, claim: holds, who: mayor, said: The dam holds, cue: the mayor said}
+                - {id: crack, claim: crack, said: A crack was found}
+                """,
+            "herald": """
+                - {id: holds, claim: holds, who: mayor, said: the dam holds, cue: The mayor said that}
+                - id: denied
+                  who: owner
+                  said: a crack was found
+                  cue: The owner denied that
+                  rejects: crack
+                """,
+            "post": """
+                - {id: holds, claim: holds, who: mayor, said: The dam holds, cue: the mayor said}
+                - {id: gate, claim: gate, said: The gate is stuck}
+                """,
+        },
+        actors="""
+            mayor: {name: The mayor, kind: office}
+            owner: {name: The owner, kind: organisation}
+            gazette: {name: the Gazette, kind: outlet}
+            herald: {name: the Herald, kind: outlet}
+            post: {name: the Post, kind: outlet}
+            """,
+        claims="""
+            crack: {title: A crack was found}
+            holds: {title: The dam holds}
+            gate: {title: The gate is stuck}
+            """,
+    )
+
+
+def row(page: Any, title: str) -> Any:
+    return next(each for each in page.all("tr") if title in each.text)
+
+
+def test_a_row_says_who_carries_it_and_where_it_stands_in_every_order(
+    dam: Path, read: Read
+) -> None:
+    page = read(dam, "coverage.md")
+    rows = [tr.attributes for tr in page.all("tr")[1:]]
+    assert [r["data-sources"] for r in rows] == ["gazette herald post", "gazette", "post"]
+    assert [r["data-spread"] for r in rows] == ["several", "one", "one"]
+    assert ["data-disputed" in r for r in rows] == [False, True, False]
+    assert [r["data-by-sources"] for r in rows] == ["0", "1", "2"]
+    assert [r["data-by-title"] for r in rows] == ["1", "0", "2"]
+
+
+def test_many_sources_are_named_beside_each_claim(
+    dam: Path, read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coverage, "_COLUMNS", 2)
+    page = read(dam, "coverage.md")
+    assert not page.all("table")
+    gate = next(each for each in page.all(".r-stmt") if "gate" in each.text)
+    assert gate.one(".r-outlet").text == "the Post"
+    assert "Not in the text we have of 2 other sources." in gate.text
+
+
+def test_very_many_claims_are_parted(
+    dam: Path, read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coverage, "_MOST", 2)
+    first, second = read(dam, "coverage.md"), read(dam, "coverage/2.md")
+    assert [a.attributes["href"] for a in first.one(".r-jump").all("a")] == ["./", "2/"]
+    assert (len(first.all("tr")), len(second.all("tr"))) == (3, 2)
+
+
+def test_the_home_page_has_it_as_a_picture(dam: Path, read: Read) -> None:
+    claims = dam / "content/claims.yml"
+    claims.write_text(claims.read_text() + "spill: {title: It spills}\n")
+    for name in ("gazette", "post"):
+        source, sheet = dam / f"content/sources/{name}.md", dam / f"content/sheets/{name}.yml"
+        source.write_text(source.read_text().rstrip() + "\n\nIt spills.\n")
+        sheet.write_text(sheet.read_text() + "  - {id: spill, claim: spill, said: It spills}\n")
+
+    rows = read(dam, "index.md").one(".r-pattern").all("li")
+    assert [each.one(".r-role").text for each in rows] == [
+        "2 of 2; 1 claim only here",
+        "1 of 2",
+        "2 of 2; 1 claim only here",
+    ]
+    marks = [mark.attributes["class"] for mark in rows[1].all("svg")[1:]]
+    assert marks == ["m--paraphrased", "m--absent"]
