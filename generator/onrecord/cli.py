@@ -15,7 +15,15 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord import __version__
-from onrecord.problems import Problem, ProblemsError, Severity, errors, render
+from onrecord.problems import (
+    Problem,
+    ProblemsError,
+    Severity,
+    errors,
+    questions,
+    render,
+    warnings,
+)
 
 if TYPE_CHECKING:
     from onrecord.link import Proposal
@@ -44,18 +52,28 @@ def _tell(line: str) -> None:
     _OUT.print(Text(line))
 
 
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.QUESTION: "cyan"}
+
+
 def _show(problems: Iterable[Problem]) -> None:
-    """Print problems as an editor reads them, with a count behind."""
+    """Print problems as an editor reads them, with a count behind; questions apart, at the end."""
     each = list(problems)
-    for problem in each:
-        colour = "red" if problem.severity is Severity.ERROR else "yellow"
+    wrong, warned, asked = errors(each), warnings(each), questions(each)
+    _print(problem for problem in each if problem not in asked)
+    if wrong or warned:
+        found = f"{_count(len(wrong), 'error')}, {_count(len(warned), 'warning')}"
+        _ERR.print(Text(found, style="bold"))
+    _print(asked)
+    if asked:
+        _ERR.print(Text(f"{_count(len(asked), 'question')} for you to answer", style="bold"))
+
+
+def _print(problems: Iterable[Problem]) -> None:
+    for problem in problems:
         first, *rest = render(problem).split("\n")
-        _ERR.print(Text(first, style=colour))
+        _ERR.print(Text(first, style=_COLOURS[problem.severity]))
         for line in rest:
             _ERR.print(Text(line))
-    wrong, warned = len(errors(each)), len(each) - len(errors(each))
-    if each:
-        _ERR.print(Text(f"{_count(wrong, 'error')}, {_count(warned, 'warning')}", style="bold"))
 
 
 def _count(number: int, noun: str) -> str:
@@ -277,7 +295,8 @@ def _passage(item: SheetEntry, story: Story) -> Text:
 def check(as_json: bool, root: Path) -> None:
     """Say everything that is wrong with the story, where, and what would be right.
 
-    Ends with status 1 if anything is wrong; warnings alone are no error.
+    Ends with status 1 if anything is wrong; warnings are no error, and neither are questions: what
+    sources seem to disagree about, for you to confirm or dismiss.
     """
     from onrecord.check import check as check_story
     from onrecord.check.showing import share_shown
@@ -307,8 +326,10 @@ def build(root: Path) -> None:
     from onrecord.site import build as build_site
 
     built = build_site(root, _tell)
-    if built.warnings:
-        _tell(f"{_count(len(built.warnings), 'warning')}: `onrecord check` tells more.")
+    found = {"warning": warnings(built.warnings), "question": questions(built.warnings)}
+    if any(found.values()):
+        counts = " and ".join(_count(len(each), noun) for noun, each in found.items() if each)
+        _tell(f"{counts}: `onrecord check` tells more.")
     _tell(f"The site stands in {built.index.parent}: {_count(built.pages, 'page')}.")
     _tell("Look at it with `onrecord serve`, which also shows your edits as you save them.")
 

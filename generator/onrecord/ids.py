@@ -9,6 +9,9 @@ from collections.abc import Container
 PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """What an id looks like: `core-of-allies`."""
 
+ENTRY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*#[a-z0-9]+(-[a-z0-9]+)*$"
+"""What an entry is called outside its sheet, its source before the sign: `gazette#resigned`."""
+
 UNKNOWN = "unknown"
 """Written in place of an id where the text names nobody, or not what is rejected."""
 

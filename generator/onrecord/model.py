@@ -19,6 +19,7 @@ from pydantic import (
     PlainValidator,
     StringConstraints,
     WithJsonSchema,
+    model_validator,
 )
 
 from onrecord import ids
@@ -47,6 +48,7 @@ def _listed(value: object) -> object:
 
 
 Id = Annotated[str, StringConstraints(strict=True, pattern=ids.PATTERN)]
+EntryName = Annotated[str, StringConstraints(strict=True, pattern=ids.ENTRY_PATTERN)]
 Text = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
 WebAddress = Annotated[Text, AfterValidator(_web_address)]
 Edtf = Annotated[
@@ -234,6 +236,42 @@ class Actor(Shape):
     """What an editor wants readers to know."""
 
 
+class What(StrEnum):
+    """What a difference between entries of one claim is about."""
+
+    DATES = "dates"
+    NUMBERS = "numbers"
+    SPEAKERS = "speakers"
+    NAMES = "names"
+    SIDES = "sides"
+    OTHER = "other"
+
+
+class Difference(Shape):
+    """A difference that an editor has judged: it stands with a `note`, or is `dismissed`."""
+
+    what: What
+    """What differs, as `onrecord check` asks it: `dates`, `numbers`, `speakers`, `names`, or
+    `sides` for somebody on both sides of a contradiction; `other` for what only a person sees."""
+    between: Annotated[tuple[EntryName, ...], Field(min_length=2)]
+    """The entries that differ, each as its source, a `#` and its id: `[SOURCE#ENTRY, OTHER#ENTRY]`,
+    as the question names them."""
+    note: Text | None = None
+    """It is a difference, and this is what readers should know of it: `No text says that the two
+    are one place`. It stands at the claim, with both passages."""
+    dismissed: Text | None = None
+    """Why it is none: `Two weapons with two ranges`. It is shown nowhere, and never asked again."""
+
+    @model_validator(mode="after")
+    def _is_judged(self) -> Difference:
+        """One of the two, with a reason: that somebody looked at it tells a reader nothing."""
+        if (self.note is None) == (self.dismissed is None):
+            raise ValueError(
+                "a difference has a `note` where it is one, or `dismissed: why` where it is none"
+            )
+        return self
+
+
 class Claim(Shape):
     """The same thing said or happening across sources: the one place for a person's conclusions."""
 
@@ -251,6 +289,9 @@ class Claim(Shape):
     """Words at which the meaning turns, exactly as one of its wordings has them: `an allied rapid
     response force`. They are marked heavily, and the place where they stand is set out above all
     wordings."""
+    differs: tuple[Difference, ...] = ()
+    """Differences between its entries that an editor has judged, each with a `note` or with
+    `dismissed: why`. `onrecord check` finds them, asks, and says what to write here."""
     about: Ids = ()
     """Topics or actors that it is about."""
     was: Ids = ()

@@ -15,10 +15,14 @@ _EXCERPT = 110
 
 
 class Severity(StrEnum):
-    """How much a problem matters: only errors stop a build."""
+    """How much a problem matters: only errors stop a build.
+
+    A question is nothing wrong: something that only the editor can tell.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,6 +48,8 @@ class Problem:
     severity: Severity = Severity.ERROR
     kind: str = ""
     """A short name of the check, the same for every problem of this kind: `unknown-actor`."""
+    write: str = ""
+    """Lines that an editor may copy into a file as they stand; for these the advice says where."""
 
     @property
     def message(self) -> str:
@@ -61,6 +67,7 @@ class Problem:
             "sentence": self.sentence,
             "advice": self.advice,
             "text": self.place.text,
+            **({"write": self.write} if self.write else {}),
         }
 
 
@@ -82,23 +89,33 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 
+def questions(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those problems that are questions to the editor."""
+    return [problem for problem in problems if problem.severity is Severity.QUESTION]
+
+
+def warnings(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those problems that are warnings."""
+    return [problem for problem in problems if problem.severity is Severity.WARNING]
+
+
 def render(problem: Problem) -> str:
     """Return a problem as an editor reads it: place, sentence, the line itself, and a mark."""
     place = problem.place
-    word = "warning: " if problem.severity is Severity.WARNING else ""
+    word = "" if problem.severity is Severity.ERROR else f"{problem.severity.value}: "
     head = f"{place.file}:{place.line}:{place.column}: {word}{problem.message}"
+    lines = [head, *_marked(place), *problem.write.splitlines()]
+    return "\n".join(_printable(line) for line in lines)
+
+
+def _marked(place: Place) -> list[str]:
+    """The line of a place, and under it a mark."""
     if not place.text.strip():
-        return _printable(head)
+        return []
     before, shown = _excerpt(place)
     number = f"{place.line:>5}"
     width = max(1, min(place.width, len(shown) - before))
-    return "\n".join(
-        [
-            _printable(head),
-            f"{number} | {_printable(shown)}",
-            f"{' ' * len(number)} | {' ' * before}{'^' * width}",
-        ]
-    )
+    return [f"{number} | {shown}", f"{' ' * len(number)} | {' ' * before}{'^' * width}"]
 
 
 def _excerpt(place: Place) -> tuple[int, str]:

@@ -141,6 +141,9 @@ def _wrong_pattern(value: str, pattern: str) -> tuple[str, str]:
         return _NOTHING
     if "a-zA-Z" in pattern:
         return f'"{value}" is not a language tag', "write one such as en, fr or pt-BR"
+    if "#" in pattern:
+        form = "write the source's id, a # and the entry's: gazette#resigned"
+        return f'"{value}" does not name an entry', form
     form = "an id is lower-case letters, digits and single hyphens"
     return f'"{value}" is not an id', f'{form}: "{slug(value)}"' if slug(value) else form
 

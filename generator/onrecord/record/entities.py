@@ -160,6 +160,52 @@ class DateFinding:
     """Whether two sources give dates that exclude each other."""
 
 
+class Judged(StrEnum):
+    """What an editor has said of a difference that joining shows."""
+
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+    OPEN = "not yet judged"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the things that differ, and the wordings that have it."""
+
+    words: str
+    """The words that differ, as the first of the wordings prints them; a date, or who speaks, as
+    the record names it."""
+    printed: bool
+    """Whether these are words of a source."""
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Something in which the wordings of a claim differ, side by side."""
+
+    what: model.What
+    of: str
+    """Of dates: `said` or `happened`; else empty."""
+    sides: tuple[Side, ...]
+    judged: Judged
+    reason: str | None = None
+    """The editor's note on it, or why it is none."""
+    decision: int | None = None
+    """Which of the claim's decisions it is, from 0; None where nobody has judged it."""
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """All its wordings, in the order of its sides."""
+        each = [wording for side in self.sides for wording in side.wordings]
+        return tuple({(w.source.id, w.id): w for w in each}.values())
+
+    @property
+    def within_one_source(self) -> bool:
+        """Whether it is one source that differs from itself."""
+        return len({wording.source.id for wording in self.wordings}) == 1
+
+
 @dataclass(frozen=True, slots=True)
 class Origins:
     """The origins of a claim, counted."""
@@ -223,6 +269,8 @@ class Claim:
     happened: tuple[DateFinding, ...]
     turns: tuple[str, ...] = ()
     """Words at which the meaning turns, as an editor names them."""
+    disagreements: tuple[Disagreement, ...] = ()
+    """In what its wordings differ, as joining shows: confirmed, dismissed or not yet judged."""
 
     @property
     def speakers(self) -> tuple[Actor, ...]:

@@ -12,6 +12,7 @@ from onrecord.ids import UNKNOWN
 from onrecord.passages import Speech, passage, speech
 from onrecord.quotations import Quotation, quotations
 from onrecord.record import dating
+from onrecord.record.disagreements import with_disagreements
 from onrecord.record.entities import (
     Actor,
     Carried,
@@ -46,6 +47,7 @@ def join(story: Story) -> Record:
         ).wordings(story.sheets.get(source.id, ()))
     ]
     claims = _claims(story, wordings, list(sources.values()))
+    claims = with_disagreements(claims, story.claims, actors, sources)
     return Record(story.about, sources, actors, claims, tuple(wordings))
 
 

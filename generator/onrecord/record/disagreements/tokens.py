@@ -1,0 +1,78 @@
+"""The words, figures and marks of a passage, as the finders of disagreements read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.differences import key
+from onrecord.record.disagreements.vocabulary import FUNCTION
+from onrecord.text import Span
+
+_TOKEN = re.compile(
+    r"\d+(?:st|nd|rd|th)\b"  # an ordinal counts nothing
+    r"|\d+(?:[.,:]\d+)*"
+    r"|[^\W\d_]\w*(?:['’]\w+)*(?:\.\w)*"
+    r"|[^\w\s]"
+)
+_ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s")
+_LEAST = 3
+"""Letters that a stem keeps at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a figure or a mark, and where it stands."""
+
+    text: str
+    span: Span
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it begins with a letter."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is written in digits, and is no ordinal."""
+        return self.text[0].isdigit() and self.text[-1].isdigit()
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters, without what shows possession."""
+        return re.sub(r"['’]s?$", "", self.text.casefold())
+
+    @property
+    def tells(self) -> bool:
+        """Whether it is a word with a meaning of its own."""
+        if len(self.text) > 1 and self.text.isupper():
+            return self.is_word  # "US" is no pronoun
+        return self.is_word and self.lower not in FUNCTION
+
+
+@lru_cache(maxsize=4096)
+def tokens(words: str) -> tuple[Token, ...]:
+    """Return the tokens of some words, in order."""
+    return tuple(Token(m[0], Span(*m.span())) for m in _TOKEN.finditer(words))
+
+
+def stem(word: str) -> str:
+    """Return a word without its ending, in one of its spellings: `missiles` is `missile`."""
+    plain = key(re.sub(r"['’]s?$", "", word))
+    for ending in _ENDINGS:
+        if plain.endswith(ending) and len(plain) - len(ending) >= _LEAST and plain[-2:] != "ss":
+            plain = plain.removesuffix(ending) + ("y" if ending in {"ied", "ies"} else "")
+            break
+    return plain.removesuffix("e") if len(plain) > _LEAST else plain
+
+
+def stems(found: Sequence[Token]) -> frozenset[str]:
+    """Return the stems of those tokens that have a meaning of their own."""
+    return frozenset(stem(token.text) for token in found if token.tells)
+
+
+def joined(one: Token, other: Token) -> bool:
+    """Whether nothing stands between two tokens, not even a blank."""
+    return one.span.end == other.span.start
