@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "generator" / "onrecord"
 LAYERS = (
     ("ids", "text", "quotations", "passages", "differences", "dates", "problems"),
     ("files",),
-    ("model",),
+    ("model", "citing"),
     ("validation", "schema"),
     ("story",),
     ("check", "record"),

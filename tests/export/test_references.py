@@ -22,6 +22,8 @@ from hypothesis import given, settings
 
 import onrecord
 from export.records import REPOSITORY, gathered, mayor, texts
+from onrecord.citing.bibtex import escaped
+from onrecord.citing.csl import issued
 from onrecord.dates import Date
 from onrecord.export import as_bibtex, as_csl, shapes
 from onrecord.export.gather import gather
@@ -85,7 +87,7 @@ def test_every_reference_reads_back(record: shapes.Record) -> None:
     ],
 )
 def test_a_date_in_csl_claims_no_more_than_is_known(edtf: str, csl: dict[str, Any]) -> None:
-    assert as_csl.issued(Date.parse(edtf)) == csl
+    assert issued(Date.parse(edtf)) == csl
 
 
 def test_whoever_cites_is_told_what_is_inferred(tmp_path: Path) -> None:
@@ -141,7 +143,7 @@ def test_every_entry_reads_back(record: shapes.Record) -> None:
 @given(texts)
 def test_braces_stay_balanced_whatever_a_title_holds(text: str) -> None:
     depth = 0
-    for char in as_bibtex.escaped(text):
+    for char in escaped(text):
         depth += (char == "{") - (char == "}")
         assert depth >= 0
     assert depth == 0

@@ -1,81 +1,17 @@
-"""The sources as BibTeX, for classic styles and for biblatex.
-
-The date stands twice: as `date` in EDTF, which biblatex reads, and as `year` and `month` where it
-names them. BibTeX takes any run of white space for one blank, and TeX typesets no control
-characters: they are left out.
-"""
+"""The sources as BibTeX, for classic styles and for biblatex."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from unicodedata import category
+from collections.abc import Mapping
 
-from onrecord.dates import Date, Precision
+from onrecord.citing import bibtex
 from onrecord.export import shapes
-from onrecord.export.as_csl import note
+from onrecord.export.references import references
 
 FILE = "sources.bib"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-"""BibTeX's own names of months, which every style words in its language."""
-_SPELT = {
-    "\\": r"\textbackslash{}",
-    "{": r"\ensuremath{\lbrace}",  # BibTeX counts braces, those behind a backslash too
-    "}": r"\ensuremath{\rbrace}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    **{char: rf"\ensuremath{{{char}}}" for char in "<>|"},  # another sign in TeX's oldest fonts
-    **{char: f"\\{char}" for char in "&%$#_"},
-}
-_LIGATURES = re.compile(r"(?<=[-'`,!?])(?=[-'`,])")
-"""Where two characters would become one: `--` a dash, `''` a quotation mark."""
 
 
 def files(record: shapes.Record) -> Mapping[str, bytes]:
     """Return the sources as a bibliography."""
-    outlets = {actor.id: actor.name for actor in record.actors}
-    entries = [_entry(source, outlets) for source in record.sources]
+    entries = [bibtex(reference) for reference in references(record)]
     return {FILE: "\n".join(entries).encode("utf-8")}
-
-
-def _entry(source: shapes.Source, outlets: Mapping[str, str]) -> str:
-    fields = "".join(f"  {name} = {value},\n" for name, value in _fields(source, outlets))
-    return f"@misc{{{source.id},\n{fields}}}\n"
-
-
-def _fields(source: shapes.Source, outlets: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    # Braces within: neither is the case of a title changed, nor a name taken apart.
-    yield "title", f"{{{{{escaped(source.title)}}}}}"
-    if source.author:
-        names = " and ".join(f"{{{escaped(name)}}}" for name in source.author)
-        yield "author", f"{{{names}}}"
-    if source.outlet:
-        yield "howpublished", f"{{{escaped(outlets[source.outlet])}}}"
-    if source.published:
-        yield from _date(Date.parse(source.published.edtf))
-    if source.url:
-        yield "url", f"{{{_address(source.url)}}}"
-    yield "langid", f"{{{source.language}}}"
-    remark = note(source)
-    if remark:
-        yield "note", f"{{{escaped(remark)}}}"
-
-
-def _date(date: Date) -> Iterator[tuple[str, str]]:
-    yield "date", f"{{{date}}}"
-    if date.start and date.precision in {Precision.DAY, Precision.MONTH, Precision.YEAR}:
-        yield "year", f"{{{date.start.first.year:04}}}"
-        if date.precision is not Precision.YEAR:
-            yield "month", _MONTHS[date.start.first.month - 1]
-
-
-def escaped(text: str) -> str:
-    """Return a text as TeX typesets it: every character as itself, white space as one blank."""
-    seen = "".join(char for char in text if char.isspace() or category(char) != "Cc")
-    parts = _LIGATURES.split(" ".join(seen.split()))
-    return "{}".join("".join(_SPELT.get(char, char) for char in part) for part in parts)
-
-
-def _address(url: str) -> str:
-    """An address stands as it is, but for what would end the field: that is percent-encoded."""
-    return re.sub(r"[{}\\]", lambda match: f"%{ord(match[0]):02X}", url)
