@@ -102,7 +102,7 @@ def test_the_home_page_has_it_as_a_picture(dam: Path, read: Read) -> None:
     for name in ("gazette", "post"):
         source, sheet = dam / f"content/sources/{name}.md", dam / f"content/sheets/{name}.yml"
         source.write_text(source.read_text().rstrip() + "\n\nIt spills.\n")
-        sheet.write_text(sheet.read_text() + "  - {id: spill, claim: spill, said: It spills}\n")
+        sheet.write_text(sheet.read_text() + "- {id: spill, claim: spill, said: It spills}\n")
 
     rows = read(dam, "index.md").one(".r-pattern").all("li")
     assert [each.one(".r-role").text for each in rows] == [
