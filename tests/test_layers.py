@@ -20,6 +20,7 @@ LAYERS = (
     ("ids", "text", "quotations", "passages", "differences", "dates", "problems"),
     ("files",),
     ("model", "citing"),
+    ("linked",),
     ("validation", "schema"),
     ("story",),
     ("check", "record"),
