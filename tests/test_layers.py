@@ -18,7 +18,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "generator" / "onrecord"
 
 LAYERS = (
     ("ids", "text", "quotations", "passages", "differences", "dates", "problems"),
-    ("files",),
+    ("files", "history"),
     ("model", "citing"),
     ("linked",),
     ("validation", "schema"),

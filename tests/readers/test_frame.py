@@ -1,0 +1,259 @@
+"""The frame of every page: its own host alone, valid, and usable by everybody."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Page
+
+CORE = "claims/core-of-allies/"
+KINDS = (
+    "",
+    "claims/",
+    CORE,
+    "claims/talks-on-troops/",
+    "timeline/",
+    "actors/",
+    "actors/jean-noel-barrot/",
+    "sources/",
+    "sources/russia-cautions-britain-and-france-against/",
+    "coverage/",
+    "ledger/",
+    "method/",
+    "about/",
+    "404.html",
+)
+"""A page of each kind."""
+DATA = {"application/json", "application/ld+json"}
+
+
+class Active(HTMLParser):
+    """What of a page a browser would run or set in its own way: scripts and styles inside it."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.inside: list[str] = []
+        self.policies: list[str] = []
+        self.feed(page.read_text("utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        held = dict(attrs)
+        if tag == "script" and "src" not in held and held.get("type") not in DATA:
+            self.inside.append("<script>")
+        if tag == "style":
+            self.inside.append("<style>")
+        self.inside += [name for name in held if name == "style" or name.startswith("on")]
+        if held.get("http-equiv") == "Content-Security-Policy":
+            self.policies.append(held["content"] or "")
+
+
+def test_every_page_allows_this_site_alone_and_holds_no_script(real: Path, tongues: Path) -> None:
+    for page in [*real.rglob("*.html"), *tongues.rglob("*.html")]:
+        active = Active(page)
+        assert active.inside == [], page
+        [policy] = active.policies
+        rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+        assert rules["default-src"] == "'none'"
+        assert {word for rule in rules.values() for word in rule.split()} == {
+            "'none'",
+            "'self'",
+            "data:",
+        }
+
+
+@pytest.mark.browser
+def test_the_site_works_under_its_policy(address: str, chromium: Browser) -> None:
+    """Search, light and dark, each kind of page: and the browser has nothing to forbid."""
+    page = chromium.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in KINDS:
+        page.goto(address + path)
+    page.goto(address)
+    page.keyboard.press("s")
+    page.keyboard.type("rapid response force")
+    page.wait_for_selector(".md-search-result__item")
+    page.keyboard.press("Escape")
+    page.locator("label[for^=__palette]:visible").click()
+    page.wait_for_selector("body[data-md-color-scheme=slate]")
+    page.goto(address + CORE)
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    assert page.context.cookies() == []
+    page.close()
+    assert said == []
+    assert {url for url in asked if not url.startswith((address, "data:"))} == set()
+
+
+@pytest.mark.browser
+def test_a_reader_who_prefers_dark_never_sees_light(address: str, chromium: Browser) -> None:
+    page = chromium.new_page(color_scheme="dark")
+    page.route("**/bundle.*.js", lambda route: route.abort())  # Material's script has not come yet
+    page.goto(address)
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    page.close()
+
+
+def violations(page: Page, rules: dict[str, Any] | None = None) -> list[str]:
+    """What axe-core finds on a page, each with the first place where it stands."""
+    page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("rules => axe.run({resultTypes: ['violations'], ...rules})", rules or {})
+    return [
+        f"{each['id']}: {each['nodes'][0]['html'][:200]}: {each['nodes'][0]['failureSummary']}"
+        for each in found["violations"]
+    ]
+
+
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+"""The rules whose answer depends on light or dark."""
+SCREENS: dict[str, tuple[int, Any, dict[str, Any] | None]] = {
+    "phone": (320, "light", None),
+    "desk": (1440, "light", None),
+    "desk zoomed to 200%": (720, "light", None),
+    "dark": (1440, "dark", COLOURS),
+    "dark phone": (320, "dark", COLOURS),
+}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("screen", SCREENS)
+def test_axe_finds_nothing(
+    address: str, tongues_address: str, chromium: Browser, screen: str
+) -> None:
+    width, scheme, rules = SCREENS[screen]
+    # The policy keeps axe out too, as it should.
+    context = chromium.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
+    )
+    page = context.new_page()
+    found = {}
+    for place in (*(address + kind for kind in KINDS), f"{tongues_address}claims/bridge-safe/"):
+        page.goto(place)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, place
+        found[place] = violations(page, rules)
+    page.goto(address)
+    page.keyboard.press("s")
+    page.keyboard.type("rapid response")
+    page.wait_for_selector(".md-search-result__item")
+    found["search"] = violations(page, rules)
+    context.close()
+    assert {place: each for place, each in found.items() if each} == {}
+
+
+@pytest.mark.browser
+def test_the_coverage_stays_a_table_on_a_phone(address: str, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": 320, "height": 800})
+    page.goto(f"{address}coverage/")
+    assert page.locator(".r-cov").evaluate("e => getComputedStyle(e).display") == "block"
+    table = page.get_by_role("table")
+    assert table.get_by_role("row").count() == page.locator(".r-cov tr").count()
+    first = table.get_by_role("row").nth(1)
+    assert first.get_by_role("rowheader").count() == 1
+    assert first.get_by_role("cell").count() == 5
+    # Playwright reckons roles from the elements; what a screen reader is given is asked of the browser.
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    roles = [node["role"]["value"] for node in nodes]
+    page.close()
+    assert {"table", "row", "rowheader", "cell"} <= set(roles)
+
+
+@pytest.mark.browser
+def test_keys_alone_reach_all(address: str, chromium: Browser) -> None:
+    """The skip link, every link and button in sight, in the order of the page, with a ring."""
+    page = chromium.new_page()
+    page.goto(address + CORE)
+    wanted = page.evaluate(
+        """[...document.querySelectorAll("a[href], button, summary, select, input:not([type=radio])")]
+            .filter(e => e.tabIndex >= 0 && e.checkVisibility({visibilityProperty: true}))
+            .length"""
+    )
+    seen = set()
+    for _ in range(wanted + 40):
+        page.keyboard.press("Tab")
+        at = page.evaluate(
+            """() => { const e = document.activeElement; const s = getComputedStyle(e);
+            const ring = s.outlineStyle !== "none" || !!e.closest("svg") || !!e.closest(".md-search");
+            return e === document.body ? null
+              : [[...document.querySelectorAll("*")].indexOf(e), ring, e.outerHTML.slice(0, 120)]; }"""
+        )
+        if at is None:
+            break
+        number, ring, shown = at
+        assert ring, shown
+        seen.add(number)
+    page.close()
+    assert len(seen) >= wanted
+
+
+@pytest.mark.browser
+def test_nothing_moves_for_who_asked_for_that(address: str, chromium: Browser) -> None:
+    page = chromium.new_page(reduced_motion="reduce")
+    page.goto(address)
+    moving = page.evaluate(
+        """[...document.querySelectorAll("*")].filter(e => {
+            const s = getComputedStyle(e);
+            return s.animationName !== "none" || s.transitionProperty !== "none"
+                && parseFloat(s.transitionDuration) > 0; }).length"""
+    )
+    page.close()
+    assert moving == 0
+
+
+@pytest.mark.browser
+def test_foreign_words_are_marked_and_set_in_their_direction(
+    tongues_address: str, chromium: Browser
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{tongues_address}claims/bridge-safe/")
+    french = page.locator("blockquote", has_text="Le pont est sûr").first
+    hebrew = page.locator("blockquote", has_text="הגשר בטוח").first
+    assert french.get_attribute("lang") == "fr"
+    assert hebrew.get_attribute("lang") == "he"
+    assert hebrew.evaluate("e => getComputedStyle(e).direction") == "rtl"
+    assert french.evaluate("e => getComputedStyle(e).direction") == "ltr"
+    assert page.locator("bdi", has_text="קול העיר").count()
+    page.close()
+
+
+# ---- the Nu checker
+
+
+def find_nu() -> list[str] | None:
+    """The command of the Nu checker, where it and a Java are installed: `npm install vnu-jar`."""
+    roots = [Path(path) for path in os.environ.get("NODE_PATH", "").split(":") if path]
+    npm = shutil.which("npm")
+    if npm:
+        command = [npm, "root", "--global"]
+        answer = subprocess.run(command, capture_output=True, text=True, check=False)
+        roots.append(Path(answer.stdout.strip()))
+    roots.append(Path(__file__).parent.parent.parent / ".cache/npm/node_modules")
+    jars = [root / "vnu-jar/build/dist/vnu.jar" for root in roots]
+    jar = next((each for each in jars if each.is_file()), None)
+    java = shutil.which("java")
+    return [java, "-jar", str(jar)] if jar and java else None
+
+
+def test_the_nu_checker_finds_no_error(real: Path, tongues: Path) -> None:
+    nu = find_nu()
+    advice = "the Nu checker is not installed: npm install -g vnu-jar, and a Java"
+    if nu is None and os.environ.get("CI"):
+        pytest.fail(advice, pytrace=False)
+    if nu is None:
+        pytest.skip(f"left out whether pages are valid HTML, for {advice}")
+    options = ["--skip-non-html", "--format", "json", "--exit-zero-always", "--stdout"]
+    command = [*nu, *options, str(real), str(tongues)]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True)
+    wrong = [each for each in json.loads(answer.stdout)["messages"] if each["type"] == "error"]
+    assert sorted({re.sub(r".*/site/", "", e["url"]) + ": " + e["message"] for e in wrong}) == []
