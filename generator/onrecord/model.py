@@ -23,7 +23,7 @@ from pydantic import (
 )
 
 from onrecord import ids
-from onrecord.dates import Date
+from onrecord.dates import Date, Precision
 
 
 def _date(value: object) -> Date:
@@ -82,6 +82,21 @@ class Shape(BaseModel):
     )
 
 
+def _day(value: Date) -> Date:
+    if value.precision is not Precision.DAY or not value.start or not value.start.exact:
+        raise ValueError("this is one day, such as 2024-11-25")
+    return value
+
+
+class Correction(Shape):
+    """That something was wrong here and is right now: readers see it, and a feed tells of it."""
+
+    on: Annotated[Edtf, AfterValidator(_day)]
+    """The day on which it was put right: `2024-12-01`."""
+    note: Text
+    """What was wrong: `We had attributed this to the BBC; the article names Sky News.`"""
+
+
 class Basis(Shape):
     """How something about a source is known."""
 
@@ -123,6 +138,8 @@ class Source(Shape):
     """How each of these is known, by the name of the field."""
     was: Ids = ()
     """Ids that this source had before; their addresses still lead here."""
+    corrected: tuple[Correction, ...] = ()
+    """What was wrong here and was put right, each with its day: `[{on: 2024-12-01, note: …}]`."""
     note: Text | None = None
     """What an editor wants readers to know about this source."""
 
@@ -189,6 +206,8 @@ class Entry(Shape):
     """Why it was thrown out. It is shown nowhere, and never proposed again."""
     was: Ids = ()
     """Ids that this entry had before; their addresses still lead here."""
+    corrected: tuple[Correction, ...] = ()
+    """What was wrong here and was put right, each with its day: `[{on: 2024-12-01, note: …}]`."""
     note: Text | None = None
     """What an editor wants readers to know: why a date lies after publication, for instance."""
     draft: Draft | None = None
@@ -200,6 +219,10 @@ class Sheet(Shape):
 
     entries: tuple[Entry, ...] = ()
     """What the source reports, one item for each statement or event."""
+
+
+Robots = Literal["index", "noindex"]
+Snippets = Literal["show", "hide"]
 
 
 class ActorKind(StrEnum):
@@ -232,6 +255,12 @@ class Actor(Shape):
     """An outlet's short form for dense rows, four letters at most; else made from the name."""
     was: Ids = ()
     """Ids that this actor had before; their addresses still lead here."""
+    robots: Robots = "index"
+    """`noindex` asks search engines to leave out this actor's page."""
+    snippets: Snippets = "show"
+    """`hide` asks search engines to quote none of the words that are attributed to it."""
+    corrected: tuple[Correction, ...] = ()
+    """What was wrong here and was put right, each with its day: `[{on: 2024-12-01, note: …}]`."""
     note: Text | None = None
     """What an editor wants readers to know."""
 
@@ -296,6 +325,8 @@ class Claim(Shape):
     """Topics or actors that it is about."""
     was: Ids = ()
     """Ids that this claim had before; their addresses still lead here."""
+    corrected: tuple[Correction, ...] = ()
+    """What was wrong here and was put right, each with its day: `[{on: 2024-12-01, note: …}]`."""
 
 
 class Settings(Shape):
@@ -307,6 +338,10 @@ class Settings(Shape):
     """How many words of a reporter's own prose are shown at a time, at most."""
     share: Annotated[float, Field(gt=0, le=1, strict=True)] = 0.4
     """The share of a source's text above which `onrecord check` warns that too much is shown."""
+    robots: Robots = "index"
+    """`noindex` asks search engines to leave out the whole site."""
+    snippets: Snippets = "show"
+    """`hide` asks search engines to quote nothing of the site."""
 
 
 class StoryFile(Shape):
@@ -328,5 +363,8 @@ class StoryFile(Shape):
     """Who answers for the site."""
     contact: Text | None = None
     """Where to write to have something corrected: an address on the web or for mail."""
+    files: WebAddress | None = None
+    """Where the story's files can be read on the web; each page links to its own, whose path is
+    put behind: `https://github.com/OWNER/NAME/blob/main`."""
     settings: Settings = Field(default=Settings())
     """How the site shows the record."""

@@ -26,6 +26,9 @@ class Actor:
     """A short form for dense rows, unlike that of any other outlet."""
     was: tuple[str, ...]
     note: str | None
+    robots: model.Robots = "index"
+    snippets: model.Snippets = "show"
+    corrected: tuple[model.Correction, ...] = ()
 
     @property
     def named(self) -> bool:
@@ -269,6 +272,7 @@ class Claim:
     happened: tuple[DateFinding, ...]
     turns: tuple[str, ...] = ()
     """Words at which the meaning turns, as an editor names them."""
+    corrected: tuple[model.Correction, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     """In what its wordings differ, as joining shows: confirmed, dismissed or not yet judged."""
 

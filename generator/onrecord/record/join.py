@@ -69,6 +69,9 @@ def _actors(story: Story) -> dict[str, Actor]:
             short=shorts.get(id_, ""),
             was=actor.was,
             note=actor.note,
+            robots=actor.robots,
+            snippets=actor.snippets,
+            corrected=actor.corrected,
         )
         for id_, actor in story.actors.items()
     }
@@ -185,6 +188,7 @@ def _claim(
         said=dating.findings(asserted, dating.said),
         happened=dating.findings(asserted, dating.happened),
         turns=shape.turns,
+        corrected=shape.corrected,
     )
 
 
