@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from onrecord.quotations import Quotation, quoted_spans
+from onrecord.quotations import Quotation, quoted_spans, within
 from onrecord.text import Located, Span, count_words
+
+_LETTER = re.compile(r"\w")
 
 
 class Speech(StrEnum):
@@ -59,9 +61,9 @@ class Passage:
 
 def speech(text: str, said: Iterable[Span], quotations: Sequence[Quotation]) -> Speech:
     """Return whether words are quoted whole, in part or not at all."""
-    inner = quoted_spans(quotations)
     wanted = quoted = 0
     for span in said:
+        inner = quoted_spans(within(quotations, span))
         wanted += count_words(span.of(text))
         quoted += sum(count_words(part.of(text)) for part in _common(span, inner))
     if not quoted:
@@ -79,6 +81,7 @@ def passage(
     neither cue nor said is left out; where it is still too long, so is the end of the unquoted
     words of what was said, and the cue is kept, up to half of what may be shown.
     """
+    quotations = within(quotations, words.whole)
     said = [_with_marks(text, span, quotations) for span in words.said]
     told = _merged([*said, *([words.cue] if words.cue else [])])
     inner = quoted_spans(quotations)
@@ -94,9 +97,9 @@ def _with_marks(text: str, span: Span, quotations: Sequence[Quotation]) -> Span:
     start, end = span.start, span.end
     for quotation in quotations:
         outer = quotation.outer
-        if outer.start <= start < outer.end and not re.search(r"\w", text[outer.start : start]):
+        if outer.start <= start < outer.end and not _LETTER.search(text, outer.start, start):
             start = outer.start
-        if end <= outer.end and outer.start < end and not re.search(r"\w", text[end : outer.end]):
+        if end <= outer.end and outer.start < end and not _LETTER.search(text, end, outer.end):
             end = outer.end
     return Span(start, end)
 

@@ -9,10 +9,11 @@ opens with a mark of its own (and only the last one closes), or is the one that 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from operator import attrgetter
 from typing import Literal
 
@@ -26,6 +27,7 @@ _KIND: dict[str, Kind] = {
     **dict.fromkeys("«»‹›", "angled"),
     **dict.fromkeys("‘’‚‛'", "single"),
 }
+_ANY_MARK = re.compile(f"[{''.join(_KIND)}]")
 _ALWAYS_OPENS = frozenset("„‟‚‛«‹")
 _BRACKETS_AND_DASHES = frozenset("([{<—–-/|")
 _AFTER_A_CLOSE = frozenset(")]}>—–-/|.,;:!?…*")
@@ -74,6 +76,12 @@ class _Pairing:
 
 def quotations(text: str) -> list[Quotation]:
     """Return the outermost quotations of `text`, in order; they never overlap."""
+    return list(_quotations(text))
+
+
+@lru_cache(maxsize=4096)
+def _quotations(text: str) -> Sequence[Quotation]:
+    """Found once: checking and joining ask for those of the same text again and again."""
     doubles = [_pair_doubles(text, paragraph) for paragraph in paragraphs(text)]
     runs = _run_on(text, doubles)
     regions = sorted([*_shut(text, doubles), *(run.outer for run in runs)])
@@ -84,6 +92,14 @@ def quotations(text: str) -> list[Quotation]:
         *(_quotation(text, pair) for each in (*doubles, *singles) for pair in each.pairs),
     ]
     return _outermost(text, found)
+
+
+def within(found: Sequence[Quotation], span: Span) -> Sequence[Quotation]:
+    """Return those of the quotations of a text that a span touches; they are in order."""
+    first = bisect_right(found, span.start, key=lambda each: each.outer.start)
+    last = bisect_left(found, span.end, key=lambda each: each.outer.start)
+    before = first > 0 and found[first - 1].outer.end > span.start
+    return found[first - before : last]
 
 
 def quoted_spans(found: Iterable[Quotation]) -> list[Span]:
@@ -118,10 +134,10 @@ def trimmed(text: str, span: Span) -> Span:
 
 
 def _marks(text: str, within: Span, kinds: frozenset[Kind]) -> Iterator[_Mark]:
-    for at in range(within.start, within.end):
-        kind = _KIND.get(text[at])
-        if kind in kinds and kind is not None:
-            yield _Mark(at, kind, _role(text, at, within))
+    for match in _ANY_MARK.finditer(text, within.start, within.end):
+        kind = _KIND[match[0]]
+        if kind in kinds:
+            yield _Mark(match.start(), kind, _role(text, match.start(), within))
 
 
 def _role(text: str, at: int, within: Span) -> Role:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from functools import lru_cache
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _INSIDE_A_WORD = re.compile(r"\w(?:\w|['’]t\b)", re.IGNORECASE)
 """Two letters; or what `can` lacks to be `can't`, for that would be the contrary."""
+_COUNTED = re.compile(r"(?<!\S)[^\s\w]*\w\S*")
+"""A word that holds a letter or digit, with the marks around it."""
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _LONGEST_LOOK = 400
 """How many of the wanted words count in looking for the nearest passage: more take too long."""
@@ -93,7 +96,7 @@ def squeeze(words: str) -> str:
 
 def count_words(words: str) -> int:
     """Return how many words a reader counts: those that hold a letter or digit."""
-    return sum(1 for word in words.split() if re.search(r"\w", word))
+    return len(_COUNTED.findall(words))
 
 
 def find(text: str, words: str) -> list[Span]:
@@ -105,20 +108,31 @@ def find(text: str, words: str) -> list[Span]:
     while at >= 0:
         end = at + len(wanted)
         if not (_splits_a_word(squeezed, at) or _splits_a_word(squeezed, end)):
-            found.append(Span(offsets[at], offsets[end - 1] + 1))
+            found.append(Span(_offset(offsets, at), _offset(offsets, end - 1) + 1))
         at = squeezed.find(wanted, at + 1)
     return found
 
 
+_Offsets = tuple[Sequence[int], Sequence[int]]
+"""Where each word begins in the squeezed text, and where in the text itself."""
+
+
 @lru_cache(maxsize=256)
-def _squeezed(text: str) -> tuple[str, Sequence[int]]:
-    """The text with each run of white space made one blank, and where each character stood."""
-    offsets: list[int] = []
-    for word in re.finditer(r"\S+", text):
-        if offsets:
-            offsets.append(offsets[-1] + 1)
-        offsets.extend(range(word.start(), word.end()))
-    return squeeze(text), offsets
+def _squeezed(text: str) -> tuple[str, _Offsets]:
+    """The text with each run of white space made one blank, and where each word stood."""
+    words = list(re.finditer(r"\S+", text))
+    starts, at = [], 0
+    for word in words:
+        starts.append(at)
+        at += word.end() - word.start() + 1
+    return squeeze(text), (starts, [word.start() for word in words])
+
+
+def _offset(offsets: _Offsets, at: int) -> int:
+    """Where in the text a character of its squeezed form stands; never a blank."""
+    squeezed, printed = offsets
+    word = bisect_right(squeezed, at) - 1
+    return printed[word] + at - squeezed[word]
 
 
 def _splits_a_word(text: str, at: int) -> bool:
@@ -246,6 +260,11 @@ def differing(wanted: str, printed: str) -> tuple[tuple[str, str], ...]:
 
 def paragraphs(text: str) -> list[Span]:
     """Return the paragraphs of `text`: runs of lines between blank lines, in order."""
+    return list(_paragraphs(text))
+
+
+@lru_cache(maxsize=256)
+def _paragraphs(text: str) -> Sequence[Span]:
     return [
         Span(match.start(), match.start() + len(match[0].rstrip()))
         for match in _PARAGRAPH.finditer(text)
@@ -254,4 +273,4 @@ def paragraphs(text: str) -> list[Span]:
 
 def paragraph_number(text: str, offset: int) -> int:
     """Return the number, from 1, of the paragraph that holds the character at `offset`."""
-    return max(1, sum(1 for span in paragraphs(text) if span.start <= offset))
+    return max(1, bisect_right(_paragraphs(text), offset, key=lambda span: span.start))
