@@ -6,12 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
 from hashlib import sha256
 from html.parser import HTMLParser
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -20,16 +17,9 @@ from playwright.sync_api import Browser, Page
 
 from onrecord.problems import ProblemsError
 from onrecord.site import _replace, build
+from real import copy_of_the_story, served
 
-REPOSITORY = Path(__file__).parent.parent
 CORE = "claims/core-of-allies/"
-
-
-def copy_of_the_story(folder: Path) -> Path:
-    for name in ("content", "seeds"):
-        shutil.copytree(REPOSITORY / name, folder / name)
-    shutil.copy(REPOSITORY / "mkdocs.yml", folder)
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -40,24 +30,10 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-class Server(ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that is closed while it loads is no error."""
-        assert isinstance(sys.exception(), ConnectionError), (request, client_address)
-
-
 @pytest.fixture(scope="module")
 def address(story: Path) -> Iterator[str]:
-    handler = partial(Quiet, directory=str(story / "site"))
-    with Server(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(story / "site") as address:
+        yield address
 
 
 class Links(HTMLParser):

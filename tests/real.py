@@ -1,0 +1,42 @@
+"""The real story for tests: a copy of its own to build, and a server that a browser reads it from."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parent.parent
+
+
+def copy_of_the_story(folder: Path) -> Path:
+    """Put all that the story is made of into a folder, and return the folder."""
+    for name in ("content", "seeds"):
+        shutil.copytree(REPOSITORY / name, folder / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+    return folder
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that is closed while it loads is no error."""
+        assert isinstance(sys.exception(), ConnectionError), (request, client_address)
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder while the block runs; yields its address, with a slash at the end."""
+    with _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
