@@ -94,7 +94,7 @@ class Correction(Shape):
     on: Annotated[Edtf, AfterValidator(_day)]
     """The day on which it was put right: `2024-12-01`."""
     note: Text
-    """What was wrong: `We had attributed this to the BBC; the article names Sky News.`"""
+    """What was wrong: `We had attributed this to the BBC; the article names Sky News`."""
 
 
 class Basis(Shape):
