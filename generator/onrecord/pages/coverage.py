@@ -116,13 +116,12 @@ def _rows(parts: Parts, claims: Sequence[Claim], *, few: bool) -> Iterator[Cover
     by_origins = _places(claims, lambda claim: (len(claim.origins.found), -claim.origins.sources))
     by_title = _places(claims, lambda claim: claim.title.casefold())
     for claim in claims:
-        cells = parts.coverage_words(claim)
-        there = tuple(cell for cell in cells if cell.carried != Carried.ABSENT)
+        cells = parts.coverage_words(claim, absent=few)
         yield CoverageRow(
             line=parts.claim_line(claim),
-            cells=cells if few else there,
-            absent=0 if few else len(parts.record.sources) - len(there),
-            sources=" ".join(id_ for id_ in claim.coverage if _carries(claim, id_)),
+            cells=cells,
+            absent=len(parts.record.sources) - len(cells),
+            sources=" ".join(id_ for id_ in claim.coverage.carrying if _carries(claim, id_)),
             spread="several" if claim.origins.sources > 1 else "one",
             disputed=disputed(parts.index, claim),
             by_sources=by_sources[claim.id],

@@ -255,14 +255,18 @@ class Parts:
         """Return a claim's coverage, one mark for each source of the story, in their order."""
         return tuple(self.coverage(each) for each in claim.coverage.values())
 
-    def coverage_words(self, claim: Claim) -> tuple[CoverageMark, ...]:
-        """Return a claim's coverage, each mark with the words of its source that tell most."""
-        fullest = [wording for each in claim.coverage.values() if (wording := _fullest(each))]
+    def coverage_words(self, claim: Claim, *, absent: bool = True) -> tuple[CoverageMark, ...]:
+        """Return a claim's coverage, each mark with the words of its source that tell most.
+
+        Without `absent`, only the sources that carry something of it.
+        """
+        carrying = claim.coverage.carrying
+        fullest = [wording for each in carrying.values() if (wording := _fullest(each))]
         compared = compare([said_words(wording) for wording in fullest])
         marks = {w.source.id: each for w, each in zip(fullest, compared, strict=True)}
         return tuple(
             self._with_words(each, marks.get(each.source.id, ()))
-            for each in claim.coverage.values()
+            for each in (claim.coverage if absent else carrying).values()
         )
 
     def _with_words(self, coverage: Coverage, marks: Sequence[Segment]) -> CoverageMark:
@@ -279,7 +283,7 @@ class Parts:
 
     def telling_words(self, claim: Claim) -> dict[str, str]:
         """Return, by source, the words of a claim that tell most, as plain text."""
-        rows = zip(claim.coverage, self.coverage_words(claim), strict=True)
+        rows = zip(claim.coverage.carrying, self.coverage_words(claim, absent=False), strict=True)
         return {
             id_: max((bit.text for bit in row.words), key=len) + (" …" if row.cut else "")
             for id_, row in rows

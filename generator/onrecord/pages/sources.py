@@ -175,8 +175,7 @@ def _known(parts: Parts, basis: Basis) -> Known:
 def _carriers(parts: Parts, claim: str) -> int:
     """How many sources carry a claim, by asserting or by rejecting it."""
     held = parts.record.claims.get(claim)
-    absent = Carried.ABSENT
-    return sum(c.carried is not absent for c in held.coverage.values()) if held else 0
+    return len(held.coverage.carrying) if held else 0
 
 
 def _only_here(parts: Parts, wordings: Sequence[Wording]) -> list[Wording]:

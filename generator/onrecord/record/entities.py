@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -142,6 +142,30 @@ class Coverage:
     wordings: tuple[Wording, ...] = ()
 
 
+class Coverages(Mapping[str, Coverage]):
+    """How each source of a story carries one claim, in the record's order.
+
+    Only those that carry something of it are kept: all others are made when they are asked for, or
+    memory would grow with the sources times the claims.
+    """
+
+    __slots__ = ("_sources", "carrying")
+
+    def __init__(self, sources: Mapping[str, Source], carrying: Mapping[str, Coverage]) -> None:
+        self._sources = sources
+        self.carrying = carrying
+        """The sources that carry the claim or its rejection."""
+
+    def __getitem__(self, source: str) -> Coverage:
+        return self.carrying.get(source) or Coverage(self._sources[source], Carried.ABSENT)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+
 @dataclass(frozen=True, slots=True)
 class GivenDate:
     """A date as sources give it; `printed` pairs each with its words, which may be none."""
@@ -266,7 +290,7 @@ class Claim:
     rejections: tuple[Wording, ...]
     """The wordings that reject it."""
     origins: Origins
-    coverage: Mapping[str, Coverage]
+    coverage: Coverages
     """By source, for every source of the story, in the record's order."""
     said: tuple[DateFinding, ...]
     happened: tuple[DateFinding, ...]

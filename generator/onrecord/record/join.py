@@ -18,6 +18,7 @@ from onrecord.record.entities import (
     Carried,
     Claim,
     Coverage,
+    Coverages,
     Link,
     Record,
     Source,
@@ -46,7 +47,7 @@ def join(story: Story) -> Record:
             source, quotations(source.text), actors, story.about.settings
         ).wordings(story.sheets.get(source.id, ()))
     ]
-    claims = _claims(story, wordings, list(sources.values()))
+    claims = _claims(story, wordings, sources)
     claims = with_disagreements(claims, story.claims, actors, sources)
     return Record(story.about, sources, actors, claims, tuple(wordings))
 
@@ -141,7 +142,7 @@ def _known(ids: Iterable[str], actors: Mapping[str, Actor]) -> tuple[Actor, ...]
 
 
 def _claims(
-    story: Story, wordings: Sequence[Wording], sources: Sequence[Source]
+    story: Story, wordings: Sequence[Wording], sources: Mapping[str, Source]
 ) -> dict[str, Claim]:
     asserted: dict[str, list[Wording]] = {}
     rejected: dict[str, list[Wording]] = {}
@@ -167,7 +168,7 @@ def _claim(
     story: Story,
     asserted: Sequence[Wording],
     rejected: Sequence[Wording],
-    sources: Sequence[Source],
+    sources: Mapping[str, Source],
 ) -> Claim:
     own = story.claims.get(id_)
     shape = own or model.Claim(title=id_.replace("-", " ").capitalize())
@@ -184,7 +185,7 @@ def _claim(
         wordings=tuple(asserted),
         rejections=tuple(rejected),
         origins=count_origins(asserted),
-        coverage={source.id: _coverage(source, asserted, rejected) for source in sources},
+        coverage=_coverages(sources, asserted, rejected),
         said=dating.findings(asserted, dating.said),
         happened=dating.findings(asserted, dating.happened),
         turns=shape.turns,
@@ -199,14 +200,32 @@ _CARRIED = {
 }
 
 
-def _coverage(source: Source, asserted: Iterable[Wording], rejected: Iterable[Wording]) -> Coverage:
+def _coverages(
+    sources: Mapping[str, Source], asserted: Iterable[Wording], rejected: Iterable[Wording]
+) -> Coverages:
+    own, denials = _by_source(asserted), _by_source(rejected)
+    # Either is in the record's order already; a claim that is denied elsewhere mixes the two.
+    carrying = {*own, *denials}
+    order = own if len(own) == len(carrying) else [id_ for id_ in sources if id_ in carrying]
+    return Coverages(
+        sources,
+        {id_: _coverage(sources[id_], own.get(id_, []), denials.get(id_, [])) for id_ in order},
+    )
+
+
+def _by_source(wordings: Iterable[Wording]) -> dict[str, list[Wording]]:
+    found: dict[str, list[Wording]] = {}
+    for wording in wordings:
+        found.setdefault(wording.source.id, []).append(wording)
+    return found
+
+
+def _coverage(source: Source, own: Sequence[Wording], denials: Sequence[Wording]) -> Coverage:
     """How a source carries a claim: as its fullest wording does."""
-    own = tuple(wording for wording in asserted if wording.source is source)
-    if own:
-        found = {_carried(wording) for wording in own}
-        return Coverage(source, next(each for each in _CARRIED.values() if each in found), own)
-    denials = tuple(wording for wording in rejected if wording.source is source)
-    return Coverage(source, Carried.REJECTION if denials else Carried.ABSENT, denials)
+    if not own:
+        return Coverage(source, Carried.REJECTION, tuple(denials))
+    found = {_carried(wording) for wording in own}
+    return Coverage(source, next(each for each in _CARRIED.values() if each in found), tuple(own))
 
 
 def _carried(wording: Wording) -> Carried:
