@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.dates import Date
-from onrecord.draft.when import Tense, find, resolve, tense_at
+from onrecord.draft.when import Named, Tense, find, resolve, tense_at
 
 MONDAY = Date.parse("2024-11-25")
 
@@ -18,7 +18,7 @@ def meant(words: str, published: str = "2024-11-25", tense: str = "", anchor: st
         words,
         Date.parse(published) if published else None,
         tense=Tense(tense) if tense else None,
-        anchor=Date.parse(anchor) if anchor else None,
+        named=Named.of([Date.parse(anchor)] if anchor else []),
     )
     return date.edtf if date else ""
 

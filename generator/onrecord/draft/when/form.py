@@ -13,7 +13,7 @@ from onrecord.dates.names import number
 from onrecord.draft.when import reckoning
 from onrecord.draft.when.phrases import in_text
 from onrecord.draft.when.tense import Tense
-from onrecord.draft.when.vocabulary import SMALL_NUMBERS
+from onrecord.draft.when.vocabulary import count_of
 
 
 class CountedFrom(Enum):
@@ -21,8 +21,12 @@ class CountedFrom(Enum):
 
     NOTHING = auto()
     PUBLICATION = auto()
-    ANCHOR = auto()
-    """A date that the text has named."""
+    NAMED = auto()
+    """The date that the text has named last."""
+    NAMED_DAY = auto()
+    NAMED_PERIOD = auto()
+    PERIOD_HERE = auto()
+    """The period that the same sentence has named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Words:
     match: re.Match[str]
     seen_from: dt.date
     """The day that they are counted from."""
+    basis: Date | None
+    """The date that this day lies in; None for words that are counted from nothing."""
     tense: Tense | None
 
     def __getitem__(self, group: str) -> str:
@@ -41,15 +47,16 @@ class Words:
     @property
     def count(self) -> int:
         """The number that they count by, in digits or in letters; `a` is 1, and so is none."""
-        count = self["count"]
-        if count.isdigit():
-            return int(count)
-        return 1 if count in ("", "a", "an") else SMALL_NUMBERS.index(count) + 1
+        return count_of(self["count"])
 
     @property
     def month(self) -> int:
         """The month that they name, 1 to 12."""
         return number(self["month"])
+
+    def month_of(self, group: str) -> int:
+        """Return the month that a group names, 1 to 12."""
+        return number(self[group])
 
     @property
     def year(self) -> int:
@@ -70,9 +77,12 @@ class Words:
         """Return the season that they name, of a year; a winter counts from its December."""
         return Date.parse(f"{year:04}-{number(self['season'])}")
 
-    def yearly(self, make: Callable[[int], Date | None]) -> Date | None:
-        """Return the nearest of what comes every year, in the direction of the tense."""
-        return reckoning.yearly(make, self.seen_from, self.tense)
+    def yearly(self, make: Callable[[int], Date | None], *, within: int = 31) -> Date | None:
+        """Return the nearest of what comes every year, in the direction of the tense.
+
+        One of this year within so many days is meant even against the tense.
+        """
+        return reckoning.yearly(make, self.seen_from, self.tense, within=within)
 
 
 Reader = Callable[[Words], "Date | None"]

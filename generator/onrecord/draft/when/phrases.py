@@ -15,13 +15,22 @@ ROUGHLY = "about|around|roughly|approximately|some|nearly|almost|circa"
 EDGE = (
     r"(?:(?:the )?(?:very )?(?:end|beginning|start|middle) of"
     r"|the (?:first|second|third|last) (?:days|week) of"
-    r"|(?:the )?(?:early|late|mid))[ -]"
+    r"|(?:the )?(?:early|late|mid|end))[ -]"
 )
 """A part of a stretch that says too little to be more than the stretch."""
 
+HOUR = (
+    r"(?:(?:[01]?[0-9]|2[0-3])(?:[:.][0-5][0-9]){0,2} ?(?:[ap]\.?m\b\.?|o['’]clock)"
+    r"|(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
+    r"|[0-2][0-9][0-5][0-9](?= (?:GMT|UTC|[ECMP][SD]T))"
+    r"|noon|midnight|midday)(?: (?:[A-Z]{3,4}|local time))?"
+)
+"""A time of day, which moves no day, as far as anybody says in which zone."""
+
 TAIL = "(?: (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|noon))?(?:['’]s)?"
 PHRASE = re.compile(
-    rf"(?:(?P<lead>{LEAD}) )?(?:(?P<roughly>{ROUGHLY}) )?(?:{EDGE})?(?P<core>.+?){TAIL}",
+    rf"(?:(?P<lead>{LEAD}) )?(?:{HOUR},? (?:on )?)?(?:(?P<roughly>{ROUGHLY}) )?(?:{EDGE})?"
+    rf"(?P<core>.+?){TAIL}(?:,? (?:at )?{HOUR})?",
     re.IGNORECASE,
 )
 """Takes a phrase apart; whether its core is a date is for the forms to say."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 
@@ -65,6 +66,11 @@ def year(number: int) -> Date:
     return Date.parse(f"{number:04}")
 
 
+def year_of(digits: int, day: dt.date) -> int:
+    """Return the year that ends in two digits, from 79 years before a day to 20 after it."""
+    return next(year for year in range(day.year - 79, day.year + 21) if year % 100 == digits)
+
+
 def unit_of(unit: str, day: dt.date, step: int = 0) -> Date:
     """Return the day, week, month, quarter or year of `day`, or one that is `step` units away."""
     if unit == "day":
@@ -75,6 +81,8 @@ def unit_of(unit: str, day: dt.date, step: int = 0) -> Date:
         return month(day.year, day.month + step)
     if unit == "quarter":
         return quarter(day.year, (day.month + 2) // 3 + step)
+    if unit == "decade":
+        return Date.parse(f"{day.year // 10 + step:03}X")
     return year(day.year + step)
 
 
@@ -97,6 +105,36 @@ def _months_on(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, last))
 
 
+def part_of_year(year_: int, which: str, part: str) -> Date | None:
+    """Return the quarter or half that words name, as "third" or "q3"; None for a third half."""
+    count = 2 if part == "half" or which.startswith("h") else 4
+    named = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": count, "last": count}
+    number = named.get(which) or int(re.sub("[^0-9]", "", which))
+    if number > count:
+        return None
+    return half(year_, number) if count == 2 else quarter(year_, number)
+
+
+def years_on(date: Date, step: int) -> Date:
+    """Return the same stretch of another year.
+
+    Raises:
+        ValueError: for a date that names no year, and where the other year has no such day.
+    """
+    if date.earliest and date.latest and (date.latest - date.earliest).days == 6:
+        first = date.earliest + 52 * step * WEEK  # of a week the days are those of the week
+        return Date.between(first, first + 6 * DAY)
+    ends = [re.fullmatch("([0-9]{4})(.*)", end) for end in date.edtf.split("/")]
+    return Date.parse("/".join(f"{int(end[1]) + step:04}{end[2]}" for end in ends if end))
+
+
+def ending(day: dt.date, months: int) -> Date:
+    """Return the months that end with a day, by the calendar where it is the last of its month."""
+    if (day + DAY).day == 1:
+        return from_to(month(day.year, day.month - months + 1), month(day.year, day.month))
+    return Date.between(_months_on(day, -months) + DAY, day)
+
+
 # Which of several
 
 
@@ -115,14 +153,31 @@ def nearest(
     return begun[-1] if begun else None
 
 
-def yearly(make: Callable[[int], Date | None], day: dt.date, tense: Tense | None) -> Date | None:
+def yearly(
+    make: Callable[[int], Date | None], day: dt.date, tense: Tense | None, *, within: int = 31
+) -> Date | None:
     """Return the nearest of what comes every year, in the direction of the tense.
 
-    `make` gives it for a year: None, or a ValueError, where that year has none.
+    `make` gives it for a year: None, or a ValueError, where that year has none. A tense only tells
+    what its clause tells. So where it leads into another year, while one of this year lies at most
+    `within` days off, it is that one: news names a year that is not its own.
     """
     dates = []
     for number in range(max(1, day.year - 8), min(9998, day.year + 8) + 1):
         with suppress(ValueError):  # 29 February
             if date := make(number):
                 dates.append(date)
-    return nearest(dates, day, tense, _AHEAD)
+    chosen = nearest(dates, day, tense, _AHEAD)
+    if chosen and tense:
+        closest = min(dates, key=lambda date: _days_off(date, day))
+        off = _days_off(closest, day)
+        own = closest.latest and closest.latest.year == day.year
+        if own and off <= within and 5 * off <= _days_off(chosen, day):
+            return closest
+    return chosen
+
+
+def _days_off(date: Date, day: dt.date) -> int:
+    """How many days lie between a date and a day; 0 for a day that it allows."""
+    first, last = date.earliest or dt.date.min, date.latest or dt.date.max
+    return max((first - day).days, (day - last).days, 0)

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from onrecord.dates import Date
 from onrecord.draft.when.form import CountedFrom, Form, Words
 from onrecord.draft.when.forms import FORMS
+from onrecord.draft.when.named import Named
 from onrecord.draft.when.phrases import BOUNDING, PHRASE
 from onrecord.draft.when.reckoning import DAY, from_to, marked
 from onrecord.draft.when.tense import Tense
+
+NOTHING_NAMED = Named()
 
 
 def resolve(
@@ -19,15 +22,15 @@ def resolve(
     published: Date | None,
     *,
     tense: Tense | None = None,
-    anchor: Date | None = None,
+    named: Named = NOTHING_NAMED,
 ) -> Date | None:
     """Return the date that the words mean, or None where they do not say: it is never guessed.
 
     `published` is when the source came out, None where unknown: words counted from it then stay
-    words. `anchor` is the date that the text gave last, which "the same day" looks back to.
+    words. `named` are the dates that the text gave before, which "the same day" looks back to.
     """
     plain = " ".join(words.split())
-    seen = _Seen(published, anchor, tense)
+    seen = _Seen(published, named, tense)
     if date := seen.read(plain):
         return date
     phrase = PHRASE.fullmatch(plain)
@@ -47,7 +50,7 @@ class _Seen:
     """A text's place in time: what its words are counted from."""
 
     published: Date | None
-    anchor: Date | None
+    named: Named
     tense: Tense | None
 
     def read(self, words: str) -> Date | None:
@@ -63,19 +66,30 @@ class _Seen:
         Where the two differ it is some time between.
         """
         if form.counted_from is CountedFrom.NOTHING:
-            return self._on(dt.date.min, form, match)
-        basis = self.published if form.counted_from is CountedFrom.PUBLICATION else self.anchor
+            return self._on(dt.date.min, None, form, match)
+        basis = self._basis(form.counted_from)
         if basis is None or basis.earliest is None or basis.latest is None:
             return None
-        first, last = (self._on(day, form, match) for day in (basis.earliest, basis.latest))
+        first, last = (self._on(day, basis, form, match) for day in (basis.earliest, basis.latest))
         if first is None or last is None:
             return None
         date = first if first == last else from_to(first, last)
         return marked(date, approximate=basis.approximate, uncertain=basis.uncertain)
 
-    def _on(self, day: dt.date, form: Form, match: re.Match[str]) -> Date | None:
+    def _basis(self, counted_from: CountedFrom) -> Date | None:
+        return {
+            CountedFrom.PUBLICATION: self.published,
+            CountedFrom.NAMED: self.named.last,
+            CountedFrom.NAMED_DAY: self.named.day,
+            CountedFrom.NAMED_PERIOD: self.named.period,
+            CountedFrom.PERIOD_HERE: self.named.here,
+        }.get(counted_from)
+
+    def _on(
+        self, day: dt.date, basis: Date | None, form: Form, match: re.Match[str]
+    ) -> Date | None:
         try:
-            return form.read(Words(match, day, self.tense))
+            return form.read(Words(match, day, basis, self.tense))
         except (ValueError, OverflowError):  # 31 November; a day before the calendar begins
             return None
 

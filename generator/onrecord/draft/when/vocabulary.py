@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.dates import WEEKDAYS, names
 
 # fmt: off
-SMALL_NUMBERS = (
-    "one", "two", "three", "four", "five", "six",
-    "seven", "eight", "nine", "ten", "eleven", "twelve",
+_SMALL_NUMBERS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
 )
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 # fmt: on
 
 MONTH = f"(?P<month>{names.MONTH})"
@@ -19,9 +23,26 @@ ANY_WEEKDAY = rf"(?:{WEEKDAY},? (?:the )?)?"
 SEASON = f"(?P<season>{names.SEASON})"
 UNIT = "(?P<unit>week|month|quarter|year)"
 COUNTED = "(?P<unit>minute|hour|day|week|month|year|decade)s?"
-COUNT = f"(?P<count>an?|{'|'.join(SMALL_NUMBERS)}|[0-9]{{1,3}})"
+COUNT = (
+    rf"(?P<count>a dozen|an?|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL_NUMBERS[:9])}))?"
+    rf"|{'|'.join(reversed(_SMALL_NUMBERS))}|[0-9]{{1,3}})"
+)
 ORDINAL = "(?P<which>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
+PART = "(?P<part>quarter|half)"
 TO = r"(?: ?[-–] ?| (?:and|to|or|through|until) )"
 
-STEP = {"last": -1, "this": 0, "the": 0, "the current": 0, "next": 1}
+STEP = {"last": -1, "a": -1, "one": -1, "this": 0, "the": 0, "the current": 0, "next": 1}
 """How many weeks, months or years away a word is."""
+
+
+def count_of(words: str) -> int:
+    """Return the number that `COUNT` fits, in digits or in small letters; `a` is 1, so is none."""
+    if words.isdigit():
+        return int(words)
+    if words in ("", "a", "an"):
+        return 1
+    if words == "a dozen":
+        return 12
+    parts = re.split("[- ]", words)
+    tens = (_TENS.index(parts[0]) + 2) * 10 if parts[0] in _TENS else 0
+    return tens + (_SMALL_NUMBERS.index(parts[-1]) + 1 if parts[-1] in _SMALL_NUMBERS else 0)

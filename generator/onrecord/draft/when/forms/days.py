@@ -6,9 +6,9 @@ import datetime as dt
 
 from onrecord.dates import WEEKDAYS, Date
 from onrecord.draft.when.form import CountedFrom, Forms, Words
-from onrecord.draft.when.reckoning import DAY, WEEK, nearest
+from onrecord.draft.when.reckoning import DAY, WEEK, month, nearest, over, unit_of
 from onrecord.draft.when.tense import Tense
-from onrecord.draft.when.vocabulary import STEP, WEEKDAY
+from onrecord.draft.when.vocabulary import COUNT, DAY_OF_MONTH, MONTH, STEP, WEEKDAY
 
 DAYS = Forms(CountedFrom.PUBLICATION)
 
@@ -62,9 +62,62 @@ def _which_weekday(words: Words) -> Date | None:
     return near_weekday(name, day - DAY, Tense.PAST)
 
 
-@DAYS.add(rf"{WEEKDAY} (?:of )?(?P<which>last|this|next) week")
+@DAYS.add(rf"{WEEKDAY},? (?:of )?(?P<which>last|this|next) week")
 def _weekday_of_week(words: Words) -> Date | None:
     return _weekday_in(words["weekday"], words.seen_from + STEP[words["which"]] * WEEK)
+
+
+@DAYS.add(rf"{WEEKDAY},? the {DAY_OF_MONTH}")
+def _weekday_of_month(words: Words) -> Date | None:
+    """Friday the 13th: the nearest that is both."""
+    day, number = words.seen_from, int(words["day"])
+    near = (day + step * DAY for step in range(-70, 71))
+    fits = [
+        d for d in near if d.day == number and WEEKDAYS[d.weekday()].lower() == words["weekday"]
+    ]
+    return nearest([Date.on(each) for each in fits], day, words.tense, WEEK)
+
+
+@DAYS.add(rf"the {DAY_OF_MONTH}(?: of (?:this|the) month)?", sought=False)
+def _day_of_month(words: Words) -> Date | None:
+    day = words.seen_from.replace(day=1)
+    months = (
+        (day, (day + 31 * DAY).replace(day=1)) if words.tense is Tense.FUTURE else (day - DAY, day)
+    )
+    dates = [Date.on(each.replace(day=int(words["day"]))) for each in months]
+    return nearest(dates, words.seen_from, words.tense)
+
+
+_FROM_DAY = "(?P<from>today|tomorrow|yesterday)"
+
+
+@DAYS.add(rf"{COUNT} (?P<unit>week|month|year)s? (?P<way>ago|from) {_FROM_DAY}")
+def _so_long_from_a_day(words: Words) -> Date | None:
+    day = words.seen_from + {"yesterday": -1, "today": 0, "tomorrow": 1}[words["from"]] * DAY
+    there = over(day, words.count * (-1 if words["way"] == "ago" else 1), words["unit"])
+    bound = there.earliest if words["way"] == "ago" else there.latest
+    return Date.on(bound) if bound else None
+
+
+@DAYS.add(rf"{COUNT} weeks? (?P<way>ago|from)(?: (?:last|this|next|on))? {WEEKDAY}")
+@DAYS.add(rf"{WEEKDAY} {COUNT} weeks? (?P<way>ago)")
+def _weeks_from_a_weekday(words: Words) -> Date | None:
+    ago = words["way"] == "ago"
+    day = near_weekday(words["weekday"], words.seen_from, Tense.PAST if ago else Tense.FUTURE)
+    if day is None or day.earliest is None:
+        return None
+    return Date.on(day.earliest + words.count * (-WEEK if ago else WEEK))
+
+
+@DAYS.add(rf"{COUNT} years? ago (?:this|in this) (?P<unit>week|month)")
+def _years_ago_this_unit(words: Words) -> Date | None:
+    day = words.seen_from.replace(day=min(words.seen_from.day, 28))
+    return unit_of(words["unit"], day.replace(year=day.year - words.count))
+
+
+@DAYS.add(rf"{COUNT} years? ago (?:(?:this|in|last) )?{MONTH}")
+def _years_ago_in_a_month(words: Words) -> Date | None:
+    return month(words.seen_from.year - words.count, words.month)
 
 
 def near_weekday(name: str, day: dt.date, tense: Tense | None) -> Date | None:

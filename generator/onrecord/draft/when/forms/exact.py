@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from onrecord.dates import Date
 from onrecord.draft.when.form import CountedFrom, Forms, Words
-from onrecord.draft.when.reckoning import from_to, half, month, quarter, year
+from onrecord.draft.when.reckoning import from_to, month, year
 from onrecord.draft.when.vocabulary import (
     ANY_WEEKDAY,
     DAY_OF_MONTH,
     MONTH,
-    ORDINAL,
     SEASON,
     TO,
     YEAR,
 )
 
 EXACT = Forms(CountedFrom.NOTHING)
+
+_DECADES = (
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+)
+"""Decades of the last century; of this one nobody says them yet."""
 
 
 @EXACT.add(r"(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})")
@@ -43,7 +53,7 @@ def _numbers(words: Words) -> Date | None:
     return Date.on(dt.date(words.year, month, day))
 
 
-@EXACT.add(rf"{MONTH}(?: of|,)? {YEAR}")
+@EXACT.add(rf"(?:the month of )?{MONTH}(?: of|,)? {YEAR}")
 def _month_year(words: Words) -> Date | None:
     return month(words.year, words.month)
 
@@ -57,7 +67,10 @@ def _season_year(words: Words) -> Date | None:
     return season if words["next"] else from_to(month(words.year, 1), season)
 
 
-@EXACT.add(rf"(?:the year )?{YEAR}")
+@EXACT.add(
+    rf"(?:(?:the year|calendar(?: year)?|full[- ]year|(?:all|the whole) of|year[- ]end) )?{YEAR}"
+)
+@EXACT.add(rf"{YEAR}(?: year[- ]end|['’]s end)")
 def _just_year(words: Words) -> Date | None:
     return year(words.year)
 
@@ -69,6 +82,12 @@ def _two_years(words: Words) -> Date | None:
     return from_to(year(words.year), year(following)) if fits else None
 
 
+@EXACT.add(rf"(?:the )?(?:{'|'.join(_DECADES)})", sought=False)
+def _decade_in_words(words: Words) -> Date | None:
+    digit = next(n for n, name in enumerate(_DECADES, 2) if words.match[0].lower().endswith(name))
+    return Date.parse(f"19{digit}X")
+
+
 @EXACT.add(r"(?:the )?(?P<decade>(?:1[0-9]|20)[0-9])0['’]?s")
 def _decade(words: Words) -> Date | None:
     return Date.parse(f"{words['decade']}X")
@@ -77,24 +96,6 @@ def _decade(words: Words) -> Date | None:
 @EXACT.add(r"(?:the )?(?:['’`]?(?P<digit>[3-9])0['’]?s)")
 def _decade_of_last_century(words: Words) -> Date | None:
     return Date.parse(f"19{words['digit']}X")
-
-
-@EXACT.add(rf"(?:the )?{ORDINAL}[ -](?P<part>quarter|half) (?:of )?{YEAR}")
-@EXACT.add(rf"(?P<which>[QH][1-4]) (?:of )?{YEAR}")
-def _part_of_year(words: Words) -> Date | None:
-    return part_of(words.year, words)
-
-
-def part_of(year: int, words: Words) -> Date | None:
-    """Return the quarter or half of a year that words name; None for a third half."""
-    which = words["which"]
-    is_half = words["part"] == "half" or which.startswith("h")
-    count = 2 if is_half else 4
-    named = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": count, "last": count}
-    number = named.get(which) or int(re.sub("[^0-9]", "", which))
-    if number > count:
-        return None
-    return half(year, number) if is_half else quarter(year, number)
 
 
 @EXACT.add(rf"(?:between |from )?(?P<first>[0-9]{{1,2}}){TO}{DAY_OF_MONTH} {MONTH},? {YEAR}")

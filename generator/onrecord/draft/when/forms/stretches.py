@@ -13,10 +13,20 @@ STRETCHES = Forms(CountedFrom.PUBLICATION)
 
 @STRETCHES.add(rf"(?P<which>last|this|next|the current) {UNIT}")
 @STRETCHES.add(rf"(?:the )?(?:end|start|beginning|middle) of (?P<which>the) {UNIT}")
+@STRETCHES.add(
+    rf"(?:(?:all of|the (?:whole|entire|full) of|all) )?(?P<which>last|this|next) {UNIT}"
+)
+@STRETCHES.add("(?P<which>last|this|next|the) (?P<unit>decade)")
+@STRETCHES.add(rf"(?P<which>current) {UNIT}", sought=False)
+@STRETCHES.add(
+    rf"(?P<which>the|this|last|next) {UNIT}(?:['’]s|-| )(?:end|start|beginning|close)", sought=False
+)
+@STRETCHES.add("(?:the )?(?P<unit>year)(?:-|['’]s )?end|mid-?(?P<unit_>year)", sought=False)
+@STRETCHES.add(rf"(?:the (?:whole|entire|full)|all|full|the present) {UNIT}", sought=False)
 @STRETCHES.add(rf"(?P<which>the) {UNIT}", sought=False)
 @STRETCHES.add(rf"the (?P<which>last|next) {UNIT}", sought=False)
 def _which_unit(words: Words) -> Date | None:
-    return unit_of(words["unit"], words.seen_from, STEP[words["which"]])
+    return unit_of(words["unit"] or "year", words.seen_from, STEP.get(words["which"], 0))
 
 
 @STRETCHES.add(rf"(?P<which>earlier|later|so far|early|late) (?:in )?(?:this|the) {UNIT}")
@@ -28,6 +38,31 @@ def _part_of_unit(words: Words) -> Date | None:
     if unit.latest and words["which"] == "later":
         return Date.between(words.seen_from, unit.latest)
     return unit
+
+
+@STRETCHES.add(rf"(?:the )?(?:rest|remainder|balance) of (?:this|the) {UNIT}")
+def _rest_of_unit(words: Words) -> Date | None:
+    last = unit_of(words["unit"], words.seen_from).latest
+    return Date.between(words.seen_from, last) if last else None
+
+
+@STRETCHES.add("the new year")
+def _new_year(words: Words) -> Date | None:
+    """The one that has just begun, or is about to."""
+    day = words.seen_from
+    return year(day.year + (day.month > 6)) if day.month in (1, 2, 10, 11, 12) else None
+
+
+@STRETCHES.add("(?:right )?now|(?:the )?present|at present|presently|nowadays", sought=False)
+def _now(words: Words) -> Date | None:
+    return Date.on(words.seen_from)
+
+
+@STRETCHES.add(rf"{COUNT} {COUNTED} (?:from now|hence)")
+def _from_now(words: Words) -> Date | None:
+    if words["unit"] in ("minute", "hour", "decade"):
+        return None
+    return unit_of(words["unit"], words.seen_from, words.count)
 
 
 @STRETCHES.add(rf"{COUNT} {COUNTED} ago")

@@ -6,14 +6,12 @@ import datetime as dt
 
 from onrecord.dates import Date
 from onrecord.draft.when.form import CountedFrom, Forms, Words
-from onrecord.draft.when.forms.exact import days_of_month, part_of
-from onrecord.draft.when.reckoning import month, unit_of, year, yearly
-from onrecord.draft.when.tense import Tense
+from onrecord.draft.when.forms.exact import days_of_month
+from onrecord.draft.when.reckoning import month, year
 from onrecord.draft.when.vocabulary import (
     ANY_WEEKDAY,
     DAY_OF_MONTH,
     MONTH,
-    ORDINAL,
     SEASON,
     STEP,
     TO,
@@ -21,13 +19,7 @@ from onrecord.draft.when.vocabulary import (
 
 YEARLESS = Forms(CountedFrom.PUBLICATION)
 
-_WHICH_YEAR = "(?:of |in )?(?P<which>last|this|next) year"
-_FEASTS = {
-    "new year's day": (1, 1),
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "new year's eve": (12, 31),
-}
+_WHICH_YEAR = "(?:of |in )?(?P<which>last|this|next|a|one) year(?: (?:ago|earlier))?"
 
 
 @YEARLESS.add("['’`](?P<digits>[0-9]{2})")
@@ -36,12 +28,18 @@ def _short_year(words: Words) -> Date | None:
     return year(words.seen_from.year - (words.seen_from.year - int(words["digits"])) % 100)
 
 
+@YEARLESS.add(rf"{MONTH},? ['’`](?P<digits>[0-9]{{2}})")
+def _month_of_short_year(words: Words) -> Date | None:
+    found = _short_year(words)
+    return month(int(found.edtf), words.month) if found else None
+
+
 @YEARLESS.add(rf"{ANY_WEEKDAY}{DAY_OF_MONTH} (?:of )?{MONTH}")
 @YEARLESS.add(rf"{ANY_WEEKDAY}{MONTH} {DAY_OF_MONTH}")
 def _day_month(words: Words) -> Date | None:
     """The nearest day of that number; a weekday beside it looks for no other year."""
     number = int(words["day"])
-    found = words.yearly(lambda year: Date.on(dt.date(year, words.month, number)))
+    found = words.yearly(lambda year: Date.on(dt.date(year, words.month, number)), within=62)
     return words.on(found.earliest.year) if found and found.earliest else None
 
 
@@ -51,7 +49,7 @@ def _days_of_month(words: Words) -> Date | None:
     return words.yearly(lambda year: days_of_month(year, words))
 
 
-@YEARLESS.add(MONTH)
+@YEARLESS.add(rf"(?:the month of )?{MONTH}")
 def _just_month(words: Words) -> Date | None:
     return words.yearly(lambda year: month(year, words.month))
 
@@ -67,6 +65,7 @@ def _which_month(words: Words) -> Date | None:
 
 
 @YEARLESS.add(rf"(?P<which>last|this|next) year['’]s {MONTH}")
+@YEARLESS.add(rf"(?P<which>a|one) year ago(?: in)? {MONTH}")
 @YEARLESS.add(rf"{MONTH},? {_WHICH_YEAR}")
 def _month_of_which_year(words: Words) -> Date | None:
     return month(words.seen_from.year + STEP[words["which"]], words.month)
@@ -78,19 +77,6 @@ def _day_of_which_year(words: Words) -> Date | None:
     return words.on(words.seen_from.year + STEP[words["which"]])
 
 
-@YEARLESS.add(rf"(?:the )?{ORDINAL}[ -](?P<part>quarter|half)")
-def _part_of_a_year(words: Words) -> Date | None:
-    """The last quarter is the one before this; the last half may be over or not."""
-    if words["which"] == "last":
-        return unit_of("quarter", words.seen_from, -1) if words["part"] == "quarter" else None
-    return words.yearly(lambda year: part_of(year, words))
-
-
-@YEARLESS.add(rf"(?:the )?{ORDINAL}[ -](?P<part>quarter|half) of (?P<year>last|this|next) year")
-def _part_of_which_year(words: Words) -> Date | None:
-    return part_of(words.seen_from.year + STEP[words["year"]], words)
-
-
 @YEARLESS.add(rf"(?P<which>last|this past|this|next|this coming) {SEASON}")
 def _which_season(words: Words) -> Date | None:
     """Last winter is the last that is over; this one, from January to May, began in December."""
@@ -99,18 +85,19 @@ def _which_season(words: Words) -> Date | None:
         begun = words["season"] == "winter" and day.month < 6
         return words.season(day.year - begun)
     if words["which"] in ("next", "this coming"):
-        return yearly(words.season, day, Tense.FUTURE)
+        ahead = (words.season(day.year + on) for on in (0, 1))
+        return next((date for date in ahead if date.earliest and date.earliest > day), None)
     over = [words.season(day.year - back) for back in (2, 1, 0)]
     return next((date for date in reversed(over) if date.latest and date.latest < day), None)
 
 
+@YEARLESS.add(rf"(?:the )?{SEASON},? {_WHICH_YEAR}")
+def _season_of_which_year(words: Words) -> Date | None:
+    return words.season(words.seen_from.year + STEP[words["which"]])
+
+
 @YEARLESS.add(rf"(?:in|during|over|since|by) the {SEASON}")
+@YEARLESS.add(rf"the {SEASON}", sought=False)
 @YEARLESS.add(SEASON, sought=False)
 def _just_season(words: Words) -> Date | None:
     return words.yearly(words.season)
-
-
-@YEARLESS.add(f"(?P<feast>{'|'.join(_FEASTS)})".replace("'", "['’]"))
-def _feast(words: Words) -> Date | None:
-    month, day = _FEASTS[words["feast"].replace("’", "'")]
-    return words.yearly(lambda year: Date.on(dt.date(year, month, day)))
