@@ -39,7 +39,7 @@ def test_whole_sentences_are_stood_in_for_and_fragments_stay(text: str, seen: st
 def test_a_stand_in_leads_back_to_its_quotation() -> None:
     text = "“We will go,” he said."
     one = framed(text)
-    assert one.stands_in(1)
+    assert one.piece(1).stand_in
     assert one.span(Span(1, 3)).of(text) == "“We will go,”"
     at = one.words.index("he said")
     assert one.span(Span(at, at + 7)).of(text) == "he said"
@@ -52,5 +52,5 @@ def test_every_character_of_a_frame_has_its_place(text: str) -> None:
         for offset, letter in enumerate(one.words):
             place = one.span(Span(offset, offset + 1))
             assert 0 <= place.start < place.end <= len(text)
-            if not one.stands_in(offset) and letter.isalpha():
+            if not one.piece(offset).stand_in and letter.isalpha():
                 assert place.of(text) == letter

@@ -30,6 +30,8 @@ class Piece:
     start: int
     source: Span
     stand_in: bool
+    quoted: bool
+    """Whether its words stand in quotation marks; so do those that a stand-in stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,13 @@ class Frame:
 
     def span(self, within: Span) -> Span:
         """Return the place in the text of a stretch of the frame."""
-        first, last = self._piece(within.start), self._piece(within.end - 1)
+        first, last = self.piece(within.start), self.piece(within.end - 1)
         start = first.source.start + (0 if first.stand_in else within.start - first.start)
         end = last.source.end if last.stand_in else last.source.start + within.end - last.start
         return Span(start, end)
 
-    def stands_in(self, offset: int) -> bool:
-        """Whether the character at `offset` belongs to a stand-in."""
-        return self._piece(offset).stand_in
-
-    def _piece(self, offset: int) -> Piece:
+    def piece(self, offset: int) -> Piece:
+        """Return the piece that the character at `offset` belongs to."""
         return self.pieces[bisect_right(self.pieces, offset, key=attrgetter("start")) - 1]
 
 
@@ -61,10 +60,10 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
     pieces: list[Piece] = []
     length = 0
 
-    def add(source: Span, form: str, *, stand_in: bool = False) -> None:
+    def add(source: Span, form: str, *, stand_in: bool = False, quoted: bool = False) -> None:
         nonlocal length
         if form:
-            pieces.append(Piece(length, source, stand_in))
+            pieces.append(Piece(length, source, stand_in, quoted))
             words.append(form)
             length += len(form)
 
@@ -77,10 +76,10 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
         if is_sentence(text, paragraph, quotation):
             last = quotation.inner[-1].of(text)[-1:]
             ending = last if last in ",.!?" else ""
-            add(outer, f'"{_STAND_IN}{ending}"', stand_in=True)
+            add(outer, f'"{_STAND_IN}{ending}"', stand_in=True, quoted=True)
         else:
             inner = quotation.inner[0]
-            add(inner, inner.of(text).translate(_SAME_WIDTH))
+            add(inner, inner.of(text).translate(_SAME_WIDTH), quoted=True)
         at = outer.end
     add(Span(at, paragraph.end), text[at : paragraph.end].translate(_SAME_WIDTH))
     return Frame(paragraph, "".join(words), tuple(pieces))

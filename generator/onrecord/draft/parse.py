@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from onrecord.draft.frame import Frame
 from onrecord.text import Span
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -41,6 +42,8 @@ class Word:
     entity: str
     sentence: int
     stand_in: bool
+    quoted: bool
+    """Whether it stands in quotation marks."""
 
     @property
     def is_verb(self) -> bool:
@@ -54,11 +57,13 @@ class Parse:
 
     frame: Frame
     words: tuple[Word, ...]
-    _children: tuple[tuple[int, ...], ...] = field(repr=False)
+    below: tuple[tuple[int, ...], ...] = field(repr=False)
+    vectors: NDArray[Any] = field(repr=False, compare=False)
+    """The parser's own vector for each word, as its grammar was read from."""
 
     def children(self, word: Word, *deps: str) -> list[Word]:
         """Return the words that depend on `word` directly, in order; of these labels, if given."""
-        below = (self.words[index] for index in self._children[word.index])
+        below = (self.words[index] for index in self.below[word.index])
         return [each for each in below if not deps or each.dep in deps]
 
     def head(self, word: Word) -> Word | None:
@@ -139,9 +144,11 @@ def _parse(frame: Frame, doc: Doc) -> Parse:
             head=token.head.i,
             entity=token.ent_type_,
             sentence=sentence_of[token.i],
-            stand_in=frame.stands_in(token.idx),
+            stand_in=piece.stand_in,
+            quoted=piece.quoted,
         )
         for token in doc
+        for piece in (frame.piece(token.idx),)
     )
     children = tuple(tuple(child.i for child in token.children) for token in doc)
-    return Parse(frame, words, children)
+    return Parse(frame, words, children, doc.tensor)

@@ -191,7 +191,7 @@ def stretches(
     """
     found: list[Span] = []
     quoted: list[bool] = []
-    for run in _runs(attribution.parse, attribution.content):
+    for run in [*_runs(attribution.parse, attribution.content), *attribution.elsewhere]:
         span = _with_whole_quotations(run, quotations, attribution.cue)
         span = _whole_words(text, _trim(text, span))
         whole = next((q for q in quotations if _is_all_of(text, q, span)), None)

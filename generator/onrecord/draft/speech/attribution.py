@@ -8,7 +8,10 @@ from typing import Literal
 from onrecord.draft.parse import Parse, Word
 from onrecord.text import Span
 
-Kind = Literal["saying", "denial", "request", "refusal", "calling", "according", "supposed"]
+Kind = Literal[
+    "saying", "denial", "request", "refusal", "calling", "according", "supposed", "stance"
+]
+"""A stance (`he wants`, `they plan`) tells of no message: it is no statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +34,7 @@ class Attribution:
     """The phrase in an `according to …` beside another speaker: it passes the statement on."""
     guessed: bool = False
     """Whether the speaker is only what stands beside the verb."""
+    elsewhere: tuple[Span, ...] = ()
+    """Quotations of a neighbouring paragraph that are part of what was said."""
+    sure: float | None = None
+    """How likely words and speaker are both right; None where the rules alone say so."""
