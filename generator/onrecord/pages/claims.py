@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from onrecord.pages import addresses, drawing
 from onrecord.pages.apart import AskedView, CruxView, asked, crux_of, words_beside
 from onrecord.pages.certainty import Ladder, ladder
-from onrecord.pages.english import spelt
+from onrecord.pages.differing import BesideView, DifferingView, beside, differing
+from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, each_once
@@ -20,7 +21,6 @@ from onrecord.pages.values import (
     Finding,
     OriginView,
     OutletMark,
-    Ref,
     When,
     WordingView,
 )
@@ -41,6 +41,7 @@ class ClaimsView:
 class Denial:
     """The rejections of a claim, and which sources do not carry them."""
 
+    heading: str
     wordings: tuple[WordingView, ...]
     without: tuple[OutletMark, ...]
     """Sources that carry the claim, and none of its rejections."""
@@ -74,9 +75,10 @@ class ClaimView:
     said_by: When | None
     """The bound that publication sets, where no source dates the saying."""
     happened: tuple[Finding, ...]
-    contradicts: tuple[Ref, ...]
-    answers: tuple[Ref, ...]
-    answered_by: tuple[Ref, ...]
+    differing: tuple[DifferingView, ...]
+    contradicts: tuple[BesideView, ...]
+    answers: tuple[BesideView, ...]
+    answered_by: tuple[BesideView, ...]
     about: tuple[ActorMark, ...]
 
 
@@ -124,9 +126,10 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         said=parts.findings(claim.said, lambda w: w.entry.when_printed),
         said_by=_said_by(parts, claim),
         happened=parts.findings(claim.happened, lambda w: w.entry.happened_printed),
-        contradicts=parts.claim_refs(parts.index.contradicting.get(claim.id, ())),
-        answers=parts.claim_refs(claim.answers),
-        answered_by=parts.claim_refs(parts.index.answering.get(claim.id, ())),
+        differing=differing(parts, claim),
+        contradicts=beside(parts, claim, parts.index.contradicting.get(claim.id, ())),
+        answers=beside(parts, claim, claim.answers),
+        answered_by=beside(parts, claim, parts.index.answering.get(claim.id, ())),
         about=parts.actors(record.actors[id_] for id_ in claim.about if id_ in record.actors),
     )
 
@@ -147,7 +150,8 @@ def _denial(parts: Parts, claim: Claim) -> Denial | None:
         for each in claim.coverage.values()
         if each.carried is not Carried.ABSENT and each.source.id not in carrying
     ]
-    return Denial(tuple(parts.wording(each) for each in claim.rejections), tuple(without))
+    heading = f"Rejected in {len(carrying)} of {number(len(claim.coverage), 'text')}"
+    return Denial(heading, tuple(parts.wording(each) for each in claim.rejections), tuple(without))
 
 
 def _said_by(parts: Parts, claim: Claim) -> When | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.model import What
 from onrecord.pages import addresses, coverage, drawing, timeline
 from onrecord.pages.apart import has_crux, words_beside
 from onrecord.pages.english import number, spelt
@@ -13,7 +14,7 @@ from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
 from onrecord.pages.solidity import count, origins
 from onrecord.pages.values import ActorMark, ClaimLine, Count, OutletMark, Ref, WordingView
-from onrecord.record import Carried, Claim, Record
+from onrecord.record import Carried, Claim, Disagreement, Judged, Record
 
 _LINES = 8
 """How many claims the home page lists, where the story names no leading ones."""
@@ -165,9 +166,14 @@ def _figures(parts: Parts) -> Iterator[Figure]:
     yield Figure(single, "of these with a single origin", parts.to(addresses.LEDGER))
     denied = sum(1 for claim in claims if claim.rejections)
     yield Figure(denied, "rejected", to_claims)
-    split = sum(1 for c in claims if any(f.disagree for f in (*c.said, *c.happened)))
+    split = sum(1 for c in claims for each in c.disagreements if _counts(each))
     split += len({frozenset((c.id, other)) for c in claims for other in c.contradicts})
     yield Figure(split, "disagreement" if split == 1 else "disagreements", to_claims)
+
+
+def _counts(each: Disagreement) -> bool:
+    """Whether an editor confirmed it; both sides of a contradiction are counted as that."""
+    return each.judged is Judged.CONFIRMED and each.what is not What.SIDES
 
 
 def _denied(parts: Parts, claim: Claim) -> Denied:

@@ -303,7 +303,7 @@ class Parts:
             speakers=self.actors(claim.speakers),
             via=self.actors(relay for relay in relays if relay not in claim.speakers),
             own_voice=any(wording.speaker is None for wording in claim.wordings),
-            flags=flags(claim),
+            flags=flags(claim, hides=self.record.about.settings.drafts == "hide"),
         )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from onrecord.model import ActorKind
+from onrecord.model import ActorKind, What
 from onrecord.pages.english import joined, number, some
 from onrecord.pages.index import Index
 from onrecord.pages.values import Count, Flag, OriginView
-from onrecord.record import Claim, Origin
+from onrecord.record import Claim, Judged, Origin
 
 
 def count(claim: Claim) -> Count:
@@ -40,20 +40,25 @@ def _reason(origin: Origin) -> str | None:
     return ", ".join(reasons) or None
 
 
-def flags(claim: Claim) -> tuple[Flag, ...]:
-    """Return what a reader must know before believing a claim."""
-    return tuple(_flags(claim))
+def flags(claim: Claim, *, hides: bool = False) -> tuple[Flag, ...]:
+    """Return what a reader must know before believing a claim.
+
+    `hides` is whether the story hides what nobody has approved.
+    """
+    return tuple(_flags(claim, hides=hides))
 
 
-def _flags(claim: Claim) -> Iterator[Flag]:
+def _flags(claim: Claim, *, hides: bool) -> Iterator[Flag]:
     if claim.rejections:
         yield _rejected(claim)
     if any(not actor.named for actor in claim.speakers):
         yield Flag("unsure", "Unnamed speaker")
     elif any(w.speaker and not w.speaker.actors for w in claim.wordings):
         yield Flag("unsure", "Speaker not stated")
-    if any(finding.disagree for finding in (*claim.said, *claim.happened)):
-        yield Flag("dates", "Sources give dates that exclude each other")
+    if confirmed := _differing(claim, Judged.CONFIRMED):
+        yield Flag("differs", f"Sources differ on {confirmed}")
+    if not hides and (found := _differing(claim, Judged.OPEN)):
+        yield Flag("open", f"Sources seem to differ on {found}: not yet judged by a person")
     drafts = sum(1 for w in (*claim.wordings, *claim.rejections) if w.entry.draft)
     if drafts:
         yield Flag("draft", f"Draft: {number(drafts, 'wording')} not yet checked by a person")
@@ -61,11 +66,25 @@ def _flags(claim: Claim) -> Iterator[Flag]:
         yield Flag("untitled", "No person has given this claim a title yet")
 
 
+_ON: Mapping[What, str] = {
+    What.DATES: "the date",
+    What.NUMBERS: "the number",
+    What.SPEAKERS: "who said it",
+    What.NAMES: "a name",
+    What.SIDES: "who is on which side",
+    What.OTHER: "something else",
+}
+
+
+def _differing(claim: Claim, judged: Judged) -> str:
+    """On what the sources differ: `the date and a name`."""
+    return joined(_ON[each.what] for each in claim.disagreements if each.judged is judged)
+
+
 def disputed(index: Index, claim: Claim) -> bool:
-    """Return whether something on record speaks against a claim, or its dates disagree."""
-    dates = (*claim.said, *claim.happened)
+    """Return whether something on record speaks against a claim, or its sources disagree."""
     against = claim.rejections or index.contradicting.get(claim.id)
-    return bool(against) or any(finding.disagree for finding in dates)
+    return bool(against) or any(each.judged is Judged.CONFIRMED for each in claim.disagreements)
 
 
 _PRINTED = 2

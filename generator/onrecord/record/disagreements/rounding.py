@@ -75,6 +75,8 @@ def room(number: Number, bound: str, *, exact: bool) -> tuple[float, float]:
     """
     low, high = number.low, number.high
     half = number.step / 2 if number.step else _half(number, exact=exact)
+    if bound in {"most", "least"} and exact:
+        half = 0.0  # "over a million" is over one
     if bound == "about":
         half = max(half, _ROUGHLY * high)
     if bound == "most":

@@ -37,7 +37,7 @@ class Token:
     @property
     def is_figure(self) -> bool:
         """Whether it is written in digits, and is no ordinal."""
-        return self.text[0].isdigit() and self.text[-1].isdigit()
+        return self.text[0].isdecimal() and self.text[-1].isdecimal()
 
     @property
     def lower(self) -> str:

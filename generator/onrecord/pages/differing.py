@@ -1,0 +1,120 @@
+"""What the sources disagree about, side by side, as a claim's page shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from onrecord.model import What
+from onrecord.pages.english import joined
+from onrecord.pages.parts import Parts
+from onrecord.pages.values import Ref, WordingView
+from onrecord.record import Claim, Disagreement, Judged, Wording
+
+_PASSAGES = 3
+"""How many passages of another claim stand beside it: its own page has all."""
+_HEADINGS: Mapping[What, str] = {
+    What.NUMBERS: "The number",
+    What.SPEAKERS: "Who said it",
+    What.NAMES: "The name",
+    What.OTHER: "Something else",
+}
+_DATES: Mapping[str, str] = {"said": "When it was said", "happened": "When it happened"}
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One of the things that differ, with the passages that have it."""
+
+    words: str
+    printed: bool
+    wordings: tuple[WordingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DifferingView:
+    """Something in which sources differ."""
+
+    heading: str
+    sides: tuple[SideView, ...]
+    note: str | None
+    """The editor's, where one has judged it."""
+    judged: bool
+    """Otherwise the program found it, and nobody has said whether it is a disagreement."""
+
+
+@dataclass(frozen=True, slots=True)
+class BesideView:
+    """Another claim that cannot be true with this one, or that replies to it, and its passages."""
+
+    claim: Ref
+    wordings: tuple[WordingView, ...]
+    """The first of those that do not stand on the page anyway."""
+    more: int
+    """How many others there are."""
+
+
+def differing(parts: Parts, claim: Claim) -> tuple[DifferingView, ...]:
+    """Return in what the wordings of a claim differ, that which an editor confirmed first.
+
+    What is dismissed is shown nowhere; what nobody has judged is not, where drafts are hidden.
+    """
+    hides = parts.record.about.settings.drafts == "hide"
+    return tuple(
+        _differing(parts, each)
+        for each in (*claim.disagreements, *_from_beside(parts, claim))
+        if each.judged is Judged.CONFIRMED or (each.judged is Judged.OPEN and not hides)
+    )
+
+
+def _from_beside(parts: Parts, claim: Claim) -> Iterator[Disagreement]:
+    """Who stands on both sides, where the contradiction is written at the other claim."""
+    for other in parts.index.contradicting.get(claim.id, ()):
+        found = parts.record.claims[other].disagreements if other in parts.record.claims else ()
+        for each in found:
+            if each.what is What.SIDES and _common(each.wordings, claim.wordings):
+                yield each
+
+
+def _common(some: Iterable[Wording], others: Iterable[Wording]) -> bool:
+    ids = {id(wording) for wording in others}
+    return any(id(wording) in ids for wording in some)
+
+
+def _differing(parts: Parts, each: Disagreement) -> DifferingView:
+    return DifferingView(
+        heading=_heading(each),
+        sides=tuple(
+            SideView(
+                side.words if each.what is not What.SIDES else "",
+                side.printed,
+                tuple(parts.wording(wording) for wording in side.wordings),
+            )
+            for side in each.sides
+        ),
+        note=each.reason if each.judged is Judged.CONFIRMED else None,
+        judged=each.judged is not Judged.OPEN,
+    )
+
+
+def _heading(each: Disagreement) -> str:
+    if each.what is What.SIDES:
+        return f"{joined(side.words for side in each.sides)}, on both sides"
+    heading = _DATES[each.of] if each.what is What.DATES else _HEADINGS[each.what]
+    return f"{heading}, in one source" if each.within_one_source else heading
+
+
+def beside(parts: Parts, claim: Claim, ids: Iterable[str]) -> tuple[BesideView, ...]:
+    """Return other claims with the passages that set them beside this one."""
+    here = {id(wording) for wording in (*claim.wordings, *claim.rejections)}
+    claims = parts.record.claims
+    return tuple(_beside(parts, claims[id_], here) for id_ in dict.fromkeys(ids) if id_ in claims)
+
+
+def _beside(parts: Parts, other: Claim, here: set[int]) -> BesideView:
+    new = [wording for wording in other.wordings if id(wording) not in here]
+    return BesideView(
+        claim=parts.claim_ref(other),
+        wordings=tuple(parts.wording(wording) for wording in new[:_PASSAGES]),
+        more=len(new[_PASSAGES:]),
+    )
