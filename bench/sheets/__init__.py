@@ -1,0 +1,1 @@
+"""How well drafting does against sheets that people made."""
