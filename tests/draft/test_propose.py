@@ -38,7 +38,7 @@ def draft(text: str, *, covered: Sequence[Span] = (), title: str | None = None) 
 
 def told(text: str) -> list[tuple[str, str]]:
     """Who says what, of all that is proposed."""
-    return [(" ".join(each.who), said(text, each)) for each in draft(text).entries]
+    return [(" ".join(each.who), said(text, each)) for each in draft(text).entries if each.who]
 
 
 def said(text: str, proposal: Proposal) -> str:
@@ -234,7 +234,9 @@ def test_a_title_tells_whom_a_pronoun_does_not_mean() -> None:
     "text",
     [
         "Jean-Noël Barrot said that Emmanuel Macron was ill.\n\n“It is closed,” he said.",
-        "Jean-Noël Barrot said that the port was quiet.\n\nIt rained.\n\n“It is closed,” he said.",
+        "Jean-Noël Barrot said that the port was quiet."
+        + 5 * "\n\nIt rained."
+        + "\n\n“It is closed,” he said.",
         "Jean-Noël Barrot said that the port was quiet.\n\n“It is closed,” they said.",
     ],
     ids=["somebody else was named", "too far away", "several"],
@@ -347,7 +349,7 @@ def test_two_names_of_one_outlet_or_government_are_one_actor() -> None:
         entries = draft(text.format(*names)).entries
         assert [each.via for each in entries] == [("bbc",), ("bbc",)]
     text = "Moscow said that it was bad.\n\nRussia said that it was good."
-    assert speakers(text) == ["moscow", "moscow"]
+    assert speakers(text) == ["russia", "russia"]
 
 
 def test_the_police_of_two_articles_are_one_body() -> None:

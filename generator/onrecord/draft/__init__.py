@@ -3,9 +3,11 @@
 `propose` finds statements; `to_yaml` words them for a sheet; `sheets` adds them to a story's files.
 The steps, each a module or a small package: `frame` clears long quotations out of a sentence's way,
 `parse` asks spaCy for its grammar, `speech` finds who says what, `statements` joins that with the
-quotations, `speakers` and `names` find the actors, `dating` and `when` the dates, and `occasion`
-whether one goes on from the sentence before. `cues` holds the words that attribute; `proposal` is
-what comes of it all, and `entries` how it is written.
+quotations, `speakers` and `names` find the actors (`nations` knows the states' names), `chain` the
+relays and audiences, `questions` what was asked, `dating` and `when` the dates, `occasion` whether
+one goes on from the sentence before, `events` what happened on a date. `reading` takes these steps
+with a text, and `confidence` says how sure each is. `cues` holds the words that attribute;
+`proposal` is what comes of it all, and `entries` how it is written.
 """
 
 from __future__ import annotations

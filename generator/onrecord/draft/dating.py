@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from onrecord.dates import Date
 from onrecord.draft import when
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
 from onrecord.text import Span
 
+_SUBJECTS = ("nsubj", "nsubjpass")
 _DATED_KINDS = frozenset({"saying", "denial", "request", "refusal", "supposed"})
 
 
@@ -31,12 +33,42 @@ def dated(
         and not any(span.overlap(each.span) for span in statement.said)
         and not attribution.cue.overlap(each.span)
         and not _behind_what_was_said(statement, attribution.cue, each.span)
-        and _verb_above(attribution.parse, each) == attribution.verb
+        and _dates_the_saying(attribution, each)
     ]
     if len(found) != 1:
         return None, None
     tense = when.Tense.PAST
     return when.resolve(found[0].words, published, tense=tense), found[0]
+
+
+def _dates_the_saying(attribution: Attribution, found: when.Found) -> bool:
+    """Whether date words hang from the verb of saying, or from the one whose subject it shares.
+
+    `Macron caused controversy in February by declaring …`, `today telling …`.
+    """
+    parse, verb = attribution.parse, attribution.verb
+    above = _verb_above(parse, found)
+    return above in (verb, *_sharing(parse, verb)) or _stands_before(parse, verb, found)
+
+
+def _sharing(parse: Parse, verb: Word) -> list[Word]:
+    """The verbs that a participle or a second verb without a subject of its own hangs from."""
+    shared: list[Word] = []
+    while verb.dep in ("conj", "advcl", "xcomp", "pcomp") and not parse.children(verb, *_SUBJECTS):
+        above = parse.head(verb)
+        if above is not None and not above.is_verb:
+            above = parse.head(above) if above.form.casefold() in ("by", "in") else None
+        if above is None or not above.is_verb:
+            break
+        shared.append(above)
+        verb = above
+    return shared
+
+
+def _stands_before(parse: Parse, verb: Word, found: when.Found) -> bool:
+    """Whether date words stand right before a verb whose subject stands right before them."""
+    before = parse.words[verb.index - 1] if verb.index else None
+    return before is not None and before.span.overlap(found.core) > 0
 
 
 def _behind_what_was_said(statement: Statement, cue: Span, words: Span) -> bool:

@@ -7,7 +7,7 @@ what a value reads back as is asked of the same strict reader that will read the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.draft.proposal import Proposal, ProposedActor
 from onrecord.files import parse_yaml
@@ -31,6 +31,12 @@ def actors_to_yaml(actors: Iterable[ProposedActor]) -> str:
         lines.append(f"  kind: {actor.kind}")
         if actor.role:
             lines.append(f"  role: {_scalar(actor.role)}")
+        if actor.names:
+            lines.append(
+                f"  names: [{', '.join(_scalar(name, flow=True) for name in actor.names)}]"
+            )
+        if actor.speaks_for:
+            lines.append(f"  speaks_for: {actor.speaks_for}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -41,32 +47,46 @@ def _item(lines: Sequence[str]) -> str:
 
 def _entry(proposal: Proposal, text: str) -> list[str]:
     """The lines of one entry, fields in the order of the design."""
-    lines = [f"id: {proposal.id}", f"who: {_ids(proposal.who)}"]
-    if proposal.who_printed:
-        lines.append(f"who_printed: {_words(text, proposal.who_printed)}")
-    lines += _said(text, proposal.said)
-    if proposal.cue:
-        lines.append(f"cue: {_words(text, proposal.cue)}")
-    if proposal.via:
-        lines.append(f"via: [{', '.join(proposal.via)}]")
-    if proposal.when:
-        lines.append(f"when: {proposal.when}")
-    if proposal.when_printed:
-        lines.append(f"when_printed: {_words(text, proposal.when_printed)}")
-    if proposal.rejects_unknown:
-        lines.append("rejects: unknown")
-    if proposal.in_:
-        lines.append(f"in: {proposal.in_}")
+    before = {
+        "id": proposal.id,
+        "who": _ids(proposal.who),
+        "who_printed": _printed(text, proposal.who_printed),
+    }
+    behind = {
+        "cue": _printed(text, proposal.cue),
+        "via": _listed(proposal.via),
+        "to": _listed(proposal.to),
+        "asked": _printed(text, proposal.asked),
+        "when": str(proposal.when or ""),
+        "when_printed": _printed(text, proposal.when_printed),
+        "happened": str(proposal.happened or ""),
+        "happened_printed": _printed(text, proposal.happened_printed),
+        "rejects": "unknown" if proposal.rejects_unknown else "",
+        "in": proposal.in_ or "",
+    }
     why = _scalar(proposal.why, flow=True)
-    return [*lines, f"draft: {{confidence: {proposal.confidence:g}, why: {why}}}"]
+    return [
+        *_fields(before),
+        *_said(text, proposal.said),
+        *_fields(behind),
+        f"draft: {{confidence: {proposal.confidence:g}, why: {why}}}",
+    ]
+
+
+def _fields(values: Mapping[str, str]) -> list[str]:
+    return [f"{name}: {value}" for name, value in values.items() if value]
 
 
 def _ids(ids: Sequence[str]) -> str:
-    return ids[0] if len(ids) == 1 else f"[{', '.join(ids)}]"
+    return ids[0] if len(ids) == 1 else _listed(ids)
 
 
-def _words(text: str, span: Span) -> str:
-    return _scalar(squeeze(span.of(text)))
+def _listed(ids: Sequence[str]) -> str:
+    return f"[{', '.join(ids)}]" if ids else ""
+
+
+def _printed(text: str, span: Span | None) -> str:
+    return _scalar(squeeze(span.of(text))) if span else ""
 
 
 def _said(text: str, said: Sequence[Span]) -> list[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.draft.cues import words
+from onrecord.draft.nations import names_of, nation
 from onrecord.draft.proposal import ActorLike
 
 OUTLETS = words(
@@ -53,6 +54,8 @@ OUTLET_REFERENCES = frozenset(
         "outlet",
         "paper",
         "publication",
+        "report",
+        "tabloid",
     }
 )
 """`the newspaper`: an outlet named before."""
@@ -62,6 +65,18 @@ BODIES = words(
     "department forces government group military ministry navy office parliament party "
     "police union"
 )
+STATE_BODIES = frozenset({"administration", "department", "ministry", "office", "secretariat"})
+"""Bodies that are an office of a state rather than an organisation of its own."""
+
+COMPANIES = words(
+    "airline automaker bank brewer brand business carmaker chain charity club company "
+    "corporation developer firm foundation giant group maker manufacturer operator organisation "
+    "organization publisher retailer startup supplier union"
+)
+"""`the company`: an organisation named before."""
+
+LEADERS = words("chancellor leader premier president")
+"""Who leads a country, whatever the title: `the Russian leader` is its president."""
 CAPITALS_OF_POWER = frozenset(
     {
         "kremlin",
@@ -92,17 +107,8 @@ OFFICES = words(
     "general governor leader mayor minister premier president pm secretary senator speaker "
     "spokesman spokesperson spokeswoman"
 )
-SAME_NAME: Mapping[str, tuple[frozenset[str], ...]] = {
-    "outlet": (words("bbc|bbc news"), words("cbs|cbs news"), words("nbc|nbc news")),
-    "government": (
-        words("russia|moscow"),
-        words("britain|great britain|uk|united kingdom|london"),
-        words("france|paris"),
-        words("germany|berlin"),
-        words("ukraine|kyiv|kiev"),
-    ),
-}
-"""Names, by kind of actor, that the news uses for one and the same; as `key` has them."""
+SAME_OUTLET = (words("bbc|bbc news"), words("cbs|cbs news"), words("nbc|nbc news"))
+"""Names, as `key` has them, that the news uses for one and the same outlet."""
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
 
 
@@ -182,8 +188,12 @@ def surname(name: str) -> str:
 
 def same(kind: str, name: str) -> frozenset[str]:
     """Return the other names, as `key` has them, by which the news calls an actor of this name."""
-    alike = (each for each in SAME_NAME.get(kind, ()) if key(name) in each)
-    return next(alike, frozenset()) - {key(name)}
+    if kind == "government":
+        country = nation(name)
+        alike = {key(each) for each in names_of(country)} if country else set[str]()
+        return frozenset(alike) - {key(name)}
+    outlets = (each for each in SAME_OUTLET if kind == "outlet" and key(name) in each)
+    return next(outlets, frozenset()) - {key(name)}
 
 
 def longest(forms: Sequence[str], names: Iterable[str]) -> tuple[int, int] | None:

@@ -7,30 +7,101 @@ missing relay is found by the editor who reads on, a wrong one is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.dates import Date
 from onrecord.draft import when
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.questions import asked
+from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
+from onrecord.ids import UNKNOWN
 from onrecord.text import paragraph_number
 
 _PRONOUNS = frozenset({"he", "she"})
 _GOING_ON = frozenset({"add", "answer", "continue", "reply", "respond"})
 """Verbs that go on from the words before, whether or not theirs are quoted."""
+_REPLYING = frozenset({"answer", "reply", "respond"})
 _PLAIN = frozenset({"also", "further", "then"})
 """Adverbs of one who goes on; any other (`earlier`, `often`) may tell of another occasion."""
+SAME = "on the same occasion as the words before"
 _CONVERSATIONS = frozenset({"briefing", "conversation", "interview", "programme", "program"})
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Whom somebody told something, and when."""
+    """Through whom a statement came and when it was made, as its own sentence or others tell."""
 
+    speakers: tuple[str, ...]
+    """Ids; `unknown` alone where it is not certain who."""
     relays: tuple[str, ...]
     date: Date | None
-    date_words: when.Found | None
+    words: when.Found | None
+    """The words that date it."""
+    why: str = ""
+    """On what ground, where its own sentence does not say so."""
+    named_next: bool = False
+    """Whether only the sentence behind it names the speaker, who goes on there."""
+
+
+def shared(text: str, found: Sequence[tuple[Statement, Occasion]]) -> list[Occasion]:
+    """Return the occasions of statements in reading order, those of one occasion made alike.
+
+    Who goes on was told by the same and on the same day. `During the interview on Saturday` dates
+    what was said in it before as well.
+    """
+    occasions = [occasion for _, occasion in found]
+    links = [at > 0 and _is_linked(text, found[at], found[at - 1]) for at in range(len(found))]
+    for at, linked in enumerate(links):
+        if linked:
+            occasions[at] = _carried(found[at][0], occasions[at], occasions[at - 1])
+    for at in reversed(range(1, len(found))):
+        if links[at] and _is_told_of(found[at][0]) and occasions[at].words:
+            _date_back(occasions, links, at)
+    return occasions
+
+
+def _is_linked(
+    text: str, here: tuple[Statement, Occasion], before: tuple[Statement, Occasion]
+) -> bool:
+    speakers = here[1].speakers
+    if speakers == (UNKNOWN,) or speakers != before[1].speakers:
+        return False
+    return before[1].named_next or goes_on(text, here[0], before[0])
+
+
+def _carried(statement: Statement, own: Occasion, before: Occasion) -> Occasion:
+    relays = own.relays or (before.relays if _was_told_once(statement, before) else ())
+    alone = own.words is None and (own.relays in ((), before.relays))
+    alone = alone and (bool(relays) or asked(statement, None) is None)
+    date, words = (before.date, before.words) if alone else (own.date, own.words)
+    if (relays, words) == (own.relays, own.words):
+        return own
+    return replace(own, relays=relays, date=date, words=words, why=SAME)
+
+
+def _was_told_once(statement: Statement, before: Occasion) -> bool:
+    """Whether a relay is carried on: one was told; a report of that goes on in a reply alone."""
+    verb = statement.attribution.verb.lemma if statement.attribution else ""
+    return UNKNOWN not in before.relays and (len(before.relays) < 2 or verb in _REPLYING)
+
+
+def _is_told_of(statement: Statement) -> bool:
+    """Whether a statement's date is that of the conversation which was told of before."""
+    attribution = statement.attribution
+    if attribution is None:
+        return False
+    verbs = [attribution.verb, *_verbs_above(attribution.parse, attribution.verb)]
+    return any(_is_in_the_conversation(attribution.parse, verb) for verb in verbs)
+
+
+def _date_back(occasions: list[Occasion], links: Sequence[bool], at: int) -> None:
+    """Date what was said on an occasion before the words that date it."""
+    dated = occasions[at]
+    while at and links[at] and occasions[at - 1].words is None:
+        at -= 1
+        occasions[at] = replace(occasions[at], date=dated.date, words=dated.words, why=SAME)
 
 
 def goes_on(text: str, statement: Statement, before: Statement) -> bool:
@@ -46,6 +117,11 @@ def goes_on(text: str, statement: Statement, before: Statement) -> bool:
         return statement.follows == before
     if attribution.kind != "saying" or attribution.audience or attribution.cited:
         return False
+    return _in_one_breath(attribution, before) or _is_kept_up(statement, attribution)
+
+
+def _is_kept_up(statement: Statement, attribution: Attribution) -> bool:
+    """Whether a statement is one of a speaker who is not named again, and nothing parts it."""
     if attribution.through or not _is_pronoun(attribution.speaker):
         return False
     verbs = [attribution.verb, *_verbs_above(attribution.parse, attribution.verb)]
@@ -53,6 +129,17 @@ def goes_on(text: str, statement: Statement, before: Statement) -> bool:
         return True
     plain = all(_is_plain(attribution.parse, verb) for verb in verbs)
     return plain and (statement.quoted or attribution.verb.lemma in _GOING_ON)
+
+
+def _in_one_breath(attribution: Attribution, before: Statement) -> bool:
+    """Whether a verb has no subject of its own, but that of the statement before: `…, adding …`."""
+    other = before.attribution
+    if other is None or other.parse is not attribution.parse:
+        return False
+    if attribution.parse.children(attribution.verb, "nsubj"):
+        return False
+    above = list(attribution.parse.ancestors(attribution.verb))
+    return other.verb in above and not any(span.overlap(attribution.cue) for span in before.said)
 
 
 def _is_pronoun(speaker: tuple[Word, ...]) -> bool:

@@ -46,6 +46,11 @@ class ProposedActor:
     kind: str
     role: str | None = None
     """As this text prints it: `French Foreign Minister`."""
+    names: tuple[str, ...] = ()
+    """Other forms of the name that this text prints: `GM`."""
+    speaks_for: str | None = None
+    """The id of the actor for whom it speaks by its name or role, as printed: the Kremlin, for the
+    Kremlin's spokesman."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,20 @@ class Proposal:
     id: str
     said: tuple[Span, ...]
     who: tuple[str, ...]
-    """Ids of actors, existing or proposed; `("unknown",)` where it is not certain who."""
+    """Ids of actors, existing or proposed; `("unknown",)` where it is not certain who; empty for
+    what the source tells in its own voice."""
     confidence: float
     why: str
     cue: Span | None = None
     who_printed: Span | None = None
     via: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    asked: Span | None = None
+    """The words of the question that it answers."""
     when: Date | None = None
     when_printed: Span | None = None
+    happened: Date | None = None
+    happened_printed: Span | None = None
     in_: Part | None = None
     rejects_unknown: bool = False
 

@@ -10,7 +10,7 @@ from onrecord.draft.entries import actors_to_yaml, to_yaml
 from onrecord.draft.proposal import Drafted, ProposedActor
 from onrecord.draft.propose import propose
 from onrecord.files import append, write_atomic
-from onrecord.model import Actor, ActorKind
+from onrecord.model import Actor
 from onrecord.problems import Place, Problem, ProblemsError, did_you_mean, errors
 from onrecord.story import (
     ACTORS,
@@ -110,7 +110,9 @@ def _covered(entries: Iterable[SheetEntry]) -> Iterator[Span]:
 
 
 def _as_actor(proposed: ProposedActor) -> Actor:
-    return Actor(name=proposed.name, kind=ActorKind(proposed.kind), role=proposed.role)
+    told = {"role": proposed.role, "names": proposed.names, "speaks_for": proposed.speaks_for}
+    given = {name: value for name, value in told.items() if value}
+    return Actor.model_validate({"name": proposed.name, "kind": proposed.kind, **given})
 
 
 def _write(root: Path, source: SourceFile, drafted: Drafted) -> Outcome:

@@ -1,17 +1,18 @@
 """Speakers' phrases resolved to actors, over the whole text.
 
-Whoever is not certain stays `unknown`, with the phrase kept as printed: a wrong speaker is worse
-than none. A pronoun is resolved only where one person was speaking and nobody else was named since.
+Whoever is not known stays `unknown`, with the phrase kept as printed. What a pronoun or `the
+minister` means is taken from what was named before, and how sure that is goes into the confidence.
 
 `Cast` asks what a phrase may be, one kind of actor after another (`cast`). `phrases` takes it
 apart, `known` knows whom the story has and whom this text adds, `people` whom the text gives a
-full name and which role, `misprints` when two spellings are one person's, `mentions` who was named
-where.
+full name and which role, `misprints` when two spellings are one person's, `bodies` when two names
+are one organisation's, `mentions` who was named where, and `references` whom `he`, `the newspaper`
+or `the mayor` refers to.
 """
 
 from __future__ import annotations
 
 from onrecord.draft.speakers.cast import Cast
-from onrecord.draft.speakers.speaker import Speaker
+from onrecord.draft.speakers.speaker import NAMED_NEXT, Speaker
 
-__all__ = ["Cast", "Speaker"]
+__all__ = ["NAMED_NEXT", "Cast", "Speaker"]

@@ -6,31 +6,36 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.draft import names
 from onrecord.draft.cues import THINGS
+from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import ActorLike, ProposedActor
 from onrecord.draft.speakers.known import Known
-from onrecord.draft.speakers.mentions import Mention, Mentions
+from onrecord.draft.speakers.mentions import Mention, Mentions, Part
+from onrecord.draft.speakers.noting import Noting
 from onrecord.draft.speakers.phrases import (
     after_outlet_noun,
     head_of,
+    name_of_body,
     names_the_head,
     office_behind,
     place_of,
     role_beside,
     sentence_start,
+    widened,
     without_article,
     without_examples,
+    without_place,
     without_title,
     words_of,
 )
-from onrecord.draft.speakers.speaker import Speaker, nobody_known
+from onrecord.draft.speakers.references import References
+from onrecord.draft.speakers.speaker import NAMED_NEXT, Speaker, nobody_known
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span
 
 _SOURCES = frozenset({"source", "informant", "interlocutor"})
-_SINGULAR = frozenset({"he", "she"})
-_TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
 _HUMANS = frozenset({"person", "office", "unnamed"})
+_SPOKES = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 
 
 class Cast:
@@ -44,17 +49,24 @@ class Cast:
         outlet: str | None,
     ) -> None:
         self._text = text
-        self._own_outlet = outlet
         self._known = Known(text, parses, actors, outlet)
         self._mentions = Mentions(text)
-        for parse in parses:
-            self._note_names(parse)
+        self._references = References(text, self._known, self._mentions, outlet)
+        self._following = dict(zip(map(id, parses), [*parses[1:], None], strict=False))
+        Noting(text, self._known, self._mentions).note(parses)
 
     def actor(self, id_: str) -> ProposedActor | None:
         """Return the proposed actor of this id; None for one that exists."""
         return self._known.proposed(id_)
 
-    def resolve(self, parse: Parse, phrase: Sequence[Word], relay: str | None = None) -> Speaker:
+    def resolve(
+        self,
+        parse: Parse,
+        phrase: Sequence[Word],
+        relay: str | None = None,
+        *,
+        speaks: bool = True,
+    ) -> Speaker:
         """Return who a phrase means. `relay` is whom it was told to first, if anybody.
 
         Phrases are given in the order of the text, for a later one may refer to an earlier.
@@ -62,10 +74,15 @@ class Cast:
         if not phrase:
             return nobody_known()
         found = self._resolve(parse, phrase, relay)
-        if found.kind in _HUMANS and found.known:
-            at, begin = place_of(phrase).start, sentence_start(parse, phrase[0])
-            for id_ in found.ids:
-                self._mentions.person(Mention(at, id_, speaks=True, sentence=begin))
+        if not found.known or not speaks:
+            return found
+        at, begin = place_of(phrase).start, sentence_start(parse, phrase[0])
+        for id_ in found.ids:
+            said = Mention(at, id_, Part.SPEAKS, begin)
+            if found.kind in _HUMANS and len(found.ids) == 1:
+                self._mentions.person(said)
+            if found.kind not in ("person", "office") and len(found.ids) == 1:
+                self._mentions.several(said)
         return found
 
     def outlet(self, phrase: Sequence[Word]) -> str | None:
@@ -73,13 +90,33 @@ class Cast:
         if not phrase:
             return None
         printed = place_of(phrase)
-        found = self._as_outlet(phrase, printed) or self._as_reference(phrase, printed)
+        found = self._as_outlet(phrase, printed) or self._references.outlet(phrase, printed)
         return found.ids[0] if found else None
+
+    def goes_on(self, at: int) -> Speaker:
+        """Return who speaks in a quotation at `at` that stands alone and names nobody."""
+        meant = self._mentions.pronoun(at)
+        if meant is None or not self._known.has(meant.who):
+            return nobody_known(None, sure=0.5)
+        why = "the last person named, and a quotation that stands alone"
+        return Speaker((meant.who,), None, self._known.kind(meant.who), why, sure=0.75)
+
+    def audience(self, phrase: Sequence[Word], speaker: str) -> str:
+        """Return the audience that a phrase tells of: the reporters whom this speaker told."""
+        return self._known.add("unnamed", self._words(without_article(phrase)), speaker)
+
+    def outlet_before(self, at: int) -> str | None:
+        """Return the outlet that a report without a name must be of: the only one named so far."""
+        return self._mentions.only_outlet(at, self._known.own_outlet)
+
+    def kind(self, id_: str) -> str:
+        """Return the kind of an actor."""
+        return self._known.kind(id_)
 
     def _resolve(self, parse: Parse, phrase: Sequence[Word], relay: str | None) -> Speaker:
         head, printed = head_of(phrase), place_of(phrase)
         if head.pos == "PRON" or head.tag in ("PRP", "PRP$", "DT"):
-            return self._pronoun(head, printed)
+            return self._references.pronoun(parse, head, printed)
         if several := self._several(parse, phrase, head, printed):
             return several
         named = self._known.named(printed.of(self._text))
@@ -90,43 +127,40 @@ class Cast:
         return (
             self._as_person(parse, phrase, head, printed)
             or self._as_outlet(phrase, printed)
-            or self._as_reference(phrase, printed)
+            or self._references.outlet(phrase, printed)
             or self._as_namesake(parse, phrase, head, printed)
-            or self._as_body(phrase, head, printed)
-            or self._as_office(phrase, head, printed)
+            or self._references.body(phrase, head, printed)
+            or self._as_body(parse, phrase, head, printed)
+            or self._references.office(parse, phrase, head, printed)
             or self._as_source_of(parse, phrase, head, printed)
-            or self._as_unnamed(phrase, head, printed, relay)
+            or self._as_unnamed(parse, phrase, head, printed, relay)
             or nobody_known(printed)
         )
 
-    # Pronouns, and names joined by `and` ----------------------------------------------------------
-
-    def _pronoun(self, head: Word, printed: Span) -> Speaker:
-        pronoun = head.form.casefold()
-        who = self._mentions.last_speaker(printed.start, pronoun) if pronoun in _SINGULAR else None
-        if who is None or not self._known.has(who):
-            return nobody_known(printed, "a pronoun whose meaning is not certain")
-        return Speaker(
-            (who,), printed, self._known.kind(who), "a pronoun that can mean nobody else"
-        )
+    # Names joined by `and` ------------------------------------------------------------------------
 
     def _several(
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker | None:
-        """`London and Paris`: each a name by itself."""
-        heads = [head]
-        for each in heads:
-            heads += [w for w in parse.children(each, "conj", "nmod", "appos") if w in phrase]
+        """`London and Paris`, `states, including Latvia and Estonia`: each a name by itself."""
+        examples = [number for number, word in enumerate(phrase) if word.form == "including"]
+        if examples:
+            listed = [w for w in phrase[examples[0] + 1 :] if w.entity == "GPE"]
+            heads = [word for word in listed if parse.entity(word)[-1] == word]
+        else:
+            heads = [head]
+            for each in heads:
+                heads += [w for w in parse.children(each, "conj", "nmod", "appos") if w in phrase]
         if len(heads) < 2 or any(word.entity not in ("GPE", "PERSON") for word in heads):
             return None
         if not any(word.dep == "cc" for word in phrase):
             return None
         singles = [self._single(parse, word) for word in sorted(heads, key=lambda w: w.index)]
         ids = tuple(dict.fromkeys(single for single in singles if single))
-        return Speaker(ids, printed, "several") if len(singles) == len(ids) else None
+        return Speaker(ids, printed, "several", sure=0.9) if len(singles) == len(ids) else None
 
     def _single(self, parse: Parse, word: Word) -> str | None:
-        name = self._words(parse.entity(word))
+        name = self._words(without_article(parse.entity(word)))
         if word.entity == "PERSON":
             return self._known.person(name)
         return self._known.named_or_new("government", name)
@@ -140,11 +174,29 @@ class Cast:
             if word.entity != "PERSON" or not names_the_head(parse, word, head):
                 continue
             name = [each for each in parse.entity(word) if each in phrase]
-            role = role_beside(phrase, name)
+            whole = widened(parse, phrase)
+            role, printed = role_beside(whole, name), place_of(whole)
             who = self._known.person(self._words(name), self._words(role) if role else None)
             if who:
+                self._note_spokesman(parse, who, role)
                 return Speaker((who,), printed, "person")
         return None
+
+    def _note_spokesman(self, parse: Parse, who: str, role: Sequence[Word]) -> None:
+        """`Kremlin spokesperson Dmitry Peskov` speaks for the Kremlin."""
+        if not any(word.lemma.casefold() in _SPOKES for word in role):
+            return
+        named = [word for word in role if word.entity in ("ORG", "GPE") or _of_power(word)]
+        if named:
+            body = [word for word in parse.entity(named[0]) if word in role] or named[:1]
+            name = self._words(without_article(body))
+            kind = _kind_of(name, named[0])
+            other = (
+                self._known.named_or_new(kind, name)
+                if kind == "government"
+                else self._known.body(kind, name)
+            )
+            self._known.speaks_for(who, other)
 
     def _as_namesake(
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
@@ -170,7 +222,7 @@ class Cast:
             return None
         name = self._words([head])
         who = self._known.add("person", name, role=self._words(role) if role else None)
-        return Speaker((who,), printed, "person")
+        return Speaker((who,), printed, "person", sure=0.8)
 
     # Outlets --------------------------------------------------------------------------------------
 
@@ -190,42 +242,42 @@ class Cast:
             return None
         return Speaker((self._known.named_or_new("outlet", self._words(named)),), printed, "outlet")
 
-    def _as_reference(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
-        """`the newspaper`, where only one outlet but the source's own was named before."""
-        head = head_of(phrase)
-        definite = phrase[0].form.casefold() in ("the", "this")
-        if head.lemma in ("author", "writer") and phrase[-1].form == "article":
-            head = phrase[-1]
-        if not definite or head.lemma not in names.OUTLET_REFERENCES:
-            return None
-        who = self._mentions.only_outlet(printed.start, other_than=self._own_outlet)
-        if who is None:
-            return nobody_known(printed, "no one outlet that it must mean", kind="outlet")
-        return Speaker((who,), printed, "outlet", "the only outlet named before")
+    # Governments, organisations -------------------------------------------------------------------
 
-    # Governments, organisations, offices ----------------------------------------------------------
-
-    def _as_body(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
+    def _as_body(
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker | None:
         name = self._words(without_article(phrase))
-        if head.entity == "GPE" or names.key(name) in names.CAPITALS_OF_POWER:
-            kind = "government"
-        elif (head.lemma in names.BODIES and _is_one(head)) or (
-            head.entity == "ORG" and head.pos == "PROPN" and head.lemma not in names.OFFICES
-        ):
-            kind = "organisation"
-        else:
+        if head.entity == "GPE":
+            place = [word for word in parse.entity(head) if word in phrase]
+            name = self._words(without_article(place))
+            return Speaker((self._known.named_or_new("government", name),), printed, "government")
+        if names.key(name) in names.CAPITALS_OF_POWER:
+            return Speaker((self._known.body("office", name),), printed, "office")
+        head = _name_behind(parse, phrase, head)
+        common = head.lemma in names.BODIES and _is_one(head)
+        proper = head.entity == "ORG" and head.pos == "PROPN" and head.lemma not in names.OFFICES
+        if not common and not proper:
             return None
-        return Speaker((self._known.named_or_new(kind, name),), printed, kind)
+        if head.lemma == "government" and (country := _country(phrase)):
+            who = self._known.named_or_new("government", self._words([country]))
+            return Speaker((who,), printed, "government", sure=0.9)
+        named = without_article(phrase)
+        if proper and head.form[:1].isupper():
+            named = name_of_body(parse, phrase, head)
+        kind = _kind_of(self._words(named), head)
+        before = [word for word in phrase if word.index < named[0].index]
+        role = without_article(before) if any(w.pos == "NOUN" for w in before) else ()
+        who = self._known.body(kind, self._words(named), self._words(role) if role else None)
+        self._note_state(who, kind, named)
+        return Speaker((who,), printed, kind, sure=0.95 if proper else 0.9)
 
-    def _as_office(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
-        """`the Foreign Secretary`: an office by its title, whoever holds it."""
-        titled = head.form[:1].isupper() and head.lemma in names.OFFICES
-        if not titled or phrase[0].form.casefold() != "the":
-            return None
-        name = self._words(without_article(phrase))
-        if holder := self._known.holder(name):
-            return Speaker((holder,), printed, "person", "the only one of this title in the text")
-        return Speaker((self._known.named_or_new("office", name),), printed, "office")
+    def _note_state(self, who: str, kind: str, named: Sequence[Word]) -> None:
+        """`Moscow's defence ministry` speaks for Moscow."""
+        if kind == "office" and (country := _country(named)) and country != named[-1]:
+            self._known.speaks_for(
+                who, self._known.named_or_new("government", self._words([country]))
+            )
 
     # Those without a name -------------------------------------------------------------------------
 
@@ -245,7 +297,12 @@ class Cast:
         return None
 
     def _as_unnamed(
-        self, phrase: Sequence[Word], head: Word, printed: Span, relay: str | None
+        self,
+        parse: Parse,
+        phrase: Sequence[Word],
+        head: Word,
+        printed: Span,
+        relay: str | None,
     ) -> Speaker | None:
         """An actor of its own for each describing phrase and first relay."""
         if head.pos not in ("NOUN", "PROPN"):
@@ -256,52 +313,30 @@ class Cast:
             return self._as_document(phrase, head, printed)
         if phrase[0].tag == "PRP$" and head.lemma not in _SOURCES:
             return None
-        name = self._words(without_article(without_examples(phrase)))
+        following = self._following.get(id(parse))
+        if who := self._references.named_next(parse, following, phrase, head):
+            return Speaker((who,), printed, "person", NAMED_NEXT, sure=0.75)
+        name = self._words(without_article(without_place(without_examples(phrase))))
         who = self._known.unnamed(name, relay or "")
         self._mentions.unnamed(printed.start, self._words([head]), who)
-        return Speaker((who,), printed, "unnamed")
+        return Speaker((who,), printed, "unnamed", sure=0.9)
 
     def _as_document(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
         """`classified documents`; but a bare `reports` is nobody."""
         if head.lemma not in names.DOCUMENTS or len(phrase) == 1:
             return nobody_known(printed, "words of nobody in particular")
         name = self._words(without_article(phrase))
-        return Speaker((self._known.named_or_new("document", name),), printed, "document")
+        who = self._known.named_or_new("document", name)
+        return Speaker((who,), printed, "document", sure=0.85)
 
     def _mentioned_before(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
         """`the source`, where only one was described before."""
         who = self._mentions.only_unnamed(printed.start, self._words([head]))
         if who is None or len(phrase) != 2:
-            return nobody_known(printed, "a phrase that refers to somebody named elsewhere")
-        return Speaker((who,), printed, "unnamed", "the only such source named before")
-
-    # What is named, whether or not it speaks ------------------------------------------------------
-
-    def _note_names(self, parse: Parse) -> None:
-        forms = [word.form for word in parse.words]
-        for start, word in enumerate(parse.words):
-            if word.stand_in:
-                continue
-            place = names.longest(forms[start : start + 4], self._known.outlet_keys)
-            if place and place[0] == 0:
-                name = self._words(without_article(parse.words[start : start + place[1]]))
-                self._mentions.outlet(word.span.start, self._known.named_or_new("outlet", name))
-            begins = start == 0 or parse.words[start - 1].entity != "PERSON"
-            surname = word.pos == "PROPN" and self._known.has_full_name(word.form)
-            if (word.entity == "PERSON" and begins) or (word.entity != "PERSON" and surname):
-                self._note_person(parse, word)
-
-    def _note_person(self, parse: Parse, word: Word) -> None:
-        entity = parse.entity(word)
-        name = self._words(entity)
-        if self._known.may_name_a_person(name):
-            who = self._known.person(name) or name
-            subject = any(each.dep in ("nsubj", "nsubjpass") for each in entity)
-            begin = sentence_start(parse, word)
-            self._mentions.person(Mention(word.span.start, who, speaks=subject, sentence=begin))
-            for title in (entity[0], *parse.words[max(0, word.index - 1) : word.index]):
-                if pronoun := _TITLES.get(title.form.rstrip(".")):
-                    self._mentions.titled(who, pronoun)
+            return nobody_known(
+                printed, "a phrase that refers to somebody named elsewhere", sure=0.4
+            )
+        return Speaker((who,), printed, "unnamed", "the only such source named before", sure=0.9)
 
     def _words(self, words: Sequence[Word]) -> str:
         return words_of(self._text, words)
@@ -310,3 +345,28 @@ class Cast:
 def _is_one(body: Word) -> bool:
     """Whether a noun means one body: `police` is a plural to the parser, but no several."""
     return body.tag in ("NN", "NNP", "NNPS") or body.form.casefold() == "police"
+
+
+def _name_behind(parse: Parse, phrase: Sequence[Word], head: Word) -> Word:
+    """The name's head in `the car maker Ford Motor Company`, which hangs from the common noun."""
+    if head.pos != "NOUN":
+        return head
+    names_ = [word for word in parse.children(head, "appos") if word in phrase]
+    return next((w for w in names_ if w.entity == "ORG" and w.pos == "PROPN"), head)
+
+
+def _of_power(word: Word) -> bool:
+    return names.key(word.form) in names.CAPITALS_OF_POWER
+
+
+def _country(phrase: Sequence[Word]) -> Word | None:
+    """The word of a phrase that names a nation: `Moscow's` of Moscow's defence ministry."""
+    return next((word for word in phrase if nation(word.form)), None)
+
+
+def _kind_of(name: str, head: Word) -> str:
+    if names.key(name) in names.CAPITALS_OF_POWER or head.lemma in names.STATE_BODIES:
+        return "office"
+    if names.key(name).split()[:1] in (["ministry"], ["department"]):
+        return "office"
+    return "government" if head.lemma == "government" or head.entity == "GPE" else "organisation"

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.draft import names
+from onrecord.draft.nations import CAPITALS, names_of, nation
 from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, ProposedActor
+from onrecord.draft.speakers import bodies
 from onrecord.draft.speakers.misprints import same_person, same_role
 from onrecord.draft.speakers.people import full_names, holders
-from onrecord.draft.speakers.phrases import is_telling, without_title
+from onrecord.draft.speakers.phrases import is_telling, without_article, without_title, words_of
 from onrecord.ids import UNKNOWN, slug, unused
+from onrecord.text import squeeze
+
+_BODIES = frozenset({"organisation", "office", "government"})
+_TELLING = frozenset({"the", "of", "and", "for", "s"})
+_OTHERS = frozenset({"acting", "deputy", "ex", "former", "shadow", "vice"})
+"""Words of a title that make it another's: the former minister is not the minister."""
 
 
 class Known:
@@ -25,7 +34,8 @@ class Known:
         own_outlet: str | None,
     ) -> None:
         self._actors = actors
-        self._own_outlet = own_outlet
+        self.own_outlet = own_outlet
+        """The id of the source's own outlet, where it is known."""
         self._directory = names.Directory.of(actors)
         self._new: dict[tuple[str, str], ProposedActor] = {}
         self.outlet_keys = self._directory.outlets()
@@ -33,6 +43,8 @@ class Known:
         self._named = full_names(text, parses, self.outlet_keys)
         self._people = list(dict.fromkeys(each.name for each in self._named))
         self._surnames = {names.surname(each) for each in self._people}
+        self._countries = _countries(text)
+        self._organisations = _organisations(text, parses)
 
     def proposed(self, id_: str) -> ProposedActor | None:
         """Return the new actor of this id; None for one that the story has."""
@@ -53,7 +65,78 @@ class Known:
 
     def named_or_new(self, kind: str, name: str) -> str:
         """Return the actor of this name, a new one where the story has none."""
-        return self.named(name) or self._by_other_name(kind, name) or self.add(kind, name)
+        known = self.named(name) or self._by_other_name(kind, name)
+        if known:
+            return known
+        country = nation(name) if name.casefold() in CAPITALS and kind == "government" else None
+        if country in self._countries:
+            return self._also(self.add(kind, self._countries[country]), name)
+        return self.add(kind, name)
+
+    def body(self, kind: str, name: str, role: str | None = None) -> str:
+        """Return the organisation or office of a name, its short forms and initials too."""
+        known = self.named(name)
+        if known and self.kind(known) in _BODIES:
+            return known
+        found = {id_ for id_, other in self._bodies() if bodies.same_body(name, other)}
+        found = found or {id_ for id_, other in self._new_bodies() if bodies.begins(name, other)}
+        if len(found) == 1:
+            return self._also(found.pop(), name)
+        full = self._fullest(name)
+        return self._also(self.add(kind, full, role=role), name)
+
+    def canonical(self, name: str) -> str:
+        """Return the id of the body that the story knows by a name, or else its fullest name."""
+        known = self.named(name)
+        return known if known and self.kind(known) in _BODIES else self._fullest(name)
+
+    def body_like(self, words: Sequence[str]) -> str | None:
+        """Return the one body whose name holds these words: `the ministry`, `the union`."""
+        wanted = {names.key(word) for word in words} - {""}
+        found = {id_ for id_, name in self._new_bodies() if wanted <= set(names.key(name).split())}
+        return found.pop() if len(found) == 1 and wanted else None
+
+    def _bodies(self) -> Iterator[tuple[str, str]]:
+        """Every body's id and one of its names."""
+        for id_, actor in self._actors.items():
+            if self._directory.kinds[id_] in _BODIES:
+                yield from ((id_, name) for name in (actor.name, *actor.names))
+        yield from self._new_bodies()
+
+    def _new_bodies(self) -> Iterator[tuple[str, str]]:
+        for new in self._new.values():
+            if new.kind in _BODIES:
+                yield from ((new.id, name) for name in (new.name, *new.names))
+
+    def _fullest(self, name: str) -> str:
+        """The full name that the text gives a body of a short one: `General Motors` of `GM`."""
+        fuller = {
+            other
+            for other in self._organisations
+            if len(other) > len(name)
+            and (bodies.same_body(name, other) or bodies.begins(name, other))
+        }
+        keys = {names.key(other) for other in fuller}
+        return min(fuller, key=len) if len(keys) == 1 else name
+
+    def _also(self, id_: str, name: str) -> str:
+        """Note another printed form of a new actor's name, and return its id."""
+        for same, new in self._new.items():
+            forms = {names.key(each) for each in (new.name, *new.names)}
+            if new.id == id_ and names.key(name) not in forms:
+                self._new[same] = replace(new, names=(*new.names, name))
+        return id_
+
+    def speaks_for(self, id_: str, other: str) -> None:
+        """Note for whom a new actor speaks."""
+        for same, new in self._new.items():
+            if new.id == id_ and other != id_ and new.speaks_for is None:
+                self._new[same] = replace(new, speaks_for=other)
+
+    def role(self, id_: str) -> str | None:
+        """Return the role of an actor, as the story has it or the text prints it."""
+        new = self.proposed(id_)
+        return new.role if new else getattr(self._actors.get(id_), "role", None)
 
     def _by_other_name(self, kind: str, name: str) -> str | None:
         """The actor of another name for the same: `BBC News` and the BBC."""
@@ -87,6 +170,24 @@ class Known:
     def holder(self, title: str) -> str | None:
         """Return the one person to whom the text gives a title."""
         return self._one_of(holders(self._named, title))
+
+    def of_role(self, title: str) -> list[str]:
+        """Return everybody in the text whose role holds all the words of a title, most first.
+
+        Whom the story knows from other articles count where the text itself gives nobody that role.
+        """
+        wanted = set(names.key(title).split()) - _TELLING
+        if not wanted:
+            return []
+        here = [each.name for each in self._named if _holds(each.role, wanted)]
+        found = list(dict.fromkeys(filter(None, (self.person(name) for name in here))))
+        if found:
+            return found
+        return [
+            id_
+            for id_, actor in self._actors.items()
+            if self._directory.kinds[id_] == "person" and _holds(actor.role, wanted)
+        ]
 
     def has_full_name(self, surname: str) -> bool:
         """Whether the text gives somebody of this surname a full name."""
@@ -157,6 +258,39 @@ class Known:
         base = slug(names.key(name)) or kind
         if kind == "unnamed" and relay and not is_telling(name):
             base = f"{relay}-{base}"
-        elif kind == "unnamed" and base in taken and self._own_outlet:
-            base = f"{self._own_outlet}-{base}"
+        elif kind == "unnamed" and base in taken and self.own_outlet:
+            base = f"{self.own_outlet}-{base}"
         return unused(base, taken)
+
+
+def _holds(role: str | None, wanted: set[str]) -> bool:
+    """Whether a printed role holds the words of a title, and none that makes it another's."""
+    words = names.key((role or "").replace("’s ", " ").replace("'s ", " ")).split()
+    mine = {nation(word) or word for word in words}
+    theirs = {nation(word) or word for word in wanted}
+    if mine & names.LEADERS and theirs & {"leader"}:
+        mine |= {"leader"}
+    return theirs <= mine and not (mine & _OTHERS) - wanted
+
+
+def _countries(text: str) -> dict[str, str]:
+    """How a text prints the countries that it names, by country."""
+    found: dict[str, str] = {}
+    for word in sorted(set(re.findall(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b", squeeze(text)))):
+        country = nation(word)
+        if country and word in names_of(country)[:1]:
+            found[country] = word
+    return found
+
+
+def _organisations(text: str, parses: Sequence[Parse]) -> frozenset[str]:
+    """The names of several words that a text gives to organisations."""
+    found: set[str] = set()
+    for parse in parses:
+        for word in parse.words:
+            if word.entity == "ORG" and not word.stand_in:
+                entity = parse.entity(word)
+                name = words_of(text, without_article(entity))
+                if entity[0] == word and " " in name and "(" not in name:
+                    found.add(name)
+    return frozenset(found)

@@ -2,36 +2,73 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import IntEnum
 
-from onrecord.text import paragraph_number
+from onrecord.text import paragraphs
+
+_NEAR = 1
+"""Paragraphs back in which a pronoun finds whom it means, whoever else was named before that."""
+_FAR = 4
+"""Paragraphs back in which it does where nobody else was named since."""
+
+
+class Part(IntEnum):
+    """What somebody does in a sentence: the more, the likelier a pronoun means them."""
+
+    NAMED = 0
+    ACTS = 1
+    """Is the subject of a verb."""
+    SPEAKS = 2
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """A person in a text."""
+    """Somebody in a text."""
 
     at: int
     who: str
-    speaks: bool
-    """Whether as a speaker, or as the subject of a verb."""
+    part: Part
     sentence: int
     """Where the sentence begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom words refer to, and how sure that is."""
+
+    who: str
+    at: int
+    """Where they were named last."""
+    sure: float
+    why: str
 
 
 class Mentions:
     """Everybody whom a text names, growing as it is read."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self._paragraphs = [span.start for span in paragraphs(text)]
         self._people: list[Mention] = []
+        self._bodies: list[Mention] = []
         self._outlets: list[tuple[int, str]] = []
+        self._several: list[Mention] = []
         self._unnamed: list[tuple[int, str, str]] = []
         self._pronouns: dict[str, set[str]] = {}
 
     def person(self, mention: Mention) -> None:
         """Note that a person is named."""
         self._people.append(mention)
+
+    def body(self, mention: Mention) -> None:
+        """Note that an organisation is named."""
+        self._bodies.append(mention)
+
+    def several(self, mention: Mention) -> None:
+        """Note that more than one spoke, or one that `they` can mean."""
+        self._several.append(mention)
 
     def outlet(self, at: int, who: str) -> None:
         """Note that an outlet is named."""
@@ -45,31 +82,115 @@ class Mentions:
         """Note which pronoun a person's title tells of: `he` of Mr, `she` of Mrs."""
         self._pronouns.setdefault(who, set()).add(pronoun)
 
-    def last_speaker(self, at: int, pronoun: str) -> str | None:
-        """Return who alone can be meant by `he` or `she` at `at`.
+    # Whom words mean ------------------------------------------------------------------------------
 
-        The last who spoke, no more than a paragraph before; None where somebody else was named
-        since the sentence of that began. Whoever's title tells of the other pronoun is not meant.
+    def pronoun(self, at: int, pronoun: str = "") -> Meant | None:
+        """Return who can be meant by `he` or `she` at `at`, or by either where none is given.
+
+        That is the last who spoke or acted. Somebody else who was only named since leaves it
+        likely; somebody else who acts in the same sentence leaves it open. Whoever's title tells of
+        the other pronoun is not meant.
         """
-        earlier = sorted(
+        earlier = [
             each
-            for each in self._people
-            if each.at < at and pronoun in self._pronouns.get(each.who, {pronoun})
-        )
-        spoke = [each for each in earlier if each.speaks]
-        if not spoke:
+            for each in self._before(at, self._people)
+            if not pronoun or pronoun in self._pronouns.get(each.who, {pronoun})
+        ]
+        acting = [each for each in earlier if each.part]
+        if not acting:
             return None
-        last = spoke[-1]
-        apart = paragraph_number(self._text, at) - paragraph_number(self._text, last.at)
-        others = any(each.at >= last.sentence and each.who != last.who for each in earlier)
-        return None if apart > 1 or others else last.who
+        last = acting[-1]
+        others = [each for each in earlier if each.at >= last.sentence and each.who != last.who]
+        apart = self._apart(last, at)
+        if not others and apart <= _FAR:
+            sure = 0.95 if apart <= _NEAR else 0.85
+            return Meant(last.who, last.at, sure, "a pronoun that can mean nobody else")
+        if apart > _NEAR or any(each.part for each in others):
+            return None
+        return Meant(last.who, last.at, 0.8, "a pronoun; somebody else was named since, too")
+
+    def they(self, at: int) -> Meant | None:
+        """Return who can be meant by `they`: the last of those that more than one may be."""
+        earlier = [each for each in self._before(at, self._several) if self._apart(each, at) <= 3]
+        if not earlier:
+            return None
+        return Meant(earlier[-1].who, earlier[-1].at, 0.75, "the last before whom “they” can mean")
+
+    def last_body(self, at: int) -> Meant | None:
+        """Return the organisation that `the company` means: the last that acted, or the only one.
+
+        None where another one was named since.
+        """
+        earlier = self._before(at, self._bodies)
+        names = {each.who for each in earlier}
+        if len(names) == 1:
+            return Meant(names.pop(), earlier[-1].at, 0.9, "the only one named before")
+        acting = [each for each in earlier if each.part and self._apart(each, at) <= _FAR]
+        if not acting:
+            return None
+        last = acting[-1]
+        others = any(each.at > last.at and each.who != last.who for each in earlier)
+        return (
+            None
+            if others
+            else Meant(last.who, last.at, 0.8, "the last named before that it can mean")
+        )
+
+    def only_named(self, at: int, sentence: int) -> list[str]:
+        """Return who is named in the sentence that begins at `sentence`, before `at`, but not acts.
+
+        Who acts would be called `he`.
+        """
+        here = [each for each in sorted(self._people) if sentence <= each.at < at]
+        acting = {each.who for each in here if each.part}
+        return list(dict.fromkeys(each.who for each in here if each.who not in acting))
+
+    def person_before(self, who: str, at: int) -> bool:
+        """Whether somebody was named before `at`."""
+        return any(each.who == who and each.at < at for each in self._people)
+
+    def last_of(self, people: Iterable[str], at: int) -> str | None:
+        """Return the one of some people who was named last before `at`, not too far off."""
+        wanted = set(people)
+        earlier = [each for each in self._before(at, self._people) if each.who in wanted]
+        return earlier[-1].who if earlier and self._apart(earlier[-1], at) <= _FAR else None
 
     def only_outlet(self, at: int, other_than: str | None) -> str | None:
         """Return the outlet named before `at`, where it is the only one but `other_than`."""
         seen = {who for place, who in self._outlets if place < at and who != other_than}
         return seen.pop() if len(seen) == 1 else None
 
+    def last_outlet(self, at: int, other_than: str | None) -> str | None:
+        """Return the outlet named last in this paragraph or the one before it."""
+        here = self._paragraph(at)
+        near = [
+            (place, who)
+            for place, who in self._outlets
+            if place < at and who != other_than and here - self._paragraph(place) <= _NEAR
+        ]
+        return max(near)[1] if near else None
+
+    def next_outlet(self, at: int, other_than: str | None) -> str | None:
+        """Return the one outlet named in this paragraph or the next: `the newspaper`, in a head."""
+        here = self._paragraph(at)
+        seen = {
+            who
+            for place, who in self._outlets
+            if place > at and who != other_than and self._paragraph(place) - here <= _NEAR
+        }
+        return seen.pop() if len(seen) == 1 else None
+
     def only_unnamed(self, at: int, noun: str) -> str | None:
         """Return who was described by a noun before `at`, where it is one alone."""
         seen = {who for place, form, who in self._unnamed if form == noun and place < at}
         return seen.pop() if len(seen) == 1 else None
+
+    @staticmethod
+    def _before(at: int, mentions: Iterable[Mention]) -> list[Mention]:
+        return sorted(each for each in mentions if each.at < at)
+
+    def _apart(self, mention: Mention, at: int) -> int:
+        return self._paragraph(at) - self._paragraph(mention.at)
+
+    def _paragraph(self, at: int) -> int:
+        return bisect_right(self._paragraphs, at)

@@ -10,6 +10,8 @@ from onrecord.text import Span, squeeze
 
 _TITLES = names.OFFICES | {"dr", "miss", "mr", "mrs", "ms", "prof", "professor", "sir"}
 
+_PLACING = frozenset({"after", "before", "during", "in", "on", "outside"})
+
 
 def place_of(phrase: Sequence[Word]) -> Span:
     """Return where a phrase stands in the text."""
@@ -41,6 +43,14 @@ def without_examples(phrase: Sequence[Word]) -> Sequence[Word]:
     for number, word in enumerate(phrase):
         if word.form.casefold() == "including" and number > 1:
             return phrase[: number - 1] if phrase[number - 1].form == "," else phrase[:number]
+    return phrase
+
+
+def without_place(phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return the phrase without where or when: `a vice president in a telephone conference`."""
+    for number, word in enumerate(phrase):
+        if number and word.pos == "ADP" and word.form.casefold() in _PLACING:
+            return phrase[:number]
     return phrase
 
 
@@ -93,6 +103,52 @@ def after_outlet_noun(phrase: Sequence[Word]) -> tuple[int, int] | None:
             if end > start:
                 return start, end
     return None
+
+
+def name_of_body(parse: Parse, phrase: Sequence[Word], head: Word) -> Sequence[Word]:
+    """Return the name in `the car maker General Motors (GM)`: the proper nouns around the head."""
+    entity = [word for word in parse.entity(head) if word in phrase] or [head]
+    first = last = head.index
+    by_index = {word.index: word for word in entity}
+    while first - 1 in by_index and by_index[first - 1].form not in ("(", ")", ","):
+        first -= 1
+    while last + 1 in by_index and by_index[last + 1].form not in ("(", ")", ","):
+        last += 1
+    named = list(parse.words[first : last + 1])
+    lower = [number for number, word in enumerate(named) if word.pos == "NOUN" and word != head]
+    if lower and named[-1].pos == "PROPN" and lower[-1] + 1 < len(named):
+        named = named[lower[-1] + 1 :]
+    return without_article(named)
+
+
+def widened(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return a name with the office set off before it: `France's minister, Jean-Noël Barrot`.
+
+    The parser often hangs the name below the office, or beside it.
+    """
+    at = phrase[0].index - 1
+    if at < 1 or parse.words[at].form != "," or phrase[0].pos == "PRON":
+        return phrase
+    sentence = phrase[0].sentence
+    first = at
+    while first and _belongs_to_a_title(parse.words[first - 1], sentence):
+        first -= 1
+    title = parse.words[first:at]
+    while title and title[0].pos not in ("DET", "PROPN", "NOUN", "ADJ"):
+        title = title[1:]
+    offices = [word for word in title if word.lemma.casefold() in names.OFFICES]
+    if not offices or not any(word.entity == "PERSON" for word in phrase):
+        return phrase
+    if first and parse.words[first - 1].sentence == sentence and parse.words[first - 1].is_verb:
+        return phrase
+    return (*title, parse.words[at], *phrase)
+
+
+def _belongs_to_a_title(word: Word, sentence: int) -> bool:
+    if word.sentence != sentence or word.stand_in or word.entity == "PERSON":
+        return False
+    possessive = word.tag in ("POS", "PRP$")
+    return possessive or word.pos in ("DET", "PROPN", "NOUN", "ADJ", "ADP") or word.form == "and"
 
 
 def is_telling(name: str) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span
 
+NAMED_NEXT = "named in the next sentence"
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -20,6 +22,8 @@ class Speaker:
     """What a person should look at again, as words of a draft's `why`; empty for a plain name."""
     through: tuple[str, ...] = ()
     """Who passes it on by the phrase itself: `the newspaper's sources`."""
+    sure: float = 1.0
+    """How likely it is that these, and no others, are meant."""
 
     @property
     def known(self) -> bool:
@@ -27,6 +31,11 @@ class Speaker:
         return self.ids != (UNKNOWN,)
 
 
-def nobody_known(printed: Span | None = None, why: str = "", kind: str = "") -> Speaker:
-    """Return the speaker of whom nothing is certain but the words."""
-    return Speaker((UNKNOWN,), printed, kind, why)
+def nobody_known(
+    printed: Span | None = None, why: str = "", kind: str = "", sure: float = 0.7
+) -> Speaker:
+    """Return the speaker of whom nothing is certain but the words.
+
+    `sure` says how likely it is that somebody who read the whole text would not know either.
+    """
+    return Speaker((UNKNOWN,), printed, kind, why, sure=sure)

@@ -1,0 +1,186 @@
+"""Who said it, and through whom it came: a statement's speaker, relay chain and audience."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.draft import speech
+from onrecord.draft.cues import words
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speakers import Cast, Speaker
+from onrecord.draft.speech import Attribution
+from onrecord.draft.statements import Statement
+from onrecord.ids import UNKNOWN
+from onrecord.text import Span
+
+_ONE_PERSON = ("person", "office")
+_PASSING_ON = words("carry cite mention note quote recall recount reference refer report reproduce")
+"""Verbs by which one report tells of another's words: `The report also references a statement`."""
+_REPORTEDLY = frozenset({"reportedly"})
+_AUDIENCES = frozenset({"journalist", "reporter"})
+_NAMED = frozenset({"person", "government", "organisation", "office"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Who said something, and how it came to this text."""
+
+    speaker: Speaker
+    via: tuple[str, ...] = ()
+    why: str = ""
+    """On what ground a relay was taken that the sentence itself does not name."""
+    to: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Chains:
+    """Reads the chain of one statement after another, in the order of the text."""
+
+    text: str
+    cast: Cast
+    quoted: Sequence[Span]
+    """The words of the text that stand in quotation marks."""
+    whole: str | None = None
+    """The outlet whose report the whole text passes on: `Le Monde reports this.`"""
+    _read: list[tuple[Statement, Chain]] = field(default_factory=list)
+
+    def read(self, statement: Statement) -> Chain:
+        """Return the chain of a statement; later ones may refer back to it."""
+        chain = self._chain(statement)
+        self._read.append((statement, chain))
+        return chain
+
+    def _chain(self, statement: Statement) -> Chain:
+        attribution = statement.attribution
+        if attribution is None:
+            return Chain(self._of_the_one_before(statement))
+        stated = self._stated(attribution)
+        around = self._around(attribution)
+        referring, why = ((), "") if stated or around else self._unstated(attribution)
+        phrase = attribution.cited or attribution.speaker
+        relay = next(iter([*stated, *around, *referring]), None)
+        speaker = self.cast.resolve(attribution.parse, phrase, relay)
+        via = [*speaker.through, *stated, *around, *referring]
+        if not via and speaker.kind == "unnamed":
+            via, why = self._of_the_unnamed(speaker)
+        chain = tuple(dict.fromkeys(hop for hop in via if hop not in speaker.ids))
+        return Chain(
+            speaker, chain, why if chain else "", self._audience(attribution, speaker, chain)
+        )
+
+    def _stated(self, attribution: Attribution) -> list[str]:
+        """The relays that the sentence names: `told X`, `according to X`, `X reported, citing`."""
+        here = attribution.parse
+        via = [
+            outlet
+            for head in attribution.audience
+            if (outlet := self.cast.outlet(speech.phrase(here, head)))
+        ]
+        if attribution.through:
+            via += self.cast.resolve(here, attribution.through).ids
+        if attribution.cited:
+            via += self.cast.resolve(here, attribution.speaker).ids
+        return [*via, *self._passing_on(attribution)]
+
+    def _passing_on(self, attribution: Attribution) -> Sequence[str]:
+        """Whose report tells of it: `The report references a statement by X, who said that …`."""
+        parse, verb = attribution.parse, attribution.verb
+        if verb.dep != "relcl":
+            return ()
+        for above in parse.ancestors(verb):
+            subjects = parse.children(above, "nsubj") if above.is_verb else []
+            if subjects and above.lemma in _PASSING_ON:
+                outlet = self.cast.outlet(speech.phrase(parse, subjects[0]))
+                return (outlet,) if outlet and outlet != UNKNOWN else ()
+        return ()
+
+    def _unstated(self, attribution: Attribution) -> tuple[Sequence[str], str]:
+        """`Sources reportedly claimed`: through the only outlet that was named before."""
+        adverbs = attribution.parse.children(attribution.verb, "advmod")
+        if not any(word.form.casefold() in _REPORTEDLY for word in adverbs):
+            return (), ""
+        outlet = self.cast.outlet_before(attribution.cue.start)
+        return ((outlet,), "“reportedly”, by the only outlet named before") if outlet else ((), "")
+
+    def _of_the_unnamed(self, speaker: Speaker) -> tuple[list[str], str]:
+        """`The sources` are passed on as they were before, and all of a report by whose it is."""
+        for _, before in reversed(self._read):
+            if before.speaker.ids == speaker.ids and before.via:
+                return list(before.via), "as the same source was before"
+        if self.whole is not None:
+            return [self.whole], "the text passes on that outlet's report"
+        return [], ""
+
+    def _of_the_one_before(self, statement: Statement) -> Speaker:
+        for other, made in reversed(self._read):
+            who = made.speaker
+            if other == statement.follows and who.known and who.kind in _ONE_PERSON:
+                why = "right after words of the same speaker"
+                return Speaker(who.ids, None, who.kind, why, sure=0.9)
+        return self.cast.goes_on(statement.said[0].start)
+
+    def _around(self, attribution: Attribution) -> tuple[str, ...]:
+        """Who passes on a statement that stands inside another one, and through whom."""
+        cue = attribution.cue
+        for outer, made in reversed(self._read):
+            kind = outer.attribution.kind if outer.attribution else "denial"
+            inside = any(span.start <= cue.start and cue.end <= span.end for span in outer.said)
+            if inside and kind != "denial":
+                own = self._is_reporters(attribution, outer)
+                return () if own else (*made.speaker.ids, *made.via)
+        return ()
+
+    def _is_reporters(self, attribution: Attribution, outer: Statement) -> bool:
+        """Whether a clause is the reporter's: `“We go on” after the leader threatened to strike`.
+
+        It stands outside the marks of one whose own words stand in them, and tells only when.
+        """
+        if outer.quoted or not speech.tells_when(attribution.parse, attribution.verb):
+            return False
+        start, cue = min(outer.said).start, attribution.cue
+        before = any(start <= span.start and span.end <= cue.start for span in self.quoted)
+        return before and not any(span.overlap(cue) for span in self.quoted)
+
+    def _audience(
+        self, attribution: Attribution, speaker: Speaker, via: Sequence[str]
+    ) -> tuple[str, ...]:
+        """Who was told or asked and passes nothing on: `reporters`, `the G7 countries`."""
+        found: list[str] = []
+        for head in _told(attribution):
+            phrase = speech.phrase(attribution.parse, head)
+            if head.lemma in _AUDIENCES and speaker.known and len(speaker.ids) == 1:
+                found.append(self.cast.audience(phrase, speaker.ids[0]))
+            elif head.entity and not self.cast.outlet(phrase):
+                told = self.cast.resolve(attribution.parse, phrase, speaks=False)
+                found += told.ids if told.known and self._are_named(told.ids) else ()
+        return tuple(dict.fromkeys(who for who in found if who not in (*via, *speaker.ids)))
+
+    def _are_named(self, ids: Sequence[str]) -> bool:
+        return all(self.cast.kind(id_) in _NAMED for id_ in ids)
+
+
+def _told(attribution: Attribution) -> Iterator[Word]:
+    """The heads of whom it was told to; of a request, of whom something was asked."""
+    yield from attribution.audience
+    if attribution.kind == "request":
+        parse, verb = attribution.parse, attribution.verb
+        asked = parse.children(verb, "dobj", "dative")
+        asked += [
+            subject
+            for deed in parse.children(verb, "ccomp", "xcomp")
+            for subject in parse.children(deed, "nsubj")
+        ]
+        yield from (word for word in asked if word.index > verb.index)
+
+
+def passed_on(parses: Sequence[Parse], cast: Cast) -> str | None:
+    """Return the outlet whose report a text passes on as a whole: `Le Monde reports this, …`."""
+    for parse in parses[:2]:
+        for word in parse.words:
+            things = [each.form.casefold() for each in parse.children(word, "dobj")]
+            subjects = parse.children(word, "nsubj")
+            if word.lemma in ("report", "write") and things == ["this"] and subjects:
+                outlet = cast.outlet(speech.phrase(parse, subjects[0]))
+                return outlet if outlet != UNKNOWN else None
+    return None

@@ -1,0 +1,56 @@
+"""The question that a statement answers: `When asked about troops, the minister said …`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.draft import cues
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.statements import Statement
+from onrecord.text import Span
+
+_FEWEST = 2
+
+
+def asked(statement: Statement, speaker: Span | None) -> Span | None:
+    """Return the words that tell what was asked, in the sentence of the answer or the one before.
+
+    None where no question is told. `speaker` is where the speaker is printed, which ends it.
+    """
+    attribution = statement.attribution
+    if attribution is None or attribution.kind not in ("saying", "refusal"):
+        return None
+    parse, verb = attribution.parse, attribution.verb
+    for asking in _asking(parse, verb):
+        words = _question(parse, asking, speaker)
+        span = Span(words[0].span.start, words[-1].span.end) if len(words) >= _FEWEST else None
+        if span and not any(span.overlap(each) for each in (*statement.said, attribution.cue)):
+            return span
+    return None
+
+
+def _asking(parse: Parse, verb: Word) -> Iterator[Word]:
+    """Verbs in the passive that tell of a question, below or beside the verb of the answer."""
+    for word in parse.sentence(verb):
+        passive = word.tag == "VBN" and word.lemma in cues.ASKING and not word.stand_in
+        if passive and word != verb and word.dep in ("advcl", "acl", "conj", "ROOT"):
+            yield word
+    for word in parse.words:
+        before = word.sentence == verb.sentence - 1 and word.dep == "ROOT"
+        if before and word.tag == "VBN" and word.lemma in cues.ASKING:
+            yield word
+
+
+def _question(parse: Parse, asking: Word, speaker: Span | None) -> list[Word]:
+    """What stands behind the verb: `directly about the possibility of …`, without a break."""
+    below = {word.index for word in parse.subtree(asking)}
+    words: list[Word] = []
+    at = asking.index + 1
+    while at in below and not parse.words[at].stand_in:
+        if speaker and parse.words[at].span.overlap(speaker):
+            break
+        words.append(parse.words[at])
+        at += 1
+    while words and words[-1].pos in ("PUNCT", "SPACE"):
+        words.pop()
+    return words

@@ -1,0 +1,275 @@
+"""A text read whole: every statement and event found in it, and what was decided about each.
+
+`propose` takes the entries from it, `explain` shows the rest as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from onrecord.dates import Date
+from onrecord.draft import when
+from onrecord.draft.chain import Chain, Chains, passed_on
+from onrecord.draft.confidence import Ground, confidence, why
+from onrecord.draft.cues import words
+from onrecord.draft.dating import dated
+from onrecord.draft.events import Event, events
+from onrecord.draft.frame import frame
+from onrecord.draft.occasion import Occasion, shared
+from onrecord.draft.parse import Parse, parse
+from onrecord.draft.proposal import ActorLike, Part, Proposal
+from onrecord.draft.questions import asked
+from onrecord.draft.speakers import NAMED_NEXT, Cast
+from onrecord.draft.statements import Statement, statements
+from onrecord.ids import slug, unused
+from onrecord.quotations import Quotation, quotations, quoted_spans
+from onrecord.text import Located, Span, locate, paragraphs
+
+_WORDS_IN_AN_ID = 5
+_LITTLE = words(
+    "a an and are as at be been by for from had has have he if in is it its of on or that "
+    "the their there they this to was we were which will with would"
+)
+_CAPTION = re.compile(
+    r"\b(?:Picture|Photo|Photograph|Image|Credit|File photo)s?(?: credit)?: ?[^.\n]{1,60}\.?\s*$"
+)
+_EVENT = 0.75
+_EVENT_OF_A_NOUN = 0.6
+_WHOLE = 0.7
+"""The share of a statement's words that an event must have for its date to be the statement's."""
+COVERED = "the sheet has an entry with these words"
+NOT_FOUND = "these words stand more than once, and a sheet could not tell which are meant"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided about a statement or an event."""
+
+    place: Span
+    proposal: Proposal
+    chain: Chain | None = None
+    """Who said it and through whom; None for what the source tells in its own voice."""
+    occasion: Occasion | None = None
+    statement: Statement | None = None
+    left_out: str = ""
+    """Why it is not proposed; empty where it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text, what was found in it, and whom it names."""
+
+    text: str
+    parses: Sequence[Parse]
+    quotations: Sequence[Quotation]
+    cast: Cast
+    decisions: Sequence[Decision]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of a text before it is read."""
+
+    published: Date | None
+    actors: Mapping[str, ActorLike]
+    outlet: str | None
+    title: str | None = None
+    covered: Sequence[Span] = ()
+    taken: Collection[str] = ()
+
+
+def read(text: str, given: Given) -> Reading:
+    """Read a text. Raises NoParserError where spaCy or its model is not installed."""
+    quoted = quotations(text)
+    frames = [frame(text, paragraph, quoted) for paragraph in paragraphs(text)]
+    parses = parse(frames)
+    cast = Cast(text, parses, given.actors, given.outlet)
+    found = _in_reading_order(statements(text, frames, parses, quoted))
+    chains = Chains(text, cast, quoted_spans(quoted), passed_on(parses, cast))
+    dates = when.find(text)
+    told = [(each, chains.read(each)) for each in found]
+    occasions = shared(text, [(s, _own_occasion(s, c, dates, given)) for s, c in told])
+    happened = _happened(text, parses, dates, occasions, given)
+    maker = _Maker(text, given, happened, set(given.taken))
+    decisions = [
+        maker.statement(statement, chain, occasion)
+        for (statement, chain), occasion in zip(told, occasions, strict=True)
+    ]
+    decisions += maker.events(decisions)
+    decisions.sort(key=lambda each: (each.proposal.said, each.place))
+    return Reading(text, parses, quoted, cast, maker.named(decisions))
+
+
+def _in_reading_order(found: Sequence[Statement]) -> list[Statement]:
+    """By place, and of two that begin together the one around the other first."""
+    return sorted(found, key=lambda each: (each.extent.start, -each.extent.end))
+
+
+def _own_occasion(
+    statement: Statement, chain: Chain, dates: Sequence[when.Found], given: Given
+) -> Occasion:
+    date, date_words = dated(statement, dates, given.published)
+    named_next = chain.speaker.why == NAMED_NEXT
+    return Occasion(chain.speaker.ids, chain.via, date, date_words, named_next=named_next)
+
+
+def _happened(
+    text: str,
+    parses: Sequence[Parse],
+    dates: Sequence[when.Found],
+    occasions: Sequence[Occasion],
+    given: Given,
+) -> list[Event]:
+    """The events of those date words that date no saying."""
+    sayings = {occasion.words for occasion in occasions if occasion.words}
+    left = [each for each in dates if each not in sayings]
+    return events(text, parses, left, given.published)
+
+
+@dataclass(slots=True)
+class _Maker:
+    """Makes proposals of statements and events."""
+
+    text: str
+    given: Given
+    happened: Sequence[Event]
+    taken: set[str]
+    _own: set[int] = field(default_factory=set)
+    """Events, by number, whose date is a statement's own."""
+
+    def statement(self, statement: Statement, chain: Chain, occasion: Occasion) -> Decision:
+        attribution = statement.attribution
+        event = self._event_of(statement)
+        inferred = tuple(filter(None, (chain.why, occasion.why)))
+        nested = bool(chain.via) and self._is_nested(statement)
+        ground = Ground(statement, chain.speaker, nested, inferred)
+        proposal = Proposal(
+            id="",
+            said=statement.said,
+            who=chain.speaker.ids,
+            confidence=confidence(ground),
+            why=why(ground),
+            cue=attribution.cue if attribution else None,
+            who_printed=chain.speaker.printed,
+            via=occasion.relays,
+            to=chain.to,
+            asked=asked(statement, chain.speaker.printed),
+            when=occasion.date,
+            when_printed=occasion.words.span if occasion.words else None,
+            happened=event.date if event else None,
+            happened_printed=event.words.span if event else None,
+            in_=self._part(statement.extent),
+            rejects_unknown=attribution is not None and attribution.kind == "denial",
+        )
+        left_out = self._left_out(proposal)
+        return Decision(statement.extent, proposal, chain, occasion, statement, left_out)
+
+    @staticmethod
+    def _is_nested(statement: Statement) -> bool:
+        attribution = statement.attribution
+        return attribution is not None and attribution.verb.dep in ("ccomp", "relcl", "acl")
+
+    def _event_of(self, statement: Statement) -> Event | None:
+        """The event that a statement as a whole tells of, or None."""
+        length = sum(len(span) for span in statement.said)
+        for number, event in enumerate(self.happened):
+            if sum(span.overlap(event.said) for span in statement.said) >= _WHOLE * length:
+                self._own.add(number)
+                return event
+        return None
+
+    def events(self, told: Sequence[Decision]) -> list[Decision]:
+        """Return the events that no statement tells of as a whole: the source's, or a speaker's."""
+        return [
+            self._event(event, told)
+            for number, event in enumerate(self.happened)
+            if number not in self._own
+        ]
+
+    def _event(self, event: Event, told: Sequence[Decision]) -> Decision:
+        around = [
+            each
+            for each in told
+            if each.statement and any(_holds(span, event.said) for span in each.statement.said)
+        ]
+        inner = min(around, key=lambda each: len(each.place), default=None)
+        sure = _EVENT_OF_A_NOUN if event.noun else _EVENT
+        reason = "a noun that happens, with a date" if event.noun else "a clause with a date"
+        outer = inner.proposal if inner else None
+        proposal = Proposal(
+            id="",
+            said=(event.said,),
+            who=outer.who if outer else (),
+            confidence=round(sure * (outer.confidence if outer else 1), 2),
+            why=f"{reason}; told inside a statement" if outer else reason,
+            cue=outer.cue if outer else None,
+            who_printed=outer.who_printed if outer else None,
+            via=outer.via if outer else (),
+            happened=event.date,
+            happened_printed=event.words.span,
+            in_=self._part(event.said),
+        )
+        return Decision(
+            event.said,
+            proposal,
+            inner.chain if inner else None,
+            left_out=self._left_out(proposal),
+        )
+
+    def named(self, decisions: Sequence[Decision]) -> list[Decision]:
+        """Return the decisions with an id for each that is proposed."""
+        return [
+            each if each.left_out else replace(each, proposal=self._with_id(each))
+            for each in decisions
+        ]
+
+    def _with_id(self, decision: Decision) -> Proposal:
+        spans = decision.proposal.said
+        parts = [part for each in spans for part in slug(each.of(self.text)).split("-") if part]
+        telling = [part for part in parts if part not in _LITTLE] or parts
+        attribution = decision.statement.attribution if decision.statement else None
+        if len(telling) == 1 and attribution and attribution.kind == "denial":
+            telling.insert(0, slug(attribution.verb.form))
+        chosen = unused("-".join(telling[:_WORDS_IN_AN_ID]) or "statement", self.taken)
+        self.taken.add(chosen)
+        return replace(decision.proposal, id=chosen)
+
+    def _left_out(self, proposal: Proposal) -> str:
+        if self._is_covered(proposal):
+            return COVERED
+        return "" if self._can_be_found(proposal) else NOT_FOUND
+
+    def _is_covered(self, proposal: Proposal) -> bool:
+        """Whether half of an entry's words, or of these, are the other's too."""
+        return any(
+            2 * span.overlap(old) >= min(len(span), len(old))
+            for span in proposal.said
+            for old in self.given.covered
+        )
+
+    def _can_be_found(self, proposal: Proposal) -> bool:
+        """Whether these words, read from a sheet, lead back to this place and to no other."""
+        printed = [span.of(self.text) for span in proposal.said]
+        found = locate(self.text, printed, proposal.cue.of(self.text) if proposal.cue else None)
+        return isinstance(found, Located) and found.said == proposal.said
+
+    def _part(self, place: Span) -> Part | None:
+        for number, paragraph in enumerate(paragraphs(self.text)):
+            if paragraph.overlap(place):
+                printed = paragraph.of(self.text)
+                title = self.given.title
+                if number == 0 and title and printed.split() == title.split():
+                    return "headline"
+                return "caption" if _CAPTION.search(printed) else None
+        return None
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def proposed(reading: Reading) -> Iterator[Proposal]:
+    """Yield the entries that a reading proposes, in the order of the text."""
+    return (each.proposal for each in reading.decisions if not each.left_out)

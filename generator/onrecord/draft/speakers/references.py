@@ -1,0 +1,169 @@
+"""Phrases that name nobody and refer to somebody: `he`, `the newspaper`, `the mayor`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.draft import names
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speakers.known import Known
+from onrecord.draft.speakers.mentions import Meant, Mentions
+from onrecord.draft.speakers.phrases import (
+    head_of,
+    role_beside,
+    sentence_start,
+    without_article,
+    words_of,
+)
+from onrecord.draft.speakers.speaker import Speaker, nobody_known
+from onrecord.text import Span
+
+_SINGULAR = frozenset({"he", "she"})
+_DEFINITE = ("the", "this")
+_AUTHORS = frozenset({"author", "writer", "journalist", "reporter"})
+_REPORTED = frozenset({"article", "report", "piece", "story"})
+
+
+class References:
+    """What phrases refer to, asked of what a text has named so far."""
+
+    def __init__(self, text: str, known: Known, mentions: Mentions, outlet: str | None) -> None:
+        self._text = text
+        self._known = known
+        self._mentions = mentions
+        self._own_outlet = outlet
+
+    # Pronouns -------------------------------------------------------------------------------------
+
+    def pronoun(self, parse: Parse, head: Word, printed: Span) -> Speaker:
+        """Return whom `he`, `she` or `they` means."""
+        form = head.form.casefold()
+        meant: Meant | None = None
+        if form in _SINGULAR:
+            meant = self._mentions.pronoun(printed.start, form)
+        elif form == "they" and not self._several_act_before(parse, head):
+            meant = self._mentions.they(printed.start)
+        if meant is None or not self._known.has(meant.who):
+            return nobody_known(printed, "a pronoun whose meaning is not certain", sure=0.4)
+        kind = self._known.kind(meant.who)
+        return Speaker((meant.who,), printed, kind, meant.why, sure=meant.sure)
+
+    def _several_act_before(self, parse: Parse, they: Word) -> bool:
+        """Whether the sentence before has a subject of more than one, that nothing is known of."""
+        here = parse.sentence(they)[0].index
+        before = [w for w in parse.words[:here] if w.sentence == they.sentence - 1]
+        plural = [w for w in before if w.dep == "nsubj" and w.tag in ("NNS", "NNPS")]
+        last = self._mentions.they(they.span.start)
+        return bool(plural) and (last is None or last.at < before[0].span.start)
+
+    # Outlets --------------------------------------------------------------------------------------
+
+    def outlet(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
+        """Return the outlet of `the newspaper`: the only one but the source's own named before."""
+        head = head_of(phrase)
+        definite = phrase[0].form.casefold() in _DEFINITE
+        authors = head.lemma in _AUTHORS and phrase[-1].lemma in _REPORTED
+        if authors:
+            head = phrase[-1]
+        if not definite or head.lemma not in names.OUTLET_REFERENCES:
+            return None
+        at, own = printed.start, self._own_outlet
+        if who := self._mentions.only_outlet(at, own):
+            return Speaker((who,), printed, "outlet", "the only outlet named before", sure=0.95)
+        if head.lemma in names.DOCUMENTS and not authors:
+            return None
+        if who := self._mentions.last_outlet(at, own):
+            return Speaker((who,), printed, "outlet", "the last outlet named before", sure=0.8)
+        if who := self._mentions.next_outlet(at, own):
+            return Speaker((who,), printed, "outlet", "the outlet named next", sure=0.85)
+        return nobody_known(printed, "no one outlet that it must mean", kind="outlet")
+
+    # Organisations --------------------------------------------------------------------------------
+
+    def body(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
+        """Return the organisation of `the company` or `the ministry`, named before."""
+        if phrase[0].form.casefold() not in _DEFINITE:
+            return None
+        words = [word.form for word in without_article(phrase)]
+        if head.lemma in names.BODIES and (who := self._known.body_like(words)):
+            kind = self._known.kind(who)
+            return Speaker((who,), printed, kind, "the only such body named before", sure=0.85)
+        if head.lemma not in names.COMPANIES or len(words) > 2 or head.tag != "NN":
+            return None
+        meant = self._mentions.last_body(printed.start)
+        if meant is None:
+            return nobody_known(printed, "no one body that it must mean", kind="organisation")
+        who = meant.who
+        who = who if self._known.has(who) else self._known.body("organisation", who)
+        return Speaker((who,), printed, self._known.kind(who), meant.why, sure=meant.sure)
+
+    # Offices --------------------------------------------------------------------------------------
+
+    def office(
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker | None:
+        """Return the holder of `the Foreign Secretary`, `the mayor`, or else the office itself."""
+        if phrase[0].form.casefold() != "the" or head.lemma not in names.OFFICES:
+            return None
+        if head.tag in ("NNS", "NNPS"):
+            return None
+        name = words_of(self._text, without_article(phrase))
+        if holder := self._known.holder(name):
+            why = "the only one of this title in the text"
+            return Speaker((holder,), printed, "person", why, sure=0.9)
+        if not head.form[:1].isupper():
+            return self._described(parse, head, name, printed)
+        return Speaker((self._known.named_or_new("office", name),), printed, "office", sure=0.85)
+
+    def _described(self, parse: Parse, head: Word, name: str, printed: Span) -> Speaker:
+        """`the Kremlin spokesperson`, `the Russian leader`, `the minister`."""
+        found = self._known.of_role(name)
+        if len(found) == 1:
+            why = "the only one of such a role"
+            return Speaker((found[0],), printed, "person", why, sure=0.85)
+        if last := self._mentions.last_of(found, printed.start):
+            why = "the last of such a role named before"
+            return Speaker((last,), printed, "person", why, sure=0.7)
+        near = self._mentions.only_named(printed.start, sentence_start(parse, head))
+        near = [who for who in near if self._known.has(who) and not self._known.role(who)]
+        if head.lemma in names.LEADERS and len(near) == 1:
+            why = "the only other person named in the sentence"
+            return Speaker((near[0],), printed, "person", why, sure=0.75)
+        if found:
+            return nobody_known(printed, "several people of such a role")
+        who = self._known.named_or_new("office", name)
+        return Speaker((who,), printed, "office", "an office whose holder is not named", sure=0.75)
+
+    # Those who are named only later ---------------------------------------------------------------
+
+    def named_next(
+        self, parse: Parse, following: Parse | None, phrase: Sequence[Word], head: Word
+    ) -> str | None:
+        """Return whom the next sentence names: `a top NATO official …`, then `NATO's chair, Bauer`.
+
+        Only one who is new there, and whose role there tells of the description.
+        """
+        if phrase[0].form.casefold() not in ("a", "an") or head.tag != "NN":
+            return None
+        last = max(word.sentence for word in parse.words)
+        later = [word for word in parse.words if word.sentence == head.sentence + 1]
+        if not later and head.sentence == last and following is not None:
+            parse = following
+            later = [word for word in following.words if word.sentence == 0]
+        names_ = [word for word in later if word.entity == "PERSON" and not word.stand_in]
+        if not names_:
+            return None
+        entity = parse.entity(names_[0])
+        before = [word for word in later if word.index < entity[0].index]
+        if any(word.is_verb for word in before):
+            return None
+        who = self._known.person(words_of(self._text, entity))
+        at = entity[0].span.start
+        if who is None or self._mentions.person_before(who, at):
+            return None
+        described = {
+            names.key(w.form) for w in phrase if w.pos == "PROPN" or w.lemma in names.OFFICES
+        }
+        told = {names.key(word.form) for word in [*before, *role_beside(before, entity)]}
+        shared = {word for word in described & told if word}
+        return who if shared else None

@@ -1,0 +1,179 @@
+"""Through whom a statement came, to whom it was made, what was asked, when, and what happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.dates import Date
+from onrecord.draft import Proposal, propose, to_yaml
+
+MONDAY = Date.parse("2024-11-25")
+
+
+def entries(text: str) -> list[Proposal]:
+    return list(propose(text, published=MONDAY, actors={}, outlet="lbc").entries)
+
+
+def words(text: str, entry: Proposal) -> str:
+    return " / ".join(span.of(text) for span in entry.said)
+
+
+# Relays -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "via"),
+    [
+        (
+            "Talks went on, according to French newspaper Le Monde. Sources reportedly claimed that they would end.",
+            "le-monde-sources",
+            ("le-monde",),
+        ),
+        (
+            "Anonymous sources told Le Monde that talks went on. The sources said that they would end.",
+            "le-monde-anonymous-sources",
+            ("le-monde",),
+        ),
+        (
+            "Le Monde reports this, citing its own sources.\n\nTalks went on, a British military source said.",
+            "british-military-source",
+            ("le-monde",),
+        ),
+        (
+            "Le Monde claimed that talks went on. The report also references a statement by Ann Lee, who, in an interview with BBC News, said that it was bad.",
+            "ann-lee",
+            ("bbc-news", "le-monde"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_relay_that_another_sentence_names(text: str, who: str, via: tuple[str, ...]) -> None:
+    last = [each for each in entries(text) if each.who][-1]
+    assert (last.who, last.via) == ((who,), via)
+
+
+def test_sources_of_nobody_knows_whom_have_no_relay() -> None:
+    (only,) = entries("Sources reportedly claimed that the talks would end.")
+    assert (only.who, only.via) == (("sources",), ())
+
+
+# To whom ----------------------------------------------------------------------------------------
+
+
+def test_reporters_are_an_audience_and_pass_nothing_on() -> None:
+    text = "Ann Lee told reporters that it was bad.\n\nBo Mann told reporters that it was good."
+    first, second = entries(text)
+    assert (first.to, second.to) == (("ann-lee-reporters",), ("bo-mann-reporters",))
+    assert first.via == second.via == ()
+
+
+def test_of_whom_something_is_asked_is_told() -> None:
+    (only,) = entries("Russia has cautioned Britain and France against sending soldiers there.")
+    assert only.to == ("britain", "france")
+    assert "  to: [britain, france]\n" in to_yaml([only], "x" * 200)
+
+
+# Questions --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("When asked about the ships, Ann Lee said: “We rule nothing out.”", "about the ships"),
+        ("Ann Lee said that they ruled nothing out when asked directly about the ships.", "directly about the ships"),
+        ("When asked whether it could mean war, she responded that they “rule nothing out.”", "whether it could mean war"),
+        ("She was asked on Monday about the ships. “We rule nothing out,” Ann Lee said.", "on Monday about the ships"),
+    ],
+)  # fmt: skip
+def test_the_question_as_printed(text: str, question: str) -> None:
+    asked = entries(text)[-1].asked
+    assert asked is not None
+    assert asked.of(text) == question
+
+
+def test_without_a_question_there_is_none() -> None:
+    assert all(each.asked is None for each in entries("Ann Lee said that they asked about ships."))
+
+
+# When it was said -------------------------------------------------------------------------------
+
+
+def test_the_day_of_an_interview_told_later_dates_what_was_said_in_it() -> None:
+    text = (
+        "Ann Lee told the BBC: “We rule nothing out.”\n\n“We go on,” she said. "
+        "She also insisted during the interview on Saturday that it was right, and indicated that "
+        "ships could sail."
+    )
+    said = [each for each in entries(text) if each.who]
+    assert [str(each.when) for each in said] == ["2024-11-23"] * 4
+    assert [each.via for each in said] == [("bbc",)] * 4
+    assert said[0].when_printed is not None
+    assert said[0].when_printed.of(text) == "on Saturday"
+
+
+def test_what_was_added_in_one_breath_was_said_on_one_day() -> None:
+    text = "Ann Lee said on Saturday that it was bad, adding that it would be worse."
+    assert [str(each.when) for each in entries(text)] == ["2024-11-23"] * 2
+
+
+def test_an_answer_to_another_question_may_be_of_another_day() -> None:
+    text = "Ann Lee said on Saturday that it was bad.\n\nWhen probed on ships, she replied: “No.”"
+    assert [str(each.when) for each in entries(text) if each.who] == ["2024-11-23", "None"]
+
+
+# What happened ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "happened"),
+    [
+        ("On Thursday, Russia used a new missile in Ukraine.", "On Thursday, Russia used a new missile in Ukraine", "2024-11-21"),
+        ("Earlier this month, Joe Biden approved the use of missiles.", "Earlier this month, Joe Biden approved the use of missiles", "2024-11-01/2024-11-25"),
+        ("NATO is expected to hold talks with Kyiv on Tuesday.", "NATO is expected to hold talks with Kyiv on Tuesday", "2024-11-26"),
+        ("The document, first announced in September, is long.", "The document, first announced in September", "2024-09"),
+    ],
+)  # fmt: skip
+def test_an_event_with_a_date_in_the_sources_own_voice(text: str, said: str, happened: str) -> None:
+    (only,) = entries(text)
+    assert (only.who, words(text, only), str(only.happened)) == ((), said, happened)
+    assert only.happened_printed is not None
+    assert "who:" not in to_yaml([only], text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The bridge is closed.", "The bridge was built in recent years by nobody in particular."],
+)
+def test_without_a_date_that_is_known_nothing_is_proposed(text: str) -> None:
+    assert entries(text) == []
+
+
+def test_what_somebody_says_happened_is_theirs() -> None:
+    text = "Two bombs were shot down in the past 24 hours, TASS reported."
+    (only,) = entries(text)
+    assert (only.who, str(only.happened), only.when) == (("tass",), "2024-11-24/2024-11-25", None)
+
+
+def test_an_event_inside_a_longer_statement_is_an_entry_of_its_own() -> None:
+    text = (
+        "Ann Lee said the forces are much bigger now and far better equipped than when the "
+        "invasion of Ukraine was launched in February 2022."
+    )
+    whole, event = entries(text)
+    assert whole.happened is None
+    assert (event.who, str(event.happened)) == (("ann-lee",), "2022-02")
+    assert event.confidence < whole.confidence
+
+
+# How sure ---------------------------------------------------------------------------------------
+
+
+def test_what_is_quoted_and_named_is_surest() -> None:
+    quoted, told, nobody = (
+        entries(text)[0].confidence
+        for text in (
+            "“We rule nothing out,” Ann Lee said.",
+            "Ann Lee implied that they ruled nothing out.",
+            "They implied that nothing was ruled out.",
+        )
+    )
+    assert quoted > 0.9 > told > nobody
