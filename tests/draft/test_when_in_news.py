@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,10 @@ from hypothesis import strategies as st
 
 from onrecord.dates import Date
 from onrecord.draft import when
+from onrecord.draft.when.signs import Window
 from onrecord.text import Span
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def read(marked: str, published: str) -> str:
@@ -181,3 +185,18 @@ def test_any_words_in_any_order_on_any_day_give_dates_or_none(
 ) -> None:
     given_ = read(" and ".join(f"[{each}]" for each in words), day.isoformat()).split()
     assert len(given_) == len(words)
+
+
+def test_looking_only_where_a_sign_is_finds_all_that_there_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = [path.read_text("utf-8") for path in sorted(ROOT.glob("seeds/*.txt"))]
+    texts += [re.sub(r"[\[\]]", "", OCTOBER_1989 + FEBRUARY_1998)]
+    found = [when.find(text) for text in texts]
+    everything = frozenset({"month", "season", "weekday", "year", "plain", "figures"})
+    monkeypatch.setattr(
+        "onrecord.draft.when.finding.windows",
+        lambda text: [Window(Span(0, len(text)), everything)],
+    )
+    assert [when.find(text) for text in texts] == found
+    assert all(found)

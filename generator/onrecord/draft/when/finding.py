@@ -10,6 +10,7 @@ from onrecord.dates import WEEKDAYS, names
 from onrecord.draft.when.form import Form
 from onrecord.draft.when.forms import FORMS
 from onrecord.draft.when.phrases import BOUNDING
+from onrecord.draft.when.signs import windows
 from onrecord.text import Span
 
 
@@ -30,7 +31,13 @@ def find(text: str) -> list[Found]:
 
     Vague ones are among them ("in recent weeks"): `resolve` makes no date of those.
     """
-    candidates = [found for form in FORMS for found in _found(form, text)]
+    candidates = [
+        found
+        for window in windows(text)
+        for form in FORMS
+        if form.needs <= window.kinds
+        for found in _found(form, text, window.span)
+    ]
     candidates.sort(key=lambda found: (-len(found.core), found.core.start))
     kept: list[Found] = []
     for candidate in candidates:
@@ -39,9 +46,9 @@ def find(text: str) -> list[Found]:
     return sorted(kept)
 
 
-def _found(form: Form, text: str) -> Iterator[Found]:
-    """Find the words of one form, with what leads in to them."""
-    for match in form.within.finditer(text) if form.within else ():
+def _found(form: Form, text: str, place: Span) -> Iterator[Found]:
+    """Find the words of one form in a stretch of the text, with what leads in to them."""
+    for match in form.within.finditer(text, place.start, place.end) if form.within else ():
         if _is_name_or_number(text, match):
             continue
         core = Span(*match.span("core"))

@@ -21,8 +21,8 @@ from onrecord.draft.when.reckoning import (
     unit_of,
     week_of,
     year,
-    yearly,
     year_of,
+    yearly,
     years_on,
 )
 from onrecord.draft.when.tense import Tense
