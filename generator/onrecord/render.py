@@ -11,6 +11,7 @@ import importlib.resources
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -30,8 +31,12 @@ THEME = "theme"
 _MADE = ".onrecord.json"
 """Lists what was written, so that what is no longer made can be removed, and nothing else."""
 
-_ACTIVE = re.compile(r"""[&<>"'`*_\[\](){}|\\~#+\-=!:^$@%]""")
-"""What HTML, Markdown, its extensions or Jinja could read as anything but itself."""
+_ACTIVE = re.compile(r"""[&<>"'`*_\[\]{}|\\~+=^$@%]""")
+"""What HTML, Markdown, its extensions or Jinja could read as anything but itself.
+
+Inside a block of HTML they look for these. Hyphens, colons and brackets, of which addresses and
+prose are full, mean nothing there without one of them: `--8<--`, `[x](y)`, `:::` in a paragraph.
+"""
 _WHITE = re.compile(r"\s+")
 _NO_CHARACTERS = "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0xFFFF, 0x110000, 0x10000))
 _UNSEEN = re.compile(
@@ -85,13 +90,19 @@ def finalize(value: object) -> Markup:
     Every character that HTML, Markdown or Jinja could read becomes a numeric entity, each run of
     white space one blank, and characters that no page can hold are left out.
     """
-    if isinstance(value, Markup):
-        return value
-    return Markup(_ACTIVE.sub(_entity, plain(str(value))))  # noqa: S704  # escaped here
+    return value if isinstance(value, Markup) else _shown(str(value))
+
+
+@lru_cache(maxsize=1 << 16)
+def _shown(text: str) -> Markup:
+    """Names, links and dates come again on page after page."""
+    return Markup(_ACTIVE.sub(_entity, plain(text)))  # noqa: S704  # escaped here
 
 
 def plain(text: str) -> str:
     """Return text on one line, without characters that no page can hold."""
+    if text.isprintable() and "  " not in text:  # as nearly all is: then there is nothing to do
+        return text
     return _WHITE.sub(" ", _UNSEEN.sub("", text))
 
 
