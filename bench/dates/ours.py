@@ -35,7 +35,7 @@ def _as_timex(words: str) -> str:
 _MORE_OR_LESS = (
     "(?:(?:no|not|slightly|just|only|a little) )?(?:more|less|fewer|later|earlier) than"
     "|at (?:least|most)|(?:(?:just|well|a little) )?(?:over|under)|up to|exactly|just|only"
-    "|as (?:early|late|recently) as"
+    "|as (?:early|late|soon|recently) as"
 )
 _WITHOUT = tuple(
     (re.compile(pattern, re.IGNORECASE), instead)

@@ -29,8 +29,8 @@ _STEP = {
 
 
 @BESIDE_A_DAY.add(
-    "(?:later |earlier )?(?:that|the (?:very )?same) (?:day|morning|afternoon|evening|night)"
-    "(?! (?:that|as|when))"
+    "(?:later |earlier )?(?:that(?: same)?|the (?:very )?same) "
+    "(?:day|morning|afternoon|evening|night)(?! (?:that|as|when))"
 )
 @BESIDE_A_DAY.add("(?:later in |earlier in |late in |early in )?the day", sought=False)
 def _same_day(words: Words) -> Date | None:
@@ -46,7 +46,7 @@ def _day_after(words: Words) -> Date | None:
 
 @BESIDE_A_DAY.add(
     f"(?:the day before|a day before){_ENDS}|a day earlier"
-    "|the (?:previous|prior|preceding) (?:day|night)"
+    "|(?:the )?(?:previous|prior|preceding) (?:day|night)"
 )
 def _day_before(words: Words) -> Date | None:
     return Date.on(words.seen_from - DAY)
@@ -60,7 +60,8 @@ def _day_before(words: Words) -> Date | None:
 )
 @BESIDE_A_DAY.add(f"{COUNT} (?P<unit>day)s? (?P<step>earlier|later|(?:before|after){_ENDS})")
 @BESIDE.add(
-    f"{COUNT} (?P<unit>week|month|quarter|year)s? (?P<step>earlier|later|(?:before|after){_ENDS})"
+    f"{COUNT} (?P<unit>week|month|quarter|year|decade)s? "
+    f"(?P<step>earlier|later|(?:before|after){_ENDS})"
 )
 def _beside(words: Words) -> Date | None:
     return unit_of(words["unit"], words.seen_from, words.count * _STEP[words["step"]])

@@ -6,9 +6,9 @@ import datetime as dt
 
 from onrecord.dates import WEEKDAYS, Date
 from onrecord.draft.when.form import CountedFrom, Forms, Words
-from onrecord.draft.when.reckoning import DAY, WEEK, month, nearest, over, unit_of
+from onrecord.draft.when.reckoning import DAY, WEEK, from_to, month, nearest, over, unit_of
 from onrecord.draft.when.tense import Tense
-from onrecord.draft.when.vocabulary import COUNT, DAY_OF_MONTH, MONTH, STEP, WEEKDAY
+from onrecord.draft.when.vocabulary import COUNT, DAY_OF_MONTH, MONTH, STEP, TO, WEEKDAY
 
 DAYS = Forms(CountedFrom.PUBLICATION)
 
@@ -86,6 +86,21 @@ def _day_of_month(words: Words) -> Date | None:
     )
     dates = [Date.on(each.replace(day=int(words["day"]))) for each in months]
     return nearest(dates, words.seen_from, words.tense)
+
+
+@DAYS.add(rf"(?:from )?{WEEKDAY.replace('weekday', 'first')}{TO}{WEEKDAY}")
+def _weekday_to_weekday(words: Words) -> Date | None:
+    last = near_weekday(words["weekday"], words.seen_from, words.tense)
+    if last is None or last.earliest is None:
+        return None
+    first = near_weekday(words["first"], last.earliest, Tense.PAST)
+    return from_to(first, last) if first else None
+
+
+@DAYS.add(rf"{COUNT} {WEEKDAY}s ago")
+def _weekdays_ago(words: Words) -> Date | None:
+    near = near_weekday(words["weekday"], words.seen_from - DAY, Tense.PAST)
+    return Date.on(near.earliest - (words.count - 1) * WEEK) if near and near.earliest else None
 
 
 _FROM_DAY = "(?P<from>today|tomorrow|yesterday)"

@@ -68,7 +68,8 @@ def _season_year(words: Words) -> Date | None:
 
 
 @EXACT.add(
-    rf"(?:(?:the year|calendar(?: year)?|full[- ]year|(?:all|the whole) of|year[- ]end) )?{YEAR}"
+    "(?:(?:(?:the )?year|calendar(?: year)?|full[- ]year|(?:all|the whole) of|year[- ]end) )?"
+    f"{YEAR}"
 )
 @EXACT.add(rf"{YEAR}(?: year[- ]end|['’]s end)")
 def _just_year(words: Words) -> Date | None:

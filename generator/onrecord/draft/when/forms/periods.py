@@ -106,6 +106,7 @@ def _months_at_the_edge(words: Words, number: int) -> Date | None:
 
 
 @PARTS.add(rf"{_ITS}(?:(?P<fiscal>fiscal|financial) )?{_ORDINAL_PART}")
+@PARTS.add(rf"{_ITS}{ORDINAL} (?P<fiscal>fiscal|financial) {PART}")
 @PARTS.add(rf"{_ITS}(?P<which>first|second|third|fourth|final) (?P<part>period)", sought=False)
 def _part_of_a_year(words: Words) -> Date | None:
     """The last quarter is the one before this; the last half may be over or not."""
