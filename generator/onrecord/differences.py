@@ -49,6 +49,9 @@ _NAMES: Mapping[str, str] = {
 """Forms of a name, or of one word, that mean the same in news English."""
 
 
+_NAMES_BEGIN = frozenset(name.split()[0] for name in _NAMES if " " in name)
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of a wording that is of one kind throughout."""
@@ -66,6 +69,16 @@ class Word:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The words that two wordings share, in order."""
+
+    ratio: float
+    """How like the two are, from 0 to 1; 0 where they are not near, however far they are."""
+    blocks: tuple[tuple[int, int, int], ...]
+    """Where a run of them begins in the one, where in the other, and how long it is."""
+
+
 def compare(wordings: Sequence[str]) -> list[tuple[Segment, ...]]:
     """Return each wording cut into segments which, joined, are that wording again."""
     words = [words_of(wording)[:_LONGEST] for wording in wordings]
@@ -81,7 +94,7 @@ def compare(wordings: Sequence[str]) -> list[tuple[Segment, ...]]:
     ]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def words_of(wording: str) -> tuple[Word, ...]:
     """Return the words of a wording in order, a name of two words as one."""
     found = [Span(*match.span()) for match in _WORD.finditer(wording)]
@@ -89,27 +102,58 @@ def words_of(wording: str) -> tuple[Word, ...]:
     at = 0
     while at < len(found):
         pair = Span(found[at].start, found[min(at + 1, len(found) - 1)].end)
-        name = _NAMES.get(_folded(pair.of(wording)))
+        begins = _simple(found[at].of(wording)) in _NAMES_BEGIN
+        name = _NAMES.get(_folded(pair.of(wording))) if begins else None
         span = pair if name else found[at]
         at += 2 if name else 1
-        printed = _folded(span.of(wording), diacritics=True)
+        printed = _cased(span.of(wording))
         words.append(Word(span, printed, name or key(span.of(wording))))
     return tuple(words)
 
 
-def _folded(words: str, *, diacritics: bool = False) -> str:
-    plain = " ".join(words.casefold().split()).replace("’", "'")
-    if diacritics:
+def _cased(words: str) -> str:
+    return " ".join(words.casefold().split()).replace("’", "'")
+
+
+def _folded(words: str) -> str:
+    plain = _cased(words)
+    if plain.isascii():
         return plain
     return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
 
 
+_simple = lru_cache(maxsize=1 << 15)(_folded)
+
+
+@lru_cache(maxsize=1 << 15)
 def key(word: str) -> str:
     """Return what a word is compared by: without diacritics, in one of its spellings."""
     folded = _folded(word)
     for pattern, instead in _SPELLINGS:
         folded = pattern.sub(instead, folded)
     return _NAMES.get(folded, folded)
+
+
+def align(one: Sequence[Word], other: Sequence[Word]) -> Alignment:
+    """Return the words that two wordings share, the same both ways round."""
+    keys, other_keys = tuple(word.key for word in one), tuple(word.key for word in other)
+    if keys <= other_keys:
+        return _aligned(keys, other_keys)
+    turned = _aligned(other_keys, keys)
+    return Alignment(turned.ratio, tuple((b, a, size) for a, b, size in turned.blocks))
+
+
+@lru_cache(maxsize=1 << 16)
+def _aligned(one: tuple[str, ...], other: tuple[str, ...]) -> Alignment:
+    """Found once for every pair: a claim's page, the coverage and an actor's page all ask."""
+    length = len(one) + len(other)
+    words = frozenset(other)
+    if 2 * sum(1 for word in one if word in words) < NEAR * length:  # no order could make it more
+        return Alignment(0.0, ())
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    blocks = tuple((a, b, size) for a, b, size in matcher.get_matching_blocks() if size)
+    ratio = 2 * sum(size for _, _, size in blocks) / length if length else 1.0
+    return Alignment(ratio, blocks)
 
 
 def _kinds(own: Sequence[Word], near: Sequence[Sequence[Word | None]]) -> list[Kind]:
@@ -132,16 +176,12 @@ def _matched(
     own: Sequence[Word], other: Sequence[Word]
 ) -> tuple[list[Word | None], list[Word | None]] | None:
     """For each word of either the same word of the other; None where the two are not near."""
-    keys, other_keys = [word.key for word in own], [word.key for word in other]
-    if keys > other_keys:  # the matcher is not the same both ways round: one way for every pair
-        turned = _matched(other, own)
-        return (turned[1], turned[0]) if turned else None
-    matcher = SequenceMatcher(None, keys, other_keys, autojunk=False)
-    if matcher.ratio() < NEAR:
+    aligned = align(own, other)
+    if aligned.ratio < NEAR:
         return None
     of_own: list[Word | None] = [None] * len(own)
     of_other: list[Word | None] = [None] * len(other)
-    for a, b, size in matcher.get_matching_blocks():
+    for a, b, size in aligned.blocks:
         of_own[a : a + size] = other[b : b + size]
         of_other[b : b + size] = own[a : a + size]
     return of_own, of_other
