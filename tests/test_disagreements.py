@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.check import check
+from onrecord.cli import main
+from onrecord.problems import Severity, errors, render
 from onrecord.record import Claim, Judged
 from onrecord.record.disagreements.quantities import quantities
+from onrecord.story import read_story
 from stories import plain, recorded, write_story
 
 ACTORS = """
@@ -49,7 +55,15 @@ def claim(
         else ""
     )
     heads = dict.fromkeys(sources, "published: 2025-03-11")
-    write_story(root, sources=sources, heads=heads, sheets=sheets, actors=ACTORS, claims=claims)
+    write_story(
+        root,
+        sources=sources,
+        heads=heads,
+        sheets=sheets,
+        actors=ACTORS,
+        claims=claims,
+        about="settings: {share: 1}",
+    )
     return recorded(root).claims["fire"]
 
 
@@ -287,6 +301,109 @@ def test_what_only_a_person_sees_may_be_written_down(tmp_path: Path) -> None:
     assert shown(claim(tmp_path, "Ships burnt", "Ships were burnt", differs=by_hand)) == [
         "other:  (a) /  (b), confirmed: One lays it to arson."
     ]
+
+
+# What the editor is asked
+
+
+def asked(root: Path, differs: str = "") -> str:
+    """What `onrecord check` shows of two sources that count ships, and of this decision."""
+    claim(root, "Twelve ships burnt", "In the harbour 14 ships burnt", differs=differs)
+    hidden = "nothing uses the actor", "nothing says how the day"
+    found = check(read_story(root))
+    return "\n".join(render(p) for p in found if not p.sentence.startswith(hidden))
+
+
+def test_a_question_has_both_passages_and_what_to_write(tmp_path: Path) -> None:
+    assert asked(tmp_path) == plain(
+        """
+        content/sheets/b.yml:5:20: question: do the sources disagree on the number? "Twelve ships" in a#it ("Twelve ships burnt"); and "14 ships" in b#it ("In the harbour 14 ships burnt"); if they do, write this under "fire" in content/claims.yml and say in `note` what readers should know of it; if not, put `dismissed` in its place, and say why
+            5 |     In the harbour 14 ships burnt
+              |                    ^^^^^^^^
+          differs:
+            - what: numbers
+              between:
+                - a#it
+                - b#it
+              note: …
+        """
+    ).rstrip("\n")
+
+
+def test_what_it_says_to_write_can_be_pasted(tmp_path: Path) -> None:
+    written = asked(tmp_path).split("^\n", 1)[1]
+    claims = tmp_path / "content/claims.yml"
+    claims.write_text(claims.read_text("utf-8") + written + "\n", "utf-8")
+
+    assert [p for p in check(read_story(tmp_path)) if p.severity is Severity.QUESTION] == []
+    assert [each.judged for each in recorded(tmp_path).claims["fire"].disagreements] == [
+        Judged.CONFIRMED
+    ]
+
+
+@pytest.mark.parametrize("decision", [CONFIRMED, DISMISSED])
+def test_what_is_decided_is_not_asked(decision: str, tmp_path: Path) -> None:
+    assert asked(tmp_path, decision) == ""
+
+
+def test_a_decision_is_kept_when_its_entry_gets_another_id(tmp_path: Path) -> None:
+    claim(tmp_path, "Twelve ships burnt", "14 ships burnt", differs=CONFIRMED)
+    sheet = tmp_path / "content/sheets/b.yml"
+    sheet.write_text(sheet.read_text("utf-8").replace("id: it", "id: ships\n  was: it"), "utf-8")
+
+    assert [each.judged for each in recorded(tmp_path).claims["fire"].disagreements] == [
+        Judged.CONFIRMED
+    ]
+
+
+STALE = {
+    "[{what: numbers, between: [a#it, b#its], note: x}]": (
+        'content/claims.yml:4:38: warning: there is no entry "b#its"; did you mean "b#it"?'
+    ),
+    "[{what: dates, between: [a#it, b#it], note: x}]": (
+        "content/claims.yml:4:6: warning: nothing differs any more in what this decides; remove it, "
+        "or see what has changed in these entries"
+    ),
+}
+
+
+@pytest.mark.parametrize("decision", STALE)
+def test_a_decision_on_nothing_is_a_warning(decision: str, tmp_path: Path) -> None:
+    assert STALE[decision] in asked(tmp_path, decision).splitlines()
+
+
+WRONG = {
+    "[{what: number, between: [a#it, b#it], note: x}]": '"number" is not one of dates, numbers',
+    "[{what: numbers, between: [a#it], note: x}]": "this list needs 2 at least",
+    "[{what: numbers, between: [it, b#it], note: x}]": '"it" does not name an entry; write the',
+    "[{what: numbers, between: [a#it, b#it]}]": "a difference has a `note` where it is one, or",
+    "[{what: numbers, between: [a#it, b#it], note: x, dismissed: y}]": "a difference has a `note`",
+}
+
+
+@pytest.mark.parametrize("decision", WRONG)
+def test_a_slip_in_a_decision_is_told_in_plain_words(decision: str, tmp_path: Path) -> None:
+    claim(tmp_path, "Twelve ships burnt", "14 ships burnt")
+    claims = tmp_path / "content/claims.yml"
+    claims.write_text(f"fire:\n  title: Fire\n  differs: {decision}\n", "utf-8")
+
+    [wrong] = errors(check(read_story(tmp_path)))
+    assert render(wrong).startswith("content/claims.yml:3:")
+    assert WRONG[decision] in wrong.message
+
+
+def test_questions_stand_apart_and_are_no_error(tmp_path: Path) -> None:
+    claim(tmp_path, "Twelve ships burnt", "14 ships burnt")
+
+    result = CliRunner().invoke(main, ["check", "--story", str(tmp_path)])
+    as_json = CliRunner().invoke(main, ["check", "--json", "--story", str(tmp_path)])
+
+    assert result.exit_code == as_json.exit_code == 0
+    assert result.output.index("0 errors") < result.output.index("question: ")
+    assert "1 question for you to answer" in result.output
+    [question] = [p for p in json.loads(as_json.stdout) if p["severity"] == "question"]
+    assert question["kind"] == "differing-numbers"
+    assert question["write"].startswith("  differs:")
 
 
 # Quantities

@@ -48,7 +48,7 @@ def validate(
     try:
         return shape.model_validate(data)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = _without_counts(error.errors(include_url=False))
     document.problems.extend(
         _problem(document, shape, detail, where)
         for detail in details
@@ -58,6 +58,20 @@ def validate(
     if any(name in wrong for name in _required(shape)):
         return None
     return shape.model_validate({key: value for key, value in data.items() if key not in wrong})
+
+
+def _without_counts(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """What is wrong, but for a list being short where what it lacks is wrong itself."""
+    return [
+        detail
+        for detail in details
+        if detail["type"] != "too_short"
+        or not any(
+            len(other["loc"]) > len(detail["loc"])
+            and other["loc"][: len(detail["loc"])] == detail["loc"]
+            for other in details
+        )
+    ]
 
 
 def _nothings(data: Mapping[str, Any]) -> Iterator[Where]:
@@ -113,7 +127,7 @@ def _problem(document: Document, shape: type[Shape], detail: ErrorDetails, where
 def _wrong_value(kind: str, value: Any, detail: ErrorDetails) -> tuple[str, str]:
     context = detail.get("ctx") or {}
     if value is None or kind == "too_short":
-        return _NOTHING if value is None else ("this list is empty", _NOTHING[1])
+        return _too_little(value, context.get("min_length"))
     if kind == "value_error":
         return _explained(context.get("error"), detail["msg"])
     if kind in {"literal_error", "enum"}:
@@ -127,6 +141,12 @@ def _wrong_value(kind: str, value: Any, detail: ErrorDetails) -> tuple[str, str]
     if kind == "string_type" and isinstance(value, bool | int | float):
         return f"expected text, found {_what(value)}", f'put it in quotes: "{_shown(value)}"'
     return f"expected {_expected(kind, context)}, found {_what(value)}", ""
+
+
+def _too_little(value: Any, least: object) -> tuple[str, str]:
+    if value:
+        return f"this list needs {least} at least", ""
+    return _NOTHING if value is None else ("this list is empty", _NOTHING[1])
 
 
 def _explained(error: object, otherwise: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from onrecord.check import articles, chains, dating, names, showing, words
+from onrecord.check import articles, chains, dating, disagreements, names, showing, words
 from onrecord.problems import Problem, ordered
 from onrecord.story import Story
 
@@ -45,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     articles.a_basis_fits_what_it_shows,
     showing.what_stands_between_is_shown,
     showing.little_enough_is_shown,
+    disagreements.differences_are_judged,
 )
 
 
