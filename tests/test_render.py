@@ -219,10 +219,8 @@ def test_a_story_overrides_a_template_and_a_style_by_its_name(small: Path) -> No
     (templates / "theme/assets/onrecord/record.css").write_text("p {}", encoding="utf-8")
     rendered(small)
 
-    assert (
-        (small / "build/docs/about.md")
-        .read_text("utf-8")
-        .endswith("<p>A story on record: ours</p>\n")
+    assert "\n\n<p>A story on record: ours</p>\n" in (
+        (small / "build/docs/about.md").read_text("utf-8")
     )
     assert (small / "build/theme/assets/onrecord/record.css").read_text("utf-8") == "p {}"
     assert (small / "build/theme/main.html").exists()

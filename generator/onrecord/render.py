@@ -20,14 +20,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.files import write_atomic
+from onrecord.linked import in_page
 from onrecord.model import StoryFile
-from onrecord.pages import Page, pages
+from onrecord.pages import Edition, Page, pages
 from onrecord.record import Record
 
 DOCS = "docs"
 """The folder of the pages, in the folder that is rendered into."""
 THEME = "theme"
 """The folder of the theme's files: there, and among the templates."""
+_FOOT = "foot.j2"
+"""Stands below every page."""
 _MADE = ".onrecord.json"
 """Lists what was written, so that what is no longer made can be removed, and nothing else."""
 
@@ -45,15 +48,17 @@ _UNSEEN = re.compile(
 """What no page can hold: controls that are no white space, surrogates, non-characters."""
 
 
-def render(root: Path, record: Record, out: Path) -> int:
+def render(root: Path, record: Record, out: Path, edition: Edition | None = None) -> int:
     """Write the pages and the theme of a story into the folder `out`; return how many pages.
+
+    `edition` says where the site is published, and when its files were changed.
 
     Templates and theme files are looked up in the story's `templates/`, then among our own. Of what
     stands in `out`, only what an earlier run wrote there is ever removed.
     """
     roots = template_folders(root)
     environment = _environment(roots)
-    all_pages = list(pages(record))
+    all_pages = list(pages(record, edition))
     files = {
         f"{DOCS}/{page.path}": _markdown(environment, page, record.about) for page in all_pages
     }
@@ -118,6 +123,10 @@ def _markdown(environment: Environment, page: Page, about: StoryFile) -> str:
     template = environment.get_template(page.template)
     body = template.render(it=page.data, page=page, story=about, kind=str(page.kind))
     head = yaml.safe_dump(_head(page), allow_unicode=True, sort_keys=False, width=1_000_000)
+    if page.foot:
+        body += "\n" + environment.get_template(_FOOT).render(foot=page.foot)
+    if page.linked:
+        body += f'\n<script type="application/ld+json">{in_page(page.linked)}</script>'
     # A blank line would end the block of HTML, and what follows would be read as Markdown.
     lines = [line for line in body.split("\n") if line.strip()]
     return f"---\n{head}---\n\n" + "\n".join(lines) + "\n"
@@ -130,7 +139,14 @@ def _head(page: Page) -> Mapping[str, Any]:
         head["description"] = _as_html(page.description)
     if page.moved_to is not None:
         head["moved"] = page.moved_to
+    if page.robots:
+        head["robots"] = page.robots
+    if page.search is None:
         head["search"] = {"exclude": True}
+    elif page.search.boost != 1:
+        head["search"] = {"boost": page.search.boost}
+    if page.search and page.search.kind:
+        head["tags"] = [page.search.kind]
     return head
 
 

@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
+from yaml import YAMLError
 
 from onrecord.check import check
+from onrecord.history import history
+from onrecord.pages import Edition
 from onrecord.problems import Place, Problem, ProblemsError, errors
 from onrecord.record import Record, join
 from onrecord.render import render
@@ -73,11 +76,23 @@ def build(root: Path, tell: Tell) -> Built:
     record, warnings = _checked(root)
     tell(f"Writing the pages of {len(record.sources)} sources and {len(record.claims)} claims")
     with _broken_templates_told(root):
-        pages = render(root, record, root / BUILD)
+        pages = render(root, record, root / BUILD, Edition(_address(root), history(root)))
         tell("Building the site with MkDocs")
         _mkdocs(root, record)
     _replace(root / SITE, root / _NEXT)
     return Built(root / SITE / "index.html", pages, tuple(warnings))
+
+
+def _address(root: Path) -> str:
+    """Where MkDocs's settings say that the site is published; empty where they do not."""
+    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415  # as in `_mkdocs`
+
+    try:
+        with (root / CONFIG).open("rb") as file:
+            address = yaml_load(file).get("site_url") or ""
+    except (OSError, ValueError, AttributeError, YAMLError):  # MkDocs tells of it at its turn
+        return ""
+    return f"{str(address).rstrip('/')}/" if address else ""
 
 
 def _mkdocs(root: Path, record: Record) -> None:

@@ -213,12 +213,13 @@ def town(tmp_path: Path) -> Path:
             herald: {name: the Herald, kind: outlet, was: evening-herald}
             """,
         claims="""
-            resigns: {title: The mayor resigns in spring, note: Two verbs., was: quits}
+            resigns: {title: The mayor resigns in spring, note: Two verbs., was: quits, about: town-hall}
             nonsense: {title: The report is nonsense, contradicts: resigns}
             """,
         about="""
             title: The mayor’s plans
             question: Will the mayor go?
+            topics: {town-hall: The town hall}
             leads: resigns
             editor: Jo Field
             contact: desk@example.org

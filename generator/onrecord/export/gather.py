@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
@@ -12,6 +11,8 @@ from onrecord.export import shapes
 from onrecord.export.places import Shown
 from onrecord.ids import UNKNOWN
 from onrecord.pages import addresses
+from onrecord.pages.attribution import attribution
+from onrecord.pages.index import source_names
 from onrecord.record import (
     Actor,
     Claim,
@@ -25,8 +26,6 @@ from onrecord.record import (
     Wording,
 )
 
-_NOBODY = "somebody whom the text does not name"
-
 
 def gather(record: Record) -> shapes.Record:
     """Return a record in the shape in which it is given to other programs."""
@@ -37,7 +36,7 @@ class _Gathering:
     def __init__(self, record: Record) -> None:
         self._record = record
         self._shown = Shown(record)
-        self._names = _source_names(record)
+        self._names = source_names(record)
 
     def record(self) -> shapes.Record:
         record = self._record
@@ -98,7 +97,7 @@ class _Gathering:
             entry=wording.id,
             page=f"{page}#{wording.id}",
             original=addresses.in_original(head.url, first) if head.url else None,
-            attribution=self._attribution(wording),
+            attribution=attribution(wording, self._names),
             draft=entry.draft,
             voice="attributed" if wording.speaker else "own",
             speech=wording.speech,
@@ -154,28 +153,6 @@ class _Gathering:
         """Those of the ids, each once, that the record has a claim for, and `unknown`."""
         known = {*self._record.claims, UNKNOWN}
         return tuple(id_ for id_ in dict.fromkeys(ids) if id_ in known)
-
-    def _attribution(self, wording: Wording) -> str:
-        """`Jean-Noël Barrot, according to the BBC, according to Le Monde, according to LBC`."""
-        carrier = self._names[wording.source.id]
-        if wording.speaker is None:
-            return f"{carrier}, in its own voice"
-        chain = [_name(link) for link in (wording.speaker, *wording.relays)]
-        return ", according to ".join([*chain, carrier])
-
-
-def _source_names(record: Record) -> dict[str, str]:
-    """Each source by its outlet's name, told apart by title where an outlet has several."""
-    times = Counter(source.name for source in record.sources.values())
-    return {
-        source.id: source.name if times[source.name] == 1 else f"{source.name} ({source.title})"
-        for source in record.sources.values()
-    }
-
-
-def _name(link: Link) -> str:
-    names = list(dict.fromkeys(actor.name for actor in link.actors))
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])) or _NOBODY
 
 
 def _chain(wording: Wording) -> tuple[shapes.Link, ...]:

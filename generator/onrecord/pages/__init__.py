@@ -18,18 +18,25 @@ from onrecord.pages import (
     rests,
     sources,
     timeline,
+    topics,
 )
-from onrecord.pages.index import index
+from onrecord.pages.edition import Edition
+from onrecord.pages.framing import framed
+from onrecord.pages.index import Index, index
 from onrecord.pages.page import Kind, Page
 from onrecord.record import Record
 
-__all__ = ["Kind", "Page", "pages"]
+__all__ = ["Edition", "Kind", "Page", "index", "pages"]
 
-_KINDS = (home, claims, timeline, actors, sources, coverage, rests, prose, moved)
+_KINDS = (home, claims, timeline, actors, sources, coverage, rests, topics, prose, moved)
 
 
-def pages(record: Record) -> Iterator[Page]:
+def pages(record: Record, edition: Edition | None = None) -> Iterator[Page]:
     """Return every page of the site, index pages before those that they list."""
-    indexed = index(record)
+    indexed = index(record, edition)
+    yield from framed(indexed, _pages(indexed))
+
+
+def _pages(indexed: Index) -> Iterator[Page]:
     for kind in _KINDS:
         yield from kind.pages(indexed)

@@ -12,6 +12,7 @@ ACTORS = "actors/index.md"
 SOURCES = "sources/index.md"
 COVERAGE = "coverage.md"
 LEDGER = "ledger.md"
+TOPICS = "topics/index.md"
 METHOD = "method.md"
 ABOUT = "about.md"
 
@@ -42,6 +43,11 @@ def period(id_: str) -> str:
 def coverage(part: int) -> str:
     """Return the path of a part of the coverage, from 1 on: of most stories there is one."""
     return COVERAGE if part == 1 else _of("coverage", str(part))
+
+
+def topic(id_: str) -> str:
+    """Return the path of a topic's page."""
+    return _of("topics", id_)
 
 
 def _of(folder: str, id_: str) -> str:

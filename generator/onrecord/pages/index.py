@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from onrecord.pages.edition import Edition
 from onrecord.record import Actor, Record, Source, Wording
 
 T = TypeVar("T")
@@ -22,6 +23,7 @@ class Index:
     """A record with its cross-references. Made by `index`."""
 
     record: Record
+    edition: Edition
     names: Mapping[str, str]
     """What readers call each source."""
     in_source: Many[Wording]
@@ -44,14 +46,15 @@ class Index:
     """The claims that reply to a claim."""
 
 
-def index(record: Record) -> Index:
+def index(record: Record, edition: Edition | None = None) -> Index:
     """Return a record with its cross-references."""
     wordings = record.wordings
     claims = record.claims.values()
     contradicts = [(claim.id, other) for claim in claims for other in claim.contradicts]
     return Index(
         record=record,
-        names=_names(record),
+        edition=edition or Edition(),
+        names=source_names(record),
         in_source=_grouped((w.source.id, w) for w in wordings),
         said=_grouped((a.id, w) for w in wordings if w.speaker for a in w.speaker.actors),
         relayed=_grouped((a.id, w) for w in wordings for link in w.relays for a in link.actors),
@@ -73,8 +76,11 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> Many[T]:
     return {id_: tuple(things) for id_, things in groups.items()}
 
 
-def _names(record: Record) -> dict[str, str]:
-    """A source bears its outlet's name, with its title where the outlet has several."""
+def source_names(record: Record) -> dict[str, str]:
+    """Return what readers call each source, by its id.
+
+    A source bears its outlet's name, with its title where the outlet has several.
+    """
     shared = Counter(source.name for source in record.sources.values())
     return {
         source.id: source.name if shared[source.name] == 1 else f"{source.name} ({source.title})"

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from onrecord.linked import Node
+
+if TYPE_CHECKING:
+    from onrecord.pages.citing import Foot  # which needs to know what a page is
 
 
 class Kind(StrEnum):
@@ -21,7 +27,19 @@ class Kind(StrEnum):
     LEDGER = "ledger"
     METHOD = "method"
     ABOUT = "about"
+    TOPICS = "topics"
+    TOPIC = "topic"
     MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How a search finds a page."""
+
+    kind: str | None = None
+    """What the result is called, beside its title."""
+    boost: float = 1
+    """How much its words weigh, beside those of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +56,13 @@ class Page:
     """One sentence for search engines and link previews."""
     moved_to: str | None = None
     """Where the page went, from its own address: then there is nothing else on it."""
+    foot: Foot | None = None
+    linked: Node | None = None
+    """What it says to programs."""
+    robots: str | None = None
+    """What search engines are asked."""
+    search: Search | None = None
+    """How a search finds it; None where none does."""
 
     @property
     def template(self) -> str:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from onrecord.dates import Date, Precision
 from onrecord.differences import Segment, compare
 from onrecord.ids import UNKNOWN
+from onrecord.model import Correction
 from onrecord.pages import addresses
+from onrecord.pages.attribution import attribution
 from onrecord.pages.english import on_or_before
 from onrecord.pages.glimpse import glimpse, opening
 from onrecord.pages.index import Index
@@ -18,6 +20,7 @@ from onrecord.pages.values import (
     ActorMark,
     Chain,
     ClaimLine,
+    CorrectionView,
     CoverageMark,
     Finding,
     Hop,
@@ -202,6 +205,7 @@ class Parts:
             asked=entry.asked,
             chain=self.chain(wording),
             own_voice=wording.speaker is None,
+            attribution=attribution(wording, self.index.names),
             carried=_HOW_GIVEN[wording.speech.value],
             speakers=self.actors(wording.speaker.actors) if wording.speaker else (),
             audience=self.actors(wording.audience),
@@ -218,7 +222,14 @@ class Parts:
             note=entry.note,
             draft=entry.draft,
             was=entry.was,
+            corrections=corrections(entry.corrected),
+            unquoted=self.is_unquoted(wording),
         )
+
+    def is_unquoted(self, wording: Wording) -> bool:
+        """Return whether a speaker of some words wants search engines to quote none of them."""
+        speakers = wording.speaker.actors if wording.speaker else ()
+        return any(actor.snippets == "hide" for actor in speakers)
 
     def rejects(self, wording: Wording) -> Rejects | None:
         """Return what some words reject, with the words that say so; nothing where they do not."""
@@ -305,6 +316,12 @@ class Parts:
             own_voice=any(wording.speaker is None for wording in claim.wordings),
             flags=flags(claim, hides=self.record.about.settings.drafts == "hide"),
         )
+
+
+def corrections(corrected: Iterable[Correction]) -> tuple[CorrectionView, ...]:
+    """Return corrections, the newest first."""
+    newest = sorted(corrected, key=lambda each: str(each.on), reverse=True)
+    return tuple(CorrectionView(each.on.words(), str(each.on), each.note) for each in newest)
 
 
 _HOW_GIVEN = {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased"}

@@ -104,7 +104,6 @@ class SourceView:
     not_here: tuple[ClaimLine, ...]
     names: tuple[NamedBy, ...]
     dates: tuple[DatedBy, ...]
-    cite: str
 
 
 def pages(index: Index) -> Iterator[Page]:
@@ -162,7 +161,6 @@ def _source(parts: Parts, source: Source) -> SourceView:
         ),
         names=_names(parts, wordings),
         dates=_dates(parts, wordings),
-        cite=_citation(source),
     )
 
 
@@ -230,18 +228,3 @@ def _dates(parts: Parts, wordings: Sequence[Wording]) -> tuple[DatedBy, ...]:
 def _happening(wording: Wording) -> str:
     date = wording.entry.happened
     return "expected" if date and is_expected([wording], date) else "happened"
-
-
-def _citation(source: Source) -> str:
-    """The source as plain text, the way a bibliography has it."""
-    head = source.head
-    said = [
-        ", ".join(head.author),
-        f"“{source.title}”",
-        source.outlet.name if source.outlet else "",
-    ]
-    if head.published:
-        said.append(head.published.words())
-    if head.url:
-        said.append(head.url)
-    return ", ".join(part for part in said if part) + "."

@@ -123,6 +123,15 @@ class Bit:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """Something that was wrong and was put right."""
+
+    day: str
+    iso: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class WordingView:
     """One source's words, with everything that proves them."""
 
@@ -135,6 +144,8 @@ class WordingView:
     asked: str | None
     chain: Chain
     own_voice: bool
+    attribution: str
+    """Who says it according to whom, in one sentence."""
     carried: str
     """How these words are given: `quoted`, `partly quoted`, `paraphrased`."""
     speakers: tuple[ActorMark, ...]
@@ -154,6 +165,9 @@ class WordingView:
     note: str | None
     draft: Draft | None
     was: tuple[str, ...]
+    corrections: tuple[CorrectionView, ...]
+    unquoted: bool
+    """Whether search engines are asked to quote none of these words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,3 +99,16 @@ def breaks(wording: Wording) -> list[int]:
 def first_stretch(wording: Wording) -> str:
     """The first unbroken stretch of the said words, as the original prints it."""
     return wording.words.said[0].of(wording.source.text)
+
+
+OMISSION = "[…]"
+"""Stands where words are left out; in square brackets, for it is ours and not the source's."""
+
+
+def passage_words(wording: Wording) -> str:
+    """Return a passage as one text to read; `[…]` stands where words are left out."""
+    text, words = wording.source.text, ""
+    for piece in wording.passage.pieces:
+        words += f" {OMISSION} " if words and piece.after_omission else ""
+        words += piece.span.of(text)
+    return f"{words} {OMISSION}" if wording.passage.cut else words

@@ -1,0 +1,26 @@
+"""Who says some words according to whom: the sentence that belongs beside them wherever they go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.pages.english import joined
+from onrecord.record import Link, Wording
+
+_NOBODY = "somebody whom the text does not name"
+
+
+def attribution(wording: Wording, names: Mapping[str, str]) -> str:
+    """Return `Jean-Noël Barrot, according to the BBC, according to Le Monde, according to LBC`.
+
+    `names` is what readers call each source, by its id.
+    """
+    carrier = names[wording.source.id]
+    if wording.speaker is None:
+        return f"{carrier}, in its own voice"
+    chain = [_name(link) for link in (wording.speaker, *wording.relays)]
+    return ", according to ".join([*chain, carrier])
+
+
+def _name(link: Link) -> str:
+    return joined(actor.name for actor in link.actors) or _NOBODY

@@ -1,0 +1,125 @@
+"""How a page and what it shows are cited, and who answers for it: what stands at its foot."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.citing import STYLES, Reference, bibtex, cite, csl
+from onrecord.citing.reference import remark
+from onrecord.dates import Date
+from onrecord.pages import addresses
+from onrecord.pages.index import Index
+from onrecord.pages.page import Page
+from onrecord.pages.values import CorrectionView
+from onrecord.record import Source
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """A thing's citation in every form."""
+
+    what: str
+    """What is cited: `this article`."""
+    texts: tuple[tuple[str, str], ...]
+    """The citation as plain text, by the name of its style."""
+    bibtex: tuple[str, ...]
+    """Its lines."""
+    csl: tuple[str, ...]
+    """Its lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file that a page is made from."""
+
+    path: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands at the foot of a page."""
+
+    cite: CiteView | None
+    address: str | None
+    """The page's own address, where the site has one."""
+    files: tuple[FileLink, ...]
+    changed: str | None
+    """The last day on which one of the files was changed, in words."""
+    corrections: tuple[CorrectionView, ...]
+    to_about: str
+
+
+def foot(
+    index: Index,
+    page: Page,
+    cited: tuple[str, Reference] | None,
+    files: Iterable[str],
+    corrections: Iterable[CorrectionView] = (),
+) -> Foot:
+    """Return the foot of a page: `cited` is what a reader would cite, and what that is called."""
+    paths = tuple(files)
+    where = index.record.about.files
+    base = where.rstrip("/") if where else None
+    return Foot(
+        cite=_cite(*cited) if cited else None,
+        address=index.edition.at(page.path),
+        files=tuple(FileLink(path, f"{base}/{path}" if base else None) for path in paths),
+        changed=_changed(index, paths),
+        corrections=tuple(corrections),
+        to_about=addresses.href(page.path, addresses.ABOUT),
+    )
+
+
+def of_source(source: Source) -> Reference:
+    """Return the reference of an article."""
+    basis = source.head.basis.get("published")
+    inferred = bool(source.head.published and basis and basis.how == "inferred")
+    return Reference(
+        id=source.id,
+        title=source.title,
+        authors=source.head.author,
+        container=source.outlet.name if source.outlet else None,
+        published=source.head.published,
+        url=source.head.url,
+        archived=source.head.archived,
+        language=source.head.language,
+        note=remark(titled=source.head.title is not None, inferred=inferred),
+    )
+
+
+def of_page(index: Index, page: Page, id_: str, files: Iterable[str]) -> Reference:
+    """Return the reference of a page of ours, as the site's editor published it."""
+    about = index.record.about
+    days = [at.date() for path in files if (at := index.edition.history.changed.get(path))]
+    return Reference(
+        id=id_,
+        title=page.title,
+        authors=(about.editor,) if about.editor else (),
+        container=about.title,
+        published=Date.on(max(days)) if days else None,
+        url=index.edition.at(page.path),
+        language=about.language,
+        article=False,
+    )
+
+
+def _cite(what: str, reference: Reference) -> CiteView:
+    fields = [
+        f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
+        for key, value in csl(reference).items()
+    ]
+    return CiteView(
+        what=what,
+        texts=tuple((style, cite(reference, style)) for style in STYLES),
+        bibtex=tuple(bibtex(reference).splitlines()),
+        csl=("{", *(f"{field}," for field in fields[:-1]), *fields[-1:], "}"),
+    )
+
+
+def _changed(index: Index, paths: Iterable[str]) -> str | None:
+    changed = index.edition.history.changed
+    days = [at.date() for path in paths if (at := changed.get(path))]
+    return Date.on(max(days)).words() if days else None

@@ -1,0 +1,23 @@
+"""An edition of the site: where it is published, and when what it is made from was changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.history import History
+from onrecord.pages import addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Where a site is published, and the history of its files."""
+
+    address: str = ""
+    """The address of the site's root, with a slash at its end; empty where none is given."""
+    history: History = field(default_factory=History)
+
+    def at(self, path: str, anchor: str = "") -> str | None:
+        """Return the whole address of a page, or of a place on it; None where none is given."""
+        if not self.address:
+            return None
+        return f"{self.address}{addresses.route(path)}{f'#{anchor}' if anchor else ''}"

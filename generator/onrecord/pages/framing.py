@@ -1,0 +1,116 @@
+"""What every page has beside its own matter: foot, linked data, what it asks of machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from onrecord.linked import Node
+from onrecord.model import Correction
+from onrecord.pages import addresses, citing, structured
+from onrecord.pages.citing import Foot
+from onrecord.pages.index import Index
+from onrecord.pages.page import Kind, Page, Search
+from onrecord.pages.parts import Parts, corrections
+from onrecord.record import Actor, Claim, Source
+from onrecord.story import ACTORS, CLAIMS, CONTENT, SHEETS, SOURCES, STORY
+
+_SEARCH = {
+    Kind.CLAIM: Search("Claim", boost=2),
+    Kind.ACTOR: Search("Actor", boost=4),  # first for a name
+    Kind.SOURCE: Search("Source"),
+    Kind.TOPIC: Search("Topic"),
+    Kind.METHOD: Search(),
+    Kind.ABOUT: Search(),
+}
+"""The kinds of page that a search finds. The others list what these hold."""
+_FILES = {
+    Kind.CLAIMS: (CLAIMS,),
+    Kind.ACTORS: (ACTORS,),
+    Kind.SOURCES: (SOURCES,),
+    Kind.TOPICS: (STORY, CLAIMS),
+    Kind.TOPIC: (STORY, CLAIMS),
+    Kind.METHOD: (),
+    Kind.ABOUT: (STORY,),
+}
+
+
+def framed(index: Index, pages: Iterable[Page]) -> Iterator[Page]:
+    """Return the pages with all that stands around what they show."""
+    record = index.record
+    framing = _Framing(
+        index,
+        {addresses.claim(claim.id): claim for claim in record.claims.values()},
+        {addresses.actor(actor.id): actor for actor in record.actors.values()},
+        {addresses.source(source.id): source for source in record.sources.values()},
+    )
+    for page in pages:
+        yield page if page.moved_to else framing.frame(page)
+
+
+class _Framing:
+    def __init__(
+        self,
+        index: Index,
+        claims: Mapping[str, Claim],
+        actors: Mapping[str, Actor],
+        sources: Mapping[str, Source],
+    ) -> None:
+        self._index = index
+        self._claims = claims
+        self._actors = actors
+        self._sources = sources
+
+    def frame(self, page: Page) -> Page:
+        """Return a page with its frame."""
+        foot, node = self._of(page)
+        return replace(
+            page,
+            foot=foot,
+            linked=node,
+            robots=self._robots(page),
+            search=_SEARCH.get(page.kind),
+        )
+
+    def _of(self, page: Page) -> tuple[Foot, Node | None]:
+        parts = Parts(self._index, page.path)
+        if page.kind is Kind.CLAIM:
+            claim = self._claims[page.path]
+            foot = self._own(page, "this claim", claim.id, (CLAIMS,), claim.corrected)
+            return foot, structured.of_claim(parts, claim)
+        if page.kind is Kind.ACTOR:
+            actor = self._actors[page.path]
+            foot = self._own(page, "this page", actor.id, (ACTORS,), actor.corrected)
+            return foot, structured.of_actor(actor)
+        if page.kind is Kind.SOURCE:
+            source = self._sources[page.path]
+            files = (_sheet(source), f"{SOURCES}/{source.id}.md")
+            cited = ("this article", citing.of_source(source))
+            fixed = corrections(source.head.corrected)
+            foot = citing.foot(self._index, page, cited, files, fixed)
+            return foot, structured.of_source(parts, source)
+        id_ = addresses.route(page.path).strip("/").replace("/", "-") or "story"
+        foot = self._own(page, "this page", id_, _FILES.get(page.kind, (CONTENT,)), ())
+        return foot, structured.of_story(parts) if page.kind is Kind.HOME else None
+
+    def _own(
+        self, page: Page, what: str, id_: str, files: tuple[str, ...], fixed: Iterable[Correction]
+    ) -> Foot:
+        """The foot of a page that is itself what is cited."""
+        reference = citing.of_page(self._index, page, id_, files)
+        return citing.foot(self._index, page, (what, reference), files, corrections(fixed))
+
+    def _robots(self, page: Page) -> str | None:
+        """What search engines are asked: nothing, unless the story or the actor wants something."""
+        settings = self._index.record.about.settings
+        unlisted = settings.robots == "noindex"
+        if page.kind is Kind.ACTOR:
+            unlisted = unlisted or self._actors[page.path].robots == "noindex"
+        asked = ["noindex"] if unlisted else []
+        if settings.snippets == "hide":
+            asked.append("nosnippet")
+        return ", ".join(asked) or None
+
+
+def _sheet(source: Source) -> str:
+    return f"{SHEETS}/{source.id}.yml"
