@@ -24,7 +24,10 @@ from onrecord.pages.values import (
     When,
     WordingView,
 )
-from onrecord.record import Carried, Claim, dating
+from onrecord.record import Claim, dating
+
+_NAMED = 24
+"""Up to how many sources of the story a claim's page names those that do not carry it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class ClaimView:
     turns: bool
     """Whether an editor names words at which the meaning turns."""
     coverage: tuple[CoverageMark, ...]
+    absent: int
+    """In how many other texts it is not, where these are too many to be named."""
     carriers: str
     said: tuple[Finding, ...]
     said_by: When | None
@@ -105,6 +110,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
     record = parts.record
     own = [w for w in claim.wordings if w.speaker is None]
     wordings = parts.wordings(claim.wordings, claim.turns)
+    coverage = parts.coverage_row(claim, absent=len(claim.coverage) <= _NAMED)
     return ClaimView(
         line=parts.claim_line(claim),
         note=claim.note,
@@ -121,7 +127,8 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         ladder=ladder(parts, claim),
         differs=any(bit.mark != "same" for wording in wordings for bit in wording.bits),
         turns=any(bit.mark == "turns" for wording in wordings for bit in wording.bits),
-        coverage=parts.coverage_row(claim),
+        coverage=coverage,
+        absent=len(claim.coverage) - len(coverage),
         carriers=spelt(claim.origins.sources, "source"),
         said=parts.findings(claim.said, lambda w: w.entry.when_printed),
         said_by=_said_by(parts, claim),
@@ -147,8 +154,8 @@ def _denial(parts: Parts, claim: Claim) -> Denial | None:
     carrying = {wording.source.id for wording in claim.rejections}
     without = [
         parts.outlet(each.source)
-        for each in claim.coverage.values()
-        if each.carried is not Carried.ABSENT and each.source.id not in carrying
+        for each in claim.coverage.carrying.values()
+        if each.source.id not in carrying
     ]
     heading = f"Rejected in {len(carrying)} of {number(len(claim.coverage), 'text')}"
     return Denial(heading, tuple(parts.wording(each) for each in claim.rejections), tuple(without))

@@ -14,7 +14,7 @@ from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
 from onrecord.pages.solidity import count, origins
 from onrecord.pages.values import ActorMark, ClaimLine, Count, OutletMark, Ref, WordingView
-from onrecord.record import Carried, Claim, Disagreement, Judged, Record
+from onrecord.record import Claim, Disagreement, Judged, Record
 
 _LINES = 8
 """How many claims the home page lists, where the story names no leading ones."""
@@ -180,8 +180,8 @@ def _denied(parts: Parts, claim: Claim) -> Denied:
     carrying = {wording.source.id for wording in claim.rejections}
     without = [
         parts.outlet(each.source)
-        for each in claim.coverage.values()
-        if each.carried is not Carried.ABSENT and each.source.id not in carrying
+        for each in claim.coverage.carrying.values()
+        if each.source.id not in carrying
     ]
     wordings = tuple(parts.wording(each) for each in claim.rejections)
     return Denied(parts.claim_ref(claim), wordings, tuple(without))

@@ -262,9 +262,13 @@ class Parts:
         source = self.entry(fullest) if fullest else self.outlet(coverage.source)
         return CoverageMark(source, coverage.carried.value)
 
-    def coverage_row(self, claim: Claim) -> tuple[CoverageMark, ...]:
-        """Return a claim's coverage, one mark for each source of the story, in their order."""
-        return tuple(self.coverage(each) for each in claim.coverage.values())
+    def coverage_row(self, claim: Claim, *, absent: bool = True) -> tuple[CoverageMark, ...]:
+        """Return a claim's coverage, one mark for each source of the story, in their order.
+
+        Without `absent`, only the sources that carry something of it.
+        """
+        shown = claim.coverage if absent else claim.coverage.carrying
+        return tuple(self.coverage(each) for each in shown.values())
 
     def coverage_words(self, claim: Claim, *, absent: bool = True) -> tuple[CoverageMark, ...]:
         """Return a claim's coverage, each mark with the words of its source that tell most.

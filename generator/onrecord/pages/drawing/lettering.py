@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NARROW = frozenset("fijlrtI.,:;'’‘!|()[]/- ")
 _BROAD = frozenset("mwMW%@—…")
@@ -25,9 +26,10 @@ class Face:
 
 def width(text: str, face: Face) -> float:
     """Return how wide a line of text may at most come to be."""
-    return sum(_em(char) for char in text) * face.size * face.breadth * _MARGIN
+    return sum(map(_em, text)) * face.size * face.breadth * _MARGIN
 
 
+@lru_cache(maxsize=1 << 12)
 def _em(char: str) -> float:
     if unicodedata.combining(char):
         return 0.0

@@ -120,14 +120,10 @@ def _sheets(found: Sequence[Period]) -> Iterator[_Sheet]:
 
 def _page(index: Index, sheet: _Sheet, sheets: Sequence[_Sheet]) -> Page:
     parts = Parts(index, sheet.path)
-    places = {event.id: other.path for other in sheets for event in other.events}
     shown = sheet.events
-    everything = [event for other in sheets for event in other.events]
     view = TimelineView(
         title=sheet.title,
-        strips=()
-        if sheet.title
-        else strips(index.record, everything, lambda e: parts.to(places[e.id], e.id)),
+        strips=() if sheet.title else _strips(parts, sheets),
         jumps=tuple(_jumps(parts, sheets)),
         actors=_actors(index, shown),
         sources=_chosen(index.names, (id_ for event in shown for id_ in event.sources)),
@@ -136,6 +132,13 @@ def _page(index: Index, sheet: _Sheet, sheets: Sequence[_Sheet]) -> Page:
     )
     title = f"Timeline: {sheet.title}" if sheet.title else "Timeline"
     return Page(sheet.path, title, Kind.TIMELINE, view, _ABOUT)
+
+
+def _strips(parts: Parts, sheets: Sequence[_Sheet]) -> tuple[Strip, ...]:
+    """The strips of the whole timeline; a mark leads to its line, on whichever page that is."""
+    places = {event.id: sheet.path for sheet in sheets for event in sheet.events}
+    everything = [event for sheet in sheets for event in sheet.events]
+    return strips(parts.record, everything, lambda e: parts.to(places[e.id], e.id))
 
 
 def _jumps(parts: Parts, sheets: Sequence[_Sheet]) -> Iterator[Jump]:
