@@ -12,6 +12,7 @@ import pytest
 from onrecord.pages import Kind, addresses, pages
 from onrecord.record import Record, join
 from onrecord.story import read_story
+from onrecord.text import Span
 from stories import write_story
 
 Read = Callable[[Path, str], Any]
@@ -278,14 +279,49 @@ def test_a_claim_called_index_does_not_take_the_lists_place() -> None:
     assert addresses.route(addresses.claim("index")) == "claims/index/"
 
 
-def test_a_text_fragment_names_both_ends_of_a_long_passage() -> None:
-    words = "a well-known man, who said one two three four five six seven eight & nine"
+LONG = "a well-known man, who said one two three four five six seven eight & nine"
 
-    assert addresses.in_original("https://x.example/", words) == (
-        "https://x.example/#:~:text=a%20well%2Dknown%20man%2C%20who%20said%20one,"
-        "five%20six%20seven%20eight%20%26%20nine"
+
+@pytest.mark.parametrize(
+    ("text", "words", "fragment"),
+    [
+        (LONG, LONG, "a%20well%2Dknown%20man%2C%20who%20said%20one,five%20six%20seven%20eight%20%26%20nine"),
+        ("He said no.", "said no", "said%20no"),
+        ("It said no. Later he said no.", "said no", "said%20no"),
+        ("One line.\n\nAnother line.", "line.\n\nAnother", "line.,Another"),
+    ],
+    ids=["both ends of a long passage", "a short one whole", "the first of two", "over a paragraph"],
+)  # fmt: skip
+def test_a_link_into_the_original_opens_at_the_words(text: str, words: str, fragment: str) -> None:
+    at = Span(text.index(words), text.index(words) + len(words))
+    assert addresses.in_original("https://x.example/", text, at) == (
+        f"https://x.example/#:~:text={fragment}"
+    )
+
+
+def test_words_that_stand_earlier_too_are_told_apart_by_those_before() -> None:
+    text = "It said no.\n\nLater on he, too, said no."
+    at = Span(text.rindex("said no"), len(text))
+
+    assert addresses.in_original("https://x.example/", text, at).endswith(
+        "#:~:text=on%20he%2C%20too%2C-,said%20no."
     )
 
 
 def test_an_address_with_a_fragment_of_its_own_stays() -> None:
-    assert addresses.in_original("https://x.example/#top", "words") == "https://x.example/#top"
+    assert addresses.in_original("https://x.example/#top", "words", Span(0, 5)) == (
+        "https://x.example/#top"
+    )
+
+
+def test_a_passage_leads_to_its_place_in_the_article_and_in_its_copy(
+    town: Path, read: Read
+) -> None:
+    source = town / "content/sources/gazette.md"
+    copy = "archived: https://archive.example/mayor\n---\n"
+    source.write_text(source.read_text("utf-8").replace("\n---\n", f"\n{copy}", 1), "utf-8")
+    passage = read(town, "sources/gazette.md").one(".r-entries").all(".r-wording")[0]
+
+    fragment = "#:~:text=The%20mayor%20will%20resign%20in%20spring"
+    assert passage.links()["Read it in the original"] == f"https://gazette.example/mayor{fragment}"
+    assert passage.links()["an archived copy"] == f"https://archive.example/mayor{fragment}"

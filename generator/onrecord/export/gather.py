@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
+from typing import Literal
 
 import onrecord
 from onrecord import dates
 from onrecord.export import shapes
 from onrecord.export.places import Shown
 from onrecord.ids import UNKNOWN
+from onrecord.model import What
 from onrecord.pages import addresses
-from onrecord.pages.attribution import attribution
+from onrecord.pages.attribution import attribution, opened
 from onrecord.pages.index import source_names
 from onrecord.record import (
     Actor,
     Claim,
     DateFinding,
+    Disagreement,
     GivenDate,
+    Judged,
     Link,
     Origin,
     Origins,
@@ -90,13 +94,12 @@ class _Gathering:
         passage = self._shown.passage(wording)
         undated = wording.speaker is not None and entry.when is None
         page = addresses.route(addresses.source(wording.source.id))
-        first = passage.stretches[0].exact
         return shapes.Wording(
             id=_wording_id(wording),
             source=wording.source.id,
             entry=wording.id,
             page=f"{page}#{wording.id}",
-            original=addresses.in_original(head.url, first) if head.url else None,
+            original=opened(head.url, wording),
             attribution=attribution(wording, self._names),
             draft=entry.draft,
             voice="attributed" if wording.speaker else "own",
@@ -132,6 +135,8 @@ class _Gathering:
             note=claim.note,
             contradicts=self._claims(claim.contradicts),
             answers=self._claims(claim.answers),
+            turns=claim.turns,
+            disagreements=tuple(map(_disagreement, filter(self._is_told, claim.disagreements))),
             about=claim.about,
             origins=_origins(claim.origins),
             wordings=_wording_ids(claim.wordings),
@@ -148,6 +153,11 @@ class _Gathering:
             happened=tuple(map(_finding, claim.happened)),
             was=claim.was,
         )
+
+    def _is_told(self, each: Disagreement) -> bool:
+        """What nobody has judged is left out where drafts are."""
+        hides = self._record.about.settings.drafts == "hide"
+        return not (hides and each.judged is Judged.OPEN)
 
     def _claims(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Those of the ids, each once, that the record has a claim for, and `unknown`."""
@@ -217,6 +227,26 @@ def _origin(origin: Origin | None) -> shapes.Origin | None:
         return None
     return shapes.Origin(
         actors=_ids(origin.actors), reached=_ids(origin.reached), beyond=_ids(origin.beyond)
+    )
+
+
+def _disagreement(each: Disagreement) -> shapes.Disagreement:
+    of: Literal["said", "happened"] | None = None
+    if each.what is What.DATES:
+        of = "said" if each.of == "said" else "happened"
+    return shapes.Disagreement(
+        what=each.what,
+        of=of,
+        judged=each.judged,
+        reason=each.reason,
+        sides=tuple(
+            shapes.Side(
+                words=side.words or None,
+                printed=side.printed,
+                wordings=_wording_ids(side.wordings),
+            )
+            for side in each.sides
+        ),
     )
 
 

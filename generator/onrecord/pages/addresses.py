@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import quote
+
+from onrecord.text import Span
 
 HOME = "index.md"
 TIMELINE = "timeline.md"
@@ -18,6 +21,8 @@ ABOUT = "about.md"
 
 _FRAGMENT_WORDS = 6
 """How many words of a long passage a link into the original names at either end."""
+_BEFORE_WORDS = 3
+"""How many words before a passage such a link names, where that tells it from another."""
 
 
 def claim(id_: str) -> str:
@@ -75,20 +80,31 @@ def href(here: str, there: str, anchor: str = "") -> str:
     return f"{'/'.join(steps) or '.'}/{fragment}"
 
 
-def in_original(url: str, words: str) -> str:
-    """Return the address of an article, opened where these words stand (a text fragment).
+def in_original(url: str, text: str, at: Span) -> str:
+    """Return the address of an article, opened where a stretch of its text stands.
 
-    A browser that does not know text fragments opens the article at its head.
+    It is a text fragment: the words, or of a long stretch its first and last; with those before
+    where the same words stand earlier in the text, for a browser opens the first that it finds. One
+    that does not know text fragments opens the article at its head.
     """
+    words = at.of(text)
     parts = words.split()
     if "#" in url or not parts:
         return url
-    if len(parts) <= 2 * _FRAGMENT_WORDS:
+    if len(parts) <= 2 * _FRAGMENT_WORDS and "\n" not in words:  # a range may cross paragraphs
         ends = [parts]
     else:
-        ends = [parts[:_FRAGMENT_WORDS], parts[-_FRAGMENT_WORDS:]]
+        half = max(1, min(_FRAGMENT_WORDS, len(parts) // 2))
+        ends = [parts[:half], parts[-half:]]
     wanted = ",".join(_escaped(" ".join(end)) for end in ends)
-    return f"{url}#:~:text={wanted}"
+    return f"{url}#:~:text={_before(text, at, ends[0])}{wanted}"
+
+
+def _before(text: str, at: Span, opening: Sequence[str]) -> str:
+    """The words before a stretch, where it opens with words that stand earlier in the text too."""
+    earlier = text.find(" ".join(opening), 0, at.start)
+    before = text[: at.start].rpartition("\n")[2].split()[-_BEFORE_WORDS:]
+    return f"{_escaped(' '.join(before))}-," if earlier >= 0 and before else ""
 
 
 def _escaped(words: str) -> str:

@@ -1,9 +1,10 @@
-"""Who says some words according to whom: the sentence that belongs beside them wherever they go."""
+"""What belongs beside some words wherever they go: who says them, and where they stand."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from onrecord.pages import addresses
 from onrecord.pages.english import joined
 from onrecord.record import Link, Wording
 
@@ -20,6 +21,13 @@ def attribution(wording: Wording, names: Mapping[str, str]) -> str:
         return f"{carrier}, in its own voice"
     chain = [_name(link) for link in (wording.speaker, *wording.relays)]
     return ", according to ".join([*chain, carrier])
+
+
+def opened(url: str | None, wording: Wording) -> str | None:
+    """Return the address of an article, or of its copy, opened where some of its words stand."""
+    if url is None:
+        return None
+    return addresses.in_original(url, wording.source.text, wording.words.said[0])
 
 
 def _name(link: Link) -> str:

@@ -21,6 +21,7 @@ from onrecord.pages.values import (
     Finding,
     OriginView,
     OutletMark,
+    Ref,
     When,
     WordingView,
 )
@@ -38,6 +39,7 @@ class ClaimsView:
     single: tuple[ClaimLine, ...]
     """Those that one source alone carries."""
     to_ledger: str
+    topics: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class ClaimView:
 
     line: ClaimLine
     note: str | None
-    topics: tuple[str, ...]
+    topics: tuple[Ref, ...]
     origins: tuple[OriginView, ...]
     own_voices: tuple[OutletMark, ...]
     """Sources that tell it in their own voice."""
@@ -103,6 +105,7 @@ def _index(index: Index) -> ClaimsView:
         shared=tuple(line for claim, line in lines if claim.origins.sources > 1),
         single=tuple(line for claim, line in lines if claim.origins.sources <= 1),
         to_ledger=parts.to(addresses.LEDGER),
+        topics=parts.topics(index.record.about.topics),
     )
 
 
@@ -114,7 +117,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
     return ClaimView(
         line=parts.claim_line(claim),
         note=claim.note,
-        topics=tuple(record.about.topics[id_] for id_ in claim.about if id_ in record.about.topics),
+        topics=parts.topics(claim.about),
         origins=origins(claim),
         own_voices=each_once(parts.entry(wording) for wording in own),
         not_given=claim.origins.not_given,

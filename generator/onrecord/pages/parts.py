@@ -10,7 +10,7 @@ from onrecord.differences import Segment, compare
 from onrecord.ids import UNKNOWN
 from onrecord.model import Correction
 from onrecord.pages import addresses
-from onrecord.pages.attribution import attribution
+from onrecord.pages.attribution import attribution, opened
 from onrecord.pages.english import on_or_before
 from onrecord.pages.glimpse import glimpse, opening
 from onrecord.pages.index import Index
@@ -31,7 +31,7 @@ from onrecord.pages.values import (
     When,
     WordingView,
 )
-from onrecord.pages.words import bits, first_stretch, said_words, turning, turns_in
+from onrecord.pages.words import bits, said_words, turning, turns_in
 from onrecord.record import (
     Actor,
     Carried,
@@ -77,6 +77,13 @@ class Parts:
         """Return links to those of the claims that the record holds."""
         claims = self.record.claims
         return tuple(self.claim_ref(claims[id_]) for id_ in dict.fromkeys(ids) if id_ in claims)
+
+    def topics(self, ids: Iterable[str]) -> tuple[Ref, ...]:
+        """Return links to those of the ids that are topics of the story."""
+        topics = self.record.about.topics
+        return tuple(
+            Ref(topics[id_], self.to(addresses.topic(id_))) for id_ in ids if id_ in topics
+        )
 
     # ---- actors and outlets
 
@@ -195,7 +202,6 @@ class Parts:
     def wording(self, wording: Wording, marks: Sequence[Segment] = ()) -> WordingView:
         """Return one source's words; `marks` say which of the said words differ."""
         entry, source = wording.entry, wording.source
-        url = source.head.url
         return WordingView(
             id=wording.id,
             source=self.entry(wording),
@@ -215,8 +221,8 @@ class Parts:
             expected=bool(entry.happened and is_expected([wording], entry.happened)),
             paragraph=wording.paragraph,
             part=entry.part.value if entry.part else None,
-            original=addresses.in_original(url, first_stretch(wording)) if url else None,
-            archived=source.head.archived,
+            original=opened(source.head.url, wording),
+            archived=opened(source.head.archived, wording),
             claims=self.claim_refs(entry.claim),
             rejects=self.rejects(wording),
             note=entry.note,

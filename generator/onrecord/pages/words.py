@@ -96,11 +96,6 @@ def breaks(wording: Wording) -> list[int]:
     return [at for (one, _), (other, at) in pairwise(offsets) if not _touch(one, other)]
 
 
-def first_stretch(wording: Wording) -> str:
-    """The first unbroken stretch of the said words, as the original prints it."""
-    return wording.words.said[0].of(wording.source.text)
-
-
 OMISSION = "[…]"
 """Stands where words are left out; in square brackets, for it is ours and not the source's."""
 
