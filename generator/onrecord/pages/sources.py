@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.model import Basis
 from onrecord.pages import addresses
@@ -13,10 +14,13 @@ from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, is_expected
 from onrecord.pages.values import ActorMark, ClaimLine, OutletMark, Ref, When, WordingView
 from onrecord.pages.words import said_words
-from onrecord.record import Actor, Carried, Source, Wording
+from onrecord.record import Actor, Claim, Source, Wording
 
 _WIDELY = 2
 """From how many other sources on a claim counts as widely carried."""
+
+_NOT_HERE = 40
+"""How many claims that it does not carry a source's page names."""
 
 _HOW = {
     "printed": "printed in the text",
@@ -102,6 +106,10 @@ class SourceView:
     entries: tuple[WordingView, ...]
     only_here: tuple[Alone, ...]
     not_here: tuple[ClaimLine, ...]
+    """Claims that others carry and it does not, those first that most of them carry."""
+    not_here_all: int
+    """How many there are: a page does not grow with the whole story."""
+    to_claims: str
     names: tuple[NamedBy, ...]
     dates: tuple[DatedBy, ...]
 
@@ -113,10 +121,11 @@ def pages(index: Index) -> Iterator[Page]:
     yield Page(
         addresses.SOURCES, "Sources", Kind.SOURCES, lines, "The articles that this rests on."
     )
+    widely = [c for c in index.record.claims.values() if c.origins.sources >= _WIDELY]
     for source in index.record.sources.values():
         here = addresses.source(source.id)
         title = f"{source.name}: {source.title}"
-        yield Page(here, title, Kind.SOURCE, _source(Parts(index, here), source))
+        yield Page(here, title, Kind.SOURCE, _source(Parts(index, here), source, widely))
 
 
 def _line(parts: Parts, source: Source) -> SourceLine:
@@ -135,9 +144,14 @@ def _line(parts: Parts, source: Source) -> SourceLine:
     )
 
 
-def _source(parts: Parts, source: Source) -> SourceView:
+def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView:
     record, head = parts.record, source.head
     wordings = parts.index.in_source.get(source.id, ())
+    absent = (claim for claim in widely if source.id not in claim.coverage.carrying)
+    not_here = tuple(parts.claim_line(claim) for claim in islice(absent, _NOT_HERE))
+    own = {id_ for w in wordings for id_ in (*w.entry.claim, *w.entry.rejects)}
+    held = (record.claims[id_] for id_ in own if id_ in record.claims)
+    carried = sum(claim.origins.sources >= _WIDELY for claim in held)
     return SourceView(
         mark=parts.outlet(source),
         outlet=parts.actor(source.outlet) if source.outlet else None,
@@ -153,12 +167,9 @@ def _source(parts: Parts, source: Source) -> SourceView:
         share=f"{record.share(source.id):.0%}",
         entries=tuple(parts.wording(wording) for wording in wordings),
         only_here=tuple(_alone(parts, wording) for wording in _only_here(parts, wordings)),
-        not_here=tuple(
-            parts.claim_line(claim)
-            for claim in record.claims.values()
-            if claim.origins.sources >= _WIDELY
-            and claim.coverage[source.id].carried is Carried.ABSENT
-        ),
+        not_here=not_here,
+        not_here_all=len(widely) - carried,
+        to_claims=parts.to(addresses.CLAIMS),
         names=_names(parts, wordings),
         dates=_dates(parts, wordings),
     )

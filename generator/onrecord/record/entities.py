@@ -319,10 +319,12 @@ class Record:
     """The leading claims first, then by how many sources carry them."""
     wordings: tuple[Wording, ...]
     """Every wording of every source, in the order of sources and of their texts."""
+    by_source: Mapping[str, tuple[Wording, ...]]
+    """The same, by source."""
 
     def source_wordings(self, source: str) -> tuple[Wording, ...]:
         """Return a source's wordings in the order of its text."""
-        return tuple(wording for wording in self.wordings if wording.source.id == source)
+        return self.by_source.get(source, ())
 
     def share(self, source: str) -> float:
         """Return the share of a source's words, from 0 to 1, that the whole site shows."""

@@ -40,16 +40,16 @@ def join(story: Story) -> Record:
         file.id: Source(file.id, file.head, actors.get(file.head.outlet or ""), file.text)
         for file in sorted(story.sources.values(), key=_by_publication)
     }
-    wordings = [
-        wording
+    by_source = {
+        source.id: _Reading(source, quotations(source.text), actors, story.about.settings).wordings(
+            story.sheets.get(source.id, ())
+        )
         for source in sources.values()
-        for wording in _Reading(
-            source, quotations(source.text), actors, story.about.settings
-        ).wordings(story.sheets.get(source.id, ()))
-    ]
+    }
+    wordings = tuple(wording for each in by_source.values() for wording in each)
     claims = _claims(story, wordings, sources)
     claims = with_disagreements(claims, story.claims, actors, sources)
-    return Record(story.about, sources, actors, claims, tuple(wordings))
+    return Record(story.about, sources, actors, claims, wordings, by_source)
 
 
 def _by_publication(file: SourceFile) -> tuple[dt.date, str]:
@@ -107,14 +107,14 @@ class _Reading:
     actors: Mapping[str, Actor]
     settings: model.Settings
 
-    def wordings(self, entries: Iterable[SheetEntry]) -> list[Wording]:
+    def wordings(self, entries: Iterable[SheetEntry]) -> tuple[Wording, ...]:
         """The wordings of the source, in the order of its text."""
         found = [
             self._wording(item.entry, words)
             for item in entries
             if isinstance(words := item.words, Located) and self._is_shown(item.entry)
         ]
-        return sorted(found, key=lambda wording: (wording.words.whole, wording.id))
+        return tuple(sorted(found, key=lambda wording: (wording.words.whole, wording.id)))
 
     def _is_shown(self, entry: model.Entry) -> bool:
         return not entry.dismissed and not (entry.draft and self.settings.drafts == "hide")
