@@ -289,7 +289,7 @@ class Difference(Shape):
     """It is a difference, and this is what readers should know of it: `No text says that the two
     are one place`. It stands at the claim, with both passages."""
     dismissed: Text | None = None
-    """Why it is none: `Two weapons with two ranges`. It is shown nowhere, and never asked again."""
+    """Why it is none: `Two weapons with two ranges`. No page shows it, and it is not asked again."""
 
     @model_validator(mode="after")
     def _is_judged(self) -> Difference:

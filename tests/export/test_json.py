@@ -143,3 +143,5 @@ def test_every_id_that_is_named_is_there() -> None:
     for claim in data["claims"]:
         assert {*claim["wordings"], *claim["rejections"]} <= wordings
         assert {*claim["contradicts"], *claim["answers"]} <= ids["claims"]
+        for each in claim["disagreements"]:
+            assert {w for side in each["sides"] for w in side["wordings"]} <= wordings

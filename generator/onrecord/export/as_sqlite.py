@@ -191,6 +191,20 @@ VIEWS = (
         """,
     ),
     View(
+        "differences",
+        "What sources disagree about, side by side; nothing that an editor dismissed.",
+        """
+        SELECT c.id AS claim, c.title, d.number, d.what, d.judged, d.reason, x.side,
+          x.words AS differs, w.attribution, w.words, w.draft, w.id AS wording, w.source
+        FROM disagreements d
+        JOIN disagreement_sides x ON x.claim = d.claim AND x.disagreement = d.number
+        JOIN claims c ON c.id = d.claim
+        JOIN wordings w ON w.id = x.wording
+        WHERE d.judged <> 'dismissed'
+        ORDER BY c.position, d.number, x.side, w.position
+        """,
+    ),
+    View(
         "claim_origins",
         "Every claim with its count of sources and origins, and the origins by name.",
         """

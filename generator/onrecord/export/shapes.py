@@ -14,7 +14,7 @@ from pydantic import Field
 
 from onrecord import model
 from onrecord.passages import Role, Speech
-from onrecord.record import Carried
+from onrecord.record import Carried, Judged
 
 FORMAT = 1
 """Grows when a program that reads the record could no longer do so."""
@@ -293,6 +293,33 @@ class Origins(model.Shape):
     """The origins."""
 
 
+class Side(model.Shape):
+    """One of the things that differ, with the wordings that have it."""
+
+    words: str | None = None
+    """The words that differ, a date, or who speaks; not there where the whole wordings differ."""
+    printed: bool
+    """Whether these are words that a source prints."""
+    wordings: tuple[str, ...]
+    """The wordings."""
+
+
+class Disagreement(model.Shape):
+    """Something in which wordings of a claim differ, and what an editor says of it."""
+
+    what: model.What
+    """What differs; `sides` is somebody on both sides of a contradiction, `other` is written by
+    hand. All else a program found by comparing."""
+    of: Literal["said", "happened"] | None = None
+    """Of dates: whether it is when it was said, or when it happened."""
+    judged: Judged
+    """Whether an editor confirmed it, dismissed it as none, or has not judged it yet."""
+    reason: str | None = None
+    """The editor's note on it, or why it is none."""
+    sides: tuple[Side, ...]
+    """What is there instead of one thing."""
+
+
 class Claim(model.Shape):
     """The same thing said or happening across sources. That it is listed does not make it true."""
 
@@ -312,6 +339,10 @@ class Claim(model.Shape):
     """Claims that cannot be true together with it."""
     answers: tuple[str, ...]
     """Claims that it replies to."""
+    turns: tuple[str, ...]
+    """Words of its wordings at which the meaning turns, as an editor names them."""
+    disagreements: tuple[Disagreement, ...]
+    """In what its wordings differ; what an editor confirmed comes first."""
     about: tuple[str, ...]
     """Topics or actors that it is about."""
     origins: Origins

@@ -165,6 +165,26 @@ def _claim_dates(record: shapes.Record) -> Iterator[Row]:
                     yield claim.id, kind, finding, number, *cells
 
 
+def _turns(record: shapes.Record) -> Iterator[Row]:
+    for claim in record.claims:
+        for number, words in enumerate(claim.turns, start=1):
+            yield claim.id, number, words
+
+
+def _disagreements(record: shapes.Record) -> Iterator[Row]:
+    for claim in record.claims:
+        for number, d in enumerate(claim.disagreements, start=1):
+            yield claim.id, number, d.what, d.of, d.judged, d.reason
+
+
+def _disagreement_sides(record: shapes.Record) -> Iterator[Row]:
+    for claim in record.claims:
+        for number, each in enumerate(claim.disagreements, start=1):
+            for side, found in enumerate(each.sides, start=1):
+                cells = (claim.id, number, side, found.words, found.printed)
+                yield from ((*cells, wording) for wording in found.wordings)
+
+
 def _claim_about(record: shapes.Record) -> Iterator[Row]:
     for claim in record.claims:
         yield from _about(record, claim.id, claim.about)
@@ -384,6 +404,32 @@ TABLES: tuple[Table, ...] = (
         _claim_about,
     ),
     Table(
+        "claim_turns",
+        "Words at which the meaning of a claim turns, as an editor names them.",
+        (_CLAIM, _number("number", "From 1."), Column("words", "As printed.", required=True)),
+        ("claim", "number"),
+        _turns,
+    ),
+    Table(
+        "disagreements",
+        "In what the wordings of a claim differ, and what an editor says of that.",
+        (
+            _CLAIM,
+            _number("number", "From 1."),
+            Column(
+                "what",
+                "dates, numbers, speakers, names; sides: somebody is on both sides of a "
+                "contradiction; other: written by hand.",
+                required=True,
+            ),
+            Column("of", "Of dates: said or happened."),
+            Column("judged", "confirmed, dismissed or not yet judged.", required=True),
+            Column("reason", "The editor's note on it, or why it is none."),
+        ),
+        ("claim", "number"),
+        _disagreements,
+    ),
+    Table(
         "origins",
         "Where the chains of a claim's wordings begin, as far as it is named.",
         (
@@ -454,6 +500,20 @@ TABLES: tuple[Table, ...] = (
         ),
         ("id",),
         _wordings,
+    ),
+    Table(
+        "disagreement_sides",
+        "What is there instead of one thing: one row for each side and wording.",
+        (
+            _CLAIM,
+            _number("disagreement", "The claim's disagreement, from 1."),
+            _number("side", "From 1."),
+            Column("words", "What differs: words, a date, or who speaks."),
+            _flag("printed", "Whether these are words that a source prints."),
+            _WORDING,
+        ),
+        ("claim", "disagreement", "side", "wording"),
+        _disagreement_sides,
     ),
     Table(
         "passages",
