@@ -25,7 +25,7 @@ LAYERS = (
     ("story",),
     ("check", "record"),
     ("pages",),
-    ("render", "export"),
+    ("feeds", "render", "export"),
     ("site", "serve"),
     ("cli",),
 )
@@ -37,6 +37,7 @@ calls them."""
 
 LIBRARIES = {
     "spacy": {"draft"},
+    "openai": {"draft"},
     "click": {"cli"},
     "mkdocs": {"site", "serve"},
 }

@@ -19,10 +19,11 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from onrecord.feeds import feeds
 from onrecord.files import write_atomic
 from onrecord.linked import in_page
 from onrecord.model import StoryFile
-from onrecord.pages import Edition, Page, pages
+from onrecord.pages import Edition, Page, index, pages
 from onrecord.record import Record
 
 DOCS = "docs"
@@ -62,7 +63,9 @@ def render(root: Path, record: Record, out: Path, edition: Edition | None = None
     files = {
         f"{DOCS}/{page.path}": _markdown(environment, page, record.about) for page in all_pages
     }
-    _write(out, {**files, **_theme(roots)})
+    made = feeds(index(record, edition))
+    new = {f"{DOCS}/{path}": content for path, content in made.items()}
+    _write(out, {**files, **new, **_theme(roots)})
     return len(all_pages)
 
 
@@ -139,6 +142,8 @@ def _head(page: Page) -> Mapping[str, Any]:
         head["description"] = _as_html(page.description)
     if page.moved_to is not None:
         head["moved"] = page.moved_to
+    if page.foot and page.foot.feed:
+        head["feed"] = page.foot.feed
     if page.robots:
         head["robots"] = page.robots
     if page.search is None:

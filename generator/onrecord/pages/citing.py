@@ -50,6 +50,8 @@ class Foot:
     """The last day on which one of the files was changed, in words."""
     corrections: tuple[CorrectionView, ...]
     to_about: str
+    feed: str | None = None
+    """The feed of what is new on this page, where it has one of its own."""
 
 
 def foot(

@@ -81,7 +81,8 @@ class _Framing:
         if page.kind is Kind.ACTOR:
             actor = self._actors[page.path]
             foot = self._own(page, "this page", actor.id, (ACTORS,), actor.corrected)
-            return foot, structured.of_actor(actor)
+            fed = self._index.edition.address and actor.id in self._index.said
+            return replace(foot, feed="feed" if fed else None), structured.of_actor(actor)
         if page.kind is Kind.SOURCE:
             source = self._sources[page.path]
             files = (_sheet(source), f"{SOURCES}/{source.id}.md")
