@@ -17,7 +17,7 @@ _HEADINGS: Mapping[What, str] = {
     What.NUMBERS: "The number",
     What.SPEAKERS: "Who said it",
     What.NAMES: "The name",
-    What.OTHER: "Something else",
+    What.OTHER: "More than words",
 }
 _DATES: Mapping[str, str] = {"said": "When it was said", "happened": "When it happened"}
 

@@ -8,7 +8,7 @@ from onrecord.model import ActorKind, What
 from onrecord.pages.english import joined, number, some
 from onrecord.pages.index import Index
 from onrecord.pages.values import Count, Flag, OriginView
-from onrecord.record import Claim, Judged, Origin
+from onrecord.record import Claim, Disagreement, Judged, Origin
 
 
 def count(claim: Claim) -> Count:
@@ -45,7 +45,7 @@ def flags(claim: Claim, *, hides: bool = False) -> tuple[Flag, ...]:
 
     `hides` is whether the story hides what nobody has approved.
     """
-    return tuple(_flags(claim, hides=hides))
+    return tuple(dict.fromkeys(_flags(claim, hides=hides)))
 
 
 def _flags(claim: Claim, *, hides: bool) -> Iterator[Flag]:
@@ -55,10 +55,11 @@ def _flags(claim: Claim, *, hides: bool) -> Iterator[Flag]:
         yield Flag("unsure", "Unnamed speaker")
     elif any(w.speaker and not w.speaker.actors for w in claim.wordings):
         yield Flag("unsure", "Speaker not stated")
-    if confirmed := _differing(claim, Judged.CONFIRMED):
-        yield Flag("differs", f"Sources differ on {confirmed}")
-    if not hides and (found := _differing(claim, Judged.OPEN)):
-        yield Flag("open", f"Sources seem to differ on {found}: not yet judged by a person")
+    for each in claim.disagreements:
+        if each.judged is Judged.CONFIRMED:
+            yield Flag("differs", _differs(each, "differ"))
+        elif each.judged is Judged.OPEN and not hides:
+            yield Flag("open", f"{_differs(each, 'seem to differ')}: not yet judged by a person")
     drafts = sum(1 for w in (*claim.wordings, *claim.rejections) if w.entry.draft)
     if drafts:
         yield Flag("draft", f"Draft: {number(drafts, 'wording')} not yet checked by a person")
@@ -71,14 +72,17 @@ _ON: Mapping[What, str] = {
     What.NUMBERS: "the number",
     What.SPEAKERS: "who said it",
     What.NAMES: "a name",
-    What.SIDES: "who is on which side",
-    What.OTHER: "something else",
+    What.OTHER: "more than words",
 }
 
 
-def _differing(claim: Claim, judged: Judged) -> str:
-    """On what the sources differ: `the date and a name`."""
-    return joined(_ON[each.what] for each in claim.disagreements if each.judged is judged)
+def _differs(each: Disagreement, verb: str) -> str:
+    """In what sources differ: `Sources differ on the date`."""
+    if each.what is What.SIDES:
+        return f"{joined(side.words for side in each.sides)}: on both sides"
+    if each.within_one_source:
+        return f"Two passages of one source {verb} on {_ON[each.what]}"
+    return f"Sources {verb} on {_ON[each.what]}"
 
 
 def disputed(index: Index, claim: Claim) -> bool:
