@@ -329,8 +329,20 @@ class Claim(Shape):
     """What was wrong here and was put right, each with its day: `[{on: 2024-12-01, note: …}]`."""
 
 
+class Llm(Shape):
+    """A language model that `onrecord draft --with llm` asks; its key stands in the environment."""
+
+    address: WebAddress
+    """Where it is asked, up to the version, in the protocol of OpenAI's chat completions:
+    `http://localhost:11434/v1`. The articles are sent there, and to no other place."""
+    model: Text
+    """What the model is called there: `mistral-small`."""
+    seconds: Annotated[int, Field(ge=5, le=3600, strict=True)] = 120
+    """How long one of its answers may take."""
+
+
 class Settings(Shape):
-    """How the site shows the record."""
+    """How the site shows the record, and with what entries are drafted."""
 
     drafts: Literal["mark", "hide"] = "mark"
     """Whether entries that nobody has approved are shown with a mark, or hidden."""
@@ -342,6 +354,9 @@ class Settings(Shape):
     """`noindex` asks search engines to leave out the whole site."""
     snippets: Snippets = "show"
     """`hide` asks search engines to quote nothing of the site."""
+    llm: Llm | None = None
+    """The language model that `onrecord draft --with llm` asks; none is asked that is not named
+    here: `{address: http://localhost:11434/v1, model: mistral-small}`."""
 
 
 class StoryFile(Shape):
@@ -367,4 +382,4 @@ class StoryFile(Shape):
     """Where the story's files can be read on the web; each page links to its own, whose path is
     put behind: `https://github.com/OWNER/NAME/blob/main`."""
     settings: Settings = Field(default=Settings())
-    """How the site shows the record."""
+    """How the site shows the record, and with what entries are drafted."""

@@ -45,7 +45,7 @@ class ProposedActor:
     """As this text prints it."""
     kind: str
     role: str | None = None
-    """As this text prints it: `French Foreign Minister`."""
+    """As this text prints it: `French Foreign Minister`; of an unnamed source, who passed it on."""
     names: tuple[str, ...] = ()
     """Other forms of the name that this text prints: `GM`."""
     speaks_for: str | None = None
@@ -85,3 +85,5 @@ class Drafted:
     entries: tuple[Proposal, ...] = ()
     actors: tuple[ProposedActor, ...] = ()
     """New ones only, each used by an entry."""
+    notes: tuple[str, ...] = ()
+    """What an editor should know of how it went, in plain words."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.draft.engine import Engine
 from onrecord.draft.entries import actors_to_yaml, to_yaml
 from onrecord.draft.proposal import Drafted, ProposedActor
-from onrecord.draft.propose import propose
+from onrecord.draft.propose import new_actors, propose
+from onrecord.draft.reading import Given, Reading, read
 from onrecord.files import append, write_atomic
 from onrecord.model import Actor
 from onrecord.problems import Place, Problem, ProblemsError, did_you_mean, errors
@@ -29,6 +31,16 @@ SHEET_HEAD = "# yaml-language-server: $schema=../../schema/sheet.json\nentries:\
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """A source as drafting reads it."""
+
+    source: SourceFile
+    reading: Reading
+    actors: Mapping[str, Actor]
+    """By id: those of the story, and those that this source and the ones before it would add."""
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What drafting did for one source."""
 
@@ -41,13 +53,26 @@ class Outcome:
     """Ids of the actors that were added."""
     new: bool
     """Whether the sheet was not there before."""
+    notes: tuple[str, ...] = ()
+    """What an editor should know of how it went."""
 
 
-def draft(root: Path, ids: Sequence[str] = (), *, only_new: bool = False) -> Iterator[Outcome]:
+def embedded(_story: Story) -> Engine:
+    """Return the engine that comes with the package and asks nobody."""
+    return propose
+
+
+def draft(
+    root: Path,
+    ids: Sequence[str] = (),
+    *,
+    only_new: bool = False,
+    choose: Callable[[Story], Engine] = embedded,
+) -> Iterator[Outcome]:
     """Add proposed entries to the sheets of the sources `ids`, or of all, one after another.
 
     With `only_new` a source that has a sheet is left alone. Nothing is proposed whose words an
-    entry has already, a dismissed one too.
+    entry has already, a dismissed one too. `choose` gives the engine for the story.
 
     Raises:
         ProblemsError: for an id that no source has, and for files that cannot be read in full; such
@@ -57,12 +82,30 @@ def draft(root: Path, ids: Sequence[str] = (), *, only_new: bool = False) -> Ite
     sources = _chosen(story, ids, only_new=only_new)
     _readable(story, sources)
     actors = dict(story.actors)
+    engine = choose(story)
     for source in sources:
-        drafted = _propose(story, source, actors)
+        drafted = _propose(engine, story, source, actors)
         if drafted.actors:
             append(root / ACTORS, ACTORS, actors_to_yaml(drafted.actors), head=ACTORS_HEAD)
             actors |= {actor.id: _as_actor(actor) for actor in drafted.actors}
         yield _write(root, source, drafted)
+
+
+def explained(root: Path, ids: Sequence[str] = ()) -> Iterator[Explained]:
+    """Read the sources `ids`, or all, as `draft` would, and write nothing.
+
+    Raises:
+        ProblemsError: for an id that no source has.
+    """
+    story = read_story(root)
+    actors = dict(story.actors)
+    for source in _chosen(story, ids, only_new=False):
+        covered = list(_covered(story.sheets.get(source.id, ())))
+        head = source.head
+        given = Given(head.published, dict(actors), head.outlet, head.title, covered)
+        reading = read(source.text, given)
+        actors |= {actor.id: _as_actor(actor) for actor in new_actors(reading)}
+        yield Explained(source, reading, dict(actors))
 
 
 def _chosen(story: Story, ids: Sequence[str], *, only_new: bool) -> list[SourceFile]:
@@ -90,9 +133,9 @@ def _readable(story: Story, sources: Iterable[SourceFile]) -> None:
         raise ProblemsError(problems)
 
 
-def _propose(story: Story, source: SourceFile, actors: dict[str, Actor]) -> Drafted:
+def _propose(engine: Engine, story: Story, source: SourceFile, actors: dict[str, Actor]) -> Drafted:
     existing = story.sheets.get(source.id, ())
-    return propose(
+    return engine(
         source.text,
         published=source.head.published,
         actors=actors,
@@ -125,4 +168,4 @@ def _write(root: Path, source: SourceFile, drafted: Drafted) -> Outcome:
     elif new:
         write_atomic(path, SHEET_HEAD)
     actors = tuple(actor.id for actor in drafted.actors)
-    return Outcome(source.id, name, len(drafted.entries), actors, new)
+    return Outcome(source.id, name, len(drafted.entries), actors, new, drafted.notes)

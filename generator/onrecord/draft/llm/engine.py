@@ -1,0 +1,80 @@
+"""`onrecord draft --with llm`: an engine that the story names, whose offers pass our door."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.dates import Date
+from onrecord.draft.llm.answer import Answer, read
+from onrecord.draft.llm.asking import ask
+from onrecord.draft.llm.door import Door, Rejected, named_in
+from onrecord.draft.llm.endpoint import Endpoint, EngineError
+from onrecord.draft.llm.prompt import messages, windows
+from onrecord.draft.proposal import ActorLike, Drafted
+from onrecord.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Llm:
+    """Drafts by asking an endpoint; called as `propose` of the embedded engine is."""
+
+    endpoint: Endpoint
+
+    def __call__(  # noqa: PLR0913  # as `propose`, which it stands in for
+        self,
+        text: str,
+        *,
+        published: Date | None,
+        actors: Mapping[str, ActorLike],
+        outlet: str | None,
+        title: str | None = None,
+        covered: Sequence[Span] = (),
+        taken: Collection[str] = (),
+    ) -> Drafted:
+        """Return entries for a text, and the actors that they need; see `propose`.
+
+        Raises:
+            EngineError: where one of its questions gets no answer to use; nothing is proposed then.
+        """
+        del outlet  # the engine is told of the outlet as of every actor whom the text names
+        known = named_in(text, actors)
+        why = f"proposed by {self.endpoint.model}; its words stand in the text"
+        door = Door(text, published, actors, title, covered, set(taken), why)
+        answers = [self._answer(text, window, known) for window in windows(text)]
+        for answer in answers:
+            door.let_in(answer.offers)
+            door.turned_away[Rejected.FORM] += answer.malformed
+        entries = tuple(sorted(door.entries, key=lambda each: each.said))
+        used = {id_ for each in entries for id_ in (*each.who, *each.via)}
+        new = tuple(actor for id_, actor in door.new.items() if id_ in used)
+        return Drafted(entries, new, tuple(_notes(door, answers)))
+
+    def _answer(self, text: str, window: Span, known: Mapping[str, ActorLike]) -> Answer:
+        try:
+            return read(ask(self.endpoint, messages(text, window, known)))
+        except EngineError as error:
+            raise EngineError(f"{self.endpoint.model}: {error}") from None
+
+
+def _notes(door: Door, answers: Sequence[Answer]) -> list[str]:
+    """What an editor should know of what was turned away."""
+    notes = []
+    if turned_away := door.turned_away.total():
+        notes.append(f"{turned_away} of {_proposals(door.offered)} rejected: {_reasons(door)}")
+    if broken_off := sum(answer.broken_off for answer in answers):
+        what = "an answer broke" if broken_off == 1 else f"{broken_off} answers broke"
+        notes.append(f"{what} off; the proposals that stood whole before that were kept")
+    return notes
+
+
+def _proposals(count: int) -> str:
+    return f"{count} proposal{'' if count == 1 else 's'}"
+
+
+def _reasons(door: Door) -> str:
+    found: Counter[Rejected] = +door.turned_away
+    if len(found) == 1:
+        return str(next(iter(found)))
+    return ", ".join(f"{count} {reason}" for reason, count in found.most_common())
