@@ -164,9 +164,17 @@ def _short(words: str) -> str:
 @main.command()
 @click.argument("sources", nargs=-1)
 @click.option("--new", "only_new", is_flag=True, help="Only for sources that have no sheet yet.")
+@click.option(
+    "--with",
+    "engine",
+    type=click.Choice(["embedded", "llm"]),
+    default="embedded",
+    show_default=True,
+    help="What finds the statements: embedded asks nobody, llm the model that story.yml names.",
+)
 @_folder
 @_said_plainly
-def draft(sources: Sequence[str], only_new: bool, root: Path) -> None:
+def draft(sources: Sequence[str], only_new: bool, engine: str, root: Path) -> None:
     """Propose entries for the fact sheets of all SOURCES, or of those named.
 
     Only ever adds: what a person wrote or dismissed stays as it is, and is not proposed again.
@@ -174,16 +182,21 @@ def draft(sources: Sequence[str], only_new: bool, root: Path) -> None:
     Example: onrecord draft --new
     """
     from onrecord.draft import NoParserError
+    from onrecord.draft.llm import EngineError, chosen
     from onrecord.draft.sheets import draft as draft_sheets
+    from onrecord.draft.sheets import embedded
 
     _tell("Reading …")
     done = False
     try:
-        for outcome in draft_sheets(root, sources, only_new=only_new):
+        choose = chosen if engine == "llm" else embedded
+        for outcome in draft_sheets(root, sources, only_new=only_new, choose=choose):
             done = True
             actors = f", {_count(len(outcome.actors), 'actor')}" if outcome.actors else ""
             _tell(f"{outcome.file}: {_entries(outcome.entries)}{actors} added")
-    except NoParserError as error:
+            for note in outcome.notes:
+                _tell(f"  {note}")
+    except (NoParserError, EngineError) as error:
         raise click.ClickException(str(error)) from error
     if not done:
         _tell(
