@@ -16,7 +16,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from onrecord.feeds import feeds
@@ -79,8 +80,25 @@ def template_folders(root: Path) -> list[Path]:
     return [folder for folder in (root / "templates", packaged, checkout) if folder.is_dir()]
 
 
+class _Code(CodeGenerator):
+    """Jinja's, without its own escaping of what `finalize` has made safe already.
+
+    That would go over every value of every page once more: a fifth of the time that pages take.
+    """
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # as the base class
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # as the base class
+        self.write(")")
+
+
+class _Environment(Environment):
+    code_generator_class = _Code
+
+
 def _environment(roots: list[Path]) -> Environment:
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader(roots),
         autoescape=True,
         undefined=StrictUndefined,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import quote
 
 from onrecord.text import Span
@@ -67,16 +68,21 @@ def route(path: str) -> str:
     return f"{bare}/" if bare else ""
 
 
+@lru_cache(maxsize=1 << 16)
+def _steps(path: str) -> Sequence[str]:
+    return route(path).split("/")[:-1]
+
+
 def href(here: str, there: str, anchor: str = "") -> str:
     """Return the link from one page to another, or to a place on it; both are paths of pages."""
     fragment = f"#{anchor}" if anchor else ""
     if here == there and anchor:
         return fragment
-    start, end = route(here).split("/")[:-1], route(there).split("/")[:-1]
+    start, end = _steps(here), _steps(there)
     shared = 0
     while start[shared:] and end[shared:] and start[shared] == end[shared]:
         shared += 1
-    steps = [".."] * (len(start) - shared) + end[shared:]
+    steps = [".."] * (len(start) - shared) + [*end[shared:]]
     return f"{'/'.join(steps) or '.'}/{fragment}"
 
 

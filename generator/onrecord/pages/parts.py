@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from onrecord.dates import Date, Precision
 from onrecord.differences import Segment, compare
@@ -57,6 +58,8 @@ class Parts:
     here: str
     """The path of the page that the parts stand on."""
     _marks: dict[str, OutletMark] = field(default_factory=dict)
+    _entries: dict[tuple[str, str], OutletMark] = field(default_factory=dict)
+    _actors: dict[str, ActorMark] = field(default_factory=dict)
 
     @property
     def record(self) -> Record:
@@ -89,17 +92,21 @@ class Parts:
 
     def actor(self, actor: Actor) -> ActorMark:
         """Return an actor for a line of text."""
-        return ActorMark(
-            name=actor.name,
-            href=self.to(addresses.actor(actor.id)),
-            kind=actor.kind.value,
-            role=actor.role,
-            unnamed=not actor.named,
-        )
+        mark = self._actors.get(actor.id)
+        if mark is None:
+            mark = ActorMark(
+                name=actor.name,
+                href=self.to(addresses.actor(actor.id)),
+                kind=actor.kind.value,
+                role=actor.role,
+                unnamed=not actor.named,
+            )
+            self._actors[actor.id] = mark
+        return mark
 
     def actors(self, actors: Iterable[Actor]) -> tuple[ActorMark, ...]:
         """Return several actors, each once."""
-        return tuple(self.actor(actor) for actor in dict.fromkeys(actors))
+        return tuple(self.actor(actor) for actor in {each.id: each for each in actors}.values())
 
     def outlet(self, source: Source) -> OutletMark:
         """Return a source for a line of text; the link leads to its page."""
@@ -117,8 +124,13 @@ class Parts:
 
     def entry(self, wording: Wording) -> OutletMark:
         """Return a source for a line of text; the link leads to the very entry."""
-        there = self.to(addresses.source(wording.source.id), wording.id)
-        return replace(self.outlet(wording.source), href=there)
+        key = wording.source.id, wording.id
+        mark = self._entries.get(key)
+        if mark is None:
+            there = self.to(addresses.source(wording.source.id), wording.id)
+            mark = replace(self.outlet(wording.source), href=there)
+            self._entries[key] = mark
+        return mark
 
     def foreign(self, source: Source) -> str | None:
         """Return the language of a source, where it is not that of the site."""
@@ -136,10 +148,11 @@ class Parts:
 
     def voices(self, wordings: Iterable[Wording]) -> tuple[Chain, ...]:
         """Return who says it: each chain once, with the sources that have it from there."""
-        groups: dict[tuple[Link, ...], list[Wording]] = {}
+        groups: dict[tuple[tuple[str, ...], ...], list[Wording]] = {}
         for wording in wordings:
             links = (wording.speaker, *wording.relays) if wording.speaker else ()
-            groups.setdefault(links, []).append(wording)
+            ids = tuple(tuple(actor.id for actor in link.actors) for link in links)
+            groups.setdefault(ids, []).append(wording)
         return tuple(
             Chain(self.chain(group[0]).hops, each_once(self.entry(wording) for wording in group))
             for group in groups.values()
@@ -149,15 +162,9 @@ class Parts:
 
     def when(self, date: Date, printed: Iterable[Printed] = (), *, given: bool = True) -> When:
         """Return a date with who gives it."""
-        return When(
-            words=on_or_before(date.words(weekday=date.precision is Precision.DAY)),
-            short=on_or_before(date.short()),
-            iso=_iso(date),
-            edtf=str(date),
-            precision=sign(date),
-            printed=tuple(printed),
-            given=given,
-        )
+        bare = _bare(date)
+        each = tuple(printed)
+        return replace(bare, printed=each, given=given) if each or not given else bare
 
     def given_date(self, given: GivenDate, words_of: Callable[[Wording], str | None]) -> When:
         """Return a date that sources give, with the words of each."""
@@ -384,6 +391,18 @@ def _together(one: DateFinding, other: DateFinding) -> DateFinding:
     shown = tuple(replace(a, wordings=(*a.wordings, *b.wordings)) for a, b in pairs)
     origin = one.origin if one.origin == other.origin else None
     return DateFinding(origin, shown, one.disagree or other.disagree)
+
+
+@lru_cache(maxsize=1 << 14)
+def _bare(date: Date) -> When:
+    """A date as it is worded, whoever gives it."""
+    return When(
+        words=on_or_before(date.words(weekday=date.precision is Precision.DAY)),
+        short=on_or_before(date.short()),
+        iso=_iso(date),
+        edtf=str(date),
+        precision=sign(date),
+    )
 
 
 def _iso(date: Date) -> str | None:
