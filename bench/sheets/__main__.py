@@ -42,6 +42,7 @@ def _report(which: str, pair: Pair, *, misses: bool) -> None:
     _calibration(proposals, right)
     if misses:
         _misses(statements, [item for item in proposals if not right[id(item)]], who)
+        _missed_events(dated)
 
 
 def _statements(statements: Sequence[Match], who: Names) -> None:
@@ -141,6 +142,15 @@ def _misses(statements: Iterable[Match], wrong: Iterable[SheetEntry], who: Names
         sure = entry.draft.confidence if entry.draft else 1
         speaker = " ".join(who.curated(id_) for id_ in entry.who) or "(own voice)"
         print(f"  - {sure:.2f} {item.sheet[:24]}: {speaker}: {' / '.join(entry.said)[:110]}")
+
+
+def _missed_events(dated: Iterable[Match]) -> None:
+    print("\n  events with a date, not found or with another")
+    for match in dated:
+        gold, found = match.gold.entry, match.found.entry if match.found else None
+        if not _happened(match):
+            theirs = (found.happened or "no date") if found else "not found"
+            print(f"  - {match.gold.sheet[:24]}/{gold.id}: {gold.happened}, drafted {theirs}")
 
 
 def _details(where: str, match: Match, who: Names) -> None:

@@ -172,9 +172,10 @@ def _short(words: str) -> str:
     show_default=True,
     help="What finds the statements: embedded asks nobody, llm the model that story.yml names.",
 )
+@click.option("--explain", is_flag=True, help="Print why each is proposed or not; write nothing.")
 @_folder
 @_said_plainly
-def draft(sources: Sequence[str], only_new: bool, engine: str, root: Path) -> None:
+def draft(sources: Sequence[str], only_new: bool, engine: str, explain: bool, root: Path) -> None:
     """Propose entries for the fact sheets of all SOURCES, or of those named.
 
     Only ever adds: what a person wrote or dismissed stays as it is, and is not proposed again.
@@ -186,6 +187,9 @@ def draft(sources: Sequence[str], only_new: bool, engine: str, root: Path) -> No
     from onrecord.draft.sheets import draft as draft_sheets
     from onrecord.draft.sheets import embedded
 
+    if explain:
+        _explain(sources, root)
+        return
     _tell("Reading …")
     done = False
     try:
@@ -202,6 +206,26 @@ def draft(sources: Sequence[str], only_new: bool, engine: str, root: Path) -> No
         _tell(
             "Nothing to draft: every source has a sheet." if only_new else "There are no sources."
         )
+
+
+_STYLES = {"entry": "bold", "reason": "dim", "left": "yellow"}
+
+
+def _explain(sources: Sequence[str], root: Path) -> None:
+    """Print the articles with every decision beside them."""
+    from onrecord.draft import NoParserError
+    from onrecord.draft.explaining import explain
+    from onrecord.draft.sheets import explained
+
+    width = min(_PAGE.width, 100)
+    try:
+        for each in explained(root, sources):
+            names = {id_: actor.name for id_, actor in each.actors.items()}
+            _OUT.print(Text(f"{each.source.id}\n{'=' * len(each.source.id)}\n", style="bold cyan"))
+            for line in explain(each.reading, names, width):
+                _OUT.print(Text(_printable(line.words), style=_STYLES.get(line.kind, "")))
+    except NoParserError as error:
+        raise click.ClickException(str(error)) from error
 
 
 @main.command()

@@ -16,12 +16,13 @@ from onrecord.draft.speech.content import stripped
 from onrecord.text import Span
 
 _FEWEST = 4
+_BEFORE_A_NOUN = ("amod", "compound", "nmod", "nummod")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HAPPENINGS = cues.words(
-    "anniversary announcement arrest attack ceasefire ceremony conference crash death election "
-    "explosion fire game hearing inauguration interview invasion killing launch march match "
-    "meeting murder protest raid rally referendum release shooting speech strike summit talks "
-    "trial visit vote war"
+    "anniversary announcement arrest attack ceasefire ceremony conference crash deadline "
+    "death election explosion fire game hearing inauguration interview invasion killing "
+    "launch march match meeting murder protest raid rally referendum release shooting speech "
+    "strike summit talks trial visit vote war"
 )
 """Nouns that tell of what happens on a day: `his visit to Paris on November 11`."""
 
@@ -55,18 +56,55 @@ def _event(text: str, parse: Parse, found: when.Found, published: Date | None) -
     date = when.resolve(found.words, published, tense=when.tense_at(text, found.core))
     if word is None or date is None:
         return None
-    for above in (word, *parse.ancestors(word)):
-        if above.lemma in _HAPPENINGS and above.pos == "NOUN" and not _is_object(above):
-            said = _run(parse, stripped(parse.subtree(above)), word)
-        elif above.is_verb:
-            said = _run(parse, _clause(parse, above), word)
-        else:
-            continue
-        if len(said) < _FEWEST:
-            return None
-        span = Span(said[0].span.start, said[-1].span.end)
-        return Event(span, date, found, noun=not above.is_verb)
-    return None
+    said, noun = _telling(parse, word)
+    if len(said) < _FEWEST:
+        return None
+    return Event(Span(said[0].span.start, said[-1].span.end), date, found, noun=noun)
+
+
+def _telling(parse: Parse, word: Word) -> tuple[list[Word], bool]:
+    """The words that tell what happened on a date, and whether a noun does; none for no event."""
+    above = parse.head(word)
+    if word.dep in _BEFORE_A_NOUN and above is not None and above.entity != word.entity:
+        above = above if above.lemma in _HAPPENINGS else None
+        return (_run(parse, _noun(parse, above), word), True) if above else ([], True)
+    for each in (word, *parse.ancestors(word)):
+        if each.lemma in _HAPPENINGS and each.pos == "NOUN" and not _is_object(each):
+            return _run(parse, _noun(parse, each), word), True
+        if each.is_verb:
+            present = each.tag in ("VBZ", "VBP") and each.dep != "relcl"
+            noun = _happening_before(parse, each, word) if present else None
+            if noun is not None:
+                last = max(date.index for date in _date(parse, word))
+                return list(parse.words[_noun(parse, noun)[0].index : last + 1]), True
+            return ([], False) if present else (_run(parse, _clause(parse, each), word), False)
+    return [], False
+
+
+def _date(parse: Parse, word: Word) -> tuple[Word, ...]:
+    return parse.entity(word) if word.entity else (word,)
+
+
+def _noun(parse: Parse, noun: Word) -> list[Word]:
+    """A noun with all that belongs to it; the visit, where a ceremony was only part of it."""
+    outer = [a for a in parse.ancestors(noun) if a.lemma in _HAPPENINGS and a.pos == "NOUN"]
+    verbs = [each.index for each in parse.ancestors(noun) if each.is_verb]
+    between = [each for each in outer if not verbs or _is_below(parse, each, verbs[0])]
+    return stripped(parse.subtree(between[-1] if between else noun))
+
+
+def _is_below(parse: Parse, word: Word, verb: int) -> bool:
+    return any(above.index == verb for above in parse.ancestors(word))
+
+
+def _happening_before(parse: Parse, verb: Word, dated: Word) -> Word | None:
+    """`The talks come amid the inauguration of X in January`: it dates the inauguration."""
+    nouns = [
+        word
+        for word in parse.words[verb.index + 1 : dated.index]
+        if word.lemma in _HAPPENINGS and word.pos == "NOUN"
+    ]
+    return nouns[-1] if nouns else None
 
 
 def _is_object(noun: Word) -> bool:
@@ -85,7 +123,7 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
         or (word.dep == "conj" and word.is_verb and parse.children(word, *_SUBJECTS))
         or (word.dep == "mark")
     ]
-    words = parse.subtree(verb, without=others)
+    words = parse.subtree(verb, without=[*others, *_attributed(parse, verb)])
     if parse.children(verb, *_SUBJECTS) and not _relative(parse, verb):
         return stripped(words)
     above = parse.head(verb)
@@ -94,6 +132,20 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
     if verb.dep in ("conj", "xcomp") and above is not None and above.is_verb:
         return _clause(parse, above)
     return []
+
+
+def _attributed(parse: Parse, verb: Word) -> list[Word]:
+    """What stands in a clause and is somebody's: `…, which X said was a response`."""
+    return [
+        part
+        for word in parse.subtree(verb)
+        for part in parse.children(word, "relcl", "prep")
+        if (part.dep == "relcl" or word == verb)
+        and any(
+            each.lemma in cues.SAYING and each.is_verb and parse.children(each, *_SUBJECTS)
+            for each in parse.subtree(part)
+        )
+    ]
 
 
 def _relative(parse: Parse, verb: Word) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.dates import Date
 from onrecord.draft.proposal import ActorLike, Drafted, ProposedActor
-from onrecord.draft.reading import Given, proposed, read
-from onrecord.draft.speakers import Cast
+from onrecord.draft.reading import Given, Reading, proposed, read
 from onrecord.text import Span
 
 
@@ -36,17 +35,15 @@ def propose(  # noqa: PLR0913  # each is a fact of its own, and given by name
         NoParserError: spaCy or its model is not installed.
     """
     reading = read(text, Given(published, actors, outlet, title, covered, taken))
-    entries = tuple(proposed(reading))
-    used = dict.fromkeys(id_ for each in entries for id_ in (*each.who, *each.via, *each.to))
-    return Drafted(entries, tuple(_new(reading.cast, used)))
+    return Drafted(tuple(proposed(reading)), tuple(new_actors(reading)))
 
 
-def _new(cast: Cast, used: Iterable[str]) -> list[ProposedActor]:
-    """Return the proposed actors of these ids, and those for whom they speak."""
+def new_actors(reading: Reading) -> list[ProposedActor]:
+    """Return the actors that the entries need and the story has not."""
     found: dict[str, ProposedActor] = {}
-    waiting = list(used)
+    waiting = [id_ for each in proposed(reading) for id_ in (*each.who, *each.via, *each.to)]
     while waiting:
-        new = cast.actor(waiting.pop(0))
+        new = reading.cast.actor(waiting.pop(0))
         if new is not None and new.id not in found:
             found[new.id] = new
             waiting += [new.speaks_for] if new.speaks_for else []

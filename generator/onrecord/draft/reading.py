@@ -22,6 +22,7 @@ from onrecord.draft.parse import Parse, parse
 from onrecord.draft.proposal import ActorLike, Part, Proposal
 from onrecord.draft.questions import asked
 from onrecord.draft.speakers import NAMED_NEXT, Cast
+from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement, statements
 from onrecord.ids import slug, unused
 from onrecord.quotations import Quotation, quotations, quoted_spans
@@ -40,6 +41,7 @@ _EVENT_OF_A_NOUN = 0.6
 _WHOLE = 0.7
 """The share of a statement's words that an event must have for its date to be the statement's."""
 COVERED = "the sheet has an entry with these words"
+DOUBLE = "the same words are somebody's who is named"
 NOT_FOUND = "these words stand more than once, and a sheet could not tell which are meant"
 
 
@@ -97,6 +99,7 @@ def read(text: str, given: Given) -> Reading:
         maker.statement(statement, chain, occasion)
         for (statement, chain), occasion in zip(told, occasions, strict=True)
     ]
+    decisions = [_without_double(each, decisions) for each in decisions]
     decisions += maker.events(decisions)
     decisions.sort(key=lambda each: (each.proposal.said, each.place))
     return Reading(text, parses, quoted, cast, maker.named(decisions))
@@ -151,7 +154,7 @@ class _Maker:
             who=chain.speaker.ids,
             confidence=confidence(ground),
             why=why(ground),
-            cue=attribution.cue if attribution else None,
+            cue=_cue(attribution, chain.speaker.printed),
             who_printed=chain.speaker.printed,
             via=occasion.relays,
             to=chain.to,
@@ -175,6 +178,8 @@ class _Maker:
         """The event that a statement as a whole tells of, or None."""
         length = sum(len(span) for span in statement.said)
         for number, event in enumerate(self.happened):
+            if not any(span.overlap(event.words.core) for span in statement.said):
+                continue
             if sum(span.overlap(event.said) for span in statement.said) >= _WHOLE * length:
                 self._own.add(number)
                 return event
@@ -264,6 +269,34 @@ class _Maker:
                     return "headline"
                 return "caption" if _CAPTION.search(printed) else None
         return None
+
+
+def _without_double(decision: Decision, others: Sequence[Decision]) -> Decision:
+    """Leave out what nobody in particular says where somebody who is named does.
+
+    `It was reported that prices rise, according to the bank.`
+    """
+    statement = decision.statement
+    kind = statement.attribution.kind if statement and statement.attribution else ""
+    if decision.left_out or kind != "supposed" or statement is None:
+        return decision
+    mine = sum(len(span) for span in statement.said)
+    for other in others:
+        named = other.statement and other.chain and other.chain.speaker.known
+        if named and other.statement:
+            shared_ = sum(a.overlap(b) for a in statement.said for b in other.statement.said)
+            if 2 * shared_ >= mine:
+                return replace(decision, left_out=DOUBLE)
+    return decision
+
+
+def _cue(attribution: Attribution | None, speaker: Span | None) -> Span | None:
+    """The words that attribute: of `according to`, whom as well."""
+    if attribution is None:
+        return None
+    cue = attribution.cue
+    behind = attribution.kind == "according" and speaker is not None and speaker.start > cue.start
+    return Span(cue.start, max(cue.end, speaker.end)) if behind and speaker else cue
 
 
 def _holds(outer: Span, inner: Span) -> bool:

@@ -103,7 +103,7 @@ class Cast:
 
     def audience(self, phrase: Sequence[Word], speaker: str) -> str:
         """Return the audience that a phrase tells of: the reporters whom this speaker told."""
-        return self._known.add("unnamed", self._words(without_article(phrase)), speaker)
+        return self._known.audience(self._words(without_article(phrase)), speaker)
 
     def outlet_before(self, at: int) -> str | None:
         """Return the outlet that a report without a name must be of: the only one named so far."""

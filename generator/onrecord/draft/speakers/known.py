@@ -239,7 +239,17 @@ class Known:
         if relay and self._directory.kinds.get(own_id) == "unnamed":
             return own_id
         known = self.named(phrase) if is_telling(phrase) else None
-        return known or self.add("unnamed", phrase, "" if relay == UNKNOWN else relay)
+        relay = "" if relay == UNKNOWN else relay
+        role = f"passed on by {self._name(relay)}" if relay else None
+        return known or self.add("unnamed", phrase, relay, role)
+
+    def audience(self, phrase: str, speaker: str) -> str:
+        """Return the actor of those whom a speaker told something: each speaker's are their own."""
+        return self.add("unnamed", phrase, speaker, f"told by {self._name(speaker)}")
+
+    def _name(self, id_: str) -> str:
+        known = self.proposed(id_) or self._actors.get(id_)
+        return known.name if known else id_
 
     # New ones -------------------------------------------------------------------------------------
 
