@@ -209,6 +209,25 @@ def test_dates_of_two_speakers_are_not_compared(tmp_path: Path) -> None:
     assert shown(claim(tmp_path, ("it burns", "mayor"), ("it does", "union"), extra=dates)) == []
 
 
+@pytest.mark.parametrize("speakers", [("", ""), ("mayor", "union"), ("mayor", "")])
+def test_an_event_has_one_date_whoever_tells_of_it(
+    speakers: tuple[str, str], tmp_path: Path
+) -> None:
+    dates = {"a": "happened: 2025-03-03", "b": "happened: 2025-03-04"}
+    told = [("it burnt", speakers[0]), ("it did burn", speakers[1])]
+
+    assert shown(claim(tmp_path, *told, extra=dates)) == [
+        "dates: Monday 3 March 2025 (a) / Tuesday 4 March 2025 (b)"
+    ]
+
+
+@pytest.mark.parametrize("other", ["2025-03", "2025-03-04~", "2025-03-01/2025-03-05", "../2025"])
+def test_dates_that_may_be_one_are_not_asked_about(other: str, tmp_path: Path) -> None:
+    dates = {"a": "happened: 2025-03-03", "b": f"happened: {other}"}
+
+    assert shown(claim(tmp_path, "it burnt", "it did burn", extra=dates)) == []
+
+
 def test_one_source_against_itself(tmp_path: Path) -> None:
     write_story(
         tmp_path,

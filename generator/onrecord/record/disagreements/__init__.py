@@ -73,7 +73,7 @@ def _with(claim: Claim, found: tuple[Disagreement, ...]) -> Claim:
 def _settled(finding: DateFinding, of: str, dismissed: Iterable[Disagreement]) -> DateFinding:
     given = [wording for each in finding.shown for wording in each.wordings]
     for each in dismissed:
-        mine = all(any(w is other for other in given) for w in each.wordings)
-        if each.of == of and finding.disagree and mine:
+        mine = sum(any(w is other for other in given) for w in each.wordings)
+        if each.of == of and finding.disagree and mine > 1:
             return replace(finding, disagree=False)
     return finding

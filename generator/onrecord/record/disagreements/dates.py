@@ -1,29 +1,43 @@
-"""Dates that exclude each other, as `record.dating` finds them."""
+"""Dates that exclude each other: of a saying as `record.dating` finds them, and of an event."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
 
+from onrecord.dates import Date
 from onrecord.model import What
-from onrecord.record.disagreements.conflicts import Conflict, Reading
+from onrecord.record.disagreements.conflicts import Conflict, Reading, apart
 from onrecord.record.entities import Claim, GivenDate, Wording
 
 
 def conflicts(claim: Claim) -> Iterator[Conflict]:
-    """Return the dates of a claim that exclude each other, within one origin and one kind."""
-    for of, findings in (("said", claim.said), ("happened", claim.happened)):
-        for finding in findings:
+    """Return the dates of a claim that exclude each other, saying and happening apart.
+
+    When it was said is compared within one origin: two speakers may say the same on different days.
+    What happened, happened once: two sources that tell of it in their own voice, or from two
+    origins, may disagree as well. Whether they do is asked; the dates that a page states of an
+    event are compared within one origin all the same.
+    """
+    for finding in claim.said:
+        if finding.disagree:
             for one, other in combinations(finding.shown, 2):
-                if finding.disagree and one.date.excludes(other.date):
-                    yield from _pairs(of, one, other)
+                if one.date.excludes(other.date):
+                    yield from _pairs(one, other)
+    dated = [wording for wording in claim.wordings if wording.entry.happened]
+    for ours, theirs in apart(dated):
+        date, another = ours.entry.happened, theirs.entry.happened
+        if date and another and date.excludes(another):
+            first = _reading(ours, date)
+            yield Conflict(What.DATES, "happened", first, _reading(theirs, another))
 
 
-def _pairs(of: str, one: GivenDate, other: GivenDate) -> Iterator[Conflict]:
+def _pairs(one: GivenDate, other: GivenDate) -> Iterator[Conflict]:
     for ours in one.wordings:
         for theirs in other.wordings:
-            yield Conflict(What.DATES, of, _reading(ours, one), _reading(theirs, other))
+            first = _reading(ours, one.date)
+            yield Conflict(What.DATES, "said", first, _reading(theirs, other.date))
 
 
-def _reading(wording: Wording, given: GivenDate) -> Reading:
-    return Reading(wording, str(given.date), given.date.words(weekday=True), printed=False)
+def _reading(wording: Wording, date: Date) -> Reading:
+    return Reading(wording, str(date), date.words(weekday=True), printed=False)
