@@ -7,6 +7,7 @@ Every character of a frame knows its place in the text, and no word of a stand-i
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from onrecord.text import Span
 _STAND_IN = "We agree"
 _TITLE = 4
 """Quoted words with a capital are a title or a name (`known as “Operation X”`) up to this many."""
+TRANSCRIPT = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
+"""How a paragraph of a transcript begins: `MODERATOR: `, perhaps behind a mark."""
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " "})
 """Curly marks and line ends as the parser's training text has them, each one character still."""
 
@@ -68,6 +71,8 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
             length += len(form)
 
     at = paragraph.start
+    if TRANSCRIPT.match(paragraph.of(text)):
+        quotations = ()  # the mark before a name and a colon closes nowhere near
     for quotation in quotations:
         outer = Span(max(quotation.outer.start, at), min(quotation.outer.end, paragraph.end))
         if outer.start >= outer.end:

@@ -12,14 +12,23 @@ from onrecord.draft.speech.content import content
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.impersonal import as_reported, is_supposed, supposed
 from onrecord.draft.speech.relays import audience, cited, through
+from onrecord.draft.speech.set_off import set_off
 from onrecord.draft.speech.speaker import is_nobody, speaker_of
 from onrecord.draft.speech.unsaid import is_unsaid
 
 
 def find(parse: Parse) -> list[Attribution]:
     """Return every attribution in a paragraph, in the order of their verbs."""
+    certain = set_off(parse)
     found = (_at(parse, word) for word in parse.words if not word.stand_in)
-    return [attribution for attribution in found if attribution]
+    rest = (attribution for attribution in found if attribution)
+    return [*certain, *(each for each in rest if not any(_inside(each, one) for one in certain))]
+
+
+def _inside(one: Attribution, other: Attribution) -> bool:
+    """Whether an attribution stands in what another one attributes, or takes its words."""
+    words = {word.index for word in other.content}
+    return one.verb.index in words or any(word.index in words for word in one.content)
 
 
 def _at(parse: Parse, word: Word) -> Attribution | None:

@@ -1,0 +1,78 @@
+"""Speakers set off by a mark alone: `“…” ― Ana Lopez`, and `MODERATOR: …` in a transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.draft.frame import TRANSCRIPT
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.content import stripped
+
+_DASHES = frozenset({"―", "—", "–", "--"})
+_LONGEST = 8
+"""Words in what stands behind the dash."""
+_SURE = 0.9
+
+
+def set_off(parse: Parse) -> list[Attribution]:
+    """Return the attributions of a paragraph that marks alone make."""
+    transcribed = _transcribed(parse)
+    return [transcribed] if transcribed else list(_signed(parse))
+
+
+def _transcribed(parse: Parse) -> Attribution | None:
+    found = TRANSCRIPT.match(parse.frame.words)
+    if not found:
+        return None
+    end = parse.frame.paragraph.start + found.end("name")
+    name = [w for w in parse.words if w.span.start < end and w.form[:1].isalpha()]
+    colon = next((word for word in parse.words if word.form == ":"), None)
+    if colon is None or not name or colon.index < name[-1].index:
+        return None
+    said = stripped(word for word in parse.words if word.index > colon.index)
+    return _attribution(parse, colon, name, said) if said else None
+
+
+def _signed(parse: Parse) -> Iterator[Attribution]:
+    """`“…” ― Ana Lopez, Miami`: nothing but the name until the paragraph, or the line, is over."""
+    for dash in parse.words:
+        before = parse.words[dash.index - 1] if dash.index else None
+        if dash.form not in _DASHES or dash.stand_in or before is None:
+            continue
+        while before.pos == "SPACE" and before.index:
+            before = parse.words[before.index - 1]
+        if not before.stand_in:
+            continue
+        behind = _until_quotation(parse, dash)
+        name = _name(behind)
+        if name and len(behind) <= _LONGEST:
+            said = [w for w in parse.words if w.stand_in and w.span == before.span]
+            yield _attribution(parse, dash, name, said)
+
+
+def _until_quotation(parse: Parse, dash: Word) -> list[Word]:
+    found: list[Word] = []
+    for word in parse.words[dash.index + 1 :]:
+        if word.stand_in:
+            break
+        found.append(word)
+    return [word for word in found if word.pos != "SPACE"]
+
+
+def _name(words: Sequence[Word]) -> list[Word]:
+    """The words of a name at the beginning."""
+    found: list[Word] = []
+    for word in words:
+        if not word.form[:1].isupper():
+            break
+        found.append(word)
+    return found
+
+
+def _attribution(
+    parse: Parse, mark: Word, name: Sequence[Word], said: Sequence[Word]
+) -> Attribution:
+    return Attribution(
+        parse, "saying", mark, mark.span, tuple(name), tuple(said), guessed=True, sure=_SURE
+    )
