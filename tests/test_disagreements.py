@@ -141,6 +141,9 @@ SAME = [
     "Hundreds of houses burnt|350 houses burnt",
     "The fire cost $1.2 billion|The fire cost $1.23 billion",
     "It sent 10,000 troops|It sent 10,150 troops",
+    "It cost 53 million euros|It cost 53 “million euros”",
+    "14 “ships” burnt|“14 ships burnt”",
+    "A few hundred ships burnt|312 ships burnt",
     # of something else
     "Three people were killed|Five people were injured",
     "Eight missiles were fired|Two bombs were dropped",

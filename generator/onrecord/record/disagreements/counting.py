@@ -26,6 +26,8 @@ SCALES: Mapping[str, float] = {
     "bn": 1e9,
     "trillion": 1e12,
 }
+_ALONE = frozenset({"dozen", "hundred", "thousand"})
+"""Those of them that may stand without a number before them: "hundred ships"."""
 MONEY = frozenset("$€£¥")
 _OF_MONEY: Mapping[str, float] = {"k": 1e3, "m": 1e6, "b": 1e9}
 MANY: Mapping[str, tuple[float, float]] = {
@@ -126,7 +128,7 @@ def _in_letters(found: Sequence[Token], at: int) -> Number | None:
         word = found[end].lower
         if word in SMALL and (not group or group % 10 == 0) and found[end].is_word:
             group += SMALL[word]
-        elif word in SCALES and (group or end == at):
+        elif word in SCALES and (group or (end == at and word in _ALONE)):
             group = (group or 1) * SCALES[word]
             if SCALES[word] >= 1000:
                 rounded = SCALES[word] if SCALES[word] >= 1e6 else rounded
@@ -150,10 +152,12 @@ def _goes_on(found: Sequence[Token], at: int) -> bool:
 
 
 def _names_something(found: Sequence[Token], number: Number) -> bool:
-    """Whether it is a part of a name, a date or a year, and counts nothing."""
+    """Whether it is a part of a name, a date or a year, or otherwise tells no number."""
     first, last = found[number.first], found[number.end - 1]
     before = found[number.first - 1] if number.first else None
     after = found[number.end] if number.end < len(found) else None
+    if before and before.lower in {"few", "several", "many"}:
+        return True  # "a few hundred" is no hundred
     if before and before.text in {"-", "–", "/", ".", "#", "№"} and joined(before, first):
         return not (before.text in {"-", "–"} and _is_range(found, number.first))
     if after and after.text in {"/", ":"} and joined(last, after):

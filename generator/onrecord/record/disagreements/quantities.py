@@ -20,6 +20,7 @@ _NEAR = 6
 """How many words on either side of a number tell what it is about."""
 _PHRASE = 4
 """How many words there may be from a number to what it counts, those with a hyphen counted once."""
+_QUOTES = frozenset("\"'“”„‟‘’‚«»‹›")
 _FATES: Mapping[str, str] = {
     stem(word): fate for fate, words in FATES.items() for word in words.split()
 }
@@ -52,7 +53,7 @@ class Quantity:
 
 def quantities(words: str) -> list[Quantity]:
     """Return the quantities in some words, in order."""
-    found = tokens(words)
+    found = [token for token in tokens(words) if token.text not in _QUOTES]  # 53 “million euros”
     each = numbers(found)
     return [
         quantity
