@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from onrecord.pages import addresses, drawing
 from onrecord.pages.apart import AskedView, CruxView, asked, crux_of, words_beside
 from onrecord.pages.certainty import Ladder, ladder
-from onrecord.pages.differing import BesideView, DifferingView, beside, differing
+from onrecord.pages.differing import (
+    BesideView,
+    DifferingView,
+    beside,
+    differing,
+    without_denial,
+)
 from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
@@ -49,7 +55,7 @@ class Denial:
     heading: str
     wordings: tuple[WordingView, ...]
     without: tuple[OutletMark, ...]
-    """Sources that carry the claim, and none of its rejections."""
+    """Sources that do not have the rejection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +161,9 @@ def _denial(parts: Parts, claim: Claim) -> Denial | None:
     if not claim.rejections:
         return None
     carrying = {wording.source.id for wording in claim.rejections}
-    without = [
-        parts.outlet(each.source)
-        for each in claim.coverage.carrying.values()
-        if each.source.id not in carrying
-    ]
     heading = f"Rejected in {len(carrying)} of {number(len(claim.coverage), 'text')}"
-    return Denial(heading, tuple(parts.wording(each) for each in claim.rejections), tuple(without))
+    wordings = tuple(parts.wording(each) for each in claim.rejections)
+    return Denial(heading, wordings, without_denial(parts, claim))
 
 
 def _said_by(parts: Parts, claim: Claim) -> When | None:

@@ -1,4 +1,4 @@
-"""What the sources disagree about, side by side, as a claim's page shows it."""
+"""What the sources disagree about, side by side, and who leaves a rejection out."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from onrecord.model import What
 from onrecord.pages.english import joined
 from onrecord.pages.parts import Parts
-from onrecord.pages.values import Ref, WordingView
-from onrecord.record import Claim, Disagreement, Judged, Wording
+from onrecord.pages.values import OutletMark, Ref, WordingView
+from onrecord.record import Carried, Claim, Disagreement, Judged, Wording
 
 _PASSAGES = 3
 """How many passages of another claim stand beside it: its own page has all."""
@@ -102,6 +102,20 @@ def _heading(each: Disagreement) -> str:
         return f"{joined(side.words for side in each.sides)}, on both sides"
     heading = _DATES[each.of] if each.what is What.DATES else _HEADINGS[each.what]
     return f"{heading}, in one source" if each.within_one_source else heading
+
+
+def without_denial(parts: Parts, claim: Claim) -> tuple[OutletMark, ...]:
+    """Return the sources that have a claim and none of its rejections.
+
+    Of a claim that is told of nowhere but where it is rejected, all that do not reject it.
+    """
+    carrying = {wording.source.id for wording in claim.rejections}
+    return tuple(
+        parts.outlet(each.source)
+        for each in claim.coverage.values()
+        if each.source.id not in carrying
+        and (each.carried is not Carried.ABSENT or not claim.wordings)
+    )
 
 
 def beside(parts: Parts, claim: Claim, ids: Iterable[str]) -> tuple[BesideView, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.model import What
 from onrecord.pages import addresses, coverage, drawing, timeline
 from onrecord.pages.apart import has_crux, words_beside
+from onrecord.pages.differing import without_denial
 from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
@@ -177,14 +178,8 @@ def _counts(each: Disagreement) -> bool:
 
 
 def _denied(parts: Parts, claim: Claim) -> Denied:
-    carrying = {wording.source.id for wording in claim.rejections}
-    without = [
-        parts.outlet(each.source)
-        for each in claim.coverage.carrying.values()
-        if each.source.id not in carrying
-    ]
     wordings = tuple(parts.wording(each) for each in claim.rejections)
-    return Denied(parts.claim_ref(claim), wordings, tuple(without))
+    return Denied(parts.claim_ref(claim), wordings, without_denial(parts, claim))
 
 
 def _speakers(parts: Parts) -> tuple[Speaker, ...]:
