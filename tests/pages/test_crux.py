@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -67,8 +68,134 @@ def test_the_caption_says_whose_words_stand_around(tmp_path: Path, read: Read) -
     )
 
 
-def test_without_three_readings_nothing_is_set_out(town: Path, read: Read) -> None:
-    assert read(town, "claims/resigns.md").all(".r-crux") == []
+def test_two_sources_part_where_both_have_the_words_around(town: Path, read: Read) -> None:
+    figure = read(town, "claims/resigns.md").one(".r-crux")
+
+    assert figure.one(".before").text == "“The mayor will"
+    assert figure.one(".r-read").texts(".w") == ["resign", "step down"]
+    assert figure.one(".after").text == "in spring,”"
+
+
+def council_says(root: Path, **said: str) -> Path:
+    """Papers that each word one claim in their own way."""
+    return write_story(
+        root,
+        sources={id_: f"{words}." for id_, words in said.items()},
+        heads=dict.fromkeys(said, "language: en"),
+        sheets={
+            id_: f"- {{id: it, claim: it, said: {json.dumps(words)}}}"
+            for id_, words in said.items()
+        },
+        claims="it: {title: What the council did}",
+    )
+
+
+def parted(root: Path, read: Read, **said: str) -> tuple[str, list[str], str] | None:
+    """What a claim's page sets out: the words before, the readings, the words after."""
+    figures = read(council_says(root, **said), "claims/it.md").all(".r-crux")
+    if not figures:
+        return None
+    before, after = ([w.text for w in figures[0].all(side)] for side in (".before", ".after"))
+    return "".join(before), figures[0].one(".r-read").texts(".w"), "".join(after)
+
+
+def test_a_sentence_may_part_where_it_begins(tmp_path: Path, read: Read) -> None:
+    assert parted(
+        tmp_path,
+        read,
+        mail="She refused to rule out sending help to the coast",
+        post="She publicly raised the prospect of sending help to the coast",
+        star="She announced the possibility of sending help to the coast",
+    ) == (
+        "",
+        [
+            "She refused to rule out",
+            "She publicly raised the prospect of",
+            "She announced the possibility of",
+        ],
+        "sending help to the coast",
+    )
+
+
+def test_a_sentence_may_part_where_it_ends(tmp_path: Path, read: Read) -> None:
+    assert parted(
+        tmp_path,
+        read,
+        mail="In March, the council caused a stir across the county",
+        post="Back in March, the council caused controversy",
+    ) == ("In March, the council caused", ["a stir across the county", "controversy"], "")
+
+
+def test_who_words_it_too_differently_is_named(tmp_path: Path, read: Read) -> None:
+    story = council_says(
+        tmp_path,
+        mail="In March, the council caused a stir across the county",
+        post="In March, the council caused controversy",
+        star="There was a debate among its neighbours",
+    )
+    figure = read(story, "claims/it.md").one(".r-crux")
+
+    assert len(figure.all("li")) == 2
+    assert "set in here: Outlet not known (There was a debate" in figure.text
+
+
+def test_other_forms_of_one_word_are_the_words_around(tmp_path: Path, read: Read) -> None:
+    assert parted(
+        tmp_path,
+        read,
+        mail="We are not ruling out any option",
+        post="Paris is not ruling out any option",
+        star="France does not rule out any options",
+    ) == ("", ["We are", "Paris is", "France does"], "not ruling out any option")
+
+
+def test_words_that_only_stand_elsewhere_do_not_part(tmp_path: Path, read: Read) -> None:
+    mail = "The visit to the coast by the mayor on Monday pleased the council"
+    post = "The visit by the mayor to the coast pleased the council"
+
+    assert parted(tmp_path, read, mail=mail, post=post) is None
+
+
+def test_a_not_is_never_left_outside_what_it_turns_round(tmp_path: Path, read: Read) -> None:
+    found = parted(
+        tmp_path,
+        read,
+        mail="The builders cannot use the old crane without some form of help",
+        post="It is not possible for the builders to use this machine without some form of help",
+    )
+
+    assert found is not None
+    assert all("not" in f"{found[0]} {reading}" for reading in found[1])
+
+
+def test_a_name_alone_is_no_sentence(tmp_path: Path, read: Read) -> None:
+    mail = "The talks were reset in the wake of Donald Trump’s victory"
+    post = "The new round comes amid the inauguration of Donald Trump as president"
+
+    assert parted(tmp_path, read, mail=mail, post=post) is None
+
+
+def test_one_source_may_say_it_in_two_ways(tmp_path: Path, read: Read) -> None:
+    texts = {
+        "mail": "He refused to rule out sending troops. He stopped short of ruling out sending troops.",
+        "post": "He raised the prospect of sending troops.",
+    }
+    story = write_story(
+        tmp_path,
+        sources=texts,
+        sheets={
+            "mail": "- {id: one, claim: it, said: He refused to rule out sending troops}\n"
+            "- {id: two, claim: it, said: He stopped short of ruling out sending troops}",
+            "post": "- {id: one, claim: it, said: He raised the prospect of sending troops}",
+        },
+        claims="it: {title: What he said}",
+    )
+
+    assert read(story, "claims/it.md").one(".r-read").texts(".w") == [
+        "He refused to rule out",
+        "He stopped short of ruling out",
+        "He raised the prospect of",
+    ]
 
 
 def test_words_that_an_editor_names_are_marked_heavily(tmp_path: Path, read: Read) -> None:
@@ -113,8 +240,9 @@ def test_what_is_set_out_stands_in_the_wordings(texts: list[str], turning: objec
     if found:
         frame = texts[found.frame]
         [own] = [each for each in found.readings if each.line == found.frame]
-        assert found.before.end == own.span.start
-        assert found.after.start == own.span.end
-        assert found.before.of(frame) + own.span.of(frame) + found.after.of(frame) in frame
+        assert found.before.end <= own.span.start
+        assert found.after.start >= own.span.end
+        whole = found.before.of(frame) + own.span.of(frame) + found.after.of(frame)
+        assert whole in frame or own.cut_before or own.cut_after
         assert all(each.span.of(texts[each.line]).strip() for each in found.readings)
         assert len({each.line for each in found.readings}) == len(found.readings)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.differences import Segment, compare
 from onrecord.pages.crux import Crux, Line, Reading, crux
 from onrecord.pages.english import spelt
-from onrecord.pages.parts import Parts
+from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import OutletMark
 from onrecord.pages.words import breaks, said_words, turning, turns_in
 from onrecord.record import Claim, Wording
+from onrecord.text import count_words
+
+_TELLING = 3
+"""How many words each reading must have to tell something where no sentence stands around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class ReadingView:
     bits: tuple[Segment, ...]
     """The words, those told apart at which the meaning turns, says an editor."""
     lang: str | None
+    cut_before: bool
+    cut_after: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,8 @@ class CruxView:
     cut_after: bool
     lang: str | None
     caption: str
+    without: tuple[OutletMark, ...]
+    """Sources that carry the claim in no wording that has these words around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +62,16 @@ def crux_of(parts: Parts, claim: Claim) -> CruxView | None:
     if found is None:
         return None
     frame, text = claim.wordings[found.frame], lines[found.frame].text
+    readings = tuple(_readings(parts, claim, lines, found))
     return CruxView(
         before=found.before.of(text).strip(),
-        cut_before=found.before.start > 0,
-        readings=tuple(_readings(parts, claim, lines, found)),
+        cut_before=bool(found.before) and found.before.start > 0,
+        readings=readings,
         after=found.after.of(text).strip(),
-        cut_after=found.after.end < len(text.rstrip()),
+        cut_after=bool(found.after) and found.after.end < len(text.rstrip()),
         lang=parts.foreign(frame.source),
-        caption=_caption(parts, frame, found.readings),
+        caption=_caption(parts, frame, found, len(readings)),
+        without=_without(parts, claim, found),
     )
 
 
@@ -70,14 +81,16 @@ def has_crux(claim: Claim) -> bool:
 
 
 def words_beside(parts: Parts, claim: Claim) -> dict[str, str]:
-    """Return, by source, the words of a claim that tell most: where it has a crux, those."""
+    """Return, by source, the words of a claim that tell most: of a crux those that tell enough."""
     lines = _lines(claim)
     found = _crux(claim, lines)
-    readings = found.readings if found else ()
-    return parts.telling_words(claim) | {
+    inside = found.readings if found and found.before and found.after else ()
+    readings = {
         claim.wordings[each.line].source.id: each.span.of(lines[each.line].text)
-        for each in readings
+        for each in reversed(inside)
     }
+    tells = all(count_words(words) >= _TELLING for words in readings.values())
+    return parts.telling_words(claim) | (readings if tells else {})
 
 
 def asked(parts: Parts, claim: Claim) -> tuple[AskedView, ...]:
@@ -102,21 +115,35 @@ def _crux(claim: Claim, lines: list[Line]) -> Crux | None:
 
 
 def _readings(parts: Parts, claim: Claim, lines: list[Line], found: Crux) -> Iterable[ReadingView]:
-    """Each reading once, with everybody who has it."""
+    """Each reading once, with everybody who has it; quotation marks make no other of it."""
     groups: dict[str, list[Reading]] = {}
     for reading in found.readings:
         text = " ".join(reading.span.of(lines[reading.line].text).split())
-        groups.setdefault(text, []).append(reading)
-    for text, group in groups.items():
+        groups.setdefault(_MARKS.sub("", text), []).append(reading)
+    for group in groups.values():
+        first = group[0]
+        text = " ".join(first.span.of(lines[first.line].text).split())
         wordings = [claim.wordings[reading.line] for reading in group]
         yield ReadingView(
-            sources=tuple(parts.entry(wording) for wording in wordings),
+            sources=each_once(parts.entry(wording) for wording in wordings),
             bits=turning([Segment(text, "same")], turns_in(text, claim.turns)),
             lang=parts.foreign(wordings[0].source),
+            cut_before=first.cut_before,
+            cut_after=first.cut_after,
         )
 
 
-def _caption(parts: Parts, frame: Wording, readings: Iterable[Reading]) -> str:
+_MARKS = re.compile(r"[\"“”«»„‘]|(?<!\w)’|’(?!\w)")
+
+
+def _caption(parts: Parts, frame: Wording, found: Crux, count: int) -> str:
     owner = parts.index.names[frame.source.id]
-    count = spelt(len(list(readings)), "reading")
-    return f"One sentence, {count}. The words before and after are those of {owner}."
+    where = " and ".join(
+        name for name, span in (("before", found.before), ("after", found.after)) if span
+    )
+    return f"One sentence, {spelt(count, 'reading')}. The words {where} are those of {owner}."
+
+
+def _without(parts: Parts, claim: Claim, found: Crux) -> tuple[OutletMark, ...]:
+    having = {claim.wordings[each.line].source.id for each in found.readings}
+    return each_once(parts.outlet(w.source) for w in claim.wordings if w.source.id not in having)

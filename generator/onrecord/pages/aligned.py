@@ -1,0 +1,105 @@
+"""Wordings as rows of words, and the words that two of them share in the same order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from onrecord.differences import words_of
+from onrecord.text import Span
+
+_LONGEST = 60
+"""How many words of a wording are looked at: a sentence has fewer."""
+_FUNCTION_WORDS = (
+    "a an and are as at be been being but by did do does for from had has have he her his "
+    "how if in into is it its of on or our she so than that the their them then there these they "
+    "this those to upon was were what when where which who will with would"
+)
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+"""Words that alone are no difference of substance."""
+_NEGATIONS = re.compile(r"not|no|never|nor|neither|none|cannot|\w+n't")
+_ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"'s$|'$"), ""),
+    (re.compile(r"(?<=\w{2})ies$"), "y"),
+    (re.compile(r"(?<=\w{3}[sx])es$"), ""),
+    (re.compile(r"(?<=\w{3})(?<![su])s$"), ""),
+    (re.compile(r"(?<=\w{3})(?:ing|ed)$"), ""),
+    (re.compile(r"(?<=\w{3})e$"), ""),
+)
+"""Endings that bend an English word and leave its meaning: `ruling`, `rules` and `rule` are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a wording: where it stands, and what it counts as."""
+
+    span: Span
+    stem: str
+    """Alike for all the forms of one word."""
+    function: bool
+    """Whether it is a mere function word."""
+    capital: bool
+    """Whether it is printed with a capital."""
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the words of a wording, as far as they are looked at."""
+    return tuple(
+        Token(w.span, stem(w.key), w.key in _FUNCTION, text[w.span.start].isupper())
+        for w in words_of(text)[:_LONGEST]
+    )
+
+
+def stem(key: str) -> str:
+    """Return what all forms of a word have in common."""
+    if negates(key):
+        return key
+    for pattern, instead in _ENDINGS:
+        key = pattern.sub(instead, key)
+    return key
+
+
+def negates(stem: str) -> bool:
+    """Return whether a word turns round what stands beside it."""
+    return bool(_NEGATIONS.fullmatch(stem))
+
+
+def content(row: Iterable[Token]) -> frozenset[str]:
+    """Return the words of substance among some."""
+    return frozenset(token.stem for token in row if not token.function)
+
+
+def shared(row: Sequence[Token], other: Sequence[Token]) -> Mapping[int, int]:
+    """Return, by their numbers in one row, the numbers in the other of the words that both have.
+
+    They stand in the same order in both.
+    """
+    stems, others = [token.stem for token in row], [token.stem for token in other]
+    blocks = SequenceMatcher(None, stems, others, autojunk=False).get_matching_blocks()
+    return {block.a + n: block.b + n for block in blocks for n in range(block.size)}
+
+
+def runs(maps: Collection[Mapping[int, int]], row: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return the stretches of a row that stand unbroken in all the others: first word, and last.
+
+    A stretch must hold a word of substance that is no name: "of the" and "Ukraine" stand anywhere.
+    """
+    found: list[tuple[int, int]] = []
+    for number in range(len(row)):
+        if any(number not in each for each in maps):
+            continue
+        first, last = found[-1] if found else (number, -2)
+        if last == number - 1 and all(each[number] == each[last] + 1 for each in maps):
+            found[-1] = (first, number)
+        else:
+            found.append((number, number))
+    return [run for run in found if any(map(is_plain, row[run[0] : run[1] + 1]))]
+
+
+def is_plain(token: Token) -> bool:
+    """Return whether it is a word of substance, and neither a name nor a number."""
+    return not token.function and not token.capital and not token.stem[0].isdigit()

@@ -1,0 +1,384 @@
+"""The looking for the place at which wordings part, by aligning them with one of them.
+
+A place stands between two words of the frame that others have as well, next to a reading of their
+own. Who has the words around only in part, or has in its reading what others have outside theirs,
+is no part of it; a place that few are part of must have more in common around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import combinations
+from operator import itemgetter
+
+from onrecord.pages.aligned import Token, content, negates, runs, shared
+from onrecord.text import Span
+
+_IDLE = 2
+"""After how many smaller groups that part no better a frame is left."""
+_LONGEST = 14
+_LONGEST_OPEN = 18
+"""The most words of a reading; of one that is open and longer, a clause is shown."""
+_CLAUSE_WORDS = 3
+"""The fewest words of such a clause."""
+_SHARE = 0.6
+"""The least share of the frame's words of substance that a wording must have as well."""
+_OWN_SHARE = 0.5
+"""The same of the wording's own words around its reading."""
+_TAIL_SHARE = 1 / 3
+"""The same of all that follows on readings that begin where their wordings do."""
+_ALIKE = 0.5
+"""The most that all readings may have in common, as a share of the shortest."""
+_FEW = 3
+"""How many words of substance two must share around their readings, where others are left out."""
+_BEFORE = 20
+_AFTER = 14
+"""How many words of the frame are shown."""
+_OPENING = "\"'“‘«„("
+_CLOSING = "\"'”’»“)"
+_ROOT = 5
+"""How many letters of a word tell what it is about."""
+_UNPAIRED = 10
+_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
+_LEFT = re.compile(r"[‘“«„]")
+_RIGHT = re.compile(r"[’”»]")
+_CLAUSE = re.compile(r"[,;:.!?–—]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One wording: its shown words, whose they are, and where something is left out in them."""
+
+    text: str
+    owner: str
+    breaks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A reading as numbers of words: its first, and the first behind it; whether it is open."""
+
+    start: int
+    end: int
+    open_before: bool
+    open_after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the frame, and the readings there."""
+
+    frame: int
+    readings: Mapping[int, Between]
+    window: tuple[int, int]
+    """The words of the frame that are shown, the reading among them."""
+    common: int
+    """How many words of substance all have around it."""
+
+
+Weighed = tuple[tuple[int, ...], Place]
+"""A place behind what it weighs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Some wordings, and the looking for the place where they part."""
+
+    lines: Sequence[Line]
+    rows: Sequence[Sequence[Token]]
+    near: Sequence[int]
+    turns: Mapping[int, Sequence[Span]]
+    _seen: dict[tuple[int, int, int], frozenset[str]] = field(default_factory=dict)
+
+    def _content(self, line: int, start: int, end: int) -> frozenset[str]:
+        """The words of substance in a stretch of a wording."""
+        known = self._seen.get((line, start, end))
+        if known is None:
+            known = self._seen[line, start, end] = content(self.rows[line][start:end])
+        return known
+
+    def best(self, frame: int) -> Weighed | None:
+        """The best place of one frame at which enough of the others have a reading."""
+        row = self.rows[frame]
+        maps = {n: shared(row, self.rows[n]) for n in self.near if n != frame}
+        order = sorted(maps, key=lambda n: (-self._shares(frame, n), n))
+        best: Weighed | None = None
+        idle = 0
+        for numbers in [order[:n] for n in range(len(order), 1, -1)] + [[n] for n in order]:
+            owners = len({self.lines[n].owner for n in (frame, *numbers)})
+            if best and (idle == _IDLE or best[0][:2] > (owners, owners)):
+                break
+            before, group = best, {n: maps[n] for n in numbers}
+            found = filter(None, [best, *self._weighed(frame, group)])
+            best = max(found, key=itemgetter(0), default=None)
+            idle = idle + 1 if best is before else 0
+        return best
+
+    def _weighed(self, frame: int, group: Mapping[int, Mapping[int, int]]) -> Iterator[Weighed]:
+        """The places that count where the frame and all of a group have the words around."""
+        for left, right in self._gaps(frame, group):
+            place = self._place(frame, group, left, right)
+            if place and self._counts(place):
+                yield self._weight(place), place
+
+    def _shares(self, frame: int, line: int) -> float:
+        """How much of the shorter of two wordings the other has, in words of substance."""
+        own, other = (self._content(n, 0, len(self.rows[n])) for n in (frame, line))
+        return len(own & other) / (min(len(own), len(other)) or 1)
+
+    def _gaps(
+        self, frame: int, group: Mapping[int, Mapping[int, int]]
+    ) -> Iterator[tuple[int | None, int | None]]:
+        """Between which two words of the frame, shared by all, something else may stand.
+
+        None is the beginning, or the end.
+        """
+        found = runs(group.values(), self.rows[frame])
+        ends = [(None, None), *found, (None, None)]
+        yield from ((left[1], right[0]) for left, right in combinations(ends, 2) if left != right)
+
+    def _place(
+        self,
+        frame: int,
+        group: Mapping[int, Mapping[int, int]],
+        left: int | None,
+        right: int | None,
+    ) -> Place | None:
+        """The readings of those at a place that share the words around it."""
+        own = self._between(frame, left, right)
+        if own is None:
+            return None
+        window = self._window(frame, group, own)
+        readings = {frame: own}
+        common = self._around(frame, own, window)
+        for n, map_ in group.items():
+            ends = (None if end is None else map_[end] for end in (left, right))
+            there = self._between(n, *ends)
+            if there and self._fits(frame, own, n, there, window):
+                readings[n] = there
+                common &= self._beside(n, there, own, window)
+        return Place(frame, readings, window, len(common))
+
+    def _between(self, line: int, left: int | None, right: int | None) -> Between | None:
+        """The words of a wording between two of it, if they can be set between braces."""
+        row = self.rows[line]
+        start = 0 if left is None else left + 1
+        end = len(row) if right is None else right
+        found = Between(start, end, left is None, right is None)
+        if left is None or right is None:
+            found = self._clause(line, found)
+            longest = _LONGEST_OPEN
+        else:
+            longest = _LONGEST
+        whole = 0 < found.end - found.start <= longest
+        return found if whole and not self._broken(line, found.start, found.end) else None
+
+    def _clause(self, line: int, there: Between) -> Between:
+        """Of an open reading that is long, the clause that stands next to the frame."""
+        row = self.rows[line]
+        if there.end - there.start <= _LONGEST_OPEN:
+            return there
+        gaps = [
+            n
+            for n in range(there.start + _CLAUSE_WORDS, there.end - _CLAUSE_WORDS + 1)
+            if _CLAUSE.search(self.lines[line].text, row[n - 1].span.end, row[n].span.start)
+        ]
+        if there.open_before:
+            return replace(there, start=max(gaps, default=there.start))
+        return replace(there, end=min(gaps, default=there.end))
+
+    def _broken(self, line: int, start: int, end: int) -> bool:
+        """Whether something is left out at the place, or next to it."""
+        row, length = self.rows[line], len(self.lines[line].text)
+        first = row[start - 1].span.start if start else 0
+        last = row[end].span.end if end < len(row) else length
+        return any(first < at < last for at in self.lines[line].breaks)
+
+    # ---- the words around
+
+    def _window(
+        self, frame: int, group: Mapping[int, Mapping[int, int]], own: Between
+    ) -> tuple[int, int]:
+        """The words of the frame to show: from the first that most others have to the last."""
+        row = self.rows[frame]
+        have = [
+            n
+            for n in range(len(row))
+            if not row[n].function and 2 * sum(n in map_ for map_ in group.values()) >= len(group)
+        ]
+        # Without its "not" the rest would say the contrary.
+        first = min([own.start, *have, *(n for n in range(own.start) if negates(row[n].stem))])
+        while first and all(first - 1 in map_ for map_ in group.values()):
+            first -= 1
+        last = max([own.end - 1, *have]) + 1
+        first = first if content(row[:first]) else 0
+        last = last if content(row[last:]) else len(row)
+        last = min(last, own.end + _AFTER)
+        while own.end < last < len(row) and row[last - 1].function:
+            last -= 1
+        return max(first, own.start - _BEFORE), last
+
+    def _around(self, line: int, own: Between, window: tuple[int, int]) -> frozenset[str]:
+        before = self._content(line, window[0], own.start)
+        return before | self._content(line, own.end, window[1])
+
+    def _beside(
+        self, line: int, there: Between, own: Between, window: tuple[int, int]
+    ) -> frozenset[str]:
+        """As many words around a reading as the frame shows around its own, and two to spare."""
+        before, after = own.start - window[0] + 2, window[1] - own.end + 2
+        ends = max(0, there.start - before), there.end + after
+        return self._around(line, there, ends)
+
+    def _fits(
+        self, frame: int, own: Between, line: int, there: Between, window: tuple[int, int]
+    ) -> bool:
+        """Whether a wording may be read inside the frame without saying what it does not say."""
+        if not (self._alike(own, there) or self.turns):
+            return False
+        around = self._around(frame, own, window)
+        beside = self._beside(line, there, own, window)
+        common = around & beside
+        if self.turns:
+            return bool(common)
+        return (
+            len(common) >= _SHARE * len(around)
+            and len(common) >= _OWN_SHARE * len(beside)
+            and self._bounded(frame, own, line, there)
+            and not self._moved(frame, own, line, there)
+        )
+
+    def _bounded(self, frame: int, own: Between, line: int, there: Between) -> bool:
+        """Whether two are alike in all that stands on the side that a reading leaves closed."""
+        if not (own.open_before or own.open_after):
+            return True
+        ours, theirs = self._side(frame, own), self._side(line, there)
+        least = _OWN_SHARE if own.open_after else _TAIL_SHARE
+        return len(ours & theirs) >= least * max(len(ours), len(theirs))
+
+    def _side(self, line: int, there: Between) -> frozenset[str]:
+        if there.open_before:
+            return self._content(line, there.end, len(self.rows[line]))
+        return self._content(line, 0, there.start)
+
+    def _moved(self, frame: int, own: Between, line: int, there: Between) -> bool:
+        """Whether one has in its reading what the other has around its own."""
+        ours, theirs = self._reading(frame, own), self._reading(line, there)
+        around, beside = self._rest(frame, own), self._rest(line, there)
+        moved = (_roots(ours) & _roots(beside)) - _roots(around)
+        return bool(moved | (_roots(theirs) & _roots(around)) - _roots(beside))
+
+    def _reading(self, line: int, there: Between) -> frozenset[str]:
+        return self._content(line, there.start, there.end)
+
+    def _rest(self, line: int, there: Between) -> frozenset[str]:
+        return self._around(line, there, (0, len(self.rows[line])))
+
+    @staticmethod
+    def _alike(own: Between, there: Between) -> bool:
+        """Whether readings that are closed are of like length: else they fill no one place."""
+        if own.open_before or own.open_after:
+            return True
+        lengths = (own.end - own.start, there.end - there.start)
+        return max(lengths) <= 2 * min(lengths) + 1
+
+    # ---- which place counts
+
+    def _counts(self, place: Place) -> bool:
+        if self.turns:
+            named = any(
+                self.span(n, there).overlap(turn)
+                for n, there in place.readings.items()
+                for turn in self.turns.get(n, ())
+            )
+            return named and self._owners(place) > 1
+        readings = [self._reading(n, there) for n, there in place.readings.items()]
+        alike = len(frozenset.intersection(*readings)) / (min(map(len, readings)) or 1)
+        return self._parting(place) > 1 and alike <= _ALIKE and self._is_frame(place)
+
+    def _is_frame(self, place: Place) -> bool:
+        """Whether the words around are enough of a sentence."""
+        leads = place.readings[place.frame].open_after
+        if leads and all(not self._own_rest(place, n) for n in place.readings):
+            return place.common > 0
+        whole = self._owners(place) == len({line.owner for line in self.lines})
+        least = 2 if whole or self._parting(place) >= _FEW else _FEW
+        return place.common >= least
+
+    def _own_rest(self, place: Place, line: int) -> frozenset[str]:
+        """The words of substance around a reading that are not the frame's."""
+        around = self._around(place.frame, place.readings[place.frame], place.window)
+        return self._rest(line, place.readings[line]) - around
+
+    def _owners(self, place: Place) -> int:
+        return len({self.lines[n].owner for n in place.readings})
+
+    def _parting(self, place: Place) -> int:
+        """How many readings differ in substance, each the reading of another."""
+        keys = {self._reading(n, there) for n, there in place.readings.items()}
+        own = place.readings[place.frame]
+        if own.open_before or own.open_after:  # one that only goes on for longer does not differ
+            keys = {key for key in keys if not any(key < other for other in keys)}
+        return min(len(keys), self._owners(place))
+
+    def _weight(self, place: Place) -> tuple[int, ...]:
+        """Many readings that differ, of many sources; closed; with much in common around them.
+
+        Of frames that are as good, one that reads as a sentence by itself.
+        """
+        own = place.readings[place.frame]
+        readings = [self._reading(n, there) for n, there in place.readings.items()]
+        row, text = self.rows[place.frame], self.lines[place.frame].text
+        first, last = place.window
+        shown = text[row[first].span.start : row[last - 1].span.end]
+        return (
+            self._parting(place),
+            self._owners(place),
+            len(place.readings),
+            -sum(
+                _marks(self.span(n, there).of(self.lines[n].text)) >= _UNPAIRED
+                for n, there in place.readings.items()
+            ),
+            -self._lacking(place),
+            -(own.open_before or own.open_after),
+            -len(frozenset.intersection(*readings)),
+            place.common,
+            sum(map(len, readings)),
+            -_marks(shown),
+            last - first - len(row),
+            -self.near.index(place.frame),
+        )
+
+    def _lacking(self, place: Place) -> int:
+        """How many words of substance in the frame another wording has nowhere, at most."""
+        around = self._around(place.frame, place.readings[place.frame], place.window)
+        return max(
+            len(_roots(around) - _roots(self._content(n, 0, len(self.rows[n]))))
+            for n in place.readings
+        )
+
+    def span(self, line: int, there: Between) -> Span:
+        """The words, with the marks that belong to them."""
+        text, row = self.lines[line].text, self.rows[line]
+        first, last = row[there.start].span.start, row[there.end - 1].span.end
+        while first and text[first - 1] in _OPENING:
+            first -= 1
+        while last < len(text) and text[last] in _CLOSING:
+            last += 1
+        return Span(first, last)
+
+
+@lru_cache(maxsize=4096)
+def _roots(stems: frozenset[str]) -> frozenset[str]:
+    """Beginnings of words: of `Russia` and `Russian` the same; of all negations, too."""
+    return frozenset("not" if negates(stem) else stem[:_ROOT] for stem in stems)
+
+
+def _marks(text: str) -> int:
+    """How many quotation marks stand in a text; one without its other half weighs more."""
+    curly = _APOSTROPHE.sub("", text)
+    left, right, straight = len(_LEFT.findall(curly)), len(_RIGHT.findall(curly)), text.count('"')
+    return _UNPAIRED * (abs(left - right) + straight % 2) + left + right + straight
