@@ -139,11 +139,16 @@ def _entity(match: re.Match[str]) -> str:
 # ---- pages
 
 
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
 def _markdown(environment: Environment, page: Page, about: StoryFile) -> str:
     """The page as Markdown: a head that the theme reads, and one block of HTML."""
     template = environment.get_template(page.template)
     body = template.render(it=page.data, page=page, story=about, kind=str(page.kind))
-    head = yaml.safe_dump(_head(page), allow_unicode=True, sort_keys=False, width=1_000_000)
+    head = yaml.dump(
+        _head(page), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=1_000_000
+    )
     if page.foot:
         body += "\n" + environment.get_template(_FOOT).render(foot=page.foot)
     if page.linked:

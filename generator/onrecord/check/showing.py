@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.passages import Passage, passage, words_shown
+from onrecord.passages import Passage, words_shown
 from onrecord.problems import Place, Problem, Severity
-from onrecord.quotations import quotations
+from onrecord.record.join import join
 from onrecord.story import SheetEntry, SourceFile, Story
-from onrecord.text import Located, squeeze
+from onrecord.text import squeeze
 
 
 def share_shown(story: Story, source: SourceFile) -> float:
@@ -19,12 +19,11 @@ def share_shown(story: Story, source: SourceFile) -> float:
 
 def _passages(story: Story, source: SourceFile) -> Iterator[tuple[SheetEntry, Passage]]:
     """The entries of a source that the site shows, each with its passage."""
-    marks = quotations(source.text)
-    settings = story.about.settings
+    wordings = join(story).source_wordings(source.id)
+    shown = {id(wording.entry): wording.passage for wording in wordings}
     for item in story.sheets.get(source.id, ()):
-        hidden = item.entry.dismissed or (item.entry.draft and settings.drafts == "hide")
-        if isinstance(item.words, Located) and not hidden:
-            yield item, passage(source.text, item.words, marks, settings.prose_words)
+        if id(item.entry) in shown:
+            yield item, shown[id(item.entry)]
 
 
 def little_enough_is_shown(story: Story) -> Iterator[Problem]:

@@ -42,7 +42,7 @@ class Token:
     @property
     def lower(self) -> str:
         """The word in small letters, without what shows possession."""
-        return re.sub(r"['’]s?$", "", self.text.casefold())
+        return _lower(self.text)
 
     @property
     def tells(self) -> bool:
@@ -52,15 +52,24 @@ class Token:
         return self.is_word and self.lower not in FUNCTION
 
 
+_OF = re.compile(r"['’]s?$")
+
+
+@lru_cache(maxsize=1 << 15)
+def _lower(word: str) -> str:
+    return _OF.sub("", word.casefold())
+
+
 @lru_cache(maxsize=4096)
 def tokens(words: str) -> tuple[Token, ...]:
     """Return the tokens of some words, in order."""
     return tuple(Token(m[0], Span(*m.span())) for m in _TOKEN.finditer(words))
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """Return a word without its ending, in one of its spellings: `missiles` is `missile`."""
-    plain = key(re.sub(r"['’]s?$", "", word))
+    plain = key(_OF.sub("", word))
     for ending in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= _LEAST and plain[-2:] != "ss":
             plain = plain.removesuffix(ending) + ("y" if ending in {"ied", "ies"} else "")
