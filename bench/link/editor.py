@@ -42,17 +42,22 @@ def ask_all(each: Curated, weights: Weights) -> Round:
     return asked
 
 
-def _answer(each: Curated, asked: Round, question: Proposal) -> bool:
-    """Whether it is a yes; a yes is written down."""
+def yes(each: Curated, question: Proposal) -> bool:
+    """Whether the story's editors joined what is asked about."""
     entry = name(question.entry)
     if question.claim:
-        if question.claim not in each.claims[entry]:
-            return False
+        return question.claim in each.claims[entry]
+    return ordered(entry, name(question.other)) in each.pairs
+
+
+def _answer(each: Curated, asked: Round, question: Proposal) -> bool:
+    """Whether it is a yes; a yes is written down."""
+    if not yes(each, question):
+        return False
+    entry, other = name(question.entry), name(question.other)
+    if question.claim:
         asked.claims.setdefault(entry, []).append(question.claim)
         return True
-    other = name(question.other)
-    if ordered(entry, other) not in each.pairs:
-        return False
     claim = min(each.claims[entry] & each.claims[other])
     for one in (entry, other):
         asked.claims.setdefault(one, []).append(claim)

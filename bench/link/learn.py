@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.link.fitting import BASE, fit
 from bench.link.stories import ROOT, Curated, ordered, with_claims
-from onrecord.link.claims import claim_looks, read_claims
+from onrecord.link.claims import ClaimRead, claim_looks, company, read_claims
 from onrecord.link.proposals import Likeness, name
 from onrecord.link.reading import Read, read
-from onrecord.link.score import Weights, confidence, same
-from onrecord.link.signals import Signals, candidates, first_look, second_looks
+from onrecord.link.score import Weights, by_themselves, compare
+from onrecord.link.signals import Signals, candidates, signals
 
 SHIPPED = ROOT / "generator" / "onrecord" / "link" / "fitted.py"
 
 
 def learn(stories: Iterable[Curated]) -> Weights:
-    """The weights that fit all the stories best: the first look's, then those that build on it."""
+    """The weights that fit all the stories best: those of pairs, then those that build on them."""
     reads = [(each, read(each.story)) for each in stories]
     truths = [_truth(each, found) for each, found in reads]
     share = sum(map(sum, truths)) / sum(map(len, truths))
     counts = [count for truth in truths for count in _counts(truth, share)]
-    first = _first(reads, counts)
-    second = _second(reads, first, counts)
-    weights = Weights(first, second, {BASE: 0.0}, share)
-    return replace(weights, claim=_claim(reads, weights))
+    weights = Weights(_pair(reads, counts), {BASE: 0.0}, {BASE: 0.0}, share)
+    asked = [question for each, found in reads for question in _asked(each, found, weights)]
+    weights = replace(weights, claim=_claim(asked))
+    return replace(weights, company=_company(asked, weights))
 
 
 def _truth(each: Curated, found: Read) -> list[bool]:
@@ -40,48 +40,58 @@ def _counts(truth: list[bool], share: float) -> list[float]:
     return [share / own if true else (1 - share) / (1 - own) for true in truth]
 
 
-def _first(reads: list[tuple[Curated, Read]], counts: list[float]) -> dict[str, float]:
+def _pair(reads: list[tuple[Curated, Read]], counts: list[float]) -> dict[str, float]:
     rows: list[Signals] = []
     truth: list[bool] = []
     for each, found in reads:
         for one, other in candidates(found):
-            rows.append(first_look(found.entries[one], found.entries[other], found.words))
+            rows.append(signals(found.entries[one], found.entries[other], found.words))
             truth.append(_true(each, found, one, other))
     return fit(rows, truth, counts)
 
 
-def _second(
-    reads: list[tuple[Curated, Read]], first: dict[str, float], counts: list[float]
-) -> dict[str, float]:
-    rows: list[Signals] = []
-    truth: list[bool] = []
-    for each, found in reads:
-        alone = {
-            (one, other): confidence(
-                first, first_look(found.entries[one], found.entries[other], found.words)
-            )
-            for one, other in candidates(found)
-        }
-        for (one, other), signals in second_looks(found, alone):
-            rows.append(signals)
-            truth.append(_true(each, found, one, other))
-    return fit(rows, truth, counts)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A story with as many of its claims as it may have at some time."""
+
+    each: Curated
+    known: Likeness
+    claims: Mapping[str, ClaimRead]
+
+    def true(self, number: int, claim: str) -> bool:
+        return claim in self.each.claims[name(self.known.read.entries[number].item)]
 
 
-def _claim(reads: list[tuple[Curated, Read]], weights: Weights) -> dict[str, float]:
-    """From claims as they are, without any wording, and without a title."""
+def _asked(each: Curated, found: Read, weights: Weights) -> Iterator[_Asked]:
+    """The story as it is, without any claim on an entry, and without a title."""
+    known = Likeness(found, compare(found, weights))
+    titles = each.story.claims
+    for claims, records in ((each.claims, titles), ({}, titles), (each.claims, {})):
+        story = with_claims(each.story, claims, records)
+        renewed = known.renewed(story) or known
+        yield _Asked(each, renewed, read_claims(story, renewed.read))
+
+
+def _claim(asked: list[_Asked]) -> dict[str, float]:
     rows: list[Signals] = []
     truth: list[bool] = []
-    for each, found in reads:
-        known = Likeness(found, same(found, weights))
-        titles = each.story.claims
-        for claims, records in ((each.claims, titles), ({}, titles), (each.claims, {})):
-            story = with_claims(each.story, claims, records)
-            renewed = known.renewed(story) or known
-            asked = claim_looks(renewed.read, read_claims(story, renewed.read), known.same)
-            for number, id_, signals in asked:
-                rows.append(signals)
-                truth.append(id_ in each.claims[name(found.entries[number].item)])
+    for question in asked:
+        known = question.known
+        for number, id_, seen in claim_looks(known.read, question.claims, known.same):
+            rows.append(seen)
+            truth.append(question.true(number, id_))
+    return fit(rows, truth)
+
+
+def _company(asked: list[_Asked], weights: Weights) -> dict[str, float]:
+    rows: list[Signals] = []
+    truth: list[bool] = []
+    for question in asked:
+        known, claims = question.known, question.claims
+        likely = by_themselves(known.read, claims, known.same, weights)
+        for number, id_, seen in company(known.read, claims, known.same, likely):
+            rows.append(seen)
+            truth.append(question.true(number, id_))
     return fit(rows, truth)
 
 
@@ -101,7 +111,7 @@ def write(weights: Weights, path: Path = SHIPPED) -> None:
         "",
         "FITTED = Weights(",
     ]
-    for part in ("first", "second", "claim"):
+    for part in ("pair", "claim", "company"):
         lines.append(f"    {part}={{")
         lines += [f'        "{key}": {value:.3f},' for key, value in getattr(weights, part).items()]
         lines.append("    },")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from onrecord.link.proposals import Proposal, name
 from onrecord.model import Claim
+from onrecord.problems import errors
 from onrecord.story import SheetEntry, Story, read_story
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,10 +28,12 @@ class Curated:
     """Entries of different sheets that share a claim."""
 
 
-def curated(which: str) -> Curated:
-    story = read_story(PLACES[which])
-    if story.problems:
-        raise SystemExit(f"{which}: {story.problems[0]}")
+def curated(place: Path) -> Curated:
+    """The story in a folder, as people joined it."""
+    story = read_story(place)
+    wrong = errors(story.problems)
+    if wrong:
+        raise SystemExit(f"{place}: {wrong[0]}")
     claims = {name(item): frozenset(item.entry.claim) for item in story.entries()}
     return Curated(story, claims, joined(story.entries(), claims))
 

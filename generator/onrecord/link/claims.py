@@ -1,13 +1,26 @@
-"""What speaks for an entry belonging to a claim: its title, and the wordings that it has."""
+"""What speaks for an entry belonging to a claim: its title, its wordings, and who else may belong.
+
+A first look knows the title and what an editor has joined. A second one knows the company that the
+first would put together: a claim whose title fits one entry well draws in what resembles that one.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.ids import UNKNOWN
-from onrecord.link.reading import Read, Reading, Vector, likeness
-from onrecord.link.signals import Pair, Signals, held, logit, shared
+from onrecord.link.reading import Read, Reading, Vector, Weighing, likeness
+from onrecord.link.signals import (
+    Pair,
+    Signals,
+    covered,
+    held,
+    logit,
+    shared,
+    something_else,
+)
 from onrecord.link.words import Term, grams, negated
 from onrecord.story import Story
 
@@ -16,6 +29,13 @@ _FEW = 3
 """How many of a claim's wordings are listened to, the best first."""
 _NO_WORDING = 0.001
 """What a claim without wordings counts for, as the confidence of a wording."""
+_HARDLY = 0.02
+"""What is less likely than this counts for nothing in a claim's company."""
+_ALONE = 0.3
+"""Added to how many may belong, so that a single faint one does not count as everybody."""
+
+Belonging = Mapping[tuple[int, str], float]
+"""For entries, by their number, and claims, how likely the entry belongs to the claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +118,8 @@ def _signals(
     reading = read.entries[number]
     found = fits(number, claim, same)[:_FEW] or [_NO_WORDING]
     told = frozenset(term.form for term in reading.told)
+    said = frozenset(term.form for term in reading.said)
+    both = len(said) + len(claim.forms)
     speakers = {f"@{id_}" for id_ in reading.item.entry.who}
     return {
         "titled": float(bool(claim.title)),
@@ -109,8 +131,98 @@ def _signals(
         "title_letters": likeness(reading.letters, claim.letters),
         "title_held": held(told, claim.forms, read.words) if claim.forms else 0.0,
         "title_shared": shared(told, claim.forms, read.words),
+        "title_words": 2 * len(said & claim.forms) / both if both else 0.0,
+        "title_covered": covered(claim.forms, told, read.words),
+        "title_else": something_else(claim.forms, said, read.words) if claim.title else 0.0,
+        "title_inside": _inside(reading, claim, read.words),
+        "rejected": float(claim.id in reading.item.entry.rejects),
         "speaker_in_title": float(bool(speakers & claim.forms)),
         "one_negated": float(bool(claim.title) and reading.negated != claim.negated),
         "ahead": ahead,
         "first": float(ahead > 0),
     }
+
+
+def _inside(reading: Reading, claim: ClaimRead, words: Weighing) -> float:
+    """How much of what an entry has of the title stands in a single entry that lies inside it."""
+    had = frozenset(term.form for term in reading.said) & claim.forms
+    return max((covered(had, inside, words) for inside in reading.inside), default=0.0)
+
+
+def company(
+    read: Read, claims: Mapping[str, ClaimRead], same: Mapping[Pair, float], likely: Belonging
+) -> Iterator[tuple[int, str, Signals]]:
+    """Return for the same entries and claims what the claim's company says, as far as it is known.
+
+    Who was joined to a claim belongs to it for certain; the others as likely as `likely` has it.
+    """
+    sheets = [reading.item.sheet for reading in read.entries]
+    members = _members(claims, likely)
+    alike = _alike(same)
+    by_sheet: dict[tuple[str, str], float] = defaultdict(float)
+    total: dict[str, float] = defaultdict(float)
+    for number, belonging in members.items():
+        for id_, chance in belonging.items():
+            by_sheet[id_, sheets[number]] += chance
+            total[id_] += chance
+    best = _best_claims(likely)
+    fitting: dict[str, list[float]] = {}
+    last = -1
+    for (number, id_), chance in likely.items():
+        if number != last:
+            fitting, last = _fitting(alike.get(number, {}), members), number
+        found = sorted(fitting.get(id_, ()), reverse=True)
+        others = total[id_] - by_sheet[id_, sheets[number]]
+        first, second = best[number]
+        rival = second if chance == first else first
+        yield (
+            number,
+            id_,
+            {
+                "alone": logit(chance) / _SCALE,
+                "ahead": (logit(chance) - logit(rival)) / _SCALE,
+                "first": float(chance >= first),
+                "best_fit": found[0] if found else 0.0,
+                "fits": sum(found[:_FEW]) / _FEW,
+                "share": sum(found) / (max(0.0, others) + _ALONE),
+            },
+        )
+
+
+def _members(claims: Mapping[str, ClaimRead], likely: Belonging) -> dict[int, dict[str, float]]:
+    members: dict[int, dict[str, float]] = defaultdict(dict)
+    for (number, id_), chance in likely.items():
+        if chance > _HARDLY:
+            members[number][id_] = chance
+    for claim in claims.values():
+        for number in claim.members:
+            members[number][claim.id] = 1.0
+    return members
+
+
+def _alike(same: Mapping[Pair, float]) -> dict[int, dict[int, float]]:
+    alike: dict[int, dict[int, float]] = defaultdict(dict)
+    for (one, other), chance in same.items():
+        if chance > _HARDLY:
+            alike[one][other] = alike[other][one] = chance
+    return alike
+
+
+def _fitting(
+    alike: Mapping[int, float], members: Mapping[int, Mapping[str, float]]
+) -> dict[str, list[float]]:
+    """For every claim, how well an entry fits those who may belong to it."""
+    fitting: dict[str, list[float]] = defaultdict(list)
+    for other, chance in alike.items():
+        for id_, belonging in members.get(other, {}).items():
+            fitting[id_].append(chance * belonging)
+    return fitting
+
+
+def _best_claims(likely: Belonging) -> dict[int, tuple[float, float]]:
+    """For every entry the likeliest and the second likeliest of its claims."""
+    best: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
+    for (number, _), chance in likely.items():
+        first, second = best[number]
+        best[number] = (max(first, chance), max(second, min(first, chance)))
+    return best

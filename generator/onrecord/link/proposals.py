@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord.link.claims import ClaimRead, fits, read_claims
 from onrecord.link.fitted import FITTED
 from onrecord.link.reading import Read, read
-from onrecord.link.score import Weights, belongs, same
+from onrecord.link.score import Weights, belongs, compare
 from onrecord.link.signals import Pair
 from onrecord.link.why import reasons, shared_words
 from onrecord.story import SheetEntry, Story
 
-ASKED_FROM = 0.15
-"""The confidence from which a question is worth an editor's time: at least one yes in ten."""
+ASKED_FROM = 0.35
+"""The confidence from which a question is worth an editor's time."""
 ASKED_AGAIN_FROM = 0.5
 """The same for an entry that has a claim already: somebody has thought about it."""
 _ANYTHING = 0.05
@@ -93,7 +93,7 @@ def _texts(item: SheetEntry) -> object:
 def likeness(story: Story, weights: Weights = FITTED) -> Likeness:
     """Compare every entry of a story with those of other sheets."""
     found = read(story)
-    return Likeness(found, same(found, weights))
+    return Likeness(found, compare(found, weights))
 
 
 def propose(
@@ -106,10 +106,8 @@ def propose(
     """
     known = (known.renewed(story) if known else None) or likeness(story, weights)
     claims = read_claims(story, known.read)
-    found = [
-        *_to_claims(story, known, claims, weights),
-        *_to_each_other(story, known),
-    ]
+    to_claims = list(_to_claims(story, known, claims, weights))
+    found = [*to_claims, *_to_each_other(story, known, to_claims)]
     return sorted(found, key=lambda proposal: (-proposal.confidence, proposal.key))
 
 
@@ -146,11 +144,23 @@ def _best_wording(number: int, claim: ClaimRead, same: Mapping[Pair, float]) -> 
     )
 
 
-def _to_each_other(story: Story, known: Likeness) -> Iterator[Proposal]:
-    """Pairs of which neither has a claim: where one has, the question is about its claim."""
+def _to_each_other(
+    story: Story, known: Likeness, to_claims: Iterable[Proposal]
+) -> Iterator[Proposal]:
+    """Pairs of which neither has a claim, nor is likelier to have one than to be the same.
+
+    Where one has a claim, the question is about that. It is asked first where one is likelier to
+    belong to a claim: the answer may settle what the pair would ask.
+    """
+    likeliest: dict[str, float] = {}
+    for proposal in to_claims:
+        entry = name(proposal.entry)
+        likeliest[entry] = max(likeliest.get(entry, 0.0), proposal.confidence)
     for (one, other), confidence in known.same.items():
         a, b = known.read.entries[one], known.read.entries[other]
         if confidence < ASKED_FROM or a.item.entry.claim or b.item.entry.claim:
+            continue
+        if confidence < max(likeliest.get(name(each.item), 0.0) for each in (a, b)):
             continue
         why = reasons(a, b, known.read.words, story.actors)
         yield Proposal(a.item, b.item, None, confidence, why)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from onrecord.ids import UNKNOWN
 from onrecord.link.words import Term, Vocabulary, figures, grams, negated
@@ -16,6 +16,10 @@ from onrecord.text import Located, Span, paragraphs
 
 Vector = Mapping[str, float]
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s")
+_INSIDE = 0.6
+"""The share of an entry's words that must stand in another's for it to lie inside that one."""
+_SHORTER = 0.85
+"""How long it is at most, as a share of the other's length: else the two are one and the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,10 @@ class Reading:
     """The same of the speakers and whoever passed it on."""
     place: int
     """Where its words begin in the text."""
+    own: Reading | None = None
+    """What it says beyond the entries that lie inside its words; None where none does."""
+    inside: tuple[frozenset[str], ...] = ()
+    """The words of each of those."""
 
 
 @dataclass(slots=True)
@@ -129,7 +137,70 @@ def read(story: Story) -> Read:
         )
         for item, width, (said, told, sentence, near) in zip(items, widths, terms, strict=True)
     )
-    return Read(vocabulary, entries, words, letters)
+    found = Read(vocabulary, entries, words, letters)
+    return replace(found, entries=tuple(_with_own(story, found)))
+
+
+def _with_own(story: Story, found: Read) -> Iterator[Reading]:
+    """The entries, those that hold others with what they say beyond them."""
+    sheets: dict[str, list[Reading]] = defaultdict(list)
+    for reading in found.entries:
+        sheets[reading.item.sheet].append(reading)
+    for reading in found.entries:
+        spans = _stretches(reading.item)
+        inside = [
+            other
+            for other in sheets[reading.item.sheet]
+            if _lies_inside(_stretches(other.item), spans)
+        ]
+        if not inside:
+            yield reading
+            continue
+        text = story.sources[reading.item.sheet].text
+        rest = _beyond(text, spans, [_stretches(other.item) for other in inside])
+        words = tuple(frozenset(_forms(other.said)) for other in inside)
+        yield replace(reading, own=_only(reading, rest, found), inside=words)
+
+
+def _stretches(item: SheetEntry) -> tuple[Span, ...]:
+    return tuple(item.words.said) if isinstance(item.words, Located) else ()
+
+
+def _lies_inside(small: Sequence[Span], large: Sequence[Span]) -> bool:
+    length = sum(span.end - span.start for span in small)
+    common = sum(
+        max(0, min(one.end, other.end) - max(one.start, other.start))
+        for one in small
+        for other in large
+    )
+    whole = sum(span.end - span.start for span in large)
+    return 0 < length < _SHORTER * whole and common >= _INSIDE * length
+
+
+def _beyond(text: str, spans: Sequence[Span], inside: Iterable[Sequence[Span]]) -> str:
+    """The text of the spans without what lies inside."""
+    taken = {at for each in inside for span in each for at in range(span.start, span.end)}
+    return " ".join(
+        "".join(" " if at in taken else text[at] for at in range(span.start, span.end))
+        for span in spans
+    )
+
+
+def _only(reading: Reading, text: str, found: Read) -> Reading:
+    """The same entry as if its words were only these."""
+    said = tuple(found.vocabulary.terms(text))
+    vector = found.words.vector(_forms(said))
+    return replace(
+        reading,
+        said=said,
+        told=said,
+        letters=found.letters.vector(grams(text)),
+        said_words=vector,
+        told_words=vector,
+        figures=figures(text),
+        names=frozenset(form for form in _forms(said) if form.startswith("@")),
+        negated=negated(text),
+    )
 
 
 def _forms(terms: Iterable[Term]) -> list[str]:

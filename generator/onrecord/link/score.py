@@ -6,9 +6,9 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.link.claims import ClaimRead, claim_looks
+from onrecord.link.claims import Belonging, ClaimRead, claim_looks, company
 from onrecord.link.reading import Read
-from onrecord.link.signals import Pair, Signals, candidates, first_look, second_looks
+from onrecord.link.signals import Pair, Signals, candidates, signals
 
 _BOUND = 30.0
 _ROUNDS = 30
@@ -22,29 +22,26 @@ BASE = "base"
 class Weights:
     """What each signal counts for, by its name; `base` counts always."""
 
-    first: Mapping[str, float]
-    second: Mapping[str, float]
+    pair: Mapping[str, float]
     claim: Mapping[str, float]
+    company: Mapping[str, float]
     share: float
     """The share of pairs that are the same in the stories that the weights were fitted on."""
 
 
-def confidence(weights: Mapping[str, float], signals: Signals) -> float:
+def confidence(weights: Mapping[str, float], found: Signals) -> float:
     """Return the confidence, from 0 to 1, that the signals add up to."""
-    total = weights[BASE] + sum(weights[name] * value for name, value in signals.items())
+    total = weights[BASE] + sum(weights[name] * value for name, value in found.items())
     return 1 / (1 + math.exp(-max(-_BOUND, min(_BOUND, total))))
 
 
-def same(read: Read, weights: Weights) -> dict[Pair, float]:
+def compare(read: Read, weights: Weights) -> dict[Pair, float]:
     """Return for pairs of entries of different sheets how likely they are the same."""
-    alone = {
+    found = {
         (one, other): confidence(
-            weights.first, first_look(read.entries[one], read.entries[other], read.words)
+            weights.pair, signals(read.entries[one], read.entries[other], read.words)
         )
         for one, other in candidates(read)
-    }
-    found = {
-        pair: confidence(weights.second, signals) for pair, signals in second_looks(read, alone)
     }
     return dict(zip(found, at_home(list(found.values()), weights.share), strict=True))
 
@@ -54,12 +51,13 @@ def at_home(confidences: Sequence[float], share: float) -> list[float]:
 
     Five articles of one day repeat one another, fourteen of half a year hardly do; how much a story
     repeats itself is estimated from its own confidences, as in Saerens, Latinne and Decaestecker,
-    "Adjusting the outputs of a classifier to new a priori probabilities" (2002).
+    "Adjusting the outputs of a classifier to new a priori probabilities" (2002). It only ever
+    lowers: a story that seems to repeat itself more than others may only use fewer words.
     """
     here, found = share, list(confidences)
     for _ in range(_ROUNDS):
         found = [_moved(each, share, here) for each in confidences]
-        here = (sum(found) + _CAUTION * share) / (len(found) + _CAUTION)
+        here = min(share, (sum(found) + _CAUTION * share) / (len(found) + _CAUTION))
     return found
 
 
@@ -70,10 +68,21 @@ def _moved(confidence_: float, share: float, here: float) -> float:
 
 
 def belongs(
-    read: Read, claims: Mapping[str, ClaimRead], likely: Mapping[Pair, float], weights: Weights
-) -> dict[tuple[int, str], float]:
+    read: Read, claims: Mapping[str, ClaimRead], same: Mapping[Pair, float], weights: Weights
+) -> Belonging:
     """Return for entries and claims how likely each entry belongs to each claim."""
+    likely = by_themselves(read, claims, same, weights)
     return {
-        (number, id_): confidence(weights.claim, signals)
-        for number, id_, signals in claim_looks(read, claims, likely)
+        (number, id_): confidence(weights.company, found)
+        for number, id_, found in company(read, claims, same, likely)
+    }
+
+
+def by_themselves(
+    read: Read, claims: Mapping[str, ClaimRead], same: Mapping[Pair, float], weights: Weights
+) -> Belonging:
+    """Return the same, from each entry's own likeness to the claim."""
+    return {
+        (number, id_): confidence(weights.claim, found)
+        for number, id_, found in claim_looks(read, claims, same)
     }
