@@ -10,7 +10,8 @@ from typing import Any
 
 from bench.quotes.gold import Relation
 from onrecord.dates import Date
-from onrecord.draft import Proposal, propose, to_yaml
+from onrecord.draft import Proposal, to_yaml
+from onrecord.draft.reading import NOT_FOUND, Given, read
 from onrecord.files import parse_yaml
 from onrecord.text import Span, find
 
@@ -27,9 +28,17 @@ class Passages:
 
 
 def found_in(text: str, published: str | None = None) -> list[Proposal]:
-    """Return what the drafter proposes for a text of an unknown outlet and story."""
+    """Return the attributions that the drafter finds in a text of an unknown outlet and story.
+
+    Dated events are none, and a sheet could not tell which words are meant where they stand twice.
+    """
     day = Date.parse(published) if published else None
-    return list(propose(text, published=day, actors={}, outlet=None).entries)
+    reading = read(text, Given(day, actors={}, outlet=None))
+    return [
+        each.proposal
+        for each in reading.decisions
+        if each.statement and each.left_out in ("", NOT_FOUND)
+    ]
 
 
 def relation(proposal: Proposal) -> Relation:

@@ -1,0 +1,54 @@
+"""Speakers whom only a mark sets off from their words."""
+
+from __future__ import annotations
+
+from onrecord.dates import Date
+from onrecord.draft import propose
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """Who, as printed, and what was said, of each proposal that somebody said."""
+    drafted = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
+    return [
+        (each.who_printed.of(text), " … ".join(span.of(text) for span in each.said))
+        for each in drafted.entries
+        if each.who_printed
+    ]
+
+
+def test_a_name_behind_a_dash_is_whose_the_quotation_is() -> None:
+    text = "“The ferry was late again, and nobody told us. We waited for hours.” ― Ana Lopez"
+
+    assert found(text) == [
+        ("Ana Lopez", "The ferry was late again, and nobody told us. We waited for hours.")
+    ]
+
+
+def test_several_quotations_with_names_behind_them_stand_line_by_line() -> None:
+    text = (
+        "“The ferry was late again.” ― Ana Lopez\n"
+        "“We were never asked about the new harbour.” ― Tom Baker"
+    )
+
+    assert found(text) == [
+        ("Ana Lopez", "The ferry was late again."),
+        ("Tom Baker", "We were never asked about the new harbour."),
+    ]
+
+
+def test_a_transcript_gives_each_paragraph_to_the_name_before_the_colon() -> None:
+    text = (
+        "MODERATOR: Why was the harbour closed? The town was not told.\n\n"
+        "LOPEZ: It was the storm. I think we did well."
+    )
+
+    assert found(text) == [
+        ("MODERATOR", "Why was the harbour closed? The town was not told"),
+        ("LOPEZ", "It was the storm. I think we did well"),
+    ]
+
+
+def test_a_dash_and_a_clause_are_no_name() -> None:
+    text = "“The ferry was late again.” — And so it went on all winter, day after day, at the pier."
+
+    assert [who for who, _ in found(text)] == []
