@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
+from axe_playwright_python.base import (  # type: ignore[import-untyped]  # has no types
+    AXE_SCRIPT,
+)
 from playwright.sync_api import Browser, Page
 
 CORE = "claims/core-of-allies/"

@@ -16,9 +16,9 @@ from onrecord.record import Actor, Claim, Source
 from onrecord.story import ACTORS, CLAIMS, CONTENT, SHEETS, SOURCES, STORY
 
 _SEARCH = {
-    Kind.CLAIM: Search("Claim", boost=2),
-    Kind.ACTOR: Search("Actor", boost=4),  # first for a name
-    Kind.SOURCE: Search("Source"),
+    Kind.CLAIM: Search("Claim"),
+    Kind.ACTOR: Search("Actor", boost=2),  # first for a name
+    Kind.SOURCE: Search("Source", boost=2),
     Kind.TOPIC: Search("Topic"),
     Kind.METHOD: Search(),
     Kind.ABOUT: Search(),

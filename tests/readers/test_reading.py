@@ -1,0 +1,261 @@
+"""What readers do: find a statement, cite it, follow it to its source, print it, read without script."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from bibtexparser.entrypoint import parse_string
+from playwright.sync_api import Browser, Page, expect
+
+PUBLISHED = "https://record.example/"
+"""As in conftest.py."""
+LBC = "sources/russia-cautions-britain-and-france-against/"
+STATEMENT = "hard-core-of-allies"
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str) -> Page:
+    """A reader's page, who lets sites copy."""
+    context = chromium.new_context()
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
+    return context.new_page()
+
+
+def copied(page: Page) -> str:
+    text: str = page.evaluate("navigator.clipboard.readText()")
+    return text
+
+
+# ---- to cite
+
+
+@pytest.mark.browser
+def test_a_statement_is_cited_with_its_words_its_speaker_and_its_address(
+    page: Page, address: str
+) -> None:
+    page.goto(address + LBC)
+    item = page.locator(".r-wording", has=page.locator(f"#{STATEMENT}"))
+    item.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_attached()
+    link = f"{PUBLISHED}{LBC}#{STATEMENT}"
+    assert copied(page) == link
+
+    item.get_by_role("button", name="Cite").click()
+    dialog = page.get_by_role("dialog", name="Cite this statement")
+    dialog.get_by_role("button", name="Copy the citation, APA").click()
+    apa = copied(page)
+    assert apa.startswith(
+        "“According to Le Monde, a British military source told them: “Discussions"
+    )
+    assert "a British military source, according to Le Monde, according to LBC." in apa
+    assert "Flaminia Luck. (2024, November 25). Russia cautions Britain and France" in apa
+    assert apa.endswith(f"On record: {link}")
+    dialog.get_by_role("button", name="Copy the citation, BibTeX").click()
+    [entry] = parse_string(copied(page)).entries
+    assert entry.key == f"russia-cautions-britain-and-france-against-{STATEMENT}"
+    assert "hard core of allies" in entry.fields_dict["annote"].value
+    dialog.get_by_role("button", name="Copy the citation, CSL").click()
+    item_of_csl = json.loads(copied(page))
+    assert item_of_csl["author"] == [{"literal": "Flaminia Luck"}]
+    assert item_of_csl["annote"].endswith(link)
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    page.context.close()
+
+
+@pytest.mark.browser
+def test_a_page_is_cited_with_the_day_of_reading(page: Page, address: str) -> None:
+    page.goto(f"{address}claims/core-of-allies/")
+    page.get_by_text("Cite this claim").click()
+    page.get_by_role("button", name="Copy the citation, MLA").click()
+    today = page.evaluate("String(new Date().getFullYear())")
+    assert "“Britain and France discuss defence cooperation" in copied(page)
+    assert copied(page).endswith(f"{today}.")
+    page.get_by_role("button", name="Copy link to this page").click()
+    assert copied(page) == f"{PUBLISHED}claims/core-of-allies/"
+    page.context.close()
+
+
+@pytest.mark.browser
+def test_without_script_a_citation_is_read_and_nothing_is_dead(
+    chromium: Browser, address: str
+) -> None:
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto(address + LBC)
+    cite = page.locator("#r_cite")
+    expect(cite.locator("[data-cite=APA]")).to_be_hidden()
+    cite.locator("summary").click()
+    expect(cite.locator("[data-cite=APA]")).to_have_text(
+        "Flaminia Luck. (2024, November 25). Russia cautions Britain and France against deploying "
+        "soldiers-for-hire to Ukraine. LBC. "
+        "https://www.lbc.co.uk/news/russia-ukraine-uk-france-troops-war/"
+    )
+    assert page.locator("main button").count() == 0
+    page.close()
+
+
+@pytest.mark.browser
+def test_what_is_loaded_works_offline(page: Page, address: str) -> None:
+    page.goto(address + LBC)
+    page.keyboard.press("s")
+    page.keyboard.type("Macron")
+    page.wait_for_selector(".md-search-result__item")
+    page.keyboard.press("Escape")
+    page.context.set_offline(offline=True)
+    page.locator(".r-entries .r-button", has_text="Cite").first.click()
+    expect(page.get_by_role("dialog", name="Cite this statement")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("label[for^=__palette]:visible").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.keyboard.press("s")
+    page.keyboard.type(" said")
+    page.wait_for_selector(".md-search-result__item")
+    page.context.close()
+
+
+# ---- to find
+
+
+def found(page: Page, address: str, words: str) -> list[tuple[str, str]]:
+    """The results of a search: what each is called and where it leads, best first."""
+    page.goto(address)
+    page.keyboard.press("s")
+    page.keyboard.type(words)
+    page.wait_for_selector(".md-search-result__item")
+    results = page.evaluate(
+        """[...document.querySelectorAll(".md-search-result__link")].map(a => [
+            (a.querySelector(".md-tag")?.textContent ?? "") + "|"
+              + a.querySelector("h1, h2").textContent, a.href])"""
+    )
+    return [(name, href.removeprefix(address)) for name, href in results]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("words", "name", "leads_to"),
+    [
+        ("hard core of allies", "Statement: a British military source", f"{LBC}?h=hard+core+of+allies#{STATEMENT}"),
+        ("rapid response force", "Statement: a British military source", "sources/western-nations-revive-debate-over-sending/"),
+        ("Yvette Cooper Sky News", "Statement: Yvette Cooper, according to Sky News", LBC),
+        ("not in line with reality", "Rejection: Dmitry Peskov", LBC),
+    ],
+    ids=["by its words", "by a wording", "by its speaker and its outlet", "a rejection"],
+)  # fmt: skip
+def test_a_search_finds_a_statement_and_says_what_it_is(
+    page: Page, address: str, words: str, name: str, leads_to: str
+) -> None:
+    results = found(page, address, words)
+    page.context.close()
+    place = leads_to.partition("?")[0]
+    assert [href for title, href in results if name in title and href.startswith(place)], results
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("Barrot", "jean-noel-barrot"),
+        ("Sky News", "sky-news"),
+        ("British military source", "british-military-source"),
+        ("BBC News", "bbc"),
+    ],
+)
+def test_a_name_finds_its_actor_first(page: Page, address: str, name: str, actor: str) -> None:
+    results = found(page, address, name)
+    page.context.close()
+    assert results[0][1].startswith(f"actors/{actor}/")
+    assert results[0][0].startswith("Actor|")
+
+
+# ---- to follow
+
+
+class Links(HTMLParser):
+    """Where a page leads, and what leads into it."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.to: set[str] = set()
+        self.anchors: set[str] = {""}
+        self.feed(page.read_text("utf-8"))
+
+    def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
+        held = dict(attrs)
+        self.to |= {value for key in ("href", "src") if (value := held.get(key)) is not None}
+        self.anchors |= {value for key in ("id", "name") if (value := held.get(key))}
+
+
+@pytest.mark.parametrize("name", ["real", "tongues"])
+def test_no_link_and_no_anchor_of_the_published_site_is_broken(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    site: Path = request.getfixturevalue(name)
+    pages = {p.relative_to(site).as_posix(): Links(p) for p in site.rglob("*.html")}
+    ways = [(page, link) for page, links in pages.items() for link in links.to]
+    for feed in site.rglob("*.json"):
+        if feed.name in {"feed.json", "corrections.json"}:
+            items = json.loads(feed.read_text("utf-8"))["items"]
+            ways += [(feed.name, item["url"]) for item in items]
+    sitemap = ET.parse(site / "sitemap.xml").iter("{*}loc")  # noqa: S314  # our own
+    ways += [("sitemap.xml", place.text or "") for place in sitemap]
+
+    broken = []
+    for page, link in ways:
+        whole, anchor = urldefrag(urljoin(f"{PUBLISHED}{page}", link))
+        if not whole.startswith(PUBLISHED):
+            continue
+        file = unquote(urlsplit(whole).path).lstrip("/")
+        file = f"{file}index.html" if file.endswith("/") or not file else file
+        known = pages[file].anchors if file in pages else {""}
+        if not (site / file).is_file() or unquote(anchor) not in known:
+            broken.append(f"{page} → {link}")
+    assert broken == []
+
+
+@pytest.mark.browser
+def test_an_address_of_before_leads_on_under_the_policy(
+    tongues_address: str, chromium: Browser
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{tongues_address}claims/bridge-sound/")
+    page.wait_for_url(f"{tongues_address}claims/bridge-safe/")
+    page.goto(f"{tongues_address}sources/old-bridge/")
+    page.wait_for_url(f"{tongues_address}sources/bridge/")
+    page.goto(f"{tongues_address}sources/bridge/#sound")
+    assert page.evaluate("document.querySelector(':target').nextElementSibling.id") == "safe"
+    page.close()
+
+
+@pytest.mark.browser
+def test_a_page_that_is_not_there_leads_on(address: str, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"{address}404.html")
+    expect(page.locator("h1")).to_have_text("There is no page here")
+    assert page.locator("main a").count() >= 1
+    page.close()
+
+
+# ---- to print
+
+
+@pytest.mark.browser
+def test_a_page_prints_as_a_handout(address: str, chromium: Browser) -> None:
+    page = chromium.new_page(color_scheme="dark")
+    page.goto(f"{address}claims/core-of-allies/")
+    assert page.pdf(format="A4").startswith(b"%PDF")
+    page.emulate_media(media="print", color_scheme="dark")
+    page.set_viewport_size({"width": 680, "height": 900})
+    for pressed in (".r-nav", ".r-tools", ".r-button", ".md-search", "#r_cite", ".r-out"):
+        assert not page.locator(pressed).first.is_visible(), pressed
+    expect(page.locator(".r-logo")).to_be_visible()
+    expect(page.locator("[data-address]")).to_be_visible()
+    expect(page.locator(".r-drawn--wide").first).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 0, 0)"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
+    page.close()
