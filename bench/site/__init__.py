@@ -1,0 +1,1 @@
+"""How fast a site is made, and how fast it is to its readers."""

@@ -1,0 +1,123 @@
+"""`python -m bench.site`: how fast a site is made, and how fast it is to its readers.
+
+python -m bench.site --sources 100          one size, some minutes
+python -m bench.site                        all sizes: an hour or two
+python -m bench.site --sources --no-plain   the real story alone, without bare Material
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.site.invented import write
+from bench.site.measuring import BUILD, MEGABYTE, ROOT, SITE, measure
+from bench.site.plain import write_plain
+
+SIZES = (100, 1000, 3000)
+PHASES = ("read", "check", "join", "render")
+KILOBYTE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be measured."""
+
+    plain: bool
+    browser: bool
+
+
+def main() -> None:
+    options = _options()
+    wanted = Wanted(options.plain, options.browser)
+    with tempfile.TemporaryDirectory(prefix="bench-site-") as temporary:
+        for size in (None, *options.sources):
+            folder = Path(temporary) / (str(size) if size else "real")
+            folder.mkdir()
+            if size:
+                write(folder, size)
+            else:
+                for name in ("content", "seeds"):
+                    shutil.copytree(ROOT / name, folder / name)
+            shutil.copy(ROOT / "mkdocs.yml", folder)
+            print(f"\n{f'{size} invented sources' if size else 'the real story'}", flush=True)
+            for what, figures in _rows(folder, wanted):
+                print(f"  {what:<34} {figures}", flush=True)
+            shutil.rmtree(folder)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.site", description=__doc__.split("\n")[0]
+    )
+    parser.add_argument("--sources", type=int, nargs="*", default=SIZES, help="invented stories")
+    parser.add_argument("--no-plain", dest="plain", action="store_false", help="no bare Material")
+    parser.add_argument("--no-browser", dest="browser", action="store_false", help="no Chromium")
+    return parser.parse_args()
+
+
+def _rows(folder: Path, wanted: Wanted) -> Iterator[tuple[str, str]]:
+    """Each figure as soon as it is there."""
+    ours = measure("ours", folder)
+    counts = ("sources", "entries", "claims", "actors", "pages")
+    yield "what it is", ", ".join(f"{ours[name]:,.0f} {name}" for name in counts)
+    docs = folder / BUILD / "docs"
+    yield "Markdown", f"{_bytes(docs) / MEGABYTE:.1f} MB"
+    share = sum(ours[phase] for phase in PHASES)
+    yield "ours", f"{share:.1f} s: " + ", ".join(f"{name} {ours[name]:.1f}" for name in PHASES)
+    yield "ours, an entry", f"{1000 * share / max(1, ours['entries']):.2f} ms"
+    yield "memory, ours", f"{ours['peak']:.0f} MB"
+    site = measure("mkdocs", folder)
+    yield "MkDocs", f"{site['mkdocs']:.1f} s, {1000 * site['mkdocs'] / ours['pages']:.1f} ms a page"
+    yield "ours, of MkDocs's time", f"{share / site['mkdocs']:.1%}"
+    yield "memory, MkDocs", f"{site['peak']:.0f} MB"
+    yield "on disk", f"{_bytes(folder / SITE) / MEGABYTE:.1f} MB"
+    if wanted.plain:
+        yield from _plain(folder, docs, site["mkdocs"])
+    if wanted.browser:
+        yield from _read(folder / SITE)
+
+
+def _plain(folder: Path, docs: Path, took: float) -> Iterator[tuple[str, str]]:
+    plain = folder / "plain"
+    plain.mkdir()
+    write_plain(plain, docs, folder / "seeds")
+    bare = measure("mkdocs", plain)
+    yield "bare Material, as many bytes", f"{bare['mkdocs']:.1f} s"
+    yield "MkDocs with ours, against that", f"{took / bare['mkdocs']:.2f} times"
+    shutil.rmtree(plain)
+
+
+def _read(site: Path) -> Iterator[tuple[str, str]]:
+    sys.path.insert(0, str(ROOT / "tests"))  # the browser tests know where a Chromium is
+    from bench.site.reading import SLOWED, read  # noqa: PLC0415  # needs the line above
+
+    biggest = max((site / "claims").glob("*/index.html"), key=lambda path: path.stat().st_size)
+    named = {
+        "home": "",
+        "biggest claim": f"{biggest.parent.relative_to(site).as_posix()}/",
+        "timeline": "timeline/",
+    }
+    found = read(site, named.values())
+    home = found[""]
+    wire, own, search = (n / KILOBYTE for n in (home.wire, home.wire_ours, home.wire_search))
+    yield "home, on the wire", f"{wire:.0f} kB, of it ours {own:.0f} kB"
+    yield "the search's index, on the wire", f"{search:.0f} kB more"
+    yield "requests to other hosts", str(sum(each.elsewhere for each in found.values()))
+    for name, page in named.items():
+        each = found[page]
+        first = f"first paint {each.paint_ms:.0f} ms, shift {each.shift:.3f}"
+        then = f"blocked {each.blocked_ms:.0f} ms, {each.nodes:,} elements"
+        yield f"{name}, {SLOWED} times slower", f"{first}, {then}"
+
+
+def _bytes(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+main()

@@ -1,0 +1,90 @@
+"""One thing measured in a process of its own, so that its memory is its own: `measure("ours", …)`.
+
+Times are of the processor, not of the clock: other work on the machine would count otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = "build"
+SITE = "site"
+MEGABYTE = 1_000_000
+
+
+def measure(what: str, folder: Path) -> dict[str, float]:
+    """Return the figures of what `TASKS` names, for the story or site in a folder."""
+    command = [sys.executable, "-m", "bench.site.measuring", what, str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603  # this very file
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr[-2000:]}")
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def ours(folder: Path) -> dict[str, float]:
+    """From the story's files to the Markdown of its pages."""
+    from onrecord.check import check  # noqa: PLC0415  # what is imported counts as its memory
+    from onrecord.problems import errors  # noqa: PLC0415  # as above
+    from onrecord.record import join  # noqa: PLC0415  # as above
+    from onrecord.render import render  # noqa: PLC0415  # as above
+    from onrecord.story import read_story  # noqa: PLC0415  # as above
+
+    figures: dict[str, float] = {}
+    story = _timed(figures, "read", lambda: read_story(folder))
+    problems = _timed(figures, "check", lambda: check(story))
+    if errors(problems):
+        raise SystemExit(f"the story has errors: {errors(problems)[0]}")
+    record = _timed(figures, "join", lambda: join(story))
+    pages = _timed(figures, "render", lambda: render(folder, record, folder / BUILD))
+    return figures | {
+        "pages": pages,
+        "sources": len(record.sources),
+        "entries": len(record.wordings),
+        "claims": len(record.claims),
+        "actors": len(record.actors),
+    }
+
+
+def mkdocs(folder: Path) -> dict[str, float]:
+    """From the Markdown of pages to a site, with the settings in the folder."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    logging.disable(logging.CRITICAL)
+    from mkdocs.commands.build import build  # noqa: PLC0415  # needs the lines above
+    from mkdocs.config import load_config  # noqa: PLC0415  # as above
+
+    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / SITE))
+    figures: dict[str, float] = {}
+    _timed(figures, "mkdocs", lambda: build(config))
+    return figures
+
+
+def _timed(figures: dict[str, float], name: str, work: Callable[[], T]) -> T:
+    began = time.process_time()
+    done = work()
+    figures[name] = time.process_time() - began
+    return done
+
+
+def _peak() -> float:
+    """The most memory that this process has held, in megabytes."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / MEGABYTE
+
+
+TASKS: Mapping[str, Callable[[Path], dict[str, float]]] = {"ours": ours, "mkdocs": mkdocs}
+
+if __name__ == "__main__":
+    found = TASKS[sys.argv[1]](Path(sys.argv[2]))
+    print(json.dumps(found | {"peak": _peak()}))
