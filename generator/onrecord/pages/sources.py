@@ -121,11 +121,12 @@ def pages(index: Index) -> Iterator[Page]:
     yield Page(
         addresses.SOURCES, "Sources", Kind.SOURCES, lines, "The articles that this rests on."
     )
+    shared: dict[str, ClaimLine] = {}
     widely = [c for c in index.record.claims.values() if c.origins.sources >= _WIDELY]
     for source in index.record.sources.values():
         here = addresses.source(source.id)
         title = f"{source.name}: {source.title}"
-        yield Page(here, title, Kind.SOURCE, _source(Parts(index, here), source, widely))
+        yield Page(here, title, Kind.SOURCE, _source(Parts(index, here), source, widely, shared))
 
 
 def _line(parts: Parts, source: Source) -> SourceLine:
@@ -144,11 +145,13 @@ def _line(parts: Parts, source: Source) -> SourceLine:
     )
 
 
-def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView:
+def _source(
+    parts: Parts, source: Source, widely: Sequence[Claim], lines: dict[str, ClaimLine]
+) -> SourceView:
     record, head = parts.record, source.head
     wordings = parts.index.in_source.get(source.id, ())
     absent = (claim for claim in widely if source.id not in claim.coverage.carrying)
-    not_here = tuple(parts.claim_line(claim) for claim in islice(absent, _NOT_HERE))
+    not_here = tuple(_line_of(parts, claim, lines) for claim in islice(absent, _NOT_HERE))
     own = {id_ for w in wordings for id_ in (*w.entry.claim, *w.entry.rejects)}
     held = (record.claims[id_] for id_ in own if id_ in record.claims)
     carried = sum(claim.origins.sources >= _WIDELY for claim in held)
@@ -173,6 +176,14 @@ def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView
         names=_names(parts, wordings),
         dates=_dates(parts, wordings),
     )
+
+
+def _line_of(parts: Parts, claim: Claim, lines: dict[str, ClaimLine]) -> ClaimLine:
+    """A claim for a list: the same on every page of this folder, unless it leads to one of them."""
+    line = lines.get(claim.id) or parts.claim_line(claim)
+    if not line.coverage:
+        lines[claim.id] = line
+    return line
 
 
 def _known(parts: Parts, basis: Basis) -> Known:

@@ -30,6 +30,10 @@ class Actor:
     snippets: model.Snippets = "show"
     corrected: tuple[model.Correction, ...] = ()
 
+    def __hash__(self) -> int:
+        """Its id's: actors are looked up for every entry, and all their fields are no key."""
+        return hash(self.id)
+
     @property
     def named(self) -> bool:
         """Whether the texts name it: an unnamed source is nobody's origin."""
