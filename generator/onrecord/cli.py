@@ -187,6 +187,8 @@ def draft(sources: Sequence[str], only_new: bool, engine: str, explain: bool, ro
     from onrecord.draft.sheets import draft as draft_sheets
     from onrecord.draft.sheets import embedded
 
+    if explain and engine != "embedded":
+        raise click.UsageError("--explain tells how the embedded engine decides; leave --with out")
     if explain:
         _explain(sources, root)
         return
@@ -371,13 +373,36 @@ def build(root: Path) -> None:
     _tell("Look at it with `onrecord serve`, which also shows your edits as you save them.")
 
 
-@main.command()
+class _ExportFormat(click.ParamType):
+    """A format of the record; the list of them is loaded when it is asked for."""
+
+    name = "format"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from onrecord.export import FORMATS
+
+        if value not in FORMATS:
+            self.fail(f"{value!r} is none of {', '.join(FORMATS)}.", param, ctx)
+        return value
+
+
+class _ExportCommand(click.Command):
+    """Lists the formats in its help."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # as the base class
+        from onrecord.export import FORMATS
+
+        with formatter.section("Formats"):
+            formatter.write_dl([(key, each.meaning) for key, each in FORMATS.items()])
+
+
+@main.command(cls=_ExportCommand)
 @click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
 @click.option(
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(["json", "csv", "sqlite", "jsonld", "csl", "bibtex"]),
+    type=_ExportFormat(),
     help="Only this format; may be given more than once.",
 )
 @_folder
@@ -385,18 +410,10 @@ def build(root: Path) -> None:
 def export(folder: Path | None, formats: Sequence[str], root: Path) -> None:
     """Write the record for other programs into FOLDER, or into the story's `build/export/`.
 
-    \b
-    json    the whole record, with its JSON schema
-    csv     tables for spreadsheets
-    sqlite  a database with the joins as views, for Datasette
-    jsonld  linked data: schema.org and Web Annotation
-    csl     the sources, for Zotero and other reference managers
-    bibtex  the sources, for LaTeX
-
     Holds what the pages show: passages, never articles; drafts marked; nothing dismissed.
 
     Example: onrecord export --format json --format csv
-    """  # noqa: D301  # click reads the character: the lines below it stay lines
+    """
     from onrecord.export import FOLDER, FORMATS
     from onrecord.export import export as export_record
     from onrecord.site import load

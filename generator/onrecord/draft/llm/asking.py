@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from onrecord.draft.llm.endpoint import KEY, Endpoint, EngineError
@@ -110,19 +111,34 @@ def _client(endpoint: Endpoint) -> OpenAI:
         raise NoClientError(
             "asking an engine needs the openai client; with pip: pip install 'onrecord[llm]'"
         ) from None
-    http = openai.DefaultHttpxClient(
-        follow_redirects=False, event_hooks={"response": [_refuse_errors]}
-    )
-    client = openai.OpenAI(
+    hooks: dict[str, list[Callable[..., Any]]] = {
+        "request": [partial(_bare, endpoint.key)],
+        "response": [_refuse_errors],
+    }
+    return openai.OpenAI(
         base_url=endpoint.address,
         api_key=endpoint.key,
         timeout=openai.Timeout(endpoint.seconds, connect=min(10, endpoint.seconds)),
         max_retries=0,
-        http_client=http,
+        http_client=openai.DefaultHttpxClient(follow_redirects=False, event_hooks=hooks),
     )
-    # read from the environment by the client, and of another account than the key may be
-    client.organization = client.project = None
-    return client
+
+
+# fmt: off
+_SENT = frozenset((
+    "accept", "accept-encoding", "connection", "content-length", "content-type", "host",
+    "user-agent", "x-stainless-raw-response",
+))
+# fmt: on
+"""The last is the client's note to itself, by which it knows that the body is read by us."""
+
+
+def _bare(key: str, request: Any) -> None:
+    """Send our key and what the protocol needs; the client adds what the environment holds."""
+    for name in list(request.headers):
+        if name.lower() not in _SENT:
+            del request.headers[name]
+    request.headers["authorization"] = f"Bearer {key}"
 
 
 def _refuse_errors(response: Any) -> None:
@@ -136,6 +152,7 @@ def _body(
     messages: Sequence[Mapping[str, str]],
     options: Mapping[str, Any],
 ) -> bytes:
+    import httpx2
     import openai
 
     ends = time.monotonic() + endpoint.seconds
@@ -149,8 +166,10 @@ def _body(
                     raise TimeoutError
                 if len(body) > LARGEST:
                     raise EngineError(f"the answer of {endpoint.address} has no end")
-    except openai.APITimeoutError as error:
+    except (openai.APITimeoutError, httpx2.TimeoutException) as error:
         raise TimeoutError from error
+    except httpx2.TransportError as error:  # while the answer comes in
+        raise ConnectionError from error
     except openai.APIConnectionError as error:
         if isinstance(error.__cause__, _StatusError):
             raise error.__cause__ from None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from onrecord.draft.proposal import ActorLike
@@ -76,28 +78,32 @@ Copy and never correct: words that do not stand in the article are thrown away."
 def windows(text: str) -> Iterator[Span]:
     """Yield stretches of the text of at most `LONGEST` characters, each with the end of the last.
 
-    They are cut between paragraphs, or inside one that is longer by itself.
+    They are cut between paragraphs, or between the sentences of one that is longer by itself.
     """
-    start = 0
     parts = list(_parts(text))
-    for number, part in enumerate(parts):
-        behind = parts[number + 1] if number + 1 < len(parts) else None
-        if behind is None or behind.end - start > LONGEST:
+    start = parts[0].start if parts else 0
+    for number, part in enumerate(parts, 1):
+        behind = parts[number] if number < len(parts) else None
+        if behind is None:
             yield Span(start, part.end)
-            if behind:
-                room = LONGEST - len(behind)
-                start = _overlapping(parts[: number + 1], part.end - min(_OVERLAP, room))
-
-
-def _overlapping(parts: list[Span], earliest: int) -> int:
-    """Where the first part begins that begins at `earliest` or later; else the end of the last."""
-    return next((part.start for part in parts if part.start >= earliest), parts[-1].end)
+        elif behind.end - start > LONGEST:
+            yield Span(start, part.end)
+            earliest = max(part.end - _OVERLAP, behind.end - LONGEST)
+            start = next(each.start for each in parts if each.start >= earliest)
 
 
 def _parts(text: str) -> Iterator[Span]:
     for paragraph in paragraphs(text):
-        for start in range(paragraph.start, paragraph.end, LONGEST):
-            yield Span(start, min(start + LONGEST, paragraph.end))
+        if len(paragraph) <= LONGEST:
+            yield paragraph
+            continue
+        ends = [end.end() for end in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)]
+        for start, end in pairwise([paragraph.start, *ends, paragraph.end]):
+            for at in range(start, end, LONGEST):
+                yield Span(at, min(at + LONGEST, end))
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 
 
 def messages(text: str, window: Span, actors: Mapping[str, ActorLike]) -> list[Mapping[str, str]]:
