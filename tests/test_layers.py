@@ -26,6 +26,7 @@ LAYERS = (
     ("check", "record"),
     ("pages",),
     ("feeds", "render", "export"),
+    ("offers",),
     ("site", "serve"),
     ("cli",),
 )

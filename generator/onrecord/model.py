@@ -378,6 +378,8 @@ class StoryFile(Shape):
     """Who answers for the site."""
     contact: Text | None = None
     """Where to write to have something corrected: an address on the web or for mail."""
+    rights: Text | None = None
+    """What others may do with the site's own words and data: `CC BY 4.0, On Record`."""
     files: WebAddress | None = None
     """Where the story's files can be read on the web; each page links to its own, whose path is
     put behind: `https://github.com/OWNER/NAME/blob/main`."""

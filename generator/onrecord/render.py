@@ -50,8 +50,16 @@ _UNSEEN = re.compile(
 """What no page can hold: controls that are no white space, surrogates, non-characters."""
 
 
-def render(root: Path, record: Record, out: Path, edition: Edition | None = None) -> int:
+def render(
+    root: Path,
+    record: Record,
+    out: Path,
+    edition: Edition | None = None,
+    beside: Mapping[str, bytes] | None = None,
+) -> int:
     """Write the pages and the theme of a story into the folder `out`; return how many pages.
+
+    `beside` are files that stand among the pages as they are, by their path.
 
     `edition` says where the site is published, and when its files were changed.
 
@@ -66,7 +74,8 @@ def render(root: Path, record: Record, out: Path, edition: Edition | None = None
     }
     made = feeds(index(record, edition))
     new = {f"{DOCS}/{path}": content for path, content in made.items()}
-    _write(out, {**files, **new, **_theme(roots)})
+    data = {f"{DOCS}/{path}": content for path, content in (beside or {}).items()}
+    _write(out, {**files, **new, **data, **_theme(roots)})
     return len(all_pages)
 
 

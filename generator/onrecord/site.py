@@ -16,6 +16,7 @@ from yaml import YAMLError
 
 from onrecord.check import check
 from onrecord.history import history
+from onrecord.offers import offers
 from onrecord.pages import Edition
 from onrecord.problems import Place, Problem, ProblemsError, errors
 from onrecord.record import Record, join
@@ -76,7 +77,9 @@ def build(root: Path, tell: Tell) -> Built:
     record, warnings = _checked(root)
     tell(f"Writing the pages of {len(record.sources)} sources and {len(record.claims)} claims")
     with _broken_templates_told(root):
-        pages = render(root, record, root / BUILD, Edition(_address(root), history(root)))
+        offered, files = offers(record)
+        edition = Edition(_address(root), history(root), offered)
+        pages = render(root, record, root / BUILD, edition, files)
         tell("Building the site with MkDocs")
         _mkdocs(root, record)
     _replace(root / SITE, root / _NEXT)

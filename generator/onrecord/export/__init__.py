@@ -16,7 +16,7 @@ from onrecord.export.gather import gather
 from onrecord.files import write_atomic
 from onrecord.record import Record
 
-__all__ = ["FOLDER", "FORMATS", "Format", "export"]
+__all__ = ["FOLDER", "FORMATS", "Format", "export", "made"]
 
 FOLDER = "build/export"
 """Where exports go in a story's folder, unless another place is named."""
@@ -24,40 +24,81 @@ FOLDER = "build/export"
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what it is, and the files that a record becomes in it, by path."""
+    """A format: what it is, how it is opened, and the files that a record becomes, by path."""
 
+    title: str
     meaning: str
+    opened: str
     files: Callable[[shapes.Record], Mapping[str, bytes]]
 
 
 FORMATS: Mapping[str, Format] = {
-    "json": Format("the whole record, with its JSON schema", as_json.files),
-    "csv": Format("tables for spreadsheets", as_csv.files),
-    "sqlite": Format("a database with the joins as views, for Datasette", as_sqlite.files),
-    "jsonld": Format("linked data: schema.org and Web Annotation", as_jsonld.files),
-    "csl": Format("the sources for Zotero and other reference managers", as_csl.files),
-    "bibtex": Format("the sources for LaTeX", as_bibtex.files),
+    "json": Format(
+        "JSON",
+        "the whole record, with its JSON schema",
+        "The whole record in one file, for any programming language. The schema says what every "
+        "field means, and a validator holds the file to it.",
+        as_json.files,
+    ),
+    "csv": Format(
+        "CSV",
+        "tables for spreadsheets",
+        "Tables for a spreadsheet, R or pandas. Unpack the archive, and read its README first: it "
+        "says what every column means.",
+        as_csv.files,
+    ),
+    "sqlite": Format(
+        "SQLite",
+        "a database with the joins as views, for Datasette",
+        "A database, with the joins as views. To look around in it: "
+        "datasette record.db --metadata metadata.json; or open it in DB Browser for SQLite.",
+        as_sqlite.files,
+    ),
+    "jsonld": Format(
+        "JSON-LD",
+        "linked data: schema.org and Web Annotation",
+        "Linked data in the words of schema.org and Web Annotation, for any RDF library or store.",
+        as_jsonld.files,
+    ),
+    "csl": Format(
+        "CSL-JSON",
+        "the sources for Zotero and other reference managers",
+        "The sources, for Zotero, Pandoc and other programs that make references: import the file.",
+        as_csl.files,
+    ),
+    "bibtex": Format(
+        "BibTeX",
+        "the sources for LaTeX",
+        "The sources, for LaTeX, JabRef and other programs that read BibTeX.",
+        as_bibtex.files,
+    ),
 }
 
 
-def export(record: Record, folder: Path, formats: Iterable[str] = tuple(FORMATS)) -> list[Path]:
-    """Write a record into a folder in some of `FORMATS`, and return the files.
+def made(
+    record: Record, formats: Iterable[str] = tuple(FORMATS)
+) -> Mapping[str, Mapping[str, bytes]]:
+    """Return the files that a record becomes, by format and path.
 
     The same record gives the same bytes, in whatever order the formats are named.
 
     Raises:
         KeyError: for a format that there is none of.
     """
-    gathered = gather(record)
     wanted = set(formats)
     if unknown := wanted - FORMATS.keys():
         raise KeyError(min(unknown))
-    made = {
-        name: content
-        for key, format_ in FORMATS.items()
-        if key in wanted
-        for name, content in format_.files(gathered).items()
-    }
-    for name, content in made.items():
-        write_atomic(folder / name, content)
-    return [folder / name for name in made]
+    gathered = gather(record)
+    return {key: each.files(gathered) for key, each in FORMATS.items() if key in wanted}
+
+
+def export(record: Record, folder: Path, formats: Iterable[str] = tuple(FORMATS)) -> list[Path]:
+    """Write a record into a folder in some of `FORMATS`, and return the files.
+
+    Raises:
+        KeyError: for a format that there is none of.
+    """
+    files = {name: data for each in made(record, formats).values() for name, data in each.items()}
+    for name, data in files.items():
+        write_atomic(folder / name, data)
+    return [folder / name for name in files]

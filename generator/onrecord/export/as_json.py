@@ -17,8 +17,8 @@ _DRAFT_07 = "http://json-schema.org/draft-07/schema#"
 
 def files(record: shapes.Record) -> Mapping[str, bytes]:
     """Return the record, and the schema beside it."""
-    data = record.model_dump(mode="json", by_alias=True, exclude_none=True)
-    return {FILE: dump(data), shapes.SCHEMA: dump(schema())}
+    whole = record.model_dump_json(indent=2, by_alias=True, exclude_none=True)
+    return {FILE: f"{whole}\n".encode(), shapes.SCHEMA: dump(schema())}
 
 
 def dump(data: Any) -> bytes:

@@ -12,6 +12,7 @@ from onrecord.pages import (
     actors,
     claims,
     coverage,
+    data,
     home,
     moved,
     prose,
@@ -28,7 +29,7 @@ from onrecord.record import Record
 
 __all__ = ["Edition", "Kind", "Page", "index", "pages"]
 
-_KINDS = (home, claims, timeline, actors, sources, coverage, rests, topics, prose, moved)
+_KINDS = (home, claims, timeline, actors, sources, coverage, rests, topics, data, prose, moved)
 
 
 def pages(record: Record, edition: Edition | None = None) -> Iterator[Page]:

@@ -19,6 +19,7 @@ LEDGER = "ledger.md"
 TOPICS = "topics/index.md"
 METHOD = "method.md"
 ABOUT = "about.md"
+DATA = "data/index.md"
 
 _FRAGMENT_WORDS = 6
 """How many words of a long passage a link into the original names at either end."""

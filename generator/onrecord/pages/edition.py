@@ -1,4 +1,4 @@
-"""An edition of the site: where it is published, and when what it is made from was changed."""
+"""An edition of the site: where it is published, its history, and the files that it offers."""
 
 from __future__ import annotations
 
@@ -9,12 +9,32 @@ from onrecord.pages import addresses
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that stands in the site beside the data page: its name, and its size in bytes."""
+
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The record in a format for other programs."""
+
+    meaning: str
+    opened: str
+    """How it is opened."""
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """Where a site is published, and the history of its files."""
 
     address: str = ""
     """The address of the site's root, with a slash at its end; empty where none is given."""
     history: History = field(default_factory=History)
+    offers: tuple[Offer, ...] = ()
+    """What stands in the site to be downloaded."""
 
     def at(self, path: str, anchor: str = "") -> str | None:
         """Return the whole address of a page, or of a place on it; None where none is given."""

@@ -22,6 +22,7 @@ _SEARCH = {
     Kind.TOPIC: Search("Topic"),
     Kind.METHOD: Search(),
     Kind.ABOUT: Search(),
+    Kind.DATA: Search(),
 }
 """The kinds of page that a search finds. The others list what these hold."""
 _FILES = {
@@ -32,6 +33,7 @@ _FILES = {
     Kind.TOPIC: (STORY, CLAIMS),
     Kind.METHOD: (),
     Kind.ABOUT: (STORY,),
+    Kind.DATA: (),
 }
 
 

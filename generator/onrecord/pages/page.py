@@ -27,6 +27,7 @@ class Kind(StrEnum):
     LEDGER = "ledger"
     METHOD = "method"
     ABOUT = "about"
+    DATA = "data"
     TOPICS = "topics"
     TOPIC = "topic"
     MOVED = "moved"
