@@ -178,3 +178,41 @@ def test_somebody_known_from_another_article_by_role_alone() -> None:
     assert speakers("The mayor of Portside said that it was safe.", elena_brandt=mayor) == [
         "elena-brandt"
     ]
+
+
+# What is not a name ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("speaker", "who"),
+    [
+        ("American academic and professor Marc Lamont Hill", "marc-lamont-hill"),
+        ("Undersecretary for Education Mr. Toccafondi", "toccafondi"),
+        ("The Straits Times", "straits-times"),
+        ("The U.S. Environmental Protection Agency", "u-s-environmental-protection-agency"),
+        ("A leaked internal letter", "leaked-internal-letter"),
+        ("Several municipalities", "several-municipalities"),
+        ("Their nutritional status", "unknown"),
+    ],
+)
+def test_what_a_phrase_names(speaker: str, who: str) -> None:
+    assert speakers(f"{speaker} said that many children were hurt by it.") in ([who], [who[8:]])
+
+
+def test_a_report_and_its_authors_are_the_same_all_along() -> None:
+    text = (
+        "The report’s authors say it is a serious issue.\n\nThe report says that it grew fast.\n\n"
+        "They call for an urgent ban on it. The report says it can soon be done."
+    )
+    assert speakers(text) == ["reports-authors", "report", "reports-authors", "report"]
+
+
+def test_a_report_of_another_article_is_another_report() -> None:
+    report = Actor(name="report", kind=ActorKind.DOCUMENT)
+    assert speakers("The report says that it grew fast.", report=report) == ["report-2"]
+
+
+def test_the_senator_is_the_one_person_of_whom_no_role_is_told() -> None:
+    text = "Bernie Sanders has a plan. The Vermont senator said that it was cheap."
+    assert speakers(text) == ["bernie-sanders"]
+    assert statements(text)[0].confidence < 0.8

@@ -54,7 +54,7 @@ def events(
 def _event(text: str, parse: Parse, found: when.Found, published: Date | None) -> Event | None:
     word = next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
     date = when.resolve(found.words, published, tense=when.tense_at(text, found.core))
-    if word is None or date is None:
+    if word is None or date is None or ".." in str(date):
         return None
     said, noun = _telling(parse, word)
     if len(said) < _FEWEST:
@@ -169,4 +169,6 @@ def _run(parse: Parse, words: Sequence[Word], dated: Word) -> list[Word]:
                 break
             run = []
         run.append(word)
+    while run and run[-1].pos in ("ADP", "PUNCT", "SPACE") and run[-1] != dated:
+        run.pop()
     return stripped(run) if dated in run else []

@@ -28,6 +28,13 @@ OUTLETS = words(
 )
 """Well-known outlets, so that `told Reuters` is a relay in a story that has no such actor yet."""
 
+OUTLET_ENDINGS = words(
+    "broadcasting chronicle courier daily gazette globe guardian herald independent journal mail "
+    "magazine mirror monitor news observer post press radio register review standard star sun "
+    "telegraph television times tribune tv weekly"
+)
+"""Last words of the names of outlets: `the Straits Times`, `Coast Radio`."""
+
 OUTLET_NOUNS = frozenset(
     {
         "agency",
@@ -88,19 +95,26 @@ CAPITALS_OF_POWER = frozenset(
         "foreign office",
     }
 )
-DOCUMENTS = frozenset(
-    {
-        "bill",
-        "document",
-        "file",
-        "letter",
-        "memo",
-        "plan",
-        "report",
-        "statement",
-        "text",
-        "treaty",
-    }
+DOCUMENTS = words(
+    "bill document email filing file indictment lawsuit letter memo message order paper petition "
+    "plan poll post posting report research resolution review ruling statement study survey text "
+    "treaty tweet"
+)
+"""What is written and can say something."""
+
+_THINGS_END = ("ance", "ence", "ing", "ism", "ity", "ment", "ness", "ship", "sion", "tion", "ure")
+_HUMANS_THOUGH = words(
+    "administration association authority being charity city coalition commission community "
+    "committee congregation corporation delegation department federation foundation generation "
+    "government institution leadership majority management minority mission municipality "
+    "opposition organisation organization parliament personality population union university"
+)
+_THINGS = words(
+    "attack body book car case change chart country court crisis day deal decade event evidence "
+    "fact figure film history hour idea image issue law list map matter moment month move name "
+    "number past photo photograph picture place price problem programme project rate reason "
+    "result site status step story system test thing time trend video vote war way website week "
+    "word work world year"
 )
 OFFICES = words(
     "admiral ambassador chair chairman chancellor chief commander commissioner director "
@@ -110,6 +124,20 @@ OFFICES = words(
 SAME_OUTLET = (words("bbc|bbc news"), words("cbs|cbs news"), words("nbc|nbc news"))
 """Names, as `key` has them, that the news uses for one and the same outlet."""
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
+
+
+def is_outlets(name: str) -> bool:
+    """Whether a name of two words or more ends as those of outlets do."""
+    parts = key(name).split()
+    return len(parts) > 1 and parts[-1] in OUTLET_ENDINGS
+
+
+def can_speak(lemma: str) -> bool:
+    """Whether a noun may be somebody, as far as its form tells: not `status` or `development`."""
+    noun = lemma.casefold()
+    if noun in _HUMANS_THOUGH:
+        return True
+    return noun not in _THINGS and not noun.endswith(_THINGS_END)
 
 
 @lru_cache(maxsize=10_000)

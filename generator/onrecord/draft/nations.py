@@ -102,8 +102,6 @@ _COUNTRY: Mapping[str, str] = {
 _FORMS: Mapping[str, tuple[str, ...]] = {
     names[0]: (*names, *(each for each in _names(capital) if each)) for names, capital in _LINES
 }
-CAPITALS = frozenset(name.casefold() for _, capital in _LINES for name in _names(capital) if name)
-"""Capitals that stand for their governments, in small letters."""
 
 
 def nation(words: str) -> str | None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.draft import names
-from onrecord.draft.cues import THINGS
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import ActorLike, ProposedActor
+from onrecord.draft.speakers.described import Described
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.noting import Noting
 from onrecord.draft.speakers.phrases import (
     after_outlet_noun,
     head_of,
+    name_behind_title,
     name_of_body,
     names_the_head,
     office_behind,
@@ -23,17 +24,14 @@ from onrecord.draft.speakers.phrases import (
     sentence_start,
     widened,
     without_article,
-    without_examples,
-    without_place,
     without_title,
     words_of,
 )
 from onrecord.draft.speakers.references import References
-from onrecord.draft.speakers.speaker import NAMED_NEXT, Speaker, nobody_known
+from onrecord.draft.speakers.speaker import SOURCES, Speaker, nobody_known
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span
 
-_SOURCES = frozenset({"source", "informant", "interlocutor"})
 _HUMANS = frozenset({"person", "office", "unnamed"})
 _SPOKES = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 
@@ -52,7 +50,7 @@ class Cast:
         self._known = Known(text, parses, actors, outlet)
         self._mentions = Mentions(text)
         self._references = References(text, self._known, self._mentions, outlet)
-        self._following = dict(zip(map(id, parses), [*parses[1:], None], strict=False))
+        self._described = Described(text, self._known, self._mentions, self._references, parses)
         Noting(text, self._known, self._mentions).note(parses)
 
     def actor(self, id_: str) -> ProposedActor | None:
@@ -79,9 +77,10 @@ class Cast:
         at, begin = place_of(phrase).start, sentence_start(parse, phrase[0])
         for id_ in found.ids:
             said = Mention(at, id_, Part.SPEAKS, begin)
-            if found.kind in _HUMANS and len(found.ids) == 1:
+            single = found.kind != "unnamed" or head_of(phrase).tag in ("NN", "NNP")
+            if found.kind in _HUMANS and len(found.ids) == 1 and single:
                 self._mentions.person(said)
-            if found.kind not in ("person", "office") and len(found.ids) == 1:
+            if found.kind not in ("person", "office", "document") and len(found.ids) == 1:
                 self._mentions.several(said)
         return found
 
@@ -115,14 +114,17 @@ class Cast:
 
     def _resolve(self, parse: Parse, phrase: Sequence[Word], relay: str | None) -> Speaker:
         head, printed = head_of(phrase), place_of(phrase)
-        if head.pos == "PRON" or head.tag in ("PRP", "PRP$", "DT"):
+        acronym = head.form.isupper() and len(head.form) > 1
+        if (head.pos == "PRON" or head.tag in ("PRP", "PRP$", "DT", "WP")) and not acronym:
             return self._references.pronoun(parse, head, printed)
         if several := self._several(parse, phrase, head, printed):
             return several
+        if surname := self._as_surname(phrase, printed):
+            return surname
         named = self._known.named(printed.of(self._text))
         if named and self._known.may_be_another(named, printed.of(self._text)):
             named = None
-        if named and self._known.kind(named) != "unnamed":
+        if named and self._is_sure(named, printed):
             return Speaker((named,), printed, self._known.kind(named))
         return (
             self._as_person(parse, phrase, head, printed)
@@ -132,10 +134,16 @@ class Cast:
             or self._references.body(phrase, head, printed)
             or self._as_body(parse, phrase, head, printed)
             or self._references.office(parse, phrase, head, printed)
-            or self._as_source_of(parse, phrase, head, printed)
-            or self._as_unnamed(parse, phrase, head, printed, relay)
+            or self._of_an_outlet(parse, phrase, head, printed)
+            or self._described.unnamed(parse, phrase, head, printed, relay)
             or nobody_known(printed)
         )
+
+    def _is_sure(self, id_: str, printed: Span) -> bool:
+        """Whether a name is one actor's in every article: not `the report`, nor a description."""
+        kind = self._known.kind(id_)
+        one_word = " " not in names.key(printed.of(self._text))
+        return kind != "unnamed" and not (kind == "document" and one_word)
 
     # Names joined by `and` ------------------------------------------------------------------------
 
@@ -180,7 +188,27 @@ class Cast:
             if who:
                 self._note_spokesman(parse, who, role)
                 return Speaker((who,), printed, "person")
-        return None
+        return self._as_titled(phrase, printed)
+
+    def _as_surname(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
+        """A bare surname of somebody whom the text gives a full name, whatever the parser says."""
+        if len(phrase) != 1 or not phrase[0].form[:1].isupper():
+            return None
+        name = self._words(phrase)
+        who = self._known.person(name) if self._known.has_full_name(name) else None
+        return Speaker((who,), printed, "person") if who else None
+
+    def _as_titled(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
+        """`Professor Marc Lamont Hill`, where the parser did not take it for a name."""
+        name = name_behind_title(phrase)
+        if not name:
+            return None
+        role = role_beside(phrase, name)
+        printed_role = self._words(role) if role else None
+        who = self._known.person(self._words(name), printed_role)
+        if who is None and not self._known.has_surname(names.surname(self._words(name))):
+            who = self._known.add("person", self._words(name), role=printed_role)
+        return Speaker((who,), printed, "person", sure=0.9) if who else None
 
     def _note_spokesman(self, parse: Parse, who: str, role: Sequence[Word]) -> None:
         """`Kremlin spokesperson Dmitry Peskov` speaks for the Kremlin."""
@@ -231,7 +259,7 @@ class Cast:
         place = names.longest(forms, self._known.outlet_keys)
         if place and place[1] < len(forms) and forms[place[1]] in ("'s", "'"):
             return None
-        place = place or after_outlet_noun(phrase)
+        place = place or after_outlet_noun(phrase) or self._by_ending(phrase)
         if place is None:
             return None
         named = phrase[place[0] : place[1]]
@@ -241,6 +269,14 @@ class Cast:
         if any(word.pos in ("NOUN", "PROPN") and word.dep != "appos" for word in rest):
             return None
         return Speaker((self._known.named_or_new("outlet", self._words(named)),), printed, "outlet")
+
+    def _by_ending(self, phrase: Sequence[Word]) -> tuple[int, int] | None:
+        """`the Straits Times`: all of it a name, and one that ends as outlets' names do."""
+        named = without_article(phrase)
+        proper = all(word.form[:1].isupper() or word.form in ("and", "of") for word in named)
+        if not proper or not names.is_outlets(self._words(named)):
+            return None
+        return len(phrase) - len(named), len(phrase)
 
     # Governments, organisations -------------------------------------------------------------------
 
@@ -279,13 +315,11 @@ class Cast:
                 who, self._known.named_or_new("government", self._words([country]))
             )
 
-    # Those without a name -------------------------------------------------------------------------
-
-    def _as_source_of(
+    def _of_an_outlet(
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker | None:
         """`the publication's sources`: unnamed, and passed on by the outlet whose they are."""
-        owners = parse.children(head, "poss") if head.lemma in _SOURCES else []
+        owners = parse.children(head, "poss") if head.lemma in SOURCES else []
         for owner in owners:
             words = [each for each in parse.subtree(owner) if each in phrase]
             while words and words[-1].dep == "case":
@@ -295,48 +329,6 @@ class Cast:
                 who = self._known.unnamed(self._words(without_article(phrase)), outlet)
                 return Speaker((who,), printed, "unnamed", through=(outlet,))
         return None
-
-    def _as_unnamed(
-        self,
-        parse: Parse,
-        phrase: Sequence[Word],
-        head: Word,
-        printed: Span,
-        relay: str | None,
-    ) -> Speaker | None:
-        """An actor of its own for each describing phrase and first relay."""
-        if head.pos not in ("NOUN", "PROPN"):
-            return None
-        if phrase[0].form.casefold() in ("the", "this", "these", "those"):
-            return self._mentioned_before(phrase, head, printed)
-        if head.lemma in THINGS | names.DOCUMENTS:
-            return self._as_document(phrase, head, printed)
-        if phrase[0].tag == "PRP$" and head.lemma not in _SOURCES:
-            return None
-        following = self._following.get(id(parse))
-        if who := self._references.named_next(parse, following, phrase, head):
-            return Speaker((who,), printed, "person", NAMED_NEXT, sure=0.75)
-        name = self._words(without_article(without_place(without_examples(phrase))))
-        who = self._known.unnamed(name, relay or "")
-        self._mentions.unnamed(printed.start, self._words([head]), who)
-        return Speaker((who,), printed, "unnamed", sure=0.9)
-
-    def _as_document(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
-        """`classified documents`; but a bare `reports` is nobody."""
-        if head.lemma not in names.DOCUMENTS or len(phrase) == 1:
-            return nobody_known(printed, "words of nobody in particular")
-        name = self._words(without_article(phrase))
-        who = self._known.named_or_new("document", name)
-        return Speaker((who,), printed, "document", sure=0.85)
-
-    def _mentioned_before(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
-        """`the source`, where only one was described before."""
-        who = self._mentions.only_unnamed(printed.start, self._words([head]))
-        if who is None or len(phrase) != 2:
-            return nobody_known(
-                printed, "a phrase that refers to somebody named elsewhere", sure=0.4
-            )
-        return Speaker((who,), printed, "unnamed", "the only such source named before", sure=0.9)
 
     def _words(self, words: Sequence[Word]) -> str:
         return words_of(self._text, words)

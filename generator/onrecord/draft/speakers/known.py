@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.draft import names
-from onrecord.draft.nations import CAPITALS, names_of, nation
+from onrecord.draft.nations import names_of, nation
 from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, ProposedActor
 from onrecord.draft.speakers import bodies
@@ -68,8 +68,8 @@ class Known:
         known = self.named(name) or self._by_other_name(kind, name)
         if known:
             return known
-        country = nation(name) if name.casefold() in CAPITALS and kind == "government" else None
-        if country in self._countries:
+        country = nation(name) if kind == "government" else None
+        if country in self._countries and names.key(name) != names.key(self._countries[country]):
             return self._also(self.add(kind, self._countries[country]), name)
         return self.add(kind, name)
 

@@ -41,7 +41,12 @@ class Noting:
                 name = self._words(without_article(parse.words[start : start + place[1]]))
                 self._mentions.outlet(word.span.start, self._known.named_or_new("outlet", name))
             elif word.entity == "ORG" and parse.entity(word)[0] == word:
-                self._note_body(parse, word)
+                name = self._words(without_article(parse.entity(word)))
+                if names.is_outlets(name):
+                    who = self._known.named_or_new("outlet", name)
+                    self._mentions.outlet(word.span.start, who)
+                else:
+                    self._note_body(parse, word)
             begins = start == 0 or parse.words[start - 1].entity != "PERSON"
             surname = word.pos == "PROPN" and self._known.has_full_name(word.form)
             if (word.entity == "PERSON" and begins) or (word.entity != "PERSON" and surname):

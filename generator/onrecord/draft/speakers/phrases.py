@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import names
+from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.text import Span, squeeze
 
+_PROFESSIONS = cues.words(
+    "academic activist actor actress analyst artist attorney author captain ceo coach colonel "
+    "correspondent detective doctor economist editor expert founder historian inspector "
+    "journalist judge justice lawyer lieutenant manager officer owner player producer "
+    "prosecutor  researcher scientist sergeant singer sociologist spokesman student teacher "
+    "writer"
+)
+_COURTESY = ("Dr", "Dr.", "Miss", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir")
 _TITLES = names.OFFICES | {"dr", "miss", "mr", "mrs", "ms", "prof", "professor", "sir"}
 
 _PLACING = frozenset({"after", "before", "during", "in", "on", "outside"})
@@ -67,11 +75,12 @@ def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
     before = [word for word in phrase if word.index < name[0].index]
     after = [word for word in phrase if word.index > name[-1].index]
     for words in (before, after):
-        while words and (words[0].pos in ("PUNCT", "DET") or words[0].form == ","):
+        while words and (words[0].pos in ("PUNCT", "DET") or words[0].tag in (",", "PRP$")):
             words.pop(0)
         while words and words[-1].pos == "PUNCT":
             words.pop()
-        if words and words[0].form.casefold() not in ("mr", "mrs", "ms", "sir"):
+        courtesy = words and words[0].form.casefold() in ("mr", "mrs", "ms", "sir")
+        if words and not courtesy and words[0].pos != "ADP":
             return words
     return ()
 
@@ -119,6 +128,23 @@ def name_of_body(parse: Parse, phrase: Sequence[Word], head: Word) -> Sequence[W
     if lower and named[-1].pos == "PROPN" and lower[-1] + 1 < len(named):
         named = named[lower[-1] + 1 :]
     return without_article(named)
+
+
+def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return the name in `professor Marc Lamont Hill`: the capitals right behind a title.
+
+    Of one in small letters only, and only where nothing stands behind the name.
+    """
+    first = len(phrase)
+    while first and phrase[first - 1].form[:1].isupper() and phrase[first - 1].pos == "PROPN":
+        first -= 1
+    courtesy = [n for n in range(first, len(phrase) - 1) if phrase[n].form in _COURTESY]
+    if courtesy:
+        return phrase[courtesy[-1] + 1 :]
+    title = phrase[first - 1] if first else None
+    if title is None or len(phrase) - first < 2 or not title.form.islower():
+        return ()
+    return phrase[first:] if title.lemma in _TITLES | _PROFESSIONS else ()
 
 
 def widened(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:

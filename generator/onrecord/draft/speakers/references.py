@@ -65,7 +65,7 @@ class References:
         authors = head.lemma in _AUTHORS and phrase[-1].lemma in _REPORTED
         if authors:
             head = phrase[-1]
-        if not definite or head.lemma not in names.OUTLET_REFERENCES:
+        if not definite or head.lemma not in names.OUTLET_REFERENCES or not head.form.islower():
             return None
         at, own = printed.start, self._own_outlet
         if who := self._mentions.only_outlet(at, own):
@@ -131,6 +131,13 @@ class References:
             return Speaker((near[0],), printed, "person", why, sure=0.75)
         if found:
             return nobody_known(printed, "several people of such a role")
+        meant = self._mentions.pronoun(printed.start)
+        modified = len(names.key(name).split()) > 1
+        if meant and meant.at >= sentence_start(parse, head):
+            meant = None  # who acts in the same sentence would be called `he`
+        if modified and meant and self._known.has(meant.who) and not self._known.role(meant.who):
+            why = "the last person named, of whom no role is told"
+            return Speaker((meant.who,), printed, "person", why, sure=0.7)
         who = self._known.named_or_new("office", name)
         return Speaker((who,), printed, "office", "an office whose holder is not named", sure=0.75)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span
 
+SOURCES = frozenset({"source", "informant", "interlocutor"})
 NAMED_NEXT = "named in the next sentence"
 
 

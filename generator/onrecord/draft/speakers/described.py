@@ -1,0 +1,113 @@
+"""Speakers who are described and not named: sources, officials, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.draft import names
+from onrecord.draft.cues import THINGS
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speakers.known import Known
+from onrecord.draft.speakers.mentions import Mentions
+from onrecord.draft.speakers.phrases import (
+    without_article,
+    without_examples,
+    without_place,
+    words_of,
+)
+from onrecord.draft.speakers.references import References
+from onrecord.draft.speakers.speaker import NAMED_NEXT, SOURCES, Speaker, nobody_known
+from onrecord.text import Span
+
+_DEFINITE = ("the", "this", "these", "those")
+
+
+class Described:
+    """Actors of those whom a text only describes: one for each phrase and first relay."""
+
+    def __init__(
+        self,
+        text: str,
+        known: Known,
+        mentions: Mentions,
+        references: References,
+        parses: Sequence[Parse],
+    ) -> None:
+        self._text = text
+        self._known = known
+        self._mentions = mentions
+        self._references = references
+        self._following = dict(zip(map(id, parses), [*parses[1:], None], strict=False))
+
+    def unnamed(
+        self,
+        parse: Parse,
+        phrase: Sequence[Word],
+        head: Word,
+        printed: Span,
+        relay: str | None,
+    ) -> Speaker | None:
+        """Return the actor of a phrase and first relay, the document, or nobody it can be."""
+        if head.pos not in ("NOUN", "PROPN"):
+            return None
+        if head.lemma in THINGS | names.DOCUMENTS:
+            return self._as_document(phrase, head, printed)
+        if head.pos == "PROPN" and all(w.pos in ("PROPN", "DET") for w in phrase):
+            body = self._known.body("organisation", self._words(without_article(phrase)))
+            return Speaker((body,), printed, "organisation", sure=0.8)
+        if not names.can_speak(head.lemma):
+            return nobody_known(printed, "a thing, and nobody is named", sure=0.4)
+        return self._somebody(parse, phrase, head, printed, relay)
+
+    def _somebody(
+        self,
+        parse: Parse,
+        phrase: Sequence[Word],
+        head: Word,
+        printed: Span,
+        relay: str | None,
+    ) -> Speaker | None:
+        if phrase[0].form.casefold() in _DEFINITE:
+            before = self._mentioned_before(phrase, head, printed)
+            if before.known or head.tag not in ("NNS", "NNPS"):
+                return before
+        if phrase[0].tag == "PRP$" and head.lemma not in SOURCES:
+            return None
+        following = self._following.get(id(parse))
+        if named := self._references.named_next(parse, following, phrase, head):
+            return Speaker((named,), printed, "person", NAMED_NEXT, sure=0.75)
+        name = self._words(without_article(without_place(without_examples(phrase))))
+        who = self._known.unnamed(name, relay or "")
+        self._mentions.unnamed(printed.start, self._words([head]), who)
+        return Speaker((who,), printed, "unnamed", sure=0.9)
+
+    def _as_document(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
+        """`classified documents`, `the report` of before; but a bare `reports` is nobody."""
+        if head.lemma not in names.DOCUMENTS or len(phrase) == 1:
+            return nobody_known(printed, "words of nobody in particular")
+        if phrase[0].form.casefold() in ("the", "this") and len(phrase) == 2:
+            before = self._mentions.only_unnamed(printed.start, self._words([head]))
+            if before:
+                why = "the only one named before"
+                return Speaker((before,), printed, "document", why, sure=0.9)
+        name = self._words(without_article(without_place(phrase)))
+        telling = len(names.key(name).split()) > 1
+        who = (
+            self._known.named_or_new("document", name)
+            if telling
+            else self._known.add("document", name)
+        )
+        self._mentions.unnamed(printed.start, self._words([head]), who)
+        return Speaker((who,), printed, "document", sure=0.9 if telling else 0.8)
+
+    def _mentioned_before(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
+        """`the source`, where only one was described before."""
+        who = self._mentions.only_unnamed(printed.start, self._words([head]))
+        if who is None or len(phrase) != 2:
+            return nobody_known(
+                printed, "a phrase that refers to somebody named elsewhere", sure=0.4
+            )
+        return Speaker((who,), printed, "unnamed", "the only such source named before", sure=0.9)
+
+    def _words(self, words: Sequence[Word]) -> str:
+        return words_of(self._text, words)
