@@ -142,3 +142,27 @@ def test_the_likeliest_is_asked_first_and_the_same_story_asks_the_same(bridge: B
 
 def test_an_empty_story_asks_nothing(tmp_path: Path) -> None:
     assert propose(read_story(tmp_path)) == []
+
+
+def test_what_holds_another_entry_is_not_taken_for_it(tmp_path: Path) -> None:
+    root = write_story(
+        tmp_path,
+        sources={
+            "gazette": "Talks on the port came back following the visit of Ada Lind to Northtown.",
+            "herald": "The visit of mayor Ada Lind to Northtown drew a crowd.",
+        },
+        sheets={
+            "gazette": """
+                - id: talks
+                  said: Talks on the port came back following the visit of Ada Lind to Northtown
+                - id: visit
+                  said: the visit of Ada Lind to Northtown
+                """,
+            "herald": "- {id: visit, said: The visit of mayor Ada Lind to Northtown}",
+        },
+        actors="ada-lind: {name: Ada Lind, kind: person}",
+    )
+    found = asked(root)
+
+    assert found["gazette/visit", "herald/visit"].confidence > 0.5
+    assert ("gazette/talks", "herald/visit") not in found
