@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from stories import write_story
+
 Read = Callable[[Path, str], Any]
 
 
@@ -135,3 +137,35 @@ def test_the_list_has_shared_claims_before_those_of_one_source(town: Path, read:
     assert page.texts("h3") == ["The mayor resigns in spring", "The report is nonsense"]
     assert "Said by an aide (unnamed), according to the Courier" in page.text
     assert "Rejected by Mayor Ruth Bell, in 1 of 3 texts: “The mayor called”" in page.text
+
+
+def test_a_claim_that_only_has_rejections_reached_nobody(tmp_path: Path, read: Read) -> None:
+    story = write_story(
+        tmp_path,
+        sources={"gazette": "“There is no plan to sell the bridge,” the mayor said."},
+        sheets={
+            "gazette": "- {id: no-plan, rejects: sale, who: mayor, cue: the mayor said,"
+            " said: There is no plan to sell the bridge}"
+        },
+        actors="mayor: {name: the mayor, kind: office}",
+        claims="sale: {title: The bridge is to be sold}",
+    )
+    page = read(story, "claims/sale.md")
+
+    assert "Who rejects it" in page.texts("h2")
+    assert page.one(".r-count").text == "0 sources, said by none"
+
+
+def test_what_lies_ahead_is_expected_and_has_not_happened(tmp_path: Path, read: Read) -> None:
+    story = write_story(
+        tmp_path,
+        sources={"gazette": "A fair will be held on 1 August 2025."},
+        heads={"gazette": "published: 2025-03-12"},
+        sheets={
+            "gazette": "- {id: fair, claim: fair, said: A fair will be held on 1 August 2025,"
+            " happened: 2025-08-01, happened_printed: on 1 August 2025}"
+        },
+        claims="fair: {title: A fair}",
+    )
+
+    assert read(story, "claims/fair.md").one(".r-dates").texts("dt") == ["Expected"]

@@ -83,7 +83,8 @@ class ClaimView:
     coverage: tuple[CoverageMark, ...]
     absent: int
     """In how many other texts it is not, where these are too many to be named."""
-    carriers: str
+    travel: str
+    """What the way that it took is headed."""
     said: tuple[Finding, ...]
     said_by: When | None
     """The bound that publication sets, where no source dates the saying."""
@@ -138,7 +139,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         turns=any(bit.mark == "turns" for wording in wordings for bit in wording.bits),
         coverage=coverage,
         absent=len(claim.coverage) - len(coverage),
-        carriers=spelt(claim.origins.sources, "source"),
+        travel=_travel(claim),
         said=parts.findings(claim.said, lambda w: w.entry.when_printed),
         said_by=_said_by(parts, claim),
         happened=parts.findings(claim.happened, lambda w: w.entry.happened_printed),
@@ -148,6 +149,12 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         answered_by=beside(parts, claim, parts.index.answering.get(claim.id, ())),
         about=parts.actors(record.actors[id_] for id_ in claim.about if id_ in record.actors),
     )
+
+
+def _travel(claim: Claim) -> str:
+    if not claim.wordings:
+        return "Who rejects it" if claim.rejections else "Who says it"
+    return f"How it reached {spelt(claim.origins.sources, 'source')}"
 
 
 def _heading(claim: Claim) -> str:

@@ -186,6 +186,7 @@ class Parts:
             origin=finding.origin.name if finding.origin else None,
             dates=tuple(self.given_date(given, words_of) for given in finding.shown),
             disagree=finding.disagree,
+            expected=all(is_expected(given.wordings, given.date) for given in finding.shown),
         )
 
     def said(self, wording: Wording) -> When | None:

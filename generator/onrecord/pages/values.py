@@ -97,6 +97,8 @@ class Finding:
     origin: str | None
     dates: tuple[When, ...]
     disagree: bool
+    expected: bool = False
+    """Whether it lies after the publication of all that tell of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -263,6 +263,8 @@ class Origins:
     @property
     def origins_phrase(self) -> str:
         """`1 origin: Le Monde`, with the wordings whose origin is not given."""
+        if not self.sources:
+            return "said by none"
         if not self.found:
             return "origin not given"
         names = ", ".join(origin.name for origin in self.found)
