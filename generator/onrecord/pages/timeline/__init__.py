@@ -144,7 +144,7 @@ def _strips(parts: Parts, sheets: Sequence[_Sheet]) -> tuple[Strip, ...]:
 def _jumps(parts: Parts, sheets: Sequence[_Sheet]) -> Iterator[Jump]:
     for sheet in sheets:
         for period in sheet.periods:
-            there = parts.to(sheet.path, f"r_{period.id}")
+            there = parts.to(sheet.path, f"period.{period.id}")
             yield Jump(Ref(period.title, there), len(period.held))
 
 
