@@ -373,17 +373,16 @@ def build(root: Path) -> None:
     _tell("Look at it with `onrecord serve`, which also shows your edits as you save them.")
 
 
-class _ExportFormat(click.ParamType):
-    """A format of the record; the list of them is loaded when it is asked for."""
+def _known_formats(
+    _: click.Context, __: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The formats that were asked for; their list is loaded only when it is needed."""
+    from onrecord.export import FORMATS
 
-    name = "format"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from onrecord.export import FORMATS
-
+    for value in values:
         if value not in FORMATS:
-            self.fail(f"{value!r} is none of {', '.join(FORMATS)}.", param, ctx)
-        return value
+            raise click.BadParameter(f"{value!r} is none of {', '.join(FORMATS)}.")
+    return values
 
 
 class _ExportCommand(click.Command):
@@ -402,7 +401,8 @@ class _ExportCommand(click.Command):
     "--format",
     "formats",
     multiple=True,
-    type=_ExportFormat(),
+    metavar="FORMAT",
+    callback=_known_formats,
     help="Only this format; may be given more than once.",
 )
 @_folder
