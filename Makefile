@@ -68,8 +68,8 @@ COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --no-config --universal -
 
 lock: .venv/bin/python
 	@$(INSTALL) --quiet 'uv>=0.7,<1'
-	$(COMPILE) --extra draft --extra llm --group test --output-file requirements-test.lock
-	$(COMPILE) --extra draft --group build --constraint requirements-test.lock --no-annotate --output-file requirements.lock
+	$(COMPILE) --extra cards --extra draft --extra llm --group test --output-file requirements-test.lock
+	$(COMPILE) --extra cards --extra draft --group build --constraint requirements-test.lock --no-annotate --output-file requirements.lock
 
 clean:
 	rm -rf .venv .cache .hypothesis build site

@@ -26,7 +26,7 @@ LAYERS = (
     ("check", "record"),
     ("pages",),
     ("feeds", "render", "export"),
-    ("offers",),
+    ("offers", "cards"),
     ("site", "serve"),
     ("cli",),
 )
@@ -41,6 +41,7 @@ LIBRARIES = {
     "openai": {"draft"},
     "click": {"cli"},
     "mkdocs": {"site", "serve"},
+    "PIL": {"cards"},
 }
 """Which parts may import a library that would otherwise spread."""
 

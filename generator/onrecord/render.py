@@ -176,6 +176,9 @@ def _head(page: Page) -> Mapping[str, Any]:
         head["moved"] = page.moved_to
     if page.foot and page.foot.feed:
         head["feed"] = page.foot.feed
+    if page.preview:
+        alt = _as_html(page.preview.alt)
+        head["preview"] = {"image": _as_html(page.preview.image), "alt": alt}
     if page.robots:
         head["robots"] = page.robots
     if page.search is None:

@@ -14,13 +14,14 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 from yaml import YAMLError
 
+from onrecord import cards
 from onrecord.check import check
 from onrecord.history import history
 from onrecord.offers import offers
 from onrecord.pages import Edition
 from onrecord.problems import Place, Problem, ProblemsError, errors
 from onrecord.record import Record, join
-from onrecord.render import render
+from onrecord.render import DOCS, THEME, render, template_folders
 from onrecord.story import read_story
 
 CONFIG = "mkdocs.yml"
@@ -78,12 +79,23 @@ def build(root: Path, tell: Tell) -> Built:
     tell(f"Writing the pages of {len(record.sources)} sources and {len(record.claims)} claims")
     with _broken_templates_told(root):
         offered, files = offers(record)
-        edition = Edition(_address(root), history(root), offered)
-        pages = render(root, record, root / BUILD, edition, files)
+        address = _address(root)
+        drawn = _cards(root, record, address, tell)
+        edition = Edition(address, history(root), offered, drawn.previews)
+        pages = render(root, record, root / BUILD, edition, {**files, **drawn.files})
         tell("Building the site with MkDocs")
         _mkdocs(root, record)
     _replace(root / SITE, root / _NEXT)
     return Built(root / SITE / "index.html", pages, tuple(warnings))
+
+
+def _cards(root: Path, record: Record, address: str, tell: Tell) -> cards.Drawn:
+    """The cards for shared links; which are missing is told, and no reason to stop."""
+    theme = template_folders(root)[-1] / THEME
+    drawn = cards.draw(record, address, theme, root / BUILD / DOCS)
+    for note in drawn.notes:
+        tell(note)
+    return drawn
 
 
 def _address(root: Path) -> str:

@@ -24,10 +24,10 @@ from onrecord.pages import (
 from onrecord.pages.edition import Edition
 from onrecord.pages.framing import framed
 from onrecord.pages.index import Index, index
-from onrecord.pages.page import Kind, Page
+from onrecord.pages.page import Kind, Page, Preview
 from onrecord.record import Record
 
-__all__ = ["Edition", "Kind", "Page", "index", "pages"]
+__all__ = ["Edition", "Kind", "Page", "Preview", "index", "pages"]
 
 _KINDS = (home, claims, timeline, actors, sources, coverage, rests, topics, data, prose, moved)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from onrecord.history import History
 from onrecord.pages import addresses
+from onrecord.pages.page import Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Edition:
     history: History = field(default_factory=History)
     offers: tuple[Offer, ...] = ()
     """What stands in the site to be downloaded."""
+    previews: Mapping[str, Preview] = field(default_factory=dict)
+    """What stands beside a link to a page, by the page's path."""
 
     def at(self, path: str, anchor: str = "") -> str | None:
         """Return the whole address of a page, or of a place on it; None where none is given."""

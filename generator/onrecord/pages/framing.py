@@ -72,6 +72,7 @@ class _Framing:
             linked=node,
             robots=self._robots(page),
             search=_SEARCH.get(page.kind),
+            preview=self._index.edition.previews.get(page.path),
         )
 
     def _of(self, page: Page) -> tuple[Foot, Node | None]:

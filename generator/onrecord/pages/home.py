@@ -94,14 +94,14 @@ def pages(index: Index) -> Iterator[Page]:
 
 def _home(parts: Parts) -> HomeView:
     record, about = parts.record, parts.record.about
-    claims = _leading(record)
+    claims = leading(record)
     first = claims[0] if claims else None
     found = origins(first) if first else ()
     return HomeView(
         title=about.title,
         question=about.question,
         summary=about.summary,
-        kicker=_kicker(record),
+        kicker=kicker(record),
         count=count(first) if first else None,
         counted=parts.claim_ref(first) if first else None,
         reason=found[0].reason if len(found) == 1 else None,
@@ -125,7 +125,8 @@ def _home(parts: Parts) -> HomeView:
     )
 
 
-def _leading(record: Record) -> list[Claim]:
+def leading(record: Record) -> list[Claim]:
+    """Return the claims that the home page lists: those that the story names, else the first."""
     leads = [record.claims[id_] for id_ in record.about.leads if id_ in record.claims]
     return leads or list(record.claims.values())[:_LINES]
 
@@ -141,8 +142,8 @@ def _travelled(parts: Parts, claims: Sequence[Claim]) -> drawing.DrawingView | N
     return drawing.of_story(parts, drawn, words_beside(parts, shown), caption)
 
 
-def _kicker(record: Record) -> str:
-    """How much there is, and from when."""
+def kicker(record: Record) -> str:
+    """Return how much there is, and from when."""
     sources = spelt(len(record.sources), "article")
     days = sorted(
         {s.head.published for s in record.sources.values() if s.head.published},

@@ -44,6 +44,16 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """A picture that stands beside a link to a page where it is shared."""
+
+    image: str
+    """Its whole address."""
+    alt: str
+    """The same in words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: where it stands, what it is called, and what its template shows."""
 
@@ -64,6 +74,7 @@ class Page:
     """What search engines are asked."""
     search: Search | None = None
     """How a search finds it; None where none does."""
+    preview: Preview | None = None
 
     @property
     def template(self) -> str:
