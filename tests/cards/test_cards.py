@@ -124,9 +124,12 @@ def test_the_same_story_has_the_same_cards_and_none_is_drawn_twice(
 
     drawn: list[Card] = []
     paint = Painter.paint
-    monkeypatch.setattr(
-        Painter, "paint", lambda self, card: drawn.append(card) or paint(self, card)
-    )
+
+    def noting(self: Painter, card: Card) -> bytes:
+        drawn.append(card)
+        return paint(self, card)
+
+    monkeypatch.setattr(Painter, "paint", noting)
     published(tmp_path / "one")
     assert (drawn, pictures(tmp_path / "one")) == ([], first)
     published(bridge(tmp_path / "one", title="The bridge holds"))
