@@ -10,8 +10,9 @@ import html
 import importlib.resources
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -36,7 +37,10 @@ _FOOT = "foot.j2"
 _MADE = ".onrecord.json"
 """Lists what was written, so that what is no longer made can be removed, and nothing else."""
 
-_ACTIVE = re.compile(r"""[&<>"'`*_\[\]{}|\\~+=^$@%]""")
+_BATCH = 200
+"""How many files are made before they are written."""
+
+_ACTIVE = re.compile(r"""[&<>"'`*_\[\]{}|\\~#+=^$@%]""")
 """What HTML, Markdown, its extensions or Jinja could read as anything but itself.
 
 Inside a block of HTML they look for these. Hyphens, colons and brackets, of which addresses and
@@ -68,15 +72,15 @@ def render(
     """
     roots = template_folders(root)
     environment = _environment(roots)
-    all_pages = list(pages(record, edition))
-    files = {
-        f"{DOCS}/{page.path}": _markdown(environment, page, record.about) for page in all_pages
-    }
     made = feeds(index(record, edition))
-    new = {f"{DOCS}/{path}": content for path, content in made.items()}
-    data = {f"{DOCS}/{path}": content for path, content in (beside or {}).items()}
-    _write(out, {**files, **new, **data, **_theme(roots)})
-    return len(all_pages)
+    data = {f"{DOCS}/{path}": content for path, content in {**made, **(beside or {})}.items()}
+    each = (
+        (f"{DOCS}/{page.path}", _markdown(environment, page, record.about))
+        for page in pages(record, edition)
+    )
+    written = _write(out, chain(each, data.items(), _theme(roots).items()))
+    pages_of = (name for name in written if name.startswith(f"{DOCS}/") and name not in data)
+    return sum(name.endswith(".md") for name in pages_of)
 
 
 # ---- templates
@@ -211,17 +215,38 @@ def _theme(roots: list[Path]) -> dict[str, bytes]:
 # ---- writing
 
 
-def _write(out: Path, files: Mapping[str, str | bytes]) -> None:
-    """Bring the folder to hold these files, touching only what differs and only what was ours."""
+def _write(out: Path, files: Iterable[tuple[str, str | bytes]]) -> set[str]:
+    """Bring the folder to hold these files, touching only what differs and only what was ours.
+
+    They are written as they are made, for a long story's pages are more than memory should hold.
+    Returns their names.
+    """
     manifest = out / _MADE
-    for name in _made_before(manifest):
-        if name not in files:
-            (out / name).unlink(missing_ok=True)
-            _prune(out, (out / name).parent)
-    # Before the files themselves: a run that is broken off leaves nothing that a later one forgets.
-    _write_changed(manifest, json.dumps(sorted({*files}), indent=0) + "\n")
-    for name, content in files.items():
-        _write_changed(out / name, content)
+    before = {*_made_before(manifest)}
+    names: set[str] = set()
+    for batch in _batches(files):
+        names |= {name for name, _ in batch}
+        # Before the files themselves: a run that is broken off leaves nothing that a later forgets.
+        _write_changed(manifest, _listed(before | names))
+        for name, content in batch:
+            _write_changed(out / name, content)
+    for name in sorted(before - names):
+        (out / name).unlink(missing_ok=True)
+        _prune(out, (out / name).parent)
+    _write_changed(manifest, _listed(names))
+    return names
+
+
+def _batches(
+    files: Iterable[tuple[str, str | bytes]],
+) -> Iterator[Sequence[tuple[str, str | bytes]]]:
+    waiting = iter(files)
+    while batch := list(islice(waiting, _BATCH)):
+        yield batch
+
+
+def _listed(names: Iterable[str]) -> str:
+    return json.dumps(sorted(names), indent=0) + "\n"
 
 
 def _write_changed(path: Path, content: str | bytes) -> None:
