@@ -19,6 +19,10 @@ def main() -> None:
 
         counted = predict(args.articles, args.predictions)
         print(f"{counted.all} passages, {counted.missing} not verbatim in their text")
+    elif args.what == "train":
+        from bench.quotes.training import train
+
+        train(args.clone)
     else:
         from bench.quotes.report import report
 
@@ -37,6 +41,8 @@ def _arguments() -> argparse.Namespace:
     predict = what.add_parser("predict", help="write what is found in articles")
     predict.add_argument("articles", type=Path)
     predict.add_argument("predictions", type=Path)
+    train = what.add_parser("train", help="fit the learned model on PolNeAR's train and dev")
+    train.add_argument("clone", type=Path)
     return parser.parse_args()
 
 

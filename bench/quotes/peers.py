@@ -21,14 +21,18 @@ def parser() -> Language:
 
 
 def textacy(text: str) -> list[Relation]:
-    """Return the direct quotations that textacy finds in a text."""
+    """Return the direct quotations that textacy finds in a text; none where it gives up."""
     from textacy.extract import direct_quotations
 
+    try:
+        found = list(direct_quotations(parser()(text)))
+    except ValueError:  # an odd number of marks
+        return []
     return [
         Relation(
             [(each.content.start_char, each.content.end_char)],
             [(token.idx, token.idx + len(token)) for token in each.speaker],
             [(token.idx, token.idx + len(token)) for token in each.cue],
         )
-        for each in direct_quotations(parser()(text))
+        for each in found
     ]

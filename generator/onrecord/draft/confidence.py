@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from onrecord.draft.cues import words
 from onrecord.draft.speakers import Speaker
+from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
 
 _WORDS = {
@@ -42,6 +43,7 @@ _OTHER_VERB = 0.93
 _BESIDE = 0.9
 _NESTED = 0.85
 _INFERRED = 0.95
+STANCE = "what somebody thinks, wants or plans, and no statement"
 _KINDS = {"person": 0.99, "outlet": 0.99, "government": 0.98, "several": 0.95, "unnamed": 0.96}
 _OTHER_KIND = 0.94
 
@@ -64,6 +66,17 @@ def confidence(ground: Ground) -> float:
     attribution = statement.attribution
     if attribution is None:
         return _rounded(_QUOTED_ALONE * speaker.sure)
+    sure = attribution.sure if attribution.sure is not None else _by_sign(statement, attribution)
+    sure *= _NESTED if ground.nested else 1
+    sure *= _INFERRED if ground.inferred else 1
+    named = _KINDS.get(speaker.kind, _OTHER_KIND) if speaker.known and not speaker.why else 1
+    if attribution.kind == "supposed" or not attribution.speaker:
+        return _rounded(sure)
+    return _rounded(sure * named * speaker.sure)
+
+
+def _by_sign(statement: Statement, attribution: Attribution) -> float:
+    """What the rules alone would say."""
     sure = _QUOTED if statement.quoted else _WORDS.get(attribution.kind, _OTHER_SIGN)
     if (
         attribution.kind == "saying"
@@ -71,13 +84,12 @@ def confidence(ground: Ground) -> float:
         and attribution.verb.lemma not in _PLAIN
     ):
         sure *= _OTHER_VERB
-    sure *= _BESIDE if attribution.guessed and not statement.quoted else 1
-    sure *= _NESTED if ground.nested else 1
-    sure *= _INFERRED if ground.inferred else 1
-    named = _KINDS.get(speaker.kind, _OTHER_KIND) if speaker.known and not speaker.why else 1
-    if attribution.kind == "supposed" or not attribution.speaker:
-        return _rounded(sure)
-    return _rounded(sure * named * speaker.sure)
+    return sure * (_BESIDE if attribution.guessed and not statement.quoted else 1)
+
+
+def unfit(attribution: Attribution | None) -> str:
+    """Return why a statement is no entry for a sheet; nothing where it is one."""
+    return STANCE if attribution is not None and attribution.kind == "stance" else ""
 
 
 def why(ground: Ground) -> str:

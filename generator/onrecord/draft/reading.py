@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from onrecord.dates import Date
 from onrecord.draft import when
 from onrecord.draft.chain import Chain, Chains, passed_on
-from onrecord.draft.confidence import Ground, confidence, why
+from onrecord.draft.confidence import Ground, confidence, unfit, why
 from onrecord.draft.cues import words
 from onrecord.draft.dating import dated
 from onrecord.draft.events import Event, events
@@ -166,7 +166,7 @@ class _Maker:
             in_=self._part(statement.extent),
             rejects_unknown=attribution is not None and attribution.kind == "denial",
         )
-        left_out = self._left_out(proposal)
+        left_out = self._left_out(proposal) or unfit(attribution)
         return Decision(statement.extent, proposal, chain, occasion, statement, left_out)
 
     @staticmethod

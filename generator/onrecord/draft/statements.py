@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.draft import cues, speech
+from onrecord.draft import cues, learned, speech
 from onrecord.draft.frame import Frame, is_sentence
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
@@ -48,11 +48,10 @@ def statements(
 ) -> list[Statement]:
     """Return the statements of a text, in order."""
     found: list[Statement] = []
-    for parse in parses:
-        for attribution in speech.find(parse):
-            said, quoted = stretches(text, attribution, quotations)
-            if said and _is_enough(text, attribution, said, quoted=quoted):
-                found.append(Statement(said, attribution, quoted))
+    for attribution in _attributions(parses):
+        said, quoted = stretches(text, attribution, quotations)
+        if said and _is_enough(text, attribution, said, quoted=quoted):
+            found.append(Statement(said, attribution, quoted))
     found = _without_doubles(found)
     found = [each for each in found if not _only_supposed_within(each, found)]
     by_place = {each.frame.paragraph: each for each in parses}
@@ -64,6 +63,13 @@ def statements(
     return sorted(found, key=lambda each: (each.said, each.extent))
 
 
+def _attributions(parses: Sequence[Parse]) -> list[Attribution]:
+    """What the rules find, and what the learned model makes of it and adds."""
+    rules = [speech.find(parse) for parse in parses]
+    judged = (reading.judged() for reading in learned.readings(parses, rules))
+    return [attribution for attribution in judged if attribution]
+
+
 def _is_enough(text: str, attribution: Attribution, said: Sequence[Span], *, quoted: bool) -> bool:
     """Whether words are enough to be a statement.
 
@@ -72,6 +78,8 @@ def _is_enough(text: str, attribution: Attribution, said: Sequence[Span], *, quo
     """
     if attribution.kind == "calling":
         return quoted and said[0].of(text)[:1].islower()
+    if attribution.kind == "stance":
+        return True
     fewest = _FEWEST - 1 if attribution.kind == "denial" else _FEWEST
     return quoted or sum(count_words(span.of(text)) for span in said) >= fewest
 
@@ -105,9 +113,16 @@ def _without_doubles(found: Sequence[Statement]) -> list[Statement]:
     kept: dict[tuple[Span, ...], Statement] = {}
     for each in found:
         rival = kept.get(each.said)
-        if rival is None or (_named(each) and not _named(rival)):
+        if rival is None or _surer(each, rival):
             kept[each.said] = each
     return list(kept.values())
+
+
+def _surer(one: Statement, other: Statement) -> bool:
+    if _named(one) != _named(other):
+        return _named(one)
+    here, there = one.attribution, other.attribution
+    return bool(here and there and (here.sure or 0) > (there.sure or 0))
 
 
 def _named(statement: Statement) -> bool:
