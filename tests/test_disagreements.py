@@ -107,6 +107,9 @@ DIFFER = {
     "They sent up to 800,000 NATO troops|They sent over a million troops": (
         "numbers: up to 800,000 NATO troops (a) / over a million troops (b)"
     ),
+    "They counted 1,234,567 votes|They counted 1,234,568 votes": (
+        "numbers: 1,234,567 votes (a) / 1,234,568 votes (b)"
+    ),
     "The missile hit the city of Dnipro|It hit a factory in Dnepropetrovsk": (
         "names: Dnipro (a) / Dnepropetrovsk (b)"
     ),
@@ -231,6 +234,16 @@ def test_dates_that_may_be_one_are_not_asked_about(other: str, tmp_path: Path) -
     assert shown(claim(tmp_path, "it burnt", "it did burn", extra=dates)) == []
 
 
+def test_a_day_within_a_stretch_that_another_tells_of_is_not_asked_about(tmp_path: Path) -> None:
+    lasted = "happened: 2025-03-03\n  until: 2025-03-09"
+    told = ("it burnt for a week", "it burnt that day")
+
+    within = claim(tmp_path, *told, extra={"a": lasted, "b": "happened: 2025-03-05"})
+    assert shown(within) == []
+    after = claim(tmp_path, *told, extra={"a": lasted, "b": "happened: 2025-03-10"})
+    assert shown(after) == ["dates: Monday 3 March 2025 (a) / Monday 10 March 2025 (b)"]
+
+
 def test_one_source_against_itself(tmp_path: Path) -> None:
     write_story(
         tmp_path,
@@ -315,6 +328,17 @@ def test_dates_that_an_editor_dismisses_are_no_disagreement_anywhere(tmp_path: P
     assert [f.disagree for f in claim(tmp_path, *told, extra=dates).said] == [True]
     found = claim(tmp_path, *told, extra=dates, differs=none)
     assert [f.disagree for f in found.said] == [False]
+
+
+def test_dates_disagree_while_one_of_them_is_not_judged(tmp_path: Path) -> None:
+    dates = {id_: f"when: 2025-03-0{day}" for day, id_ in enumerate("abc", 3)}
+    told = ("it burns", "mayor"), ("it does burn", "mayor"), ("it burns on", "mayor")
+    none = "[{what: dates, between: [a#it, b#it], dismissed: He said it twice.}]"
+
+    found = claim(tmp_path, *told, extra=dates, differs=none)
+
+    assert [each.judged for each in found.disagreements] == [Judged.DISMISSED, Judged.OPEN]
+    assert [finding.disagree for finding in found.said] == [True]
 
 
 def test_what_only_a_person_sees_may_be_written_down(tmp_path: Path) -> None:

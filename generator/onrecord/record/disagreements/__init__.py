@@ -61,19 +61,24 @@ def _by_name(claims: Mapping[str, Claim], sources: Mapping[str, Source]) -> dict
 
 def _with(claim: Claim, found: tuple[Disagreement, ...]) -> Claim:
     """The claim; dates that an editor says are no disagreement are none."""
-    none = [each for each in found if each.judged is Judged.DISMISSED]
     return replace(
         claim,
         disagreements=found,
-        said=tuple(_settled(finding, "said", none) for finding in claim.said),
-        happened=tuple(_settled(finding, "happened", none) for finding in claim.happened),
+        said=tuple(_settled(finding, "said", found) for finding in claim.said),
+        happened=tuple(_settled(finding, "happened", found) for finding in claim.happened),
     )
 
 
-def _settled(finding: DateFinding, of: str, dismissed: Iterable[Disagreement]) -> DateFinding:
-    given = [wording for each in finding.shown for wording in each.wordings]
-    for each in dismissed:
-        mine = sum(any(w is other for other in given) for w in each.wordings)
-        if each.of == of and finding.disagree and mine > 1:
-            return replace(finding, disagree=False)
+def _settled(finding: DateFinding, of: str, found: Iterable[Disagreement]) -> DateFinding:
+    """The dates, which disagree no more once an editor has dismissed all that differs in them."""
+    given = {id(wording) for each in finding.shown for wording in each.wordings}
+    between = [
+        each.judged
+        for each in found
+        if each.what is model.What.DATES
+        and each.of == of
+        and sum(id(wording) in given for wording in each.wordings) > 1
+    ]
+    if between and all(judgement is Judged.DISMISSED for judgement in between):
+        return replace(finding, disagree=False)
     return finding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -27,9 +28,25 @@ def conflicts(claim: Claim) -> Iterator[Conflict]:
     dated = [wording for wording in claim.wordings if wording.entry.happened]
     for ours, theirs in apart(dated):
         date, another = ours.entry.happened, theirs.entry.happened
-        if date and another and date.excludes(another):
+        if date and another and date.excludes(another) and not _lasted(ours, theirs):
             first = _reading(ours, date)
             yield Conflict(What.DATES, "happened", first, _reading(theirs, another))
+
+
+def _lasted(ours: Wording, theirs: Wording) -> bool:
+    """Whether one tells of a stretch that the other's day, or stretch, may lie in or overlap."""
+    starts, ends = zip(_stretch(ours), _stretch(theirs), strict=True)
+    return max(starts) <= min(ends)
+
+
+def _stretch(wording: Wording) -> tuple[dt.date, dt.date]:
+    """The first day on which it can have begun, and the last on which it can have ended."""
+    entry = wording.entry
+    first, last = entry.happened, entry.until or entry.happened
+    return (
+        (first.earliest if first else None) or dt.date.min,
+        (last.latest if last else None) or dt.date.max,
+    )
 
 
 def _pairs(one: GivenDate, other: GivenDate) -> Iterator[Conflict]:

@@ -58,5 +58,5 @@ def _same_matter(one: Wording, other: Wording, ours: Quantity, theirs: Quantity)
 
 
 def _reading(wording: Wording, quantity: Quantity) -> Reading:
-    value = f"{quantity.low:.6g} {quantity.high:.6g}"
+    value = f"{quantity.low:.12g} {quantity.high:.12g}"  # 5 km is 5,000 m; each of 1,234,567 counts
     return Reading(wording, value, quantity.printed.of(said(wording)))
