@@ -55,6 +55,22 @@ def test_an_article_is_cited_in_the_styles_of_papers(town: Path, read: Read) -> 
     assert json.loads(forms["CSL"])["issued"] == {"date-parts": [[2025, 3, 11]]}
 
 
+def test_a_citation_says_what_no_source_prints(town: Path) -> None:
+    add(town, "sources/gazette.md", "title: Mayor to go\n", "")
+    head = town / "content/sources/gazette.md"
+    basis = "basis: {published: {how: inferred, words: today}}\npublished:"
+    head.write_text(head.read_text("utf-8").replace("published:", basis, 1), "utf-8")
+    page = page_of(town, "sources/gazette.md")
+    assert page.foot
+    assert page.foot.cite
+    remark = "[No headline in the text; the title is its first words. The date is inferred]."
+    texts = dict(page.foot.cite.texts)
+    assert texts.keys() == {"APA", "Chicago", "MLA"}
+    for style, text in texts.items():
+        assert f" {remark} the Gazette" in text, style
+    assert texts["APA"].endswith(" https://gazette.example/mayor")
+
+
 def test_a_claim_is_cited_as_a_page_of_ours(town: Path) -> None:
     at = dt.datetime(2025, 4, 1, 9, tzinfo=dt.UTC)
     page = page_of(town, "claims/resigns.md", history=History({"content/claims.yml": at}))

@@ -2,12 +2,13 @@
 
 They follow the examples for news on the web in APA's seventh, MLA's ninth and Chicago's seventeenth
 edition (notes and bibliography), but that names are not turned round. Where a style would print the
-day of reading, it is the reader's: it stands behind the text, and only they can know it.
+day of reading, it is the reader's: it stands behind the text, and only they can know it. What
+whoever cites it should know stands in square brackets behind the title, as what no source prints.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from onrecord.citing.reference import Reference
 from onrecord.dates import Date, Precision
@@ -36,23 +37,23 @@ def _apa(reference: Reference) -> str:
     date = f"({_american(reference.published, year_first=True) or 'n.d.'})"
     names = _named(reference.authors, "&")
     opening = [names, date, reference.title] if names else [reference.title, date]
-    return _sentences([*opening, reference.container], reference.url)
+    return _sentences([*opening, _remark(reference), reference.container], reference.url)
 
 
 def _chicago(reference: Reference) -> str:
     date = _american(reference.published)
     placed = ", ".join(filter(None, [reference.container, date]))
     names = _named(reference.authors, "and")
-    return _sentences([names, f"“{_closed(reference.title)}”", placed], reference.url)
+    titled = [names, f"“{_closed(reference.title)}”", _remark(reference)]
+    return _sentences([*titled, placed], reference.url)
 
 
 def _mla(reference: Reference) -> str:
     authors = reference.authors
     names = f"{authors[0]}, et al." if len(authors) > 2 else _named(authors, "and")
     placed = [reference.container, _british(reference.published), reference.url]
-    return _sentences(
-        [names, f"“{_closed(reference.title)}”", ", ".join(filter(None, placed))], None
-    )
+    titled = [names, f"“{_closed(reference.title)}”", _remark(reference)]
+    return _sentences([*titled, ", ".join(filter(None, placed))], None)
 
 
 STYLES: Mapping[str, Callable[[Reference], str]] = {
@@ -68,12 +69,16 @@ def _named(names: tuple[str, ...], and_: str) -> str:
     return f"{', '.join(names[:-1])}, {and_} {names[-1]}"
 
 
+def _remark(reference: Reference) -> str:
+    return f"[{reference.note.rstrip('.')}]" if reference.note else ""
+
+
 def _closed(title: str) -> str:
     """A title inside quotation marks holds its full stop."""
     return title if title.endswith(_ENDS) else f"{title}."
 
 
-def _sentences(parts: list[str | None], url: str | None) -> str:
+def _sentences(parts: Sequence[str | None], url: str | None) -> str:
     said = [part if part.endswith(_ENDS) else f"{part}." for part in parts if part]
     return " ".join([*said, *([url] if url else [])])
 
