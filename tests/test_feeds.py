@@ -108,6 +108,30 @@ def test_what_was_put_right_has_a_feed_of_its_own(bridge: Path) -> None:
     assert entries[0].link == f"{ADDRESS}sources/herald/#old"
 
 
+def test_a_statement_is_no_newer_for_a_new_name_of_its_source(bridge: Path) -> None:
+    head = bridge / "content/sources/gazette.md"
+    head.write_text(head.read_text("utf-8").replace("outlet:", "was: courier\noutlet:"), "utf-8")
+    day, later = (dt.datetime(2025, month, 1, tzinfo=dt.UTC) for month in (5, 9))
+    entries = atom(
+        made(bridge, added={("gazette", "safe"): later, ("courier", "safe"): day})["feed.xml"]
+    ).entries
+
+    assert [e.updated[:10] for e in entries if e.link.endswith("#safe")] == ["2025-05-01"]
+
+
+def test_two_corrections_of_one_day_are_two(bridge: Path) -> None:
+    claims = bridge / "content/claims.yml"
+    twice = "{on: 2025-04-01, note: A word.}, {on: 2025-04-01, note: Another.}"
+    text = claims.read_text("utf-8").replace("{on: 2025-04-01, note: A word.}", twice)
+    claims.write_text(text, "utf-8")
+    entries = atom(made(bridge)["corrections.xml"]).entries
+
+    assert {e.content[0].value: e.id for e in entries if "/claims/" in e.id} == {
+        "A word.": f"{ADDRESS}claims/safe/?corrected=2025-04-01",
+        "Another.": f"{ADDRESS}claims/safe/?corrected=2025-04-01.2",
+    }
+
+
 def test_an_actor_has_feeds_too(bridge: Path) -> None:
     found = made(bridge)
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from xml.etree import ElementTree as ET
 
 from onrecord.model import Correction
@@ -37,13 +39,15 @@ class Item:
     title: str
     text: str
     at: dt.datetime
-    corrects: bool = False
+    corrects: int = 0
+    """Which of the corrections of one day it is, from 1; 0 for a statement."""
 
     @property
     def id(self) -> str:
         """A statement is known by its address; a correction by its day besides."""
         page, _, anchor = self.url.partition("#")
         day = f"?corrected={self.at.date()}" if self.corrects else ""
+        day += f".{self.corrects}" if self.corrects > 1 else ""
         return f"{page}{day}{f'#{anchor}' if anchor else ''}"
 
 
@@ -108,8 +112,8 @@ def _statements(index: Index, wordings: Iterable[Wording]) -> Iterator[Item]:
 def _came(index: Index, wording: Wording) -> dt.datetime | None:
     """When an entry came onto the record, under whatever id."""
     added, source = index.edition.history.added, wording.source
-    known = [added.get((source.id, id_)) for id_ in (wording.id, *wording.entry.was)]
-    came = [at for at in known if at]
+    sheets, ids = (source.id, *source.head.was), (wording.id, *wording.entry.was)
+    came = [at for each in product(sheets, ids) if (at := added.get(each))]
     if came:
         return min(came)
     published = source.head.published
@@ -129,19 +133,20 @@ def _corrections(index: Index, actor: Actor | None = None) -> Iterator[Item]:
         yield from _fixed(index, addresses.actor(each.id), each.name, each.corrected)
     for wording in record.wordings if actor is None else index.said.get(actor.id, ()):
         title = attribution(wording, index.names)
-        for correction in wording.entry.corrected:
-            yield _correction(_address(index, wording), title, correction)
+        yield from _corrected(_address(index, wording), title, wording.entry.corrected)
 
 
 def _fixed(index: Index, path: str, title: str, found: Iterable[Correction]) -> Iterator[Item]:
+    yield from _corrected(index.edition.at(path) or "", title, found)
+
+
+def _corrected(url: str, title: str, found: Iterable[Correction]) -> Iterator[Item]:
+    of_day: Counter[dt.datetime] = Counter()
     for correction in found:
-        yield _correction(index.edition.at(path) or "", title, correction)
-
-
-def _correction(url: str, title: str, correction: Correction) -> Item:
-    day = correction.on.latest
-    at = _day(day) if day else _LONG_AGO
-    return Item(url, f"Corrected: {title}", correction.note, at, corrects=True)
+        day = correction.on.latest
+        at = _day(day) if day else _LONG_AGO
+        of_day[at] += 1
+        yield Item(url, f"Corrected: {title}", correction.note, at, of_day[at])
 
 
 def _address(index: Index, wording: Wording) -> str:
