@@ -86,6 +86,13 @@ def test_everything_dated_stands_on_a_strip_to_scale(dam: Path, read: Read) -> N
     ]
 
 
+def test_a_strip_reaches_back_to_before_the_year_1000(dam: Path, read: Read) -> None:
+    sheet = dam / "content/sheets/gazette.yml"
+    sheet.write_text(sheet.read_text("utf-8").replace("happened: 1998", "happened: 0988"), "utf-8")
+    whole = read(dam, "timeline.md").all(".r-strip")[0]
+    assert whole.one("figcaption").children == ["January 988 to March 2025"]
+
+
 def test_every_line_has_an_address_and_says_who_what_where(dam: Path, read: Read) -> None:
     page = read(dam, "timeline.md")
     crack = page.one("#said.crack").attributes

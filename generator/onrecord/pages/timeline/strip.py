@@ -215,7 +215,7 @@ def _day(day: dt.date) -> str:
 
 
 def _month(day: dt.date, *, short: bool = True) -> str:
-    date = Date.parse(f"{day:%Y-%m}")
+    date = Date.parse(day.isoformat()[:7])  # strftime writes the year 988 in three figures
     return date.short() if short else date.words()
 
 
