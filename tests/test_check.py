@@ -630,6 +630,27 @@ def test_words_that_are_not_in_the_text(tmp_path: Path) -> None:
     )
 
 
+def test_words_of_the_original_language_that_are_not_in_the_text(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          said: The mayor resigned
+          original: {said: The mayor retired on Monday, language: en}
+        - id: which-language
+          said: resigned on Monday
+          original: {said: resigned on Monday, language: French}
+        """
+    assert story(tmp_path, sheet) == shown(
+        """
+        content/sheets/gazette.yml:4:30: these words are not in the text of gazette; the nearest passage, in paragraph 1, reads "The mayor resigned on Monday": "resigned" for "retired"
+            4 |   original: {said: The mayor retired on Monday, language: en}
+              |                              ^^^^^^^
+        content/sheets/gazette.yml:7:50: "French" is not a language tag; write one such as en, fr or pt-BR
+            7 |   original: {said: resigned on Monday, language: French}
+              |                                                  ^^^^^^
+        """
+    )
+
+
 def test_words_that_stand_in_the_text_twice(tmp_path: Path) -> None:
     sheet = """
         - id: which

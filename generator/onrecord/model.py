@@ -51,6 +51,7 @@ Id = Annotated[str, StringConstraints(strict=True, pattern=ids.PATTERN)]
 EntryName = Annotated[str, StringConstraints(strict=True, pattern=ids.ENTRY_PATTERN)]
 Text = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
 WebAddress = Annotated[Text, AfterValidator(_web_address)]
+Language = Annotated[Text, StringConstraints(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
 Edtf = Annotated[
     Date,
     PlainValidator(_date),
@@ -128,9 +129,7 @@ class Source(Shape):
     """Where the article stands: `https://example.org/article`."""
     archived: WebAddress | None = None
     """Where an archived copy stands."""
-    language: Annotated[Text, StringConstraints(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")] = (
-        "en"
-    )
+    language: Language = "en"
     """The language of the text, as a BCP 47 tag: `en`, `fr`, `uk`."""
     basis: Mapping[Literal["title", "outlet", "author", "published", "url"], Basis] = Field(
         default={}
@@ -151,6 +150,15 @@ class Draft(Shape):
     """How sure the proposal is, from 0 to 1: `0.83`."""
     why: Text
     """Why it was proposed: `verb of saying`."""
+
+
+class Original(Shape):
+    """The words in the language in which they were said, where the source prints these too."""
+
+    said: Text
+    """The words, exactly as they stand in the source's text: `un noyau dur`."""
+    language: Language
+    """Their language, as a BCP 47 tag: `fr`."""
 
 
 class Part(StrEnum):
@@ -175,6 +183,9 @@ class Entry(Shape):
     said: Texts
     """The words that carry it, exactly as they stand in the text; a list of stretches where the
     text interrupts itself."""
+    original: Original | None = None
+    """The same words in the language in which they were said, where the text prints these as well:
+    `{said: un noyau dur, language: fr}`."""
     cue: Text | None = None
     """The words that attribute it, as they stand in the text: `told the newspaper`."""
     via: Ids = ()
@@ -289,7 +300,7 @@ class Difference(Shape):
     """It is a difference, and this is what readers should know of it: `No text says that the two
     are one place`. It stands at the claim, with both passages."""
     dismissed: Text | None = None
-    """Why it is none: `Two weapons with two ranges`. No page shows it, and it is not asked again."""
+    """Why it is none: `Two weapons with two ranges`. No page shows it; it is not asked again."""
 
     @model_validator(mode="after")
     def _is_judged(self) -> Difference:

@@ -157,6 +157,7 @@ def _source(draw: st.DrawFn, name: str) -> tuple[SourceFile, SheetEntry]:
         "who": draw(st.sampled_from([["ann"], ["ann", "bob"], ["doc"], ["unknown"], []])) or None,
         "via": draw(st.lists(actor, max_size=3)) or None,
         "asked": draw(st.none() | texts),
+        "original": draw(st.sampled_from([None, {"said": said, "language": "fr"}])),
         "when": draw(st.none() | dates),
         "happened": draw(st.none() | dates),
         "rejects": draw(st.sampled_from([None, "one", "unknown"])),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.passages import Passage, words_shown
+from onrecord.passages import Passage
 from onrecord.problems import Place, Problem, Severity
 from onrecord.record.join import join
 from onrecord.story import SheetEntry, SourceFile, Story
@@ -14,7 +14,7 @@ from onrecord.text import squeeze
 
 def share_shown(story: Story, source: SourceFile) -> float:
     """Return the share of a source's words, from 0 to 1, that the whole site shows."""
-    return words_shown(source.text, [each for _, each in _passages(story, source)])
+    return join(story).share(source.id)
 
 
 def _passages(story: Story, source: SourceFile) -> Iterator[tuple[SheetEntry, Passage]]:

@@ -89,7 +89,7 @@ def _ambiguous(item: SheetEntry, words: Ambiguous, text: str) -> Problem:
 
 
 def other_words_stand_in_the_text(story: Story) -> Iterator[Problem]:
-    """The question asked, and names and dates as printed, stand in the source's text."""
+    """The question asked, names and dates as printed, and original words stand in the text."""
     for item in _all_entries(story):
         source = story.sources.get(item.sheet)
         if source is None:
@@ -98,6 +98,9 @@ def other_words_stand_in_the_text(story: Story) -> Iterator[Problem]:
             words = getattr(item.entry, key)
             if words and not find(source.text, words):
                 yield _not_in_text(item, (key,), words, source.text)
+        original = item.entry.original
+        if original and not find(source.text, original.said):
+            yield _not_in_text(item, ("original", "said"), original.said, source.text)
 
 
 def basis_stands_in_the_article(story: Story) -> Iterator[Problem]:

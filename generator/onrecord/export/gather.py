@@ -105,6 +105,7 @@ class _Gathering:
             voice="attributed" if wording.speaker else "own",
             speech=wording.speech,
             passage=passage,
+            in_original=self._shown.original(wording),
             part=entry.part,
             paragraph=wording.paragraph,
             asked=entry.asked,

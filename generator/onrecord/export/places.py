@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from onrecord.export.shapes import Passage, Piece, Stretch
+from onrecord.export.shapes import Original, Passage, Piece, Stretch
+from onrecord.passages import Passage as ShownPassage
 from onrecord.passages import Piece as ShownPiece
 from onrecord.record import Record, Wording
 from onrecord.text import Span
@@ -26,7 +27,8 @@ class Shown:
                 (
                     span
                     for wording in record.source_wordings(source.id)
-                    for span in wording.passage.spans()
+                    for passage in wording.passages
+                    for span in passage.spans()
                 ),
             )
             for source in record.sources.values()
@@ -34,13 +36,23 @@ class Shown:
 
     def passage(self, wording: Wording) -> Passage:
         """Return the passage of a wording, with selectors for each of its stretches."""
+        return self._passage(wording, wording.passage)
+
+    def original(self, wording: Wording) -> Original | None:
+        """Return its words in the language in which they were said, where its source has them."""
+        written, shown = wording.entry.original, wording.original
+        if written is None or shown is None:
+            return None
+        return Original(language=written.language, passage=self._passage(wording, shown))
+
+    def _passage(self, wording: Wording, shown: ShownPassage) -> Passage:
         text = wording.source.text
-        runs = _runs(wording.passage.pieces)
+        runs = _runs(shown.pieces)
         stretches = tuple(self._stretch(wording, run) for run in runs)
         words = f" {OMISSION} ".join(_whole(run).of(text) for run in runs)
-        if wording.passage.cut:
+        if shown.cut:
             words = f"{words} {OMISSION}"
-        return Passage(words=words, stretches=stretches, cut=wording.passage.cut)
+        return Passage(words=words, stretches=stretches, cut=shown.cut)
 
     def _stretch(self, wording: Wording, run: list[ShownPiece]) -> Stretch:
         text, at = wording.source.text, _whole(run)

@@ -185,6 +185,15 @@ class Origin(model.Shape):
     """The unnamed actors whom these quote."""
 
 
+class Original(model.Shape):
+    """Words in the language in which they were said, as a source prints them beside its own."""
+
+    language: str
+    """The language, as a BCP 47 tag."""
+    passage: Passage
+    """The words."""
+
+
 class Wording(model.Shape):
     """One source's words for one thing. It says that the source prints this, not that it is so."""
 
@@ -209,6 +218,8 @@ class Wording(model.Shape):
     wording, not the speaker's."""
     passage: Passage
     """The words that prove it."""
+    in_original: Original | None = None
+    """The same words in the language in which they were said, where the source prints these too."""
     part: model.Part | None = None
     """The part of the article, where it is not the running text."""
     paragraph: Annotated[int, Field(ge=1)]

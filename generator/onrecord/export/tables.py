@@ -215,8 +215,11 @@ def _wordings(record: shapes.Record) -> Iterator[Row]:
         )
         printed = (w.who_printed, w.said_printed, w.happened_printed, w.asked)
         place = (w.part, w.paragraph, w.note, w.page, w.original)
+        original = w.in_original
+        spoken = (original.language, original.passage.words) if original else (None,) * 2
         head = (w.id, number, w.source, w.entry, w.attribution)
-        yield *head, *draft, w.voice, w.speech, *words, *printed, UNKNOWN in w.rejects, *place
+        told = (*words, *spoken, *printed)
+        yield *head, *draft, w.voice, w.speech, *told, UNKNOWN in w.rejects, *place
 
 
 def _role_words(wording: shapes.Wording, role: Role) -> str | None:
@@ -487,6 +490,8 @@ TABLES: tuple[Table, ...] = (
             _flag("cut", "Whether the end is left out."),
             Column("said", "Of these, the words that carry the statement."),
             Column("cue", "Of these, the words that attribute it."),
+            Column("original_language", "The language in which it was said, as BCP 47 has it."),
+            Column("original_words", "Its words in that language, where the source prints them."),
             Column("who_printed", "The speaker as the source words it."),
             Column("said_printed", "The words that date the saying."),
             Column("happened_printed", "The words that date what happened."),

@@ -17,14 +17,17 @@ from onrecord.pages.glimpse import glimpse, opening
 from onrecord.pages.index import Index
 from onrecord.pages.scale import sign
 from onrecord.pages.solidity import count, flags
+from onrecord.pages.tongues import tongue
 from onrecord.pages.values import (
     ActorMark,
+    Bit,
     Chain,
     ClaimLine,
     CorrectionView,
     CoverageMark,
     Finding,
     Hop,
+    InOriginal,
     OutletMark,
     Printed,
     Ref,
@@ -216,6 +219,7 @@ class Parts:
             bits=tuple(bits(wording, marks)),
             cut=wording.passage.cut,
             lang=self.foreign(source),
+            in_original=in_original(wording),
             asked=entry.asked,
             chain=self.chain(wording),
             own_voice=wording.speaker is None,
@@ -334,6 +338,18 @@ class Parts:
             own_voice=any(wording.speaker is None for wording in claim.wordings),
             flags=flags(claim, hides=self.record.about.settings.drafts == "hide"),
         )
+
+
+def in_original(wording: Wording) -> InOriginal | None:
+    """Return the words in the language in which they were said, where their source has them."""
+    shown, written = wording.original, wording.entry.original
+    if shown is None or written is None:
+        return None
+    said = tuple(
+        Bit(piece.span.of(wording.source.text), piece.role.value, piece.after_omission, "same")
+        for piece in shown.pieces
+    )
+    return InOriginal(written.language, tongue(written.language), said, shown.cut)
 
 
 def corrections(corrected: Iterable[Correction]) -> tuple[CorrectionView, ...]:

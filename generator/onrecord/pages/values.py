@@ -125,6 +125,18 @@ class Bit:
 
 
 @dataclass(frozen=True, slots=True)
+class InOriginal:
+    """The same words in the language in which they were said, as their source prints them."""
+
+    tag: str
+    """The language, as a BCP 47 tag."""
+    language: str
+    """Its name in English: `French`."""
+    bits: tuple[Bit, ...]
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectionView:
     """Something that was wrong and was put right."""
 
@@ -143,6 +155,7 @@ class WordingView:
     cut: bool
     lang: str | None
     """Where it is not the language of the site."""
+    in_original: InOriginal | None
     asked: str | None
     chain: Chain
     own_voice: bool

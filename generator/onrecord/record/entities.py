@@ -114,6 +114,13 @@ class Wording:
     """None where the chain reaches nobody who is named, as for the source's own voice."""
     paragraph: int
     """The paragraph of the text that it begins in, from 1."""
+    original: Passage | None = None
+    """The same words in the language in which they were said, where the source prints these too."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """All that is shown of its source's text."""
+        return (self.passage, self.original) if self.original else (self.passage,)
 
     @property
     def id(self) -> str:
@@ -334,5 +341,5 @@ class Record:
 
     def share(self, source: str) -> float:
         """Return the share of a source's words, from 0 to 1, that the whole site shows."""
-        shown = [wording.passage for wording in self.source_wordings(source)]
+        shown = [each for w in self.source_wordings(source) for each in w.passages]
         return words_shown(self.sources[source].text, shown)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord import model
 from onrecord.ids import UNKNOWN
-from onrecord.passages import Speech, passage, speech
+from onrecord.passages import Passage, Speech, passage, speech
 from onrecord.quotations import Quotation, quotations
 from onrecord.record import dating
 from onrecord.record.disagreements import with_disagreements
@@ -26,7 +26,7 @@ from onrecord.record.entities import (
 )
 from onrecord.record.origins import count_origins, origin
 from onrecord.story import SheetEntry, SourceFile, Story
-from onrecord.text import Located, paragraph_number
+from onrecord.text import Located, find, paragraph_number
 
 
 def join(story: Story) -> Record:
@@ -143,7 +143,20 @@ class _Reading:
             audience=_known(entry.to, self.actors),
             origin=origin(speaker, relays, self.actors),
             paragraph=paragraph_number(text, words.said[0].start),
+            original=self._original(entry, words),
         )
+
+    def _original(self, entry: model.Entry, words: Located) -> Passage | None:
+        """The words of the original language, at the place nearest to those of the entry."""
+        if entry.original is None:
+            return None
+        text = self.source.text
+        places = find(text, entry.original.said)
+        nearest = min(places, key=words.whole.gap, default=None)
+        if nearest is None:
+            return None
+        there = Located((nearest,), None)
+        return passage(text, there, self.quotations, self.settings.prose_words)
 
 
 def _known(ids: Iterable[str], actors: Mapping[str, Actor]) -> tuple[Actor, ...]:
