@@ -2,6 +2,8 @@
    A file of its own, since the pages allow no script inside them (Content-Security-Policy in shell.html). */
 (() => {
   "use strict";
+  // Now, and not when Material's script comes: what is shown with script alone has its place from the start.
+  document.documentElement.classList.replace("no-js", "js");
   const root = new URL("../../", document.currentScript.src);
   window.__md_scope = root;
   window.__md_hash = (text) => [...text].reduce((sum, c) => ((sum << 5) - sum + c.charCodeAt(0)) | 0, 0);
