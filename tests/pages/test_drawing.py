@@ -289,6 +289,37 @@ def test_two_chains_through_one_outlet_keep_apart(tmp_path: Path, read: Read) ->
     assert len(starts) == 2
 
 
+def test_words_that_a_source_attributes_are_not_shown_as_its_own(
+    tmp_path: Path, read: Read
+) -> None:
+    """The Gazette has it from an aide, and once from nobody; the Herald from nobody."""
+    story = write_story(
+        tmp_path,
+        sources={
+            "gazette": "The mayor will go, an aide said. So she will go.",
+            "herald": "The mayor is to go.",
+        },
+        sheets={
+            "gazette": """- {id: go, claim: going, who: aide, said: The mayor will go}
+- {id: so, claim: going, said: So she will go}""",
+            "herald": "- {id: go, claim: going, said: The mayor is to go}",
+        },
+        actors="aide: {name: an aide, kind: unnamed}",
+        claims="going: {title: The mayor goes}",
+    )
+    page = read(story, "claims/going.md")
+
+    gazette, herald = page.one(".r-drawn--wide").all(".box--outlet")
+    assert "also in its own voice" in gazette.text
+    assert "also" not in herald.text
+    assert "in its own voice" in herald.text
+    only, also = page.texts(".r-own")
+    assert "The mayor is to go" in only
+    assert only.endswith(" tells it without saying from whom.")
+    assert "The mayor will go" in also
+    assert also.endswith(" also tells it without saying from whom.")
+
+
 def test_one_actor_before_and_behind_another_closes_no_ring(tmp_path: Path, read: Read) -> None:
     story = write_story(
         tmp_path,

@@ -67,7 +67,9 @@ class ClaimView:
     topics: tuple[Ref, ...]
     origins: tuple[OriginView, ...]
     own_voices: tuple[OutletMark, ...]
-    """Sources that tell it in their own voice."""
+    """Sources that tell it in their own voice, and nowhere as somebody's words."""
+    also_own_voices: tuple[OutletMark, ...]
+    """Sources that do both."""
     not_given: int
     travelled: drawing.DrawingView | None
     denial: Denial | None
@@ -119,6 +121,7 @@ def _index(index: Index) -> ClaimsView:
 def _claim(parts: Parts, claim: Claim) -> ClaimView:
     record = parts.record
     own = [w for w in claim.wordings if w.speaker is None]
+    attributing = {w.source.id for w in claim.wordings if w.speaker is not None}
     wordings = parts.wordings(claim.wordings, claim.turns)
     coverage = parts.coverage_row(claim, absent=len(claim.coverage) <= _NAMED)
     return ClaimView(
@@ -126,7 +129,8 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         note=claim.note,
         topics=parts.topics(claim.about),
         origins=origins(claim),
-        own_voices=each_once(parts.entry(wording) for wording in own),
+        own_voices=each_once(parts.entry(w) for w in own if w.source.id not in attributing),
+        also_own_voices=each_once(parts.entry(w) for w in own if w.source.id in attributing),
         not_given=claim.origins.not_given,
         travelled=drawing.of_claim(parts, claim, words_beside(parts, claim)),
         denial=_denial(parts, claim),

@@ -24,10 +24,14 @@ class Ways:
     _told: dict[str, dict[str, None]] = field(default_factory=dict)
     """Sources by the sentence that they share: for the prose."""
     _outlets: dict[str, Box] = field(default_factory=dict)
+    _attributed: dict[str, set[bool]] = field(default_factory=dict)
+    """By an outlet's box: whether its wordings name a speaker; both, where only some do."""
 
     def add(self, wording: Wording, *, denial: bool = False) -> None:
         """Add a wording's way; a denial's never mixes with those of what it denies."""
         outlet = self._outlet(wording)
+        if not denial or wording.speaker is None:
+            self._attributed.setdefault(outlet, set()).add(wording.speaker is not None)
         if wording.speaker is None:
             self._tell("In its own voice", wording.source)
             return
@@ -58,7 +62,7 @@ class Ways:
         """Return what was gathered; sources stand in the record's order."""
         order = {id_: number for number, id_ in enumerate(self.parts.record.sources)}
         outlets = sorted(self._outlets, key=lambda id_: order[id_])
-        boxes = (*self._boxes.values(), *(self._outlets[id_] for id_ in outlets))
+        boxes = (*self._boxes.values(), *(self._noted(self._outlets[id_]) for id_ in outlets))
         return Graph(boxes, tuple(self._ways.values()), title, self._prose())
 
     # ---- boxes
@@ -74,10 +78,18 @@ class Ways:
                 short=source.short,
                 href=self.parts.entry(wording).href,
             )
-        found = self._outlets[source.id]
-        if wording.speaker is None and found.note is None:
-            self._outlets[source.id] = replace(found, note="in its own voice")
-        return found.id
+        return self._outlets[source.id].id
+
+    def _noted(self, box: Box) -> Box:
+        """An outlet, with what its ways cannot show: that it tells something without a speaker.
+
+        "Also", where it names one elsewhere: the words beside it may be those that it attributes.
+        """
+        attributed = self._attributed.get(box.id, set())
+        if False not in attributed:
+            return box
+        also = "also " if True in attributed else ""
+        return replace(box, note=f"{also}in its own voice")
 
     def _box(self, link: Link, before: str, own: str, wording: Wording, *, denial: bool) -> str:
         """The id of a link's box. One actor has one box, unless that would close a ring."""
