@@ -4,42 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from onrecord.site import build
+from real import REPOSITORY, copy_of_the_story, served
 from stories import write_story
 
-REPOSITORY = Path(__file__).parent.parent.parent
 PUBLISHED = "https://record.example/"
 """Where the sites say that they are published."""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-class Server(ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that is closed while it loads is no error."""
-        assert isinstance(sys.exception(), ConnectionError), (request, client_address)
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """A folder's files on a port of this machine."""
-    with Server(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def published(folder: Path) -> Path:
@@ -59,10 +34,7 @@ def published(folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real story."""
-    folder = tmp_path_factory.mktemp("real")
-    for name in ("content", "seeds"):
-        shutil.copytree(REPOSITORY / name, folder / name)
-    return published(folder)
+    return published(copy_of_the_story(tmp_path_factory.mktemp("real")))
 
 
 @pytest.fixture(scope="session")
@@ -108,6 +80,7 @@ def tongues(tmp_path_factory: pytest.TempPathFactory) -> Path:
                   when_printed: on Monday
                 - id: rain
                   said: It rained
+                  draft: {confidence: 0.5, why: a past tense}
                 """,
             "pont": """
                 - id: sur

@@ -69,6 +69,19 @@ def test_a_statement_is_cited_with_its_words_its_speaker_and_its_address(
 
 
 @pytest.mark.browser
+def test_a_draft_is_cited_as_a_draft(page: Page, tongues_address: str) -> None:
+    page.goto(f"{tongues_address}sources/bridge/")
+    for name, marked in (("rain", True), ("safe", False)):
+        item = page.locator(".r-wording", has=page.locator(f"#{name}"))
+        item.get_by_role("button", name="Cite").click()
+        dialog = page.get_by_role("dialog", name="Cite this statement")
+        for form in dialog.locator("[data-form]").all_inner_texts():
+            assert ("[Draft: not yet checked by a person]" in form) is marked
+        page.keyboard.press("Escape")
+    page.context.close()
+
+
+@pytest.mark.browser
 def test_a_page_is_cited_with_the_day_of_reading(page: Page, address: str) -> None:
     page.goto(f"{address}claims/core-of-allies/")
     page.get_by_text("Cite this claim").click()

@@ -62,7 +62,9 @@
 
   /** The page's citation of its source, with a statement's words, who says them, and where they stand. */
   const composed = (form, item, address) => {
-    const text = form.textContent.trim(), quoted = words(item), who = item.dataset.who;
+    const text = form.textContent.trim(), quoted = words(item);
+    const draft = item.querySelector(".r-draft")?.textContent;
+    const who = draft ? `${item.dataset.who} [${draft}]` : item.dataset.who;
     const id = new URL(address).hash.slice(1);
     if (form.dataset.cite === "BibTeX") {
       return text.replace(/^@misc\{([^,]+),/, `@misc{$1-${id},`)
