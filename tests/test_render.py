@@ -13,6 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
+from onrecord.linked import in_page
 from onrecord.record import join
 from onrecord.render import finalize, plain, render
 from onrecord.site import build
@@ -74,6 +75,22 @@ def test_any_text_comes_through_markdown_as_it_was(text: str) -> None:
 
     assert plain("".join(seen(page).words)).strip() == plain(text).strip()
     assert [tag for tag, _ in seen(page).tags] == ["div", "p"]
+
+
+@given(st.text())
+@example(HOSTILE)
+@example("\x02wzxhzdk:0\x03")
+@example("{{{% a {# b")
+def test_any_text_comes_through_linked_data_as_it_was(text: str) -> None:
+    script = f'<script type="application/ld+json">{in_page({"name": text})}</script>'
+    page = markdown.markdown(
+        f"<div>\n<p>a</p>\n</div>\n{script}\n",
+        extensions=["tables", "fenced_code", "toc", "attr_list", "md_in_html", "footnotes"],
+    )
+
+    [_, held] = page.split('<script type="application/ld+json">')
+    assert json.loads(held.removesuffix("</script>"))["name"] == text
+    assert not any(opening in held for opening in ("{{", "{%", "{#", "<!--"))
 
 
 @pytest.fixture

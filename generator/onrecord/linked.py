@@ -11,6 +11,7 @@ attribute to them. What is not known is left out.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -30,6 +31,8 @@ CONTEXT: Node = {
 """What the terms mean. It stands beside them, so that reading them asks nobody."""
 _EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 _PLAIN = {Precision.DAY, Precision.MONTH, Precision.YEAR}
+_JINJA = re.compile(r"\{(?=[{%#])")
+"""In JSON this stands in strings alone: behind the brace of an object comes a quotation mark."""
 _TYPES = {
     ActorKind.PERSON: "Person",
     ActorKind.OFFICE: "Organization",
@@ -194,9 +197,10 @@ def _coverage(happened: Date | None, until: Date | None) -> str | Node | None:
 def in_page(node: Node) -> str:
     """Return a node as it can stand in an HTML page's script element, whatever its words are.
 
-    Nothing in it ends the element or begins a comment, and it is one line.
+    Nothing in it ends the element, or begins a comment or anything of Jinja, which some plugins of
+    MkDocs run over pages; and it is one line.
     """
     text = json.dumps({"@context": CONTEXT, **node}, ensure_ascii=False, separators=(",", ":"))
     for char in "<>&\u2028\u2029\x7f\x85":
         text = text.replace(char, f"\\u{ord(char):04x}")
-    return text
+    return _JINJA.sub(r"\\u007b", text)
