@@ -22,7 +22,8 @@ _PLAIN = (
     "diff.mnemonicPrefix=false",
 )
 _DIFF = ("--no-renames", "--no-ext-diff", "--no-color", "--relative", "--format=%x00%ct")
-_ENTRY = re.compile(r"\+\s*- id:\s*([\w-]+)")
+_ENTRY = re.compile(r"""\+\s*(?:-\s+)?(?:\{(?:.*?,)?\s*)?id:\s*["']?([\w-]+)""")
+"""An entry's id, wherever in its entry it stands, in lines or in braces."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,14 @@ def test_a_claim_is_cited_as_a_page_of_ours(town: Path) -> None:
     assert page.foot.changed == "1 April 2025"
 
 
+def test_a_page_has_no_day_while_one_of_its_files_is_being_changed(town: Path) -> None:
+    at = dt.datetime(2025, 4, 1, 9, tzinfo=dt.UTC)
+    known = History({"content/sheets/gazette.yml": at})  # and not the source's own file
+    page = page_of(town, "sources/gazette.md", history=known)
+    assert page.foot
+    assert page.foot.changed is None
+
+
 def test_without_an_address_or_a_history_nothing_is_made_up(town: Path) -> None:
     page = next(p for p in pages(join(read_story(town))) if p.path == "claims/resigns.md")
     assert page.foot
@@ -138,7 +146,8 @@ def kept(town: Path) -> Path:
     git("init", "--quiet", day=1)
     git("add", "content", day=1)
     git("commit", "--quiet", "--message", "One", day=1)
-    add(town, "sheets/post.yml", "entries:\n", "entries:\n- id: later\n  said: Nothing new\n")
+    new = "- id: later\n  said: Nothing new\n- said: It rained\n  id: 'rain'\n- {who: aide, id: braced}\n"
+    add(town, "sheets/post.yml", "entries:\n", f"entries:\n{new}")
     git("commit", "--quiet", "--all", "--message", "Two", day=2)
     return town
 
@@ -148,7 +157,7 @@ def test_git_tells_when_a_file_changed_and_an_entry_came(kept: Path) -> None:
 
     assert known.changed["content/sheets/post.yml"].day == 2
     assert known.changed["content/sheets/gazette.yml"].day == 1
-    assert known.added["post", "later"].day == 2
+    assert {known.added["post", new].day for new in ("later", "rain", "braced")} == {2}
     assert known.added["post", "nothing"].day == 1
 
 

@@ -63,13 +63,14 @@ def foot(
 ) -> Foot:
     """Return the foot of a page: `cited` is what a reader would cite, and what that is called."""
     paths = tuple(files)
+    changed = _changed(index, paths)
     where = index.record.about.files
     base = where.rstrip("/") if where else None
     return Foot(
         cite=_cite(*cited) if cited else None,
         address=index.edition.at(page.path),
         files=tuple(FileLink(path, f"{base}/{path}" if base else None) for path in paths),
-        changed=_changed(index, paths),
+        changed=changed.words() if changed else None,
         corrections=tuple(corrections),
         to_about=addresses.href(page.path, addresses.ABOUT),
     )
@@ -95,13 +96,12 @@ def of_source(source: Source) -> Reference:
 def of_page(index: Index, page: Page, id_: str, files: Iterable[str]) -> Reference:
     """Return the reference of a page of ours, as the site's editor published it."""
     about = index.record.about
-    days = [at.date() for path in files if (at := index.edition.history.changed.get(path))]
     return Reference(
         id=id_,
         title=page.title,
         authors=(about.editor,) if about.editor else (),
         container=about.title,
-        published=Date.on(max(days)) if days else None,
+        published=_changed(index, files),
         url=index.edition.at(page.path),
         language=about.language,
         article=False,
@@ -121,7 +121,9 @@ def _cite(what: str, reference: Reference) -> CiteView:
     )
 
 
-def _changed(index: Index, paths: Iterable[str]) -> str | None:
+def _changed(index: Index, paths: Iterable[str]) -> Date | None:
+    """The last day on which one of some files was changed; None where that of any is not known."""
     changed = index.edition.history.changed
-    days = [at.date() for path in paths if (at := changed.get(path))]
-    return Date.on(max(days)).words() if days else None
+    times = [changed.get(path) for path in paths]
+    days = [at.date() for at in times if at]
+    return Date.on(max(days)) if days and len(days) == len(times) else None
