@@ -428,6 +428,7 @@ def test_none_is_asked_that_is_not_named(tmp_path: Path) -> None:
         ("https://api.example.org/v1", f"needs a key; set {KEY} to it"),
         ("http://api.example.org/v1", "could be read on the way"),
         ("http://8.8.8.8/v1", "could be read on the way"),
+        ("http://169.254.169.254/v1", "could be read on the way"),
         ("http://localhost.example.org/v1", "could be read on the way"),
         ("http://127.0.0.1@example.org/v1", "could be read on the way"),
     ],

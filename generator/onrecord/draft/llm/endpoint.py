@@ -55,9 +55,13 @@ class Endpoint:
 
 
 def _is_near(address: str) -> bool:
-    """Whether an address is of this machine, or in figures of one's own network."""
+    """Whether an address is of this machine, or in figures of one's own network.
+
+    Link-local ones are not: at such a one a rented machine hands out its secrets.
+    """
     host = urlsplit(address).hostname or ""
     try:
-        return ipaddress.ip_address(host).is_private
+        address_of = ipaddress.ip_address(host)
     except ValueError:
         return host == "localhost"
+    return address_of.is_private and not address_of.is_link_local
