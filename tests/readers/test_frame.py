@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -18,6 +19,7 @@ from axe_playwright_python.base import (  # type: ignore[import-untyped]  # has 
 from playwright.sync_api import Browser, Page
 
 CORE = "claims/core-of-allies/"
+SOURCE = "sources/russia-cautions-britain-and-france-against/"
 KINDS = (
     "",
     "claims/",
@@ -27,9 +29,12 @@ KINDS = (
     "actors/",
     "actors/jean-noel-barrot/",
     "sources/",
-    "sources/russia-cautions-britain-and-france-against/",
+    SOURCE,
     "coverage/",
     "ledger/",
+    "topics/",
+    "topics/troops/",
+    "data/",
     "method/",
     "about/",
     "404.html",
@@ -98,6 +103,25 @@ def test_the_site_works_under_its_policy(address: str, chromium: Browser) -> Non
     assert {url for url in asked if not url.startswith((address, "data:"))} == set()
 
 
+FIRST_VIEW = 200_000
+"""How many bytes the home page may take, compressed, until nothing more is asked for."""
+
+
+@pytest.mark.browser
+def test_the_first_view_is_small_and_nothing_is_asked_for_twice(
+    real: Path, address: str, chromium: Browser
+) -> None:
+    page = chromium.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address, wait_until="networkidle")
+    page.close()
+    files = [real / url.removeprefix(address) for url in asked]
+    held = [(file / "index.html" if file.is_dir() else file).read_bytes() for file in files]
+    assert sorted(asked) == sorted(set(asked))
+    assert sum(min(len(data), len(gzip.compress(data))) for data in held) <= FIRST_VIEW
+
+
 @pytest.mark.browser
 def test_a_reader_who_prefers_dark_never_sees_light(address: str, chromium: Browser) -> None:
     page = chromium.new_page(color_scheme="dark")
@@ -149,6 +173,16 @@ def test_axe_finds_nothing(
     page.keyboard.type("rapid response")
     page.wait_for_selector(".md-search-result__item")
     found["search"] = violations(page, rules)
+    page.goto(f"{address}{SOURCE}")
+    page.locator(".r-entries .r-button", has_text="Cite").first.click()
+    page.get_by_role("dialog", name="Cite this statement").wait_for()
+    found["citation"] = violations(page, rules)
+    page.goto(f"{address}timeline/")
+    page.get_by_label("Reported").check()
+    found["timeline sifted"] = violations(page, rules)
+    page.goto(f"{address}coverage/")
+    page.get_by_label("With the words").fill("no such words")
+    found["coverage sifted to nothing"] = violations(page, rules)
     context.close()
     assert {place: each for place, each in found.items() if each} == {}
 
