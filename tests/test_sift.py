@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from onrecord.pages import timeline
 from onrecord.site import build
 from real import copy_of_the_story, served
 
@@ -77,6 +79,22 @@ def test_a_day_is_gone_to(address: str, page: Page) -> None:
     days = [each.get_attribute("data-first") or "" for each in line.all()]
     wanted = next(at for at, day in enumerate(days) if day >= "2024-11-20")
     expect(line.nth(wanted)).to_be_in_viewport()
+
+
+def test_the_pages_of_a_long_timeline_are_sifted_alike(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: Page
+) -> None:
+    monkeypatch.setattr(timeline, "_MOST", 40)
+    folder = copy_of_the_story(tmp_path)
+    build(folder, lambda _: None)
+    with served(folder / "site") as address:
+        page.goto(f"{address}timeline/november-2024/")
+        page.get_by_label("Said", exact=True).check()
+        page.get_by_role("link", name="February 2024").click()
+        page.wait_for_url("**/timeline/february-2024/?kind=said#*")
+        kinds = [line.get_attribute("data-kind") for line in page.locator("[data-item]").all()]
+        shown = page.locator("[data-item]:visible")
+        assert 0 < shown.count() == kinds.count("said") < len(kinds)
 
 
 def test_a_mark_of_the_strip_leads_to_its_line(address: str, page: Page) -> None:

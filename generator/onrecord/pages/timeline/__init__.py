@@ -17,7 +17,7 @@ from onrecord.pages.values import Choice, Ref
 
 __all__ = ["Event", "latest", "pages"]
 
-_MOST = 2000
+_MOST = 600
 """How many lines one page holds; a longer timeline has pages of its own for its periods."""
 _ABOUT = "What happened and what was said, each date as precise as it is known."
 

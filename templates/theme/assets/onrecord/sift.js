@@ -6,6 +6,7 @@ for (const form of document.querySelectorAll("form[data-sift]")) {
   const items = [...list.querySelectorAll("[data-item]")];
   const groups = [...list.querySelectorAll("[data-group]")];
   const marks = [...document.querySelectorAll("[data-ids]")].map((mark) => [mark, mark.dataset.ids.split(" ")]);
+  const parts = [...document.querySelectorAll(".r-jump a")].filter((link) => link.pathname !== location.pathname);
   const output = form.querySelector("output");
   const [, noun] = output.textContent.match(/^\d+ (.*?)s?$/);
   const words = new Map(items.map((item) => [item, new Map()]));
@@ -55,15 +56,21 @@ for (const form of document.querySelectorAll("form[data-sift]")) {
     if (form.elements.order) order(chosen);
     return chosen;
   };
+  const query = (chosen) => {
+    const pairs = Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value]));
+    return pairs.length ? `?${new URLSearchParams(pairs)}` : "";
+  };
+  // The other parts of a long list are sifted alike.
+  const lead = (chosen) => parts.forEach((link) => { link.search = query(chosen); });
   const remember = (chosen) => {
-    const query = new URLSearchParams(Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value])));
-    history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+    history.replaceState(null, "", `${location.pathname}${query(chosen)}${location.hash}`);
+    lead(chosen);
   };
   const restore = () => {
-    const query = new URLSearchParams(location.search);
+    const asked = new URLSearchParams(location.search);
     for (const control of form.elements) {
       if (!control.name) continue;
-      const values = query.getAll(control.name);
+      const values = asked.getAll(control.name);
       if (control.type === "checkbox") control.checked = values.includes(control.value);
       else if (values.length) control.value = values[0];
     }
@@ -78,5 +85,5 @@ for (const form of document.querySelectorAll("form[data-sift]")) {
   form.addEventListener("reset", () => setTimeout(() => remember(apply())));
   form.addEventListener("submit", (event) => event.preventDefault());
   restore();
-  apply();
+  lead(apply());
 }
