@@ -847,6 +847,52 @@ def test_to_deny_is_not_to_assert(tmp_path: Path) -> None:
     )
 
 
+def test_an_entry_is_not_both_in_a_claim_and_kept_out_of_it(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          claim: resigns
+          said: The mayor resigned
+          not: resigns
+        """
+    assert story(tmp_path, sheet, claims="resigns: {title: The mayor resigns}") == shown(
+        """
+        content/sheets/gazette.yml:5:8: this entry both belongs to "resigns" and is said not to; keep it under `claim` or under `not`
+            5 |   not: resigns
+              |        ^^^^^^^
+        """
+    )
+
+
+def test_no_claim_contradicts_itself(tmp_path: Path) -> None:
+    sheet = "- {id: resigned, claim: resigns, said: The mayor resigned}"
+    claims = "resigns: {title: The mayor resigns, contradicts: [resigns]}"
+    assert story(tmp_path, sheet, claims=claims) == shown(
+        """
+        content/claims.yml:1:51: the claim "resigns" is said to contradict itself; name the other claim, or leave this out
+            1 | resigns: {title: The mayor resigns, contradicts: [resigns]}
+              |                                                   ^^^^^^^
+        """
+    )
+
+
+def test_while_a_file_cannot_be_read_nothing_is_said_of_what_it_would_use(tmp_path: Path) -> None:
+    """A slip in a sheet would else come with the advice to remove every claim that it joins."""
+    sheet = "- {id: resigned, claim: resigns, said: The mayor resigned"
+    told = story(tmp_path, sheet, claims="resigns: {title: The mayor resigns}")
+
+    assert "content/sheets/gazette.yml" in told
+    assert "nothing uses" not in told
+
+
+def test_settings_that_cannot_be_read_are_not_taken_for_the_usual_ones(tmp_path: Path) -> None:
+    sheet = "- {id: all, said: The mayor resigned}"
+    about = "settings: {share: 1, robots: never}"
+    told = story(tmp_path, sheet, text="The mayor resigned.", about=about)
+
+    assert '"never" is not one of index, noindex' in told
+    assert "would show" not in told
+
+
 # Sources, articles, and what is shown of them
 
 

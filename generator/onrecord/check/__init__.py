@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from onrecord.check import articles, chains, dating, disagreements, names, showing, words
-from onrecord.problems import Problem, ordered
+from onrecord.problems import Problem, Severity, ordered
 from onrecord.story import Story
 
 Check = Callable[[Story], Iterable[Problem]]
@@ -35,6 +35,8 @@ CHECKS: tuple[Check, ...] = (
     chains.spokespersons_do_not_return,
     chains.answers_do_not_return,
     chains.nothing_asserts_what_it_rejects,
+    chains.nothing_belongs_to_what_it_is_not,
+    chains.no_claim_contradicts_itself,
     dating.dates_precede_publication,
     dating.events_end_after_they_begin,
     dating.publication_has_a_basis,
@@ -50,5 +52,12 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check(story: Story) -> list[Problem]:
-    """Return every problem of a story, in order of place: first its files' own, then all else."""
-    return ordered([*story.problems, *(problem for each in CHECKS for problem in each(story))])
+    """Return every problem of a story, in order of place: first its files' own, then all else.
+
+    While a file cannot be read whole, no warning is given and no question asked: it may speak of
+    nothing but what is missing, and whoever followed its advice would remove what is right.
+    """
+    found = [problem for each in CHECKS for problem in each(story)]
+    if any(problem.severity is Severity.ERROR for problem in story.problems):
+        found = [problem for problem in found if problem.severity is Severity.ERROR]
+    return ordered([*story.problems, *found])

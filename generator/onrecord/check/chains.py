@@ -91,3 +91,26 @@ def nothing_asserts_what_it_rejects(story: Story) -> Iterator[Problem]:
                 advice = "keep `rejects` alone; a denial may be a claim of its own"
                 place = item.place("claim", number)
                 yield Problem(place, sentence, advice, kind="asserts-and-rejects")
+
+
+def nothing_belongs_to_what_it_is_not(story: Story) -> Iterator[Problem]:
+    """An entry that is kept out of a claim does not join it."""
+    for item in story.entries():
+        for number, id_ in enumerate(item.entry.ruled_out):
+            if id_ in item.entry.claim:
+                sentence = f'this entry both belongs to "{id_}" and is said not to'
+                advice = "keep it under `claim` or under `not`"
+                place = item.place("not", number)
+                yield Problem(place, sentence, advice, kind="joined-and-ruled-out")
+
+
+def no_claim_contradicts_itself(story: Story) -> Iterator[Problem]:
+    """What cannot be true together are two claims."""
+    for id_, claim in story.claims.items():
+        if id_ in claim.contradicts:
+            place = story.documents[CLAIMS].place(
+                (id_, "contradicts", claim.contradicts.index(id_))
+            )
+            sentence = f'the claim "{id_}" is said to contradict itself'
+            advice = "name the other claim, or leave this out"
+            yield Problem(place, sentence, advice, kind="contradicts-itself")
