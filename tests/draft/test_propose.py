@@ -147,6 +147,15 @@ def test_what_is_rejected_may_be_told_elsewhere(text: str, who: str, cue: str, w
     assert proposal.cue.of(text) == cue
 
 
+def test_what_is_dated_within_a_denial_is_told_by_nobody() -> None:
+    text = (
+        "France denied that its forces launched a missile at the city on Thursday and that its "
+        "soldiers burnt down two villages near the border on Friday."
+    )
+    [denial] = draft(text).entries
+    assert denial.rejects_unknown
+
+
 def test_what_somebody_denies_having_called_it_is_not_theirs() -> None:
     text = "Jean-Noël Barrot denied that he had called it “completely unacceptable”."
     assert only(text).rejects_unknown

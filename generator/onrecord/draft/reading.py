@@ -41,6 +41,7 @@ _EVENT_OF_A_NOUN = 0.6
 _WHOLE = 0.7
 """The share of a statement's words that an event must have for its date to be the statement's."""
 COVERED = "the sheet has an entry with these words"
+DENIED = "it stands in what somebody denies, who does not tell of it"
 DOUBLE = "the same words are somebody's who is named"
 NOT_FOUND = "these words stand more than once, and a sheet could not tell which are meant"
 
@@ -220,7 +221,7 @@ class _Maker:
             event.said,
             proposal,
             inner.chain if inner else None,
-            left_out=self._left_out(proposal),
+            left_out=DENIED if outer and outer.rejects_unknown else self._left_out(proposal),
         )
 
     def named(self, decisions: Sequence[Decision]) -> list[Decision]:
