@@ -310,6 +310,12 @@ def test_a_year_is_a_date_and_a_sheet_may_be_empty(tmp_path: Path) -> None:
     assert story(tmp_path / "empty", "entries:") == ""
 
 
+def test_the_language_of_the_story(tmp_path: Path) -> None:
+    write_story(tmp_path, about="title: The mayor\nlanguage: en}")
+
+    assert '2:11: "en}" is not a language tag; write one such as en, fr or pt-BR' in seen(tmp_path)
+
+
 def test_the_head_of_a_source(tmp_path: Path) -> None:
     head = """
         url: ftp://gazette.example

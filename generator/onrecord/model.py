@@ -383,8 +383,8 @@ class StoryFile(Shape):
     """Topics that entries and claims may be `about`: id and title."""
     leads: Ids = ()
     """The claims that the home page shows first."""
-    language: Text = "en"
-    """The language of the site's own words."""
+    language: Language = "en"
+    """The language of the site's own words, as a BCP 47 tag."""
     editor: Text | None = None
     """Who answers for the site."""
     contact: Text | None = None
