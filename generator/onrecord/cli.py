@@ -275,17 +275,28 @@ def _answer(session: Session, proposal: Proposal) -> bool:
     """Put one question and write the answer; whether to go on."""
     _show_question(proposal, session.story)
     what = f'Does it belong to "{proposal.claim}"' if proposal.claim else "Are they the same"
-    choice = click.prompt(
-        f"{what}? yes, no, later, quit", type=click.Choice(list("ynlq")), show_choices=False
-    )
-    if choice == "y":
+    choice = click.prompt(f"{what}? yes, no, later, quit", value_proc=_chosen)
+    if choice == "yes":
         title = "" if proposal.claim else click.prompt(_TITLE, default="", show_default=False)
         _tell(f"claim: {session.yes(proposal, title)}")
-    elif choice == "n":
+    elif choice == "no":
         session.no(proposal)
-    elif choice == "l":
+        _tell(f"not: {proposal.claim}" if proposal.claim else "not the same")
+    elif choice == "later":
         session.later(proposal)
-    return bool(choice != "q")
+    return bool(choice != "quit")
+
+
+_ANSWERS = ("yes", "no", "later", "quit")
+
+
+def _chosen(typed: str) -> str:
+    """Return the answer whose beginning was typed: a letter of it is enough."""
+    word = typed.strip().lower()
+    for answer in _ANSWERS:
+        if word and answer.startswith(word):
+            return answer
+    raise click.UsageError("answer yes, no, later or quit; the first letter is enough")
 
 
 _TITLE = "What is claimed, in neutral words (Enter: no title yet)"

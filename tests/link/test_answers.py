@@ -199,6 +199,17 @@ def test_the_command_asks_and_says_what_it_wrote(bridge: Bridge) -> None:
     assert set(changes(root)) >= {"claims.yml", "sheets/gazette.yml"}
 
 
+def test_the_command_takes_the_words_that_it_offers(bridge: Bridge) -> None:
+    root = committed(bridge())
+    result = CliRunner().invoke(main, ["link", "--story", str(root)], input="perhaps\n No\nquit\n")
+
+    assert result.exit_code == 0, result.output
+    assert "answer yes, no, later or quit; the first letter is enough" in result.output
+    assert "1 answer;" in result.output
+    assert "not the same" in result.output
+    assert "sheets/gazette.yml" in changes(root)
+
+
 def test_the_command_takes_the_end_of_its_input_for_enough(bridge: Bridge) -> None:
     root = committed(bridge())
     result = CliRunner().invoke(main, ["link", "--story", str(root)], input="l\n")

@@ -103,7 +103,7 @@ def test_a_new_entry_is_asked_about_the_claim_and_not_about_its_entries(bridge: 
 
     proposal = proposals["herald/bridge", "#bridge-closes"]
     assert name(proposal.other) == "gazette/bridge"
-    assert any(reason.startswith("the claim's title has:") for reason in proposal.why)
+    assert any(reason.startswith("the claim's title speaks of:") for reason in proposal.why)
     assert not any("gazette/bridge" in key for key in proposals)
 
 

@@ -125,7 +125,7 @@ def _to_claims(
         why: tuple[str, ...] = ()
         common = shared_words(reading.told, claim.terms, known.read.words)
         if common:
-            why = (f"the claim's title has: {common}",)
+            why = (f"the claim's title speaks of: {common}",)
         if best is not None:
             why += reasons(reading, known.read.entries[best], known.read.words, story.actors)
         other = known.read.entries[best].item if best is not None else None

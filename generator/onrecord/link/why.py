@@ -21,7 +21,7 @@ def reasons(
 
 
 def shared_words(one: tuple[Term, ...], other: tuple[Term, ...], words: Weighing) -> str:
-    """Return the most telling words that both have, as the first has them printed."""
+    """Return the most telling words of the first that the other has, or others of that sense."""
     common = {term.form for term in one} & {term.form for term in other}
     printed = {term.form: term.printed for term in reversed(one) if term.form in common}
     order = sorted(printed, key=lambda form: (-words.weight(form), form))
@@ -31,7 +31,7 @@ def shared_words(one: tuple[Term, ...], other: tuple[Term, ...], words: Weighing
 def _alike(a: Reading, b: Reading, words: Weighing, actors: Mapping[str, Actor]) -> Iterator[str]:
     common = shared_words(a.told, b.told, words)
     if common:
-        yield f"both have: {common}"
+        yield f"both speak of: {common}"
     if a.speakers & b.speakers:
         yield f"the same speaker: {_named(a.speakers & b.speakers, actors)}"
     elif a.chain & b.chain:
