@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.differences import Segment, compare
@@ -57,8 +57,8 @@ class AskedView:
 
 def crux_of(parts: Parts, claim: Claim) -> CruxView | None:
     """Return where a claim's wordings part; nothing where that does not read as a sentence."""
-    lines = _lines(claim)
-    found = _crux(claim, lines)
+    lines = lines_of(claim)
+    found = crux_in(claim, lines)
     if found is None:
         return None
     frame, text = claim.wordings[found.frame], lines[found.frame].text
@@ -77,13 +77,13 @@ def crux_of(parts: Parts, claim: Claim) -> CruxView | None:
 
 def has_crux(claim: Claim) -> bool:
     """Return whether there is a place where a claim's wordings part that reads as a sentence."""
-    return _crux(claim, _lines(claim)) is not None
+    return crux_in(claim, lines_of(claim)) is not None
 
 
 def words_beside(parts: Parts, claim: Claim) -> dict[str, str]:
     """Return, by source, the words of a claim that tell most: of a crux those that tell enough."""
-    lines = _lines(claim)
-    found = _crux(claim, lines)
+    lines = lines_of(claim)
+    found = crux_in(claim, lines)
     inside = found.readings if found and found.before and found.after else ()
     readings = {
         claim.wordings[each.line].source.id: each.span.of(lines[each.line].text)
@@ -105,11 +105,13 @@ def asked(parts: Parts, claim: Claim) -> tuple[AskedView, ...]:
     )
 
 
-def _lines(claim: Claim) -> list[Line]:
+def lines_of(claim: Claim) -> list[Line]:
+    """Return the wordings of a claim as they are aligned, in their order."""
     return [Line(said_words(w), w.source.id, tuple(breaks(w))) for w in claim.wordings]
 
 
-def _crux(claim: Claim, lines: list[Line]) -> Crux | None:
+def crux_in(claim: Claim, lines: Sequence[Line]) -> Crux | None:
+    """Return the place where a claim's wordings part, as stretches of them."""
     turns = {n: turns_in(line.text, claim.turns) for n, line in enumerate(lines)}
     return crux(lines, {n: spans for n, spans in turns.items() if spans})
 

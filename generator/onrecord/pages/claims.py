@@ -19,6 +19,7 @@ from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, each_once
+from onrecord.pages.phrases import PhrasesView, phrase_by_phrase
 from onrecord.pages.solidity import origins
 from onrecord.pages.values import (
     ActorMark,
@@ -76,6 +77,7 @@ class ClaimView:
     wordings: tuple[WordingView, ...]
     heading: str
     crux: CruxView | None
+    phrases: PhrasesView | None
     asked: tuple[AskedView, ...]
     ladder: Ladder | None
     differs: bool
@@ -137,6 +139,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         wordings=wordings,
         heading=_heading(claim),
         crux=crux_of(parts, claim),
+        phrases=phrase_by_phrase(parts, claim),
         asked=asked(parts, claim),
         ladder=ladder(parts, claim),
         differs=any(bit.mark != "same" for wording in wordings for bit in wording.bits),
