@@ -84,6 +84,18 @@ def test_without_git_a_statement_is_as_new_as_its_source(bridge: Path) -> None:
     assert feed.entries[1].content[0].value == "The bridge is safe, an engineer said"
 
 
+def test_who_is_not_to_be_quoted_or_listed_is_not_in_a_feed_either(bridge: Path) -> None:
+    actors = bridge / "content/actors.yml"
+    quiet = "kind: unnamed, snippets: hide, robots: noindex}"
+    actors.write_text(actors.read_text("utf-8").replace("kind: unnamed}", quiet), "utf-8")
+    files = made(bridge)
+
+    entries = {e.link.partition("#")[2]: e for e in atom(files["feed.xml"]).entries}
+    assert entries["safe"].content[0].value == "The words stand on the page."
+    assert entries["rain"].content[0].value == "It rained"
+    assert not any(name.startswith("actors/engineer/") for name in files)
+
+
 def test_with_git_it_is_as_new_as_its_entry_under_whatever_id(bridge: Path) -> None:
     day = dt.datetime(2025, 5, 1, 8, tzinfo=dt.UTC)
     later = dt.datetime(2025, 5, 2, 8, tzinfo=dt.UTC)

@@ -81,6 +81,8 @@ def _feeds(index: Index) -> Iterator[Feed]:
     yield _feed("feed", title, home, _statements(index, record.wordings))
     yield _feed("corrections", f"{title}: corrections", home, _corrections(index))
     for actor in record.actors.values():
+        if actor.robots == "noindex":
+            continue
         route = addresses.route(addresses.actor(actor.id))
         said = index.said.get(actor.id, ())
         if said:
@@ -106,7 +108,16 @@ def _statements(index: Index, wordings: Iterable[Wording]) -> Iterator[Item]:
         if at:
             draft = "Draft, not yet checked by a person: " if wording.entry.draft else ""
             title = f"{draft}{attribution(wording, index.names)}"
-            yield Item(_address(index, wording), title, passage_words(wording), at)
+            yield Item(_address(index, wording), title, _words(index, wording), at)
+
+
+def _words(index: Index, wording: Wording) -> str:
+    """The words, unless the story or who spoke them wants no other program to quote them."""
+    hidden = wording.unquoted or index.record.about.settings.snippets == "hide"
+    return _ON_THE_PAGE if hidden else passage_words(wording)
+
+
+_ON_THE_PAGE = "The words stand on the page."
 
 
 def _came(index: Index, wording: Wording) -> dt.datetime | None:

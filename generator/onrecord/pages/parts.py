@@ -32,6 +32,7 @@ from onrecord.pages.values import (
     Printed,
     Ref,
     Rejects,
+    Told,
     When,
     WordingView,
 )
@@ -241,13 +242,8 @@ class Parts:
             draft=entry.draft,
             was=entry.was,
             corrections=corrections(entry.corrected),
-            unquoted=self.is_unquoted(wording),
+            unquoted=wording.unquoted,
         )
-
-    def is_unquoted(self, wording: Wording) -> bool:
-        """Return whether a speaker of some words wants search engines to quote none of them."""
-        speakers = wording.speaker.actors if wording.speaker else ()
-        return any(actor.snippets == "hide" for actor in speakers)
 
     def rejects(self, wording: Wording) -> Rejects | None:
         """Return what some words reject, with the words that say so; nothing where they do not."""
@@ -323,9 +319,17 @@ class Parts:
             if row.words
         }
 
+    def _told(self, claim: Claim) -> tuple[Told, ...]:
+        """The speakers of a claim, those together whose words came through the same others."""
+        groups: dict[tuple[Actor, ...], list[Actor]] = {}
+        for speaker, relays in _relays(claim).items():
+            groups.setdefault(relays, []).append(speaker)
+        return tuple(
+            Told(self.actors(speakers), self.actors(relays)) for relays, speakers in groups.items()
+        )
+
     def claim_line(self, claim: Claim) -> ClaimLine:
         """Return a claim for a list."""
-        relays = [a for w in claim.wordings for link in w.relays for a in link.actors]
         return ClaimLine(
             ref=self.claim_ref(claim),
             titled=claim.titled,
@@ -334,10 +338,20 @@ class Parts:
             # A row is read as a pattern: of more marks the count and the coverage table tell more.
             coverage=self.coverage_row(claim) if len(claim.coverage) <= _PATTERN else (),
             speakers=self.actors(claim.speakers),
-            via=self.actors(relay for relay in relays if relay not in claim.speakers),
+            told=self._told(claim),
             own_voice=any(wording.speaker is None for wording in claim.wordings),
             flags=flags(claim, hides=self.record.about.settings.drafts == "hide"),
         )
+
+
+def _relays(claim: Claim) -> dict[Actor, tuple[Actor, ...]]:
+    """Through whom the words of each speaker of a claim came."""
+    found: dict[Actor, dict[Actor, None]] = {speaker: {} for speaker in claim.speakers}
+    for wording in claim.wordings:
+        for speaker in wording.speaker.actors if wording.speaker else ():
+            relays = (relay for link in wording.relays for relay in link.actors)
+            found[speaker] |= {relay: None for relay in relays if relay != speaker}
+    return {speaker: tuple(relays) for speaker, relays in found.items()}
 
 
 def in_original(wording: Wording) -> InOriginal | None:

@@ -81,7 +81,7 @@ def _statement(parts: Parts, wording: Wording) -> Node:
     return linked.Statement(
         at=f"#{wording.id}",
         quotes=wording.speaker is not None and wording.speech is not Speech.INDIRECT,
-        words="" if parts.is_unquoted(wording) else passage_words(wording),
+        words="" if wording.unquoted else passage_words(wording),
         attribution=attribution(wording, parts.index.names),
         draft=entry.draft is not None,
         speakers=[_actor(parts, a) for a in speakers if a.kind is not ActorKind.DOCUMENT],

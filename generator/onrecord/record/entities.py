@@ -94,7 +94,8 @@ class Origin:
     @property
     def name(self) -> str:
         """Its names, joined for a sentence."""
-        return " and ".join(actor.name for actor in self.actors)
+        *others, last = (actor.name for actor in self.actors)
+        return f"{', '.join(others)} and {last}" if others else last
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,12 @@ class Wording:
     def id(self) -> str:
         """The entry's id, unique within its source."""
         return self.entry.id
+
+    @property
+    def unquoted(self) -> bool:
+        """Whether a speaker of these words wants no other program to quote them."""
+        speakers = self.speaker.actors if self.speaker else ()
+        return any(actor.snippets == "hide" for actor in speakers)
 
     @property
     def said_by(self) -> Date | None:
