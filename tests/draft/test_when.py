@@ -327,3 +327,8 @@ def test_what_a_day_owns_is_not_what_came_before() -> None:
 )
 def test_tense_from_the_words_around(words: str, text: str, tense: str) -> None:
     assert tense_of(words, text) == tense
+
+
+def test_a_verb_of_the_next_clause_does_not_turn_a_day_round() -> None:
+    text = "Russia, which launched a missile on Thursday, would attack again, he said."
+    assert tense_of("Thursday", text) == "past"

@@ -42,12 +42,18 @@ def _by_the_nearest_verb(sentence: str, here: int, there: int) -> Tense | None:
         if sign.end() <= here:
             distance = here - sign.end()
         elif sign.start() >= there and not (sign["aim"] or sign["plan"]):
-            distance = 2 * (sign.start() - there)
+            # Behind a comma stands another clause: "who left on Thursday, would return".
+            beyond = "," in sentence[there : sign.start()]
+            distance = (_IN_ANOTHER_CLAUSE if beyond else 2) * (sign.start() - there)
         else:
             continue
         if nearest is None or distance < nearest[0]:
             nearest = distance, Tense.PAST if sign["past"] else Tense.FUTURE
     return nearest[1] if nearest else None
+
+
+_IN_ANOTHER_CLAUSE = 8
+"""How many times further off a sign counts that stands behind the words and a comma."""
 
 
 def sentence_at(text: str, span: Span) -> Span:
