@@ -169,3 +169,33 @@ def test_what_lies_ahead_is_expected_and_has_not_happened(tmp_path: Path, read: 
     )
 
     assert read(story, "claims/fair.md").one(".r-dates").texts("dt") == ["Expected"]
+
+
+def test_each_speaker_is_named_with_those_who_passed_on_its_own_words(
+    tmp_path: Path, read: Callable[[Path, str], Any]
+) -> None:
+    root = write_story(
+        tmp_path,
+        sources={
+            "gazette": "The bridge is closed, Ada Marsh told the Courier.",
+            "herald": "Shut, said a clerk.",
+        },
+        heads={"gazette": "outlet: gazette", "herald": "outlet: herald"},
+        sheets={
+            "gazette": "- {id: shut, claim: shut, who: ada, via: courier, said: The bridge is closed}",
+            "herald": "- {id: shut, claim: shut, who: clerk, said: Shut}",
+        },
+        actors="""
+            ada: {name: Ada Marsh, kind: person}
+            clerk: {name: a clerk, kind: unnamed}
+            courier: {name: the Courier, kind: outlet}
+            gazette: {name: the Gazette, kind: outlet}
+            herald: {name: the Herald, kind: outlet}
+            """,
+        claims="shut: {title: The bridge is closed}",
+    )
+    (line,) = read(root, "claims/index.md").all(".r-claim")
+
+    assert line.one(".r-said").text == (
+        "Said by Ada Marsh, according to the Courier; by a clerk (unnamed)"
+    )

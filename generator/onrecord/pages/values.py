@@ -246,6 +246,14 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Some speakers, and all through whom their words came, in one source or another."""
+
+    speakers: tuple[ActorMark, ...]
+    via: tuple[ActorMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimLine:
     """A claim in a list: what is claimed, by whom according to whom, how solid."""
 
@@ -255,7 +263,8 @@ class ClaimLine:
     count: Count
     coverage: tuple[CoverageMark, ...]
     speakers: tuple[ActorMark, ...]
-    via: tuple[ActorMark, ...]
+    told: tuple[Told, ...]
+    """The same, apart where their words came through others: nobody reports what others do."""
     own_voice: bool
     """Whether some source tells it in its own voice."""
     flags: tuple[Flag, ...]
