@@ -14,7 +14,7 @@ from typing import Any
 from onrecord import ids, model
 from onrecord.files import write_atomic
 
-_DRAFT_07 = "http://json-schema.org/draft-07/schema#"
+DRAFT_07 = "http://json-schema.org/draft-07/schema#"
 _MAPS: Mapping[str, tuple[type[model.Shape], str]] = {
     "actors": (model.Actor, "Everybody who speaks, passes on or publishes: an id, and who it is."),
     "claims": (model.Claim, "What several sources say: an id, and what a person concludes."),
@@ -38,7 +38,7 @@ def _schema(shape: type[model.Shape]) -> dict[str, Any]:
     if shape is model.Sheet:
         entries = made["properties"]["entries"]
         entries["type"] = [entries["type"], "null"]  # a sheet from which all has been removed
-    return {"$schema": _DRAFT_07, **_tidy(made)}
+    return {"$schema": DRAFT_07, **tidy(made)}
 
 
 def _map(shape: type[model.Shape], meaning: str) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def _map(shape: type[model.Shape], meaning: str) -> dict[str, Any]:
     definitions = record.pop("definitions")
     del record["$schema"]
     return {
-        "$schema": _DRAFT_07,
+        "$schema": DRAFT_07,
         "description": meaning,
         "type": "object",
         "propertyNames": {"pattern": ids.PATTERN},
@@ -56,13 +56,13 @@ def _map(shape: type[model.Shape], meaning: str) -> dict[str, Any]:
     }
 
 
-def _tidy(node: Any) -> Any:
-    """Drop what an editor should not offer: titles made from names, and nulls."""
+def tidy(node: Any) -> Any:
+    """Return a schema without titles made from names and without nulls, in the form of draft 07."""
     if isinstance(node, list):
-        return [_tidy(item) for item in node]
+        return [tidy(item) for item in node]
     if not isinstance(node, dict):
         return node
-    kept = {key: _tidy(value) for key, value in node.items() if not _is_noise(key, value)}
+    kept = {key: tidy(value) for key, value in node.items() if not _is_noise(key, value)}
     if isinstance(kept.get("description"), str):
         kept["description"] = " ".join(kept["description"].split())
     if "$ref" in kept and len(kept) > 1:  # draft-07 reads nothing beside a reference

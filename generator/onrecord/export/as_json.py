@@ -10,9 +10,9 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import NullableSchema
 
 from onrecord.export import shapes
+from onrecord.schema import DRAFT_07, tidy
 
 FILE = "record.json"
-_DRAFT_07 = "http://json-schema.org/draft-07/schema#"
 
 
 def files(record: shapes.Record) -> Mapping[str, bytes]:
@@ -32,7 +32,7 @@ def schema() -> dict[str, Any]:
         ref_template="#/definitions/{model}", schema_generator=_Plain, mode="serialization"
     )
     made["definitions"] = made.pop("$defs")
-    return {"$schema": _DRAFT_07, "title": "A story on record", **_said_once(made)}
+    return {"$schema": DRAFT_07, "title": "A story on record", **tidy(made)}
 
 
 class _Plain(GenerateJsonSchema):
@@ -40,21 +40,3 @@ class _Plain(GenerateJsonSchema):
 
     def nullable_schema(self, schema: NullableSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
-
-
-def _said_once(node: Any) -> Any:
-    """The schema without titles made from names and without nulls, in the form of draft 07."""
-    if isinstance(node, list):
-        return [_said_once(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    made = {key: _said_once(value) for key, value in node.items() if not _is_noise(key, value)}
-    if isinstance(made.get("description"), str):
-        made["description"] = " ".join(made["description"].split())
-    if "$ref" in made and len(made) > 1:  # draft 07 reads nothing beside a reference
-        made["allOf"] = [{"$ref": made.pop("$ref")}]
-    return made
-
-
-def _is_noise(key: str, value: Any) -> bool:
-    return (key == "title" and isinstance(value, str)) or (key == "default" and not value)
