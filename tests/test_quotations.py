@@ -115,6 +115,22 @@ def test_a_quotation_whose_paragraphs_each_open_with_a_mark() -> None:
     assert words(text.replace("“", "‘").replace("”", "’")) == words(text)
 
 
+def test_a_quotation_does_not_run_on_into_the_next_speaker_of_a_transcript() -> None:
+    text = '"LOPEZ: The harbour is shut. We wait.\n\n"And we wait for long.\n\n"BAKER: Until when?"'
+
+    assert words(text) == [
+        "LOPEZ: The harbour is shut. We wait.",
+        "And we wait for long.",
+        "BAKER: Until when?",
+    ]
+
+
+def test_a_quotation_does_not_run_on_over_a_mark_of_another_form() -> None:
+    text = '"The ferry was late.\n\n“I waited,” she said.'
+
+    assert words(text) == ["I waited,"]
+
+
 def test_a_second_paragraph_that_only_closes() -> None:
     text = '"DCI would be ready.\n\nIf necessary, it could also help," the article says. "So."'
     assert words(text) == ["DCI would be ready.", "If necessary, it could also help,", "So."]

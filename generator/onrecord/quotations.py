@@ -33,6 +33,8 @@ _BRACKETS_AND_DASHES = frozenset("([{<—–-/|")
 _AFTER_A_CLOSE = frozenset(")]}>—–-/|.,;:!?…*")
 _SENTENCE_MARKS = frozenset(".,;:!?…")
 _ELISION = re.compile(r"\d\ds\b|(?:tis|twas|em|til|cause|bout|cos|cuz)\b", re.IGNORECASE)
+SPEAKER = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
+"""How a transcript names who speaks next: `MODERATOR: `."""
 _NESTED = 4
 """How many marks may stand side by side, as where a quotation ends inside another."""
 _FUNCTION_WORD = re.compile(
@@ -375,11 +377,19 @@ def _continues(text: str, pairing: _Pairing, opened: _Mark) -> tuple[Span | None
     """
     mark = pairing.opening()
     if mark is not None and mark.kind == opened.kind:
+        if _is_anothers(text, mark, opened):
+            return None, False
         for first, last in pairing.pairs:
             if first == mark:
                 return Span(last.at, last.at + 1), True
         return Span(pairing.paragraph.end, pairing.paragraph.end), True
     return _closed_late(text, pairing, opened), False
+
+
+def _is_anothers(text: str, mark: _Mark, opened: _Mark) -> bool:
+    """Whether a mark is a transcript's next speaker's, or `“` where the one before was `"`."""
+    other = (text[mark.at] == '"') != (text[opened.at] == '"')
+    return other or SPEAKER.match(text, mark.at + 1) is not None
 
 
 def _closed_late(text: str, pairing: _Pairing, opened: _Mark) -> Span | None:
