@@ -122,7 +122,8 @@ SAYING_FOLLOWS = re.compile(
 )
 """Matches what follows a quotation where somebody is said to have said it."""
 
+_NO_END = r"(?:[^.!?“”\"]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Jr|Sr|St|Lt|Col|Sgt|[A-Z])\.)"
 SAYING_BETWEEN = re.compile(
-    rf"[”\"’'»]\s*[^.!?“”\"]*\b(?:{'|'.join(sorted(FORMS))})\b[^.!?“”\"]*,$", re.IGNORECASE
+    rf"[”\"’'»]\s*{_NO_END}*\b(?:{'|'.join(sorted(FORMS))})\b{_NO_END}*,$", re.IGNORECASE
 )
 """Matches what comes before the second half of a quotation: `“We go,” he said, “and soon.”`."""
