@@ -52,3 +52,29 @@ def test_a_dash_and_a_clause_are_no_name() -> None:
     text = "“The ferry was late again.” — And so it went on all winter, day after day, at the pier."
 
     assert [who for who, _ in found(text)] == []
+
+
+def test_a_dash_right_behind_the_mark_is_a_dash_all_the_same() -> None:
+    text = (
+        "“The ferry was late again. We waited.”― Ana Lopez\n"
+        "“We were never asked about the new harbour.”― Tom Baker"
+    )
+
+    assert found(text) == [
+        ("Ana Lopez", "The ferry was late again. We waited."),
+        ("Tom Baker", "We were never asked about the new harbour."),
+    ]
+
+
+def test_a_transcript_whose_paragraphs_each_open_with_a_mark() -> None:
+    text = (
+        '"MODERATOR: Why was the harbour closed? The town was not told.\n\n'
+        '"LOPEZ: It was the storm. I think we did well.\n\n"And we would do it again.\n\n'
+        '"MODERATOR: Thank you for coming."'
+    )
+
+    assert found(text) == [
+        ("MODERATOR", "Why was the harbour closed? The town was not told"),
+        ("LOPEZ", "It was the storm. I think we did well. … And we would do it again."),
+        ("MODERATOR", "Thank you for coming."),
+    ]

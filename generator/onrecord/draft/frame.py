@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from onrecord.draft.cues import SAYING_BETWEEN, SAYING_FOLLOWS
-from onrecord.quotations import Quotation
+from onrecord.quotations import SPEAKER, Quotation
 from onrecord.text import Span
 
 _STAND_IN = "We agree"
+_DASHES = ("―", "—", "–")
 _TITLE = 4
 """Quoted words with a capital are a title or a name (`known as “Operation X”`) up to this many."""
-TRANSCRIPT = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
+TRANSCRIPT = re.compile(rf"[\"“]?{SPEAKER.pattern}")
 """How a paragraph of a transcript begins: `MODERATOR: `, perhaps behind a mark."""
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " "})
 """Curly marks and line ends as the parser's training text has them, each one character still."""
@@ -81,7 +82,9 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
         if is_sentence(text, paragraph, quotation):
             last = quotation.inner[-1].of(text)[-1:]
             ending = last if last in ",.!?" else ""
-            add(outer, f'"{_STAND_IN}{ending}"', stand_in=True, quoted=True)
+            # A dash right behind the mark would be read as one word with it.
+            apart = " " if text[outer.end : outer.end + 1] in _DASHES else ""
+            add(outer, f'"{_STAND_IN}{ending}"{apart}', stand_in=True, quoted=True)
         else:
             inner = quotation.inner[0]
             add(inner, inner.of(text).translate(_SAME_WIDTH), quoted=True)

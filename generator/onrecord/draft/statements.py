@@ -206,15 +206,21 @@ def stretches(
     """
     found: list[Span] = []
     quoted: list[bool] = []
+    cue = attribution.cue
     for run in [*_runs(attribution.parse, attribution.content), *attribution.elsewhere]:
-        span = _with_whole_quotations(run, quotations, attribution.cue)
+        span = _with_whole_quotations(run, quotations, cue)
         span = _whole_words(text, _trim(text, span))
         whole = next((q for q in quotations if _is_all_of(text, q, span)), None)
-        parts = [_trim(text, part) for part in whole.inner] if whole else [span]
+        parts = [_trim(text, _behind(cue, part)) for part in whole.inner] if whole else [span]
         found += [part for part in parts if part not in found and _telling(part.of(text))]
         quoted.append(whole is not None)
     said = [span for span in found if not any(_inside(span, other) for other in found)]
     return tuple(sorted(said)), all(quoted)
+
+
+def _behind(cue: Span, part: Span) -> Span:
+    """Leave out the name and colon of `“LOPEZ: We wait.”`, which stand inside the marks."""
+    return Span(cue.end, part.end) if part.overlap(cue) else part
 
 
 def _inside(span: Span, other: Span) -> bool:
