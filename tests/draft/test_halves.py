@@ -31,3 +31,9 @@ def test_a_title_with_a_stop_does_not_part_the_halves() -> None:
             ),
         )
     ]
+
+
+def test_what_happened_next_was_not_said() -> None:
+    text = "“They really do help us,” Lopez said, and soon the lights were out and the hall empty."
+
+    assert found(text) == [("Lopez", "They really do help us")]

@@ -207,7 +207,7 @@ def stretches(
     found: list[Span] = []
     quoted: list[bool] = []
     cue = attribution.cue
-    for run in [*_runs(attribution.parse, attribution.content), *attribution.elsewhere]:
+    for run in [*_own_runs(attribution, quotations), *attribution.elsewhere]:
         span = _with_whole_quotations(run, quotations, cue)
         span = _whole_words(text, _trim(text, span))
         whole = next((q for q in quotations if _is_all_of(text, q, span)), None)
@@ -225,6 +225,22 @@ def _behind(cue: Span, part: Span) -> Span:
 
 def _inside(span: Span, other: Span) -> bool:
     return span != other and other.start <= span.start and span.end <= other.end
+
+
+def _own_runs(attribution: Attribution, quotations: Sequence[Quotation]) -> list[Span]:
+    """The content's runs without what the reporter goes on with behind the cue.
+
+    `“We go,” she said, and the ferry left`: beside a quoted sentence, later words are quoted too.
+    """
+    runs = _runs(attribution.parse, attribution.content)
+    spoken = [word.span for word in attribution.content if word.stand_in]
+    if not spoken or spoken[0].start > attribution.cue.start:
+        return runs
+    return [
+        run
+        for run in runs
+        if run.start < attribution.cue.start or any(q.outer.overlap(run) for q in quotations)
+    ]
 
 
 def _runs(parse: Parse, content: Sequence[Word]) -> list[Span]:
