@@ -168,6 +168,21 @@ def test_a_not_is_never_left_outside_what_it_turns_round(tmp_path: Path, read: R
     assert all("not" in f"{found[0]} {reading}" for reading in found[1])
 
 
+def test_no_word_of_the_frame_is_put_into_a_mouth_that_left_it_out(
+    tmp_path: Path, read: Read
+) -> None:
+    found = parted(
+        tmp_path,
+        read,
+        mail="The resumption of talks about sending troops or private builders",
+        post="The two towns have revived talks about lending forces and private military builders",
+    )
+
+    assert found is not None
+    before, readings, after = found
+    assert [f"{before} {reading} {after}".count("military") for reading in readings] == [0, 1]
+
+
 def test_a_name_alone_is_no_sentence(tmp_path: Path, read: Read) -> None:
     mail = "The talks were reset in the wake of Donald Trump’s victory"
     post = "The new round comes amid the inauguration of Donald Trump as president"

@@ -8,7 +8,7 @@ is no part of it; a place that few are part of must have more in common around i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import combinations
@@ -32,6 +32,8 @@ _TAIL_SHARE = 1 / 3
 """The same of all that follows on readings that begin where their wordings do."""
 _ALIKE = 0.5
 """The most that all readings may have in common, as a share of the shortest."""
+_LOST = 0.2
+"""The most words of substance that stand among the common ones in one alone, beside these."""
 _FEW = 3
 """How many words of substance two must share around their readings, where others are left out."""
 _BEFORE = 20
@@ -79,6 +81,8 @@ class Place:
     """How many words of substance all have around it."""
 
 
+_Reading = tuple[int, Between]
+"""A wording by its number, and its reading."""
 Weighed = tuple[tuple[int, ...], Place]
 """A place behind what it weighs."""
 
@@ -157,7 +161,8 @@ class Search:
         for n, map_ in group.items():
             ends = (None if end is None else map_[end] for end in (left, right))
             there = self._between(n, *ends)
-            if there and self._fits(frame, own, n, there, window):
+            fits = there and self._fits(frame, own, n, there, window)
+            if there and fits and self._whole((frame, own), (n, there), map_, window):
                 readings[n] = there
                 common &= self._beside(n, there, own, window)
         return Place(frame, readings, window, len(common))
@@ -250,6 +255,32 @@ class Search:
             and self._bounded(frame, own, line, there)
             and not self._moved(frame, own, line, there)
         )
+
+    def _whole(
+        self,
+        ours: _Reading,
+        theirs: _Reading,
+        map_: Mapping[int, int],
+        window: tuple[int, int],
+    ) -> bool:
+        """Whether hardly a word stands among those that both share, and only one of them has it.
+
+        Set before "private contractors", who wrote "private military contractors" is misquoted.
+        """
+        frame, own = ours
+        shown = (*range(window[0], own.start), *range(own.end, window[1]))
+        both = {n: map_[n] for n in shown if n in map_}
+        held = self._among(ours, both.keys()) | self._among(theirs, both.values())
+        common = content([self.rows[frame][n] for n in both])
+        return len(held - common) <= _LOST * len(common)
+
+    def _among(self, reading: _Reading, shared_: Collection[int]) -> frozenset[str]:
+        """The words of substance from the first to the last of some, outside the reading."""
+        line, there = reading
+        first, last = min([there.start, *shared_]), max([there.end - 1, *shared_])
+        row = self.rows[line]
+        outside = (*range(first, there.start), *range(there.end, last + 1))
+        return content([row[n] for n in outside])
 
     def _bounded(self, frame: int, own: Between, line: int, there: Between) -> bool:
         """Whether two are alike in all that stands on the side that a reading leaves closed."""
