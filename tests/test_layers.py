@@ -17,7 +17,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "generator" / "onrecord"
 
 LAYERS = (
-    ("ids", "text", "quotations", "passages", "differences", "dates", "problems"),
+    ("ids", "text", "quotations", "passages", "differences", "dates", "datelines", "problems"),
     ("files", "history"),
     ("model", "citing"),
     ("linked",),

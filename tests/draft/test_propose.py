@@ -541,3 +541,38 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.lists(PIECES, max_size=25).map("".join), st.text(max_size=80)))
 def test_no_word_is_invented_for_any_text(text: str) -> None:
     holds_only_words_of(text, draft(text))
+
+
+# Datelines --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "VILNIUS, Nov 26 — ",
+        "LONDON (Reuters) - ",
+        "PARIS, Nov. 26 (AFP) — ",
+        "KYIV, Ukraine (AP) — ",
+        "Moscow, 26 November /TASS/. ",
+        "BRUSSELS — ",
+    ],
+)
+def test_a_dateline_is_said_by_nobody_and_is_no_event(dateline: str) -> None:
+    lead = "France and Britain have reopened talks on troops, an official said on Monday."
+    entry = only(dateline + lead)
+
+    assert said(dateline + lead, entry) == "France and Britain have reopened talks on troops"
+    assert (entry.when, entry.happened, entry.via) == (MONDAY, None, ())
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "PARIS — the city, not the hero — was quiet on Monday, an official said.",
+        "Nov 26 — a day to remember — was quiet in Paris, an official said.",
+    ],
+)
+def test_what_only_looks_like_a_dateline_is_said(lead: str) -> None:
+    words = [said(lead, each) for each in draft(lead).entries]
+
+    assert lead.removesuffix(", an official said.") in words

@@ -288,3 +288,23 @@ def test_the_language_is_told_where_it_can_be(text: str, language: str | None) -
 
 def test_a_long_line_is_no_date() -> None:
     assert date_line("Published " + "25 " * 1000) is None
+
+
+def test_the_day_of_publication_is_inferred_from_a_dateline_with_its_year() -> None:
+    found = head("Bridge will close for winter", f"BEIJING, Nov. 26, 2024 (Xinhua) -- {PROSE}")
+
+    assert found["published"] == "2024-11-26"
+    assert found["basis"]["published"] == {"how": "inferred", "words": "Nov. 26, 2024"}
+    assert "outlet" not in found
+
+
+def test_a_printed_day_goes_before_that_of_a_dateline() -> None:
+    found = head("Published: 27 November 2024", f"PARIS, Nov. 26, 2024 (AFP) — {PROSE}")
+
+    assert found["published"] == "2024-11-27"
+    assert found["basis"]["published"]["how"] == "printed"
+
+
+@pytest.mark.parametrize("first", ["PARIS, Nov. 26 (AFP) — ", "Nov 26, 2024 — a day. ", ""])
+def test_no_day_is_inferred_without_a_dateline_that_names_its_year(first: str) -> None:
+    assert "published" not in head(first + PROSE)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from onrecord.datelines import dateline
 from onrecord.dates import Date
 from onrecord.draft import when
 from onrecord.draft.chain import Chain, Chains, passed_on
@@ -86,12 +87,13 @@ class Given:
 def read(text: str, given: Given) -> Reading:
     """Read a text. Raises NoParserError where spaCy or its model is not installed."""
     quoted = quotations(text)
-    frames = [frame(text, paragraph, quoted) for paragraph in paragraphs(text)]
+    datelines, told_in = _without_datelines(text)
+    frames = [frame(text, place, quoted) for place in told_in]
     parses = parse(frames)
     cast = Cast(text, parses, given.actors, given.outlet)
     found = _in_reading_order(statements(text, frames, parses, quoted))
     chains = Chains(text, cast, quoted_spans(quoted), passed_on(parses, cast))
-    dates = when.find(text)
+    dates = [each for each in when.find(text) if not any(map(each.span.overlap, datelines))]
     told = [(each, chains.read(each)) for each in found]
     occasions = shared(text, [(s, _own_occasion(s, c, dates, given)) for s, c in told])
     happened = _happened(text, parses, dates, occasions, given)
@@ -104,6 +106,13 @@ def read(text: str, given: Given) -> Reading:
     decisions += maker.events(decisions)
     decisions.sort(key=lambda each: (each.proposal.said, each.place))
     return Reading(text, parses, quoted, cast, maker.named(decisions))
+
+
+def _without_datelines(text: str) -> tuple[list[Span], list[Span]]:
+    """The datelines of a text, and its paragraphs as they go on behind them."""
+    found = [(each, dateline(text, each)) for each in paragraphs(text)]
+    left_out = [line.span for _, line in found if line]
+    return left_out, [Span(line.span.end, each.end) if line else each for each, line in found]
 
 
 def _in_reading_order(found: Sequence[Statement]) -> list[Statement]:

@@ -10,8 +10,11 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from onrecord.datelines import dateline
 from onrecord.ingest.paragraphs import ends_sentence
+from onrecord.text import Span
 
 _LONGEST_HEADLINE = 110
 """Characters. Google's advice to publishers was long to keep headlines within these; a longer first
@@ -162,6 +165,8 @@ class Found:
 
     value: str
     words: str
+    how: Literal["printed", "inferred"] = "printed"
+    """Whether the words say so, or only allow to infer it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +205,16 @@ def date_line(words: str) -> DateLine | None:
         return None
     shown = f"{match['label'] or ''}{match['date']}"
     return DateLine(Found(day, shown if shown in words else match["date"]), bool(match["label"]))
+
+
+def filed(words: str) -> Found | None:
+    """Return the day of the dateline that prose begins with: `BEIJING, Nov. 26, 2024 (Xinhua) -- `.
+
+    Agency copy is published on the day that it is filed or soon after, so that day is inferred. No
+    year is: a dateline without one says nothing here.
+    """
+    line = dateline(words, Span(0, len(words)))
+    return Found(str(line.date), line.words, "inferred") if line and line.date else None
 
 
 def is_update_line(words: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -89,7 +89,7 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
         title=Found(title, title) if title else None,
         outlet=Found(outlet_id, outlet.words) if outlet and outlet_id else None,
         author=_authors(page, credit),
-        published=_published(page, left_out, credit),
+        published=_published(page, left_out, credit) or _filed([first, *rest], title),
         language=_language(kept),
     )
     name = naming.source_id(title or " ".join([first, *rest]), data, taken.source_ids)
@@ -164,7 +164,7 @@ class _Head:
             values["language"] = self.language
         values["article"] = article
         basis = {
-            key: _InBrackets(how="printed", words=each.words) for key, each in found.items() if each
+            key: _InBrackets(how=each.how, words=each.words) for key, each in found.items() if each
         }
         return {**values, "basis": basis} if basis else values
 
@@ -196,6 +196,12 @@ def _published(page: Page, left_out: Iterable[LeftOut], credit: Byline | None) -
     marks = (mark for each in left_out if (mark := printed.machine_mark(each.words)))
     bare = credit.date if credit and credit.date else line.date if line else None
     return next(marks, bare)
+
+
+def _filed(lines: Sequence[str], title: str | None) -> Found | None:
+    """The day in the dateline of the first paragraph; a headline is none."""
+    body = lines[1:] if title else lines
+    return printed.filed(body[0]) if body else None
 
 
 def _language(kept: Iterable[Paragraph]) -> str | None:

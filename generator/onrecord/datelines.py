@@ -1,0 +1,157 @@
+"""Datelines: where and when agency copy was filed, printed before its first words.
+
+`KYIV, Ukraine (AP) — `, `PARIS, Nov. 26 (AFP) - `, `Moscow, 26 November /TASS/. `, `BRUSSELS — `.
+Nobody says a dateline and nothing happens in it: its day is the report's own. The agency is not
+taken from it either, since a paper that prints agency copy is the outlet all the same.
+
+What may be prose is left as prose. A place alone must stand in capitals, and no second dash may
+follow in its sentence: `NASA — America's space agency — said`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.dates import WEEKDAYS, Date, DateError, names
+from onrecord.text import Span
+
+_LONGEST = 100
+"""Characters that a dateline may have."""
+_AGENCIES = frozenset(
+    [
+        "AA",
+        "AFP",
+        "ANI",
+        "ANSA",
+        "AP",
+        "APA",
+        "Anadolu",
+        "Associated Press",
+        "BNS",
+        "Belga",
+        "Bloomberg",
+        "CNN",
+        "CTK",
+        "Canadian Press",
+        "DPA",
+        "EFE",
+        "Interfax",
+        "Interfax-Ukraine",
+        "Kyodo",
+        "PA",
+        "PA Media",
+        "PAP",
+        "PTI",
+        "Press Association",
+        "RIA Novosti",
+        "Reuters",
+        "TASS",
+        "UPI",
+        "Ukrinform",
+        "Xinhua",
+        "Yonhap",
+        "dpa",
+    ]
+)
+"""Names in brackets that make a dateline of a place in small letters, or of no place at all."""
+
+_WORD = r"[^\W\d_][\w.'’-]*"
+_PLACE = rf"{_WORD}(?: {_WORD}){{0,4}}(?:(?:, ?|/){_WORD}(?: {_WORD}){{0,3}}?){{0,2}}?"
+_WEEKDAY = "|".join(rf"{day[:3]}(?:{day[3:]}|\.)?" for day in WEEKDAYS)
+_DAY = (
+    rf"(?:(?:{_WEEKDAY}),? )?"
+    rf"(?P<date>(?P<m>{names.MONTH}) (?P<d>\d{{1,2}})(?:, ?(?P<y>\d{{4}}))?"
+    rf"|(?P<d2>\d{{1,2}}) (?P<m2>{names.MONTH})(?:,? (?P<y2>\d{{4}}))?)"
+)
+_AGENCY = r"(?:\((?P<round>[^\W\d_][^()\n]{0,39})\)|/(?P<slashes>[^\W\d_][^/\n]{0,39})/)"
+_DASH = r"(?: ?[—–―] ?| (?:--?) )"
+_DATELINE = re.compile(
+    rf"(?:(?P<place>{_PLACE})(?:,? (?i:{_DAY})\.?)?(?: {_AGENCY})?|\((?P<alone>[^()\n]{{2,40}})\))"
+    rf"(?:{_DASH}|(?<=\)) ?-{{1,2}} |(?<=/)\.? )"
+)
+_SMALL = frozenset(
+    [
+        "al",
+        "and",
+        "da",
+        "de",
+        "del",
+        "des",
+        "di",
+        "do",
+        "du",
+        "el",
+        "la",
+        "las",
+        "le",
+        "les",
+        "los",
+        "of",
+        "on",
+        "sur",
+        "the",
+        "upon",
+    ]
+)
+"""Words inside a place's name that take no capital."""
+_NO_PLACE = re.compile(rf"(?:{_WEEKDAY}|{names.MONTH})$|.*\b(?:Day|Eve)$", re.IGNORECASE)
+_BEGINS = re.compile(r"[\"'“‘„«(\[]*[^\W_]")
+_SECOND_DASH = re.compile(r"[—–―]| --? ")
+_SENTENCE = re.compile(r".*?(?:[.!?][\"'”’]*(?= [^\W\d_a-z])|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline as a text prints it."""
+
+    span: Span
+    """With the dash and the space behind it: the report begins where it ends."""
+    date: Date | None
+    """The day that it names, where it prints the year as well."""
+    words: str
+    """The words of its date as printed, the year or not; empty without."""
+
+
+def dateline(text: str, paragraph: Span) -> Dateline | None:
+    """Return the dateline that a paragraph begins with, or None."""
+    printed = re.sub(r"\s", " ", paragraph.of(text))
+    match = _DATELINE.match(printed[:_LONGEST])
+    if not match or not _is_one(match, printed[match.end() :]):
+        return None
+    end = paragraph.start + match.end()
+    date = Span(*match.span("date")).of(paragraph.of(text)) if match["date"] else ""
+    return Dateline(Span(paragraph.start, end), _day(match), date)
+
+
+def _is_one(match: re.Match[str], behind: str) -> bool:
+    first = _BEGINS.match(behind)
+    if not first or first[0][-1].islower():
+        return False
+    agency = match["round"] or match["slashes"] or match["alone"]
+    if match["place"] is None:
+        return agency in _AGENCIES
+    if not _is_place(match["place"]):
+        return False
+    capitals = re.split("[,/]", match["place"])[0].isupper()
+    if match["date"] or agency in _AGENCIES:
+        return True
+    sentence = _SENTENCE.match(behind)
+    return capitals and (bool(agency) or not (sentence and _SECOND_DASH.search(sentence[0])))
+
+
+def _is_place(words: str) -> bool:
+    """Whether each word has its capital, and none is a day or a month."""
+    parts = [part.strip() for part in re.split("[,/]", words)]
+    inner = (word for part in parts for word in part.split() if word not in _SMALL)
+    return all(word[0].isupper() for word in inner) and not any(map(_NO_PLACE.match, parts))
+
+
+def _day(match: re.Match[str]) -> Date | None:
+    year, month, day = (match[key] or match[f"{key}2"] for key in ("y", "m", "d"))
+    if not year:
+        return None
+    try:
+        return Date.parse(f"{year}-{names.number(month):02d}-{int(day):02d}")
+    except DateError:
+        return None
