@@ -1,0 +1,97 @@
+"""The learned model by itself: its weights, what it sees, and what it reads from a sentence."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from onrecord.draft import learned, speech
+from onrecord.draft.frame import frame
+from onrecord.draft.learned import network
+from onrecord.draft.learned.features import PAIR_ROWS, WORD_ROWS, code, pairs, text_of
+from onrecord.draft.parse import Parse, Word, parse
+from onrecord.quotations import quotations
+from onrecord.text import paragraphs
+
+SAID = "Ana Lopez said that the ferry to the island was late again."
+BELIEVED = "The fishermen of the island believe that the ferry will never come back."
+
+
+def parsed(text: str) -> list[Parse]:
+    quoted = quotations(text)
+    return parse([frame(text, paragraph, quoted) for paragraph in paragraphs(text)])
+
+
+def printed(text: str, words: Sequence[Word]) -> str:
+    return text[words[0].span.start : words[-1].span.end]
+
+
+def test_the_weights_that_we_ship_fit_what_the_features_count_on() -> None:
+    weights = network.shipped()
+
+    assert len(weights["words"]) == WORD_ROWS
+    assert len(weights["pairs"]) == PAIR_ROWS
+    assert not weights["words"][0].any()
+    assert all(np.isfinite(each).all() for each in weights.values())
+
+
+def test_a_word_has_the_same_number_in_every_process() -> None:
+    line = "from onrecord.draft.learned.features import code; print(code('ferry'))"
+    asked = subprocess.run(  # words of ours
+        [sys.executable, "-c", line], check=True, capture_output=True, text=True
+    )
+
+    assert int(asked.stdout) == code("ferry")
+
+
+def test_the_same_text_has_the_same_features() -> None:
+    once, again = (text_of(found, [[]]) for found in (parsed(SAID), parsed(SAID)))
+
+    assert once.rows.tolist() == again.rows.tolist()
+    assert pairs(once, [2]).rows.tolist() == pairs(again, [2]).rows.tolist()
+    assert once.rows.min() >= 0
+    assert once.rows.max() < WORD_ROWS
+
+
+def test_without_any_rule_it_reads_who_said_what() -> None:
+    (reading,) = learned.readings(parsed(SAID), [[]])
+
+    attribution = reading.attribution
+    assert attribution.verb.form == "said"
+    assert printed(SAID, attribution.speaker) == "Ana Lopez"
+    assert printed(SAID, attribution.content) == "the ferry to the island was late again"
+
+
+def test_what_the_rules_do_not_know_as_a_saying_it_reads_as_a_stance() -> None:
+    parses = parsed(BELIEVED)
+    rules = [speech.find(each) for each in parses]
+    found = [reading.judged() for reading in learned.readings(parses, rules)]
+
+    assert rules == [[]]
+    (stance,) = [each for each in found if each]
+    assert stance.kind == "stance"
+    assert printed(BELIEVED, stance.speaker) == "The fishermen of the island"
+    assert printed(BELIEVED, stance.content) == "the ferry will never come back"
+    assert stance.sure is not None
+    assert 0 < stance.sure < 1
+
+
+def test_a_model_that_knows_nothing_leaves_the_words_to_the_rules() -> None:
+    empty = {name: np.zeros_like(each) for name, each in network.shipped().items()}
+    empty["b_cue"] = np.full_like(empty["b_cue"], -9)
+    parses = parsed(SAID)
+    (rule,) = speech.find(parses[0])
+
+    (reading,) = learned.readings(parses, [[rule]], empty)
+
+    assert reading.attribution.content == rule.content
+    assert reading.attribution.speaker == rule.speaker
+
+
+@pytest.mark.parametrize("text", ["", " \n\n "])
+def test_an_empty_text_has_no_readings(text: str) -> None:
+    assert learned.readings(parsed(text), [[] for _ in parsed(text)]) == []
