@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from onrecord.pages import Kind, addresses, pages
+from onrecord.offers import offers
+from onrecord.pages import Edition, Kind, addresses, pages
 from onrecord.record import Record, join
 from onrecord.story import read_story
 from onrecord.text import Span
@@ -23,7 +24,11 @@ def record(root: Path) -> Record:
 
 
 def test_every_kind_of_page_is_there(town: Path) -> None:
-    assert {page.kind for page in pages(record(town))} == set(Kind)
+    """The data page where there is something to download."""
+    offered = Edition(offers=offers(record(town))[0])
+
+    assert {page.kind for page in pages(record(town), offered)} == set(Kind)
+    assert {page.kind for page in pages(record(town))} == {*Kind} - {Kind.DATA}
 
 
 def test_no_two_pages_share_an_address(town: Path) -> None:

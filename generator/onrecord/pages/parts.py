@@ -340,6 +340,7 @@ class Parts:
             speakers=self.actors(claim.speakers),
             told=self._told(claim),
             own_voice=any(wording.speaker is None for wording in claim.wordings),
+            sources=claim.origins.sources,
             flags=flags(claim, hides=self.record.about.settings.drafts == "hide"),
         )
 

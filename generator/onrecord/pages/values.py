@@ -267,4 +267,6 @@ class ClaimLine:
     """The same, apart where their words came through others: nobody reports what others do."""
     own_voice: bool
     """Whether some source tells it in its own voice."""
+    sources: int
+    """How many tell it; none where it is only rejected."""
     flags: tuple[Flag, ...]
