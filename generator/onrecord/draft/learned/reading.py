@@ -181,7 +181,10 @@ def _reading(text: Text, seen: _Seen, rule: Attribution | None, taken: Numbers) 
     content = stripped(text.words[at] for at in here)
     speaker = _speaker(text, seen)
     likeness = _likeness(content, rule.content) if rule else 0.0
-    if rule and (not content or likeness >= _ALIKE or rule.kind not in _OPEN_TO_OTHERS):
+    # Where nothing is quoted the rules' words are tidier: the model cuts clauses short.
+    quoted = bool(text.quoted[mine].any())
+    closed = rule is not None and (rule.kind not in _OPEN_TO_OTHERS or not quoted)
+    if rule and (not content or likeness >= _ALIKE or closed):
         attribution = replace(rule, speaker=_whose(rule.speaker, speaker))
     elif not (content or beyond) or (
         text.words[seen.cue].lemma in cues.SAYING and is_nobody(speaker)
