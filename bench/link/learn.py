@@ -45,7 +45,7 @@ def _pair(reads: list[tuple[Curated, Read]], counts: list[float]) -> dict[str, f
     truth: list[bool] = []
     for each, found in reads:
         for one, other in candidates(found):
-            rows.append(signals(found.entries[one], found.entries[other], found.words))
+            rows.append(signals(found.entries[one], found.entries[other]))
             truth.append(_true(each, found, one, other))
     return fit(rows, truth, counts)
 

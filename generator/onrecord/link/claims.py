@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.ids import UNKNOWN
-from onrecord.link.reading import Read, Reading, Vector, Weighing, likeness
+from onrecord.link.reading import Bag, Read, Reading, Vector, likeness
 from onrecord.link.signals import (
     Pair,
     Signals,
@@ -46,16 +46,12 @@ class ClaimRead:
     title: str
     """Empty where the claim has no record."""
     terms: tuple[Term, ...]
+    bag: Bag
     words: Vector
     letters: Vector
     negated: bool
     members: tuple[int, ...]
     """The entries that it has, by their number in what was read."""
-
-    @property
-    def forms(self) -> frozenset[str]:
-        """The words of the title, as they are compared."""
-        return frozenset(term.form for term in self.terms)
 
 
 def read_claims(story: Story, read: Read) -> dict[str, ClaimRead]:
@@ -76,6 +72,7 @@ def _claim(story: Story, read: Read, id_: str, members: Iterable[int]) -> ClaimR
         id=id_,
         title=title,
         terms=terms,
+        bag=read.words.bag(term.form for term in terms),
         words=read.words.vector(term.form for term in terms),
         letters=read.letters.vector(grams(title)),
         negated=negated(title),
@@ -117,9 +114,8 @@ def _signals(
 ) -> Signals:
     reading = read.entries[number]
     found = fits(number, claim, same)[:_FEW] or [_NO_WORDING]
-    told = frozenset(term.form for term in reading.told)
-    said = frozenset(term.form for term in reading.said)
-    both = len(said) + len(claim.forms)
+    said, told, title = reading.said_bag, reading.told_bag, claim.bag
+    both = len(said.weights) + len(title.weights)
     speakers = {f"@{id_}" for id_ in reading.item.entry.who}
     return {
         "titled": float(bool(claim.title)),
@@ -129,24 +125,24 @@ def _signals(
         "title_said": likeness(reading.said_words, claim.words),
         "title_told": likeness(reading.told_words, claim.words),
         "title_letters": likeness(reading.letters, claim.letters),
-        "title_held": held(told, claim.forms, read.words) if claim.forms else 0.0,
-        "title_shared": shared(told, claim.forms, read.words),
-        "title_words": 2 * len(said & claim.forms) / both if both else 0.0,
-        "title_covered": covered(claim.forms, told, read.words),
-        "title_else": something_else(claim.forms, said, read.words) if claim.title else 0.0,
-        "title_inside": _inside(reading, claim, read.words),
+        "title_held": held(told, title),
+        "title_shared": shared(told, title),
+        "title_words": 2 * len(said.weights.keys() & title.weights.keys()) / max(1, both),
+        "title_covered": covered(title, told),
+        "title_else": something_else(title, said) if claim.title else 0.0,
+        "title_inside": _inside(reading, claim),
         "rejected": float(claim.id in reading.item.entry.rejects),
-        "speaker_in_title": float(bool(speakers & claim.forms)),
+        "speaker_in_title": float(bool(speakers & title.weights.keys())),
         "one_negated": float(bool(claim.title) and reading.negated != claim.negated),
         "ahead": ahead,
         "first": float(ahead > 0),
     }
 
 
-def _inside(reading: Reading, claim: ClaimRead, words: Weighing) -> float:
+def _inside(reading: Reading, claim: ClaimRead) -> float:
     """How much of what an entry has of the title stands in a single entry that lies inside it."""
-    had = frozenset(term.form for term in reading.said) & claim.forms
-    return max((covered(had, inside, words) for inside in reading.inside), default=0.0)
+    had = reading.said_bag.within(claim.bag)
+    return max((covered(had, inside) for inside in reading.inside), default=0.0)
 
 
 def company(

@@ -30,6 +30,8 @@ class Reading:
     said: tuple[Term, ...]
     told: tuple[Term, ...]
     """The words of `said`, of the cue and of the question."""
+    said_bag: Bag
+    told_bag: Bag
     letters: Vector
     said_words: Vector
     told_words: Vector
@@ -47,8 +49,28 @@ class Reading:
     """Where its words begin in the text."""
     own: Reading | None = None
     """What it says beyond the entries that lie inside its words; None where none does."""
-    inside: tuple[frozenset[str], ...] = ()
+    inside: tuple[Bag, ...] = ()
     """The words of each of those."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """Words regardless of their order and number, with how much each tells, and all together."""
+
+    weights: Mapping[str, float]
+    total: float
+
+    def common(self, other: Bag) -> float:
+        """Return how much the words tell that both have."""
+        return math.fsum(self.weights[word] for word in self.weights.keys() & other.weights.keys())
+
+    def within(self, other: Bag) -> Bag:
+        """Return those of the words that the other has, too."""
+        return _bag({word: self.weights[word] for word in self.weights if word in other.weights})
+
+
+def _bag(weights: Mapping[str, float]) -> Bag:
+    return Bag(weights, math.fsum(weights.values()))
 
 
 @dataclass(slots=True)
@@ -67,6 +89,10 @@ class Weighing:
         """Return the inverse document frequency of a word."""
         return math.log(1 + self.texts / max(1, self.counts[word]))
 
+    def bag(self, words: Iterable[str]) -> Bag:
+        """Return the words with their weights."""
+        return _bag({word: self.weight(word) for word in words})
+
     def vector(self, words: Iterable[str]) -> Vector:
         """Return the words' weights, of length 1 together."""
         found = {w: (1 + math.log(n)) * self.weight(w) for w, n in Counter(words).items()}
@@ -76,9 +102,7 @@ class Weighing:
 
 def likeness(one: Vector, other: Vector) -> float:
     """Return the cosine of two vectors, from 0 to 1."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(value * other[word] for word, value in one.items() if word in other)
+    return math.fsum(one[word] * other[word] for word in one.keys() & other.keys())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +147,8 @@ def read(story: Story) -> Read:
             item=item,
             said=said,
             told=told,
+            said_bag=words.bag(_forms(said)),
+            told_bag=words.bag(_forms(told)),
             letters=letters.vector(grams(width.said)),
             said_words=words.vector(_forms(said)),
             told_words=words.vector(_forms(told)),
@@ -158,7 +184,7 @@ def _with_own(story: Story, found: Read) -> Iterator[Reading]:
             continue
         text = story.sources[reading.item.sheet].text
         rest = _beyond(text, spans, [_stretches(other.item) for other in inside])
-        words = tuple(frozenset(_forms(other.said)) for other in inside)
+        words = tuple(other.said_bag for other in inside)
         yield replace(reading, own=_only(reading, rest, found), inside=words)
 
 
@@ -189,11 +215,13 @@ def _beyond(text: str, spans: Sequence[Span], inside: Iterable[Sequence[Span]]) 
 def _only(reading: Reading, text: str, found: Read) -> Reading:
     """The same entry as if its words were only these."""
     said = tuple(found.vocabulary.terms(text))
-    vector = found.words.vector(_forms(said))
+    vector, bag = found.words.vector(_forms(said)), found.words.bag(_forms(said))
     return replace(
         reading,
         said=said,
         told=said,
+        said_bag=bag,
+        told_bag=bag,
         letters=found.letters.vector(grams(text)),
         said_words=vector,
         told_words=vector,

@@ -38,9 +38,7 @@ def confidence(weights: Mapping[str, float], found: Signals) -> float:
 def compare(read: Read, weights: Weights) -> dict[Pair, float]:
     """Return for pairs of entries of different sheets how likely they are the same."""
     found = {
-        (one, other): confidence(
-            weights.pair, signals(read.entries[one], read.entries[other], read.words)
-        )
+        (one, other): confidence(weights.pair, signals(read.entries[one], read.entries[other]))
         for one, other in candidates(read)
     }
     return dict(zip(found, at_home(list(found.values()), weights.share), strict=True))

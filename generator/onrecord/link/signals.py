@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from onrecord.dates import Date
-from onrecord.link.reading import Read, Reading, Weighing, likeness
-from onrecord.link.words import Term
+from onrecord.link.reading import Bag, Read, Reading, likeness
 
 Signals = Mapping[str, float]
 Pair = tuple[int, int]
@@ -29,7 +28,7 @@ def candidates(read: Read) -> Iterator[Pair]:
     """Return the pairs of entries of different sheets that have a telling word in common."""
     having: dict[str, list[int]] = defaultdict(list)
     for number, reading in enumerate(read.entries):
-        for form in {term.form for term in reading.told}:
+        for form in reading.told_bag.weights:
             having[form].append(number)
     pairs = {pair for numbers in having.values() for pair in combinations(numbers, 2)}
     for one, other in sorted(pairs):
@@ -37,7 +36,7 @@ def candidates(read: Read) -> Iterator[Pair]:
             yield one, other
 
 
-def signals(a: Reading, b: Reading, words: Weighing) -> Signals:
+def signals(a: Reading, b: Reading) -> Signals:
     """Return what speaks for and against two entries of different sheets being the same."""
     a, b = _alike_in_kind(a, b)
     one, other = a.item.entry, b.item.entry
@@ -47,12 +46,12 @@ def signals(a: Reading, b: Reading, words: Weighing) -> Signals:
         "told": likeness(a.told_words, b.told_words),
         "sentence": likeness(a.sentence, b.sentence),
         "near": likeness(a.near, b.near),
-        "same_words": _dice(a.said, b.said),
-        "same_told": _dice(a.told, b.told),
+        "same_words": _dice(a.said_bag, b.said_bag),
+        "same_told": _dice(a.told_bag, b.told_bag),
         "as_long": _as_long(a, b),
-        "held": held(_forms(a), _forms(b), words),
-        "shared": shared(_forms(a), _forms(b), words),
-        "something_else": something_else(_forms(a), _forms(b), words),
+        "held": held(a.told_bag, b.told_bag),
+        "shared": shared(a.told_bag, b.told_bag),
+        "something_else": something_else(a.told_bag, b.told_bag),
         "same_speaker": float(bool(a.speakers & b.speakers)),
         "same_chain": float(bool(a.chain & b.chain)),
         "own_voices": float(not one.who and not other.who),
@@ -82,35 +81,30 @@ def logit(confidence: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
-def held(one: frozenset[str], other: frozenset[str], words: Weighing) -> float:
+def held(one: Bag, other: Bag) -> float:
     """Return the share of the shorter text's telling words that stands in the other."""
-    least = min(_weight(one, words), _weight(other, words))
-    return _weight(one & other, words) / least if least else 0.0
+    least = min(one.total, other.total)
+    return one.common(other) / least if least else 0.0
 
 
-def covered(one: frozenset[str], other: frozenset[str], words: Weighing) -> float:
+def covered(one: Bag, other: Bag) -> float:
     """Return the share of the first text's telling words that stands in the other."""
-    whole = _weight(one, words)
-    return _weight(one & other, words) / whole if whole else 0.0
+    return one.common(other) / one.total if one.total else 0.0
 
 
-def shared(one: frozenset[str], other: frozenset[str], words: Weighing) -> float:
+def shared(one: Bag, other: Bag) -> float:
     """Return how much the shared words tell, from 0 to 1."""
-    return min(1.0, _weight(one & other, words) / _MUCH)
+    return min(1.0, one.common(other) / _MUCH)
 
 
-def something_else(one: frozenset[str], other: frozenset[str], words: Weighing) -> float:
+def something_else(one: Bag, other: Bag) -> float:
     """Return how much each of two texts tells that the other does not, by the lesser of the two."""
-    return min(_weight(one - other, words), _weight(other - one, words)) / _MUCH_ELSE
+    return (min(one.total, other.total) - one.common(other)) / _MUCH_ELSE
 
 
-def _weight(forms: Iterable[str], words: Weighing) -> float:
-    return sum(words.weight(form) for form in sorted(forms))
-
-
-def _dice(one: Iterable[Term], other: Iterable[Term]) -> float:
+def _dice(one: Bag, other: Bag) -> float:
     """The share of words that both have, common ones too: a story's main matter is common in it."""
-    ours, theirs = ({term.form for term in terms} for terms in (one, other))
+    ours, theirs = one.weights.keys(), other.weights.keys()
     return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
 
 
@@ -118,10 +112,6 @@ def _as_long(a: Reading, b: Reading) -> float:
     """The shorter one's length as a share of the longer one's: a part is not the whole."""
     lengths = sorted((len(a.said), len(b.said)))
     return lengths[0] / lengths[1] if lengths[1] else 0.0
-
-
-def _forms(reading: Reading) -> frozenset[str]:
-    return frozenset(term.form for term in reading.told)
 
 
 def _overlap(one: Date | None, other: Date | None) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.differences import key
 from onrecord.link.lexicon import ALIKE, TELL_NOTHING
@@ -107,6 +108,7 @@ def folded(words: str) -> str:
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 
+@cache  # a story has some thousand words, each many times
 def stem(word: str) -> str:
     """Return what a word's forms share: `negotiations`, `negotiating` → `negoti`."""
     for ending, instead in _ENDINGS:
