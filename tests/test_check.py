@@ -869,6 +869,25 @@ def test_an_entry_is_not_both_in_a_claim_and_kept_out_of_it(tmp_path: Path) -> N
     )
 
 
+def test_an_entry_is_kept_apart_from_one_that_is_there(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          said: The mayor resigned
+          not: [herald#left, herald#resigns, Herald]
+        """
+    assert story(tmp_path, sheet, claims="resigns: {title: The mayor resigns}") == shown(
+        """
+        content/sheets/gazette.yml:4:38: "Herald" names neither a claim nor an entry; write a claim's id, or an entry's behind its source's: gazette#resigned
+            4 |   not: [herald#left, herald#resigns, Herald]
+              |                                        ^^^^^^
+        """
+    )
+    assert (
+        'gazette.yml:4:9: warning: there is no entry "herald#left"; if it is gone for good, remove this'
+        in story(tmp_path, sheet.replace(", herald#resigns, Herald", ""))
+    )
+
+
 def test_no_claim_contradicts_itself(tmp_path: Path) -> None:
     sheet = "- {id: resigned, claim: resigns, said: The mayor resigned}"
     claims = "resigns: {title: The mayor resigns, contradicts: [resigns]}"

@@ -266,8 +266,6 @@ def _ask(session: Session) -> None:
             asked += 1
     except click.Abort:
         _tell("")
-    finally:
-        session.close()
     _tell(f"{_count(asked, 'answer')}; {_count(len(session.open()), 'question')} left.")
 
 
@@ -280,8 +278,7 @@ def _answer(session: Session, proposal: Proposal) -> bool:
         title = "" if proposal.claim else click.prompt(_TITLE, default="", show_default=False)
         _tell(f"claim: {session.yes(proposal, title)}")
     elif choice == "no":
-        session.no(proposal)
-        _tell(f"not: {proposal.claim}" if proposal.claim else "not the same")
+        _tell(f"not: {session.no(proposal)}")
     elif choice == "later":
         session.later(proposal)
     return bool(choice != "quit")

@@ -12,6 +12,9 @@ PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ENTRY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*#[a-z0-9]+(-[a-z0-9]+)*$"
 """What an entry is called outside its sheet, its source before the sign: `gazette#resigned`."""
 
+NAME_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+"""A claim's id, or what an entry is called."""
+
 UNKNOWN = "unknown"
 """Written in place of an id where the text names nobody, or not what is rejected."""
 

@@ -49,6 +49,7 @@ def _listed(value: object) -> object:
 
 Id = Annotated[str, StringConstraints(strict=True, pattern=ids.PATTERN)]
 EntryName = Annotated[str, StringConstraints(strict=True, pattern=ids.ENTRY_PATTERN)]
+Name = Annotated[str, StringConstraints(strict=True, pattern=ids.NAME_PATTERN)]
 Text = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
 WebAddress = Annotated[Text, AfterValidator(_web_address)]
 Language = Annotated[Text, StringConstraints(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
@@ -61,6 +62,7 @@ Edtf = Annotated[
 ]
 _TEXT_SCHEMA = {"type": "string", "pattern": r"\S"}
 _ID_SCHEMA = {"type": "string", "pattern": ids.PATTERN}
+_NAME_SCHEMA = {"type": "string", "pattern": ids.NAME_PATTERN}
 
 
 def _one_or_more(item: dict[str, Any]) -> WithJsonSchema:
@@ -69,6 +71,9 @@ def _one_or_more(item: dict[str, Any]) -> WithJsonSchema:
 
 Ids = Annotated[
     tuple[Id, ...], BeforeValidator(_listed), Field(min_length=1), _one_or_more(_ID_SCHEMA)
+]
+Names = Annotated[
+    tuple[Name, ...], BeforeValidator(_listed), Field(min_length=1), _one_or_more(_NAME_SCHEMA)
 ]
 Texts = Annotated[
     tuple[Text, ...], BeforeValidator(_listed), Field(min_length=1), _one_or_more(_TEXT_SCHEMA)
@@ -211,8 +216,9 @@ class Entry(Shape):
     """The part of the article, where it is not the running text."""
     about: Ids = ()
     """Topics or actors that it is about."""
-    ruled_out: Annotated[Ids, Field(alias="not")] = ()
-    """Claims that an editor was asked about and said no to."""
+    ruled_out: Annotated[Names, Field(alias="not")] = ()
+    """What an editor was asked about and said no to: claims that it has nothing to do with, and
+    entries of other sources that are not the same, each as `SOURCE#ENTRY`."""
     dismissed: Text | None = None
     """Why it was thrown out. It is shown nowhere, and never proposed again."""
     was: Ids = ()

@@ -71,6 +71,17 @@ class Story:
     problems: tuple[Problem, ...] = ()
     """What is wrong with the files themselves."""
 
+    def named(self) -> dict[str, SheetEntry]:
+        """Every entry, dismissed ones too, by every name that it has or had: `gazette#resigned`."""
+        found: dict[str, SheetEntry] = {}
+        for sheet, items in self.sheets.items():
+            source = self.sources.get(sheet)
+            for id_ in (sheet, *(source.head.was if source else ())):
+                for item in items:
+                    for each in (item.entry.id, *item.entry.was):
+                        found.setdefault(f"{id_}#{each}", item)
+        return found
+
     def entries(self) -> Iterator[SheetEntry]:
         """Every entry of every sheet that is not dismissed."""
         for sheet in self.sheets.values():

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from onrecord.dates import DateError
 from onrecord.files import Document, Where
-from onrecord.ids import slug
+from onrecord.ids import NAME_PATTERN, slug
 from onrecord.model import Shape
 from onrecord.problems import Problem, did_you_mean
 
@@ -161,6 +161,9 @@ def _wrong_pattern(value: str, pattern: str) -> tuple[str, str]:
         return _NOTHING
     if "a-zA-Z" in pattern:
         return f'"{value}" is not a language tag', "write one such as en, fr or pt-BR"
+    if pattern == NAME_PATTERN:
+        form = "write a claim's id, or an entry's behind its source's: gazette#resigned"
+        return f'"{value}" names neither a claim nor an entry', form
     if "#" in pattern:
         form = "write the source's id, a # and the entry's: gazette#resigned"
         return f'"{value}" does not name an entry', form

@@ -19,7 +19,7 @@ def asked(root: Path) -> dict[tuple[str, ...], Proposal]:
     return {proposal.key: proposal for proposal in propose(read_story(root))}
 
 
-BRIDGES = ("gazette/bridge", "herald/bridge")
+BRIDGES = ("gazette#bridge", "herald#bridge")
 
 
 def test_the_same_statement_in_other_words_is_proposed_with_its_reasons(bridge: Bridge) -> None:
@@ -31,12 +31,12 @@ def test_the_same_statement_in_other_words_is_proposed_with_its_reasons(bridge: 
 
 
 def test_another_speaker_is_no_reason_against_it(bridge: Bridge) -> None:
-    assert ("gazette/bridge", "tribune/bridge") in asked(bridge())
+    assert ("gazette#bridge", "tribune#bridge") in asked(bridge())
 
 
 @pytest.mark.parametrize(
     "pair",
-    [("gazette/no-option", "herald/nothing"), ("gazette/depot", "herald/command-post")],
+    [("gazette#no-option", "herald#nothing"), ("gazette#depot", "herald#command-post")],
     ids=["two speakers who both rule nothing out", "two strikes of one week"],
 )
 def test_what_only_sounds_alike_is_not_sure(bridge: Bridge, pair: tuple[str, str]) -> None:
@@ -101,16 +101,16 @@ def test_a_new_entry_is_asked_about_the_claim_and_not_about_its_entries(bridge: 
         """
     proposals = asked(bridge(BRIDGE_CLAIM, gazette=joined))
 
-    proposal = proposals["herald/bridge", "#bridge-closes"]
-    assert name(proposal.other) == "gazette/bridge"
+    proposal = proposals["herald#bridge", "#bridge-closes"]
+    assert name(proposal.other) == "gazette#bridge"
     assert any(reason.startswith("the claim's title speaks of:") for reason in proposal.why)
-    assert not any("gazette/bridge" in key for key in proposals)
+    assert not any("gazette#bridge" in key for key in proposals)
 
 
 def test_a_claim_without_entries_is_known_by_its_title(bridge: Bridge) -> None:
     proposals = asked(bridge(BRIDGE_CLAIM))
 
-    assert proposals["gazette/bridge", "#bridge-closes"].other is None
+    assert proposals["gazette#bridge", "#bridge-closes"].other is None
 
 
 @pytest.mark.parametrize("key", ["claim", "not", "rejects"])
@@ -120,7 +120,7 @@ def test_what_is_decided_is_not_asked(bridge: Bridge, key: str) -> None:
           {key}: bridge-closes
           said: Repairs will keep the harbor bridge closed for two years
         """
-    assert ("herald/bridge", "#bridge-closes") not in asked(bridge(BRIDGE_CLAIM, herald=sheet))
+    assert ("herald#bridge", "#bridge-closes") not in asked(bridge(BRIDGE_CLAIM, herald=sheet))
 
 
 def test_an_entry_that_is_dismissed_is_not_asked_about(bridge: Bridge) -> None:
@@ -129,7 +129,7 @@ def test_an_entry_that_is_dismissed_is_not_asked_about(bridge: Bridge) -> None:
           said: Repairs will keep the harbor bridge closed for two years
           dismissed: a caption
         """
-    assert not any("herald/bridge" in key for key in asked(bridge(herald=sheet)))
+    assert not any("herald#bridge" in key for key in asked(bridge(herald=sheet)))
 
 
 def test_the_likeliest_is_asked_first_and_the_same_story_asks_the_same(bridge: Bridge) -> None:
@@ -164,5 +164,5 @@ def test_what_holds_another_entry_is_not_taken_for_it(tmp_path: Path) -> None:
     )
     found = asked(root)
 
-    assert found["gazette/visit", "herald/visit"].confidence > 0.5
-    assert ("gazette/talks", "herald/visit") not in found
+    assert found["gazette#visit", "herald#visit"].confidence > 0.5
+    assert ("gazette#talks", "herald#visit") not in found

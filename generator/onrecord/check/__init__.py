@@ -27,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     names.topics_are_no_actors,
     names.claims_exist,
     names.claims_have_titles,
+    names.ruled_out_entries_exist,
     names.ids_are_unique,
     names.short_forms_are_unique,
     names.all_is_used,

@@ -116,8 +116,9 @@ class _Judging:
 
     def _unused(self, document: Document, where: Where, between: tuple[str, ...]) -> Problem:
         known = {f"{item.sheet}#{item.entry.id}" for item in self.story.entries()}
+        named = self.story.named()
         for number, name in enumerate(between):
-            if name not in self._names():
+            if name not in named:
                 place = document.place((*where, "between", number))
                 advice = did_you_mean(name, known, "an entry is its source's id, a # and its own")
                 sentence = f'there is no entry "{name}"'
@@ -125,15 +126,6 @@ class _Judging:
         sentence = "nothing differs any more in what this decides"
         advice = "remove it, or see what has changed in these entries"
         return Problem(document.place(where), sentence, advice, Severity.WARNING, "stale-decision")
-
-    def _names(self) -> set[str]:
-        """Every name that an entry has or had."""
-        names = set()
-        for item in self.story.entries():
-            source = self.story.sources.get(item.sheet)
-            for sheet in (item.sheet, *(source.head.was if source else ())):
-                names |= {f"{sheet}#{id_}" for id_ in (item.entry.id, *item.entry.was)}
-        return names
 
     def _is_hidden(self, between: tuple[str, ...]) -> bool:
         """Whether it is about drafts that the story hides: they may yet be approved."""

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from onrecord.ids import UNKNOWN
 from onrecord.model import Actor, ActorKind, Claim
 from onrecord.problems import Place, Problem, Severity, did_you_mean
-from onrecord.story import ACTORS, CLAIMS, SOURCES, STORY, SheetEntry, Story
+from onrecord.story import ACTORS, CLAIMS, SHEETS, SOURCES, STORY, SheetEntry, Story
 from onrecord.text import find
 
 
@@ -127,10 +127,8 @@ def claims_exist(story: Story) -> Iterator[Problem]:
     for item in story.entries():
         for id_, place in _each(item, "claim", item.entry.claim):
             yield from _known_claim(story, id_, place, joining)
-        for key, ids in (("rejects", item.entry.rejects), ("not", item.entry.ruled_out)):
-            for id_, place in _each(item, key, ids):
-                if not (id_ == UNKNOWN and key == "rejects"):
-                    yield from _known_claim(story, id_, place, uses)
+        for id_, place in _kept_out_of(item):
+            yield from _known_claim(story, id_, place, uses)
     for claim_id, claim in story.claims.items():
         for key, ids in (("contradicts", claim.contradicts), ("answers", claim.answers)):
             for number, id_ in enumerate(ids):
@@ -138,6 +136,28 @@ def claims_exist(story: Story) -> Iterator[Problem]:
                 yield from _known_claim(story, id_, place, uses)
     for number, id_ in enumerate(story.about.leads):
         yield from _known_claim(story, id_, _at(story, STORY, "leads", number), uses)
+
+
+def _kept_out_of(item: SheetEntry) -> Iterator[tuple[str, Place]]:
+    """The claims that an entry names without belonging to them."""
+    for id_, place in _each(item, "rejects", item.entry.rejects):
+        if id_ != UNKNOWN:
+            yield id_, place
+    for id_, place in _each(item, "not", item.entry.ruled_out):
+        if "#" not in id_:
+            yield id_, place
+
+
+def ruled_out_entries_exist(story: Story) -> Iterator[Problem]:
+    """What an entry is not the same as is still there; if it is not, nothing depends on it."""
+    named = story.named()
+    for item in story.entries():
+        for name, place in _each(item, "not", item.entry.ruled_out):
+            sheet = story.documents.get(f"{SHEETS}/{name.partition('#')[0]}.yml")
+            if "#" in name and name not in named and not (sheet and sheet.problems):
+                advice = did_you_mean(name, named, "if it is gone for good, remove this")
+                sentence = f'there is no entry "{name}"'
+                yield Problem(place, sentence, advice, Severity.WARNING, "unknown-entry")
 
 
 def claims_have_titles(story: Story) -> Iterator[Problem]:

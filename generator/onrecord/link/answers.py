@@ -1,9 +1,8 @@
 """An editor's answers, written where they belong, one line for each entry and nothing else.
 
 Yes writes the `claim:` line to the entry that lacks it and, where neither entry has one, a new
-claim. No is remembered as `not: [CLAIM]`. Two entries without a claim have nothing that a no could
-name, so it waits: where one of them finds its claim later, the other is said not to be that; where
-none does, the first becomes a claim of its own, titled with its own words, when asking ends.
+claim. No is remembered as `not: CLAIM` or, of two entries without a claim, as `not: SHEET#ENTRY`:
+it makes no claim of either, for what was asked of an editor is no news to a reader.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ _WIDTH = 100
 
 
 class Session:
-    """One round of questions and answers. Every answer is written at once, save a no that waits."""
+    """One round of questions and answers. Every answer is written at once."""
 
     def __init__(self, root: Path, weights: Weights = FITTED) -> None:
         self.root = root
@@ -37,8 +36,6 @@ class Session:
         self.story = _readable(root)
         self.known: Likeness = likeness(self.story, weights)
         self.put_off: set[tuple[str, ...]] = set()
-        self.apart: list[tuple[str, str]] = []
-        """Pairs, by name, that are not the same and have no claim to say it with."""
 
     def next(self) -> Proposal | None:
         """Return the likeliest question that is neither answered nor put off."""
@@ -64,49 +61,18 @@ class Session:
             if item:
                 self._write(item, "claim", claim)
         self._renew()
-        self._say_apart()
         return claim
 
-    def no(self, proposal: Proposal) -> None:
-        """Remember that the two are not the same."""
-        if proposal.claim:
-            self._write(proposal.entry, "not", proposal.claim)
-            self._renew()
-        else:
-            self.put_off.add(proposal.key)
-            self.apart.append((name(proposal.entry), name(proposal.other)))
+    def no(self, proposal: Proposal) -> str:
+        """Remember that the two are not the same, and return what the entry is said not to be."""
+        ruled_out = proposal.claim or name(proposal.other)
+        self._write(proposal.entry, "not", ruled_out)
+        self._renew()
+        return ruled_out
 
     def later(self, proposal: Proposal) -> None:
         """Ask again next time."""
         self.put_off.add(proposal.key)
-
-    def close(self) -> None:
-        """Write every no that still waits: the first entry of the pair becomes a claim."""
-        while self.apart:
-            item = self._entry(self.apart[0][0])
-            if item:
-                claim = self._mint(item.entry.id)
-                self._record(claim, squeeze(" ".join(item.entry.said)))
-                self._write(item, "claim", claim)
-                self._renew()
-            self._say_apart()
-
-    def _say_apart(self) -> None:
-        """Write each no that waited, where one of the two has a claim by now."""
-        waiting = []
-        for one, other in self.apart:
-            a, b = self._entry(one), self._entry(other)
-            if not a or not b:
-                continue
-            claimed, free = (a, b) if a.entry.claim else (b, a)
-            if not claimed.entry.claim:
-                waiting.append((one, other))
-                continue
-            for id_ in claimed.entry.claim:
-                if id_ not in (*free.entry.claim, *free.entry.ruled_out):
-                    self._write(free, "not", id_)
-            self._renew()
-        self.apart = waiting
 
     def _new_claim(self, proposal: Proposal, title: str) -> str:
         wanted = ids.slug(" ".join(title.split()[:_TITLE_WORDS])) or proposal.entry.entry.id
@@ -133,9 +99,6 @@ class Session:
     def _renew(self) -> None:
         self.story = _readable(self.root)
         self.known = self.known.renewed(self.story) or likeness(self.story, self.weights)
-
-    def _entry(self, wanted: str) -> SheetEntry | None:
-        return next((item for item in self.story.entries() if name(item) == wanted), None)
 
 
 def _readable(root: Path) -> Story:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -63,8 +64,8 @@ def _as_json(item: SheetEntry) -> dict[str, Any]:
 
 
 def name(item: SheetEntry | None) -> str:
-    """Return an entry's name in the story: `SHEET/ENTRY`."""
-    return f"{item.sheet}/{item.entry.id}" if item else ""
+    """Return an entry's name in the story: `SHEET#ENTRY`."""
+    return f"{item.sheet}#{item.entry.id}" if item else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +103,37 @@ def propose(
     """Return what is worth asking an editor, the likeliest first.
 
     Nothing that has been decided: no claim that an entry has, that it was said not to be, or that
-    it rejects. `known` saves comparing entries again that have not changed.
+    it rejects; no two entries that were said not to be the same, and no claim of the one for the
+    other. `known` saves comparing entries again that have not changed.
     """
     known = (known.renewed(story) if known else None) or likeness(story, weights)
     claims = read_claims(story, known.read)
-    to_claims = list(_to_claims(story, known, claims, weights))
-    found = [*to_claims, *_to_each_other(story, known, to_claims)]
+    apart = _apart(story, known.read)
+    to_claims = list(_to_claims(story, known, claims, apart, weights))
+    found = [*to_claims, *_to_each_other(story, known, apart, to_claims)]
     return sorted(found, key=lambda proposal: (-proposal.confidence, proposal.key))
 
 
+def _apart(story: Story, read: Read) -> dict[int, set[int]]:
+    """For every entry those that an editor said it is not the same as, by number, either way."""
+    numbers = {name(reading.item): number for number, reading in enumerate(read.entries)}
+    named = story.named()
+    apart: dict[int, set[int]] = defaultdict(set)
+    for number, reading in enumerate(read.entries):
+        for each in reading.item.entry.ruled_out:
+            other = numbers.get(name(named.get(each)))
+            if other is not None:
+                apart[number].add(other)
+                apart[other].add(number)
+    return apart
+
+
 def _to_claims(
-    story: Story, known: Likeness, claims: Mapping[str, ClaimRead], weights: Weights
+    story: Story,
+    known: Likeness,
+    claims: Mapping[str, ClaimRead],
+    apart: Mapping[int, Collection[int]],
+    weights: Weights,
 ) -> Iterator[Proposal]:
     for (number, id_), confidence in belongs(known.read, claims, known.same, weights).items():
         reading = known.read.entries[number]
@@ -121,6 +142,8 @@ def _to_claims(
         if confidence < least or id_ in (*entry.claim, *entry.ruled_out, *entry.rejects):
             continue
         claim = claims[id_]
+        if any(member in apart.get(number, ()) for member in claim.members):
+            continue
         best = _best_wording(number, claim, known.same)
         why: tuple[str, ...] = ()
         common = shared_words(reading.told, claim.terms, known.read.words)
@@ -145,7 +168,10 @@ def _best_wording(number: int, claim: ClaimRead, same: Mapping[Pair, float]) -> 
 
 
 def _to_each_other(
-    story: Story, known: Likeness, to_claims: Iterable[Proposal]
+    story: Story,
+    known: Likeness,
+    apart: Mapping[int, Collection[int]],
+    to_claims: Iterable[Proposal],
 ) -> Iterator[Proposal]:
     """Pairs of which neither has a claim, nor is likelier to have one than to be the same.
 
@@ -159,6 +185,8 @@ def _to_each_other(
     for (one, other), confidence in known.same.items():
         a, b = known.read.entries[one], known.read.entries[other]
         if confidence < ASKED_FROM or a.item.entry.claim or b.item.entry.claim:
+            continue
+        if other in apart.get(one, ()):
             continue
         if confidence < max(likeliest.get(name(each.item), 0.0) for each in (a, b)):
             continue
