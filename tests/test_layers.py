@@ -25,7 +25,7 @@ LAYERS = (
     ("story",),
     ("check", "record"),
     ("pages",),
-    ("feeds", "render", "export"),
+    ("feeds", "templating", "render", "export"),
     ("offers", "cards"),
     ("site", "serve"),
     ("cli",),

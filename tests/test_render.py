@@ -15,9 +15,10 @@ from jinja2 import UndefinedError
 
 from onrecord.linked import in_page
 from onrecord.record import join
-from onrecord.render import finalize, plain, render
+from onrecord.render import render
 from onrecord.site import build
 from onrecord.story import read_story
+from onrecord.templating import finalize, plain
 from stories import write_story
 
 REPOSITORY = Path(__file__).resolve().parent.parent

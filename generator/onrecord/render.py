@@ -7,19 +7,15 @@ Markdown. Beside the pages stand the files of the theme. Nothing is written that
 from __future__ import annotations
 
 import html
-import importlib.resources
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup
+from jinja2 import Environment
 
 from onrecord.feeds import feeds
 from onrecord.files import write_atomic
@@ -27,6 +23,7 @@ from onrecord.linked import in_page
 from onrecord.model import StoryFile
 from onrecord.pages import Edition, Page, index, pages
 from onrecord.record import Record
+from onrecord.templating import environment, plain, template_folders, undefined_told
 
 DOCS = "docs"
 """The folder of the pages, in the folder that is rendered into."""
@@ -40,22 +37,10 @@ _MADE = ".onrecord.json"
 _BATCH = 200
 """How many files are made before they are written."""
 
-_ACTIVE = re.compile(r"""[&<>"'`*_\[\]{}|\\~#+=^$@%]""")
-"""What HTML, Markdown, its extensions or Jinja could read as anything but itself.
-
-Inside a block of HTML they look for these. Hyphens, colons and brackets, of which addresses and
-prose are full, mean nothing there without one of them: `--8<--`, `[x](y)`, `:::` in a paragraph.
-"""
 _STRING = rb"""(?P<kept>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
 _COMMENTS = re.compile(_STRING + rb"|/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(_STRING + rb"|(?P<sign>[{};,])\s+")
 """What of a style sheet only its editors need; and the strings, of which nothing is left out."""
-_WHITE = re.compile(r"\s+")
-_NO_CHARACTERS = "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0xFFFF, 0x110000, 0x10000))
-_UNSEEN = re.compile(
-    f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]"
-)
-"""What no page can hold: controls that are no white space, surrogates, non-characters."""
 
 
 def render(
@@ -75,82 +60,16 @@ def render(
     stands in `out`, only what an earlier run wrote there is ever removed.
     """
     roots = template_folders(root)
-    environment = _environment(roots)
+    templates = environment(roots)
     made = feeds(index(record, edition))
     data = {f"{DOCS}/{path}": content for path, content in {**made, **(beside or {})}.items()}
     each = (
-        (f"{DOCS}/{page.path}", _markdown(environment, page, record.about))
+        (f"{DOCS}/{page.path}", _markdown(templates, page, record.about))
         for page in pages(record, edition)
     )
     written = _write(out, chain(each, data.items(), _theme(roots).items()))
     pages_of = (name for name in written if name.startswith(f"{DOCS}/") and name not in data)
     return sum(name.endswith(".md") for name in pages_of)
-
-
-# ---- templates
-
-
-def template_folders(root: Path) -> list[Path]:
-    """Return the folders that hold templates, the one that counts first at the front."""
-    packaged = Path(str(importlib.resources.files("onrecord"))) / "templates"
-    checkout = Path(__file__).resolve().parent.parent.parent / "templates"
-    return [folder for folder in (root / "templates", packaged, checkout) if folder.is_dir()]
-
-
-class _Code(CodeGenerator):
-    """Jinja's, without its own escaping of what `finalize` has made safe already.
-
-    That would go over every value of every page once more: a fifth of the time that pages take.
-    """
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # as the base class
-        self.write(finalize.src)
-
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # as the base class
-        self.write(")")
-
-
-class _Environment(Environment):
-    code_generator_class = _Code
-
-
-def _environment(roots: list[Path]) -> Environment:
-    environment = _Environment(
-        loader=FileSystemLoader(roots),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["number"] = lambda count, noun: f"{count} {noun}{'' if count == 1 else 's'}"
-    return environment
-
-
-def finalize(value: object) -> Markup:
-    """Return a value as text that shows as itself, wherever in a page it stands.
-
-    Every character that HTML, Markdown or Jinja could read becomes a numeric entity, each run of
-    white space one blank, and characters that no page can hold are left out.
-    """
-    return value if isinstance(value, Markup) else _shown(str(value))
-
-
-@lru_cache(maxsize=1 << 16)
-def _shown(text: str) -> Markup:
-    """Names, links and dates come again on page after page."""
-    return Markup(_ACTIVE.sub(_entity, plain(text)))  # noqa: S704  # escaped here
-
-
-def plain(text: str) -> str:
-    """Return text on one line, without characters that no page can hold."""
-    if text.isprintable() and "  " not in text:  # as nearly all is: then there is nothing to do
-        return text
-    return _WHITE.sub(" ", _UNSEEN.sub("", text))
-
-
-def _entity(match: re.Match[str]) -> str:
-    return f"&#{ord(match[0])};"
 
 
 # ---- pages
@@ -159,15 +78,16 @@ def _entity(match: re.Match[str]) -> str:
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
-def _markdown(environment: Environment, page: Page, about: StoryFile) -> str:
+def _markdown(templates: Environment, page: Page, about: StoryFile) -> str:
     """The page as Markdown: a head that the theme reads, and one block of HTML."""
-    template = environment.get_template(page.template)
-    body = template.render(it=page.data, page=page, story=about, kind=str(page.kind))
+    template = templates.get_template(page.template)
+    with undefined_told():
+        body = template.render(it=page.data, page=page, story=about, kind=str(page.kind))
     head = yaml.dump(
         _head(page), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=1_000_000
     )
     if page.foot:
-        body += "\n" + environment.get_template(_FOOT).render(foot=page.foot)
+        body += "\n" + templates.get_template(_FOOT).render(foot=page.foot)
     if page.linked:
         body += f'\n<script type="application/ld+json">{in_page(page.linked)}</script>'
     # A blank line would end the block of HTML, and what follows would be read as Markdown.

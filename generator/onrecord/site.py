@@ -21,8 +21,9 @@ from onrecord.offers import offers
 from onrecord.pages import Edition
 from onrecord.problems import Place, Problem, ProblemsError, errors
 from onrecord.record import Record, join
-from onrecord.render import DOCS, THEME, render, template_folders
+from onrecord.render import DOCS, THEME, render
 from onrecord.story import read_story
+from onrecord.templating import template_folders
 
 CONFIG = "mkdocs.yml"
 SITE = "site"

@@ -21,6 +21,11 @@ _MOST = 500
 """How many claims one page holds."""
 _PICTURED = 60
 """How many claims the picture on the home page holds."""
+_ORDERS = (
+    Choice("sources", "most sources first"),
+    Choice("origins", "fewest origins first"),
+    Choice("title", "by title"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ class CoverageView:
     rows: tuple[CoverageRow, ...]
     """Those that several sources carry first."""
     choices: tuple[Choice, ...]
+    orders: tuple[Choice, ...]
+    """In what other order the rows can be put; each has its place in it."""
     total: str
     others: tuple[Ref, ...]
     """The pages of a long table, with this one."""
@@ -106,6 +113,7 @@ def _view(parts: Parts, claims: Sequence[Claim], paths: Sequence[str]) -> Covera
         sources=tuple(parts.outlet(source) for source in sources.values()) if few else (),
         rows=tuple(_rows(parts, claims, few=few)),
         choices=tuple(sorted(choices, key=lambda each: (each.name.casefold(), each.id))),
+        orders=_ORDERS,
         total=number(len(claims), "claim"),
         others=tuple(others) if len(paths) > 1 else (),
     )

@@ -1,0 +1,206 @@
+"""Templates: Jinja, with macros as plain functions, and nothing unescaped.
+
+A page has thousands of small components, each a macro that calls others. As Jinja compiles them,
+most of the time goes into calling: into looking up how to pass the context, to read an attribute,
+to escape what is safe. Here a macro is a function of Python, a call a call, an attribute an
+attribute. What such a function cannot be (a macro with `caller` or `varargs`) stays Jinja's own.
+"""
+
+from __future__ import annotations
+
+import importlib.resources
+import inspect
+import keyword
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    UndefinedError,
+    nodes,
+)
+from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
+from jinja2.runtime import exported
+from markupsafe import Markup
+
+_ACTIVE = re.compile(r"""[&<>"'`*_\[\]{}|\\~#+=^$@%]""")
+"""What HTML, Markdown, its extensions or Jinja could read as anything but itself.
+
+Inside a block of HTML they look for these. Hyphens, colons and brackets, of which addresses and
+prose are full, mean nothing there without one of them: `--8<--`, `[x](y)`, `:::` in a paragraph.
+"""
+_WHITE = re.compile(r"\s+")
+_NO_CHARACTERS = "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0xFFFF, 0x110000, 0x10000))
+_UNSEEN = re.compile(
+    f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]"
+)
+"""What no page can hold: controls that are no white space, surrogates, non-characters."""
+
+
+def template_folders(root: Path) -> list[Path]:
+    """Return the folders that hold templates, the one that counts first at the front."""
+    packaged = Path(str(importlib.resources.files("onrecord"))) / "templates"
+    checkout = Path(__file__).resolve().parent.parent.parent / "templates"
+    return [folder for folder in (root / "templates", packaged, checkout) if folder.is_dir()]
+
+
+def environment(folders: list[Path]) -> Environment:
+    """Return what renders the templates in some folders, the first that has one counting."""
+    made = _Environment(
+        loader=FileSystemLoader(folders),
+        bytecode_cache=FileSystemBytecodeCache(pattern=f"onrecord-{_compiler()}-%s"),
+        auto_reload=False,
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["number"] = lambda count, noun: f"{count} {noun}{'' if count == 1 else 's'}"
+    return made
+
+
+@contextmanager
+def undefined_told() -> Iterator[None]:
+    """What a template asks for and no value has is told as Jinja tells it, at the same line."""
+    try:
+        yield
+    except AttributeError as error:
+        raise UndefinedError(str(error)).with_traceback(error.__traceback__) from None
+
+
+# ---- escaping
+
+
+def finalize(value: object) -> Markup:
+    """Return a value as text that shows as itself, wherever in a page it stands.
+
+    Every character that HTML, Markdown or Jinja could read becomes a numeric entity, each run of
+    white space one blank, and characters that no page can hold are left out.
+    """
+    return value if isinstance(value, Markup) else _shown(str(value))
+
+
+@lru_cache(maxsize=1 << 16)
+def _shown(text: str) -> Markup:
+    """Names, links and dates come again on page after page."""
+    return Markup(_ACTIVE.sub(_entity, plain(text)))  # noqa: S704  # escaped here
+
+
+def plain(text: str) -> str:
+    """Return text on one line, without characters that no page can hold."""
+    if text.isprintable() and "  " not in text:  # as nearly all is: then there is nothing to do
+        return text
+    return _WHITE.sub(" ", _UNSEEN.sub("", text))
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
+
+
+# ---- compiling
+
+
+class _Function(MacroRef):
+    """A macro that is compiled to a function."""
+
+
+_SPECIAL = ("caller", "kwargs", "varargs")
+_TAKEN = frozenset({*exported, *_SPECIAL, "concat", "context", "environment", "macro", "undefined"})
+"""Names that mean something else in what a template is compiled to."""
+
+
+class _Code(CodeGenerator):
+    """Jinja's, with calls, attributes and macros as they are in Python."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # as the base class
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    def visit_Call(  # noqa: N802  # as the base class
+        self,
+        node: nodes.Call,
+        frame: Frame,
+        forward_caller: bool = False,  # noqa: FBT001, FBT002  # as the base class
+    ) -> None:
+        if forward_caller or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for arg in (*node.args, *node.kwargs):
+            self.visit(arg, frame)
+            self.write(", ")
+        self.write(")")
+
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802  # as the base class
+        """Without an `else` it is nothing, which needs no object that stands for that."""
+        node.expr2 = node.expr2 or nodes.Const("", lineno=node.lineno)
+        super().visit_CondExpr(node, frame)
+
+    def macro_body(
+        self, node: nodes.Macro | nodes.CallBlock, frame: Frame
+    ) -> tuple[Frame, MacroRef]:
+        if not _is_function(node):
+            return super().macro_body(node, frame)
+        frame = frame.inner()
+        frame.symbols.analyze_node(node)
+        names = [arg.name for arg in node.args]
+        defaults = [""] * (len(names) - len(node.defaults))
+        defaults += [f"={each.value!r}" for each in node.defaults if isinstance(each, nodes.Const)]
+        given = (f"{name}{default}" for name, default in zip(names, defaults, strict=True))
+        frame.require_output_check = False
+        self.writeline(f"def macro({', '.join(given)}):", node)
+        self.indent()
+        self.buffer(frame)
+        self.enter_frame(frame)
+        for name in names:
+            self.writeline(f"{frame.symbols.ref(name)} = {name}")
+        self.blockvisit(node.body, frame)
+        self.writeline(f"return Markup(concat({frame.buffer}))")
+        self.leave_frame(frame, with_python_scope=True)
+        self.outdent()
+        return frame, _Function(node)
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        if isinstance(macro_ref, _Function):
+            self.write("macro")
+        else:
+            super().macro_def(macro_ref, frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # as the base class
+        """`finalize` has made it safe: Jinja's own escaping would go over it once more."""
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # as the base class
+        self.write(")")
+
+
+def _is_function(node: nodes.Macro | nodes.CallBlock) -> bool:
+    names = {arg.name for arg in node.args}
+    return (
+        isinstance(node, nodes.Macro)
+        and not find_undeclared(node.body, _SPECIAL)
+        and not names & _TAKEN
+        and not any(keyword.iskeyword(name) for name in names)
+        and all(isinstance(each, nodes.Const) for each in node.defaults)
+    )
+
+
+class _Environment(Environment):
+    code_generator_class = _Code
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> str:
+    """What stands for this way to compile: templates compiled in another are not taken for ours."""
+    return sha256(inspect.getsource(_Code).encode()).hexdigest()[:16]
