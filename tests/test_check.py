@@ -879,7 +879,7 @@ def test_an_entry_is_kept_apart_from_one_that_is_there(tmp_path: Path) -> None:
         """
         content/sheets/gazette.yml:4:38: "Herald" names neither a claim nor an entry; write a claim's id, or an entry's behind its source's: gazette#resigned
             4 |   not: [herald#left, herald#resigns, Herald]
-              |                                        ^^^^^^
+              |                                      ^^^^^^
         """
     )
     assert (
