@@ -12,7 +12,7 @@ from bench.quotes.gold import Relation
 from onrecord.dates import Date
 from onrecord.draft import Proposal, to_yaml
 from onrecord.draft.confidence import STANCE
-from onrecord.draft.reading import NOT_FOUND, Given, read
+from onrecord.draft.reading import CREDIT, NOT_FOUND, Given, read
 from onrecord.files import parse_yaml
 from onrecord.text import Span, find
 
@@ -38,7 +38,7 @@ def found_in(text: str, published: str | None = None) -> list[Proposal]:
     return [
         each.proposal
         for each in reading.decisions
-        if each.statement and each.left_out in ("", STANCE, NOT_FOUND)
+        if each.left_out == CREDIT or (each.statement and each.left_out in ("", STANCE, NOT_FOUND))
     ]
 
 

@@ -6,8 +6,8 @@ The steps, each a module or a small package: `frame` clears long quotations out 
 quotations, `speakers` and `names` find the actors (`nations` knows the states' names), `chain` the
 relays and audiences, `questions` what was asked, `dating` and `when` the dates, `occasion` whether
 one goes on from the sentence before, `events` what happened on a date. `reading` takes these steps
-with a text, and `confidence` says how sure each is. `cues` holds the words that attribute;
-`proposal` is what comes of it all, and `entries` how it is written.
+with a text, and `confidence` says how sure each is. `cues` holds the words that attribute, and
+`credits` knows whose a picture is; `proposal` is what comes of it all, `entries` how it is written.
 """
 
 from __future__ import annotations

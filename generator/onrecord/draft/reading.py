@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +13,7 @@ from onrecord.dates import Date
 from onrecord.draft import when
 from onrecord.draft.chain import Chain, Chains, passed_on
 from onrecord.draft.confidence import Ground, confidence, unfit, why
+from onrecord.draft.credits import credit
 from onrecord.draft.cues import words
 from onrecord.draft.dating import dated
 from onrecord.draft.events import Event, events
@@ -34,14 +34,13 @@ _LITTLE = words(
     "a an and are as at be been by for from had has have he if in is it its of on or that "
     "the their there they this to was we were which will with would"
 )
-_CAPTION = re.compile(
-    r"\b(?:Picture|Photo|Photograph|Image|Credit|File photo)s?(?: credit)?: ?[^.\n]{1,60}\.?\s*$"
-)
 _EVENT = 0.75
 _EVENT_OF_A_NOUN = 0.6
 _WHOLE = 0.7
 """The share of a statement's words that an event must have for its date to be the statement's."""
+_CREDIT = 0.95
 COVERED = "the sheet has an entry with these words"
+CREDIT = "it is told whose the picture is, and nobody says anything"
 DENIED = "it stands in what somebody denies, who does not tell of it"
 DOUBLE = "the same words are somebody's who is named"
 NOT_FOUND = "these words stand more than once, and a sheet could not tell which are meant"
@@ -87,7 +86,7 @@ class Given:
 def read(text: str, given: Given) -> Reading:
     """Read a text. Raises NoParserError where spaCy or its model is not installed."""
     quoted = quotations(text)
-    datelines, told_in = _without_datelines(text)
+    datelines, told_in = _as_told(text)
     frames = [frame(text, place, quoted) for place in told_in]
     parses = parse(frames)
     cast = Cast(text, parses, given.actors, given.outlet)
@@ -104,15 +103,20 @@ def read(text: str, given: Given) -> Reading:
     ]
     decisions = [_without_double(each, decisions) for each in decisions]
     decisions += maker.events(decisions)
+    decisions += maker.credits()
     decisions.sort(key=lambda each: (each.proposal.said, each.place))
     return Reading(text, parses, quoted, cast, maker.named(decisions))
 
 
-def _without_datelines(text: str) -> tuple[list[Span], list[Span]]:
-    """The datelines of a text, and its paragraphs as they go on behind them."""
-    found = [(each, dateline(text, each)) for each in paragraphs(text)]
-    left_out = [line.span for _, line in found if line]
-    return left_out, [Span(line.span.end, each.end) if line else each for each, line in found]
+def _as_told(text: str) -> tuple[list[Span], list[Span]]:
+    """The datelines of a text, and its paragraphs without them and without pictures' credits."""
+    found = [(each, dateline(text, each), credit(text, each)) for each in paragraphs(text)]
+    left_out = [line.span for _, line, _ in found if line]
+    told = [
+        Span(line.span.end if line else each.start, by.caption.end if by else each.end)
+        for each, line, by in found
+    ]
+    return left_out, [each for each in told if each.start < each.end]
 
 
 def _in_reading_order(found: Sequence[Statement]) -> list[Statement]:
@@ -233,6 +237,22 @@ class _Maker:
             left_out=DENIED if outer and outer.rejects_unknown else self._left_out(proposal),
         )
 
+    def credits(self) -> Iterator[Decision]:
+        """Yield what tells whose a picture is; no sheet takes it."""
+        found = (credit(self.text, each) for each in paragraphs(self.text))
+        for each in found:
+            if each is not None and len(each.caption):
+                proposal = Proposal(
+                    id="",
+                    said=(each.caption,),
+                    who=(),
+                    confidence=_CREDIT,
+                    why="a picture's credit",
+                    who_printed=each.by,
+                    in_="caption",
+                )
+                yield Decision(each.caption, proposal, left_out=CREDIT)
+
     def named(self, decisions: Sequence[Decision]) -> list[Decision]:
         """Return the decisions with an id for each that is proposed."""
         return [
@@ -277,7 +297,7 @@ class _Maker:
                 title = self.given.title
                 if number == 0 and title and printed.split() == title.split():
                     return "headline"
-                return "caption" if _CAPTION.search(printed) else None
+                return "caption" if credit(self.text, paragraph) else None
         return None
 
 
