@@ -86,7 +86,7 @@ class Given:
 def read(text: str, given: Given) -> Reading:
     """Read a text. Raises NoParserError where spaCy or its model is not installed."""
     quoted = quotations(text)
-    datelines, told_in = _as_told(text)
+    datelines, told_in = as_told(text)
     frames = [frame(text, place, quoted) for place in told_in]
     parses = parse(frames)
     cast = Cast(text, parses, given.actors, given.outlet)
@@ -108,8 +108,8 @@ def read(text: str, given: Given) -> Reading:
     return Reading(text, parses, quoted, cast, maker.named(decisions))
 
 
-def _as_told(text: str) -> tuple[list[Span], list[Span]]:
-    """The datelines of a text, and its paragraphs without them and without pictures' credits."""
+def as_told(text: str) -> tuple[list[Span], list[Span]]:
+    """Return a text's datelines, and its paragraphs without them and without pictures' credits."""
     found = [(each, dateline(text, each), credit(text, each)) for each in paragraphs(text)]
     left_out = [line.span for _, line, _ in found if line]
     told = [
