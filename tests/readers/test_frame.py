@@ -16,7 +16,7 @@ import pytest
 from axe_playwright_python.base import (  # type: ignore[import-untyped]  # has no types
     AXE_SCRIPT,
 )
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route, expect
 
 CORE = "claims/core-of-allies/"
 SOURCE = "sources/russia-cautions-britain-and-france-against/"
@@ -93,7 +93,7 @@ def test_the_site_works_under_its_policy(address: str, chromium: Browser) -> Non
     page.keyboard.type("rapid response force")
     page.wait_for_selector(".md-search-result__item")
     page.keyboard.press("Escape")
-    page.locator("label[for^=__palette]:visible").click()
+    page.get_by_role("button", name="Switch to dark").click()
     page.wait_for_selector("body[data-md-color-scheme=slate]")
     page.goto(address + CORE)
     assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
@@ -125,9 +125,60 @@ def test_the_first_view_is_small_and_nothing_is_asked_for_twice(
 @pytest.mark.browser
 def test_a_reader_who_prefers_dark_never_sees_light(address: str, chromium: Browser) -> None:
     page = chromium.new_page(color_scheme="dark")
-    page.route("**/bundle.*.js", lambda route: route.abort())  # Material's script has not come yet
     page.goto(address)
-    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_role("button", name="Switch to light").press("Enter")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("how", ["key", "field", "phone"])
+def test_the_search_comes_when_it_is_wanted_and_no_word_is_lost(
+    address: str, chromium: Browser, how: str
+) -> None:
+    """Material's script is asked for at the reader's first sign, and answers what was typed before."""
+    page = chromium.new_page(viewport={"width": 375 if how == "phone" else 1440, "height": 800})
+    asked: list[Route] = []
+    page.route("**/bundle.*.js", lambda route: asked.append(route))  # noqa: PLW0108  # Playwright marks what it calls, and a built-in bears no mark
+    page.goto(address, wait_until="networkidle")
+    assert asked == []
+    if how == "key":
+        page.keyboard.press("/")
+    elif how == "field":
+        page.locator(".md-search__input").click()
+    else:
+        page.locator("header label[for=__search]").first.click()
+    page.keyboard.type("rapid response force")
+    expect(page.locator(".md-search__input")).to_have_value("rapid response force")
+    page.wait_for_timeout(50)
+    [bundle] = asked
+    bundle.continue_()
+    page.wait_for_selector(".md-search-result__item")
+    page.wait_for_timeout(300)  # a moment after its start Material would close the search
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-search-result__item").first).to_be_hidden()
+    page.close()
+
+
+@pytest.mark.browser
+def test_a_search_that_cannot_be_loaded_says_so_and_is_tried_again(
+    address: str, chromium: Browser
+) -> None:
+    page = chromium.new_page()
+    page.goto(address)
+    page.context.set_offline(offline=True)
+    page.keyboard.press("s")
+    page.keyboard.type("Macron")
+    expect(page.get_by_text("The search could not be loaded.")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.context.set_offline(offline=False)
+    page.keyboard.press("s")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
     page.close()
 
 

@@ -123,7 +123,7 @@ def test_what_is_loaded_works_offline(page: Page, address: str) -> None:
     page.locator(".r-entries .r-button", has_text="Cite").first.click()
     expect(page.get_by_role("dialog", name="Cite this statement")).to_be_visible()
     page.keyboard.press("Escape")
-    page.locator("label[for^=__palette]:visible").click()
+    page.get_by_role("button", name="Switch to dark").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.keyboard.press("s")
     page.keyboard.type(" said")

@@ -30,7 +30,7 @@ _FOLDED = 2
 _TITLE_SIZES = range(72, 39, -4)
 _LEADING = 1.14
 """From one line of a title to the next, in times its size."""
-_PARTS = "latin", "latin-ext"
+_PARTS = "latin", "latin-rest", "latin-ext"
 """The files of a family: what the first lacks is looked for in the next."""
 
 

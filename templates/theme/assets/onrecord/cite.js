@@ -42,9 +42,10 @@
   /* ---- this page */
   const here = () => document.querySelector("[data-address]")?.href ?? location.href.replace(/[?#].*/, "");
   const today = new Date();
-  const month = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split(" ")[today.getMonth()];
-  const long = today.toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric" });
-  const read = { MLA: `Accessed ${today.getDate()} ${month} ${today.getFullYear()}.`, Chicago: `Accessed ${long}.` };
+  const [day, at, year] = [today.getDate(), today.getMonth(), today.getFullYear()];
+  const month = "January February March April May June July August September October November December".split(" ")[at];
+  const short = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split(" ")[at];
+  const read = { MLA: `Accessed ${day} ${short} ${year}.`, Chicago: `Accessed ${month} ${day}, ${year}.` };
   const forms = [...document.querySelectorAll("[data-cite]")];
   for (const form of forms) {
     const { cite } = form.dataset;

@@ -12,11 +12,18 @@
     try { store.setItem(`${scope.pathname}.${key}`, JSON.stringify(value)); } catch { /* a browser that stores nothing */ }
   };
 
-  let colours = { scheme: matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default" };
-  try { colours = window.__md_get("__palette")?.color ?? colours; } catch { /* as above, or not ours */ }
-  const paint = () => {
-    for (const [key, value] of Object.entries(colours)) document.body.setAttribute(`data-md-color-${key}`, value);
-  };
+  /* ---- light or dark: as the reader chose, else as the reader's machine is */
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  let chosen;
+  try { chosen = window.__md_get("__palette")?.color?.scheme; } catch { /* as above, or not ours */ }
+  const paint = () => { document.body.dataset.mdColorScheme = chosen ?? (dark.matches ? "slate" : "default"); };
   if (document.body) paint();
   else new MutationObserver((_, watch) => { if (document.body) { watch.disconnect(); paint(); } }).observe(document.documentElement, { childList: true });
+  dark.addEventListener("change", paint);
+  document.addEventListener("click", ({ target }) => {
+    if (!target.closest("[data-palette]")) return;
+    chosen = document.body.dataset.mdColorScheme === "slate" ? "default" : "slate";
+    window.__md_set("__palette", { color: { scheme: chosen } });
+    paint();
+  });
 })();
