@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 
 from chat_server import Asked, answer, chat_server, completion, says, send, status
 from onrecord.cli import main
-from onrecord.draft.llm import KEY, Endpoint, EngineError, Llm
+from onrecord.dates import Date
+from onrecord.draft import NoParserError, propose
+from onrecord.draft.llm import HOST, KEY, Endpoint, EngineError, Llm
 from onrecord.draft.llm.answer import read
 from onrecord.draft.llm.prompt import LONGEST, windows
 from onrecord.files import read_yaml
@@ -56,7 +58,8 @@ SHEET = Path("content/sheets/bridge.yml")
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """No waiting between tries, and no key of whoever runs the tests."""
     monkeypatch.setattr("onrecord.draft.llm.asking.WAITS", (0.0, 0.0))
-    monkeypatch.delenv(KEY, raising=False)
+    for name in (KEY, HOST):
+        monkeypatch.delenv(name, raising=False)
 
 
 def a_story(root: Path, address: str, *, text: str = TEXT, seconds: int = 30) -> Path:
@@ -99,7 +102,8 @@ def test_what_stands_in_the_text_becomes_drafts_with_our_own_dates_and_ids(tmp_p
         "when_printed": "on Monday",
         "draft": {
             "confidence": 0.5,
-            "why": "proposed by parrot-7; its words stand in the text",
+            "why": "proposed by parrot-7; its words stand in the text; who says it is open to one "
+            "engine",
         },
     }
     assert year["said"] == "It will stay closed for a year,", "marks are no words"
@@ -178,6 +182,62 @@ def test_every_character_is_asked_about_and_no_part_is_too_long(lengths: list[in
     assert all(0 < len(part) <= LONGEST for part in parts)
 
 
+# How sure each is
+
+
+def confidence(entry: dict[str, Any]) -> tuple[float, str]:
+    return entry["draft"]["confidence"], entry["draft"]["why"].rpartition("; ")[2]
+
+
+def test_what_the_embedded_engine_finds_too_is_as_sure_as_that_engine_is(tmp_path: Path) -> None:
+    ours = propose(TEXT, published=Date.parse("2024-11-25"), actors={}, outlet=None)
+    (year_by_itself,) = [each for each in ours.entries if each.said[0].of(TEXT).startswith("It")]
+    with chat_server(answer(YEAR)) as server:
+        draft(a_story(tmp_path, server.address))
+    (year,) = entries(tmp_path)
+
+    assert year_by_itself.confidence > 0.5
+    assert confidence(year) == (
+        year_by_itself.confidence,
+        "the embedded engine finds the same",
+    )
+
+
+def test_of_two_speakers_one_at_most_is_right(tmp_path: Path) -> None:
+    stranger = {**YEAR, "name": "Bo Tan", "who_printed": "Bo Tan"}
+    text = f"{TEXT}\nBo Tan, a fisherman, waited.\n"
+    with chat_server(answer(stranger)) as server:
+        draft(a_story(tmp_path, server.address, text=text))
+    (entry,) = entries(tmp_path)
+    sure, why = confidence(entry)
+
+    assert why == "the embedded engine names another speaker"
+    assert sure < 0.5
+
+
+def test_what_only_the_engine_finds_has_nothing_else_to_speak_for_it(tmp_path: Path) -> None:
+    longer = {**CLOSED, "said": ["on Monday that the bridge is closed"], "cue": "The mayor said"}
+    with chat_server(answer(longer)) as server:
+        draft(a_story(tmp_path, server.address))
+    (entry,) = entries(tmp_path)
+
+    assert confidence(entry) == (0.5, "the embedded engine does not find it so")
+
+
+def test_without_the_parser_no_proposal_claims_to_be_surer_than_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: object) -> None:
+        raise NoParserError("drafting needs spaCy")
+
+    monkeypatch.setattr("onrecord.draft.llm.agreement.read", missing)
+    with chat_server(answer(CLOSED, YEAR)) as server:
+        result = draft(a_story(tmp_path, server.address))
+
+    assert {each["draft"]["confidence"] for each in entries(tmp_path)} == {0.5}
+    assert "spaCy is not installed, so nothing tells how sure each is" in result.output
+
+
 # What is turned away
 
 
@@ -223,6 +283,29 @@ def test_words_that_stand_twice_are_not_guessed_at(tmp_path: Path) -> None:
     with chat_server(answer({**CLOSED, "said": ["closed"], "cue": None})) as server:
         result = draft(a_story(tmp_path, server.address))
     assert "1 of 1 proposal rejected: standing more than once in the text" in result.output
+
+
+def test_words_without_marks_need_those_that_attribute_them(tmp_path: Path) -> None:
+    bare = [{**CLOSED, "cue": None}, {**YEAR, "cue": None}]
+    with chat_server(answer(*bare)) as server:
+        result = draft(a_story(tmp_path, server.address))
+    assert [entry["said"] for entry in entries(tmp_path)] == ["It will stay closed for a year,"]
+    told = "1 of 2 proposals rejected: neither quoted nor with the words that attribute it"
+    assert told in result.output
+
+
+def test_a_dateline_is_said_by_nobody_and_dates_nothing(tmp_path: Path) -> None:
+    text = "PORT ELLEN, Nov. 22 (AP) — The bridge is closed, the mayor said.\n"
+    place = "PORT ELLEN, Nov. 22 (AP) — "
+    offer = {**CLOSED, "who_printed": "the mayor", "name": "the mayor", "cue": "the mayor said"}
+    dated = {**offer, "said": [f"{place}The bridge is closed"], "when_printed": "Nov. 22"}
+    with chat_server(answer(dated, {**offer, "said": [place], "when_printed": None})) as server:
+        result = draft(a_story(tmp_path, server.address, text=text))
+    (entry,) = entries(tmp_path)
+
+    assert entry["said"] == "The bridge is closed"
+    assert not {"when", "when_printed"} & set(entry)
+    assert "1 of 2 proposals rejected: a dateline, which nobody says" in result.output
 
 
 def test_a_whole_article_is_no_statement(tmp_path: Path) -> None:
@@ -348,7 +431,7 @@ def cut(handler: BaseHTTPRequestHandler, _asked: Asked) -> None:
         (lambda h, _: send(h, 200, b'{"choices": []}'), "no chat completion"),
         (endless, "has no end"),
         (cut, "nobody answers at"),
-        (status(401), "does not take the key; is ONRECORD_LLM_KEY the one for it?"),
+        (status(401), "asks for a key, and none is for it"),
         (status(404), "is parrot-7 the name of a model that it has"),
         (status(400), "does it know the model parrot-7?"),
         (status(429), "asks to wait, or has no more credit"),
@@ -425,7 +508,10 @@ def test_none_is_asked_that_is_not_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("address", "told"),
     [
-        ("https://api.example.org/v1", f"needs a key; set {KEY} to it"),
+        (
+            "https://api.example.org/v1",
+            f"needs a key; if you have one: export {KEY}=… {HOST}=api.example.org",
+        ),
         ("http://api.example.org/v1", "could be read on the way"),
         ("http://8.8.8.8/v1", "could be read on the way"),
         ("http://169.254.169.254/v1", "could be read on the way"),
@@ -446,12 +532,49 @@ def test_only_our_own_key_is_sent_and_no_other_secret(
         monkeypatch.setenv(f"OPENAI_{name}", f"http://127.0.0.1:9/secret-{name}")
     monkeypatch.setenv("OPENAI_CUSTOM_HEADERS", "X-Leak: secret\nAuthorization: Bearer secret")
     monkeypatch.setenv(KEY, "our-key")
+    monkeypatch.setenv(HOST, "127.0.0.1")
     with chat_server(answer()) as server:
         draft(a_story(tmp_path, server.address))
     sent = server.requests[0].headers
     assert sent["authorization"] == "Bearer our-key"
     assert "secret" not in str(sent)
     assert "linux" not in str(sent).lower(), "nothing of this machine either"
+
+
+@pytest.mark.parametrize("host", [None, "other.example.org", "example.org", "api.example.org:8443"])
+def test_a_key_goes_to_no_host_that_only_the_story_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str | None
+) -> None:
+    monkeypatch.setenv(KEY, "our-key")
+    if host:
+        monkeypatch.setenv(HOST, host)
+    result = draft(a_story(tmp_path, "https://api.example.org/v1"))
+
+    assert result.exit_code == 1
+    assert "your key is not sent to api.example.org: content/story.yml names that host" in (
+        result.output
+    )
+    assert f"export {HOST}=api.example.org" in result.output
+    assert "our-key" not in result.output
+
+
+@pytest.mark.parametrize("host", ["api.example.org", "API.example.org ", "api.example.org:8443"])
+def test_the_host_that_its_owner_names_gets_the_key(host: str) -> None:
+    environment = {KEY: "our-key", HOST: host}
+
+    assert Endpoint.of("https://api.example.org:8443/v1", "m", 5, environment).key == "our-key"
+
+
+def test_an_engine_at_home_is_asked_without_the_key_for_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(KEY, "our-key")
+    monkeypatch.setenv(HOST, "api.example.org")
+    with chat_server(status(401)) as server:
+        result = draft(a_story(tmp_path, server.address))
+
+    assert server.requests[0].headers["authorization"] == "Bearer none"
+    assert "asks for a key, and none is for it; if you have one: export " in result.output
 
 
 def test_a_key_with_other_signs_is_refused_and_never_shown(

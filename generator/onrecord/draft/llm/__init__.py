@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import os
 
-from onrecord.draft.llm.endpoint import KEY, Endpoint, EngineError
+from onrecord.draft.llm.endpoint import HOST, KEY, Endpoint, EngineError
 from onrecord.draft.llm.engine import Llm
 from onrecord.problems import Place, Problem, ProblemsError
 from onrecord.story import STORY, Story
 
-__all__ = ["KEY", "Endpoint", "EngineError", "Llm", "chosen"]
+__all__ = ["HOST", "KEY", "Endpoint", "EngineError", "Llm", "chosen"]
 
 
 def chosen(story: Story) -> Llm:

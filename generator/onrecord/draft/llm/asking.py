@@ -1,7 +1,7 @@
 """Asking an endpoint: one request, no longer than it may take, no larger than an answer can be.
 
 Whatever goes wrong becomes an `EngineError` in an editor's words. No redirect is followed, so that
-an article and a key go to the host that the story names and to no other.
+an article goes to the host that the story names and to no other, and a key to none but its own.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from onrecord.draft.llm.endpoint import KEY, Endpoint, EngineError
+from onrecord.draft.llm.endpoint import KEY, NO_KEY, Endpoint, EngineError, to_set
 from onrecord.draft.llm.prompt import SCHEMA
 
 if TYPE_CHECKING:
@@ -85,6 +85,9 @@ def ask(endpoint: Endpoint, messages: Sequence[Mapping[str, str]]) -> str:
 
 def _by_status(endpoint: Endpoint, status: int) -> str:
     told = _TOLD.get(status)
+    if status in (401, 403) and endpoint.key == NO_KEY:
+        given = to_set(endpoint.address)
+        return f"{endpoint.address} asks for a key, and none is for it; if you have one: {given}"
     if told:
         return f"{endpoint.address} {told.format(model=endpoint.model)}"
     if 300 <= status < 400:

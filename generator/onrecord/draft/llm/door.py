@@ -11,16 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from onrecord.datelines import dateline
 from onrecord.dates import Date
 from onrecord.draft import when
+from onrecord.draft.llm.agreement import ALONE
 from onrecord.draft.llm.answer import Offer
 from onrecord.draft.proposal import ActorLike, Part, Proposal, ProposedActor
 from onrecord.ids import UNKNOWN, slug, unused
 from onrecord.quotations import Quotation, quotations
 from onrecord.text import Ambiguous, Located, Missing, Span, find, locate, paragraphs, squeeze
 
-CONFIDENCE = 0.5
-"""What an engine says of itself is no measure: each offer that comes in is as sure as the next."""
 _LONGEST_NAME = 80
 _WORDS_IN_AN_ID = 5
 
@@ -30,6 +30,8 @@ class Rejected(StrEnum):
 
     ABSENT = "not in the text"
     AMBIGUOUS = "standing more than once in the text"
+    NOBODY = "neither quoted nor with the words that attribute it"
+    DATELINE = "a dateline, which nobody says"
     FORM = "not of the form asked for"
 
 
@@ -54,9 +56,12 @@ class Door:
     new: dict[str, ProposedActor] = field(default_factory=dict)
     turned_away: Counter[Rejected] = field(default_factory=Counter)
     _quotations: Sequence[Quotation] = ()
+    _datelines: Sequence[Span] = ()
 
     def __post_init__(self) -> None:
         self._quotations = quotations(self.text)
+        found = (dateline(self.text, each) for each in paragraphs(self.text))
+        self._datelines = [each.span for each in found if each]
 
     @property
     def offered(self) -> int:
@@ -76,9 +81,14 @@ class Door:
 
     def _enter(self, offer: Offer, found: Located) -> None:
         said = tuple(inner for span in found.said for inner in self._inside_marks(span))
+        said = tuple(told for span in said if (told := self._behind_dateline(span)))
         words = [span.of(self.text) for span in said]
         cue = found.cue.of(self.text) if found.cue else None
-        if not self._one_paragraph_each(said) or locate(self.text, words, cue) != Located(
+        if not said:
+            self.turned_away[Rejected.DATELINE] += 1
+        elif cue is None and not all(map(self._is_quoted, said)):
+            self.turned_away[Rejected.NOBODY] += 1
+        elif not self._one_paragraph_each(said) or locate(self.text, words, cue) != Located(
             said, found.cue
         ):
             self.turned_away[Rejected.AMBIGUOUS] += 1
@@ -90,8 +100,8 @@ class Door:
 
     def _entry(self, offer: Offer, found: Located) -> Proposal:
         near = found.whole
-        when_printed = self._near(offer.when_printed, near)
-        happened_printed = self._near(offer.happened_printed, near)
+        when_printed = self._dating(offer.when_printed, near)
+        happened_printed = self._dating(offer.happened_printed, near)
         who_printed = self._near(offer.who_printed, near)
         speaker, relays = self._speaker(offer, near), self._relays(offer, near)
         who = self._enrol(*speaker)
@@ -100,7 +110,7 @@ class Door:
             id=self._id(found.said),
             said=found.said,
             who=(who,),
-            confidence=CONFIDENCE,
+            confidence=ALONE,
             why=self.why,
             cue=found.cue,
             who_printed=who_printed,
@@ -123,6 +133,26 @@ class Door:
         if not places:
             raise _NotInTheTextError(words)
         return min(places, key=lambda span: (span.gap(place), span))
+
+    def _dating(self, words: str | None, place: Span) -> Span | None:
+        """The place of words that date something, as those of a dateline do not."""
+        found = self._near(words, place)
+        return None if found and any(map(found.overlap, self._datelines)) else found
+
+    def _behind_dateline(self, span: Span) -> Span | None:
+        """Leave out the dateline that words begin with; None where nothing else is left."""
+        for line in self._datelines:
+            if span.overlap(line):
+                span = Span(line.end, max(line.end, span.end))
+        return span if len(span) else None
+
+    def _is_quoted(self, span: Span) -> bool:
+        """Whether words are all inside the marks of one quotation."""
+        return any(
+            inner.start <= span.start and span.end <= inner.end
+            for quotation in self._quotations
+            for inner in quotation.inner
+        )
 
     def _inside_marks(self, span: Span) -> Iterator[Span]:
         """Leave out the marks of words that are one whole quotation."""

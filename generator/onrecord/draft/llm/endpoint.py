@@ -1,7 +1,8 @@
 """Which engine a story names, and whether it may be asked.
 
-The address stands in `story.yml`, the key in the environment, under a name that no file can change:
-a story that somebody else made must not be able to ask for another secret of this machine.
+The address stands in `story.yml`; the key, and the host that it is for, stand in the environment,
+under names that no file can change. So a story that somebody else made gets neither another secret
+of this machine nor the key: that goes to the host that its owner named, and to no other.
 """
 
 from __future__ import annotations
@@ -11,10 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from onrecord.story import STORY
+
 KEY = "ONRECORD_LLM_KEY"
 """The environment variable that holds the key."""
-_NO_KEY = "none"
-"""What is sent where an engine on one's own network asks for no key."""
+HOST = "ONRECORD_LLM_HOST"
+"""The environment variable that names the host that the key is for: `api.example.org`."""
+NO_KEY = "none"
+"""What is sent to an engine on one's own network for which there is no key."""
 
 
 class EngineError(Exception):
@@ -34,11 +39,11 @@ class Endpoint:
 
     @classmethod
     def of(cls, address: str, model: str, seconds: int, environment: Mapping[str, str]) -> Endpoint:
-        """Return the endpoint with its key.
+        """Return the endpoint, with the key if that is for its host.
 
         Raises:
             EngineError: for an address over which a key or an article would travel in the open, and
-                where one on the internet has no key.
+                where there is no key for one on the internet.
         """
         near = _is_near(address)
         if urlsplit(address).scheme != "https" and not near:
@@ -46,12 +51,35 @@ class Endpoint:
                 f"{address} is not asked: what is sent there could be read on the way; write its "
                 "address with https://"
             )
-        key = environment.get(KEY, "").strip()
+        key = _key(address, environment)
         if not key and not near:
-            raise EngineError(f"{address} needs a key; set {KEY} to it: export {KEY}=…")
-        if not all(33 <= ord(char) <= 126 for char in key):
-            raise EngineError(f"{KEY} holds signs that no key has; set it anew")
-        return cls(address, model, key or _NO_KEY, seconds)
+            raise EngineError(f"{address} needs a key; if you have one: {to_set(address)}")
+        return cls(address, model, key or NO_KEY, seconds)
+
+
+def to_set(address: str) -> str:
+    """Return the line that gives a key to the host of an address."""
+    return f"export {KEY}=… {HOST}={_host(address)}"
+
+
+def _key(address: str, environment: Mapping[str, str]) -> str:
+    """The key for an address; empty without one, and for one's own network if it is another's."""
+    key = environment.get(KEY, "").strip()
+    if not all(33 <= ord(char) <= 126 for char in key):
+        raise EngineError(f"{KEY} holds signs that no key has; set it anew")
+    port = urlsplit(address).port
+    if environment.get(HOST, "").strip().casefold() in (_host(address), f"{_host(address)}:{port}"):
+        return key
+    if key and not _is_near(address):
+        raise EngineError(
+            f"your key is not sent to {_host(address)}: {STORY} names that host, and {HOST} does "
+            f"not; if the key is for it: export {HOST}={_host(address)}"
+        )
+    return ""
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).hostname or ""
 
 
 def _is_near(address: str) -> bool:
@@ -59,7 +87,7 @@ def _is_near(address: str) -> bool:
 
     Link-local ones are not: at such a one a rented machine hands out its secrets.
     """
-    host = urlsplit(address).hostname or ""
+    host = _host(address)
     try:
         address_of = ipaddress.ip_address(host)
     except ValueError:

@@ -7,12 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.dates import Date
+from onrecord.draft.llm.agreement import Second
 from onrecord.draft.llm.answer import Answer, read
 from onrecord.draft.llm.asking import ask
 from onrecord.draft.llm.door import Door, Rejected, named_in
 from onrecord.draft.llm.endpoint import Endpoint, EngineError
 from onrecord.draft.llm.prompt import messages, windows
 from onrecord.draft.proposal import ActorLike, Drafted
+from onrecord.draft.reading import Given
 from onrecord.text import Span
 
 
@@ -38,7 +40,6 @@ class Llm:
         Raises:
             EngineError: where one of its questions gets no answer to use; nothing is proposed then.
         """
-        del outlet  # the engine is told of the outlet as of every actor whom the text names
         known = named_in(text, actors)
         why = f"proposed by {self.endpoint.model}; its words stand in the text"
         door = Door(text, published, actors, title, covered, set(taken), why)
@@ -46,10 +47,11 @@ class Llm:
         for answer in answers:
             door.let_in(answer.offers)
             door.turned_away[Rejected.FORM] += answer.malformed
-        entries = tuple(sorted(door.entries, key=lambda each: each.said))
+        second = Second.of(text, Given(published, actors, outlet, title), door.new)
+        entries = tuple(sorted(map(second.judged, door.entries), key=lambda each: each.said))
         used = {id_ for each in entries for id_ in (*each.who, *each.via)}
         new = tuple(actor for id_, actor in door.new.items() if id_ in used)
-        return Drafted(entries, new, tuple(_notes(door, answers)))
+        return Drafted(entries, new, (*_notes(door, answers), *second.notes))
 
     def _answer(self, text: str, window: Span, known: Mapping[str, ActorLike]) -> Answer:
         try:

@@ -61,7 +61,8 @@ else. Each proposal has exactly these fields:
 
 said: list of the words that were said, each copied from the article character by character,
   without the quotation marks around it; a quotation that "he said" interrupts is two items
-cue: the words that attribute them, copied: "he said on Monday"; null if there are none
+cue: the words that attribute them, copied: "he said on Monday"; null only for a quotation that
+  stands alone
 who: the id of a known actor; null if none of them said it
 who_printed: how the article names the speaker there, copied: "the minister"; else null
 name: for a speaker who is no known actor, the fullest name or description in the article, copied;
