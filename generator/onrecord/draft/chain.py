@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,8 +13,11 @@ from onrecord.draft.speakers import Cast, Speaker
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
 from onrecord.ids import UNKNOWN
-from onrecord.text import Span
+from onrecord.text import Span, paragraph_number
 
+_REST = re.compile(r"[.”\"’]*(?: [^\s.!?“”\"]+){0,12}[.!?”\"’]*\s+[“\"‘]?")
+"""What stands between a quotation with its speaker and the next one in a paragraph of its own."""
+_NO_TALKERS = frozenset({"document", "outlet"})
 _ONE_PERSON = ("person", "office")
 _PASSING_ON = words("carry cite mention note quote recall recount reference refer report reproduce")
 """Verbs by which one report tells of another's words: `The report also references a statement`."""
@@ -118,7 +122,26 @@ class Chains:
             if other == statement.follows and who.known and who.kind in _ONE_PERSON:
                 why = "right after words of the same speaker"
                 return Speaker(who.ids, None, who.kind, why, sure=0.9)
-        return self.cast.goes_on(statement.said[0].start)
+        return self._of_the_paragraph_before(statement) or self.cast.goes_on(
+            statement.said[0].start
+        )
+
+    def _of_the_paragraph_before(self, statement: Statement) -> Speaker | None:
+        """Who is quoted right before, where nothing but `said X` stands between the quotations."""
+        start = statement.said[0].start
+        earlier = [each for each in self._read if each[0].extent.end <= start]
+        if not earlier:
+            return None
+        before, made = max(earlier, key=lambda each: each[0].extent.end)
+        who, end = made.speaker, before.extent.end
+        apart = paragraph_number(self.text, start) - paragraph_number(self.text, end - 1)
+        rest = _REST.fullmatch(self.text[end:start])
+        if apart != 1 or not before.quoted or not rest or not who.known:
+            return None
+        if len(who.ids) > 1 or who.kind in _NO_TALKERS:
+            return None
+        why = "right after a paragraph of words of the same speaker"
+        return Speaker(who.ids, None, who.kind, why, sure=0.85)
 
     def _around(self, attribution: Attribution) -> tuple[str, ...]:
         """Who passes on a statement that stands inside another one, and through whom."""

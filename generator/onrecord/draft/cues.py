@@ -25,6 +25,15 @@ SAYING = words(
 DENYING = frozenset({"deny", "reject", "refute", "dispute", "rebut", "dismiss", "disavow"})
 """Verbs that tell of a rejection; their object or clause is what is rejected."""
 
+RULING = frozenset({"rule"})
+"""Verbs that reject what stands behind their `out`: `ruled out a ceasefire`."""
+
+DENIABLE = words(
+    "collusion complicity existence guilt intention involvement knowledge link negligence "
+    "participation responsibility role wrongdoing"
+)
+"""What can be denied and is no claim: `denied involvement`; a visa is denied in another sense."""
+
 SAYABLE = words(
     "account accusation allegation argument assertion charge claim comment contention idea "
     "notion report rumor rumour speculation statement suggestion talk theory"
@@ -61,6 +70,30 @@ REFUSING = frozenset({"decline", "refuse"})
 
 CALLING = frozenset({"brand", "call", "describe", "label"})
 """Verbs that tell how somebody put it: `called it “unacceptable”`, `described it as “madness”`."""
+
+FINDING = words("conclude demonstrate determine discover find recommend rule show")
+"""Verbs whose clause is what somebody found out or advises, though they did not say it aloud."""
+
+BELIEVING = words(
+    "anticipate assume believe contemplate doubt expect fear feel foresee guess hope imagine "
+    "presume reckon suppose surmise suspect think trust"
+)
+"""Verbs whose clause is what somebody takes to be so, as the source tells us: a view."""
+
+WANTING = frozenset({"demand", "expect", "like", "request", "require", "want", "wish"})
+"""Verbs of what somebody else is to do: `They want the council to pay`."""
+
+STATEMENTS = words(
+    "accusation acknowledgement acknowledgment admission allegation announcement argument "
+    "assertion assessment assurance belief claim complaint conclusion contention conviction "
+    "declaration disclosure estimate expectation fear finding forecast hope insistence "
+    "observation opinion pledge prediction promise proposal recommendation revelation statement "
+    "suggestion suspicion testimony threat view warning"
+)
+"""Nouns whose clause is what somebody said or believes: `the mayor's claim that …`."""
+
+VOICING = words("advance deliver express give issue make offer raise reiterate repeat state voice")
+"""Verbs whose subject says what the noun tells: `voiced the hope that …`."""
 
 SUPPOSED = frozenset(
     {

@@ -121,6 +121,9 @@ OFFICES = words(
     "general governor leader mayor minister premier president pm secretary senator speaker "
     "spokesman spokesperson spokeswoman"
 )
+_OF_STATE = STATE_BODIES | words(
+    "army congress council court government house ministry navy parliament police senate treasury"
+)
 SAME_OUTLET = (words("bbc|bbc news"), words("cbs|cbs news"), words("nbc|nbc news"))
 """Names, as `key` has them, that the news uses for one and the same outlet."""
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
@@ -130,6 +133,12 @@ def is_outlets(name: str) -> bool:
     """Whether a name of two words or more ends as those of outlets do."""
     parts = key(name).split()
     return len(parts) > 1 and parts[-1] in OUTLET_ENDINGS
+
+
+def is_of_state(name: str) -> bool:
+    """Whether a name is a state's or that of one of its bodies, which is no `company`."""
+    parts = key(name.replace("-", " ")).split()
+    return nation(name) is not None or bool(set(parts) & _OF_STATE)
 
 
 def can_speak(lemma: str) -> bool:

@@ -50,7 +50,7 @@ def statements(
     found: list[Statement] = []
     for attribution in _attributions(parses):
         said, quoted = stretches(text, attribution, quotations)
-        if said and _is_enough(text, attribution, said, quoted=quoted):
+        if said and _is_enough(text, attribution, said, quotations, quoted=quoted):
             found.append(Statement(said, attribution, quoted))
     found = _without_doubles(found)
     found = [each for each in found if not _only_supposed_within(each, found)]
@@ -70,14 +70,22 @@ def _attributions(parses: Sequence[Parse]) -> list[Attribution]:
     return [attribution for attribution in judged if attribution]
 
 
-def _is_enough(text: str, attribution: Attribution, said: Sequence[Span], *, quoted: bool) -> bool:
+def _is_enough(
+    text: str,
+    attribution: Attribution,
+    said: Sequence[Span],
+    quotations: Sequence[Quotation],
+    *,
+    quoted: bool,
+) -> bool:
     """Whether words are enough to be a statement.
 
     What something was called is the speaker's only in quotation marks, and a name with them. To
     reject `the claim` is a statement, though its words lie elsewhere.
     """
     if attribution.kind == "calling":
-        return quoted and said[0].of(text)[:1].islower()
+        marked = [q.inner[0].of(text) for q in quotations if any(map(q.outer.overlap, said))]
+        return any(words[:1].islower() for words in marked)
     if attribution.kind == "stance":
         return True
     fewest = _FEWEST - 1 if attribution.kind == "denial" else _FEWEST

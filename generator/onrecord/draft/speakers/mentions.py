@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from onrecord.draft import names
 from onrecord.text import paragraphs
 
 _NEAR = 1
@@ -119,22 +120,20 @@ class Mentions:
     def last_body(self, at: int) -> Meant | None:
         """Return the organisation that `the company` means: the last that acted, or the only one.
 
-        None where another one was named since.
+        None where another one acted since, or was named since and the first acted long before.
         """
-        earlier = self._before(at, self._bodies)
-        names = {each.who for each in earlier}
-        if len(names) == 1:
-            return Meant(names.pop(), earlier[-1].at, 0.9, "the only one named before")
+        earlier = [e for e in self._before(at, self._bodies) if not names.is_of_state(e.who)]
+        if len({each.who for each in earlier}) == 1:
+            return Meant(earlier[-1].who, earlier[-1].at, 0.9, "the only one named before")
         acting = [each for each in earlier if each.part and self._apart(each, at) <= _FAR]
         if not acting:
             return None
         last = acting[-1]
-        others = any(each.at > last.at and each.who != last.who for each in earlier)
-        return (
-            None
-            if others
-            else Meant(last.who, last.at, 0.8, "the last named before that it can mean")
-        )
+        if not any(each.at > last.at and each.who != last.who for each in earlier):
+            return Meant(last.who, last.at, 0.8, "the last named before that it can mean")
+        if self._apart(last, at) > _NEAR or last.sentence < max(e.sentence for e in earlier):
+            return None
+        return Meant(last.who, last.at, 0.7, "the last that did something; another was named since")
 
     def only_named(self, at: int, sentence: int) -> list[str]:
         """Return who is named in the sentence that begins at `sentence`, before `at`, but not acts.

@@ -18,6 +18,9 @@ _PROFESSIONS = cues.words(
 _COURTESY = ("Dr", "Dr.", "Miss", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir")
 _TITLES = names.OFFICES | {"dr", "miss", "mr", "mrs", "ms", "prof", "professor", "sir"}
 
+_CAPITALISED = names.OFFICES - {"chief", "director", "general", "leader", "speaker"}
+"""Titles that hardly begin another name, as `General` does that of a company."""
+_NO_PEOPLE = frozenset({"FAC", "GPE", "LOC", "NORP", "PRODUCT"})
 _PLACING = frozenset({"after", "before", "during", "in", "on", "outside"})
 
 
@@ -133,7 +136,8 @@ def name_of_body(parse: Parse, phrase: Sequence[Word], head: Word) -> Sequence[W
 def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     """Return the name in `professor Marc Lamont Hill`: the capitals right behind a title.
 
-    Of one in small letters only, and only where nothing stands behind the name.
+    Of one in small letters only where nothing stands behind the name; a surname alone only behind
+    an office: `American president Obama`.
     """
     first = len(phrase)
     while first and phrase[first - 1].form[:1].isupper() and phrase[first - 1].pos == "PROPN":
@@ -141,9 +145,14 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     courtesy = [n for n in range(first, len(phrase) - 1) if phrase[n].form in _COURTESY]
     if courtesy:
         return phrase[courtesy[-1] + 1 :]
+    titles = [n for n in range(first, len(phrase) - 2) if phrase[n].form.casefold() in _CAPITALISED]
+    if titles and not any(word.entity in _NO_PEOPLE for word in phrase[titles[-1] + 1 :]):
+        return phrase[titles[-1] + 1 :]
     title = phrase[first - 1] if first else None
-    if title is None or len(phrase) - first < 2 or not title.form.islower():
+    if title is None or first == len(phrase) or not title.form.islower():
         return ()
+    if len(phrase) - first == 1:
+        return phrase[first:] if title.lemma in names.OFFICES else ()
     return phrase[first:] if title.lemma in _TITLES | _PROFESSIONS else ()
 
 

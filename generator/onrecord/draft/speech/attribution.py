@@ -9,9 +9,10 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.text import Span
 
 Kind = Literal[
-    "saying", "denial", "request", "refusal", "calling", "according", "supposed", "stance"
+    "saying", "denial", "request", "refusal", "calling", "according", "supposed", "view", "stance"
 ]
-"""A stance (`he wants`, `they plan`) tells of no message: it is no statement."""
+"""A view (`they believe that …`) has a clause of its own; a stance (`he plans`, `it seeks`) tells
+of no message: it is no statement."""
 
 
 @dataclass(frozen=True, slots=True)

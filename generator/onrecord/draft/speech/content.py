@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Kind
+from onrecord.draft.speech.interrupted import interrupted
 from onrecord.draft.speech.unsaid import is_doubted
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _LATE_CLAUSES = frozenset({"until", "because"})
+_INTENTIONS = frozenset({"decision", "effort", "intention", "offer", "plan", "proposal"})
+_WE = frozenset({"i", "we", "you", "one", "many", "most", "some"})
 _QUESTIONS = frozenset({"whether", "if", "what", "how", "when", "where", "why", "who"})
 
 
@@ -25,6 +28,8 @@ def content(parse: Parse, verb: Word) -> tuple[Kind, list[Word]]:
 
 def _clause(parse: Parse, verb: Word) -> list[Word]:
     """The clause that a verb of saying governs, with what stands late (`…, he said, until …`)."""
+    if words := interrupted(parse, verb):
+        return stripped(words)
     clauses = parse.children(verb, "ccomp")
     if not clauses:
         return _beside_the_clause(parse, verb)
@@ -61,9 +66,21 @@ def _is_reporters(parse: Parse, word: Word) -> bool:
         sayings = [w for w in parse.children(word, "pcomp") if w.lemma in cues.SAYING]
         return word.form.casefold() == "with" and bool(sayings)
     if word.dep == "advcl":
-        asked = word.tag == "VBN" and word.lemma in cues.ASKING
-        return asked or (word.tag == "VBG" and word.lemma in cues.TURNING_TO)
-    return word.lemma in cues.SAYING and not parse.children(word, *SUBJECTS, "expl", "mark")
+        subjects = parse.children(word, "nsubj")
+        asked = word.tag == "VBN" and word.lemma in cues.ASKING and not subjects
+        return asked or (word.tag == "VBG" and _goes_on_to_say(parse, word))
+    speaks = word.lemma in cues.SAYING | cues.DENYING
+    return speaks and not parse.children(word, *SUBJECTS, "expl", "mark")
+
+
+def _goes_on_to_say(parse: Parse, verb: Word) -> bool:
+    """`…, referring to …`; `…, arguing that …`: the speaker's next words, not part of these."""
+    if verb.lemma in cues.TURNING_TO:
+        return True
+    first = parse.subtree(verb)[0]
+    apart = first.form == "," or parse.words[first.index - 1].form == ","
+    clause = bool(parse.children(verb, "ccomp"))
+    return verb.lemma in cues.SAYING and apart and clause and not parse.children(verb, *SUBJECTS)
 
 
 def _beside_the_clause(parse: Parse, verb: Word) -> list[Word]:
@@ -156,15 +173,44 @@ def _left_open(parse: Parse, verb: Word) -> list[Word]:
 
 
 def _called(parse: Parse, verb: Word) -> list[Word]:
-    """What somebody called something; whether in words of their own, quotation marks tell."""
-    if verb.tag not in ("VBD", "VBN") or is_doubted(parse, verb):
+    """What somebody called something, and that thing where it is named: `the plan “madness”`.
+
+    Whether in words of their own, quotation marks tell.
+    """
+    if is_doubted(parse, verb):
         return []
+    forms = [form for form in _forms(parse, verb) if form.index > verb.index]
+    if not forms:
+        return []
+    words = parse.subtree(forms[0])
+    quoted = any(word.quoted for word in words)
+    if verb.tag not in ("VBD", "VBN") and not quoted:
+        return []
+    things = parse.words[verb.index + 1 : words[0].index] if quoted else ()
+    named = any(word.pos in ("NOUN", "PROPN") for word in things)
+    return stripped([*things, *words] if named else words)
+
+
+def _forms(parse: Parse, verb: Word) -> list[Word]:
+    """How it was called: behind `as`, or set beside the thing."""
     forms = parse.children(verb, "oprd")
     for as_ in parse.children(verb, "prep"):
         if as_.form.casefold() == "as":
             forms += parse.children(as_)
-    forms = [form for form in forms if form.index > verb.index]
-    return stripped(parse.subtree(forms[0])) if forms else []
+    return forms or _quoted_forms(parse, verb)
+
+
+def _quoted_forms(parse: Parse, verb: Word) -> list[Word]:
+    """Quoted words behind an `as` that the parser hung lower: `described the plan as “madness”`."""
+    below = parse.subtree(verb)
+    for as_ in below:
+        is_as = as_.form.casefold() == "as" and as_.index > verb.index and not as_.quoted
+        parted = any(w.lemma in cues.SAYING for w in below if verb.index < w.index < as_.index)
+        if is_as and not parted:
+            for form in parse.children(as_):
+                if any(word.quoted for word in parse.subtree(form)):
+                    return [form]
+    return []
 
 
 def _object(parse: Parse, verb: Word) -> list[Word]:
@@ -172,7 +218,9 @@ def _object(parse: Parse, verb: Word) -> list[Word]:
     if not things or things[0].pos == "PRON":
         return []
     words = _thing(parse, things[0])
-    return words if len(words) > 3 else []
+    if things[0].lemma in _INTENTIONS:
+        words += [word for each in parse.children(verb, "xcomp") for word in parse.subtree(each)]
+    return stripped(words) if len(words) > 3 else []
 
 
 def _thing(parse: Parse, noun: Word) -> list[Word]:
@@ -187,21 +235,56 @@ def _thing(parse: Parse, noun: Word) -> list[Word]:
 
 
 def _rejected(parse: Parse, verb: Word) -> list[Word]:
+    """What is denied: a clause, a claim, `any wrongdoing`; not the visa that somebody is denied."""
     clauses = [word for word in parse.children(verb, "ccomp") if word.index > verb.index]
     doing = [w for w in parse.children(verb, "xcomp") if w.tag == "VBG" and verb.lemma == "deny"]
     passive = bool(parse.children(verb, "auxpass"))
-    things = [
-        word
-        for word in parse.children(verb, "nsubjpass" if passive else "dobj")
-        if word.lemma in cues.SAYABLE
-    ]
-    return (
-        stripped(parse.subtree((clauses + doing + things)[0])) if clauses + doing + things else []
+    things = parse.children(verb, "nsubjpass" if passive else "dobj")
+    found = [*clauses, *doing, *(word for word in things if _is_deniable(parse, verb, word))]
+    if not found:
+        return []
+    return stripped(parse.subtree(found[0], without=reporters_own(parse, found[0])))
+
+
+def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
+    any_ = any(word.form.casefold() in ("any", "all") for word in parse.children(thing, "det"))
+    return thing.lemma in cues.SAYABLE or (
+        verb.lemma == "deny" and (any_ or thing.lemma in cues.DENIABLE)
     )
+
+
+def _ruled_out(parse: Parse, verb: Word) -> list[Word]:
+    """`ruled out a ceasefire`: nothing is said but that it will not be, or was not."""
+    if not any(word.form.casefold() == "out" for word in parse.children(verb, "prt")):
+        return []
+    subjects = parse.children(verb, "nsubj")
+    what = [w for w in parse.children(verb, "dobj", "xcomp", "ccomp") if w.index > verb.index]
+    if verb.quoted or any(word.lemma in cues.THINGS for word in subjects):
+        return []
+    what = [word for word in what if word.form.casefold() not in ("nothing", "anything")]
+    return stripped(parse.subtree(what[0])) if what and not is_doubted(parse, verb) else []
+
+
+def _held(parse: Parse, verb: Word) -> list[Word]:
+    """`believes that …`; `expects X to …`. What `I think` says in quotation marks is no other's."""
+    subjects = parse.children(verb, "nsubj")
+    if verb.quoted or not subjects or subjects[0].form.casefold() in _WE:
+        return []
+    return _clause(parse, verb) or _wanted(parse, verb)
+
+
+def _wanted(parse: Parse, verb: Word) -> list[Word]:
+    """`want the council to pay`: who is to do what; what they want to do themselves is a plan."""
+    for deed in parse.children(verb, "ccomp") if verb.lemma in cues.WANTING else ():
+        subjects = [w for w in parse.children(deed, *SUBJECTS) if w.index > verb.index]
+        if subjects and _only_infinitive(parse, deed) and subjects[0].pos != "PRON":
+            return stripped(parse.subtree(deed))
+    return []
 
 
 _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], ...] = (
     (cues.DENYING, "denial", _rejected),
+    (cues.RULING, "denial", _ruled_out),
     (cues.SAYING, "saying", _clause),
     (cues.REFUSING, "refusal", _left_open),
     (cues.CALLING, "calling", _called),
@@ -209,6 +292,9 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (cues.URGING, "request", _request),
     (cues.DEMANDING, "request", _demanded),
     (cues.ANNOUNCING, "saying", _object),
+    (cues.FINDING, "saying", _clause),
+    (cues.BELIEVING, "view", _held),
+    (cues.WANTING, "request", _wanted),
 )
 """Verbs, and how what they say is found; the first that finds words counts."""
 

@@ -11,6 +11,7 @@ from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.impersonal import as_reported, is_supposed, supposed
+from onrecord.draft.speech.nouns import told_by_noun
 from onrecord.draft.speech.relays import audience, cited, through
 from onrecord.draft.speech.set_off import set_off
 from onrecord.draft.speech.speaker import is_nobody, speaker_of
@@ -34,6 +35,8 @@ def _inside(one: Attribution, other: Attribution) -> bool:
 def _at(parse: Parse, word: Word) -> Attribution | None:
     if word.form.casefold() == "according" and word.dep != "pcomp":
         return according_to(parse, word)
+    if word.pos == "NOUN":
+        return told_by_noun(parse, word)
     return _by_verb(parse, word) if word.is_verb or word.dep == "ROOT" else None
 
 

@@ -54,6 +54,8 @@ def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     above = parse.head(verb)
     if above is None:
         return None
+    if verb.dep == "conj" and (saying := _saying_above(parse, verb, above)) is not None:
+        return _subject(parse, saying, depth + 1)
     participle = verb.tag == "VBG" and verb.dep in ("advcl", "acl")
     companion = _companion(parse, verb, above) if participle else None
     if companion is not None or (participle and verb.dep == "acl"):
@@ -63,6 +65,19 @@ def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     elif verb.dep not in ("conj", "advcl", "xcomp"):
         return None
     return _subject(parse, above, depth + 1) if above is not None and above.is_verb else None
+
+
+def _saying_above(parse: Parse, verb: Word, above: Word) -> Word | None:
+    """The verb that this one goes on from, though the parser hung it into what that says.
+
+    `rejected claims that money was lost and dismissed suggestions of …`.
+    """
+    speaking = cues.SAYING | cues.DENYING
+    if verb.lemma not in speaking or above.lemma in speaking or above.tag == verb.tag == "VB":
+        return None
+    if above.dep not in ("ccomp", "acl", "relcl"):
+        return None
+    return next((each for each in parse.ancestors(above) if each.lemma in speaking), None)
 
 
 def _antecedent(parse: Parse, relative: Word, above: Word | None) -> Word | None:

@@ -1,0 +1,72 @@
+"""What a verb of saying breaks into, commas around it: `The bridge, she said, would be rebuilt`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.draft.parse import Parse, Word
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+_LONGEST = 10
+"""Words from the speaker's phrase to the comma behind the verb and its day."""
+_GOING_ON = frozenset({"although", "because", "if", "since", "though", "unless", "until"})
+"""What goes on with a sentence that was whole before the break: else it may be the reporter's."""
+_OCCASIONS = frozenset(
+    {"address", "briefing", "email", "interview", "letter", "post", "speech", "statement", "tweet"}
+)
+
+
+def interrupted(parse: Parse, verb: Word) -> list[Word]:
+    """Return the words on both sides of `, X said,`; none where it stands otherwise.
+
+    Quoted sentences are left to the rules for those.
+    """
+    place = _between_commas(parse, verb)
+    if place is None:
+        return []
+    sentence = parse.sentence(verb)
+    before = [word for word in sentence if word.index < place[0]]
+    behind = [word for word in sentence if word.index > place[1]]
+    if not before or any(word.stand_in for word in sentence) or _is_occasion(before):
+        return []
+    if _is_whole(parse, before):
+        return [*before, *behind] if _goes_on(behind) else before
+    return [*before, *behind] if behind else []
+
+
+def _between_commas(parse: Parse, verb: Word) -> tuple[int, int] | None:
+    """The commas right before the speaker's phrase and right behind the verb and what it takes."""
+    subjects = parse.children(verb, "nsubj")
+    if len(subjects) != 1 or subjects[0].index > verb.index:
+        return None
+    first = parse.subtree(subjects[0])[0].index - 1
+    if first < 1 or parse.words[first].form != ",":
+        return None
+    mine = {word.index for word in parse.subtree(verb, without=parse.children(verb, "ccomp"))}
+    for word in parse.words[verb.index + 1 : first + _LONGEST]:
+        if word.form == ",":
+            return first, word.index
+        if word.index not in mine or word.dep in ("mark", "ccomp") or word.stand_in:
+            return None
+    return None
+
+
+def _is_whole(parse: Parse, words: Sequence[Word]) -> bool:
+    """Whether words are a sentence by themselves: a verb and its subject, and no `if` before it."""
+    inside = {word.index for word in words}
+    return any(
+        word.is_verb
+        and word.tag not in ("VB", "VBG")
+        and word.dep not in ("advcl", "relcl", "acl", "csubj", "pcomp")
+        and any(subject.index in inside for subject in parse.children(word, *_SUBJECTS))
+        for word in words
+    )
+
+
+def _goes_on(words: Sequence[Word]) -> bool:
+    return bool(words) and words[0].form.casefold() in _GOING_ON
+
+
+def _is_occasion(words: Sequence[Word]) -> bool:
+    """Whether words only tell where it was said: `In a statement, she said, …`."""
+    return words[0].pos == "ADP" and any(word.lemma in _OCCASIONS for word in words)
