@@ -235,7 +235,8 @@ def test_without_the_parser_no_proposal_claims_to_be_surer_than_another(
         result = draft(a_story(tmp_path, server.address))
 
     assert {each["draft"]["confidence"] for each in entries(tmp_path)} == {0.5}
-    assert "spaCy is not installed, so nothing tells how sure each is" in result.output
+    told = "nothing tells how sure each is, so all say 0.5: drafting needs spaCy"
+    assert told in result.output
 
 
 # What is turned away

@@ -11,22 +11,42 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from zipfile import BadZipFile
 
 import numpy as np
 
 from onrecord.draft.learned.features import Numbers, Pairs, Text
+from onrecord.draft.parse import NoParserError
 
 Weights = Mapping[str, Numbers]
 
 
+class NoWeightsError(NoParserError):
+    """The model's weights are not there, or not whole; nothing is drafted by rules alone then.
+
+    Half of the statements would be missed, and no confidence would hold, without a word of it in
+    the sheets.
+    """
+
+
 @cache
 def shipped() -> Weights:
-    """Return the weights that come with the package."""
-    with (
-        (files("onrecord.draft.learned") / "weights.npz").open("rb") as file,
-        np.load(file) as read,
-    ):
-        return ready({name: read[name] for name in read.files})
+    """Return the weights that come with the package.
+
+    Raises:
+        NoWeightsError: where they are missing or damaged.
+    """
+    try:
+        with (
+            (files("onrecord.draft.learned") / "weights.npz").open("rb") as file,
+            np.load(file) as read,
+        ):
+            return ready({name: read[name] for name in read.files})
+    except (OSError, EOFError, ValueError, LookupError, BadZipFile) as error:
+        raise NoWeightsError(
+            "drafting needs weights.npz, which comes with onrecord and is missing here or damaged; "
+            'install onrecord anew: pip install --force-reinstall "onrecord[draft]"'
+        ) from error
 
 
 def ready(weights: Mapping[str, Numbers]) -> Weights:

@@ -20,10 +20,7 @@ ALONE = 0.5
 """How sure a proposal is that nothing speaks for but the engine."""
 _SAME = 0.8
 """The share of all their characters that two wordings of one statement have in common."""
-_NO_PARSER = (
-    "spaCy is not installed, so nothing tells how sure each is: all say 0.5; "
-    'install it with: pip install "onrecord[draft]"'
-)
+_NOTHING_TELLS = "nothing tells how sure each is, so all say 0.5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +28,11 @@ class Second:
     """The embedded engine's own reading of the text, laid beside what the other proposes."""
 
     reading: Reading | None
-    """None where spaCy is not installed."""
+    """None where what it needs is not installed."""
     actors: Mapping[str, ActorLike]
     """By id: those of the story, and those that the other engine adds."""
+    notes: tuple[str, ...] = ()
+    """What an editor should know of it, in plain words."""
 
     @classmethod
     def of(cls, text: str, given: Given, new: Mapping[str, ActorLike]) -> Second:
@@ -41,13 +40,8 @@ class Second:
         actors = {**given.actors, **new}
         try:
             return cls(read(text, given), actors)
-        except NoParserError:
-            return cls(None, actors)
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What an editor should know of it, in plain words."""
-        return () if self.reading else (_NO_PARSER,)
+        except NoParserError as error:
+            return cls(None, actors, (f"{_NOTHING_TELLS}: {error}",))
 
     def judged(self, proposal: Proposal) -> Proposal:
         """Return a proposal with how sure it is, and why."""
