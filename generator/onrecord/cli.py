@@ -272,16 +272,23 @@ def _ask(session: Session) -> None:
 def _answer(session: Session, proposal: Proposal) -> bool:
     """Put one question and write the answer; whether to go on."""
     _show_question(proposal, session.story)
-    what = f'Does it belong to "{proposal.claim}"' if proposal.claim else "Are they the same"
-    choice = click.prompt(f"{what}? yes, no, later, quit", value_proc=_chosen)
+    choice = click.prompt(f"{_asked(proposal)}? yes, no, later, quit", value_proc=_chosen)
     if choice == "yes":
         title = "" if proposal.claim else click.prompt(_TITLE, default="", show_default=False)
-        _tell(f"claim: {session.yes(proposal, title)}")
+        claim = session.yes(proposal, title)
+        _tell(f"{'rejects' if proposal.rejects else 'claim'}: {claim}")
     elif choice == "no":
         _tell(f"not: {session.no(proposal)}")
     elif choice == "later":
         session.later(proposal)
     return bool(choice != "quit")
+
+
+def _asked(proposal: Proposal) -> str:
+    if proposal.rejects:
+        of = f'"{proposal.claim}"' if proposal.claim else "what the second says"
+        return f"Does the first reject {of}"
+    return f'Does it belong to "{proposal.claim}"' if proposal.claim else "Are they the same"
 
 
 _ANSWERS = ("yes", "no", "later", "quit")

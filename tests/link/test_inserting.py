@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.files import add_to_list, parse_yaml
+from onrecord.files import add_to_list, parse_yaml, replace_value
 from onrecord.problems import ProblemsError
 
 SHEET = """\
@@ -85,6 +85,30 @@ def test_an_entry_in_braces_is_left_to_its_editor(tmp_path: Path) -> None:
     with pytest.raises(ProblemsError, match=r"sheet\.yml:2:5: .*by hand"):
         added(tmp_path, text, 0)
     assert (tmp_path / "sheet.yml").read_text() == text
+
+
+@pytest.mark.parametrize("line", ["rejects: unknown", "rejects: [unknown]  # what?"])
+def test_a_value_takes_the_place_of_another_and_no_other_byte_changes(
+    tmp_path: Path, line: str
+) -> None:
+    text = f"\ufeffentries:\r\n  - id: unknown\r\n    {line}\r\n    said: unknown\r\n"
+    path = tmp_path / "sheet.yml"
+    path.write_bytes(text.encode())
+    replace_value(path, "sheet.yml", ("entries", 0, "rejects"), "unknown", "bridge-closes")
+
+    written = text.replace(line, line.replace("unknown", "bridge-closes"))
+    assert path.read_bytes().decode() == written
+
+
+@pytest.mark.parametrize("line", ["rejects: other", "rejects: [other, unknown]", "note: unknown"])
+def test_what_stands_there_by_now_is_left_alone(tmp_path: Path, line: str) -> None:
+    text = f"entries:\n  - id: a\n    {line}\n"
+    path = tmp_path / "sheet.yml"
+    path.write_text(text)
+
+    with pytest.raises(ProblemsError, match=r"sheet\.yml:.*by hand"):
+        replace_value(path, "sheet.yml", ("entries", 0, "rejects"), "unknown", "bridge-closes")
+    assert path.read_text() == text
 
 
 ids = st.from_regex(r"\A[a-z]{1,6}(-[a-z]{1,6})?\Z")

@@ -107,6 +107,39 @@ def test_a_new_entry_is_asked_about_the_claim_and_not_about_its_entries(bridge: 
     assert not any("gazette#bridge" in key for key in proposals)
 
 
+DRAFT = "\n  draft: {confidence: 0.8, why: verb of saying}"
+
+
+@pytest.mark.parametrize(
+    ("more", "draft", "asks"),
+    [
+        ({}, "", True),
+        ({"herald#nothing": "report"}, "", False),
+        ({"herald#nothing": "report"}, DRAFT, True),
+    ],
+    ids=["a claim of one", "kept apart from another of several", "a draft of a claim of several"],
+)
+def test_what_an_editor_kept_apart_is_not_asked_about(
+    bridge: Bridge,
+    monkeypatch: pytest.MonkeyPatch,
+    more: dict[str, str],
+    draft: str,
+    *,
+    asks: bool,
+) -> None:
+    # so few words are alike beyond all doubt, which no wording of them changes
+    monkeypatch.setattr("onrecord.link.proposals.ASKED_APART_FROM", 1.0)
+    root = bridge("report: {title: What the Gazette reports}\nrepairs: {title: Two years}")
+    joined = {"gazette#bridge": "repairs", "herald#bridge": "repairs", "tribune#bridge": "report"}
+    for entry, claim in {**joined, **more}.items():
+        sheet, id_ = entry.split("#")
+        file = root / f"content/sheets/{sheet}.yml"
+        lines = f"id: {id_}\n  claim: {claim}{draft if sheet == 'tribune' else ''}\n"
+        file.write_text(file.read_text().replace(f"id: {id_}\n", lines))
+
+    assert (("tribune#bridge", "#repairs") in asked(root)) is asks
+
+
 def test_a_claim_without_entries_is_known_by_its_title(bridge: Bridge) -> None:
     proposals = asked(bridge(BRIDGE_CLAIM))
 

@@ -121,9 +121,8 @@ def topics_are_no_actors(story: Story) -> Iterator[Problem]:
 
 
 def claims_exist(story: Story) -> Iterator[Problem]:
-    """A claim has a record, or joins two entries at least."""
-    uses = _uses(story)
-    joining = {id_ for id_, count in uses.items() if count > 1}
+    """A claim has a record, or joins two entries at least, one of which may reject it."""
+    uses, joining = _uses(story), _joining(story)
     for item in story.entries():
         for id_, place in _each(item, "claim", item.entry.claim):
             yield from _known_claim(story, id_, place, joining)
@@ -162,16 +161,23 @@ def ruled_out_entries_exist(story: Story) -> Iterator[Problem]:
 
 def claims_have_titles(story: Story) -> Iterator[Problem]:
     """A claim that joins entries but has no record is shown without a title."""
-    uses = _uses(story)
+    joining = _joining(story)
     untitled: set[str] = set()
     for item in story.entries():
         for id_, place in _each(item, "claim", item.entry.claim):
             known = id_ in story.claims or id_ in untitled or _misread(story, CLAIMS, id_)
-            if uses[id_] > 1 and not known:
+            if id_ in joining and not known:
                 untitled.add(id_)
                 sentence = f'the claim "{id_}" has no title'
                 advice = f"give it one in {CLAIMS}"
                 yield Problem(place, sentence, advice, Severity.WARNING, "untitled-claim")
+
+
+def _joining(story: Story) -> set[str]:
+    """The claims that join entries, or one that asserts them with one that rejects them."""
+    uses = _uses(story)
+    rejected = Counter(id_ for item in story.entries() for id_ in item.entry.rejects)
+    return {id_ for id_, count in uses.items() if count + rejected[id_] > 1}
 
 
 def _uses(story: Story) -> Counter[str]:

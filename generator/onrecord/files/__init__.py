@@ -7,7 +7,7 @@ a file keeps every byte that stands in it.
 from __future__ import annotations
 
 from onrecord.files.document import Document, Mark, Where
-from onrecord.files.inserting import add_to_list
+from onrecord.files.inserting import add_to_list, replace_value
 from onrecord.files.reading import parse_yaml, read_front_matter, read_text, read_yaml
 from onrecord.files.writing import append, write_atomic
 
@@ -21,5 +21,6 @@ __all__ = [
     "read_front_matter",
     "read_text",
     "read_yaml",
+    "replace_value",
     "write_atomic",
 ]

@@ -1,7 +1,7 @@
-"""Adding one value to a record that stands in a file: one line changes, and every other byte stays.
+"""Writing one value into a record that stands in a file: one line changes, no other byte does.
 
-What is written is tried on the text first, and accepted only if it reads back as the old data plus
-the value.
+What is written is tried on the text first, and accepted only if it reads back as the old data with
+that value.
 """
 
 from __future__ import annotations
@@ -36,15 +36,55 @@ def add_to_list(  # noqa: PLR0913  # where it goes takes four words
     if before.problems:
         raise ProblemsError(before.problems)
     wanted = _wanted(before.data, where, key, value)
-    for text in _ways(before, where, key, value, after):
-        result = parse_yaml(text, name)
-        if not result.problems and result.data == wanted:
-            head = _BOM if old.startswith(_BOM) else b""
-            write_over(path, name, old, head + text.encode("utf-8"))
-            return
-    sentence = f"`{key}: {value}` cannot be added here without changing what stands beside it"
-    advice = "write it by hand, or write this record with one key on each line"
-    raise ProblemsError([Problem(before.place(where), sentence, advice, kind="insert")])
+    if not any(
+        _written(path, name, old, text, wanted) for text in _ways(before, where, key, value, after)
+    ):
+        sentence = f"`{key}: {value}` cannot be added here without changing what stands beside it"
+        advice = "write it by hand, or write this record with one key on each line"
+        raise ProblemsError([Problem(before.place(where), sentence, advice, kind="insert")])
+
+
+def replace_value(path: Path, name: str, where: Where, old_value: str, value: str) -> None:
+    """Write `value` in place of `old_value`: what stands at `where`, or the one item of a list.
+
+    Raises:
+        ProblemsError: where something else stands there. Nothing is written then.
+    """
+    old = path.read_bytes()
+    before = parse_yaml(decode(old, name), name)
+    if before.problems:
+        raise ProblemsError(before.problems)
+    at = (*where, 0) if (*where, 0) in before.values else where
+    mark = before.values.get(at)
+    text = _spliced(before, mark, lambda _: value) if mark else ""
+    wanted = _replaced(before.data, at, old_value, value) if mark else None
+    if not _written(path, name, old, text, wanted):
+        sentence = f"`{value}` cannot be written here in place of `{old_value}`"
+        raise ProblemsError(
+            [Problem(before.place(where), sentence, "write it by hand", kind="insert")]
+        )
+
+
+def _replaced(data: Any, where: Where, old_value: str, value: str) -> Any:
+    """The data with another value at `where`; None where the old one does not stand there."""
+    wanted = copy.deepcopy(data)
+    record = wanted
+    for part in where[:-1]:
+        record = record[part]
+    if record[where[-1]] != old_value:
+        return None
+    record[where[-1]] = value
+    return wanted
+
+
+def _written(path: Path, name: str, old: bytes, text: str, wanted: Any) -> bool:
+    """Whether the text reads back as what is wanted; then the file holds it now."""
+    result = parse_yaml(text, name)
+    if wanted is None or result.problems or result.data != wanted:
+        return False
+    head = _BOM if old.startswith(_BOM) else b""
+    write_over(path, name, old, head + text.encode("utf-8"))
+    return True
 
 
 def _wanted(data: Any, where: Where, key: str, value: str) -> Any:

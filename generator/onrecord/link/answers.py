@@ -1,8 +1,10 @@
 """An editor's answers, written where they belong, one line for each entry and nothing else.
 
 Yes writes the `claim:` line to the entry that lacks it and, where neither entry has one, a new
-claim. No is remembered as `not: CLAIM` or, of two entries without a claim, as `not: SHEET#ENTRY`:
-it makes no claim of either, for what was asked of an editor is no news to a reader.
+claim. Of what an entry rejects, it writes the claim into the `rejects:` line in place of `unknown`,
+and nothing else to that entry. No is remembered as `not: CLAIM` or, of two entries without a claim,
+as `not: SHEET#ENTRY`: it makes no claim of either, for what was asked of an editor is no news to a
+reader.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from pathlib import Path
 import yaml
 
 from onrecord import ids
-from onrecord.files import add_to_list, append
+from onrecord.files import add_to_list, append, replace_value
 from onrecord.link.fitted import FITTED
 from onrecord.link.proposals import Likeness, Proposal, likeness, name, propose
 from onrecord.link.score import Weights
@@ -50,16 +52,20 @@ class Session:
         ]
 
     def yes(self, proposal: Proposal, title: str = "") -> str:
-        """Join the two, and return the claim's id. A new claim without a title has no record.
+        """Join the two, or say what the first rejects, and return the claim's id.
+
+        A new claim without a title has no record.
 
         Raises:
             ProblemsError: where a file cannot take the line; what was written before stays valid.
         """
         claim = proposal.claim or self._new_claim(proposal, title)
-        items = [proposal.entry] if proposal.claim else [proposal.entry, proposal.other]
-        for item in items:
-            if item:
-                self._write(item, "claim", claim)
+        if proposal.rejects:
+            self._say_rejected(proposal.entry, claim)
+        else:
+            self._write(proposal.entry, "claim", claim)
+        if proposal.other and not proposal.claim:
+            self._write(proposal.other, "claim", claim)
         self._renew()
         return claim
 
@@ -75,7 +81,8 @@ class Session:
         self.put_off.add(proposal.key)
 
     def _new_claim(self, proposal: Proposal, title: str) -> str:
-        wanted = ids.slug(" ".join(title.split()[:_TITLE_WORDS])) or proposal.entry.entry.id
+        named = proposal.other if proposal.rejects and proposal.other else proposal.entry
+        wanted = ids.slug(" ".join(title.split()[:_TITLE_WORDS])) or named.entry.id
         claim = self._mint(wanted)
         if title.strip():
             self._record(claim, squeeze(title))
@@ -95,6 +102,10 @@ class Session:
     def _write(self, item: SheetEntry, key: str, claim: str) -> None:
         sheet = f"{SHEETS}/{item.sheet}.yml"
         add_to_list(self.root / sheet, sheet, item.where, key, claim, after="id")
+
+    def _say_rejected(self, item: SheetEntry, claim: str) -> None:
+        sheet = f"{SHEETS}/{item.sheet}.yml"
+        replace_value(self.root / sheet, sheet, (*item.where, "rejects"), ids.UNKNOWN, claim)
 
     def _renew(self) -> None:
         self.story = _readable(self.root)
