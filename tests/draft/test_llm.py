@@ -22,6 +22,7 @@ from onrecord.draft import NoParserError, propose
 from onrecord.draft.llm import HOST, KEY, Endpoint, EngineError, Llm
 from onrecord.draft.llm.answer import read
 from onrecord.draft.llm.prompt import LONGEST, windows
+from onrecord.draft.reading import Given
 from onrecord.files import read_yaml
 from onrecord.text import find
 from stories import write_story
@@ -50,6 +51,7 @@ UNSAFE |= {"who_printed": "The engineer", "name": "The engineer", "when_printed"
 HURT = {**CLOSED, "said": ["Nobody", "was hurt on Sunday"], "cue": "he said"}
 HURT |= {"who_printed": "he", "name": "The engineer", "when_printed": None}
 HURT |= {"happened_printed": "on Sunday"}
+NOTHING_KNOWN = Given(published=None, actors={}, outlet=None)
 INVENTED = {**CLOSED, "said": ["the bridge will be blown up"]}
 SHEET = Path("content/sheets/bridge.yml")
 
@@ -357,7 +359,7 @@ def test_whatever_is_offered_only_words_of_the_text_come_in(
     content = json.dumps({"proposals": offers})
     monkeypatch.setattr("onrecord.draft.llm.engine.ask", lambda *_: content)
     llm = Llm(Endpoint("http://127.0.0.1/v1", "m", "none"))
-    drafted = llm(TEXT, published=None, actors={}, outlet=None)
+    drafted = llm(TEXT, NOTHING_KNOWN)
     for entry in drafted.entries:
         places = [*entry.said, entry.cue, entry.who_printed, entry.when_printed]
         assert all(place is None or 0 <= place.start < place.end <= len(TEXT) for place in places)
@@ -461,7 +463,7 @@ def test_who_takes_too_long_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, r
         endpoint = Endpoint(server.address, "m", "none", seconds=1)
         began = time.monotonic()
         with pytest.raises(EngineError, match="gave no answer within 1 seconds"):
-            Llm(endpoint)(TEXT, published=None, actors={}, outlet=None)
+            Llm(endpoint)(TEXT, NOTHING_KNOWN)
     assert time.monotonic() - began < 14, "the server would go on for 15"
 
 

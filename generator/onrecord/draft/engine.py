@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
-from onrecord.dates import Date
-from onrecord.draft.proposal import ActorLike, Drafted
-from onrecord.text import Span
+from onrecord.draft.proposal import Drafted
+from onrecord.draft.reading import Given
 
 
 class Engine(Protocol):
-    """Whatever can be asked as `propose` is."""
+    """Whatever can be asked as `drafted` is."""
 
-    def __call__(  # noqa: PLR0913  # as `propose`
-        self,
-        text: str,
-        /,
-        *,
-        published: Date | None,
-        actors: Mapping[str, ActorLike],
-        outlet: str | None,
-        title: str | None = None,
-        covered: Sequence[Span] = (),
-        taken: Collection[str] = (),
-    ) -> Drafted:
+    def __call__(self, text: str, given: Given, /) -> Drafted:
         """Return entries for a source's text, and the actors that they need."""

@@ -34,7 +34,12 @@ def propose(  # noqa: PLR0913  # each is a fact of its own, and given by name
     Raises:
         NoParserError: spaCy or its model is not installed.
     """
-    reading = read(text, Given(published, actors, outlet, title, covered, taken))
+    return drafted(text, Given(published, actors, outlet, title, covered, taken))
+
+
+def drafted(text: str, given: Given) -> Drafted:
+    """Return what `propose` does, with all that is known of the text in one."""
+    reading = read(text, given)
     return Drafted(tuple(proposed(reading)), tuple(new_actors(reading)))
 
 

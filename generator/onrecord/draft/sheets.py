@@ -9,7 +9,7 @@ from pathlib import Path
 from onrecord.draft.engine import Engine
 from onrecord.draft.entries import actors_to_yaml, to_yaml
 from onrecord.draft.proposal import Drafted, ProposedActor
-from onrecord.draft.propose import new_actors, propose
+from onrecord.draft.propose import drafted, new_actors
 from onrecord.draft.reading import Given, Reading, read
 from onrecord.files import append, write_atomic
 from onrecord.model import Actor
@@ -59,7 +59,7 @@ class Outcome:
 
 def embedded(_story: Story) -> Engine:
     """Return the engine that comes with the package and asks nobody."""
-    return propose
+    return drafted
 
 
 def draft(
@@ -84,11 +84,11 @@ def draft(
     actors = dict(story.actors)
     engine = choose(story)
     for source in sources:
-        drafted = _propose(engine, story, source, actors)
-        if drafted.actors:
-            append(root / ACTORS, ACTORS, actors_to_yaml(drafted.actors), head=ACTORS_HEAD)
-            actors |= {actor.id: _as_actor(actor) for actor in drafted.actors}
-        yield _write(root, source, drafted)
+        found = engine(source.text, _given(story, source, actors))
+        if found.actors:
+            append(root / ACTORS, ACTORS, actors_to_yaml(found.actors), head=ACTORS_HEAD)
+            actors |= {actor.id: _as_actor(actor) for actor in found.actors}
+        yield _write(root, source, found)
 
 
 def explained(root: Path, ids: Sequence[str] = ()) -> Iterator[Explained]:
@@ -100,10 +100,7 @@ def explained(root: Path, ids: Sequence[str] = ()) -> Iterator[Explained]:
     story = read_story(root)
     actors = dict(story.actors)
     for source in _chosen(story, ids, only_new=False):
-        covered = list(_covered(story.sheets.get(source.id, ())))
-        head = source.head
-        given = Given(head.published, dict(actors), head.outlet, head.title, covered)
-        reading = read(source.text, given)
+        reading = read(source.text, _given(story, source, dict(actors)))
         actors |= {actor.id: _as_actor(actor) for actor in new_actors(reading)}
         yield Explained(source, reading, dict(actors))
 
@@ -133,17 +130,11 @@ def _readable(story: Story, sources: Iterable[SourceFile]) -> None:
         raise ProblemsError(problems)
 
 
-def _propose(engine: Engine, story: Story, source: SourceFile, actors: dict[str, Actor]) -> Drafted:
-    existing = story.sheets.get(source.id, ())
-    return engine(
-        source.text,
-        published=source.head.published,
-        actors=actors,
-        outlet=source.head.outlet,
-        title=source.head.title,
-        covered=list(_covered(existing)),
-        taken={id_ for item in existing for id_ in (item.entry.id, *item.entry.was)},
-    )
+def _given(story: Story, source: SourceFile, actors: dict[str, Actor]) -> Given:
+    existing, head = story.sheets.get(source.id, ()), source.head
+    taken = {id_ for item in existing for id_ in (item.entry.id, *item.entry.was)}
+    covered = list(_covered(existing))
+    return Given(head.published, actors, head.outlet, head.title, covered, taken)
 
 
 def _covered(entries: Iterable[SheetEntry]) -> Iterator[Span]:

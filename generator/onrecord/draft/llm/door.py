@@ -17,6 +17,7 @@ from onrecord.draft import when
 from onrecord.draft.llm.agreement import ALONE
 from onrecord.draft.llm.answer import Offer
 from onrecord.draft.proposal import ActorLike, Part, Proposal, ProposedActor
+from onrecord.draft.reading import Given
 from onrecord.ids import UNKNOWN, slug, unused
 from onrecord.quotations import Quotation, quotations
 from onrecord.text import Ambiguous, Located, Missing, Span, find, locate, paragraphs, squeeze
@@ -44,12 +45,9 @@ class Door:
     """Lets offers in, one after another, and keeps count of those that it turns away."""
 
     text: str
-    published: Date | None
-    actors: Mapping[str, ActorLike]
-    """Those that the story has."""
-    title: str | None
-    covered: Sequence[Span]
+    given: Given
     taken: set[str]
+    """Ids of entries, to which it adds those that it gives."""
     why: str
     """What an entry says of where it comes from."""
     entries: list[Proposal] = field(default_factory=list)
@@ -165,7 +163,7 @@ class Door:
 
     def _is_covered(self, said: Sequence[Span]) -> bool:
         """Whether half of an entry's words, or of these, are the other's too."""
-        held = [*self.covered, *(span for entry in self.entries for span in entry.said)]
+        held = [*self.given.covered, *(span for entry in self.entries for span in entry.said)]
         return any(
             2 * span.overlap(old) >= min(len(span), len(old)) for span in said for old in held
         )
@@ -174,11 +172,15 @@ class Door:
         if place is None:
             return None
         tense = tense or when.tense_at(self.text, place)
-        return when.resolve(place.of(self.text), self.published, tense=tense)
+        return when.resolve(place.of(self.text), self.given.published, tense=tense)
 
     def _part(self, first: Span) -> Part | None:
         headline = next(iter(paragraphs(self.text)), None)
-        is_title = headline and self.title and headline.of(self.text).split() == self.title.split()
+        is_title = (
+            headline
+            and self.given.title
+            and headline.of(self.text).split() == self.given.title.split()
+        )
         return "headline" if is_title and headline and headline.overlap(first) else None
 
     def _id(self, said: Sequence[Span]) -> str:
@@ -208,7 +210,7 @@ class Door:
 
     @property
     def _named(self) -> Mapping[str, ActorLike]:
-        return named_in(self.text, self.actors)
+        return named_in(self.text, self.given.actors)
 
     def _enrol(self, name: str, kind: str) -> str:
         """The id of an actor, of the story's or a new one; `unknown` without a name."""
@@ -219,12 +221,12 @@ class Door:
                 return id_
         if not (name and slug(name)):
             return UNKNOWN
-        id_ = unused(slug(name), {*self.actors, *self.new})
+        id_ = unused(slug(name), {*self.given.actors, *self.new})
         self.new[id_] = ProposedActor(id_, name, kind)
         return id_
 
     def _everybody(self) -> Iterator[tuple[str, ActorLike]]:
-        yield from self.actors.items()
+        yield from self.given.actors.items()
         yield from self.new.items()
 
 

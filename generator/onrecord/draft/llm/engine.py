@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from onrecord.dates import Date
 from onrecord.draft.llm.agreement import Second
 from onrecord.draft.llm.answer import Answer, read
 from onrecord.draft.llm.asking import ask
@@ -20,34 +19,24 @@ from onrecord.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Llm:
-    """Drafts by asking an endpoint; called as `propose` of the embedded engine is."""
+    """Drafts by asking an endpoint; called as `drafted` of the embedded engine is."""
 
     endpoint: Endpoint
 
-    def __call__(  # noqa: PLR0913  # as `propose`, which it stands in for
-        self,
-        text: str,
-        *,
-        published: Date | None,
-        actors: Mapping[str, ActorLike],
-        outlet: str | None,
-        title: str | None = None,
-        covered: Sequence[Span] = (),
-        taken: Collection[str] = (),
-    ) -> Drafted:
-        """Return entries for a text, and the actors that they need; see `propose`.
+    def __call__(self, text: str, given: Given, /) -> Drafted:
+        """Return entries for a text, and the actors that they need; see `drafted`.
 
         Raises:
             EngineError: where one of its questions gets no answer to use; nothing is proposed then.
         """
-        known = named_in(text, actors)
+        known = named_in(text, given.actors)
         why = f"proposed by {self.endpoint.model}; its words stand in the text"
-        door = Door(text, published, actors, title, covered, set(taken), why)
+        door = Door(text, given, set(given.taken), why)
         answers = [self._answer(text, window, known) for window in windows(text)]
         for answer in answers:
             door.let_in(answer.offers)
             door.turned_away[Rejected.FORM] += answer.malformed
-        second = Second.of(text, Given(published, actors, outlet, title), door.new)
+        second = Second.of(text, replace(given, covered=()), door.new)
         entries = tuple(sorted(map(second.judged, door.entries), key=lambda each: each.said))
         used = {id_ for each in entries for id_ in (*each.who, *each.via)}
         new = tuple(actor for id_, actor in door.new.items() if id_ in used)
