@@ -155,6 +155,18 @@ def test_what_was_said_to_be_rejected_is_asked_no_more(denials: Denials) -> None
     assert not any(each.rejects for each in asked(root).values())
 
 
+def test_a_denial_is_not_taken_for_the_denied_where_only_a_title_tells_them_apart(
+    denials: Denials,
+) -> None:
+    root = denials(claim=True)
+    (root / "content/claims.yml").write_text(f"{CLAIM}\ndenial: {{title: That is not true}}\n")
+    session = Session(root)
+    assert ("gazette#not-true", "#denial") not in asked(root)
+
+    session.yes(asked(root)["gazette#not-true", "#bridge-closes"])
+    assert not asked(root)["gazette#not-true", "#denial"].rejects
+
+
 def test_nobody_is_asked_whether_somebody_denies_what_he_just_said(denials: Denials) -> None:
     root = denials(claim=False)
     file = root / "content/sheets/gazette.yml"

@@ -178,7 +178,7 @@ class _Asking:
                 confidence = max(confidence, near.get((number, id_), 0.0))
             if confidence >= self._least(
                 reading.item.entry, claim, rejects=rejects
-            ) and not self._is_decided(number, claim):
+            ) and not self._is_settled(number, claim):
                 other = self.before[number] if rejects and (number, id_) in near else None
                 yield self._of_claim(number, claim, other, confidence, rejects=rejects)
 
@@ -193,8 +193,12 @@ class _Asking:
             return ASKED_APART_FROM
         return ASKED_AGAIN_FROM if entry.claim else ASKED_FROM
 
-    def _is_decided(self, number: int, claim: ClaimRead) -> bool:
-        entry = self.known.read.entries[number].item.entry
+    def _is_settled(self, number: int, claim: ClaimRead) -> bool:
+        """Whether there is nothing to ask, or not yet."""
+        item = self.known.read.entries[number].item
+        if denials.is_open(item) and not claim.members:
+            return True  # of a claim that nobody makes yet, no word tells a denial from the denied
+        entry = item.entry
         decided = claim.id in (*entry.claim, *entry.ruled_out, *entry.rejects)
         said_apart = not set(claim.members).isdisjoint(self.apart.get(number, ()))
         return decided or said_apart
