@@ -3,6 +3,7 @@
 python -m bench.quotes [--polnear CLONE]     the figures, beside textacy's
 python -m bench.quotes predict IN OUT        what it finds, in the form that scorers read
 python -m bench.quotes train CLONE           fits the learned model that we ship
+python -m bench.quotes sure CLONE            fits only how sure it is, once `train` has run
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ def main() -> None:
 
         counted = predict(args.articles, args.predictions)
         print(f"{counted.all} passages, {counted.missing} not verbatim in their text")
-    elif args.what == "train":
-        from bench.quotes.training import train
+    elif args.what in ("train", "sure"):
+        from bench.quotes import training
 
-        train(args.clone)
+        fitted = training.train if args.what == "train" else training.judge_anew
+        fitted(args.clone, args.kept)
     else:
         from bench.quotes.report import report
 
@@ -41,8 +43,11 @@ def _arguments() -> argparse.Namespace:
     predict = what.add_parser("predict", help="write what is found in articles")
     predict.add_argument("articles", type=Path)
     predict.add_argument("predictions", type=Path)
-    train = what.add_parser("train", help="fit the learned model on PolNeAR's train and dev")
-    train.add_argument("clone", type=Path)
+    helps = {"train": "fit the learned model on PolNeAR's train", "sure": "fit how sure it is anew"}
+    for name, told in helps.items():
+        fitting = what.add_parser(name, help=told)
+        fitting.add_argument("clone", type=Path)
+        fitting.add_argument("--kept", type=Path, default=Path(".cache/quotes"))
     return parser.parse_args()
 
 

@@ -12,8 +12,8 @@ from onrecord.draft import speech
 from onrecord.draft.frame import frame
 from onrecord.draft.learned.features import CONTENT, SOURCE, Numbers, Pairs, Text, pairs, text_of
 from onrecord.draft.parse import Parse, Word, parse
+from onrecord.draft.reading import as_told
 from onrecord.quotations import quotations
-from onrecord.text import paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,10 @@ class Example:
 
 
 def parsed(article: Article) -> list[Parse]:
+    """Return the article's paragraphs, parsed as drafting does."""
     quoted = quotations(article.text)
-    return parse([frame(article.text, place, quoted) for place in paragraphs(article.text)])
+    _, told = as_told(article.text)
+    return parse([frame(article.text, place, quoted) for place in told])
 
 
 def example(article: Article, parses: Sequence[Parse]) -> Example:
