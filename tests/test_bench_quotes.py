@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -102,8 +103,9 @@ def test_how_sure_is_fitted_anew_with_the_networks_that_training_kept(
 ) -> None:
     kept, shipped = tmp_path / "kept", tmp_path / "weights.npz"
     kept.mkdir()
+    weights: dict[str, Any] = dict(network.shipped())
     for name in ("whole", "without-0", "without-1"):
-        np.savez(kept / f"{name}.npz", **network.shipped())
+        np.savez(kept / f"{name}.npz", **weights)
     other = clone / "data/train"
     (other / "text/post_other.txt").write_text(TEXT)
     (other / "attributions/post_other_ann.ann").write_text(MARKS)
