@@ -13,6 +13,29 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).parent.parent
 
+CORE = "claims/core-of-allies/"
+SOURCE = "sources/russia-cautions-britain-and-france-against/"
+KINDS = (
+    "",
+    "claims/",
+    CORE,
+    "claims/talks-on-troops/",
+    "timeline/",
+    "actors/",
+    "actors/jean-noel-barrot/",
+    "sources/",
+    SOURCE,
+    "coverage/",
+    "ledger/",
+    "topics/",
+    "topics/troops/",
+    "data/",
+    "method/",
+    "about/",
+    "404.html",
+)
+"""A page of each kind."""
+
 
 def copy_of_the_story(folder: Path) -> Path:
     """Put all that the story is made of into a folder, and return the folder."""

@@ -13,13 +13,11 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from onrecord.problems import ProblemsError
 from onrecord.site import _replace, build
-from real import copy_of_the_story, served
-
-CORE = "claims/core-of-allies/"
+from real import CORE, KINDS, copy_of_the_story, served
 
 
 @pytest.fixture(scope="module")
@@ -109,26 +107,23 @@ def test_a_reader_follows_a_statement(address: str, chromium: Browser, *, script
     assert "British military source" in page.locator("h1").inner_text()
     page.locator("main a[href*='sources/western-nations']").first.click()
     page.wait_for_url(f"{address}sources/western-nations**")
-    assert "an allied rapid response force" in page.locator("main").inner_text()
+    # What is still below the screen is not laid out yet, and stands in the page all the same.
+    assert "an allied rapid response force" in (page.locator("main").text_content() or "")
     context.close()
     assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [320, 375, 1440])
-@pytest.mark.parametrize(
-    "path",
-    ["", CORE, "claims/", "timeline/", "actors/", "actors/jean-noel-barrot/", "sources/",
-     "sources/russia-cautions-britain-and-france-against/", "coverage/", "method/", "about/"],
-)  # fmt: skip
-def test_no_page_is_wider_than_the_screen(
-    address: str, chromium: Browser, path: str, width: int
-) -> None:
-    page: Page = chromium.new_page(viewport={"width": width, "height": 800})
+@pytest.mark.parametrize("path", KINDS)
+def test_no_page_is_wider_than_the_screen(address: str, chromium: Browser, path: str) -> None:
+    page = chromium.new_page()
     page.goto(address + path)
-    wide = page.evaluate("document.documentElement.scrollWidth")
+    wide = {}
+    for width in (320, 375, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        wide[width] = page.evaluate("document.documentElement.scrollWidth")
     page.close()
-    assert wide <= width
+    assert all(found <= width for width, found in wide.items()), wide
 
 
 def test_the_same_input_gives_the_same_bytes(story: Path, tmp_path: Path) -> None:

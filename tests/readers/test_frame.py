@@ -10,36 +10,12 @@ import shutil
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 import pytest
-from axe_playwright_python.base import (  # type: ignore[import-untyped]  # has no types
-    AXE_SCRIPT,
-)
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Route, expect
 
-CORE = "claims/core-of-allies/"
-SOURCE = "sources/russia-cautions-britain-and-france-against/"
-KINDS = (
-    "",
-    "claims/",
-    CORE,
-    "claims/talks-on-troops/",
-    "timeline/",
-    "actors/",
-    "actors/jean-noel-barrot/",
-    "sources/",
-    SOURCE,
-    "coverage/",
-    "ledger/",
-    "topics/",
-    "topics/troops/",
-    "data/",
-    "method/",
-    "about/",
-    "404.html",
-)
-"""A page of each kind."""
+from real import CORE, KINDS
+
 DATA = {"application/json", "application/ld+json"}
 
 
@@ -180,62 +156,6 @@ def test_a_search_that_cannot_be_loaded_says_so_and_is_tried_again(
     page.keyboard.press("s")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     page.close()
-
-
-def violations(page: Page, rules: dict[str, Any] | None = None) -> list[str]:
-    """What axe-core finds on a page, each with the first place where it stands."""
-    page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("rules => axe.run({resultTypes: ['violations'], ...rules})", rules or {})
-    return [
-        f"{each['id']}: {each['nodes'][0]['html'][:200]}: {each['nodes'][0]['failureSummary']}"
-        for each in found["violations"]
-    ]
-
-
-COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
-"""The rules whose answer depends on light or dark."""
-SCREENS: dict[str, tuple[int, Any, dict[str, Any] | None]] = {
-    "phone": (320, "light", None),
-    "desk": (1440, "light", None),
-    "desk zoomed to 200%": (720, "light", None),
-    "dark": (1440, "dark", COLOURS),
-    "dark phone": (320, "dark", COLOURS),
-}
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("screen", SCREENS)
-def test_axe_finds_nothing(
-    address: str, tongues_address: str, chromium: Browser, screen: str
-) -> None:
-    width, scheme, rules = SCREENS[screen]
-    # The policy keeps axe out too, as it should.
-    context = chromium.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
-    )
-    page = context.new_page()
-    found = {}
-    for place in (*(address + kind for kind in KINDS), f"{tongues_address}claims/bridge-safe/"):
-        page.goto(place)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, place
-        found[place] = violations(page, rules)
-    page.goto(address)
-    page.keyboard.press("s")
-    page.keyboard.type("rapid response")
-    page.wait_for_selector(".md-search-result__item")
-    found["search"] = violations(page, rules)
-    page.goto(f"{address}{SOURCE}")
-    page.locator(".r-entries .r-button", has_text="Cite").first.click()
-    page.get_by_role("dialog", name="Cite this statement").wait_for()
-    found["citation"] = violations(page, rules)
-    page.goto(f"{address}timeline/")
-    page.get_by_label("Reported").check()
-    found["timeline sifted"] = violations(page, rules)
-    page.goto(f"{address}coverage/")
-    page.get_by_label("With the words").fill("no such words")
-    found["coverage sifted to nothing"] = violations(page, rules)
-    context.close()
-    assert {place: each for place, each in found.items() if each} == {}
 
 
 @pytest.mark.browser
