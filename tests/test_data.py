@@ -12,10 +12,11 @@ from click.testing import CliRunner
 
 from onrecord import cli
 from onrecord.export import FORMATS, made
-from onrecord.offers import offers
+from onrecord.offers import Offered, kept, offers
 from onrecord.pages.edition import Edition
-from onrecord.record import Record
+from onrecord.record import Record, join
 from onrecord.render import render
+from onrecord.story import read_story
 from stories import recorded, write_story
 
 
@@ -76,6 +77,51 @@ def test_the_same_record_gives_the_same_bytes(record: Record) -> None:
 def test_an_archive_tells_nothing_of_when_it_was_made(record: Record) -> None:
     with ZipFile(io.BytesIO(offers(record)[1]["data/csv.zip"])) as archive:
         assert {each.date_time for each in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def made_times(root: Path, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How often the files are made where a site is built twice, and give the same both times."""
+    times = []
+
+    def counted(record: Record) -> Offered:
+        times.append(record)
+        return offers(record)
+
+    monkeypatch.setattr("onrecord.offers.offers", counted)
+    story = read_story(root)
+    said, files = kept(join(story), story.digest(), root / "build/docs")
+    assert (said, files) == offers(join(story))
+    render(root, join(story), root / "build", Edition(offers=said), files)
+    return len(times)
+
+
+def test_files_are_made_anew_only_where_the_story_says_something_else(
+    story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = story / "content/sheets/gazette.yml"
+    assert made_times(story, monkeypatch) == 1
+    assert made_times(story, monkeypatch) == 0
+    sheet.write_text(f"# a comment\n{sheet.read_text()}")
+    assert made_times(story, monkeypatch) == 0
+    sheet.write_text(sheet.read_text().replace("id: resigns", "id: steps-down"))
+    assert made_times(story, monkeypatch) == 1
+
+
+@pytest.mark.parametrize("damage", ["build/docs/data/record.json", "build/offers.json"])
+def test_a_file_that_somebody_changed_is_made_anew(
+    story: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
+    made_times(story, monkeypatch)
+    (story / damage).write_text("{}")
+
+    assert made_times(story, monkeypatch) == 1
+
+
+def test_another_program_makes_them_anew(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made_times(story, monkeypatch)
+    monkeypatch.setattr("onrecord.offers.__version__", "99.0")
+
+    assert made_times(story, monkeypatch) == 1
 
 
 def test_a_site_without_files_has_no_data_page(story: Path, record: Record) -> None:

@@ -1,13 +1,22 @@
-"""What a site offers for download: the files of `onrecord export`, and what the data page says."""
+"""What a site offers for download: the files of `onrecord export`, and what the data page says.
+
+They are made anew only where the story says something else than it did, or the program is another.
+"""
 
 from __future__ import annotations
 
 import io
+import json
+import sqlite3
+import sys
 from collections.abc import Mapping
-from pathlib import PurePosixPath
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from onrecord import __version__
 from onrecord.export import FORMATS, made
+from onrecord.files import write_atomic
 from onrecord.pages.edition import File, Offer
 from onrecord.record import Record
 
@@ -15,9 +24,61 @@ FOLDER = "data"
 """Where the files stand in the site, beside the data page."""
 _FEW = 3
 """More files than this of one format are offered as one archive."""
+_MADE_OF = "offers.json"
+"""What the files in a site's folder were made of, beside that folder."""
+
+Offered = tuple[tuple[Offer, ...], dict[str, bytes]]
+"""What the data page says of each format, and the files by their path in the site."""
 
 
-def offers(record: Record) -> tuple[tuple[Offer, ...], dict[str, bytes]]:
+def kept(record: Record, digest: str, docs: Path) -> Offered:
+    """Return the same as `offers`, from the files that stand in `docs` where these are still right.
+
+    `digest` is what the story's files say, as `Story.digest` gives it. What is made anew is noted
+    beside `docs`; a file that somebody changed there is made anew with all the others.
+    """
+    made_of = sha256(f"{digest} {_program()}".encode()).hexdigest()
+    note = docs.with_name(_MADE_OF)
+    stands = _standing(note, made_of, docs)
+    if stands:
+        return stands
+    said, files = offers(record)
+    digests = {name: sha256(data).hexdigest() for name, data in files.items()}
+    listed = [[each.meaning, each.opened, [file.name for file in each.files]] for each in said]
+    write_atomic(note, json.dumps({"of": made_of, "files": digests, "said": listed}, indent=1))
+    return said, files
+
+
+def _standing(note: Path, made_of: str, docs: Path) -> Offered | None:
+    """What was offered last, where it was made of the same and each file is as it was made."""
+    try:
+        last = json.loads(note.read_text(encoding="utf-8"))
+        if last["of"] != made_of:
+            return None
+        files = {name: (docs / name).read_bytes() for name in last["files"]}
+        if {name: sha256(data).hexdigest() for name, data in files.items()} != last["files"]:
+            return None
+        return tuple(
+            Offer(
+                meaning,
+                opened,
+                tuple(File(name, len(files[f"{FOLDER}/{name}"])) for name in names),
+            )
+            for meaning, opened, names in last["said"]
+        ), files
+    except (OSError, ValueError, KeyError, TypeError):  # never made, taken away, or half written
+        return None
+
+
+def _program() -> str:
+    """This program as it stands, and what it runs on: by these a record becomes other bytes."""
+    code = sha256()
+    for module in sorted(Path(__file__).parent.rglob("*.py")):
+        code.update(module.read_bytes())
+    return " ".join([__version__, code.hexdigest(), sys.version, sqlite3.sqlite_version])
+
+
+def offers(record: Record) -> Offered:
     """Return what the data page says of each format, and the files by their path in the site.
 
     The same record gives the same bytes.

@@ -17,12 +17,12 @@ from yaml import YAMLError
 from onrecord import cards
 from onrecord.check import check
 from onrecord.history import history
-from onrecord.offers import offers
+from onrecord.offers import kept
 from onrecord.pages import Edition
 from onrecord.problems import Place, Problem, ProblemsError, errors
 from onrecord.record import Record, join
 from onrecord.render import DOCS, THEME, render
-from onrecord.story import read_story
+from onrecord.story import Story, read_story
 from onrecord.templating import template_folders
 
 CONFIG = "mkdocs.yml"
@@ -55,15 +55,15 @@ def load(root: Path) -> Record:
     Raises:
         ProblemsError: where `check` finds errors, with all of them.
     """
-    return _checked(root)[0]
+    return join(_checked(root)[0])
 
 
-def _checked(root: Path) -> tuple[Record, list[Problem]]:
+def _checked(root: Path) -> tuple[Story, list[Problem]]:
     story = read_story(root)
     problems = check(story)
     if errors(problems):
         raise ProblemsError(problems)
-    return join(story), problems
+    return story, problems
 
 
 def build(root: Path, tell: Tell) -> Built:
@@ -76,10 +76,11 @@ def build(root: Path, tell: Tell) -> Built:
             warn of.
     """
     tell("Reading and checking the story")
-    record, warnings = _checked(root)
+    story, warnings = _checked(root)
+    record, digest = join(story), story.digest()
     tell(f"Writing the pages of {len(record.sources)} sources and {len(record.claims)} claims")
     with _broken_templates_told(root):
-        offered, files = offers(record)
+        offered, files = kept(record, digest, root / BUILD / DOCS)
         address = _address(root)
         drawn = _cards(root, record, address, tell)
         edition = Edition(address, history(root), offered, drawn.previews)
