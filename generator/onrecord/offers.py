@@ -75,7 +75,7 @@ def _program() -> str:
     code = sha256()
     for module in sorted(Path(__file__).parent.rglob("*.py")):
         code.update(module.read_bytes())
-    return " ".join([__version__, code.hexdigest(), sys.version, sqlite3.sqlite_version])
+    return f"{__version__} {code.hexdigest()} {sys.version} {sqlite3.sqlite_version}"
 
 
 def offers(record: Record) -> Offered:
