@@ -18,7 +18,7 @@ from onrecord.record import join
 from onrecord.render import render
 from onrecord.site import build
 from onrecord.story import read_story
-from onrecord.templating import finalize, plain
+from onrecord.templating import plain, shown
 from stories import write_story
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -70,7 +70,7 @@ def seen(page: str) -> Text:
 @example("a\n\n    b\n\n```\nc")
 def test_any_text_comes_through_markdown_as_it_was(text: str) -> None:
     page = markdown.markdown(
-        f"<div>\n<p>{finalize(text)}</p>\n</div>\n",
+        f"<div>\n<p>{shown(text)}</p>\n</div>\n",
         extensions=["tables", "fenced_code", "toc", "attr_list", "md_in_html", "footnotes"],
     )
 
@@ -269,11 +269,11 @@ def test_an_old_address_is_for_no_search_engine(
     build(small, print)
     old = seen((small / "site" / "claims" / "quits" / "index.html").read_text("utf-8")).tags
 
-    assert ("meta", {"http-equiv": "refresh", "content": "0; url=../resigns/"}) in old
+    assert ("meta", {"http-equiv": "refresh", "content": "0; url=../../claims/resigns/"}) in old
     assert ("meta", {"name": "robots", "content": "noindex"}) in old
     assert (
         "link",
-        {"rel": "canonical", "href": "https://x.example/claims/quits/../resigns/"},
+        {"rel": "canonical", "href": "https://x.example/claims/quits/../../claims/resigns/"},
     ) in old
     assert "quits" not in (small / "site" / "sitemap.xml").read_text("utf-8")
     assert "quits" not in (small / "site" / "search" / "search_index.json").read_text("utf-8")

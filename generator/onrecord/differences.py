@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations, groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from onrecord.text import Span
 
@@ -60,8 +60,7 @@ class Segment:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, or a name of two words, as printed and as compared."""
 
     span: Span
@@ -81,48 +80,46 @@ class Alignment:
 
 def compare(wordings: Sequence[str]) -> list[tuple[Segment, ...]]:
     """Return each wording cut into segments which, joined, are that wording again."""
-    words = [words_of(wording)[:_LONGEST] for wording in wordings]
-    near: list[list[Sequence[Word | None]]] = [[] for _ in words]
-    for (one, own), (two, other) in combinations(enumerate(words), 2):
-        matched = _matched(own, other)
-        if matched:
-            near[one].append(matched[0])
-            near[two].append(matched[1])
+    compared = [_Compared(words_of(wording)[:_LONGEST]) for wording in wordings]
+    for one, other in combinations(compared, 2):
+        one.beside(other)
     return [
-        tuple(_segments(wording, own, _kinds(own, others)))
-        for wording, own, others in zip(wordings, words, near, strict=True)
+        tuple(_segments(wording, each.words, each.kinds()))
+        for wording, each in zip(wordings, compared, strict=True)
     ]
 
 
 @lru_cache(maxsize=1 << 15)
 def words_of(wording: str) -> tuple[Word, ...]:
     """Return the words of a wording in order, a name of two words as one."""
-    found = [Span(*match.span()) for match in _WORD.finditer(wording)]
     words: list[Word] = []
-    at = 0
-    while at < len(found):
-        pair = Span(found[at].start, found[min(at + 1, len(found) - 1)].end)
-        begins = _simple(found[at].of(wording)) in _NAMES_BEGIN
-        name = _NAMES.get(_folded(pair.of(wording))) if begins else None
-        span = pair if name else found[at]
-        at += 2 if name else 1
-        printed = _cased(span.of(wording))
-        words.append(Word(span, printed, name or key(span.of(wording))))
+    matches = iter([*_WORD.finditer(wording), None])
+    match = next(matches)
+    while match:
+        following = next(matches)
+        word, (start, end) = match[0], match.span()
+        name = None
+        if following and _folded(word) in _NAMES_BEGIN:
+            name = _NAMES.get(_folded(wording[start : following.end()]))
+            if name:
+                end, following = following.end(), next(matches)
+                word = wording[start:end]
+        words.append(Word(Span(start, end), _cased(word), name or key(word)))
+        match = following
     return tuple(words)
 
 
+@lru_cache(maxsize=1 << 15)
 def _cased(words: str) -> str:
     return " ".join(words.casefold().split()).replace("’", "'")
 
 
+@lru_cache(maxsize=1 << 15)
 def _folded(words: str) -> str:
     plain = _cased(words)
     if plain.isascii():
         return plain
     return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-
-
-_simple = lru_cache(maxsize=1 << 15)(_folded)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -134,12 +131,11 @@ def key(word: str) -> str:
     return _NAMES.get(folded, folded)
 
 
-def align(one: Sequence[Word], other: Sequence[Word]) -> Alignment:
-    """Return the words that two wordings share, the same both ways round."""
-    keys, other_keys = tuple(word.key for word in one), tuple(word.key for word in other)
-    if keys <= other_keys:
-        return _aligned(keys, other_keys)
-    turned = _aligned(other_keys, keys)
+def align(one: tuple[str, ...], other: tuple[str, ...]) -> Alignment:
+    """Return the words that two wordings share, by their keys: the same both ways round."""
+    if one <= other:
+        return _aligned(one, other)
+    turned = _aligned(other, one)
     return Alignment(turned.ratio, tuple((b, a, size) for a, b, size in turned.blocks))
 
 
@@ -156,38 +152,41 @@ def _aligned(one: tuple[str, ...], other: tuple[str, ...]) -> Alignment:
     return Alignment(ratio, blocks)
 
 
-def _kinds(own: Sequence[Word], near: Sequence[Sequence[Word | None]]) -> list[Kind]:
-    """What each word is, from what stands for it in each of the near wordings."""
-    if not near:
-        return ["same"] * len(own)
-    kinds: list[Kind] = []
-    for number, word in enumerate(own):
-        at_this_place = [matched[number] for matched in near]
-        alike = sum(1 for other in at_this_place if other)
-        printed_alike = sum(1 for other in at_this_place if other and other.printed == word.printed)
-        if 2 * alike < len(near):
-            kinds.append("differs")
-        else:
-            kinds.append("same" if 2 * printed_alike >= len(near) else "spelling")
-    return kinds
+class _Compared:
+    """A wording beside others: how many of those that are near have each of its words."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self._keys = tuple([word.key for word in words])
+        self._near = 0
+        self._alike = [0] * len(words)
+        self._printed_alike = [0] * len(words)
+
+    def beside(self, other: _Compared) -> None:
+        """Count what two wordings share; nothing where they are not near."""
+        aligned = align(self._keys, other._keys)
+        if aligned.ratio < NEAR:
+            return
+        self._near += 1
+        other._near += 1
+        for a, b, size in aligned.blocks:
+            for one, two in zip(range(a, a + size), range(b, b + size), strict=True):
+                self._alike[one] += 1
+                other._alike[two] += 1
+                if self.words[one].printed == other.words[two].printed:
+                    self._printed_alike[one] += 1
+                    other._printed_alike[two] += 1
+
+    def kinds(self) -> Iterator[Kind]:
+        """What each word is, from what stands for it in each of the near wordings."""
+        for alike, printed_alike in zip(self._alike, self._printed_alike, strict=True):
+            if 2 * alike < self._near:
+                yield "differs"
+            else:
+                yield "same" if 2 * printed_alike >= self._near else "spelling"
 
 
-def _matched(
-    own: Sequence[Word], other: Sequence[Word]
-) -> tuple[list[Word | None], list[Word | None]] | None:
-    """For each word of either the same word of the other; None where the two are not near."""
-    aligned = align(own, other)
-    if aligned.ratio < NEAR:
-        return None
-    of_own: list[Word | None] = [None] * len(own)
-    of_other: list[Word | None] = [None] * len(other)
-    for a, b, size in aligned.blocks:
-        of_own[a : a + size] = other[b : b + size]
-        of_other[b : b + size] = own[a : a + size]
-    return of_own, of_other
-
-
-def _segments(wording: str, words: Sequence[Word], kinds: Sequence[Kind]) -> Iterable[Segment]:
+def _segments(wording: str, words: Sequence[Word], kinds: Iterable[Kind]) -> Iterable[Segment]:
     """Neighbours of one kind stand together, with the blanks between them."""
     at = 0
     runs = groupby(zip(words, kinds, strict=True), key=lambda pair: pair[1])

@@ -6,15 +6,16 @@ Markdown. Beside the pages stand the files of the theme. Nothing is written that
 
 from __future__ import annotations
 
+import gc
 import html
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
 from jinja2 import Environment
 
 from onrecord.feeds import feeds
@@ -34,7 +35,7 @@ _FOOT = "foot.j2"
 _MADE = ".onrecord.json"
 """Lists what was written, so that what is no longer made can be removed, and nothing else."""
 
-_BATCH = 200
+_BATCH = 500
 """How many files are made before they are written."""
 
 _STRING = rb"""(?P<kept>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
@@ -67,15 +68,25 @@ def render(
         (f"{DOCS}/{page.path}", _markdown(templates, page, record.about))
         for page in pages(record, edition)
     )
-    written = _write(out, chain(each, data.items(), _theme(roots).items()))
+    with _uncollected():
+        written = _write(out, chain(each, data.items(), _theme(roots).items()))
     pages_of = (name for name in written if name.startswith(f"{DOCS}/") and name not in data)
     return sum(name.endswith(".md") for name in pages_of)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What pages are made of holds no rings; to look for some again and again takes a tenth."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 # ---- pages
-
-
-_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 def _markdown(templates: Environment, page: Page, about: StoryFile) -> str:
@@ -83,16 +94,14 @@ def _markdown(templates: Environment, page: Page, about: StoryFile) -> str:
     template = templates.get_template(page.template)
     with undefined_told():
         body = template.render(it=page.data, page=page, story=about, kind=str(page.kind))
-    head = yaml.dump(
-        _head(page), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=1_000_000
-    )
+    head = json.dumps(_head(page), ensure_ascii=False)  # which is YAML, too
     if page.foot:
         body += "\n" + templates.get_template(_FOOT).render(foot=page.foot)
     if page.linked:
         body += f'\n<script type="application/ld+json">{in_page(page.linked)}</script>'
     # A blank line would end the block of HTML, and what follows would be read as Markdown.
     lines = [line for line in body.split("\n") if line.strip()]
-    return f"---\n{head}---\n\n" + "\n".join(lines) + "\n"
+    return f"---\n{head}\n---\n\n" + "\n".join(lines) + "\n"
 
 
 def _head(page: Page) -> Mapping[str, Any]:
@@ -161,13 +170,13 @@ def _write(out: Path, files: Iterable[tuple[str, str | bytes]]) -> set[str]:
     for batch in _batches(files):
         names |= {name for name, _ in batch}
         # Before the files themselves: a run that is broken off leaves nothing that a later forgets.
-        _write_changed(manifest, _listed(before | names))
+        _write_list(manifest, before | names)
         for name, content in batch:
             _write_changed(out / name, content)
     for name in sorted(before - names):
         (out / name).unlink(missing_ok=True)
         _prune(out, (out / name).parent)
-    _write_changed(manifest, _listed(names))
+    _write_list(manifest, names)
     return names
 
 
@@ -179,14 +188,23 @@ def _batches(
         yield batch
 
 
-def _listed(names: Iterable[str]) -> str:
-    return json.dumps(sorted(names), indent=0) + "\n"
+def _write_list(manifest: Path, names: Iterable[str]) -> None:
+    """Whole or not at all: what is half a list tells nothing."""
+    listed = json.dumps(sorted(names), indent=0) + "\n"
+    if not manifest.is_file() or manifest.read_text(encoding="utf-8") != listed:
+        write_atomic(manifest, listed, lasting=False)
 
 
 def _write_changed(path: Path, content: str | bytes) -> None:
+    """A page that a broken run left half written is not as it should be, so the next mends it."""
     data = content.encode("utf-8") if isinstance(content, str) else content
-    if not path.is_file() or path.read_bytes() != data:
-        write_atomic(path, data, lasting=False)
+    try:
+        as_it_was = path.read_bytes() == data
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        as_it_was = False
+    if not as_it_was:
+        path.write_bytes(data)
 
 
 def _made_before(manifest: Path) -> Iterator[str]:

@@ -12,9 +12,9 @@ import importlib.resources
 import inspect
 import keyword
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -60,10 +60,10 @@ def environment(folders: list[Path]) -> Environment:
         auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["once"] = once
     made.filters["number"] = lambda count, noun: f"{count} {noun}{'' if count == 1 else 's'}"
     return made
 
@@ -80,19 +80,14 @@ def undefined_told() -> Iterator[None]:
 # ---- escaping
 
 
-def finalize(value: object) -> Markup:
+@lru_cache(maxsize=1 << 16, typed=True)  # names, links and dates come again on page after page
+def shown(value: object) -> Markup:
     """Return a value as text that shows as itself, wherever in a page it stands.
 
     Every character that HTML, Markdown or Jinja could read becomes a numeric entity, each run of
     white space one blank, and characters that no page can hold are left out.
     """
-    return value if isinstance(value, Markup) else _shown(str(value))
-
-
-@lru_cache(maxsize=1 << 16)
-def _shown(text: str) -> Markup:
-    """Names, links and dates come again on page after page."""
-    return Markup(_ACTIVE.sub(_entity, plain(text)))  # noqa: S704  # escaped here
+    return Markup(_ACTIVE.sub(_entity, plain(str(value))))  # noqa: S704  # escaped here
 
 
 def plain(text: str) -> str:
@@ -106,6 +101,27 @@ def _entity(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"
 
 
+# ---- components
+
+
+def once(component: Callable[..., Markup]) -> Callable[..., Markup]:
+    """Return a component that draws each value a single time, however often that is shown.
+
+    Values are told apart by what they are, not by what they hold: `pages` makes each once for all
+    pages whose links are alike. `{% set wording = once(wording) %}` in a template asks for it.
+    """
+    drawn: dict[tuple[object, ...], tuple[object, Markup]] = {}
+
+    def draw(value: object, *options: object, **named: object) -> Markup:
+        key = (id(value), *options, *named.items())
+        known = drawn.get(key)
+        if known is None:
+            known = drawn[key] = value, component(value, *options, **named)
+        return known[1]
+
+    return draw
+
+
 # ---- compiling
 
 
@@ -114,7 +130,9 @@ class _Function(MacroRef):
 
 
 _SPECIAL = ("caller", "kwargs", "varargs")
-_TAKEN = frozenset({*exported, *_SPECIAL, "concat", "context", "environment", "macro", "undefined"})
+_TAKEN = frozenset(
+    {*exported, *_SPECIAL, "concat", "context", "environment", "macro", "undefined", "value"}
+)
 """Names that mean something else in what a template is compiled to."""
 
 
@@ -166,7 +184,7 @@ class _Code(CodeGenerator):
         for name in names:
             self.writeline(f"{frame.symbols.ref(name)} = {name}")
         self.blockvisit(node.body, frame)
-        self.writeline(f"return Markup(concat({frame.buffer}))")
+        self.writeline(f"return environment.drawn(concat({frame.buffer}))")
         self.leave_frame(frame, with_python_scope=True)
         self.outdent()
         return frame, _Function(node)
@@ -178,11 +196,11 @@ class _Code(CodeGenerator):
             super().macro_def(macro_ref, frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # as the base class
-        """`finalize` has made it safe: Jinja's own escaping would go over it once more."""
-        self.write(finalize.src)
+        """Jinja would go over each value twice: to finalize, and to escape what is safe by then."""
+        self.write("(value if (value := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # as the base class
-        self.write(")")
+        self.write(").__class__ is Markup else environment.shown(value))")
 
 
 def _is_function(node: nodes.Macro | nodes.CallBlock) -> bool:
@@ -198,6 +216,9 @@ def _is_function(node: nodes.Macro | nodes.CallBlock) -> bool:
 
 class _Environment(Environment):
     code_generator_class = _Code
+    drawn = staticmethod(partial(str.__new__, Markup))
+    """Makes markup of what a macro has joined, as `Markup` does, without asking what it is."""
+    shown = staticmethod(shown)
 
 
 @lru_cache(maxsize=1)

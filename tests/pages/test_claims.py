@@ -106,7 +106,7 @@ def test_without_a_printed_date_publication_is_the_bound(town: Path, read: Read)
 def test_a_contradiction_is_shown_from_both_ends(town: Path, read: Read) -> None:
     beside = read(town, "claims/resigns.md").one(".r-beside-list")
 
-    assert beside.links()["The report is nonsense"] == "../nonsense/"
+    assert beside.links()["The report is nonsense"] == "../../claims/nonsense/"
 
 
 def test_a_draft_is_marked_wherever_it_is_shown(town: Path, read: Read) -> None:

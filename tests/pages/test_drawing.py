@@ -99,9 +99,9 @@ def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 
 
 def forms(graph: Graph) -> Iterator[Drawing]:
-    broad = wide(graph)
+    broad = wide(graph, layers(graph))
     yield from [broad] if broad else []
-    yield tall(graph)
+    yield tall(graph, layers(graph))
 
 
 @given(graphs())
@@ -138,7 +138,7 @@ def test_every_way_is_drawn_inside_and_ends_at_its_boxes(graph: Graph) -> None:
 
 @given(graphs())
 def test_in_columns_no_way_crosses_a_box(graph: Graph) -> None:
-    drawing = wide(graph)
+    drawing = wide(graph, layers(graph))
     for route in drawing.routes if drawing else ():
         for x, to_x, y in _level(route.path):
             for box in drawing.boxes if drawing else ():
@@ -179,13 +179,15 @@ def test_the_same_graph_is_drawn_the_same(graph: Graph) -> None:
 def test_a_box_is_as_high_as_its_tracks_need() -> None:
     ways = [Way("a", "Z", f"{n}", f"{n}", Line.PLAIN, "") for n in range(12)]
     boxes = (Box("a", Kind.ACTOR, "a"), Box("Z", Kind.OUTLET, "Z"))
-    drawing = tall(Graph(boxes, tuple(ways)))
+    graph = Graph(boxes, tuple(ways))
+    drawing = tall(graph, layers(graph))
 
     assert len(set(ports(drawing.boxes[0], 12))) == 12
 
 
 def test_a_chain_too_long_for_columns_is_drawn_tall_alone() -> None:
-    assert wide(drawn("a > b > c > d > e > f > Z")) is None
+    graph = drawn("a > b > c > d > e > f > Z")
+    assert wide(graph, layers(graph)) is None
 
 
 def test_text_that_does_not_fit_ends_where_a_word_does() -> None:

@@ -239,7 +239,7 @@ def test_a_search_finds_what_is_said_and_not_the_lists_of_it(town: Path) -> None
 
 
 def test_a_topic_has_its_claims(town: Path, read: Read) -> None:
-    assert read(town, "topics/index.md").links()["The town hall"] == "town-hall/"
+    assert read(town, "topics/index.md").links()["The town hall"] == "../topics/town-hall/"
     topic = read(town, "topics/town-hall.md")
     assert topic.one("h1").text == "The town hall"
     assert "The mayor resigns in spring" in topic.texts("h3")

@@ -126,16 +126,16 @@ def test_a_long_timeline_has_a_page_for_each_period(
     index = read(dam, "timeline.md")
     assert index.all(".r-entry") == []
     assert [(a.text, a.attributes["href"]) for a in index.one(".r-jump").all("a")] == [
-        ("1998", "1998/#period.1998"),
-        ("March 2025, part 1", "march-2025/#period.march-2025"),
-        ("March 2025, part 2", "march-2025-2/#period.march-2025"),
+        ("1998", "../timeline/1998/#period.1998"),
+        ("March 2025, part 1", "../timeline/march-2025/#period.march-2025"),
+        ("March 2025, part 2", "../timeline/march-2025-2/#period.march-2025"),
         (
             "On a day that no text gives",
-            "on-a-day-that-no-text-gives/#period.on-a-day-that-no-text-gives",
+            "../timeline/on-a-day-that-no-text-gives/#period.on-a-day-that-no-text-gives",
         ),
     ]
     marks = [mark.attributes["href"] for mark in index.all(".r-strip")[0].all("a")]
-    assert "1998/#happened.gazette.opened" in marks
+    assert "../timeline/1998/#happened.gazette.opened" in marks
 
     month = read(dam, "timeline/march-2025.md")
     assert month.one("h1").text == "March 2025, part 1"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.dates.mistakes import explained
 from onrecord.dates.reading import read
@@ -45,6 +46,7 @@ class Date:
         return cls.parse(day.isoformat())
 
     @classmethod
+    @lru_cache(maxsize=1 << 12)  # asked of every entry, for the few days on which sources appeared
     def by(cls, day: dt.date) -> Date:
         """Return "on that day at the latest": what is known of a saying from its publication."""
         return cls.parse(f"../{day.isoformat()}")

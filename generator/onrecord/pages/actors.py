@@ -9,11 +9,17 @@ from onrecord.model import ActorKind
 from onrecord.pages import addresses
 from onrecord.pages.english import number
 from onrecord.pages.index import Index
+from onrecord.pages.leaves import jumps, leaves, lettered
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, each_once
-from onrecord.pages.values import ActorMark, ClaimLine, OutletMark, Ref, WordingView
+from onrecord.pages.values import ActorMark, ClaimLine, Jump, OutletMark, Ref, WordingView
 from onrecord.record import Actor, Claim, Wording
 
+_MOST = 300
+"""How many actors one page of the list holds."""
+_HEARD = 24
+"""How many of a kind stand on the first page, where there are too many for one."""
+_ABOUT = "Who speaks, who passes on, who publishes."
 KINDS = {
     ActorKind.PERSON: ("Person", "People"),
     ActorKind.OFFICE: ("Office", "Offices"),
@@ -36,10 +42,22 @@ class ActorLine:
 
 @dataclass(frozen=True, slots=True)
 class ActorGroup:
-    """All actors of one kind."""
+    """The actors of one kind: all, or those who are heard most."""
 
     title: str
     actors: tuple[ActorLine, ...]
+    all: Ref | None = None
+    """The list of all, where these are too many to stand here."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsView:
+    """The actors by kind, or all of one kind by name."""
+
+    title: str | None
+    """The kind, where it is of one."""
+    groups: tuple[ActorGroup, ...]
+    jumps: tuple[Jump, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,25 +111,52 @@ class ActorView:
 
 def pages(index: Index) -> Iterator[Page]:
     """Return the list of actors and every actor's own page."""
-    about = "Who speaks, who passes on, who publishes."
-    yield Page(addresses.ACTORS, "Actors", Kind.ACTORS, _index(index), about)
+    yield from _index(index)
     for actor in index.record.actors.values():
         here = addresses.actor(actor.id)
-        view = _actor(Parts(index, here), actor)
+        view = _actor(Parts.on(index, here), actor)
         yield Page(here, actor.name, Kind.ACTOR, view, view.role)
 
 
-def _index(index: Index) -> tuple[ActorGroup, ...]:
-    parts = Parts(index, addresses.ACTORS)
-    groups = []
-    for kind, (_, title) in KINDS.items():
-        members = [actor for actor in index.record.actors.values() if actor.kind is kind]
-        lines = [
-            ActorLine(parts.actor(a), _figures(index, a)) for a in _loudest_first(index, members)
-        ]
-        if lines:
-            groups.append(ActorGroup(title, tuple(lines)))
-    return tuple(groups)
+def _index(index: Index) -> Iterator[Page]:
+    """One page while all fit; else those who are heard most, and for each kind a list by name."""
+    parts = Parts.on(index, addresses.ACTORS)
+    actors = index.record.actors.values()
+    kinds = {kind: [actor for actor in actors if actor.kind is kind] for kind in KINDS}
+    most = None if len(actors) <= _MOST else _HEARD
+    groups = tuple(_group(parts, kind, held, most) for kind, held in kinds.items() if held)
+    yield Page(addresses.ACTORS, "Actors", Kind.ACTORS, ActorsView(None, groups, ()), _ABOUT)
+    for group, (kind, held) in zip(groups, ((k, h) for k, h in kinds.items() if h), strict=True):
+        if group.all:
+            yield from _of_kind(index, kind, held)
+
+
+def _group(parts: Parts, kind: ActorKind, actors: Sequence[Actor], most: int | None) -> ActorGroup:
+    title, heard = KINDS[kind][1], _loudest_first(parts.index, actors)
+    lines = tuple(_actor_line(parts, actor) for actor in heard[:most])
+    there = parts.to(addresses.kind(kind.value))
+    rest = Ref(f"All {len(heard)} {title.lower()}", there) if len(lines) < len(heard) else None
+    return ActorGroup(title, lines, rest)
+
+
+def _of_kind(index: Index, kind: ActorKind, actors: Sequence[Actor]) -> Iterator[Page]:
+    title = KINDS[kind][1]
+    by_name = sorted(actors, key=lambda actor: (actor.name.casefold(), actor.id))
+    found = leaves(addresses.kind(kind.value), by_name, _MOST, _letters)
+    for leaf in found:
+        parts = Parts.on(index, leaf.path)
+        heading = title if len(found) == 1 else f"{title}, {leaf.label}"
+        group = ActorGroup(heading, tuple(_actor_line(parts, actor) for actor in leaf.items))
+        view = ActorsView(title, (group,), jumps(leaf, found))
+        yield Page(leaf.path, heading, Kind.ACTORS, view, _ABOUT)
+
+
+def _letters(actors: Sequence[Actor], _: int) -> str:
+    return lettered(actors, lambda actor: actor.name)
+
+
+def _actor_line(parts: Parts, actor: Actor) -> ActorLine:
+    return ActorLine(parts.actor(actor), _figures(parts.index, actor))
 
 
 def _loudest_first(index: Index, actors: Iterable[Actor]) -> list[Actor]:

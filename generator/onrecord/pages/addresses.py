@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from urllib.parse import quote
 
 from onrecord.text import Span
@@ -47,6 +46,23 @@ def period(id_: str) -> str:
     return _of("timeline", id_)
 
 
+def part(path: str, number: int) -> str:
+    """Return the path of a page of a list that begins at `path`, from 1 on.
+
+    With a full stop, as no id that people write has: it is never that of anything else.
+    """
+    if number == 1:
+        return path
+    bare = path.removesuffix(".md")
+    stem = f"{bare.removesuffix('/index')}/part" if bare.endswith("/index") else bare
+    return f"{stem}.{number}.md"
+
+
+def kind(id_: str) -> str:
+    """Return the path of the list of all actors of a kind, where these are many."""
+    return f"actors/kind.{id_}.md"
+
+
 def coverage(part: int) -> str:
     """Return the path of a part of the coverage, from 1 on: of most stories there is one."""
     return COVERAGE if part == 1 else _of("coverage", str(part))
@@ -69,22 +85,22 @@ def route(path: str) -> str:
     return f"{bare}/" if bare else ""
 
 
-@lru_cache(maxsize=1 << 16)
-def _steps(path: str) -> Sequence[str]:
-    return route(path).split("/")[:-1]
+def up(path: str) -> str:
+    """Return the way from a page to the root of the site: `../../`.
+
+    Every link leads over the root, so that it is the same on all pages that lie as deep.
+    """
+    return "../" * route(path).count("/")
 
 
 def href(here: str, there: str, anchor: str = "") -> str:
     """Return the link from one page to another, or to a place on it; both are paths of pages."""
-    fragment = f"#{anchor}" if anchor else ""
-    if here == there and anchor:
-        return fragment
-    start, end = _steps(here), _steps(there)
-    shared = 0
-    while start[shared:] and end[shared:] and start[shared] == end[shared]:
-        shared += 1
-    steps = [".."] * (len(start) - shared) + [*end[shared:]]
-    return f"{'/'.join(steps) or '.'}/{fragment}"
+    return f"#{anchor}" if here == there and anchor else over(up(here), there, anchor)
+
+
+def over(root: str, there: str, anchor: str = "") -> str:
+    """Return the link to a page over the root of the site, to which `root` is the way."""
+    return f"{root}{route(there)}" + (f"#{anchor}" if anchor else "") or "./"
 
 
 def in_original(url: str, text: str, at: Span) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.differences import words_of
 from onrecord.text import Span
@@ -32,8 +32,7 @@ _ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
 """Endings that bend an English word and leave its meaning: `ruling`, `rules` and `rule` are one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a wording: where it stands, and what it counts as."""
 
     span: Span
@@ -54,6 +53,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(key: str) -> str:
     """Return what all forms of a word have in common."""
     if negates(key):
@@ -63,6 +63,7 @@ def stem(key: str) -> str:
     return key
 
 
+@lru_cache(maxsize=1 << 15)
 def negates(stem: str) -> bool:
     """Return whether a word turns round what stands beside it."""
     return bool(_NEGATIONS.fullmatch(stem))
@@ -73,12 +74,14 @@ def content(row: Iterable[Token]) -> frozenset[str]:
     return frozenset(token.stem for token in row if not token.function)
 
 
-def shared(row: Sequence[Token], other: Sequence[Token]) -> Mapping[int, int]:
-    """Return, by their numbers in one row, the numbers in the other of the words that both have.
+@lru_cache(maxsize=4096)
+def shared(one: str, other: str) -> Mapping[int, int]:
+    """Return, by their numbers in one wording, the numbers in the other of words that both have.
 
     They stand in the same order in both.
     """
-    stems, others = [token.stem for token in row], [token.stem for token in other]
+    stems = [token.stem for token in tokens(one)]
+    others = [token.stem for token in tokens(other)]
     blocks = SequenceMatcher(None, stems, others, autojunk=False).get_matching_blocks()
     return {block.a + n: block.b + n for block in blocks for n in range(block.size)}
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.differences import Segment, compare
-from onrecord.pages.crux import Crux, Line, Reading, crux
+from onrecord.pages.crux import Crux, Line, Reading
 from onrecord.pages.english import spelt
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import OutletMark
-from onrecord.pages.words import breaks, said_words, turning, turns_in
+from onrecord.pages.words import turning, turns_in
 from onrecord.record import Claim, Wording
 from onrecord.text import count_words
 
@@ -57,8 +57,8 @@ class AskedView:
 
 def crux_of(parts: Parts, claim: Claim) -> CruxView | None:
     """Return where a claim's wordings part; nothing where that does not read as a sentence."""
-    lines = lines_of(claim)
-    found = crux_in(claim, lines)
+    compared = parts.index.compared(claim)
+    lines, found = compared.lines, compared.crux
     if found is None:
         return None
     frame, text = claim.wordings[found.frame], lines[found.frame].text
@@ -75,22 +75,17 @@ def crux_of(parts: Parts, claim: Claim) -> CruxView | None:
     )
 
 
-def has_crux(claim: Claim) -> bool:
-    """Return whether there is a place where a claim's wordings part that reads as a sentence."""
-    return crux_in(claim, lines_of(claim)) is not None
-
-
 def words_beside(parts: Parts, claim: Claim) -> dict[str, str]:
     """Return, by source, the words of a claim that tell most: of a crux those that tell enough."""
-    lines = lines_of(claim)
-    found = crux_in(claim, lines)
+    compared = parts.index.compared(claim)
+    lines, found = compared.lines, compared.crux
     inside = found.readings if found and found.before and found.after else ()
     readings = {
         claim.wordings[each.line].source.id: each.span.of(lines[each.line].text)
         for each in reversed(inside)
     }
     tells = all(count_words(words) >= _TELLING for words in readings.values())
-    return parts.telling_words(claim) | (readings if tells else {})
+    return compared.telling | (readings if tells else {})
 
 
 def asked(parts: Parts, claim: Claim) -> tuple[AskedView, ...]:
@@ -105,18 +100,9 @@ def asked(parts: Parts, claim: Claim) -> tuple[AskedView, ...]:
     )
 
 
-def lines_of(claim: Claim) -> list[Line]:
-    """Return the wordings of a claim as they are aligned, in their order."""
-    return [Line(said_words(w), w.source.id, tuple(breaks(w))) for w in claim.wordings]
-
-
-def crux_in(claim: Claim, lines: Sequence[Line]) -> Crux | None:
-    """Return the place where a claim's wordings part, as stretches of them."""
-    turns = {n: turns_in(line.text, claim.turns) for n, line in enumerate(lines)}
-    return crux(lines, {n: spans for n, spans in turns.items() if spans})
-
-
-def _readings(parts: Parts, claim: Claim, lines: list[Line], found: Crux) -> Iterable[ReadingView]:
+def _readings(
+    parts: Parts, claim: Claim, lines: Sequence[Line], found: Crux
+) -> Iterable[ReadingView]:
     """Each reading once, with everybody who has it; quotation marks make no other of it."""
     groups: dict[str, list[Reading]] = {}
     for reading in found.readings:

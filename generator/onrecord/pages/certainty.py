@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.pages.parts import Parts
 from onrecord.pages.values import OutletMark
@@ -58,6 +59,7 @@ class Verb:
     name: str
 
 
+@lru_cache(maxsize=1 << 12)
 def verb(cue: str) -> Verb | None:
     """Return the strongest verb of saying that the table knows in some words of attribution."""
     found = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.pages import addresses, drawing
@@ -17,6 +17,7 @@ from onrecord.pages.differing import (
 )
 from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
+from onrecord.pages.leaves import jumps, leaves, numbered
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.phrases import PhrasesView, phrase_by_phrase
@@ -26,6 +27,7 @@ from onrecord.pages.values import (
     ClaimLine,
     CoverageMark,
     Finding,
+    Jump,
     OriginView,
     OutletMark,
     Ref,
@@ -34,6 +36,8 @@ from onrecord.pages.values import (
 )
 from onrecord.record import Claim, dating
 
+_MOST = 200
+"""How many claims one page of the list holds."""
 _NAMED = 24
 """Up to how many sources of the story a claim's page names those that do not carry it."""
 
@@ -47,6 +51,8 @@ class ClaimsView:
     """Those that one source alone carries."""
     to_ledger: str
     topics: tuple[Ref, ...]
+    jumps: tuple[Jump, ...]
+    """The pages of the list, where it has several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +108,30 @@ class ClaimView:
 
 def pages(index: Index) -> Iterator[Page]:
     """Return the list of claims and every claim's own page."""
-    yield Page(addresses.CLAIMS, "Claims", Kind.CLAIMS, _index(index), "What is on record.")
+    yield from _index(index)
     for claim in index.record.claims.values():
         here = addresses.claim(claim.id)
-        view = _claim(Parts(index, here), claim)
+        view = _claim(Parts.on(index, here), claim)
         yield Page(here, claim.title, Kind.CLAIM, view, f"{claim.origins.sentence()}.")
 
 
-def _index(index: Index) -> ClaimsView:
-    parts = Parts(index, addresses.CLAIMS)
-    lines = [(claim, parts.claim_line(claim)) for claim in index.record.claims.values()]
+def _index(index: Index) -> Iterator[Page]:
+    claims = sorted(index.record.claims.values(), key=lambda claim: claim.origins.sources <= 1)
+    found = leaves(addresses.CLAIMS, claims, _MOST, numbered)
+    for leaf in found:
+        title = "Claims" if leaf is found[0] else f"Claims, {leaf.label}"
+        view = _listed(Parts.on(index, leaf.path), leaf.items, jumps(leaf, found))
+        yield Page(leaf.path, title, Kind.CLAIMS, view, "What is on record.")
+
+
+def _listed(parts: Parts, claims: Sequence[Claim], pages: tuple[Jump, ...]) -> ClaimsView:
+    lines = [(claim, parts.claim_line(claim)) for claim in claims]
     return ClaimsView(
         shared=tuple(line for claim, line in lines if claim.origins.sources > 1),
         single=tuple(line for claim, line in lines if claim.origins.sources <= 1),
         to_ledger=parts.to(addresses.LEDGER),
-        topics=parts.topics(index.record.about.topics),
+        topics=parts.topics(parts.record.about.topics),
+        jumps=pages,
     )
 
 

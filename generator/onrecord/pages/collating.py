@@ -38,8 +38,7 @@ class Phrase:
 
 def likeness(one: str, other: str) -> float:
     """Return the share of their words, from 0 to 1, that two wordings have in the same order."""
-    row, beside = tokens(one), tokens(other)
-    return 2 * len(shared(row, beside)) / (len(row) + len(beside) or 1)
+    return 2 * len(shared(one, other)) / (len(tokens(one)) + len(tokens(other)) or 1)
 
 
 def phrases(
@@ -62,7 +61,7 @@ class _Collation:
     ) -> None:
         self._lines, self._base, self._told = lines, base, told
         self._rows = {n: tokens(lines[n].text) for n in (base, *others)}
-        self._maps = {n: shared(self._rows[base], self._rows[n]) for n in others}
+        self._maps = {n: shared(lines[base].text, lines[n].text) for n in others}
 
     def phrases(self) -> Iterator[Phrase]:
         for place in self._places():

@@ -83,7 +83,7 @@ def pages(index: Index) -> Iterator[Page]:
     paths = [addresses.coverage(at) for at in range(1, len(starts) + 1)]
     about = "Which sources carry which claims, and in whose words."
     for path, start in zip(paths, starts, strict=True):
-        view = _view(Parts(index, path), claims[start : start + _MOST], paths)
+        view = _view(Parts.on(index, path), claims[start : start + _MOST], paths)
         yield Page(path, "Coverage", Kind.COVERAGE, view, about)
 
 

@@ -46,7 +46,7 @@ def pages(index: Index) -> Iterator[Page]:
     """Return the data page; none where a site has no files to offer."""
     if not index.edition.offers:
         return
-    parts = Parts(index, addresses.DATA)
+    parts = Parts.on(index, addresses.DATA)
     view = DataView(
         title=parts.record.about.title,
         offers=tuple(_offer(each) for each in index.edition.offers),

@@ -76,7 +76,7 @@ class _Framing:
         )
 
     def _of(self, page: Page) -> tuple[Foot, Node | None]:
-        parts = Parts(self._index, page.path)
+        parts = Parts.on(self._index, page.path)
         if page.kind is Kind.CLAIM:
             claim = self._claims[page.path]
             foot = self._own(page, "this claim", claim.id, (CLAIMS,), claim.corrected)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from onrecord.differences import Segment
 from onrecord.pages.values import Bit
@@ -24,8 +25,7 @@ _HEAD = 3
 """How many of its first words stand for a quotation from whose midst the others are taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     """A word as printed."""
 
     text: str
@@ -49,13 +49,14 @@ def glimpse(
     if len(tokens) <= _WHOLE:
         return _as_bits(tokens, cut_before=False), wording.passage.cut
     starts = range(len(tokens) - _WORDS + 1)
-    first = max(starts, key=lambda first: _weight(tokens, first))
+    telling = [n for n, token in enumerate(tokens) if token.tells]
+    first = max(starts, key=lambda first: _weight(telling, first))
     head: list[_Token] = []
     if quoted and not _shows_quotation(tokens, first):
         head = _beginning(tokens, first)
         if not head:
             allowed = [each for each in starts if _shows_quotation(tokens, each)]
-            first = max(allowed or starts, key=lambda first: _weight(tokens, first))
+            first = max(allowed or starts, key=lambda first: _weight(telling, first))
     bits = _as_bits(tokens[first : first + _WORDS], cut_before=first > 0)
     return (*_as_bits(head, cut_before=False), *bits), first + _WORDS < len(tokens)
 
@@ -70,16 +71,29 @@ def opening(wording: Wording) -> tuple[tuple[Bit, ...], bool]:
 
 def _said(wording: Wording, marks: Sequence[Segment]) -> Iterator[_Token]:
     gaps = breaks(wording)
-    quotations = list(_quotations(wording))
-    differing = list(_differing(marks))
+    quotations, differing = _Spans(_quotations(wording)), _Spans(_differing(marks))
     for match in re.finditer(r"\S+", said_words(wording)):
-        at = Span(*match.span())
+        word, (start, end) = match[0], match.span()
         yield _Token(
-            match[0],
-            stretch=sum(1 for gap in gaps if gap <= at.start),
-            quotation=next((n for n, q in enumerate(quotations) if at.overlap(q)), None),
-            tells=not _is_name(match[0]) and any(at.overlap(each) for each in differing),
+            word,
+            stretch=bisect_right(gaps, start),
+            quotation=quotations.touched(start, end),
+            tells=differing.touched(start, end) is not None and not _is_name(word),
         )
+
+
+class _Spans:
+    """Some stretches, in order."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        held = list(spans)
+        self._starts = [span.start for span in held]
+        self._ends = [span.end for span in held]
+
+    def touched(self, start: int, end: int) -> int | None:
+        """Return which is the first of which something lies in a stretch."""
+        at = bisect_right(self._ends, start)
+        return at if at < len(self._ends) and self._starts[at] < end else None
 
 
 def _whole(wording: Wording) -> Iterator[_Token]:
@@ -96,7 +110,7 @@ def _whole(wording: Wording) -> Iterator[_Token]:
 
 def _quotations(wording: Wording) -> Iterator[Span]:
     """Where in the said words quoted ones stand, each quotation with its marks."""
-    for piece, at in said_offsets(wording).items():
+    for piece, at in said_offsets(wording):
         if piece.quoted:
             yield Span(at, at + len(piece.span))
 
@@ -133,13 +147,13 @@ def _beginning(tokens: Sequence[_Token], first: int) -> list[_Token]:
     return [tokens[n] for n in at[:_HEAD]] if len(at) > _HEAD else []
 
 
-def _weight(tokens: Sequence[_Token], first: int) -> tuple[int, bool, int]:
+def _weight(telling: Sequence[int], first: int) -> tuple[int, bool, int]:
     """How much a window tells; of several that tell as much the first, or that with it amidst."""
-    telling = [n for n in range(first, first + _WORDS) if tokens[n].tells]
-    if not telling:
+    start, end = bisect_left(telling, first), bisect_left(telling, first + _WORDS)
+    if start == end:
         return 0, first == 0, -first
-    off = abs(telling[0] + telling[-1] - 2 * first - _WORDS + 1)
-    return len(telling), first == 0, -off
+    off = abs(telling[start] + telling[end - 1] - 2 * first - _WORDS + 1)
+    return end - start, first == 0, -off
 
 
 def _as_bits(tokens: Iterable[_Token], *, cut_before: bool) -> tuple[Bit, ...]:

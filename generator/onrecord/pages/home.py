@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.model import What
 from onrecord.pages import addresses, coverage, drawing, timeline
-from onrecord.pages.apart import has_crux, words_beside
+from onrecord.pages.apart import words_beside
 from onrecord.pages.differing import without_denial
 from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
@@ -19,6 +19,11 @@ from onrecord.record import Claim, Disagreement, Judged, Record
 
 _LINES = 8
 """How many claims the home page lists, where the story names no leading ones."""
+_LEADS = 12
+"""How many, where it names them."""
+_DENIED, _REJECTIONS = 5, 3
+"""How many claims that are rejected it shows, and of each how many rejections."""
+_SOURCES = 12
 _SPEAKERS = 12
 _LATEST = 5
 
@@ -40,6 +45,8 @@ class Denied:
     wordings: tuple[WordingView, ...]
     without: tuple[OutletMark, ...]
     """Sources that carry the claim without its denial."""
+    more: int
+    """How many other rejections there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +79,20 @@ class HomeView:
     drafts: int
     """How many of them nobody has approved yet."""
     denied: tuple[Denied, ...]
+    denied_all: int
+    """How many claims are rejected."""
     speakers: tuple[Speaker, ...]
     latest: tuple[timeline.Event, ...]
     sources: tuple[OutletMark, ...]
+    """The last that appeared."""
+    sources_all: int
     to_claims: str
     to_timeline: str
     to_actors: str
     to_sources: str
     to_coverage: str
+    to_disputed: str
+    """The coverage of what is disputed."""
     to_method: str
     to_ledger: str
 
@@ -87,7 +100,7 @@ class HomeView:
 def pages(index: Index) -> Iterator[Page]:
     """Return the home page."""
     about = index.record.about
-    view = _home(Parts(index, addresses.HOME))
+    view = _home(Parts.on(index, addresses.HOME))
     title = about.question or about.title
     yield Page(addresses.HOME, title, Kind.HOME, view, about.summary)
 
@@ -97,6 +110,8 @@ def _home(parts: Parts) -> HomeView:
     claims = leading(record)
     first = claims[0] if claims else None
     found = origins(first) if first else ()
+    denied = [claim for claim in record.claims.values() if claim.rejections]
+    sources = [*record.sources.values()]
     return HomeView(
         title=about.title,
         question=about.question,
@@ -111,15 +126,18 @@ def _home(parts: Parts) -> HomeView:
         picture=coverage.picture(parts),
         entries=len(record.wordings),
         drafts=sum(1 for wording in record.wordings if wording.entry.draft),
-        denied=tuple(_denied(parts, c) for c in record.claims.values() if c.rejections),
+        denied=tuple(_denied(parts, claim) for claim in denied[:_DENIED]),
+        denied_all=len(denied),
         speakers=_speakers(parts),
         latest=timeline.latest(parts, _LATEST),
-        sources=tuple(parts.outlet(source) for source in record.sources.values()),
+        sources=tuple(parts.outlet(source) for source in sources[-_SOURCES:]),
+        sources_all=len(sources),
         to_claims=parts.to(addresses.CLAIMS),
         to_timeline=parts.to(addresses.TIMELINE),
         to_actors=parts.to(addresses.ACTORS),
         to_sources=parts.to(addresses.SOURCES),
         to_coverage=parts.to(addresses.COVERAGE),
+        to_disputed=f"{parts.to(addresses.COVERAGE)}?disputed=yes",
         to_method=parts.to(addresses.METHOD),
         to_ledger=parts.to(addresses.LEDGER),
     )
@@ -128,7 +146,7 @@ def _home(parts: Parts) -> HomeView:
 def leading(record: Record) -> list[Claim]:
     """Return the claims that the home page lists: those that the story names, else the first."""
     leads = [record.claims[id_] for id_ in record.about.leads if id_ in record.claims]
-    return leads or list(record.claims.values())[:_LINES]
+    return leads[:_LEADS] or list(record.claims.values())[:_LINES]
 
 
 def _travelled(parts: Parts, claims: Sequence[Claim]) -> drawing.DrawingView | None:
@@ -136,7 +154,10 @@ def _travelled(parts: Parts, claims: Sequence[Claim]) -> drawing.DrawingView | N
     drawn = drawing.fitting(claims)
     if not drawn:
         return None
-    shown = max(drawn, key=lambda claim: (has_crux(claim), claim.origins.sources))
+    shown = max(
+        drawn,
+        key=lambda claim: (parts.index.compared(claim).crux is not None, claim.origins.sources),
+    )
     first = "first claim" if len(drawn) == 1 else f"first {spelt(len(drawn), 'claim')}"
     caption = f"Drawn from the {first} below. The words are those for “{shown.title}”."
     return drawing.of_story(parts, drawn, words_beside(parts, shown), caption)
@@ -179,8 +200,9 @@ def _counts(each: Disagreement) -> bool:
 
 
 def _denied(parts: Parts, claim: Claim) -> Denied:
-    wordings = tuple(parts.wording(each) for each in claim.rejections)
-    return Denied(parts.claim_ref(claim), wordings, without_denial(parts, claim))
+    wordings = tuple(parts.wording(each) for each in claim.rejections[:_REJECTIONS])
+    more = len(claim.rejections) - len(wordings)
+    return Denied(parts.claim_ref(claim), wordings, without_denial(parts, claim), more)
 
 
 def _speakers(parts: Parts) -> tuple[Speaker, ...]:

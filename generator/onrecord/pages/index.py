@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
 
+from onrecord.pages.compared import Compared
 from onrecord.pages.edition import Edition
-from onrecord.record import Actor, Record, Source, Wording
+from onrecord.record import Actor, Claim, Record, Source, Wording
+
+if TYPE_CHECKING:
+    from onrecord.pages.parts import Parts  # which are made of an index
 
 T = TypeVar("T")
 Many = Mapping[str, Sequence[T]]
@@ -44,6 +48,25 @@ class Index:
     """The claims that contradict a claim: it may be written at either end."""
     answering: Many[str]
     """The claims that reply to a claim."""
+    parts: dict[str, Parts] = field(default_factory=dict)
+    """The parts that have been made, by the way to the root from the pages that they are for."""
+    _compared: dict[str, Compared] = field(default_factory=dict)
+
+    _shares: dict[str, float] = field(default_factory=dict)
+
+    def share(self, source: str) -> float:
+        """Return the share of a source's words, from 0 to 1, that the whole site shows."""
+        known = self._shares.get(source)
+        if known is None:
+            known = self._shares[source] = self.record.share(source)
+        return known
+
+    def compared(self, claim: Claim) -> Compared:
+        """Return how a claim's wordings differ."""
+        known = self._compared.get(claim.id)
+        if known is None:
+            known = self._compared[claim.id] = Compared(claim)
+        return known
 
 
 def index(record: Record, edition: Edition | None = None) -> Index:

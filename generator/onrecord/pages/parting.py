@@ -8,13 +8,14 @@ is no part of it; a place that few are part of must have more in common around i
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 from operator import itemgetter
 
-from onrecord.pages.aligned import Token, content, negates, runs, shared
+from onrecord.pages.aligned import Token, negates, runs, shared
+from onrecord.pages.held import Common, Held, Words, intersection, subset
 from onrecord.text import Span
 
 _IDLE = 2
@@ -41,8 +42,6 @@ _AFTER = 14
 """How many words of the frame are shown."""
 _OPENING = "\"'“‘«„("
 _CLOSING = "\"'”’»“)"
-_ROOT = 5
-"""How many letters of a word tell what it is about."""
 _UNPAIRED = 10
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _LEFT = re.compile(r"[‘“«„]")
@@ -81,33 +80,79 @@ class Place:
     """How many words of substance all have around it."""
 
 
-_Reading = tuple[int, Between]
-"""A wording by its number, and its reading."""
 Weighed = tuple[tuple[int, ...], Place]
 """A place behind what it weighs."""
 
 
 @dataclass(frozen=True, slots=True)
+class _Around:
+    """A reading of the frame, and the words of substance that are shown around it."""
+
+    frame: int
+    own: Between
+    window: tuple[int, int]
+    words: Words
+
+
+class _Group:
+    """Some wordings beside the frame: what of it all of them have, and most."""
+
+    def __init__(self, row: Sequence[Token], maps: Mapping[int, Mapping[int, int]]) -> None:
+        self.maps = maps
+        self._row = row
+        having = [sum(n in map_ for map_ in maps.values()) for n in range(len(row))]
+        most = [n for n, t in enumerate(row) if not t.function and 2 * having[n] >= len(maps)]
+        # Without its "not" the rest would say the contrary.
+        turned = [n for n, token in enumerate(row) if negates(token.stem)]
+        self._all = [count == len(maps) for count in having]
+        self._first = min([*most, *turned], default=len(row))
+        self._last = max(most, default=-1)
+        plain = [n for n, token in enumerate(row) if not token.function]
+        self._begins, self._ends = min(plain, default=len(row)), max(plain, default=-1)
+
+    def gaps(self) -> Iterator[tuple[int | None, int | None]]:
+        """Between which two words of the frame, shared by all, something else may stand.
+
+        None is the beginning, or the end.
+        """
+        found = runs(self.maps.values(), self._row)
+        ends = [(None, None), *found, (None, None)]
+        yield from ((left[1], right[0]) for left, right in combinations(ends, 2) if left != right)
+
+    def window(self, own: Between) -> tuple[int, int]:
+        """The words of the frame to show: from the first that most others have to the last."""
+        row = self._row
+        first, last = min(own.start, self._first), max(own.end - 1, self._last) + 1
+        while first and self._all[first - 1]:
+            first -= 1
+        first = first if self._begins < first else 0
+        last = last if self._ends >= last else len(row)
+        last = min(last, own.end + _AFTER)
+        while own.end < last < len(row) and row[last - 1].function:
+            last -= 1
+        return max(first, own.start - _BEFORE), last
+
+
 class Search:
     """Some wordings, and the looking for the place where they part."""
 
-    lines: Sequence[Line]
-    rows: Sequence[Sequence[Token]]
-    near: Sequence[int]
-    turns: Mapping[int, Sequence[Span]]
-    _seen: dict[tuple[int, int, int], frozenset[str]] = field(default_factory=dict)
-
-    def _content(self, line: int, start: int, end: int) -> frozenset[str]:
-        """The words of substance in a stretch of a wording."""
-        known = self._seen.get((line, start, end))
-        if known is None:
-            known = self._seen[line, start, end] = content(self.rows[line][start:end])
-        return known
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        rows: Sequence[Sequence[Token]],
+        near: Sequence[int],
+        turns: Mapping[int, Sequence[Span]],
+    ) -> None:
+        self.lines, self.rows, self.near, self.turns = lines, rows, near, turns
+        self._held = Held(rows)
+        self._owning = len({line.owner for line in lines})
+        self._readings: dict[tuple[int, int | None, int | None], Between | None] = {}
 
     def best(self, frame: int) -> Weighed | None:
         """The best place of one frame at which enough of the others have a reading."""
-        row = self.rows[frame]
-        maps = {n: shared(row, self.rows[n]) for n in self.near if n != frame}
+        text = self.lines[frame].text
+        maps = {n: shared(text, self.lines[n].text) for n in self.near if n != frame}
+        common = {n: self._held.common(frame, map_) for n, map_ in maps.items()}
         order = sorted(maps, key=lambda n: (-self._shares(frame, n), n))
         best: Weighed | None = None
         idle = 0
@@ -115,60 +160,63 @@ class Search:
             owners = len({self.lines[n].owner for n in (frame, *numbers)})
             if best and (idle == _IDLE or best[0][:2] > (owners, owners)):
                 break
-            before, group = best, {n: maps[n] for n in numbers}
-            found = filter(None, [best, *self._weighed(frame, group)])
+            before, group = best, _Group(self.rows[frame], {n: maps[n] for n in numbers})
+            found = filter(None, [best, *self._weighed(frame, group, common)])
             best = max(found, key=itemgetter(0), default=None)
             idle = idle + 1 if best is before else 0
         return best
 
-    def _weighed(self, frame: int, group: Mapping[int, Mapping[int, int]]) -> Iterator[Weighed]:
+    def _weighed(
+        self, frame: int, group: _Group, common: Mapping[int, Common]
+    ) -> Iterator[Weighed]:
         """The places that count where the frame and all of a group have the words around."""
-        for left, right in self._gaps(frame, group):
-            place = self._place(frame, group, left, right)
+        for left, right in group.gaps():
+            place = self._place(frame, group, common, (left, right))
             if place and self._counts(place):
                 yield self._weight(place), place
 
     def _shares(self, frame: int, line: int) -> float:
         """How much of the shorter of two wordings the other has, in words of substance."""
-        own, other = (self._content(n, 0, len(self.rows[n])) for n in (frame, line))
-        return len(own & other) / (min(len(own), len(other)) or 1)
-
-    def _gaps(
-        self, frame: int, group: Mapping[int, Mapping[int, int]]
-    ) -> Iterator[tuple[int | None, int | None]]:
-        """Between which two words of the frame, shared by all, something else may stand.
-
-        None is the beginning, or the end.
-        """
-        found = runs(group.values(), self.rows[frame])
-        ends = [(None, None), *found, (None, None)]
-        yield from ((left[1], right[0]) for left, right in combinations(ends, 2) if left != right)
+        own, other = self._held.whole(frame), self._held.whole(line)
+        least = min(own.bit_count(), other.bit_count())
+        return (own & other).bit_count() / (least or 1)
 
     def _place(
         self,
         frame: int,
-        group: Mapping[int, Mapping[int, int]],
-        left: int | None,
-        right: int | None,
+        group: _Group,
+        shared_: Mapping[int, Common],
+        gap: tuple[int | None, int | None],
     ) -> Place | None:
         """The readings of those at a place that share the words around it."""
+        left, right = gap
         own = self._between(frame, left, right)
         if own is None:
             return None
-        window = self._window(frame, group, own)
+        window = group.window(own)
+        ours = _Around(frame, own, window, self._around(frame, own, window))
         readings = {frame: own}
-        common = self._around(frame, own, window)
-        for n, map_ in group.items():
-            ends = (None if end is None else map_[end] for end in (left, right))
-            there = self._between(n, *ends)
-            fits = there and self._fits(frame, own, n, there, window)
-            if there and fits and self._whole((frame, own), (n, there), map_, window):
+        common = ours.words
+        for n, map_ in group.maps.items():
+            there = self._between(
+                n, None if left is None else map_[left], None if right is None else map_[right]
+            )
+            if there is None:
+                continue
+            beside = self._beside(n, there, own, window)
+            if self._fits(ours, n, there, beside) and self._whole(ours, n, there, map_, shared_[n]):
                 readings[n] = there
-                common &= self._beside(n, there, own, window)
-        return Place(frame, readings, window, len(common))
+                common &= beside
+        return Place(frame, readings, window, common.bit_count())
 
     def _between(self, line: int, left: int | None, right: int | None) -> Between | None:
         """The words of a wording between two of it, if they can be set between braces."""
+        key = line, left, right
+        if key not in self._readings:
+            self._readings[key] = self._reading_between(*key)
+        return self._readings[key]
+
+    def _reading_between(self, line: int, left: int | None, right: int | None) -> Between | None:
         row = self.rows[line]
         start = 0 if left is None else left + 1
         end = len(row) if right is None else right
@@ -197,90 +245,60 @@ class Search:
 
     def _broken(self, line: int, start: int, end: int) -> bool:
         """Whether something is left out at the place, or next to it."""
+        breaks = self.lines[line].breaks
+        if not breaks:
+            return False
         row, length = self.rows[line], len(self.lines[line].text)
         first = row[start - 1].span.start if start else 0
         last = row[end].span.end if end < len(row) else length
-        return any(first < at < last for at in self.lines[line].breaks)
+        return any(first < at < last for at in breaks)
 
     # ---- the words around
 
-    def _window(
-        self, frame: int, group: Mapping[int, Mapping[int, int]], own: Between
-    ) -> tuple[int, int]:
-        """The words of the frame to show: from the first that most others have to the last."""
-        row = self.rows[frame]
-        have = [
-            n
-            for n in range(len(row))
-            if not row[n].function and 2 * sum(n in map_ for map_ in group.values()) >= len(group)
-        ]
-        # Without its "not" the rest would say the contrary.
-        first = min([own.start, *have, *(n for n in range(own.start) if negates(row[n].stem))])
-        while first and all(first - 1 in map_ for map_ in group.values()):
-            first -= 1
-        last = max([own.end - 1, *have]) + 1
-        first = first if content(row[:first]) else 0
-        last = last if content(row[last:]) else len(row)
-        last = min(last, own.end + _AFTER)
-        while own.end < last < len(row) and row[last - 1].function:
-            last -= 1
-        return max(first, own.start - _BEFORE), last
+    def _around(self, line: int, own: Between, window: tuple[int, int]) -> Words:
+        before = self._held.words(line, window[0], own.start)
+        return before | self._held.words(line, own.end, window[1])
 
-    def _around(self, line: int, own: Between, window: tuple[int, int]) -> frozenset[str]:
-        before = self._content(line, window[0], own.start)
-        return before | self._content(line, own.end, window[1])
-
-    def _beside(
-        self, line: int, there: Between, own: Between, window: tuple[int, int]
-    ) -> frozenset[str]:
+    def _beside(self, line: int, there: Between, own: Between, window: tuple[int, int]) -> Words:
         """As many words around a reading as the frame shows around its own, and two to spare."""
         before, after = own.start - window[0] + 2, window[1] - own.end + 2
         ends = max(0, there.start - before), there.end + after
         return self._around(line, there, ends)
 
-    def _fits(
-        self, frame: int, own: Between, line: int, there: Between, window: tuple[int, int]
-    ) -> bool:
+    def _fits(self, ours: _Around, line: int, there: Between, beside: Words) -> bool:
         """Whether a wording may be read inside the frame without saying what it does not say."""
-        if not (self._alike(own, there) or self.turns):
+        if not (self._alike(ours.own, there) or self.turns):
             return False
-        around = self._around(frame, own, window)
-        beside = self._beside(line, there, own, window)
-        common = around & beside
+        common = (ours.words & beside).bit_count()
         if self.turns:
-            return bool(common)
+            return common > 0
         return (
-            len(common) >= _SHARE * len(around)
-            and len(common) >= _OWN_SHARE * len(beside)
-            and self._bounded(frame, own, line, there)
-            and not self._moved(frame, own, line, there)
+            common >= _SHARE * ours.words.bit_count()
+            and common >= _OWN_SHARE * beside.bit_count()
+            and self._bounded(ours.frame, ours.own, line, there)
+            and not self._moved(ours.frame, ours.own, line, there)
         )
 
     def _whole(
-        self,
-        ours: _Reading,
-        theirs: _Reading,
-        map_: Mapping[int, int],
-        window: tuple[int, int],
+        self, ours: _Around, line: int, there: Between, map_: Mapping[int, int], shared_: Common
     ) -> bool:
         """Whether hardly a word stands among those that both share, and only one of them has it.
 
         Set before "private contractors", who wrote "private military contractors" is misquoted.
         """
-        frame, own = ours
-        shown = (*range(window[0], own.start), *range(own.end, window[1]))
-        both = {n: map_[n] for n in shown if n in map_}
-        held = self._among(ours, both.keys()) | self._among(theirs, both.values())
-        common = content([self.rows[frame][n] for n in both])
-        return len(held - common) <= _LOST * len(common)
+        own, (first, last) = ours.own, ours.window
+        ends = shared_.ends(ours.window, (own.start, own.end))
+        if ends is None:
+            return True
+        held = self._among(ours.frame, own, ends)
+        held |= self._among(line, there, (map_[ends[0]], map_[ends[1]]))
+        common = shared_.words(first, own.start) | shared_.words(own.end, last)
+        return (held & ~common).bit_count() <= _LOST * common.bit_count()
 
-    def _among(self, reading: _Reading, shared_: Collection[int]) -> frozenset[str]:
-        """The words of substance from the first to the last of some, outside the reading."""
-        line, there = reading
-        first, last = min([there.start, *shared_]), max([there.end - 1, *shared_])
-        row = self.rows[line]
-        outside = (*range(first, there.start), *range(there.end, last + 1))
-        return content([row[n] for n in outside])
+    def _among(self, line: int, there: Between, ends: tuple[int, int]) -> Words:
+        """The words of substance from one to another, outside the reading."""
+        before = self._held.words(line, ends[0], there.start)
+        return before | self._held.words(line, there.end, ends[1] + 1)
 
     def _bounded(self, frame: int, own: Between, line: int, there: Between) -> bool:
         """Whether two are alike in all that stands on the side that a reading leaves closed."""
@@ -288,24 +306,30 @@ class Search:
             return True
         ours, theirs = self._side(frame, own), self._side(line, there)
         least = _OWN_SHARE if own.open_after else _TAIL_SHARE
-        return len(ours & theirs) >= least * max(len(ours), len(theirs))
+        most = max(ours.bit_count(), theirs.bit_count())
+        return (ours & theirs).bit_count() >= least * most
 
-    def _side(self, line: int, there: Between) -> frozenset[str]:
+    def _side(self, line: int, there: Between) -> Words:
         if there.open_before:
-            return self._content(line, there.end, len(self.rows[line]))
-        return self._content(line, 0, there.start)
+            return self._held.words(line, there.end, len(self.rows[line]))
+        return self._held.words(line, 0, there.start)
 
     def _moved(self, frame: int, own: Between, line: int, there: Between) -> bool:
         """Whether one has in its reading what the other has around its own."""
-        ours, theirs = self._reading(frame, own), self._reading(line, there)
-        around, beside = self._rest(frame, own), self._rest(line, there)
-        moved = (_roots(ours) & _roots(beside)) - _roots(around)
-        return bool(moved | (_roots(theirs) & _roots(around)) - _roots(beside))
+        ours, around = self._reading_roots(frame, own)
+        theirs, beside = self._reading_roots(line, there)
+        return (ours & beside & ~around) | (theirs & around & ~beside) != 0
 
-    def _reading(self, line: int, there: Between) -> frozenset[str]:
-        return self._content(line, there.start, there.end)
+    def _reading_roots(self, line: int, there: Between) -> tuple[Words, Words]:
+        """The roots of a reading, and those of all that stands around it."""
+        roots, length = self._held.roots, len(self.rows[line])
+        rest = roots(line, 0, there.start) | roots(line, there.end, length)
+        return roots(line, there.start, there.end), rest
 
-    def _rest(self, line: int, there: Between) -> frozenset[str]:
+    def _reading(self, line: int, there: Between) -> Words:
+        return self._held.words(line, there.start, there.end)
+
+    def _rest(self, line: int, there: Between) -> Words:
         return self._around(line, there, (0, len(self.rows[line])))
 
     @staticmethod
@@ -327,7 +351,8 @@ class Search:
             )
             return named and self._owners(place) > 1
         readings = [self._reading(n, there) for n, there in place.readings.items()]
-        alike = len(frozenset.intersection(*readings)) / (min(map(len, readings)) or 1)
+        least = min(each.bit_count() for each in readings)
+        alike = intersection(readings).bit_count() / (least or 1)
         return self._parting(place) > 1 and alike <= _ALIKE and self._is_frame(place)
 
     def _is_frame(self, place: Place) -> bool:
@@ -335,14 +360,14 @@ class Search:
         leads = place.readings[place.frame].open_after
         if leads and all(not self._own_rest(place, n) for n in place.readings):
             return place.common > 0
-        whole = self._owners(place) == len({line.owner for line in self.lines})
+        whole = self._owners(place) == self._owning
         least = 2 if whole or self._parting(place) >= _FEW else _FEW
         return place.common >= least
 
-    def _own_rest(self, place: Place, line: int) -> frozenset[str]:
+    def _own_rest(self, place: Place, line: int) -> Words:
         """The words of substance around a reading that are not the frame's."""
         around = self._around(place.frame, place.readings[place.frame], place.window)
-        return self._rest(line, place.readings[line]) - around
+        return self._rest(line, place.readings[line]) & ~around
 
     def _owners(self, place: Place) -> int:
         return len({self.lines[n].owner for n in place.readings})
@@ -352,7 +377,7 @@ class Search:
         keys = {self._reading(n, there) for n, there in place.readings.items()}
         own = place.readings[place.frame]
         if own.open_before or own.open_after:  # one that only goes on for longer does not differ
-            keys = {key for key in keys if not any(key < other for other in keys)}
+            keys = {key for key in keys if not any(subset(key, other) for other in keys)}
         return min(len(keys), self._owners(place))
 
     def _weight(self, place: Place) -> tuple[int, ...]:
@@ -375,9 +400,9 @@ class Search:
             ),
             -self._lacking(place),
             -(own.open_before or own.open_after),
-            -len(frozenset.intersection(*readings)),
+            -intersection(readings).bit_count(),
             place.common,
-            sum(map(len, readings)),
+            sum(each.bit_count() for each in readings),
             -_marks(shown),
             last - first - len(row),
             -self.near.index(place.frame),
@@ -385,11 +410,10 @@ class Search:
 
     def _lacking(self, place: Place) -> int:
         """How many words of substance in the frame another wording has nowhere, at most."""
-        around = self._around(place.frame, place.readings[place.frame], place.window)
-        return max(
-            len(_roots(around) - _roots(self._content(n, 0, len(self.rows[n]))))
-            for n in place.readings
-        )
+        own, roots = place.readings[place.frame], self._held.roots
+        first, last = place.window
+        around = roots(place.frame, first, own.start) | roots(place.frame, own.end, last)
+        return max((around & ~roots(n, 0, len(self.rows[n]))).bit_count() for n in place.readings)
 
     def span(self, line: int, there: Between) -> Span:
         """The words, with the marks that belong to them."""
@@ -403,11 +427,6 @@ class Search:
 
 
 @lru_cache(maxsize=4096)
-def _roots(stems: frozenset[str]) -> frozenset[str]:
-    """Beginnings of words: of `Russia` and `Russian` the same; of all negations, too."""
-    return frozenset("not" if negates(stem) else stem[:_ROOT] for stem in stems)
-
-
 def _marks(text: str) -> int:
     """How many quotation marks stand in a text; one without its other half weighs more."""
     curly = _APOSTROPHE.sub("", text)

@@ -1,19 +1,22 @@
-"""Makes the parts that several kinds of page show, for one page: links are relative to it."""
+"""Makes the parts that several kinds of page show, each once for all pages that lie as deep.
+
+Links are relative, so that a site works wherever it stands, and lead over its root.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from onrecord.dates import Date, Precision
-from onrecord.differences import Segment, compare
+from onrecord.differences import Segment
 from onrecord.ids import UNKNOWN
 from onrecord.model import Correction
 from onrecord.pages import addresses
 from onrecord.pages.attribution import attribution, opened
+from onrecord.pages.compared import HOW_GIVEN, Glimpse, fullest, marked
 from onrecord.pages.english import on_or_before
-from onrecord.pages.glimpse import glimpse, opening
 from onrecord.pages.index import Index
 from onrecord.pages.scale import sign
 from onrecord.pages.solidity import count, flags
@@ -36,7 +39,7 @@ from onrecord.pages.values import (
     When,
     WordingView,
 )
-from onrecord.pages.words import bits, said_words, turning, turns_in
+from onrecord.pages.words import bits
 from onrecord.record import (
     Actor,
     Carried,
@@ -56,14 +59,26 @@ _PATTERN = 24
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Makes the parts of one page."""
+    """Makes the parts of pages that lie as deep as one another: `Parts.on(index, path)`."""
 
     index: Index
-    here: str
-    """The path of the page that the parts stand on."""
+    up: str
+    """The way from these pages to the root of the site: `../../`."""
     _marks: dict[str, OutletMark] = field(default_factory=dict)
-    _entries: dict[tuple[str, str], OutletMark] = field(default_factory=dict)
+    _entries: dict[int, OutletMark] = field(default_factory=dict)
     _actors: dict[str, ActorMark] = field(default_factory=dict)
+    _wordings: dict[int, WordingView] = field(default_factory=dict)
+    _beside: dict[tuple[object, ...], tuple[WordingView, ...]] = field(default_factory=dict)
+    _lines: dict[str, ClaimLine] = field(default_factory=dict)
+
+    @classmethod
+    def on(cls, index: Index, path: str) -> Parts:
+        """Return the parts of a page."""
+        up = addresses.up(path)
+        known = index.parts.get(up)
+        if known is None:
+            known = index.parts[up] = cls(index, up)
+        return known
 
     @property
     def record(self) -> Record:
@@ -73,8 +88,8 @@ class Parts:
     # ---- links
 
     def to(self, path: str, anchor: str = "") -> str:
-        """Return the link from this page to another, or to a place on it."""
-        return addresses.href(self.here, path, anchor)
+        """Return the link to a page, or to a place on it."""
+        return addresses.over(self.up, path, anchor)
 
     def claim_ref(self, claim: Claim) -> Ref:
         """Return a link to a claim's page, in the words of its title."""
@@ -128,12 +143,11 @@ class Parts:
 
     def entry(self, wording: Wording) -> OutletMark:
         """Return a source for a line of text; the link leads to the very entry."""
-        key = wording.source.id, wording.id
-        mark = self._entries.get(key)
+        mark = self._entries.get(id(wording))
         if mark is None:
-            there = self.to(addresses.source(wording.source.id), wording.id)
-            mark = replace(self.outlet(wording.source), href=there)
-            self._entries[key] = mark
+            source = self.outlet(wording.source)
+            mark = replace(source, href=f"{source.href}#{wording.id}")
+            self._entries[id(wording)] = mark
         return mark
 
     def foreign(self, source: Source) -> str | None:
@@ -211,13 +225,19 @@ class Parts:
 
     # ---- wordings
 
-    def wording(self, wording: Wording, marks: Sequence[Segment] = ()) -> WordingView:
-        """Return one source's words; `marks` say which of the said words differ."""
+    def wording(self, wording: Wording) -> WordingView:
+        """Return one source's words."""
+        view = self._wordings.get(id(wording))
+        if view is None:
+            view = self._wordings[id(wording)] = self._wording(wording)
+        return view
+
+    def _wording(self, wording: Wording) -> WordingView:
         entry, source = wording.entry, wording.source
         return WordingView(
             id=wording.id,
             source=self.entry(wording),
-            bits=tuple(bits(wording, marks)),
+            bits=tuple(bits(wording, ())),
             cut=wording.passage.cut,
             lang=self.foreign(source),
             in_original=in_original(wording),
@@ -225,7 +245,7 @@ class Parts:
             chain=self.chain(wording),
             own_voice=wording.speaker is None,
             attribution=attribution(wording, self.index.names),
-            carried=_HOW_GIVEN[wording.speech.value],
+            carried=HOW_GIVEN[wording.speech],
             speakers=self.actors(wording.speaker.actors) if wording.speaker else (),
             audience=self.actors(wording.audience),
             said=self.said(wording),
@@ -259,21 +279,26 @@ class Parts:
 
         `turns` are words at which the meaning turns, as an editor names them.
         """
-        shown = [said_words(wording) for wording in wordings]
-        compared = [
-            turning(marks, turns_in(words, turns))
-            for words, marks in zip(shown, compare(shown), strict=True)
-        ]
-        return tuple(
-            self.wording(wording, marks) for wording, marks in zip(wordings, compared, strict=True)
-        )
+        key = (*map(id, wordings), *turns)
+        views = self._beside.get(key)
+        if views is None:
+            each = zip(wordings, marked(wordings, turns), strict=True)
+            views = self._beside[key] = tuple(self._marked(*one) for one in each)
+        return views
+
+    def _marked(self, wording: Wording, marks: Sequence[Segment]) -> WordingView:
+        """One source's words; `marks` say which of the said words differ."""
+        view = self.wording(wording)
+        if all(each.kind == "same" for each in marks):
+            return view
+        return replace(view, bits=tuple(bits(wording, marks)))
 
     # ---- claims
 
     def coverage(self, coverage: Coverage) -> CoverageMark:
         """Return how a source carries a claim."""
-        fullest = _fullest(coverage)
-        source = self.entry(fullest) if fullest else self.outlet(coverage.source)
+        telling = fullest(coverage)
+        source = self.entry(telling) if telling else self.outlet(coverage.source)
         return CoverageMark(source, coverage.carried.value)
 
     def coverage_row(self, claim: Claim, *, absent: bool = True) -> tuple[CoverageMark, ...]:
@@ -289,35 +314,22 @@ class Parts:
 
         Without `absent`, only the sources that carry something of it.
         """
-        carrying = claim.coverage.carrying
-        fullest = [wording for each in carrying.values() if (wording := _fullest(each))]
-        compared = compare([said_words(wording) for wording in fullest])
-        marks = {w.source.id: each for w, each in zip(fullest, compared, strict=True)}
-        return tuple(
-            self._with_words(each, marks.get(each.source.id, ()))
-            for each in (claim.coverage if absent else carrying).values()
-        )
+        shown = claim.coverage if absent else claim.coverage.carrying
+        glimpses = self.index.compared(claim).glimpses
+        return tuple(self._with_words(each, glimpses) for each in shown.values())
 
-    def _with_words(self, coverage: Coverage, marks: Sequence[Segment]) -> CoverageMark:
-        mark, wording = self.coverage(coverage), _fullest(coverage)
-        if wording is None:
+    def _with_words(self, coverage: Coverage, glimpses: Mapping[str, Glimpse]) -> CoverageMark:
+        mark, glimpse = self.coverage(coverage), glimpses.get(coverage.source.id)
+        if glimpse is None:
             return mark
-        if coverage.carried is Carried.REJECTION:
-            (words, cut), rejects = opening(wording), None
-        else:
-            quoted = coverage.carried is not Carried.PARAPHRASED
-            (words, cut), rejects = glimpse(wording, marks, quoted=quoted), self.rejects(wording)
-        lang = self.foreign(coverage.source)
-        return replace(mark, lang=lang, words=words, cut=cut, rejects=rejects)
-
-    def telling_words(self, claim: Claim) -> dict[str, str]:
-        """Return, by source, the words of a claim that tell most, as plain text."""
-        rows = zip(claim.coverage.carrying, self.coverage_words(claim, absent=False), strict=True)
-        return {
-            id_: max((bit.text for bit in row.words), key=len) + (" …" if row.cut else "")
-            for id_, row in rows
-            if row.words
-        }
+        rejection = coverage.carried is Carried.REJECTION
+        return replace(
+            mark,
+            lang=self.foreign(coverage.source),
+            words=glimpse.words,
+            cut=glimpse.cut,
+            rejects=None if rejection else self.rejects(glimpse.wording),
+        )
 
     def _told(self, claim: Claim) -> tuple[Told, ...]:
         """The speakers of a claim, those together whose words came through the same others."""
@@ -330,6 +342,12 @@ class Parts:
 
     def claim_line(self, claim: Claim) -> ClaimLine:
         """Return a claim for a list."""
+        line = self._lines.get(claim.id)
+        if line is None:
+            line = self._lines[claim.id] = self._line(claim)
+        return line
+
+    def _line(self, claim: Claim) -> ClaimLine:
         return ClaimLine(
             ref=self.claim_ref(claim),
             titled=claim.titled,
@@ -371,15 +389,6 @@ def corrections(corrected: Iterable[Correction]) -> tuple[CorrectionView, ...]:
     """Return corrections, the newest first."""
     newest = sorted(corrected, key=lambda each: str(each.on), reverse=True)
     return tuple(CorrectionView(each.on.words(), str(each.on), each.note) for each in newest)
-
-
-_HOW_GIVEN = {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased"}
-
-
-def _fullest(coverage: Coverage) -> Wording | None:
-    """The wording that earns the mark: the first that is given in that way."""
-    given = (w for w in coverage.wordings if w.speaker and _HOW_GIVEN[w.speech] == coverage.carried)
-    return next(given, coverage.wordings[0] if coverage.wordings else None)
 
 
 def each_once(marks: Iterable[OutletMark]) -> tuple[OutletMark, ...]:

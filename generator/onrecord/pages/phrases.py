@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.differences import NEAR
-from onrecord.pages.apart import crux_in, lines_of
 from onrecord.pages.collating import Phrase, likeness, phrases
 from onrecord.pages.crux import Crux
 from onrecord.pages.parting import Line
@@ -56,10 +55,10 @@ def phrase_by_phrase(parts: Parts, claim: Claim) -> PhrasesView | None:
 
     Nothing where these are far apart, or where the place at which they part says it all.
     """
-    lines = lines_of(claim)
+    compared = parts.index.compared(claim)
+    lines, found = compared.lines, compared.crux
     if len({line.owner for line in lines}) < _LEAST:
         return None
-    found = crux_in(claim, lines)
     base, others = _near(lines, found)
     if len(others) + 1 < _LEAST:
         return None

@@ -10,7 +10,6 @@ from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
-from onrecord.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def pages(index: Index) -> Iterator[Page]:
         (addresses.METHOD, "How it is made", Kind.METHOD, how),
         (addresses.ABOUT, "About", Kind.ABOUT, who),
     ):
-        yield Page(path, title, kind, _view(Parts(index, path)), description)
+        yield Page(path, title, kind, _view(Parts.on(index, path)), description)
 
 
 def _view(parts: Parts) -> ProseView:
@@ -56,7 +55,7 @@ def _view(parts: Parts) -> ProseView:
         sources=number(len(record.sources), "article"),
         prose_words=about.settings.prose_words,
         share=f"{about.settings.share:.0%}",
-        shares=_shares(parts.record),
+        shares=_shares(parts.index),
         drafts=sum(1 for wording in record.wordings if wording.entry.draft),
         drafts_hidden=about.settings.drafts == "hide",
         to_sources=parts.to(addresses.SOURCES),
@@ -66,8 +65,8 @@ def _view(parts: Parts) -> ProseView:
     )
 
 
-def _shares(record: Record) -> str | None:
-    shares = sorted(record.share(id_) for id_ in record.sources)
+def _shares(index: Index) -> str | None:
+    shares = sorted(index.share(id_) for id_ in index.record.sources)
     if not shares:
         return None
     least, most = f"{shares[0]:.0%}", f"{shares[-1]:.0%}"

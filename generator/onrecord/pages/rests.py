@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.pages import addresses
@@ -14,6 +14,11 @@ from onrecord.pages.values import ActorMark, Ref
 from onrecord.record import Claim
 from onrecord.record.ledger import Account, ledger
 
+_WHOLE = 60
+"""How many origins stand with the claims that rest on them; of the others, how many these are."""
+_CLAIMS = 20
+"""How many claims of a kind stand under an origin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resting:
@@ -21,6 +26,16 @@ class Resting:
 
     claim: Ref
     sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestingGroup:
+    """Claims that rest on an origin in the same way, those in most sources first."""
+
+    words: str
+    claims: tuple[Resting, ...]
+    more: int
+    """How many others there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +48,15 @@ class AccountView:
     """How much of a full line its claims take up, in hundredths, beside the greatest origin."""
     share_alone: int
     """How much of it would fall."""
-    alone: tuple[Resting, ...]
-    last_named: tuple[Resting, ...]
-    shared: tuple[Resting, ...]
+    groups: tuple[RestingGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Smaller:
+    """An origin after the greatest."""
+
+    actors: tuple[ActorMark, ...]
+    claims: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +65,15 @@ class LedgerView:
 
     sentence: str
     accounts: tuple[AccountView, ...]
-    without: tuple[Resting, ...]
+    smaller: tuple[Smaller, ...]
+    """The other origins, where there are very many."""
+    without: RestingGroup | None
     to_claims: str
 
 
 def pages(index: Index) -> Iterator[Page]:
     """Return the ledger's page."""
-    view = _ledger(Parts(index, addresses.LEDGER))
+    view = _ledger(Parts.on(index, addresses.LEDGER))
     title = "What the story rests on"
     yield Page(addresses.LEDGER, title, Kind.LEDGER, view, view.sentence)
 
@@ -61,8 +84,9 @@ def _ledger(parts: Parts) -> LedgerView:
     most = max((len(each.claims) for each in found.accounts), default=1)
     return LedgerView(
         sentence=f"{number(claims, 'claim')}, {number(len(found.accounts), 'origin')}",
-        accounts=tuple(_account(parts, each, most) for each in found.accounts),
-        without=_resting(parts, found.without),
+        accounts=tuple(_account(parts, each, most) for each in found.accounts[:_WHOLE]),
+        smaller=tuple(_smaller(parts, each) for each in found.accounts[_WHOLE:]),
+        without=_resting(parts, "Rests on nobody who is named", found.without),
         to_claims=parts.to(addresses.CLAIMS),
     )
 
@@ -74,14 +98,27 @@ def _account(parts: Parts, account: Account, most: int) -> AccountView:
         sum=f"{number(len(account.claims), 'claim')}, in {account.sources} of {sources}",
         share=round(100 * len(account.claims) / most),
         share_alone=round(100 * len(account.alone) / most),
-        alone=_resting(parts, account.alone),
-        last_named=_resting(parts, account.last_named),
-        shared=_resting(parts, account.shared),
+        groups=tuple(_groups(parts, account)),
     )
 
 
-def _resting(parts: Parts, claims: Iterable[Claim]) -> tuple[Resting, ...]:
-    return tuple(
-        Resting(parts.claim_ref(claim), number(claim.origins.sources, "source"))
-        for claim in sorted(claims, key=lambda claim: -claim.origins.sources)
-    )
+def _groups(parts: Parts, account: Account) -> Iterator[RestingGroup]:
+    for words, claims in (
+        ("Falls with it", account.alone),
+        ("No named origin would be left", account.last_named),
+        ("Has other origins too", account.shared),
+    ):
+        if group := _resting(parts, words, claims):
+            yield group
+
+
+def _resting(parts: Parts, words: str, claims: Sequence[Claim]) -> RestingGroup | None:
+    if not claims:
+        return None
+    first = sorted(claims, key=lambda claim: -claim.origins.sources)[:_CLAIMS]
+    lines = (Resting(parts.claim_ref(c), number(c.origins.sources, "source")) for c in first)
+    return RestingGroup(words, tuple(lines), len(claims) - len(first))
+
+
+def _smaller(parts: Parts, account: Account) -> Smaller:
+    return Smaller(parts.actors(account.actors), number(len(account.claims), "claim"))

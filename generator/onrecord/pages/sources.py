@@ -10,12 +10,15 @@ from onrecord.model import Basis
 from onrecord.pages import addresses
 from onrecord.pages.english import number
 from onrecord.pages.index import Index
+from onrecord.pages.leaves import jumps, leaves, numbered
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, is_expected
-from onrecord.pages.values import ActorMark, ClaimLine, OutletMark, Ref, When, WordingView
+from onrecord.pages.values import ActorMark, ClaimLine, Jump, OutletMark, Ref, When, WordingView
 from onrecord.pages.words import said_words
 from onrecord.record import Actor, Claim, Source, Wording
 
+_MOST = 200
+"""How many sources one page of the list holds."""
 _WIDELY = 2
 """From how many other sources on a claim counts as widely carried."""
 
@@ -52,6 +55,14 @@ class SourceLine:
     entries: str
     shared: str
     alone: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """The sources, those first that appeared first, or one page of them."""
+
+    lines: tuple[SourceLine, ...]
+    jumps: tuple[Jump, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +127,29 @@ class SourceView:
 
 def pages(index: Index) -> Iterator[Page]:
     """Return the list of sources and every source's own page."""
-    parts = Parts(index, addresses.SOURCES)
-    lines = tuple(_line(parts, source) for source in index.record.sources.values())
-    yield Page(
-        addresses.SOURCES, "Sources", Kind.SOURCES, lines, "The articles that this rests on."
-    )
-    shared: dict[str, ClaimLine] = {}
+    yield from _index(index)
     widely = [c for c in index.record.claims.values() if c.origins.sources >= _WIDELY]
     for source in index.record.sources.values():
         here = addresses.source(source.id)
         title = f"{source.name}: {source.title}"
-        yield Page(here, title, Kind.SOURCE, _source(Parts(index, here), source, widely, shared))
+        yield Page(here, title, Kind.SOURCE, _source(Parts.on(index, here), source, widely))
+
+
+def _index(index: Index) -> Iterator[Page]:
+    found = leaves(addresses.SOURCES, [*index.record.sources.values()], _MOST, _span)
+    for leaf in found:
+        parts = Parts.on(index, leaf.path)
+        lines = tuple(_line(parts, source) for source in leaf.items)
+        title = "Sources" if leaf is found[0] else f"Sources, {leaf.label}"
+        view = SourcesView(lines, jumps(leaf, found))
+        yield Page(leaf.path, title, Kind.SOURCES, view, "The articles that this rests on.")
+
+
+def _span(sources: Sequence[Source], before: int) -> str:
+    """From when to when they appeared; by number, where that is not known."""
+    days = [source.head.published for source in (sources[0], sources[-1])]
+    words = [day.words() for day in days if day]
+    return " to ".join(dict.fromkeys(words)) if len(words) == 2 else numbered(sources, before)
 
 
 def _line(parts: Parts, source: Source) -> SourceLine:
@@ -145,13 +168,11 @@ def _line(parts: Parts, source: Source) -> SourceLine:
     )
 
 
-def _source(
-    parts: Parts, source: Source, widely: Sequence[Claim], lines: dict[str, ClaimLine]
-) -> SourceView:
+def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView:
     record, head = parts.record, source.head
     wordings = parts.index.in_source.get(source.id, ())
     absent = (claim for claim in widely if source.id not in claim.coverage.carrying)
-    not_here = tuple(_line_of(parts, claim, lines) for claim in islice(absent, _NOT_HERE))
+    not_here = tuple(parts.claim_line(claim) for claim in islice(absent, _NOT_HERE))
     own = {id_ for w in wordings for id_ in (*w.entry.claim, *w.entry.rejects)}
     held = (record.claims[id_] for id_ in own if id_ in record.claims)
     carried = sum(claim.origins.sources >= _WIDELY for claim in held)
@@ -167,7 +188,7 @@ def _source(
         url=head.url,
         archived=head.archived,
         note=head.note,
-        share=f"{record.share(source.id):.0%}",
+        share=f"{parts.index.share(source.id):.0%}",
         entries=tuple(parts.wording(wording) for wording in wordings),
         only_here=tuple(_alone(parts, wording) for wording in _only_here(parts, wordings)),
         not_here=not_here,
@@ -176,14 +197,6 @@ def _source(
         names=_names(parts, wordings),
         dates=_dates(parts, wordings),
     )
-
-
-def _line_of(parts: Parts, claim: Claim, lines: dict[str, ClaimLine]) -> ClaimLine:
-    """A claim for a list: the same on every page of this folder, unless it leads to one of them."""
-    line = lines.get(claim.id) or parts.claim_line(claim)
-    if not line.coverage:
-        lines[claim.id] = line
-    return line
 
 
 def _known(parts: Parts, basis: Basis) -> Known:
@@ -212,13 +225,18 @@ def _alone(parts: Parts, wording: Wording) -> Alone:
     refs = asserted or parts.claim_refs(wording.entry.rejects)
     words = said_words(wording).split()
     return Alone(
-        href=parts.entry(wording).href,
+        href=_here(wording),
         title=refs[0].text if refs else None,
         words=" ".join(words[:_FIRST_WORDS]) + (" …" if len(words) > _FIRST_WORDS else ""),
         lang=parts.foreign(wording.source),
         rejects=bool(wording.entry.rejects) and not asserted,
         paragraph=wording.paragraph,
     )
+
+
+def _here(wording: Wording) -> str:
+    """The link to an entry from its own page, which keeps what else stands in the address bar."""
+    return f"#{wording.id}"
 
 
 def _names(parts: Parts, wordings: Sequence[Wording]) -> tuple[NamedBy, ...]:
@@ -228,7 +246,7 @@ def _names(parts: Parts, wordings: Sequence[Wording]) -> tuple[NamedBy, ...]:
         if printed and wording.speaker and len(wording.speaker.actors) == 1:
             found.setdefault((printed, wording.speaker.actors[0]), wording)
     return tuple(
-        NamedBy(words, parts.actor(actor), parts.entry(wording).href)
+        NamedBy(words, parts.actor(actor), _here(wording))
         for (words, actor), wording in found.items()
     )
 
@@ -236,7 +254,7 @@ def _names(parts: Parts, wordings: Sequence[Wording]) -> tuple[NamedBy, ...]:
 def _dates(parts: Parts, wordings: Sequence[Wording]) -> tuple[DatedBy, ...]:
     found: dict[tuple[str, str, str], DatedBy] = {}
     for wording in wordings:
-        entry, href = wording.entry, parts.entry(wording).href
+        entry, href = wording.entry, _here(wording)
         for kind, date, words in (
             ("said", entry.when, entry.when_printed),
             (_happening(wording), entry.happened, entry.happened_printed),

@@ -39,7 +39,7 @@ def pages(index: Index) -> Iterator[Page]:
     topics = index.record.about.topics
     if not topics:
         return
-    parts = Parts(index, addresses.TOPICS)
+    parts = Parts.on(index, addresses.TOPICS)
     lines = tuple(
         TopicLine(Ref(title, parts.to(addresses.topic(id_))), _figures(index, id_))
         for id_, title in topics.items()
@@ -48,7 +48,9 @@ def pages(index: Index) -> Iterator[Page]:
     yield Page(addresses.TOPICS, "Topics", Kind.TOPICS, lines, about)
     for id_, title in topics.items():
         here = addresses.topic(id_)
-        yield Page(here, title, Kind.TOPIC, _topic(Parts(index, here), id_), _figures(index, id_))
+        yield Page(
+            here, title, Kind.TOPIC, _topic(Parts.on(index, here), id_), _figures(index, id_)
+        )
 
 
 def _topic(parts: Parts, id_: str) -> TopicView:

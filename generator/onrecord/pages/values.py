@@ -18,6 +18,16 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A way to a part of something long, and how much stands there."""
+
+    ref: Ref
+    count: int
+    here: bool = False
+    """Whether this page is that part."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """Something by which a list can be sifted: what stands for it in the lines, and its name."""
 

@@ -15,11 +15,11 @@ from onrecord.text import Span, find
 def bits(wording: Wording, marks: Sequence[Segment]) -> Iterator[Bit]:
     """The pieces of a passage, those that are said cut again where a difference begins or ends."""
     text = wording.source.text
-    offsets = said_offsets(wording)
-    for piece in wording.passage.pieces:
+    offsets = dict(_said(wording)) if marks else {}
+    for number, piece in enumerate(wording.passage.pieces):
         words, role = piece.span.of(text), piece.role.value
-        at = offsets.get(piece)
-        if at is None or not marks:
+        at = offsets.get(number)
+        if at is None:
             yield Bit(words, role, piece.after_omission, "same")
             continue
         omission = piece.after_omission
@@ -28,18 +28,22 @@ def bits(wording: Wording, marks: Sequence[Segment]) -> Iterator[Bit]:
             omission = False
 
 
-def said_offsets(wording: Wording) -> dict[Piece, int]:
+def said_offsets(wording: Wording) -> list[tuple[Piece, int]]:
     """Return where in its shown words, one after another, each piece that is said begins."""
-    offsets: dict[Piece, int] = {}
+    pieces = wording.passage.pieces
+    return [(pieces[number], at) for number, at in _said(wording)]
+
+
+def _said(wording: Wording) -> Iterator[tuple[int, int]]:
+    """The pieces that are said, by their numbers."""
     at = 0
     last: Piece | None = None
-    for piece in wording.passage.pieces:
+    for number, piece in enumerate(wording.passage.pieces):
         if piece.role is Role.SAID:
             at += bool(last and not _touch(last, piece))
-            offsets[piece] = at
+            yield number, at
             at += len(piece.span)
             last = piece
-    return offsets
 
 
 def _touch(one: Piece, other: Piece) -> bool:
@@ -85,15 +89,16 @@ def turning(marks: Sequence[Segment], turns: Sequence[Span]) -> tuple[Segment, .
 def said_words(wording: Wording) -> str:
     """The words that are shown as said, a blank between one piece and the next."""
     words, text = "", wording.source.text
-    for piece, at in said_offsets(wording).items():
+    for piece, at in said_offsets(wording):
         words = words.ljust(at) + piece.span.of(text)
     return words
 
 
 def breaks(wording: Wording) -> list[int]:
     """Return where in the shown words something of the text is left out."""
-    offsets = list(said_offsets(wording).items())
-    return [at for (one, _), (other, at) in pairwise(offsets) if not _touch(one, other)]
+    return [
+        at for (one, _), (other, at) in pairwise(said_offsets(wording)) if not _touch(one, other)
+    ]
 
 
 OMISSION = "[…]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 
 class Kind(StrEnum):
@@ -65,7 +66,7 @@ class Way:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Graph:
     """Boxes, and the ways between them, which never lead in a ring."""
 
@@ -75,12 +76,14 @@ class Graph:
     prose: str = ""
     """All that the drawing says, in sentences."""
 
+    @cached_property
+    def _tracks(self) -> dict[str, dict[str, None]]:
+        found: dict[str, dict[str, None]] = {}
+        for way in self.ways:
+            found.setdefault(way.start, {})[way.out] = None
+            found.setdefault(way.end, {})[way.into] = None
+        return found
+
     def tracks(self, box: str) -> tuple[str, ...]:
         """Return a box's tracks, in the order in which they occur; an outlet's are its ways."""
-        found = dict.fromkeys(
-            track
-            for way in self.ways
-            for end, track in ((way.start, way.out), (way.end, way.into))
-            if end == box
-        )
-        return tuple(found)
+        return tuple(self._tracks.get(box, ()))

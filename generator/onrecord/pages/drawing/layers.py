@@ -20,6 +20,9 @@ _SWAPS = 6
 class Layers:
     """The columns from left to right, each from top to bottom."""
 
+    column: Mapping[str, int]
+    """By box, which it stands in."""
+
     columns: tuple[tuple[str, ...], ...]
     """Ids of boxes, and of the places where a way passes."""
     links: tuple[tuple[str, str], ...]
@@ -43,7 +46,7 @@ def layers(graph: Graph) -> Layers:
             rows[number].append(place)
         passing[start, end] = places
         links += pairwise((start, *places, end))
-    return Layers(_ordered(rows, links), tuple(links), passing)
+    return Layers(column, _ordered(rows, links), tuple(links), passing)
 
 
 def columns(graph: Graph) -> dict[str, int]:

@@ -26,7 +26,14 @@ class Face:
 
 def width(text: str, face: Face) -> float:
     """Return how wide a line of text may at most come to be."""
-    return sum(map(_em, text)) * face.size * face.breadth * _MARGIN
+    words = text.split(" ")
+    blanks = (len(words) - 1) * _em(" ")
+    return (sum(map(_ems, words)) + blanks) * face.size * face.breadth * _MARGIN
+
+
+@lru_cache(maxsize=1 << 14)
+def _ems(word: str) -> float:
+    return sum(map(_em, word))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -44,6 +51,7 @@ def _em(char: str) -> float:
     return 0.53 if ord(char) < 0x250 else 0.72
 
 
+@lru_cache(maxsize=1 << 14)  # the names of outlets and speakers come again and again
 def wrapped(text: str, face: Face, room: float, lines: int) -> tuple[str, ...]:
     """Return text in at most so many lines; where it does not fit, it ends in an ellipsis."""
     found = list(_lines(text, face, room))
@@ -56,9 +64,14 @@ def wrapped(text: str, face: Face, room: float, lines: int) -> tuple[str, ...]:
 
 
 def _lines(text: str, face: Face, room: float) -> Iterator[str]:
+    if width(text, face) <= room:  # as most do
+        line = " ".join(text.split())
+        if line:
+            yield line
+        return
     line = ""
     for word in text.split():
-        longer = f"{line} {word}".strip()
+        longer = f"{line} {word}" if line else word
         if width(longer, face) <= room:
             line = longer
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.pages.drawing.graph import Box, Graph, Kind, Line
-from onrecord.pages.drawing.layers import columns, layers
+from onrecord.pages.drawing.layers import Layers
 from onrecord.pages.drawing.placed import (
     CAPTION,
     Drawing,
@@ -28,23 +28,23 @@ Rail = tuple[str, str]
 """A box and one of its tracks: all that leaves there runs down one rail."""
 
 
-def tall(graph: Graph) -> Drawing:
+def tall(graph: Graph, found: Layers) -> Drawing:
     """Return the drawing."""
-    order = list(_order(graph))
+    order = list(_order(graph, found))
     spans = _spans(graph, [box.id for box in order])
     lanes = _lanes(spans)
     count = max(lanes.values(), default=-1) + 1
     pitch = min(_PITCH, _RAILS / max(1, count))
     left = round(count * pitch) + (10 if count else 0)
-    captions, placed, height = _stacked(order, graph, left)
+    captions, placed, height = _stacked(order, graph, found, left)
     rails = {rail: round(left - 10 - (lane + 0.2) * pitch) for rail, lane in lanes.items()}
     return Drawing("tall", WIDTH, height, captions, placed, tuple(_routes(graph, placed, rails)))
 
 
-def _order(graph: Graph) -> Iterator[Box]:
+def _order(graph: Graph, found: Layers) -> Iterator[Box]:
     """The boxes from the speakers down, each column in the order of the broad drawing."""
     boxes = {box.id: box for box in graph.boxes}
-    for column in layers(graph).columns:
+    for column in found.columns:
         yield from (boxes[id_] for id_ in column if id_ in boxes)
 
 
@@ -74,15 +74,14 @@ def _lanes(spans: Mapping[Rail, tuple[int, int]]) -> dict[Rail, int]:
 
 
 def _stacked(
-    order: Iterable[Box], graph: Graph, left: int
+    order: Iterable[Box], graph: Graph, layers: Layers, left: int
 ) -> tuple[tuple[Text, ...], tuple[Placed, ...], int]:
     """The boxes one under the other, a caption wherever a new kind begins."""
-    column = columns(graph)
     captions: list[Text] = []
     placed: list[Placed] = []
     y, before = 0, ""
     for box in order:
-        caption = _caption(box, column[box.id])
+        caption = _caption(box, layers.column[box.id])
         if caption != before:
             captions.append(Text(left, y + 14, caption, CAPTION))
             y, before = y + _CAPTION, caption

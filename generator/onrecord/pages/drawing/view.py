@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.pages.drawing.graph import Graph, Line
+from onrecord.pages.drawing.layers import layers
 from onrecord.pages.drawing.placed import Drawing
 from onrecord.pages.drawing.tall import tall
 from onrecord.pages.drawing.ways import Ways
@@ -74,7 +75,8 @@ def _add(ways: Ways, claims: Iterable[Claim]) -> None:
 def _view(graph: Graph, caption: str | None) -> DrawingView | None:
     if not graph.ways:
         return None
-    return DrawingView(graph, wide(graph), tall(graph), tuple(_key(graph)), caption)
+    found = layers(graph)
+    return DrawingView(graph, wide(graph, found), tall(graph, found), tuple(_key(graph)), caption)
 
 
 def _key(graph: Graph) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from onrecord.pages.drawing.graph import Graph, Kind, Line, Way
-from onrecord.pages.drawing.layers import Layers, layers
+from onrecord.pages.drawing.layers import Layers
 from onrecord.pages.drawing.placed import (
     CAPTION,
     Block,
@@ -34,9 +34,8 @@ _PASS = 6
 """How high the place of a passing way is."""
 
 
-def wide(graph: Graph) -> Drawing | None:
+def wide(graph: Graph, found: Layers) -> Drawing | None:
     """Return the drawing, or nothing where a chain is too long for columns that can be read."""
-    found = layers(graph)
     if not graph.ways or (lanes := _lanes(len(found.columns))) is None:
         return None
     boxes = {box.id: box for box in graph.boxes}

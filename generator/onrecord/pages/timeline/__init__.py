@@ -13,7 +13,8 @@ from onrecord.pages.parts import Parts
 from onrecord.pages.timeline.events import Dated, Event, dated
 from onrecord.pages.timeline.periods import Period, periods
 from onrecord.pages.timeline.strip import Strip, strips
-from onrecord.pages.values import Choice, Ref
+from onrecord.pages.values import Choice, Jump, Ref
+from onrecord.record import Record
 
 __all__ = ["Event", "latest", "pages"]
 
@@ -44,14 +45,6 @@ class Section:
     ticks: tuple[Ref, ...]
     """What the scale of the period is divided into: words, and how far along."""
     lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """A way to a period, and how much stands there."""
-
-    ref: Ref
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +112,12 @@ def _sheets(found: Sequence[Period]) -> Iterator[_Sheet]:
 
 
 def _page(index: Index, sheet: _Sheet, sheets: Sequence[_Sheet]) -> Page:
-    parts = Parts(index, sheet.path)
+    parts = Parts.on(index, sheet.path)
     shown = sheet.events
     view = TimelineView(
         title=sheet.title,
-        strips=() if sheet.title else _strips(parts, sheets),
-        jumps=tuple(_jumps(parts, sheets)),
+        strips=() if sheet.title else _strips(parts.record, sheet.path, sheets),
+        jumps=tuple(_jumps(sheet.path, sheets)),
         actors=_actors(index, shown),
         sources=_chosen(index.names, (id_ for event in shown for id_ in event.sources)),
         total=number(len(shown), "line"),
@@ -134,17 +127,17 @@ def _page(index: Index, sheet: _Sheet, sheets: Sequence[_Sheet]) -> Page:
     return Page(sheet.path, title, Kind.TIMELINE, view, _ABOUT)
 
 
-def _strips(parts: Parts, sheets: Sequence[_Sheet]) -> tuple[Strip, ...]:
+def _strips(record: Record, here: str, sheets: Sequence[_Sheet]) -> tuple[Strip, ...]:
     """The strips of the whole timeline; a mark leads to its line, on whichever page that is."""
     places = {event.id: sheet.path for sheet in sheets for event in sheet.events}
     everything = [event for sheet in sheets for event in sheet.events]
-    return strips(parts.record, everything, lambda e: parts.to(places[e.id], e.id))
+    return strips(record, everything, lambda e: addresses.href(here, places[e.id], e.id))
 
 
-def _jumps(parts: Parts, sheets: Sequence[_Sheet]) -> Iterator[Jump]:
+def _jumps(here: str, sheets: Sequence[_Sheet]) -> Iterator[Jump]:
     for sheet in sheets:
         for period in sheet.periods:
-            there = parts.to(sheet.path, f"period.{period.id}")
+            there = addresses.href(here, sheet.path, f"period.{period.id}")
             yield Jump(Ref(period.title, there), len(period.held))
 
 
