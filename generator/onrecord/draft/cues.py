@@ -34,6 +34,16 @@ DENIABLE = words(
 )
 """What can be denied and is no claim: `denied involvement`; a visa is denied in another sense."""
 
+UNTRUE = words(
+    "absurd baseless bogus fabricated fabrication fake false falsehood fiction groundless "
+    "inaccurate incorrect invention lie ludicrous misleading nonsense rubbish unfounded "
+    "unsubstantiated untrue wrong"
+)
+"""What is said of a claim by those who reject it."""
+
+TRUE = words("accurate basis correct fact foundation ground reality so substance true truth")
+"""What a claim is said not to be, or not to have."""
+
 SAYABLE = words(
     "account accusation allegation argument assertion charge claim comment contention idea "
     "notion report rumor rumour speculation statement suggestion talk theory"
@@ -120,6 +130,9 @@ ASKING = frozenset({"ask", "press", "probe", "question"})
 
 CITING = frozenset({"cite", "quote"})
 SEEMING = frozenset({"appear", "seem", "tend"})
+OCCASIONS = words("briefing comment conversation interview statement")
+"""Nouns of that on which something is said: `told the BBC in an interview that …`."""
+
 GOING_ON = frozenset({"begin", "continue", "go", "proceed", "start"})
 """Verbs under which an infinitive is still a saying that took place: `went on to say`."""
 

@@ -57,7 +57,7 @@ def _event(text: str, parse: Parse, found: when.Found, published: Date | None) -
     if word is None or date is None or ".." in str(date):
         return None
     said, noun = _telling(parse, word)
-    if len(said) < _FEWEST:
+    if len(said) < _FEWEST or said[0].tag in ("WDT", "WP", "WP$"):
         return None
     return Event(Span(said[0].span.start, said[-1].span.end), date, found, noun=noun)
 
@@ -140,7 +140,7 @@ def _attributed(parse: Parse, verb: Word) -> list[Word]:
         part
         for word in parse.subtree(verb)
         for part in parse.children(word, "relcl", "prep")
-        if (part.dep == "relcl" or word == verb)
+        if (part.dep == "relcl" or (word == verb and part.form.casefold() == "with"))
         and any(
             each.lemma in cues.SAYING and each.is_verb and parse.children(each, *_SUBJECTS)
             for each in parse.subtree(part)

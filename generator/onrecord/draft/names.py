@@ -76,7 +76,7 @@ STATE_BODIES = frozenset({"administration", "department", "ministry", "office", 
 """Bodies that are an office of a state rather than an organisation of its own."""
 
 COMPANIES = words(
-    "airline automaker bank brewer brand business carmaker chain charity club company "
+    "agency airline automaker bank brewer brand business carmaker chain charity club company "
     "corporation developer firm foundation giant group maker manufacturer operator organisation "
     "organization publisher retailer startup supplier union"
 )

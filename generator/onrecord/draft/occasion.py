@@ -51,6 +51,17 @@ def shared(text: str, found: Sequence[tuple[Statement, Occasion]]) -> list[Occas
     Who goes on was told by the same and on the same day. `During the interview on Saturday` dates
     what was said in it before as well.
     """
+    told = [each for each in found if not _is_stance(each[0])]
+    carried = iter(_shared(text, told))
+    return [own if _is_stance(each) else next(carried) for each, own in found]
+
+
+def _is_stance(statement: Statement) -> bool:
+    """Whether nothing is said: what stands between two statements does not part them."""
+    return statement.attribution is not None and statement.attribution.kind == "stance"
+
+
+def _shared(text: str, found: Sequence[tuple[Statement, Occasion]]) -> list[Occasion]:
     occasions = [occasion for _, occasion in found]
     links = [at > 0 and _is_linked(text, found[at], found[at - 1]) for at in range(len(found))]
     for at, linked in enumerate(links):

@@ -22,6 +22,7 @@ from onrecord.draft.occasion import Occasion, shared
 from onrecord.draft.parse import Parse, parse
 from onrecord.draft.proposal import ActorLike, Part, Proposal
 from onrecord.draft.questions import asked
+from onrecord.draft.rejecting import rejects
 from onrecord.draft.speakers import NAMED_NEXT, Cast
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement, statements
@@ -178,7 +179,7 @@ class _Maker:
             happened=event.date if event else None,
             happened_printed=event.words.span if event else None,
             in_=self._part(statement.extent),
-            rejects_unknown=attribution is not None and attribution.kind == "denial",
+            rejects_unknown=rejects(statement),
         )
         left_out = self._left_out(proposal) or unfit(attribution)
         return Decision(statement.extent, proposal, chain, occasion, statement, left_out)

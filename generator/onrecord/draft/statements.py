@@ -20,6 +20,7 @@ from onrecord.text import Span, count_words
 
 _FEWEST = 3
 _EDGE = " \t\n,;:–—-"
+_OPENING = "(["
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _attributions(parses: Sequence[Parse]) -> list[Attribution]:
     """What the rules find, and what the learned model makes of it and adds."""
     rules = [speech.find(parse) for parse in parses]
     judged = (reading.judged() for reading in learned.readings(parses, rules))
-    return [attribution for attribution in judged if attribution]
+    return [speech.told_to(speech.spoken(attribution)) for attribution in judged if attribution]
 
 
 def _is_enough(
@@ -285,7 +286,7 @@ def _is_all_of(text: str, quotation: Quotation, span: Span) -> bool:
 
 def _trim(text: str, span: Span) -> Span:
     span = trimmed(text, span)
-    while span.start < span.end and text[span.end - 1] in _EDGE:
+    while span.start < span.end and text[span.end - 1] in _EDGE + _OPENING:
         span = Span(span.start, span.end - 1)
     while span.start < span.end and text[span.start] in _EDGE:
         span = Span(span.start + 1, span.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.draft import names
+from onrecord.draft import names, speech
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import ActorLike, ProposedActor
@@ -15,6 +15,7 @@ from onrecord.draft.speakers.noting import Noting
 from onrecord.draft.speakers.phrases import (
     after_outlet_noun,
     head_of,
+    joined,
     name_behind_title,
     name_of_body,
     names_the_head,
@@ -33,6 +34,7 @@ from onrecord.ids import UNKNOWN
 from onrecord.text import Span
 
 _HUMANS = frozenset({"person", "office", "unnamed"})
+_OF_A_PERSON = frozenset({"administration"})
 _SPOKES = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 
 
@@ -82,6 +84,8 @@ class Cast:
                 self._mentions.person(said)
             if found.kind not in ("person", "office", "document") and len(found.ids) == 1:
                 self._mentions.several(said)
+        if len(found.ids) > 1:
+            self._mentions.several(Mention(at, " ".join(found.ids), Part.SPEAKS, begin))
         return found
 
     def outlet(self, phrase: Sequence[Word]) -> str | None:
@@ -150,28 +154,47 @@ class Cast:
     def _several(
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker | None:
-        """`London and Paris`, `states, including Latvia and Estonia`: each a name by itself."""
+        """`London and Paris`, `states, including Latvia and Estonia`: each somebody by itself."""
         examples = [number for number, word in enumerate(phrase) if word.form == "including"]
         if examples:
             listed = [w for w in phrase[examples[0] + 1 :] if w.entity == "GPE"]
             heads = [word for word in listed if parse.entity(word)[-1] == word]
+            singles = [self._single(parse, word) for word in heads]
         else:
-            heads = [head]
-            for each in heads:
-                heads += [w for w in parse.children(each, "conj", "nmod", "appos") if w in phrase]
-        if len(heads) < 2 or any(word.entity not in ("GPE", "PERSON") for word in heads):
-            return None
-        if not any(word.dep == "cc" for word in phrase):
-            return None
-        singles = [self._single(parse, word) for word in sorted(heads, key=lambda w: w.index)]
+            heads = joined(parse, phrase, head)
+            named = any(word.pos == "PROPN" and word.entity for word in heads)
+            singles = self._each(parse, phrase, heads) if named else []
         ids = tuple(dict.fromkeys(single for single in singles if single))
-        return Speaker(ids, printed, "several", sure=0.9) if len(singles) == len(ids) else None
+        if len(ids) < 2 or len(ids) != len(heads) or not any(w.dep == "cc" for w in phrase):
+            return None
+        return Speaker(ids, printed, "several", sure=0.9)
+
+    def _each(
+        self, parse: Parse, phrase: Sequence[Word], heads: Sequence[Word]
+    ) -> list[str | None]:
+        """Whom each of several heads means, by its own words of the phrase."""
+        found: list[str | None] = []
+        for head in heads if len(heads) > 1 else ():
+            if head.entity in ("GPE", "PERSON") and head.pos == "PROPN":
+                found.append(self._single(parse, head))
+                continue
+            others = [each for each in heads if each != head]
+            mine = [w for w in parse.subtree(head, without=others) if w in phrase]
+            mine = [word for word in mine if word.dep not in ("cc", "preconj")]
+            speaker = self._resolve(parse, speech.unbroken(mine, head), None)
+            found.append(speaker.ids[0] if speaker.known and len(speaker.ids) == 1 else None)
+        return found
 
     def _single(self, parse: Parse, word: Word) -> str | None:
         name = self._words(without_article(parse.entity(word)))
         if word.entity == "PERSON":
-            return self._known.person(name)
+            return self._known.person(name) or self._as_new_surname(name)
         return self._known.named_or_new("government", name)
+
+    def _as_new_surname(self, name: str) -> str | None:
+        if self._known.has_surname(names.surname(name)):
+            return None
+        return self._known.add("person", name)
 
     # People ---------------------------------------------------------------------------------------
 
@@ -298,6 +321,9 @@ class Cast:
         if head.lemma == "government" and (country := _country(phrase)):
             who = self._known.named_or_new("government", self._words([country]))
             return Speaker((who,), printed, "government", sure=0.9)
+        if head.lemma in _OF_A_PERSON and (owner := self._owner(parse, phrase, head)):
+            name = f"{owner} {head.form}"
+            return Speaker((self._known.body("office", name),), printed, "office", sure=0.9)
         named = without_article(phrase)
         if proper and head.form[:1].isupper():
             named = name_of_body(parse, phrase, head)
@@ -307,6 +333,11 @@ class Cast:
         who = self._known.body(kind, self._words(named), self._words(role) if role else None)
         self._note_state(who, kind, named)
         return Speaker((who,), printed, kind, sure=0.95 if proper else 0.9)
+
+    def _owner(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str:
+        """The surname in `President Elena Brandt's administration`, which is the Brandt one."""
+        owners = [w for w in parse.children(head, "poss") if w in phrase and w.entity == "PERSON"]
+        return without_title(self._words(parse.entity(owners[0]))).split()[-1] if owners else ""
 
     def _note_state(self, who: str, kind: str, named: Sequence[Word]) -> None:
         """`Moscow's defence ministry` speaks for Moscow."""

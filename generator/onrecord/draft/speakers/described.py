@@ -53,7 +53,11 @@ class Described:
         if head.lemma in THINGS | names.DOCUMENTS:
             return self._as_document(phrase, head, printed)
         if head.pos == "PROPN" and all(w.pos in ("PROPN", "DET") for w in phrase):
-            body = self._known.body("organisation", self._words(without_article(phrase)))
+            name = self._words(without_article(phrase))
+            if self._known.is_called_he_or_she(name, printed.end):
+                who = self._known.add("person", name)
+                return Speaker((who,), printed, "person", sure=0.8)
+            body = self._known.body("organisation", name)
             return Speaker((body,), printed, "organisation", sure=0.8)
         if not names.can_speak(head.lemma):
             return nobody_known(printed, "a thing, and nobody is named", sure=0.4)

@@ -18,6 +18,9 @@ from onrecord.ids import UNKNOWN, slug, unused
 from onrecord.text import squeeze
 
 _BODIES = frozenset({"organisation", "office", "government"})
+_HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_SOON = 400
+"""Letters within which a pronoun tells that a name is a person's."""
 _TELLING = frozenset({"the", "of", "and", "for", "s"})
 _OTHERS = frozenset({"acting", "deputy", "ex", "former", "shadow", "vice"})
 """Words of a title that make it another's: the former minister is not the minister."""
@@ -33,6 +36,7 @@ class Known:
         actors: Mapping[str, ActorLike],
         own_outlet: str | None,
     ) -> None:
+        self._text = text
         self._actors = actors
         self.own_outlet = own_outlet
         """The id of the source's own outlet, where it is known."""
@@ -193,6 +197,20 @@ class Known:
         """Whether the text gives somebody of this surname a full name."""
         return names.key(surname) in self._surnames
 
+    def is_called_he_or_she(self, name: str, end: int) -> bool:
+        """Whether a name that the parser does not know may be a person's, and a pronoun follows.
+
+        `Portside Council` is no person's: no name ends so.
+        """
+        parts = name.split()
+        last = names.key(parts[-1])
+        bodily = names.BODIES | names.COMPANIES | names.OUTLET_ENDINGS | names.STATE_BODIES
+        if not 2 <= len(parts) <= 3 or last in bodily or nation(name):
+            return False
+        if not all(part[:1].isupper() and not part.isupper() for part in parts):
+            return False
+        return bool(_HE_OR_SHE.search(self._text, end, end + _SOON))
+
     def _one_of(self, people: Sequence[str]) -> str | None:
         """The person whose names these are, where it is one alone."""
         ids = {self.person(each) for each in people}
@@ -259,6 +277,9 @@ class Known:
         old = self._new.get(same)
         if old is None:
             self._new[same] = ProposedActor(self._id(kind, name, relay), name, kind, role)
+            if kind == "person" and " " in name and name not in self._people:
+                self._people.append(name)
+                self._surnames.add(names.surname(name))
         elif role and not old.role:
             self._new[same] = replace(old, role=role)
         return self._new[same].id

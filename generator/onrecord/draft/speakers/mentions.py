@@ -68,7 +68,7 @@ class Mentions:
         self._bodies.append(mention)
 
     def several(self, mention: Mention) -> None:
-        """Note that more than one spoke, or one that `they` can mean."""
+        """Note that more than one spoke, or one that `they` can mean; several as ids in a row."""
         self._several.append(mention)
 
     def outlet(self, at: int, who: str) -> None:

@@ -41,6 +41,21 @@ def head_of(phrase: Sequence[Word]) -> Word:
     return next(above, phrase[-1])
 
 
+def joined(parse: Parse, phrase: Sequence[Word], head: Word) -> list[Word]:
+    """Return the heads that `and` joins in a phrase, but not the words of one name: `A and B`."""
+    heads = [head]
+    for each in heads:
+        beside = parse.children(each, "conj", "nmod", "appos")
+        heads += [w for w in beside if w in phrase and _is_another(parse, each, w)]
+    return sorted(heads, key=lambda word: word.index)
+
+
+def _is_another(parse: Parse, one: Word, other: Word) -> bool:
+    if one.entity and other in parse.entity(one):
+        return False
+    return other.dep == "conj" or other.entity in ("GPE", "PERSON")
+
+
 def without_article(phrase: Sequence[Word]) -> Sequence[Word]:
     """Return the phrase without what comes before its first telling word."""
     plain = list(phrase)
@@ -80,7 +95,7 @@ def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
     for words in (before, after):
         while words and (words[0].pos in ("PUNCT", "DET") or words[0].tag in (",", "PRP$")):
             words.pop(0)
-        while words and words[-1].pos == "PUNCT":
+        while words and (words[-1].pos == "PUNCT" or words[-1].form in _COURTESY):
             words.pop()
         courtesy = words and words[0].form.casefold() in ("mr", "mrs", "ms", "sir")
         if words and not courtesy and words[0].pos != "ADP":

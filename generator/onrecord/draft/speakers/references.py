@@ -43,10 +43,12 @@ class References:
             meant = self._mentions.pronoun(printed.start, form)
         elif form == "they" and not self._several_act_before(parse, head):
             meant = self._mentions.they(printed.start)
-        if meant is None or not self._known.has(meant.who):
+        ids = tuple(meant.who.split()) if meant and form == "they" else ()
+        ids = ids or ((meant.who,) if meant else ())
+        if meant is None or not all(map(self._known.has, ids)):
             return nobody_known(printed, "a pronoun whose meaning is not certain", sure=0.4)
-        kind = self._known.kind(meant.who)
-        return Speaker((meant.who,), printed, kind, meant.why, sure=meant.sure)
+        kind = self._known.kind(ids[0]) if len(ids) == 1 else "several"
+        return Speaker(ids, printed, kind, meant.why, sure=meant.sure)
 
     def _several_act_before(self, parse: Parse, they: Word) -> bool:
         """Whether the sentence before has a subject of more than one, that nothing is known of."""
@@ -72,10 +74,17 @@ class References:
             return Speaker((who,), printed, "outlet", "the only outlet named before", sure=0.95)
         if head.lemma in names.DOCUMENTS and not authors:
             return None
+        return self._near(head, printed)
+
+    def _near(self, head: Word, printed: Span) -> Speaker | None:
+        """The outlet named right before, or right behind; `the agency` may be a body as well."""
+        at, own = printed.start, self._own_outlet
         if who := self._mentions.last_outlet(at, own):
             return Speaker((who,), printed, "outlet", "the last outlet named before", sure=0.8)
         if who := self._mentions.next_outlet(at, own):
             return Speaker((who,), printed, "outlet", "the outlet named next", sure=0.85)
+        if head.lemma in names.BODIES:
+            return None
         return nobody_known(printed, "no one outlet that it must mean", kind="outlet")
 
     # Organisations --------------------------------------------------------------------------------

@@ -11,7 +11,18 @@ from __future__ import annotations
 
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.finding import behind_quotation, beside_quotation, find
-from onrecord.draft.speech.speaker import phrase
+from onrecord.draft.speech.speaker import phrase, unbroken
+from onrecord.draft.speech.spoken import spoken, told_to
 from onrecord.draft.speech.unsaid import tells_when
 
-__all__ = ["Attribution", "behind_quotation", "beside_quotation", "find", "phrase", "tells_when"]
+__all__ = [
+    "Attribution",
+    "behind_quotation",
+    "beside_quotation",
+    "find",
+    "phrase",
+    "spoken",
+    "tells_when",
+    "told_to",
+    "unbroken",
+]

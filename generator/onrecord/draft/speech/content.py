@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
@@ -30,13 +30,14 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
     """The clause that a verb of saying governs, with what stands late (`…, he said, until …`)."""
     if words := interrupted(parse, verb):
         return stripped(words)
-    clauses = parse.children(verb, "ccomp")
+    clauses = parse.children(verb, "ccomp") or _told_on_occasion(parse, verb)
     if not clauses:
         return _beside_the_clause(parse, verb)
     clause = clauses[0]
     if _is_question(parse, clause) or _only_infinitive(parse, clause):
         return []
     words = parse.subtree(clause, without=[verb, *reporters_own(parse, clause)])
+    words += _rest_of_the_clause(parse, verb, clauses)
     if not parse.children(clause, *SUBJECTS, "expl"):
         words += _stray_subject(parse, verb, clause)
     for late in parse.children(verb, "advcl", "prep"):
@@ -45,6 +46,30 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
         if late.index > max(verb.index, clause.index) and marks & wanted:
             words += parse.subtree(late)
     return stripped(words)
+
+
+def _told_on_occasion(parse: Parse, verb: Word) -> list[Word]:
+    """`told the paper in a statement that …`: the parser hangs the clause from the statement."""
+    return [
+        clause
+        for preposition in parse.children(verb, "prep")
+        for occasion in parse.children(preposition, "pobj")
+        if occasion.lemma in cues.OCCASIONS
+        for clause in parse.children(occasion, "acl", "ccomp")
+        if parse.subtree(clause)[0].form.casefold() == "that" and parse.children(clause, *SUBJECTS)
+    ]
+
+
+def _rest_of_the_clause(parse: Parse, verb: Word, clauses: Sequence[Word]) -> list[Word]:
+    """What the parser took for a clause of its own, though its subject is the whole one before.
+
+    `revealed that a defector from the group called the Sea Org | was persuaded to …`.
+    """
+    first, *rest = clauses
+    if not rest or first.index < verb.index or parse.children(rest[0], *SUBJECTS, "expl", "mark"):
+        return []
+    words, last = parse.subtree(rest[0]), parse.subtree(first)[-1]
+    return words if words[0].index == last.index + 1 and rest[0].tag[:2] == "VB" else []
 
 
 def reporters_own(parse: Parse, clause: Word) -> list[Word]:

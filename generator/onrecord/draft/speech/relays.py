@@ -7,7 +7,6 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.speaker import phrase, unbroken
 
 _TELLING = frozenset({"tell", "inform", "remind", "assure"})
-_OCCASIONS = frozenset({"interview", "conversation", "statement", "comment", "briefing"})
 
 
 def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
@@ -17,7 +16,7 @@ def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
         told += [word for word in parse.children(verb, "dobj", "dative") if word.index > verb.index]
     for preposition in parse.children(verb, "prep"):
         for noun in parse.children(preposition, "pobj"):
-            if noun.lemma in _OCCASIONS:
+            if noun.lemma in cues.OCCASIONS:
                 told += _with_whom(parse, noun)
     return tuple(told)
 
