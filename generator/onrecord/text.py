@@ -14,12 +14,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import accumulate
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _INSIDE_A_WORD = re.compile(r"\w(?:\w|['’]t\b)", re.IGNORECASE)
 """Two letters; or what `can` lacks to be `can't`, for that would be the contrary."""
-_COUNTED = re.compile(r"(?<!\S)[^\s\w]*\w\S*")
-"""A word that holds a letter or digit, with the marks around it."""
+_LETTER_OR_DIGIT = re.compile(r"\w")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _LONGEST_LOOK = 400
 """How many of the wanted words count in looking for the nearest passage: more take too long."""
@@ -96,7 +96,7 @@ def squeeze(words: str) -> str:
 
 def count_words(words: str) -> int:
     """Return how many words a reader counts: those that hold a letter or digit."""
-    return len(_COUNTED.findall(words))
+    return sum(1 for w in words.split() if w.isalnum() or _LETTER_OR_DIGIT.search(w))
 
 
 def find(text: str, words: str) -> list[Span]:
@@ -120,12 +120,10 @@ _Offsets = tuple[Sequence[int], Sequence[int]]
 @lru_cache(maxsize=256)
 def _squeezed(text: str) -> tuple[str, _Offsets]:
     """The text with each run of white space made one blank, and where each word stood."""
-    words = list(re.finditer(r"\S+", text))
-    starts, at = [], 0
-    for word in words:
-        starts.append(at)
-        at += word.end() - word.start() + 1
-    return squeeze(text), (starts, [word.start() for word in words])
+    printed = [word.start() for word in re.finditer(r"\S+", text)]
+    words = text.split()
+    starts = accumulate((len(word) + 1 for word in words[:-1]), initial=0)
+    return " ".join(words), ([*starts] if words else [], printed)
 
 
 def _offset(offsets: _Offsets, at: int) -> int:

@@ -66,11 +66,16 @@ def numbers(found: Sequence[Token]) -> list[Number]:
     return [one for one in each if not _names_something(found, one)]
 
 
+_BEGIN = frozenset({"a", "an", *SMALL, *SCALES})
+"""Words that a number in letters begins with."""
+
+
 def _number(found: Sequence[Token], at: int) -> Number | None:
     token = found[at]
     if token.is_figure:
         return _in_figures(found, at)
-    if token.lower in MANY:
+    word = token.lower
+    if word in MANY:
         return _many(found, at)
     return _in_letters(found, at)
 
@@ -119,6 +124,8 @@ def _many(found: Sequence[Token], at: int) -> Number | None:
 
 def _in_letters(found: Sequence[Token], at: int) -> Number | None:
     """`three`, `twenty-five`, `two hundred and six`, `a hundred`, `a dozen`, `half a million`."""
+    if found[at].lower not in _BEGIN:
+        return None
     total, group, end, rounded = 0.0, 0.0, at, 0.0
     if found[at].lower in {"a", "an"}:
         if not (at + 1 < len(found) and found[at + 1].lower in SCALES):

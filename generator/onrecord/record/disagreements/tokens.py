@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.differences import key
 from onrecord.record.disagreements.vocabulary import FUNCTION
@@ -22,8 +22,7 @@ _LEAST = 3
 """Letters that a stem keeps at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a figure or a mark, and where it stands."""
 
     text: str
