@@ -127,6 +127,8 @@ class Statement:
     until: Date | None
     about: Sequence[Node]
     rejects: Sequence[Node]
+    original: Node | None = None
+    """The same words in the language in which they were said, as `original` gives them."""
 
     def node(self) -> Node:
         """Return it as a Quotation, or as a CreativeWork where the words are the reporter's."""
@@ -135,6 +137,7 @@ class Statement:
                 "@id": self.at,
                 "@type": "Quotation" if self.quotes else "CreativeWork",
                 "text": self.words,
+                "translationOfWork": self.original,
                 "creditText": self.attribution,
                 "creativeWorkStatus": "Draft" if self.draft else None,
                 "spokenByCharacter": list(self.speakers) if self.quotes else [],
@@ -159,6 +162,11 @@ def actor(at: str, kind: ActorKind, name: str, names: Iterable[str], role: str |
             "disambiguatingDescription": role,
         }
     )
+
+
+def original(words: str, language: str) -> Node:
+    """Return words in the language in which they were said."""
+    return {"@type": "Quotation", "text": words, "inLanguage": language}
 
 
 def topic(at: str, title: str) -> Node:

@@ -111,6 +111,7 @@ class _Graph:
             until=_date(wording.until),
             about=self._about(wording.about),
             rejects=[self._claims[id_] for id_ in wording.rejects if id_ != UNKNOWN],
+            original=_original(wording.in_original),
         ).node()
 
     def _chain(self, links: Iterable[shapes.Link]) -> Node | None:
@@ -165,6 +166,12 @@ def _topic_page(id_: str) -> str:
 
 def _actor(actor: shapes.Actor) -> Node:
     return linked.actor(actor.page, actor.kind, actor.name, actor.names, actor.role)
+
+
+def _original(spoken: shapes.Original | None) -> Node | None:
+    if spoken is None:
+        return None
+    return linked.original(spoken.passage.words, spoken.language)
 
 
 def _quote(stretch: shapes.Stretch) -> Node:

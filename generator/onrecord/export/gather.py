@@ -11,7 +11,7 @@ from onrecord import dates
 from onrecord.export import shapes
 from onrecord.export.places import Shown
 from onrecord.ids import UNKNOWN
-from onrecord.model import What
+from onrecord.model import Correction, What
 from onrecord.pages import addresses
 from onrecord.pages.attribution import attribution, opened
 from onrecord.pages.index import source_names
@@ -86,6 +86,7 @@ class _Gathering:
             basis={str(field): basis for field, basis in head.basis.items()},
             share=round(self._record.share(source.id), 4),
             was=head.was,
+            corrected=_corrections(head.corrected),
             note=head.note,
         )
 
@@ -123,6 +124,7 @@ class _Gathering:
             rejects=self._claims(entry.rejects),
             about=entry.about,
             was=entry.was,
+            corrected=_corrections(entry.corrected),
             note=entry.note,
         )
 
@@ -153,6 +155,7 @@ class _Gathering:
             said=tuple(map(_finding, claim.said)),
             happened=tuple(map(_finding, claim.happened)),
             was=claim.was,
+            corrected=_corrections(claim.corrected),
         )
 
     def _is_told(self, each: Disagreement) -> bool:
@@ -209,8 +212,14 @@ def _actor(actor: Actor) -> shapes.Actor:
         speaks_for=actor.speaks_for,
         short=actor.short or None,
         was=actor.was,
+        corrected=_corrections(actor.corrected),
         note=actor.note,
     )
+
+
+def _corrections(corrected: Iterable[Correction]) -> tuple[shapes.Correction, ...]:
+    days = ((each.on.earliest, each.note) for each in corrected)
+    return tuple(shapes.Correction(on=day, note=note) for day, note in days if day)
 
 
 def _origins(origins: Origins) -> shapes.Origins:

@@ -82,6 +82,15 @@ class Date(model.Shape):
     """The date in English: `between 18 and 24 November 2024`."""
 
 
+class Correction(model.Shape):
+    """That something was wrong in the record, and was put right."""
+
+    on: dt.date
+    """The day on which it was put right."""
+    note: str
+    """What was wrong, in an editor's words."""
+
+
 class Story(model.Shape):
     """What the story as a whole is called and asks."""
 
@@ -132,6 +141,8 @@ class Source(model.Shape):
     """The share of its words that the record shows."""
     was: tuple[str, ...]
     """Ids that it had before."""
+    corrected: tuple[Correction, ...]
+    """What was wrong in what the record says of it, and was put right."""
     note: str | None = None
     """An editor's note."""
 
@@ -157,6 +168,8 @@ class Actor(model.Shape):
     """An outlet's short form."""
     was: tuple[str, ...]
     """Ids that it had before."""
+    corrected: tuple[Correction, ...]
+    """What was wrong in what the record says of it, and was put right."""
     note: str | None = None
     """An editor's note."""
 
@@ -254,6 +267,8 @@ class Wording(model.Shape):
     """Topics or actors that it is about."""
     was: tuple[str, ...]
     """Ids that its entry had before."""
+    corrected: tuple[Correction, ...]
+    """What was wrong in what the record says of it, and was put right."""
     note: str | None = None
     """An editor's note."""
 
@@ -370,6 +385,8 @@ class Claim(model.Shape):
     """When it happened, origin by origin."""
     was: tuple[str, ...]
     """Ids that it had before."""
+    corrected: tuple[Correction, ...]
+    """What was wrong in what the record says of it, and was put right."""
 
 
 class Record(model.Shape):
