@@ -141,3 +141,27 @@ def test_a_long_timeline_has_a_page_for_each_period(
     assert month.one("h1").text == "March 2025, part 1"
     assert len(month.all(".r-entry")) == 3
     assert len(read(dam, "timeline/march-2025-2.md").all(".r-entry")) == 1
+
+
+def test_no_two_lines_have_one_address_whatever_things_are_called(
+    tmp_path: Path, read: Read
+) -> None:
+    """A claim's second date is not the second entry of a source that is called as the claim is."""
+    root = write_story(
+        tmp_path,
+        sources={"c": "The mayor spoke on 3 May. An aide wept.", "d": "The mayor spoke on 4 May."},
+        sheets={
+            "c": """
+                - {id: a, claim: c, who: mayor, said: The mayor spoke, when: 2024-05-03}
+                - {id: '2', who: aide, said: An aide wept, when: 2024-05-03}
+                """,
+            "d": "- {id: a, claim: c, who: aide, said: The mayor spoke, when: 2024-05-04}",
+        },
+        actors="mayor: {name: the mayor, kind: office}\naide: {name: Bo Marsh, kind: person}",
+        claims="c: {title: The mayor spoke}",
+    )
+    lines = read(root, "timeline.md").all(".r-entry")
+    ids = [line.attributes["id"] for line in lines]
+
+    assert {"said.c", "said.c..2", "said.c.2"} <= set(ids)
+    assert len(ids) == len(set(ids))

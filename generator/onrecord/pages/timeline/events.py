@@ -132,8 +132,11 @@ class _Found:
 
     @property
     def id(self) -> str:
-        """With a full stop, as no id that people write has: it is never that of anything else."""
-        return f"{self.kind}.{self.claim.id}" + (f".{self.at + 1}" if self.at else "")
+        """With full stops, as no id that people write has, and as no other line has two in a row.
+
+        A wording's line is its kind, its source and its entry, with a full stop between.
+        """
+        return f"{self.kind}.{self.claim.id}" + (f"..{self.at + 1}" if self.at else "")
 
     @property
     def date(self) -> Date:
