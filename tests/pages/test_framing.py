@@ -26,6 +26,14 @@ def page_of(root: Path, path: str, **edition: Any) -> Page:
     return next(p for p in pages(record, Edition(ADDRESS, **edition)) if p.path == path)
 
 
+def last_changed(at: dt.datetime, **sheets: dt.datetime) -> History:
+    """A history in which everything was changed at one time, but for some sheets."""
+    files = ["content/claims.yml", "content/actors.yml"]
+    known = {each: sheets.get(each, at) for each in ("gazette", "herald", "post")}
+    by_sheet = {f"content/sheets/{name}.yml": when for name, when in known.items()}
+    return History({**dict.fromkeys(files, at), **by_sheet})
+
+
 def add(root: Path, file: str, old: str, new: str) -> None:
     path = root / "content" / file
     text = path.read_text("utf-8")
@@ -73,7 +81,7 @@ def test_a_citation_says_what_no_source_prints(town: Path) -> None:
 
 def test_a_claim_is_cited_as_a_page_of_ours(town: Path) -> None:
     at = dt.datetime(2025, 4, 1, 9, tzinfo=dt.UTC)
-    page = page_of(town, "claims/resigns.md", history=History({"content/claims.yml": at}))
+    page = page_of(town, "claims/resigns.md", history=last_changed(at))
     assert page.foot
     assert page.foot.cite
     assert dict(page.foot.cite.texts)["Chicago"] == (
@@ -81,6 +89,20 @@ def test_a_claim_is_cited_as_a_page_of_ours(town: Path) -> None:
         "https://record.example/claims/resigns/"
     )
     assert page.foot.changed == "1 April 2025"
+
+
+@pytest.mark.parametrize("sheet", ["gazette", "herald", "post"])
+def test_a_page_is_as_new_as_the_sheets_whose_entries_it_shows(town: Path, sheet: str) -> None:
+    at = dt.datetime(2025, 4, 1, 9, tzinfo=dt.UTC)
+    known = last_changed(at, **{sheet: at + dt.timedelta(days=1)})
+    paths = ("claims/resigns.md", "actors/courier.md", "actors/mayor.md")
+    feet = {path: page_of(town, path, history=known).foot for path in paths}
+    days = {path: foot.changed for path, foot in feet.items() if foot}
+    assert days == {
+        "claims/resigns.md": "1 April 2025" if sheet == "post" else "2 April 2025",
+        "actors/courier.md": "1 April 2025" if sheet == "post" else "2 April 2025",
+        "actors/mayor.md": "2 April 2025" if sheet == "herald" else "1 April 2025",
+    }
 
 
 def test_a_page_has_no_day_while_one_of_its_files_is_being_changed(town: Path) -> None:

@@ -63,14 +63,13 @@ def foot(
 ) -> Foot:
     """Return the foot of a page: `cited` is what a reader would cite, and what that is called."""
     paths = tuple(files)
-    changed = _changed(index, paths)
     where = index.record.about.files
     base = where.rstrip("/") if where else None
     return Foot(
         cite=_cite(*cited) if cited else None,
         address=index.edition.at(page.path),
         files=tuple(FileLink(path, f"{base}/{path}" if base else None) for path in paths),
-        changed=changed.words() if changed else None,
+        changed=last_change(index, paths),
         corrections=tuple(corrections),
         to_about=addresses.href(page.path, addresses.ABOUT),
     )
@@ -119,6 +118,12 @@ def _cite(what: str, reference: Reference) -> CiteView:
         bibtex=tuple(bibtex(reference).splitlines()),
         csl=("{", *(f"{field}," for field in fields[:-1]), *fields[-1:], "}"),
     )
+
+
+def last_change(index: Index, paths: Iterable[str]) -> str | None:
+    """Return the last day on which one of some files was changed, in words, where it is known."""
+    changed = _changed(index, paths)
+    return changed.words() if changed else None
 
 
 def _changed(index: Index, paths: Iterable[str]) -> Date | None:

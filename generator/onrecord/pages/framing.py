@@ -12,7 +12,7 @@ from onrecord.pages.citing import Foot
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page, Search
 from onrecord.pages.parts import Parts, corrections
-from onrecord.record import Actor, Claim, Source
+from onrecord.record import Actor, Claim, Source, Wording
 from onrecord.story import ACTORS, CLAIMS, CONTENT, SHEETS, SOURCES, STORY
 
 _SEARCH = {
@@ -79,11 +79,15 @@ class _Framing:
         parts = Parts.on(self._index, page.path)
         if page.kind is Kind.CLAIM:
             claim = self._claims[page.path]
-            foot = self._own(page, "this claim", claim.id, (CLAIMS,), claim.corrected)
+            shown = _sheets(claim.wordings, claim.rejections)
+            foot = self._own(page, "this claim", claim.id, (CLAIMS,), claim.corrected, shown=shown)
             return foot, structured.of_claim(parts, claim)
         if page.kind is Kind.ACTOR:
             actor = self._actors[page.path]
-            foot = self._own(page, "this page", actor.id, (ACTORS,), actor.corrected)
+            index, id_ = self._index, actor.id
+            lists = (index.said, index.relayed, index.about, index.told)
+            shown = _sheets(*(each.get(id_, ()) for each in lists))
+            foot = self._own(page, "this page", id_, (ACTORS,), actor.corrected, shown=shown)
             fed = self._index.edition.address and actor.id in self._index.said
             return replace(foot, feed="feed" if fed else None), structured.of_actor(actor)
         if page.kind is Kind.SOURCE:
@@ -97,12 +101,24 @@ class _Framing:
         foot = self._own(page, "this page", id_, _FILES.get(page.kind, (CONTENT,)), ())
         return foot, structured.of_story(parts) if page.kind is Kind.HOME else None
 
-    def _own(
-        self, page: Page, what: str, id_: str, files: tuple[str, ...], fixed: Iterable[Correction]
+    def _own(  # noqa: PLR0913  # what stands in a foot
+        self,
+        page: Page,
+        what: str,
+        id_: str,
+        files: tuple[str, ...],
+        fixed: Iterable[Correction],
+        *,
+        shown: Iterable[str] = (),
     ) -> Foot:
-        """The foot of a page that is itself what is cited."""
-        reference = citing.of_page(self._index, page, id_, files)
-        return citing.foot(self._index, page, (what, reference), files, corrections(fixed))
+        """The foot of a page that is itself what is cited.
+
+        `shown` are files, beside those that it is made from, of which it shows entries.
+        """
+        made_of = (*files, *shown)
+        reference = citing.of_page(self._index, page, id_, made_of)
+        foot = citing.foot(self._index, page, (what, reference), files, corrections(fixed))
+        return replace(foot, changed=citing.last_change(self._index, made_of))
 
     def _robots(self, page: Page) -> str | None:
         """What search engines are asked: nothing, unless the story or the actor wants something."""
@@ -114,6 +130,10 @@ class _Framing:
         if settings.snippets == "hide":
             asked.append("nosnippet")
         return ", ".join(asked) or None
+
+
+def _sheets(*shown: Iterable[Wording]) -> set[str]:
+    return {_sheet(wording.source) for wordings in shown for wording in wordings}
 
 
 def _sheet(source: Source) -> str:
