@@ -76,10 +76,41 @@ def test_a_denial_stands_beside_with_who_does_not_carry_it(town: Path, read: Rea
     assert "Not in the text we have: the Gazette." in denial.text
 
 
+def test_a_denial_leads_to_what_it_rejects(town: Path, read: Read) -> None:
+    denial = read(town, "claims/nonsense.md").one(".r-denial")
+
+    assert denial.text == (
+        "It rejects The mayor resigns in spring. No text we have rejects it in turn."
+    )
+    assert denial.links() == {"The mayor resigns in spring": "../../claims/resigns/"}
+
+
+def test_a_claim_of_which_one_wording_is_a_denial_says_so(town: Path, read: Read) -> None:
+    sheet = town / "content/sheets/gazette.yml"
+    sheet.write_text(
+        sheet.read_text("utf-8").replace("id: bridge", "id: bridge\n  claim: nonsense")
+    )
+    denial = read(town, "claims/nonsense.md").one(".r-denial")
+
+    assert denial.text.startswith("Some of its wordings reject The mayor resigns in spring.")
+
+
 def test_where_nobody_denies_the_page_says_so(town: Path, read: Read) -> None:
+    sheet = town / "content/sheets/herald.yml"
+    sheet.write_text(sheet.read_text("utf-8").replace("  rejects: resigns\n", ""))
     denial = read(town, "claims/nonsense.md").one(".r-denial")
 
     assert denial.text == "No text we have rejects this."
+
+
+def test_a_flag_without_words_that_attribute_the_rejection_shows_its_own(
+    town: Path, read: Read
+) -> None:
+    sheet = town / "content/sheets/herald.yml"
+    sheet.write_text(sheet.read_text("utf-8").replace("  cue: The mayor called\n", ""))
+    flag = read(town, "claims/resigns.md").one(".r-flag--denied")
+
+    assert flag.text == ("Rejected by Mayor Ruth Bell, in 1 of 3 texts: “the report “nonsense””")
 
 
 def test_coverage_names_every_source_absent_ones_too(town: Path, read: Read) -> None:

@@ -80,6 +80,10 @@ class ClaimView:
     not_given: int
     travelled: drawing.DrawingView | None
     denial: Denial | None
+    rejects: tuple[Ref, ...]
+    """Claims that wordings of this one reject: it is a denial itself."""
+    all_reject: bool
+    """Whether each of its wordings rejects one of them."""
     wordings: tuple[WordingView, ...]
     heading: str
     crux: CruxView | None
@@ -151,6 +155,10 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         not_given=claim.origins.not_given,
         travelled=drawing.of_claim(parts, claim, words_beside(parts, claim)),
         denial=_denial(parts, claim),
+        rejects=parts.claim_refs(
+            dict.fromkeys(id_ for w in claim.wordings for id_ in w.entry.rejects)
+        ),
+        all_reject=all(w.entry.rejects for w in claim.wordings),
         wordings=wordings,
         heading=_heading(claim),
         crux=crux_of(parts, claim),

@@ -8,7 +8,7 @@ from onrecord.model import ActorKind, What
 from onrecord.pages.english import joined, number, some
 from onrecord.pages.index import Index
 from onrecord.pages.values import Count, Flag, OriginView
-from onrecord.record import Claim, Disagreement, Judged, Origin
+from onrecord.record import Claim, Disagreement, Judged, Origin, Wording
 
 
 def count(claim: Claim) -> Count:
@@ -95,11 +95,22 @@ _PRINTED = 2
 """How many of the printed words a flag shows: the claim's page has them all."""
 
 
+_WORDS = 12
+"""How many words of a rejection a flag shows that has none to attribute it."""
+
+
+def _printed(rejection: Wording) -> str:
+    """The words that tell of a rejection: those that attribute it, else its own."""
+    said = " … ".join(rejection.entry.said).split()
+    own = f"{' '.join(said[:_WORDS])} …" if len(said) > _WORDS else " ".join(said)
+    return rejection.entry.cue or own
+
+
 def _rejected(claim: Claim) -> Flag:
     """Who rejects it: our word, so the words of the texts stand beside."""
     sources = len({wording.source.id for wording in claim.rejections})
     who = [a.name for w in claim.rejections if w.speaker for a in w.speaker.actors]
     by = f" by {some(who)}" if who else ""
-    printed = dict.fromkeys(w.entry.cue for w in claim.rejections if w.entry.cue)
+    printed = dict.fromkeys(map(_printed, claim.rejections))
     words = f"Rejected{by}, in {sources} of {len(claim.coverage)} texts"
     return Flag("denied", words, tuple(printed)[:_PRINTED])
