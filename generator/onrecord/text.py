@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -21,6 +22,9 @@ _INSIDE_A_WORD = re.compile(r"\w(?:\w|['’]t\b)", re.IGNORECASE)
 """Two letters; or what `can` lacks to be `can't`, for that would be the contrary."""
 _LETTER_OR_DIGIT = re.compile(r"\w")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_TEXTS = 1 << 12
+"""Of how many texts is kept what reading, checking and joining each ask for in turn: of all of a
+story's, as long as that is not very long."""
 _LONGEST_LOOK = 400
 """How many of the wanted words count in looking for the nearest passage: more take too long."""
 _LEAST_LIKENESS = 0.5
@@ -117,13 +121,13 @@ _Offsets = tuple[Sequence[int], Sequence[int]]
 """Where each word begins in the squeezed text, and where in the text itself."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_TEXTS)
 def _squeezed(text: str) -> tuple[str, _Offsets]:
     """The text with each run of white space made one blank, and where each word stood."""
-    printed = [word.start() for word in re.finditer(r"\S+", text)]
+    printed = array("L", (word.start() for word in re.finditer(r"\S+", text)))
     words = text.split()
     starts = accumulate((len(word) + 1 for word in words[:-1]), initial=0)
-    return " ".join(words), ([*starts] if words else [], printed)
+    return " ".join(words), (array("L", starts if words else ()), printed)
 
 
 def _offset(offsets: _Offsets, at: int) -> int:
@@ -261,7 +265,7 @@ def paragraphs(text: str) -> list[Span]:
     return list(_paragraphs(text))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_TEXTS)
 def _paragraphs(text: str) -> Sequence[Span]:
     return [
         Span(match.start(), match.start() + len(match[0].rstrip()))

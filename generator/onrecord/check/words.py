@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from onrecord.files import Where
 from onrecord.problems import Problem, Severity
@@ -125,10 +125,10 @@ def turns_stand_in_a_wording(story: Story) -> Iterator[Problem]:
     document = story.documents.get(CLAIMS)
     if document is None:
         return
-    for id_, claim in story.claims.items():
-        if not claim.turns:  # seldom set: all entries are not gone through for every claim
-            continue
-        wordings = [words for item in story.entries() for words in _wording(story, item, id_)]
+    turning = {id_: claim for id_, claim in story.claims.items() if claim.turns}
+    carrying = _wordings(story, turning)
+    for id_, claim in turning.items():
+        wordings = carrying.get(id_, [])
         for number, turn in enumerate(claim.turns):
             if any(find(words, turn) for words in wordings):
                 continue
@@ -144,11 +144,16 @@ def turns_stand_in_a_wording(story: Story) -> Iterator[Problem]:
             yield Problem(place, sentence, advice, kind="not-in-text")
 
 
-def _wording(story: Story, item: SheetEntry, claim: str) -> Iterator[str]:
-    """The words that carry an entry of the claim, as its source prints them."""
-    source = story.sources.get(item.sheet)
-    if source and isinstance(item.words, Located) and claim in item.entry.claim:
-        yield item.words.whole.of(source.text)
+def _wordings(story: Story, claims: Container[str]) -> dict[str, list[str]]:
+    """By claim, the words that carry its entries, as their sources print them."""
+    found: dict[str, list[str]] = {}
+    for item in story.entries():
+        source = story.sources.get(item.sheet)
+        if source and isinstance(item.words, Located):
+            for id_ in item.entry.claim:
+                if id_ in claims:
+                    found.setdefault(id_, []).append(item.words.whole.of(source.text))
+    return found
 
 
 def _nearest_words(words: str, turn: str) -> str | None:

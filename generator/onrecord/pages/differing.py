@@ -9,7 +9,7 @@ from onrecord.model import What
 from onrecord.pages.english import joined
 from onrecord.pages.parts import Parts
 from onrecord.pages.values import OutletMark, Ref, WordingView
-from onrecord.record import Carried, Claim, Disagreement, Judged, Wording
+from onrecord.record import Claim, Disagreement, Judged, Wording
 
 _PASSAGES = 3
 """How many passages of another claim stand beside it: its own page has all."""
@@ -109,13 +109,9 @@ def without_denial(parts: Parts, claim: Claim) -> tuple[OutletMark, ...]:
 
     Of a claim that is told of nowhere but where it is rejected, all that do not reject it.
     """
-    carrying = {wording.source.id for wording in claim.rejections}
-    return tuple(
-        parts.outlet(each.source)
-        for each in claim.coverage.values()
-        if each.source.id not in carrying
-        and (each.carried is not Carried.ABSENT or not claim.wordings)
-    )
+    rejecting = {wording.source.id for wording in claim.rejections}
+    having = claim.coverage.carrying if claim.wordings else claim.coverage
+    return tuple(parts.outlet(each.source) for id_, each in having.items() if id_ not in rejecting)
 
 
 def beside(parts: Parts, claim: Claim, ids: Iterable[str]) -> tuple[BesideView, ...]:

@@ -30,6 +30,8 @@ class Index:
     edition: Edition
     names: Mapping[str, str]
     """What readers call each source."""
+    places: Mapping[str, int]
+    """Where each source stands in the record's order."""
     in_source: Many[Wording]
     """The wordings of each source, in the order of its text."""
     said: Many[Wording]
@@ -78,6 +80,7 @@ def index(record: Record, edition: Edition | None = None) -> Index:
         record=record,
         edition=edition or Edition(),
         names=source_names(record),
+        places={id_: place for place, id_ in enumerate(record.sources)},
         in_source=_grouped((w.source.id, w) for w in wordings),
         said=_grouped((a.id, w) for w in wordings if w.speaker for a in w.speaker.actors),
         relayed=_grouped((a.id, w) for w in wordings for link in w.relays for a in link.actors),

@@ -60,8 +60,7 @@ class Ways:
 
     def graph(self, title: str) -> Graph:
         """Return what was gathered; sources stand in the record's order."""
-        order = {id_: number for number, id_ in enumerate(self.parts.record.sources)}
-        outlets = sorted(self._outlets, key=lambda id_: order[id_])
+        outlets = sorted(self._outlets, key=lambda id_: self.parts.index.places[id_])
         boxes = (*self._boxes.values(), *(self._noted(self._outlets[id_]) for id_ in outlets))
         return Graph(boxes, tuple(self._ways.values()), title, self._prose())
 
