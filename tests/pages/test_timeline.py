@@ -165,3 +165,35 @@ def test_no_two_lines_have_one_address_whatever_things_are_called(
 
     assert {"said.c", "said.c..2", "said.c.2"} <= set(ids)
     assert len(ids) == len(set(ids))
+
+
+EDGES = ("0001-01-01", "0001", "9999-12-30", "9999-12-31", "9999-12", "9999-24", "999X", "9999?")
+
+
+@pytest.mark.parametrize("date", [*EDGES, "9999-12-31/", "../0001-01-01", "0001-01-01/9999-12-31"])
+@pytest.mark.parametrize("key", ["happened", "when", "published"])
+def test_the_first_and_the_last_days_that_can_be_written_are_drawn(
+    tmp_path: Path, read: Read, key: str, date: str
+) -> None:
+    entry = "" if key == "published" else f"{key}: {date}"
+    published = date if key == "published" else "2025-01-01"
+    root = write_story(
+        tmp_path,
+        sources={"gazette": "The mayor resigned.", "herald": "The mayor resigned."},
+        heads={"gazette": f"published: {published}", "herald": "published: 2025-01-02"},
+        sheets={
+            "gazette": f"""
+                - id: a
+                  claim: resigns
+                  who: mayor
+                  said: The mayor resigned
+                  note: As printed.
+                  {entry}
+                """,
+            "herald": "- {id: a, claim: resigns, said: The mayor resigned, happened: 2025-01-02}",
+        },
+        actors="mayor: {name: the mayor, kind: office}",
+        claims="resigns: {title: The mayor resigns}",
+    )
+
+    assert "The mayor resigns" in read(root, "timeline.md").text

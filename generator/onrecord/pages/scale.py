@@ -52,13 +52,12 @@ class Stretch:
 
     def ticks(self) -> Iterator[tuple[str, int]]:
         """Return what the stretch is divided into, and where: quarters of a year, or Mondays."""
-        day = self.first
-        while day <= self.last:
+        first, last = self.first.toordinal(), self.last.toordinal()
+        for day in map(dt.date.fromordinal, range(first, last + 1)):
             if self._is_year and day.day == 1 and day.month in _QUARTERS:
                 yield _QUARTERS[day.month], self._at(day)
             elif not self._is_year and day.weekday() == calendar.MONDAY:
                 yield str(day.day), self._at(day)
-            day += dt.timedelta(days=1)
 
     def scale(self, date: Date) -> Scale:
         """Return a date as it lies on the stretch; what lies outside is cut off."""

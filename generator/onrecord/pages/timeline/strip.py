@@ -7,6 +7,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.dates import Date
 from onrecord.pages.english import number, on_or_before
@@ -162,12 +163,13 @@ def _place(stretch: _Ends, date: Date) -> tuple[int, int] | None:
     if last < stretch[0] or first > stretch[1]:
         return None
     start = _at(stretch, max(first, stretch[0]))
-    end = _at(stretch, min(last, stretch[1]) + dt.timedelta(days=1))
+    end = _at(stretch, min(last, stretch[1]), days=1)
     return min(start, _STEPS - 1), max(end, min(start, _STEPS - 1) + 1)
 
 
-def _at(stretch: _Ends, day: dt.date) -> int:
-    return round((day - stretch[0]).days * _STEPS / _length(stretch))
+def _at(stretch: _Ends, day: dt.date, days: int = 0) -> int:
+    """The step at which a day begins, or so many days later: that may be beyond the last of all."""
+    return round(((day - stretch[0]).days + days) * _STEPS / _length(stretch))
 
 
 def _part(steps: int) -> float:
@@ -180,7 +182,8 @@ def _part(steps: int) -> float:
 def _ticks(stretch: _Ends) -> Iterator[Tick]:
     """Years, months or days: the finest of which not too many fit."""
     for days_of, words in ((_days_of, _day), (_months_of, _month), (_years_of, _year)):
-        days = list(days_of(stretch))
+        most = None if days_of is _years_of else _TICKS + 1
+        days = list(islice(days_of(stretch), most))
         if len(days) <= _TICKS or days_of is _years_of:
             step = -(-len(days) // _TICKS)
             for day in days[::step]:
@@ -190,11 +193,9 @@ def _ticks(stretch: _Ends) -> Iterator[Tick]:
 
 def _days_of(stretch: _Ends) -> Iterator[dt.date]:
     """The Mondays."""
-    day = stretch[0]
-    while day <= stretch[1]:
-        if day.weekday() == calendar.MONDAY:
-            yield day
-        day += dt.timedelta(days=1)
+    first, last = (day.toordinal() for day in stretch)
+    to_monday = -stretch[0].weekday() % 7
+    yield from map(dt.date.fromordinal, range(first + to_monday, last + 1, 7))
 
 
 def _months_of(stretch: _Ends) -> Iterator[dt.date]:
