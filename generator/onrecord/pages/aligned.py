@@ -92,9 +92,8 @@ def runs(maps: Collection[Mapping[int, int]], row: Sequence[Token]) -> list[tupl
     A stretch must hold a word of substance that is no name: "of the" and "Ukraine" stand anywhere.
     """
     found: list[tuple[int, int]] = []
-    for number in range(len(row)):
-        if any(number not in each for each in maps):
-            continue
+    one, *others = maps
+    for number in sorted(one.keys() & set(one).intersection(*others)):
         first, last = found[-1] if found else (number, -2)
         if last == number - 1 and all(each[number] == each[last] + 1 for each in maps):
             found[-1] = (first, number)

@@ -66,6 +66,11 @@ class Between:
     end: int
     open_before: bool
     open_after: bool
+    words: Words = 0
+    """Its words of substance, and those of all the rest of its wording; and the roots of both."""
+    rest: Words = 0
+    roots: Words = 0
+    rest_roots: Words = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,10 @@ class _Group:
     def __init__(self, row: Sequence[Token], maps: Mapping[int, Mapping[int, int]]) -> None:
         self.maps = maps
         self._row = row
-        having = [sum(n in map_ for map_ in maps.values()) for n in range(len(row))]
+        having = [0] * len(row)
+        for map_ in maps.values():
+            for n in map_:
+                having[n] += 1
         most = [n for n, t in enumerate(row) if not t.function and 2 * having[n] >= len(maps)]
         # Without its "not" the rest would say the contrary.
         turned = [n for n, token in enumerate(row) if negates(token.stem)]
@@ -227,7 +235,20 @@ class Search:
         else:
             longest = _LONGEST
         whole = 0 < found.end - found.start <= longest
-        return found if whole and not self._broken(line, found.start, found.end) else None
+        if not whole or self._broken(line, found.start, found.end):
+            return None
+        start, end, length = found.start, found.end, len(row)
+        words, roots = self._held.words, self._held.roots
+        return Between(
+            start,
+            end,
+            found.open_before,
+            found.open_after,
+            words=words(line, start, end),
+            rest=words(line, 0, start) | words(line, end, length),
+            roots=roots(line, start, end),
+            rest_roots=roots(line, 0, start) | roots(line, end, length),
+        )
 
     def _clause(self, line: int, there: Between) -> Between:
         """Of an open reading that is long, the clause that stands next to the frame."""
@@ -276,7 +297,7 @@ class Search:
             common >= _SHARE * ours.words.bit_count()
             and common >= _OWN_SHARE * beside.bit_count()
             and self._bounded(ours.frame, ours.own, line, there)
-            and not self._moved(ours.frame, ours.own, line, there)
+            and not self._moved(ours.own, there)
         )
 
     def _whole(
@@ -314,23 +335,11 @@ class Search:
             return self._held.words(line, there.end, len(self.rows[line]))
         return self._held.words(line, 0, there.start)
 
-    def _moved(self, frame: int, own: Between, line: int, there: Between) -> bool:
+    @staticmethod
+    def _moved(own: Between, there: Between) -> bool:
         """Whether one has in its reading what the other has around its own."""
-        ours, around = self._reading_roots(frame, own)
-        theirs, beside = self._reading_roots(line, there)
-        return (ours & beside & ~around) | (theirs & around & ~beside) != 0
-
-    def _reading_roots(self, line: int, there: Between) -> tuple[Words, Words]:
-        """The roots of a reading, and those of all that stands around it."""
-        roots, length = self._held.roots, len(self.rows[line])
-        rest = roots(line, 0, there.start) | roots(line, there.end, length)
-        return roots(line, there.start, there.end), rest
-
-    def _reading(self, line: int, there: Between) -> Words:
-        return self._held.words(line, there.start, there.end)
-
-    def _rest(self, line: int, there: Between) -> Words:
-        return self._around(line, there, (0, len(self.rows[line])))
+        moved = own.roots & there.rest_roots & ~own.rest_roots
+        return bool(moved | (there.roots & own.rest_roots & ~there.rest_roots))
 
     @staticmethod
     def _alike(own: Between, there: Between) -> bool:
@@ -350,7 +359,7 @@ class Search:
                 for turn in self.turns.get(n, ())
             )
             return named and self._owners(place) > 1
-        readings = [self._reading(n, there) for n, there in place.readings.items()]
+        readings = [there.words for there in place.readings.values()]
         least = min(each.bit_count() for each in readings)
         alike = intersection(readings).bit_count() / (least or 1)
         return self._parting(place) > 1 and alike <= _ALIKE and self._is_frame(place)
@@ -367,14 +376,14 @@ class Search:
     def _own_rest(self, place: Place, line: int) -> Words:
         """The words of substance around a reading that are not the frame's."""
         around = self._around(place.frame, place.readings[place.frame], place.window)
-        return self._rest(line, place.readings[line]) & ~around
+        return place.readings[line].rest & ~around
 
     def _owners(self, place: Place) -> int:
         return len({self.lines[n].owner for n in place.readings})
 
     def _parting(self, place: Place) -> int:
         """How many readings differ in substance, each the reading of another."""
-        keys = {self._reading(n, there) for n, there in place.readings.items()}
+        keys = {there.words for there in place.readings.values()}
         own = place.readings[place.frame]
         if own.open_before or own.open_after:  # one that only goes on for longer does not differ
             keys = {key for key in keys if not any(subset(key, other) for other in keys)}
@@ -386,7 +395,7 @@ class Search:
         Of frames that are as good, one that reads as a sentence by itself.
         """
         own = place.readings[place.frame]
-        readings = [self._reading(n, there) for n, there in place.readings.items()]
+        readings = [there.words for there in place.readings.values()]
         row, text = self.rows[place.frame], self.lines[place.frame].text
         first, last = place.window
         shown = text[row[first].span.start : row[last - 1].span.end]
