@@ -22,7 +22,7 @@ BUT_COLOURS = {"rules": {rule: {"enabled": False} for rule in COLOURS}}
 SCREENS: dict[str, tuple[int, str, dict[str, Any]]] = {
     "desk": (1440, "default", {}),
     "dark desk": (1440, "slate", ONLY_COLOURS),
-    # To the style sheet it is a phone: there is no width between the two that it asks for.
+    # Its colours are those of the desk and the phone: no rule for a width sets any.
     "desk zoomed to 200%": (720, "default", BUT_COLOURS),
     "dark phone": (320, "slate", ONLY_COLOURS),
     "phone": (320, "default", {}),

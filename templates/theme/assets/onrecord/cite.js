@@ -96,13 +96,15 @@
   dialog.setAttribute("aria-labelledby", "r_dialog");
   document.body.append(dialog);
 
-  for (const item of document.querySelectorAll(".r-wording")) {
+  for (const item of document.querySelectorAll(".r-wording, .r-rejection")) {
     const anchor = item.querySelector("h3[id]"), link = item.querySelector(".r-wording__who a[href*='#']");
     const address = () => anchor ? `${here()}#${anchor.id}` : new URL(link.getAttribute("href"), here()).href;
     const note = item.querySelector(".r-note");
     if (!note || !(anchor || link)) continue;
-    const row = make("p", { className: "r-buttons" }, copier("Copy link", "to this statement", address));
+    const row = make("span", { className: "r-buttons" }, copier("Copy link", "to this statement", address));
     if (anchor && forms.length) row.append(" ", button("Cite", "this statement", () => show(item, address())));
-    note.append(row);
+    // Beside the way to the original, where there is one: then nothing on the page moves.
+    const beside = note.querySelector(".r-out") ?? note.appendChild(make("p", { className: "r-out" }));
+    beside.append(" ", row);
   }
 })();

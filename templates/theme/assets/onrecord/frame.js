@@ -26,4 +26,11 @@
     window.__md_set("__palette", { color: { scheme: chosen } });
     paint();
   });
+
+  /* ---- what is secondary is folded on a phone, until it is asked for or printed */
+  const phone = matchMedia("(max-width: 44em)");
+  const fold = () => { for (const each of document.querySelectorAll(".r-fold")) each.open = !phone.matches; };
+  document.addEventListener("DOMContentLoaded", fold);
+  phone.addEventListener("change", fold);
+  addEventListener("beforeprint", () => { for (const each of document.querySelectorAll(".r-fold")) each.open = true; });
 })();
