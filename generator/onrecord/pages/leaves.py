@@ -39,7 +39,8 @@ def leaves(
 
 def numbered(items: Sequence[object], before: int) -> str:
     """Return the label of a page by the places of its items: `201 to 400`."""
-    return f"{before + 1} to {before + len(items)}"
+    first, last = before + 1, before + len(items)
+    return str(first) if first == last else f"{first} to {last}"
 
 
 def lettered(items: Sequence[T], name: Callable[[T], str]) -> str:
