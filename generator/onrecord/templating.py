@@ -80,6 +80,10 @@ def undefined_told() -> Iterator[None]:
 # ---- escaping
 
 
+drawn: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""Makes markup of text that is escaped, as `Markup` does, without asking what it is."""
+
+
 @lru_cache(maxsize=1 << 16, typed=True)  # names, links and dates come again on page after page
 def shown(value: object) -> Markup:
     """Return a value as text that shows as itself, wherever in a page it stands.
@@ -87,7 +91,7 @@ def shown(value: object) -> Markup:
     Every character that HTML, Markdown or Jinja could read becomes a numeric entity, each run of
     white space one blank, and characters that no page can hold are left out.
     """
-    return Markup(_ACTIVE.sub(_entity, plain(str(value))))  # noqa: S704  # escaped here
+    return drawn(_ACTIVE.sub(_entity, plain(str(value))))
 
 
 def plain(text: str) -> str:
@@ -110,13 +114,13 @@ def once(component: Callable[..., Markup]) -> Callable[..., Markup]:
     Values are told apart by what they are, not by what they hold: `pages` makes each once for all
     pages whose links are alike. `{% set wording = once(wording) %}` in a template asks for it.
     """
-    drawn: dict[tuple[object, ...], tuple[object, Markup]] = {}
+    pieces: dict[tuple[object, ...], tuple[object, Markup]] = {}
 
     def draw(value: object, *options: object, **named: object) -> Markup:
         key = (id(value), *options, *named.items())
-        known = drawn.get(key)
+        known = pieces.get(key)
         if known is None:
-            known = drawn[key] = value, component(value, *options, **named)
+            known = pieces[key] = value, component(value, *options, **named)
         return known[1]
 
     return draw
@@ -216,8 +220,7 @@ def _is_function(node: nodes.Macro | nodes.CallBlock) -> bool:
 
 class _Environment(Environment):
     code_generator_class = _Code
-    drawn = staticmethod(partial(str.__new__, Markup))
-    """Makes markup of what a macro has joined, as `Markup` does, without asking what it is."""
+    drawn = staticmethod(drawn)
     shown = staticmethod(shown)
 
 

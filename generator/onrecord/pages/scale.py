@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.dates import Date
 
@@ -50,8 +51,12 @@ class Stretch:
             dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
         )
 
-    def ticks(self) -> Iterator[tuple[str, int]]:
+    @lru_cache(maxsize=1 << 10)  # noqa: B019  # stretches are as few as months, and hold nothing
+    def ticks(self) -> tuple[tuple[str, int], ...]:
         """Return what the stretch is divided into, and where: quarters of a year, or Mondays."""
+        return tuple(self._ticks())
+
+    def _ticks(self) -> Iterator[tuple[str, int]]:
         first, last = self.first.toordinal(), self.last.toordinal()
         for day in map(dt.date.fromordinal, range(first, last + 1)):
             if self._is_year and day.day == 1 and day.month in _QUARTERS:
