@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from onrecord import ids, model
-from onrecord.files import Document, Where, read_front_matter, read_yaml
+from onrecord.files import Document, Where, read_front_matter, read_yaml, salvaged
 from onrecord.problems import Place, Problem, Severity
 from onrecord.text import Ambiguous, Located, Missing, locate
 from onrecord.validation import validate
@@ -174,7 +174,8 @@ class _Reader:
         path = self.root / name
         if not (path.exists() or path.is_symlink()):  # a link that leads nowhere is told of
             return None
-        document = read_front_matter(path, name) if path.suffix == ".md" else read_yaml(path, name)
+        in_front = path.suffix == ".md"
+        document = read_front_matter(path, name) if in_front else salvaged(read_yaml(path, name))
         self.documents[name] = document
         return document
 

@@ -49,10 +49,10 @@ def _known_actor(story: Story, id_: str, place: Place) -> Iterator[Problem]:
         yield Problem(place, f'there is no actor "{id_}"', advice, kind="unknown-actor")
 
 
-def _stands_in_a_broken_file(story: Story, id_: str) -> bool:
-    """Whether an id is named where nothing can be read, for which one problem is enough."""
+def stands_in_a_broken_file(story: Story, words: str) -> bool:
+    """Return whether words stand where nothing can be read, for which one problem is enough."""
     return any(
-        file.data is None and find(file.text, id_)
+        find(file.text if file.data is None else file.unread, words)
         for name, file in story.documents.items()
         if name not in {ACTORS, CLAIMS}
     )
@@ -61,7 +61,9 @@ def _stands_in_a_broken_file(story: Story, id_: str) -> bool:
 def _misread(story: Story, name: str, id_: str) -> bool:
     """Whether a record is there but wrong in itself, which is a problem already."""
     document = story.documents.get(name)
-    unread = document is not None and document.data is None
+    if document is None:
+        return False
+    unread = document.data is None or bool(document.unread and find(document.unread, id_))
     return unread or id_ in _written(story, name)
 
 
@@ -190,7 +192,7 @@ def _known_claim(
 ) -> Iterator[Problem]:
     if id_ in story.claims or id_ in unrecorded or _misread(story, CLAIMS, id_):
         return
-    if _stands_in_a_broken_file(story, id_):
+    if stands_in_a_broken_file(story, id_):
         return
     choices = {*_written(story, CLAIMS), *(each for each in _uses(story) if each != id_)}
     advice = did_you_mean(id_, choices, f"add it to {CLAIMS}, with a `title`")
@@ -267,7 +269,7 @@ def _actors_of(item: SheetEntry) -> Iterable[str]:
 
 def _unused(story: Story, name: str, what: str, ids: Iterable[str]) -> Iterator[Problem]:
     for id_ in sorted(ids):
-        if _stands_in_a_broken_file(story, id_):
+        if stands_in_a_broken_file(story, id_):
             continue
         yield Problem(
             _at(story, name, id_, key=True),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from onrecord.files.document import Document, Mark, Where
 from onrecord.files.inserting import add_to_list, replace_value
 from onrecord.files.reading import parse_yaml, read_front_matter, read_text, read_yaml
+from onrecord.files.salvaging import salvaged
 from onrecord.files.writing import append, write_atomic
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "read_text",
     "read_yaml",
     "replace_value",
+    "salvaged",
     "write_atomic",
 ]

@@ -25,7 +25,8 @@ class Mark:
 class Document:
     """A file as read: its data, and a mark for every key and value.
 
-    `data` is None where the file cannot be read; `problems` then says why.
+    `data` is None where the file cannot be read, and holds what can be read of it where something
+    is `unread`; `problems` then says why.
     """
 
     name: str
@@ -41,6 +42,8 @@ class Document:
     """What follows the front matter, in a file that has one."""
     body_line: int = 0
     """Line of the file at which the body begins, from 0."""
+    unread: str = ""
+    """The lines of items that cannot be read, in a file of which the rest can."""
     lines: list[str] = field(init=False, repr=False)
     """The lines of `text`, split once for all the places in it."""
 
