@@ -31,6 +31,8 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
 from jinja2.runtime import exported
 from markupsafe import Markup
 
+from onrecord.text import counted
+
 _ACTIVE = re.compile(r"""[&<>"'`*_\[\]{}|\\~#+=^$@%]""")
 """What HTML, Markdown, its extensions or Jinja could read as anything but itself.
 
@@ -64,7 +66,7 @@ def environment(folders: list[Path]) -> Environment:
         lstrip_blocks=True,
     )
     made.globals["once"] = once
-    made.filters["number"] = lambda count, noun: f"{count} {noun}{'' if count == 1 else 's'}"
+    made.filters["number"] = counted
     return made
 
 

@@ -273,6 +273,11 @@ def _paragraphs(text: str) -> Sequence[Span]:
     ]
 
 
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun: `1 source`, `3 sources`."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def paragraph_number(text: str, offset: int) -> int:
     """Return the number, from 1, of the paragraph that holds the character at `offset`."""
     return max(1, bisect_right(_paragraphs(text), offset, key=lambda span: span.start))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from onrecord.text import counted
+
 
 def joined(names: Iterable[str]) -> str:
     """Return names joined for a sentence, each once: `A, B and C`."""
@@ -36,6 +38,5 @@ def spelt(count_: int, noun: str) -> str:
     return f"{figure} {noun}{'' if count_ == 1 else 's'}"
 
 
-def number(count_: int, noun: str) -> str:
-    """Return a number with its noun: `1 source`, `3 sources`."""
-    return f"{count_} {noun}{'' if count_ == 1 else 's'}"
+number = counted
+"""A number with its noun: `1 source`, `3 sources`."""

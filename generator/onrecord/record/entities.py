@@ -9,7 +9,7 @@ from enum import StrEnum
 from onrecord import model
 from onrecord.dates import Date
 from onrecord.passages import Passage, Speech, words_shown
-from onrecord.text import Located
+from onrecord.text import Located, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +272,7 @@ class Origins:
     @property
     def sources_phrase(self) -> str:
         """`5 sources`."""
-        return _number(self.sources, "source")
+        return counted(self.sources, "source")
 
     @property
     def origins_phrase(self) -> str:
@@ -282,13 +282,9 @@ class Origins:
         if not self.found:
             return "origin not given"
         names = ", ".join(origin.name for origin in self.found)
-        open_ends = _number(self.not_given, "wording")
+        open_ends = counted(self.not_given, "wording")
         rest = f"; {open_ends} whose origin is not given" if self.not_given else ""
-        return f"{_number(self.count, 'origin')}: {names}{rest}"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+        return f"{counted(self.count, 'origin')}: {names}{rest}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,87 @@
+"""`onrecord draft`: proposals for the fact sheets, and why each is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from onrecord.cli.terminal import (
+    OUT,
+    PAGE,
+    entries,
+    folder_option,
+    printable,
+    said_plainly,
+    tell,
+)
+from onrecord.text import counted
+
+
+@click.command()
+@click.argument("sources", nargs=-1)
+@click.option("--new", "only_new", is_flag=True, help="Only for sources that have no sheet yet.")
+@click.option(
+    "--with",
+    "engine",
+    type=click.Choice(["embedded", "llm"]),
+    default="embedded",
+    show_default=True,
+    help="What finds the statements: embedded asks nobody, llm the model that story.yml names.",
+)
+@click.option("--explain", is_flag=True, help="Print why each is proposed or not; write nothing.")
+@folder_option
+@said_plainly
+def draft(sources: Sequence[str], only_new: bool, engine: str, explain: bool, root: Path) -> None:
+    """Propose entries for the fact sheets of all SOURCES, or of those named.
+
+    Only ever adds: what a person wrote or dismissed stays as it is, and is not proposed again.
+
+    Example: onrecord draft --new
+    """
+    from onrecord.draft import NoParserError
+    from onrecord.draft.llm import EngineError, chosen
+    from onrecord.draft.sheets import draft as draft_sheets
+    from onrecord.draft.sheets import embedded
+
+    if explain and engine != "embedded":
+        raise click.UsageError("--explain tells how the embedded engine decides; leave --with out")
+    if explain:
+        _explain(sources, root)
+        return
+    tell("Reading …")
+    done = False
+    try:
+        choose = chosen if engine == "llm" else embedded
+        for outcome in draft_sheets(root, sources, only_new=only_new, choose=choose):
+            done = True
+            actors = f", {counted(len(outcome.actors), 'actor')}" if outcome.actors else ""
+            tell(f"{outcome.file}: {entries(outcome.entries)}{actors} added")
+            for note in outcome.notes:
+                tell(f"  {note}")
+    except (NoParserError, EngineError) as error:
+        raise click.ClickException(str(error)) from error
+    if not done:
+        tell("Nothing to draft: every source has a sheet." if only_new else "There are no sources.")
+
+
+_STYLES = {"entry": "bold", "reason": "dim", "left": "yellow"}
+
+
+def _explain(sources: Sequence[str], root: Path) -> None:
+    """Print the articles with every decision beside them."""
+    from onrecord.draft import NoParserError
+    from onrecord.draft.explaining import explain
+    from onrecord.draft.sheets import explained
+
+    width = min(PAGE.width, 100)
+    try:
+        for each in explained(root, sources):
+            names = {id_: actor.name for id_, actor in each.actors.items()}
+            OUT.print(Text(f"{each.source.id}\n{'=' * len(each.source.id)}\n", style="bold cyan"))
+            for line in explain(each.reading, names, width):
+                OUT.print(Text(printable(line.words), style=_STYLES.get(line.kind, "")))
+    except NoParserError as error:
+        raise click.ClickException(str(error)) from error

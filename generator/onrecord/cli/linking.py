@@ -1,0 +1,126 @@
+"""`onrecord link`: one question after another, in the terminal."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli.terminal import PAGE, folder_option, printable, said_plainly, tell
+from onrecord.text import counted
+
+if TYPE_CHECKING:
+    from onrecord.link import Proposal
+    from onrecord.link.answers import Session
+    from onrecord.story import SheetEntry, Story
+
+
+@click.command()
+@click.option("--list", "only_list", is_flag=True, help="Print the questions, and ask nothing.")
+@click.option("--json", "as_json", is_flag=True, help="The same as JSON, for programs.")
+@folder_option
+@said_plainly
+def link(only_list: bool, as_json: bool, root: Path) -> None:
+    """Ask which entries of different sheets are the same statement or event.
+
+    Yes writes the `claim:` line, and a new claim where it needs one; no is remembered as `not:`.
+    What was decided is never asked again; later asks again next time.
+
+    Example: onrecord link
+    """
+    from onrecord.link.answers import Session
+
+    session = Session(root)
+    if as_json:
+        questions = [each.as_json() for each in session.open()]
+        click.echo(json.dumps(questions, indent=2, ensure_ascii=False))
+    elif only_list:
+        for proposal in session.open():
+            _show_question(proposal, session.story)
+    else:
+        _ask(session)
+
+
+def _ask(session: Session) -> None:
+    """Put one question after another, until there is none or the editor has enough."""
+    left = len(session.open())
+    tell(f"{counted(left, 'question')}; an answer may settle others, and bring new ones.")
+    asked = 0
+    try:
+        while (proposal := session.next()) and _answer(session, proposal):
+            asked += 1
+    except click.Abort:
+        tell("")
+    tell(f"{counted(asked, 'answer')}; {counted(len(session.open()), 'question')} left.")
+
+
+def _answer(session: Session, proposal: Proposal) -> bool:
+    """Put one question and write the answer; whether to go on."""
+    _show_question(proposal, session.story)
+    choice = click.prompt(f"{_asked(proposal)}? yes, no, later, quit", value_proc=_chosen)
+    if choice == "yes":
+        title = "" if proposal.claim else click.prompt(_TITLE, default="", show_default=False)
+        claim = session.yes(proposal, title)
+        tell(f"{'rejects' if proposal.rejects else 'claim'}: {claim}")
+    elif choice == "no":
+        tell(f"not: {session.no(proposal)}")
+    elif choice == "later":
+        session.later(proposal)
+    return bool(choice != "quit")
+
+
+def _asked(proposal: Proposal) -> str:
+    if proposal.rejects:
+        of = f'"{proposal.claim}"' if proposal.claim else "what the second says"
+        return f"Does the first reject {of}"
+    return f'Does it belong to "{proposal.claim}"' if proposal.claim else "Are they the same"
+
+
+_ANSWERS = ("yes", "no", "later", "quit")
+
+
+def _chosen(typed: str) -> str:
+    """Return the answer whose beginning was typed: a letter of it is enough."""
+    word = typed.strip().lower()
+    for answer in _ANSWERS:
+        if word and answer.startswith(word):
+            return answer
+    raise click.UsageError("answer yes, no, later or quit; the first letter is enough")
+
+
+_TITLE = "What is claimed, in neutral words (Enter: no title yet)"
+
+
+def _show_question(proposal: Proposal, story: Story) -> None:
+    """Both passages side by side, and what speaks for and against."""
+    sides = Table.grid(expand=True, padding=(0, 2))
+    sides.add_column(ratio=1)
+    sides.add_column(ratio=1)
+    other = _passage(proposal.other, story) if proposal.other else Text("no wording yet")
+    if proposal.claim:
+        record = story.claims.get(proposal.claim)
+        title = f"{proposal.claim}: {record.title if record else 'untitled'}"
+        other = Text(f"{title}\n", style="italic").append_text(other)
+    sides.add_row(_passage(proposal.entry, story), other)
+    PAGE.print(Text(f"\n{min(proposal.confidence, 0.99):.0%} sure", style="bold"))
+    PAGE.print(sides)
+    for reason in proposal.why:
+        PAGE.print(Text(f"  · {printable(reason)}", style="dim"))
+
+
+def _passage(item: SheetEntry, story: Story) -> Text:
+    """Where an entry stands, who says it, and its words."""
+    source = story.sources.get(item.sheet)
+    published = source.head.published if source else None
+    day = f", {published.words()}" if published else ""
+    entry = item.entry
+    who = ", ".join(story.actors[id_].name if id_ in story.actors else id_ for id_ in entry.who)
+    said = printable(" … ".join(entry.said))
+    text = Text(f"{item.sheet}{day}\n", style="cyan")
+    text.append(f"{who or 'the source itself'}: ", style="default")
+    text.append(said, style="bold default")
+    return text.append(f"  ({printable(entry.cue)})" if entry.cue else "", style="dim default")

@@ -1,0 +1,104 @@
+"""What all commands share: how they speak, where they look, how they end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from typing import NoReturn, ParamSpec
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from onrecord.problems import (
+    Problem,
+    ProblemsError,
+    Severity,
+    errors,
+    questions,
+    render,
+    warnings,
+)
+from onrecord.text import counted
+
+P = ParamSpec("P")
+
+OUT = Console(highlight=False, soft_wrap=True)
+PAGE = Console(highlight=False)
+"""For what is set in columns, and so must know how wide the terminal is."""
+ERR = Console(stderr=True, highlight=False, soft_wrap=True)
+WRONG = 1
+"""Exit status where something is wrong with the story."""
+
+folder_option = click.option(
+    "--story",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The story's folder; the one you are in, if left out.",
+)
+
+
+def tell(line: str) -> None:
+    """Print a line."""
+    OUT.print(Text(line))
+
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.QUESTION: "cyan"}
+
+
+def show(problems: Iterable[Problem]) -> None:
+    """Print problems as an editor reads them, with a count behind; questions apart, at the end."""
+    each = list(problems)
+    wrong, warned, asked = errors(each), warnings(each), questions(each)
+    _print(problem for problem in each if problem not in asked)
+    if wrong or warned:
+        found = f"{counted(len(wrong), 'error')}, {counted(len(warned), 'warning')}"
+        ERR.print(Text(found, style="bold"))
+    _print(asked)
+    if asked:
+        ERR.print(Text(f"{counted(len(asked), 'question')} for you to answer", style="bold"))
+
+
+def _print(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        first, *rest = render(problem).split("\n")
+        ERR.print(Text(first, style=_COLOURS[problem.severity]))
+        for line in rest:
+            ERR.print(Text(line))
+
+
+def entries(number: int) -> str:
+    """Return a number of entries: `1 entry`, `3 entries`."""
+    return f"{number} {'entry' if number == 1 else 'entries'}"
+
+
+def stop(problems: Iterable[Problem]) -> NoReturn:
+    """Print problems, and end the command as one that failed."""
+    show(problems)
+    sys.exit(WRONG)
+
+
+def said_plainly(command: Callable[P, None]) -> Callable[P, None]:
+    """Show problems, and what the system refuses, as sentences instead of tracebacks."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except ProblemsError as error:
+            stop(error.problems)
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(
+                f"{where}{(error.strerror or str(error)).lower()}"
+            ) from error
+
+    return run
+
+
+def printable(words: str) -> str:
+    """Words from a file may hold characters that a terminal would obey."""
+    return "".join(char if char.isprintable() else " " for char in words)
