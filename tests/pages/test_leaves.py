@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.pages import Kind, actors, addresses, claims, home, pages, rests, sources
+from onrecord.pages import Kind, actors, addresses, claims, drawing, home, pages, rests, sources
 from onrecord.pages.leaves import jumps, leaves, lettered, numbered
 from onrecord.record import Record, join
 from onrecord.story import read_story
@@ -116,3 +116,11 @@ def test_the_home_page_shows_the_first_and_leads_on(monkeypatch: pytest.MonkeyPa
     assert (len(view.sources), view.sources_all) == (2, 5)
     assert len(view.claims) == 3
     assert view.to_disputed == "coverage/?disputed=yes"
+
+
+def test_the_drawing_of_the_home_page_has_room_for_some_claims_and_for_one_at_least() -> None:
+    found = list(record().claims.values())
+    assert drawing.fitting(found[:3], most=99, sources=99) == found[:3]
+    assert drawing.fitting(found[:3], most=99, sources=1) == found[:1]
+    assert drawing.fitting(found[:3], most=1, sources=99) == found[:1]
+    assert drawing.fitting([]) == []

@@ -51,14 +51,19 @@ def of_story(
     return _view(ways.graph("How the story travelled"), caption)
 
 
-def fitting(claims: Iterable[Claim], most: int = 8) -> list[Claim]:
-    """Return the first of the claims, as many as have few enough speakers for one drawing."""
+def fitting(claims: Iterable[Claim], most: int = 8, sources: int = 12) -> list[Claim]:
+    """Return the first of the claims, as many as one drawing has room for.
+
+    `most` is for how many speakers, `sources` for how many sources.
+    """
     found: list[Claim] = []
     speakers: set[object] = set()
+    carrying: set[str] = set()
     for claim in claims:
+        carrying |= {w.source.id for w in (*claim.wordings, *claim.rejections)}
         speakers |= {(w.speaker, bool(w.entry.rejects)) for w in claim.wordings if w.speaker}
         speakers |= {(w.speaker, True) for w in claim.rejections}
-        if found and len(speakers) > most:
+        if found and (len(speakers) > most or len(carrying) > sources):
             break
         found.append(claim)
     return found
