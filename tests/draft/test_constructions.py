@@ -189,3 +189,17 @@ def test_whom_it_was_told_in_a_statement() -> None:
 )  # fmt: skip
 def test_the_speakers_own_words_make_a_statement(text: str, words: str) -> None:
     assert words in [said for _, said in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The defence ministry said the base was hit. It added that nobody was hurt.", ["defence-ministry"] * 2),
+        ("The ferry company's letter said the fare would rise. It warned that more would follow.", ["ferry-companys-letter"] * 2),
+        ("The work is late. It suggests that nobody cares.", []),
+        ("The World Health Organisation (WHO) said that salt was good. WHO says that a lack of it is common.", ["world-health-organisation"] * 2),
+        ("American academic and professor Marc Lamont Hill said the movement was good.", ["marc-lamont-hill"]),
+    ],
+)  # fmt: skip
+def test_it_and_initials_and_two_roles_of_one(text: str, who: list[str]) -> None:
+    assert [speaker for speaker, _ in told(text)] == who

@@ -25,6 +25,12 @@ SAYING = words(
 DENYING = frozenset({"deny", "reject", "refute", "dispute", "rebut", "dismiss", "disavow"})
 """Verbs that tell of a rejection; their object or clause is what is rejected."""
 
+PLAIN = words(
+    "acknowledge add admit announce argue claim confirm declare deny explain insist note reject "
+    "say state stress urge warn"
+)
+"""Verbs whose `it` is the body or paper named before: `It added that …`; not `it suggests that`."""
+
 RULING = frozenset({"rule"})
 """Verbs that reject what stands behind their `out`: `ruled out a ceasefire`."""
 

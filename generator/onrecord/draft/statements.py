@@ -68,7 +68,8 @@ def _attributions(parses: Sequence[Parse]) -> list[Attribution]:
     """What the rules find, and what the learned model makes of it and adds."""
     rules = [speech.find(parse) for parse in parses]
     judged = (reading.judged() for reading in learned.readings(parses, rules))
-    return [speech.told_to(speech.spoken(attribution)) for attribution in judged if attribution]
+    found = [attribution for attribution in judged if attribution]
+    return [speech.finished(speech.spoken(each, found)) for each in found]
 
 
 def _is_enough(

@@ -39,8 +39,8 @@ def same_body(one: str, other: str) -> bool:
     return (
         mine == theirs
         or _bare(mine) == _bare(theirs)
-        or _are_initials(one, other)
-        or _are_initials(other, one)
+        or are_initials(one, other)
+        or are_initials(other, one)
     )
 
 
@@ -58,7 +58,8 @@ def _bare(key: str) -> str:
     return " ".join(parts)
 
 
-def _are_initials(short: str, name: str) -> bool:
+def are_initials(short: str, name: str) -> bool:
+    """Whether a short form is made of the first letters of a name: `GM`."""
     letters = short.replace(".", "").removeprefix("the ").removeprefix("The ").strip()
     if not 2 <= len(letters) <= 6 or not letters.isupper():
         return False

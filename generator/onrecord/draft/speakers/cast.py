@@ -34,6 +34,7 @@ from onrecord.ids import UNKNOWN
 from onrecord.text import Span
 
 _HUMANS = frozenset({"person", "office", "unnamed"})
+_BODILY = frozenset({"document", "government", "office", "organisation", "outlet"})
 _OF_A_PERSON = frozenset({"administration"})
 _SPOKES = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 
@@ -84,6 +85,8 @@ class Cast:
                 self._mentions.person(said)
             if found.kind not in ("person", "office", "document") and len(found.ids) == 1:
                 self._mentions.several(said)
+            if found.kind in _BODILY and len(found.ids) == 1:
+                self._mentions.speaking(said)
         if len(found.ids) > 1:
             self._mentions.several(Mention(at, " ".join(found.ids), Part.SPEAKS, begin))
         return found
@@ -121,6 +124,8 @@ class Cast:
         acronym = head.form.isupper() and len(head.form) > 1
         if (head.pos == "PRON" or head.tag in ("PRP", "PRP$", "DT", "WP")) and not acronym:
             return self._references.pronoun(parse, head, printed)
+        if acronym and (body := self._known.of_initials(head.form)):
+            return Speaker((body,), printed, self._known.kind(body))
         if several := self._several(parse, phrase, head, printed):
             return several
         if surname := self._as_surname(phrase, printed):

@@ -89,6 +89,18 @@ class Known:
         full = self._fullest(name)
         return self._also(self.add(kind, full, role=role), name)
 
+    def of_initials(self, letters: str) -> str | None:
+        """Return the one body of the text or story whose initials these are: `WHO`."""
+        found = {
+            id_
+            for id_, name in self._bodies()
+            if name != letters and bodies.are_initials(letters, name)
+        }
+        if len(found) == 1:
+            return self._also(found.pop(), letters)
+        named = {name for name in self._organisations if bodies.are_initials(letters, name)}
+        return self.body("organisation", letters) if len(named) == 1 and not found else None
+
     def canonical(self, name: str) -> str:
         """Return the id of the body that the story knows by a name, or else its fullest name."""
         known = self.named(name)

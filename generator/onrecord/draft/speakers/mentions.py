@@ -56,6 +56,7 @@ class Mentions:
         self._bodies: list[Mention] = []
         self._outlets: list[tuple[int, str]] = []
         self._several: list[Mention] = []
+        self._speaking: list[Mention] = []
         self._unnamed: list[tuple[int, str, str]] = []
         self._pronouns: dict[str, set[str]] = {}
 
@@ -70,6 +71,10 @@ class Mentions:
     def several(self, mention: Mention) -> None:
         """Note that more than one spoke, or one that `they` can mean; several as ids in a row."""
         self._several.append(mention)
+
+    def speaking(self, mention: Mention) -> None:
+        """Note that a body, an outlet or a document speaks: `it` can mean that."""
+        self._speaking.append(mention)
 
     def outlet(self, at: int, who: str) -> None:
         """Note that an outlet is named."""
@@ -116,6 +121,20 @@ class Mentions:
         if not earlier:
             return None
         return Meant(earlier[-1].who, earlier[-1].at, 0.75, "the last before whom “they” can mean")
+
+    def it(self, at: int) -> Meant | None:
+        """Return what `it` means before a verb of saying: the body that spoke right before.
+
+        None where another one did something since.
+        """
+        earlier = [e for e in self._before(at, self._speaking) if self._apart(e, at) <= _NEAR]
+        if not earlier:
+            return None
+        last = earlier[-1]
+        others = (*self._bodies, *self._people)
+        if any(last.at < each.at < at and each.part and each.who != last.who for each in others):
+            return None
+        return Meant(last.who, last.at, 0.85, "what spoke right before")
 
     def last_body(self, at: int) -> Meant | None:
         """Return the organisation that `the company` means: the last that acted, or the only one.

@@ -47,7 +47,14 @@ def joined(parse: Parse, phrase: Sequence[Word], head: Word) -> list[Word]:
     for each in heads:
         beside = parse.children(each, "conj", "nmod", "appos")
         heads += [w for w in beside if w in phrase and _is_another(parse, each, w)]
+    if any(_is_role(parse, each) for each in heads):
+        return [head]
     return sorted(heads, key=lambda word: word.index)
+
+
+def _is_role(parse: Parse, word: Word) -> bool:
+    """Whether a noun tells what the one behind it is: `academic and professor Marc Hill`."""
+    return word.tag == "NN" and not parse.children(word, "det", "poss", "nummod")
 
 
 def _is_another(parse: Parse, one: Word, other: Word) -> bool:

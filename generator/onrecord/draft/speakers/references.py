@@ -36,11 +36,13 @@ class References:
     # Pronouns -------------------------------------------------------------------------------------
 
     def pronoun(self, parse: Parse, head: Word, printed: Span) -> Speaker:
-        """Return whom `he`, `she` or `they` means."""
+        """Return whom `he`, `she`, `they` or, where it speaks, `it` means."""
         form = head.form.casefold()
         meant: Meant | None = None
         if form in _SINGULAR:
             meant = self._mentions.pronoun(printed.start, form)
+        elif form == "it":
+            meant = self._mentions.it(printed.start)
         elif form == "they" and not self._several_act_before(parse, head):
             meant = self._mentions.they(printed.start)
         ids = tuple(meant.who.split()) if meant and form == "they" else ()
@@ -112,7 +114,8 @@ class References:
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker | None:
         """Return the holder of `the Foreign Secretary`, `the mayor`, or else the office itself."""
-        if phrase[0].form.casefold() != "the" or head.lemma not in names.OFFICES:
+        definite = phrase[0].form.casefold() == "the" or all(w.form[:1].isupper() for w in phrase)
+        if not definite or head.lemma.casefold() not in names.OFFICES:
             return None
         if head.tag in ("NNS", "NNPS"):
             return None

@@ -12,7 +12,7 @@ from __future__ import annotations
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.finding import behind_quotation, beside_quotation, find
 from onrecord.draft.speech.speaker import phrase, unbroken
-from onrecord.draft.speech.spoken import spoken, told_to
+from onrecord.draft.speech.spoken import finished, spoken
 from onrecord.draft.speech.unsaid import tells_when
 
 __all__ = [
@@ -20,9 +20,9 @@ __all__ = [
     "behind_quotation",
     "beside_quotation",
     "find",
+    "finished",
     "phrase",
     "spoken",
     "tells_when",
-    "told_to",
     "unbroken",
 ]

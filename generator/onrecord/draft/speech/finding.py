@@ -52,7 +52,7 @@ def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
         return None
     quoted = any(word.stand_in for word in words)
     speaker, guessed = speaker_of(parse, verb, quoted=quoted)
-    if is_nobody(speaker) or not (speaker or quoted):
+    if is_nobody(speaker, verb) or not (speaker or quoted):
         return None
     return Attribution(
         parse,

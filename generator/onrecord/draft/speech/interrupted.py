@@ -34,6 +34,22 @@ def interrupted(parse: Parse, verb: Word) -> list[Word]:
     return [*before, *behind] if behind else []
 
 
+def without_the_rest(parse: Parse, verb: Word, words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return words without what the reporter goes on with behind `, X said,`.
+
+    `London could head it, the sources said, with the plan said to have …`.
+    """
+    place = _between_commas(parse, verb)
+    if place is None or any(word.quoted for word in words):
+        return tuple(words)
+    sentence = parse.sentence(verb)
+    before = [word for word in sentence if word.index < place[0]]
+    behind = [word for word in sentence if word.index > place[1]]
+    if not _is_whole(parse, before) or _goes_on(behind):
+        return tuple(words)
+    return tuple(word for word in words if word.index < place[0]) or tuple(before)
+
+
 def _between_commas(parse: Parse, verb: Word) -> tuple[int, int] | None:
     """The commas right before the speaker's phrase and right behind the verb and what it takes."""
     subjects = parse.children(verb, "nsubj")
@@ -56,11 +72,16 @@ def _is_whole(parse: Parse, words: Sequence[Word]) -> bool:
     inside = {word.index for word in words}
     return any(
         word.is_verb
-        and word.tag not in ("VB", "VBG")
+        and (word.tag not in ("VB", "VBG") or _is_finite(parse, word))
         and word.dep not in ("advcl", "relcl", "acl", "csubj", "pcomp")
         and any(subject.index in inside for subject in parse.children(word, *_SUBJECTS))
         for word in words
     )
+
+
+def _is_finite(parse: Parse, verb: Word) -> bool:
+    """Whether a bare verb stands behind `could`, `will` or `is`, and not behind `to`."""
+    return any(word.form.casefold() != "to" for word in parse.children(verb, "aux"))
 
 
 def _goes_on(words: Sequence[Word]) -> bool:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import cues
 from onrecord.draft.parse import Word
 from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.content import stripped
+from onrecord.draft.speech.interrupted import without_the_rest
 from onrecord.draft.speech.relays import audience
 from onrecord.draft.speech.speaker import is_nobody
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 
 
-def spoken(attribution: Attribution) -> Attribution:
+def spoken(attribution: Attribution, others: Sequence[Attribution] = ()) -> Attribution:
     """Return a stance as a statement where quotation marks hold words of its own speaker.
 
-    Of quoted sentences these alone are said: `defended the plan: “We go on.”`.
+    Of quoted sentences these alone are said: `defended the plan: “We go on.”`. What one of the
+    others says is not: `the report references a statement by Lopez, who said there is “no line”`.
 
     A name or a title in marks is nobody's words, and `could want “no part” of it` tells of none.
     """
@@ -26,6 +30,9 @@ def spoken(attribution: Attribution) -> Attribution:
         return attribution
     if not any(map(_begins_words, attribution.content, (None, *attribution.content))):
         return attribution
+    theirs = {word for each in others if each.kind != "stance" for word in each.content}
+    if any(word.quoted and word in theirs for word in attribution.content):
+        return attribution
     if verb.lemma in cues.CALLING:
         return replace(attribution, kind="calling")
     sentences = tuple(word for word in attribution.content if word.stand_in)
@@ -33,12 +40,14 @@ def spoken(attribution: Attribution) -> Attribution:
     return replace(attribution, kind="saying", content=words)
 
 
-def told_to(attribution: Attribution) -> Attribution:
-    """Return an attribution of the model alone with whom it was told to, as rules find it."""
+def finished(attribution: Attribution) -> Attribution:
+    """Return what the model found with what only the rules tell: to whom, and where it ends."""
     parse, verb = attribution.parse, attribution.verb
-    if attribution.audience or attribution.kind != "saying" or not verb.is_verb:
+    if attribution.kind != "saying" or not verb.is_verb:
         return attribution
-    return replace(attribution, audience=audience(parse, verb))
+    words = stripped(without_the_rest(parse, verb, attribution.content))
+    told = attribution.audience or audience(parse, verb)
+    return replace(attribution, content=tuple(words), audience=told)
 
 
 def _begins_words(word: Word, before: Word | None) -> bool:
