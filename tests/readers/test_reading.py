@@ -84,7 +84,7 @@ def test_a_draft_is_cited_as_a_draft(page: Page, tongues_address: str) -> None:
 @pytest.mark.browser
 def test_a_page_is_cited_with_the_day_of_reading(page: Page, address: str) -> None:
     page.goto(f"{address}claims/core-of-allies/")
-    page.get_by_text("Cite this claim").click()
+    page.get_by_role("link", name="Cite this claim").click()
     page.get_by_role("button", name="Copy the citation, MLA").click()
     today = page.evaluate("String(new Date().getFullYear())")
     assert "“Britain and France discuss defence cooperation" in copied(page)
@@ -132,6 +132,46 @@ def test_what_is_loaded_works_offline(page: Page, address: str) -> None:
 
 
 # ---- to find
+
+
+@pytest.mark.browser
+def test_a_reader_who_knows_wikipedia_finds_all_from_the_home_page(
+    page: Page, address: str
+) -> None:
+    """What Macron said about troops, who reported it first, whether anyone denied it, how to cite it."""
+    page.goto(address)
+    page.locator(".md-search__input").click()
+    page.keyboard.type("Macron")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url("**/actors/emmanuel-macron/**")
+    said = page.locator("section", has_text="What is attributed to Emmanuel Macron")
+    said.get_by_role("link", name="Sending troops to Ukraine is an option").click()
+    page.wait_for_url("**/claims/**")
+    head = page.locator(".r-head")
+    expect(head).to_contain_text("1 origin")
+    expect(head).to_contain_text("Emmanuel Macron")
+    expect(head).to_contain_text("Rejected by")
+    assert page.get_by_role("heading", name="Rejected in 2 of 5 texts").count() == 1
+    head.get_by_role("link", name="Cite this claim").click()
+    expect(page.locator("[data-cite=APA]")).to_contain_text(
+        "Sending troops to Ukraine is an option"
+    )
+    page.context.close()
+
+
+@pytest.mark.browser
+def test_on_a_phone_what_is_secondary_is_folded_until_it_is_asked_for(
+    chromium: Browser, address: str
+) -> None:
+    page = chromium.new_page(viewport={"width": 375, "height": 800})
+    page.goto(f"{address}claims/core-of-allies/")
+    phrases = page.locator(".r-fold", has_text="Phrase by phrase").locator(".r-app")
+    expect(phrases).to_be_hidden()
+    page.get_by_role("heading", name="Phrase by phrase").click()
+    expect(phrases).to_be_visible()
+    page.set_viewport_size({"width": 1440, "height": 800})
+    expect(phrases).to_be_visible()
+    page.close()
 
 
 def found(page: Page, address: str, words: str) -> list[tuple[str, str]]:

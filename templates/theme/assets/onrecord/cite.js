@@ -53,6 +53,10 @@
     form.after(make("dd", {}, copier("Copy", `the citation, ${cite}`, () => form.textContent.trim())));
     if (form.tagName === "PRE") { const row = form.nextSibling; form.parentElement.after(row); }
   }
+  const folded = document.getElementById("r_cite");
+  const unfold = () => { if (folded && location.hash === "#r_cite") folded.open = true; };
+  addEventListener("hashchange", unfold);
+  unfold();
   const line = document.querySelector(".r-colophon__line");
   if (line) line.append(" ", copier("Copy link", "to this page", here));
 
