@@ -17,7 +17,17 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "generator" / "onrecord"
 
 LAYERS = (
-    ("ids", "text", "quotations", "passages", "differences", "dates", "datelines", "problems"),
+    (
+        "collecting",
+        "ids",
+        "text",
+        "quotations",
+        "passages",
+        "differences",
+        "dates",
+        "datelines",
+        "problems",
+    ),
     ("files", "history"),
     ("model", "citing"),
     ("linked",),
@@ -32,7 +42,7 @@ LAYERS = (
 )
 """From what knows nothing of the others down to what a person types."""
 
-BESIDE = ("ingest", "draft", "link")
+BESIDE = ("starting", "ingest", "draft", "link")
 """Make files, or lines in them, for a person to decide on, from a story as read: only the command
 calls them."""
 

@@ -41,6 +41,7 @@ def main() -> None:
 
     \b
     A story grows in these steps:
+      onrecord new FOLDER         a folder for a story
       onrecord add seeds/*.txt    articles become sources
       onrecord draft              a fact sheet for each source
       (edit the sheets in content/sheets/)
@@ -54,6 +55,26 @@ def main() -> None:
 
 main.add_command(draft)
 main.add_command(link)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@said_plainly
+def new(folder: Path) -> None:
+    """Begin a story in FOLDER, which is new or empty.
+
+    Articles can be added to it then, and it builds as it is. Its title is the folder's name.
+
+    Example: onrecord new harbour-bridge
+    """
+    from onrecord.starting import start
+
+    for file in start(folder):
+        tell(str(file))
+    tell(f"Put articles into {folder / 'seeds'}, each as a file of plain text; then, in {folder}:")
+    tell("  onrecord add seeds/*.txt")
+    tell("  onrecord draft")
+    tell("  onrecord serve")
 
 
 @main.command()

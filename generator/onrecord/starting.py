@@ -1,0 +1,67 @@
+"""A new story: an empty folder becomes one that articles can be added to, and that builds."""
+
+from __future__ import annotations
+
+import importlib.resources
+from errno import EEXIST
+from pathlib import Path
+
+import yaml
+
+from onrecord.files import write_atomic
+from onrecord.schema import write_schemas
+from onrecord.story import ARTICLES, STORY
+
+_CONFIG = "mkdocs.yml"
+_SCHEMAS = "schema"
+"""Where the files of a story say that their schemas are."""
+_TAKEN = "there is something here already; name a folder that is new, or empty"
+_STORY = """\
+# yaml-language-server: $schema=../schema/story.json
+{title}
+# What else readers should know, each line to be filled in and begun without its #:
+# question: The question that the story turns on?
+# summary: What it is, in two or three neutral sentences.
+# editor: Who answers for it
+# contact: where-to-write@example.org
+"""
+_IGNORED = """\
+# Made, never edited
+/build/
+/site/
+"""
+
+
+def start(root: Path) -> list[Path]:
+    """Write what a story needs into the folder `root`, and return its files, but for the schemas.
+
+    The title is the folder's name in words, until an editor finds a better one.
+
+    Raises:
+        FileExistsError: where something stands there already.
+        OSError: where it cannot be written.
+    """
+    if root.exists() and (not root.is_dir() or any(root.iterdir())):
+        raise FileExistsError(EEXIST, _TAKEN, str(root))
+    title = yaml.safe_dump({"title": _title(root.resolve().name)}, allow_unicode=True)
+    files = {
+        STORY: _STORY.format(title=title.rstrip()),
+        _CONFIG: _config().read_text(encoding="utf-8"),
+        ".gitignore": _IGNORED,
+    }
+    for name, text in files.items():
+        write_atomic(root / name, text)
+    write_schemas(root / _SCHEMAS)
+    (root / ARTICLES).mkdir(exist_ok=True)
+    return [root / name for name in files]
+
+
+def _title(name: str) -> str:
+    words = " ".join(name.replace("-", " ").replace("_", " ").split())
+    return f"{words[:1].upper()}{words[1:]}" or "A story on record"
+
+
+def _config() -> Path:
+    """MkDocs's settings as they go out with the program, or as they stand in its checkout."""
+    packaged = Path(str(importlib.resources.files("onrecord"))) / _CONFIG
+    return packaged if packaged.is_file() else Path(__file__).resolve().parents[2] / _CONFIG
