@@ -6,18 +6,17 @@ Markdown. Beside the pages stand the files of the theme. Nothing is written that
 
 from __future__ import annotations
 
-import gc
 import html
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment
 
+from onrecord.collecting import uncollected
 from onrecord.feeds import feeds
 from onrecord.files import write_atomic
 from onrecord.linked import in_page
@@ -68,22 +67,10 @@ def render(
         (f"{DOCS}/{page.path}", _markdown(templates, page, record.about))
         for page in pages(record, edition)
     )
-    with _uncollected():
+    with uncollected():
         written = _write(out, chain(each, data.items(), _theme(roots).items()))
     pages_of = (name for name in written if name.startswith(f"{DOCS}/") and name not in data)
     return sum(name.endswith(".md") for name in pages_of)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """What pages are made of holds no rings; to look for some again and again takes a tenth."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 # ---- pages

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from onrecord import ids, model
+from onrecord.collecting import uncollected
 from onrecord.files import Document, Where, read_front_matter, read_yaml, salvaged
 from onrecord.problems import Place, Problem, Severity
 from onrecord.text import Ambiguous, Located, Missing, locate
@@ -117,6 +118,7 @@ def article_text(story: Story, source: SourceFile) -> str | None:
         return None
 
 
+@uncollected()
 def read_story(root: Path) -> Story:
     """Read the story in the folder `root`; a folder without content is an empty story."""
     return _Reader(root).read()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from onrecord.check import articles, chains, dating, disagreements, names, showing, words
+from onrecord.collecting import uncollected
 from onrecord.problems import Problem, Severity, ordered
 from onrecord.story import Story
 
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+@uncollected()
 def check(story: Story) -> list[Problem]:
     """Return every problem of a story, in order of place: first its files' own, then all else.
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord import model
+from onrecord.collecting import uncollected
 from onrecord.ids import UNKNOWN
 from onrecord.passages import Passage, Speech, passage, speech
 from onrecord.quotations import Quotation, quotations
@@ -43,6 +44,7 @@ def join(story: Story) -> Record:
 _last: list[tuple[Story, Record]] = []
 
 
+@uncollected()
 def _joined(story: Story) -> Record:
     actors = _actors(story)
     sources = {
