@@ -122,7 +122,7 @@ def test_a_page_names_the_base_and_who_is_too_far_from_it(tmp_path: Path, read: 
     [section] = [each for each in page.all("section") if "Phrase by phrase" in each.text]
 
     assert section.one(".r-sec__head").text == (
-        "Phrase by phrase Beside the wording of the Post. Who has the same, or only spells or bends"
+        "Beside the wording of the Post. Who has the same, or only spells or bends"
         " a word otherwise, is left out; so is the place that is set out above."
         " Worded too differently to be set in here: the Press."
     )
