@@ -16,6 +16,8 @@ _CREDIT = re.compile(
     r"(?P<by>[^.\n]{1,60})\.?\s*$"
 )
 
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]* +[^\W\d_a-z]")
+
 
 @dataclass(frozen=True, slots=True)
 class Credit:
@@ -24,6 +26,10 @@ class Credit:
     caption: Span
     """The words before the credit; none where the credit stands by itself."""
     by: Span
+
+    def is_long(self, text: str) -> bool:
+        """Whether the caption is more than one sentence."""
+        return bool(_SENTENCE_END.search(self.caption.of(text)))
 
 
 def credit(text: str, paragraph: Span) -> Credit | None:

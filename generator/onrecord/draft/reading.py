@@ -23,7 +23,7 @@ from onrecord.draft.parse import Parse, parse
 from onrecord.draft.proposal import ActorLike, Part, Proposal
 from onrecord.draft.questions import asked
 from onrecord.draft.rejecting import rejects
-from onrecord.draft.speakers import NAMED_NEXT, Cast
+from onrecord.draft.speakers import NAMED_NEXT, THING, Cast
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement, statements
 from onrecord.ids import slug, unused
@@ -40,10 +40,14 @@ _EVENT_OF_A_NOUN = 0.6
 _WHOLE = 0.7
 """The share of a statement's words that an event must have for its date to be the statement's."""
 _CREDIT = 0.95
+_CREDIT_OF_SEVERAL = 0.85
+"""Of a caption of several sentences only the last may be told to be somebody's."""
+_OF_PEOPLE = frozenset({"calling", "view"})
 COVERED = "the sheet has an entry with these words"
 CREDIT = "it is told whose the picture is, and nobody says anything"
 DENIED = "it stands in what somebody denies, who does not tell of it"
 DOUBLE = "the same words are somebody's who is named"
+NOBODYS = "a thing thinks nothing, and calls nothing anything"
 NOT_FOUND = "these words stand more than once, and a sheet could not tell which are meant"
 
 
@@ -182,6 +186,8 @@ class _Maker:
             rejects_unknown=rejects(statement),
         )
         left_out = self._left_out(proposal) or unfit(attribution)
+        if attribution and attribution.kind in _OF_PEOPLE and chain.speaker.why == THING:
+            left_out = left_out or NOBODYS
         return Decision(statement.extent, proposal, chain, occasion, statement, left_out)
 
     @staticmethod
@@ -247,7 +253,7 @@ class _Maker:
                     id="",
                     said=(each.caption,),
                     who=(),
-                    confidence=_CREDIT,
+                    confidence=_CREDIT_OF_SEVERAL if each.is_long(self.text) else _CREDIT,
                     why="a picture's credit",
                     who_printed=each.by,
                     in_="caption",
