@@ -37,7 +37,7 @@ LAYERS = (
     ("pages",),
     ("feeds", "templating", "render", "export"),
     ("offers", "cards"),
-    ("site", "serve"),
+    ("as_it_is", "site", "serve"),
     ("cli",),
 )
 """From what knows nothing of the others down to what a person types."""
@@ -51,6 +51,7 @@ LIBRARIES = {
     "openai": {"draft"},
     "click": {"cli"},
     "mkdocs": {"site", "serve"},
+    "markdown": {"as_it_is"},
     "PIL": {"cards"},
 }
 """Which parts may import a library that would otherwise spread."""

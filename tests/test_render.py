@@ -94,6 +94,22 @@ def test_any_text_comes_through_linked_data_as_it_was(text: str) -> None:
     assert not any(opening in held for opening in ("{{", "{%", "{#", "<!--"))
 
 
+def test_a_page_comes_through_as_it_is_without_being_read(hostile: Path) -> None:
+    out = hostile / "out"
+    render(hostile, join(read_story(hostile)), out)
+    for path in (out / "docs").rglob("*.md"):
+        _, _, page = path.read_text("utf-8").split("---\n", 2)
+        aside = markdown.Markdown(extensions=["onrecord.as_it_is"])
+
+        assert aside.convert(page) == markdown.markdown(page)
+        assert aside.htmlStash.html_counter == 1
+
+
+@pytest.mark.parametrize("text", ["*a*", '<div class="r">\n\n*a*\n\n</div>', "<b>a</b> *b*"])
+def test_what_is_not_a_page_of_ours_is_markdown_as_ever(text: str) -> None:
+    assert markdown.markdown(text, extensions=["onrecord.as_it_is"]) == markdown.markdown(text)
+
+
 @pytest.fixture
 def hostile(tmp_path: Path) -> Path:
     said = "'" + HOSTILE.replace("'", "''") + "'"
