@@ -888,6 +888,28 @@ def test_an_entry_is_kept_apart_from_one_that_is_there(tmp_path: Path) -> None:
     )
 
 
+def test_of_an_entry_that_is_not_there_the_nearest_of_its_source_is_named(tmp_path: Path) -> None:
+    def advice(name: str) -> str:
+        root = write_story(
+            tmp_path,
+            sources={"a-long-headline-of-a-source": "The mayor left. It rains.", "b": "It rains."},
+            sheets={
+                "a-long-headline-of-a-source": "- {id: left, said: The mayor left}",
+                "b": f"- {{id: rain, said: It rains, not: '{name}'}}",
+            },
+        )
+        (line,) = [line for line in seen(root).split("\n") if "there is no entry" in line]
+        return line.split("; ")[1]
+
+    assert advice("a-long-headline-of-a-source#lefft") == (
+        'did you mean "a-long-headline-of-a-source#left"?'
+    )
+    assert advice("a-long-headline-of-a-source#rain") == "if it is gone for good, remove this"
+    assert advice("a-long-headlin-of-a-source#left") == (
+        'did you mean "a-long-headline-of-a-source#left"?'
+    )
+
+
 def test_no_claim_contradicts_itself(tmp_path: Path) -> None:
     sheet = "- {id: resigned, claim: resigns, said: The mayor resigned}"
     claims = "resigns: {title: The mayor resigns, contradicts: [resigns]}"

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from onrecord.check.names import nearest_entry
 from onrecord.files import Document, Where
 from onrecord.model import What
-from onrecord.problems import Place, Problem, Severity, did_you_mean
+from onrecord.problems import Place, Problem, Severity
 from onrecord.record import Claim, Disagreement, Judged, Record, Wording, join
 from onrecord.story import CLAIMS, SheetEntry, Story
 from onrecord.text import squeeze
@@ -120,7 +121,8 @@ class _Judging:
         for number, name in enumerate(between):
             if name not in named:
                 place = document.place((*where, "between", number))
-                advice = did_you_mean(name, known, "an entry is its source's id, a # and its own")
+                otherwise = "an entry is its source's id, a # and its own"
+                advice = nearest_entry(name, known, otherwise)
                 sentence = f'there is no entry "{name}"'
                 return Problem(place, sentence, advice, Severity.WARNING, "unknown-entry")
         sentence = "nothing differs any more in what this decides"

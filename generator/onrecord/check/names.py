@@ -139,6 +139,19 @@ def claims_exist(story: Story) -> Iterator[Problem]:
         yield from _known_claim(story, id_, _at(story, STORY, "leads", number), uses)
 
 
+def nearest_entry(name: str, known: Iterable[str], otherwise: str) -> str:
+    """Return advice on an entry's name: the nearest one of its source, or of all where it has none.
+
+    The sources' long names would make any two entries of one look alike.
+    """
+    sheet, sign, id_ = name.partition("#")
+    names = list(known)
+    ids = [each.removeprefix(f"{sheet}{sign}") for each in names if each.startswith(sheet + sign)]
+    if not ids:
+        return did_you_mean(name, names, otherwise)
+    return did_you_mean(id_, ids).replace('"', f'"{sheet}{sign}', 1) or otherwise
+
+
 def _kept_out_of(item: SheetEntry) -> Iterator[tuple[str, Place]]:
     """The claims that an entry names without belonging to them."""
     for id_, place in _each(item, "rejects", item.entry.rejects):
@@ -156,7 +169,7 @@ def ruled_out_entries_exist(story: Story) -> Iterator[Problem]:
         for name, place in _each(item, "not", item.entry.ruled_out):
             sheet = story.documents.get(f"{SHEETS}/{name.partition('#')[0]}.yml")
             if "#" in name and name not in named and not (sheet and sheet.problems):
-                advice = did_you_mean(name, named, "if it is gone for good, remove this")
+                advice = nearest_entry(name, named, "if it is gone for good, remove this")
                 sentence = f'there is no entry "{name}"'
                 yield Problem(place, sentence, advice, Severity.WARNING, "unknown-entry")
 

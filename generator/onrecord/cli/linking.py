@@ -28,6 +28,7 @@ def link(only_list: bool, as_json: bool, root: Path) -> None:
     """Ask which entries of different sheets are the same statement or event.
 
     Yes writes the `claim:` line, and a new claim where it needs one; no is remembered as `not:`.
+    Where an entry denies something, and its sheet does not say what, it asks which claim that is.
     What was decided is never asked again; later asks again next time.
 
     Example: onrecord link
