@@ -170,6 +170,10 @@ SAME = [
     "It burnt near Leeds and York|It burnt near York",
     "Ruth Bell went to Leeds|Bell went to Leeds",
     "He met the French in Lyon|He met France in Lyon",
+    "support for London fell|support for the British fell",
+    "support for Britain fell|support for the UK fell",
+    "support for Washington fell|support for American fell",
+    "support for Prague fell|support for Czechia fell",
 ]
 
 

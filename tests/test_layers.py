@@ -26,6 +26,7 @@ LAYERS = (
         "differences",
         "dates",
         "datelines",
+        "nations",
         "problems",
     ),
     ("files", "history"),

@@ -1,31 +1,28 @@
-"""Capitals, which print uses for their countries and governments: "support for Kyiv"."""
+"""Capitals and peoples, which print uses for countries and governments: "support for Kyiv"."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 
-_CAPITALS = """
-Kabul Afghanistan, Tirana Albania, Algiers Algeria, Luanda Angola, Buenos-Aires Argentina, Yerevan
-Armenia, Canberra Australia, Vienna Austria, Baku Azerbaijan, Dhaka Bangladesh, Minsk Belarus,
-Brussels Belgium, Sarajevo Bosnia, Brasilia Brazil, Sofia Bulgaria, Ottawa Canada, Santiago Chile,
-Beijing China, Bogota Colombia, Zagreb Croatia, Havana Cuba, Nicosia Cyprus, Prague Czechia,
-Copenhagen Denmark, Quito Ecuador, Cairo Egypt, Tallinn Estonia, Helsinki Finland, Paris France,
-Tbilisi Georgia, Berlin Germany, Accra Ghana, Athens Greece, Budapest Hungary, Reykjavik Iceland,
-Delhi India, New-Delhi India, Jakarta Indonesia, Tehran Iran, Baghdad Iraq, Dublin Ireland,
-Jerusalem Israel, Rome Italy, Tokyo Japan, Amman Jordan, Astana Kazakhstan, Nairobi Kenya, Pristina
-Kosovo, Riga Latvia, Beirut Lebanon, Tripoli Libya, Vilnius Lithuania, Bamako Mali, Valletta Malta,
-Chisinau Moldova, Rabat Morocco, Wellington New-Zealand, Niamey Niger, Abuja Nigeria, Pyongyang
-North-Korea, Oslo Norway, Islamabad Pakistan, Lima Peru, Manila Philippines, Warsaw Poland, Lisbon
-Portugal, Doha Qatar, Bucharest Romania, Moscow Russia, Kremlin Russia, Kigali Rwanda, Riyadh
-Saudi-Arabia, Dakar Senegal, Belgrade Serbia, Bratislava Slovakia, Ljubljana Slovenia, Mogadishu
-Somalia, Pretoria South-Africa, Seoul South-Korea, Madrid Spain, Khartoum Sudan, Stockholm Sweden,
-Bern Switzerland, Damascus Syria, Taipei Taiwan, Bangkok Thailand, Tunis Tunisia, Ankara Turkey,
-Kyiv Ukraine, Kiev Ukraine, London uk, Westminster uk, Washington us, Caracas Venezuela, Hanoi
-Vietnam, Sanaa Yemen, Lusaka Zambia, Harare Zimbabwe
-"""
+from onrecord.nations import KNOWN_BY_CAPITAL, NATIONS
 
+
+def letters(name: str) -> str:
+    """Return a name in small letters without diacritics: "Dnipró" is "dnipro"."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("-", " "))
+    return " ".join("".join(c for c in plain if c.isalnum() or c.isspace()).split())
+
+
+_EACH = (*NATIONS, *KNOWN_BY_CAPITAL)
 COUNTRY_OF: Mapping[str, str] = {
-    capital.casefold().replace("-", " "): country.casefold().replace("-", " ")
-    for capital, country in (pair.split() for pair in _CAPITALS.split(","))
+    letters(seat): letters(each.names[0])
+    for each in _EACH
+    for seat in (*each.capitals, *each.seats)
 }
-"""Capitals, in small letters, and the country that each stands for."""
+"""Capitals and other seats, as `letters` gives them, and the country that each stands for."""
+_MORE = "welsh wales, scottish scotland, uzbek uzbekistan, filipino philippines, european europe"
+PEOPLES: Mapping[str, str] = {
+    letters(name): letters(each.names[0]) for each in _EACH for name in each.names
+} | dict(pair.split() for pair in _MORE.split(", "))
+"""What countries and peoples are called, and the country's own name."""

@@ -8,7 +8,6 @@ region"), or where one looks like a form of the other ("Dnipro", "Dnepropetrovsk
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -16,10 +15,10 @@ from itertools import product
 
 from onrecord.differences import key
 from onrecord.model import What
-from onrecord.record.disagreements.capitals import COUNTRY_OF
+from onrecord.record.disagreements.capitals import COUNTRY_OF, PEOPLES, letters
 from onrecord.record.disagreements.conflicts import Conflict, Reading, apart, said
 from onrecord.record.disagreements.tokens import Token, stem, tokens
-from onrecord.record.disagreements.vocabulary import BEFORE_PLACES, NO_NAMES, PEOPLES, PLACES
+from onrecord.record.disagreements.vocabulary import BEFORE_PLACES, NO_NAMES, PLACES
 from onrecord.record.entities import Actor, Claim, Wording
 
 _ALIKE = 0.75
@@ -76,16 +75,21 @@ def _stand_for_each_other(one: Name, other: Name) -> bool:
 
     "Paris" for "France" is less precise, or means its government; it is not another place.
     """
-    a, b = _letters(one.printed), _letters(other.printed)
-    if COUNTRY_OF.get(a) in {b, key(b)} or COUNTRY_OF.get(b) in {a, key(a)}:
+    a, b = letters(one.printed), letters(other.printed)
+    if COUNTRY_OF.get(a) in _called(b) or COUNTRY_OF.get(b) in _called(a):
         return True
     if set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split()):
         return True
     return _root(PEOPLES.get(a, a)) == _root(PEOPLES.get(b, b))
 
 
+def _called(name: str) -> set[str]:
+    """A name, the same spelt otherwise, and the country whose name or people it is."""
+    return {name, key(name), PEOPLES.get(name, name)}
+
+
 def _look_alike(one: Name, other: Name) -> bool:
-    a, b = _letters(one.printed), _letters(other.printed)
+    a, b = letters(one.printed), letters(other.printed)
     if min(len(a), len(b)) < _LEAST or a[0] != b[0]:
         return False
     short, long = sorted((_consonants(a), _consonants(b)), key=len)
@@ -104,16 +108,10 @@ def _consonants(name: str) -> str:
     return re.sub(r"[^bcdfghjklmnpqrstvwxz]", "", name)
 
 
-def _letters(name: str) -> str:
-    """A name in small letters without diacritics: "Dnipró" is "dnipro"."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("-", " "))
-    return " ".join("".join(c for c in plain if c.isalnum() or c.isspace()).split())
-
-
 def forms(actors: Mapping[str, Actor]) -> dict[str, str]:
     """Return every form of every named actor's name, and whose it is."""
     found = {key(a.name): a.id for a in actors.values() if a.named}
-    found |= {_letters(form): a.id for a in actors.values() for form in (a.name, *a.names)}
+    found |= {letters(form): a.id for a in actors.values() for form in (a.name, *a.names)}
     return found
 
 
@@ -160,8 +158,8 @@ def _is_no_name(token: Token) -> bool:
 def _name(found: Sequence[Token], first: int, end: int, known: Mapping[str, str]) -> Name:
     printed = " ".join(token.text for token in found[first:end])
     printed = re.sub(r"['’]s?$", "", printed)
-    letters = _letters(printed)
-    id_ = known.get(letters) or known.get(key(printed)) or key(letters)
+    plain = letters(printed)
+    id_ = known.get(plain) or known.get(key(printed)) or key(plain)
     return Name(printed, id_, frozenset(_slots(found, first, end)))
 
 

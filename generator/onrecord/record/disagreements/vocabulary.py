@@ -55,14 +55,6 @@ PLACES = frozenset(_PLACES.split())
 _BEFORE_PLACES = "in at near outside to from on of into toward towards around"
 BEFORE_PLACES = frozenset(_BEFORE_PLACES.split())
 """Words that a place may stand behind."""
-_PEOPLES = """
-french france, dutch netherlands, greek greece, danish denmark, welsh wales, swiss switzerland,
-spanish spain, polish poland, turkish turkey, norwegian norway, irish ireland, scottish scotland,
-thai thailand, afghan afghanistan, kazakh kazakhstan, uzbek uzbekistan, filipino philippines,
-german germany, european europe, british uk, american us
-"""
-PEOPLES: Mapping[str, str] = dict(pair.split() for pair in _PEOPLES.split(","))
-"""What peoples are called where that is not made from the country's name by an ending."""
 _TITLES = """
 i mr mrs ms dr sir lord lady president prime minister chancellor king queen western eastern northern
 southern west east north south general admiral secretary foreign defence defense home interior
