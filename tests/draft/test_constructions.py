@@ -203,3 +203,9 @@ def test_the_speakers_own_words_make_a_statement(text: str, words: str) -> None:
 )  # fmt: skip
 def test_it_and_initials_and_two_roles_of_one(text: str, who: list[str]) -> None:
     assert [speaker for speaker, _ in told(text)] == who
+
+
+def test_a_thing_holds_no_view_and_who_wants_something_asked_nobody() -> None:
+    assert entries("The developments described the plan as “madness”.") == []
+    (entry,) = entries("Some residents now want Ana Lopez to pay for a new bridge.")
+    assert entry.to == ()

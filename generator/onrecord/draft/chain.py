@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.draft import speech
+from onrecord.draft import cues, speech
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import Cast, Speaker
@@ -184,9 +184,12 @@ class Chains:
 
 
 def _told(attribution: Attribution) -> Iterator[Word]:
-    """The heads of whom it was told to; of a request, of whom something was asked."""
+    """The heads of whom it was told to; of a request, of whom something was asked.
+
+    Who only wants somebody to act has not asked them.
+    """
     yield from attribution.audience
-    if attribution.kind == "request":
+    if attribution.kind == "request" and attribution.verb.lemma not in cues.WANTING:
         parse, verb = attribution.parse, attribution.verb
         asked = parse.children(verb, "dobj", "dative")
         asked += [

@@ -106,7 +106,7 @@ _THINGS_END = ("ance", "ence", "ing", "ism", "ity", "ment", "ness", "ship", "sio
 _HUMANS_THOUGH = words(
     "administration association authority being charity city coalition commission community "
     "committee congregation corporation delegation department federation foundation generation "
-    "government institution leadership majority management minority mission municipality "
+    "government institution leadership majority management minority mission movement municipality "
     "opposition organisation organization parliament personality population union university"
 )
 _THINGS = words(

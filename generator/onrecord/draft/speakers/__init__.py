@@ -13,6 +13,6 @@ named where, and `references` whom `he`, `the newspaper` or `the mayor` refers t
 from __future__ import annotations
 
 from onrecord.draft.speakers.cast import Cast
-from onrecord.draft.speakers.speaker import NAMED_NEXT, Speaker
+from onrecord.draft.speakers.speaker import NAMED_NEXT, THING, Speaker
 
-__all__ = ["NAMED_NEXT", "Cast", "Speaker"]
+__all__ = ["NAMED_NEXT", "THING", "Cast", "Speaker"]

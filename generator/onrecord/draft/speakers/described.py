@@ -16,7 +16,7 @@ from onrecord.draft.speakers.phrases import (
     words_of,
 )
 from onrecord.draft.speakers.references import References
-from onrecord.draft.speakers.speaker import NAMED_NEXT, SOURCES, Speaker, nobody_known
+from onrecord.draft.speakers.speaker import NAMED_NEXT, SOURCES, THING, Speaker, nobody_known
 from onrecord.text import Span
 
 _DEFINITE = ("the", "this", "these", "those")
@@ -60,7 +60,7 @@ class Described:
             body = self._known.body("organisation", name)
             return Speaker((body,), printed, "organisation", sure=0.8)
         if not names.can_speak(head.lemma):
-            return nobody_known(printed, "a thing, and nobody is named", sure=0.4)
+            return nobody_known(printed, THING, sure=0.4)
         return self._somebody(parse, phrase, head, printed, relay)
 
     def _somebody(

@@ -8,6 +8,7 @@ from onrecord.ids import UNKNOWN
 from onrecord.text import Span
 
 SOURCES = frozenset({"source", "informant", "interlocutor"})
+THING = "a thing, and nobody is named"
 NAMED_NEXT = "named in the next sentence"
 
 
