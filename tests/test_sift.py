@@ -136,6 +136,22 @@ def test_coverage_is_put_in_another_order_and_back(address: str, page: Page) -> 
     assert titles.all_inner_texts() == of_the_story
 
 
+def test_on_a_phone_the_form_is_folded_unless_a_view_was_shared(
+    address: str, chromium: Browser
+) -> None:
+    page = chromium.new_page(viewport={"width": 375, "height": 800})
+    page.goto(f"{address}timeline/")
+    said = page.get_by_label("Said", exact=True)
+    expect(said).to_be_hidden()
+    page.get_by_text("Show only some, or go to a day").click()
+    said.check()
+    expect(page.locator("[data-item]:visible").first).to_have_attribute("data-kind", "said")
+    page.reload()
+    expect(said).to_be_checked()
+    expect(said).to_be_visible()
+    page.close()
+
+
 def test_without_script_there_is_no_form_and_every_line(address: str, chromium: Browser) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()

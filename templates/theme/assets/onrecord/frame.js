@@ -29,7 +29,13 @@
 
   /* ---- what is secondary is folded on a phone, until it is asked for or printed */
   const phone = matchMedia("(max-width: 44em)");
-  const fold = () => { for (const each of document.querySelectorAll(".r-fold")) each.open = !phone.matches; };
+  const asked = ({ parentNode }) => parentNode.matches("form") && location.search.length > 1; // a view that was shared
+  const fold = () => {
+    for (const each of document.querySelectorAll(".r-fold")) {
+      each.open = !phone.matches || asked(each);
+      each.classList.add("is-set");
+    }
+  };
   document.addEventListener("DOMContentLoaded", fold);
   phone.addEventListener("change", fold);
   addEventListener("beforeprint", () => { for (const each of document.querySelectorAll(".r-fold")) each.open = true; });
