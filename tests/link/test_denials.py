@@ -92,9 +92,23 @@ def test_a_denial_without_a_word_of_it_is_asked_about_what_was_told_before(
 ) -> None:
     proposal = asked(denials(claim=True))["gazette#not-true", "#bridge-closes"]
 
-    assert proposal.why[0] == "it is told right before the denial, or inside it"
+    assert proposal.why[0] == "it is told right before the denial"
     assert proposal.other
     assert proposal.other.entry.id == "closes"
+
+
+def test_what_stands_in_the_words_of_a_denial_is_what_it_rejects(denials: Denials) -> None:
+    root = denials(claim=True)
+    file = root / "content/sheets/herald.yml"
+    text = file.read_text().replace(
+        "said: the harbour bridge", "said: denied that the harbour bridge"
+    )
+    inside = "- {id: closes, said: the harbour bridge will be closed, claim: bridge-closes}\n"
+    file.write_text(text.replace("  cue: denied that\n", "") + inside)
+    proposal = asked(root)["herald#denied", "#bridge-closes"]
+
+    assert proposal.why[0] == "it stands in the words of the denial"
+    assert not any(reason.startswith("but one of them") for reason in proposal.why)
 
 
 def test_yes_writes_the_line_of_what_is_rejected_and_nothing_else(denials: Denials) -> None:

@@ -30,7 +30,8 @@ DENIAL_ASKED_FROM = 0.2
 """The same for what an entry rejects: it is told in other words, and turned round."""
 _ANYTHING = 0.05
 """The confidence from which a claim's wording is shown beside an entry."""
-_TOLD_BEFORE = "it is told right before the denial, or inside it"
+_TOLD_BEFORE = "it is told right before the denial"
+_TOLD_INSIDE = "it stands in the words of the denial"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,13 +219,14 @@ class _Asking:
         read = self.known.read
         reading = read.entries[number]
         best = _best_wording(number, claim, self.known.same) if told is None else told
-        why: list[str] = [] if told is None else [_TOLD_BEFORE]
+        why: list[str] = [] if told is None else [_told(reading, read.entries[told])]
         common = shared_words(reading.told, claim.terms, read.words)
         if common:
             why.append(f"the claim's title speaks of: {common}")
         if best is None:
             return Proposal(reading.item, None, claim.id, confidence, tuple(why), rejects)
-        why += reasons(reading, read.entries[best], read.words, self.story.actors)
+        wording = read.entries[best]
+        why += reasons(reading, wording, read.words, self.story.actors, rejects=rejects)
         other = read.entries[best].item
         return Proposal(reading.item, other, claim.id, confidence, tuple(why), rejects)
 
@@ -258,9 +260,15 @@ class _Asking:
             return None
         if a.item.sheet == b.item.sheet and not rejects:
             return None
-        told = (_TOLD_BEFORE,) if a.item.sheet == b.item.sheet else ()
-        why = (*told, *reasons(a, b, self.known.read.words, self.story.actors))
+        told = (_told(a, b),) if a.item.sheet == b.item.sheet else ()
+        words = self.known.read.words
+        why = (*told, *reasons(a, b, words, self.story.actors, rejects=rejects))
         return Proposal(a.item, b.item, None, confidence, why, rejects)
+
+
+def _told(denial: Reading, told: Reading) -> str:
+    """Where what may be rejected stands, seen from the denial."""
+    return _TOLD_BEFORE if told.place < denial.place else _TOLD_INSIDE
 
 
 def _best_wording(number: int, claim: ClaimRead, same: Mapping[Pair, float]) -> int | None:

@@ -14,10 +14,14 @@ _WORDS = 6
 
 
 def reasons(
-    a: Reading, b: Reading, words: Weighing, actors: Mapping[str, Actor]
+    a: Reading, b: Reading, words: Weighing, actors: Mapping[str, Actor], *, rejects: bool = False
 ) -> tuple[str, ...]:
-    """Return what speaks for and against two entries being the same, one sentence part each."""
-    return (*_alike(a, b, words, actors), *_unlike(a, b))
+    """Return what speaks for and against two entries being the same, one sentence part each.
+
+    Or, where it is asked what the first `rejects`, for and against that being the second.
+    """
+    turned_round = () if rejects else tuple(_turned_round(a, b))
+    return (*_alike(a, b, words, actors), *_unlike(a, b), *turned_round)
 
 
 def shared_words(one: tuple[Term, ...], other: tuple[Term, ...], words: Weighing) -> str:
@@ -56,7 +60,10 @@ def _unlike(a: Reading, b: Reading) -> Iterator[str]:
     if a.figures and b.figures and not a.figures & b.figures:
         figures = f"{', '.join(sorted(a.figures))} / {', '.join(sorted(b.figures))}"
         yield f"but other numbers: {figures}"
-    if bool(one.rejects) != bool(other.rejects):
+
+
+def _turned_round(a: Reading, b: Reading) -> Iterator[str]:
+    if bool(a.item.entry.rejects) != bool(b.item.entry.rejects):
         yield "but one of them rejects a claim"
     if a.negated != b.negated:
         yield "but one of them says “not”"
