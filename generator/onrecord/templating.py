@@ -157,7 +157,7 @@ class _Code(CodeGenerator):
         forward_caller: bool = False,  # noqa: FBT001, FBT002  # as the base class
     ) -> None:
         if forward_caller or node.dyn_args or node.dyn_kwargs:
-            super().visit_Call(node, frame, forward_caller)
+            super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
         self.write("(")

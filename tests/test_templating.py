@@ -1,0 +1,83 @@
+"""Templates: what Jinja does, macros as functions, and each component drawn once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from onrecord.templating import environment, once, undefined_told
+
+PARTS = """
+{%- macro name(who, formal=False) -%}<b>{{ "Mx " if formal }}{{ who }}</b>{%- endmacro -%}
+{%- macro line(whos, formal=False) -%}
+{%- for who in whos %}{{ ", " if not loop.first }}{{ name(who, formal=formal) }}{% endfor -%}
+{%- endmacro -%}
+{%- macro around() -%}<i>{{ caller() }}</i>{%- endmacro -%}
+{%- macro several() -%}{{ varargs | join("+") }}{%- endmacro -%}
+{%- macro first(missing) -%}{{ missing }}{%- endmacro -%}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "parts.j2").write_text(PARTS)
+    return tmp_path
+
+
+def filled(folder: Path, text: str, **values: object) -> str:
+    (folder / "page.j2").write_text(f'{{% import "parts.j2" as p %}}{text}')
+    with undefined_told():
+        return environment([folder]).get_template("page.j2").render(**values)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{{ p.line(['Ada', 'Bo']) }}", "<b>Ada</b>, <b>Bo</b>"),
+        ("{{ p.line(['Ada'], True) }}", "<b>Mx Ada</b>"),
+        ("{{ p.line(['Ada'], formal=True) }}", "<b>Mx Ada</b>"),
+        ("{{ p.line(*[['Ada'], True]) }}", "<b>Mx Ada</b>"),
+        ("{{ p.name('<Ada>') }}", "<b>&#60;Ada&#62;</b>"),
+        ("{% call p.around() %}{{ p.name('Ada') }}{% endcall %}", "<i><b>Ada</b></i>"),
+        ("{{ p.several(1, 2) }}", "1&#43;2"),
+        ("{{ p.first('a name that Jinja uses itself') }}", "a name that Jinja uses itself"),
+        ("{{ 'a' if false }}{{ 2 | number('claim') }}", "2 claims"),
+        ("{{ who['name'] }}", "Ada"),
+    ],
+)
+def test_macros_are_called_as_in_jinja(folder: Path, text: str, expected: str) -> None:
+    assert filled(folder, text, who={"name": "Ada"}) == expected
+
+
+@pytest.mark.parametrize("text", ["{{ who.age }}", "{{ p.nobody() }}", "{{ nothing }}"])
+def test_what_is_not_there_is_undefined(folder: Path, text: str) -> None:
+    with pytest.raises(UndefinedError):
+        filled(folder, text, who="Ada")
+
+
+def test_a_component_draws_each_value_once() -> None:
+    drawn: list[object] = []
+
+    @once
+    def mark(value: object, *, loud: bool = False) -> Markup:
+        drawn.append(value)
+        return Markup(f"{value}{'!' if loud else ''}")  # noqa: S704  # a test's own
+
+    one, alike = [1], [1]
+
+    assert [mark(one), mark(one), mark(alike), mark(one, loud=True)] == [
+        "[1]",
+        "[1]",
+        "[1]",
+        "[1]!",
+    ]
+    assert drawn == [one, alike, one]
+
+
+def test_templates_are_kept_compiled_and_an_edited_one_counts(folder: Path) -> None:
+    assert filled(folder, "{{ p.name('Ada') }}") == "<b>Ada</b>"
+    (folder / "parts.j2").write_text("{% macro name(who) %}<u>{{ who }}</u>{% endmacro %}")
+    assert filled(folder, "{{ p.name('Ada') }}") == "<u>Ada</u>"
