@@ -61,13 +61,12 @@ class Passage:
 
 def speech(text: str, said: Iterable[Span], quotations: Sequence[Quotation]) -> Speech:
     """Return whether words are quoted whole, in part or not at all."""
-    wanted = quoted = 0
-    for span in said:
-        inner = quoted_spans(within(quotations, span))
-        wanted += count_words(span.of(text))
-        quoted += sum(count_words(part.of(text)) for part in _common(span, inner))
+    spans = list(said)
+    inner = [part for s in spans for part in _common(s, quoted_spans(within(quotations, s)))]
+    quoted = sum(count_words(part.of(text)) for part in inner)
     if not quoted:
         return Speech.INDIRECT
+    wanted = sum(count_words(span.of(text)) for span in spans)
     return Speech.DIRECT if quoted >= wanted else Speech.MIXED
 
 
@@ -87,7 +86,8 @@ def passage(
     inner = quoted_spans(quotations)
     whole = [Span(told[0].start, told[-1].end)]
     shown, cut = whole, False
-    if _prose(text, whole, inner) > prose_words:
+    long = len(whole[0].of(text).split()) > prose_words  # else it cannot hold more prose than that
+    if long and _prose(text, whole, inner) > prose_words:
         shown, cut = _limited(text, told, words.cue, inner, prose_words)
     return Passage(tuple(_pieces(shown, said, words.cue, quotations)), cut)
 
