@@ -42,7 +42,21 @@ def violations(page: Page) -> dict[str, list[str]]:
     """What axe-core finds on each screen, with the first place where it stands."""
     page.add_style_tag(content="* { content-visibility: visible !important }")
     page.evaluate(AXE_SCRIPT)
+    page.evaluate(ALIKE)
     return {screen: found for screen in SCREENS if (found := _on(page, *SCREENS[screen]))}
+
+
+ALIKE = """() => {
+  const seen = new Set();
+  const kind = e => e && `${kind(e.parentElement)} ${e.localName}.${e.className.baseVal ?? e.className}`;
+  for (const e of document.querySelectorAll("body *")) {
+    const known = kind(e);
+    if (!e.childElementCount && seen.has(known)) e.dataset.alike = "";
+    seen.add(known);
+  }
+}"""
+"""Marks what has the same classes as something before it, and stands in the same: its colours, too, are
+the same, for no page has a style inside it."""
 
 
 def _on(page: Page, width: int, scheme: str, rules: dict[str, Any]) -> list[str]:
@@ -52,7 +66,10 @@ def _on(page: Page, width: int, scheme: str, rules: dict[str, Any]) -> list[str]
     wide = page.evaluate(
         "document.querySelector('#__search').checked ? 0 : document.documentElement.scrollWidth"
     )
-    found = page.evaluate("rules => axe.run({resultTypes: ['violations'], ...rules})", rules)
+    context = {"exclude": [["[data-alike]"]]} if rules is ONLY_COLOURS else {"include": [["html"]]}
+    found = page.evaluate(
+        "([on, rules]) => axe.run(on, {resultTypes: ['violations'], ...rules})", [context, rules]
+    )
     return [f"{wide} pixels wide"] * (wide > width) + [
         f"{each['id']}: {each['nodes'][0]['html'][:200]}: {each['nodes'][0]['failureSummary']}"
         for each in found["violations"]
