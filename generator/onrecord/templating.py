@@ -114,7 +114,7 @@ def once(component: Callable[..., Markup]) -> Callable[..., Markup]:
     """Return a component that draws each value a single time, however often that is shown.
 
     Values are told apart by what they are, not by what they hold: `pages` makes each once for all
-    pages whose links are alike. `{% set wording = once(wording) %}` in a template asks for it.
+    pages whose links are alike. `{% set note = once(note) %}` in a template asks for it.
     """
     pieces: dict[tuple[object, ...], tuple[object, Markup]] = {}
 
