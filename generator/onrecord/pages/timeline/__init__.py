@@ -18,7 +18,7 @@ from onrecord.record import Record
 
 __all__ = ["Event", "latest", "pages"]
 
-_MOST = 400
+_MOST = 300
 """How many lines one page holds; a longer timeline has pages of its own for its periods."""
 _ABOUT = "What happened and what was said, each date as precise as it is known."
 

@@ -85,5 +85,5 @@ for (const form of document.querySelectorAll("form[data-sift]")) {
   form.addEventListener("reset", () => setTimeout(() => remember(apply())));
   form.addEventListener("submit", (event) => event.preventDefault());
   restore();
-  lead(apply());
+  if (Object.keys(wanted()).length) lead(apply()); // else all is as it should be
 }
