@@ -77,6 +77,7 @@ def _rows(folder: Path, wanted: Wanted) -> Iterator[tuple[str, str]]:
     yield "ours, of its time", f"{share / alone['mkdocs']:.1%}"
     site = measure("mkdocs", folder)
     yield "MkDocs, pages left as they are", _mkdocs(site["mkdocs"], ours["pages"])
+    yield "ours, of that", f"{share / site['mkdocs']:.1%}"
     yield "memory, MkDocs", f"{site['peak']:.0f} MB"
     yield "on disk", f"{_bytes(folder / SITE) / MEGABYTE:.1f} MB"
     if wanted.plain:
@@ -103,23 +104,28 @@ def _read(site: Path) -> Iterator[tuple[str, str]]:
     sys.path.insert(0, str(ROOT / "tests"))  # the browser tests know where a Chromium is
     from bench.site.reading import SLOWED, read  # noqa: PLC0415  # needs the line above
 
-    biggest = max((site / "claims").glob("*/index.html"), key=lambda path: path.stat().st_size)
     named = {
         "home": "",
-        "biggest claim": f"{biggest.parent.relative_to(site).as_posix()}/",
-        "timeline": "timeline/",
+        "biggest claim": _biggest(site, "claims/*/index.html"),
+        "biggest of the timeline": _biggest(site, "timeline/**/index.html"),
     }
     found = read(site, named.values())
     home = found[""]
     wire, own, search = (n / KILOBYTE for n in (home.wire, home.wire_ours, home.wire_search))
     yield "home, on the wire", f"{wire:.0f} kB, of it ours {own:.0f} kB"
-    yield "the search's index, on the wire", f"{search:.0f} kB more"
+    yield "the search's index, on the wire", f"{search:.0f} kB more, once it is wanted"
     yield "requests to other hosts", str(sum(each.elsewhere for each in found.values()))
     for name, page in named.items():
         each = found[page]
         first = f"first paint {each.paint_ms:.0f} ms, shift {each.shift:.3f}"
         then = f"blocked {each.blocked_ms:.0f} ms, {each.nodes:,} elements"
         yield f"{name}, {SLOWED} times slower", f"{first}, {then}"
+
+
+def _biggest(site: Path, pages: str) -> str:
+    """The address of the biggest of some pages."""
+    page = max(site.glob(pages), key=lambda path: path.stat().st_size)
+    return f"{page.parent.relative_to(site).as_posix()}/"
 
 
 def _bytes(folder: Path) -> int:

@@ -46,7 +46,8 @@ class Reading:
     """Total blocking time: by how much tasks after the first paint take longer than 50 ms."""
     nodes: int
     wire: int
-    """Bytes of all files that it asks for, compressed, without the index of the search."""
+    """Bytes of all files that it asks for, compressed: none is for the search, which comes when
+    it is wanted."""
     wire_ours: int
     """Of these the page itself and what we add to Material."""
     wire_search: int
@@ -83,16 +84,16 @@ def _read(browser: Browser, site: Path, address: str, page: str) -> Reading:
     context.close()
     paint = told["paint"] or 0.0
     sizes = dict(_sizes(site, address, asked))
-    search = sum(size for name, size in sizes.items() if name.endswith("search_index.json"))
+    index = _wire(site / "search/search_index.json")
     own = [size for name, size in sizes.items() if name.startswith(_OURS) or name.endswith(".html")]
     return Reading(
         paint_ms=paint,
         shift=told["shift"],
         blocked_ms=sum(max(0.0, took - 50) for at, took in told["tasks"] if at + took > paint),
         nodes=told["nodes"],
-        wire=sum(sizes.values()) - search,
+        wire=sum(sizes.values()),
         wire_ours=sum(own),
-        wire_search=search,
+        wire_search=index,
         elsewhere=sum(not each.url.startswith((address, "data:", "blob:")) for each in asked),
     )
 
@@ -103,9 +104,13 @@ def _sizes(site: Path, address: str, asked: Iterable[Request]) -> Iterator[tuple
         name = unquote(urlsplit(url).path).lstrip("/")
         name = f"{name}index.html" if not name or name.endswith("/") else name
         if (site / name).is_file():
-            data = (site / name).read_bytes()
-            packed = Path(name).suffix in _PACKED
-            yield name, len(data) if packed else len(gzip.compress(data, 6))
+            yield name, _wire(site / name)
+
+
+def _wire(file: Path) -> int:
+    """The bytes of a file as a server would send it."""
+    data = file.read_bytes()
+    return len(data) if file.suffix in _PACKED else len(gzip.compress(data, 6))
 
 
 class _Quiet(SimpleHTTPRequestHandler):
