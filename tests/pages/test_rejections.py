@@ -148,3 +148,41 @@ def test_a_claim_that_is_only_said_to_reject_another_says_so(report: Path, read:
     lines = read(report, "timeline.md").all(".r-entry")
     [line] = [each for each in lines if "saw no report" in each.text]
     assert "Rejects: The mayor saw the report (“Ruth Bell denied that”)" in line.text
+
+
+def test_who_carries_a_reply_instead_is_not_among_the_silent(report: Path, read: Read) -> None:
+    write_story(
+        report,
+        sources={
+            "post": "The mayor saw the report in May. That account met doubt in the council.",
+            "star": "The mayor saw the report in May, and she was at the fair all May.",
+        },
+        heads={"post": "outlet: post", "star": "outlet: star"},
+        sheets={
+            "post": """
+                - {id: saw, claim: seen, said: The mayor saw the report in May}
+                - {id: doubt, claim: doubted, said: That account met doubt in the council}
+                """,
+            "star": """
+                - {id: saw, claim: seen, said: The mayor saw the report in May}
+                - {id: away, claim: elsewhere, said: she was at the fair all May}
+                """,
+        },
+        claims="""
+            seen: {title: The mayor saw the report}
+            doubted: {title: The account met doubt, answers: seen}
+            elsewhere: {title: The mayor was away, contradicts: seen}
+            """,
+    )
+    actors = report / "content/actors.yml"
+    outlets = "post: {name: the Post, kind: outlet}\nstar: {name: the Star, kind: outlet}\n"
+    actors.write_text(actors.read_text("utf-8") + outlets, "utf-8")
+
+    denial = read(report, "claims/seen.md").one(".r-denial")
+    for shown in (denial, read(report, "index.md").one(".r-denied")):
+        assert (
+            "No rejection, but a reply to it, in the Post: The account met doubt. "
+            "No rejection, but what cannot be true together with it, in the Star: "
+            "The mayor was away. Not in the text we have: the Gazette."
+        ) in shown.text
+    assert denial.links()["the Post"] == "../../sources/post/#doubt"

@@ -11,6 +11,7 @@ from onrecord.pages.certainty import Ladder, ladder
 from onrecord.pages.differing import (
     BesideView,
     DifferingView,
+    WithoutView,
     beside,
     differing,
     without_denial,
@@ -61,8 +62,8 @@ class Denial:
 
     heading: str
     wordings: tuple[WordingView, ...]
-    without: tuple[OutletMark, ...]
-    """Sources that do not have the rejection."""
+    without: WithoutView
+    """The sources that do not have the rejection."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import What
 from onrecord.pages.english import joined
-from onrecord.pages.parts import Parts
+from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import OutletMark, Ref, WordingView
 from onrecord.record import Claim, Disagreement, Judged, Wording
 
@@ -52,6 +52,29 @@ class BesideView:
     """The first of those that do not stand on the page anyway."""
     more: int
     """How many others there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldView:
+    """A claim that speaks against another, and the sources that carry it and reject nothing."""
+
+    claim: Ref
+    sources: tuple[OutletMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutView:
+    """The sources that have no rejection of a claim: what they carry against it, or nothing."""
+
+    replies: tuple[ToldView, ...]
+    contrary: tuple[ToldView, ...]
+    """What cannot be true together with it."""
+    silent: tuple[OutletMark, ...]
+
+    @property
+    def told(self) -> bool:
+        """Whether there is anything to tell."""
+        return bool(self.replies or self.contrary or self.silent)
 
 
 def differing(parts: Parts, claim: Claim) -> tuple[DifferingView, ...]:
@@ -104,14 +127,47 @@ def _heading(each: Disagreement) -> str:
     return f"{heading}, in one source" if each.within_one_source else heading
 
 
-def without_denial(parts: Parts, claim: Claim) -> tuple[OutletMark, ...]:
+def without_denial(parts: Parts, claim: Claim) -> WithoutView:
     """Return the sources that have a claim and none of its rejections.
 
-    Of a claim that is told of nowhere but where it is rejected, all that do not reject it.
+    Of a claim that is told of nowhere but where it is rejected, all that do not reject it. Who
+    carries what replies to it, or contradicts it, is no silent source: that stands apart.
     """
     rejecting = {wording.source.id for wording in claim.rejections}
+    replies = _against(parts, parts.index.answering.get(claim.id, ()), rejecting)
+    contrary = _against(parts, parts.index.contradicting.get(claim.id, ()), rejecting)
+    speaking = {w.source.id for w in (*claim.rejections, *_wordings(replies, contrary))}
     having = claim.coverage.carrying if claim.wordings else claim.coverage
-    return tuple(parts.outlet(each.source) for id_, each in having.items() if id_ not in rejecting)
+    silent = (each.source for id_, each in having.items() if id_ not in speaking)
+    return WithoutView(
+        replies=tuple(_told(parts, each) for each in replies),
+        contrary=tuple(_told(parts, each) for each in contrary),
+        silent=tuple(parts.outlet(source) for source in silent),
+    )
+
+
+_Against = tuple[Claim, Sequence[Wording]]
+"""A claim that speaks against another, and its wordings in sources that do not reject that."""
+
+
+def _against(parts: Parts, ids: Iterable[str], rejecting: Collection[str]) -> list[_Against]:
+    claims = parts.record.claims
+    each = ((claims[id_], claims[id_].wordings) for id_ in dict.fromkeys(ids) if id_ in claims)
+    found = [
+        (claim, [w for w in wordings if w.source.id not in rejecting]) for claim, wordings in each
+    ]
+    return [(claim, wordings) for claim, wordings in found if wordings]
+
+
+def _wordings(*found: Iterable[_Against]) -> Iterator[Wording]:
+    for each in found:
+        for _, wordings in each:
+            yield from wordings
+
+
+def _told(parts: Parts, against: _Against) -> ToldView:
+    claim, wordings = against
+    return ToldView(parts.claim_ref(claim), each_once(parts.entry(w) for w in wordings))
 
 
 def beside(parts: Parts, claim: Claim, ids: Iterable[str]) -> tuple[BesideView, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.model import What
 from onrecord.pages import addresses, coverage, drawing, timeline
 from onrecord.pages.apart import words_beside
-from onrecord.pages.differing import without_denial
+from onrecord.pages.differing import WithoutView, without_denial
 from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
@@ -43,8 +43,8 @@ class Denied:
 
     claim: Ref
     wordings: tuple[WordingView, ...]
-    without: tuple[OutletMark, ...]
-    """Sources that carry the claim without its denial."""
+    without: WithoutView
+    """The sources that carry the claim without its denial."""
     more: int
     """How many other rejections there are."""
 
