@@ -15,6 +15,8 @@ from itertools import pairwise
 from onrecord.quotations import Quotation, quoted_spans, within
 from onrecord.text import Located, Span, count_words
 
+OMISSION = "[…]"
+"""Stands where words are left out; in square brackets, for it is ours and not the source's."""
 _LETTER = re.compile(r"\w")
 
 
@@ -82,7 +84,7 @@ def passage(
     """
     quotations = within(quotations, words.whole)
     said = [_with_marks(text, span, quotations) for span in words.said]
-    told = _merged([*said, *([words.cue] if words.cue else [])])
+    told = runs([*said, *([words.cue] if words.cue else [])])
     inner = quoted_spans(quotations)
     whole = [Span(told[0].start, told[-1].end)]
     shown, cut = whole, False
@@ -104,8 +106,8 @@ def _with_marks(text: str, span: Span, quotations: Sequence[Quotation]) -> Span:
     return Span(start, end)
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, those that overlap or touch made one."""
+def runs(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in order, those that overlap or touch made one."""
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start <= merged[-1].end:
@@ -186,8 +188,23 @@ def _common(span: Span, others: Iterable[Span]) -> list[Span]:
     ]
 
 
+def in_words(text: str, spans: Iterable[Span], *, cut: bool = False) -> str:
+    """Return stretches of a text as one text to read; `cut` is whether its end is left out.
+
+    This is the one way in which words of a source are joined: those that do not stand next to each
+    other in it have `[…]` between them, so that nobody is given a sentence that is not theirs.
+    """
+    return joined_words([span.of(text) for span in runs(spans)], cut=cut)
+
+
+def joined_words(stretches: Iterable[str], *, cut_before: bool = False, cut: bool = False) -> str:
+    """Return the words of stretches that do not stand next to each other, as one text to read."""
+    ends = [[""] if left_out else [] for left_out in (cut_before, cut)]
+    return f" {OMISSION} ".join([*ends[0], *stretches, *ends[1]]).strip()
+
+
 def words_shown(text: str, passages: Iterable[Passage]) -> float:
     """Return the share of a text's words, from 0 to 1, that some passages show together."""
     total = count_words(text)
-    shown = _merged(span for passage in passages for span in passage.spans())
+    shown = runs(span for passage in passages for span in passage.spans())
     return sum(count_words(span.of(text)) for span in shown) / total if total else 0.0

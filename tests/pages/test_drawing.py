@@ -195,7 +195,7 @@ def test_text_that_does_not_fit_ends_where_a_word_does() -> None:
 
     assert wrapped("the mayor will step down in spring", face, 90, 2) == (
         "the mayor",
-        "will step …",
+        "will step […]",
     )
     assert width("the mayor", face) <= 90
 

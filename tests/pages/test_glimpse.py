@@ -116,3 +116,89 @@ def test_what_rejects_something_else_says_so_before_its_words(talks: Path, read:
 
     *_, post = cells(talks, read, "There are none")
     assert post.text.startswith("the Post Paraphrased Rejects: There are talks “Ada Marsh flatly")
+
+
+def minister(root: Path, *said: str) -> Path:
+    """A minister's words, each paper with some of its own."""
+    papers = [f"paper-{number}" for number, _ in enumerate(said)]
+    return write_story(
+        root,
+        sources={paper: f"{words}." for paper, words in zip(papers, said, strict=True)},
+        heads={paper: f"outlet: {paper}" for paper in papers},
+        sheets={
+            paper: f"- {{id: it, claim: talks, who: marsh, said: '{words}'}}"
+            for paper, words in zip(papers, said, strict=True)
+        },
+        actors="marsh: {name: Ada Marsh, kind: person}\n"
+        + "\n".join(f"{paper}: {{name: {paper}, kind: outlet}}" for paper in papers),
+        claims="talks: {title: There are talks}",
+    )
+
+
+BOATS = "about the new harbour for every one of the many small fishing boats of the two towns"
+
+
+def test_what_limits_the_words_at_the_beginning_stays(tmp_path: Path, read: Read) -> None:
+    first, second = cells(
+        minister(tmp_path, f"her readiness to talk {BOATS}", f"the readiness to argue {BOATS}"),
+        read,
+    )
+
+    assert first.one(".w").text.startswith("her readiness to talk")
+    assert second.one(".w").text.startswith("the readiness to argue")
+
+
+def test_what_is_taken_from_further_on_stands_behind_the_beginning(
+    tmp_path: Path, read: Read
+) -> None:
+    common = "she said on Monday that both of the towns had agreed last week on a plan for"
+    first, _ = cells(
+        minister(
+            tmp_path,
+            f"{common} one giant airfield near the river mouth",
+            f"{common} one small harbour near the river mouth",
+        ),
+        read,
+    )
+
+    assert first.one(".w").text.startswith("she said on […] ")
+    assert "giant airfield" in first.one(".w").text
+
+
+def test_a_word_that_turns_the_rest_round_is_never_left_out(tmp_path: Path, read: Read) -> None:
+    common = "she said on Monday that both of the towns refused last week to agree on a plan for"
+    for cell in cells(
+        minister(
+            tmp_path,
+            f"{common} one giant airfield near the river mouth",
+            f"{common} one small harbour near the river mouth",
+        ),
+        read,
+    ):
+        assert cell.one(".w").text.startswith("she said on […] refused last week to agree on")
+
+
+def test_a_drawing_shows_that_words_are_taken_from_the_midst(tmp_path: Path, read: Read) -> None:
+    drawn = read(
+        minister(
+            tmp_path,
+            "the talks are held with the aim of a shared harbour in the bay for both towns",
+            "the talks are held in order to get a military airfield in the bay for both towns",
+        ),
+        "claims/talks.md",
+    ).one(".r-travel")
+
+    assert "[…] with the aim of a shared harbour […]" in drawn.text
+
+
+def test_nor_are_they_taken_from_behind_what_turns_them_round(tmp_path: Path, read: Read) -> None:
+    drawn = read(
+        minister(
+            tmp_path,
+            "the talks are not held with the aim of a shared harbour in the bay for both towns",
+            "the talks are not held in order to get a military airfield in the bay for both towns",
+        ),
+        "claims/talks.md",
+    ).one(".r-travel")
+
+    assert "the talks are not held with the aim" in drawn.text

@@ -192,7 +192,7 @@ def test_what_a_source_has_alone_is_a_list_of_links_to_its_passages(town: Path, 
 
     assert alone.texts("li") == [
         "The report is nonsense ¶ 2",
-        "A fair will be held on 1 August … ¶ 3",
+        "A fair will be held on 1 August […] ¶ 3",
     ]
     assert [a.attributes["href"] for a in alone.all("a")] == ["#denial", "#fair"]
     assert not alone.all("blockquote")

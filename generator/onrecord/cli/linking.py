@@ -115,12 +115,14 @@ def _show_question(proposal: Proposal, story: Story) -> None:
 
 def _passage(item: SheetEntry, story: Story) -> Text:
     """Where an entry stands, who says it, and its words."""
+    from onrecord.passages import joined_words
+
     source = story.sources.get(item.sheet)
     published = source.head.published if source else None
     day = f", {published.words()}" if published else ""
     entry = item.entry
     who = ", ".join(story.actors[id_].name if id_ in story.actors else id_ for id_ in entry.who)
-    said = printable(" … ".join(entry.said))
+    said = printable(joined_words(entry.said))
     text = Text(f"{item.sheet}{day}\n", style="cyan")
     text.append(f"{who or 'the source itself'}: ", style="default")
     text.append(said, style="bold default")

@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from onrecord.export.shapes import Original, Passage, Piece, Stretch
 from onrecord.passages import Passage as ShownPassage
 from onrecord.passages import Piece as ShownPiece
+from onrecord.passages import in_words
 from onrecord.record import Record, Wording
 from onrecord.text import Span
 
-OMISSION = "[…]"
-"""Stands where words are left out; in square brackets, for it is ours and not the source's."""
 _CONTEXT = 32
 """How many characters on either side help to find a passage, as annotation tools have it."""
 
@@ -49,9 +48,7 @@ class Shown:
         text = wording.source.text
         runs = _runs(shown.pieces)
         stretches = tuple(self._stretch(wording, run) for run in runs)
-        words = f" {OMISSION} ".join(_whole(run).of(text) for run in runs)
-        if shown.cut:
-            words = f"{words} {OMISSION}"
+        words = in_words(text, shown.spans(), cut=shown.cut)
         return Passage(words=words, stretches=stretches, cut=shown.cut)
 
     def _stretch(self, wording: Wording, run: list[ShownPiece]) -> Stretch:

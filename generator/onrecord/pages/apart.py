@@ -11,9 +11,10 @@ from onrecord.pages.crux import Crux, Line, Reading
 from onrecord.pages.english import spelt
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import OutletMark
-from onrecord.pages.words import turning, turns_in
+from onrecord.pages.words import turning, turns_at, turns_in
+from onrecord.passages import joined_words
 from onrecord.record import Claim, Wording
-from onrecord.text import count_words
+from onrecord.text import Span, count_words
 
 _TELLING = 3
 """How many words each reading must have to tell something where no sentence stands around it."""
@@ -76,16 +77,30 @@ def crux_of(parts: Parts, claim: Claim) -> CruxView | None:
 
 
 def words_beside(parts: Parts, claim: Claim) -> dict[str, str]:
-    """Return, by source, the words of a claim that tell most: of a crux those that tell enough."""
+    """Return, by source, the words of a claim that tell most: of a crux those that tell enough.
+
+    They do not where what stands before them, and would be left out, turns them round.
+    """
     compared = parts.index.compared(claim)
     lines, found = compared.lines, compared.crux
     inside = found.readings if found and found.before and found.after else ()
+    tell = all(_tells(lines[each.line].text, each.span) for each in inside)
     readings = {
-        claim.wordings[each.line].source.id: each.span.of(lines[each.line].text)
-        for each in reversed(inside)
+        claim.wordings[each.line].source.id: _cut_out(lines[each.line].text, each.span)
+        for each in reversed(inside if tell else ())
     }
-    tells = all(count_words(words) >= _TELLING for words in readings.values())
-    return compared.telling | (readings if tells else {})
+    return compared.telling | readings
+
+
+def _tells(text: str, span: Span) -> bool:
+    """Whether words tell something where no sentence stands around them, and the truth."""
+    return count_words(span.of(text)) >= _TELLING and turns_at(text[: span.start]) is None
+
+
+def _cut_out(text: str, span: Span) -> str:
+    """Words from the midst of others, with a sign where these are left out."""
+    before, after = count_words(text[: span.start]) > 0, count_words(text[span.end :]) > 0
+    return joined_words([span.of(text)], cut_before=before, cut=after)
 
 
 def asked(parts: Parts, claim: Claim) -> tuple[AskedView, ...]:

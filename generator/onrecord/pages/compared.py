@@ -8,7 +8,7 @@ from functools import cached_property
 
 from onrecord.differences import Segment, compare
 from onrecord.pages.crux import Crux, crux
-from onrecord.pages.glimpse import glimpse, opening
+from onrecord.pages.glimpse import as_text, glimpse, opening
 from onrecord.pages.parting import Line
 from onrecord.pages.values import Bit
 from onrecord.pages.words import breaks, said_words, turning, turns_in
@@ -70,7 +70,7 @@ class Compared:
     def telling(self) -> dict[str, str]:
         """By source, the words that tell most, as plain text."""
         return {
-            id_: max((bit.text for bit in each.words), key=len) + (" …" if each.cut else "")
+            id_: as_text(each.words, cut=each.cut)
             for id_, each in self.glimpses.items()
             if each.words
         }

@@ -1,33 +1,39 @@
-"""A few words of a passage, for a dense row: those that bear its mark out, and tell most."""
+"""A few words of a passage, for a dense row: its first, and those that bear its mark out.
+
+They always begin where the passage does, for what stands there limits what follows: of "his
+willingness to send troops" nobody is shown "send troops". Where others further on tell more, these
+follow, behind a sign that words are left out; unless among those left out is one that turns round
+what it stands before.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from onrecord.differences import Segment
 from onrecord.pages.values import Bit
-from onrecord.pages.words import breaks, said_offsets, said_words
-from onrecord.passages import Role
+from onrecord.pages.words import breaks, said_offsets, said_words, turns_at
+from onrecord.passages import Role, joined_words, runs
 from onrecord.record import Wording
 from onrecord.text import Span
 
 _WORDS = 12
 """How many words a row shows of a passage."""
-_WHOLE = 14
-"""A passage of no more than so many words is shown whole: an omission would hardly be shorter."""
-
-
 _HEAD = 3
-"""How many of its first words stand for a quotation from whose midst the others are taken."""
+"""How many of its first words stand before others that are taken from further on."""
+_WHOLE = 16
+"""A passage of no more than so many words is shown whole: an omission would hardly be shorter."""
+_FIRST = 8
+"""How many of its first words stand for a passage that is shown whole elsewhere."""
 
 
 class _Token(NamedTuple):
     """A word as printed."""
 
+    number: int
     text: str
     stretch: int
     """Words of one stretch stand one after another in the text."""
@@ -47,34 +53,44 @@ def glimpse(
     """
     tokens = list(_said(wording, marks))
     if len(tokens) <= _WHOLE:
-        return _as_bits(tokens, cut_before=False), wording.passage.cut
-    starts = range(len(tokens) - _WORDS + 1)
+        return _as_bits(tokens), wording.passage.cut
+    starts = [0, *range(_HEAD + 1, min(_turning(tokens), len(tokens) - _WORDS) + 1)]
+    if quoted:
+        held = _quoted(tokens)
+        starts = [n for n in starts if any(_shows(each, n) for each in held)] or starts
     telling = [n for n, token in enumerate(tokens) if token.tells]
     first = max(starts, key=lambda first: _weight(telling, first))
-    head: list[_Token] = []
-    if quoted and not _shows_quotation(tokens, first):
-        head = _beginning(tokens, first)
-        if not head:
-            allowed = [each for each in starts if _shows_quotation(tokens, each)]
-            first = max(allowed or starts, key=lambda first: _weight(telling, first))
-    bits = _as_bits(tokens[first : first + _WORDS], cut_before=first > 0)
-    return (*_as_bits(head, cut_before=False), *bits), first + _WORDS < len(tokens)
+    shown = [tokens[n] for n in _shown(first)]
+    return _as_bits(shown), first + _WORDS < len(tokens)
+
+
+def first_words(wording: Wording) -> tuple[tuple[Bit, ...], bool]:
+    """Return the very first of the said words, and whether they go on."""
+    tokens = list(_said(wording, ()))
+    return _as_bits(tokens[:_FIRST]), len(tokens) > _FIRST or wording.passage.cut
+
+
+def as_text(bits: Iterable[Bit], *, cut: bool) -> str:
+    """Return what one of the others gives as plain text."""
+    stretches = [bit.text for bit in bits]
+    return joined_words(stretches, cut=cut)
 
 
 def opening(wording: Wording) -> tuple[tuple[Bit, ...], bool]:
     """Return the first words of a passage, the attributing ones too, and whether it goes on."""
     tokens = list(_whole(wording))
     if len(tokens) <= _WHOLE:
-        return _as_bits(tokens, cut_before=False), wording.passage.cut
-    return _as_bits(tokens[:_WORDS], cut_before=False), True
+        return _as_bits(tokens), wording.passage.cut
+    return _as_bits(tokens[:_WORDS]), True
 
 
 def _said(wording: Wording, marks: Sequence[Segment]) -> Iterator[_Token]:
     gaps = breaks(wording)
     quotations, differing = _Spans(_quotations(wording)), _Spans(_differing(marks))
-    for match in re.finditer(r"\S+", said_words(wording)):
+    for number, match in enumerate(re.finditer(r"\S+", said_words(wording))):
         word, (start, end) = match[0], match.span()
         yield _Token(
+            number,
             word,
             stretch=bisect_right(gaps, start),
             quotation=quotations.touched(start, end),
@@ -97,15 +113,11 @@ class _Spans:
 
 
 def _whole(wording: Wording) -> Iterator[_Token]:
-    stretch = 0
-    text, last = "", 0
-    for piece in wording.passage.pieces:
-        if piece.after_omission and text:
-            yield from (_Token(word, stretch) for word in text.split())
-            text, stretch = "", stretch + 1
-        gap = wording.source.text[last : piece.span.start] if text else ""
-        text, last = text + gap + piece.span.of(wording.source.text), piece.span.end
-    yield from (_Token(word, stretch) for word in text.split())
+    text, number = wording.source.text, 0
+    for stretch, span in enumerate(runs(wording.passage.spans())):
+        for word in span.of(text).split():
+            yield _Token(number, word, stretch)
+            number += 1
 
 
 def _quotations(wording: Wording) -> Iterator[Span]:
@@ -129,22 +141,36 @@ def _is_name(word: str) -> bool:
     return bare[:1].isupper() or (len(bare) <= 3 and not bare.isdigit())
 
 
-def _shows_quotation(tokens: Sequence[_Token], first: int) -> bool:
-    """Whether a window holds a quotation whole, or the beginning or the end of a longer one."""
-    held = {token.quotation for token in tokens[first : first + _WORDS]} - {None}
-    for quotation in held:
-        at = [n for n, token in enumerate(tokens) if token.quotation == quotation]
-        inside = [n for n in at if first <= n < first + _WORDS]
-        if len(inside) == min(len(at), _WORDS) or at[0] == first or at[-1] == first + _WORDS - 1:
-            return len(at) <= _WORDS or at[0] in inside or at[-1] in inside
-    return False
+def _shown(first: int) -> list[int]:
+    """Which words are shown where those from one on are chosen."""
+    return [*(range(_HEAD) if first else ()), *range(first, first + _WORDS)]
 
 
-def _beginning(tokens: Sequence[_Token], first: int) -> list[_Token]:
-    """The first words of the quotation that a window is amidst: they have its opening mark."""
-    quotation = tokens[first].quotation
-    at = [n for n in range(first) if quotation is not None and tokens[n].quotation == quotation]
-    return [tokens[n] for n in at[:_HEAD]] if len(at) > _HEAD else []
+def _turning(tokens: Sequence[_Token]) -> int:
+    """The first word that may not be left out, for it turns round what follows."""
+    words = " ".join(token.text for token in tokens[_HEAD:])
+    at = turns_at(words)
+    return len(tokens) if at is None else _HEAD + words.count(" ", 0, at)
+
+
+def _quoted(tokens: Sequence[_Token]) -> list[tuple[int, int]]:
+    """The first and the last word of each quotation."""
+    ends: dict[int, tuple[int, int]] = {}
+    for n, token in enumerate(tokens):
+        if token.quotation is not None:
+            ends[token.quotation] = (ends.get(token.quotation, (n, n))[0], n)
+    return list(ends.values())
+
+
+def _shows(quotation: tuple[int, int], first: int) -> bool:
+    """Whether a quotation is among the words shown: whole, or of a longer one an end."""
+    start, end = quotation
+    before = _HEAD if first else 0
+    begins = start < before or first <= start < first + _WORDS
+    ends = end < before or first <= end < first + _WORDS
+    if end - start >= _WORDS:
+        return begins or ends
+    return begins and ends and (end < before or first <= start)
 
 
 def _weight(telling: Sequence[int], first: int) -> tuple[int, bool, int]:
@@ -156,10 +182,16 @@ def _weight(telling: Sequence[int], first: int) -> tuple[int, bool, int]:
     return end - start, first == 0, -off
 
 
-def _as_bits(tokens: Iterable[_Token], *, cut_before: bool) -> tuple[Bit, ...]:
+def _as_bits(tokens: Iterable[_Token]) -> tuple[Bit, ...]:
     """Words as stretches: a new one wherever something of the text is left out between."""
-    stretches = [list(group) for _, group in groupby(tokens, key=lambda token: token.stretch)]
+    stretches: list[list[_Token]] = []
+    for token in tokens:
+        last = stretches[-1][-1] if stretches else None
+        if last and (last.stretch, last.number + 1) == (token.stretch, token.number):
+            stretches[-1].append(token)
+        else:
+            stretches.append([token])
     return tuple(
-        Bit(" ".join(t.text for t in stretch), Role.SAID.value, cut_before or number > 0, "same")
+        Bit(" ".join(t.text for t in stretch), Role.SAID.value, number > 0, "same")
         for number, stretch in enumerate(stretches)
     )

@@ -9,12 +9,21 @@ from itertools import islice
 from onrecord.model import Basis
 from onrecord.pages import addresses
 from onrecord.pages.english import number
+from onrecord.pages.glimpse import first_words
 from onrecord.pages.index import Index
 from onrecord.pages.leaves import jumps, leaves, numbered
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, is_expected
-from onrecord.pages.values import ActorMark, ClaimLine, Jump, OutletMark, Ref, When, WordingView
-from onrecord.pages.words import said_words
+from onrecord.pages.values import (
+    ActorMark,
+    Bit,
+    ClaimLine,
+    Jump,
+    OutletMark,
+    Ref,
+    When,
+    WordingView,
+)
 from onrecord.record import Actor, Claim, Source, Wording
 
 _MOST = 200
@@ -91,7 +100,9 @@ class Alone:
     href: str
     title: str | None
     """The title of its claim; without one the words are the source's own."""
-    words: str
+    words: tuple[Bit, ...]
+    cut: bool
+    """Whether they go on."""
     lang: str | None
     rejects: bool
     """Whether the title or the words are what it rejects."""
@@ -216,18 +227,15 @@ def _only_here(parts: Parts, wordings: Sequence[Wording]) -> list[Wording]:
     return [w for w in wordings if all(_carriers(parts, id_) <= 1 for id_ in w.entry.claim)]
 
 
-_FIRST_WORDS = 8
-"""How many of its words stand for a passage that is shown whole above."""
-
-
 def _alone(parts: Parts, wording: Wording) -> Alone:
     asserted = parts.claim_refs(wording.entry.claim)
     refs = asserted or parts.claim_refs(wording.entry.rejects)
-    words = said_words(wording).split()
+    words, cut = first_words(wording)
     return Alone(
         href=_here(wording),
         title=refs[0].text if refs else None,
-        words=" ".join(words[:_FIRST_WORDS]) + (" …" if len(words) > _FIRST_WORDS else ""),
+        words=words,
+        cut=cut,
         lang=parts.foreign(wording.source),
         rejects=bool(wording.entry.rejects) and not asserted,
         paragraph=wording.paragraph,

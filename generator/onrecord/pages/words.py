@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from onrecord.differences import Segment
 from onrecord.pages.values import Bit
-from onrecord.passages import Piece, Role
+from onrecord.passages import Piece, Role, in_words
 from onrecord.record import Wording
 from onrecord.text import Span, find
 
@@ -94,6 +95,24 @@ def said_words(wording: Wording) -> str:
     return words
 
 
+_TURNING = re.compile(
+    r"\b(?:not|never|no|nor|neither|none|without|cannot|\w+n[’']t|hardly|scarcely|barely"
+    r"|refus\w+|declin(?:e|es|ed|ing)|den(?:y|ies|ied|ying|ial)|reject\w*|rul(?:e|es|ed|ing) out"
+    r"|fail\w*|stop\w*|prevent\w*|avoid\w*|far from|against|oppos\w+|instead|unless|if|whether)\b",
+    re.IGNORECASE,
+)
+
+
+def turns_at(words: str) -> int | None:
+    """Return where in some words the first stands that turns round or takes back what follows.
+
+    A negation, a refusal or denial, a hindrance, a condition: without it the rest would say more
+    than it does, or the contrary.
+    """
+    found = _TURNING.search(words)
+    return found.start() if found else None
+
+
 def breaks(wording: Wording) -> list[int]:
     """Return where in the shown words something of the text is left out."""
     return [
@@ -101,14 +120,7 @@ def breaks(wording: Wording) -> list[int]:
     ]
 
 
-OMISSION = "[…]"
-"""Stands where words are left out; in square brackets, for it is ours and not the source's."""
-
-
 def passage_words(wording: Wording) -> str:
     """Return a passage as one text to read; `[…]` stands where words are left out."""
-    text, words = wording.source.text, ""
-    for piece in wording.passage.pieces:
-        words += f" {OMISSION} " if words and piece.after_omission else ""
-        words += piece.span.of(text)
-    return f"{words} {OMISSION}" if wording.passage.cut else words
+    shown = wording.passage
+    return in_words(wording.source.text, shown.spans(), cut=shown.cut)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.export import shapes
-from onrecord.export.places import OMISSION
 from onrecord.export.tables.table import (
     ABOUT,
     CLAIM,
@@ -27,7 +26,7 @@ from onrecord.export.tables.table import (
     refers,
 )
 from onrecord.ids import UNKNOWN
-from onrecord.passages import Role
+from onrecord.passages import Role, joined_words
 
 
 def _wordings(record: shapes.Record) -> Iterator[Row]:
@@ -53,16 +52,18 @@ def _wordings(record: shapes.Record) -> Iterator[Row]:
 
 def _role_words(wording: shapes.Wording, role: Role) -> str | None:
     """The shown words of one role, with a mark where other words stand between them."""
-    words, end = "", None
+    runs: list[str] = []
+    end = None
     for stretch in wording.passage.stretches:
         for piece in stretch.pieces:
             if piece.role is role:
-                gap = "" if end in {None, piece.start} else f" {OMISSION} "
-                words += (
-                    gap + stretch.exact[piece.start - stretch.start : piece.end - stretch.start]
-                )
+                words = stretch.exact[piece.start - stretch.start : piece.end - stretch.start]
+                if end == piece.start:
+                    runs[-1] += words
+                else:
+                    runs.append(words)
                 end = piece.end
-    return words or None
+    return joined_words(runs) or None
 
 
 WORDINGS = Table(

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.passages import OMISSION
+
 _NARROW = frozenset("fijlrtI.,:;'’‘!|()[]/- ")
 _BROAD = frozenset("mwMW%@—…")
 _MARGIN = 1.04
@@ -53,14 +55,14 @@ def _em(char: str) -> float:
 
 @lru_cache(maxsize=1 << 14)  # the names of outlets and speakers come again and again
 def wrapped(text: str, face: Face, room: float, lines: int) -> tuple[str, ...]:
-    """Return text in at most so many lines; where it does not fit, it ends in an ellipsis."""
+    """Return text in at most so many lines; where it does not fit, it ends in `[…]`."""
     found = list(_lines(text, face, room))
     if len(found) <= lines:
         return tuple(found)
-    last = found[lines - 1]
-    while last and width(f"{last} […]", face) > room:
+    last = found[lines - 1].removesuffix(OMISSION).rstrip()
+    while last and width(f"{last} {OMISSION}", face) > room:
         last = last.rpartition(" ")[0] if " " in last else last[:-1]
-    return (*found[: lines - 1], f"{last} …")
+    return (*found[: lines - 1], f"{last} {OMISSION}")
 
 
 def _lines(text: str, face: Face, room: float) -> Iterator[str]:
