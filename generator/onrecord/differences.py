@@ -131,6 +131,19 @@ def key(word: str) -> str:
     return _NAMES.get(folded, folded)
 
 
+@lru_cache(maxsize=1 << 15)
+def spelling(word: str) -> str:
+    """Return a word in one of its spellings; other names of the same thing stay other words."""
+    folded = _WITHIN.sub("", _folded(word))
+    for pattern, instead in _SPELLINGS:
+        folded = pattern.sub(instead, folded)
+    return folded
+
+
+_WITHIN = re.compile(r"[\s.-]")
+"""What one word may have inside and another not: "under way" is "underway", "U.K." is "UK"."""
+
+
 def align(one: tuple[str, ...], other: tuple[str, ...]) -> Alignment:
     """Return the words that two wordings share, by their keys: the same both ways round."""
     if one <= other:

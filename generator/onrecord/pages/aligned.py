@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.differences import words_of
+from onrecord.differences import spelling, words_of
 from onrecord.text import Span
 
 _LONGEST = 60
@@ -36,6 +36,8 @@ class Token(NamedTuple):
     """A word of a wording: where it stands, and what it counts as."""
 
     span: Span
+    word: str
+    """The very word, however it is spelt."""
     stem: str
     """Alike for all the forms of one word."""
     function: bool
@@ -48,7 +50,13 @@ class Token(NamedTuple):
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a wording, as far as they are looked at."""
     return tuple(
-        Token(w.span, stem(w.key), w.key in _FUNCTION, text[w.span.start].isupper())
+        Token(
+            w.span,
+            spelling(w.printed),
+            stem(w.key),
+            w.key in _FUNCTION,
+            text[w.span.start].isupper(),
+        )
         for w in words_of(text)[:_LONGEST]
     )
 

@@ -94,7 +94,7 @@ def words_beside(parts: Parts, claim: Claim) -> dict[str, str]:
 
 def _tells(text: str, span: Span) -> bool:
     """Whether words tell something where no sentence stands around them, and the truth."""
-    return count_words(span.of(text)) >= _TELLING and turns_at(text[: span.start]) is None
+    return count_words(span.of(text)) >= _TELLING and turns_at(text) >= span.start
 
 
 def _cut_out(text: str, span: Span) -> str:
@@ -144,7 +144,8 @@ def _caption(parts: Parts, frame: Wording, found: Crux, count: int) -> str:
     where = " and ".join(
         name for name, span in (("before", found.before), ("after", found.after)) if span
     )
-    return f"One sentence, {spelt(count, 'reading')}. The words {where} are those of {owner}."
+    said = f"The words {where} stand in each of these texts, spelt here as in {owner}."
+    return f"One sentence, {spelt(count, 'reading')}. {said}"
 
 
 def _without(parts: Parts, claim: Claim, found: Crux) -> tuple[OutletMark, ...]:

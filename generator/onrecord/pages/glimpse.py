@@ -149,8 +149,7 @@ def _shown(first: int) -> list[int]:
 def _turning(tokens: Sequence[_Token]) -> int:
     """The first word that may not be left out, for it turns round what follows."""
     words = " ".join(token.text for token in tokens[_HEAD:])
-    at = turns_at(words)
-    return len(tokens) if at is None else _HEAD + words.count(" ", 0, at)
+    return _HEAD + words.count(" ", 0, turns_at(words))
 
 
 def _quoted(tokens: Sequence[_Token]) -> list[tuple[int, int]]:

@@ -1,8 +1,9 @@
 """The looking for the place at which wordings part, by aligning them with one of them.
 
 A place stands between two words of the frame that others have as well, next to a reading of their
-own. Who has the words around only in part, or has in its reading what others have outside theirs,
-is no part of it; a place that few are part of must have more in common around it.
+own. Only words are shown around that all have there, one after another: read from left to right,
+they and any of the readings are its source's own. Who has in its reading what others have outside
+theirs is no part of it; a place that few are part of must have more in common around it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from operator import itemgetter
 
 from onrecord.pages.aligned import Token, negates, runs, shared
 from onrecord.pages.held import Common, Held, Words, intersection, subset
+from onrecord.pages.words import turns_at
 from onrecord.text import Span
 
 _IDLE = 2
@@ -35,8 +37,12 @@ _ALIKE = 0.5
 """The most that all readings may have in common, as a share of the shortest."""
 _LOST = 0.2
 """The most words of substance that stand among the common ones in one alone, beside these."""
+_LEAST = 2
+"""The fewest words of substance around readings."""
 _FEW = 3
-"""How many words of substance two must share around their readings, where others are left out."""
+"""How many words of substance two must share around their readings, where others are left out.
+
+Three sources need fewer."""
 _BEFORE = 20
 _AFTER = 14
 """How many words of the frame are shown."""
@@ -153,6 +159,7 @@ class Search:
     ) -> None:
         self.lines, self.rows, self.near, self.turns = lines, rows, near, turns
         self._held = Held(rows)
+        self._turning = [turns_at(line.text) for line in lines]
         self._owning = len({line.owner for line in lines})
         self._readings: dict[tuple[int, int | None, int | None], Between | None] = {}
 
@@ -204,18 +211,61 @@ class Search:
         window = group.window(own)
         ours = _Around(frame, own, window, self._around(frame, own, window))
         readings = {frame: own}
-        common = ours.words
         for n, map_ in group.maps.items():
             there = self._between(
                 n, None if left is None else map_[left], None if right is None else map_[right]
             )
-            if there is None:
+            if there is None or not self._joins(ours, n, there):
                 continue
             beside = self._beside(n, there, own, window)
             if self._fits(ours, n, there, beside) and self._whole(ours, n, there, map_, shared_[n]):
                 readings[n] = there
-                common &= beside
-        return Place(frame, readings, window, common.bit_count())
+        if len(readings) == 1:
+            return None
+        shown = self._in_all(frame, readings, window)
+        around = self._around(frame, own, shown)
+        return Place(frame, readings, shown, around.bit_count())
+
+    def _joins(self, ours: _Around, line: int, there: Between) -> bool:
+        """Whether two have the same words next to their readings, and not only like ones."""
+        own, row, other = ours.own, self.rows[ours.frame], self.rows[line]
+        before = own.open_before or row[own.start - 1].word == other[there.start - 1].word
+        return before and (own.open_after or row[own.end].word == other[there.end].word)
+
+    def _in_all(
+        self, frame: int, readings: Mapping[int, Between], window: tuple[int, int]
+    ) -> tuple[int, int]:
+        """As much of the frame as every reading has next to it, word for word.
+
+        Read from left to right, the words around and any of the readings are its source's own.
+        """
+        own = readings[frame]
+        first, last = own.start, own.end
+        while first > window[0] and self._stands(readings, first - 1 - own.start, before=True):
+            first -= 1
+        while last < window[1] and self._stands(readings, last - own.end, before=False):
+            last += 1
+        row = self.rows[frame]
+        while own.end < last < len(row) and row[last - 1].function:
+            last -= 1
+        return first, last
+
+    def _stands(self, readings: Mapping[int, Between], offset: int, *, before: bool) -> bool:
+        """Whether all have the same word so far before the beginning of a reading, or behind it."""
+        words = set()
+        for n, there in readings.items():
+            at, row = (there.start if before else there.end) + offset, self.rows[n]
+            if not 0 <= at < len(row) or self._gap(n, at if before else at - 1):
+                return False
+            words.add(row[at].word)
+        return len(words) == 1
+
+    def _gap(self, line: int, at: int) -> bool:
+        """Whether something of the text is left out between a word and the next."""
+        row = self.rows[line]
+        return any(
+            row[at].span.end <= gap <= row[at + 1].span.start for gap in self.lines[line].breaks
+        )
 
     def _between(self, line: int, left: int | None, right: int | None) -> Between | None:
         """The words of a wording between two of it, if they can be set between braces."""
@@ -352,25 +402,40 @@ class Search:
     # ---- which place counts
 
     def _counts(self, place: Place) -> bool:
+        if self._turned(place):
+            return False
         if self.turns:
             named = any(
                 self.span(n, there).overlap(turn)
                 for n, there in place.readings.items()
                 for turn in self.turns.get(n, ())
             )
-            return named and self._owners(place) > 1
+            return named and self._owners(place) > 1 and place.common >= self._least(place)
         readings = [there.words for there in place.readings.values()]
         least = min(each.bit_count() for each in readings)
         alike = intersection(readings).bit_count() / (least or 1)
         return self._parting(place) > 1 and alike <= _ALIKE and self._is_frame(place)
+
+    def _turned(self, place: Place) -> bool:
+        """Whether a wording turns round, before what is shown of it, what is shown."""
+        own = place.readings[place.frame]
+        for n, there in place.readings.items():
+            first = there.start if own.open_before else there.start - (own.start - place.window[0])
+            if self._turning[n] < self.rows[n][first].span.start:
+                return True
+        return False
+
+    def _least(self, place: Place) -> int:
+        """How many words of substance must stand around: one alone where it ends a sentence."""
+        end, last = place.readings[place.frame].end, place.window[1]
+        return _LEAST if end < last < len(self.rows[place.frame]) else 1
 
     def _is_frame(self, place: Place) -> bool:
         """Whether the words around are enough of a sentence."""
         leads = place.readings[place.frame].open_after
         if leads and all(not self._own_rest(place, n) for n in place.readings):
             return place.common > 0
-        whole = self._owners(place) == self._owning
-        least = 2 if whole or self._parting(place) >= _FEW else _FEW
+        least = _LEAST if self._owners(place) >= min(_FEW, self._owning) else _FEW
         return place.common >= least
 
     def _own_rest(self, place: Place, line: int) -> Words:

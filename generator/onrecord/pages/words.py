@@ -103,14 +103,16 @@ _TURNING = re.compile(
 )
 
 
-def turns_at(words: str) -> int | None:
+def turns_at(words: str) -> int:
     """Return where in some words the first stands that turns round or takes back what follows.
+
+    Where there is none, that is behind the last.
 
     A negation, a refusal or denial, a hindrance, a condition: without it the rest would say more
     than it does, or the contrary.
     """
     found = _TURNING.search(words)
-    return found.start() if found else None
+    return found.start() if found else len(words)
 
 
 def breaks(wording: Wording) -> list[int]:
