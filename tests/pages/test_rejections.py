@@ -186,3 +186,29 @@ def test_who_carries_a_reply_instead_is_not_among_the_silent(report: Path, read:
             "The mayor was away. Not in the text we have: the Gazette."
         ) in shown.text
     assert denial.links()["the Post"] == "../../sources/post/#doubt"
+
+
+@pytest.mark.parametrize(
+    ("papers", "told"),
+    [
+        (3, ": “one scoffed”, “two scoffed”, “three scoffed”"),
+        (4, ": “one scoffed”, “two scoffed” and 2 more"),
+    ],
+)
+def test_a_flag_leaves_out_nobodys_words_without_saying_so(
+    tmp_path: Path, read: Read, papers: int, told: str
+) -> None:
+    names = ["one", "two", "three", "four"][:papers]
+    story = write_story(
+        tmp_path,
+        sources={f"p{n}": f"The fair is off, {name} scoffed." for n, name in enumerate(names)},
+        sheets={
+            f"p{n}": f"- {{id: no, rejects: off, who: x{n}, said: The fair is off, cue: {name} scoffed}}"
+            for n, name in enumerate(names)
+        },
+        actors="\n".join(f"x{n}: {{name: {name}, kind: person}}" for n, name in enumerate(names)),
+        claims="off: {title: The fair is off}",
+    )
+
+    flag = read(story, "claims/off.md").all(".r-flags")[0].texts("li")[0]
+    assert flag.endswith(f"in {papers} of {papers} texts{told}")

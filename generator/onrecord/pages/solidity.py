@@ -8,6 +8,7 @@ from onrecord.model import ActorKind, What
 from onrecord.pages.english import joined, number, some
 from onrecord.pages.index import Index
 from onrecord.pages.values import Count, Flag, OriginView
+from onrecord.passages import joined_words
 from onrecord.record import Claim, Disagreement, Judged, Origin, Wording
 
 
@@ -91,8 +92,8 @@ def disputed(index: Index, claim: Claim) -> bool:
     return bool(against) or any(each.judged is Judged.CONFIRMED for each in claim.disagreements)
 
 
-_PRINTED = 2
-"""How many of the printed words a flag shows: the claim's page has them all."""
+_PRINTED = 3
+"""Up to how many rejections are told in their printed words; of more, the first two."""
 
 
 _WORDS = 12
@@ -101,8 +102,8 @@ _WORDS = 12
 
 def _printed(rejection: Wording) -> str:
     """The words that tell of a rejection: those that attribute it, else its own."""
-    said = " … ".join(rejection.entry.said).split()
-    own = f"{' '.join(said[:_WORDS])} …" if len(said) > _WORDS else " ".join(said)
+    said = joined_words(rejection.entry.said).split()
+    own = joined_words([" ".join(said[:_WORDS])], cut=len(said) > _WORDS)
     return rejection.entry.cue or own
 
 
@@ -111,6 +112,7 @@ def _rejected(claim: Claim) -> Flag:
     sources = len({wording.source.id for wording in claim.rejections})
     who = [a.name for w in claim.rejections if w.speaker for a in w.speaker.actors]
     by = f" by {some(who)}" if who else ""
-    printed = dict.fromkeys(map(_printed, claim.rejections))
+    printed = tuple(dict.fromkeys(map(_printed, claim.rejections)))
     words = f"Rejected{by}, in {sources} of {len(claim.coverage)} texts"
-    return Flag("denied", words, tuple(printed)[:_PRINTED])
+    shown = printed if len(printed) <= _PRINTED else printed[: _PRINTED - 1]
+    return Flag("denied", words, shown, len(printed) - len(shown))

@@ -233,6 +233,8 @@ class Flag:
     words: str
     printed: tuple[str, ...] = ()
     """How the sources print it, where the sign's word is ours."""
+    more: int = 0
+    """How many others print it in words of their own, where these are too many to be shown."""
 
 
 @dataclass(frozen=True, slots=True)
