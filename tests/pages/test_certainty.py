@@ -25,6 +25,15 @@ Read = Callable[[Path, str], Any]
         ("indicated that", "indicated"),
         ("indirectly confirmed that", "half confirmed"),
         ("Previously, the minister confirmed that", "confirmed"),
+        ("Le Monde speculated that", "supposed"),
+        ("officials believe", "supposed"),
+        ("the minister insisted", "insisted"),
+        ("citing unnamed sources", "said"),
+        ("Citing anonymous sources, the newspaper claimed that", "claimed"),
+        ("announced on Monday", "said"),
+        ("implied that", "indicated"),
+        ("called on Western support", None),
+        ("urged allies to", None),
         ("publicly raised", None),
         ("would not confirm that", None),
         ("refused to say", None),
@@ -81,6 +90,40 @@ def test_a_verb_that_the_table_does_not_know_is_on_no_step(missiles: Path, read:
     rest = read(missiles, "claims/open.md").one(".r-sides--rest")
 
     assert rest.text == "On no step waved through that the Post"
+
+
+def test_an_outlet_that_prints_it_twice_is_named_once(tmp_path: Path, read: Read) -> None:
+    story = write_story(
+        tmp_path,
+        sources={
+            "mail": "Bell insisted it may open. Bell insisted it will open. It may be open. It opens.",
+            "post": "Bell said it may open. Bell called for it to open.",
+        },
+        heads={"mail": "outlet: mail", "post": "outlet: post"},
+        sheets={
+            "mail": """
+                - {id: a, claim: open, who: bell, said: it may open, cue: Bell insisted}
+                - {id: b, claim: open, who: bell, said: it will open, cue: Bell insisted}
+                - {id: c, claim: open, said: It may be open}
+                - {id: d, claim: open, said: It opens}
+                """,
+            "post": """
+                - {id: a, claim: open, who: bell, said: it may open, cue: Bell said}
+                - {id: b, claim: open, who: bell, said: it to open, cue: Bell called for}
+                """,
+        },
+        actors="""
+            bell: {name: Bell, kind: person}
+            mail: {name: the Mail, kind: outlet}
+            post: {name: the Post, kind: outlet}
+            """,
+        claims="open: {title: The bridge may open}",
+    )
+    page = read(story, "claims/open.md")
+
+    assert page.one(".r-ladder").texts(".r-rung") == ["Insisted", "Said"]
+    assert page.one(".r-ladder").texts(".r-outlet") == ["the Mail", "the Post"]
+    assert page.one(".r-sides--rest").texts("dd") == ["Bell called for the Post", "the Mail"]
 
 
 def test_where_all_only_say_or_report_there_is_no_ladder(town: Path, read: Read) -> None:

@@ -7,22 +7,48 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.pages.parts import Parts
+from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import OutletMark
 from onrecord.record import Claim, Wording
 from onrecord.text import Span
 
 _STEPS: tuple[tuple[str, str], ...] = (
-    ("claimed", r"claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|reportedly"),
+    (
+        "supposed",
+        (
+            r"speculat(?:e|es|ed|ing)|suppos(?:e|es|ed|ing)|surmis(?:e|es|ed|ing)"
+            r"|guess(?:es|ed|ing)?|suspect(?:s|ed|ing)?|believ(?:e|es|ed|ing)|assum(?:e|es|ed|ing)"
+        ),
+    ),
+    (
+        "claimed",
+        r"claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|purport(?:s|ed|ing|edly)?|reportedly|allegedly",
+    ),
+    (
+        "insisted",
+        (
+            r"insist(?:s|ed|ing)?|maintain(?:s|ed|ing)?|contend(?:s|ed|ing)?|argu(?:e|es|ed|ing)"
+            r"|assert(?:s|ed|ing)?|protest(?:s|ed|ing)?"
+        ),
+    ),
     (
         "said",
         (
-            r"sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|stat(?:e|es|ed|ing)|wr(?:ite|ites|ote)"
-            r"|not(?:e|es|ed|ing)|repl(?:y|ies|ied)|add(?:s|ed)|according to|recall(?:s|ed)"
+            r"sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|stat(?:e|es|ed|ing)|wr(?:ite|ites|ote|iting)"
+            r"|not(?:e|es|ed|ing)|repl(?:y|ies|ied|ying)|add(?:s|ed|ing)?|according to"
+            r"|recall(?:s|ed|ing)?|cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|mention(?:s|ed|ing)?"
+            r"|explain(?:s|ed|ing)?|respond(?:s|ed|ing)?|answer(?:s|ed|ing)?|remark(?:s|ed|ing)?"
+            r"|declar(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|stress(?:es|ed|ing)?|emphasi[sz](?:e|es|ed|ing)"
         ),
     ),
     ("reported", r"report(?:s|ed|ing)?"),
-    ("indicated", r"indicat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|signal(?:s|led|ed)|hint(?:s|ed)"),
+    (
+        "indicated",
+        (
+            r"indicat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|signal(?:s|led|ed|ling|ing)?"
+            r"|hint(?:s|ed|ing)?|impl(?:y|ies|ied|ying)"
+        ),
+    ),
     (
         "half confirmed",
         (
@@ -32,12 +58,17 @@ _STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "confirmed",
-        r"confirm(?:s|ed|ing)?|admit(?:s|ted|ting)?|acknowledg(?:e|es|ed)|announc(?:e|es|ed|ing)",
+        (
+            r"confirm(?:s|ed|ing)?|admit(?:s|ted|ting)?|acknowledg(?:e|es|ed|ing)"
+            r"|conced(?:e|es|ed|ing)|reveal(?:s|ed|ing)?"
+        ),
     ),
 )
 """Verbs of saying from the weakest to the strongest, by how far the reporter who chooses them goes
-along with what was said: style guides warn of "claim" (doubt) and of "admit" (taken as true)."""
-_NEUTRAL = {1, 2}
+along with what was said: style guides warn of "claim" and "insist" (doubt) and of "admit" (taken as
+true). Verbs of asking for something (`called on`, `urged`) are on no step: they say of nothing that
+it is so."""
+_NEUTRAL = {"said", "reported"}
 """The steps that tell a reader nothing of how sure anybody is."""
 _VERBS = tuple(
     (step, name, re.compile(rf"\b(?:[a-z]+ly )?(?:{verbs})\b", re.IGNORECASE))
@@ -61,7 +92,10 @@ class Verb:
 
 @lru_cache(maxsize=1 << 12)
 def verb(cue: str) -> Verb | None:
-    """Return the strongest verb of saying that the table knows in some words of attribution."""
+    """Return the verb of saying that the table knows in some words of attribution.
+
+    Of several the one that tells most: neutral ones last, else the strongest.
+    """
     found = [
         Verb(Span(*match.span()), step, name)
         for step, name, pattern in _VERBS
@@ -70,7 +104,7 @@ def verb(cue: str) -> Verb | None:
     found = [one for one in found if not any(_inside(one, other) for other in found)]
     if not found or _TURNED.search(cue, 0, min(each.span.start for each in found)):
         return None
-    return max(found, key=lambda each: (each.step, each.span.start))
+    return max(found, key=lambda each: (each.name not in _NEUTRAL, each.step, each.span.start))
 
 
 def _inside(one: Verb, other: Verb) -> bool:
@@ -101,18 +135,26 @@ def ladder(parts: Parts, claim: Claim) -> Ladder | None:
     """Return the ladder of a claim; nothing where all stand on one step, or only say or report."""
     told = [(wording, cue) for wording in claim.wordings if (cue := _cue(wording))]
     found = {id(wording): verb(cue) for wording, cue in told}
-    steps: dict[int, dict[tuple[str, OutletMark], None]] = {}
-    unranked: dict[tuple[str, OutletMark], None] = {}
+    steps: dict[int, _Printed] = {}
+    unranked: _Printed = {}
     for wording, cue in told:
         known = found[id(wording)]
         printed = known.span.of(cue) if known else cue
         rung = steps.setdefault(known.step, {}) if known else unranked
-        rung[printed, parts.entry(wording)] = None
+        rung.setdefault((printed, wording.source.id), parts.entry(wording))
     sources = {wording.source.id for wording, _ in told if found[id(wording)]}
-    if min(len(steps), len(sources)) < 2 or steps.keys() <= _NEUTRAL:
+    if min(len(steps), len(sources)) < 2 or {_STEPS[step][0] for step in steps} <= _NEUTRAL:
         return None
-    rungs = tuple(Rung(_STEPS[step][0], tuple(steps[step])) for step in sorted(steps))
-    return Ladder(rungs, tuple(unranked), tuple(_own(parts, claim)))
+    rungs = tuple(Rung(_STEPS[step][0], _verbs(steps[step])) for step in sorted(steps))
+    return Ladder(rungs, _verbs(unranked), each_once(_own(parts, claim)))
+
+
+_Printed = dict[tuple[str, str], OutletMark]
+"""Words of attribution with the source that prints them, each once."""
+
+
+def _verbs(printed: _Printed) -> tuple[tuple[str, OutletMark], ...]:
+    return tuple((words, mark) for (words, _), mark in printed.items())
 
 
 def _cue(wording: Wording) -> str | None:
