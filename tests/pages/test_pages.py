@@ -198,6 +198,19 @@ def test_what_a_source_has_alone_is_a_list_of_links_to_its_passages(town: Path, 
     assert not alone.all("blockquote")
 
 
+def test_a_claim_that_only_it_carries_is_told_though_its_entry_joins_a_shared_one_too(
+    town: Path, read: Read
+) -> None:
+    sheet = town / "content/sheets/herald.yml"
+    told = sheet.read_text("utf-8").replace("claim: resigns", "claim: [resigns, steps-down]")
+    sheet.write_text(told, "utf-8")
+    claims = town / "content/claims.yml"
+    claims.write_text(f"{claims.read_text('utf-8')}steps-down: {{title: She steps down}}\n")
+
+    alone = next(s for s in read(town, "sources/herald.md").all(".r-sec") if "Only here" in s.text)
+    assert alone.texts("li")[0] == "She steps down ¶ 1"
+
+
 # ---- coverage
 
 

@@ -126,6 +126,15 @@ def test_what_only_one_source_rejects_is_not_listed_as_what_it_says(
     ]
 
 
+def test_what_two_sources_reject_is_in_neither_alone(report: Path, read: Read) -> None:
+    sheet = report / "content/sheets/gazette.yml"
+    sheet.write_text(sheet.read_text("utf-8").replace("claim: seen", "rejects: seen"))
+
+    herald = read(report, "sources/herald.md")
+    alone = next(each for each in herald.all(".r-sec") if "Only here" in each.text)
+    assert "The mayor saw the report" not in alone.text
+
+
 def test_on_the_timeline_it_is_said_before_the_words(report: Path, read: Read) -> None:
     lines = read(report, "timeline.md").all(".r-entry")
 

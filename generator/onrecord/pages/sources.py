@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -175,7 +175,7 @@ def _line(parts: Parts, source: Source) -> SourceLine:
         if len(wordings) == 1
         else f"{len(wordings)} entries",
         shared=number(len(shared), "claim"),
-        alone=number(len(_only_here(parts, wordings)), "statement"),
+        alone=number(sum(1 for _ in _only_here(parts, wordings)), "statement"),
     )
 
 
@@ -201,7 +201,7 @@ def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView
         note=head.note,
         share=f"{parts.index.share(source.id):.0%}",
         entries=tuple(parts.wording(wording) for wording in wordings),
-        only_here=tuple(_alone(parts, wording) for wording in _only_here(parts, wordings)),
+        only_here=tuple(_alone(parts, *each) for each in _only_here(parts, wordings)),
         not_here=not_here,
         not_here_all=len(widely) - carried,
         to_claims=parts.to(addresses.CLAIMS),
@@ -222,14 +222,30 @@ def _carriers(parts: Parts, claim: str) -> int:
     return len(held.coverage.carrying) if held else 0
 
 
-def _only_here(parts: Parts, wordings: Sequence[Wording]) -> list[Wording]:
-    """The wordings of claims that no other source carries, and those that join none."""
-    return [w for w in wordings if all(_carriers(parts, id_) <= 1 for id_ in w.entry.claim)]
+def _rejecting(parts: Parts, claim: str) -> int:
+    """How many sources reject a claim."""
+    held = parts.record.claims.get(claim)
+    return len({wording.source.id for wording in held.rejections}) if held else 0
 
 
-def _alone(parts: Parts, wording: Wording) -> Alone:
-    asserted = parts.claim_refs(wording.entry.claim)
-    refs = asserted or parts.claim_refs(wording.entry.rejects)
+def _only_here(parts: Parts, wordings: Iterable[Wording]) -> Iterator[tuple[Wording, str | None]]:
+    """What no other source carries: each claim with its wording, and wordings that join none.
+
+    An entry may join a claim that others carry and one that it alone does: that is told, too. What
+    it only rejects is told where nobody else rejects it, whoever asserts it.
+    """
+    for wording in wordings:
+        entry = wording.entry
+        if entry.claim:
+            yield from ((wording, id_) for id_ in entry.claim if _carriers(parts, id_) <= 1)
+        elif entry.rejects:
+            yield from ((wording, id_) for id_ in entry.rejects if _rejecting(parts, id_) <= 1)
+        else:
+            yield wording, None
+
+
+def _alone(parts: Parts, wording: Wording, claim: str | None) -> Alone:
+    refs = parts.claim_refs([claim] if claim else [])
     words, cut = first_words(wording)
     return Alone(
         href=_here(wording),
@@ -237,7 +253,7 @@ def _alone(parts: Parts, wording: Wording) -> Alone:
         words=words,
         cut=cut,
         lang=parts.foreign(wording.source),
-        rejects=bool(wording.entry.rejects) and not asserted,
+        rejects=bool(wording.entry.rejects) and not wording.entry.claim,
         paragraph=wording.paragraph,
     )
 
