@@ -66,6 +66,7 @@ def environment(folders: list[Path]) -> Environment:
         lstrip_blocks=True,
     )
     made.globals["once"] = once
+    made.filters["paragraphs"] = paragraphs
     made.filters["number"] = counted
     return made
 
@@ -94,6 +95,18 @@ def shown(value: object) -> Markup:
     white space one blank, and characters that no page can hold are left out.
     """
     return drawn(_ACTIVE.sub(_entity, plain(str(value))))
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of what an editor wrote.
+
+    A blank line parts them. In YAML that is folded (`>-`) it reads as one line end, so one that
+    stands behind the end of a sentence parts them, too; any other is where a line was full.
+    """
+    return [part.strip() for part in _PARTED.split(text) if part.strip()]
+
+
+_PARTED = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?…:][\"'”’»)\]])\n|(?<=[.!?…:])\n")
 
 
 def plain(text: str) -> str:

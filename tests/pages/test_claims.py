@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from stories import write_story
 
 Read = Callable[[Path, str], Any]
@@ -230,3 +232,22 @@ def test_each_speaker_is_named_with_those_who_passed_on_its_own_words(
     assert line.one(".r-said").text == (
         "Said by Ada Marsh, according to the Courier; by a clerk (unnamed)"
     )
+
+
+@pytest.mark.parametrize("style", [">-", "|-"])
+def test_a_note_has_the_paragraphs_that_its_editor_made(town: Path, read: Read, style: str) -> None:
+    claims = town / "content/claims.yml"
+    written = f"""note: {style}
+    Two verbs: "resign" and
+    "step down".
+
+    <b>Who</b> says it differs, too.
+    """
+    flat = "{title: The mayor resigns in spring, note: Two verbs., was: quits, about: town-hall}"
+    told = claims.read_text("utf-8").replace(flat, f"\n  title: The mayor resigns\n  {written}")
+    claims.write_text(told, "utf-8")
+
+    assert read(town, "claims/resigns.md").texts(".r-editor") == [
+        'Two verbs: "resign" and "step down".',
+        "<b>Who</b> says it differs, too.",
+    ]
