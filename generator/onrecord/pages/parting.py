@@ -12,12 +12,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import combinations
 from operator import itemgetter
 
-from onrecord.pages.aligned import Token, negates, runs, shared
+from onrecord.pages.aligned import Token, shared
+from onrecord.pages.around import AroundAll, Between, Group
 from onrecord.pages.held import Common, Held, Words, intersection, subset
-from onrecord.pages.words import turns_at
 from onrecord.text import Span
 
 _IDLE = 2
@@ -43,9 +42,6 @@ _FEW = 3
 """How many words of substance two must share around their readings, where others are left out.
 
 Three sources need fewer."""
-_BEFORE = 20
-_AFTER = 14
-"""How many words of the frame are shown."""
 _OPENING = "\"'“‘«„("
 _CLOSING = "\"'”’»“)"
 _UNPAIRED = 10
@@ -62,21 +58,6 @@ class Line:
     text: str
     owner: str
     breaks: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """A reading as numbers of words: its first, and the first behind it; whether it is open."""
-
-    start: int
-    end: int
-    open_before: bool
-    open_after: bool
-    words: Words = 0
-    """Its words of substance, and those of all the rest of its wording; and the roots of both."""
-    rest: Words = 0
-    roots: Words = 0
-    rest_roots: Words = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,48 +86,6 @@ class _Around:
     words: Words
 
 
-class _Group:
-    """Some wordings beside the frame: what of it all of them have, and most."""
-
-    def __init__(self, row: Sequence[Token], maps: Mapping[int, Mapping[int, int]]) -> None:
-        self.maps = maps
-        self._row = row
-        having = [0] * len(row)
-        for map_ in maps.values():
-            for n in map_:
-                having[n] += 1
-        most = [n for n, t in enumerate(row) if not t.function and 2 * having[n] >= len(maps)]
-        # Without its "not" the rest would say the contrary.
-        turned = [n for n, token in enumerate(row) if negates(token.stem)]
-        self._all = [count == len(maps) for count in having]
-        self._first = min([*most, *turned], default=len(row))
-        self._last = max(most, default=-1)
-        plain = [n for n, token in enumerate(row) if not token.function]
-        self._begins, self._ends = min(plain, default=len(row)), max(plain, default=-1)
-
-    def gaps(self) -> Iterator[tuple[int | None, int | None]]:
-        """Between which two words of the frame, shared by all, something else may stand.
-
-        None is the beginning, or the end.
-        """
-        found = runs(self.maps.values(), self._row)
-        ends = [(None, None), *found, (None, None)]
-        yield from ((left[1], right[0]) for left, right in combinations(ends, 2) if left != right)
-
-    def window(self, own: Between) -> tuple[int, int]:
-        """The words of the frame to show: from the first that most others have to the last."""
-        row = self._row
-        first, last = min(own.start, self._first), max(own.end - 1, self._last) + 1
-        while first and self._all[first - 1]:
-            first -= 1
-        first = first if self._begins < first else 0
-        last = last if self._ends >= last else len(row)
-        last = min(last, own.end + _AFTER)
-        while own.end < last < len(row) and row[last - 1].function:
-            last -= 1
-        return max(first, own.start - _BEFORE), last
-
-
 class Search:
     """Some wordings, and the looking for the place where they part."""
 
@@ -159,7 +98,7 @@ class Search:
     ) -> None:
         self.lines, self.rows, self.near, self.turns = lines, rows, near, turns
         self._held = Held(rows)
-        self._turning = [turns_at(line.text) for line in lines]
+        self._around_all = AroundAll(rows, [(line.text, line.breaks) for line in lines])
         self._owning = len({line.owner for line in lines})
         self._readings: dict[tuple[int, int | None, int | None], Between | None] = {}
 
@@ -175,15 +114,13 @@ class Search:
             owners = len({self.lines[n].owner for n in (frame, *numbers)})
             if best and (idle == _IDLE or best[0][:2] > (owners, owners)):
                 break
-            before, group = best, _Group(self.rows[frame], {n: maps[n] for n in numbers})
+            before, group = best, Group(self.rows[frame], {n: maps[n] for n in numbers})
             found = filter(None, [best, *self._weighed(frame, group, common)])
             best = max(found, key=itemgetter(0), default=None)
             idle = idle + 1 if best is before else 0
         return best
 
-    def _weighed(
-        self, frame: int, group: _Group, common: Mapping[int, Common]
-    ) -> Iterator[Weighed]:
+    def _weighed(self, frame: int, group: Group, common: Mapping[int, Common]) -> Iterator[Weighed]:
         """The places that count where the frame and all of a group have the words around."""
         for left, right in group.gaps():
             place = self._place(frame, group, common, (left, right))
@@ -199,7 +136,7 @@ class Search:
     def _place(
         self,
         frame: int,
-        group: _Group,
+        group: Group,
         shared_: Mapping[int, Common],
         gap: tuple[int | None, int | None],
     ) -> Place | None:
@@ -215,57 +152,16 @@ class Search:
             there = self._between(
                 n, None if left is None else map_[left], None if right is None else map_[right]
             )
-            if there is None or not self._joins(ours, n, there):
+            if there is None or not self._around_all.joins(frame, own, n, there):
                 continue
             beside = self._beside(n, there, own, window)
             if self._fits(ours, n, there, beside) and self._whole(ours, n, there, map_, shared_[n]):
                 readings[n] = there
         if len(readings) == 1:
             return None
-        shown = self._in_all(frame, readings, window)
+        shown = self._around_all.window(frame, readings, window)
         around = self._around(frame, own, shown)
         return Place(frame, readings, shown, around.bit_count())
-
-    def _joins(self, ours: _Around, line: int, there: Between) -> bool:
-        """Whether two have the same words next to their readings, and not only like ones."""
-        own, row, other = ours.own, self.rows[ours.frame], self.rows[line]
-        before = own.open_before or row[own.start - 1].word == other[there.start - 1].word
-        return before and (own.open_after or row[own.end].word == other[there.end].word)
-
-    def _in_all(
-        self, frame: int, readings: Mapping[int, Between], window: tuple[int, int]
-    ) -> tuple[int, int]:
-        """As much of the frame as every reading has next to it, word for word.
-
-        Read from left to right, the words around and any of the readings are its source's own.
-        """
-        own = readings[frame]
-        first, last = own.start, own.end
-        while first > window[0] and self._stands(readings, first - 1 - own.start, before=True):
-            first -= 1
-        while last < window[1] and self._stands(readings, last - own.end, before=False):
-            last += 1
-        row = self.rows[frame]
-        while own.end < last < len(row) and row[last - 1].function:
-            last -= 1
-        return first, last
-
-    def _stands(self, readings: Mapping[int, Between], offset: int, *, before: bool) -> bool:
-        """Whether all have the same word so far before the beginning of a reading, or behind it."""
-        words = set()
-        for n, there in readings.items():
-            at, row = (there.start if before else there.end) + offset, self.rows[n]
-            if not 0 <= at < len(row) or self._gap(n, at if before else at - 1):
-                return False
-            words.add(row[at].word)
-        return len(words) == 1
-
-    def _gap(self, line: int, at: int) -> bool:
-        """Whether something of the text is left out between a word and the next."""
-        row = self.rows[line]
-        return any(
-            row[at].span.end <= gap <= row[at + 1].span.start for gap in self.lines[line].breaks
-        )
 
     def _between(self, line: int, left: int | None, right: int | None) -> Between | None:
         """The words of a wording between two of it, if they can be set between braces."""
@@ -402,7 +298,7 @@ class Search:
     # ---- which place counts
 
     def _counts(self, place: Place) -> bool:
-        if self._turned(place):
+        if self._around_all.turned(place.frame, place.readings, place.window):
             return False
         if self.turns:
             named = any(
@@ -415,15 +311,6 @@ class Search:
         least = min(each.bit_count() for each in readings)
         alike = intersection(readings).bit_count() / (least or 1)
         return self._parting(place) > 1 and alike <= _ALIKE and self._is_frame(place)
-
-    def _turned(self, place: Place) -> bool:
-        """Whether a wording turns round, before what is shown of it, what is shown."""
-        own = place.readings[place.frame]
-        for n, there in place.readings.items():
-            first = there.start if own.open_before else there.start - (own.start - place.window[0])
-            if self._turning[n] < self.rows[n][first].span.start:
-                return True
-        return False
 
     def _least(self, place: Place) -> int:
         """How many words of substance must stand around: one alone where it ends a sentence."""
@@ -472,7 +359,6 @@ class Search:
                 _marks(self.span(n, there).of(self.lines[n].text)) >= _UNPAIRED
                 for n, there in place.readings.items()
             ),
-            -self._lacking(place),
             -(own.open_before or own.open_after),
             -intersection(readings).bit_count(),
             place.common,
@@ -481,13 +367,6 @@ class Search:
             last - first - len(row),
             -self.near.index(place.frame),
         )
-
-    def _lacking(self, place: Place) -> int:
-        """How many words of substance in the frame another wording has nowhere, at most."""
-        own, roots = place.readings[place.frame], self._held.roots
-        first, last = place.window
-        around = roots(place.frame, first, own.start) | roots(place.frame, own.end, last)
-        return max((around & ~roots(n, 0, len(self.rows[n]))).bit_count() for n in place.readings)
 
     def span(self, line: int, there: Between) -> Span:
         """The words, with the marks that belong to them."""
