@@ -133,6 +133,13 @@ def test_what_two_entries_show_counts_once() -> None:
     assert words_shown("", []) == 0
 
 
+def test_no_more_than_all_is_shown_of_a_word_in_two_parts() -> None:
+    text = "up–down"
+    two = [passage(text, Located((span,), None), [], 30) for span in (Span(0, 2), Span(3, 7))]
+
+    assert words_shown(text, two) == 1
+
+
 # What holds for every text
 
 WORDS = st.sampled_from(

@@ -207,4 +207,5 @@ def words_shown(text: str, passages: Iterable[Passage]) -> float:
     """Return the share of a text's words, from 0 to 1, that some passages show together."""
     total = count_words(text)
     shown = runs(span for passage in passages for span in passage.spans())
-    return sum(count_words(span.of(text)) for span in shown) / total if total else 0.0
+    told = sum(count_words(span.of(text)) for span in shown)  # two parts of one word count as two
+    return min(1.0, told / total) if total else 0.0
