@@ -54,7 +54,10 @@ def ordered(one: str, other: str) -> Pair:
 def with_claims(
     story: Story, claims: Mapping[str, Iterable[str]], records: Mapping[str, Claim]
 ) -> Story:
-    """The story with these claims on its entries, and no other, and these records."""
+    """The story with these claims on its entries, and no other, and these records.
+
+    What an editor has ruled out is forgotten, too: to be told would make linking look better.
+    """
     sheets = {
         sheet: tuple(_with(item, tuple(claims.get(name(item), ()))) for item in items)
         for sheet, items in story.sheets.items()
@@ -63,7 +66,7 @@ def with_claims(
 
 
 def _with(item: SheetEntry, claims: tuple[str, ...]) -> SheetEntry:
-    return replace(item, entry=item.entry.model_copy(update={"claim": claims}))
+    return replace(item, entry=item.entry.model_copy(update={"claim": claims, "ruled_out": ()}))
 
 
 def proposed_pairs(story: Story, proposals: Iterable[Proposal]) -> dict[Pair, float]:
