@@ -118,6 +118,13 @@ def test_how_sure_is_fitted_anew_with_the_networks_that_training_kept(
         assert written["sure"].shape == network.shipped()["sure"].shape
 
 
+def test_sure_is_from_where_on_enough_were_right() -> None:
+    likely = np.array([0.99, 0.9, 0.8, 0.7, 0.1, 0.05])
+    right = np.array([1, 1, 1, 1, 0, 0])
+
+    assert training.least_sure(likely, right) == 0.7
+
+
 def test_what_is_more_often_right_is_surer() -> None:
     rows = np.array([[1.0, each] for each in (0, 0, 0, 0, 1, 1, 1, 1)])
     right = np.array([0, 0, 0, 1, 1, 1, 1, 0], dtype=float)

@@ -27,6 +27,8 @@ from onrecord.quotations import quotations
 ROUNDS = 10
 HALVES = 2
 RIDGE = 1.0
+ENOUGH = 0.9
+"""The share that is right of all that is called 0.9 sure or more."""
 SHIPPED = Path(learned.__file__).parent / "weights.npz"
 WHOLE = "whole.npz"
 Parsed = tuple[Article, list[Parse]]
@@ -78,10 +80,19 @@ def _ship(kept: Path, articles: Sequence[Parsed]) -> None:
         *(judged(_kept(kept / _without(half)), articles[half::HALVES]) for half in range(HALVES)),
         strict=True,
     )
-    sure = logistic(np.concatenate(rows), np.concatenate(right))
-    _keep(SHIPPED, {**_kept(kept / WHOLE), "sure": sure})
+    traits, good = np.concatenate(rows), np.concatenate(right)
+    sure = logistic(traits, good)
+    least = least_sure(1 / (1 + np.exp(-(traits @ sure))), good)
+    _keep(SHIPPED, {**_kept(kept / WHOLE), "sure": sure, "least_sure": np.array(least)})
     digest = hashlib.sha256(SHIPPED.read_bytes()).hexdigest()
     print(f"written: {SHIPPED.name}, {SHIPPED.stat().st_size / 1e6:.1f} MB, sha256 {digest}")
+
+
+def least_sure(likely: Any, right: Any) -> float:
+    """Return how likely a reading has to be, so that of all as likely or more enough are right."""
+    order = np.argsort(-likely, kind="stable")
+    shares = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
+    return float(likely[order][np.flatnonzero(shares >= ENOUGH)[-1]])
 
 
 def judged(weights: network.Weights, articles: Iterable[Parsed]) -> tuple[Any, Any]:

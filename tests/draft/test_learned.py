@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from onrecord.draft import learned, speech
 from onrecord.draft.frame import frame
 from onrecord.draft.learned import network
 from onrecord.draft.learned.features import PAIR_ROWS, WORD_ROWS, code, pairs, text_of
+from onrecord.draft.learned.reading import least
 from onrecord.draft.parse import Parse, Word, parse
 from onrecord.quotations import quotations
 from onrecord.text import paragraphs
@@ -58,6 +60,26 @@ def test_without_whole_weights_nothing_is_drafted_and_one_sentence_says_why(
     assert "weights.npz, which comes with onrecord and is missing here or damaged" in result.output
     assert result.output.count("\n") == 2
     assert not (story / "content/sheets/ferry.yml").exists()
+
+
+def test_the_card_tells_of_the_very_weights_that_we_ship() -> None:
+    folder = Path(network.__file__).parent
+    digest = hashlib.sha256((folder / "weights.npz").read_bytes()).hexdigest()
+
+    assert digest in (folder / "MODEL.md").read_text(encoding="utf-8")
+    assert (folder / "weights.npz").stat().st_size < 5_000_000
+
+
+def test_a_thought_that_is_a_clause_is_taken_sooner_than_a_wish() -> None:
+    readings = [
+        each
+        for text in (BELIEVED, "The fishermen of the island want a new ferry.")
+        for each in learned.readings(parsed(text), [[]])
+    ]
+    thought, wish = (each.attribution for each in readings[:2])
+
+    assert (thought.kind, wish.kind) == ("stance", "stance")
+    assert least(thought) < least(wish)
 
 
 def test_a_word_has_the_same_number_in_every_process() -> None:

@@ -23,6 +23,7 @@ _WORDS = {
     "refusal": 0.9,
     "calling": 0.85,
     "supposed": 0.85,
+    "view": 0.85,
 }
 """How often what a sign attributes is a statement, and these its words."""
 _WHY = {
@@ -33,6 +34,7 @@ _WHY = {
     "refusal": "refusing to rule out",
     "calling": "verb of calling",
     "supposed": "passive and nobody named",
+    "view": "verb or noun of believing",
 }
 _PLAIN = words("add announce claim confirm declare explain insist note report say stress tell warn")
 """Verbs that hardly ever do anything but attribute."""
@@ -42,7 +44,11 @@ _QUOTED_ALONE = 0.9
 _OTHER_VERB = 0.93
 _BESIDE = 0.9
 _NESTED = 0.85
-_INFERRED = 0.95
+_INFERRED = 0.98
+"""Relay and date are less sure than words and speaker, of which this says how sure they are."""
+_DESCRIBED = 0.98
+"""Whoever a phrase describes whose words stand in marks beside it; which of several such sources
+that is makes it less sure elsewhere."""
 STANCE = "what somebody thinks, wants or plans, and no statement"
 _KINDS = {"person": 0.99, "outlet": 0.99, "government": 0.98, "several": 0.95, "unnamed": 0.96}
 _OTHER_KIND = 0.94
@@ -72,7 +78,8 @@ def confidence(ground: Ground) -> float:
     named = _KINDS.get(speaker.kind, _OTHER_KIND) if speaker.known and not speaker.why else 1
     if attribution.kind == "supposed" or not attribution.speaker:
         return _rounded(sure)
-    return _rounded(sure * named * speaker.sure)
+    described = speaker.kind == "unnamed" and statement.quoted and not speaker.why
+    return _rounded(sure * named * (max(_DESCRIBED, speaker.sure) if described else speaker.sure))
 
 
 def _by_sign(statement: Statement, attribution: Attribution) -> float:

@@ -26,10 +26,11 @@ _OPEN_TO_OTHERS = frozenset({"saying", "view"})
 """Kinds of which the model may find other words than the rules; the rest are the rules' alone."""
 _BY_RULE = 8
 """Which trait tells that the rules know the cue."""
-_LEAST_ALONE = 0.55
-"""Below this what the rules do not know is left out."""
-_SURE = 0.82
-"""From here on nine in ten were right, of all the attributions as sure or surer."""
+_LEAST_SAYING, _LEAST_STANCE, _LEAST_THOUGHT = 0.55, 0.45, 0.3
+"""Below these what the rules do not know is left out: a saying, which a sheet would take; a stance;
+and one that is a clause (`they doubt that it will come`), which more people count as attributed."""
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
 _AT_HOME = 0.3
 """A cue as likely as this keeps the quotations of its own sentence."""
 
@@ -47,9 +48,29 @@ class Reading:
         if not self.traits:
             return self.attribution
         likely = sure(self.traits)
-        if likely < _LEAST_ALONE and not self.traits[_BY_RULE]:
+        if likely < least(self.attribution) and not self.traits[_BY_RULE]:
             return None
-        return replace(self.attribution, sure=_meant(likely))
+        return replace(self.attribution, sure=_meant(likely, network.shipped()))
+
+
+def least(attribution: Attribution) -> float:
+    """Return how likely an attribution has to be that the rules do not know."""
+    if attribution.kind != "stance":
+        return _LEAST_SAYING
+    return _LEAST_THOUGHT if _is_clause(attribution) else _LEAST_STANCE
+
+
+def _is_clause(attribution: Attribution) -> bool:
+    """Whether some of the content is a clause with a subject and a finite verb."""
+    own = [word for word in attribution.content if not word.stand_in]
+    inside = {word.index for word in own}
+    tops = [word for word in own if word.is_verb and word.head not in inside - {word.index}]
+    below = ((top, attribution.parse.children(top)) for top in tops)
+    return any(
+        bool(_SUBJECTS & {each.dep for each in under})
+        and bool(_FINITE & {top.tag, *(each.tag for each in under if each.dep[:3] == "aux")})
+        for top, under in below
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +329,18 @@ def _traits(  # noqa: PLR0913, PLR0917  # each is a fact of its own
         float(text.quoted[mine].mean()) if size else 0.0,
         float(attribution.verb.lemma in cues.SAYING),
         float(attribution.kind == "stance"),
+        float(attribution.kind not in ("saying", "stance")),
+        *_edges(logs, seen.labels),
     )
+
+
+def _edges(logs: Numbers, given: Numbers) -> tuple[float, float]:
+    """How sure the model is where one label gives way to another: at the worst, and on average."""
+    changes = np.flatnonzero(np.diff(given))
+    if not len(changes):
+        return 0.0, 0.0
+    beside = np.minimum(logs[changes], logs[changes + 1])
+    return float(beside.min()), float(beside.mean())
 
 
 def sure(traits: Sequence[float], weights: network.Weights | None = None) -> float:
@@ -318,8 +350,9 @@ def sure(traits: Sequence[float], weights: network.Weights | None = None) -> flo
     return 1 / (1 + float(np.exp(-total)))
 
 
-def _meant(likely: float) -> float:
+def _meant(likely: float, weights: network.Weights) -> float:
     """A confidence that holds for the speaker as printed; who that is makes it less again."""
-    if likely < _SURE:
-        return 0.9 * likely / _SURE
-    return 0.95 + 0.05 * (likely - _SURE) / (1 - _SURE)
+    least_sure = float(weights["least_sure"])
+    if likely < least_sure:
+        return 0.9 * likely / least_sure
+    return 0.95 + 0.05 * (likely - least_sure) / (1 - least_sure)
