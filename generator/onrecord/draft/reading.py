@@ -163,7 +163,7 @@ class _Maker:
 
     def statement(self, statement: Statement, chain: Chain, occasion: Occasion) -> Decision:
         attribution = statement.attribution
-        event = self._event_of(statement)
+        event = None if unfit(attribution) else self._event_of(statement)
         inferred = tuple(filter(None, (chain.why, occasion.why)))
         nested = bool(chain.via) and self._is_nested(statement)
         ground = Ground(statement, chain.speaker, nested, inferred)
