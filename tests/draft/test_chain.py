@@ -176,4 +176,5 @@ def test_what_is_quoted_and_named_is_surest() -> None:
             "They implied that nothing was ruled out.",
         )
     )
-    assert quoted > 0.9 > told > nobody
+    assert quoted > 0.9 > nobody
+    assert quoted > told > nobody
