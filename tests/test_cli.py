@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord.cli import main
+from stories import write_story
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -110,3 +111,43 @@ def test_an_empty_folder_is_an_empty_story(tmp_path: Path) -> None:
     result = onrecord("check", "--story", str(tmp_path))
     assert result.exit_code == 0
     assert "Nothing is wrong in 0 sources, 0 entries and 0 claims." in result.output
+
+
+# What a file holds is shown, and never obeyed
+
+HOSTILE = "\\e]0;pwned\\a\\e[31m\\x9b2J"
+"""As YAML writes it: a new title for the window, red from here on, and the screen wiped."""
+
+
+def obeyed(output: str) -> list[str]:
+    return [char for char in output if char != "\n" and not char.isprintable()]
+
+
+def a_hostile_story(root: Path) -> Path:
+    text = "The mayor said that the bridge closed on Monday."
+    entry = "{id: bridge, who: mayor, said: the bridge closed on Monday, cue: The mayor said"
+    return write_story(
+        root,
+        sources={"herald": text, "gazette": text, "tribune": text},
+        sheets={
+            "herald": f"- {entry}}}",
+            "gazette": f"- {entry}, claim: closed}}",
+            "tribune": f"- {entry}, claim: closed}}",
+        },
+        actors=f'mayor: {{name: "the mayor{HOSTILE}", kind: office}}',
+        claims=f'closed: {{title: "The bridge closed{HOSTILE}"}}',
+        about='settings: {llm: {address: "http://127.0.0.1:9/v1", seconds: 5, '
+        f'model: "parrot{HOSTILE}"}}}}',
+    )
+
+
+@pytest.mark.parametrize("command", [["link", "--list"], ["link"], ["draft", "--with", "llm"]])
+def test_no_file_of_a_story_commands_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.setattr("onrecord.draft.llm.asking.WAITS", ())
+    root = a_hostile_story(tmp_path)
+    result = onrecord(*command, "--story", str(root))
+
+    assert obeyed(result.output) == []
+    assert "]0;pwned" in result.output

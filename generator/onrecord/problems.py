@@ -105,7 +105,7 @@ def render(problem: Problem) -> str:
     word = "" if problem.severity is Severity.ERROR else f"{problem.severity.value}: "
     head = f"{place.file}:{place.line}:{place.column}: {word}{problem.message}"
     lines = [head, *_marked(place), *problem.write.splitlines()]
-    return "\n".join(_printable(line) for line in lines)
+    return "\n".join(printable(line) for line in lines)
 
 
 def _marked(place: Place) -> list[str]:
@@ -124,8 +124,11 @@ def _excerpt(place: Place) -> tuple[int, str]:
     return place.column - 1 - start, place.text[start : start + _EXCERPT]
 
 
-def _printable(words: str) -> str:
-    """Text from a file may hold control characters, which a terminal would obey."""
+def printable(words: str) -> str:
+    """Return words as a terminal may show them: spaces stand for characters that it would obey.
+
+    Words from a file may hold such, and line breaks are among them.
+    """
     return "".join(char if char.isprintable() else " " for char in words)
 
 

@@ -12,13 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from rich.text import Text
 
 from onrecord import __version__
 from onrecord.cli.drafting import draft
 from onrecord.cli.linking import link
 from onrecord.cli.terminal import (
-    OUT,
     WRONG,
     entries,
     folder_option,
@@ -96,11 +94,7 @@ def add(articles: Sequence[Path], root: Path) -> None:
         if isinstance(outcome, Added):
             tell(f"{outcome.path} → {outcome.file}")
             for left in outcome.source.left_out:
-                OUT.print(
-                    Text(
-                        f"  left out, line {left.line_number}: {_short(left.words)} ({left.reason})"
-                    )
-                )
+                tell(f"  left out, line {left.line_number}: {_short(left.words)} ({left.reason})")
         elif isinstance(outcome, Skipped):
             tell(f"{outcome.path}: nothing to add to {outcome.source_id}; {outcome.reason}")
         elif isinstance(outcome, Refused):

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from rich.text import Text
 
 from onrecord.cli.terminal import (
     OUT,
     PAGE,
     entries,
     folder_option,
-    printable,
+    refusal,
     said_plainly,
     tell,
+    text,
 )
 from onrecord.text import counted
 
@@ -62,7 +62,7 @@ def draft(sources: Sequence[str], only_new: bool, engine: str, explain: bool, ro
             for note in outcome.notes:
                 tell(f"  {note}")
     except (NoParserError, EngineError) as error:
-        raise click.ClickException(str(error)) from error
+        raise refusal(error) from error
     if not done:
         tell("Nothing to draft: every source has a sheet." if only_new else "There are no sources.")
 
@@ -80,8 +80,9 @@ def _explain(sources: Sequence[str], root: Path) -> None:
     try:
         for each in explained(root, sources):
             names = {id_: actor.name for id_, actor in each.actors.items()}
-            OUT.print(Text(f"{each.source.id}\n{'=' * len(each.source.id)}\n", style="bold cyan"))
+            for heading in (each.source.id, "=" * len(each.source.id), ""):
+                OUT.print(text(heading, "bold cyan"))
             for line in explain(each.reading, names, width):
-                OUT.print(Text(printable(line.words), style=_STYLES.get(line.kind, "")))
+                OUT.print(text(line.words, _STYLES.get(line.kind, "")))
     except NoParserError as error:
-        raise click.ClickException(str(error)) from error
+        raise refusal(error) from error

@@ -10,7 +10,7 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.terminal import PAGE, folder_option, printable, said_plainly, tell
+from onrecord.cli.terminal import PAGE, folder_option, said_plainly, tell, text
 from onrecord.text import counted
 
 if TYPE_CHECKING:
@@ -101,16 +101,17 @@ def _show_question(proposal: Proposal, story: Story) -> None:
     sides = Table.grid(expand=True, padding=(0, 2))
     sides.add_column(ratio=1)
     sides.add_column(ratio=1)
-    other = _passage(proposal.other, story) if proposal.other else Text("no wording yet")
+    other = _passage(proposal.other, story) if proposal.other else text("no wording yet")
     if proposal.claim:
         record = story.claims.get(proposal.claim)
         title = f"{proposal.claim}: {record.title if record else 'untitled'}"
-        other = Text(f"{title}\n", style="italic").append_text(other)
+        other = Text("\n").join([text(title, "italic"), other])
     sides.add_row(_passage(proposal.entry, story), other)
-    PAGE.print(Text(f"\n{min(proposal.confidence, 0.99):.0%} sure", style="bold"))
+    PAGE.print()
+    PAGE.print(text(f"{min(proposal.confidence, 0.99):.0%} sure", "bold"))
     PAGE.print(sides)
     for reason in proposal.why:
-        PAGE.print(Text(f"  · {printable(reason)}", style="dim"))
+        PAGE.print(text(f"  · {reason}", "dim"))
 
 
 def _passage(item: SheetEntry, story: Story) -> Text:
@@ -122,8 +123,10 @@ def _passage(item: SheetEntry, story: Story) -> Text:
     day = f", {published.words()}" if published else ""
     entry = item.entry
     who = ", ".join(story.actors[id_].name if id_ in story.actors else id_ for id_ in entry.who)
-    said = printable(joined_words(entry.said))
-    text = Text(f"{item.sheet}{day}\n", style="cyan")
-    text.append(f"{who or 'the source itself'}: ", style="default")
-    text.append(said, style="bold default")
-    return text.append(f"  ({printable(entry.cue)})" if entry.cue else "", style="dim default")
+    return Text.assemble(
+        text(f"{item.sheet}{day}", "cyan"),
+        "\n",
+        text(f"{who or 'the source itself'}: "),
+        text(joined_words(entry.said), "bold"),
+        text(f"  ({entry.cue})" if entry.cue else "", "dim"),
+    )

@@ -17,6 +17,7 @@ from onrecord.problems import (
     ProblemsError,
     Severity,
     errors,
+    printable,
     questions,
     render,
     warnings,
@@ -41,9 +42,22 @@ folder_option = click.option(
 )
 
 
+def text(words: str, style: str = "") -> Text:
+    """Return words for the terminal, which shows each character of them and obeys none.
+
+    Whatever is printed goes through here: a name, a file or an error may hold anything.
+    """
+    return Text(printable(words), style=style)
+
+
 def tell(line: str) -> None:
     """Print a line."""
-    OUT.print(Text(line))
+    OUT.print(text(line))
+
+
+def refusal(error: Exception) -> click.ClickException:
+    """Return the end of a command that cannot go on, in the words of an error."""
+    return click.ClickException(printable(str(error)))
 
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.QUESTION: "cyan"}
@@ -56,18 +70,18 @@ def show(problems: Iterable[Problem]) -> None:
     _print(problem for problem in each if problem not in asked)
     if wrong or warned:
         found = f"{counted(len(wrong), 'error')}, {counted(len(warned), 'warning')}"
-        ERR.print(Text(found, style="bold"))
+        ERR.print(text(found, "bold"))
     _print(asked)
     if asked:
-        ERR.print(Text(f"{counted(len(asked), 'question')} for you to answer", style="bold"))
+        ERR.print(text(f"{counted(len(asked), 'question')} for you to answer", "bold"))
 
 
 def _print(problems: Iterable[Problem]) -> None:
     for problem in problems:
         first, *rest = render(problem).split("\n")
-        ERR.print(Text(first, style=_COLOURS[problem.severity]))
+        ERR.print(text(first, _COLOURS[problem.severity]))
         for line in rest:
-            ERR.print(Text(line))
+            ERR.print(text(line))
 
 
 def entries(number: int) -> str:
@@ -92,13 +106,7 @@ def said_plainly(command: Callable[P, None]) -> Callable[P, None]:
             stop(error.problems)
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""
-            raise click.ClickException(
-                f"{where}{(error.strerror or str(error)).lower()}"
-            ) from error
+            told = f"{where}{(error.strerror or str(error)).lower()}"
+            raise click.ClickException(printable(told)) from error
 
     return run
-
-
-def printable(words: str) -> str:
-    """Words from a file may hold characters that a terminal would obey."""
-    return "".join(char if char.isprintable() else " " for char in words)
