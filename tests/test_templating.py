@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -77,7 +78,23 @@ def test_a_component_draws_each_value_once() -> None:
     assert drawn == [one, alike, one]
 
 
-def test_templates_are_kept_compiled_and_an_edited_one_counts(folder: Path) -> None:
+def test_nothing_is_kept_outside_the_story(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever else writes to the temporary folder stops no build, and puts no code into one."""
+    temporary = tmp_path_factory.mktemp("temporary")
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    assert filled(folder, "{{ p.name('Ada') }}") == "<b>Ada</b>"
+    assert not list(temporary.iterdir())
+
+
+def test_a_template_is_compiled_once_until_it_is_edited(folder: Path) -> None:
+    def compiled() -> object:
+        return environment([folder]).get_template("parts.j2").root_render_func.__code__
+
+    first = compiled()
+    assert compiled() is first
     assert filled(folder, "{{ p.name('Ada') }}") == "<b>Ada</b>"
     (folder / "parts.j2").write_text("{% macro name(who) %}<u>{{ who }}</u>{% endmacro %}")
+    assert compiled() is not first
     assert filled(folder, "{{ p.name('Ada') }}") == "<u>Ada</u>"

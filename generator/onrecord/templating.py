@@ -9,24 +9,24 @@ attribute. What such a function cannot be (a macro with `caller` or `varargs`) s
 from __future__ import annotations
 
 import importlib.resources
-import inspect
 import keyword
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from hashlib import sha256
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
-    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     UndefinedError,
     nodes,
 )
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
 from jinja2.runtime import exported
 from markupsafe import Markup
@@ -58,7 +58,7 @@ def environment(folders: list[Path]) -> Environment:
     """Return what renders the templates in some folders, the first that has one counting."""
     made = _Environment(
         loader=FileSystemLoader(folders),
-        bytecode_cache=FileSystemBytecodeCache(pattern=f"onrecord-{_compiler()}-%s"),
+        bytecode_cache=_COMPILED,
         auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
@@ -239,7 +239,23 @@ class _Environment(Environment):
     shown = staticmethod(shown)
 
 
-@lru_cache(maxsize=1)
-def _compiler() -> str:
-    """What stands for this way to compile: templates compiled in another are not taken for ours."""
-    return sha256(inspect.getsource(_Code).encode()).hexdigest()[:16]
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled, each until it is edited, while the process runs.
+
+    A preview needs them again at every edit. On disk they would be code that anybody who may write
+    there could put into a build, or old code of another program.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._known.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
