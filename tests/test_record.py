@@ -76,7 +76,30 @@ def test_a_chain_cut_short_says_so(tmp_path: Path) -> None:
     cut = "who: source-of-le-monde"
     assert origins(tmp_path / "one", cut).sentence() == "1 source, origin not given"
     assert origins(tmp_path / "six", *FIVE, cut).sentence() == (
-        "6 sources, 1 origin: Le Monde; 1 wording whose origin is not given"
+        "6 sources, 1 origin: Le Monde; reached from 5 of the 6; "
+        "“Talks go on, it was said on Monday.” does not name from whom it has it"
+    )
+
+
+def test_a_source_that_reaches_an_origin_elsewhere_is_counted_with_it(tmp_path: Path) -> None:
+    root = write_story(
+        tmp_path,
+        sources=dict.fromkeys(("bugle", "mail"), "Talks go on, it was said on Monday."),
+        heads={"bugle": "outlet: bbc", "mail": "outlet: le-monde"},
+        sheets={
+            "bugle": "- {id: a, claim: talks, said: Talks go on, who: starmer}\n"
+            "- {id: b, claim: talks, said: Talks go on}",
+            "mail": "- {id: a, claim: talks, said: Talks go on}",
+        },
+        actors=ACTORS,
+        claims=CLAIMS,
+    )
+    found = recorded(root).claims["talks"].origins
+
+    assert (found.not_given, found.single) == (2, False)
+    assert found.sentence() == (
+        "2 sources, 1 origin: Keir Starmer; reached from 1 of the 2; "
+        "Le Monde does not name from whom it has it"
     )
 
 

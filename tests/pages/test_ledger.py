@@ -61,7 +61,24 @@ def test_wordings_without_an_origin_are_no_origin(bridge: Path, read: Read) -> N
     sheet.write_text(sheet.read_text("utf-8").replace("who: courier, ", ""), "utf-8")
 
     [mayor, _] = read(bridge, "ledger.md").all(".r-account")
-    assert "No named origin would be left The bridge is dear" in mayor.text
+    assert (
+        "No named origin would be left The bridge is dear 2 sources, reached from 1 of the 2"
+        in mayor.text
+    )
+
+
+def test_a_single_origin_is_one_that_every_source_reaches(bridge: Path, read: Read) -> None:
+    assert "1 of these with a single origin" in read(bridge, "index.md").one(".r-figs").texts("a")
+
+    sheet = bridge / "content/sheets/gazette.yml"
+    sheet.write_text(
+        sheet.read_text("utf-8").replace("claim: built, who: mayor, ", "claim: built, "), "utf-8"
+    )
+    home = read(bridge, "index.md")
+    assert "0 of these with a single origin" in home.one(".r-figs").texts("a")
+    assert home.all(".r-count")[0].text == "2 sources, 1 origin"
+    assert "Reached from 1 of the 2; " in home.one(".r-verdict").text
+    assert "Reached from 1 of the 2; " in read(bridge, "claims/built.md").one(".r-verdict").text
 
 
 def test_the_home_page_and_the_claims_lead_to_it(bridge: Path, read: Read) -> None:

@@ -50,14 +50,14 @@ def _home(record: Record, first: Iterable[Claim], place: str) -> Card:
     title = about.question or about.title
     for claim in first:
         sources, origins = _counted(claim)
-        lines = (f"Counted for: {claim.title}",)
+        lines = (f"Counted for: {claim.title}", *_reached(claim))
         return Card(about.title, kicker(record), title, sources, origins, lines, place)
     return Card(about.title, kicker(record), title, "", "", (), place)
 
 
 def _claim(record: Record, claim: Claim, place: str) -> Card:
     sources, origins = _counted(claim)
-    lines = tuple(_who(claim))
+    lines = (*_reached(claim), *_who(claim))
     return Card(record.about.title, "A claim", claim.title, sources, origins, lines, place)
 
 
@@ -65,6 +65,12 @@ def _counted(claim: Claim) -> tuple[str, str]:
     """`5 sources` and `1 origin: Le Monde`."""
     found = count(claim)
     return found.sources, ": ".join(filter(None, (found.origins, found.names)))
+
+
+def _reached(claim: Claim) -> Iterator[str]:
+    """From how many of the sources the origins are reached, where not from all."""
+    if claim.origins.reached:
+        yield f"The origin is not given in all: {claim.origins.reached}"
 
 
 def _who(claim: Claim) -> Iterator[str]:

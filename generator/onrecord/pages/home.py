@@ -185,7 +185,7 @@ def _figures(parts: Parts) -> Iterator[Figure]:
     yield Figure(
         shared, "claim in more than one" if shared == 1 else "claims in more than one", to_claims
     )
-    single = sum(1 for c in claims if c.origins.sources > 1 and c.origins.count == 1)
+    single = sum(1 for c in claims if c.origins.sources > 1 and c.origins.single)
     yield Figure(single, "of these with a single origin", parts.to(addresses.LEDGER))
     denied = sum(1 for claim in claims if claim.rejections)
     yield Figure(denied, "rejected", to_claims)

@@ -22,7 +22,7 @@ _CLAIMS = 20
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """A claim in the ledger, and in how many sources it stands."""
+    """A claim in the ledger, in how many sources it stands, and how many of them name an origin."""
 
     claim: Ref
     sources: str
@@ -116,8 +116,13 @@ def _resting(parts: Parts, words: str, claims: Sequence[Claim]) -> RestingGroup 
     if not claims:
         return None
     first = sorted(claims, key=lambda claim: -claim.origins.sources)[:_CLAIMS]
-    lines = (Resting(parts.claim_ref(c), number(c.origins.sources, "source")) for c in first)
+    lines = (Resting(parts.claim_ref(claim), _sources(claim)) for claim in first)
     return RestingGroup(words, tuple(lines), len(claims) - len(first))
+
+
+def _sources(claim: Claim) -> str:
+    """`5 sources`, with how many of them reach an origin where not all do."""
+    return ", ".join(filter(None, (claim.origins.sources_phrase, claim.origins.reached)))
 
 
 def _smaller(parts: Parts, account: Account) -> Smaller:

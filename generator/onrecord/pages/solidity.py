@@ -15,11 +15,7 @@ from onrecord.record import Claim, Disagreement, Judged, Origin, Wording
 def count(claim: Claim) -> Count:
     """Return a claim's count of sources and origins."""
     origins = claim.origins
-    if not origins.found:
-        return Count(origins.sources_phrase, origins.origins_phrase, None, None)
-    head, _, names = origins.origins_phrase.partition(": ")
-    names, _, rest = names.partition("; ")
-    return Count(origins.sources_phrase, head, names, rest or None)
+    return Count(origins.sources_phrase, origins.count_phrase, origins.names, origins.rest)
 
 
 def origins(claim: Claim) -> tuple[OriginView, ...]:

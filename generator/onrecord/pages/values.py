@@ -254,7 +254,12 @@ class Count:
     names: str | None
     """The origins by name; none where no origin is given."""
     rest: str | None
-    """What is said of wordings whose origin is not given."""
+    """What the count alone would hide: which sources, or how many wordings, reach no origin."""
+
+    @property
+    def rest_sentence(self) -> str | None:
+        """The same as a sentence."""
+        return f"{self.rest[:1].upper()}{self.rest[1:]}." if self.rest else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -251,6 +251,10 @@ class Disagreement:
         return len({wording.source.id for wording in self.wordings}) == 1
 
 
+_NAMED = 3
+"""Up to how many sources without an origin are all named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Origins:
     """The origins of a claim, counted."""
@@ -259,6 +263,13 @@ class Origins:
     found: tuple[Origin, ...]
     not_given: int
     """How many wordings have no origin that is named."""
+    unreached: tuple[Source, ...] = ()
+    """The sources of which no wording reaches an origin."""
+
+    @property
+    def single(self) -> bool:
+        """Whether there is one origin, and every source reaches it."""
+        return self.count == 1 and not self.unreached
 
     @property
     def count(self) -> int:
@@ -276,15 +287,52 @@ class Origins:
 
     @property
     def origins_phrase(self) -> str:
-        """`1 origin: Le Monde`, with the wordings whose origin is not given."""
+        """`1 origin: Le Monde`, with how many of the sources reach it where not all do."""
+        names = f": {self.names}" if self.names else ""
+        rest = f"; {self.rest}" if self.rest else ""
+        return f"{self.count_phrase}{names}{rest}"
+
+    @property
+    def count_phrase(self) -> str:
+        """`1 origin`."""
         if not self.sources:
             return "said by none"
-        if not self.found:
-            return "origin not given"
-        names = ", ".join(origin.name for origin in self.found)
-        open_ends = counted(self.not_given, "wording")
-        rest = f"; {open_ends} whose origin is not given" if self.not_given else ""
-        return f"{counted(self.count, 'origin')}: {names}{rest}"
+        return counted(self.count, "origin") if self.found else "origin not given"
+
+    @property
+    def names(self) -> str | None:
+        """The origins by name, where there are any."""
+        return ", ".join(origin.name for origin in self.found) or None
+
+    @property
+    def reached(self) -> str | None:
+        """`reached from 4 of the 5`, where some sources reach no origin and others do."""
+        if not self.found or not self.unreached:
+            return None
+        return f"reached from {self.sources - len(self.unreached)} of the {self.sources}"
+
+    @property
+    def rest(self) -> str | None:
+        """What the count alone would hide: the sources, or else the wordings, without an origin."""
+        if self.reached:
+            return f"{self.reached}; {_unnaming(map(_called, self.unreached))}"
+        if self.found and self.not_given:
+            return f"besides, {counted(self.not_given, 'wording')} whose origin is not given"
+        return None
+
+
+def _called(source: Source) -> str:
+    """A source in a sentence: by its headline where its outlet is not known."""
+    return source.name if source.outlet else f"“{source.title}”"
+
+
+def _unnaming(names: Iterable[str]) -> str:
+    """`the Post does not name from whom it has it`; of more than three, two by name."""
+    each = list(dict.fromkeys(names))
+    if len(each) == 1:
+        return f"{each[0]} does not name from whom it has it"
+    shown = each if len(each) <= _NAMED else [*each[:2], f"{len(each) - 2} others"]
+    return f"{', '.join(shown[:-1])} and {shown[-1]} do not name from whom they have it"
 
 
 @dataclass(frozen=True, slots=True)

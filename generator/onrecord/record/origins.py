@@ -62,10 +62,13 @@ def by_origin(wordings: Iterable[Wording]) -> list[tuple[Origin, list[Wording]]]
 def count_origins(wordings: Iterable[Wording]) -> Origins:
     """Return the distinct origins of a claim's wordings, counted."""
     each = list(wordings)
+    sources = {wording.source.id: wording.source for wording in each}
+    reaching = {wording.source.id for wording in each if wording.origin}
     return Origins(
-        sources=len({wording.source.id for wording in each}),
+        sources=len(sources),
         found=tuple(origin for origin, _ in by_origin(each)),
         not_given=sum(1 for wording in each if wording.origin is None),
+        unreached=tuple(source for id_, source in sources.items() if id_ not in reaching),
     )
 
 
