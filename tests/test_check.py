@@ -316,6 +316,46 @@ def test_the_language_of_the_story(tmp_path: Path) -> None:
     assert '2:11: "en}" is not a language tag; write one such as en, fr or pt-BR' in seen(tmp_path)
 
 
+NO_HOST = (
+    "this address names no host; behind https:// or http:// stands one, such as example.org or "
+    "localhost:8080"
+)
+UNSEEN = "this address holds a character that cannot be seen; type it anew"
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("http://localhost:99999/v1", NO_HOST),
+        ("http://localhost:abc/", NO_HOST),
+        ("http://[::1/v1", NO_HOST),
+        ("https://[x]/v1", NO_HOST),
+        ("https:///x", NO_HOST),
+        ("http://:8080/", NO_HOST),
+        ("https://example.org/\\e[31m", UNSEEN),
+        ("https://example.org/\\0", UNSEEN),
+    ],
+)
+def test_an_address_of_no_host(tmp_path: Path, address: str, told: str) -> None:
+    about = f'settings: {{llm: {{address: "{address}", model: m}}}}'
+    head = f'url: "{address}"\narchived: "{address}"'
+    found = seen(
+        write_story(tmp_path, sources={"gazette": TEXT}, heads={"gazette": head}, about=about)
+    )
+
+    for place in ("sources/gazette.md:3:6", "sources/gazette.md:4:11", "story.yml:1:27"):
+        assert f"content/{place}: {told}\n" in found
+
+
+@pytest.mark.parametrize(
+    "address", ["http://localhost:11434/v1", "http://[::1]:8080/v1", "https://bücher.example/ä?q=1"]
+)
+def test_an_address_of_a_host(tmp_path: Path, address: str) -> None:
+    head = f'url: "{address}"'
+
+    assert seen(write_story(tmp_path, sources={"gazette": TEXT}, heads={"gazette": head})) == ""
+
+
 def test_the_head_of_a_source(tmp_path: Path) -> None:
     head = """
         url: ftp://gazette.example

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -39,7 +40,22 @@ def _web_address(value: str) -> str:
         c.isspace() or c in '<>"' for c in value
     ):
         raise ValueError("an address begins with https:// or http:// and holds no spaces")
+    if not value.isprintable():
+        raise ValueError("this address holds a character that cannot be seen; type it anew")
+    if not _names_a_host(value):
+        raise ValueError(
+            "this address names no host; behind https:// or http:// stands one, such as "
+            "example.org or localhost:8080"
+        )
     return value
+
+
+def _names_a_host(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:  # brackets that hold no IPv6 address, a port that is none
+        return False
 
 
 def _listed(value: object) -> object:

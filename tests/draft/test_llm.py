@@ -528,6 +528,18 @@ def test_an_address_that_may_not_be_asked(tmp_path: Path, address: str, told: st
     assert told in result.output
 
 
+@pytest.mark.parametrize("host", ["256.1.1.1", "².example.org"])
+def test_a_host_that_no_client_can_ask(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    monkeypatch.setenv(KEY, "our-key")
+    monkeypatch.setenv(HOST, host)
+    result = draft(a_story(tmp_path, f"https://{host}/v1"))
+
+    assert result.exit_code == 1
+    assert f"https://{host}/v1 is no address on the web" in result.output
+
+
 def test_only_our_own_key_is_sent_and_no_other_secret(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -109,11 +109,16 @@ def _in_either_way(
 
 def _client(endpoint: Endpoint) -> OpenAI:
     try:
+        import httpx2
         import openai
     except ImportError:
         raise NoClientError(
             "asking an engine needs the openai client; with pip: pip install 'onrecord[llm]'"
         ) from None
+    try:
+        httpx2.URL(endpoint.address)
+    except httpx2.InvalidURL:
+        raise EngineError(f"{endpoint.address} is no address on the web") from None
     hooks: dict[str, list[Callable[..., Any]]] = {
         "request": [partial(_bare, endpoint.key)],
         "response": [_refuse_errors],
