@@ -234,6 +234,27 @@ def test_each_speaker_is_named_with_those_who_passed_on_its_own_words(
     )
 
 
+def test_a_relay_of_one_source_is_not_said_of_those_who_report_the_speaker_directly(
+    tmp_path: Path, read: Read
+) -> None:
+    root = write_story(
+        tmp_path,
+        sources={
+            "gazette": "The bridge is closed, Ada Marsh told the Courier.",
+            "herald": "It is closed, said Ada Marsh.",
+        },
+        sheets={
+            "gazette": "- {id: shut, claim: shut, who: ada, via: courier, said: The bridge is closed}",
+            "herald": "- {id: shut, claim: shut, who: ada, said: It is closed}",
+        },
+        actors="ada: {name: Ada Marsh, kind: person}\ncourier: {name: the Courier, kind: outlet}",
+        claims="shut: {title: The bridge is closed}",
+    )
+    home = read(root, "index.md").one(".r-claim").one(".r-said")
+
+    assert home.text == "Said by Ada Marsh"
+
+
 @pytest.mark.parametrize("style", [">-", "|-"])
 def test_a_note_has_the_paragraphs_that_its_editor_made(town: Path, read: Read, style: str) -> None:
     claims = town / "content/claims.yml"

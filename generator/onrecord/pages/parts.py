@@ -364,13 +364,14 @@ class Parts:
 
 
 def _relays(claim: Claim) -> dict[Actor, tuple[Actor, ...]]:
-    """Through whom the words of each speaker of a claim came."""
-    found: dict[Actor, dict[Actor, None]] = {speaker: {} for speaker in claim.speakers}
+    """Through whom all words of each speaker came: a relay of some is not that of the others."""
+    found: dict[Actor, list[Actor]] = {}
     for wording in claim.wordings:
+        relays = [relay for link in wording.relays for relay in link.actors]
         for speaker in wording.speaker.actors if wording.speaker else ():
-            relays = (relay for link in wording.relays for relay in link.actors)
-            found[speaker] |= {relay: None for relay in relays if relay != speaker}
-    return {speaker: tuple(relays) for speaker, relays in found.items()}
+            before = found.get(speaker, [relay for relay in relays if relay != speaker])
+            found[speaker] = [relay for relay in dict.fromkeys(before) if relay in relays]
+    return {speaker: tuple(found.get(speaker, ())) for speaker in claim.speakers}
 
 
 def in_original(wording: Wording) -> InOriginal | None:

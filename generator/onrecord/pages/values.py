@@ -264,7 +264,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Some speakers, and all through whom their words came, in one source or another."""
+    """Some speakers, and those through whom their words came in every source that has them."""
 
     speakers: tuple[ActorMark, ...]
     via: tuple[ActorMark, ...]
