@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from onrecord.check import check
 from onrecord.cli import main
+from onrecord.files import Together, write_atomic
 from onrecord.link.answers import Session
 from onrecord.link.proposals import Proposal
 from onrecord.problems import ProblemsError, errors, render
@@ -187,6 +188,61 @@ def test_a_new_source_brings_only_its_own_questions(bridge: Bridge) -> None:
     fresh = Session(root)
     assert {key[0] for key in keys(fresh)} == {"echo#closes"}
     assert fresh.next() is not None
+
+
+IN_BRACES = (
+    "- {id: bridge, who: ada-lind, cue: the mayor said, "
+    "said: Repairs will keep the harbor bridge closed for two years}"
+)
+
+
+@pytest.mark.parametrize("title", ["", "The bridge closes"])
+def test_a_yes_that_one_entry_cannot_take_is_written_nowhere(bridge: Bridge, title: str) -> None:
+    root = committed(bridge(herald=IN_BRACES))
+    session = Session(root)
+
+    with pytest.raises(ProblemsError, match=r"sheets/herald\.yml:\d+:\d+: .*write it by hand"):
+        session.yes(question(session, *BRIDGES), title)
+    assert changes(root) == {}
+    nothing_wrong(root)
+
+
+def test_a_yes_over_what_somebody_saved_meanwhile_is_written_nowhere(
+    bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = bridge()
+    session = Session(root)
+    asked = question(session, *BRIDGES)
+    herald = root / "content/sheets/herald.yml"
+
+    def saved_meanwhile(lines: Together) -> None:
+        herald.write_text(f"# mine\n{herald.read_text()}")
+        committed(root)
+        write(lines)
+
+    write = Together.write
+    monkeypatch.setattr(Together, "write", saved_meanwhile)
+    with pytest.raises(ProblemsError, match="saved by somebody else just now"):
+        session.yes(asked, "The bridge closes")
+    assert changes(root) == {}
+
+
+def test_a_yes_that_the_disk_takes_only_half_of_is_taken_back(
+    bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = committed(bridge())
+    session = Session(root)
+    asked = question(session, *BRIDGES)
+
+    def full(path: Path, content: bytes) -> None:
+        if path.name == "herald.yml":
+            raise OSError(28, "No space left on device", str(path))
+        write_atomic(path, content)
+
+    monkeypatch.setattr("onrecord.files.writing.write_atomic", full)
+    with pytest.raises(OSError, match="No space left"):
+        session.yes(asked, "The bridge closes")
+    assert changes(root) == {}
 
 
 def test_a_sheet_that_cannot_be_read_stops_the_questions(bridge: Bridge) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.files import add_to_list, parse_yaml, replace_value
+from onrecord.files import added_to_list, parse_yaml, replaced_value
 from onrecord.problems import ProblemsError
 
 SHEET = """\
@@ -31,11 +29,14 @@ entries:
 """
 
 
-def added(tmp_path: Path, text: str, number: int, key: str = "claim", value: str = "new") -> str:
-    path = tmp_path / "sheet.yml"
-    path.write_bytes(text.encode())
-    add_to_list(path, "sheet.yml", ("entries", number), key, value, after="id")
-    return path.read_bytes().decode()
+def added(text: str, number: int, key: str = "claim", value: str = "new") -> str:
+    where = ("entries", number)
+    return added_to_list(text.encode(), "sheet.yml", where, key, value, after="id").decode()
+
+
+def rejecting(text: str) -> str:
+    where = ("entries", 0, "rejects")
+    return replaced_value(text.encode(), "sheet.yml", where, "unknown", "bridge-closes").decode()
 
 
 def changed(before: str, after: str) -> list[tuple[str, str]]:
@@ -57,58 +58,44 @@ def changed(before: str, after: str) -> list[tuple[str, str]]:
         (3, ("", "      - new")),
     ],
 )
-def test_one_line_is_written_and_no_other(
-    tmp_path: Path, number: int, line: tuple[str, str]
-) -> None:
-    assert changed(SHEET, added(tmp_path, SHEET, number)) == [line]
+def test_one_line_is_written_and_no_other(number: int, line: tuple[str, str]) -> None:
+    assert changed(SHEET, added(SHEET, number)) == [line]
 
 
-def test_another_key_goes_behind_the_id_of_the_same_entry(tmp_path: Path) -> None:
-    assert changed(SHEET, added(tmp_path, SHEET, 1, "not")) == [("", "    not: new")]
+def test_another_key_goes_behind_the_id_of_the_same_entry() -> None:
+    assert changed(SHEET, added(SHEET, 1, "not")) == [("", "    not: new")]
 
 
-def test_windows_line_ends_and_a_byte_order_mark_stay(tmp_path: Path) -> None:
+def test_windows_line_ends_and_a_byte_order_mark_stay() -> None:
     text = "\ufeff" + SHEET.replace("\n", "\r\n")
 
-    assert added(tmp_path, text, 0) == text.replace(
-        "# keep me\r\n", "# keep me\r\n    claim: new\r\n"
-    )
+    assert added(text, 0) == text.replace("# keep me\r\n", "# keep me\r\n    claim: new\r\n")
 
 
-def test_a_file_that_ends_without_a_line_end_still_does(tmp_path: Path) -> None:
-    assert added(tmp_path, "entries:\n- id: a", 0) == "entries:\n- id: a\n  claim: new"
+def test_a_file_that_ends_without_a_line_end_still_does() -> None:
+    assert added("entries:\n- id: a", 0) == "entries:\n- id: a\n  claim: new"
 
 
-def test_an_entry_in_braces_is_left_to_its_editor(tmp_path: Path) -> None:
+def test_an_entry_in_braces_is_left_to_its_editor() -> None:
     text = "entries:\n  - {id: a, said: b}\n"
 
     with pytest.raises(ProblemsError, match=r"sheet\.yml:2:5: .*by hand"):
-        added(tmp_path, text, 0)
-    assert (tmp_path / "sheet.yml").read_text() == text
+        added(text, 0)
 
 
 @pytest.mark.parametrize("line", ["rejects: unknown", "rejects: [unknown]  # what?"])
-def test_a_value_takes_the_place_of_another_and_no_other_byte_changes(
-    tmp_path: Path, line: str
-) -> None:
+def test_a_value_takes_the_place_of_another_and_no_other_byte_changes(line: str) -> None:
     text = f"\ufeffentries:\r\n  - id: unknown\r\n    {line}\r\n    said: unknown\r\n"
-    path = tmp_path / "sheet.yml"
-    path.write_bytes(text.encode())
-    replace_value(path, "sheet.yml", ("entries", 0, "rejects"), "unknown", "bridge-closes")
 
-    written = text.replace(line, line.replace("unknown", "bridge-closes"))
-    assert path.read_bytes().decode() == written
+    assert rejecting(text) == text.replace(line, line.replace("unknown", "bridge-closes"))
 
 
 @pytest.mark.parametrize("line", ["rejects: other", "rejects: [other, unknown]", "note: unknown"])
-def test_what_stands_there_by_now_is_left_alone(tmp_path: Path, line: str) -> None:
+def test_what_stands_there_by_now_is_left_alone(line: str) -> None:
     text = f"entries:\n  - id: a\n    {line}\n"
-    path = tmp_path / "sheet.yml"
-    path.write_text(text)
 
     with pytest.raises(ProblemsError, match=r"sheet\.yml:.*by hand"):
-        replace_value(path, "sheet.yml", ("entries", 0, "rejects"), "unknown", "bridge-closes")
-    assert path.read_text() == text
+        rejecting(text)
 
 
 ids = st.from_regex(r"\A[a-z]{1,6}(-[a-z]{1,6})?\Z")
@@ -150,18 +137,14 @@ def entries(draw: st.DrawFn) -> str:
 
 
 @given(st.lists(entries(), min_size=1, max_size=4), st.data())
-def test_any_sheet_keeps_every_byte_but_that_line(
-    tmp_path_factory: pytest.TempPathFactory, written: list[str], data: st.DataObject
-) -> None:
+def test_any_sheet_keeps_every_byte_but_that_line(written: list[str], data: st.DataObject) -> None:
     ends = data.draw(st.sampled_from(["\n", "\r\n"]))
     text = "\n".join(["entries:", *written, ""]).replace("\n", ends)
     number = data.draw(st.integers(0, len(written) - 1))
     before = parse_yaml(text, "sheet.yml").data
-    folder = tmp_path_factory.mktemp("sheet")
     try:
-        after = added(folder, text, number)
+        after = added(text, number)
     except ProblemsError:
-        assert (folder / "sheet.yml").read_bytes().decode() == text
         return
 
     assert len(changed(text, after)) == 1

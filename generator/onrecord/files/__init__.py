@@ -7,22 +7,24 @@ a file keeps every byte that stands in it.
 from __future__ import annotations
 
 from onrecord.files.document import Document, Mark, Where
-from onrecord.files.inserting import add_to_list, replace_value
+from onrecord.files.inserting import added_to_list, replaced_value
 from onrecord.files.reading import parse_yaml, read_front_matter, read_text, read_yaml
 from onrecord.files.salvaging import salvaged
-from onrecord.files.writing import append, write_atomic
+from onrecord.files.writing import Together, append, appended, write_atomic
 
 __all__ = [
     "Document",
     "Mark",
+    "Together",
     "Where",
-    "add_to_list",
+    "added_to_list",
     "append",
+    "appended",
     "parse_yaml",
     "read_front_matter",
     "read_text",
     "read_yaml",
-    "replace_value",
+    "replaced_value",
     "salvaged",
     "write_atomic",
 ]

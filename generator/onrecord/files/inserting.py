@@ -1,56 +1,52 @@
-"""Writing one value into a record that stands in a file: one line changes, no other byte does.
+"""One value more in a record that stands in a file: one line changes, no other byte does.
 
-What is written is tried on the text first, and accepted only if it reads back as the old data with
-that value.
+What is to be written is tried on the text first, and accepted only if it reads back as the old data
+with that value.
 """
 
 from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 from onrecord.files.document import Document, Mark, Where
 from onrecord.files.reading import decode, parse_yaml
-from onrecord.files.writing import write_over
 from onrecord.problems import Problem, ProblemsError
 
 _BOM = b"\xef\xbb\xbf"
 
 
-def add_to_list(  # noqa: PLR0913  # where it goes takes four words
-    path: Path, name: str, where: Where, key: str, value: str, *, after: str
-) -> None:
-    """Add `value` to what stands under `key` in the record at `where`; as one of one, or of many.
+def added_to_list(  # noqa: PLR0913  # where it goes takes four words
+    old: bytes, name: str, where: Where, key: str, value: str, *, after: str
+) -> bytes:
+    """Return a file with `value` added under `key` in the record at `where`, as one of one or many.
 
     A key that is not there gets a line of its own behind the line of the key `after`; a value that
     is there becomes a list; a list gets one more item. `value` is an id, which YAML takes as it is.
 
     Raises:
         ProblemsError: where the file does not read back as the old data plus the value, such as a
-            record written in braces. Nothing is written then.
+            record written in braces.
     """
-    old = path.read_bytes()
     before = parse_yaml(decode(old, name), name)
     if before.problems:
         raise ProblemsError(before.problems)
     wanted = _wanted(before.data, where, key, value)
-    if not any(
-        _written(path, name, old, text, wanted) for text in _ways(before, where, key, value, after)
-    ):
-        sentence = f"`{key}: {value}` cannot be added here without changing what stands beside it"
-        advice = "write it by hand, or write this record with one key on each line"
-        raise ProblemsError([Problem(before.place(where), sentence, advice, kind="insert")])
+    for text in _ways(before, where, key, value, after):
+        if _reads_as(wanted, text, name):
+            return _encoded(text, old)
+    sentence = f"`{key}: {value}` cannot be added here without changing what stands beside it"
+    advice = "write it by hand, or write this record with one key on each line"
+    raise ProblemsError([Problem(before.place(where), sentence, advice, kind="insert")])
 
 
-def replace_value(path: Path, name: str, where: Where, old_value: str, value: str) -> None:
-    """Write `value` in place of `old_value`: what stands at `where`, or the one item of a list.
+def replaced_value(old: bytes, name: str, where: Where, old_value: str, value: str) -> bytes:
+    """Return a file with `value` in place of `old_value`, at `where` or as the one item of a list.
 
     Raises:
-        ProblemsError: where something else stands there. Nothing is written then.
+        ProblemsError: where something else stands there.
     """
-    old = path.read_bytes()
     before = parse_yaml(decode(old, name), name)
     if before.problems:
         raise ProblemsError(before.problems)
@@ -58,11 +54,10 @@ def replace_value(path: Path, name: str, where: Where, old_value: str, value: st
     mark = before.values.get(at)
     text = _spliced(before, mark, lambda _: value) if mark else ""
     wanted = _replaced(before.data, at, old_value, value) if mark else None
-    if not _written(path, name, old, text, wanted):
-        sentence = f"`{value}` cannot be written here in place of `{old_value}`"
-        raise ProblemsError(
-            [Problem(before.place(where), sentence, "write it by hand", kind="insert")]
-        )
+    if wanted is not None and _reads_as(wanted, text, name):
+        return _encoded(text, old)
+    sentence = f"`{value}` cannot be written here in place of `{old_value}`"
+    raise ProblemsError([Problem(before.place(where), sentence, "write it by hand", kind="insert")])
 
 
 def _replaced(data: Any, where: Where, old_value: str, value: str) -> Any:
@@ -77,14 +72,14 @@ def _replaced(data: Any, where: Where, old_value: str, value: str) -> Any:
     return wanted
 
 
-def _written(path: Path, name: str, old: bytes, text: str, wanted: Any) -> bool:
-    """Whether the text reads back as what is wanted; then the file holds it now."""
+def _reads_as(wanted: Any, text: str, name: str) -> bool:
     result = parse_yaml(text, name)
-    if wanted is None or result.problems or result.data != wanted:
-        return False
-    head = _BOM if old.startswith(_BOM) else b""
-    write_over(path, name, old, head + text.encode("utf-8"))
-    return True
+    return not result.problems and bool(result.data == wanted)
+
+
+def _encoded(text: str, old: bytes) -> bytes:
+    """The text as the file held it before: with the mark at its head, if that had one."""
+    return (_BOM if old.startswith(_BOM) else b"") + text.encode("utf-8")
 
 
 def _wanted(data: Any, where: Where, key: str, value: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -38,15 +38,22 @@ def write_atomic(path: Path, content: str | bytes, *, lasting: bool = True) -> N
 
 
 def append(path: Path, name: str, addition: str, *, under: str = "", head: str = "") -> None:
-    """Add YAML text at the end of a file, and keep every byte that stands in it.
+    """Add YAML text at the end of a file; see `appended`. One that is not there begins with `head`.
+
+    Raises ProblemsError, and writes nothing, where the text cannot be added.
+    """
+    found = _read(path)
+    old = head.encode("utf-8") if found is None else found
+    write_over(path, name, found, appended(old, name, addition, under=under))
+
+
+def appended(old: bytes, name: str, addition: str, *, under: str = "") -> bytes:
+    """Return a file with YAML text at its end, and every byte that stood in it.
 
     `addition` is block style at column 0: list items where `under` names the list that they join,
-    else keys of the file's own map. A file that is not there begins with `head`. Raises
-    ProblemsError, and writes nothing, where the result would not read back as the old data plus the
-    additions.
+    else keys of the file's own map. Raises ProblemsError where the result would not read back as
+    the old data plus the additions.
     """
-    found = path.read_bytes() if path.exists() else None
-    old = head.encode("utf-8") if found is None else found
     before = parse_yaml(decode(old, name), name)
     if before.problems:
         raise ProblemsError(before.problems)
@@ -60,7 +67,56 @@ def append(path: Path, name: str, addition: str, *, under: str = "", head: str =
         raise ProblemsError(
             [Problem(before.place((under,) if under else ()), sentence, advice, kind="append")]
         )
-    write_over(path, name, found, new)
+    return new
+
+
+class Together:
+    """Changes to several files, each worked out upon those before, and written all or none."""
+
+    def __init__(self) -> None:
+        self._files: dict[Path, tuple[str, bytes | None, bytes]] = {}
+
+    def change(self, path: Path, name: str, to: Callable[[bytes], bytes], head: str = "") -> None:
+        """Work out what a file is to hold, and write nothing yet.
+
+        One that is not there begins with `head`. Raises what `to` raises.
+        """
+        if path in self._files:
+            _, found, now = self._files[path]
+        else:
+            found = _read(path)
+            now = head.encode("utf-8") if found is None else found
+        self._files[path] = (name, found, to(now))
+
+    def write(self) -> None:
+        """Write every file that was changed.
+
+        Raises:
+            ProblemsError: where somebody has saved one of them since; none is written then.
+            OSError: where one cannot be written; those before it are as they were.
+        """
+        for path, (name, found, _) in self._files.items():
+            _refuse_another(path, name, found)
+        done: list[Path] = []
+        try:
+            for path, (_, _, new) in self._files.items():
+                write_atomic(path, new)
+                done.append(path)
+        except OSError:
+            for path in done:
+                _restore(path, self._files[path][1])
+            raise
+
+
+def _restore(path: Path, found: bytes | None) -> None:
+    if found is None:
+        path.unlink()
+    else:
+        write_atomic(path, found)
+
+
+def _read(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
 
 
 def write_over(path: Path, name: str, old: bytes | None, new: bytes) -> None:
@@ -69,13 +125,16 @@ def write_over(path: Path, name: str, old: bytes | None, new: bytes) -> None:
     `old` is None for a file that was not there. Raises ProblemsError, and writes nothing, where
     it is another one now.
     """
-    now = path.read_bytes() if path.exists() else None
-    if now != old:
+    _refuse_another(path, name, old)
+    write_atomic(path, new)
+
+
+def _refuse_another(path: Path, name: str, old: bytes | None) -> None:
+    if _read(path) != old:
         sentence = "this file was saved by somebody else just now, so nothing is written"
         raise ProblemsError(
             [Problem(Place(name), sentence, "run the command again", kind="append")]
         )
-    write_atomic(path, new)
 
 
 def _addition(old: bytes, before: Document, addition: str, under: str) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 
 from onrecord import ids
-from onrecord.files import add_to_list, append, replace_value
+from onrecord.files import Together, added_to_list, appended, replaced_value
 from onrecord.link.fitted import FITTED
 from onrecord.link.proposals import Likeness, Proposal, likeness, name, propose
 from onrecord.link.score import Weights
@@ -57,22 +57,26 @@ class Session:
         A new claim without a title has no record.
 
         Raises:
-            ProblemsError: where a file cannot take the line; what was written before stays valid.
+            ProblemsError: where a file cannot take the line; nothing is written then.
         """
-        claim = proposal.claim or self._new_claim(proposal, title)
+        lines = Together()
+        claim = proposal.claim or self._new_claim(lines, proposal, title)
         if proposal.rejects:
-            self._say_rejected(proposal.entry, claim)
+            self._say_rejected(lines, proposal.entry, claim)
         else:
-            self._write(proposal.entry, "claim", claim)
+            self._add(lines, proposal.entry, "claim", claim)
         if proposal.other and not proposal.claim:
-            self._write(proposal.other, "claim", claim)
+            self._add(lines, proposal.other, "claim", claim)
+        lines.write()
         self._renew()
         return claim
 
     def no(self, proposal: Proposal) -> str:
         """Remember that the two are not the same, and return what the entry is said not to be."""
         ruled_out = proposal.claim or name(proposal.other)
-        self._write(proposal.entry, "not", ruled_out)
+        lines = Together()
+        self._add(lines, proposal.entry, "not", ruled_out)
+        lines.write()
         self._renew()
         return ruled_out
 
@@ -80,12 +84,12 @@ class Session:
         """Ask again next time."""
         self.put_off.add(proposal.key)
 
-    def _new_claim(self, proposal: Proposal, title: str) -> str:
+    def _new_claim(self, lines: Together, proposal: Proposal, title: str) -> str:
         named = proposal.other if proposal.rejects and proposal.other else proposal.entry
         wanted = ids.slug(" ".join(title.split()[:_TITLE_WORDS])) or named.entry.id
         claim = self._mint(wanted)
         if title.strip():
-            self._record(claim, squeeze(title))
+            self._record(lines, claim, squeeze(title))
         return claim
 
     def _mint(self, wanted: str) -> str:
@@ -95,17 +99,31 @@ class Session:
         taken |= {id_ for item in entries for id_ in (*item.entry.claim, *item.entry.ruled_out)}
         return ids.unused(wanted, taken)
 
-    def _record(self, claim: str, title: str) -> None:
+    def _record(self, lines: Together, claim: str, title: str) -> None:
         record = yaml.safe_dump({claim: {"title": title}}, allow_unicode=True, width=_WIDTH)
-        append(self.root / CLAIMS, CLAIMS, f"\n{record}", head=CLAIMS_HEAD)
+        lines.change(
+            self.root / CLAIMS,
+            CLAIMS,
+            lambda old: appended(old, CLAIMS, f"\n{record}"),
+            head=CLAIMS_HEAD,
+        )
 
-    def _write(self, item: SheetEntry, key: str, claim: str) -> None:
+    def _add(self, lines: Together, item: SheetEntry, key: str, claim: str) -> None:
         sheet = f"{SHEETS}/{item.sheet}.yml"
-        add_to_list(self.root / sheet, sheet, item.where, key, claim, after="id")
+        lines.change(
+            self.root / sheet,
+            sheet,
+            lambda old: added_to_list(old, sheet, item.where, key, claim, after="id"),
+        )
 
-    def _say_rejected(self, item: SheetEntry, claim: str) -> None:
+    def _say_rejected(self, lines: Together, item: SheetEntry, claim: str) -> None:
         sheet = f"{SHEETS}/{item.sheet}.yml"
-        replace_value(self.root / sheet, sheet, (*item.where, "rejects"), ids.UNKNOWN, claim)
+        where = (*item.where, "rejects")
+        lines.change(
+            self.root / sheet,
+            sheet,
+            lambda old: replaced_value(old, sheet, where, ids.UNKNOWN, claim),
+        )
 
     def _renew(self) -> None:
         self.story = _readable(self.root)
