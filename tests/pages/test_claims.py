@@ -187,6 +187,15 @@ def test_a_claim_that_only_has_rejections_reached_nobody(tmp_path: Path, read: R
 
     assert "Who rejects it" in page.texts("h2")
     assert page.one(".r-count").text == "0 sources, said by none"
+    home = read(story, "index.md")
+    for line in (home.one(".r-denied"), home.one(".r-claim")):
+        assert line.all(".r-said")[0].text == "Nobody says it in the texts we have"
+
+
+def test_beside_a_rejection_home_is_silent_of_who_says_it_where_somebody_does(
+    town: Path, read: Read
+) -> None:
+    assert "Nobody says it" not in read(town, "index.md").text
 
 
 def test_what_lies_ahead_is_expected_and_has_not_happened(tmp_path: Path, read: Read) -> None:

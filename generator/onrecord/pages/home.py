@@ -42,6 +42,8 @@ class Denied:
     """A claim that somebody rejects."""
 
     claim: Ref
+    said: bool
+    """Whether anybody says it, or it is only rejected."""
     wordings: tuple[WordingView, ...]
     without: WithoutView
     """The sources that carry the claim without its denial."""
@@ -202,7 +204,8 @@ def _counts(each: Disagreement) -> bool:
 def _denied(parts: Parts, claim: Claim) -> Denied:
     wordings = tuple(parts.wording(each) for each in claim.rejections[:_REJECTIONS])
     more = len(claim.rejections) - len(wordings)
-    return Denied(parts.claim_ref(claim), wordings, without_denial(parts, claim), more)
+    said = bool(claim.wordings)
+    return Denied(parts.claim_ref(claim), said, wordings, without_denial(parts, claim), more)
 
 
 def _speakers(parts: Parts) -> tuple[Speaker, ...]:
