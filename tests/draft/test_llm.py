@@ -518,6 +518,12 @@ def test_none_is_asked_that_is_not_named(tmp_path: Path) -> None:
         ("http://api.example.org/v1", "could be read on the way"),
         ("http://8.8.8.8/v1", "could be read on the way"),
         ("http://169.254.169.254/v1", "could be read on the way"),
+        ("http://[::ffff:169.254.169.254]/v1", "could be read on the way"),
+        ("http://[fe80::1]/v1", "could be read on the way"),
+        ("http://240.0.0.1/v1", "could be read on the way"),
+        ("http://255.255.255.255/v1", "could be read on the way"),
+        ("http://192.0.2.1/v1", "could be read on the way"),
+        ("http://172.32.0.1/v1", "could be read on the way"),
         ("http://localhost.example.org/v1", "could be read on the way"),
         ("http://127.0.0.1@example.org/v1", "could be read on the way"),
     ],
@@ -526,6 +532,24 @@ def test_an_address_that_may_not_be_asked(tmp_path: Path, address: str, told: st
     result = draft(a_story(tmp_path, address))
     assert result.exit_code == 1
     assert told in result.output
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "localhost",
+        "127.0.0.2",
+        "[::1]",
+        "[::ffff:127.0.0.1]",
+        "10.1.2.3",
+        "172.31.0.1",
+        "192.168.1.5",
+        "[::ffff:192.168.1.5]",
+        "[fd12::3]",
+    ],
+)
+def test_what_is_near_is_asked_without_a_key(host: str) -> None:
+    assert Endpoint.of(f"http://{host}:11434/v1", "m", 5, {}).key == "none"
 
 
 @pytest.mark.parametrize("host", ["256.1.1.1", "².example.org"])

@@ -45,7 +45,7 @@ class Endpoint:
             EngineError: for an address over which a key or an article would travel in the open, and
                 where there is no key for one on the internet.
         """
-        near = _is_near(address)
+        near = is_near(address)
         if urlsplit(address).scheme != "https" and not near:
             raise EngineError(
                 f"{address} is not asked: what is sent there could be read on the way; write its "
@@ -70,7 +70,7 @@ def _key(address: str, environment: Mapping[str, str]) -> str:
     port = urlsplit(address).port
     if environment.get(HOST, "").strip().casefold() in (_host(address), f"{_host(address)}:{port}"):
         return key
-    if key and not _is_near(address):
+    if key and not is_near(address):
         raise EngineError(
             f"your key is not sent to {_host(address)}: {STORY} names that host, and {HOST} does "
             f"not; if the key is for it: export {HOST}={_host(address)}"
@@ -82,14 +82,22 @@ def _host(address: str) -> str:
     return urlsplit(address).hostname or ""
 
 
-def _is_near(address: str) -> bool:
+_OWN = tuple(
+    map(ipaddress.ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"))
+)
+"""What nobody but one's own network uses: RFC 1918, and RFC 4193 for IPv6."""
+
+
+def is_near(address: str) -> bool:
     """Whether an address is of this machine, or in figures of one's own network.
 
     Link-local ones are not: at such a one a rented machine hands out its secrets.
     """
     host = _host(address)
     try:
-        address_of = ipaddress.ip_address(host)
+        figures = ipaddress.ip_address(host)
     except ValueError:
         return host == "localhost"
-    return address_of.is_private and not address_of.is_link_local
+    if isinstance(figures, ipaddress.IPv6Address) and figures.ipv4_mapped:
+        figures = figures.ipv4_mapped
+    return figures.is_loopback or any(figures in network for network in _OWN)
