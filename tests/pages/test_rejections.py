@@ -72,6 +72,17 @@ def test_on_the_actors_page_it_stands_apart_from_what_is_attributed(
     assert "1 statement in 1 source 2 rejections in 1 source" in bell.one(".r-plain").text
 
 
+def test_statements_and_rejections_are_counted_alike_wherever_they_are(
+    report: Path, read: Read
+) -> None:
+    counted = "1 statement in 1 source; 2 rejections in 1 source"
+
+    [home] = [li for li in read(report, "index.md").one(".r-people").all("li") if "Bell" in li.text]
+    listed = read(report, "actors/index.md").texts(".r-figures")
+    assert home.text == f"Ruth Bell mayor-elect, {counted}"
+    assert counted in listed
+
+
 def test_it_is_said_before_the_passage_with_the_printed_verb(report: Path, read: Read) -> None:
     for path in ("actors/bell.md", "sources/herald.md"):
         [first, *_] = [w for w in read(report, path).all(".r-wording__w") if "Rejects" in w.text]

@@ -214,14 +214,9 @@ def _told_apart(wordings: Iterable[Wording]) -> tuple[list[Wording], list[Wordin
 
 def _figures(index: Index, actor: Actor) -> tuple[str, ...]:
     """How much of it is on record, in short sentences."""
-    said, rejected = _told_apart(index.said.get(actor.id, ()))
     relayed = index.relayed.get(actor.id, ())
     about, published = index.about.get(actor.id, ()), index.published.get(actor.id, ())
-    found = []
-    if said:
-        found.append(f"{number(_things(said), 'statement')} in {_sources(said)}")
-    if rejected:
-        found.append(f"{number(_things(rejected), 'rejection')} in {_sources(rejected)}")
+    found = [*attributed(index, actor)]
     if relayed:
         found.append(f"passed on {number(_things(relayed), 'statement')}")
     if published:
@@ -231,11 +226,26 @@ def _figures(index: Index, actor: Actor) -> tuple[str, ...]:
     return tuple(found)
 
 
+def attributed(index: Index, actor: Actor) -> tuple[str, ...]:
+    """Return how many statements and how many rejections are attributed to an actor, in words."""
+    said, rejected = _told_apart(index.said.get(actor.id, ()))
+    return tuple(
+        f"{number(_things(wordings), noun)} in {_sources(wordings)}"
+        for noun, wordings in (("statement", said), ("rejection", rejected))
+        if wordings
+    )
+
+
+def things_attributed(index: Index, actor: Actor) -> int:
+    """Return how many statements and rejections these are together."""
+    return sum(map(_things, _told_apart(index.said.get(actor.id, ()))))
+
+
 def _sources(wordings: Sequence[Wording]) -> str:
     return number(len({wording.source.id for wording in wordings}), "source")
 
 
-def _things(wordings: Sequence[Wording]) -> int:
+def _things(wordings: Iterable[Wording]) -> int:
     """How many things are said: wordings of one claim are one."""
     return len({w.entry.claim[0] if w.entry.claim else (w.source.id, w.id) for w in wordings})
 

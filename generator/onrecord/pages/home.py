@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import What
+from onrecord.pages import actors as actors_page
 from onrecord.pages import addresses, coverage, drawing, timeline
 from onrecord.pages.apart import words_beside
 from onrecord.pages.differing import WithoutView, without_denial
-from onrecord.pages.english import number, spelt
+from onrecord.pages.english import spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
@@ -53,10 +54,11 @@ class Denied:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Somebody in the story, with how many things it says."""
+    """Somebody in the story, with how much is attributed to it."""
 
     mark: ActorMark
     statements: str
+    """`2 statements in 2 sources; 1 rejection in 1 source`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,15 +211,11 @@ def _denied(parts: Parts, claim: Claim) -> Denied:
 
 
 def _speakers(parts: Parts) -> tuple[Speaker, ...]:
-    """Those who say most, most first."""
-    said: dict[str, set[object]] = {}
-    for wording in parts.record.wordings:
-        what: object = wording.entry.claim[:1] or (wording.source.id, wording.id)
-        for actor in wording.speaker.actors if wording.speaker else ():
-            said.setdefault(actor.id, set()).add(what)
-    actors = parts.record.actors
-    order = sorted(said, key=lambda id_: (-len(said[id_]), actors[id_].name.casefold(), id_))
+    """Those to whom most is attributed, most first, counted as in the list of actors."""
+    index, actors = parts.index, parts.record.actors
+    told = {id_: actors_page.things_attributed(index, actors[id_]) for id_ in index.said}
+    order = sorted(told, key=lambda id_: (-told[id_], actors[id_].name.casefold(), id_))
     return tuple(
-        Speaker(parts.actor(actors[id_]), number(len(said[id_]), "statement"))
+        Speaker(parts.actor(actors[id_]), "; ".join(actors_page.attributed(index, actors[id_])))
         for id_ in order[:_SPEAKERS]
     )
