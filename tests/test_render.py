@@ -260,9 +260,14 @@ def test_a_story_overrides_a_template_and_a_style_by_its_name(small: Path) -> No
     assert (small / "build/theme/main.html").exists()
 
 
-def test_a_name_that_no_page_has_is_an_error_and_not_a_gap(small: Path) -> None:
+@pytest.mark.parametrize(
+    ("template", "text"), [("about.md.j2", "{{ it.titel }}"), ("foot.j2", "{{ foot.titel }}")]
+)
+def test_a_name_that_no_page_has_is_an_error_and_not_a_gap(
+    small: Path, template: str, text: str
+) -> None:
     (small / "templates").mkdir()
-    (small / "templates" / "about.md.j2").write_text("{{ it.titel }}", encoding="utf-8")
+    (small / "templates" / template).write_text(text, encoding="utf-8")
 
     with pytest.raises(UndefinedError):
         rendered(small)

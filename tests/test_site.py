@@ -164,6 +164,12 @@ def test_zensical_builds_the_same_pages(story: Path, tmp_path: Path) -> None:
             "templates/home.md.j2:3:1: this template cannot be filled in",
         ),
         ("{% include 'gone.j2' %}", "templates/home.md.j2:1:1: this template cannot be filled in"),
+        (
+            "{% macro name(who) %}{{ who }}{% endmacro %}\n{{ name() }}",
+            "templates/home.md.j2:2:1: this template cannot be filled in: name() missing 1",
+        ),
+        ("\n{{ 7 | join }}", "templates/home.md.j2:2:1: this template cannot be filled in: 'int'"),
+        ("{{ dict(a=1, a=2) }}", "templates/home.md.j2:1:1: this template is broken: keyword"),
     ],
 )
 def test_a_broken_template_is_told_of_at_its_line(

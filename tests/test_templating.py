@@ -6,10 +6,10 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import TemplateSyntaxError, UndefinedError
 from markupsafe import Markup
 
-from onrecord.templating import environment, once, undefined_told
+from onrecord.templating import environment, once, shown, undefined_told
 
 PARTS = """
 {%- macro name(who, formal=False) -%}<b>{{ "Mx " if formal }}{{ who }}</b>{%- endmacro -%}
@@ -47,16 +47,33 @@ def filled(folder: Path, text: str, **values: object) -> str:
         ("{{ p.first('a name that Jinja uses itself') }}", "a name that Jinja uses itself"),
         ("{{ 'a' if false }}{{ 2 | number('claim') }}", "2 claims"),
         ("{{ who['name'] }}", "Ada"),
+        ("{{ who.class }}", "first"),
+        ("{{ dict(class='first')['class'] }}", "first"),
+        ("{{ who | list }}", "&#91;&#39;name&#39;, &#39;class&#39;&#93;"),
     ],
 )
 def test_macros_are_called_as_in_jinja(folder: Path, text: str, expected: str) -> None:
-    assert filled(folder, text, who={"name": "Ada"}) == expected
+    assert filled(folder, text, who={"name": "Ada", "class": "first"}) == expected
 
 
 @pytest.mark.parametrize("text", ["{{ who.age }}", "{{ p.nobody() }}", "{{ nothing }}"])
 def test_what_is_not_there_is_undefined(folder: Path, text: str) -> None:
     with pytest.raises(UndefinedError):
         filled(folder, text, who="Ada")
+
+
+def test_what_python_cannot_read_is_told_at_the_line_of_the_template(folder: Path) -> None:
+    with pytest.raises(TemplateSyntaxError) as caught:
+        filled(folder, "\n<p>\n{{ dict(one=1, one=2) }}\n</p>")
+    assert caught.value.lineno == 3
+    assert caught.value.filename == str(folder / "page.j2")
+
+
+def test_values_that_are_equal_show_as_what_each_is() -> None:
+    values = (1, True, 1.0, (1,), (True,), [1], [True])
+    assert [shown(value) for value in values] == [
+        *("1", "True", "1.0", "(1,)", "(True,)", "&#91;1&#93;", "&#91;True&#93;")
+    ]
 
 
 def test_a_component_draws_each_value_once() -> None:

@@ -81,9 +81,9 @@ def _markdown(templates: Environment, page: Page, about: StoryFile) -> str:
     template = templates.get_template(page.template)
     with undefined_told():
         body = template.render(it=page.data, page=page, story=about, kind=str(page.kind))
+        if page.foot:
+            body += "\n" + templates.get_template(_FOOT).render(foot=page.foot)
     head = json.dumps(_head(page), ensure_ascii=False)  # which is YAML, too
-    if page.foot:
-        body += "\n" + templates.get_template(_FOOT).render(foot=page.foot)
     if page.linked:
         body += f'\n<script type="application/ld+json">{in_page(page.linked)}</script>'
     # A blank line would end the block of HTML, and what follows would be read as Markdown.

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import jinja2
 from jinja2 import TemplateError, TemplateSyntaxError
 from yaml import YAMLError
 
@@ -35,6 +36,10 @@ _LAST = "site-before"
 """What the last site is called, beside that, while it makes room."""
 _DAY_ZERO = "315532800"
 """1 January 1980, the first day that archives can bear: what stands for the time of a build."""
+
+_JINJA = Path(jinja2.__file__).parent
+_SLIPS = (ArithmeticError, LookupError, TypeError, ValueError)
+"""What Python raises where a template calls or counts with what cannot be."""
 
 Tell = Callable[[str], None]
 """Says in one line what is being done."""
@@ -148,14 +153,28 @@ def _broken_templates_told(root: Path) -> Iterator[None]:
         place = _in_template(root, error.filename or TEMPLATES, error.lineno)
         sentence = f"this template is broken: {error.message}"
         raise ProblemsError([Problem(place, sentence, kind="template")]) from error
-    except TemplateError as error:
-        steps = traceback.extract_tb(error.__traceback__)
-        # Jinja gives a template's file and line where Python has its own; the innermost counts.
-        lines = [step for step in steps if step.filename.endswith((".j2", ".html"))]
-        file, line = (lines[-1].filename, lines[-1].lineno) if lines else (TEMPLATES, 1)
-        sentence = f"this template cannot be filled in: {error.message}"
+    except (TemplateError, *_SLIPS) as error:
+        step = _innermost(error)
+        if step is None and not isinstance(error, TemplateError):
+            raise
+        file, line = step or (TEMPLATES, 1)
+        sentence = f"this template cannot be filled in: {error}"
         problem = Problem(_in_template(root, file, line), sentence, kind="template")
         raise ProblemsError([problem]) from error
+
+
+def _innermost(error: Exception) -> tuple[str, int | None] | None:
+    """The file and line of the template that an error came from; none where it is not of one.
+
+    Jinja gives a template's file and line where Python has its own.
+    """
+    steps = traceback.extract_tb(error.__traceback__)
+    if not isinstance(error, TemplateError):  # from our own code, it is no slip of who edits
+        while steps and Path(steps[-1].filename).parent == _JINJA:
+            steps.pop()
+        del steps[:-1]
+    lines = [step for step in steps if step.filename.endswith((".j2", ".html"))]
+    return (lines[-1].filename, lines[-1].lineno) if lines else None
 
 
 def _in_template(root: Path, file: str, line: int | None) -> Place:

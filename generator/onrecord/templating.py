@@ -23,6 +23,7 @@ from jinja2 import (
     Environment,
     FileSystemLoader,
     StrictUndefined,
+    TemplateSyntaxError,
     UndefinedError,
     nodes,
 )
@@ -87,14 +88,18 @@ drawn: Callable[[str], Markup] = partial(str.__new__, Markup)
 """Makes markup of text that is escaped, as `Markup` does, without asking what it is."""
 
 
-@lru_cache(maxsize=1 << 16, typed=True)  # names, links and dates come again on page after page
 def shown(value: object) -> Markup:
     """Return a value as text that shows as itself, wherever in a page it stands.
 
     Every character that HTML, Markdown or Jinja could read becomes a numeric entity, each run of
     white space one blank, and characters that no page can hold are left out.
     """
-    return drawn(_ACTIVE.sub(_entity, plain(str(value))))
+    return _escaped(str(value))
+
+
+@lru_cache(maxsize=1 << 16)  # names, links and dates come again on page after page
+def _escaped(text: str) -> Markup:
+    return drawn(_ACTIVE.sub(_entity, plain(text)))
 
 
 def paragraphs(text: str) -> list[str]:
@@ -159,6 +164,9 @@ class _Code(CodeGenerator):
     """Jinja's, with calls, attributes and macros as they are in Python."""
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # as the base class
+        if keyword.iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
         self.write("(")
         self.visit(node.node, frame)
         self.write(f").{node.attr}")
@@ -169,7 +177,8 @@ class _Code(CodeGenerator):
         frame: Frame,
         forward_caller: bool = False,  # noqa: FBT001, FBT002  # as the base class
     ) -> None:
-        if forward_caller or node.dyn_args or node.dyn_kwargs:
+        named = any(keyword.iskeyword(arg.key) for arg in node.kwargs)
+        if forward_caller or named or node.dyn_args or node.dyn_kwargs:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
@@ -206,6 +215,8 @@ class _Code(CodeGenerator):
         self.writeline(f"return environment.drawn(concat({frame.buffer}))")
         self.leave_frame(frame, with_python_scope=True)
         self.outdent()
+        if isinstance(node, nodes.Macro):  # what Python says of a wrong call then names it
+            self.writeline(f"macro.__qualname__ = {node.name!r}")
         return frame, _Function(node)
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
@@ -237,6 +248,20 @@ class _Environment(Environment):
     code_generator_class = _Code
     drawn = staticmethod(drawn)
     shown = staticmethod(shown)
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        """What Python cannot read of a template is told as Jinja tells it, at the same line."""
+        try:
+            return super()._compile(source, filename)
+        except SyntaxError as error:
+            line = _template_line(source, error.lineno or 1)
+            raise TemplateSyntaxError(error.msg, line, filename=filename) from error
+
+
+def _template_line(source: str, line: int) -> int:
+    """The line of a template that a line of what it was compiled to stands for."""
+    pairs = re.findall(r"(\d+)=(\d+)", source.rpartition("\ndebug_info = ")[2])
+    return [1, *(int(theirs) for theirs, ours in pairs if int(ours) <= line)][-1]
 
 
 class _Compiled(BytecodeCache):
