@@ -580,6 +580,20 @@ def test_only_our_own_key_is_sent_and_no_other_secret(
     assert "linux" not in str(sent).lower(), "nothing of this machine either"
 
 
+def test_what_is_near_is_asked_without_a_proxy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    with chat_server(answer(CLOSED)) as server, chat_server(answer()) as proxy:
+        for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, proxy.address.removesuffix("/v1"))
+        draft(a_story(tmp_path, server.address))
+
+    assert proxy.requests == []
+    assert len(server.requests) == 1
+
+
 @pytest.mark.parametrize("host", [None, "other.example.org", "example.org", "api.example.org:8443"])
 def test_a_key_goes_to_no_host_that_only_the_story_names(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str | None

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from onrecord.draft.llm.endpoint import KEY, NO_KEY, Endpoint, EngineError, to_set
+from onrecord.draft.llm.endpoint import KEY, NO_KEY, Endpoint, EngineError, is_near, to_set
 from onrecord.draft.llm.prompt import SCHEMA
 
 if TYPE_CHECKING:
@@ -128,7 +128,12 @@ def _client(endpoint: Endpoint) -> OpenAI:
         api_key=endpoint.key,
         timeout=openai.Timeout(endpoint.seconds, connect=min(10, endpoint.seconds)),
         max_retries=0,
-        http_client=openai.DefaultHttpxClient(follow_redirects=False, event_hooks=hooks),
+        http_client=openai.DefaultHttpxClient(
+            follow_redirects=False,
+            event_hooks=hooks,
+            # a proxy that the environment names would carry the article off one's own network
+            trust_env=not is_near(endpoint.address),
+        ),
     )
 
 
