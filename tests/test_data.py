@@ -117,9 +117,16 @@ def test_a_file_that_somebody_changed_is_made_anew(
     assert made_times(story, monkeypatch) == 1
 
 
-def test_another_program_makes_them_anew(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("what", "other"),
+    [("__version__", "99.0"), ("version", lambda package: f"{package} 99.0")],
+    ids=["onrecord", "pydantic"],
+)
+def test_another_program_makes_them_anew(
+    story: Path, monkeypatch: pytest.MonkeyPatch, what: str, other: object
+) -> None:
     made_times(story, monkeypatch)
-    monkeypatch.setattr("onrecord.offers.__version__", "99.0")
+    monkeypatch.setattr(f"onrecord.offers.{what}", other)
 
     assert made_times(story, monkeypatch) == 1
 

@@ -11,6 +11,7 @@ import sqlite3
 import sys
 from collections.abc import Mapping
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -75,7 +76,8 @@ def _program() -> str:
     code = sha256()
     for module in sorted(Path(__file__).parent.rglob("*.py")):
         code.update(module.read_bytes())
-    return f"{__version__} {code.hexdigest()} {sys.version} {sqlite3.sqlite_version}"
+    runs_on = (sys.version, sqlite3.sqlite_version, version("pydantic"))
+    return " ".join((__version__, code.hexdigest(), *runs_on))
 
 
 def offers(record: Record) -> Offered:
