@@ -101,6 +101,32 @@ def test_what_happened_is_told_by_those_who_date_it_with_all_relays(
     assert bridge.one(".r-note").texts("p")[-1] == "No date in the Times"
 
 
+def test_a_speaker_whom_the_text_words_is_not_called_unstated(tmp_path: Path, read: Read) -> None:
+    story = write_story(
+        tmp_path,
+        sources={"gazette": "The bridge is safe, according to Rathbun."},
+        heads={"gazette": "published: 2025-03-12"},
+        sheets={
+            "gazette": "- {id: safe, claim: safe, who: unknown, who_printed: Rathbun,"
+            " when: 2025-03-11, said: The bridge is safe, cue: according to Rathbun}"
+        },
+        claims="safe: {title: The bridge is safe}",
+    )
+    words = "printed as “Rathbun”; who that is has not been settled"
+
+    claim = read(story, "claims/safe.md")
+    assert claim.one(".r-wordings").one(".r-chain").texts("li")[0] == words
+    assert claim.one(".r-flags").texts("li") == [
+        "Who the speaker is has not been settled, printed as: “Rathbun”"
+    ]
+    assert read(story, "index.md").one(".r-claim").one(".r-said").text == (
+        "Who says it is not settled"
+    )
+    [said] = read(story, "timeline.md").all(".r-entry")[0].texts(".r-said")
+    assert said == f"Speaker {words}, in Outlet not known"
+    assert "not stated" not in read(story, "sources/gazette.md").text
+
+
 def test_words_come_after_who_speaks(opening: Path, read: Read) -> None:
     timeline = read(opening, "timeline.md")
 

@@ -20,7 +20,15 @@ def attribution(wording: Wording, names: Mapping[str, str]) -> str:
     if wording.speaker is None:
         return f"{carrier}, in its own voice"
     chain = [_name(link) for link in (wording.speaker, *wording.relays)]
+    if printed := unsettled(wording):
+        chain[0] = f"somebody printed as “{printed}”"
     return ", according to ".join([*chain, carrier])
+
+
+def unsettled(wording: Wording) -> str | None:
+    """Return how the text words a speaker of whom nobody has settled who that is."""
+    settled = wording.speaker is None or wording.speaker.actors
+    return None if settled else wording.entry.who_printed
 
 
 def opened(url: str | None, wording: Wording) -> str | None:

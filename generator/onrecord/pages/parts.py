@@ -14,7 +14,7 @@ from onrecord.differences import Segment
 from onrecord.ids import UNKNOWN
 from onrecord.model import Correction
 from onrecord.pages import addresses
-from onrecord.pages.attribution import attribution, opened
+from onrecord.pages.attribution import attribution, opened, unsettled
 from onrecord.pages.compared import HOW_GIVEN, Glimpse, fullest, marked
 from onrecord.pages.english import on_or_before
 from onrecord.pages.index import Index
@@ -161,16 +161,23 @@ class Parts:
         """Return the way of a wording, to its own source."""
         links = (wording.speaker, *wording.relays) if wording.speaker else ()
         origin = _origin_link(wording)
-        hops = tuple(Hop(self.actors(link.actors), link is origin) for link in links)
+        hops = tuple(
+            Hop(
+                self.actors(link.actors),
+                link is origin,
+                unsettled(wording) if link is wording.speaker else None,
+            )
+            for link in links
+        )
         return Chain(hops, (self.entry(wording),))
 
     def voices(self, wordings: Iterable[Wording]) -> tuple[Chain, ...]:
         """Return who says it: each chain once, with the sources that have it from there."""
-        groups: dict[tuple[tuple[str, ...], ...], list[Wording]] = {}
+        groups: dict[tuple[str | None, *tuple[tuple[str, ...], ...]], list[Wording]] = {}
         for wording in wordings:
             links = (wording.speaker, *wording.relays) if wording.speaker else ()
             ids = tuple(tuple(actor.id for actor in link.actors) for link in links)
-            groups.setdefault(ids, []).append(wording)
+            groups.setdefault((unsettled(wording), *ids), []).append(wording)
         return tuple(
             Chain(self.chain(group[0]).hops, each_once(self.entry(wording) for wording in group))
             for group in groups.values()
@@ -358,6 +365,7 @@ class Parts:
             speakers=self.actors(claim.speakers),
             told=self._told(claim),
             own_voice=any(wording.speaker is None for wording in claim.wordings),
+            unsettled=any(unsettled(wording) for wording in claim.wordings),
             sources=claim.origins.sources,
             flags=flags(claim, hides=self.record.about.settings.drafts == "hide"),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from onrecord.model import ActorKind, What
+from onrecord.pages.attribution import unsettled
 from onrecord.pages.english import joined, number, some
 from onrecord.pages.index import Index
 from onrecord.pages.values import Count, Flag, OriginView
@@ -50,8 +51,8 @@ def _flags(claim: Claim, *, hides: bool) -> Iterator[Flag]:
         yield _rejected(claim)
     if any(not actor.named for actor in claim.speakers):
         yield Flag("unsure", "Unnamed speaker")
-    elif any(w.speaker and not w.speaker.actors for w in claim.wordings):
-        yield Flag("unsure", "Speaker not stated")
+    else:
+        yield from _unsettled(claim)
     for each in claim.disagreements:
         if each.judged is Judged.CONFIRMED:
             yield Flag("differs", _differs(each, "differ"))
@@ -62,6 +63,18 @@ def _flags(claim: Claim, *, hides: bool) -> Iterator[Flag]:
         yield Flag("draft", f"Draft: {number(drafts, 'wording')} not yet checked by a person")
     if not claim.titled:
         yield Flag("untitled", "No person has given this claim a title yet")
+
+
+def _unsettled(claim: Claim) -> Iterator[Flag]:
+    """That a text names no speaker, or names one of whom nobody has settled who that is."""
+    unsure = [w for w in claim.wordings if w.speaker and not w.speaker.actors]
+    printed = tuple(dict.fromkeys(filter(None, map(unsettled, unsure))))
+    if printed:
+        shown = printed[:_PRINTED]
+        words = "Who the speaker is has not been settled, printed as"
+        yield Flag("unsure", words, shown, len(printed) - len(shown))
+    if any(not unsettled(wording) for wording in unsure):
+        yield Flag("unsure", "Speaker not stated")
 
 
 _ON: Mapping[What, str] = {

@@ -65,6 +65,8 @@ class Hop:
 
     actors: tuple[ActorMark, ...]
     origin: bool
+    printed: str | None = None
+    """How the text words a speaker of whom nobody has settled who that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +286,8 @@ class ClaimLine:
     """The same, apart where their words came through others: nobody reports what others do."""
     own_voice: bool
     """Whether some source tells it in its own voice."""
+    unsettled: bool
+    """Whether some source words a speaker of whom nobody has settled who that is."""
     sources: int
     """How many tell it; none where it is only rejected."""
     flags: tuple[Flag, ...]
