@@ -5,8 +5,53 @@ from __future__ import annotations
 import pytest
 
 from onrecord.dates import Date
-from onrecord.draft import Proposal, propose
-from onrecord.text import squeeze
+from onrecord.draft import Proposal, learned, propose
+from onrecord.draft.frame import frame
+from onrecord.draft.parse import parse
+from onrecord.draft.speech import cue
+from onrecord.quotations import quotations
+from onrecord.text import paragraphs, squeeze
+
+UNSAID = [
+    "Ada Lind no longer says that the bridge is safe.",
+    "Ada Lind no longer believes that the bridge is safe.",
+    "Ada Lind no longer called the bridge “safe and sound”.",
+    "Ada Lind no longer denies that the bridge is unsafe.",
+    "Ada Lind rarely says that the bridge is safe.",
+    "Ada Lind rarely, if ever, says that the bridge is safe.",
+    "Rarely does Ada Lind say that the bridge is safe.",
+    "Ada Lind seldom says that the bridge is safe.",
+    "Ada Lind hardly believes that the bridge is safe.",
+    "Ada Lind scarcely said that the bridge was safe.",
+    "Ada Lind has barely said that the bridge is safe.",
+    "Ada Lind never said that the bridge was safe.",
+    "The mayor left, nor did Ada Lind say that the bridge was safe.",
+    "No minister said that the bridge was safe.",
+    "No-one said that the bridge was safe.",
+    "Nobody said that the bridge was safe.",
+    "No minister came and said that the bridge was safe.",
+    "No minister went on to say that the bridge was safe.",
+    "No minister called for a public inquiry into the bridge.",
+    "No minister denied that the bridge was unsafe.",
+    "No minister's spokesman said that the bridge was safe.",
+    "There is no minister who said that the bridge was safe.",
+    "Neither Ada Lind nor Bo Berg said that the bridge was safe.",
+    "Neither the mayor nor the minister believes that the bridge is safe.",
+    "Neither of the ministers said that the bridge was safe.",
+    "None of the ministers said that the bridge was safe.",
+    "Not one minister said that the bridge was safe.",
+    "Not one of the ministers said that the bridge was safe.",
+    "Not everyone believes that the bridge is safe.",
+    "It was said by no minister that the bridge was safe.",
+    "It is no longer believed that the bridge is safe.",
+    "Unless Ada Lind says that the bridge is safe, it stays closed.",
+    "If Ada Lind says that the bridge is safe, it will open.",
+    "The bridge stays closed unless Ada Lind says that it is safe.",
+    "The mayor asked whether Ada Lind said that the bridge was safe.",
+    "Had Ada Lind said that the bridge is safe, it would open.",
+    "Were Ada Lind to say that the bridge is safe, it would open.",
+    "Should Ada Lind say that the bridge is safe, it will open.",
+]
 
 
 def entries(text: str) -> list[Proposal]:
@@ -209,3 +254,64 @@ def test_a_thing_holds_no_view_and_who_wants_something_asked_nobody() -> None:
     assert entries("The developments described the plan as “madness”.") == []
     (entry,) = entries("Some residents now want Ana Lopez to pay for a new bridge.")
     assert entry.to == ()
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_what_nobody_says_or_only_might_is_not_drafted_as_said(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_the_learned_model_finds_no_saying_there_either(text: str) -> None:
+    parses = parse([frame(text, each, quotations(text)) for each in paragraphs(text)])
+    judged = [each.judged() for each in learned.readings(parses, [[]])]
+
+    assert [each for each in judged if each and each.kind != "stance"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“The bridge is safe,” no minister said.", "“The bridge is safe,” Ada Lind never said."],
+)
+def test_a_quotation_that_nobody_said_is_given_to_nobody(text: str) -> None:
+    assert [who for who, _ in told(text) if who != "unknown"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("If the bridge opens, Ada Lind said, the port will grow.", "If the bridge opens … the port will grow"),
+        ("No bridge is safe, Ada Lind said.", "No bridge is safe"),
+        ("No one is safe, said Ada Lind.", "No one is safe"),
+        ("“If it opens,” Ada Lind said, “we win.”", "If it opens … we win."),
+        ("“Not one bridge is safe,” said Ada Lind.", "Not one bridge is safe"),
+        ("Ada Lind said that no minister had seen the bridge.", "no minister had seen the bridge"),
+        ("Ada Lind said that the bridge was no longer safe.", "the bridge was no longer safe"),
+        ("Ada Lind said if it rains the bridge will close.", "if it rains the bridge will close"),
+        ("Asked if the bridge was safe, Ada Lind said that it was closed.", "it was closed"),
+        ("Ada Lind had said that the bridge was safe.", "the bridge was safe"),
+        ("Only then had Ada Lind said that the bridge was safe.", "the bridge was safe"),
+        ("Ada Lind, no longer a minister, said that the bridge was safe.", "the bridge was safe"),
+        ("Ada Lind, who has no children, said that the bridge was safe.", "the bridge was safe"),
+        ("No minister came, and Ada Lind said that the bridge was safe.", "the bridge was safe"),
+        ("No one died, and Ada Lind called the fall “a disgrace”.", "the fall “a disgrace”"),
+        ("The bridge did not fall, but Ada Lind called it “a disgrace”.", "a disgrace"),
+        ("Rarely, Ada Lind said, is the bridge safe.", "Rarely … is the bridge safe"),
+    ],
+)  # fmt: skip
+def test_a_no_or_an_if_elsewhere_takes_nothing_from_what_is_said(text: str, words: str) -> None:
+    assert told(text) == [("ada-lind", words)]
+
+
+def test_the_number_of_a_house_makes_nobody_of_those_in_it() -> None:
+    assert [words for _, words in told("No 10 said that the bridge was safe.")] == [
+        "the bridge was safe"
+    ]
+
+
+def test_a_cue_begins_with_its_own_no() -> None:
+    text = "Ada Lind no longer says that the bridge is safe."
+    [parsed] = parse([frame(text, each, ()) for each in paragraphs(text)])
+    verb = next(word for word in parsed.words if word.form == "says")
+
+    assert cue.cue_span(parsed, verb).of(text) == "no longer says"

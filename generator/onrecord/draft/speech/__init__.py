@@ -2,9 +2,9 @@
 
 `find` asks every verb, and every `according to`, for what it attributes. What is said is in
 `content`, who says it in `speaker`, to whom and through whom in `relays`, what shows it in `cue`;
-`unsaid` knows when a verb of saying tells of no saying, `impersonal` when nobody in particular says
-it, `according` what its name says. Nothing here knows who the speakers are: that is the work of
-`draft.speakers`, over the whole text.
+`unsaid` knows when a verb of saying tells of no saying, `nobody` when a phrase means nobody,
+`impersonal` when nobody in particular says it, `according` what its name says. Nothing here knows
+who the speakers are: that is the work of `draft.speakers`, over the whole text.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ def cue_span(parse: Parse, verb: Word, content: Sequence[Word] = ()) -> Span:
     """Return the verb with its helpers, and to whom it was said where that follows at once."""
     taken = {word.index for word in content}
     near = {w.index for w in parse.children(verb, *_HELPERS) if w.pos != "PUNCT"}
+    near |= {no.index for each in parse.children(verb, "advmod") for no in _no_of(parse, each)}
     told = {
         word.index
         for head in audience(parse, verb)
@@ -30,6 +31,11 @@ def cue_span(parse: Parse, verb: Word, content: Sequence[Word] = ()) -> Span:
     while last + 1 in (near | told) - taken:
         last += 1
     return Span(parse.words[first].span.start, parse.words[last].span.end)
+
+
+def _no_of(parse: Parse, adverb: Word) -> list[Word]:
+    """The `no` of `no longer`, without which the adverb says the contrary."""
+    return [word for word in parse.children(adverb) if word.form.casefold() == "no"]
 
 
 def _is_the_verbs(parse: Parse, verb: Word, preposition: Word) -> bool:

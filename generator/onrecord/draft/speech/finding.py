@@ -41,10 +41,10 @@ def _at(parse: Parse, word: Word) -> Attribution | None:
 
 
 def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
-    if is_supposed(parse, verb):
-        return supposed(parse, verb)
     if is_unsaid(parse, verb):
         return None
+    if is_supposed(parse, verb):
+        return supposed(parse, verb)
     if reported := as_reported(parse, verb):
         return reported
     kind, words = content(parse, verb)
@@ -78,9 +78,9 @@ def behind_quotation(parse: Parse, quoted: Sequence[Word]) -> Attribution | None
     words = [word for word in rest if word.pos not in ("PUNCT", "SPACE")]
     if not 2 <= len(words) <= 8 or words[-1].form not in cues.FORMS:
         return None
-    if len(words) != words[-1].index - words[0].index + 1:
-        return None
     verb, speaker = words[-1], tuple(words[:-1])
+    if len(words) != verb.index - words[0].index + 1 or is_unsaid(parse, verb):
+        return None
     return Attribution(parse, "saying", verb, verb.span, speaker, tuple(quoted), guessed=True)
 
 

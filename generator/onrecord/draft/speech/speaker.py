@@ -21,15 +21,15 @@ def speaker_of(parse: Parse, verb: Word, *, quoted: bool) -> tuple[tuple[Word, .
 
     That is a guess, made for quotations only; a phrase of no words where nobody is found.
     """
-    head = _subject(parse, verb)
+    head = subject_of(parse, verb)
     if head is not None and not head.stand_in:
         return phrase(parse, head), False
     beside = _beside(parse, verb) if quoted else ()
     return beside, bool(beside)
 
 
-def _subject(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
-    """The head of the speaker's phrase, by the grammar."""
+def subject_of(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
+    """Return the head of the speaker's phrase, by the grammar; `depth` verbs up."""
     if depth > _DEEPEST:
         return None
     if parse.children(verb, "auxpass"):
@@ -55,7 +55,7 @@ def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     if above is None:
         return None
     if verb.dep == "conj" and (saying := _saying_above(parse, verb, above)) is not None:
-        return _subject(parse, saying, depth + 1)
+        return subject_of(parse, saying, depth + 1)
     participle = verb.tag == "VBG" and verb.dep in ("advcl", "acl")
     companion = _companion(parse, verb, above) if participle else None
     if companion is not None or (participle and verb.dep == "acl"):
@@ -64,7 +64,7 @@ def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
         above = parse.head(above)
     elif verb.dep not in ("conj", "advcl", "xcomp"):
         return None
-    return _subject(parse, above, depth + 1) if above is not None and above.is_verb else None
+    return subject_of(parse, above, depth + 1) if above is not None and above.is_verb else None
 
 
 def _saying_above(parse: Parse, verb: Word, above: Word) -> Word | None:

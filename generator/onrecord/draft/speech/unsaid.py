@@ -2,24 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.nobody import is_none
+from onrecord.draft.speech.speaker import subject_of
 
 _UNCERTAIN = frozenset({"could", "may", "might", "should", "must", "would", "will", "'ll", "can"})
 _SUPPOSING = frozenset({"if", "unless", "whether"})
 
 
+_HARDLY = frozenset({"barely", "hardly", "scarcely"})
+_SELDOM = frozenset({"neither", "never", "nor", "rarely", "seldom"})
+_NO_MORE = frozenset({"longer", "more"})
+_INVERTED = frozenset({"had", "should", "were"})
+
+
 def is_unsaid(parse: Parse, verb: Word) -> bool:
-    """Whether it did not take place, or not yet: `did not say`, `could announce`, `to say`."""
+    """Whether it did not take place, or not yet: `did not say`, `could announce`, `to say`.
+
+    Nor did it where nobody says it (`no minister said`), where it is only supposed (`unless she
+    says`, `had she said`), and where a word before the verb turns it (`no longer says`).
+    """
     helpers = parse.children(verb, "aux", "neg")
     if any(word.dep == "neg" or word.form.casefold() in _UNCERTAIN for word in helpers):
         return True
+    if _is_turned(parse, verb) or _is_condition(parse, verb) or _is_nobodys(parse, verb):
+        return True
     above = parse.head(verb)
     if any(word.form.casefold() == "to" for word in parse.children(verb, "aux")):
-        return above is None or above.lemma not in cues.GOING_ON
+        going_on = above is not None and above.lemma in cues.GOING_ON
+        return not going_on or above is None or is_unsaid(parse, above)
     if verb.tag == "VBG" and verb.dep in ("xcomp", "pcomp", "csubj") and above is not None:
         return not (above.is_verb or verb.dep == "pcomp")
     return above is not None and above.lemma in cues.SEEMING
+
+
+def _is_turned(parse: Parse, verb: Word) -> bool:
+    """Whether a word before the verb makes it none: `rarely says`, `nor did she say`."""
+    subjects = _subjects(parse, verb)
+    start = subjects[-1].index if subjects else -1
+    joined = parse.children(parse.words[verb.head], "cc") if verb.dep == "conj" else []
+    for word in (*joined, *parse.children(verb)):
+        if word.index > verb.index or word.quoted:
+            continue
+        form, behind = word.form.casefold(), parse.words[word.index + 1]
+        if form in _SELDOM and (start < word.index or behind.dep == "aux"):
+            return True
+        if start < word.index and form in _HARDLY:
+            return True
+        if form in _NO_MORE and word.index and parse.words[word.index - 1].form.casefold() == "no":
+            return True
+    return False
+
+
+def _is_condition(parse: Parse, verb: Word) -> bool:
+    """Whether it is only supposed: `if she says`, `had she said`; what else the same `if` rules."""
+    marks = {mark.form.casefold() for mark in parse.children(verb, "mark")}
+    if (marks & _SUPPOSING and verb.dep != "ROOT") or _is_inverted(parse, verb):
+        return True
+    above = parse.head(verb)
+    alone = verb.dep == "conj" and not _subjects(parse, verb)
+    return alone and above is not None and above.is_verb and _is_condition(parse, above)
+
+
+def _is_inverted(parse: Parse, verb: Word) -> bool:
+    """Whether the clause begins with its helper: `had she said`; not `only then had she said`."""
+    subjects = _subjects(parse, verb)
+    clause = [w for w in parse.children(verb) if w.pos != "PUNCT" and w.dep not in ("cc", "advcl")]
+    first = clause[0] if clause else verb
+    if not subjects or not first.index < subjects[0].index < verb.index or parse.children(first):
+        return False
+    return first.dep == "aux" and first.form.casefold() in _INVERTED
+
+
+def _is_nobodys(parse: Parse, verb: Word) -> bool:
+    """Whether its subject is nobody. One that a participle would borrow is too far away to tell."""
+    if verb.tag == "VBG" and not _subjects(parse, verb):
+        return False
+    subject = subject_of(parse, verb)
+    return subject is not None and is_none(parse, subject)
 
 
 def tells_when(parse: Parse, verb: Word) -> bool:
@@ -36,5 +100,13 @@ def is_doubted(parse: Parse, verb: Word) -> bool:
     """Whether what stands above a verb denies it or only supposes it: `denied that he called …`."""
     marks = {mark.form.casefold() for mark in parse.children(verb, "mark")}
     return bool(marks & _SUPPOSING) or any(
-        above.lemma in cues.DENYING or is_unsaid(parse, above) for above in parse.ancestors(verb)
+        above.lemma in cues.DENYING or is_unsaid(parse, above) for above in _governing(parse, verb)
     )
+
+
+def _governing(parse: Parse, verb: Word) -> Iterator[Word]:
+    """Yield what a verb hangs from, up to a clause that only stands beside another's."""
+    for below, above in pairwise((verb, *parse.ancestors(verb))):
+        if below.dep in ("advcl", "conj", "parataxis") and _subjects(parse, below):
+            return
+        yield above
