@@ -113,3 +113,16 @@ def test_whatever_stands_in_an_item_the_others_are_as_they_were(slip: str) -> No
         assert document.problems
         assert document.data in ({"entries": None}, *({"entries": each} for each in KEPT))
         assert all(problem.place.line <= len(document.lines) for problem in document.problems)
+
+
+@pytest.mark.parametrize("slips", [20, 21, 100])
+def test_of_very_many_slips_the_first_are_told_and_that_there_are_more(slips: int) -> None:
+    entry = "- id: e{}\n  note: a colon: here\n  said: one\n"
+    text = "entries:\n" + "".join(entry.format(number) for number in range(slips))
+    read = salvaged(parse_yaml(text, "sheet.yml"))
+
+    told = [(problem.place.line, problem.sentence) for problem in read.problems]
+    slipped = [(3 + 3 * number, COLON) for number in range(min(slips, 21))]
+    more = [(63, "there may be more slips behind this one")] if slips > 20 else []
+    assert told == slipped + more
+    assert (read.data is None) == (slips > 20)

@@ -2,7 +2,8 @@
 
 A sheet is a list of entries, and the files of actors and claims are maps: each item of them begins
 on a line of its own. Those that hold a slip are left out, and the rest is read again. Where that
-brings no light, such as a quotation mark that swallows half the file, the file stays unread.
+brings no light, such as a quotation mark that swallows half the file, the file stays unread. So it
+does where it has very many slips: each of them costs another reading of the file.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ from collections.abc import Iterable
 
 from onrecord.files.document import Document
 from onrecord.files.reading import parse_yaml
+from onrecord.problems import Problem
 
 _ITEM = re.compile(r"( *)- ")
 _KEY = re.compile(r"[^\s#'\"\[{-][^#]*:(\s|$)")
 _LIST = re.compile(r"entries:\s*(#.*)?$")
+_MOST = 20
+"""How often a file is read further. Who has so many slips in one has told us enough to begin."""
 
 
 def salvaged(document: Document) -> Document:
@@ -30,15 +34,28 @@ def salvaged(document: Document) -> Document:
     starts = _starts(lines)
     out: set[int] = set()
     found, now = list(document.problems), document
-    while now.problems and (further := _further(now, lines, starts, out)):
+    for _ in range(_MOST):
+        if not now.problems or not (further := _further(now, lines, starts, out)):
+            break
         now, out = further
         found += now.problems
+    else:
+        if now.problems:
+            document.problems = [*found, _more(now)]
+            return document
     if now.problems or not out:
         return document
     now.problems = found
     now.text, now.lines = document.text, lines
     now.unread = "\n".join(_taken(lines, starts, out))
     return now
+
+
+def _more(now: Document) -> Problem:
+    """That the file holds slips which are not told: behind the last that is."""
+    last = max(problem.place for problem in now.problems)
+    sentence = "there may be more slips behind this one"
+    return Problem(last, sentence, "mend those that are told, and check again", kind="yaml")
 
 
 def _starts(lines: list[str]) -> list[int]:
