@@ -24,6 +24,7 @@ LAYERS = (
         "quotations",
         "passages",
         "differences",
+        "contrary",
         "dates",
         "datelines",
         "nations",

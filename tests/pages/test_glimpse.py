@@ -151,7 +151,7 @@ def test_what_limits_the_words_at_the_beginning_stays(tmp_path: Path, read: Read
 def test_what_is_taken_from_further_on_stands_behind_the_beginning(
     tmp_path: Path, read: Read
 ) -> None:
-    common = "she said on Monday that both of the towns had agreed last week on a plan for"
+    common = "she said on Monday the councils of both towns had agreed last week on a plan for"
     first, _ = cells(
         minister(
             tmp_path,
@@ -166,7 +166,9 @@ def test_what_is_taken_from_further_on_stands_behind_the_beginning(
 
 
 def test_a_word_that_turns_the_rest_round_is_never_left_out(tmp_path: Path, read: Read) -> None:
-    common = "she said on Monday that both of the towns refused last week to agree on a plan for"
+    common = (
+        "she said on Monday the councils of both towns refused last week to agree on a plan for"
+    )
     for cell in cells(
         minister(
             tmp_path,
@@ -176,6 +178,71 @@ def test_a_word_that_turns_the_rest_round_is_never_left_out(tmp_path: Path, read
         read,
     ):
         assert cell.one(".w").text.startswith("she said on […] refused last week to agree on")
+
+
+BRIDGE = "the old bridge over the river is closed to lorries and the small ferry too"
+
+
+@pytest.mark.parametrize(
+    "governing",
+    [
+        "flatly dismissed as untrue all those reports in the morning papers that",
+        "on Monday morning doubted very much in the council that",
+        "said in a long speech it was untrue and an invention that",
+        "of Riga was at noon on Monday unable to say that",
+        "forbade anybody at all in the town hall to say that",
+        "laughed on Monday morning at everybody in the town hall who thinks that",
+    ],
+)
+def test_a_clause_is_never_shown_without_what_governs_it(
+    tmp_path: Path, read: Read, governing: str
+) -> None:
+    story = minister(
+        tmp_path,
+        f"The old mayor {governing} {BRIDGE}",
+        f"The old mayor {governing} a ship sank",
+    )
+    words = cells(story, read)[0].one(".w").text
+
+    assert words.startswith(" ".join(f"The old mayor {governing}".split()[:12]))
+    drawn = read(story, "claims/talks.md").one(".r-travel").text
+    assert "[…] the old bridge" not in drawn
+    assert "[…] that" not in drawn
+
+
+def test_words_before_a_clause_may_stand_without_it(tmp_path: Path, read: Read) -> None:
+    common = "she said on Monday both of the towns had agreed last week on"
+    first, _ = cells(
+        minister(
+            tmp_path,
+            f"{common} one giant airfield near the wide mouth of the river that they share",
+            f"{common} one small harbour near the wide mouth of the river that they share",
+        ),
+        read,
+    )
+
+    assert "[…] " in first.one(".w").text
+    assert "giant airfield" in first.one(".w").text
+
+
+@pytest.mark.parametrize(
+    "turned",
+    ["dismissed as idle talk", "doubted on Monday", "called untrue", "was unable to name"],
+)
+def test_what_turns_a_sentence_round_without_a_clause_is_shown(
+    tmp_path: Path, read: Read, turned: str
+) -> None:
+    rest = "reports of a bridge closed to lorries for many weeks because of"
+    first, _ = cells(
+        minister(
+            tmp_path,
+            f"The mayor of Riga itself {turned} {rest} one giant airfield",
+            f"The mayor of Riga itself {turned} {rest} some small harbour",
+        ),
+        read,
+    )
+
+    assert turned.split(maxsplit=1)[0] in first.one(".w").text
 
 
 def test_a_drawing_shows_that_words_are_taken_from_the_midst(tmp_path: Path, read: Read) -> None:
@@ -202,3 +269,16 @@ def test_nor_are_they_taken_from_behind_what_turns_them_round(tmp_path: Path, re
     ).one(".r-travel")
 
     assert "the talks are not held with the aim" in drawn.text
+
+
+def test_nor_from_behind_what_governs_their_clause(tmp_path: Path, read: Read) -> None:
+    drawn = read(
+        minister(
+            tmp_path,
+            "she laughs at whoever thinks that the talks have the aim of a shared harbour in the bay",
+            "she laughs at whoever thinks that the talks began to get a military airfield in the bay",
+        ),
+        "claims/talks.md",
+    ).one(".r-travel")
+
+    assert "she laughs at whoever thinks that the talks have" in drawn.text

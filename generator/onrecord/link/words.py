@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.contrary import NEGATIVES, negates
 from onrecord.differences import key
 from onrecord.link.lexicon import ALIKE, TELL_NOTHING
 from onrecord.model import Actor, ActorKind
@@ -48,9 +49,6 @@ _ENDINGS = (
 """Endings from the longest on, and what stands in their place; three letters must be left."""
 
 _STOP = frozenset(TELL_NOTHING.split())
-_NEGATIONS = frozenset(
-    ["no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"]
-)
 _FIGURE = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?:\s*(?:billion|million|percent|%))?")
 _OF_A_COUNTRY: Mapping[str, str] = {
     "american": "united states",
@@ -130,7 +128,7 @@ def grams(words: str) -> Iterator[str]:
 
 def negated(words: str) -> bool:
     """Return whether the words hold a negation."""
-    return any(w in _NEGATIONS or w.endswith("n't") for w in _WORD.findall(folded(words)))
+    return any(negates(w, NEGATIVES) for w in _WORD.findall(folded(words)))
 
 
 def figures(words: str) -> frozenset[str]:

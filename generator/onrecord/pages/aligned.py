@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
+from onrecord.contrary import negates
 from onrecord.differences import spelling, words_of
 from onrecord.text import Span
 
@@ -20,7 +21,6 @@ _FUNCTION_WORDS = (
 )
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 """Words that alone are no difference of substance."""
-_NEGATIONS = re.compile(r"not|no|never|nor|neither|none|cannot|\w+n't")
 _ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"'s$|'$"), ""),
     (re.compile(r"(?<=\w{2})ies$"), "y"),
@@ -69,12 +69,6 @@ def stem(key: str) -> str:
     for pattern, instead in _ENDINGS:
         key = pattern.sub(instead, key)
     return key
-
-
-@lru_cache(maxsize=1 << 15)
-def negates(stem: str) -> bool:
-    """Return whether a word turns round what stands beside it."""
-    return bool(_NEGATIONS.fullmatch(stem))
 
 
 def content(row: Iterable[Token]) -> frozenset[str]:

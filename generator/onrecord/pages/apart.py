@@ -11,7 +11,7 @@ from onrecord.pages.crux import Crux, Line, Reading
 from onrecord.pages.english import spelt
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import OutletMark
-from onrecord.pages.words import turning, turns_at, turns_in
+from onrecord.pages.words import clause_at, turning, turns_at, turns_in
 from onrecord.passages import joined_words
 from onrecord.record import Claim, Wording
 from onrecord.text import Span, count_words
@@ -79,7 +79,7 @@ def crux_of(parts: Parts, claim: Claim) -> CruxView | None:
 def words_beside(parts: Parts, claim: Claim) -> dict[str, str]:
     """Return, by source, the words of a claim that tell most: of a crux those that tell enough.
 
-    They do not where what stands before them, and would be left out, turns them round.
+    They do not where what stands before them, and would be left out, turns or governs them.
     """
     compared = parts.index.compared(claim)
     lines, found = compared.lines, compared.crux
@@ -94,7 +94,11 @@ def words_beside(parts: Parts, claim: Claim) -> dict[str, str]:
 
 def _tells(text: str, span: Span) -> bool:
     """Whether words tell something where no sentence stands around them, and the truth."""
-    return count_words(span.of(text)) >= _TELLING and turns_at(text) >= span.start
+    return (
+        count_words(span.of(text)) >= _TELLING
+        and turns_at(text) >= span.start
+        and clause_at(text) >= span.start
+    )
 
 
 def _cut_out(text: str, span: Span) -> str:

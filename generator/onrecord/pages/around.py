@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from onrecord.pages.aligned import Token, negates, runs
+from onrecord.contrary import negates
+from onrecord.pages.aligned import Token, runs
 from onrecord.pages.held import Words
 from onrecord.pages.words import turns_at
 

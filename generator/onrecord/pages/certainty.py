@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.contrary import UNSAID
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import OutletMark
 from onrecord.record import Claim, Wording
@@ -74,11 +75,8 @@ _VERBS = tuple(
     (step, name, re.compile(rf"\b(?:[a-z]+ly )?(?:{verbs})\b", re.IGNORECASE))
     for step, (name, verbs) in enumerate(_STEPS)
 )
-_TURNED = re.compile(
-    r"\b(?:not|never|no|nor|neither|without|refus\w+|declin\w+|den(?:y|ies|ied)|fail\w*|\w+n[’']t)\b",
-    re.IGNORECASE,
-)
-"""Words before a verb that turn it round: then it is on no step."""
+_ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|our|my|your) (?:[a-z]+ly )?$", re.IGNORECASE)
+"""What stands before a participle that is no verb: `the suspected gunman said`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +92,25 @@ class Verb:
 def verb(cue: str) -> Verb | None:
     """Return the verb of saying that the table knows in some words of attribution.
 
-    Of several the one that tells most: neutral ones last, else the strongest.
+    Of several the one that tells most: neutral ones last, else the strongest. None where any of
+    them is turned round: what somebody would not confirm is on no step.
     """
     found = [
         Verb(Span(*match.span()), step, name)
         for step, name, pattern in _VERBS
         for match in pattern.finditer(cue)
+        if not _is_adjective(cue, match)
     ]
     found = [one for one in found if not any(_inside(one, other) for other in found)]
-    if not found or _TURNED.search(cue, 0, min(each.span.start for each in found)):
+    if not found or UNSAID.search(cue, 0, max(each.span.end for each in found)):
         return None
     return max(found, key=lambda each: (each.name not in _NEUTRAL, each.step, each.span.start))
+
+
+def _is_adjective(cue: str, match: re.Match[str]) -> bool:
+    """Whether it tells of what sort somebody is, or is `the suspect` himself."""
+    bare = match[0].casefold().endswith(("ed", "suspect", "suspects"))
+    return bare and bool(_ADJECTIVE.search(cue, 0, match.start()))
 
 
 def _inside(one: Verb, other: Verb) -> bool:

@@ -3,19 +3,19 @@
 They always begin where the passage does, for what stands there limits what follows: of "his
 willingness to send troops" nobody is shown "send troops". Where others further on tell more, these
 follow, behind a sign that words are left out; unless among those left out is one that turns round
-what it stands before.
+what it stands before, or what governs a clause of which something is shown.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.differences import Segment
 from onrecord.pages.values import Bit
-from onrecord.pages.words import breaks, said_offsets, said_words, turns_at
+from onrecord.pages.words import breaks, clause_at, said_offsets, said_words, turns_at
 from onrecord.passages import Role, joined_words, runs
 from onrecord.record import Wording
 from onrecord.text import Span
@@ -54,7 +54,7 @@ def glimpse(
     tokens = list(_said(wording, marks))
     if len(tokens) <= _WHOLE:
         return _as_bits(tokens), wording.passage.cut
-    starts = [0, *range(_HEAD + 1, min(_turning(tokens), len(tokens) - _WORDS) + 1)]
+    starts = [0, *range(_HEAD + 1, _latest(tokens) + 1)]
     if quoted:
         held = _quoted(tokens)
         starts = [n for n in starts if any(_shows(each, n) for each in held)] or starts
@@ -146,10 +146,22 @@ def _shown(first: int) -> list[int]:
     return [*(range(_HEAD) if first else ()), *range(first, first + _WORDS)]
 
 
-def _turning(tokens: Sequence[_Token]) -> int:
-    """The first word that may not be left out, for it turns round what follows."""
-    words = " ".join(token.text for token in tokens[_HEAD:])
-    return _HEAD + words.count(" ", 0, turns_at(words))
+def _latest(tokens: Sequence[_Token]) -> int:
+    """The last word from which on a window may be shown behind the first words.
+
+    What turns the rest round may not be left out, nor what governs a clause that is shown: it may
+    be any of the words before. Of a clause that stands right behind the first words all is there.
+    """
+    turning = _place(tokens, _HEAD, turns_at)
+    clause = _place(tokens, _HEAD + 1, clause_at)
+    return min(turning, clause - _WORDS if clause < len(tokens) else clause, len(tokens) - _WORDS)
+
+
+def _place(tokens: Sequence[_Token], first: int, at: Callable[[str], int]) -> int:
+    """Which word, from one on, is found at some place in their text; behind the last where none."""
+    words = " ".join(token.text for token in tokens[first:])
+    found = at(words)
+    return first + words.count(" ", 0, found) if found < len(words) else len(tokens)
 
 
 def _quoted(tokens: Sequence[_Token]) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from onrecord.contrary import CLAUSE, TURNING
 from onrecord.differences import Segment
 from onrecord.pages.values import Bit
 from onrecord.passages import Piece, Role, in_words
@@ -95,23 +96,27 @@ def said_words(wording: Wording) -> str:
     return words
 
 
-_TURNING = re.compile(
-    r"\b(?:not|never|no|nor|neither|none|without|cannot|\w+n[’']t|hardly|scarcely|barely"
-    r"|refus\w+|declin(?:e|es|ed|ing)|den(?:y|ies|ied|ying|ial)|reject\w*|rul(?:e|es|ed|ing) out"
-    r"|fail\w*|stop\w*|prevent\w*|avoid\w*|far from|against|oppos\w+|instead|unless|if|whether)\b",
-    re.IGNORECASE,
-)
-
-
 def turns_at(words: str) -> int:
     """Return where in some words the first stands that turns round or takes back what follows.
 
     Where there is none, that is behind the last.
 
-    A negation, a refusal or denial, a hindrance, a condition: without it the rest would say more
-    than it does, or the contrary.
+    Without it the rest would say more than it does, or the contrary.
     """
-    found = _TURNING.search(words)
+    return _first(TURNING, words)
+
+
+def clause_at(words: str) -> int:
+    """Return where in some words the first clause begins; where there is none, behind the last.
+
+    Whatever governs it stands before it: to show of a clause without that might tell the contrary,
+    in whichever words it is turned round.
+    """
+    return _first(CLAUSE, words)
+
+
+def _first(pattern: re.Pattern[str], words: str) -> int:
+    found = pattern.search(words)
     return found.start() if found else len(words)
 
 
