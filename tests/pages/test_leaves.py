@@ -46,6 +46,8 @@ def test_a_page_is_labelled_by_what_stands_on_it() -> None:
     ]
     assert lettered(["Ada", "Élodie"], str) == "Ad to Él"
     assert lettered(["Ada", "Adam"], str) == "Ad"
+    assert lettered(["BBC", "UN"], str) == "BB to UN"
+    assert lettered(["élodie", "the Gazette"], str) == "Él to Th"
     assert addresses.part("actors/kind.person.md", 2) == "actors/kind.person.2.md"
 
 

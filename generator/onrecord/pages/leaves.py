@@ -45,8 +45,13 @@ def numbered(items: Sequence[object], before: int) -> str:
 
 def lettered(items: Sequence[T], name: Callable[[T], str]) -> str:
     """Return the label of a page of names in order: how the first and the last begin."""
-    first, last = (name(items[at])[:2].strip().capitalize() for at in (0, -1))
+    first, last = (_begins(name(items[at])) for at in (0, -1))
     return first if first == last else f"{first} to {last}"
+
+
+def _begins(name: str) -> str:
+    """How a name begins: `BBC` with `BB`, `the Gazette` with `Th`."""
+    return name[:1].upper() + name[1:2].strip()
 
 
 def jumps(here: Leaf[T], found: Sequence[Leaf[T]]) -> tuple[Jump, ...]:
