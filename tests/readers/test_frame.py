@@ -159,6 +159,25 @@ def test_a_search_that_cannot_be_loaded_says_so_and_is_tried_again(
 
 
 @pytest.mark.browser
+def test_a_search_of_which_half_has_come_is_loaded_where_it_stopped(
+    address: str, chromium: Browser
+) -> None:
+    page = chromium.new_page()
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto(address)
+    page.route("**/bundle*.js", lambda route: route.abort(), times=1)
+    page.keyboard.press("s")
+    page.keyboard.type("Macron")
+    expect(page.get_by_text("The search could not be loaded.")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("s")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert failed == []
+    page.close()
+
+
+@pytest.mark.browser
 def test_the_coverage_stays_a_table_on_a_phone(address: str, chromium: Browser) -> None:
     page = chromium.new_page(viewport={"width": 320, "height": 800})
     page.goto(f"{address}coverage/")

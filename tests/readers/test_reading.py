@@ -297,6 +297,23 @@ def test_a_page_that_is_not_there_leads_on(address: str, chromium: Browser) -> N
 
 
 @pytest.mark.browser
+def test_what_is_folded_is_open_on_paper_alone(address: str, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": 375, "height": 800})
+    page.goto(f"{address}claims/red-lines/")
+    folds = page.locator(".r-fold")
+    is_open = "all => all.map((each) => each.open)"
+    folds.first.locator("summary").click()
+    before = folds.evaluate_all(is_open)
+    assert before[0]
+    assert not all(before)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert all(folds.evaluate_all(is_open))
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert folds.evaluate_all(is_open) == before
+    page.close()
+
+
+@pytest.mark.browser
 def test_a_page_prints_as_a_handout(address: str, chromium: Browser) -> None:
     page = chromium.new_page(color_scheme="dark")
     page.goto(f"{address}claims/core-of-allies/")

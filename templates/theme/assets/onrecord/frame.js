@@ -38,5 +38,15 @@
   };
   document.addEventListener("DOMContentLoaded", fold);
   phone.addEventListener("change", fold);
-  addEventListener("beforeprint", () => { for (const each of document.querySelectorAll(".r-fold")) each.open = true; });
+  const opened = new Set();
+  addEventListener("beforeprint", () => {
+    for (const each of document.querySelectorAll(".r-fold:not([open])")) {
+      opened.add(each);
+      each.open = true;
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const each of opened) each.open = false;
+    opened.clear();
+  });
 })();

@@ -11,10 +11,14 @@
   const { signal } = until;
   let asked = false;
 
-  const load = (src) => new Promise((done, fail) => {
-    const script = Object.assign(document.createElement("script"), { src, onload: done, onerror: fail });
-    document.head.append(script);
-  });
+  const loaded = new Set(); // a second run of the same script would fail: each defines what is already there
+  const load = async (src) => {
+    if (loaded.has(src)) return;
+    await new Promise((done, fail) => {
+      document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: fail }));
+    });
+    loaded.add(src);
+  };
   const want = async () => {
     if (asked) return;
     asked = true;
