@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord.dates import Date
 from onrecord.draft import Proposal, ProposedActor, actors_to_yaml, to_yaml
-from onrecord.draft.entries import WIDTH
+from onrecord.draft.entries import TO_COME, WIDTH
 from onrecord.files import parse_yaml
 from onrecord.text import Span, squeeze
 
@@ -126,6 +126,24 @@ def test_reasons_and_names_read_back(words: str) -> None:
     assert read(actors_to_yaml([ProposedActor("a", line, "person", line)])) == {
         "a": {"name": line, "kind": "person", "role": line}
     }
+
+
+def dated(
+    published: str, *, when: Date | None = None, happened: Date | None = None
+) -> dict[str, Any]:
+    proposal = Proposal("x", (Span(0, 1),), ("a",), 0.3, "why", when=when, happened=happened)
+    (entry,) = read(to_yaml([proposal], TEXT, published=Date.parse(published)))
+    return dict(entry)
+
+
+def test_of_what_lies_after_publication_a_note_says_that_it_was_to_come() -> None:
+    assert dated("2024-11-25", happened=Date.parse("2025-01"))["note"] == TO_COME
+    assert "note" not in dated("2024-11-25", happened=Date.parse("2024-11"))
+
+
+def test_no_saying_lies_after_publication() -> None:
+    assert "when" not in dated("2024-11-25", when=Date.parse("2024-11-26"))
+    assert str(dated("2024-11-25", when=Date.parse("2024-11-25"))["when"]) == "2024-11-25"
 
 
 def test_long_words_are_folded() -> None:

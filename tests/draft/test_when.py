@@ -79,6 +79,10 @@ def test_dates_that_need_no_publication(words: str, date: str) -> None:
         ("next Tuesday", "2024-11-26"),
         ("Tuesday last week", "2024-11-19"),
         ("two days ago", "2024-11-23"),
+        ("24 hours ago", "2024-11-24"),
+        ("just over 24 hours ago", "2024-11-23/2024-11-24"),
+        ("36 hours ago", "2024-11-23/2024-11-24"),
+        ("three hours ago", "2024-11-24/2024-11-25"),
         ("on November 11", "2024-11-11"),
         ("11 November", "2024-11-11"),
         ("Monday, November 25", "2024-11-25"),
@@ -296,6 +300,8 @@ def test_any_white_space_is_a_space() -> None:
         "They may march on the capital.",
         "May I ask?",
         "Some 2024 soldiers were sent.",
+        "A survey of 1709 schoolchildren was carried out.",
+        "The count rose to 2024 ships.",
         "It cost $2024 and 1,999 euros, 2030%.",
         "the September 11 terrorist attacks",
         "on the same day that missiles struck",
@@ -304,6 +310,19 @@ def test_any_white_space_is_a_space() -> None:
 )
 def test_what_only_looks_like_a_date_is_not_found(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the winners of 2024", "2024"),
+        ("the 2024 elections", "2024"),
+        ("It fell in 2009 as prices rose.", "in 2009"),
+        ("In 2009 sales fell.", "In 2009"),
+    ],
+)
+def test_four_figures_are_a_year_where_something_says_so(text: str, words: str) -> None:
+    assert found(text) == [words]
 
 
 def test_what_a_day_owns_is_not_what_came_before() -> None:

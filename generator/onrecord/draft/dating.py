@@ -1,10 +1,15 @@
-"""When a statement was made, where the sentence says so beside the verb that attributes it."""
+"""When a statement was made, where the sentence says so beside the verb that attributes it.
+
+What a source tells of as past was over when it appeared: `told` keeps every date to that.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Sequence
 
-from onrecord.dates import Date
+from onrecord.dates import Date, Precision
 from onrecord.draft import when
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
@@ -37,8 +42,41 @@ def dated(
     ]
     if len(found) != 1:
         return None, None
-    tense = when.Tense.PAST
-    return when.resolve(found[0].words, published, tense=tense), found[0]
+    return told(found[0].words, published, when.Tense.PAST), found[0]
+
+
+def told(words: str, published: Date | None, tense: when.Tense | None) -> Date | None:
+    """Return what date words mean of something told in a tense; None where that cannot be.
+
+    What has been does not lie after publication, and days that reach beyond it end with it: `this
+    week`. Without a tense only words that look ahead themselves may lie after it: `next week`.
+    """
+    date = when.resolve(words, published, tense=tense)
+    last = published.latest if published else None
+    if date is None or last is None or tense is when.Tense.FUTURE:
+        return date
+    if lies_after(date, published):
+        return date if tense is None and _LOOKS_AHEAD.search(words) else None
+    return _up_to(last, date) if tense is when.Tense.PAST else date
+
+
+def lies_after(date: Date | None, published: Date | None) -> bool:
+    """Whether every day that a date allows lies after publication."""
+    if date is None or published is None or date.earliest is None or published.latest is None:
+        return False
+    return date.earliest > published.latest
+
+
+_LOOKS_AHEAD = re.compile(r"\b(?:tomorrow|next|coming|later|now|hence|[0-9]{4})\b", re.IGNORECASE)
+
+
+def _up_to(last: dt.date, date: Date) -> Date:
+    """Return a stretch of days without those after `last`; a month or year stays as it is named."""
+    of_days = date.start and date.start.precision is Precision.DAY
+    if not of_days or date.latest is None or date.latest <= last:
+        return date
+    first = date.edtf.split("/")[0]
+    return Date.parse(first if date.earliest == last else f"{first}/{last}")
 
 
 def _dates_the_saying(attribution: Attribution, found: when.Found) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.dates import Date
+from onrecord.draft.dating import lies_after
 from onrecord.draft.proposal import Proposal, ProposedActor
 from onrecord.files import parse_yaml
 from onrecord.text import Span, squeeze
@@ -17,9 +19,17 @@ WIDTH = 110
 """Columns at which long words are folded."""
 
 
-def to_yaml(proposals: Iterable[Proposal], text: str) -> str:
-    """Return the proposals as items of a sheet's `entries`, at column 0; empty for none."""
-    return "".join(_item(_entry(proposal, text)) for proposal in proposals)
+TO_COME = "Told as still to come when the article was written: the date lies after publication."
+"""The note that a sheet has to have on what lies after publication."""
+
+
+def to_yaml(proposals: Iterable[Proposal], text: str, *, published: Date | None = None) -> str:
+    """Return the proposals as items of a sheet's `entries`, at column 0; empty for none.
+
+    Nothing is written that no date can be: a saying after `published` has none, and a note says
+    of what happens after it that it was to come.
+    """
+    return "".join(_item(_entry(proposal, text, published)) for proposal in proposals)
 
 
 def actors_to_yaml(actors: Iterable[ProposedActor]) -> str:
@@ -45,7 +55,7 @@ def _item(lines: Sequence[str]) -> str:
     return "".join(f"{line}\n" for line in (f"- {first}", *(f"  {line}" for line in rest)))
 
 
-def _entry(proposal: Proposal, text: str) -> list[str]:
+def _entry(proposal: Proposal, text: str, published: Date | None) -> list[str]:
     """The lines of one entry, fields in the order of the design."""
     before = {
         "id": proposal.id,
@@ -57,12 +67,13 @@ def _entry(proposal: Proposal, text: str) -> list[str]:
         "via": _listed(proposal.via),
         "to": _listed(proposal.to),
         "asked": _printed(text, proposal.asked),
-        "when": str(proposal.when or ""),
+        "when": "" if lies_after(proposal.when, published) else str(proposal.when or ""),
         "when_printed": _printed(text, proposal.when_printed),
         "happened": str(proposal.happened or ""),
         "happened_printed": _printed(text, proposal.happened_printed),
         "rejects": "unknown" if proposal.rejects_unknown else "",
         "in": proposal.in_ or "",
+        "note": _scalar(TO_COME) if lies_after(proposal.happened, published) else "",
     }
     why = _scalar(proposal.why, flow=True)
     return [

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from onrecord.dates import Date
 from onrecord.draft import cues, when
+from onrecord.draft.dating import told
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.content import stripped
 from onrecord.text import Span
@@ -25,6 +26,13 @@ _HAPPENINGS = cues.words(
     "strike summit talks trial visit vote war"
 )
 """Nouns that tell of what happens on a day: `his visit to Paris on November 11`."""
+_AIMING = frozenset({"by", "for", "from", "until", "till", "before"})
+"""Prepositions before a day that somebody looked to."""
+_PLANNING = cues.words(
+    "agree call decide delay due expect hope intend invite likely plan postpone promise propose "
+    "ready schedule set slate threaten vow"
+)
+"""Words of what is to come, though they themselves are past: `The vote was due on Sunday`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +61,34 @@ def events(
 
 def _event(text: str, parse: Parse, found: when.Found, published: Date | None) -> Event | None:
     word = next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
-    date = when.resolve(found.words, published, tense=when.tense_at(text, found.core))
-    if word is None or date is None or ".." in str(date):
+    if word is None:
         return None
     said, noun = _telling(parse, word)
+    past = not noun and _is_plainly_past(parse, word, found)
+    tense = when.Tense.PAST if past else when.tense_at(text, found.core)
+    date = told(found.words, published, tense)
+    if date is None and noun:  # the tense is of a verb, and may be none of the noun's
+        date = told(found.words, published, None)
+    if date is None or ".." in str(date):
+        return None
     if len(said) < _FEWEST or said[0].tag in ("WDT", "WP", "WP$"):
         return None
     return Event(Span(said[0].span.start, said[-1].span.end), date, found, noun=noun)
+
+
+def _is_plainly_past(parse: Parse, word: Word, found: when.Found) -> bool:
+    """Whether date words are of a clause in the past, which nothing turns to what was to come.
+
+    `The site was not loading Saturday`, but not `was to open on Saturday`, `delayed it to Monday`.
+    """
+    verb = next((each for each in (word, *parse.ancestors(word)) if each.is_verb), None)
+    if verb is None or found.words.split()[0].casefold() in _AIMING:
+        return False
+    auxiliaries = parse.children(verb, "aux", "auxpass")
+    past = verb.tag == "VBD" or any(each.tag == "VBD" for each in auxiliaries)
+    turned = parse.children(verb, "xcomp") or any(each.tag == "MD" for each in auxiliaries)
+    adjectives = {each.lemma for each in parse.children(verb, "acomp")}
+    return past and not turned and not {verb.lemma, *adjectives} & (_PLANNING | cues.SAYING)
 
 
 def _telling(parse: Parse, word: Word) -> tuple[list[Word], bool]:

@@ -154,7 +154,7 @@ def _write(root: Path, source: SourceFile, drafted: Drafted) -> Outcome:
     path = root / name
     new = not path.exists()
     if drafted.entries:
-        addition = to_yaml(drafted.entries, source.text)
+        addition = to_yaml(drafted.entries, source.text, published=source.head.published)
         append(path, name, addition, under="entries", head=SHEET_HEAD)
     elif new:
         write_atomic(path, SHEET_HEAD)

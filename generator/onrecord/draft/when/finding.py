@@ -65,20 +65,28 @@ _YEAR_FOLLOWS = re.compile(
     r"|through|the)\s+|[(–—])$",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"\s+[a-z]+(?:s|men|people|children)\b")
+_OF_A_YEAR_ALONE = re.compile(r"\b(?:in|since|early|late|mid|the)\s+$", re.IGNORECASE)
+"""What leads up to a year even where a plural follows: `the 2024 elections`, `in 2009 sales`."""
 _ATTACKS = re.compile(r"September\s+11(?:th)?\s+(?:terror(?:ist)?\s+)?attack")
 _CLOSES = re.compile(r"\s*(?:[.,;:)!?–—\"”’]|$|\n)")
 
 
 def _is_name_or_number(text: str, match: re.Match[str]) -> bool:
     """Whether words that look like a date are a name or number: may, march; 2024 soldiers."""
-    core, end = match["core"], match.end("core")
+    core = match["core"]
     if any(name[0][0].islower() for name in _NAMES.finditer(core)):
         return True
     if core in ("May", "March", "April", "June", "August"):
         return not match["lead"] and not _YEAR_FOLLOWS.search(text, 0, match.start("core"))
     if core.startswith("September") and _ATTACKS.match(text, match.start("core")):
         return True
-    if re.fullmatch("[0-9]{4}", core):
-        leads = match["lead"] or _YEAR_FOLLOWS.search(text, 0, match.start("core"))
-        return not leads and not _CLOSES.match(text, end)
-    return False
+    return bool(re.fullmatch("[0-9]{4}", core)) and not _is_year(text, match)
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Whether four figures are a year: something leads up to one, and they count nothing."""
+    start, end = match.span("core")
+    if _PLURAL.match(text, end):
+        return bool(_OF_A_YEAR_ALONE.search(text, 0, start))
+    return bool(_YEAR_FOLLOWS.search(text, 0, start) or match["lead"] or _CLOSES.match(text, end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.dates import Date
 from onrecord.draft.when.form import CountedFrom, Forms, Words
-from onrecord.draft.when.reckoning import marked, over, unit_of, year
+from onrecord.draft.when.reckoning import DAY, marked, over, unit_of, year
 from onrecord.draft.when.tense import Tense
 from onrecord.draft.when.vocabulary import COUNT, COUNTED, STEP, UNIT
 
@@ -69,12 +69,25 @@ def _from_now(words: Words) -> Date | None:
 def _ago(words: Words) -> Date | None:
     """Counted in the unit that is named: two weeks ago is the week before last, not a day of it."""
     count, unit = words.count, words["unit"]
+    if unit == "hour" and count >= _HOURS:
+        return _hours_ago(words)
     if unit in ("minute", "hour"):
         return over(words.seen_from, -count, unit)
     if unit == "decade":
         return marked(year(words.seen_from.year - 10 * count), approximate=True)
     round_number = unit == "year" and count >= 10 and count % 5 == 0
     return marked(unit_of(unit, words.seen_from, -count), approximate=round_number)
+
+
+_HOURS = 24
+
+
+@STRETCHES.add(rf"(?:(?:just|well|a little|slightly) )?(?P<more>over|more than) {COUNT} hours? ago")
+def _hours_ago(words: Words) -> Date | None:
+    """Seen from any hour of the day: 24 hours ago is the day before, and more may be two before."""
+    days, hours = divmod(words.count, _HOURS)
+    first = words.seen_from - (days + bool(hours or words["more"])) * DAY
+    return Date.between(first, words.seen_from - days * DAY)
 
 
 @STRETCHES.add(rf"(?:in |over |during |within )?the (?:past|last) (?:{COUNT} )?{COUNTED}")

@@ -1,0 +1,85 @@
+"""What a draft writes of dates: nothing that was over lies after its publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.dates import WEEKDAYS, Date
+from onrecord.draft import propose
+from onrecord.draft.dating import lies_after, told
+from onrecord.draft.when import Tense
+
+SUNDAY = Date.parse("2008-01-20")
+MONTHS = [dt.date(2000, month, 1).strftime("%B") for month in range(1, 13)]
+PHRASES = st.one_of(
+    st.builds("{} {}".format, st.sampled_from(["on", "last", "next", "this"]), st.sampled_from(WEEKDAYS)),
+    st.sampled_from([*WEEKDAYS, "today", "tomorrow", "this week", "this weekend", "in the second half"]),
+    st.builds("{} {}".format, st.sampled_from(["in", "this", "next", "by"]), st.sampled_from(MONTHS)),
+    st.builds("on {} {}".format, st.sampled_from(MONTHS), st.integers(1, 31)),
+    st.builds("in {}".format, st.integers(1995, 2045)),
+)  # fmt: skip
+
+
+@given(PHRASES, st.dates(dt.date(1995, 1, 1), dt.date(2045, 1, 1)), st.integers(0, 40))
+def test_what_has_been_never_begins_after_publication(
+    words: str, first: dt.date, days: int
+) -> None:
+    published = Date.between(first, first + dt.timedelta(days))
+    date = told(words, published, Tense.PAST)
+    assert not lies_after(date, published)
+
+
+@given(st.sampled_from(WEEKDAYS), st.dates(dt.date(1995, 1, 1), dt.date(2045, 1, 1)))
+def test_a_weekday_that_has_been_is_the_last_on_or_before_publication(
+    name: str, day: dt.date
+) -> None:
+    date = told(f"on {name}", Date.on(day), Tense.PAST)
+    assert date is not None
+    assert date.earliest is not None
+    assert 0 <= (day - date.earliest).days < 7
+    assert WEEKDAYS[date.earliest.weekday()] == name
+
+
+@pytest.mark.parametrize(
+    ("words", "tense", "date"),
+    [
+        ("this week", Tense.PAST, "2008-01-14/2008-01-20"),
+        ("this year", Tense.PAST, "2008"),
+        ("on January 26", Tense.PAST, None),
+        ("on January 26", None, None),
+        ("on January 26", Tense.FUTURE, "2008-01-26"),
+        ("next month", None, "2008-02"),
+        ("in 2010", None, "2010"),
+    ],
+)
+def test_seen_from_sunday_20_january_2008(
+    words: str, tense: Tense | None, date: str | None
+) -> None:
+    found = told(words, SUNDAY, tense)
+    assert (found and found.edtf) == date
+
+
+def test_days_that_reach_beyond_publication_end_with_it() -> None:
+    thursday, monday = Date.parse("2006-02-23~"), Date.parse("2006-02-20")
+    assert str(told("this week", thursday, Tense.PAST)) == "2006-02-20~/2006-02-23"
+    assert str(told("this week", monday, Tense.PAST)) == "2006-02-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "happened"),
+    [
+        ("By the end of the day Saturday the site was not loading at all.", "2008-01-19"),
+        ("The festival opened on Saturday as thousands came to see the lights.", "2008-01-19"),
+        ("The board was to meet on Saturday in Paris.", "2008-01-26"),
+        ("The parliament will vote on the new law on Saturday.", "2008-01-26"),
+        ("A survey of 1709 schoolchildren was carried out in the city.", None),
+    ],
+)
+def test_what_a_draft_of_that_day_dates(text: str, happened: str | None) -> None:
+    drafted = propose(text, published=SUNDAY, actors={}, outlet=None)
+    dates = [str(each.happened) for each in drafted.entries if each.happened]
+    assert dates == ([happened] if happened else [])
