@@ -6,6 +6,7 @@ import hashlib
 import re
 import subprocess
 import tomllib
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,22 @@ def test_every_dependency_is_bounded_on_both_sides() -> None:
     ]
 
     assert loose == []
+
+
+def test_jinja_stays_within_the_minor_release_whose_compiler_we_override() -> None:
+    major, minor, *_ = version("jinja2").split(".")
+    (jinja,) = (each for each in declared() if name_of(each) == "jinja2")
+    assert jinja.endswith(f",<{major}.{int(minor) + 1}")
+
+
+def test_every_python_that_contributors_are_promised_is_classified() -> None:
+    said = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    promised = re.search(r"You need Python 3\.(\d+) to 3\.(\d+)", said)
+    assert promised is not None
+    first, last = map(int, promised.groups())
+    prefix = "Programming Language :: Python :: 3."
+    classified = [each for each in PROJECT["project"]["classifiers"] if each.startswith(prefix)]
+    assert classified == [f"{prefix}{minor}" for minor in range(first, last + 1)]
 
 
 def test_the_seeds_are_as_they_were_collected() -> None:
