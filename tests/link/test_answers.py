@@ -13,9 +13,10 @@ from onrecord.check import check
 from onrecord.cli import main
 from onrecord.files import Together, write_atomic
 from onrecord.link.answers import Session
-from onrecord.link.proposals import Proposal
+from onrecord.link.proposals import Likeness, Proposal, propose
+from onrecord.link.score import Weights
 from onrecord.problems import ProblemsError, errors, render
-from onrecord.story import read_story
+from onrecord.story import Story, read_story
 
 Bridge = Callable[..., Path]
 CLAIM = "bridge-closes: {title: The harbour bridge closes for two years of repairs}"
@@ -248,6 +249,23 @@ def test_a_yes_that_the_disk_takes_only_half_of_is_taken_back(
 def test_a_sheet_that_cannot_be_read_stops_the_questions(bridge: Bridge) -> None:
     with pytest.raises(ProblemsError, match=r"herald\.yml"):
         Session(bridge(herald="- id: [broken"))
+
+
+def test_the_questions_are_reckoned_once_for_each_answer(
+    bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reckoned = []
+
+    def counted(story: Story, known: Likeness, weights: Weights) -> list[Proposal]:
+        reckoned.append(story)
+        return propose(story, known, weights)
+
+    monkeypatch.setattr("onrecord.link.answers.propose", counted)
+    root = bridge()
+    result = CliRunner().invoke(main, ["link", "--story", str(root)], input="l\nn\nl\nq\n")
+
+    assert "not: " in result.output
+    assert len(reckoned) == 2, "at the start, and after the one answer that changes the story"
 
 
 def test_the_command_asks_and_says_what_it_wrote(bridge: Bridge) -> None:

@@ -38,6 +38,8 @@ class Session:
         self.story = _readable(root)
         self.known: Likeness = likeness(self.story, weights)
         self.put_off: set[tuple[str, ...]] = set()
+        self._proposed: list[Proposal] | None = None
+        """Every question of the story as it stands, once one was asked for."""
 
     def next(self) -> Proposal | None:
         """Return the likeliest question that is neither answered nor put off."""
@@ -45,11 +47,9 @@ class Session:
 
     def open(self) -> list[Proposal]:
         """Return every question that is neither answered nor put off, the likeliest first."""
-        return [
-            proposal
-            for proposal in propose(self.story, self.known, self.weights)
-            if proposal.key not in self.put_off
-        ]
+        if self._proposed is None:
+            self._proposed = propose(self.story, self.known, self.weights)
+        return [each for each in self._proposed if each.key not in self.put_off]
 
     def yes(self, proposal: Proposal, title: str = "") -> str:
         """Join the two, or say what the first rejects, and return the claim's id.
@@ -126,6 +126,7 @@ class Session:
         )
 
     def _renew(self) -> None:
+        self._proposed = None
         self.story = _readable(self.root)
         self.known = self.known.renewed(self.story) or likeness(self.story, self.weights)
 
