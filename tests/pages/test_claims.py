@@ -187,6 +187,9 @@ def test_a_claim_that_only_has_rejections_reached_nobody(tmp_path: Path, read: R
 
     assert "Who rejects it" in page.texts("h2")
     assert page.one(".r-count").text == "0 sources, said by none"
+    assert page.one(".r-flags").text == (
+        "Rejected by the mayor, in 1 of 1 texts: “There is no plan to sell the bridge”"
+    )
     home = read(story, "index.md")
     for line in (home.one(".r-denied"), home.one(".r-claim")):
         assert line.all(".r-said")[0].text == "Nobody says it in the texts we have"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from onrecord.model import ActorKind, What
@@ -109,11 +110,24 @@ _WORDS = 12
 """How many words of a rejection a flag shows that has none to attribute it."""
 
 
+_ONLY_SAYS = re.compile(
+    r"^(?!.*\b(?:no|not|never|nor|neither|den(?:y|ies|ied|ying)|re(?:ject|fus|fut|but)\w*"
+    r"|dis(?:miss|avow|put|own)\w*|contra\w+|rul\w+ out|\w+n[’']t)\b)"
+    r".*\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|stat(?:es|ed|ing)|wr(?:ites|ote|iting)"
+    r"|repl(?:ies|ied|ying)|add(?:s|ed|ing)|according to|not(?:es|ed|ing)|explain(?:s|ed|ing)"
+    r"|respond(?:s|ed|ing)|answer(?:s|ed|ing)|remark(?:s|ed|ing)|declar(?:es|ed|ing)"
+    r"|announc(?:es|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es|ed|ing))\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words that attribute something with a verb of mere saying: they do not show that it rejects."""
+
+
 def _printed(rejection: Wording) -> str:
     """The words that tell of a rejection: those that attribute it, else its own."""
     said = joined_words(rejection.entry.said).split()
     own = joined_words([" ".join(said[:_WORDS])], cut=len(said) > _WORDS)
-    return rejection.entry.cue or own
+    cue = rejection.entry.cue
+    return cue if cue and not _ONLY_SAYS.search(cue) else own
 
 
 def _rejected(claim: Claim) -> Flag:
