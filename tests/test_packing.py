@@ -1,12 +1,16 @@
-"""A style sheet goes out without what only its editors need, and means the same."""
+"""What goes out holds what is needed there: a style sheet, which means the same, and the wheel."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
+
+from hatchling.builders.wheel import WheelBuilder
 
 from onrecord.render import packed
 
-SHEET = Path(__file__).parent.parent / "templates/theme/assets/onrecord/record.css"
+ROOT = Path(__file__).resolve().parent.parent
+SHEET = ROOT / "templates/theme/assets/onrecord/record.css"
 
 
 def test_comments_and_blanks_go_and_strings_stay() -> None:
@@ -28,3 +32,17 @@ def test_our_own_is_smaller_and_cannot_be_packed_twice() -> None:
     assert packed(once) == once
     assert once.count(b"@font-face") == sheet.count(b"@font-face")
     assert b"/*" not in once
+
+
+def test_the_wheel_holds_what_a_story_is_built_with_and_no_schemas(tmp_path: Path) -> None:
+    """`onrecord new` writes the schemas from the model."""
+    (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    with ZipFile(wheel) as held:
+        names = set(held.namelist())
+    assert {
+        "onrecord/mkdocs.yml",
+        "onrecord/templates/home.md.j2",
+        "onrecord/templates/theme/main.html",
+        "onrecord/schema.py",
+    } <= names
+    assert not [name for name in names if name.startswith("onrecord/schema/")]
