@@ -98,7 +98,7 @@ def _new_source(each: Curated, weights: Weights) -> None:
     """Each source in turn is new, and the others' claims stand."""
     right = asked = wanted = 0
     for sheet in each.story.sheets:
-        kept = {k: ids for k, ids in each.claims.items() if not k.startswith(f"{sheet}/")}
+        kept = {k: ids for k, ids in each.claims.items() if not k.startswith(f"{sheet}#")}
         standing = {id_ for ids in kept.values() for id_ in ids}
         records = {id_: claim for id_, claim in each.story.claims.items() if id_ in standing}
         story = with_claims(each.story, kept, records)
@@ -106,7 +106,7 @@ def _new_source(each: Curated, weights: Weights) -> None:
             if proposal.entry.sheet == sheet and proposal.claim:
                 asked += 1
                 right += proposal.claim in each.claims[name(proposal.entry)]
-        own = [ids for entry, ids in each.claims.items() if entry.startswith(f"{sheet}/")]
+        own = [ids for entry, ids in each.claims.items() if entry.startswith(f"{sheet}#")]
         wanted += sum(len(ids & standing) for ids in own)
     f1_, precision, recall = _scores(right, asked, wanted)
     print(
