@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from onrecord.export import shapes
 from onrecord.export.tables.table import (
-    ABOUT,
     CLAIM,
     DATE,
     GIVEN,
@@ -16,11 +15,12 @@ from onrecord.export.tables.table import (
     Column,
     Row,
     Table,
-    about_rows,
+    about,
     date_cells,
     flag,
     id_of,
     integer,
+    listed,
     refers,
 )
 
@@ -73,32 +73,14 @@ CLAIM_RELATIONS = Table(
 )
 
 
-def _claim_about(record: shapes.Record) -> Iterator[Row]:
-    for claim in record.claims:
-        yield from about_rows(record, claim.id, claim.about)
+CLAIM_ABOUT = about("claim_about", "What claims are about.", CLAIM, lambda record: record.claims)
 
-
-CLAIM_ABOUT = Table(
-    "claim_about",
-    "What claims are about.",
-    (CLAIM, integer("number", "From 1."), *ABOUT),
-    ("claim", "number"),
-    _claim_about,
-)
-
-
-def _turns(record: shapes.Record) -> Iterator[Row]:
-    for claim in record.claims:
-        for number, words in enumerate(claim.turns, start=1):
-            yield claim.id, number, words
-
-
-CLAIM_TURNS = Table(
+CLAIM_TURNS = listed(
     "claim_turns",
     "Words at which the meaning of a claim turns, as an editor names them.",
-    (CLAIM, integer("number", "From 1."), Column("words", "As printed.", required=True)),
-    ("claim", "number"),
-    _turns,
+    CLAIM,
+    Column("words", "As printed.", required=True),
+    lambda record: ((claim.id, claim.turns) for claim in record.claims),
 )
 
 

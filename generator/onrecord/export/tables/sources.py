@@ -17,6 +17,7 @@ from onrecord.export.tables.table import (
     flag,
     id_of,
     integer,
+    listed,
     refers,
 )
 
@@ -59,22 +60,12 @@ ACTORS = Table(
 )
 
 
-def _names(record: shapes.Record) -> Iterator[Row]:
-    for actor in record.actors:
-        for number, name in enumerate(actor.names, start=1):
-            yield actor.id, number, name
-
-
-ACTOR_NAMES = Table(
+ACTOR_NAMES = listed(
     "actor_names",
     "Other forms of actors' names, as printed.",
-    (
-        refers("actors", "actor", "The actor."),
-        integer("number", "From 1."),
-        Column("name", "The name as printed.", required=True),
-    ),
-    ("actor", "number"),
-    _names,
+    refers("actors", "actor", "The actor."),
+    Column("name", "The name as printed.", required=True),
+    lambda record: ((actor.id, actor.names) for actor in record.actors),
 )
 
 
@@ -110,18 +101,12 @@ SOURCES = Table(
 )
 
 
-def _authors(record: shapes.Record) -> Iterator[Row]:
-    for source in record.sources:
-        for number, name in enumerate(source.author, start=1):
-            yield source.id, number, name
-
-
-AUTHORS = Table(
+AUTHORS = listed(
     "authors",
     "Who wrote the articles, as printed.",
-    (SOURCE, integer("number", "From 1."), Column("name", "As printed.", required=True)),
-    ("source", "number"),
-    _authors,
+    SOURCE,
+    Column("name", "As printed.", required=True),
+    lambda record: ((source.id, source.author) for source in record.sources),
 )
 
 

@@ -67,12 +67,13 @@ def flag(name: str, meaning: str) -> Column:
     return Column(name, meaning, Type.BOOLEAN, required=True)
 
 
+NUMBER = integer("number", "From 1.")
 PAGE = Column("page", "Its address, from the site's root.", required=True)
 NOTE = Column("note", "An editor's note.")
 WORDING = refers("wordings", "wording", "The wording.")
 CLAIM = refers("claims", "claim", "The claim.")
 SOURCE = refers("sources", "source", "The source.")
-ABOUT = (
+_ABOUT = (
     refers("topics", "topic", "The topic, where it is one.", required=False),
     refers("actors", "actor", "The actor, where it is one.", required=False),
 )
@@ -90,9 +91,39 @@ def date_cells(date: shapes.Date) -> Row:
     return date.edtf, date.earliest, date.latest, date.words
 
 
-def about_rows(record: shapes.Record, thing: str, about: Iterable[str]) -> Iterator[Row]:
-    """Return one row for each; an id that is both a topic and an actor is the topic."""
-    actors = {actor.id for actor in record.actors}
-    for number, id_ in enumerate(about, start=1):
-        topic = id_ if id_ in record.story.topics else None
-        yield thing, number, topic, id_ if topic is None and id_ in actors else None
+def listed(
+    name: str,
+    meaning: str,
+    of: Column,
+    holding: Column,
+    lists: Callable[[shapes.Record], Iterable[tuple[str, Iterable[str]]]],
+) -> Table:
+    """Return a table of lists, in their order: a row says `of` whom or what, and `holding` what.
+
+    `lists` gives each list with the id that `of` holds.
+    """
+
+    def rows(record: shapes.Record) -> Iterator[Row]:
+        for id_, each in lists(record):
+            for number, held in enumerate(each, start=1):
+                yield id_, number, held
+
+    return Table(name, meaning, (of, NUMBER, holding), (of.name, NUMBER.name), rows)
+
+
+def about(
+    name: str,
+    meaning: str,
+    of: Column,
+    things: Callable[[shapes.Record], Iterable[shapes.Claim | shapes.Wording]],
+) -> Table:
+    """Return a table of what things are about; an id of a topic and of an actor is the topic."""
+
+    def rows(record: shapes.Record) -> Iterator[Row]:
+        actors = {actor.id for actor in record.actors}
+        for thing in things(record):
+            for number, id_ in enumerate(thing.about, start=1):
+                topic = id_ if id_ in record.story.topics else None
+                yield thing.id, number, topic, id_ if topic is None and id_ in actors else None
+
+    return Table(name, meaning, (of, NUMBER, *_ABOUT), (of.name, NUMBER.name), rows)

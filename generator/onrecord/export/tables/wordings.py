@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from onrecord.export import shapes
 from onrecord.export.tables.table import (
-    ABOUT,
     CLAIM,
     DATE,
     GIVEN,
@@ -18,7 +17,7 @@ from onrecord.export.tables.table import (
     Row,
     Table,
     Type,
-    about_rows,
+    about,
     date_cells,
     flag,
     id_of,
@@ -189,17 +188,8 @@ WORDING_CLAIMS = Table(
 )
 
 
-def _wording_about(record: shapes.Record) -> Iterator[Row]:
-    for wording in record.wordings:
-        yield from about_rows(record, wording.id, wording.about)
-
-
-WORDING_ABOUT = Table(
-    "wording_about",
-    "What wordings are about.",
-    (WORDING, integer("number", "From 1."), *ABOUT),
-    ("wording", "number"),
-    _wording_about,
+WORDING_ABOUT = about(
+    "wording_about", "What wordings are about.", WORDING, lambda record: record.wordings
 )
 
 
