@@ -32,6 +32,9 @@ _KEEPING_BACK = (
 """What is not said, or not done."""
 _REJECTING = (
     r"reject\w*",
+    r"re(?:fut|but|pudiat)\w*",
+    r"dis(?:avow|put|own|claim)\w*",
+    r"contra(?:dict|ven)\w*",
     r"rul(?:e|es|ed|ing) out",
     r"dismiss\w*",
     r"doubt\w*",

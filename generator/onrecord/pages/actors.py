@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from onrecord.model import ActorKind
 from onrecord.pages import addresses
-from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.leaves import jumps, leaves, lettered
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import ActorMark, ClaimLine, Jump, OutletMark, Ref, WordingView
 from onrecord.record import Actor, Claim, Wording
+from onrecord.text import counted
 
 _MOST = 300
 """How many actors one page of the list holds."""
@@ -218,9 +218,9 @@ def _figures(index: Index, actor: Actor) -> tuple[str, ...]:
     about, published = index.about.get(actor.id, ()), index.published.get(actor.id, ())
     found = [*attributed(index, actor)]
     if relayed:
-        found.append(f"passed on {number(_things(relayed), 'statement')}")
+        found.append(f"passed on {counted(_things(relayed), 'statement')}")
     if published:
-        found.append(f"published {number(len(published), 'source')}")
+        found.append(f"published {counted(len(published), 'source')}")
     if about:
         found.append(f"spoken about in {_sources(about)}")
     return tuple(found)
@@ -230,7 +230,7 @@ def attributed(index: Index, actor: Actor) -> tuple[str, ...]:
     """Return how many statements and how many rejections are attributed to an actor, in words."""
     said, rejected = _told_apart(index.said.get(actor.id, ()))
     return tuple(
-        f"{number(_things(wordings), noun)} in {_sources(wordings)}"
+        f"{counted(_things(wordings), noun)} in {_sources(wordings)}"
         for noun, wordings in (("statement", said), ("rejection", rejected))
         if wordings
     )
@@ -242,7 +242,7 @@ def things_attributed(index: Index, actor: Actor) -> int:
 
 
 def _sources(wordings: Sequence[Wording]) -> str:
-    return number(len({wording.source.id for wording in wordings}), "source")
+    return counted(len({wording.source.id for wording in wordings}), "source")
 
 
 def _things(wordings: Iterable[Wording]) -> int:

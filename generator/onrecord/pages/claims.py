@@ -16,7 +16,7 @@ from onrecord.pages.differing import (
     differing,
     without_denial,
 )
-from onrecord.pages.english import number, spelt
+from onrecord.pages.english import spelt
 from onrecord.pages.index import Index
 from onrecord.pages.leaves import jumps, leaves, numbered
 from onrecord.pages.page import Kind, Page
@@ -36,6 +36,7 @@ from onrecord.pages.values import (
     WordingView,
 )
 from onrecord.record import Claim, dating
+from onrecord.text import counted
 
 _MOST = 200
 """How many claims one page of the list holds."""
@@ -199,7 +200,7 @@ def _denial(parts: Parts, claim: Claim) -> Denial | None:
     if not claim.rejections:
         return None
     carrying = {wording.source.id for wording in claim.rejections}
-    heading = f"Rejected in {len(carrying)} of {number(len(claim.coverage), 'text')}"
+    heading = f"Rejected in {len(carrying)} of {counted(len(claim.coverage), 'text')}"
     wordings = tuple(parts.wording(each) for each in claim.rejections)
     return Denial(heading, wordings, without_denial(parts, claim))
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.pages import addresses
-from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
 from onrecord.pages.solidity import disputed
 from onrecord.pages.values import Choice, ClaimLine, CoverageMark, OutletMark, Ref
 from onrecord.record import Carried, Claim
+from onrecord.text import counted
 
 _COLUMNS = 12
 """How many sources stand in columns; of more, each claim names those that carry it."""
@@ -114,7 +114,7 @@ def _view(parts: Parts, claims: Sequence[Claim], paths: Sequence[str]) -> Covera
         rows=tuple(_rows(parts, claims, few=few)),
         choices=tuple(sorted(choices, key=lambda each: (each.name.casefold(), each.id))),
         orders=_ORDERS,
-        total=number(len(claims), "claim"),
+        total=counted(len(claims), "claim"),
         others=tuple(others) if len(paths) > 1 else (),
     )
 
@@ -151,7 +151,7 @@ def _picture_row(parts: Parts, claims: Sequence[Claim], source: str) -> PictureR
     every = parts.record.claims.values()
     alone = sum(claim.origins.sources == 1 and _carries(claim, source) for claim in every)
     carried = sum(_carries(claim, source) for claim in claims)
-    only = f"; {number(alone, 'claim')} only here" if alone else ""
+    only = f"; {counted(alone, 'claim')} only here" if alone else ""
     return PictureRow(
         source=parts.outlet(parts.record.sources[source]),
         marks=tuple(

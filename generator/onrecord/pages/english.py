@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from onrecord.text import counted
-
 
 def joined(names: Iterable[str]) -> str:
     """Return names joined for a sentence, each once: `A, B and C`."""
@@ -36,7 +34,3 @@ def spelt(count_: int, noun: str) -> str:
     """Return a number with its noun for a heading, small numbers in letters: `five wordings`."""
     figure = _SPELT[count_] if count_ < len(_SPELT) else str(count_)
     return f"{figure} {noun}{'' if count_ == 1 else 's'}"
-
-
-number = counted
-"""A number with its noun: `1 source`, `3 sources`."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.pages import addresses
-from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
+from onrecord.text import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _view(parts: Parts) -> ProseView:
         editor=about.editor,
         contact=about.contact,
         contact_href=_contact_href(about.contact),
-        sources=number(len(record.sources), "article"),
+        sources=counted(len(record.sources), "article"),
         prose_words=about.settings.prose_words,
         share=f"{about.settings.share:.0%}",
         shares=_shares(parts.index),

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.pages import addresses
-from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
 from onrecord.pages.values import ActorMark, Ref
 from onrecord.record import Claim
 from onrecord.record.ledger import Account, ledger
+from onrecord.text import counted
 
 _WHOLE = 60
 """How many origins stand with the claims that rest on them; of the others, how many these are."""
@@ -83,7 +83,7 @@ def _ledger(parts: Parts) -> LedgerView:
     claims = sum(1 for claim in parts.record.claims.values() if claim.wordings)
     most = max((len(each.claims) for each in found.accounts), default=1)
     return LedgerView(
-        sentence=f"{number(claims, 'claim')}, {number(len(found.accounts), 'origin')}",
+        sentence=f"{counted(claims, 'claim')}, {counted(len(found.accounts), 'origin')}",
         accounts=tuple(_account(parts, each, most) for each in found.accounts[:_WHOLE]),
         smaller=tuple(_smaller(parts, each) for each in found.accounts[_WHOLE:]),
         without=_resting(parts, "Rests on nobody who is named", found.without),
@@ -92,10 +92,10 @@ def _ledger(parts: Parts) -> LedgerView:
 
 
 def _account(parts: Parts, account: Account, most: int) -> AccountView:
-    sources = number(len(parts.record.sources), "source")
+    sources = counted(len(parts.record.sources), "source")
     return AccountView(
         actors=parts.actors(account.actors),
-        sum=f"{number(len(account.claims), 'claim')}, in {account.sources} of {sources}",
+        sum=f"{counted(len(account.claims), 'claim')}, in {account.sources} of {sources}",
         share=round(100 * len(account.claims) / most),
         share_alone=round(100 * len(account.alone) / most),
         groups=tuple(_groups(parts, account)),
@@ -126,4 +126,4 @@ def _sources(claim: Claim) -> str:
 
 
 def _smaller(parts: Parts, account: Account) -> Smaller:
-    return Smaller(parts.actors(account.actors), number(len(account.claims), "claim"))
+    return Smaller(parts.actors(account.actors), counted(len(account.claims), "claim"))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from onrecord.contrary import TURNING
 from onrecord.model import ActorKind, What
 from onrecord.pages.attribution import unsettled
-from onrecord.pages.english import joined, number, some
+from onrecord.pages.english import joined, some
 from onrecord.pages.index import Index
 from onrecord.pages.values import Count, Flag, OriginView
 from onrecord.passages import joined_words
 from onrecord.record import Claim, Disagreement, Judged, Origin, Wording
+from onrecord.text import counted
 
 
 def count(claim: Claim) -> Count:
@@ -61,7 +63,7 @@ def _flags(claim: Claim, *, hides: bool) -> Iterator[Flag]:
             yield Flag("open", f"{_differs(each, 'seem to differ')}: not yet judged by a person")
     drafts = sum(1 for w in (*claim.wordings, *claim.rejections) if w.entry.draft)
     if drafts:
-        yield Flag("draft", f"Draft: {number(drafts, 'wording')} not yet checked by a person")
+        yield Flag("draft", f"Draft: {counted(drafts, 'wording')} not yet checked by a person")
     if not claim.titled:
         yield Flag("untitled", "No person has given this claim a title yet")
 
@@ -110,16 +112,14 @@ _WORDS = 12
 """How many words of a rejection a flag shows that has none to attribute it."""
 
 
-_ONLY_SAYS = re.compile(
-    r"^(?!.*\b(?:no|not|never|nor|neither|den(?:y|ies|ied|ying)|re(?:ject|fus|fut|but)\w*"
-    r"|dis(?:miss|avow|put|own)\w*|contra\w+|rul\w+ out|\w+n[’']t)\b)"
-    r".*\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|stat(?:es|ed|ing)|wr(?:ites|ote|iting)"
+_SAYS = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|stat(?:es|ed|ing)|wr(?:ites|ote|iting)"
     r"|repl(?:ies|ied|ying)|add(?:s|ed|ing)|according to|not(?:es|ed|ing)|explain(?:s|ed|ing)"
     r"|respond(?:s|ed|ing)|answer(?:s|ed|ing)|remark(?:s|ed|ing)|declar(?:es|ed|ing)"
     r"|announc(?:es|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es|ed|ing))\b",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
-"""Words that attribute something with a verb of mere saying: they do not show that it rejects."""
+"""Verbs of mere saying: where nothing turns them round they do not show that somebody rejects."""
 
 
 def _printed(rejection: Wording) -> str:
@@ -127,7 +127,8 @@ def _printed(rejection: Wording) -> str:
     said = joined_words(rejection.entry.said).split()
     own = joined_words([" ".join(said[:_WORDS])], cut=len(said) > _WORDS)
     cue = rejection.entry.cue
-    return cue if cue and not _ONLY_SAYS.search(cue) else own
+    only_says = bool(cue and _SAYS.search(cue) and not TURNING.search(cue))
+    return cue if cue and not only_says else own
 
 
 def _rejected(claim: Claim) -> Flag:

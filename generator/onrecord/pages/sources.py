@@ -8,7 +8,6 @@ from itertools import islice
 
 from onrecord.model import Basis
 from onrecord.pages import addresses
-from onrecord.pages.english import number
 from onrecord.pages.glimpse import first_words
 from onrecord.pages.index import Index
 from onrecord.pages.leaves import jumps, leaves, numbered
@@ -25,6 +24,7 @@ from onrecord.pages.values import (
     WordingView,
 )
 from onrecord.record import Actor, Claim, Source, Wording
+from onrecord.text import counted
 
 _MOST = 200
 """How many sources one page of the list holds."""
@@ -171,11 +171,11 @@ def _line(parts: Parts, source: Source) -> SourceLine:
         published=parts.when(source.head.published) if source.head.published else None,
         lang=parts.foreign(source),
         titled=source.head.title is not None,
-        entries=number(len(wordings), "entry")
+        entries=counted(len(wordings), "entry")
         if len(wordings) == 1
         else f"{len(wordings)} entries",
-        shared=number(len(shared), "claim"),
-        alone=number(sum(1 for _ in _only_here(parts, wordings)), "statement"),
+        shared=counted(len(shared), "claim"),
+        alone=counted(sum(1 for _ in _only_here(parts, wordings)), "statement"),
     )
 
 

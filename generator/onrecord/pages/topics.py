@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.pages import addresses
-from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
 from onrecord.pages.values import ClaimLine, Ref, WordingView
 from onrecord.record import Claim, Wording
+from onrecord.text import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +86,5 @@ def _alone(index: Index, id_: str) -> list[Wording]:
 
 def _figures(index: Index, id_: str) -> str:
     claims, alone = _claims(index, id_), _alone(index, id_)
-    found = [number(len(claims), "claim")] if claims or not alone else []
-    return ", ".join([*found, *([number(len(alone), "further statement")] if alone else [])])
+    found = [counted(len(claims), "claim")] if claims or not alone else []
+    return ", ".join([*found, *([counted(len(alone), "further statement")] if alone else [])])

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.pages import addresses
-from onrecord.pages.english import number
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
@@ -15,6 +14,7 @@ from onrecord.pages.timeline.periods import Period, periods
 from onrecord.pages.timeline.strip import Strip, strips
 from onrecord.pages.values import Choice, Jump, Ref
 from onrecord.record import Record
+from onrecord.text import counted
 
 __all__ = ["Event", "latest", "pages"]
 
@@ -120,7 +120,7 @@ def _page(index: Index, sheet: _Sheet, sheets: Sequence[_Sheet]) -> Page:
         jumps=tuple(_jumps(sheet.path, sheets)),
         actors=_actors(index, shown),
         sources=_chosen(index.names, (id_ for event in shown for id_ in event.sources)),
-        total=number(len(shown), "line"),
+        total=counted(len(shown), "line"),
         sections=tuple(_section(parts, period) for period in sheet.periods),
     )
     title = f"Timeline: {sheet.title}" if sheet.title else "Timeline"

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from onrecord.dates import Date
-from onrecord.pages.english import number, on_or_before
+from onrecord.pages.english import on_or_before
 from onrecord.pages.scale import sign
 from onrecord.pages.timeline.events import Dated
 from onrecord.record import Record
+from onrecord.text import counted
 
 ROWS = 5
 """How many lines a lane has; where more things overlap, they share the last."""
@@ -154,7 +155,7 @@ def _lane(name: str, stretch: _Ends, events: Sequence[Dated], href: Callable[[Da
 
 def _words(held: Sequence[Dated]) -> str:
     words = on_or_before(held[0].date.short()) if held[0].date else ""
-    return words if len(held) == 1 else f"{words}: {number(len(held), 'line')}"
+    return words if len(held) == 1 else f"{words}: {counted(len(held), 'line')}"
 
 
 def _place(stretch: _Ends, date: Date) -> tuple[int, int] | None:
