@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,19 @@ def test_a_new_folder_takes_an_article_and_has_a_record(tmp_path: Path) -> None:
     assert onrecord("add", root / "seeds/one.txt", "--story", root).exit_code == 0
     assert onrecord("check", "--story", root).exit_code == 0
     assert len(load(root).sources) == 1
+
+
+def test_the_commands_that_it_prints_work_from_where_it_was_called(tmp_path: Path) -> None:
+    called = Path(sys.executable).with_name("onrecord")
+    told = subprocess.run(
+        [called, "new", "my story"], cwd=tmp_path, capture_output=True, text=True, check=True
+    ).stdout
+    add, *_ = (line for line in told.splitlines() if line.startswith("  "))
+    (tmp_path / "my story/seeds/one.txt").write_text("The bridge closed, Ada Lind said.\n" * 3)
+
+    subprocess.run(["sh", "-c", add], cwd=tmp_path, check=True)
+
+    assert [*read_story(tmp_path / "my story").sources] == ["the-bridge-closed-ada-lind-said"]
 
 
 def test_it_holds_what_a_story_needs_and_no_program(tmp_path: Path) -> None:

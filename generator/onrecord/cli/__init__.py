@@ -6,6 +6,7 @@ The longer commands have a module each; what all share is in `terminal`.
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from onrecord.cli.drafting import draft
 from onrecord.cli.linking import link
 from onrecord.cli.terminal import (
     WRONG,
+    as_called,
     entries,
     folder_option,
     said_plainly,
@@ -69,10 +71,10 @@ def new(folder: Path) -> None:
 
     for file in start(folder):
         tell(str(file))
-    tell(f"Put articles into {folder / 'seeds'}, each as a file of plain text; then, in {folder}:")
-    tell("  onrecord add seeds/*.txt")
-    tell("  onrecord draft")
-    tell("  onrecord serve")
+    tell(f"Put articles into {folder / 'seeds'}, each as a file of plain text; then:")
+    program, there = as_called(), shlex.quote(str(folder))
+    for command in (f"add {there}/seeds/*.txt", "draft", "serve"):
+        tell(f"  {program} {command} --story {there}")
 
 
 @main.command()

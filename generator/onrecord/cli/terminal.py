@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
@@ -53,6 +54,12 @@ def text(words: str, style: str = "") -> Text:
 def tell(line: str) -> None:
     """Print a line."""
     OUT.print(text(line))
+
+
+def as_called() -> str:
+    """Return the program as it was called, for a shell: by its path, or by its name alone."""
+    called = Path(sys.argv[0])
+    return shlex.quote(str(called)) if called.name == "onrecord" else "onrecord"
 
 
 def refusal(error: Exception) -> click.ClickException:
