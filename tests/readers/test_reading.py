@@ -196,8 +196,9 @@ def found(page: Page, address: str, words: str) -> list[tuple[str, str]]:
         ("rapid response force", "Statement: a British military source", "sources/western-nations-revive-debate-over-sending/"),
         ("Yvette Cooper Sky News", "Statement: Yvette Cooper, according to Sky News", LBC),
         ("not in line with reality", "Rejection: Dmitry Peskov", LBC),
+        ("Kremlin denied", "Rejection: the Kremlin", LBC),
     ],
-    ids=["by its words", "by a wording", "by its speaker and its outlet", "a rejection"],
+    ids=["by its words", "by a wording", "by its speaker and its outlet", "a rejection", "a denial"],
 )  # fmt: skip
 def test_a_search_finds_a_statement_and_says_what_it_is(
     page: Page, address: str, words: str, name: str, leads_to: str

@@ -1,10 +1,12 @@
 /* Runs before Material's script: what that finds in its search.
 
    It looks for words that begin as each word typed: "of" finds every "official". Words that mean nothing by themselves are not
-   handed on to it, unless nothing else is typed. They stay in the field. */
+   handed on to it, unless nothing else is typed. They stay in the field. Who asks for a denial finds what our pages call a
+   rejection, whatever verb is printed. */
 (() => {
   "use strict";
   const IDLE = new Set("a an and are as at be by for from had has he her his in is it its not of on or said she that the their they this to was were which who with".split(" "));
+  const DENIAL = /^(?:den(?:y|ie[sd]|ials?|ying)|disavow\w*|dismiss\w*|disput\w*|refut\w*)$/i;
   new MutationObserver(() => { // it makes a landmark of the word for the kind of each result
     for (const tags of document.querySelectorAll(".md-search-result__list nav:not([role])")) tags.setAttribute("role", "none");
   }).observe(document.querySelector(".md-search-result__list"), { childList: true, subtree: true });
@@ -14,6 +16,7 @@
       const typed = own.get.call(this);
       if (/["+:^~-]/.test(typed)) return typed; // somebody who knows Material's signs
       const telling = typed.split(/\s+/).filter((word) => word && !IDLE.has(word.toLowerCase()));
+      if (telling.some((word) => DENIAL.test(word))) telling.push("reject");
       return telling.length ? telling.join(" ") : typed;
     },
     set(text) { own.set.call(this, text); },
