@@ -231,7 +231,8 @@ def test_what_a_drawing_says_stands_in_it_as_prose(town: Path, read: Read) -> No
 
     assert picture.one("desc").text == (
         "From an aide (unnamed), by way of the Courier: the Gazette. "
-        "From an aide (unnamed), by way of somebody not stated, by way of the Courier: the Herald. "
+        "From an aide (unnamed), by way of somebody whom the text does not name, "
+        "by way of the Courier: the Herald. "
         "Rejected by Mayor Ruth Bell: the Herald."
     )
 
@@ -242,7 +243,7 @@ def test_each_sign_that_occurs_is_explained(town: Path, read: Read) -> None:
     assert figure.one(".r-legend").texts("li") == [
         "from the origin on",
         "before any named origin",
-        "the text does not say who",
+        "left open who that is",
         "a rejection",
         "unnamed",
     ]
@@ -336,6 +337,22 @@ def test_one_actor_before_and_behind_another_closes_no_ring(tmp_path: Path, read
     picture = read(story, "claims/rain.md").one(".r-drawn--wide")
 
     assert len(picture.all(".box--actor")) == 3
+
+
+def test_a_speaker_whom_nobody_has_settled_is_drawn_as_printed(tmp_path: Path, read: Read) -> None:
+    story = write_story(
+        tmp_path,
+        sources={"gazette": "The insider said it rains."},
+        sheets={
+            "gazette": "- {id: rain, claim: rain, who: unknown, who_printed: The insider,"
+            " said: it rains}"
+        },
+        claims="rain: {title: It rains}",
+    )
+    picture = read(story, "claims/rain.md").one(".r-drawn--wide")
+
+    assert picture.one(".box--gap").text == "“The insider” not settled who"
+    assert picture.one("desc").text == "From somebody printed as “The insider”: Outlet not known."
 
 
 @pytest.mark.parametrize("name", ["<script>alert(1)</script>", "{{ 7*7 }} | *x*", "--> ]]>"])

@@ -8,8 +8,6 @@ from onrecord.pages import addresses
 from onrecord.pages.english import joined
 from onrecord.record import Link, Wording
 
-_NOBODY = "somebody whom the text does not name"
-
 
 def attribution(wording: Wording, names: Mapping[str, str]) -> str:
     """Return `Jean-Noël Barrot, according to the BBC, according to Le Monde, according to LBC`.
@@ -19,9 +17,10 @@ def attribution(wording: Wording, names: Mapping[str, str]) -> str:
     carrier = names[wording.source.id]
     if wording.speaker is None:
         return f"{carrier}, in its own voice"
-    chain = [_name(link) for link in (wording.speaker, *wording.relays)]
-    if printed := unsettled(wording):
-        chain[0] = f"somebody printed as “{printed}”"
+    chain = [
+        _name(wording.speaker) or nobody(unsettled(wording)),
+        *(_name(link) or nobody() for link in wording.relays),
+    ]
     return ", according to ".join([*chain, carrier])
 
 
@@ -29,6 +28,11 @@ def unsettled(wording: Wording) -> str | None:
     """Return how the text words a speaker of whom nobody has settled who that is."""
     settled = wording.speaker is None or wording.speaker.actors
     return None if settled else wording.entry.who_printed
+
+
+def nobody(printed: str | None = None) -> str:
+    """Return what to call somebody left open; `printed` is how the text words a speaker."""
+    return f"somebody printed as “{printed}”" if printed else "somebody whom the text does not name"
 
 
 def opened(url: str | None, wording: Wording) -> str | None:
@@ -39,4 +43,4 @@ def opened(url: str | None, wording: Wording) -> str | None:
 
 
 def _name(link: Link) -> str:
-    return joined(actor.name for actor in link.actors) or _NOBODY
+    return joined(actor.name for actor in link.actors)

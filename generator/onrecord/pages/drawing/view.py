@@ -17,7 +17,7 @@ from onrecord.record import Claim
 _KEY = {
     Line.ORIGIN: "from the origin on",
     Line.PLAIN: "before any named origin",
-    Line.OPEN: "the text does not say who",
+    Line.OPEN: "left open who that is",
     Line.DENIAL: "a rejection",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from onrecord.pages.attribution import nobody, unsettled
 from onrecord.pages.drawing.graph import Box, Graph, Kind, Line, Way
 from onrecord.pages.english import joined, some
 from onrecord.pages.parts import Parts
@@ -40,7 +41,8 @@ class Ways:
         before, prefix = "", ""
         names: list[str] = []
         for number, link in enumerate(chain):
-            name = _name(link)
+            printed = unsettled(wording) if link is wording.speaker else None
+            name = _name(link, printed)
             own = f"{prefix}/{'+'.join(a.id for a in link.actors) or '?' + wording.source.id}"
             box = self._box(link, before, own, wording, denial=denial)
             if number == origin and not denial:
@@ -93,15 +95,21 @@ class Ways:
     def _box(self, link: Link, before: str, own: str, wording: Wording, *, denial: bool) -> str:
         """The id of a link's box. One actor has one box, unless that would close a ring."""
         if not link.actors:
-            gap = Box(f"gap:{own}", Kind.GAP, "?", "the text does not say who")
-            self._boxes.setdefault(gap.id, replace(gap, href=self.parts.entry(wording).href))
-            return gap.id
+            return self._gap(f"gap:{own}", unsettled(wording) if not before else None, wording)
         id_ = ("no:" if denial else "") + "+".join(actor.id for actor in link.actors)
         number = 1
         while before and self._leads(_numbered(id_, number), before):
             number += 1
         box = self._actor(_numbered(id_, number), link.actors, denial=denial and not before)
         self._boxes.setdefault(box.id, box)
+        return box.id
+
+    def _gap(self, id_: str, printed: str | None, wording: Wording) -> str:
+        if printed:
+            box = Box(f"{id_}:{printed}", Kind.GAP, f"“{printed}”", "not settled who")
+        else:
+            box = Box(id_, Kind.GAP, "?", "the text does not say who")
+        self._boxes.setdefault(box.id, replace(box, href=self.parts.entry(wording).href))
         return box.id
 
     def _actor(self, id_: str, actors: tuple[Actor, ...], *, denial: bool) -> Box:
@@ -153,9 +161,9 @@ def _numbered(id_: str, number: int) -> str:
     return id_ if number == 1 else f"{id_}#{number}"
 
 
-def _name(link: Link) -> str:
+def _name(link: Link, printed: str | None) -> str:
     if not link.actors:
-        return "somebody not stated"
+        return nobody(printed)
     name = some(actor.name for actor in link.actors)
     return name if link.named else f"{name} (unnamed)"
 
