@@ -43,6 +43,7 @@ _BLANKS = re.compile(_STRING + rb"|(?P<sign>[{};,])\s+")
 """What of a style sheet only its editors need; and the strings, of which nothing is left out."""
 
 
+@uncollected()
 def render(
     root: Path,
     record: Record,
@@ -67,8 +68,7 @@ def render(
         (f"{DOCS}/{page.path}", _markdown(templates, page, record.about))
         for page in pages(record, edition)
     )
-    with uncollected():
-        written = _write(out, chain(each, data.items(), _theme(roots).items()))
+    written = _write(out, chain(each, data.items(), _theme(roots).items()))
     pages_of = (name for name in written if name.startswith(f"{DOCS}/") and name not in data)
     return sum(name.endswith(".md") for name in pages_of)
 
