@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from onrecord.contrary import negates
 from onrecord.pages.aligned import Token, runs
@@ -83,25 +83,26 @@ class AroundAll:
         self, rows: Sequence[Sequence[Token]], texts: Sequence[tuple[str, Sequence[int]]]
     ) -> None:
         self._rows = rows
-        self._breaks = [breaks for _, breaks in texts]
+        self._words = [[token.word for token in row] for row in rows]
+        self._cuts = [_cuts(row, gaps) for row, (_, gaps) in zip(rows, texts, strict=True)]
         self._turning = [turns_at(text) for text, _ in texts]
+        self._alike: dict[tuple[int, int, int, int, int], int] = {}
 
     def joins(self, frame: int, own: Between, line: int, there: Between) -> bool:
         """Return whether two have the same words next to their readings, not only like ones."""
-        row, other = self._rows[frame], self._rows[line]
-        before = own.open_before or row[own.start - 1].word == other[there.start - 1].word
-        return before and (own.open_after or row[own.end].word == other[there.end].word)
+        row, other = self._words[frame], self._words[line]
+        before = own.open_before or row[own.start - 1] == other[there.start - 1]
+        return before and (own.open_after or row[own.end] == other[there.end])
 
     def window(
         self, frame: int, readings: Mapping[int, Between], most: tuple[int, int]
     ) -> tuple[int, int]:
         """Return as much of the frame, at most so much, as every reading has next to it."""
         own, row = readings[frame], self._rows[frame]
-        first, last = own.start, own.end
-        while first > most[0] and self._stands(readings, first - 1 - own.start, before=True):
-            first -= 1
-        while last < most[1] and self._stands(readings, last - own.end, before=False):
-            last += 1
+        each = readings.items()
+        before = min(self._beside(frame, own.start, n, there.start, -1) for n, there in each)
+        after = min(self._beside(frame, own.end, n, there.end, 1) for n, there in each)
+        first, last = max(most[0], own.start - before), min(most[1], own.end + after)
         while own.end < last < len(row) and row[last - 1].function:
             last -= 1
         return first, last
@@ -115,17 +116,35 @@ class AroundAll:
             for n, there in readings.items()
         )
 
-    def _stands(self, readings: Mapping[int, Between], offset: int, *, before: bool) -> bool:
-        """Whether all have the same word so far before the beginning of a reading, or behind it."""
-        words = set()
-        for n, there in readings.items():
-            at, row = (there.start if before else there.end) + offset, self._rows[n]
-            if not 0 <= at < len(row) or self._cut(n, at if before else at - 1):
-                return False
-            words.add(row[at].word)
-        return len(words) == 1
+    def _beside(self, frame: int, at: int, line: int, there: int, step: int) -> int:
+        """How many words two have alike, one after another, from a place in each on or back."""
+        key = frame, at, line, there, step
+        known = self._alike.get(key)
+        if known is None:
+            known = self._alike[key] = self._counted(*key)
+        return known
 
-    def _cut(self, line: int, at: int) -> bool:
-        """Whether something of the text is left out between a word and the next."""
-        row = self._rows[line]
-        return any(row[at].span.end <= gap <= row[at + 1].span.start for gap in self._breaks[line])
+    def _counted(self, frame: int, at: int, line: int, there: int, step: int) -> int:
+        own, cuts, other, other_cuts = (
+            self._words[frame],
+            self._cuts[frame],
+            self._words[line],
+            self._cuts[line],
+        )
+        back = step < 0
+        room = min(at, there) if back else min(len(own) - at, len(other) - there)
+        for far in range(room):
+            one, two = at + step * far, there + step * far
+            if one in cuts or two in other_cuts or own[one - back] != other[two - back]:
+                return far
+        return room
+
+
+def _cuts(row: Sequence[Token], gaps: Sequence[int]) -> frozenset[int]:
+    """Before which words something of the text is left out."""
+    ends = pairwise(row) if gaps else ()
+    return frozenset(
+        n
+        for n, (one, other) in enumerate(ends, start=1)
+        if any(one.span.end <= gap <= other.span.start for gap in gaps)
+    )

@@ -9,7 +9,7 @@ theirs is no part of it; a place that few are part of must have more in common a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
@@ -115,17 +115,21 @@ class Search:
             if best and (idle == _IDLE or best[0][:2] > (owners, owners)):
                 break
             before, group = best, Group(self.rows[frame], {n: maps[n] for n in numbers})
-            found = filter(None, [best, *self._weighed(frame, group, common)])
-            best = max(found, key=itemgetter(0), default=None)
+            best = self._better(best, frame, group, common)
             idle = idle + 1 if best is before else 0
         return best
 
-    def _weighed(self, frame: int, group: Group, common: Mapping[int, Common]) -> Iterator[Weighed]:
-        """The places that count where the frame and all of a group have the words around."""
+    def _better(
+        self, best: Weighed | None, frame: int, group: Group, common: Mapping[int, Common]
+    ) -> Weighed | None:
+        """The best place, of one and all at which the frame and a group have the words around."""
         for left, right in group.gaps():
-            place = self._place(frame, group, common, (left, right))
+            least = best[0][:2] if best else (1 if self.turns else 2, 2)
+            place = self._place(frame, group, common, (left, right), least)
             if place and self._counts(place):
-                yield self._weight(place), place
+                weighed = self._weight(place), place
+                best = max(best or weighed, weighed, key=itemgetter(0))
+        return best
 
     def _shares(self, frame: int, line: int) -> float:
         """How much of the shorter of two wordings the other has, in words of substance."""
@@ -139,29 +143,43 @@ class Search:
         group: Group,
         shared_: Mapping[int, Common],
         gap: tuple[int | None, int | None],
+        least: tuple[int, ...],
     ) -> Place | None:
-        """The readings of those at a place that share the words around it."""
-        left, right = gap
-        own = self._between(frame, left, right)
+        """The readings of those at a place that share the words around it.
+
+        None where it could not weigh as much as `least`.
+        """
+        own = self._between(frame, *gap)
         if own is None:
+            return None
+        others = dict(self._others(frame, own, group, gap))
+        if self._at_most({frame: own, **others}) < least:
             return None
         window = group.window(own)
         ours = _Around(frame, own, window, self._around(frame, own, window))
-        readings = {frame: own}
-        for n, map_ in group.maps.items():
-            there = self._between(
-                n, None if left is None else map_[left], None if right is None else map_[right]
-            )
-            if there is None or not self._around_all.joins(frame, own, n, there):
-                continue
-            beside = self._beside(n, there, own, window)
-            if self._fits(ours, n, there, beside) and self._whole(ours, n, there, map_, shared_[n]):
-                readings[n] = there
-        if len(readings) == 1:
+        readings = {frame: own} | {
+            n: there
+            for n, there in others.items()
+            if self._fits(ours, n, there, self._beside(n, there, own, window))
+            and self._whole(ours, n, there, group.maps[n], shared_[n])
+        }
+        if self._at_most(readings) < least:
             return None
         shown = self._around_all.window(frame, readings, window)
         around = self._around(frame, own, shown)
         return Place(frame, readings, shown, around.bit_count())
+
+    def _others(
+        self, frame: int, own: Between, group: Group, gap: tuple[int | None, int | None]
+    ) -> Iterator[tuple[int, Between]]:
+        """What others have at a place, next to the very words that stand there in the frame."""
+        left, right = gap
+        for n, map_ in group.maps.items():
+            there = self._between(
+                n, None if left is None else map_[left], None if right is None else map_[right]
+            )
+            if there and self._around_all.joins(frame, own, n, there):
+                yield n, there
 
     def _between(self, line: int, left: int | None, right: int | None) -> Between | None:
         """The words of a wording between two of it, if they can be set between braces."""
@@ -306,7 +324,7 @@ class Search:
                 for n, there in place.readings.items()
                 for turn in self.turns.get(n, ())
             )
-            return named and self._owners(place) > 1 and place.common >= self._least(place)
+            return named and self._owners(place.readings) > 1 and place.common >= self._least(place)
         readings = [there.words for there in place.readings.values()]
         least = min(each.bit_count() for each in readings)
         alike = intersection(readings).bit_count() / (least or 1)
@@ -322,7 +340,7 @@ class Search:
         leads = place.readings[place.frame].open_after
         if leads and all(not self._own_rest(place, n) for n in place.readings):
             return place.common > 0
-        least = _LEAST if self._owners(place) >= min(_FEW, self._owning) else _FEW
+        least = _LEAST if self._owners(place.readings) >= min(_FEW, self._owning) else _FEW
         return place.common >= least
 
     def _own_rest(self, place: Place, line: int) -> Words:
@@ -330,8 +348,13 @@ class Search:
         around = self._around(place.frame, place.readings[place.frame], place.window)
         return place.readings[line].rest & ~around
 
-    def _owners(self, place: Place) -> int:
-        return len({self.lines[n].owner for n in place.readings})
+    def _owners(self, readings: Iterable[int]) -> int:
+        return len({self.lines[n].owner for n in readings})
+
+    def _at_most(self, readings: Mapping[int, Between]) -> tuple[int, int]:
+        """The most that a place of some readings, or of fewer, may weigh in what weighs most."""
+        owners = self._owners(readings)
+        return min(len({there.words for there in readings.values()}), owners), owners
 
     def _parting(self, place: Place) -> int:
         """How many readings differ in substance, each the reading of another."""
@@ -339,7 +362,7 @@ class Search:
         own = place.readings[place.frame]
         if own.open_before or own.open_after:  # one that only goes on for longer does not differ
             keys = {key for key in keys if not any(subset(key, other) for other in keys)}
-        return min(len(keys), self._owners(place))
+        return min(len(keys), self._owners(place.readings))
 
     def _weight(self, place: Place) -> tuple[int, ...]:
         """Many readings that differ, of many sources; closed; with much in common around them.
@@ -353,7 +376,7 @@ class Search:
         shown = text[row[first].span.start : row[last - 1].span.end]
         return (
             self._parting(place),
-            self._owners(place),
+            self._owners(place.readings),
             len(place.readings),
             -sum(
                 _marks(self.span(n, there).of(self.lines[n].text)) >= _UNPAIRED
