@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from bench.sheets.matching import Match, Names, is_right, matches, same_chain
-from bench.sheets.stories import PLACES, Pair, both
+from bench.sheets.stories import PLACES, Part, both, parts
 from onrecord.story import SheetEntry
 
 SURE = 0.9
@@ -19,18 +19,20 @@ def main(arguments: Sequence[str]) -> None:
     chosen = [each for each in arguments if not each.startswith("-")] or list(PLACES)
     for which in chosen:
         pair = both(which)
-        _report(which, pair, misses=misses)
+        who = Names(pair)
+        for part in parts(which, pair):
+            _report(part, who, misses=misses and not part.closed)
 
 
-def _report(which: str, pair: Pair, *, misses: bool) -> None:
-    who = Names(pair)
+def _report(part: Part, who: Names, *, misses: bool) -> None:
+    pair = part.pair
     all_matches = matches(pair, who)
     statements = [match for match in all_matches if match.gold.entry.who]
     proposals = list(pair.drafted.entries())
     right = {id(item): is_right(item, pair.curated, who) for item in proposals}
     spoken = [item for item in proposals if item.entry.who]
     own = [item for item in proposals if not item.entry.who]
-    print(f"\n{which}: {len(pair.curated.sheets)} articles")
+    print(f"\n{part.name}: {len(pair.curated.sheets)} articles")
     _statements(statements, who)
     print(f"  {'proposed statements that are right':<52}{_share(right[id(i)] for i in spoken)}")
     told = [match for match in all_matches if not match.gold.entry.who]

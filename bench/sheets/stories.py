@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,7 +13,13 @@ from onrecord.story import SOURCES, SheetEntry, Story, read_story
 from onrecord.text import Located, Span
 
 ROOT = Path(__file__).resolve().parents[2]
-PLACES = {"seeds": ROOT, "carmakers": ROOT / "bench" / "link" / "story"}
+PLACES = {
+    "seeds": ROOT,
+    "carmakers": ROOT / "bench" / "link" / "story",
+    "airliners": ROOT / "bench" / "sheets" / "story",
+}
+HALVED = frozenset({"airliners"})
+"""Stories half of whose articles nobody looks into who writes rules for drafting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,33 @@ def both(which: str) -> Pair:
         for _ in draft(root):
             pass
         return Pair(curated, _sound(read_story(root)))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Articles of a story that are measured together; of closed ones only figures are shown."""
+
+    name: str
+    pair: Pair
+    closed: bool = False
+
+
+def parts(which: str, pair: Pair) -> Iterator[Part]:
+    """The whole story; or its halves, every second article by alphabet being open."""
+    if which not in HALVED:
+        yield Part(which, pair)
+        return
+    ids = sorted(pair.curated.sheets)
+    yield Part(f"{which}, open half", _only(pair, ids[1::2]))
+    yield Part(f"{which}, closed half", _only(pair, ids[::2]), closed=True)
+
+
+def _only(pair: Pair, ids: Container[str]) -> Pair:
+    return Pair(*(_with_sheets(story, ids) for story in (pair.curated, pair.drafted)))
+
+
+def _with_sheets(story: Story, ids: Container[str]) -> Story:
+    return replace(story, sheets={id_: each for id_, each in story.sheets.items() if id_ in ids})
 
 
 def _sound(story: Story) -> Story:
