@@ -82,6 +82,37 @@ def test_entries_that_nobody_has_joined_yet_are_told_of(tmp_path: Path, read: Re
     assert "Nothing yet" not in home
 
 
+def test_before_anything_is_joined_home_shows_the_surest_of_each_who_speaks(
+    tmp_path: Path, read: Read
+) -> None:
+    write_story(
+        tmp_path,
+        sources={"gazette": "The bridge is closed, Ada Lind said. It rains, she said. It fell."},
+        sheets={
+            "gazette": """
+                - id: closed
+                  who: lind
+                  said: The bridge is closed
+                  draft: {confidence: 0.9, why: verb of saying}
+                - {id: rain, who: lind, said: It rains, draft: {confidence: 0.5, why: a pronoun}}
+                - {id: fell, said: It fell}
+                """
+        },
+        actors="lind: {name: Ada Lind, kind: person}",
+    )
+    home = read(tmp_path, "index.md")
+
+    assert home.one(".r-figs").texts("a") == [
+        "1 source",
+        "2 statements",
+        "1 speaker",
+        "1 told in a source's own voice",
+    ]
+    [shown] = home.one(".r-briefs").all("li")
+    assert "Ada Lind, in Outlet not known" in shown.text
+    assert "The bridge is closed" in shown.text
+
+
 def test_an_empty_story_has_its_index_pages(tmp_path: Path, read: Read) -> None:
     assert "Nothing yet" in read(tmp_path, "index.md").text
     for path in ("claims/index.md", "actors/index.md", "sources/index.md", "timeline.md"):

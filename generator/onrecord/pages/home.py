@@ -16,7 +16,7 @@ from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
 from onrecord.pages.solidity import count, origins
 from onrecord.pages.values import ActorMark, ClaimLine, Count, OutletMark, Ref, WordingView
-from onrecord.record import Claim, Disagreement, Judged, Record
+from onrecord.record import Actor, Claim, Disagreement, Judged, Record, Wording
 
 _LINES = 8
 """How many claims the home page lists, where the story names no leading ones."""
@@ -27,6 +27,8 @@ _DENIED, _REJECTIONS = 5, 3
 _SOURCES = 12
 _SPEAKERS = 12
 _LATEST = 5
+_SAID = 9
+"""How many statements stand for a story of which nothing is joined yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class HomeView:
     figures: tuple[Figure, ...]
     travelled: drawing.DrawingView | None
     claims: tuple[ClaimLine, ...]
+    said: tuple[WordingView, ...]
+    """Where there is no claim yet, the surest statements, one of each who speaks."""
     picture: tuple[coverage.PictureRow, ...]
     entries: int
     """How many entries there are, joined in a claim or not."""
@@ -124,9 +128,10 @@ def _home(parts: Parts) -> HomeView:
         count=count(first) if first else None,
         counted=parts.claim_ref(first) if first else None,
         reason=found[0].reason if len(found) == 1 else None,
-        figures=tuple(_figures(parts)),
+        figures=tuple(_figures(parts) if claims else _first_figures(parts)),
         travelled=_travelled(parts, claims),
         claims=tuple(parts.claim_line(claim) for claim in claims),
+        said=() if claims else _said(parts),
         picture=coverage.picture(parts),
         entries=len(record.wordings),
         drafts=sum(1 for wording in record.wordings if wording.entry.draft),
@@ -181,10 +186,10 @@ def kicker(record: Record) -> str:
 
 
 def _figures(parts: Parts) -> Iterator[Figure]:
+    """How solid it is."""
     claims = parts.record.claims.values()
     to_claims = parts.to(addresses.CLAIMS)
-    sources = len(parts.record.sources)
-    yield Figure(sources, "source" if sources == 1 else "sources", parts.to(addresses.SOURCES))
+    yield _several(len(parts.record.sources), "source", parts.to(addresses.SOURCES))
     shared = sum(1 for claim in claims if claim.origins.sources > 1)
     yield Figure(
         shared, "claim in more than one" if shared == 1 else "claims in more than one", to_claims
@@ -195,7 +200,23 @@ def _figures(parts: Parts) -> Iterator[Figure]:
     yield Figure(denied, "rejected", to_claims)
     split = sum(1 for c in claims for each in c.disagreements if _counts(each))
     split += len({frozenset((c.id, other)) for c in claims for other in c.contradicts})
-    yield Figure(split, "disagreement" if split == 1 else "disagreements", to_claims)
+    yield _several(split, "disagreement", to_claims)
+
+
+def _first_figures(parts: Parts) -> Iterator[Figure]:
+    """How much there is, where nothing is joined that could say how solid it is."""
+    wordings = parts.record.wordings
+    of_somebody = sum(1 for wording in wordings if wording.speaker)
+    to_timeline = parts.to(addresses.TIMELINE)
+    yield _several(len(parts.record.sources), "source", parts.to(addresses.SOURCES))
+    if wordings:
+        yield _several(of_somebody, "statement", to_timeline)
+        yield _several(len(parts.index.said), "speaker", parts.to(addresses.ACTORS))
+        yield Figure(len(wordings) - of_somebody, "told in a source's own voice", to_timeline)
+
+
+def _several(number: int, noun: str, href: str) -> Figure:
+    return Figure(number, noun if number == 1 else f"{noun}s", href)
 
 
 def _counts(each: Disagreement) -> bool:
@@ -211,11 +232,30 @@ def _denied(parts: Parts, claim: Claim) -> Denied:
 
 
 def _speakers(parts: Parts) -> tuple[Speaker, ...]:
-    """Those to whom most is attributed, most first, counted as in the list of actors."""
-    index, actors = parts.index, parts.record.actors
-    told = {id_: actors_page.things_attributed(index, actors[id_]) for id_ in index.said}
-    order = sorted(told, key=lambda id_: (-told[id_], actors[id_].name.casefold(), id_))
+    """Those to whom most is attributed, counted as in the list of actors."""
+    index = parts.index
     return tuple(
-        Speaker(parts.actor(actors[id_]), "; ".join(actors_page.attributed(index, actors[id_])))
-        for id_ in order[:_SPEAKERS]
+        Speaker(parts.actor(actor), "; ".join(actors_page.attributed(index, actor)))
+        for actor in _most_speaking(index)[:_SPEAKERS]
     )
+
+
+def _most_speaking(index: Index) -> list[Actor]:
+    """Those who speak, the one to whom most is attributed first."""
+    speakers = (index.record.actors[id_] for id_ in index.said)
+    return sorted(
+        speakers, key=lambda a: (-actors_page.things_attributed(index, a), a.name.casefold(), a.id)
+    )
+
+
+def _said(parts: Parts) -> tuple[WordingView, ...]:
+    speakers = (parts.index.said[actor.id] for actor in _most_speaking(parts.index))
+    asserted = ([each for each in said if not each.entry.rejects] for said in speakers)
+    surest = (max(said, key=_sure) for said in asserted if said)
+    once = {(wording.source.id, wording.id): wording for wording in surest}
+    return tuple(map(parts.wording, sorted(once.values(), key=_sure, reverse=True)[:_SAID]))
+
+
+def _sure(wording: Wording) -> float:
+    """How sure an entry is: what somebody approved, wholly."""
+    return wording.entry.draft.confidence if wording.entry.draft else 1
