@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-
 from bench.sheets.stories import HALVED, PLACES, Pair, parts
+
 from onrecord.check import check
 from onrecord.problems import errors
 from onrecord.story import read_story
