@@ -374,3 +374,14 @@ def test_a_passage_leads_to_its_place_in_the_article_and_in_its_copy(
     fragment = "#:~:text=The%20mayor%20will%20resign%20in%20spring"
     assert passage.links()["Read it in the original"] == f"https://gazette.example/mayor{fragment}"
     assert passage.links()["an archived copy"] == f"https://archive.example/mayor{fragment}"
+
+
+def test_what_is_not_known_of_a_source_is_said_once_with_the_reason(
+    tmp_path: Path, read: Read
+) -> None:
+    head = "basis: {author: {how: unknown, note: the text has no byline}}"
+    story = write_story(tmp_path, sources={"gazette": "It rains."}, heads={"gazette": head})
+
+    facts = read(story, "sources/gazette.md").one(".r-facts").texts("dd")
+
+    assert "not known (the text has no byline)" in facts

@@ -38,7 +38,6 @@ _HOW = {
     "printed": "printed in the text",
     "inferred": "inferred from the text",
     "editor": "known to the editor who collected it",
-    "unknown": "not known",
 }
 
 
@@ -46,7 +45,8 @@ _HOW = {
 class Known:
     """How something about a source is known."""
 
-    how: str
+    how: str | None
+    """In words; None where that is not known."""
     words: str | None
     words_from: Ref | None
     """Another source whose words show it."""
@@ -213,7 +213,7 @@ def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView
 def _known(parts: Parts, basis: Basis) -> Known:
     other = parts.record.sources.get(basis.source or "")
     from_ = Ref(other.name, parts.to(addresses.source(other.id))) if other else None
-    return Known(_HOW[basis.how], basis.words, from_, basis.note)
+    return Known(_HOW.get(basis.how), basis.words, from_, basis.note)
 
 
 def _carriers(parts: Parts, claim: str) -> int:
