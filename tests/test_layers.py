@@ -37,7 +37,7 @@ LAYERS = (
     ("story",),
     ("check", "record"),
     ("pages",),
-    ("feeds", "templating", "render", "export"),
+    ("feeds", "compiled", "templating", "render", "export"),
     ("offers", "cards"),
     ("as_it_is", "site", "serve"),
     ("cli",),
