@@ -34,7 +34,7 @@ def actor(text: str, id_: str) -> tuple[str, str, str | None, tuple[str, ...], s
 
 def test_he_is_whoever_acted_last_as_long_as_nobody_else_is_named() -> None:
     text = (
-        "Fritz Henderson outlined a plan for the company.\n\n"
+        "Fritz Henderson ran the company.\n\n"
         "It will be small.\n\nHe stated that the plan had support.\n\nThe plan is new.\n\n"
         "He added that it was quick."
     )

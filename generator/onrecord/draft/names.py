@@ -72,6 +72,9 @@ BODIES = words(
     "department forces government group military ministry navy office parliament party "
     "police union"
 )
+LEGAL_FORMS = words(
+    "ag co company corp corporation gmbh inc incorporated limited llc llp ltd plc sa"
+)
 STATE_BODIES = frozenset({"administration", "department", "ministry", "office", "secretariat"})
 """Bodies that are an office of a state rather than an organisation of its own."""
 
@@ -126,6 +129,7 @@ _OF_STATE = STATE_BODIES | words(
 )
 SAME_OUTLET = (words("bbc|bbc news"), words("cbs|cbs news"), words("nbc|nbc news"))
 """Names, as `key` has them, that the news uses for one and the same outlet."""
+_GENERATIONS = words("ii iii iv jr junior sr senior")
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
 
 
@@ -139,6 +143,17 @@ def is_of_state(name: str) -> bool:
     """Whether a name is a state's or that of one of its bodies, which is no `company`."""
     parts = key(name.replace("-", " ")).split()
     return nation(name) is not None or bool(set(parts) & _OF_STATE)
+
+
+def ends_a_body(word: str) -> bool:
+    """Whether the name of a body may end in a word: `Council`, `Ltd`."""
+    return key(word) in BODIES | COMPANIES | LEGAL_FORMS | STATE_BODIES
+
+
+def is_somebody(lemma: str) -> bool:
+    """Whether a noun tells what a person is or does, as far as its form tells: no body, no text."""
+    noun = lemma.casefold()
+    return can_speak(noun) and noun not in BODIES | COMPANIES | DOCUMENTS | STATE_BODIES
 
 
 def can_speak(lemma: str) -> bool:
@@ -162,24 +177,24 @@ def key(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Actors by the keys of their names, and people by their surnames."""
+    """Actors by the keys of their names, and people by all that their names end in."""
 
     by_name: Mapping[str, frozenset[str]]
-    by_surname: Mapping[str, frozenset[str]]
+    by_ending: Mapping[str, frozenset[str]]
     kinds: Mapping[str, str]
 
     @classmethod
     def of(cls, actors: Mapping[str, ActorLike]) -> Directory:
         """Index the actors that a story has."""
         names: dict[str, set[str]] = {}
-        surnames: dict[str, set[str]] = {}
+        by_ending: dict[str, set[str]] = {}
         for id_, actor in actors.items():
             for name in (actor.name, *actor.names, id_.replace("-", " ")):
                 names.setdefault(key(name), set()).add(id_)
-                if actor.kind == "person" and len(key(name).split()) > 1:
-                    surnames.setdefault(surname(name), set()).add(id_)
+                for ending in endings(name) if actor.kind == "person" else ():
+                    by_ending.setdefault(ending, set()).add(id_)
         kinds = {id_: str(actor.kind) for id_, actor in actors.items()}
-        return cls(_frozen(names), _frozen(surnames), kinds)
+        return cls(_frozen(names), _frozen(by_ending), kinds)
 
     def named(self, name: str) -> str | None:
         """Return the one actor of this name."""
@@ -192,12 +207,10 @@ class Directory:
         with an actor of another first name is nobody's.
         """
         exact = self.named(name)
-        namesakes = [other for other in others if surname(other) == key(name)]
+        namesakes = [other for other in others if key(name) in endings(other)]
         if exact is not None and not (namesakes and self.is_one_word(exact, name)):
             return exact
-        if len(key(name).split()) != 1:
-            return None
-        found = _only(self.by_surname.get(key(name), frozenset()))
+        found = _only(self.by_ending.get(key(name), frozenset()))
         return found if all(self.named(other) == found for other in namesakes) else None
 
     def is_one_word(self, id_: str, name: str) -> bool:
@@ -218,9 +231,23 @@ class Directory:
         }
 
 
+def parts_of(name: str) -> list[str]:
+    """Return the keys of a person's names, first to last: no `Jr.`, and `Holtz-Eakin` is one."""
+    parts = [key(part) for part in name.split() if key(part)]
+    while len(parts) > 1 and parts[-1] in _GENERATIONS:
+        parts.pop()
+    return parts
+
+
 def surname(name: str) -> str:
     """Return the key of a name's last word."""
-    return (key(name).split() or [""])[-1]
+    return (parts_of(name) or [""])[-1]
+
+
+def endings(name: str) -> list[str]:
+    """Return the keys of all that a full name ends in: `de blasio` and `blasio`, not the whole."""
+    parts = parts_of(name)
+    return [" ".join(parts[at:]) for at in range(1, len(parts))]
 
 
 def same(kind: str, name: str) -> frozenset[str]:

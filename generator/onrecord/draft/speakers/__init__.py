@@ -3,11 +3,12 @@
 Whoever is not known stays `unknown`, with the phrase kept as printed. What a pronoun or `the
 minister` means is taken from what was named before, and how sure that is goes into the confidence.
 
-`Cast` asks what a phrase may be, one kind of actor after another (`cast`); `described` has those
-whom a text does not name. `phrases` takes it apart, `known` knows whom the story has and whom this
-text adds, `people` whom the text gives a full name and which role, `misprints` when two spellings
-are one person's, `bodies` when two names are one organisation's, `noting` and `mentions` who was
-named where, and `references` whom `he`, `the newspaper` or `the mayor` refers to.
+`Cast` asks what a phrase may be, one kind of actor after another (`cast`): a person (`people`), a
+body (`bodies`), or somebody whom a text does not name (`described`). `phrases` takes it apart,
+`known` knows whom the story has and whom this text adds, `roles` whom the text gives a full name
+and which role, `misprints` when two spellings are one person's, `body_names` when two names are one
+organisation's, `noting` and `mentions` who was named where, and `references` whom `he`, `the
+newspaper` or `the mayor` refers to.
 """
 
 from __future__ import annotations

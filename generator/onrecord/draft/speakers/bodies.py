@@ -1,67 +1,119 @@
-"""Organisations: when two printed names are those of one."""
+"""Phrases that name a body: a government, a state's office, an organisation."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.draft import names
 from onrecord.draft.nations import nation
-
-_LEGAL_FORMS = frozenset(
-    [
-        "ag",
-        "co",
-        "company",
-        "corp",
-        "corporation",
-        "gmbh",
-        "inc",
-        "incorporated",
-        "limited",
-        "llc",
-        "llp",
-        "ltd",
-        "plc",
-        "sa",
-    ]
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speakers.known import Known
+from onrecord.draft.speakers.phrases import (
+    name_of_body,
+    without_article,
+    without_title,
+    words_of,
 )
-_SHORTEST = 4
-"""Letters that the beginning of a name has, to be a name itself: `Penske` of the Penske Group."""
+from onrecord.draft.speakers.speaker import Speaker
+from onrecord.text import Span
+
+_OF_A_PERSON = frozenset({"administration"})
 
 
-def plain(name: str) -> str:
-    """Return the key of a body's name, of whatever state by one name: `Moscow's ministry`."""
-    parts = names.key(name.replace("’s ", " ").replace("'s ", " ")).split()
-    return " ".join(nation(part) or part for part in parts)
+class Bodies:
+    """Which body a phrase names, of those that the story or the text has, or else a new one."""
+
+    def __init__(self, text: str, known: Known) -> None:
+        self._text = text
+        self._known = known
+
+    def named(
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker | None:
+        """Return the body that a phrase names; None where it names none."""
+        name = self._words(without_article(phrase))
+        if head.entity == "GPE":
+            place = [word for word in parse.entity(head) if word in phrase]
+            name = self._words(without_article(place))
+            return Speaker((self._known.named_or_new("government", name),), printed, "government")
+        if names.key(name) in names.CAPITALS_OF_POWER:
+            return Speaker((self._known.body("office", name),), printed, "office")
+        head = _name_behind(parse, phrase, head)
+        common = head.lemma in names.BODIES and _is_one(head)
+        proper = head.entity == "ORG" and head.pos == "PROPN" and head.lemma not in names.OFFICES
+        if not common and not proper:
+            return None
+        if head.lemma == "government" and (country := _country(phrase)):
+            who = self._known.named_or_new("government", self._words([country]))
+            return Speaker((who,), printed, "government", sure=0.9)
+        if head.lemma in _OF_A_PERSON and (owner := self._owner(parse, phrase, head)):
+            name = f"{owner} {head.form}"
+            return Speaker((self._known.body("office", name),), printed, "office", sure=0.9)
+        named = without_article(phrase)
+        if proper and head.form[:1].isupper():
+            named = name_of_body(parse, phrase, head)
+        kind = _kind_of(self._words(named), head)
+        before = [word for word in phrase if word.index < named[0].index]
+        role = without_article(before) if any(w.pos == "NOUN" for w in before) else ()
+        who = self._known.body(kind, self._words(named), self._words(role) if role else None)
+        self._note_state(who, kind, named)
+        return Speaker((who,), printed, kind, sure=0.95 if proper else 0.9)
+
+    def _owner(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str:
+        """The surname in `President Elena Brandt's administration`, which is the Brandt one."""
+        owners = [w for w in parse.children(head, "poss") if w in phrase and w.entity == "PERSON"]
+        return without_title(self._words(parse.entity(owners[0]))).split()[-1] if owners else ""
+
+    def _note_state(self, who: str, kind: str, named: Sequence[Word]) -> None:
+        """`Moscow's defence ministry` speaks for Moscow."""
+        if kind == "office" and (country := _country(named)) and country != named[-1]:
+            self._known.speaks_for(
+                who, self._known.named_or_new("government", self._words([country]))
+            )
+
+    def of_name(self, name: Sequence[Word]) -> str:
+        """Return the body of a name that stands in another phrase: whom a spokesman speaks for."""
+        printed = self._words(without_article(name))
+        kind = _kind_of(printed, name[0])
+        if kind == "government":
+            return self._known.named_or_new(kind, printed)
+        return self._known.body(kind, printed)
+
+    def _words(self, words: Sequence[Word]) -> str:
+        return words_of(self._text, words)
 
 
-def same_body(one: str, other: str) -> bool:
-    """Whether two names are surely those of one body: by its legal form, initials or state."""
-    mine, theirs = plain(one), plain(other)
-    return (
-        mine == theirs
-        or _bare(mine) == _bare(theirs)
-        or are_initials(one, other)
-        or are_initials(other, one)
-    )
+def body_in(parse: Parse, role: Sequence[Word]) -> Sequence[Word]:
+    """Return the name of a body in a printed role: `Kremlin` of the Kremlin spokesman."""
+    named = [word for word in role if word.entity in ("ORG", "GPE") or _of_power(word)]
+    return [word for word in parse.entity(named[0]) if word in role] if named else ()
 
 
-def begins(short: str, name: str) -> bool:
-    """Whether a short form is how a longer name begins: `Penske`, in the same text."""
-    mine, theirs = names.key(short).split(), names.key(name).split()
-    telling = len(mine[0]) >= _SHORTEST and nation(mine[0]) is None if mine else False
-    return telling and len(mine) < len(theirs) and theirs[: len(mine)] == mine
+def _is_one(body: Word) -> bool:
+    """Whether a noun means one body: `police` is a plural to the parser, but no several."""
+    return body.tag in ("NN", "NNP", "NNPS") or body.form.casefold() == "police"
 
 
-def _bare(key: str) -> str:
-    parts = key.split()
-    while len(parts) > 1 and parts[-1] in _LEGAL_FORMS:
-        parts.pop()
-    return " ".join(parts)
+def _name_behind(parse: Parse, phrase: Sequence[Word], head: Word) -> Word:
+    """The name's head in `the car maker Ford Motor Company`, which hangs from the common noun."""
+    if head.pos != "NOUN":
+        return head
+    names_ = [word for word in parse.children(head, "appos") if word in phrase]
+    return next((w for w in names_ if w.entity == "ORG" and w.pos == "PROPN"), head)
 
 
-def are_initials(short: str, name: str) -> bool:
-    """Whether a short form is made of the first letters of a name: `GM`."""
-    letters = short.replace(".", "").removeprefix("the ").removeprefix("The ").strip()
-    if not 2 <= len(letters) <= 6 or not letters.isupper():
-        return False
-    words = [word for word in name.split() if word[:1].isupper()]
-    return len(words) > 1 and "".join(word[0] for word in words) == letters
+def _of_power(word: Word) -> bool:
+    return names.key(word.form) in names.CAPITALS_OF_POWER
+
+
+def _country(phrase: Sequence[Word]) -> Word | None:
+    """The word of a phrase that names a nation: `Moscow's` of Moscow's defence ministry."""
+    return next((word for word in phrase if nation(word.form)), None)
+
+
+def _kind_of(name: str, head: Word) -> str:
+    if names.key(name) in names.CAPITALS_OF_POWER or head.lemma in names.STATE_BODIES:
+        return "office"
+    if names.key(name).split()[:1] in (["ministry"], ["department"]):
+        return "office"
+    return "government" if head.lemma == "government" or head.entity == "GPE" else "organisation"

@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.draft import names, speech
-from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import ActorLike, ProposedActor
+from onrecord.draft.speakers.bodies import Bodies
 from onrecord.draft.speakers.described import Described
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.noting import Noting
+from onrecord.draft.speakers.people import People
 from onrecord.draft.speakers.phrases import (
     after_outlet_noun,
+    balanced,
     head_of,
     joined,
-    name_behind_title,
-    name_of_body,
-    names_the_head,
-    office_behind,
+    person_in,
     place_of,
-    role_beside,
     sentence_start,
-    widened,
     without_article,
-    without_title,
     words_of,
 )
 from onrecord.draft.speakers.references import References
@@ -35,8 +31,6 @@ from onrecord.text import Span
 
 _HUMANS = frozenset({"person", "office", "unnamed"})
 _BODILY = frozenset({"document", "government", "office", "organisation", "outlet"})
-_OF_A_PERSON = frozenset({"administration"})
-_SPOKES = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 
 
 class Cast:
@@ -52,6 +46,8 @@ class Cast:
         self._text = text
         self._known = Known(text, parses, actors, outlet)
         self._mentions = Mentions(text)
+        self._bodies = Bodies(text, self._known)
+        self._people = People(text, self._known, self._mentions, self._bodies)
         self._references = References(text, self._known, self._mentions, outlet)
         self._described = Described(text, self._known, self._mentions, self._references, parses)
         Noting(text, self._known, self._mentions).note(parses)
@@ -74,6 +70,7 @@ class Cast:
         """
         if not phrase:
             return nobody_known()
+        phrase = balanced(parse, phrase)
         found = self._resolve(parse, phrase, relay)
         if not found.known or not speaks:
             return found
@@ -128,7 +125,7 @@ class Cast:
             return Speaker((body,), printed, self._known.kind(body))
         if several := self._several(parse, phrase, head, printed):
             return several
-        if surname := self._as_surname(phrase, printed):
+        if surname := self._people.surname(phrase, printed):
             return surname
         named = self._known.named(printed.of(self._text))
         if named and self._known.may_be_another(named, printed.of(self._text)):
@@ -136,12 +133,12 @@ class Cast:
         if named and self._is_sure(named, printed):
             return Speaker((named,), printed, self._known.kind(named))
         return (
-            self._as_person(parse, phrase, head, printed)
+            self._people.full_name(parse, phrase, head, printed)
             or self._as_outlet(phrase, printed)
             or self._references.outlet(phrase, printed)
-            or self._as_namesake(parse, phrase, head, printed)
+            or self._people.namesake(parse, phrase, head, printed)
             or self._references.body(phrase, head, printed)
-            or self._as_body(parse, phrase, head, printed)
+            or self._bodies.named(parse, phrase, head, printed)
             or self._references.office(parse, phrase, head, printed)
             or self._of_an_outlet(parse, phrase, head, printed)
             or self._described.unnamed(parse, phrase, head, printed, relay)
@@ -191,94 +188,16 @@ class Cast:
         return found
 
     def _single(self, parse: Parse, word: Word) -> str | None:
+        if word.entity == "PERSON" and (person := person_in(parse.entity(word))):
+            name = self._words(person)
+            return self._known.person(name) or self._people.new_surname(name)
         name = self._words(without_article(parse.entity(word)))
-        if word.entity == "PERSON":
-            return self._known.person(name) or self._as_new_surname(name)
         return self._known.named_or_new("government", name)
 
     def _as_new_surname(self, name: str) -> str | None:
         if self._known.has_surname(names.surname(name)):
             return None
         return self._known.add("person", name)
-
-    # People ---------------------------------------------------------------------------------------
-
-    def _as_person(
-        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
-    ) -> Speaker | None:
-        for word in phrase:
-            if word.entity != "PERSON" or not names_the_head(parse, word, head):
-                continue
-            name = [each for each in parse.entity(word) if each in phrase]
-            whole = widened(parse, phrase)
-            role, printed = role_beside(whole, name), place_of(whole)
-            who = self._known.person(self._words(name), self._words(role) if role else None)
-            if who:
-                self._note_spokesman(parse, who, role)
-                return Speaker((who,), printed, "person")
-        return self._as_titled(phrase, printed)
-
-    def _as_surname(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
-        """A bare surname of somebody whom the text gives a full name, whatever the parser says."""
-        if len(phrase) != 1 or not phrase[0].form[:1].isupper():
-            return None
-        name = self._words(phrase)
-        who = self._known.person(name) if self._known.has_full_name(name) else None
-        return Speaker((who,), printed, "person") if who else None
-
-    def _as_titled(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
-        """`Professor Marc Lamont Hill`, where the parser did not take it for a name."""
-        name = name_behind_title(phrase)
-        if not name:
-            return None
-        role = role_beside(phrase, name)
-        printed_role = self._words(role) if role else None
-        who = self._known.person(self._words(name), printed_role)
-        if who is None and not self._known.has_surname(names.surname(self._words(name))):
-            who = self._known.add("person", self._words(name), role=printed_role)
-        return Speaker((who,), printed, "person", sure=0.9) if who else None
-
-    def _note_spokesman(self, parse: Parse, who: str, role: Sequence[Word]) -> None:
-        """`Kremlin spokesperson Dmitry Peskov` speaks for the Kremlin."""
-        if not any(word.lemma.casefold() in _SPOKES for word in role):
-            return
-        named = [word for word in role if word.entity in ("ORG", "GPE") or _of_power(word)]
-        if named:
-            body = [word for word in parse.entity(named[0]) if word in role] or named[:1]
-            name = self._words(without_article(body))
-            kind = _kind_of(name, named[0])
-            other = (
-                self._known.named_or_new(kind, name)
-                if kind == "government"
-                else self._known.body(kind, name)
-            )
-            self._known.speaks_for(who, other)
-
-    def _as_namesake(
-        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
-    ) -> Speaker | None:
-        """A bare surname: nobody's where several have it, else somebody of no other name.
-
-        The parser takes many a surname for an organisation. Towns are surnames, too: one is a
-        person's only where the text gives the full name.
-        """
-        titled = office_behind(parse, phrase, head)
-        if head.pos != "PROPN" or (not titled and any(word.pos == "NOUN" for word in phrase)):
-            return None
-        surname = names.surname(head.form)
-        role = role_beside(phrase, [head]) if titled else ()
-        alone = titled or len(names.key(without_title(self._words(phrase))).split()) == 1
-        if alone and (head.entity != "GPE" or self._known.has_full_name(surname)):
-            who = self._known.person(self._words([head]))
-            if who:
-                return Speaker((who,), printed, "person")
-        if self._known.has_surname(surname):
-            return nobody_known(printed, "a name that several people have")
-        if head.entity != "PERSON" and not titled:
-            return None
-        name = self._words([head])
-        who = self._known.add("person", name, role=self._words(role) if role else None)
-        return Speaker((who,), printed, "person", sure=0.8)
 
     # Outlets --------------------------------------------------------------------------------------
 
@@ -306,51 +225,6 @@ class Cast:
             return None
         return len(phrase) - len(named), len(phrase)
 
-    # Governments, organisations -------------------------------------------------------------------
-
-    def _as_body(
-        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
-    ) -> Speaker | None:
-        name = self._words(without_article(phrase))
-        if head.entity == "GPE":
-            place = [word for word in parse.entity(head) if word in phrase]
-            name = self._words(without_article(place))
-            return Speaker((self._known.named_or_new("government", name),), printed, "government")
-        if names.key(name) in names.CAPITALS_OF_POWER:
-            return Speaker((self._known.body("office", name),), printed, "office")
-        head = _name_behind(parse, phrase, head)
-        common = head.lemma in names.BODIES and _is_one(head)
-        proper = head.entity == "ORG" and head.pos == "PROPN" and head.lemma not in names.OFFICES
-        if not common and not proper:
-            return None
-        if head.lemma == "government" and (country := _country(phrase)):
-            who = self._known.named_or_new("government", self._words([country]))
-            return Speaker((who,), printed, "government", sure=0.9)
-        if head.lemma in _OF_A_PERSON and (owner := self._owner(parse, phrase, head)):
-            name = f"{owner} {head.form}"
-            return Speaker((self._known.body("office", name),), printed, "office", sure=0.9)
-        named = without_article(phrase)
-        if proper and head.form[:1].isupper():
-            named = name_of_body(parse, phrase, head)
-        kind = _kind_of(self._words(named), head)
-        before = [word for word in phrase if word.index < named[0].index]
-        role = without_article(before) if any(w.pos == "NOUN" for w in before) else ()
-        who = self._known.body(kind, self._words(named), self._words(role) if role else None)
-        self._note_state(who, kind, named)
-        return Speaker((who,), printed, kind, sure=0.95 if proper else 0.9)
-
-    def _owner(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str:
-        """The surname in `President Elena Brandt's administration`, which is the Brandt one."""
-        owners = [w for w in parse.children(head, "poss") if w in phrase and w.entity == "PERSON"]
-        return without_title(self._words(parse.entity(owners[0]))).split()[-1] if owners else ""
-
-    def _note_state(self, who: str, kind: str, named: Sequence[Word]) -> None:
-        """`Moscow's defence ministry` speaks for Moscow."""
-        if kind == "office" and (country := _country(named)) and country != named[-1]:
-            self._known.speaks_for(
-                who, self._known.named_or_new("government", self._words([country]))
-            )
-
     def _of_an_outlet(
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker | None:
@@ -368,33 +242,3 @@ class Cast:
 
     def _words(self, words: Sequence[Word]) -> str:
         return words_of(self._text, words)
-
-
-def _is_one(body: Word) -> bool:
-    """Whether a noun means one body: `police` is a plural to the parser, but no several."""
-    return body.tag in ("NN", "NNP", "NNPS") or body.form.casefold() == "police"
-
-
-def _name_behind(parse: Parse, phrase: Sequence[Word], head: Word) -> Word:
-    """The name's head in `the car maker Ford Motor Company`, which hangs from the common noun."""
-    if head.pos != "NOUN":
-        return head
-    names_ = [word for word in parse.children(head, "appos") if word in phrase]
-    return next((w for w in names_ if w.entity == "ORG" and w.pos == "PROPN"), head)
-
-
-def _of_power(word: Word) -> bool:
-    return names.key(word.form) in names.CAPITALS_OF_POWER
-
-
-def _country(phrase: Sequence[Word]) -> Word | None:
-    """The word of a phrase that names a nation: `Moscow's` of Moscow's defence ministry."""
-    return next((word for word in phrase if nation(word.form)), None)
-
-
-def _kind_of(name: str, head: Word) -> str:
-    if names.key(name) in names.CAPITALS_OF_POWER or head.lemma in names.STATE_BODIES:
-        return "office"
-    if names.key(name).split()[:1] in (["ministry"], ["department"]):
-        return "office"
-    return "government" if head.lemma == "government" or head.entity == "GPE" else "organisation"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,10 +11,10 @@ from onrecord.draft import names
 from onrecord.draft.nations import names_of, nation
 from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, ProposedActor
-from onrecord.draft.speakers import bodies
+from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.misprints import same_person, same_role
-from onrecord.draft.speakers.people import full_names, holders
 from onrecord.draft.speakers.phrases import is_telling, without_article, without_title, words_of
+from onrecord.draft.speakers.roles import full_names, holders
 from onrecord.ids import UNKNOWN, slug, unused
 from onrecord.text import squeeze
 
@@ -46,9 +47,10 @@ class Known:
         """The names of outlets, as `names.key` has them."""
         self._named = full_names(text, parses, self.outlet_keys)
         self._people = list(dict.fromkeys(each.name for each in self._named))
-        self._surnames = {names.surname(each) for each in self._people}
+        self._endings = {ending for each in self._people for ending in names.endings(each)}
         self._countries = _countries(text)
         self._organisations = _organisations(text, parses)
+        self._taken_for = _taken_for(parses)
 
     def proposed(self, id_: str) -> ProposedActor | None:
         """Return the new actor of this id; None for one that the story has."""
@@ -82,8 +84,10 @@ class Known:
         known = self.named(name)
         if known and self.kind(known) in _BODIES:
             return known
-        found = {id_ for id_, other in self._bodies() if bodies.same_body(name, other)}
-        found = found or {id_ for id_, other in self._new_bodies() if bodies.begins(name, other)}
+        found = {id_ for id_, other in self._bodies() if body_names.same_body(name, other)}
+        found = found or {
+            id_ for id_, other in self._new_bodies() if body_names.begins(name, other)
+        }
         if len(found) == 1:
             return self._also(found.pop(), name)
         full = self._fullest(name)
@@ -94,11 +98,11 @@ class Known:
         found = {
             id_
             for id_, name in self._bodies()
-            if name != letters and bodies.are_initials(letters, name)
+            if name != letters and body_names.are_initials(letters, name)
         }
         if len(found) == 1:
             return self._also(found.pop(), letters)
-        named = {name for name in self._organisations if bodies.are_initials(letters, name)}
+        named = {name for name in self._organisations if body_names.are_initials(letters, name)}
         return self.body("organisation", letters) if len(named) == 1 and not found else None
 
     def canonical(self, name: str) -> str:
@@ -130,17 +134,18 @@ class Known:
             other
             for other in self._organisations
             if len(other) > len(name)
-            and (bodies.same_body(name, other) or bodies.begins(name, other))
+            and (body_names.same_body(name, other) or body_names.begins(name, other))
         }
         keys = {names.key(other) for other in fuller}
         return min(fuller, key=len) if len(keys) == 1 else name
 
-    def _also(self, id_: str, name: str) -> str:
-        """Note another printed form of a new actor's name, and return its id."""
+    def _also(self, id_: str, name: str, role: str | None = None) -> str:
+        """Note another printed form of a new actor's name and their role, and return the id."""
         for same, new in self._new.items():
-            forms = {names.key(each) for each in (new.name, *new.names)}
-            if new.id == id_ and names.key(name) not in forms:
-                self._new[same] = replace(new, names=(*new.names, name))
+            if new.id == id_:
+                forms = {names.key(each) for each in (new.name, *new.names)}
+                also = () if names.key(name) in forms else (name,)
+                self._new[same] = replace(new, names=(*new.names, *also), role=new.role or role)
         return id_
 
     def speaks_for(self, id_: str, other: str) -> None:
@@ -178,10 +183,26 @@ class Known:
         known = self._directory.person(name, self._people)
         if known:
             return known
-        if len(names.key(name).split()) > 1:
-            return self._spelt_otherwise(name, role) or self.add("person", name, role=role)
-        fuller = [each for each in self._people if names.surname(each) == names.key(name)]
-        return self._one_of(fuller)
+        if fuller := self._fuller(name):
+            return self._one_of(fuller)
+        if len(name.split()) > 1:
+            other = self._spelt_otherwise(name, role)
+            return self._also(other, name, role) if other else self.add("person", name, role=role)
+        return self._by_first_name(name)
+
+    def namesakes(self, name: str) -> frozenset[str]:
+        """Return everybody of the text whose full name ends so: `Clinton`."""
+        fuller = self._fuller(without_title(name))
+        return frozenset(filter(None, (self.person(each) for each in fuller)))
+
+    def _fuller(self, ending: str) -> list[str]:
+        """The full names of the text that end so."""
+        return [each for each in self._people if names.key(ending) in names.endings(each)]
+
+    def _by_first_name(self, name: str) -> str | None:
+        """The one person of the text who has this first name: `Steve`."""
+        called = [each for each in self._people if names.parts_of(each)[0] == names.key(name)]
+        return self._one_of(called)
 
     def holder(self, title: str) -> str | None:
         """Return the one person to whom the text gives a title."""
@@ -206,8 +227,16 @@ class Known:
         ]
 
     def has_full_name(self, surname: str) -> bool:
-        """Whether the text gives somebody of this surname a full name."""
-        return names.key(surname) in self._surnames
+        """Whether the text gives somebody of this surname a full name: not `Ford`, the company."""
+        return names.key(surname) in self._endings and not self.is_a_bodys(surname)
+
+    def is_a_bodys(self, name: str) -> bool:
+        """Whether a body's name begins with a word that the parser takes for a body's mostly."""
+        named = (*self._organisations, *(other for _, other in self._bodies()))
+        key = names.key(name)
+        if self._taken_for[key, "ORG"] <= self._taken_for[key, "PERSON"]:
+            return False
+        return any(key == names.key(each) or body_names.begins(name, each) for each in named)
 
     def is_called_he_or_she(self, name: str, end: int) -> bool:
         """Whether a name that the parser does not know may be a person's, and a pronoun follows.
@@ -254,12 +283,12 @@ class Known:
 
     def has_surname(self, surname: str) -> bool:
         """Whether a person of the story or text has this surname, in the form of `names.key`."""
-        return surname in self._directory.by_surname or surname in self._surnames
+        return surname in self._directory.by_ending or surname in self._endings
 
     def may_name_a_person(self, printed: str) -> bool:
         """Whether a name is that of a person in sight, or ends as such a name does."""
         name = without_title(printed)
-        return names.surname(name) in self._surnames or self._directory.person(name) is not None
+        return names.surname(name) in self._endings or self._directory.person(name) is not None
 
     # Those without a name -------------------------------------------------------------------------
 
@@ -291,7 +320,7 @@ class Known:
             self._new[same] = ProposedActor(self._id(kind, name, relay), name, kind, role)
             if kind == "person" and " " in name and name not in self._people:
                 self._people.append(name)
-                self._surnames.add(names.surname(name))
+                self._endings.update(names.endings(name))
         elif role and not old.role:
             self._new[same] = replace(old, role=role)
         return self._new[same].id
@@ -324,6 +353,17 @@ def _countries(text: str) -> dict[str, str]:
         if country and word in names_of(country)[:1]:
             found[country] = word
     return found
+
+
+def _taken_for(parses: Sequence[Parse]) -> Counter[tuple[str, str]]:
+    """How often the parser takes a word that stands alone for the name of a person or a body."""
+    alone = (
+        word
+        for parse in parses
+        for word in parse.words
+        if word.entity in ("ORG", "PERSON") and len(parse.entity(word)) == 1
+    )
+    return Counter((names.key(word.form), word.entity) for word in alone)
 
 
 def _organisations(text: str, parses: Sequence[Parse]) -> frozenset[str]:

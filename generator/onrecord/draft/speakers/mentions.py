@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -114,6 +114,23 @@ class Mentions:
         if apart > _NEAR or any(each.part for each in others):
             return None
         return Meant(last.who, last.at, 0.8, "a pronoun; somebody else was named since, too")
+
+    def namesake(self, people: Collection[str], at: int, pronoun: str = "") -> Meant | None:
+        """Return which of some people of one name is meant by it at `at`: the one who acted last.
+
+        None where that was once, and beside another of them: `Ann Lee told Bo Lee`.
+        """
+        fitting = {who for who in people if pronoun in ("", *self._pronouns.get(who, (pronoun,)))}
+        earlier = [each for each in self._before(at, self._people) if each.who in fitting]
+        acting = [each for each in earlier if each.part] or earlier
+        if not acting:
+            return None
+        last = acting[-1]
+        beside = any(each.at >= last.sentence and each.who != last.who for each in earlier)
+        if beside and len({each.sentence for each in acting if each.who == last.who}) == 1:
+            return None
+        sure = 0.85 if len({each.who for each in acting}) == 1 else 0.7
+        return Meant(last.who, last.at, sure, "the last of this name who acted")
 
     def they(self, at: int) -> Meant | None:
         """Return who can be meant by `they`: the last of those that more than one may be."""

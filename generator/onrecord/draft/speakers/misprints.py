@@ -1,8 +1,9 @@
-"""One person spelt in two ways: `Vladimir Putin` and `Valdimir Putin`.
+"""One person printed in two ways: `Vladimir` and `Valdimir Putin`, `Ann B. Lee` and `Ann Lee`.
 
-Names that are alike are often those of two people: `Julian` and `Julia`, `Denis` and `Denise`. So
-letters that changed places count wherever no role speaks against it, except at a name's end, where
-first names differ; any other slip only where both are given the same role.
+Who has one middle name is nobody who has another. Names that are alike are often those of two
+people: `Julian` and `Julia`, `Denis` and `Denise`. So letters that changed places count wherever no
+role speaks against it, except at a name's end, where first names differ; any other slip only where
+both are given the same role.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ _SHORTEST = 5
 """Letters of a word in which a slip is told from another name."""
 _SHORTEST_OF_TWO = 8
 """Letters of a word in which two slips are."""
+_SHORTEST_FIRST = 3
+"""Letters of a first name cut short."""
 _END = 2
 _OF_NO_WEIGHT = frozenset({"and", "for", "of", "s", "the", "to"})
 
 
 def same_person(one: str, other: str, role: str | None, other_role: str | None) -> bool:
-    """Whether two full names are spellings of one person's, as far as that is certain."""
+    """Whether two full names are forms of one person's, as far as that is certain."""
+    if _same_but_for_the_middle(one, other, alike=same_role(role, other_role)):
+        return True
     apart = _one_word_apart(names.key(one), names.key(other))
     if apart is None:
         return False
@@ -27,6 +32,26 @@ def same_person(one: str, other: str, role: str | None, other_role: str | None) 
     slips = _distance(*apart)
     shortest = _SHORTEST if slips == 1 else _SHORTEST_OF_TWO
     return slips <= 2 and min(map(len, apart)) >= shortest and same_role(role, other_role)
+
+
+def _same_but_for_the_middle(one: str, other: str, *, alike: bool) -> bool:
+    """Whether a middle name is all that one has and the other has not, or only its first letter.
+
+    Of people of one role (`alike`) the first name may be cut short: `Tim` of `Timothy`.
+    """
+    mine, theirs = names.parts_of(one), names.parts_of(other)
+    if names.key(one) == names.key(other) or min(len(mine), len(theirs)) < 2:
+        return False
+    if mine[-1] != theirs[-1]:
+        return False
+    first = mine[0] == theirs[0] or (alike and _is_short_for(mine[0], theirs[0]))
+    middles = zip(mine[1:-1], theirs[1:-1], strict=False)
+    return first and all(a.startswith(b) or b.startswith(a) for a, b in middles)
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _SHORTEST_FIRST and long.startswith(short)
 
 
 def same_role(role: str | None, other: str | None) -> bool:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.draft import names
-from onrecord.draft.cues import SAYING
+from onrecord.draft.cues import SAYING, words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.phrases import sentence_start, without_article, words_of
+from onrecord.draft.speakers.roles import people_in
 
 _TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
-_TOLD_BY_ROLE = {"chairwoman": "she", "spokeswoman": "she", "spokesman": "he", "chairman": "he"}
+_TOLD_BY_ROLE = {
+    **dict.fromkeys(words("chairman congressman father husband king son spokesman"), "he"),
+    **dict.fromkeys(words("chairwoman congresswoman mother queen spokeswoman wife"), "she"),
+}
+_TELLS_WHICH = 0.9
+"""How sure it has to be whom a pronoun means, to tell that person's."""
 _PRONOUNS = frozenset({"he", "she"})
 
 
@@ -25,13 +31,18 @@ class Noting:
         self._mentions = mentions
 
     def note(self, parses: Sequence[Parse]) -> None:
-        """Note all names, then whom the pronouns among them mean."""
-        for parse in parses:
-            self._note_names(parse)
-        for parse in parses:
-            self._note_pronouns(parse)
+        """Note all names, then whom pronouns mean, and surnames that several people have."""
+        open_ = [self._note_names(parse) for parse in parses]
+        for parse, surnames in zip(parses, open_, strict=True):
+            by_place: dict[int, tuple[Word, ...]] = {
+                word.index: (word,) for word in parse.words if _is_he_or_she(word)
+            }
+            by_place |= {surname[0].index: surname for surname in surnames}
+            for _, words_ in sorted(by_place.items()):
+                self._note_reference(parse, words_)
 
-    def _note_names(self, parse: Parse) -> None:
+    def _note_names(self, parse: Parse) -> list[tuple[Word, ...]]:
+        """Note who is named in a paragraph, and return those of whom that is not clear."""
         forms = [word.form for word in parse.words]
         for start, word in enumerate(parse.words):
             if word.stand_in:
@@ -47,10 +58,14 @@ class Noting:
                     self._mentions.outlet(word.span.start, who)
                 else:
                     self._note_body(parse, word)
-            begins = start == 0 or parse.words[start - 1].entity != "PERSON"
-            surname = word.pos == "PROPN" and self._known.has_full_name(word.form)
-            if (word.entity == "PERSON" and begins) or (word.entity != "PERSON" and surname):
-                self._note_person(parse, word)
+        surnames = (
+            (word,)
+            for word in parse.words
+            if word.entity != "PERSON" and word.pos == "PROPN" and not word.stand_in
+            if self._known.has_full_name(word.form)
+        )
+        people = (*surnames, *map(tuple, people_in(parse)))
+        return [person for person in people if not self._note_person(parse, person)]
 
     def _note_body(self, parse: Parse, word: Word) -> None:
         entity = parse.entity(word)
@@ -59,36 +74,70 @@ class Noting:
         who = self._known.canonical(self._words(without_article(entity)))
         self._mentions.body(self._mention(parse, word, who))
 
-    def _note_person(self, parse: Parse, word: Word) -> None:
-        entity = parse.entity(word)
-        name = self._words(entity)
-        if self._known.may_name_a_person(name):
-            who = self._known.person(name) or name
-            self._mentions.person(self._mention(parse, word, who))
-            for title in (entity[0], *parse.words[max(0, word.index - 1) : word.index]):
-                form = title.form.rstrip(".")
-                if pronoun := _TITLES.get(form) or _TOLD_BY_ROLE.get(form.casefold()):
-                    self._mentions.titled(who, pronoun)
+    def _note_person(self, parse: Parse, name: Sequence[Word]) -> bool:
+        """Note a name; False where several people of the text have it, which is for later."""
+        printed = self._words(name)
+        if not self._known.may_name_a_person(printed):
+            return True
+        who = self._known.person(printed)
+        if who is None and len(self._known.namesakes(printed)) > 1:
+            return False
+        self._note(parse, name[0], who or printed, _title(parse, name))
+        return True
+
+    def _note_reference(self, parse: Parse, words_: Sequence[Word]) -> None:
+        """Whoever `he` or `Clinton` means acts there, too, and so stays in sight."""
+        first, at = words_[0], words_[0].span.start
+        if _is_he_or_she(first):
+            pronoun = first.form.casefold()
+            meant = self._mentions.pronoun(at, pronoun)
+            if meant:
+                self._note(parse, first, meant.who, pronoun if meant.sure > _TELLS_WHICH else "")
+            return
+        printed, title = self._words(words_), _title(parse, words_)
+        meant = self._mentions.namesake(self._known.namesakes(printed), at, title)
+        self._note(parse, first, meant.who if meant else printed, title)
+
+    def _note(self, parse: Parse, first: Word, who: str, pronoun: str) -> None:
+        self._mentions.person(self._mention(parse, first, who))
+        if pronoun:
+            self._mentions.titled(who, pronoun)
 
     def _mention(self, parse: Parse, word: Word, who: str) -> Mention:
         entity = parse.entity(word) if word.entity else (word,)
-        subject = next((each for each in entity if each.dep in ("nsubj", "nsubjpass")), None)
+        deps = {each.dep: each for each in entity}
+        subject = next((deps[dep] for dep in ("nsubj", "nsubjpass", "conj") if dep in deps), None)
+        while subject is not None and subject.dep == "conj":
+            subject = parse.head(subject)
         part = Part.NAMED
-        if subject is not None:
+        if subject is not None and subject.dep in ("nsubj", "nsubjpass"):
             verb = parse.head(subject)
             part = Part.SPEAKS if verb is not None and verb.lemma in SAYING else Part.ACTS
         return Mention(word.span.start, who, part, sentence_start(parse, word))
 
-    def _note_pronouns(self, parse: Parse) -> None:
-        """Whoever `he` means acts there, too, and so stays in sight."""
-        for word in parse.words:
-            subject = word.dep in ("nsubj", "nsubjpass") and not word.stand_in
-            if subject and word.form.casefold() in _PRONOUNS:
-                meant = self._mentions.pronoun(word.span.start, word.form.casefold())
-                if meant and meant.sure > 0.9:
-                    self._mentions.titled(meant.who, word.form.casefold())
-                if meant:
-                    self._mentions.person(self._mention(parse, word, meant.who))
-
     def _words(self, words: Sequence[Word]) -> str:
         return words_of(self._text, words)
+
+
+def _is_he_or_she(word: Word) -> bool:
+    subject = word.dep in ("nsubj", "nsubjpass") and not word.stand_in
+    return subject and word.form.casefold() in _PRONOUNS
+
+
+def _title(parse: Parse, name: Sequence[Word]) -> str:
+    """The pronoun that the title of a name, or the word before it, tells of."""
+    return next(filter(None, map(told_by, (name[0], *before(parse, name[0])))), "")
+
+
+def before(parse: Parse, name: Word) -> Sequence[Word]:
+    """Return the word before a name, a comma aside: `wife` of `his wife, Laura`."""
+    at = name.index
+    while at and parse.words[at - 1].form == ",":
+        at -= 1
+    return parse.words[max(0, at - 1) : at]
+
+
+def told_by(title: Word) -> str:
+    """Return the pronoun that a title tells of: `he` of Mr; empty for any other word."""
+    form = title.form.rstrip(".")
+    return _TITLES.get(form) or _TOLD_BY_ROLE.get(form.casefold()) or ""

@@ -1,77 +1,138 @@
-"""Whom a text gives a full name, and which role beside it."""
+"""Phrases that name a person: by a full name, behind a role, or by a surname alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from onrecord.draft import names, speech
+from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
-from onrecord.draft.speakers.phrases import role_beside, without_title, words_of
+from onrecord.draft.speakers.bodies import Bodies, body_in
+from onrecord.draft.speakers.known import Known
+from onrecord.draft.speakers.mentions import Mentions
+from onrecord.draft.speakers.noting import before, told_by
+from onrecord.draft.speakers.phrases import (
+    name_behind_role,
+    name_behind_title,
+    names_the_head,
+    office_behind,
+    person_in,
+    place_of,
+    role_beside,
+    widened,
+    without_title,
+    words_of,
+)
+from onrecord.draft.speakers.speaker import Speaker, nobody_known
+from onrecord.text import Span
 
-_BRITISH = frozenset({"britain", "british", "london", "uk", "united kingdom"})
-_ALSO_CALLED = {"foreign secretary": "foreign minister"}
-"""Titles that Britain alone has, and what the news calls their holders as well."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A person's full name at one place of a text."""
-
-    name: str
-    role: str | None
-    """As printed beside the name."""
-    british: bool
-    """Whether the sentence names Britain."""
-
-
-def full_names(text: str, parses: Sequence[Parse], outlets: frozenset[str]) -> tuple[Named, ...]:
-    """Return the names of two words and more that a text gives to people, in its order."""
-    return tuple(
-        named
-        for parse in parses
-        for entity in _people(parse)
-        if (named := _named(text, parse, entity)) and names.key(named.name) not in outlets
-    )
+_SPOKES = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 
 
-def holders(people: Sequence[Named], title: str) -> list[str]:
-    """Return the names of those to whom a text gives a title, or one that can mean nothing else.
+class People:
+    """Whom a phrase names, of those whom the story or the text has, or else somebody new."""
 
-    `US defence secretary` is not the `Defence Secretary` of somebody who writes in London.
-    """
-    wanted = names.key(title)
-    exact = [each.name for each in people if names.key(each.role or "") == wanted]
-    also = _ALSO_CALLED.get(wanted)
-    return exact or [
-        each.name for each in people if also and names.key(each.role or "") == also and each.british
-    ]
+    def __init__(self, text: str, known: Known, mentions: Mentions, bodies: Bodies) -> None:
+        self._text = text
+        self._known = known
+        self._mentions = mentions
+        self._bodies = bodies
 
+    def full_name(
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker | None:
+        """Return the person of a full name, with their role as printed; None for no name."""
+        for word in phrase:
+            if word.entity != "PERSON" or not names_the_head(parse, word, head):
+                continue
+            name = person_in([each for each in parse.entity(word) if each in phrase])
+            if not name:
+                continue
+            whole = widened(parse, phrase)
+            role, printed = role_beside(whole, name), place_of(whole)
+            who = self._known.person(self._words(name), self._words(role) if role else None)
+            if who:
+                self._note_spokesman(parse, who, role)
+                return Speaker((who,), printed, "person")
+        return self._titled(phrase, printed) or self._behind_role(parse, phrase, printed)
 
-def _people(parse: Parse) -> Iterator[tuple[Word, ...]]:
-    for word in parse.words:
-        if word.entity == "PERSON" and not word.stand_in:
-            entity = parse.entity(word)
-            if entity[0] == word:
-                yield entity
+    def _behind_role(self, parse: Parse, phrase: Sequence[Word], printed: Span) -> Speaker | None:
+        """`the vice president of Dacia, Constantin Stroe`, whose role the parser takes for all."""
+        name = name_behind_role(parse, phrase)
+        if not name:
+            return None
+        who = self._known.person(self._words(name), self._words(role_beside(phrase, name)))
+        return Speaker((who,), printed, "person", sure=0.9) if who else None
 
+    def surname(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
+        """A bare surname of somebody whom the text gives a full name, whatever the parser says."""
+        if len(phrase) != 1 or not phrase[0].form[:1].isupper():
+            return None
+        name = self._words(phrase)
+        who = self._known.person(name) if self._known.has_full_name(name) else None
+        return Speaker((who,), printed, "person") if who else None
 
-def _named(text: str, parse: Parse, entity: tuple[Word, ...]) -> Named | None:
-    name = without_title(words_of(text, entity))
-    if sum(part[:1].isupper() for part in name.split()) < 2:
-        return None
-    role = role_beside(_phrase(parse, entity), entity)
-    sentence = " ".join(names.key(each.form) for each in parse.sentence(entity[0]))
-    british = any(f" {each} " in f" {sentence} " for each in _BRITISH)
-    return Named(name, words_of(text, role) if role else None, british)
+    def _titled(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
+        """`Professor Marc Lamont Hill`, where the parser did not take it for a name."""
+        name = name_behind_title(phrase)
+        if not name:
+            return None
+        role = role_beside(phrase, name)
+        printed_role = self._words(role) if role else None
+        who = self._known.person(self._words(name), printed_role)
+        if who is None and not self._known.has_surname(names.surname(self._words(name))):
+            who = self._known.add("person", self._words(name), role=printed_role)
+        return Speaker((who,), printed, "person", sure=0.9) if who else None
 
+    def _note_spokesman(self, parse: Parse, who: str, role: Sequence[Word]) -> None:
+        """`Kremlin spokesperson Dmitry Peskov` speaks for the Kremlin."""
+        body = body_in(parse, role) if any(w.lemma.casefold() in _SPOKES for w in role) else ()
+        if body:
+            self._known.speaks_for(who, self._bodies.of_name(body))
 
-def _phrase(parse: Parse, entity: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The phrase that a name is head of, or stands behind: `the mayor, Elena Brandt`."""
-    head = next((word for word in entity if parse.head(word) not in entity), entity[-1])
-    above = parse.head(head)
-    if head.dep == "appos" and above is not None:
-        phrase = speech.phrase(parse, above)
-        if head in phrase:
-            return phrase
-    return speech.phrase(parse, head)
+    def namesake(
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker | None:
+        """A bare surname: nobody's where several have it, else somebody of no other name.
+
+        The parser takes many a surname for an organisation. Towns are surnames, too: one is a
+        person's only where the text gives the full name.
+        """
+        titled = office_behind(parse, phrase, head)
+        if head.pos != "PROPN" or (not titled and any(word.pos == "NOUN" for word in phrase)):
+            return None
+        if head.entity == "ORG" and self._known.is_a_bodys(head.form):
+            return None
+        surname = names.surname(head.form)
+        role = role_beside(phrase, [head]) if titled else ()
+        alone = titled or len(without_title(self._words(phrase)).split()) == 1
+        if alone and (head.entity != "GPE" or self._known.has_full_name(surname)):
+            who = self._known.person(self._words([head]))
+            if who:
+                return Speaker((who,), printed, "person")
+        if self._known.has_surname(surname):
+            return self._of_several(parse, phrase, head, printed)
+        if head.entity != "PERSON" and not titled:
+            return None
+        name = self._words([head])
+        who = self._known.add("person", name, role=self._words(role) if role else None)
+        return Speaker((who,), printed, "person", sure=0.8)
+
+    def _of_several(
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker:
+        """Which of several people of one surname, whom the text names in full, is meant by it."""
+        titles = (*phrase[:1], *before(parse, head))
+        told = next(filter(None, map(told_by, titles)), "")
+        several = self._known.namesakes(self._words([head]))
+        meant = self._mentions.namesake(several, printed.start, told)
+        if meant is None:
+            return nobody_known(printed, "a name that several people have")
+        return Speaker((meant.who,), printed, "person", meant.why, sure=meant.sure)
+
+    def new_surname(self, name: str) -> str | None:
+        """Propose somebody of whom only the surname is known, where nobody has it."""
+        taken = self._known.has_surname(names.surname(name))
+        return None if taken else self._known.add("person", name)
+
+    def _words(self, words: Sequence[Word]) -> str:
+        return words_of(self._text, words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.draft import cues, names
+from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.text import Span, squeeze
 
@@ -16,11 +17,16 @@ _PROFESSIONS = cues.words(
     "writer"
 )
 _COURTESY = ("Dr", "Dr.", "Miss", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir")
-_TITLES = names.OFFICES | {"dr", "miss", "mr", "mrs", "ms", "prof", "professor", "sir"}
+_TITLES = names.OFFICES | cues.words(
+    "congressman congresswoman del dr gen gov lt miss mr mrs ms prof professor rep representative "
+    "rev sen sgt sir"
+)
+_PARTICLES = cues.words("al bin da de del della den der di dos du el ibn la le van von y")
 
 _CAPITALISED = names.OFFICES - {"chief", "director", "general", "leader", "speaker"}
 """Titles that hardly begin another name, as `General` does that of a company."""
 _NO_PEOPLE = frozenset({"FAC", "GPE", "LOC", "NORP", "PRODUCT"})
+_LONGEST_NAME = 4
 _PLACING = frozenset({"after", "before", "during", "in", "on", "outside"})
 
 
@@ -95,6 +101,22 @@ def without_title(name: str) -> str:
     return " ".join(parts)
 
 
+def person_in(entity: Sequence[Word]) -> Sequence[Word]:
+    """Return the name in what the parser takes for a person: `Stumpf` of `Last week Stumpf`.
+
+    It stands behind all small letters but a particle's, and behind a title. Empty for a nation.
+    """
+    name = list(entity)
+    for number, word in enumerate(entity):
+        small = word.form[:1].islower() and word.form not in _PARTICLES
+        title = word.form[:1].isupper() and names.key(word.form) in _TITLES
+        if (small or title or word.form == "The") and number + 1 < len(entity):
+            name = list(entity[number + 1 :])
+    while len(name) > 1 and not any(char.isalpha() for char in name[0].form):
+        name.pop(0)
+    return () if nation(" ".join(word.form for word in name)) else name
+
+
 def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
     """Return the words of a phrase before a person's name, or else those set off behind it."""
     before = [word for word in phrase if word.index < name[0].index]
@@ -102,12 +124,17 @@ def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
     for words in (before, after):
         while words and (words[0].pos in ("PUNCT", "DET") or words[0].tag in (",", "PRP$")):
             words.pop(0)
-        while words and (words[-1].pos == "PUNCT" or words[-1].form in _COURTESY):
+        while words and (words[-1].form in _COURTESY or _only_parts(words[-1])):
             words.pop()
         courtesy = words and words[0].form.casefold() in ("mr", "mrs", "ms", "sir")
         if words and not courtesy and words[0].pos != "ADP":
             return words
     return ()
+
+
+def _only_parts(word: Word) -> bool:
+    """Whether a mark parts words and closes nothing: a comma, no bracket."""
+    return word.pos == "PUNCT" and word.form not in (")", "”", '"')
 
 
 def office_behind(parse: Parse, phrase: Sequence[Word], head: Word) -> bool:
@@ -176,6 +203,43 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     if len(phrase) - first == 1:
         return phrase[first:] if title.lemma in names.OFFICES else ()
     return phrase[first:] if title.lemma in _TITLES | _PROFESSIONS else ()
+
+
+def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return the name that ends a phrase which begins as a role: `CEO of the Port Council Ann Lee`.
+
+    What a preposition, an article or `and` stands before is another's: `a spokesman for Ann Lee`.
+    """
+    first = len(phrase)
+    while first and phrase[first - 1].form[:1].isupper() and phrase[first - 1].pos == "PROPN":
+        first -= 1
+    roles = [word for word in phrase[:first] if word.pos in ("NOUN", "PROPN")]
+    if not any(word.tag == "NN" and names.is_somebody(word.lemma) for word in roles):
+        return ()
+    run = list(phrase[first:])
+    people = [number for number, word in enumerate(run) if word.entity == "PERSON"]
+    bodies = [number for number, word in enumerate(run) if names.ends_a_body(word.form)]
+    if bodies:
+        run = run[bodies[-1] + 1 :]
+    elif people:
+        run = run[people[0] :]
+    elif not first or phrase[first - 1].form != ",":
+        return ()
+    name = person_in(run)
+    if not 2 <= len(name) <= _LONGEST_NAME or any(word.entity in _NO_PEOPLE for word in name):
+        return ()
+    before = parse.words[name[0].index - 1]
+    return name if before.form == "," or before.pos in ("NOUN", "PROPN") else ()
+
+
+def balanced(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return a phrase with the bracket closed that it opens: `General Motors (GM)`."""
+    forms = [word.form for word in phrase]
+    last = phrase[-1].index + 1
+    opened = forms.count("(") - forms.count(")")
+    if opened == 1 and last < len(parse.words) and parse.words[last].form == ")":
+        return (*phrase, parse.words[last])
+    return phrase
 
 
 def widened(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:

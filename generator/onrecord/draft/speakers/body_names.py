@@ -1,0 +1,49 @@
+"""Organisations: when two printed names are those of one."""
+
+from __future__ import annotations
+
+from onrecord.draft import names
+from onrecord.draft.nations import nation
+
+_SHORTEST = 4
+"""Letters that the beginning of a name has, to be a name itself: `Penske` of the Penske Group."""
+
+
+def plain(name: str) -> str:
+    """Return the key of a body's name, of whatever state by one name: `Moscow's ministry`."""
+    parts = names.key(name.replace("’s ", " ").replace("'s ", " ")).split()
+    return " ".join(nation(part) or part for part in parts)
+
+
+def same_body(one: str, other: str) -> bool:
+    """Whether two names are surely those of one body: by its legal form, initials or state."""
+    mine, theirs = plain(one), plain(other)
+    return (
+        mine == theirs
+        or _bare(mine) == _bare(theirs)
+        or are_initials(one, other)
+        or are_initials(other, one)
+    )
+
+
+def begins(short: str, name: str) -> bool:
+    """Whether a short form is how a longer name begins: `Penske`, in the same text."""
+    mine, theirs = names.key(short).split(), names.key(name).split()
+    telling = len(mine[0]) >= _SHORTEST and nation(mine[0]) is None if mine else False
+    return telling and len(mine) < len(theirs) and theirs[: len(mine)] == mine
+
+
+def _bare(key: str) -> str:
+    parts = key.split()
+    while len(parts) > 1 and parts[-1] in names.LEGAL_FORMS:
+        parts.pop()
+    return " ".join(parts)
+
+
+def are_initials(short: str, name: str) -> bool:
+    """Whether a short form is made of the first letters of a name: `GM`."""
+    letters = short.replace(".", "").removeprefix("the ").removeprefix("The ").strip()
+    if not 2 <= len(letters) <= 6 or not letters.isupper():
+        return False
+    words = [word for word in name.split() if word[:1].isupper()]
+    return len(words) > 1 and "".join(word[0] for word in words) == letters

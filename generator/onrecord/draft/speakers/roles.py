@@ -1,0 +1,78 @@
+"""Whom a text gives a full name, and which role beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.draft import names, speech
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speakers.phrases import person_in, role_beside, without_title, words_of
+
+_BRITISH = frozenset({"britain", "british", "london", "uk", "united kingdom"})
+_ALSO_CALLED = {"foreign secretary": "foreign minister"}
+"""Titles that Britain alone has, and what the news calls their holders as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person's full name at one place of a text."""
+
+    name: str
+    role: str | None
+    """As printed beside the name."""
+    british: bool
+    """Whether the sentence names Britain."""
+
+
+def full_names(text: str, parses: Sequence[Parse], outlets: frozenset[str]) -> tuple[Named, ...]:
+    """Return the names of two words and more that a text gives to people, in its order."""
+    return tuple(
+        named
+        for parse in parses
+        for entity in people_in(parse)
+        if (named := _named(text, parse, entity)) and names.key(named.name) not in outlets
+    )
+
+
+def holders(people: Sequence[Named], title: str) -> list[str]:
+    """Return the names of those to whom a text gives a title, or one that can mean nothing else.
+
+    `US defence secretary` is not the `Defence Secretary` of somebody who writes in London.
+    """
+    wanted = names.key(title)
+    exact = [each.name for each in people if names.key(each.role or "") == wanted]
+    also = _ALSO_CALLED.get(wanted)
+    return exact or [
+        each.name for each in people if also and names.key(each.role or "") == also and each.british
+    ]
+
+
+def people_in(parse: Parse) -> Iterator[Sequence[Word]]:
+    """Yield the names of people in a paragraph, surnames alone too, without what is no name."""
+    for word in parse.words:
+        if word.entity == "PERSON" and not word.stand_in:
+            entity = parse.entity(word)
+            if entity[0] == word and (name := person_in(entity)):
+                yield name
+
+
+def _named(text: str, parse: Parse, entity: Sequence[Word]) -> Named | None:
+    name = without_title(words_of(text, entity))
+    if sum(part[:1].isupper() for part in name.split()) < 2:
+        return None
+    role = role_beside(_phrase(parse, entity), entity)
+    sentence = " ".join(names.key(each.form) for each in parse.sentence(entity[0]))
+    british = any(f" {each} " in f" {sentence} " for each in _BRITISH)
+    return Named(name, words_of(text, role) if role else None, british)
+
+
+def _phrase(parse: Parse, entity: Sequence[Word]) -> tuple[Word, ...]:
+    """The phrase that a name is head of, or stands behind: `the mayor, Elena Brandt`."""
+    head = next((word for word in entity if parse.head(word) not in entity), entity[-1])
+    above = parse.head(head)
+    if head.dep == "appos" and above is not None:
+        phrase = speech.phrase(parse, above)
+        if head in phrase:
+            return phrase
+    return speech.phrase(parse, head)

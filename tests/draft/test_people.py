@@ -1,0 +1,142 @@
+"""People: one in all the forms of a name, two of one surname, and whose name a role hides."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.dates import Date
+from onrecord.draft import Drafted, propose
+from onrecord.model import Actor, ActorKind
+
+MONDAY = Date.parse("2024-11-25")
+
+
+def draft(text: str, **actors: Actor) -> Drafted:
+    named = {id_.replace("_", "-"): actor for id_, actor in actors.items()}
+    return propose(text, published=MONDAY, actors=named, outlet=None)
+
+
+def speakers(text: str, **actors: Actor) -> list[str]:
+    return [" ".join(each.who) for each in draft(text, **actors).entries if each.who]
+
+
+def person(name: str) -> Actor:
+    return Actor(name=name, kind=ActorKind.PERSON)
+
+
+# One person's name in several forms -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("Loretta E. Lynch", "Loretta Lynch"),
+        ("Joseph R. Biden Jr.", "Mr. Biden"),
+        ("Douglas Holtz-Eakin", "Mr. Holtz-Eakin"),
+        ("Bill de Blasio", "De Blasio"),
+        ("Steve Jobs", "Steve"),
+        ("Chris Christie", "Christie, who left the race in June,"),
+    ],
+)
+def test_a_name_is_known_by_its_ending_and_without_what_stands_in_its_middle(
+    first: str, then: str
+) -> None:
+    text = f"{first} said that the port was closed.\n\n{then} said that nobody would leave."
+    one, other = speakers(text)
+    assert one == other
+
+
+def test_one_person_is_one_in_two_articles_whatever_stands_in_the_middle() -> None:
+    known = person("Donald Trump")
+    assert speakers("Donald J. Trump said that it was bad.", donald_trump=known) == ["donald-trump"]
+    assert speakers(
+        "George W. Bush said that it was bad.", george_h_w_bush=person("George H. W. Bush")
+    ) == ["george-w-bush"]
+
+
+def test_a_first_name_cut_short_is_one_persons_where_the_role_is_the_same() -> None:
+    text = (
+        "The chief operating officer, Timothy D. Cook, said that it was late.\n\n"
+        "The chief operating officer, Tim Cook, said that it was early."
+    )
+    assert speakers(text) == ["timothy-d-cook", "timothy-d-cook"]
+    assert speakers(text.replace("officer, Tim C", "mayor, Tim C"))[1] == ("tim-cook")
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Last week Stumpf", "John Stumpf"),
+        ("Charlotte Mayor John Stumpf", "John Stumpf"),
+        ("Representative John Stumpf", "John Stumpf"),
+    ],
+)
+def test_what_only_stands_before_a_name_is_no_part_of_it(printed: str, name: str) -> None:
+    drafted = draft(f"{printed} told reporters that it was late. John Stumpf was there.")
+    assert [each.name for each in drafted.actors if each.kind == "person"] == [name]
+
+
+def test_a_country_is_no_person() -> None:
+    (actor,) = draft("North Korea said that it would test again.").actors
+    assert (actor.name, actor.kind) == ("North Korea", "government")
+
+
+# Two of one surname -----------------------------------------------------------------------------
+
+
+def test_of_two_of_one_surname_the_one_who_acts_goes_by_it() -> None:
+    text = (
+        "Bill Clinton criticised the law on Monday. He spoke for his wife, Hillary Clinton.\n\n"
+        "“It makes no sense,” Clinton said. He added that it was too dear."
+    )
+    assert speakers(text)[-2:] == ["bill-clinton", "bill-clinton"]
+    both = text.replace("He spoke for his wife, Hillary Clinton.", "Hillary Clinton spoke, too.")
+    sure, less = (draft(each).entries[-2].confidence for each in (text, both))
+    assert sure > less
+
+
+def test_a_courtesy_title_tells_which_of_two() -> None:
+    text = (
+        "Hillary Clinton spoke in June. Mrs. Clinton left. Her husband, Bill Clinton, stayed.\n\n"
+        "“It makes no sense,” Mr. Clinton said. Mrs. Clinton said that the law was good."
+    )
+    assert speakers(text)[-2:] == ["bill-clinton", "hillary-clinton"]
+
+
+def test_a_company_keeps_its_name_from_its_owner() -> None:
+    text = (
+        "Ford Motor Company closes a plant, said its chairman, William Clay Ford Jr. in Detroit.\n\n"
+        "Ford said on Monday that it lost money. Workers of Ford went home."
+    )
+    assert speakers(text)[-1] == "ford-motor-company"
+
+
+# Names behind a role ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("The vice president of Dacia, Constantin Stroe,", "Constantin Stroe"),
+        ("The vice president and chairman of Chrysler LLC Jim Press", "Jim Press"),
+        ("CEO of the Refugee Council Enver Solomon", "Enver Solomon"),
+        ("Apple's vice-president of marketing for the iPod, Greg Joswiak,", "Greg Joswiak"),
+    ],
+)
+def test_a_name_that_ends_a_role_is_whose_it_is(phrase: str, name: str) -> None:
+    (actor,) = draft(f"{phrase} said that the market was late.").actors
+    assert (actor.name, actor.kind) == (name, "person")
+    assert actor.role
+    assert name not in actor.role
+
+
+def test_whoever_speaks_for_somebody_is_not_that_person() -> None:
+    (actor,) = draft("A spokesman for Donald Trump said that it was late.").actors
+    assert (actor.name, actor.kind) == ("spokesman for Donald Trump", "unnamed")
+
+
+def test_a_bracket_that_a_phrase_opens_is_closed() -> None:
+    text = "Ann Lee, head of the State Property Agency (SPA), said that the offer was fine."
+    (entry,) = draft(text).entries
+    assert entry.who_printed
+    assert entry.who_printed.of(text) == "Ann Lee, head of the State Property Agency (SPA)"
