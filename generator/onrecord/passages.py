@@ -18,6 +18,7 @@ from onrecord.text import Located, Span, count_words
 OMISSION = "[…]"
 """Stands where words are left out; in square brackets, for it is ours and not the source's."""
 _LETTER = re.compile(r"\w")
+_WORD = re.compile(r"\S+")
 
 
 class Speech(StrEnum):
@@ -85,7 +86,7 @@ def passage(
     quotations = within(quotations, words.whole)
     said = [_with_marks(text, span, quotations) for span in words.said]
     told = runs([*said, *([words.cue] if words.cue else [])])
-    inner = quoted_spans(quotations)
+    inner = [part for part in quoted_spans(quotations) if part]
     whole = [Span(told[0].start, told[-1].end)]
     shown, cut = whole, False
     long = len(whole[0].of(text).split()) > prose_words  # else it cannot hold more prose than that
@@ -132,27 +133,23 @@ def _limited(
     """As much of the spans as the limit allows, and whether the end of the last was cut."""
     of_cue = min(_prose(text, [cue], inner), limit // 2) if cue else 0
     left = {True: of_cue, False: limit - of_cue}
-    shown: list[Span] = []
+    shown: list[tuple[int, int]] = []
     kept = False
     for span in told:
         kept = False
-        for word in _words(text, span):
-            in_cue = bool(cue and word.overlap(cue))
-            quoted = any(word.overlap(part) for part in inner)
-            counted = count_words(word.of(text))
+        for match in _WORD.finditer(text, span.start, span.end):
+            start, end = match.span()
+            in_cue = bool(cue and start < cue.end and cue.start < end)
+            quoted = any(start < part.end and part.start < end for part in inner)
+            counted = bool(_LETTER.search(text, start, end))
             wanted = quoted or (left[in_cue] > 0 if counted else kept)
-            if wanted and shown and not count_words(text[shown[-1].end : word.start]):
-                shown[-1] = Span(shown[-1].start, word.end)
+            if wanted and shown and (kept or not count_words(text[shown[-1][1] : start])):
+                shown[-1] = (shown[-1][0], end)
             elif wanted:
-                shown.append(word)
-            left[in_cue] -= counted if wanted and not quoted else 0
+                shown.append((start, end))
+            left[in_cue] -= counted and wanted and not quoted
             kept = wanted
-    return shown, not kept
-
-
-def _words(text: str, span: Span) -> Iterable[Span]:
-    for match in re.finditer(r"\S+", span.of(text)):
-        yield Span(span.start + match.start(), span.start + match.end())
+    return [Span(*each) for each in shown], not kept
 
 
 def _pieces(

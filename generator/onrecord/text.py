@@ -15,12 +15,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import accumulate
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _INSIDE_A_WORD = re.compile(r"\w(?:\w|['’]t\b)", re.IGNORECASE)
 """Two letters; or what `can` lacks to be `can't`, for that would be the contrary."""
 _LETTER_OR_DIGIT = re.compile(r"\w")
+_RUN_OF_BLANKS = re.compile(r"\s{2,}")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _TEXTS = 1 << 12
 """Of how many texts is kept what reading, checking and joining each ask for in turn: of all of a
@@ -100,7 +100,7 @@ def squeeze(words: str) -> str:
 
 def count_words(words: str) -> int:
     """Return how many words a reader counts: those that hold a letter or digit."""
-    return sum(1 for w in words.split() if w.isalnum() or _LETTER_OR_DIGIT.search(w))
+    return len([w for w in words.split() if w.isalnum() or _LETTER_OR_DIGIT.search(w)])
 
 
 def find(text: str, words: str) -> list[Span]:
@@ -118,28 +118,30 @@ def find(text: str, words: str) -> list[Span]:
 
 
 _Offsets = tuple[Sequence[int], Sequence[int]]
-"""Where each word begins in the squeezed text, and where in the text itself."""
+"""Where in the squeezed text something is left out, and how many characters are up to there."""
 
 
 @lru_cache(maxsize=_TEXTS)
 def _squeezed(text: str) -> tuple[str, _Offsets]:
-    """The text with each run of white space made one blank, and where each word stood."""
-    printed = array("L", (word.start() for word in re.finditer(r"\S+", text)))
-    words = text.split()
-    starts = accumulate((len(word) + 1 for word in words[:-1]), initial=0)
-    return " ".join(words), (array("L", starts if words else ()), printed)
+    """The text with each run of white space made one blank, and what that leaves out."""
+    left_out = len(text) - len(text.lstrip())
+    places, lengths = array("L", [0]), array("L", [left_out])
+    for run in _RUN_OF_BLANKS.finditer(text, left_out):
+        left_out += len(run[0]) - 1
+        places.append(run.end() - left_out)
+        lengths.append(left_out)
+    return squeeze(text), (places, lengths)
 
 
 def _offset(offsets: _Offsets, at: int) -> int:
     """Where in the text a character of its squeezed form stands; never a blank."""
-    squeezed, printed = offsets
-    word = bisect_right(squeezed, at) - 1
-    return printed[word] + at - squeezed[word]
+    places, lengths = offsets
+    return at + lengths[bisect_right(places, at) - 1]
 
 
 def _splits_a_word(text: str, at: int) -> bool:
     """Whether the place before character `at` lies inside a word."""
-    if not 0 < at < len(text):
+    if not 0 < at < len(text) or text[at] == " ":
         return False
     marks = unicodedata.category(text[at]).startswith("M")  # an accent, set behind its letter
     return marks or bool(_INSIDE_A_WORD.match(text, at - 1))

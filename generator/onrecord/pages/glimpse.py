@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from onrecord.differences import Segment
@@ -66,7 +67,7 @@ def glimpse(
 
 def first_words(wording: Wording) -> tuple[tuple[Bit, ...], bool]:
     """Return the very first of the said words, and whether they go on."""
-    tokens = list(_said(wording, ()))
+    tokens = list(islice(_said(wording, ()), _FIRST + 1))
     return _as_bits(tokens[:_FIRST]), len(tokens) > _FIRST or wording.passage.cut
 
 
@@ -108,6 +109,8 @@ class _Spans:
 
     def touched(self, start: int, end: int) -> int | None:
         """Return which is the first of which something lies in a stretch."""
+        if not self._ends:
+            return None
         at = bisect_right(self._ends, start)
         return at if at < len(self._ends) and self._starts[at] < end else None
 

@@ -6,8 +6,9 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from onrecord.record.disagreements.tokens import Token, joined
+from onrecord.record.disagreements.tokens import Token, joined, lower
 from onrecord.record.disagreements.vocabulary import MONTHS
 
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -57,17 +58,23 @@ class Number:
 def numbers(found: Sequence[Token]) -> list[Number]:
     """Return the numbers among some tokens, in order. A year, a date or a time is none."""
     each: list[Number] = []
-    at = 0
-    while at < len(found):
-        number = _number(found, at)
+    end = 0
+    for at, token in enumerate(found):
+        number = _number(found, at) if at >= end and _may_begin(token.text) else None
         if number:
             each.append(number)
-        at = number.end if number else at + 1
+            end = number.end
     return [one for one in each if not _names_something(found, one)]
 
 
 _BEGIN = frozenset({"a", "an", *SMALL, *SCALES})
 """Words that a number in letters begins with."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_begin(word: str) -> bool:
+    """Whether a number may begin with it, as hardly any word does."""
+    return word[0].isdecimal() or lower(word) in _BEGIN or lower(word) in MANY
 
 
 def _number(found: Sequence[Token], at: int) -> Number | None:

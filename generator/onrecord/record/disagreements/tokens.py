@@ -26,7 +26,12 @@ class Token(NamedTuple):
     """A word, a figure or a mark, and where it stands."""
 
     text: str
-    span: Span
+    start: int
+
+    @property
+    def span(self) -> Span:
+        """The characters that it stands at."""
+        return Span(self.start, self.start + len(self.text))
 
     @property
     def is_word(self) -> bool:
@@ -41,7 +46,7 @@ class Token(NamedTuple):
     @property
     def lower(self) -> str:
         """The word in small letters, without what shows possession."""
-        return _lower(self.text)
+        return lower(self.text)
 
     @property
     def tells(self) -> bool:
@@ -55,14 +60,15 @@ _OF = re.compile(r"['’]s?$")
 
 
 @lru_cache(maxsize=1 << 15)
-def _lower(word: str) -> str:
+def lower(word: str) -> str:
+    """Return a word in small letters, without what shows possession."""
     return _OF.sub("", word.casefold())
 
 
 @lru_cache(maxsize=4096)
 def tokens(words: str) -> tuple[Token, ...]:
     """Return the tokens of some words, in order."""
-    return tuple(Token(m[0], Span(*m.span())) for m in _TOKEN.finditer(words))
+    return tuple(Token(m[0], m.start()) for m in _TOKEN.finditer(words))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -83,4 +89,4 @@ def stems(found: Sequence[Token]) -> frozenset[str]:
 
 def joined(one: Token, other: Token) -> bool:
     """Whether nothing stands between two tokens, not even a blank."""
-    return one.span.end == other.span.start
+    return one.start + len(one.text) == other.start
