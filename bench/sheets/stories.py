@@ -16,7 +16,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PLACES = {
     "seeds": ROOT,
     "carmakers": ROOT / "bench" / "link" / "story",
-    "airliners": ROOT / "bench" / "sheets" / "story",
+    "airliners": ROOT / "bench" / "sheets" / "airliners",
+    "phones": ROOT / "bench" / "sheets" / "phones",
+    "news": ROOT / "bench" / "sheets" / "news",
 }
 HALVED = frozenset({"airliners"})
 """Stories half of whose articles nobody looks into who writes rules for drafting."""
