@@ -71,6 +71,12 @@ class Names:
                 return candidates.pop()
         return f"?{id_}"
 
+    def all_unnamed(self, gold: SheetEntry, proposal: SheetEntry) -> bool:
+        """Whether a curated entry and a drafted one have only unnamed speakers."""
+        speakers = [self._curated.get(id_) for id_ in gold.entry.who]
+        speakers += [self._drafted.get(id_) for id_ in proposal.entry.who]
+        return all(actor is not None and actor.kind == "unnamed" for actor in speakers)
+
     def _by_names(self, actor: Actor, id_: str) -> set[str]:
         forms = [actor.name, *actor.names]
         if actor.kind == "unnamed":
@@ -141,7 +147,15 @@ def is_right(proposal: SheetEntry, curated: Story, who: Names) -> bool:
 
 def same_speaker(gold: SheetEntry, proposal: SheetEntry, who: Names) -> bool:
     """Whether both have the same speakers; an entry in the source's own voice has none."""
-    return {who.curated(id_) for id_ in proposal.entry.who} == set(gold.entry.who)
+    drafted = {who.curated(id_) for id_ in proposal.entry.who}
+    return drafted == set(gold.entry.who) or _same_unnamed(gold, proposal, who)
+
+
+def _same_unnamed(gold: SheetEntry, proposal: SheetEntry, who: Names) -> bool:
+    """Whether both read the same printed words as somebody unnamed: which one, no text tells."""
+    mine, theirs = (names.key(each.entry.who_printed or "") for each in (gold, proposal))
+    alike = f" {mine} " in f" {theirs} " or f" {theirs} " in f" {mine} "
+    return bool(mine and theirs and alike) and who.all_unnamed(gold, proposal)
 
 
 def same_chain(gold: SheetEntry, proposal: SheetEntry, who: Names) -> bool:
