@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from onrecord.problems import Place, Problem
 from onrecord.text import find
@@ -12,8 +12,7 @@ Where = tuple[str | int, ...]
 """The way to a value: keys and list positions from the top of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where a key or value begins: line and column from 0, and its width in characters."""
 
     line: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,8 @@ _CORE: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
 
 A whole number of more digits than any that we mean is text, for Python refuses to print it.
 """
+_BEGIN = frozenset(["", *"~nNtTfF+-.0123456789"])
+"""What all that is no text begins with."""
 _LINE_END = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
 """What ends a line for the parser, and for hardly any editor."""
 
@@ -147,26 +149,26 @@ class _Composer:
     """Turns the parser's events into data, and notes where everything stands."""
 
     def __init__(self, document: Document) -> None:
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         self.document = document
-        self.events: Iterator[Any] = self._noted(yaml.parse(document.text, Loader=loader))
+        self._event: Callable[[], Any]
         self.last: Any = None
         """The event before the one that cannot be read, if there is one."""
 
-    def _noted(self, events: Iterable[Any]) -> Iterator[Any]:
-        for event in events:
-            self.last = event
-            yield event
+    def _next(self) -> Any:
+        self.last = event = self._event()
+        return event
 
     def compose(self) -> None:
-        event = next(self.events)
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        self._event = loader(self.document.text).get_event
+        event = self._next()
         while not isinstance(event, yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.document.values:
                     self._note(event, "a second document begins here", "remove the line of ---")
                     return
-                self.document.data = self._value(next(self.events), ())
-            event = next(self.events)
+                self.document.data = self._value(self._next(), ())
+            event = self._next()
 
     def _value(self, event: Any, where: Where) -> Any:
         if len(where) > _DEEPEST:
@@ -183,6 +185,8 @@ class _Composer:
 
     def _refuse_shorthand(self, event: Any) -> None:
         """Aliases, anchors and tags say less to an editor than what they stand for."""
+        if event.anchor is None and getattr(event, "tag", None) is None:
+            return
         if getattr(event, "anchor", None):
             sort = "an alias (*)" if isinstance(event, yaml.AliasEvent) else "an anchor (&)"
             self._note(event, f"{sort} stands here", "write the value out, or put it in quotes")
@@ -192,7 +196,7 @@ class _Composer:
     def _mapping(self, where: Where) -> dict[str, Any]:
         found: dict[str, Any] = {}
         again: set[str] = set()
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             self._refuse_shorthand(event)
             if not isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
                 advice = "a key is a word followed by a colon"
@@ -200,7 +204,7 @@ class _Composer:
                     self._problem(event, "a key cannot be a list or a map", advice)
                 )
             key = event.value if isinstance(event, yaml.ScalarEvent) else f"*{event.anchor}"
-            value = next(self.events)
+            value = self._next()
             if key in found:
                 if "id" not in again:  # then a whole item stands inside another: said once
                     self._note_again(event, key, where)
@@ -218,7 +222,7 @@ class _Composer:
 
     def _sequence(self, where: Where) -> list[Any]:
         found: list[Any] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             found.append(self._value(event, (*where, len(found))))
         return found
 
@@ -236,7 +240,7 @@ def _mark(event: Any) -> Mark:
 
 
 def _scalar(event: Any) -> Any:
-    if not event.implicit[0]:
+    if not event.implicit[0] or event.value[:1] not in _BEGIN:
         return event.value
     for pattern, meaning in _CORE:
         if pattern.fullmatch(event.value):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from urllib.parse import quote
 
 from onrecord.text import Span
@@ -110,26 +110,37 @@ def in_original(url: str, text: str, at: Span) -> str:
     where the same words stand earlier in the text, for a browser opens the first that it finds. One
     that does not know text fragments opens the article at its head.
     """
+    words = "" if "#" in url else _fragment(text, at)
+    return f"{url}#:~:text={words}" if words else url
+
+
+@lru_cache(maxsize=4096)
+def _fragment(text: str, at: Span) -> str:
+    """The same for an article and its archived copy."""
     words = at.of(text)
     parts = words.split()
-    if "#" in url or not parts:
-        return url
+    if not parts:
+        return ""
     if len(parts) <= 2 * _FRAGMENT_WORDS and "\n" not in words:  # a range may cross paragraphs
         ends = [parts]
     else:
         half = max(1, min(_FRAGMENT_WORDS, len(parts) // 2))
         ends = [parts[:half], parts[-half:]]
-    wanted = ",".join(_escaped(" ".join(end)) for end in ends)
-    return f"{url}#:~:text={_before(text, at, ends[0])}{wanted}"
+    return _before(text, at, ends[0]) + ",".join(map(_escaped, ends))
 
 
 def _before(text: str, at: Span, opening: Sequence[str]) -> str:
     """The words before a stretch, where it opens with words that stand earlier in the text too."""
     earlier = text.find(" ".join(opening), 0, at.start)
     before = text[: at.start].rpartition("\n")[2].split()[-_BEFORE_WORDS:]
-    return f"{_escaped(' '.join(before))}-," if earlier >= 0 and before else ""
+    return f"{_escaped(before)}-," if earlier >= 0 and before else ""
 
 
-def _escaped(words: str) -> str:
+def _escaped(words: Iterable[str]) -> str:
+    return "%20".join(map(_escaped_word, words))
+
+
+@lru_cache(maxsize=1 << 14)
+def _escaped_word(word: str) -> str:
     """A hyphen has a meaning of its own in a text fragment, and `quote` leaves it."""
-    return re.sub("-", "%2D", quote(words, safe=""))
+    return quote(word, safe="").replace("-", "%2D")
