@@ -12,9 +12,12 @@ from bench.quotes.gold import Relation
 from onrecord.dates import Date
 from onrecord.draft import Proposal, to_yaml
 from onrecord.draft.confidence import STANCE
-from onrecord.draft.reading import CREDIT, NOT_FOUND, Given, read
+from onrecord.draft.reading import CREDIT, NOT_CERTAIN, NOT_FOUND, Given, read
 from onrecord.files import parse_yaml
 from onrecord.text import Span, find
+
+_ATTRIBUTED = frozenset({"", NOT_CERTAIN, NOT_FOUND, STANCE})
+"""Why what is attributed may be on no sheet; the sets have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def found_in(text: str, published: str | None = None) -> list[Proposal]:
     return [
         each.proposal
         for each in reading.decisions
-        if each.left_out == CREDIT or (each.statement and each.left_out in ("", STANCE, NOT_FOUND))
+        if each.left_out == CREDIT or (each.statement and each.left_out in _ATTRIBUTED)
     ]
 
 

@@ -22,6 +22,7 @@ _WORDS = {
     "request": 0.9,
     "refusal": 0.9,
     "calling": 0.85,
+    "act": 0.75,
     "supposed": 0.85,
     "view": 0.85,
 }
@@ -31,8 +32,9 @@ _WHY = {
     "denial": "verb of denying",
     "according": "according to",
     "request": "verb of asking or warning",
-    "refusal": "refusing to rule out",
+    "refusal": "verb of refusing",
     "calling": "verb of calling",
+    "act": "done by saying so",
     "supposed": "passive and nobody named",
     "view": "verb or noun of believing",
 }

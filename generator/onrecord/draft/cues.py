@@ -124,9 +124,13 @@ SUPPOSED = frozenset(
         "say",
         "suspect",
         "think",
+        "understand",
     }
 )
 """Verbs that pass something on in the passive, by nobody in particular: `are believed to …`."""
+
+FORESEEN = frozenset({"anticipate", "expect", "foresee", "hope", "predict"})
+"""Verbs that do so behind `it`: `it is expected that …`; what he is expected to do is a plan."""
 
 TURNING_TO = frozenset({"add", "cite", "refer", "reference"})
 """Verbs whose participle behind a statement is the reporter's: `…, referring to a fleet …`."""

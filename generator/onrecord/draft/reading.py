@@ -42,12 +42,14 @@ _WHOLE = 0.7
 _CREDIT = 0.95
 _CREDIT_OF_SEVERAL = 0.85
 """Of a caption of several sentences only the last may be told to be somebody's."""
-_OF_PEOPLE = frozenset({"calling", "view"})
+_DONE = frozenset({"act", "refusal"})
+_OF_PEOPLE = _DONE | {"calling", "view"}
 COVERED = "the sheet has an entry with these words"
 CREDIT = "it is told whose the picture is, and nobody says anything"
 DENIED = "it stands in what somebody denies, who does not tell of it"
 DOUBLE = "the same words are somebody's who is named"
 NOBODYS = "a thing thinks nothing, and calls nothing anything"
+NOT_CERTAIN = "it is not certain who did that, and the words alone tell nothing"
 NOT_FOUND = "these words stand more than once, and a sheet could not tell which are meant"
 
 
@@ -188,6 +190,8 @@ class _Maker:
         left_out = self._left_out(proposal) or unfit(attribution)
         if attribution and attribution.kind in _OF_PEOPLE and chain.speaker.why == THING:
             left_out = left_out or NOBODYS
+        if attribution and attribution.kind in _DONE and not chain.speaker.known:
+            left_out = left_out or NOT_CERTAIN
         return Decision(statement.extent, proposal, chain, occasion, statement, left_out)
 
     @staticmethod

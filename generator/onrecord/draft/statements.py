@@ -69,7 +69,8 @@ def _attributions(parses: Sequence[Parse]) -> list[Attribution]:
     rules = [speech.find(parse) for parse in parses]
     judged = (reading.judged() for reading in learned.readings(parses, rules))
     found = [attribution for attribution in judged if attribution]
-    return [speech.finished(speech.spoken(each, found)) for each in found]
+    spoken = [speech.finished(speech.spoken(each, found)) for each in found]
+    return speech.with_further(parses, spoken)
 
 
 def _is_enough(
@@ -132,6 +133,8 @@ def _surer(one: Statement, other: Statement) -> bool:
     if _named(one) != _named(other):
         return _named(one)
     here, there = one.attribution, other.attribution
+    if here and there and (here.kind == "stance") != (there.kind == "stance"):
+        return there.kind == "stance"
     return bool(here and there and (here.sure or 0) > (there.sure or 0))
 
 
@@ -201,7 +204,9 @@ def _nearest_verb(parse: Parse, quotation: Quotation) -> Attribution | None:
         found = speech.beside_quotation(parse, verb, quoted)
         if found is not None:
             return found
-    return speech.behind_quotation(parse, quoted) if quoted else None
+    if not quoted:
+        return None
+    return speech.behind_quotation(parse, quoted) or speech.before_colon(parse, quoted)
 
 
 # From words of a parse to stretches of the text -------------------------------------------------

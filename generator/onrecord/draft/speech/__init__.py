@@ -3,20 +3,28 @@
 `find` asks every verb, and every `according to`, for what it attributes. What is said is in
 `content`, who says it in `speaker`, to whom and through whom in `relays`, what shows it in `cue`;
 `unsaid` knows when a verb of saying tells of no saying, `nobody` when a phrase means nobody,
-`impersonal` when nobody in particular says it, `according` what its name says. Nothing here knows
-who the speakers are: that is the work of `draft.speakers`, over the whole text.
+`impersonal` when nobody in particular says it, `according` what its name says. `further` adds what
+the learned model is not asked about: what is done by speaking (`acts`), `minds`, and `quoting`.
+Nothing here knows who the speakers are: that is the work of `draft.speakers`, over the whole text.
 """
 
 from __future__ import annotations
 
 from onrecord.draft.speech.attribution import Attribution
-from onrecord.draft.speech.finding import behind_quotation, beside_quotation, find
+from onrecord.draft.speech.finding import (
+    before_colon,
+    behind_quotation,
+    beside_quotation,
+    find,
+)
+from onrecord.draft.speech.further import with_further
 from onrecord.draft.speech.speaker import phrase, unbroken
 from onrecord.draft.speech.spoken import finished, spoken
 from onrecord.draft.speech.unsaid import tells_when
 
 __all__ = [
     "Attribution",
+    "before_colon",
     "behind_quotation",
     "beside_quotation",
     "find",
@@ -25,4 +33,5 @@ __all__ = [
     "spoken",
     "tells_when",
     "unbroken",
+    "with_further",
 ]

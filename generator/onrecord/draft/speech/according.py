@@ -6,6 +6,7 @@ from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import content, stripped
+from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.speaker import phrase
 from onrecord.text import Span
 
@@ -16,7 +17,7 @@ def according_to(parse: Parse, word: Word) -> Attribution | None:
     """Return what the `according` of a sentence attributes; None where another verb does that."""
     head, to = parse.head(word), parse.children(word, "prep")
     names = [name for each in to for name in parse.children(each, "pobj")]
-    if head is None or not names or _takes_a_clause(parse, head):
+    if head is None or not names or is_none(parse, names[0]) or _takes_a_clause(parse, head):
         return None
     clause = _last_of_several(parse, _whole_clause(parse, head), word)
     without = [word, *_opening(parse, clause)]

@@ -9,10 +9,20 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.text import Span
 
 Kind = Literal[
-    "saying", "denial", "request", "refusal", "calling", "according", "supposed", "view", "stance"
+    "saying",
+    "denial",
+    "request",
+    "refusal",
+    "calling",
+    "act",
+    "according",
+    "supposed",
+    "view",
+    "stance",
 ]
-"""A view (`they believe that …`) has a clause of its own; a stance (`he plans`, `it seeks`) tells
-of no message: it is no statement."""
+"""An act (`condemned the arrests`) is done in words that are not told. A view (`they believe that
+…`) has a clause of its own; a stance (`he plans`, `it seeks`) tells of no message: it is no
+statement."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ def _infinitive(parse: Parse, verb: Word) -> list[Word]:
     return stripped(parse.subtree(wanted[0])) if wanted else []
 
 
-def _request(parse: Parse, verb: Word) -> list[Word]:
+def request(parse: Parse, verb: Word) -> list[Word]:
     """`urged the allies to continue`: whom, and to do what."""
     deeds = [
         word
@@ -314,7 +314,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (cues.REFUSING, "refusal", _left_open),
     (cues.CALLING, "calling", _called),
     (cues.VOWING, "saying", _infinitive),
-    (cues.URGING, "request", _request),
+    (cues.URGING, "request", request),
     (cues.DEMANDING, "request", _demanded),
     (cues.ANNOUNCING, "saying", _object),
     (cues.FINDING, "saying", _clause),

@@ -14,8 +14,10 @@ from onrecord.draft.speech.impersonal import as_reported, is_supposed, supposed
 from onrecord.draft.speech.nouns import told_by_noun
 from onrecord.draft.speech.relays import audience, cited, through
 from onrecord.draft.speech.set_off import set_off
-from onrecord.draft.speech.speaker import is_nobody, speaker_of
+from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.speech.unsaid import is_unsaid
+
+_BEFORE_COLON = 0.85
 
 
 def find(parse: Parse) -> list[Attribution]:
@@ -82,6 +84,33 @@ def behind_quotation(parse: Parse, quoted: Sequence[Word]) -> Attribution | None
     if len(words) != verb.index - words[0].index + 1 or is_unsaid(parse, verb):
         return None
     return Attribution(parse, "saying", verb, verb.span, speaker, tuple(quoted), guessed=True)
+
+
+def before_colon(parse: Parse, quoted: Sequence[Word]) -> Attribution | None:
+    """Return the attribution of a quotation to whom the clause before its colon is about.
+
+    `Ann Lee was hopeful: “…”`; `her message was plain: “…”` is told of nobody here.
+    """
+    first = quoted[0]
+    before = [word for word in parse.sentence(first) if word.index < first.index]
+    while before and before[-1].pos in ("PUNCT", "SPACE") and before[-1].form != ":":
+        before.pop()
+    if not before or before[-1].form != ":":
+        return None
+    for subject in before:
+        verb = parse.head(subject)
+        named = [subject, *parse.children(subject, "appos")]
+        somebody = any(each.pos == "PROPN" for each in named)
+        somebody = somebody or subject.form.casefold() in ("he", "she")
+        if subject.dep != "nsubj" or verb is None or verb.index > before[-1].index:
+            continue
+        if not somebody or verb.dep in ("relcl", "acl", "advcl") or is_unsaid(parse, verb):
+            return None
+        who = phrase(parse, subject)
+        return Attribution(
+            parse, "saying", verb, verb.span, who, tuple(quoted), guessed=True, sure=_BEFORE_COLON
+        )
+    return None
 
 
 def beside_quotation(parse: Parse, verb: Word, quoted: Sequence[Word]) -> Attribution | None:

@@ -9,18 +9,34 @@ from onrecord.draft.speech.content import SUBJECTS, reporters_own, stripped
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.speaker import phrase
 
+_LIKELY = frozenset({"likely", "unlikely"})
+
 
 def is_supposed(parse: Parse, verb: Word) -> bool:
     """Whether a verb passes something on in the passive, and names nobody."""
-    if verb.lemma not in cues.SUPPOSED or parse.children(verb, "agent"):
+    foreseen = verb.lemma in cues.FORESEEN and _is_it(parse, verb)
+    if not (foreseen or verb.lemma in cues.SUPPOSED) or parse.children(verb, "agent"):
         return False
     infinitive = any(
         any(to.form == "to" for to in parse.children(word, "aux"))
-        for word in parse.children(verb, "xcomp")
+        for deed in _deeds(parse, verb)
+        for word in (deed, *parse.children(deed, "xcomp"))
     )
     if parse.children(verb, "auxpass"):
         return infinitive or bool(parse.children(verb, "ccomp"))
     return infinitive and verb.lemma == "say"
+
+
+def _is_it(parse: Parse, verb: Word) -> bool:
+    """Whether it is told of no one: `it is expected that …`; not `he is expected to …`."""
+    return any(each.form.casefold() == "it" for each in parse.children(verb, *SUBJECTS, "expl"))
+
+
+def _deeds(parse: Parse, verb: Word) -> list[Word]:
+    """The infinitives of a verb, also behind `likely`: `is thought likely to …`."""
+    likely = [each for each in parse.children(verb, "oprd", "acomp") if each.lemma in _LIKELY]
+    found = [*parse.children(verb, "xcomp"), *likely]
+    return [each for each in found if each.is_verb or parse.children(each, "xcomp")]
 
 
 def supposed(parse: Parse, verb: Word) -> Attribution | None:
@@ -29,7 +45,7 @@ def supposed(parse: Parse, verb: Word) -> Attribution | None:
     if clauses:
         words = stripped(parse.subtree(clauses[0], without=reporters_own(parse, clauses[0])))
     else:
-        parts = [*parse.children(verb, *SUBJECTS), *parse.children(verb, "xcomp")]
+        parts = [*parse.children(verb, *SUBJECTS), *_deeds(parse, verb)]
         words = stripped(word for each in parts for word in parse.subtree(each))
     if not words:
         return None

@@ -1,4 +1,4 @@
-"""When a phrase means nobody: `no minister`, `neither side`, `not one of them`."""
+"""When a phrase means nobody, or hardly anybody: `no minister`, `neither side`, `few of them`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from onrecord.draft.parse import Parse, Word
 
 _NONE = frozenset({"neither", "nobody", "none"})
 _NO = frozenset({"neither", "no", "not"})
+_FEW = frozenset({"few"})
 _BEFORE = ("advmod", "cc", "det", "neg", "preconj", "predet")
 _NAMES = frozenset({"FAC", "GPE", "NORP", "ORG", "PERSON", "WORK_OF_ART"})
 
@@ -15,13 +16,20 @@ def is_none(parse: Parse, head: Word) -> bool:
     if head.stand_in or head.quoted:
         return False
     hyphened = [word.form.casefold() for word in parse.words[max(head.index - 2, 0) : head.index]]
-    if head.form.casefold() in _NONE or hyphened == ["no", "-"]:
+    if head.form.casefold() in _NONE or _is_few(parse, head) or hyphened == ["no", "-"]:
         return True
     return (
         any(_makes_none(parse, word) for word in parse.children(head, *_BEFORE))
         or any(_makes_none(parse, no) for no in _of_numbers(parse, head))
         or any(is_none(parse, owner) for owner in parse.children(head, "poss"))
     )
+
+
+def _is_few(parse: Parse, head: Word) -> bool:
+    """`Few ministers`, `few of them`; not `a few ministers`, `the few who`."""
+    words = [head, *parse.children(head, "amod")]
+    few = [each for each in words if each.form.casefold() in _FEW]
+    return bool(few) and not parse.children(head, "det", "poss", "nummod")
 
 
 def _of_numbers(parse: Parse, head: Word) -> list[Word]:

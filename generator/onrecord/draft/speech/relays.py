@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from onrecord.draft import cues
+from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.speaker import phrase, unbroken
 
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "WORK_OF_ART"})
+_CITED = (
+    cues.words("informant media newspaper outlet press source")
+    | cues.THINGS
+    | names.BODIES
+    | names.COMPANIES
+    | names.DOCUMENTS
+    | names.LEADERS
+    | names.OFFICES
+    | names.STATE_BODIES
+)
 _TELLING = frozenset({"tell", "inform", "remind", "assure"})
 
 
@@ -31,12 +42,23 @@ def _with_whom(parse: Parse, occasion: Word) -> list[Word]:
 
 
 def cited(parse: Parse, verb: Word) -> tuple[Word, ...]:
-    """Return the phrase in `…, citing X`."""
+    """Return the phrase in `…, citing X`, or in `quoted X as saying …`."""
+    for as_ in parse.children(verb, "prep") if verb.lemma in cues.CITING else ():
+        saying = [each for each in parse.children(as_, "pcomp") if each.lemma in cues.SAYING]
+        for source in parse.children(verb, "dobj", "nsubjpass") if saying else ():
+            return phrase(parse, source)
     for word in parse.children(verb, "advcl"):
         if word.lemma in cues.CITING and word.tag == "VBG":
             for source in parse.children(word, "dobj"):
-                return phrase(parse, source)
+                return phrase(parse, source) if may_be_cited(source) else ()
     return ()
+
+
+def may_be_cited(noun: Word) -> bool:
+    """Whether a noun is somebody or a text: not `citing the ban as his reason`."""
+    if noun.entity in _NAMES or noun.lemma in _CITED or noun.pos == "PRON":
+        return not noun.quoted
+    return noun.tag in ("NNS", "NNPS") and names.is_somebody(noun.lemma) and not noun.quoted
 
 
 def through(parse: Parse, verb: Word, speaker: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -10,6 +10,8 @@ from onrecord.draft.parse import Parse, Word
 _DEEPEST = 5
 """How many verbs up a subject is looked for."""
 _RELATIVES = frozenset({"who", "which", "that"})
+_CLOSING = ('"', "'", "”", "’", ",")
+_LONGEST = 8
 _PASSED_OVER = (",", "has", "had", "have")
 _NAMES = ("PERSON", "ORG", "GPE", "NORP")
 _PEOPLE = ("he", "she", "they")
@@ -116,6 +118,24 @@ def _beside(parse: Parse, verb: Word) -> tuple[Word, ...]:
         if word.sentence == verb.sentence and not word.stand_in and _may_speak(word):
             return parse.entity(word) if word.entity else (word,)
     return ()
+
+
+def named_behind(parse: Parse, verb: Word) -> tuple[Word, ...]:
+    """Return the name behind a verb that the parser took for a noun: `“…,” claims writer Ann Lee`.
+
+    Nothing but the name may stand there until the sentence or the clause is over.
+    """
+    misread = not verb.is_verb or verb.dep == "compound"
+    if not misread or not verb.index or parse.words[verb.index - 1].form[-1:] not in _CLOSING:
+        return ()
+    found: list[Word] = []
+    for word in parse.words[verb.index + 1 :]:
+        if word.sentence != verb.sentence or word.pos in ("PUNCT", "SPACE"):
+            break
+        found.append(word)
+    names = bool(found) and found[-1].pos == "PROPN" and len(found) <= _LONGEST
+    plain = all(word.pos in ("ADJ", "ADP", "DET", "NOUN", "PROPN") for word in found)
+    return tuple(found) if names and plain else ()
 
 
 def _may_speak(word: Word) -> bool:

@@ -10,8 +10,8 @@ from onrecord.draft.parse import Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import stripped
 from onrecord.draft.speech.interrupted import without_the_rest
-from onrecord.draft.speech.relays import audience
-from onrecord.draft.speech.speaker import is_nobody
+from onrecord.draft.speech.relays import audience, cited
+from onrecord.draft.speech.speaker import is_nobody, named_behind
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 
 
@@ -43,11 +43,24 @@ def spoken(attribution: Attribution, others: Sequence[Attribution] = ()) -> Attr
 def finished(attribution: Attribution) -> Attribution:
     """Return what the model found with what only the rules tell: to whom, and where it ends."""
     parse, verb = attribution.parse, attribution.verb
+    if attribution.kind == "saying" and not attribution.speaker:
+        attribution = replace(attribution, speaker=named_behind(parse, verb))
     if attribution.kind != "saying" or not verb.is_verb:
         return attribution
+    attribution = _without_hearers(attribution)
     words = stripped(without_the_rest(parse, verb, attribution.content))
     told = attribution.audience or audience(parse, verb)
-    return replace(attribution, content=tuple(words), audience=told)
+    source = attribution.cited or cited(parse, verb)
+    return replace(attribution, content=tuple(words), audience=told, cited=source)
+
+
+def _without_hearers(attribution: Attribution) -> Attribution:
+    """Who was told something did not say it: `residents were told that …`."""
+    parse, verb = attribution.parse, attribution.verb
+    hearers = parse.children(verb, "nsubjpass") if parse.children(verb, "auxpass") else []
+    if not any(each in attribution.speaker for each in hearers):
+        return attribution
+    return replace(attribution, speaker=(), audience=(*hearers, *attribution.audience))
 
 
 def _begins_words(word: Word, before: Word | None) -> bool:

@@ -17,6 +17,8 @@ _SUPPOSING = frozenset({"if", "unless", "whether"})
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
 _SELDOM = frozenset({"neither", "never", "nor", "rarely", "seldom"})
 _NO_MORE = frozenset({"longer", "more"})
+_BY_MEANS = frozenset({"take", "use"})
+"""`Took to the stage to say that …`, `used her speech to accuse …`."""
 _INVERTED = frozenset({"had", "should", "were"})
 
 
@@ -33,7 +35,10 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
         return True
     above = parse.head(verb)
     if any(word.form.casefold() == "to" for word in parse.children(verb, "aux")):
-        going_on = above is not None and above.lemma in cues.GOING_ON
+        going_on = above is not None and (
+            above.lemma in cues.GOING_ON
+            or (above.lemma in _BY_MEANS and verb.dep in ("advcl", "xcomp"))
+        )
         return not going_on or above is None or is_unsaid(parse, above)
     if verb.tag == "VBG" and verb.dep in ("xcomp", "pcomp", "csubj") and above is not None:
         return not (above.is_verb or verb.dep == "pcomp")

@@ -1,0 +1,309 @@
+"""Acts done by speaking, which tell what was said without a clause for it.
+
+`refused to meet the demands`, `condemned the arrests`, `presented a plan to …`, `warned of a
+shortage`, `asked whether …`: verbs that can hardly be done but in words. What somebody only wants
+or plans is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from onrecord.draft import cues
+from onrecord.draft.cues import words
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.attribution import Attribution, Kind
+from onrecord.draft.speech.content import request, stripped
+from onrecord.draft.speech.cue import cue_span
+from onrecord.draft.speech.relays import audience, may_be_cited
+from onrecord.draft.speech.speaker import is_nobody, speaker_of
+from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
+from onrecord.text import Span
+
+SURE = 0.6
+"""How sure is what only the rules find."""
+_FEWEST = 3
+"""Words that tell something: `condemned it` tells no more than that."""
+_COMMITTING = words("agree ask consent offer plead undertake volunteer")
+_REFUSING = words("decline refuse")
+_JUDGING = words(
+    "applaud blame blast commend condemn congratulate criticise criticize decry defend denounce "
+    "deplore endorse hail lambast lambaste laud mock praise question ridicule salute slam thank "
+    "welcome"
+)
+_REASONS = frozenset({"as", "for", "on", "over"})
+"""Prepositions behind whom or what is judged: `criticised them for …`."""
+_PRESENTING = words(
+    "deliver detail issue launch lay make outline present propose publish put release set submit "
+    "table unveil"
+)
+_MESSAGES = words(
+    "accusation agenda allegation amendment apology appeal argument assessment ban bill budget "
+    "claim complaint condition criticism deadline declaration call demand denial draft estimate "
+    "figure forecast guidance guideline idea initiative list manifesto measure message motion "
+    "note objection offer option order outlook package petition plan pledge policy prediction "
+    "programme projection promise proposal reform remark report request resolution review "
+    "roadmap rule scheme statement strategy suggestion target threat timetable ultimatum vision "
+    "warning"
+)
+_WITH_A_PARTICLE = frozenset({"lay", "put", "set"})
+"""`Laid out`, `put forward`, `set out`."""
+_MADE = words(
+    "accusation allegation apology appeal call claim complaint demand offer pledge promise "
+    "proposal recommendation request statement suggestion threat"
+)
+"""What is made by speaking; to make a plan or a list is none."""
+_VOICING = words("express raise voice")
+_FEELINGS = words(
+    "alarm anger concern confidence condolence disappointment dismay doubt fear frustration "
+    "gratitude hope idea interest issue objection opposition optimism outrage possibility "
+    "prospect question readiness regret remorse reservation scepticism shock skepticism sorrow "
+    "spectre support surprise suspicion sympathy thanks willingness worry"
+)
+_SETTING_OUT = words(
+    "acknowledge admit allege cite concede confirm demand disclose echo emphasise emphasize "
+    "forecast highlight mention pledge predict promise propose recommend reiterate request stress "
+    "suggest threaten underline underscore urge"
+)
+_CALLING = words("brand call characterise characterize describe label portray")
+_REJECTING = words("accept dismiss oppose reject")
+_ENCOURAGING = words("advise beseech challenge encourage forbid invite press remind request")
+_CLAUSES = words("ask demand joke propose request")
+_TAKING = words("believe consider deem estimate judge reckon")
+_VALUING = words("estimate put value")
+_ABOUT = {
+    "apologise": ("for",),
+    "apologize": ("for",),
+    "appeal": ("for",),
+    "argue": ("against", "for"),
+    "ask": ("for",),
+    "boast": ("about", "of"),
+    "call": ("for",),
+    "caution": ("about", "against"),
+    "complain": ("about", "of"),
+    "hint": ("at",),
+    "insist": ("on",),
+    "object": ("to",),
+    "plead": ("for", "guilty"),
+    "warn": ("about", "against", "of"),
+}
+"""What a verb of speaking is about, and the prepositions that tell it."""
+_ASKING = words("ask question wonder")
+_QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "why"})
+_NO_ANSWER = frozenset({"answer", "comment", "elaborate", "respond"})
+"""`Declined to comment` tells that nothing was said."""
+
+
+def act(parse: Parse, verb: Word) -> Attribution | None:
+    """Return the act that a verb tells of, or None."""
+    if not _is_done(parse, verb) or is_unsaid(parse, verb) or is_doubted(parse, verb):
+        return None
+    kind, said = _content(parse, verb)
+    speaker = speaker_of(parse, verb, quoted=False)[0] if said else ()
+    if not speaker or is_nobody(speaker) or len(said) < _FEWEST:
+        return None
+    cue = _with_preposition(parse, verb, cue_span(parse, verb, said), said)
+    told = audience(parse, verb)
+    return Attribution(parse, kind, verb, cue, speaker, tuple(said), audience=told, sure=SURE)
+
+
+def _with_preposition(parse: Parse, verb: Word, cue: Span, said: list[Word]) -> Span:
+    """The cue with the preposition that leads from it to the words: `warned of`."""
+    between = parse.words[verb.index + 1] if verb.index + 1 < len(parse.words) else verb
+    leads = between.dep == "prep" and between not in said and said[0].index == between.index + 1
+    return Span(cue.start, max(cue.end, between.span.end)) if leads else cue
+
+
+def _is_done(parse: Parse, verb: Word) -> bool:
+    """Whether it is told as done by somebody: not `asked about …`, nor `buyers demand …`."""
+    helped = parse.children(verb, "aux")
+    if parse.children(verb, "auxpass"):
+        return bool(parse.children(verb, "agent"))
+    if verb.tag == "VBN" and not helped:
+        return False
+    named = [each for each in parse.children(verb, "nsubj") if each.pos in ("PRON", "PROPN")]
+    return verb.tag not in ("VB", "VBP") or bool(helped or named)
+
+
+def _content(parse: Parse, verb: Word) -> tuple[Kind, list[Word]]:
+    for lemmas, kind, words_of in _WAYS:
+        if verb.lemma in lemmas and (said := words_of(parse, verb)):
+            return kind, said
+    return "act", []
+
+
+def _deed(parse: Parse, verb: Word) -> list[Word]:
+    """`agreed to sell …`."""
+    return next((stripped(parse.subtree(each)) for each in _infinitives(parse, verb)), [])
+
+
+def _refused(parse: Parse, verb: Word) -> list[Word]:
+    """`refused to meet …`, the verb too: without it the words say the reverse."""
+    deeds = [each for each in _infinitives(parse, verb) if each.lemma not in _NO_ANSWER]
+    return next((stripped([verb, *parse.subtree(each)]) for each in deeds), [])
+
+
+def _rejected(parse: Parse, verb: Word) -> list[Word]:
+    """`rejected the offer`, the verb too."""
+    things = [each for each in _objects(parse, verb) if each.lemma in _MESSAGES]
+    return stripped([verb, *_all_of(parse, things[:1])]) if things else []
+
+
+def _called(parse: Parse, verb: Word) -> list[Word]:
+    """`called the attack a crime`; not `called the boat Ada`, nor `called it a crime`."""
+    things = [each for each in parse.children(verb, "dobj", "nsubj") if each.index > verb.index]
+    things += parse.children(verb, "nsubjpass")
+    forms = parse.children(verb, "oprd")
+    for as_ in parse.children(verb, "prep"):
+        forms += parse.children(as_) if as_.form.casefold() == "as" else []
+    for clause in parse.children(verb, "ccomp"):
+        if not clause.is_verb and clause.index > verb.index:
+            things += parse.children(clause, "nsubj")
+            forms.append(clause)
+    forms = [each for each in forms if each.index > verb.index and each.pos != "PROPN"]
+    if any(each.form.casefold() == "what" for each in parse.children(verb)) and things:
+        return _all_of(parse, things[:1])
+    if not things or things[0].pos == "PRON" or not forms:
+        return []
+    return _all_of(parse, [things[0], forms[0]])
+
+
+def _infinitives(parse: Parse, verb: Word) -> list[Word]:
+    deeds = [each for each in parse.children(verb, "xcomp") if each.index > verb.index]
+    return [each for each in deeds if any(w.form == "to" for w in parse.children(each, "aux"))]
+
+
+def _taken(parse: Parse, verb: Word) -> list[Word]:
+    """`believes the bridge to be safe`, `estimates it to be worth …`."""
+    deeds = [*parse.children(verb, "ccomp"), *_infinitives(parse, verb)]
+    being = [each for each in deeds if each.lemma in ("be", "have") and each.index > verb.index]
+    to = [each for each in being if any(w.form == "to" for w in parse.children(each, "aux"))]
+    return _all_of(parse, to[:1])
+
+
+def _made_clear(parse: Parse, verb: Word) -> list[Word]:
+    """`made it clear that …`."""
+    for clear in parse.children(verb, "acomp", "ccomp", "oprd"):
+        beside = [*parse.children(clear, "ccomp", "advcl"), *parse.children(verb, "ccomp")]
+        for clause in beside if clear.form.casefold() in ("clear", "plain") else ():
+            if clause != clear and parse.subtree(clause)[0].form.casefold() == "that":
+                return _all_of(parse, [clause])
+    return []
+
+
+def _judged(parse: Parse, verb: Word) -> list[Word]:
+    """`criticised the council for its delay`."""
+    things = _objects(parse, verb)
+    why = [
+        each
+        for each in parse.children(verb, "prep")
+        if things and each.index > things[0].index and each.form.casefold() in _REASONS
+    ]
+    return _all_of(parse, [*things[:1], *(w for w in why if not _is_day(parse, w))])
+
+
+def _presented(parse: Parse, verb: Word) -> list[Word]:
+    """`outlined a plan to …`."""
+    kinds = _MADE if verb.lemma == "make" else _MESSAGES
+    things = [each for each in _objects(parse, verb) if each.lemma in kinds]
+    if verb.lemma in _WITH_A_PARTICLE and not parse.children(verb, "prt", "advmod"):
+        return []
+    return _all_of(parse, [*things[:1], *(_infinitives(parse, verb) if things else [])])
+
+
+def _voiced(parse: Parse, verb: Word) -> list[Word]:
+    """`raised the prospect of …`."""
+    things = [each for each in _objects(parse, verb) if each.lemma in _FEELINGS]
+    return _all_of(parse, things[:1])
+
+
+def _set_out(parse: Parse, verb: Word) -> list[Word]:
+    """`demanded an apology`; `cited the ban as his reason`; not `cited a report`, which relays."""
+    things = _objects(parse, verb)
+    if verb.lemma in cues.CITING:
+        things = [each for each in things if not may_be_cited(each)]
+    as_ = [each for each in parse.children(verb, "prep") if each.form.casefold() == "as"]
+    return _all_of(parse, [*things[:1], *(as_ if things else [])])
+
+
+def _valued(parse: Parse, verb: Word) -> list[Word]:
+    """`put the cost at $2 billion`."""
+    at = [each for each in parse.children(verb, "prep") if each.form.casefold() == "at"]
+    sums = [each for each in at for value in parse.children(each, "pobj") if value.pos == "NUM"]
+    things = _objects(parse, verb)
+    return _all_of(parse, [things[0], sums[0]]) if things and sums else []
+
+
+def _about(parse: Parse, verb: Word) -> list[Word]:
+    """`warned of a shortage`; with `against`, which turns it. `The treaty calls for` is none."""
+    if parse.children(verb, "dobj", "prt") or (verb.lemma == "call" and verb.tag != "VBG"):
+        return []
+    for prep in parse.children(verb, "prep"):
+        if prep.index > verb.index and prep.form.casefold() in _ABOUT[verb.lemma]:
+            turned = [prep] if prep.form.casefold() == "against" else []
+            return _all_of(parse, turned or parse.children(prep))
+    return []
+
+
+def _question(parse: Parse, verb: Word) -> list[Word]:
+    """`asked whether …`."""
+    for clause in parse.children(verb, "ccomp"):
+        asked = parse.subtree(clause)
+        if asked[0].index > verb.index and asked[0].form.casefold() in _QUESTIONS:
+            return stripped(asked)
+    return []
+
+
+def _that(parse: Parse, verb: Word) -> list[Word]:
+    """`demanded that …`."""
+    clauses = [each for each in parse.children(verb, "ccomp") if each.index > verb.index]
+    return _all_of(parse, clauses[:1])
+
+
+def _objects(parse: Parse, verb: Word) -> list[Word]:
+    things = [each for each in parse.children(verb, "dobj") if each.index > verb.index]
+    things += parse.children(verb, "nsubjpass")
+    return [each for each in things if each.pos != "PRON"]
+
+
+def _is_day(parse: Parse, preposition: Word) -> bool:
+    return any(w.entity in ("DATE", "TIME") for w in parse.children(preposition, "pobj"))
+
+
+def _all_of(parse: Parse, heads: Iterable[Word]) -> list[Word]:
+    """What hangs from some words, without the reporter's `, adding that …` and `, which is …`."""
+    found = [word for head in heads for word in parse.subtree(head)]
+    aside = [
+        late
+        for each in found
+        for late in parse.children(each, "advcl", "acl", "relcl")
+        if _stands_apart(parse, late)
+    ]
+    barred = {word.index for late in aside for word in parse.subtree(late)}
+    return stripped(word for word in found if word.index not in barred)
+
+
+def _stands_apart(parse: Parse, clause: Word) -> bool:
+    first = parse.subtree(clause)[0] if clause.dep == "relcl" else clause
+    beside = clause.dep == "relcl" or clause.tag == "VBG"
+    return beside and first.index > 0 and parse.words[first.index - 1].form == ","
+
+
+_WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], ...] = (
+    (_REFUSING, "refusal", _refused),
+    (_COMMITTING, "act", _deed),
+    (_JUDGING, "act", _judged),
+    (_PRESENTING, "act", _presented),
+    (_VOICING, "act", _voiced),
+    (_CALLING, "act", _called),
+    (_REJECTING, "refusal", _rejected),
+    (_ENCOURAGING, "request", request),
+    (_ASKING, "act", _question),
+    (_CLAUSES, "act", _that),
+    (_SETTING_OUT, "act", _set_out),
+    (_VALUING, "act", _valued),
+    (_TAKING, "view", _taken),
+    (frozenset({"make"}), "saying", _made_clear),
+    (frozenset(_ABOUT), "act", _about),
+)
+"""Verbs, and how the words of the act are found; the first that finds some counts."""

@@ -1,0 +1,69 @@
+"""Whose words they are, told in passing: `was quoted as saying`, `as X put it`, `in X's words`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.draft import cues
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.content import content, stripped
+from onrecord.draft.speech.speaker import is_nobody, phrase, subject_of
+from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
+from onrecord.text import Span
+
+_SURE = 0.75
+_WORDS = frozenset({"opinion", "view", "word"})
+
+
+def quoted_as_saying(parse: Parse, verb: Word) -> Attribution | None:
+    """Return what `X was quoted as saying`, or `the paper quoted X as saying`: it passes it on."""
+    as_ = parse.head(verb)
+    quoting = parse.head(as_) if as_ is not None and as_.form.casefold() == "as" else None
+    if quoting is None or verb.dep != "pcomp" or quoting.lemma not in cues.CITING:
+        return None
+    _, said = content(parse, verb)
+    if not said or is_unsaid(parse, quoting) or is_doubted(parse, quoting):
+        return None
+    passive = bool(parse.children(quoting, "auxpass"))
+    speakers = parse.children(quoting, "nsubjpass" if passive else "dobj")
+    relay = subject_of(parse, quoting)
+    if not speakers or is_nobody(speakers[:1]):
+        return None
+    who = phrase(parse, speakers[0])
+    cue = Span(quoting.span.start, verb.span.end) if passive else verb.span
+    found = Attribution(parse, "saying", verb, cue, who, tuple(said), sure=_SURE)
+    return replace(found, speaker=phrase(parse, relay), cited=who) if relay else found
+
+
+def put_by(parse: Parse, verb: Word) -> Attribution | None:
+    """Return what `as X put it` speaks of."""
+    above = parse.head(verb)
+    marks = {mark.form.casefold() for mark in parse.children(verb, "mark", "advmod")}
+    it = any(each.form.casefold() == "it" for each in parse.children(verb, "dobj"))
+    if verb.lemma != "put" or verb.dep != "advcl" or above is None or marks != {"as"} or not it:
+        return None
+    subjects = parse.children(verb, "nsubj")
+    said = stripped(parse.subtree(above, without=[verb]))
+    if not subjects or not said:
+        return None
+    who = phrase(parse, subjects[0])
+    return Attribution(parse, "according", verb, verb.span, who, tuple(said), sure=_SURE)
+
+
+def in_words_of(parse: Parse, noun: Word) -> Attribution | None:
+    """Return what stands behind `in the words of X,` or `in X's view,` before a sentence."""
+    before, above = parse.head(noun), None
+    if noun.lemma in _WORDS and before is not None and before.form.casefold() == "in":
+        above = parse.head(before)
+    if before is None or above is None or not above.is_verb or above.index < noun.index:
+        return None
+    owners = parse.children(noun, "poss")
+    for of in parse.children(noun, "prep"):
+        owners += parse.children(of, "pobj") if of.form.casefold() == "of" else []
+    said = stripped(parse.subtree(above, without=[before]))
+    if not owners or not said or is_unsaid(parse, above) or above.lemma in cues.SAYING:
+        return None
+    who = tuple(word for word in phrase(parse, owners[0]) if word.dep != "case")
+    cue = Span(before.span.start, noun.span.end)
+    return Attribution(parse, "according", noun, cue, who, tuple(said), sure=_SURE)

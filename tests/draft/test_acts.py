@@ -1,0 +1,116 @@
+"""What is told of somebody without a clause of what they said: acts, minds, words quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.dates import Date
+from onrecord.draft import Proposal, propose
+from onrecord.text import squeeze
+
+
+def entries(text: str) -> list[Proposal]:
+    drafted = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
+    return [each for each in drafted.entries if each.who]
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Who says what, of all statements that are proposed."""
+    return [
+        (" ".join(each.who), " … ".join(squeeze(span.of(text)) for span in each.said))
+        for each in entries(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Lopez agreed to sell the old ferry.", "to sell the old ferry"),
+        ("Ana Lopez presented a plan to rebuild the bridge.", "a plan to rebuild the bridge"),
+        ("Ana Lopez put forward a plan to rebuild the bridge.", "a plan to rebuild the bridge"),
+        ("Ana Lopez raised the prospect of a strike in May.", "the prospect of a strike in May"),
+        ("Ana Lopez condemned the arrests as an attack on free speech.", "the arrests as an attack on free speech"),
+        ("Ana Lopez criticised the council for its slow reply, adding that it was late.", "the council for its slow reply"),
+        ("The delay was criticised by Ana Lopez as costly for all.", "The delay … as costly for all"),
+        ("Ana Lopez demanded an apology from the paper.", "an apology from the paper"),
+        ("Ana Lopez demanded that the company repair the bridge.", "the company repair the bridge"),
+        ("Ana Lopez has asked that the bridge be closed until May.", "the bridge be closed until May"),
+        ("Ana Lopez encouraged residents to stay at home.", "residents to stay at home"),
+        ("Ana Lopez apologised for the delays at the border.", "the delays at the border"),
+        ("Ana Lopez questioned whether the city needs a bridge.", "whether the city needs a bridge"),
+        ("Ana Lopez has called the bridge a danger to the public.", "the bridge a danger to the public"),
+        ("Ana Lopez put the cost at $2 billion.", "the cost at $2 billion"),
+        ("Ana Lopez cancelled her visit, citing the strike as her reason.", "the strike as her reason"),
+        ("Ana Lopez made it clear that the bridge would close.", "the bridge would close"),
+        ("Ana Lopez believes the bridge to be safe.", "the bridge to be safe"),
+        ("Ana Lopez is concerned that the bridge could fall.", "the bridge could fall"),
+        ("Ana Lopez was quoted as saying that the bridge was lost.", "the bridge was lost"),
+        ("As Ana Lopez put it, the bridge was a trap.", "the bridge was a trap"),
+        ("In the words of Ana Lopez, the bridge was a trap.", "the bridge was a trap"),
+        ("Ana Lopez was hopeful: “We will rebuild the bridge.”", "We will rebuild the bridge."),
+        ("“It is a bold plan, and it will cost us nothing,” claims writer Ana Lopez.", "It is a bold plan, and it will cost us nothing"),
+        ("Ana Lopez took to the stage to say that the bridge was safe.", "the bridge was safe"),
+    ],
+)  # fmt: skip
+def test_an_act_that_can_hardly_be_done_but_in_words(text: str, words: str) -> None:
+    assert ("ana-lopez", words) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Lopez refused to meet the union's demands.", "refused to meet the union's demands"),
+        ("Ana Lopez declined to predict when the bridge would open.", "declined to predict when the bridge would open"),
+        ("Ana Lopez rejected the company's latest offer.", "rejected the company's latest offer"),
+    ],
+)  # fmt: skip
+def test_a_refusal_keeps_its_verb_without_which_its_words_say_the_reverse(
+    text: str, words: str
+) -> None:
+    assert told(text) == [("ana-lopez", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lopez declined to comment on the report.",
+        "Ana Lopez did not condemn the arrests in the capital.",
+        "Ana Lopez could present a plan to rebuild the bridge.",
+        "Ana Lopez denied that she had criticised the council for its reply.",
+        "Ana Lopez plans to visit the bridge.",
+        "Buyers demand ferries that need less fuel.",
+        "The move raised fears of a strike.",
+        "The boat was called Ada by Ana Lopez.",
+        "Ana Lopez made a list of the bridges.",
+    ],
+)
+def test_what_is_no_act_of_somebody(text: str) -> None:
+    assert [each for each in entries(text) if not each.rejects_unknown] == []
+
+
+def test_who_was_told_something_did_not_say_it() -> None:
+    assert [who for who, _ in told("Residents were told that the river could flood.")] == [
+        "unknown"
+    ]
+
+
+def test_a_paper_that_quotes_somebody_passes_it_on() -> None:
+    (entry,) = entries("“We will rebuild the bridge,” the BBC quoted Ana Lopez as saying.")
+    assert (entry.who, entry.via) == (("ana-lopez",), ("bbc",))
+
+
+def test_what_is_cited_and_cannot_speak_passes_nothing_on() -> None:
+    text = "Citing a shortage of steel, Ana Lopez announced that the bridge would open in May."
+    assert ("ana-lopez", "the bridge would open in May") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is expected that the bridge will reopen soon.", "the bridge will reopen soon"),
+        ("It is understood that the minister will resign.", "the minister will resign"),
+        ("The plant is thought likely to create 2,000 jobs.", "The plant … likely to create 2,000 jobs"),
+    ],
+)  # fmt: skip
+def test_what_nobody_in_particular_expects(text: str, words: str) -> None:
+    assert told(text) == [("unknown", words)]
