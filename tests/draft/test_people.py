@@ -130,6 +130,22 @@ def test_a_name_that_ends_a_role_is_whose_it_is(phrase: str, name: str) -> None:
     assert name not in actor.role
 
 
+@pytest.mark.parametrize(
+    ("before", "phrase", "who"),
+    [
+        ("Ann Lee left for Ohio.", "The New York businesswoman", "ann-lee"),
+        ("The market analyst Bo Mann met Ann Lee.", "The analyst", "bo-mann"),
+        ("Mayor Ann Lee left for Ohio.", "The billionaire", "unknown"),
+        ("Mr Bo Mann left for Ohio.", "The actress", "unknown"),
+        ("Ann Lee heard a recording.", "The announcer", "unknown"),
+    ],
+)
+def test_a_description_means_who_has_such_a_role_or_the_last_who_has_none(
+    before: str, phrase: str, who: str
+) -> None:
+    assert speakers(f"{before}\n\n{phrase} said that the market would rise.") == [who]
+
+
 def test_whoever_speaks_for_somebody_is_not_that_person() -> None:
     (actor,) = draft("A spokesman for Donald Trump said that it was late.").actors
     assert (actor.name, actor.kind) == ("spokesman for Donald Trump", "unnamed")
@@ -140,3 +156,35 @@ def test_a_bracket_that_a_phrase_opens_is_closed() -> None:
     (entry,) = draft(text).entries
     assert entry.who_printed
     assert entry.who_printed.of(text) == "Ann Lee, head of the State Property Agency (SPA)"
+
+
+# Whose words a statement is ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A statement by Boeing said: “We are very sorry about all this.”", "boeing"),
+        ("Boeing left, issuing a statement that said: “We are very sorry.”", "boeing"),
+        ("Sales rose by half, according to figures released in April by NPD Group.", "npd-group"),
+        ("Sales rose by half, according to data from the World Bank.", "world-bank"),
+    ],
+)
+def test_a_statement_or_a_figure_is_told_by_whoever_issued_it(text: str, who: str) -> None:
+    assert who in speakers(text)
+    assert {"boeing", "npd-group", "world-bank"} & {each.id for each in draft(text).actors} == {who}
+
+
+def test_a_name_joined_by_an_ampersand_is_one_bodys() -> None:
+    text = "Procter & Gamble spokeswoman Jennifer Chelune said that it was late."
+    assert speakers(text) == ["jennifer-chelune"]
+
+
+def test_an_outlet_is_known_by_its_capitals_and_a_web_address_is_one() -> None:
+    text = (
+        "The economist Bo Mann said that it was late.\n\nThe economist said that it was sad.\n\n"
+        "Detik.com said that it was over."
+    )
+    drafted = draft(text)
+    assert [each.who for each in drafted.entries] == [("bo-mann",), ("bo-mann",), ("detik-com",)]
+    assert {each.id: each.kind for each in drafted.actors}["detik-com"] == "outlet"

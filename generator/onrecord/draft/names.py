@@ -105,6 +105,15 @@ DOCUMENTS = words(
 )
 """What is written and can say something."""
 
+_PEOPLE_END = ("man", "woman", "person", "ist", "eer", "crat", "ician")
+_PEOPLE = words(
+    "actor actress aide athlete author billionaire boy candidate celebrity champion congressman "
+    "contender critic doctor entrepreneur executive father founder girl hero lawmaker lawyer "
+    "legislator magnate mogul mother native newcomer nominee novelist official owner player "
+    "politician pop preacher priest prince princess professor rapper rival scholar singer soldier "
+    "star teacher teenager trader veteran winner writer"
+)
+"""Nouns that tell what somebody is, by which the news goes on about a person just named."""
 _THINGS_END = ("ance", "ence", "ing", "ism", "ity", "ment", "ness", "ship", "sion", "tion", "ure")
 _HUMANS_THOUGH = words(
     "administration association authority being charity city coalition commission community "
@@ -130,13 +139,14 @@ _OF_STATE = STATE_BODIES | words(
 SAME_OUTLET = (words("bbc|bbc news"), words("cbs|cbs news"), words("nbc|nbc news"))
 """Names, as `key` has them, that the news uses for one and the same outlet."""
 _GENERATIONS = words("ii iii iv jr junior sr senior")
+_ADDRESS = re.compile(r"(?:[\w-]+\.)+(?:com|info|net|org|co\.[a-z]{2}|[a-z]{2})")
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
 
 
 def is_outlets(name: str) -> bool:
-    """Whether a name of two words or more ends as those of outlets do."""
+    """Whether a name of two words or more ends as those of outlets do, or is a web address."""
     parts = key(name).split()
-    return len(parts) > 1 and parts[-1] in OUTLET_ENDINGS
+    return (len(parts) > 1 and parts[-1] in OUTLET_ENDINGS) or bool(_ADDRESS.fullmatch(name))
 
 
 def is_of_state(name: str) -> bool:
@@ -148,6 +158,12 @@ def is_of_state(name: str) -> bool:
 def ends_a_body(word: str) -> bool:
     """Whether the name of a body may end in a word: `Council`, `Ltd`."""
     return key(word) in BODIES | COMPANIES | LEGAL_FORMS | STATE_BODIES
+
+
+def is_a_person(lemma: str) -> bool:
+    """Whether a noun tells what one person is: `businessman`, `nominee`, not `announcer`."""
+    noun = lemma.casefold()
+    return noun in _PEOPLE or noun.endswith(_PEOPLE_END)
 
 
 def is_somebody(lemma: str) -> bool:

@@ -9,6 +9,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import ActorLike, ProposedActor
 from onrecord.draft.speakers.bodies import Bodies
 from onrecord.draft.speakers.described import Described
+from onrecord.draft.speakers.issued import whose
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.noting import Noting
@@ -17,6 +18,8 @@ from onrecord.draft.speakers.phrases import (
     after_outlet_noun,
     balanced,
     head_of,
+    is_capitalised,
+    is_pronoun,
     joined,
     person_in,
     place_of,
@@ -70,7 +73,7 @@ class Cast:
         """
         if not phrase:
             return nobody_known()
-        phrase = balanced(parse, phrase)
+        phrase = balanced(parse, whose(parse, phrase))
         found = self._resolve(parse, phrase, relay)
         if not found.known or not speaks:
             return found
@@ -119,7 +122,7 @@ class Cast:
     def _resolve(self, parse: Parse, phrase: Sequence[Word], relay: str | None) -> Speaker:
         head, printed = head_of(phrase), place_of(phrase)
         acronym = head.form.isupper() and len(head.form) > 1
-        if (head.pos == "PRON" or head.tag in ("PRP", "PRP$", "DT", "WP")) and not acronym:
+        if is_pronoun(head):
             return self._references.pronoun(parse, head, printed)
         if acronym and (body := self._known.of_initials(head.form)):
             return Speaker((body,), printed, self._known.kind(body))
@@ -140,6 +143,7 @@ class Cast:
             or self._references.body(phrase, head, printed)
             or self._bodies.named(parse, phrase, head, printed)
             or self._references.office(parse, phrase, head, printed)
+            or self._references.person(parse, phrase, head, printed)
             or self._of_an_outlet(parse, phrase, head, printed)
             or self._described.unnamed(parse, phrase, head, printed, relay)
             or nobody_known(printed)
@@ -206,6 +210,8 @@ class Cast:
         place = names.longest(forms, self._known.outlet_keys)
         if place and place[1] < len(forms) and forms[place[1]] in ("'s", "'"):
             return None
+        if place and not is_capitalised(phrase[place[0] : place[1]]):
+            place = None
         place = place or after_outlet_noun(phrase) or self._by_ending(phrase)
         if place is None:
             return None

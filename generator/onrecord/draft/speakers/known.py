@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.draft import names
@@ -81,6 +81,8 @@ class Known:
 
     def body(self, kind: str, name: str, role: str | None = None) -> str:
         """Return the organisation or office of a name, its short forms and initials too."""
+        if names.key(name) in self.outlet_keys:
+            return self.named_or_new("outlet", name)
         known = self.named(name)
         if known and self.kind(known) in _BODIES:
             return known
@@ -156,8 +158,9 @@ class Known:
 
     def role(self, id_: str) -> str | None:
         """Return the role of an actor, as the story has it or the text prints it."""
-        new = self.proposed(id_)
-        return new.role if new else getattr(self._actors.get(id_), "role", None)
+        actor = self.proposed(id_) or self._actors.get(id_)
+        roles = (each.role for each in self._named if self.person(each.name) == id_)
+        return getattr(actor, "role", None) or next(filter(None, roles), None)
 
     def _by_other_name(self, kind: str, name: str) -> str | None:
         """The actor of another name for the same: `BBC News` and the BBC."""
@@ -231,12 +234,19 @@ class Known:
         return names.key(surname) in self._endings and not self.is_a_bodys(surname)
 
     def is_a_bodys(self, name: str) -> bool:
-        """Whether a body's name begins with a word that the parser takes for a body's mostly."""
-        named = (*self._organisations, *(other for _, other in self._bodies()))
+        """Whether a word that the parser takes for a body's mostly begins the name of one.
+
+        And that name stands in the text more often than the full name of a person who has it, too.
+        """
         key = names.key(name)
         if self._taken_for[key, "ORG"] <= self._taken_for[key, "PERSON"]:
             return False
-        return any(key == names.key(each) or body_names.begins(name, each) for each in named)
+        bodies = [each for each in self._organisations if body_names.begins(name, each)]
+        return bool(bodies) and self._printed(bodies) >= self._printed(self._fuller(name))
+
+    def _printed(self, several: Collection[str]) -> int:
+        """How often some names stand in the text."""
+        return sum(self._text.count(each) for each in several)
 
     def is_called_he_or_she(self, name: str, end: int) -> bool:
         """Whether a name that the parser does not know may be a person's, and a pronoun follows.

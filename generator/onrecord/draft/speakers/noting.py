@@ -9,7 +9,12 @@ from onrecord.draft.cues import SAYING, words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
-from onrecord.draft.speakers.phrases import sentence_start, without_article, words_of
+from onrecord.draft.speakers.phrases import (
+    is_capitalised,
+    sentence_start,
+    without_article,
+    words_of,
+)
 from onrecord.draft.speakers.roles import people_in
 
 _TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
@@ -48,7 +53,7 @@ class Noting:
             if word.stand_in:
                 continue
             place = names.longest(forms[start : start + 4], self._known.outlet_keys)
-            if place and place[0] == 0:
+            if place and place[0] == 0 and is_capitalised(parse.words[start : start + place[1]]):
                 name = self._words(without_article(parse.words[start : start + place[1]]))
                 self._mentions.outlet(word.span.start, self._known.named_or_new("outlet", name))
             elif word.entity == "ORG" and parse.entity(word)[0] == word:

@@ -47,6 +47,17 @@ def head_of(phrase: Sequence[Word]) -> Word:
     return next(above, phrase[-1])
 
 
+def is_capitalised(name: Sequence[Word]) -> bool:
+    """Whether a name is printed as one: `The Economist`, not `economist`."""
+    return any(word.form[:1].isupper() for word in name if word.form.casefold() != "the")
+
+
+def is_pronoun(word: Word) -> bool:
+    """Whether a word stands for a name: not `WHO`, nor a web address that the parser takes so."""
+    pronoun = word.pos == "PRON" or word.tag in ("PRP", "PRP$", "DT", "WP")
+    return pronoun and not any(letter.isupper() for letter in word.form[1:])
+
+
 def joined(parse: Parse, phrase: Sequence[Word], head: Word) -> list[Word]:
     """Return the heads that `and` joins in a phrase, but not the words of one name: `A and B`."""
     heads = [head]
@@ -65,6 +76,8 @@ def _is_role(parse: Parse, word: Word) -> bool:
 
 def _is_another(parse: Parse, one: Word, other: Word) -> bool:
     if one.entity and other in parse.entity(one):
+        return False
+    if any(each.form == "&" for each in parse.words[one.index : other.index]):
         return False
     return other.dep == "conj" or other.entity in ("GPE", "PERSON")
 

@@ -18,6 +18,7 @@ from onrecord.draft.speakers.phrases import (
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.text import Span
 
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _SINGULAR = frozenset({"he", "she"})
 _DEFINITE = ("the", "this")
 _AUTHORS = frozenset({"author", "writer", "journalist", "reporter"})
@@ -37,7 +38,7 @@ class References:
 
     def pronoun(self, parse: Parse, head: Word, printed: Span) -> Speaker:
         """Return whom `he`, `she`, `they` or, where it speaks, `it` means."""
-        form = head.form.casefold()
+        form = _OWNERS.get(head.form.casefold(), head.form.casefold())
         meant: Meant | None = None
         if form in _SINGULAR:
             meant = self._mentions.pronoun(printed.start, form)
@@ -153,6 +154,33 @@ class References:
         who = self._known.named_or_new("office", name)
         return Speaker((who,), printed, "office", "an office whose holder is not named", sure=0.75)
 
+    # Others -----------------------------------------------------------------------------------
+
+    def person(
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker | None:
+        """Return whom `the analyst` means, or `the New York businessman`.
+
+        The one to whom the text gives such a role, else the last who acted and has none.
+        """
+        definite = phrase[0].form.casefold() in _DEFINITE
+        if not definite or head.tag != "NN" or not names.is_somebody(head.lemma):
+            return None
+        found = self._known.of_role(words_of(self._text, without_article(phrase)))
+        if found:
+            who = found[0] if len(found) == 1 else self._mentions.last_of(found, printed.start)
+            why = "the last of such a role named before"
+            return Speaker((who,), printed, "person", why, sure=0.85) if who else None
+        if not names.is_a_person(head.lemma):
+            return None
+        meant = self._mentions.pronoun(printed.start, _pronoun_of(head))
+        if meant is None or meant.at >= sentence_start(parse, head):
+            return None
+        if not self._known.has(meant.who) or self._known.role(meant.who):
+            return None
+        why = "the last person named, of whom no role is told"
+        return Speaker((meant.who,), printed, "person", why, sure=0.7)
+
     # Those who are named only later ---------------------------------------------------------------
 
     def named_next(
@@ -186,3 +214,9 @@ class References:
         told = {names.key(word.form) for word in [*before, *role_beside(before, entity)]}
         shared = {word for word in described & told if word}
         return who if shared else None
+
+
+def _pronoun_of(noun: Word) -> str:
+    """The pronoun that a noun's end tells of: `he` of the businessman; empty for most."""
+    ends = {"woman": "she", "girl": "she", "ess": "she", "man": "he", "boy": "he"}
+    return next((pronoun for end, pronoun in ends.items() if noun.lemma.endswith(end)), "")
