@@ -225,11 +225,18 @@ class _Code(CodeGenerator):
             super().macro_def(macro_ref, frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # as the base class
-        """Jinja would go over each value twice: to finalize, and to escape what is safe by then."""
-        self.write("(value if (value := ")
+        """Jinja would go over each value twice: to finalize, and to escape what is safe by then.
+
+        What the template itself says is escaped here, once and for all.
+        """
+        if _is_said(node):
+            _escape(node)
+        else:
+            self.write("(value if (value := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # as the base class
-        self.write(").__class__ is Markup else environment.shown(value))")
+        if not _is_said(node):
+            self.write(").__class__ is Markup else environment.shown(value))")
 
 
 def _is_function(node: nodes.Macro | nodes.CallBlock) -> bool:
@@ -241,6 +248,21 @@ def _is_function(node: nodes.Macro | nodes.CallBlock) -> bool:
         and not any(keyword.iskeyword(name) for name in names)
         and all(isinstance(each, nodes.Const) for each in node.defaults)
     )
+
+
+def _is_said(node: nodes.Expr | None) -> bool:
+    """Whether it is one of some texts that stand in the template: `"and" if last else ","`."""
+    if isinstance(node, nodes.CondExpr):
+        return _is_said(node.expr1) and (node.expr2 is None or _is_said(node.expr2))
+    return isinstance(node, nodes.Const) and isinstance(node.value, str)
+
+
+def _escape(node: nodes.Expr | None) -> None:
+    if isinstance(node, nodes.CondExpr):
+        _escape(node.expr1)
+        _escape(node.expr2)
+    elif isinstance(node, nodes.Const):
+        node.value = str(shown(node.value))
 
 
 class _Environment(Environment):

@@ -21,6 +21,7 @@ from onrecord.passages import Role, joined_words, runs
 from onrecord.record import Wording
 from onrecord.text import Span
 
+_NO_LETTERS = re.compile(r"\W")
 _WORDS = 12
 """How many words a row shows of a passage."""
 _HEAD = 3
@@ -140,7 +141,7 @@ def _differing(marks: Iterable[Segment]) -> Iterator[Span]:
 
 def _is_name(word: str) -> bool:
     """Whether it may be part of a name, or is too short to tell anything."""
-    bare = re.sub(r"\W", "", word)
+    bare = _NO_LETTERS.sub("", word)
     return bare[:1].isupper() or (len(bare) <= 3 and not bare.isdigit())
 
 

@@ -103,7 +103,7 @@ def turns_at(words: str) -> int:
 
     Without it the rest would say more than it does, or the contrary.
     """
-    return _first(TURNING, words)
+    return _first(_TURNING, words)
 
 
 def clause_at(words: str) -> int:
@@ -112,11 +112,16 @@ def clause_at(words: str) -> int:
     Whatever governs it stands before it: to show of a clause without that might tell the contrary,
     in whichever words it is turned round.
     """
-    return _first(CLAUSE, words)
+    return _first(_CLAUSE, words)
+
+
+_TURNING, _CLAUSE = (re.compile(each.pattern) for each in (TURNING, CLAUSE))
+"""For words in small letters, which is far quicker than letters of either size."""
 
 
 def _first(pattern: re.Pattern[str], words: str) -> int:
-    found = pattern.search(words)
+    small = words.replace("\u0130", "i").lower()  # the one letter that is two in small ones
+    found = pattern.search(small)
     return found.start() if found else len(words)
 
 

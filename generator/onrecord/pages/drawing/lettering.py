@@ -28,14 +28,15 @@ class Face:
 
 def width(text: str, face: Face) -> float:
     """Return how wide a line of text may at most come to be."""
-    words = text.split(" ")
-    blanks = (len(words) - 1) * _em(" ")
-    return (sum(map(_ems, words)) + blanks) * face.size * face.breadth * _MARGIN
+    return _ems(text) * face.size * face.breadth * _MARGIN
 
 
 @lru_cache(maxsize=1 << 14)
-def _ems(word: str) -> float:
-    return sum(map(_em, word))
+def _ems(text: str) -> float:
+    if " " in text:
+        words = text.split(" ")
+        return sum(map(_ems, words)) + (len(words) - 1) * _em(" ")
+    return sum(map(_em, text))
 
 
 @lru_cache(maxsize=1 << 12)
