@@ -67,7 +67,8 @@ def test_nothing_is_wrong(tmp_path: Path) -> None:
     assert story(tmp_path, sheet) == ""
 
 
-def test_an_empty_folder_is_a_story_without_fault(tmp_path: Path) -> None:
+def test_a_story_without_articles_is_without_fault(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
     assert seen(tmp_path) == ""
 
 

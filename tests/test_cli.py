@@ -104,10 +104,18 @@ def test_adding_what_is_no_article(story: Path) -> None:
 def test_building_without_settings_says_which_file_is_missing(story: Path) -> None:
     result = onrecord("build", "--story", str(story))
     assert result.exit_code == 1
-    assert "mkdocs.yml:1:1: there is no such file; copy it from another story" in result.output
+    assert "mkdocs.yml:1:1: there is no such file; `onrecord new`" in result.output
+    assert not (story / "build").exists()
 
 
-def test_an_empty_folder_is_an_empty_story(tmp_path: Path) -> None:
+def test_a_folder_without_a_story_is_told_of(tmp_path: Path) -> None:
+    result = onrecord("check", "--story", str(tmp_path))
+    assert result.exit_code == 1
+    assert "content/:1:1: there is no such folder, and so no story here; name the" in result.output
+
+
+def test_a_story_begun_and_empty_is_in_order(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
     result = onrecord("check", "--story", str(tmp_path))
     assert result.exit_code == 0
     assert "Nothing is wrong in 0 sources, 0 entries and 0 claims." in result.output

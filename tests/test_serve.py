@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from onrecord.serve import Preview as Live
+from onrecord.starting import start
 
 REPOSITORY = Path(__file__).parent.parent
 ONRECORD = Path(sys.executable).parent / "onrecord"
@@ -135,7 +136,7 @@ def test_a_broken_template_does_not_end_the_preview(preview: Preview) -> None:
 
 
 def test_what_the_system_refuses_does_not_end_the_preview(tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
+    start(tmp_path)
     (tmp_path / "build").write_text("a file stands where a folder should")
     preview = Live(tmp_path)
     assert preview.rebuild(lambda _: None) is None

@@ -25,6 +25,7 @@ from onrecord.record import Record, join
 from onrecord.render import DOCS, THEME, render
 from onrecord.story import Story, read_story
 from onrecord.templating import template_folders
+from onrecord.text import counted
 
 CONFIG = "mkdocs.yml"
 SITE = "site"
@@ -82,8 +83,10 @@ def build(root: Path, tell: Tell) -> Built:
     """
     tell("Reading and checking the story")
     story, warnings = _checked(root)
+    _refuse_unconfigured(root)
     record, digest = join(story), story.digest()
-    tell(f"Writing the pages of {len(record.sources)} sources and {len(record.claims)} claims")
+    sources, claims = counted(len(record.sources), "source"), counted(len(record.claims), "claim")
+    tell(f"Writing the pages of {sources} and {claims}")
     with _broken_templates_told(root):
         offered, files = kept(record, digest, root / BUILD / DOCS)
         address = _address(root)
@@ -94,6 +97,12 @@ def build(root: Path, tell: Tell) -> Built:
         _mkdocs(root, record)
     _replace(root / SITE, root / _NEXT)
     return Built(root / SITE / "index.html", pages, tuple(warnings))
+
+
+def _refuse_unconfigured(root: Path) -> None:
+    if not (root / CONFIG).is_file():
+        advice = "`onrecord new` in another folder writes one that can be copied"
+        raise ProblemsError([Problem(Place(CONFIG), "there is no such file", advice)])
 
 
 def _cards(root: Path, record: Record, address: str, tell: Tell) -> cards.Drawn:
@@ -126,9 +135,6 @@ def _mkdocs(root: Path, record: Record) -> None:
     from mkdocs.config import load_config  # noqa: PLC0415  # as above
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415  # as above
 
-    if not (root / CONFIG).is_file():
-        advice = "copy it from another story"
-        raise ProblemsError([Problem(Place(CONFIG), "there is no such file", advice)])
     with _complaints() as complaints:
         try:
             config = load_config(

@@ -228,8 +228,11 @@ def test_a_yes_over_what_somebody_saved_meanwhile_is_written_nowhere(
     assert changes(root) == {}
 
 
-def test_a_yes_that_the_disk_takes_only_half_of_is_taken_back(
-    bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "stopped", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["disk", "ctrl-c"]
+)
+def test_a_yes_that_is_stopped_half_way_is_taken_back(
+    bridge: Bridge, monkeypatch: pytest.MonkeyPatch, stopped: BaseException
 ) -> None:
     root = committed(bridge())
     session = Session(root)
@@ -237,11 +240,11 @@ def test_a_yes_that_the_disk_takes_only_half_of_is_taken_back(
 
     def full(path: Path, content: bytes) -> None:
         if path.name == "herald.yml":
-            raise OSError(28, "No space left on device", str(path))
+            raise stopped
         write_atomic(path, content)
 
     monkeypatch.setattr("onrecord.files.writing.write_atomic", full)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(type(stopped)):
         session.yes(asked, "The bridge closes")
     assert changes(root) == {}
 

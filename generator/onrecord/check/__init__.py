@@ -43,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     dating.events_end_after_they_begin,
     dating.publication_has_a_basis,
     dating.a_basis_shows_its_words,
+    articles.there_is_a_story,
     articles.sheets_have_sources,
     articles.sources_have_articles,
     articles.texts_stand_in_their_articles,

@@ -6,8 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.problems import Place, Problem, Severity, did_you_mean
-from onrecord.story import SHEETS, SOURCES, Story, article_path, article_text
+from onrecord.story import CONTENT, SHEETS, SOURCES, Story, article_path, article_text
 from onrecord.text import find, nearest, paragraphs, squeeze
+
+
+def there_is_a_story(story: Story) -> Iterator[Problem]:
+    """A folder without content is another folder than was meant."""
+    if not (story.root / CONTENT).is_dir():
+        advice = "name the story's folder with --story, or begin one with `onrecord add`"
+        sentence = "there is no such folder, and so no story here"
+        yield Problem(Place(f"{CONTENT}/"), sentence, advice, kind="no-story")
 
 
 def sheets_have_sources(story: Story) -> Iterator[Problem]:

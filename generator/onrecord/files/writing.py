@@ -97,18 +97,19 @@ class Together:
         """
         for path, (name, found, _) in self._files.items():
             _refuse_another(path, name, found)
-        done: list[Path] = []
         try:
             for path, (_, _, new) in self._files.items():
                 write_atomic(path, new)
-                done.append(path)
-        except OSError:
-            for path in done:
-                _restore(path, self._files[path][1])
+        except BaseException:  # Ctrl+C, too
+            for path, (_, found, new) in self._files.items():
+                _restore(path, found, new)
             raise
 
 
-def _restore(path: Path, found: bytes | None) -> None:
+def _restore(path: Path, found: bytes | None, written: bytes) -> None:
+    """Make a file again what it was, unless somebody has saved it since it was written."""
+    if _read(path) != written:
+        return
     if found is None:
         path.unlink()
     else:
