@@ -284,3 +284,73 @@ def test_a_note_has_the_paragraphs_that_its_editor_made(town: Path, read: Read, 
         'Two verbs: "resign" and "step down".',
         "<b>Who</b> says it differs, too.",
     ]
+
+
+BRIDGE = """
+gazette: {name: the Gazette, kind: outlet}
+herald: {name: the Herald, kind: outlet}
+minister: {name: Ann Minister, kind: person}
+mayor: {name: Bob Mayor, kind: person}
+"""
+
+
+def bridge(root: Path, gazette: str, herald: str) -> Path:
+    """Two papers on a bridge, of 1 and of 25 November, each with who says it there, if anybody."""
+    return write_story(
+        root,
+        sources=dict.fromkeys(("gazette", "herald"), "The bridge will close, it is said."),
+        heads={
+            "gazette": "outlet: gazette\npublished: 2024-11-01",
+            "herald": "outlet: herald\npublished: 2024-11-25",
+        },
+        sheets={
+            name: f"- {{id: close, claim: close, said: The bridge will close{entry}}}"
+            for name, entry in (("gazette", gazette), ("herald", herald))
+        },
+        actors=BRIDGE,
+        claims="close: {title: The bridge will close}",
+    )
+
+
+def when(page: Any) -> list[str]:
+    """What a claim's page says of its dates."""
+    return [each.text for each in page.one(".r-dates").all("div")]
+
+
+def test_a_speaker_is_dated_by_no_article_but_those_that_have_the_speaker(
+    tmp_path: Path, read: Read
+) -> None:
+    root = bridge(tmp_path, gazette="", herald=", who: minister")
+
+    assert when(read(root, "claims/close.md")) == [
+        "Said on or before 25 November 2024; no text gives the day"
+    ]
+
+
+def test_of_two_speakers_each_is_dated_by_its_own_articles(tmp_path: Path, read: Read) -> None:
+    root = bridge(tmp_path, gazette=", who: minister", herald=", who: mayor")
+
+    assert when(read(root, "claims/close.md")) == [
+        "Said, Ann Minister on or before 1 November 2024; no text gives the day",
+        "Said, Bob Mayor on or before 25 November 2024; no text gives the day",
+    ]
+
+
+def test_words_of_two_together_are_dated_by_the_last_of_them(tmp_path: Path, read: Read) -> None:
+    root = bridge(tmp_path, gazette=", who: minister", herald=", who: [minister, mayor]")
+
+    assert when(read(root, "claims/close.md")) == [
+        "Said, Ann Minister on or before 1 November 2024; no text gives the day",
+        "Said, Ann Minister and Bob Mayor on or before 25 November 2024; no text gives the day",
+    ]
+
+
+def test_a_speaker_of_whom_no_dated_article_tells_has_no_date(tmp_path: Path, read: Read) -> None:
+    root = bridge(tmp_path, gazette=", who: minister", herald=", who: unknown")
+    herald = root / "content/sources/herald.md"
+    herald.write_text(herald.read_text("utf-8").replace("published: 2024-11-25\n", ""), "utf-8")
+
+    assert when(read(root, "claims/close.md")) == [
+        "Said, Ann Minister on or before 1 November 2024; no text gives the day",
+        "Said, a speaker not stated No text gives a date.",
+    ]

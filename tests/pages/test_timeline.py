@@ -197,3 +197,50 @@ def test_the_first_and_the_last_days_that_can_be_written_are_drawn(
     )
 
     assert "The mayor resigns" in read(root, "timeline.md").text
+
+
+def test_those_who_say_it_in_articles_of_different_days_have_lines_of_their_own(
+    tmp_path: Path, read: Read
+) -> None:
+    root = write_story(
+        tmp_path,
+        sources=dict.fromkeys(("gazette", "herald", "post"), "The bridge will close, it is said."),
+        heads={
+            "gazette": "outlet: gazette\npublished: 2024-11-01",
+            "herald": "outlet: herald\npublished: 2024-11-25",
+            "post": "outlet: post\npublished: 2024-10-31",
+        },
+        sheets={
+            name: f"- {{id: close, claim: close, said: The bridge will close{entry}}}"
+            for name, entry in (
+                ("gazette", ", who: minister"),
+                ("herald", ", who: mayor"),
+                ("post", ""),
+            )
+        },
+        actors="""
+            gazette: {name: the Gazette, kind: outlet}
+            herald: {name: the Herald, kind: outlet}
+            post: {name: the Post, kind: outlet}
+            minister: {name: Ann Minister, kind: person}
+            mayor: {name: Bob Mayor, kind: person}
+            """,
+        claims="close: {title: The bridge will close}",
+    )
+    lines = [
+        e for e in read(root, "timeline.md").all(".r-entry") if "will close" in e.one("h3").text
+    ]
+    told = [(e.texts(".d"), e.texts(".r-said"), e.texts(".r-note")) for e in lines[-2:]]
+
+    assert told == [
+        (
+            ["on or before 1 November 2024"],
+            ["Ann Minister, in the Gazette"],
+            ["No date in the Gazette and the Post"],
+        ),
+        (
+            ["on or before 25 November 2024"],
+            ["Bob Mayor, in the Herald"],
+            ["No date in the Herald"],
+        ),
+    ]

@@ -16,7 +16,7 @@ from onrecord.pages.differing import (
     differing,
     without_denial,
 )
-from onrecord.pages.english import spelt
+from onrecord.pages.english import joined, spelt
 from onrecord.pages.index import Index
 from onrecord.pages.leaves import jumps, leaves, numbered
 from onrecord.pages.page import Kind, Page
@@ -32,7 +32,6 @@ from onrecord.pages.values import (
     OriginView,
     OutletMark,
     Ref,
-    When,
     WordingView,
 )
 from onrecord.record import Claim, dating
@@ -102,8 +101,8 @@ class ClaimView:
     travel: str
     """What the way that it took is headed."""
     said: tuple[Finding, ...]
-    said_by: When | None
-    """The bound that publication sets, where no source dates the saying."""
+    said_by: tuple[Finding, ...]
+    """The bounds that publication sets, by who speaks, where no source dates the saying."""
     happened: tuple[Finding, ...]
     differing: tuple[DifferingView, ...]
     contradicts: tuple[BesideView, ...]
@@ -205,8 +204,16 @@ def _denial(parts: Parts, claim: Claim) -> Denial | None:
     return Denial(heading, wordings, without_denial(parts, claim))
 
 
-def _said_by(parts: Parts, claim: Claim) -> When | None:
-    if claim.said or not claim.speakers:
-        return None
-    given = dating.at_the_latest(claim.wordings)
-    return parts.given_date(given, lambda _: None) if given else None
+def _said_by(parts: Parts, claim: Claim) -> tuple[Finding, ...]:
+    if claim.said or not claim.spoken:
+        return ()
+    found = dating.bounds(claim.wordings)
+    return tuple(_bound(parts, bound) for bound in found) if any(b.by for b in found) else ()
+
+
+def _bound(parts: Parts, bound: dating.Bound) -> Finding:
+    names = [actor.name for actor in bound.speakers]
+    if any(wording.speaker and not wording.speaker.actors for wording in bound.wordings):
+        names.append("a speaker not stated")
+    dates = (parts.when(bound.by, given=False),) if bound.by else ()
+    return Finding(joined(names), dates, disagree=False)

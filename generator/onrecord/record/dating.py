@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord.dates import Date
-from onrecord.record.entities import DateFinding, GivenDate, Origin, Wording
+from onrecord.record.entities import Actor, DateFinding, GivenDate, Origin, Wording
 from onrecord.record.origins import by_origin
 
 Dating = Callable[[Wording], Date | None]
@@ -62,10 +63,53 @@ def _given(group: Iterable[Wording], dating: Dating) -> list[GivenDate]:
     return sorted(given, key=lambda each: each.date.narrowness)
 
 
-def at_the_latest(wordings: Iterable[Wording]) -> GivenDate | None:
-    """Return the earliest bound that publication sets on a saying that nobody dates."""
-    bounds = [(wording.said_by, wording) for wording in wordings if wording.said_by]
-    if not bounds:
-        return None
-    date = min((date for date, _ in bounds), key=lambda date: date.sort_key)
-    return GivenDate(date, tuple(w for bound, w in bounds if bound == date), printed=False)
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What publication tells of a saying that nobody dates."""
+
+    by: Date | None
+    """The day at the latest; None where no source of these words is dated."""
+    wordings: tuple[Wording, ...]
+
+    @property
+    def speakers(self) -> tuple[Actor, ...]:
+        """Who says it, each once; nobody where no text names them."""
+        found = [actor for w in self.wordings if w.speaker for actor in w.speaker.actors]
+        return tuple(dict.fromkeys(found))
+
+
+def bounds(wordings: Iterable[Wording]) -> tuple[Bound, ...]:
+    """Return by when each speaker said it at the latest, the earliest first, those alike in one.
+
+    A speaker is bound by their own words alone: what another said, or a source tells in its own
+    voice, may be older than theirs. Words of several speakers stand with the last bound of them.
+    Where nobody speaks, it is by when the first source reported it.
+    """
+    every = tuple(wordings)
+    each = [wording for wording in every if wording.speaker] or every
+    by_speaker: dict[str, list[Wording]] = {}
+    for wording in each:
+        for speaker in _speakers(wording):
+            by_speaker.setdefault(speaker, []).append(wording)
+    earliest = {speaker: _earliest(group) for speaker, group in by_speaker.items()}
+    groups: dict[Date | None, list[Wording]] = {}
+    for wording in each:
+        by = max((earliest[speaker] for speaker in _speakers(wording)), key=_dated_first)
+        groups.setdefault(by, []).append(wording)
+    return tuple(Bound(by, tuple(groups[by])) for by in sorted(groups, key=_dated_first))
+
+
+def _speakers(wording: Wording) -> tuple[str, ...]:
+    """Who is bound by some words: somebody of whom nothing is known, by these words alone."""
+    if wording.speaker is None:
+        return ("",)
+    ids = tuple(actor.id for actor in wording.speaker.actors)
+    return ids or (f"{wording.source.id}#{wording.id}",)
+
+
+def _earliest(wordings: Iterable[Wording]) -> Date | None:
+    return min((wording.said_by for wording in wordings), key=_dated_first, default=None)
+
+
+def _dated_first(date: Date | None) -> tuple[bool, tuple[object, ...]]:
+    return date is None, date.sort_key if date else ()

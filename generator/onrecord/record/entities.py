@@ -365,6 +365,11 @@ class Claim:
     """In what its wordings differ, as joining shows: confirmed, dismissed or not yet judged."""
 
     @property
+    def spoken(self) -> bool:
+        """Whether somebody says it, named or not, and not only sources in their own voice."""
+        return any(wording.speaker for wording in self.wordings)
+
+    @property
     def speakers(self) -> tuple[Actor, ...]:
         """Everybody who says it, each once, in the order of the wordings."""
         found = [actor for w in self.wordings if w.speaker for actor in w.speaker.actors]

@@ -101,7 +101,8 @@ def _of_claim(index: Index, claim: Claim) -> Iterator[Dated]:
     for at, finding in enumerate(merged(claim.said)):
         yield _claim_line(index, _Found(claim, "said", finding, dating.said, at))
     if not claim.happened and not claim.said:
-        yield _claim_line(index, _Undated(claim))
+        for at, bound in enumerate(dating.bounds(claim.wordings)):
+            yield _claim_line(index, _Undated(claim, bound, at))
 
 
 def _claim_line(index: Index, line: _Found | _Undated) -> Dated:
@@ -132,11 +133,8 @@ class _Found:
 
     @property
     def id(self) -> str:
-        """With full stops, as no id that people write has, and as no other line has two in a row.
-
-        A wording's line is its kind, its source and its entry, with a full stop between.
-        """
-        return f"{self.kind}.{self.claim.id}" + (f"..{self.at + 1}" if self.at else "")
+        """Its address."""
+        return _claim_id(self.kind, self.claim, self.at)
 
     @property
     def date(self) -> Date:
@@ -160,6 +158,14 @@ class _Found:
         )
 
 
+def _claim_id(kind: EventKind, claim: Claim, at: int) -> str:
+    """With full stops, as no id that people write has, and as no other line has two in a row.
+
+    A wording's line is its kind, its source and its entry, with a full stop between.
+    """
+    return f"{kind}.{claim.id}" + (f"..{at + 1}" if at else "")
+
+
 def _first(finding: DateFinding) -> Date:
     return min((given.date for given in finding.shown), key=lambda date: date.sort_key)
 
@@ -172,36 +178,38 @@ _WORDS_OF: Mapping[dating.Dating, Callable[[Wording], str | None]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Undated:
-    """A claim that no source dates: it was said by the day on which the first one appeared."""
+    """A claim that no source dates: what publication tells of when some speakers said it."""
 
     claim: Claim
+    bound: dating.Bound
+    at: int
+    """Which of the claim's bounds it is, from 0."""
 
     @property
     def kind(self) -> EventKind:
         """What a line without a speaker tells is the sources' own report."""
-        return "said" if self.claim.speakers else "reported"
+        return "said" if self.claim.spoken else "reported"
 
     @property
     def id(self) -> str:
         """As that of a claim with a date."""
-        return f"{self.kind}.{self.claim.id}"
+        return _claim_id(self.kind, self.claim, self.at)
 
     @property
     def date(self) -> Date | None:
-        given = dating.at_the_latest(self.claim.wordings)
-        return given.date if given else None
+        return self.bound.by
 
     @property
     def telling(self) -> tuple[Wording, ...]:
-        """All wordings: none gives a date."""
-        return tuple(self.claim.wordings)
+        """The wordings of the speakers that are bound so; none gives a date."""
+        return self.bound.wordings
 
     def show(self, parts: Parts) -> Event:
-        given = dating.at_the_latest(self.claim.wordings)
+        own = [w for w in self.claim.wordings if w.speaker is None] if not self.at else []
         return replace(
             _claim_event(parts, self),
-            dates=(parts.given_date(given, lambda _: None),) if given else (),
-            undated=each_once(parts.entry(wording) for wording in self.claim.wordings),
+            dates=(parts.when(self.bound.by, given=False),) if self.bound.by else (),
+            undated=each_once(parts.entry(wording) for wording in (*self.telling, *own)),
         )
 
 
