@@ -82,10 +82,30 @@ def test_dates_made_from_days() -> None:
     monday, sunday = day("2024-11-18"), day("2024-11-24")
     assert Date.on(monday).edtf == "2024-11-18"
     assert Date.by(sunday).edtf == "../2024-11-24"
+    assert Date.by(sunday, "~").edtf == "../2024-11-24~"
     assert Date.between(monday, sunday).edtf == "2024-11-18/2024-11-24"
     assert Date.between(monday, monday) == Date.on(monday)
     with pytest.raises(DateError):
         Date.between(sunday, monday)
+
+
+@pytest.mark.parametrize(
+    ("published", "bound"),
+    [
+        ("2024-11-20", "../2024-11-20"),
+        ("2024-11-20~", "../2024-11-20~"),
+        ("2024-11?", "../2024-11-30?"),
+        ("2024-11-18?/2024-11-20", "../2024-11-20"),
+        ("2024-11-18/2024-11-20%", "../2024-11-20%"),
+        ("../2024-11-20~", "../2024-11-20~"),
+    ],
+)
+def test_a_bound_is_as_sure_as_the_end_that_sets_it(published: str, bound: str) -> None:
+    assert Date.parse(published).bound == Date.parse(bound)
+
+
+def test_a_date_without_an_end_bounds_nothing() -> None:
+    assert Date.parse("2024-11-20/..").bound is None
 
 
 # What an editor is told

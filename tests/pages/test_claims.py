@@ -354,3 +354,15 @@ def test_a_speaker_of_whom_no_dated_article_tells_has_no_date(tmp_path: Path, re
         "Said, Ann Minister on or before 1 November 2024; no text gives the day",
         "Said, a speaker not stated No text gives a date.",
     ]
+
+
+def test_what_an_article_of_about_a_day_tells_was_said_on_or_before_about_that_day(
+    tmp_path: Path, read: Read
+) -> None:
+    root = bridge(tmp_path, gazette="", herald=", who: minister")
+    herald = root / "content/sources/herald.md"
+    herald.write_text(herald.read_text("utf-8").replace("2024-11-25", "2024-11-25~"), "utf-8")
+
+    assert when(read(root, "claims/close.md")) == [
+        "Said on or before about 25 November 2024; no text gives the day"
+    ]

@@ -11,6 +11,9 @@ from onrecord.dates.reading import read
 from onrecord.dates.unit import Precision, Unit
 from onrecord.dates.wording import say
 
+_MARKS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+"""How EDTF marks what is approximate, and what is uncertain."""
+
 
 @dataclass(frozen=True, slots=True)
 class Date:
@@ -47,9 +50,9 @@ class Date:
 
     @classmethod
     @lru_cache(maxsize=1 << 12)  # asked of every entry, for the few days on which sources appeared
-    def by(cls, day: dt.date) -> Date:
-        """Return "on that day at the latest": what is known of a saying from its publication."""
-        return cls.parse(f"../{day.isoformat()}")
+    def by(cls, day: dt.date, mark: str = "") -> Date:
+        """Return "on that day at the latest", with EDTF's `mark` where the day is not certain."""
+        return cls.parse(f"../{day.isoformat()}{mark}")
 
     @classmethod
     def between(cls, first: dt.date, last: dt.date) -> Date:
@@ -69,6 +72,13 @@ class Date:
     def latest(self) -> dt.date | None:
         """The last day that the date allows; None where its end is open or unknown."""
         return self.end.last if self.end else None
+
+    @property
+    def bound(self) -> Date | None:
+        """What it sets for whatever came before: "by" its end, as sure as that is; None if open."""
+        if self.end is None:
+            return None
+        return Date.by(self.end.last, _MARKS[self.end.flags])
 
     @property
     def approximate(self) -> bool:

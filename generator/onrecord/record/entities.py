@@ -138,7 +138,7 @@ class Wording:
     def said_by(self) -> Date | None:
         """The latest day on which it can have been said: its source's publication."""
         published = self.source.head.published
-        return Date.by(published.latest) if published and published.latest else None
+        return published.bound if published else None
 
 
 class Carried(StrEnum):
