@@ -319,6 +319,14 @@ def test_within_asks_whether_one_date_fits_into_the_other() -> None:
     assert saturday.within(Date.parse("2024-11-23/.."))
 
 
+@pytest.mark.parametrize("mark", ["~", "?", "%"])
+def test_a_date_in_doubt_and_one_beyond_doubt_lie_in_neither(mark: str) -> None:
+    doubted, sure = Date.parse(f"2024-11-25{mark}"), Date.parse("2024-11-25")
+    assert not doubted.within(sure)
+    assert not sure.within(doubted)
+    assert doubted.within(Date.parse(f"2024-11{mark}"))
+
+
 def test_dates_exclude_each_other_only_where_the_gap_is_beyond_doubt() -> None:
     week = Date.parse("2024-11-18/2024-11-24")
     assert Date.parse("2024-11-25").excludes(week)

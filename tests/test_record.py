@@ -237,6 +237,14 @@ def test_dates_of_which_one_is_not_certain_are_no_disagreement(tmp_path: Path) -
     ) == ["2024-11-23 (a) or 2024-11-24? (b)"]
 
 
+def test_a_doubt_of_one_source_does_not_disappear_beside_another(tmp_path: Path) -> None:
+    assert dates(
+        tmp_path,
+        a="who: macron, when: 2024-11-25?",
+        b="who: macron, when: 2024-11-25",
+    ) == ["2024-11-25 (b) or 2024-11-25? (a)"]
+
+
 def test_dates_are_not_compared_across_origins(tmp_path: Path) -> None:
     assert dates(
         tmp_path,
@@ -414,5 +422,5 @@ def test_a_source_is_called_by_what_is_known_of_it(tmp_path: Path) -> None:
 
 
 def test_a_story_without_anything_has_an_empty_record(tmp_path: Path) -> None:
-    record = recorded(tmp_path)
+    record = join(read_story(tmp_path))
     assert (record.sources, record.claims, record.wordings) == ({}, {}, ())

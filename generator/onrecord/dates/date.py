@@ -118,9 +118,13 @@ class Date:
         return (high if self.start is None else low), self.start is None, high, self.edtf
 
     def within(self, other: Date) -> bool:
-        """Whether every day that this date allows is one that `other` allows."""
+        """Whether every day that this date allows is one that `other` allows, and as surely.
+
+        A date that is approximate or uncertain allows days beyond its bounds, and says of a date
+        that is not that somebody doubts it: neither stands for the other.
+        """
         (low, high), (other_low, other_high) = self._bounds, other._bounds
-        return other_low <= low and high <= other_high
+        return self._marks == other._marks and other_low <= low and high <= other_high
 
     def overlaps(self, other: Date) -> bool:
         """Whether some day is allowed by both dates."""
@@ -148,6 +152,10 @@ class Date:
     def short(self, *, weekday: bool = False) -> str:
         """Return the date for a dense row: "18–24 Nov 2024"."""
         return say((self.start, self.end), short=True, weekday=weekday)
+
+    @property
+    def _marks(self) -> tuple[bool, bool]:
+        return self.approximate, self.uncertain
 
     @property
     def _bounds(self) -> tuple[dt.date, dt.date]:
