@@ -80,6 +80,11 @@ class Alignment:
 
 def compare(wordings: Sequence[str]) -> list[tuple[Segment, ...]]:
     """Return each wording cut into segments which, joined, are that wording again."""
+    return list(_compare(tuple(wordings)))
+
+
+@lru_cache(maxsize=1 << 10)  # a claim's page and its rows ask for the same
+def _compare(wordings: tuple[str, ...]) -> Sequence[tuple[Segment, ...]]:
     compared = [_Compared(words_of(wording)[:_LONGEST]) for wording in wordings]
     for one, other in combinations(compared, 2):
         one.beside(other)
@@ -171,6 +176,7 @@ class _Compared:
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = words
         self._keys = tuple([word.key for word in words])
+        self._printed = [word.printed for word in words]
         self._near = 0
         self._alike = [0] * len(words)
         self._printed_alike = [0] * len(words)
@@ -182,11 +188,12 @@ class _Compared:
             return
         self._near += 1
         other._near += 1
+        own, their = self._printed, other._printed
         for a, b, size in aligned.blocks:
             for one, two in zip(range(a, a + size), range(b, b + size), strict=True):
                 self._alike[one] += 1
                 other._alike[two] += 1
-                if self.words[one].printed == other.words[two].printed:
+                if own[one] == their[two]:
                     self._printed_alike[one] += 1
                     other._printed_alike[two] += 1
 

@@ -37,6 +37,7 @@ _MADE = ".onrecord.json"
 _BATCH = 500
 """How many files are made before they are written."""
 
+_BLANK_LINES = re.compile(r"\n[^\S\n]*(?=\n|\Z)")
 _STRING = rb"""(?P<kept>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
 _COMMENTS = re.compile(_STRING + rb"|/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(_STRING + rb"|(?P<sign>[{};,])\s+")
@@ -87,8 +88,8 @@ def _markdown(templates: Environment, page: Page, about: StoryFile) -> str:
     if page.linked:
         body += f'\n<script type="application/ld+json">{in_page(page.linked)}</script>'
     # A blank line would end the block of HTML, and what follows would be read as Markdown.
-    lines = [line for line in body.split("\n") if line.strip()]
-    return f"---\n{head}\n---\n\n" + "\n".join(lines) + "\n"
+    lines = _BLANK_LINES.sub("", f"\n{body}")
+    return f"---\n{head}\n---\n{lines}\n"
 
 
 def _head(page: Page) -> Mapping[str, Any]:

@@ -16,15 +16,17 @@ from onrecord.dates import Date, Precision
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """BibTeX's own names of months, which every style words in its language."""
-_SPELT = {
-    "\\": r"\textbackslash{}",
-    "{": r"\ensuremath{\lbrace}",  # BibTeX counts braces, those behind a backslash too
-    "}": r"\ensuremath{\rbrace}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    **{char: rf"\ensuremath{{{char}}}" for char in "<>|"},  # another sign in TeX's oldest fonts
-    **{char: f"\\{char}" for char in "&%$#_"},
-}
+_SPELT = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\ensuremath{\lbrace}",  # BibTeX counts braces, those behind a backslash too
+        "}": r"\ensuremath{\rbrace}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{char: rf"\ensuremath{{{char}}}" for char in "<>|"},  # another sign in TeX's oldest fonts
+        **{char: f"\\{char}" for char in "&%$#_"},
+    }
+)
 _LIGATURES = re.compile(r"(?<=[-'`,!?])(?=[-'`,])")
 """Where two characters would become one: `--` a dash, `''` a quotation mark."""
 
@@ -62,9 +64,11 @@ def _date(date: Date) -> Iterator[tuple[str, str]]:
 
 def escaped(text: str) -> str:
     """Return a text as TeX typesets it: every character as itself, white space as one blank."""
-    seen = "".join(char for char in text if char.isspace() or category(char) != "Cc")
+    seen = text
+    if not text.isprintable():
+        seen = "".join(char for char in text if char.isspace() or category(char) != "Cc")
     parts = _LIGATURES.split(" ".join(seen.split()))
-    return "{}".join("".join(_SPELT.get(char, char) for char in part) for part in parts)
+    return "{}".join(part.translate(_SPELT) for part in parts)
 
 
 def _address(url: str) -> str:

@@ -153,7 +153,7 @@ class Search:
         if own is None:
             return None
         others = dict(self._others(frame, own, group, gap))
-        if self._at_most({frame: own, **others}) < least:
+        if 1 + len(others) < least[0] or self._at_most({frame: own, **others}) < least:
             return None
         window = group.window(own)
         ours = _Around(frame, own, window, self._around(frame, own, window))
