@@ -149,6 +149,20 @@ def test_what_is_missing_is_named() -> None:
     assert locate(text, ["Yes"], "he said") == Missing("he said", None)
 
 
+def test_a_cue_of_the_sentence_before_is_not_that_of_this_one() -> None:
+    text = "The road is closed, officials said. Flames broke out late on Monday, a guard said."
+    assert place(text, "Flames broke out late on Monday", cue="said") == (
+        "The road is closed, officials said. [Flames broke out late on Monday], a guard (said)."
+    )
+
+
+def test_a_cue_of_the_next_paragraph_is_taken_where_there_is_no_other() -> None:
+    text = "“We lost it all.”\n\nThat was what Ada Lind said."
+    assert place(text, "We lost it all", cue="said") == (
+        "“[We lost it all].”\n\nThat was what Ada Lind (said)."
+    )
+
+
 def test_the_whole_runs_from_the_first_to_the_last_of_cue_and_said() -> None:
     text = "He, she said, left and never came back."
     answer = locate(text, ["left", "came back"], "she said")

@@ -21,6 +21,7 @@ _INSIDE_A_WORD = re.compile(r"\w(?:\w|['’]t\b)", re.IGNORECASE)
 """Two letters; or what `can` lacks to be `can't`, for that would be the contrary."""
 _LETTER_OR_DIGIT = re.compile(r"\w")
 _RUN_OF_BLANKS = re.compile(r"\s{2,}")
+_END_OF_SENTENCE = re.compile(r"[.!?][\"'’”»)\]]*\s|\n\s*\n")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _TEXTS = 1 << 12
 """Of how many texts is kept what reading, checking and joining each ask for in turn: of all of a
@@ -153,7 +154,8 @@ def locate(
     """Find the one place where `stretches` stand one after another.
 
     Where there are several, the place nearest to the cue is meant; where the cue is missing or just
-    as near to two of them, the answer is Ambiguous.
+    as near to two of them, the answer is Ambiguous. Nearest is what stands in the same sentence:
+    `he said` at the end of the sentence before attributes that one.
     """
     places = _placings(text, stretches)
     if isinstance(places, Missing):
@@ -162,13 +164,13 @@ def locate(
     if cue and not cues:
         return Missing(cue, None)
     if len(places) > 1:
-        gaps = [min((_gap(place, at) for at in cues), default=0) for place in places]
+        gaps = [min((_gap(text, place, at) for at in cues), default=(0, 0)) for place in places]
         places = [place for place, gap in zip(places, gaps, strict=True) if gap == min(gaps)]
     if len(places) > 1:
         starts = tuple(Span(place[0].start, place[-1].end) for place in places)
         return Ambiguous(stretches[0], starts)
     said = places[0]
-    return Located(said, min(cues, key=lambda at: (_gap(said, at), at), default=None))
+    return Located(said, min(cues, key=lambda at: (_gap(text, said, at), at), default=None))
 
 
 def _placings(text: str, stretches: Sequence[str]) -> list[tuple[Span, ...]] | Missing:
@@ -199,8 +201,12 @@ def _first_after(spans: Iterable[Span], offset: int) -> Span | None:
     return next((span for span in spans if span.start >= offset), None)
 
 
-def _gap(said: Sequence[Span], cue: Span) -> int:
-    return min(span.gap(cue) for span in said)
+def _gap(text: str, said: Sequence[Span], cue: Span) -> tuple[int, int]:
+    """How far a cue is from the nearest of some words: in ends of sentences, then in characters."""
+    nearest_ = min(said, key=lambda span: span.gap(cue))
+    first, last = sorted((nearest_, cue))
+    ends = _END_OF_SENTENCE.findall(text, first.end, max(first.end, last.start))
+    return len(ends), nearest_.gap(cue)
 
 
 def nearest(text: str, words: str) -> Nearest | None:
