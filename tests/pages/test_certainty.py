@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.pages.certainty import verb
+from onrecord.pages.verbs import verb
 from stories import write_story
 
 Read = Callable[[Path, str], Any]

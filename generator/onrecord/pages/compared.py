@@ -10,8 +10,9 @@ from onrecord.differences import Segment, compare
 from onrecord.pages.crux import Crux, crux
 from onrecord.pages.glimpse import as_text, glimpse, opening
 from onrecord.pages.parting import Line
+from onrecord.pages.told import breaks, told_words
 from onrecord.pages.values import Bit
-from onrecord.pages.words import breaks, said_words, turning, turns_in
+from onrecord.pages.words import said_words, turning, turns_in
 from onrecord.passages import Speech
 from onrecord.record import Carried, Claim, Coverage, Wording
 
@@ -42,7 +43,7 @@ class Compared:
     @cached_property
     def lines(self) -> Sequence[Line]:
         """The wordings as they are aligned, in their order."""
-        return [Line(said_words(w), w.source.id, tuple(breaks(w))) for w in self.claim.wordings]
+        return [Line(told_words(w), w.source.id, tuple(breaks(w))) for w in self.claim.wordings]
 
     @cached_property
     def crux(self) -> Crux | None:
@@ -58,7 +59,7 @@ class Compared:
     def _glimpses(self) -> Iterator[Glimpse]:
         carrying = [(each, fullest(each)) for each in self.claim.coverage.carrying.values()]
         held = [(each, wording) for each, wording in carrying if wording]
-        compared = compare([said_words(wording) for _, wording in held])
+        compared = compare([told_words(wording) for _, wording in held])
         for (coverage, wording), marks in zip(held, compared, strict=True):
             if coverage.carried is Carried.REJECTION:
                 yield Glimpse(wording, *opening(wording))

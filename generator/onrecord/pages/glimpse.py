@@ -15,8 +15,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from onrecord.differences import Segment
+from onrecord.pages.told import breaks, told_offsets, told_words
 from onrecord.pages.values import Bit
-from onrecord.pages.words import breaks, clause_at, said_offsets, said_words, turns_at
+from onrecord.pages.words import clause_at, turns_at
 from onrecord.passages import Role, joined_words, runs
 from onrecord.record import Wording
 from onrecord.text import Span
@@ -48,12 +49,12 @@ class _Token(NamedTuple):
 def glimpse(
     wording: Wording, marks: Sequence[Segment], *, quoted: bool
 ) -> tuple[tuple[Bit, ...], bool]:
-    """Return a few of the said words, and whether they go on.
+    """Return a few of the words that are told, and whether they go on.
 
-    `marks` say which of the said words differ from those of the other sources: the words around
+    `marks` say which of these differ from those of the other sources: the words around
     them are chosen, else the first. With `quoted`, quoted words are among them, with their marks.
     """
-    tokens = list(_said(wording, marks))
+    tokens = list(_told(wording, marks))
     if len(tokens) <= _WHOLE:
         return _as_bits(tokens), wording.passage.cut
     starts = [0, *range(_HEAD + 1, _latest(tokens) + 1)]
@@ -67,8 +68,8 @@ def glimpse(
 
 
 def first_words(wording: Wording) -> tuple[tuple[Bit, ...], bool]:
-    """Return the very first of the said words, and whether they go on."""
-    tokens = list(islice(_said(wording, ()), _FIRST + 1))
+    """Return the very first of these words, and whether they go on."""
+    tokens = list(islice(_told(wording, ()), _FIRST + 1))
     return _as_bits(tokens[:_FIRST]), len(tokens) > _FIRST or wording.passage.cut
 
 
@@ -86,10 +87,10 @@ def opening(wording: Wording) -> tuple[tuple[Bit, ...], bool]:
     return _as_bits(tokens[:_WORDS]), True
 
 
-def _said(wording: Wording, marks: Sequence[Segment]) -> Iterator[_Token]:
+def _told(wording: Wording, marks: Sequence[Segment]) -> Iterator[_Token]:
     gaps = breaks(wording)
     quotations, differing = _Spans(_quotations(wording)), _Spans(_differing(marks))
-    for number, match in enumerate(re.finditer(r"\S+", said_words(wording))):
+    for number, match in enumerate(re.finditer(r"\S+", told_words(wording))):
         word, (start, end) = match[0], match.span()
         yield _Token(
             number,
@@ -125,8 +126,8 @@ def _whole(wording: Wording) -> Iterator[_Token]:
 
 
 def _quotations(wording: Wording) -> Iterator[Span]:
-    """Where in the said words quoted ones stand, each quotation with its marks."""
-    for piece, at in said_offsets(wording):
+    """Where in the words quoted ones stand, each quotation with its marks."""
+    for piece, at in told_offsets(wording):
         if piece.quoted:
             yield Span(at, at + len(piece.span))
 

@@ -17,10 +17,10 @@ from onrecord.text import Span, find
 def bits(wording: Wording, marks: Sequence[Segment]) -> Iterator[Bit]:
     """The pieces of a passage, those that are said cut again where a difference begins or ends."""
     text = wording.source.text
-    offsets = dict(_said(wording)) if marks else {}
-    for number, piece in enumerate(wording.passage.pieces):
+    offsets = {piece.span.start: at for piece, at in laid(said_pieces(wording))} if marks else {}
+    for piece in wording.passage.pieces:
         words, role = piece.span.of(text), piece.role.value
-        at = offsets.get(number)
+        at = offsets.get(piece.span.start)
         if at is None:
             yield Bit(words, role, piece.after_omission, "same")
             continue
@@ -30,26 +30,37 @@ def bits(wording: Wording, marks: Sequence[Segment]) -> Iterator[Bit]:
             omission = False
 
 
-def said_offsets(wording: Wording) -> list[tuple[Piece, int]]:
-    """Return where in its shown words, one after another, each piece that is said begins."""
-    pieces = wording.passage.pieces
-    return [(pieces[number], at) for number, at in _said(wording)]
+def said_words(wording: Wording) -> str:
+    """The words that are shown as said, a blank between one piece and the next."""
+    return words_of(wording, laid(said_pieces(wording)))
 
 
-def _said(wording: Wording) -> Iterator[tuple[int, int]]:
-    """The pieces that are said, by their numbers."""
+def said_pieces(wording: Wording) -> list[Piece]:
+    """Return the pieces of a passage that are said."""
+    return [piece for piece in wording.passage.pieces if piece.role is Role.SAID]
+
+
+def laid(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, int]]:
+    """Return where each piece begins when they are laid one after another as one text."""
     at = 0
     last: Piece | None = None
-    for number, piece in enumerate(wording.passage.pieces):
-        if piece.role is Role.SAID:
-            at += bool(last and not _touch(last, piece))
-            yield number, at
-            at += len(piece.span)
-            last = piece
+    for piece in pieces:
+        at += bool(last and not touch(last, piece))
+        yield piece, at
+        at += len(piece.span)
+        last = piece
 
 
-def _touch(one: Piece, other: Piece) -> bool:
-    """Whether nothing of the text stands between two pieces."""
+def words_of(wording: Wording, laid_out: Iterable[tuple[Piece, int]]) -> str:
+    """Return that text."""
+    words, text = "", wording.source.text
+    for piece, at in laid_out:
+        words = words.ljust(at) + piece.span.of(text)
+    return words
+
+
+def touch(one: Piece, other: Piece) -> bool:
+    """Return whether nothing of the text stands between two pieces."""
     return one.span.end == other.span.start
 
 
@@ -88,14 +99,6 @@ def turning(marks: Sequence[Segment], turns: Sequence[Span]) -> tuple[Segment, .
     )
 
 
-def said_words(wording: Wording) -> str:
-    """The words that are shown as said, a blank between one piece and the next."""
-    words, text = "", wording.source.text
-    for piece, at in said_offsets(wording):
-        words = words.ljust(at) + piece.span.of(text)
-    return words
-
-
 def turns_at(words: str) -> int:
     """Return where in some words the first stands that turns round or takes back what follows.
 
@@ -123,13 +126,6 @@ def _first(pattern: re.Pattern[str], words: str) -> int:
     small = words.replace("\u0130", "i").lower()  # the one letter that is two in small ones
     found = pattern.search(small)
     return found.start() if found else len(words)
-
-
-def breaks(wording: Wording) -> list[int]:
-    """Return where in the shown words something of the text is left out."""
-    return [
-        at for (one, _), (other, at) in pairwise(said_offsets(wording)) if not _touch(one, other)
-    ]
 
 
 def passage_words(wording: Wording) -> str:
