@@ -85,6 +85,9 @@ COMPANIES = words(
 )
 """`the company`: an organisation named before."""
 
+ANY_COMPANY = words("business company corporation firm giant group organisation organization")
+"""Nouns for a company of any kind."""
+_MAKERS = words("automaker carmaker maker manufacturer")
 LEADERS = words("chancellor leader premier president")
 """Who leads a country, whatever the title: `the Russian leader` is its president."""
 CAPITALS_OF_POWER = frozenset(
@@ -153,6 +156,11 @@ def is_of_state(name: str) -> bool:
     """Whether a name is a state's or that of one of its bodies, which is no `company`."""
     parts = key(name.replace("-", " ")).split()
     return nation(name) is not None or bool(set(parts) & _OF_STATE)
+
+
+def company(noun: str) -> str:
+    """Return the noun for a company of a kind, one for several that mean the same: `carmaker`."""
+    return "maker" if noun in _MAKERS else noun
 
 
 def ends_a_body(word: str) -> bool:

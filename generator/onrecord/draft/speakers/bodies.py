@@ -33,9 +33,7 @@ class Bodies:
         """Return the body that a phrase names; None where it names none."""
         name = self._words(without_article(phrase))
         if head.entity == "GPE":
-            place = [word for word in parse.entity(head) if word in phrase]
-            name = self._words(without_article(place))
-            return Speaker((self._known.named_or_new("government", name),), printed, "government")
+            return self._place(parse, phrase, head, printed)
         if names.key(name) in names.CAPITALS_OF_POWER:
             return Speaker((self._known.body("office", name),), printed, "office")
         head = _name_behind(parse, phrase, head)
@@ -58,6 +56,14 @@ class Bodies:
         who = self._known.body(kind, self._words(named), self._words(role) if role else None)
         self._note_state(who, kind, named)
         return Speaker((who,), printed, kind, sure=0.95 if proper else 0.9)
+
+    def _place(self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
+        """A town's or a state's government; or a company that the parser takes for a place."""
+        place = [word for word in parse.entity(head) if word in phrase]
+        name = self._words(without_article(place))
+        if self._known.is_a_company(name):
+            return Speaker((self._known.body("organisation", name),), printed, "organisation")
+        return Speaker((self._known.named_or_new("government", name),), printed, "government")
 
     def _owner(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str:
         """The surname in `President Elena Brandt's administration`, which is the Brandt one."""

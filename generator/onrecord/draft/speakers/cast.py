@@ -19,6 +19,7 @@ from onrecord.draft.speakers.phrases import (
     balanced,
     head_of,
     is_capitalised,
+    is_described,
     is_pronoun,
     joined,
     person_in,
@@ -122,7 +123,7 @@ class Cast:
     def _resolve(self, parse: Parse, phrase: Sequence[Word], relay: str | None) -> Speaker:
         head, printed = head_of(phrase), place_of(phrase)
         acronym = head.form.isupper() and len(head.form) > 1
-        if is_pronoun(head):
+        if is_pronoun(head) and not is_described(phrase):
             return self._references.pronoun(parse, head, printed)
         if acronym and (body := self._known.of_initials(head.form)):
             return Speaker((body,), printed, self._known.kind(body))

@@ -10,6 +10,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
 from onrecord.draft.speakers.phrases import (
+    is_described,
     without_article,
     without_examples,
     without_place,
@@ -48,7 +49,7 @@ class Described:
         relay: str | None,
     ) -> Speaker | None:
         """Return the actor of a phrase and first relay, the document, or nobody it can be."""
-        if head.pos not in ("NOUN", "PROPN"):
+        if head.pos not in ("NOUN", "PROPN") and not is_described(phrase):
             return None
         if head.lemma in THINGS | names.DOCUMENTS:
             return self._as_document(phrase, head, printed)
@@ -107,6 +108,8 @@ class Described:
     def _mentioned_before(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
         """`the source`, where only one was described before."""
         who = self._mentions.only_unnamed(printed.start, self._words([head]))
+        if who is None and head.lemma in SOURCES:
+            who = self._mentions.last_unnamed(printed.start)
         if who is None or len(phrase) != 2:
             return nobody_known(
                 printed, "a phrase that refers to somebody named elsewhere", sure=0.4

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.draft import names
-from onrecord.draft.nations import names_of, nation
+from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, ProposedActor
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.misprints import same_person, same_role
-from onrecord.draft.speakers.phrases import is_telling, without_article, without_title, words_of
+from onrecord.draft.speakers.phrases import is_telling, without_title
 from onrecord.draft.speakers.roles import full_names, holders
+from onrecord.draft.speakers.survey import called_companies, countries, organisations, taken_for
 from onrecord.ids import UNKNOWN, slug, unused
-from onrecord.text import squeeze
 
 _BODIES = frozenset({"organisation", "office", "government"})
 _HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
@@ -48,9 +47,10 @@ class Known:
         self._named = full_names(text, parses, self.outlet_keys)
         self._people = list(dict.fromkeys(each.name for each in self._named))
         self._endings = {ending for each in self._people for ending in names.endings(each)}
-        self._countries = _countries(text)
-        self._organisations = _organisations(text, parses)
-        self._taken_for = _taken_for(parses)
+        self._countries = countries(text)
+        self._organisations = organisations(text, parses)
+        self._companies = called_companies(text, parses)
+        self._taken_for = taken_for(parses)
 
     def proposed(self, id_: str) -> ProposedActor | None:
         """Return the new actor of this id; None for one that the story has."""
@@ -233,6 +233,10 @@ class Known:
         """Whether the text gives somebody of this surname a full name: not `Ford`, the company."""
         return names.key(surname) in self._endings and not self.is_a_bodys(surname)
 
+    def is_a_company(self, name: str) -> bool:
+        """Whether the text calls a name that of a company, whatever the parser takes it for."""
+        return names.key(name) in self._companies and not nation(name)
+
     def is_a_bodys(self, name: str) -> bool:
         """Whether a word that the parser takes for a body's mostly begins the name of one.
 
@@ -353,37 +357,3 @@ def _holds(role: str | None, wanted: set[str]) -> bool:
     if mine & names.LEADERS and theirs & {"leader"}:
         mine |= {"leader"}
     return theirs <= mine and not (mine & _OTHERS) - wanted
-
-
-def _countries(text: str) -> dict[str, str]:
-    """How a text prints the countries that it names, by country."""
-    found: dict[str, str] = {}
-    for word in sorted(set(re.findall(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b", squeeze(text)))):
-        country = nation(word)
-        if country and word in names_of(country)[:1]:
-            found[country] = word
-    return found
-
-
-def _taken_for(parses: Sequence[Parse]) -> Counter[tuple[str, str]]:
-    """How often the parser takes a word that stands alone for the name of a person or a body."""
-    alone = (
-        word
-        for parse in parses
-        for word in parse.words
-        if word.entity in ("ORG", "PERSON") and len(parse.entity(word)) == 1
-    )
-    return Counter((names.key(word.form), word.entity) for word in alone)
-
-
-def _organisations(text: str, parses: Sequence[Parse]) -> frozenset[str]:
-    """The names of several words that a text gives to organisations."""
-    found: set[str] = set()
-    for parse in parses:
-        for word in parse.words:
-            if word.entity == "ORG" and not word.stand_in:
-                entity = parse.entity(word)
-                name = words_of(text, without_article(entity))
-                if entity[0] == word and " " in name and "(" not in name:
-                    found.add(name)
-    return frozenset(found)

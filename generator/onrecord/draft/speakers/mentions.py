@@ -54,6 +54,7 @@ class Mentions:
         self._paragraphs = [span.start for span in paragraphs(text)]
         self._people: list[Mention] = []
         self._bodies: list[Mention] = []
+        self._kinds: dict[str, set[str]] = {}
         self._outlets: list[tuple[int, str]] = []
         self._several: list[Mention] = []
         self._speaking: list[Mention] = []
@@ -64,9 +65,10 @@ class Mentions:
         """Note that a person is named."""
         self._people.append(mention)
 
-    def body(self, mention: Mention) -> None:
-        """Note that an organisation is named."""
+    def body(self, mention: Mention, kinds: Iterable[str] = ()) -> None:
+        """Note that an organisation is named, and which nouns the text has for it: `airline`."""
         self._bodies.append(mention)
+        self._kinds.setdefault(mention.who, set()).update(kinds)
 
     def several(self, mention: Mention) -> None:
         """Note that more than one spoke, or one that `they` can mean; several as ids in a row."""
@@ -153,12 +155,18 @@ class Mentions:
             return None
         return Meant(last.who, last.at, 0.85, "what spoke right before")
 
-    def last_body(self, at: int) -> Meant | None:
-        """Return the organisation that `the company` means: the last that acted, or the only one.
+    def last_body(self, at: int, noun: str) -> Meant | None:
+        """Return the organisation that `the company` means: the last that the text calls so.
 
-        None where another one acted since, or was named since and the first acted long before.
+        Else the last that acted, or the only one; none where another one acted since, or was named
+        since and the first acted long before.
         """
-        earlier = [e for e in self._before(at, self._bodies) if not names.is_of_state(e.who)]
+        named = [e for e in self._before(at, self._bodies) if not names.is_of_state(e.who)]
+        called = [each for each in named if noun in self._kinds[each.who]]
+        if called and self._apart(called[-1], at) <= _FAR:
+            sure = 0.9 if len({each.who for each in called}) == 1 else 0.75
+            return Meant(called[-1].who, called[-1].at, sure, "the last that is called so")
+        earlier = [e for e in named if noun in names.ANY_COMPANY or not self._kinds[e.who]]
         if len({each.who for each in earlier}) == 1:
             return Meant(earlier[-1].who, earlier[-1].at, 0.9, "the only one named before")
         acting = [each for each in earlier if each.part and self._apart(each, at) <= _FAR]
@@ -213,6 +221,13 @@ class Mentions:
             for place, who in self._outlets
             if place > at and who != other_than and self._paragraph(place) - here <= _NEAR
         }
+        return seen.pop() if len(seen) == 1 else None
+
+    def last_unnamed(self, at: int) -> str | None:
+        """Return who was described in this paragraph or the one before, where it is one alone."""
+        near = self._paragraph(at) - _NEAR
+        seen = {who for place, _, who in self._unnamed if place < at}
+        seen &= {who for place, _, who in self._unnamed if self._paragraph(place) >= near}
         return seen.pop() if len(seen) == 1 else None
 
     def only_unnamed(self, at: int, noun: str) -> str | None:

@@ -10,6 +10,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.phrases import (
+    companies,
     is_capitalised,
     sentence_start,
     without_article,
@@ -56,7 +57,7 @@ class Noting:
             if place and place[0] == 0 and is_capitalised(parse.words[start : start + place[1]]):
                 name = self._words(without_article(parse.words[start : start + place[1]]))
                 self._mentions.outlet(word.span.start, self._known.named_or_new("outlet", name))
-            elif word.entity == "ORG" and parse.entity(word)[0] == word:
+            elif self._may_be_a_body(parse, word):
                 name = self._words(without_article(parse.entity(word)))
                 if names.is_outlets(name):
                     who = self._known.named_or_new("outlet", name)
@@ -77,7 +78,13 @@ class Noting:
         if not any(each.pos == "PROPN" for each in entity):
             return
         who = self._known.canonical(self._words(without_article(entity)))
-        self._mentions.body(self._mention(parse, word, who))
+        self._mentions.body(self._mention(parse, word, who), companies(parse, entity))
+
+    def _may_be_a_body(self, parse: Parse, word: Word) -> bool:
+        """Whether a body's name begins here: the parser says so, or the text calls it a company."""
+        if not word.entity or parse.entity(word)[0] != word:
+            return False
+        return word.entity == "ORG" or self._known.is_a_company(self._words(parse.entity(word)))
 
     def _note_person(self, parse: Parse, name: Sequence[Word]) -> bool:
         """Note a name; False where several people of the text have it, which is for later."""

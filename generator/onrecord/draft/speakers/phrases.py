@@ -58,6 +58,11 @@ def is_pronoun(word: Word) -> bool:
     return pronoun and not any(letter.isupper() for letter in word.form[1:])
 
 
+def is_described(phrase: Sequence[Word]) -> bool:
+    """Whether a pronoun begins a description: `someone familiar with the situation`."""
+    return len(phrase) > 1 and phrase[0].form.casefold() in ("somebody", "someone")
+
+
 def joined(parse: Parse, phrase: Sequence[Word], head: Word) -> list[Word]:
     """Return the heads that `and` joins in a phrase, but not the words of one name: `A and B`."""
     heads = [head]
@@ -148,6 +153,19 @@ def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
 def _only_parts(word: Word) -> bool:
     """Whether a mark parts words and closes nothing: a comma, no bracket."""
     return word.pos == "PUNCT" and word.form not in (")", "”", '"')
+
+
+def companies(parse: Parse, name: Sequence[Word]) -> set[str]:
+    """Return the nouns for a company that stand beside a name: `NPD Group, a research firm`."""
+    head = head_of(name)
+    above = parse.head(head)
+    beside = [*parse.children(head, "appos", "compound", "nmod", "amod"), *name]
+    if above is not None and head.dep == "appos":
+        beside.append(above)
+    if above is not None and head.dep == "nsubj" and above.lemma == "be":
+        beside += parse.children(above, "attr")
+    nouns = (word.lemma.casefold() for word in beside if word.pos in ("NOUN", "PROPN"))
+    return {names.company(noun) for noun in nouns if noun in names.COMPANIES}
 
 
 def office_behind(parse: Parse, phrase: Sequence[Word], head: Word) -> bool:

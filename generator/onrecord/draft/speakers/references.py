@@ -102,7 +102,7 @@ class References:
             return Speaker((who,), printed, kind, "the only such body named before", sure=0.85)
         if head.lemma not in names.COMPANIES or len(words) > 2 or head.tag != "NN":
             return None
-        meant = self._mentions.last_body(printed.start)
+        meant = self._mentions.last_body(printed.start, names.company(head.lemma))
         if meant is None:
             return nobody_known(printed, "no one body that it must mean", kind="organisation")
         who = meant.who
@@ -115,7 +115,8 @@ class References:
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker | None:
         """Return the holder of `the Foreign Secretary`, `the mayor`, or else the office itself."""
-        definite = phrase[0].form.casefold() == "the" or all(w.form[:1].isupper() for w in phrase)
+        definite = phrase[0].form.casefold() == "the" or any(word.tag == "POS" for word in phrase)
+        definite = definite or all(word.form[:1].isupper() for word in phrase)
         if not definite or head.lemma.casefold() not in names.OFFICES:
             return None
         if head.tag in ("NNS", "NNPS"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span
 
-SOURCES = frozenset({"source", "informant", "interlocutor"})
+SOURCES = frozenset({"informant", "insider", "interlocutor", "source"})
 THING = "a thing, and nobody is named"
 NAMED_NEXT = "named in the next sentence"
 

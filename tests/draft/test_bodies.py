@@ -1,0 +1,71 @@
+"""Companies and other bodies: which one `the firm` is, and what is no company's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.dates import Date
+from onrecord.draft import Drafted, propose
+
+MONDAY = Date.parse("2024-11-25")
+
+
+def draft(text: str) -> Drafted:
+    return propose(text, published=MONDAY, actors={}, outlet=None)
+
+
+def speakers(text: str) -> list[str]:
+    return [" ".join(each.who) for each in draft(text).entries if each.who]
+
+
+@pytest.mark.parametrize(
+    ("first", "phrase", "who"),
+    [
+        (
+            "Songs were counted by NPD Group, a research firm. Apple liked it.",
+            "The firm",
+            "npd-group",
+        ),
+        ("Cisco, a network company, sued Apple over its phone.", "The company", "cisco"),
+        ("The airline Garuda bought ten jets. Siemens liked that.", "The airline", "garuda"),
+        ("Siemens liked that. Boeing is a bank here.", "The bank", "boeing"),
+        ("Siemens is a German manufacturer. Garuda flies.", "The carmaker", "siemens"),
+    ],
+)
+def test_a_company_is_the_one_that_the_text_calls_so(first: str, phrase: str, who: str) -> None:
+    assert speakers(f"{first}\n\n{phrase} said that four billion were sold.")[-1] == who
+
+
+def test_a_company_that_the_parser_takes_for_a_town_is_a_company() -> None:
+    text = "Cisco, a network company, sued Apple.\n\nCisco said that it was first."
+    assert [(each.name, each.kind) for each in draft(text).actors][-1] == ("Cisco", "organisation")
+
+
+def test_the_name_of_what_a_company_makes_is_not_the_companys() -> None:
+    text = "The last Chrysler Aspen was built in June.\n\nChrysler said that it was late."
+    assert [each.name for each in draft(text).actors] == ["Chrysler"]
+
+
+def test_sources_are_those_described_right_before_and_came_through_the_same() -> None:
+    text = (
+        "Citing people familiar with the situation, the Wall Street Journal reported that Lee had "
+        "been pushed out.\n\nThe sources claimed that Lee was late."
+    )
+    first, then = (each for each in draft(text).entries if each.who)
+    assert first.who == then.who == ("people-familiar-with-the-situation",)
+    assert first.via == then.via == ("wall-street-journal",)
+
+
+def test_someone_who_is_described_is_an_unnamed_source() -> None:
+    text = "Someone familiar with the situation said that his health was bad."
+    (actor,) = draft(text).actors
+    assert (actor.name, actor.kind) == ("Someone familiar with the situation", "unnamed")
+    assert speakers("Someone said that his health was bad.") == ["unknown"]
+
+
+def test_whose_office_it_is_tells_whom_a_headline_means() -> None:
+    text = (
+        "Indonesia's transport minister tells airlines to wait.\n\n"
+        "Jusman Djamal, minister of transport for Indonesia, said that it was late."
+    )
+    assert speakers(text) == ["jusman-djamal", "jusman-djamal"]
