@@ -10,7 +10,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from onrecord.compiled import Compiled
-from onrecord.templating import environment, once, shown, undefined_told
+from onrecord.templating import environment, listed, once, shown, undefined_told
 
 PARTS = """
 {%- macro name(who, formal=False) -%}<b>{{ "Mx " if formal }}{{ who }}</b>{%- endmacro -%}
@@ -47,6 +47,9 @@ def filled(folder: Path, text: str, **values: object) -> str:
         ("{{ p.several(1, 2) }}", "1&#43;2"),
         ("{{ p.first('a name that Jinja uses itself') }}", "a name that Jinja uses itself"),
         ("{{ 'a' if false }}{{ 2 | number('claim') }}", "2 claims"),
+        ("{{ [] | listed(p.name) }}{{ ['A'] | listed(p.name) }}", "<b>A</b>"),
+        ("{{ ['A', 'B'] | listed(p.name) }}", "<b>A</b> and <b>B</b>"),
+        ("{{ ['A', 'B', '<'] | listed(p.name) }}", "<b>A</b>, <b>B</b> and <b>&#60;</b>"),
         ("{{ who['name'] }}", "Ada"),
         ("{{ who.class }}", "first"),
         ("{{ dict(class='first')['class'] }}", "first"),
@@ -75,6 +78,10 @@ def test_values_that_are_equal_show_as_what_each_is() -> None:
     assert [shown(value) for value in values] == [
         *("1", "True", "1.0", "(1,)", "(True,)", "&#91;1&#93;", "&#91;True&#93;")
     ]
+
+
+def test_what_is_listed_is_escaped_unless_a_component_drew_it() -> None:
+    assert listed(["<", "&"], str) == "&#60; and &#38;"
 
 
 def test_a_component_draws_each_value_once() -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib.resources
 import keyword
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
@@ -68,6 +68,7 @@ def environment(folders: list[Path]) -> Environment:
     made.globals["once"] = once
     made.filters["paragraphs"] = paragraphs
     made.filters["number"] = counted
+    made.filters["listed"] = listed
     return made
 
 
@@ -125,6 +126,16 @@ def _entity(match: re.Match[str]) -> str:
 
 
 # ---- components
+
+
+def listed(values: Iterable[object], component: Callable[[object], object]) -> Markup:
+    """Return values as a sentence has them, each drawn as a component: `A, B and C`."""
+    each = [
+        piece if (piece := component(value)).__class__ is Markup else shown(piece)
+        for value in values
+    ]
+    ends = [", ".join(each[:-1]), each[-1]] if len(each) > 1 else each
+    return drawn(" and ".join(ends))
 
 
 def once(component: Callable[..., Markup]) -> Callable[..., Markup]:
