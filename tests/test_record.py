@@ -76,7 +76,7 @@ def test_a_chain_cut_short_says_so(tmp_path: Path) -> None:
     cut = "who: source-of-le-monde"
     assert origins(tmp_path / "one", cut).sentence() == "1 source, origin not given"
     assert origins(tmp_path / "six", *FIVE, cut).sentence() == (
-        "6 sources, 1 origin: Le Monde; reached from 5 of the 6; "
+        "6 sources, 1 named origin: Le Monde; reached from 5 of the 6; "
         "“Talks go on, it was said on Monday.” does not name from whom it has it"
     )
 
@@ -98,9 +98,27 @@ def test_a_source_that_reaches_an_origin_elsewhere_is_counted_with_it(tmp_path: 
 
     assert (found.not_given, found.single) == (2, False)
     assert found.sentence() == (
-        "2 sources, 1 origin: Keir Starmer; reached from 1 of the 2; "
+        "2 sources, 1 named origin: Keir Starmer; reached from 1 of the 2; "
         "Le Monde does not name from whom it has it"
     )
+
+
+def test_the_source_that_others_have_it_from_reaches_it_too(tmp_path: Path) -> None:
+    root = write_story(
+        tmp_path,
+        sources=dict.fromkeys(("bugle", "mail"), "Talks go on, it was said on Monday."),
+        heads={"mail": "outlet: le-monde"},
+        sheets={
+            "bugle": "- {id: a, claim: talks, said: Talks go on, who: le-monde}",
+            "mail": "- {id: a, claim: talks, said: Talks go on, who: source-of-le-monde}",
+        },
+        actors=ACTORS,
+        claims=CLAIMS,
+    )
+    found = recorded(root).claims["talks"].origins
+
+    assert found.sentence().startswith("2 sources, 1 origin: Le Monde; besides, 1 wording")
+    assert found.single
 
 
 def test_the_walk_stops_before_the_first_whom_nobody_names(tmp_path: Path) -> None:

@@ -149,6 +149,7 @@ class Carried(StrEnum):
     PARAPHRASED = "paraphrased"
     REJECTION = "only its rejection"
     ABSENT = "absent"
+    UNREAD = "not read for this yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,15 +168,39 @@ class Coverages(Mapping[str, Coverage]):
     memory would grow with the sources times the claims.
     """
 
-    __slots__ = ("_sources", "carrying")
+    __slots__ = ("_sources", "carrying", "unread", "unread_for_rejection")
 
-    def __init__(self, sources: Mapping[str, Source], carrying: Mapping[str, Coverage]) -> None:
+    def __init__(
+        self,
+        sources: Mapping[str, Source],
+        carrying: Mapping[str, Coverage],
+        unread: frozenset[str] = frozenset(),
+        unread_for_rejection: frozenset[str] = frozenset(),
+    ) -> None:
         self._sources = sources
         self.carrying = carrying
         """The sources that carry the claim or its rejection."""
+        self.unread = unread
+        """The sources of which nobody can say yet whether they carry it."""
+        self.unread_for_rejection = unread_for_rejection
+        """The same of its rejection: such a source may well carry the claim."""
 
     def __getitem__(self, source: str) -> Coverage:
-        return self.carrying.get(source) or Coverage(self._sources[source], Carried.ABSENT)
+        known = self.carrying.get(source)
+        if known:
+            return known
+        carried = Carried.UNREAD if source in self.unread else Carried.ABSENT
+        return Coverage(self._sources[source], carried)
+
+    @property
+    def absent(self) -> int:
+        """In how many texts it is not, of those that have been read for it."""
+        return len(self) - len(self.carrying) - len(self.unread)
+
+    @property
+    def read_for_rejection(self) -> int:
+        """How many texts have been read for its rejection."""
+        return len(self) - len(self.unread_for_rejection)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._sources)
@@ -294,10 +319,12 @@ class Origins:
 
     @property
     def count_phrase(self) -> str:
-        """`1 origin`."""
+        """`1 origin`; `1 named origin` where some sources reach none and may have another."""
         if not self.sources:
             return "said by none"
-        return counted(self.count, "origin") if self.found else "origin not given"
+        if not self.found:
+            return "origin not given"
+        return counted(self.count, "named origin" if self.unreached else "origin")
 
     @property
     def names(self) -> str | None:
@@ -390,6 +417,13 @@ class Record:
     """Every wording of every source, in the order of sources and of their texts."""
     by_source: Mapping[str, tuple[Wording, ...]]
     """The same, by source."""
+    unread: frozenset[str] = frozenset()
+    """Sources without a sheet, with an empty one, or with hidden drafts alone: nobody read them."""
+
+    @property
+    def wholly_read(self) -> bool:
+        """Whether every source has been read for every claim."""
+        return not any(claim.coverage.unread for claim in self.claims.values())
 
     def source_wordings(self, source: str) -> tuple[Wording, ...]:
         """Return a source's wordings in the order of its text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.record.entities import Actor, Link, Origin, Origins, Wording
+from onrecord.record.entities import Actor, Link, Origin, Origins, Source, Wording
 
 
 def origin(
@@ -63,13 +63,20 @@ def count_origins(wordings: Iterable[Wording]) -> Origins:
     """Return the distinct origins of a claim's wordings, counted."""
     each = list(wordings)
     sources = {wording.source.id: wording.source for wording in each}
+    found = tuple(origin for origin, _ in by_origin(each))
     reaching = {wording.source.id for wording in each if wording.origin}
+    reaching |= {source.id for source in sources.values() if _is_one(source, found)}
     return Origins(
         sources=len(sources),
-        found=tuple(origin for origin, _ in by_origin(each)),
+        found=found,
         not_given=sum(1 for wording in each if wording.origin is None),
         unreached=tuple(source for id_, source in sources.items() if id_ not in reaching),
     )
+
+
+def _is_one(source: Source, origins: Iterable[Origin]) -> bool:
+    """Whether a source is itself where others have it from."""
+    return any(source.outlet in (*origin.actors, *origin.reached) for origin in origins)
 
 
 def _share(one: Origin, other: Origin) -> bool:
