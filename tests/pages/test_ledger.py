@@ -76,7 +76,7 @@ def test_a_single_origin_is_one_that_every_source_reaches(bridge: Path, read: Re
     )
     home = read(bridge, "index.md")
     assert "0 of these with a single origin" in home.one(".r-figs").texts("a")
-    assert home.all(".r-count")[0].text == "2 sources, 1 origin"
+    assert home.all(".r-count")[0].text == "2 sources, 1 named origin"
     assert "Reached from 1 of the 2; " in home.one(".r-verdict").text
     assert "Reached from 1 of the 2; " in read(bridge, "claims/built.md").one(".r-verdict").text
 
