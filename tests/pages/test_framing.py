@@ -91,6 +91,15 @@ def test_a_claim_is_cited_as_a_page_of_ours(town: Path) -> None:
     assert page.foot.changed == "1 April 2025"
 
 
+def test_an_actors_page_is_cited_as_what_others_report_and_not_as_the_actors_own(
+    town: Path,
+) -> None:
+    page = page_of(town, "actors/mayor.md")
+    assert page.foot
+    assert page.foot.cite
+    assert "What is attributed to Mayor Ruth Bell" in dict(page.foot.cite.texts)["APA"]
+
+
 @pytest.mark.parametrize("sheet", ["gazette", "herald", "post"])
 def test_a_page_is_as_new_as_the_sheets_whose_entries_it_shows(town: Path, sheet: str) -> None:
     at = dt.datetime(2025, 4, 1, 9, tzinfo=dt.UTC)

@@ -11,7 +11,7 @@ from onrecord.citing.reference import remark
 from onrecord.dates import Date
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
-from onrecord.pages.page import Page
+from onrecord.pages.page import Kind, Page
 from onrecord.pages.values import CorrectionView
 from onrecord.record import Source
 
@@ -93,11 +93,14 @@ def of_source(source: Source) -> Reference:
 
 
 def of_page(index: Index, page: Page, id_: str, files: Iterable[str]) -> Reference:
-    """Return the reference of a page of ours, as the site's editor published it."""
+    """Return the reference of a page of ours, as the site's editor published it.
+
+    An actor's is called by what stands there: a name alone would be read as its author's.
+    """
     about = index.record.about
     return Reference(
         id=id_,
-        title=page.title,
+        title=f"What is attributed to {page.title}" if page.kind is Kind.ACTOR else page.title,
         authors=(about.editor,) if about.editor else (),
         container=about.title,
         published=_changed(index, files),
