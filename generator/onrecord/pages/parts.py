@@ -40,6 +40,7 @@ from onrecord.pages.values import (
     WordingView,
 )
 from onrecord.pages.words import bits
+from onrecord.passages import runs
 from onrecord.record import (
     Actor,
     Carried,
@@ -264,7 +265,7 @@ class Parts:
             original=opened(source.head.url, wording),
             archived=opened(source.head.archived, wording),
             claims=self.claim_refs(entry.claim),
-            rejects=self.rejects(wording),
+            rejects=self.rejects(wording, before_passage=True),
             note=entry.note,
             draft=entry.draft,
             was=entry.was,
@@ -272,12 +273,17 @@ class Parts:
             unquoted=wording.unquoted,
         )
 
-    def rejects(self, wording: Wording) -> Rejects | None:
-        """Return what some words reject, with the words that say so; nothing where they do not."""
+    def rejects(self, wording: Wording, *, before_passage: bool = False) -> Rejects | None:
+        """Return what some words reject, with the words that say so; nothing where they do not.
+
+        `before_passage` is whether the passage follows: one that begins with these words says it.
+        """
         entry = wording.entry
         if not entry.rejects:
             return None
-        return Rejects(self.claim_refs(entry.rejects), UNKNOWN in entry.rejects, entry.cue)
+        said_twice = before_passage and _begins_with_cue(wording)
+        cue = None if said_twice else entry.cue
+        return Rejects(self.claim_refs(entry.rejects), UNKNOWN in entry.rejects, cue)
 
     def wordings(
         self, wordings: Sequence[Wording], turns: Sequence[str] = ()
@@ -417,6 +423,12 @@ def _origin_link(wording: Wording) -> Link | None:
 
 
 # ---- dates
+
+
+def _begins_with_cue(wording: Wording) -> bool:
+    """Whether a passage shows the whole of its cue before anything that was said."""
+    cue, first = wording.words.cue, runs(wording.passage.spans())[0]
+    return bool(cue and cue.end <= wording.words.said[0].start and first.overlap(cue) == len(cue))
 
 
 def is_expected(wordings: Iterable[Wording], date: Date) -> bool:
