@@ -12,9 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import onrecord
+from onrecord.check import check
 from onrecord.differences import spelling
 from onrecord.pages.compared import Compared
 from onrecord.pages.crux import Crux, Line, crux
+from onrecord.problems import errors
+from onrecord.story import read_story
 from onrecord.text import find
 from real import REPOSITORY
 from stories import seen, write_story
@@ -284,6 +287,13 @@ def test_words_that_no_wording_has_are_told(tmp_path: Path) -> None:
 
     assert "content/claims.yml:1:40: these words are in no wording of this claim" in shown
     assert '"a rapid response force"' in shown
+
+
+def test_where_the_source_of_a_turn_was_removed_that_is_no_error(tmp_path: Path) -> None:
+    root = council(tmp_path, "[core of allies, elephants in the room]")
+
+    assert not errors(check(read_story(root)))
+    assert "if their source was removed, take them out of `turns`" in seen(root)
 
 
 def test_one_turn_of_several_is_found_at_its_own_place(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from onrecord.text import (
     nearest,
     paragraph_number,
     squeeze,
+    whole_words,
 )
 
 
@@ -64,7 +65,7 @@ def _nearest_advice(near: Nearest | None, text: str) -> str:
     if near is None:
         return "nothing there is much like them"
     where = f"paragraph {paragraph_number(text, near.span.start)}"
-    printed = squeeze(near.span.of(text))
+    printed = squeeze(whole_words(text, near.span).of(text))
     if not near.differences:
         return f'the nearest passage, in {where}, has them inside longer words: "{printed}"'
     differences = ", ".join(_difference(*pair) for pair in near.differences[:3])
@@ -137,12 +138,10 @@ def turns_stand_in_a_wording(story: Story) -> Iterator[Problem]:
             place = document.place((id_, "turns", number) if many else (id_, "turns"))
             sentence = "these words are in no wording of this claim"
             found = [near for words in wordings if (near := _nearest_words(words, turn))]
-            advice = (
-                f"the nearest are {' and '.join(found[:2])}"
-                if found
-                else "nothing there is like them"
-            )
-            yield Problem(place, sentence, advice, kind="not-in-text")
+            nearest_ = [f"the nearest are {' and '.join(found[:2])}"] if found else []
+            advice = "; ".join([*nearest_, "if their source was removed, take them out of `turns`"])
+            severity = Severity.ERROR if found else Severity.WARNING  # nothing is misspelt there
+            yield Problem(place, sentence, advice, severity, "not-in-text")
 
 
 def _wordings(story: Story, claims: Container[str]) -> dict[str, list[str]]:
