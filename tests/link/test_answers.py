@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,7 @@ from onrecord.link.proposals import Likeness, Proposal, propose
 from onrecord.link.score import Weights
 from onrecord.problems import ProblemsError, errors, render
 from onrecord.story import Story, read_story
+from stories import write_story
 
 Bridge = Callable[..., Path]
 CLAIM = "bridge-closes: {title: The harbour bridge closes for two years of repairs}"
@@ -310,3 +312,18 @@ def test_a_list_asks_nothing_and_writes_nothing(bridge: Bridge, option: str) -> 
     assert result.exit_code == 0
     assert "tribune" in result.output
     assert changes(root) == {}
+
+
+def test_json_holds_no_character_that_a_terminal_would_obey(tmp_path: Path) -> None:
+    words = "The harbour bridge \x9b2J will be closed \x7f for two years of repairs"
+    said = words.replace("\x9b", r"\x9b").replace("\x7f", r"\x7f")
+    root = write_story(
+        tmp_path,
+        sources={"gazette": f"{words}.", "herald": f"{words}."},
+        sheets=dict.fromkeys(("gazette", "herald"), f'- {{id: bridge, said: "{said}"}}'),
+    )
+
+    shown = CliRunner().invoke(main, ["link", "--json", "--story", str(root)]).output
+
+    assert not [c for c in shown if c != "\n" and not c.isprintable()]
+    assert json.loads(shown)[0]["entry"]["said"] == [words]

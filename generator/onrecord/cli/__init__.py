@@ -5,7 +5,6 @@ The longer commands have a module each; what all share is in `terminal`.
 
 from __future__ import annotations
 
-import json
 import shlex
 import sys
 from collections.abc import Sequence
@@ -26,6 +25,7 @@ from onrecord.cli.terminal import (
     show,
     stop,
     tell,
+    tell_json,
 )
 from onrecord.problems import errors, questions, warnings
 from onrecord.text import counted
@@ -126,7 +126,7 @@ def check(as_json: bool, root: Path) -> None:
     story = read_story(root)
     problems = check_story(story)
     if as_json:
-        click.echo(json.dumps([each.as_json() for each in problems], indent=2, ensure_ascii=False))
+        tell_json([each.as_json() for each in problems])
         sys.exit(WRONG if errors(problems) else 0)
     show(problems)
     if errors(problems):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.terminal import PAGE, folder_option, said_plainly, tell, text
+from onrecord.cli.terminal import PAGE, folder_option, said_plainly, tell, tell_json, text
 from onrecord.text import counted
 
 if TYPE_CHECKING:
@@ -37,8 +36,7 @@ def link(only_list: bool, as_json: bool, root: Path) -> None:
 
     session = Session(root)
     if as_json:
-        questions = [each.as_json() for each in session.open()]
-        click.echo(json.dumps(questions, indent=2, ensure_ascii=False))
+        tell_json([each.as_json() for each in session.open()])
     elif only_list:
         for proposal in session.open():
             _show_question(proposal, session.story)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 import sys
 from collections.abc import Callable, Iterable
@@ -54,6 +55,18 @@ def text(words: str, style: str = "") -> Text:
 def tell(line: str) -> None:
     """Print a line."""
     OUT.print(text(line))
+
+
+def tell_json(data: object) -> None:
+    """Print data for programs; what a terminal would obey, or not show, stands there by number."""
+    words = json.dumps(data, indent=2, ensure_ascii=False)
+    click.echo("".join(c if c == "\n" or c.isprintable() else _as_escape(c) for c in words))
+
+
+def _as_escape(character: str) -> str:
+    if character == "\x7f":  # the one that JSON leaves as it is
+        return r"\u007f"
+    return json.dumps(character)[1:-1]
 
 
 def as_called() -> str:
