@@ -63,9 +63,15 @@ class Segment:
 class Word(NamedTuple):
     """A word, or a name of two words, as printed and as compared."""
 
-    span: Span
+    start: int
+    end: int
     printed: str
     key: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,7 @@ def words_of(wording: str) -> tuple[Word, ...]:
             if name:
                 end, following = following.end(), next(matches)
                 word = wording[start:end]
-        words.append(Word(Span(start, end), _cased(word), name or key(word)))
+        words.append(Word(start, end, _cased(word), name or key(word)))
         match = following
     return tuple(words)
 
@@ -214,9 +220,10 @@ def _segments(wording: str, words: Sequence[Word], kinds: Iterable[Kind]) -> Ite
         run = [word for word, _ in pairs]
         if kind == "same":
             continue
-        if run[0].span.start > at:
-            yield Segment(wording[at : run[0].span.start], "same")
-        yield Segment(wording[run[0].span.start : run[-1].span.end], kind)
-        at = run[-1].span.end
+        start, end = run[0].start, run[-1].end
+        if start > at:
+            yield Segment(wording[at:start], "same")
+        yield Segment(wording[start:end], kind)
+        at = end
     if at < len(wording):
         yield Segment(wording[at:], "same")

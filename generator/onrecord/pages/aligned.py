@@ -55,7 +55,7 @@ def tokens(text: str) -> tuple[Token, ...]:
             spelling(w.printed),
             stem(w.key),
             w.key in _FUNCTION,
-            text[w.span.start].isupper(),
+            text[w.start].isupper(),
         )
         for w in words_of(text)[:_LONGEST]
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
@@ -189,44 +189,40 @@ class Search:
         return self._readings[key]
 
     def _reading_between(self, line: int, left: int | None, right: int | None) -> Between | None:
-        row = self.rows[line]
+        length = len(self.rows[line])
         start = 0 if left is None else left + 1
-        end = len(row) if right is None else right
-        found = Between(start, end, left is None, right is None)
+        end = length if right is None else right
+        longest = _LONGEST
         if left is None or right is None:
-            found = self._clause(line, found)
             longest = _LONGEST_OPEN
-        else:
-            longest = _LONGEST
-        whole = 0 < found.end - found.start <= longest
-        if not whole or self._broken(line, found.start, found.end):
+            start, end = self._clause(line, start, end, open_before=left is None)
+        if not 0 < end - start <= longest or self._broken(line, start, end):
             return None
-        start, end, length = found.start, found.end, len(row)
         words, roots = self._held.words, self._held.roots
         return Between(
             start,
             end,
-            found.open_before,
-            found.open_after,
+            left is None,
+            right is None,
             words=words(line, start, end),
             rest=words(line, 0, start) | words(line, end, length),
             roots=roots(line, start, end),
             rest_roots=roots(line, 0, start) | roots(line, end, length),
         )
 
-    def _clause(self, line: int, there: Between) -> Between:
+    def _clause(self, line: int, start: int, end: int, *, open_before: bool) -> tuple[int, int]:
         """Of an open reading that is long, the clause that stands next to the frame."""
         row = self.rows[line]
-        if there.end - there.start <= _LONGEST_OPEN:
-            return there
+        if end - start <= _LONGEST_OPEN:
+            return start, end
         gaps = [
             n
-            for n in range(there.start + _CLAUSE_WORDS, there.end - _CLAUSE_WORDS + 1)
+            for n in range(start + _CLAUSE_WORDS, end - _CLAUSE_WORDS + 1)
             if _CLAUSE.search(self.lines[line].text, row[n - 1].span.end, row[n].span.start)
         ]
-        if there.open_before:
-            return replace(there, start=max(gaps, default=there.start))
-        return replace(there, end=min(gaps, default=there.end))
+        if open_before:
+            return max(gaps, default=start), end
+        return start, min(gaps, default=end)
 
     def _broken(self, line: int, start: int, end: int) -> bool:
         """Whether something is left out at the place, or next to it."""

@@ -8,11 +8,12 @@ governs what is said as a clause, the row's words are all from the passage's fir
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from onrecord.contrary import CLAUSE, TURNING
+from onrecord.contrary import CLAUSE
 from onrecord.pages.verbs import says_that
-from onrecord.pages.words import laid, said_pieces, touch, words_of
+from onrecord.pages.words import laid, said_pieces, touch, turns_at, words_of
 from onrecord.passages import Piece, Role
 from onrecord.record import Wording
 
@@ -53,7 +54,8 @@ def _before(wording: Wording, said: Sequence[Piece]) -> Iterator[str]:
         at = piece.span.end
 
 
+@lru_cache(maxsize=1 << 12)  # whoever shows a few of the words asks again
 def _turns(words: str) -> bool:
     """Whether they turn round what follows, or govern it by more than a verb of saying."""
     clauses = (words[: clause.start()] for clause in CLAUSE.finditer(words))
-    return bool(TURNING.search(words)) or not all(map(says_that, clauses))
+    return turns_at(words) < len(words) or not all(map(says_that, clauses))
