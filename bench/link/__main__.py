@@ -7,20 +7,21 @@ weights are fitted on one story alone.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from pathlib import Path
 
 from bench.link.editor import ask_all, f1, yes
 from bench.link.floors import best, letters
 from bench.link.learn import learn, write
+from bench.link.notes import as_before, unnoted
 from bench.link.outside import outside
 from bench.link.stories import PLACES, Curated, Pair, curated, proposed_pairs, with_claims
 from onrecord.link.fitted import FITTED
 from onrecord.link.proposals import Proposal, name, propose
-from onrecord.link.score import Weights
+from onrecord.link.score import SURE, Weights
+from onrecord.model import Claim
 
-SURE = 0.9
 BINS = (0.35, 0.5, 0.7, 0.9, 1.01)
 
 
@@ -56,14 +57,22 @@ def _floor(which: str, each: Curated) -> None:
 def _report(each: Curated, weights: Weights) -> None:
     for title, records in (
         ("no claims at all", {}),
-        ("`claim:` lines removed, claims.yml kept", each.story.claims),
+        ("`claim:` lines removed, claims' titles kept", _titles(each)),
+        ("`claim:` lines removed, claims.yml kept with its notes", each.story.claims),
     ):
         story = with_claims(each.story, {}, records)
         asked = propose(story, weights=weights)
         print(f"  {title}")
         _joins(each, proposed_pairs(story, asked))
         _questions(each, asked)
-    _new_source(each, weights)
+    _new_source(each, weights, "by titles and wordings", lambda claim, _: unnoted(claim))
+    if any(claim.note for claim in each.story.claims.values()):
+        _new_source(
+            each,
+            weights,
+            "by notes, too, as they were before it came",
+            lambda claim, sheet: as_before(claim, sheet, each.story),
+        )
     done = ask_all(each, weights)
     print(
         f"  asked until nothing is left: {done.yes} yes, {done.no} no; "
@@ -94,13 +103,23 @@ def _questions(each: Curated, asked: list[Proposal]) -> None:
             print(f"    said {mean:.2f}, right {share:.2f} ({len(inside)})")
 
 
-def _new_source(each: Curated, weights: Weights) -> None:
-    """Each source in turn is new, and the others' claims stand."""
+def _titles(each: Curated) -> dict[str, Claim]:
+    return {id_: unnoted(claim) for id_, claim in each.story.claims.items()}
+
+
+def _new_source(
+    each: Curated, weights: Weights, how: str, described: Callable[[Claim, str], Claim]
+) -> None:
+    """Each source in turn is new, and the others' claims stand, as they are `described` then."""
     right = asked = wanted = 0
     for sheet in each.story.sheets:
         kept = {k: ids for k, ids in each.claims.items() if not k.startswith(f"{sheet}#")}
         standing = {id_ for ids in kept.values() for id_ in ids}
-        records = {id_: claim for id_, claim in each.story.claims.items() if id_ in standing}
+        records = {
+            id_: described(claim, sheet)
+            for id_, claim in each.story.claims.items()
+            if id_ in standing
+        }
         story = with_claims(each.story, kept, records)
         for proposal in propose(story, weights=weights):
             if proposal.entry.sheet == sheet and proposal.claim:
@@ -110,7 +129,7 @@ def _new_source(each: Curated, weights: Weights) -> None:
         wanted += sum(len(ids & standing) for ids in own)
     f1_, precision, recall = _scores(right, asked, wanted)
     print(
-        f"  a new source's entries to the claims of the others: F1 {f1_:.2f} "
+        f"  a new source's entries to the claims of the others, {how}: F1 {f1_:.2f} "
         f"(precision {precision:.2f}, recall {recall:.2f})"
     )
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from random import Random
 
 from bench.link.fitting import BASE, fit
+from bench.link.notes import with_notes
 from bench.link.stories import ROOT, Curated, ordered, with_claims
-from onrecord.link.claims import ClaimRead, claim_looks, company, read_claims
+from onrecord.link.claims import ClaimRead, claim_looks, company, noted, read_claims
 from onrecord.link.proposals import Likeness, name
 from onrecord.link.reading import Read, read
 from onrecord.link.score import Weights, by_themselves, compare
 from onrecord.link.signals import Signals, candidates, signals
 
 SHIPPED = ROOT / "generator" / "onrecord" / "link" / "fitted.py"
+
+_DRAWS = 4
+"""How many times notes are made up for each story."""
 
 
 def learn(stories: Iterable[Curated]) -> Weights:
@@ -23,10 +28,12 @@ def learn(stories: Iterable[Curated]) -> Weights:
     truths = [_truth(each, found) for each, found in reads]
     share = sum(map(sum, truths)) / sum(map(len, truths))
     counts = [count for truth in truths for count in _counts(truth, share)]
-    weights = Weights(_pair(reads, counts), {BASE: 0.0}, {BASE: 0.0}, share)
+    nothing = {BASE: 0.0}
+    weights = Weights(_pair(reads, counts), nothing, nothing, nothing, share)
     asked = [question for each, found in reads for question in _asked(each, found, weights)]
     weights = replace(weights, claim=_claim(asked))
-    return replace(weights, company=_company(asked, weights))
+    citing = [question for each, found in reads for question in _noted(each, found, weights)]
+    return replace(weights, company=_company(asked, weights), note=_note(citing, weights))
 
 
 def _truth(each: Curated, found: Read) -> list[bool]:
@@ -72,12 +79,35 @@ def _asked(each: Curated, found: Read, weights: Weights) -> Iterator[_Asked]:
         yield _Asked(each, renewed, read_claims(story, renewed.read))
 
 
+def _noted(each: Curated, found: Read, weights: Weights) -> Iterator[_Asked]:
+    """The story with notes made up, as it is and without any claim on an entry."""
+    known = Likeness(found, compare(found, weights))
+    for draw in range(_DRAWS):
+        described = with_notes(each, Random(draw))  # noqa: S311  nothing secret, and always the same
+        for claims in (each.claims, {}):
+            story = with_claims(described, claims, described.claims)
+            renewed = known.renewed(story) or known
+            yield _Asked(each, renewed, read_claims(story, renewed.read))
+
+
 def _claim(asked: list[_Asked]) -> dict[str, float]:
     rows: list[Signals] = []
     truth: list[bool] = []
     for question in asked:
         known = question.known
         for number, id_, seen in claim_looks(known.read, question.claims, known.same):
+            rows.append(seen)
+            truth.append(question.true(number, id_))
+    return fit(rows, truth)
+
+
+def _note(asked: list[_Asked], weights: Weights) -> dict[str, float]:
+    rows: list[Signals] = []
+    truth: list[bool] = []
+    for question in asked:
+        known, claims = question.known, question.claims
+        likely = by_themselves(known.read, claims, known.same, weights)
+        for number, id_, seen in noted(claims, known.read, likely):
             rows.append(seen)
             truth.append(question.true(number, id_))
     return fit(rows, truth)
@@ -111,7 +141,7 @@ def write(weights: Weights, path: Path = SHIPPED) -> None:
         "",
         "FITTED = Weights(",
     ]
-    for part in ("pair", "claim", "company"):
+    for part in ("pair", "claim", "note", "company"):
         lines.append(f"    {part}={{")
         lines += [f'        "{key}": {value:.3f},' for key, value in getattr(weights, part).items()]
         lines.append("    },")

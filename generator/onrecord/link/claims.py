@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.ids import UNKNOWN
+from onrecord.link.notes import NOT_CITED, Citing, Noting
 from onrecord.link.reading import Bag, Read, Reading, Vector, likeness
 from onrecord.link.signals import (
     Pair,
@@ -21,7 +22,7 @@ from onrecord.link.signals import (
     shared,
     something_else,
 )
-from onrecord.link.words import Term, grams, negated
+from onrecord.link.words import Term, figures, grams, negated
 from onrecord.story import Story
 
 _SCALE = 5.0
@@ -31,6 +32,10 @@ _NO_WORDING = 0.001
 """What a claim without wordings counts for, as the confidence of a wording."""
 _HARDLY = 0.02
 """What is less likely than this counts for nothing in a claim's company."""
+_MUCH = 8.0
+"""Weight of the words that set a title apart above which more of them tell nothing more."""
+_CITED = 2.0
+"""What to be cited clearly counts for beside a title's likeness, to see which claim is ahead."""
 _ALONE = 0.3
 """Added to how many may belong, so that a single faint one does not count as everybody."""
 
@@ -49,9 +54,12 @@ class ClaimRead:
     bag: Bag
     words: Vector
     letters: Vector
+    figures: frozenset[str]
     negated: bool
     members: tuple[int, ...]
     """The entries that it has, by their number in what was read."""
+    cited: Mapping[int, Citing] | None
+    """For entries, by their number, what its note cites of them; None where it cites nothing."""
 
 
 def read_claims(story: Story, read: Read) -> dict[str, ClaimRead]:
@@ -61,10 +69,11 @@ def read_claims(story: Story, read: Read) -> dict[str, ClaimRead]:
         for id_ in reading.item.entry.claim:
             members.setdefault(id_, []).append(number)
     members.pop(UNKNOWN, None)
-    return {id_: _claim(story, read, id_, numbers) for id_, numbers in members.items()}
+    noting = Noting(story, read)
+    return {id_: _claim(story, read, id_, members[id_], noting) for id_ in members}
 
 
-def _claim(story: Story, read: Read, id_: str, members: Iterable[int]) -> ClaimRead:
+def _claim(story: Story, read: Read, id_: str, members: Iterable[int], noting: Noting) -> ClaimRead:
     record = story.claims.get(id_)
     title = record.title if record else ""
     terms = tuple(read.vocabulary.terms(title))
@@ -75,31 +84,44 @@ def _claim(story: Story, read: Read, id_: str, members: Iterable[int]) -> ClaimR
         bag=read.words.bag(term.form for term in terms),
         words=read.words.vector(term.form for term in terms),
         letters=read.letters.vector(grams(title)),
+        figures=figures(title),
         negated=negated(title),
         members=tuple(members),
+        cited=noting.cited(record) if record else None,
     )
 
 
 def claim_looks(
     read: Read, claims: Mapping[str, ClaimRead], same: Mapping[Pair, float]
 ) -> Iterator[tuple[int, str, Signals]]:
-    """Return for every entry and claim that have a word or a likely match in common the signals.
+    """Return the signals for every entry and claim that have a word or a likely match in common.
 
-    An entry counts for nothing in the claims that it has itself.
+    Or where the claim's note cites the entry. An entry counts for nothing in the claims that it has
+    itself.
     """
     for number, reading in enumerate(read.entries):
-        rough = {id_: _rough(number, reading, claim, same) for id_, claim in claims.items()}
-        best = sorted(rough.values(), reverse=True)[:2]
+        titles = {id_: _titled(reading, claim) for id_, claim in claims.items()}
+        rough = {
+            id_: titles[id_] + sum(fits(number, claim, same)[:1]) for id_, claim in claims.items()
+        }
+        first, second = _two_best(rough.values())
+        like = {id_: titles[id_] + likeness(reading.letters, claims[id_].letters) for id_ in claims}
+        nearest = sorted(like, key=lambda id_: -like[id_])[:2]
         for id_, claim in claims.items():
-            if rough[id_] > 0:
-                other = best[1] if len(best) > 1 and rough[id_] == best[0] else best[0]
-                yield number, id_, _signals(number, claim, read, same, rough[id_] - other)
+            if rough[id_] > 0 or number in (claim.cited or ()):
+                ahead = rough[id_] - (second if rough[id_] == first else first)
+                rival = next((claims[other].bag for other in nearest if other != id_), claim.bag)
+                seen = _signals(number, claim, read, same) | _apart(reading, claim.bag, rival)
+                yield number, id_, {**seen, "ahead": ahead, "first": float(ahead > 0)}
 
 
-def _rough(number: int, reading: Reading, claim: ClaimRead, same: Mapping[Pair, float]) -> float:
-    """A first guess, to see which of an entry's claims is ahead of the others."""
-    title = likeness(reading.said_words, claim.words) + likeness(reading.told_words, claim.words)
-    return title + sum(fits(number, claim, same)[:1])
+def _titled(reading: Reading, claim: ClaimRead) -> float:
+    return likeness(reading.said_words, claim.words) + likeness(reading.told_words, claim.words)
+
+
+def _two_best(found: Iterable[float]) -> tuple[float, float]:
+    first, second, *_ = [*sorted(found, reverse=True)[:2], 0.0, 0.0]
+    return first, second
 
 
 def fits(number: int, claim: ClaimRead, same: Mapping[Pair, float]) -> list[float]:
@@ -110,18 +132,27 @@ def fits(number: int, claim: ClaimRead, same: Mapping[Pair, float]) -> list[floa
 
 
 def _signals(
-    number: int, claim: ClaimRead, read: Read, same: Mapping[Pair, float], ahead: float
-) -> Signals:
+    number: int, claim: ClaimRead, read: Read, same: Mapping[Pair, float]
+) -> dict[str, float]:
     reading = read.entries[number]
     found = fits(number, claim, same)[:_FEW] or [_NO_WORDING]
-    said, told, title = reading.said_bag, reading.told_bag, claim.bag
-    both = len(said.weights) + len(title.weights)
-    speakers = {f"@{id_}" for id_ in reading.item.entry.who}
     return {
-        "titled": float(bool(claim.title)),
         "has_wordings": float(any(other != number for other in claim.members)),
         "best_wording": (logit(found[0]) - logit(_NO_WORDING)) / _SCALE,
         "wordings": (sum(map(logit, found)) / len(found) - logit(_NO_WORDING)) / _SCALE,
+        "rejected": float(claim.id in reading.item.entry.rejects),
+        **_title(reading, claim),
+    }
+
+
+def _title(reading: Reading, claim: ClaimRead) -> dict[str, float]:
+    """What the title says for and against."""
+    said, told, title = reading.said_bag, reading.told_bag, claim.bag
+    both = len(said.weights) + len(title.weights)
+    speakers = {f"@{id_}" for id_ in reading.item.entry.who}
+    common = reading.figures & claim.figures
+    return {
+        "titled": float(bool(claim.title)),
         "title_said": likeness(reading.said_words, claim.words),
         "title_told": likeness(reading.told_words, claim.words),
         "title_letters": likeness(reading.letters, claim.letters),
@@ -129,20 +160,73 @@ def _signals(
         "title_shared": shared(told, title),
         "title_words": 2 * len(said.weights.keys() & title.weights.keys()) / max(1, both),
         "title_covered": covered(title, told),
+        "title_own": covered(title, (reading.own or reading).told_bag),
         "title_else": something_else(title, said) if claim.title else 0.0,
         "title_inside": _inside(reading, claim),
-        "rejected": float(claim.id in reading.item.entry.rejects),
+        "title_same_figures": float(bool(common)),
+        "title_other_figures": float(bool(reading.figures and claim.figures and not common)),
         "speaker_in_title": float(bool(speakers & title.weights.keys())),
         "one_negated": float(bool(claim.title) and reading.negated != claim.negated),
-        "ahead": ahead,
-        "first": float(ahead > 0),
+    }
+
+
+def _apart(reading: Reading, title: Bag, rival: Bag) -> dict[str, float]:
+    """How much an entry has of the words that set a title apart from the likest other title."""
+    rest = title.only(title.weights.keys() - rival.weights.keys())
+    return {
+        "title_apart": covered(rest, reading.told_bag),
+        "title_apart_tells": min(1.0, rest.common(reading.told_bag) / _MUCH),
     }
 
 
 def _inside(reading: Reading, claim: ClaimRead) -> float:
     """How much of what an entry has of the title stands in a single entry that lies inside it."""
-    had = reading.said_bag.within(claim.bag)
+    had = reading.said_bag.only(claim.bag.weights)
     return max((covered(had, inside) for inside in reading.inside), default=0.0)
+
+
+def noted(
+    claims: Mapping[str, ClaimRead], read: Read, likely: Belonging
+) -> Iterator[tuple[int, str, Signals]]:
+    """Return for the same entries, and claims whose notes cite something, what the notes say.
+
+    Of a source that no note names beside its words, they say nothing: they are older than it is.
+    """
+    citing = {id_: claim for id_, claim in claims.items() if claim.cited is not None}
+    known = _named_in_notes(read, citing)
+    rough: dict[int, dict[str, float]] = defaultdict(dict)
+    for number, id_ in likely:
+        titled = _titled(read.entries[number], claims[id_])
+        rough[number][id_] = titled + _CITED * _citing(claims[id_], number).clearly
+    for (number, id_), chance in likely.items():
+        if id_ in citing and read.entries[number].item.sheet in known:
+            first, second = _two_best(rough[number].values())
+            found = _citing(claims[id_], number)
+            yield (
+                number,
+                id_,
+                {
+                    "alone": logit(chance) / _SCALE,
+                    "clearly": found.clearly,
+                    "own": found.own,
+                    "first": float(rough[number][id_] == first > second),
+                },
+            )
+
+
+def _named_in_notes(read: Read, citing: Mapping[str, ClaimRead]) -> set[str]:
+    """The sheets whose outlets notes name beside their words; all where they name no outlet."""
+    named = {
+        read.entries[number].item.sheet
+        for claim in citing.values()
+        for number, cited in (claim.cited or {}).items()
+        if cited.named
+    }
+    return named or {reading.item.sheet for reading in read.entries}
+
+
+def _citing(claim: ClaimRead, number: int) -> Citing:
+    return (claim.cited or {}).get(number, NOT_CITED)
 
 
 def company(

@@ -64,9 +64,9 @@ class Bag:
         """Return how much the words tell that both have."""
         return math.fsum(self.weights[word] for word in self.weights.keys() & other.weights.keys())
 
-    def within(self, other: Bag) -> Bag:
-        """Return those of the words that the other has, too."""
-        return _bag({word: self.weights[word] for word in self.weights if word in other.weights})
+    def only(self, words: Iterable[str]) -> Bag:
+        """Return what it has of these words."""
+        return _bag({word: self.weights[word] for word in words if word in self.weights})
 
 
 def _bag(weights: Mapping[str, float]) -> Bag:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.link.claims import Belonging, ClaimRead, claim_looks, company
+from onrecord.link.claims import Belonging, ClaimRead, claim_looks, company, noted
 from onrecord.link.reading import Read
 from onrecord.link.signals import Pair, Signals, candidates, signals
 
@@ -14,6 +14,10 @@ _BOUND = 30.0
 _ROUNDS = 30
 _CAUTION = 500
 """As many pairs of other stories weigh as much as these: a small story tells little of itself."""
+SURE = 0.9
+"""The confidence from which a question is sure."""
+_NOT_SURE = 0.89
+"""What a claim's note makes of it at most: notes also cite what they tell apart."""
 BASE = "base"
 """The name under which a weight stands that every pair bears."""
 
@@ -24,6 +28,7 @@ class Weights:
 
     pair: Mapping[str, float]
     claim: Mapping[str, float]
+    note: Mapping[str, float]
     company: Mapping[str, float]
     share: float
     """The share of pairs that are the same in the stories that the weights were fitted on."""
@@ -69,7 +74,28 @@ def belongs(
     read: Read, claims: Mapping[str, ClaimRead], same: Mapping[Pair, float], weights: Weights
 ) -> Belonging:
     """Return for entries and claims how likely each entry belongs to each claim."""
-    likely = by_themselves(read, claims, same, weights)
+    alone = by_themselves(read, claims, same, weights)
+    found = _in_company(read, claims, same, alone, weights)
+    by_notes = {
+        (number, id_): confidence(weights.note, seen)
+        for number, id_, seen in noted(claims, read, alone)
+    }
+    if not by_notes:
+        return found
+    with_notes = _in_company(read, claims, same, {**alone, **by_notes}, weights)
+    return {
+        key: chance if found[key] >= SURE else min(chance, _NOT_SURE)
+        for key, chance in with_notes.items()
+    }
+
+
+def _in_company(
+    read: Read,
+    claims: Mapping[str, ClaimRead],
+    same: Mapping[Pair, float],
+    likely: Belonging,
+    weights: Weights,
+) -> Belonging:
     return {
         (number, id_): confidence(weights.company, found)
         for number, id_, found in company(read, claims, same, likely)

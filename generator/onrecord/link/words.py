@@ -106,6 +106,11 @@ def folded(words: str) -> str:
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 
+def plain(words: str) -> str:
+    """Return the words folded, without punctuation, a blank before, behind and between them."""
+    return f" {' '.join(_WORD.findall(folded(words)))} "
+
+
 @cache  # a story has some thousand words, each many times
 def stem(word: str) -> str:
     """Return what a word's forms share: `negotiations`, `negotiating` → `negoti`."""
@@ -120,7 +125,7 @@ def stem(word: str) -> str:
 
 def grams(words: str) -> Iterator[str]:
     """Return the runs of three and of four characters of the words."""
-    text = f" {' '.join(_WORD.findall(folded(words)))} "
+    text = plain(words)
     for size in (3, 4):
         for at in range(len(text) - size + 1):
             yield text[at : at + size]

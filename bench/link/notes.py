@@ -1,0 +1,109 @@
+"""Notes made up, to fit on: no other story has claims with notes than the one that is judged.
+
+What such a note is like was counted in the first story's: it cites each wording twice, in one to
+four words; three times in four it names the outlet; and to ten citations of the claim's own come
+three of what it tells apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+from bench.link.stories import Curated
+from onrecord.link.notes import QUOTED
+from onrecord.link.proposals import name
+from onrecord.link.reading import Weighing, likeness
+from onrecord.link.words import grams, plain
+from onrecord.model import Actor, ActorKind, Claim
+from onrecord.story import SheetEntry, Story
+
+CITATIONS = 2
+MOST_WORDS = 4
+NAMED = 0.75
+FOREIGN = 0.3
+NEAR = 4
+"""How many entries, the likest that are not the claim's, it tells apart."""
+
+
+def with_notes(each: Curated, random: Random) -> Story:
+    """The story with an outlet for every source, and a note for every claim."""
+    outlets = {sheet: f"Outlet {number}" for number, sheet in enumerate(each.story.sources)}
+    sources = {
+        sheet: replace(source, head=source.head.model_copy(update={"outlet": f"{sheet}-outlet"}))
+        for sheet, source in each.story.sources.items()
+    }
+    actors = {
+        f"{sheet}-outlet": Actor(name=outlet, kind=ActorKind.OUTLET)
+        for sheet, outlet in outlets.items()
+    }
+    records = {
+        id_: Claim(title=claim.title, note=" ".join(_note(each, id_, outlets, random)) or None)
+        for id_, claim in each.story.claims.items()
+    }
+    return replace(
+        each.story, sources=sources, actors={**each.story.actors, **actors}, claims=records
+    )
+
+
+def _note(each: Curated, id_: str, outlets: dict[str, str], random: Random) -> Iterator[str]:
+    own = [item for item in each.story.entries() if id_ in each.claims[name(item)]]
+    near = _near(each, id_)
+    for item in own:
+        for _ in range(CITATIONS):
+            yield _citation(item, outlets, random)
+            if random.random() < FOREIGN:
+                yield _citation(random.choice(near), outlets, random)
+
+
+def _citation(item: SheetEntry, outlets: dict[str, str], random: Random) -> str:
+    words = plain(" ".join(item.entry.said)).split()
+    length = random.randint(1, MOST_WORDS)
+    at = random.randint(0, max(0, len(words) - length))
+    named = f" ({outlets[item.sheet]})" if random.random() < NAMED else ""
+    return f"“{' '.join(words[at : at + length])}”{named}."
+
+
+def _near(each: Curated, id_: str) -> list[SheetEntry]:
+    others = [item for item in each.story.entries() if id_ not in each.claims[name(item)]]
+    letters = Weighing()
+    for item in others:
+        letters.count(grams(" ".join(item.entry.said)))
+    title = letters.vector(grams(each.story.claims[id_].title))
+    like = {
+        name(item): likeness(title, letters.vector(grams(" ".join(item.entry.said))))
+        for item in others
+    }
+    return sorted(others, key=lambda item: -like[name(item)])[:NEAR]
+
+
+def as_before(claim: Claim, sheet: str, story: Story) -> Claim:
+    """The claim as its editor described it before this source came.
+
+    That is without the words that only this source prints, and without its outlet's name.
+    """
+    outlet = story.actors.get(story.sources[sheet].head.outlet or "")
+    names = [n.removeprefix("The ") for n in (outlet.name, *outlet.names)] if outlet else []
+    texts = {id_: plain(source.text) for id_, source in story.sources.items()}
+    new = texts.pop(sheet)
+
+    def only_new(words: str) -> bool:
+        return plain(words) in new and not any(plain(words) in text for text in texts.values())
+
+    def kept(text: str | None) -> str | None:
+        left = text and QUOTED.sub(
+            lambda found: "" if only_new(found["double"] or found["single"]) else found[0], text
+        )
+        for each in names:
+            left = left and left.replace(each, "")
+        return left
+
+    turns = tuple(turn for turn in claim.turns if not only_new(turn))
+    described = {"summary": kept(claim.summary), "note": kept(claim.note), "turns": turns}
+    return claim.model_copy(update=described)
+
+
+def unnoted(claim: Claim) -> Claim:
+    """The claim by its title alone."""
+    return Claim(title=claim.title)
