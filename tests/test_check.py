@@ -677,6 +677,28 @@ def test_words_that_are_not_in_the_text(tmp_path: Path) -> None:
     )
 
 
+def test_words_cut_out_of_longer_ones(tmp_path: Path) -> None:
+    sheet = """
+        - {id: died, said: 500 troops died}
+        - {id: fled, said: "5 million fled"}
+        - {id: used, said: lethal weapons}
+        """
+    text = "Some 1,500 troops died, 2.5 million fled, and non-lethal weapons were used."
+    assert story(tmp_path, sheet, text=text) == shown(
+        """
+        content/sheets/gazette.yml:2:20: these words are not in the text of gazette; the nearest passage, in paragraph 1, has them inside longer words: "1,500 troops died"
+            2 | - {id: died, said: 500 troops died}
+              |                    ^^^^^^^^^^^^^^^
+        content/sheets/gazette.yml:3:20: these words are not in the text of gazette; the nearest passage, in paragraph 1, has them inside longer words: "2.5 million fled"
+            3 | - {id: fled, said: "5 million fled"}
+              |                    ^^^^^^^^^^^^^^^^
+        content/sheets/gazette.yml:4:20: these words are not in the text of gazette; the nearest passage, in paragraph 1, has them inside longer words: "non-lethal weapons"
+            4 | - {id: used, said: lethal weapons}
+              |                    ^^^^^^^^^^^^^^
+        """
+    )
+
+
 def test_words_of_the_original_language_that_are_not_in_the_text(tmp_path: Path) -> None:
     sheet = """
         - id: resigned

@@ -1,7 +1,7 @@
 """Places in a source's text: where words stand, and what stands nearest where they do not.
 
 Words are matched verbatim and whole: any run of white space equals any other, every other character
-is as printed, and a match neither begins nor ends inside a word.
+is as printed, and a match neither begins nor ends inside a word or a number.
 """
 
 from __future__ import annotations
@@ -17,8 +17,25 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-_INSIDE_A_WORD = re.compile(r"\w(?:\w|['’]t\b)", re.IGNORECASE)
-"""Two letters; or what `can` lacks to be `can't`, for that would be the contrary."""
+_HYPHEN = "-\u2010\u2011"
+_CURRENCY = "$¢£¤¥\u20a0-\u20cf"
+_THIN = "\u00a0\u2009\u202f"
+"""Blanks that hold a number together: `1 500`."""
+_INSIDE_A_WORD = re.compile(
+    rf"""
+      (?<=\w) (?= \w | [{_HYPHEN}]\w | ['’]t\b )  # `can` lacks what makes it `can't`
+    | (?<=\w[{_HYPHEN}]) (?=\w)
+    | (?<=\w['’]) (?=t\b)
+    | (?<=\d) (?= [.,:/⁄·'’–−]\d | [{_THIN}]\d{{3}}\b )
+    | (?<=\d[.,:/⁄·'’–−]) (?=\d)
+    | (?<=\d[{_THIN}]) (?=\d{{3}}\b)
+    | (?<=[{_CURRENCY}±]) (?=[\d.]) | (?<=\d) (?=[{_CURRENCY}%‰])
+    | (?<=(?<![\w–−.-])[–−+~≈.-]) (?=\d)  # a sign, or a point that begins a number
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Places inside a word, a word made of several, or a number with its sign: what is left of
+`non-lethal` or of `1,500` when they are cut there would say something else."""
 _LETTER_OR_DIGIT = re.compile(r"\w")
 _RUN_OF_BLANKS = re.compile(r"\s{2,}")
 _END_OF_SENTENCE = re.compile(r"[.!?][\"'’”»)\]]*\s|\n\s*\n")
@@ -112,8 +129,9 @@ def find(text: str, words: str) -> list[Span]:
     at = squeezed.find(wanted) if wanted else -1
     while at >= 0:
         end = at + len(wanted)
-        if not (_splits_a_word(squeezed, at) or _splits_a_word(squeezed, end)):
-            found.append(Span(_offset(offsets, at), _offset(offsets, end - 1) + 1))
+        span = Span(_offset(offsets, at), _offset(offsets, end - 1) + 1)
+        if whole_words(text, span) == span:
+            found.append(span)
         at = squeezed.find(wanted, at + 1)
     return found
 
@@ -140,12 +158,22 @@ def _offset(offsets: _Offsets, at: int) -> int:
     return at + lengths[bisect_right(places, at) - 1]
 
 
+def whole_words(text: str, span: Span) -> Span:
+    """Return a stretch, widened where it begins or ends inside a word or a number."""
+    start, end = span.start, span.end
+    while _splits_a_word(text, start):
+        start -= 1
+    while _splits_a_word(text, end):
+        end += 1
+    return Span(start, end)
+
+
 def _splits_a_word(text: str, at: int) -> bool:
-    """Whether the place before character `at` lies inside a word."""
-    if not 0 < at < len(text) or text[at] == " ":
+    """Whether the place before character `at` lies inside a word or a number."""
+    if not 0 < at < len(text) or text[at] in " \n":
         return False
     marks = unicodedata.category(text[at]).startswith("M")  # an accent, set behind its letter
-    return marks or bool(_INSIDE_A_WORD.match(text, at - 1))
+    return marks or _INSIDE_A_WORD.match(text, at) is not None
 
 
 def locate(

@@ -14,7 +14,7 @@ from onrecord.dates import Date
 from onrecord.draft import Drafted, Proposal, propose, to_yaml
 from onrecord.files import parse_yaml
 from onrecord.model import Actor, ActorKind
-from onrecord.text import Located, Span, locate, squeeze
+from onrecord.text import Located, Span, find, locate, squeeze
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 MONDAY = Date.parse("2024-11-25")
@@ -485,6 +485,21 @@ def test_parts_that_are_no_running_text() -> None:
     assert [each.in_ for each in entries] == ["headline", "caption", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Non-lethal weapons will be sent, Ann Smith said.", "Non-lethal weapons will be sent"),
+        ("Ann Smith said 1,500 troops had left.", "1,500 troops had left"),
+        ("Ann Smith said $2.5m-a-day was lost.", "$2.5m-a-day was lost"),
+        ("Ann Smith said –5 degrees were measured.", "–5 degrees were measured"),
+        ("Ex-minister Ann Smith said the port was quiet.", "the port was quiet"),
+    ],
+)
+def test_no_word_or_number_is_cut(text: str, words: str) -> None:
+    assert said(text, only(text)) == words
+    holds_only_words_of(text, draft(text))
+
+
 # What holds for every text ----------------------------------------------------------------------
 
 
@@ -498,8 +513,10 @@ def holds_only_words_of(text: str, drafted: Drafted) -> None:
     plain = squeeze(text)
     for item, proposal in zip(items, drafted.entries, strict=True):
         stretches = item["said"] if isinstance(item["said"], list) else [item["said"]]
-        printed = [item.get(key, "") for key in ("who_printed", "cue", "when_printed")]
+        keys = ("who_printed", "cue", "asked", "when_printed", "happened_printed")
+        printed = [item[key] for key in keys if key in item]
         assert all(words in plain for words in (*stretches, *printed))
+        assert all(find(text, words) for words in printed)
         found = locate(text, stretches, item.get("cue"))
         assert isinstance(found, Located)
         assert found.said == proposal.said
@@ -533,7 +550,7 @@ def test_what_is_covered_is_not_proposed_again(text: str) -> None:
 PIECES = st.sampled_from(
     ["“", "”", '"', "‘", "’", "'", " he said", " Le Monde ", "told the BBC", ", ", ". ", "\n\n", "We go",
      " that ", "Jean-Noël Barrot", "according to ", "denied ", "the newspaper", "\x85", "{{ x }}", "Київ",
-     " citing ", "sources", "on Monday", ": ", "#", "- "]
+     " citing ", "sources", "on Monday", ": ", "#", "- ", "-", "non-lethal", "1,500", "10–15", "$", "."]
 )  # fmt: skip
 
 

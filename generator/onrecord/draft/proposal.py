@@ -7,11 +7,11 @@ and no words, except for ids, dates, and the reason why it was proposed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from onrecord.dates import Date
-from onrecord.text import Span
+from onrecord.text import Span, whole_words
 
 Part = Literal["headline", "caption"]
 
@@ -76,6 +76,25 @@ class Proposal:
     happened_printed: Span | None = None
     in_: Part | None = None
     rejects_unknown: bool = False
+
+    def in_whole_words(self, text: str) -> Proposal:
+        """Return it with every place widened that begins or ends inside a word or a number.
+
+        A parser takes `non-lethal` for three words; a sheet may show none of them alone.
+        """
+
+        def whole(span: Span | None) -> Span | None:
+            return span and whole_words(text, span)
+
+        return replace(
+            self,
+            said=tuple(whole_words(text, span) for span in self.said),
+            cue=whole(self.cue),
+            who_printed=whole(self.who_printed),
+            asked=whole(self.asked),
+            when_printed=whole(self.when_printed),
+            happened_printed=whole(self.happened_printed),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ _CREDIT_OF_SEVERAL = 0.85
 _DONE = frozenset({"act", "refusal"})
 _OF_PEOPLE = _DONE | {"calling", "view"}
 COVERED = "the sheet has an entry with these words"
+COVERED_IN_PART = "the sheet has an entry with some of these words"
 CREDIT = "it is told whose the picture is, and nobody says anything"
 DENIED = "it stands in what somebody denies, who does not tell of it"
 DOUBLE = "the same words are somebody's who is named"
@@ -186,7 +187,7 @@ class _Maker:
             happened_printed=event.words.span if event else None,
             in_=self._part(statement.extent),
             rejects_unknown=rejects(statement),
-        )
+        ).in_whole_words(self.text)
         left_out = self._left_out(proposal) or unfit(attribution)
         if attribution and attribution.kind in _OF_PEOPLE and chain.speaker.why == THING:
             left_out = left_out or NOBODYS
@@ -240,7 +241,7 @@ class _Maker:
             happened=event.date,
             happened_printed=event.words.span,
             in_=self._part(event.said),
-        )
+        ).in_whole_words(self.text)
         return Decision(
             event.said,
             proposal,
@@ -261,7 +262,7 @@ class _Maker:
                     why="a picture's credit",
                     who_printed=each.by,
                     in_="caption",
-                )
+                ).in_whole_words(self.text)
                 yield Decision(each.caption, proposal, left_out=CREDIT)
 
     def named(self, decisions: Sequence[Decision]) -> list[Decision]:
@@ -283,17 +284,12 @@ class _Maker:
         return replace(decision.proposal, id=chosen)
 
     def _left_out(self, proposal: Proposal) -> str:
-        if self._is_covered(proposal):
+        pairs = [(span, old) for span in proposal.said for old in self.given.covered]
+        if any(2 * span.overlap(old) >= len(span) for span, old in pairs):
             return COVERED
+        if any(2 * span.overlap(old) >= len(old) for span, old in pairs):
+            return COVERED_IN_PART
         return "" if self._can_be_found(proposal) else NOT_FOUND
-
-    def _is_covered(self, proposal: Proposal) -> bool:
-        """Whether half of an entry's words, or of these, are the other's too."""
-        return any(
-            2 * span.overlap(old) >= min(len(span), len(old))
-            for span in proposal.said
-            for old in self.given.covered
-        )
 
     def _can_be_found(self, proposal: Proposal) -> bool:
         """Whether these words, read from a sheet, lead back to this place and to no other."""

@@ -16,7 +16,7 @@ from onrecord.draft.frame import Frame, is_sentence
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
 from onrecord.quotations import Quotation, trimmed
-from onrecord.text import Span, count_words
+from onrecord.text import Span, count_words, whole_words
 
 _FEWEST = 3
 _EDGE = " \t\n,;:–—-"
@@ -224,7 +224,7 @@ def stretches(
     cue = attribution.cue
     for run in [*_own_runs(attribution, quotations), *attribution.elsewhere]:
         span = _with_whole_quotations(run, quotations, cue)
-        span = _whole_words(text, _trim(text, span))
+        span = whole_words(text, _trim(text, span))
         whole = next((q for q in quotations if _is_all_of(text, q, span)), None)
         parts = [_trim(text, _behind(cue, part)) for part in whole.inner] if whole else [span]
         found += [part for part in parts if part not in found and _telling(part.of(text))]
@@ -297,20 +297,6 @@ def _trim(text: str, span: Span) -> Span:
     while span.start < span.end and text[span.start] in _EDGE:
         span = Span(span.start + 1, span.end)
     return trimmed(text, span)
-
-
-def _whole_words(text: str, span: Span) -> Span:
-    """Widen a stretch that ends inside a word, as a parser's `can` of `cannot` does."""
-    start, end = span.start, span.end
-    while start and _joins(text, start):
-        start -= 1
-    while end < len(text) and _joins(text, end):
-        end += 1
-    return Span(start, end)
-
-
-def _joins(text: str, at: int) -> bool:
-    return bool(re.match(r"\w\w", text[at - 1 : at + 1]))
 
 
 def _telling(words: str) -> bool:
