@@ -75,9 +75,13 @@ def write_story(  # noqa: PLR0913  # one for each file of a story, named where i
     return root
 
 
-def seen(root: Path) -> str:
-    """What `onrecord check` shows an editor of the story in `root`."""
-    return "\n".join(render(problem) for problem in check(read_story(root)))
+def seen(root: Path, *, unread: bool = False) -> str:
+    """What `onrecord check` shows an editor of the story in `root`.
+
+    That sources have no entries is left out, or every short test would say so; `unread` asks.
+    """
+    found = check(read_story(root))
+    return "\n".join(render(p) for p in found if unread or p.kind != "source-without-entries")
 
 
 def recorded(root: Path) -> Record:

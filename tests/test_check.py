@@ -28,7 +28,8 @@ aide: {name: an aide, kind: unnamed}
 def story(root: Path, sheet: str = "", **files: str) -> str:
     """What an editor sees of a story of one source, its sheet, two actors and no record of claims.
 
-    The story's share is out of the way, and so are the actors that a test has no need of.
+    The story's share is out of the way, and so are the actors that a test has no need of, and that
+    a source has no entries.
     """
     write_story(
         root,
@@ -40,8 +41,8 @@ def story(root: Path, sheet: str = "", **files: str) -> str:
         about=files.pop("about", "settings: {share: 1}"),
         files=dict(files),
     )
-    unused = 'nothing uses the actor "'
-    found = [each for each in check(read_story(root)) if unused not in each.sentence]
+    beside = ('nothing uses the actor "', "nobody has read this article yet")
+    found = [p for p in check(read_story(root)) if not any(each in p.sentence for each in beside)]
     return "\n".join(render(problem) for problem in found)
 
 
@@ -1020,6 +1021,21 @@ def test_a_sheet_has_its_source(tmp_path: Path) -> None:
     )
 
 
+def test_a_source_without_entries_is_one_that_nobody_has_read(tmp_path: Path) -> None:
+    root = write_story(
+        tmp_path,
+        sources=dict.fromkeys(("gazette", "herald", "post"), "The mayor resigned."),
+        sheets={"gazette": "entries:", "post": "- {id: a, said: The mayor resigned}"},
+        about="settings: {share: 1}",
+    )
+    assert seen(root, unread=True) == shown(
+        """
+        content/sources/gazette.md:1:1: warning: nobody has read this article yet: content/sheets/gazette.yml has no entry; propose entries with `onrecord draft gazette`, or write them there
+        content/sources/herald.md:1:1: warning: nobody has read this article yet: content/sheets/herald.yml does not exist; propose entries with `onrecord draft herald`, or write them there
+        """
+    )
+
+
 def test_a_source_has_its_article(tmp_path: Path) -> None:
     files = {
         "content/sources/a.md": source("seeds/gazete.txt"),
@@ -1165,6 +1181,42 @@ def test_what_turns_the_meaning_is_not_left_out_unless_a_note_says_why(tmp_path:
     assert "refused to" in told
     assert "choose a cue nearer to the words" in told
     assert story(tmp_path, f"{plain(sheet)}  note: she refused\n", text=text) == ""
+
+
+def test_what_turns_a_sentence_right_before_what_is_shown_is_not_left_out(tmp_path: Path) -> None:
+    text = "It is not true that the bridge will close. The ferry, which did not sink, will sail."
+    sheet = """
+        - id: closes
+          said: the bridge will close
+        - id: sails
+          said: will sail
+        """
+    assert story(tmp_path, sheet, text=text) == shown(
+        """
+        content/sheets/gazette.yml:3:9: warning: a page would leave out "It is not true that", which stands right before; take it into `said` or the `cue`, if without it this would say something else; or say in a `note` what readers should know
+            3 |   said: the bridge will close
+              |         ^^^^^^^^^^^^^^^^^^^^^
+        """
+    )
+    noted = plain(sheet).replace("close\n", "close\n  note: It is a rumour.\n")
+    assert story(tmp_path, noted, text=text) == ""
+
+
+def test_what_turns_a_sentence_at_its_end_is_not_left_out(tmp_path: Path) -> None:
+    bridge = "The bridge over the old harbour, " + "which is very old, " * 8
+    sheet = """
+        - id: closes
+          said: >-
+            {}
+        """
+    for end, told in (
+        ("will be torn down, a rumour that the council called baseless", True),
+        ("will be torn down, and the council has called for bids", False),
+        ("will be torn down. The council did not wait", False),
+    ):
+        found = story(tmp_path, sheet.format(bridge + end), text=f"{bridge}{end}.")
+        assert ("the end of the sentence; choose a shorter stretch" in found) == told
+        assert ("called baseless" in found) == told
 
 
 def test_too_much_of_a_source_is_shown(tmp_path: Path) -> None:

@@ -303,7 +303,10 @@ def carried(root: Path, *entries: str) -> str:
     write_story(
         root,
         sources={"gazette": TEXT, "other": "Nothing."},
-        sheets={"gazette": "\n".join(f"- {{id: e{n}, {each}}}" for n, each in enumerate(entries))},
+        sheets={
+            "gazette": "\n".join(f"- {{id: e{n}, {each}}}" for n, each in enumerate(entries)),
+            "other": "- {id: nothing, said: Nothing}",
+        },
         actors=ACTORS,
         claims=CLAIMS,
     )
@@ -336,6 +339,62 @@ def test_a_source_carries_a_claim_as_its_fullest_wording_does(
     tmp_path: Path, entries: list[str], expected: str
 ) -> None:
     assert carried(tmp_path, *entries) == expected
+
+
+def coverage(root: Path, entry: str, about: str = "") -> dict[str, str]:
+    """How sources carry the talks: one that does, and one with this entry, or without a sheet."""
+    write_story(
+        root,
+        sources=dict.fromkeys(("gazette", "herald"), TEXT),
+        sheets={"gazette": f"- {{id: a, {QUOTED}}}"} | ({"herald": entry} if entry else {}),
+        actors=ACTORS,
+        claims=CLAIMS,
+        about=about,
+    )
+    found = recorded(root).claims["talks"].coverage
+    assert found.absent + len(found.carrying) + len(found.unread) == len(found)
+    return {id_: each.carried.value for id_, each in found.items()}
+
+
+WAITS = "draft: {confidence: 0.9, why: verb of saying}"
+
+
+@pytest.mark.parametrize(
+    ("entry", "drafts", "carried"),
+    [
+        ("", "mark", "not read for this yet"),
+        ("entries:", "mark", "not read for this yet"),
+        ("- {id: a, said: The talks}", "mark", "absent"),
+        (f"- {{id: a, {QUOTED}, {WAITS}}}", "mark", "quoted"),
+        (f"- {{id: a, {QUOTED}, {WAITS}}}", "hide", "not read for this yet"),
+        (f"- {{id: a, said: The talks, {WAITS}}}", "hide", "not read for this yet"),
+        (f"- {{id: a, {QUOTED}, {WAITS}, dismissed: no}}", "hide", "absent"),
+        (
+            f"- {{id: a, {QUOTED}, {WAITS}}}\n- {{id: b, {PARAPHRASED}}}",
+            "hide",
+            "paraphrased",
+        ),
+        (
+            f"- {{id: a, {QUOTED}, {WAITS}}}\n- {{id: b, said: The talks}}",
+            "hide",
+            "not read for this yet",
+        ),
+    ],
+)
+def test_nothing_is_absent_from_a_text_that_nobody_has_read_for_it(
+    tmp_path: Path, entry: str, drafts: str, carried: str
+) -> None:
+    found = coverage(tmp_path, entry, f"settings: {{drafts: {drafts}}}")
+    assert found == {"gazette": "quoted", "herald": carried}
+
+
+def test_a_text_in_which_a_draft_of_a_rejection_waits_is_not_read_for_that(tmp_path: Path) -> None:
+    waits = f"- {{id: b, rejects: talks, who: peskov, said: There are no talks, {WAITS}}}"
+    coverage(tmp_path, f"- {{id: a, {QUOTED}}}\n{waits}", "settings: {drafts: hide}")
+    found = join(read_story(tmp_path)).claims["talks"].coverage
+
+    assert (found["herald"].carried.value, found.unread) == ("quoted", frozenset())
+    assert (found.unread_for_rejection, found.read_for_rejection) == (frozenset({"herald"}), 1)
 
 
 # What is joined, and what is left out

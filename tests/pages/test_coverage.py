@@ -115,3 +115,55 @@ def test_the_home_page_has_it_as_a_picture(dam: Path, read: Read) -> None:
     ]
     marks = [mark.attributes["class"] for mark in rows[1].all("svg")[1:]]
     assert marks == ["m--paraphrased", "m--absent"]
+
+
+@pytest.fixture
+def half_read(dam: Path) -> Path:
+    """The same where nobody has read the Post, and of the Herald only that the dam holds."""
+    (dam / "content/sheets/post.yml").unlink()
+    herald = dam / "content/sheets/herald.yml"
+    herald.write_text(
+        herald.read_text() + "  draft: {confidence: 0.9, why: verb of saying}\n", "utf-8"
+    )
+    (dam / "content/story.yml").write_text("settings: {drafts: hide}\n", "utf-8")
+    claims = dam / "content/claims.yml"
+    claims.write_text(claims.read_text("utf-8").replace("gate: {title: The gate is stuck}", ""))
+    return dam
+
+
+def test_what_nobody_has_read_is_not_called_absent(half_read: Path, read: Read) -> None:
+    page = read(half_read, "coverage.md")
+
+    assert row(page, "A crack was found").texts(".r-mark") == [
+        "Paraphrased",
+        "Not read for this yet",
+        "Not read for this yet",
+    ]
+    assert row(page, "The dam holds").texts(".r-mark")[2] == "Not read for this yet"
+    assert page.one(".r-legend").texts("li")[-1] == "Not read for this yet"
+    data = row(page, "A crack was found").attributes
+    assert (data["data-sources"], data["data-unread"]) == ("gazette", "herald post")
+
+
+def test_a_source_that_nobody_has_read_leaves_nothing_out(half_read: Path, read: Read) -> None:
+    post = read(half_read, "sources/post.md")
+
+    assert "Nobody has read it for this record yet" in post.text
+    assert "Not in the text we have" not in post.text
+    assert "Not read for this record yet" in read(half_read, "sources/index.md").texts(".r-note")
+
+
+def test_texts_are_counted_that_have_been_read(half_read: Path, read: Read) -> None:
+    sheet = half_read / "content/sheets/gazette.yml"
+    denies = "- {id: no, rejects: crack, who: owner, said: The dam holds, cue: the mayor said}\n"
+    sheet.write_text(sheet.read_text("utf-8") + denies, "utf-8")
+    page = read(half_read, "claims/crack.md")
+
+    assert page.one(".r-denial").one("h2").text == "Rejected in 1 of 1 text"
+    assert "Not in the text we have" not in page.one(".r-denial").text
+    assert "in 1 of 1 text:" in page.one(".r-flags").text
+
+
+def test_where_all_has_been_read_nobody_is_told_of_what_has_not(dam: Path, read: Read) -> None:
+    for path in ("index.md", "coverage.md", "claims/index.md", "claims/crack.md"):
+        assert "Not read for this yet" not in read(dam, path).text

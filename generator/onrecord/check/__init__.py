@@ -45,10 +45,12 @@ CHECKS: tuple[Check, ...] = (
     dating.a_basis_shows_its_words,
     articles.there_is_a_story,
     articles.sheets_have_sources,
+    articles.sources_have_entries,
     articles.sources_have_articles,
     articles.texts_stand_in_their_articles,
     articles.a_basis_fits_what_it_shows,
     showing.what_stands_between_is_shown,
+    showing.what_turns_a_sentence_is_shown,
     showing.little_enough_is_shown,
     disagreements.differences_are_judged,
 )

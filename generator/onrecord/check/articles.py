@@ -28,6 +28,18 @@ def sheets_have_sources(story: Story) -> Iterator[Problem]:
             yield Problem(place, f"there is no source {name}", advice, kind="sheet-without-source")
 
 
+def sources_have_entries(story: Story) -> Iterator[Problem]:
+    """Of a source that nobody has read, no page can say what it tells or leaves out."""
+    for source in story.sources.values():
+        name = f"{SHEETS}/{source.id}.yml"
+        if not story.sheets.get(source.id):
+            what = "has no entry" if name in story.documents else "does not exist"
+            sentence = f"nobody has read this article yet: {name} {what}"
+            advice = f"propose entries with `onrecord draft {source.id}`, or write them there"
+            place = Place(source.document.name)
+            yield Problem(place, sentence, advice, Severity.WARNING, "source-without-entries")
+
+
 def sources_have_articles(story: Story) -> Iterator[Problem]:
     """The article that a source was made from is in the story's folder, and in one source only."""
     root = story.root.resolve()

@@ -178,7 +178,7 @@ VIEWS = (
           w.id AS wording, w.source,
           (
             SELECT count(*) FROM coverage v
-            WHERE v.claim = c.id AND v.carried <> 'absent' AND NOT EXISTS (
+            WHERE v.claim = c.id AND v.wordings > 0 AND NOT EXISTS (
               SELECT 1 FROM wording_claims d JOIN wordings x ON x.id = d.wording
               WHERE d.claim = c.id AND d.relation = 'rejects' AND x.source = v.source
             )

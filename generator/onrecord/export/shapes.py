@@ -279,7 +279,8 @@ class Coverage(model.Shape):
     source: str
     """The source."""
     carried: Carried
-    """How; `absent` means not in the text that the record has."""
+    """How; `absent` means not in the text that the record has, `not read for this yet` that nobody
+    can say: it is left out where texts are counted."""
     wordings: tuple[str, ...]
     """Its wordings of the claim."""
 

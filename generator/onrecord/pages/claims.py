@@ -54,6 +54,8 @@ class ClaimsView:
     topics: tuple[Ref, ...]
     jumps: tuple[Jump, ...]
     """The pages of the list, where it has several."""
+    all_read: bool
+    """Whether every text has been read for every claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,10 @@ class ClaimView:
     coverage: tuple[CoverageMark, ...]
     absent: int
     """In how many other texts it is not, where these are too many to be named."""
+    unread: int
+    """How many texts have not been read for it, where these are too many to be named."""
+    all_read: bool
+    """Whether every text has been read for its rejection."""
     travel: str
     """What the way that it took is headed."""
     said: tuple[Finding, ...]
@@ -137,6 +143,7 @@ def _listed(parts: Parts, claims: Sequence[Claim], pages: tuple[Jump, ...]) -> C
         to_ledger=parts.to(addresses.LEDGER),
         topics=parts.topics(parts.record.about.topics),
         jumps=pages,
+        all_read=parts.record.wholly_read,
     )
 
 
@@ -145,7 +152,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
     own = [w for w in claim.wordings if w.speaker is None]
     attributing = {w.source.id for w in claim.wordings if w.speaker is not None}
     wordings = parts.wordings(claim.wordings, claim.turns)
-    coverage = parts.coverage_row(claim, absent=len(claim.coverage) <= _NAMED)
+    named = len(claim.coverage) <= _NAMED
     return ClaimView(
         line=parts.claim_line(claim),
         note=claim.note,
@@ -168,8 +175,10 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         ladder=ladder(parts, claim),
         differs=any(bit.mark != "same" for wording in wordings for bit in wording.bits),
         turns=any(bit.mark == "turns" for wording in wordings for bit in wording.bits),
-        coverage=coverage,
-        absent=len(claim.coverage) - len(coverage),
+        coverage=parts.coverage_row(claim, absent=named),
+        absent=0 if named else claim.coverage.absent,
+        unread=0 if named else len(claim.coverage.unread),
+        all_read=not claim.coverage.unread_for_rejection,
         travel=_travel(claim),
         said=parts.findings(claim.said, lambda w: w.entry.when_printed),
         said_by=_said_by(parts, claim),
@@ -199,7 +208,7 @@ def _denial(parts: Parts, claim: Claim) -> Denial | None:
     if not claim.rejections:
         return None
     carrying = {wording.source.id for wording in claim.rejections}
-    heading = f"Rejected in {len(carrying)} of {counted(len(claim.coverage), 'text')}"
+    heading = f"Rejected in {len(carrying)} of {counted(claim.coverage.read_for_rejection, 'text')}"
     wordings = tuple(parts.wording(each) for each in claim.rejections)
     return Denial(heading, wordings, without_denial(parts, claim))
 

@@ -21,6 +21,7 @@ _MOST = 500
 """How many claims one page holds."""
 _PICTURED = 60
 """How many claims the picture on the home page holds."""
+_NOT_CARRIED = {Carried.ABSENT, Carried.REJECTION, Carried.UNREAD}
 _ORDERS = (
     Choice("sources", "most sources first"),
     Choice("origins", "fewest origins first"),
@@ -37,6 +38,10 @@ class CoverageRow:
     """One for each source; in a story of many sources, one for each that carries it."""
     absent: int
     """In how many texts it is not, where these have no cells."""
+    unread: int
+    """How many texts have not been read for it, where these have no cells."""
+    unread_sources: str
+    """The ids of those, wherever they stand, with blanks between."""
     sources: str
     """The ids of the sources that carry it, with blanks between."""
     spread: str
@@ -63,6 +68,8 @@ class CoverageView:
     total: str
     others: tuple[Ref, ...]
     """The pages of a long table, with this one."""
+    all_read: bool
+    """Whether every text has been read for every claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,7 @@ def _view(parts: Parts, claims: Sequence[Claim], paths: Sequence[str]) -> Covera
         orders=_ORDERS,
         total=counted(len(claims), "claim"),
         others=tuple(others) if len(paths) > 1 else (),
+        all_read=parts.record.wholly_read,
     )
 
 
@@ -128,7 +136,9 @@ def _rows(parts: Parts, claims: Sequence[Claim], *, few: bool) -> Iterator[Cover
         yield CoverageRow(
             line=parts.claim_line(claim),
             cells=cells,
-            absent=len(parts.record.sources) - len(cells),
+            absent=0 if few else claim.coverage.absent,
+            unread=0 if few else len(claim.coverage.unread),
+            unread_sources=" ".join(sorted(claim.coverage.unread)),
             sources=" ".join(id_ for id_ in claim.coverage.carrying if _carries(claim, id_)),
             spread="several" if claim.origins.sources > 1 else "one",
             disputed=disputed(parts.index, claim),
@@ -144,13 +154,14 @@ def _places(claims: Sequence[Claim], key: Callable[[Claim], Any]) -> dict[str, i
 
 
 def _carries(claim: Claim, source: str) -> bool:
-    return claim.coverage[source].carried not in {Carried.ABSENT, Carried.REJECTION}
+    return claim.coverage[source].carried not in _NOT_CARRIED
 
 
 def _picture_row(parts: Parts, claims: Sequence[Claim], source: str) -> PictureRow:
     every = parts.record.claims.values()
     alone = sum(claim.origins.sources == 1 and _carries(claim, source) for claim in every)
     carried = sum(_carries(claim, source) for claim in claims)
+    read = sum(source not in claim.coverage.unread for claim in claims)
     only = f"; {counted(alone, 'claim')} only here" if alone else ""
     return PictureRow(
         source=parts.outlet(parts.record.sources[source]),
@@ -158,7 +169,7 @@ def _picture_row(parts: Parts, claims: Sequence[Claim], source: str) -> PictureR
             (_place(at, len(claims)), parts.coverage(claim.coverage[source]).key, claim.title)
             for at, claim in enumerate(claims)
         ),
-        words=f"{carried} of {len(claims)}{only}",
+        words=f"{carried} of {read}{only}" if read else "not read yet",
     )
 
 

@@ -64,7 +64,7 @@ class ToldView:
 
 @dataclass(frozen=True, slots=True)
 class WithoutView:
-    """The sources that have no rejection of a claim: what they carry against it, or nothing."""
+    """The sources read without a rejection of a claim: what they carry against it, or nothing."""
 
     replies: tuple[ToldView, ...]
     contrary: tuple[ToldView, ...]
@@ -138,7 +138,8 @@ def without_denial(parts: Parts, claim: Claim) -> WithoutView:
     contrary = _against(parts, parts.index.contradicting.get(claim.id, ()), rejecting)
     speaking = {w.source.id for w in (*claim.rejections, *_wordings(replies, contrary))}
     having = claim.coverage.carrying if claim.wordings else claim.coverage
-    silent = (each.source for id_, each in having.items() if id_ not in speaking)
+    unread = claim.coverage.unread_for_rejection
+    silent = (s.source for id_, s in having.items() if id_ not in speaking and id_ not in unread)
     return WithoutView(
         replies=tuple(_told(parts, each) for each in replies),
         contrary=tuple(_told(parts, each) for each in contrary),

@@ -81,6 +81,8 @@ class HomeView:
     claims: tuple[ClaimLine, ...]
     said: tuple[WordingView, ...]
     """Where there is no claim yet, the surest statements, one of each who speaks."""
+    all_read: bool
+    """Whether every text has been read for every claim."""
     picture: tuple[coverage.PictureRow, ...]
     entries: int
     """How many entries there are, joined in a claim or not."""
@@ -132,6 +134,7 @@ def _home(parts: Parts) -> HomeView:
         travelled=_travelled(parts, claims),
         claims=tuple(parts.claim_line(claim) for claim in claims),
         said=() if claims else _said(parts),
+        all_read=record.wholly_read,
         picture=coverage.picture(parts),
         entries=len(record.wordings),
         drafts=sum(1 for wording in record.wordings if wording.entry.draft),

@@ -223,6 +223,7 @@ _COVERAGE_KEYS: Mapping[str, str] = {
     Carried.PARAPHRASED: "paraphrased",
     Carried.REJECTION: "denial",
     Carried.ABSENT: "absent",
+    Carried.UNREAD: "unread",
 }
 
 

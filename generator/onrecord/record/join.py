@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from onrecord import model
 from onrecord.collecting import uncollected
@@ -26,6 +27,7 @@ from onrecord.record.entities import (
     Wording,
 )
 from onrecord.record.origins import count_origins, origin
+from onrecord.record.unread import Unread, is_shown
 from onrecord.story import SheetEntry, SourceFile, Story
 from onrecord.text import Located, find, paragraph_number
 
@@ -58,9 +60,10 @@ def _joined(story: Story) -> Record:
         for source in sources.values()
     }
     wordings = tuple(wording for each in by_source.values() for wording in each)
-    claims = _claims(story, wordings, sources)
+    unread = Unread.of(story)
+    claims = _claims(story, wordings, sources, unread)
     claims = with_disagreements(claims, story.claims, actors, sources)
-    return Record(story.about, sources, actors, claims, wordings, by_source)
+    return Record(story.about, sources, actors, claims, wordings, by_source, unread.whole)
 
 
 def _by_publication(file: SourceFile) -> tuple[dt.date, str]:
@@ -123,12 +126,9 @@ class _Reading:
         found = [
             self._wording(item.entry, words)
             for item in entries
-            if isinstance(words := item.words, Located) and self._is_shown(item.entry)
+            if isinstance(words := item.words, Located) and is_shown(item.entry, self.settings)
         ]
         return tuple(sorted(found, key=lambda wording: (wording.words.whole, wording.id)))
-
-    def _is_shown(self, entry: model.Entry) -> bool:
-        return not entry.dismissed and not (entry.draft and self.settings.drafts == "hide")
 
     def _wording(self, entry: model.Entry, words: Located) -> Wording:
         text = self.source.text
@@ -166,7 +166,7 @@ def _known(ids: Iterable[str], actors: Mapping[str, Actor]) -> tuple[Actor, ...]
 
 
 def _claims(
-    story: Story, wordings: Sequence[Wording], sources: Mapping[str, Source]
+    story: Story, wordings: Sequence[Wording], sources: Mapping[str, Source], unread: Unread
 ) -> dict[str, Claim]:
     asserted: dict[str, list[Wording]] = {}
     rejected: dict[str, list[Wording]] = {}
@@ -178,7 +178,13 @@ def _claims(
                 asserted.setdefault(id_, []).append(wording)
     rejected.pop(UNKNOWN, None)
     claims = [
-        _claim(id_, story, asserted.get(id_, []), rejected.get(id_, []), sources)
+        _claim(
+            id_,
+            story.claims.get(id_),
+            asserted.get(id_, []),
+            rejected.get(id_, []),
+            partial(_coverages, sources, unread, id_),
+        )
         for id_ in dict.fromkeys([*story.claims, *asserted, *rejected])
         if id_ in asserted or id_ in rejected
     ]
@@ -189,12 +195,11 @@ def _claims(
 
 def _claim(
     id_: str,
-    story: Story,
+    own: model.Claim | None,
     asserted: Sequence[Wording],
     rejected: Sequence[Wording],
-    sources: Mapping[str, Source],
+    coverages: Callable[[Sequence[Wording], Sequence[Wording]], Coverages],
 ) -> Claim:
-    own = story.claims.get(id_)
     shape = own or model.Claim(title=id_.replace("-", " ").capitalize())
     return Claim(
         id=id_,
@@ -209,7 +214,7 @@ def _claim(
         wordings=tuple(asserted),
         rejections=tuple(rejected),
         origins=count_origins(asserted),
-        coverage=_coverages(sources, asserted, rejected),
+        coverage=coverages(asserted, rejected),
         said=dating.findings(asserted, dating.said),
         happened=dating.findings(asserted, dating.happened),
         turns=shape.turns,
@@ -225,7 +230,11 @@ _CARRIED = {
 
 
 def _coverages(
-    sources: Mapping[str, Source], asserted: Iterable[Wording], rejected: Iterable[Wording]
+    sources: Mapping[str, Source],
+    unread: Unread,
+    claim: str,
+    asserted: Iterable[Wording],
+    rejected: Iterable[Wording],
 ) -> Coverages:
     own, denials = _by_source(asserted), _by_source(rejected)
     # Either is in the record's order already; a claim that is denied elsewhere mixes the two.
@@ -234,6 +243,8 @@ def _coverages(
     return Coverages(
         sources,
         {id_: _coverage(sources[id_], own.get(id_, []), denials.get(id_, [])) for id_ in order},
+        unread.for_claim(claim) - carrying,
+        unread.for_rejection(claim, carrying) - denials.keys(),
     )
 
 

@@ -200,7 +200,12 @@ COVERAGE = Table(
     (
         CLAIM,
         SOURCE,
-        Column("carried", "How; absent means not in the text that the record has.", required=True),
+        Column(
+            "carried",
+            "How; absent means not in the text that the record has, and not read for this yet that"
+            " nobody can say.",
+            required=True,
+        ),
         integer("wordings", "In how many wordings."),
     ),
     ("claim", "source"),
