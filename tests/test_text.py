@@ -20,6 +20,7 @@ from onrecord.text import (
     nearest,
     paragraph_number,
     paragraphs,
+    sentence_at,
     squeeze,
     whole_words,
 )
@@ -308,6 +309,17 @@ def test_paragraphs_hold_every_word_in_order(text: str) -> None:
     assert sorted(spans) == spans
     assert " ".join(span.of(text) for span in spans).split() == text.split()
     assert all(span.of(text) == span.of(text).strip() for span in spans)
+
+
+def test_the_sentence_in_which_a_character_stands() -> None:
+    text = "The bridge closed. “Why?” she asked\n\nNobody knew"
+    assert [
+        sentence_at(text, text.index(word)).of(text).strip() for word in ("bridge", "she", "knew")
+    ] == [
+        "The bridge closed.",
+        "she asked",
+        "Nobody knew",
+    ]
 
 
 def test_what_a_reader_counts_as_a_word() -> None:

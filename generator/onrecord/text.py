@@ -237,6 +237,20 @@ def _gap(text: str, said: Sequence[Span], cue: Span) -> tuple[int, int]:
     return len(ends), nearest_.gap(cue)
 
 
+def sentence_at(text: str, at: int) -> Span:
+    """Return the sentence in which a character stands, as far as marks and blank lines tell."""
+    ends = _ends_of_sentences(text)
+    number = bisect_right(ends, at)
+    return Span(
+        ends[number - 1] if number else 0, ends[number] if number < len(ends) else len(text)
+    )
+
+
+@lru_cache(maxsize=_TEXTS)
+def _ends_of_sentences(text: str) -> Sequence[int]:
+    return [match.end() for match in _END_OF_SENTENCE.finditer(text)]
+
+
 def nearest(text: str, words: str) -> Nearest | None:
     """Return the passage of `text` most like `words`, or None where nothing is much like them."""
     tokens = [Span(*match.span()) for match in _TOKEN.finditer(text)]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.passages import Passage
+from onrecord.contrary import TURNING
+from onrecord.passages import Passage, Role
 from onrecord.problems import Place, Problem, Severity
 from onrecord.record.join import join
 from onrecord.story import SheetEntry, SourceFile, Story
-from onrecord.text import squeeze
+from onrecord.text import Located, sentence_at, squeeze
+
+_ANOTHER_CLAUSE = re.compile("[,;:–—]")
+"""What stands before one of these seldom turns round what stands behind it."""
 
 
 def share_shown(story: Story, source: SourceFile) -> float:
@@ -58,3 +63,51 @@ def _first_left_out(text: str, shown: Passage) -> str:
         if after.after_omission:
             return squeeze(text[before.span.end : after.span.start])
     return ""
+
+
+def what_turns_a_sentence_is_shown(story: Story) -> Iterator[Problem]:
+    """No words right before what is shown of a sentence, or at its end, turn it; or a note says so.
+
+    Of "It is not true that the bridge will close" the site is not to show "the bridge will close".
+    """
+    for source in story.sources.values():
+        for item, shown in _passages(story, source):
+            if item.entry.note or not isinstance(item.words, Located):
+                continue
+            before = _turning_before(source.text, shown)
+            if before:
+                sentence = f'a page would leave out "{before}", which stands right before'
+                advice = (
+                    "take it into `said` or the `cue`, if without it this would say something else"
+                )
+                yield _left_out(item, sentence, advice)
+            behind = _turning_behind(source.text, item.words, shown)
+            if behind:
+                sentence = f'a page would leave out "{behind}", the end of the sentence'
+                advice = "choose a shorter stretch that says the same, or several"
+                yield _left_out(item, sentence, advice)
+
+
+def _left_out(item: SheetEntry, sentence: str, advice: str) -> Problem:
+    either = f"{advice}; or say in a `note` what readers should know"
+    return Problem(item.place("said"), sentence, either, Severity.WARNING, "left-out")
+
+
+def _turning_before(text: str, shown: Passage) -> str:
+    """The words before what is said, back to a comma, where one of them turns it round."""
+    first = shown.pieces[0]
+    if first.role is not Role.SAID:
+        return ""
+    start = first.span.start
+    before = _ANOTHER_CLAUSE.split(text[sentence_at(text, start).start : start])[-1]
+    return squeeze(before) if TURNING.search(before) else ""
+
+
+def _turning_behind(text: str, words: Located, shown: Passage) -> str:
+    """What is cut off of the last sentence that is shown, where a word in it turns the rest."""
+    if not shown.cut:
+        return ""
+    last = shown.pieces[-1].span.end
+    end = min(sentence_at(text, last - 1).end, words.whole.end)
+    behind = text[last:end]
+    return squeeze(behind) if TURNING.search(behind) else ""
