@@ -162,6 +162,10 @@ def test_bylines(line: str, names: list[str]) -> None:
         ("By Staff reporter | Coast Radio News", None, "Coast Radio News", None),
         ("By Ann Lee and Bo Li, Portside Gazette", ["Ann Lee", "Bo Li"], "Portside Gazette", None),
         ("By Sam Ortiz, March 5, 2025", ["Sam Ortiz"], None, "2025-03-05"),
+        ("EXCLUSIVE by Sam Ortiz", ["Sam Ortiz"], None, None),
+        ("Posted by J. on 9 March 2025", None, None, "2025-03-09"),
+        ("Portside Courier | Friday 7 March 2025", None, "Portside Courier", "2025-03-07"),
+        ("Daily Beacon, 7 March 2025", None, "Daily Beacon", "2025-03-07"),
     ],
 )  # fmt: skip
 def test_a_byline_may_name_outlet_and_day(
@@ -198,6 +202,29 @@ def test_a_masthead_above_the_headline_is_the_outlet(name: str) -> None:
     assert found.body == f"{headline}\n\n{PROSE}"
 
 
+@pytest.mark.parametrize("name", ["Northern Press Agency", "Daily Beacon", "Coast Radio"])
+def test_an_outlet_between_headline_and_byline_needs_no_article_before_it(name: str) -> None:
+    found = prepare("a.txt", f"Bridge closes again\n{name}\nBy Ann Lee\n{PROSE}".encode(), Taken())
+
+    assert found.outlet_actor
+    assert found.outlet_actor.name == name
+    assert found.front_matter["author"] == ["Ann Lee"]
+
+
+def test_an_outlet_may_stand_between_byline_and_date() -> None:
+    found = head("Bridge closes again", "By Ann Lee", "Daily Beacon", "7 March 2025", PROSE)
+
+    assert (found["outlet"], found["author"]) == ("daily-beacon", ["Ann Lee"])
+    assert found["published"] == "2025-03-07"
+
+
+def test_below_a_masthead_with_its_date_a_byline_may_follow() -> None:
+    found = head("Bridge closes", "Portside Courier | 7 March 2025", "By Ann Lee, reporter", PROSE)
+
+    assert (found["outlet"], found["published"]) == ("portside-courier", "2025-03-07")
+    assert found["author"] == ["Ann Lee"]
+
+
 def test_a_masthead_may_stand_between_headline_and_date() -> None:
     found = head("BRIDGE: INQUIRY WANTED", "The Harbour Herald", "4 March 2025", "by Jo Lee", PROSE)
 
@@ -209,6 +236,7 @@ def test_a_masthead_may_stand_between_headline_and_date() -> None:
     "lines",
     [
         ("Minister Quits Post", "She has been in office for two years"),
+        ("Minister Quits Post", "By Monday She Had Left the Harbour Post"),
         ("The Bridge Is Closed", "People of the town have had enough of it"),
         ("The Harbour Herald", "Bridge closes"),
         ("The Harbour Herald", "The newspaper was closed on Friday, and nobody knows why."),

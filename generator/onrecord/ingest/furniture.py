@@ -8,7 +8,7 @@ that went would be missed by nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -153,23 +153,29 @@ class Page:
 
     @cached_property
     def masthead(self) -> int | None:
-        """The position of a line that is the outlet's name and no more.
+        """The position of a line that is the outlet's name and no more than a date beside it.
 
-        It stands first, above a longer line, the headline; or between the headline and the date.
+        It stands first, above a longer line, the headline; or right below the headline, with the
+        date behind it, or a byline or date line below.
         """
         top = [
             at
             for at, each in enumerate(self.paragraphs[:_HEAD])
             if at >= self.lead and not by_its_words(each.words)
         ]
-        first, second, third = (*top, None, None, None)[:3]
-        if second is None or third is None or first is None:
-            return None
-        words = [self.paragraphs[at].words for at in (first, second, third)]
-        if printed.masthead(words[0]) and self._is_headline(words[1], longer_than=words[0]):
-            return first
-        dated = third == self.date_line or printed.byline(words[2]) is not None
-        return second if dated and printed.masthead(words[1]) else None
+        lines = {at: self.paragraphs[at].words for at in top}
+        first, second = (*lines.values(), "", "")[:2]
+        above = len(top) > 2 and printed.masthead(first) is not None
+        if above and self._is_headline(second, longer_than=first):
+            return top[0]
+        return next((at for at in top[1:3] if self._is_beside(at, lines)), None)
+
+    def _is_beside(self, at: int, lines: Mapping[int, str]) -> bool:
+        """Whether a line below the headline is an outlet's name, as a date or byline shows."""
+        below = at + 1
+        between = below == self.date_line or printed.byline(lines.get(below, "")) is not None
+        found = printed.masthead(lines[at], between=between)
+        return bool(found and (between or found.date))
 
     @staticmethod
     def _is_headline(words: str, *, longer_than: str) -> bool:

@@ -82,13 +82,14 @@ _PARTICLES = {
 _PERSON = rf"{_NAME}(?:\s+(?!and\b){_NAME}){{1,5}}"
 _ROLE = r"[^.!?]*\b(?:editor|correspondent|reporter|writer|columnist|staff|analyst)\b[^.!?]*"
 _BETWEEN = r"(?:,?\s+and\s+|,\s+|\s+&\s+)"
+_BY = r"(?:[Bb]y|BY|(?:Written|Words|Posted|Reported) by|(?:EXCLUSIVE|Exclusive) [Bb]y)"
 _BYLINE = re.compile(
-    rf"(?:[Bb]y|BY|Written by|Words by)\s+(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON}){{0,4}})"
+    rf"{_BY}\s+(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON}){{0,4}})"
     rf"(?:(?:,|\s+[-–—|])\s*(?i:{_ROLE}))?"
 )
-_BY_NOBODY = re.compile(rf"(?:[Bb]y|BY)\s+(?i:(?:our\s+|a\s+)?{_ROLE})")
+_BY_NOBODY = re.compile(rf"(?:[Bb]y|BY)\s+(?i:(?:our\s+|a\s+)?{_ROLE})|Posted by [\w.-]+")
 _DATE_BEHIND = re.compile(
-    rf"\s*[,|•·–—]\s*(?P<date>{_DAY_OF_WEEK}{_ANY_DATE}{_AFTER})$", re.IGNORECASE
+    rf"(?:\s*[,|•·–—]\s*|\s+on\s+)(?P<date>{_DAY_OF_WEEK}{_ANY_DATE}{_AFTER})$", re.IGNORECASE
 )
 _NAME_BEHIND = re.compile(r"\s*(?P<mark>[,|•·–—])\s*(?P<name>[^,|•·–—]+)$")
 
@@ -113,6 +114,9 @@ _OUTLETS = (
     | _SURNAMES
     | {
         "advertiser",
+        "agency",
+        "beacon",
+        "broadcasting",
         "bulletin",
         "daily",
         "dispatch",
@@ -130,6 +134,7 @@ _OUTLETS = (
         "radio",
         "record",
         "register",
+        "review",
         "sentinel",
         "standard",
         "telegraph",
@@ -137,6 +142,7 @@ _OUTLETS = (
         "times",
         "tv",
         "weekly",
+        "wire",
     }
 )
 """Last words of an outlet's name, where something else shows that it is one."""
@@ -183,6 +189,14 @@ class Byline:
 
     authors: tuple[str, ...]
     outlet: Found | None = None
+    date: Found | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """A line that is the name of an outlet, and a date behind it where one is printed there."""
+
+    outlet: Found
     date: Found | None = None
 
 
@@ -260,12 +274,16 @@ def _authors(words: str) -> tuple[str, ...]:
     return tuple(names) if all(_is_name(name) for name in names) else ()
 
 
-def masthead(words: str) -> Found | None:
+def masthead(words: str, *, between: bool = False) -> Masthead | None:
     """Return the outlet whose name is the whole line: `The Harbour Post`, `Portside Gazette`.
 
-    What else ends in `Post` or `Times` must begin with `The`: `Minister Quits Post` is a headline.
+    What else ends in `Post` or `Times` must begin with `The`, have a date behind it (`Harbour Post
+    | 5 March 2025`) or stand `between` headline and byline: `Minister Quits Post` is a headline.
     """
-    return _outlet_name(words, _OUTLETS if words.casefold().startswith("the ") else _PAPERS)
+    name, date = _without_date(words)
+    shown = between or date or name.casefold().startswith("the ")
+    outlet_ = _outlet_name(name, _OUTLETS if shown else _PAPERS)
+    return Masthead(outlet_, date) if outlet_ else None
 
 
 def _outlet_name(words: str, endings: frozenset[str]) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 import yaml
@@ -14,7 +15,7 @@ from onrecord.ingest import furniture, naming, paragraphs, plaintext, printed
 from onrecord.ingest.furniture import LeftOut, Page
 from onrecord.ingest.paragraphs import Paragraph
 from onrecord.ingest.plaintext import NotAnArticleError
-from onrecord.ingest.printed import Byline, Found
+from onrecord.ingest.printed import Byline, Found, Masthead
 from onrecord.ingest.tongues import tongue
 from onrecord.model import ActorKind
 
@@ -180,10 +181,16 @@ def _authors(page: Page, credit: Byline | None) -> tuple[Found, ...]:
     return tuple(Found(name, words) for name in credit.authors)
 
 
+def _masthead(page: Page) -> Masthead | None:
+    if page.masthead is None:
+        return None
+    return printed.masthead(page.paragraphs[page.masthead].words, between=True)
+
+
 def _named(page: Page, credit: Byline | None) -> list[Found]:
     """The outlets that masthead and byline name."""
-    line = None if page.masthead is None else printed.masthead(page.paragraphs[page.masthead].words)
-    return [each for each in (line, credit.outlet if credit else None) if each]
+    line = _masthead(page)
+    return [found for each in (line, credit) if each and (found := each.outlet)]
 
 
 def _published(page: Page, left_out: Iterable[LeftOut], credit: Byline | None) -> Found | None:
@@ -194,8 +201,8 @@ def _published(page: Page, left_out: Iterable[LeftOut], credit: Byline | None) -
     if line and line.labelled:
         return line.date
     marks = (mark for each in left_out if (mark := printed.machine_mark(each.words)))
-    bare = credit.date if credit and credit.date else line.date if line else None
-    return next(marks, bare)
+    bare = (each.date for each in (credit, _masthead(page), line) if each and each.date)
+    return next(chain(marks, bare), None)
 
 
 def _filed(lines: Sequence[str], title: str | None) -> Found | None:
