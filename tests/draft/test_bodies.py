@@ -69,3 +69,24 @@ def test_whose_office_it_is_tells_whom_a_headline_means() -> None:
         "Jusman Djamal, minister of transport for Indonesia, said that it was late."
     )
     assert speakers(text) == ["jusman-djamal", "jusman-djamal"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("European Aeronautic Defence and Space Company (EADS)", "EADS"),
+        ("United States Air Force (USAF)", "USAF"),
+        ("United States Air Force", "Air Force"),
+        ("Japan Transport Safety Board", "board"),
+        ("European Union", "bloc"),
+    ],
+)
+def test_a_body_is_known_by_the_short_form_of_its_name(full: str, short: str) -> None:
+    text = f"The {full} said that it was late.\n\nThe {short} warned that it was over."
+    one, other = speakers(text)
+    assert one == other
+
+
+def test_the_companys_website_is_the_company() -> None:
+    text = "Apple had no comment. According to the company website, its founder has died."
+    assert speakers(text)[-1] == "apple"

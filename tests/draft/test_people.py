@@ -188,3 +188,42 @@ def test_an_outlet_is_known_by_its_capitals_and_a_web_address_is_one() -> None:
     drafted = draft(text)
     assert [each.who for each in drafted.entries] == [("bo-mann",), ("bo-mann",), ("detik-com",)]
     assert {each.id: each.kind for each in drafted.actors}["detik-com"] == "outlet"
+
+
+# Slips and short forms --------------------------------------------------------------------------
+
+
+def test_a_surname_with_a_slip_is_the_persons_of_the_text_and_less_sure() -> None:
+    text = "Tony Clement, the minister, left. {} said that the industry was smaller."
+    right, slip = (draft(text.format(name)).entries[-1] for name in ("Clement", "Clements"))
+    assert right.who == slip.who == ("tony-clement",)
+    assert right.confidence > slip.confidence
+    assert "a name like it" in slip.why
+
+
+def test_whose_campaign_it_is_names_it() -> None:
+    text = (
+        "Hillary Clinton left. Clinton's campaign said that it was slow.\n\n"
+        "The Clinton campaign said that it was rich. The campaign said that it was poor."
+    )
+    assert speakers(text) == ["clinton-campaign"] * 3
+
+
+def test_a_letter_is_told_by_whoever_does_something_in_it() -> None:
+    text = "Steve Jobs resigned in a letter, stating: “I have always said that I would go.”"
+    assert "steve-jobs" in speakers(text)
+    assert "letter" not in speakers(text)
+
+
+# Quotations with no word beside them ------------------------------------------------------------
+
+
+def test_a_quotation_is_told_by_whom_the_paragraph_behind_it_names() -> None:
+    text = (
+        "Ann Lee was there.\n\n“This is a regrettable but necessary step to protect the city.”\n\n"
+        "said Bo Mann, the mayor of Portside.\n\nAnn Lee left."
+    )
+    (entry,) = (each for each in draft(text).entries if each.who)
+    assert entry.who == ("bo-mann",)
+    assert entry.who_printed
+    assert entry.who_printed.of(text) == "Bo Mann, the mayor of Portside"

@@ -200,3 +200,8 @@ def test_looking_only_where_a_sign_is_finds_all_that_there_is(
     )
     assert [when.find(text) for text in texts] == found
     assert all(found)
+
+
+@pytest.mark.parametrize("named", ["Local 1520", "Flight 1907", "Room 1900", "Resolution 1973"])
+def test_the_number_of_a_thing_is_no_year(named: str) -> None:
+    assert not when.find(f"It was told by {named}, at the port.")

@@ -58,7 +58,8 @@ class Chains:
     def _chain(self, statement: Statement) -> Chain:
         attribution = statement.attribution
         if attribution is None:
-            return Chain(self._of_the_one_before(statement))
+            behind = self.cast.told_behind(statement.extent.end)
+            return Chain(behind or self._of_the_one_before(statement))
         stated = self._stated(attribution)
         around = self._around(attribution)
         referring, why = ((), "") if stated or around else self._unstated(attribution)

@@ -79,15 +79,22 @@ STATE_BODIES = frozenset({"administration", "department", "ministry", "office", 
 """Bodies that are an office of a state rather than an organisation of its own."""
 
 COMPANIES = words(
-    "agency airline automaker bank brewer brand business carmaker chain charity club company "
-    "corporation developer firm foundation giant group maker manufacturer operator organisation "
-    "organization publisher retailer startup supplier union"
+    "agency airframer airline alliance association automaker bank bloc board brand brewer "
+    "broadcaster bureau business carmaker carrier chain charity club company contractor "
+    "corporation developer federation firm foundation fund giant group insurer lender maker "
+    "manufacturer network operator organisation organization planemaker publisher retailer "
+    "shipbuilder startup supplier union watchdog"
 )
 """`the company`: an organisation named before."""
 
 ANY_COMPANY = words("business company corporation firm giant group organisation organization")
 """Nouns for a company of any kind."""
-_MAKERS = words("automaker carmaker maker manufacturer")
+_ALIKE = {
+    **dict.fromkeys(words("automaker carmaker manufacturer"), "maker"),
+    **dict.fromkeys(words("airframer planemaker"), "maker"),
+    **dict.fromkeys(words("alliance bloc"), "union"),
+    "carrier": "airline",
+}
 LEADERS = words("chancellor leader premier president")
 """Who leads a country, whatever the title: `the Russian leader` is its president."""
 CAPITALS_OF_POWER = frozenset(
@@ -160,7 +167,7 @@ def is_of_state(name: str) -> bool:
 
 def company(noun: str) -> str:
     """Return the noun for a company of a kind, one for several that mean the same: `carmaker`."""
-    return "maker" if noun in _MAKERS else noun
+    return _ALIKE.get(noun, noun)
 
 
 def ends_a_body(word: str) -> bool:

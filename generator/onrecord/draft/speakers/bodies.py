@@ -17,7 +17,7 @@ from onrecord.draft.speakers.phrases import (
 from onrecord.draft.speakers.speaker import Speaker
 from onrecord.text import Span
 
-_OF_A_PERSON = frozenset({"administration"})
+_OF_A_PERSON = {"administration": "office", "campaign": "organisation"}
 
 
 class Bodies:
@@ -36,6 +36,9 @@ class Bodies:
             return self._place(parse, phrase, head, printed)
         if names.key(name) in names.CAPITALS_OF_POWER:
             return Speaker((self._known.body("office", name),), printed, "office")
+        if head.lemma in _OF_A_PERSON and (owner := self._owner(parse, phrase, head)):
+            kind, name = _OF_A_PERSON[head.lemma], f"{owner} {head.form}"
+            return Speaker((self._known.body(kind, name),), printed, kind, sure=0.9)
         head = _name_behind(parse, phrase, head)
         common = head.lemma in names.BODIES and _is_one(head)
         proper = head.entity == "ORG" and head.pos == "PROPN" and head.lemma not in names.OFFICES
@@ -44,9 +47,6 @@ class Bodies:
         if head.lemma == "government" and (country := _country(phrase)):
             who = self._known.named_or_new("government", self._words([country]))
             return Speaker((who,), printed, "government", sure=0.9)
-        if head.lemma in _OF_A_PERSON and (owner := self._owner(parse, phrase, head)):
-            name = f"{owner} {head.form}"
-            return Speaker((self._known.body("office", name),), printed, "office", sure=0.9)
         named = without_article(phrase)
         if proper and head.form[:1].isupper():
             named = name_of_body(parse, phrase, head)
@@ -67,7 +67,8 @@ class Bodies:
 
     def _owner(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str:
         """The surname in `President Elena Brandt's administration`, which is the Brandt one."""
-        owners = [w for w in parse.children(head, "poss") if w in phrase and w.entity == "PERSON"]
+        beside = [w for w in parse.children(head, "poss", "compound", "nmod") if w in phrase]
+        owners = [w for w in beside if w.entity == "PERSON" or self._known.has_full_name(w.form)]
         return without_title(self._words(parse.entity(owners[0]))).split()[-1] if owners else ""
 
     def _note_state(self, who: str, kind: str, named: Sequence[Word]) -> None:

@@ -23,6 +23,8 @@ def same_body(one: str, other: str) -> bool:
         or _bare(mine) == _bare(theirs)
         or are_initials(one, other)
         or are_initials(other, one)
+        or _is_the_nations(mine, theirs)
+        or _is_the_nations(theirs, mine)
     )
 
 
@@ -31,6 +33,13 @@ def begins(short: str, name: str) -> bool:
     mine, theirs = names.key(short).split(), names.key(name).split()
     telling = len(mine[0]) >= _SHORTEST and nation(mine[0]) is None if mine else False
     return telling and len(mine) < len(theirs) and theirs[: len(mine)] == mine
+
+
+def _is_the_nations(short: str, name: str) -> bool:
+    """Whether a name is another without the nation before it: `Air Force` of the United States."""
+    parts = name.removesuffix(f" {short}").split()
+    several = len(short.split()) > 1 and name.endswith(f" {short}")
+    return several and nation(" ".join(parts)) is not None
 
 
 def _bare(key: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from onrecord.draft import names, speech
+from onrecord.draft import cues, names, speech
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import ActorLike, ProposedActor
 from onrecord.draft.speakers.bodies import Bodies
@@ -33,6 +34,7 @@ from onrecord.draft.speakers.speaker import SOURCES, Speaker, nobody_known
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span
 
+_BEHIND = 0.9
 _HUMANS = frozenset({"person", "office", "unnamed"})
 _BODILY = frozenset({"document", "government", "office", "organisation", "outlet"})
 
@@ -48,6 +50,7 @@ class Cast:
         outlet: str | None,
     ) -> None:
         self._text = text
+        self._parses = parses
         self._known = Known(text, parses, actors, outlet)
         self._mentions = Mentions(text)
         self._bodies = Bodies(text, self._known)
@@ -107,6 +110,19 @@ class Cast:
             return nobody_known(None, sure=0.5)
         why = "the last person named, and a quotation that stands alone"
         return Speaker((meant.who,), None, self._known.kind(meant.who), why, sure=0.75)
+
+    def told_behind(self, at: int) -> Speaker | None:
+        """Return who is told in a paragraph of its own, `said Ann Lee`, behind a quotation."""
+        behind = (parse for parse in self._parses if parse.frame.paragraph.start >= at)
+        parse = next(behind, None)
+        if parse is None or self._text[at : parse.frame.paragraph.start].strip(" \n.,”\"'’"):
+            return None
+        verb = parse.words[0]
+        if verb.lemma not in cues.SAYING or not verb.form.islower():
+            return None
+        subjects = parse.children(verb, "nsubj", "dobj")
+        found = self.resolve(parse, speech.phrase(parse, subjects[0])) if subjects else None
+        return replace(found, sure=min(found.sure, _BEHIND)) if found else None
 
     def audience(self, phrase: Sequence[Word], speaker: str) -> str:
         """Return the audience that a phrase tells of: the reporters whom this speaker told."""

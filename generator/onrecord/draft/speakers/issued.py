@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import speech
+from onrecord.draft import names, speech
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of
 
 _ISSUED = words(
-    "announcement communique comment communiqué data datum estimate figure release remark "
-    "statement statistic"
+    "account announcement blog comment communique communiqué data datum estimate figure homepage "
+    "page release remark site statement statistic website"
 )
 """What is somebody's own words, and no document that speaks for itself."""
+_SENT = words("email letter memo message note post tweet")
+"""What speaks for itself, save where the sentence says who wrote it."""
 _ISSUING = words("compile give issue make post produce publish put release send")
 _OWNING = ("by", "from")
 
@@ -24,8 +26,29 @@ def whose(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     `a statement by X`, `X's statement`, `data released by X`, `X released a statement saying`.
     """
     noun = head_of(phrase)
-    owner = (_beside(parse, noun) or _subject(parse, noun)) if noun.lemma in _ISSUED else None
+    owner = None
+    if noun.lemma in _ISSUED:
+        owner = _beside(parse, noun) or _subject(parse, noun)
+        if company := _company(parse, noun):
+            return company
+    elif noun.lemma in _SENT:
+        owner = _subject(parse, noun) or _writer(parse, noun)
     return speech.phrase(parse, owner) if owner else phrase
+
+
+def _company(parse: Parse, noun: Word) -> Sequence[Word]:
+    """`the company` of `the company website`."""
+    before = parse.words[max(0, noun.index - 2) : noun.index]
+    return before if [w.lemma in names.COMPANIES for w in before if w.tag != "DT"] == [True] else ()
+
+
+def _writer(parse: Parse, noun: Word) -> Word | None:
+    """Who does something in a letter: `She resigned in a letter, stating …`."""
+    preposition = parse.head(noun) if noun.dep == "pobj" else None
+    verb = parse.head(preposition) if preposition is not None else None
+    if preposition is None or preposition.form.casefold() != "in" or verb is None:
+        return None
+    return next(iter(parse.children(verb, "nsubj")), None)
 
 
 def _beside(parse: Parse, noun: Word) -> Word | None:

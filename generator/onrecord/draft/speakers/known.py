@@ -11,10 +11,16 @@ from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, ProposedActor
 from onrecord.draft.speakers import body_names
-from onrecord.draft.speakers.misprints import same_person, same_role
+from onrecord.draft.speakers.misprints import is_a_slip, same_person, same_role
 from onrecord.draft.speakers.phrases import is_telling, without_title
 from onrecord.draft.speakers.roles import full_names, holders
-from onrecord.draft.speakers.survey import called_companies, countries, organisations, taken_for
+from onrecord.draft.speakers.survey import (
+    called_companies,
+    countries,
+    organisations,
+    short_forms,
+    taken_for,
+)
 from onrecord.ids import UNKNOWN, slug, unused
 
 _BODIES = frozenset({"organisation", "office", "government"})
@@ -49,6 +55,7 @@ class Known:
         self._endings = {ending for each in self._people for ending in names.endings(each)}
         self._countries = countries(text)
         self._organisations = organisations(text, parses)
+        self._short = short_forms(text)
         self._companies = called_companies(text, parses)
         self._taken_for = taken_for(parses)
 
@@ -86,6 +93,8 @@ class Known:
         known = self.named(name)
         if known and self.kind(known) in _BODIES:
             return known
+        if name in self._short:
+            return self._also(self.body(kind, self._short[name], role), name)
         found = {id_ for id_, other in self._bodies() if body_names.same_body(name, other)}
         found = found or {
             id_ for id_, other in self._new_bodies() if body_names.begins(name, other)
@@ -97,6 +106,8 @@ class Known:
 
     def of_initials(self, letters: str) -> str | None:
         """Return the one body of the text or story whose initials these are: `WHO`."""
+        if letters in self._short:
+            return self.body("organisation", letters)
         found = {
             id_
             for id_, name in self._bodies()
@@ -191,7 +202,7 @@ class Known:
         if len(name.split()) > 1:
             other = self._spelt_otherwise(name, role)
             return self._also(other, name, role) if other else self.add("person", name, role=role)
-        return self._by_first_name(name)
+        return self._by_first_name(name) or self._misprinted(name)
 
     def namesakes(self, name: str) -> frozenset[str]:
         """Return everybody of the text whose full name ends so: `Clinton`."""
@@ -206,6 +217,15 @@ class Known:
         """The one person of the text who has this first name: `Steve`."""
         called = [each for each in self._people if names.parts_of(each)[0] == names.key(name)]
         return self._one_of(called)
+
+    def is_theirs(self, who: str, name: str) -> bool:
+        """Whether a person goes by a name of one word: as the story has it, or as a surname."""
+        return self.named(name) == who or self.has_surname(names.surname(name))
+
+    def _misprinted(self, surname: str) -> str | None:
+        """The one person of the text whose surname is a slip away from one that nobody has."""
+        near = [each for each in self._people if is_a_slip(names.key(surname), names.surname(each))]
+        return self._one_of(near)
 
     def holder(self, title: str) -> str | None:
         """Return the one person to whom the text gives a title."""

@@ -54,6 +54,13 @@ def _is_short_for(one: str, other: str) -> bool:
     return len(short) >= _SHORTEST_FIRST and long.startswith(short)
 
 
+def is_a_slip(one: str, other: str) -> bool:
+    """Whether two surnames in one text are one: letters changed places, or one more at the end."""
+    short, long = sorted((one, other), key=len)
+    more = len(long) == len(short) + 1 >= _SHORTEST and long.startswith(short)
+    return more or _swapped(one, other)
+
+
 def same_role(role: str | None, other: str | None) -> bool:
     """Whether two printed roles are one: `mayor` and `Mayor of Portside`, not two unknown ones."""
     mine, theirs = _words(role), _words(other)

@@ -52,7 +52,7 @@ class People:
             who = self._known.person(self._words(name), self._words(role) if role else None)
             if who:
                 self._note_spokesman(parse, who, role)
-                return Speaker((who,), printed, "person")
+                return self._sure(who, self._words(name), printed)
         return self._titled(phrase, printed) or self._behind_role(parse, phrase, printed)
 
     def _behind_role(self, parse: Parse, phrase: Sequence[Word], printed: Span) -> Speaker | None:
@@ -108,7 +108,7 @@ class People:
         if alone and (head.entity != "GPE" or self._known.has_full_name(surname)):
             who = self._known.person(self._words([head]))
             if who:
-                return Speaker((who,), printed, "person")
+                return self._sure(who, self._words([head]), printed)
         if self._known.has_surname(surname):
             return self._of_several(parse, phrase, head, printed)
         if head.entity != "PERSON" and not titled:
@@ -128,6 +128,12 @@ class People:
         if meant is None:
             return nobody_known(printed, "a name that several people have")
         return Speaker((meant.who,), printed, "person", meant.why, sure=meant.sure)
+
+    def _sure(self, who: str, name: str, printed: Span) -> Speaker:
+        """A person by name: less surely by a first name, or by a surname that is misprinted."""
+        if len(name.split()) > 1 or self._known.is_theirs(who, name):
+            return Speaker((who,), printed, "person")
+        return Speaker((who,), printed, "person", "the only one of a name like it", sure=0.75)
 
     def new_surname(self, name: str) -> str | None:
         """Propose somebody of whom only the surname is known, where nobody has it."""

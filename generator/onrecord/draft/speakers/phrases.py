@@ -43,8 +43,8 @@ def words_of(text: str, phrase: Sequence[Word]) -> str:
 def head_of(phrase: Sequence[Word]) -> Word:
     """Return the word that the others of a phrase hang from."""
     inside = {word.index for word in phrase}
-    above = (word for word in phrase if word.head not in inside or word.head == word.index)
-    return next(above, phrase[-1])
+    above = [word for word in phrase if word.head not in inside or word.head == word.index]
+    return next((word for word in above if word.pos != "DET"), (above or phrase)[-1])
 
 
 def is_capitalised(name: Sequence[Word]) -> bool:

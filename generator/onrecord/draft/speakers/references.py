@@ -20,6 +20,9 @@ from onrecord.text import Span
 
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _SINGULAR = frozenset({"he", "she"})
+_IN_NAMES = names.BODIES | names.COMPANIES | {"campaign"}
+_LONGEST = 4
+"""Words, an article aside, of a phrase that means a company: `the Irish low-cost airline`."""
 _DEFINITE = ("the", "this")
 _AUTHORS = frozenset({"author", "writer", "journalist", "reporter"})
 _REPORTED = frozenset({"article", "report", "piece", "story"})
@@ -97,10 +100,10 @@ class References:
         if phrase[0].form.casefold() not in _DEFINITE:
             return None
         words = [word.form for word in without_article(phrase)]
-        if head.lemma in names.BODIES and (who := self._known.body_like(words)):
+        if head.lemma in _IN_NAMES and (who := self._known.body_like(words)):
             kind = self._known.kind(who)
             return Speaker((who,), printed, kind, "the only such body named before", sure=0.85)
-        if head.lemma not in names.COMPANIES or len(words) > 2 or head.tag != "NN":
+        if head.lemma not in names.COMPANIES or len(words) > _LONGEST or head.tag != "NN":
             return None
         meant = self._mentions.last_body(printed.start, names.company(head.lemma))
         if meant is None:

@@ -23,6 +23,24 @@ def countries(text: str) -> dict[str, str]:
     return found
 
 
+_IN_BRACKETS = re.compile(
+    r"((?:[A-Z][\w&.’'-]+ (?:(?:and|for|of|on|the|in|&) )*){1,8})\((?:the )?([A-Z][A-Z&.]{1,7})\)"
+)
+"""A name in capitals and its short form: `European Aeronautic Defence and Space Company (EADS)`."""
+
+
+def short_forms(text: str) -> dict[str, str]:
+    """Return the names by the short forms that a text gives in brackets behind them."""
+    found = {}
+    for match in _IN_BRACKETS.finditer(squeeze(text)):
+        name, short = match[1].strip(), match[2]
+        parts = name.split()
+        starts = [at for at, part in enumerate(parts) if part[0] == short[0]]
+        if starts and parts[starts[0] :][1:]:
+            found[short] = " ".join(parts[starts[0] :])
+    return found
+
+
 def taken_for(parses: Sequence[Parse]) -> Counter[tuple[str, str]]:
     """Return how often the parser takes a word alone for a person's or a body's name."""
     alone = (

@@ -69,6 +69,10 @@ _PLURAL = re.compile(r"\s+[a-z]+(?:s|men|people|children)\b")
 _OF_A_YEAR_ALONE = re.compile(r"\b(?:in|since|early|late|mid|the)\s+$", re.IGNORECASE)
 """What leads up to a year even where a plural follows: `the 2024 elections`, `in 2009 sales`."""
 _ATTACKS = re.compile(r"September\s+11(?:th)?\s+(?:terror(?:ist)?\s+)?attack")
+_NUMBERED = re.compile(
+    r"\b(?:Article|Flight|Local|Lodge|No\.|Number|Resolution|Room|Route|Unit)\s+$"
+)
+"""What has numbers: `Local 1520`, `Flight 1907`."""
 _CLOSES = re.compile(r"\s*(?:[.,;:)!?–—\"”’]|$|\n)")
 
 
@@ -89,4 +93,6 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     start, end = match.span("core")
     if _PLURAL.match(text, end):
         return bool(_OF_A_YEAR_ALONE.search(text, 0, start))
-    return bool(_YEAR_FOLLOWS.search(text, 0, start) or match["lead"] or _CLOSES.match(text, end))
+    if _YEAR_FOLLOWS.search(text, 0, start) or match["lead"]:
+        return True
+    return bool(_CLOSES.match(text, end)) and not _NUMBERED.search(text, 0, start)
