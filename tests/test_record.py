@@ -172,6 +172,33 @@ def test_several_speakers_of_one_entry_are_one_origin(tmp_path: Path) -> None:
     assert origins(tmp_path / "two", together, "who: macron").count == 1
 
 
+def test_two_who_also_speak_together_stay_two_origins(tmp_path: Path) -> None:
+    two = ["who: starmer", "who: macron"]
+    together = "who: [starmer, macron]"
+    assert origins(tmp_path / "a", *two, together).sentence() == (
+        "3 sources, 2 origins: Keir Starmer, Emmanuel Macron"
+    )
+    assert origins(tmp_path / "b", together, *two).count == 2
+    assert origins(tmp_path / "c", together).count == 1
+    assert origins(tmp_path / "d", together, "who: starmer").count == 1
+
+
+def test_who_speaks_only_with_two_others_adds_no_origin(tmp_path: Path) -> None:
+    found = origins(tmp_path, "who: starmer", "who: macron", "who: [starmer, macron, kremlin]")
+    assert found.sentence() == (
+        "3 sources, 2 origins: Keir Starmer and the Kremlin, Emmanuel Macron"
+    )
+
+
+def test_what_two_say_together_is_dated_beside_what_each_says(tmp_path: Path) -> None:
+    assert dates(
+        tmp_path,
+        a="who: starmer, when: 2024-11",
+        b="who: macron, when: 2024-11-24",
+        c="who: [starmer, macron], when: 2024-11-23",
+    ) == ["2024-11-23 (c)", "2024-11-24 (b) or 2024-11-23 (c), and they disagree"]
+
+
 def test_two_occasions_of_one_speaker_are_one_origin(tmp_path: Path) -> None:
     found = origins(tmp_path, "who: macron, when: 2024-02", "who: macron, when: 2024-11-23")
     assert found.count == 1

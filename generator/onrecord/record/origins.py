@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.record.entities import Actor, Link, Origin, Origins, Source, Wording
 
@@ -42,21 +43,49 @@ def _end(actor: Actor, actors: Mapping[str, Actor]) -> Actor:
     return actor
 
 
-def by_origin(wordings: Iterable[Wording]) -> list[tuple[Origin, list[Wording]]]:
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Wordings of one origin."""
+
+    ids: frozenset[str]
+    """By whom others join it."""
+    origin: Origin
+    wordings: tuple[Wording, ...]
+
+
+def by_origin(wordings: Iterable[Wording]) -> list[tuple[Origin, tuple[Wording, ...]]]:
     """Return the distinct origins of some wordings, each with those that come from it.
 
-    Several speakers of one wording are one origin; so are two wordings that share a speaker.
-    Wordings without an origin are left out.
+    Several speakers of one wording are one origin; so are two wordings that share a speaker. But
+    those who are an origin each in wordings of their own stay apart: a wording of them together
+    comes from each. Wordings without an origin are left out.
     """
-    groups: list[tuple[Origin, list[Wording]]] = []
-    for wording in wordings:
-        if wording.origin is None:
-            continue
-        own = (wording.origin, [wording])
-        sharing = [group for group in groups if _share(group[0], wording.origin)]
-        groups = [group for group in groups if group not in sharing]
-        groups.append(_together([*sharing, own]))
-    return groups
+    each = [(wording, wording.origin) for wording in wordings if wording.origin]
+    alone = {origin.actors[0].id for _, origin in each if len(origin.actors) == 1}
+    groups: list[_Group] = []
+    for wording, origin in each:
+        for own in _apart(wording, origin, alone):
+            sharing = [group for group in groups if group.ids & own.ids]
+            groups = [group for group in groups if not group.ids & own.ids]
+            groups.append(_together([*sharing, own]))
+    return [(group.origin, group.wordings) for group in groups]
+
+
+def _apart(wording: Wording, origin: Origin, alone: Collection[str]) -> Iterator[_Group]:
+    """The origins of one wording: several only where several are one alone elsewhere.
+
+    Who speaks nowhere but together with these adds none, and is named with the first of them.
+    """
+    apart = [actor for actor in origin.actors if actor.id in alone]
+    if len(apart) < 2:
+        ids = frozenset(actor.id for actor in apart or origin.actors)
+        yield _Group(ids, origin, (wording,))
+        return
+    rest = [actor for actor in origin.actors if actor.id not in alone]
+    for actor in apart:
+        actors = (actor, *rest) if actor is apart[0] else (actor,)
+        # By whom each was reached, its own wordings say.
+        yield _Group(frozenset({actor.id}), Origin(actors, (), origin.beyond), (wording,))
 
 
 def count_origins(wordings: Iterable[Wording]) -> Origins:
@@ -79,18 +108,14 @@ def _is_one(source: Source, origins: Iterable[Origin]) -> bool:
     return any(source.outlet in (*origin.actors, *origin.reached) for origin in origins)
 
 
-def _share(one: Origin, other: Origin) -> bool:
-    return bool({actor.id for actor in one.actors} & {actor.id for actor in other.actors})
-
-
-def _together(groups: Sequence[tuple[Origin, list[Wording]]]) -> tuple[Origin, list[Wording]]:
-    origins = [origin for origin, _ in groups]
+def _together(groups: Sequence[_Group]) -> _Group:
     joined = Origin(
-        _each_once(origin.actors for origin in origins),
-        _each_once(origin.reached for origin in origins),
-        _each_once(origin.beyond for origin in origins),
+        _each_once(group.origin.actors for group in groups),
+        _each_once(group.origin.reached for group in groups),
+        _each_once(group.origin.beyond for group in groups),
     )
-    return joined, [wording for _, wordings in groups for wording in wordings]
+    ids = frozenset(id_ for group in groups for id_ in group.ids)
+    return _Group(ids, joined, tuple(w for group in groups for w in group.wordings))
 
 
 def _each_once(groups: Iterable[Iterable[Actor]]) -> tuple[Actor, ...]:
