@@ -101,6 +101,25 @@ def test_adding_what_is_no_article(story: Path) -> None:
     assert "a picture" in result.output
 
 
+def test_what_an_article_does_not_show_is_told_when_it_is_added(tmp_path: Path) -> None:
+    article = tmp_path / "one.txt"
+    article.write_text("The bridge closed yesterday, Ada Lind said.\n" * 3)
+    told = onrecord("add", str(article), "--story", str(tmp_path)).output
+    assert "  not found in it: outlet and published; write there what you know\n" in told
+
+
+def test_a_build_that_fails_tells_its_errors_and_ends_on_what_that_means(story: Path) -> None:
+    actors = story / "content/actors.yml"
+    wrong = "nobody: {name: Nobody, kind: person}\nsome: {name: Some, kind: persn}\n"
+    actors.write_text(actors.read_text("utf-8") + wrong, "utf-8")
+    result = onrecord("build", "--story", str(story))
+    assert result.exit_code == 1
+    assert 'did you mean "person"?' in result.output
+    assert "nothing uses the actor" not in result.output
+    *_, last = result.output.splitlines()
+    assert last == f"Error: the site is not built; {story / 'site'} is as it was"
+
+
 def test_building_without_settings_says_which_file_is_missing(story: Path) -> None:
     result = onrecord("build", "--story", str(story))
     assert result.exit_code == 1

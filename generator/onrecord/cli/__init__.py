@@ -27,7 +27,7 @@ from onrecord.cli.terminal import (
     tell,
     tell_json,
 )
-from onrecord.problems import errors, questions, warnings
+from onrecord.problems import ProblemsError, errors, questions, warnings
 from onrecord.text import counted
 
 if TYPE_CHECKING:
@@ -97,6 +97,10 @@ def add(articles: Sequence[Path], root: Path) -> None:
             tell(f"{outcome.path} → {outcome.file}")
             for left in outcome.source.left_out:
                 tell(f"  left out, line {left.line_number}: {_short(left.words)} ({left.reason})")
+            if unknown := outcome.source.unknown:
+                tell(f"  not found in it: {' and '.join(unknown)}; write there what you know")
+            if "published" in unknown:
+                tell("  (best before drafting: without it, a draft cannot date “yesterday”)")
         elif isinstance(outcome, Skipped):
             tell(f"{outcome.path}: nothing to add to {outcome.source_id}; {outcome.reason}")
         elif isinstance(outcome, Refused):
@@ -144,9 +148,14 @@ def check(as_json: bool, root: Path) -> None:
 @said_plainly
 def build(root: Path) -> None:
     """Build the site into the story's folder `site/`."""
+    from onrecord.site import SITE
     from onrecord.site import build as build_site
 
-    built = build_site(root, tell)
+    try:
+        built = build_site(root, tell)
+    except ProblemsError as error:
+        show(errors(error.problems))
+        raise click.ClickException(f"the site is not built; {root / SITE} is as it was") from error
     found = {"warning": warnings(built.warnings), "question": questions(built.warnings)}
     if any(found.values()):
         counts = " and ".join(counted(len(each), noun) for noun, each in found.items() if each)

@@ -51,6 +51,11 @@ class NewSource:
     """To be added to `content/actors.yml`, where the outlet is not in it yet."""
 
     @property
+    def unknown(self) -> tuple[str, ...]:
+        """What every article has and this one does not show: its outlet, its day."""
+        return tuple(key for key in ("outlet", "published") if key not in self.front_matter)
+
+    @property
     def body(self) -> str:
         """The source's text: paragraphs with a blank line between them."""
         return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
