@@ -678,6 +678,21 @@ def test_words_that_are_not_in_the_text(tmp_path: Path) -> None:
     )
 
 
+def test_a_sign_that_turns_the_direction_is_named(tmp_path: Path) -> None:
+    claims = 'one: {title: "The \u202eone"}\ntwo: {title: "The \\u2067two"}'
+    sheet = "- {id: one, claim: one, said: The mayor resigned}\n- {id: two, claim: two, said: on Monday}"
+    assert story(tmp_path, sheet, claims=claims) == shown(
+        """
+        content/claims.yml:1:19: warning: a sign that nobody sees turns the direction of what follows; remove it: pages leave it out
+            1 | one: {title: "The  one"}
+              |                   ^
+        content/claims.yml:2:19: warning: a sign that nobody sees turns the direction of what follows; remove it: pages leave it out
+            2 | two: {title: "The \\u2067two"}
+              |                   ^^^^^^
+        """
+    )
+
+
 def test_words_cut_out_of_longer_ones(tmp_path: Path) -> None:
     sheet = """
         - {id: died, said: 500 troops died}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -92,6 +93,39 @@ def test_any_text_comes_through_linked_data_as_it_was(text: str) -> None:
     [_, held] = page.split('<script type="application/ld+json">')
     assert json.loads(held.removesuffix("</script>"))["name"] == text
     assert not any(opening in held for opening in ("{{", "{%", "{#", "<!--"))
+
+
+def test_no_page_holds_anything_that_a_template_would_read(hostile: Path) -> None:
+    out = hostile / "out"
+    render(hostile, join(read_story(hostile)), out)
+    for path in (out / "docs").rglob("*.md"):
+        page = path.read_text("utf-8")
+        assert not [each for each in ("{{", "{%", "{#") if each in page], path.name
+
+
+REORDERED = "The \u202emayor\u202c \u2067left\u2069 \u202d\u2066town"
+
+
+@given(st.text(st.sampled_from("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069 abא")))
+@example(REORDERED)
+def test_nothing_on_a_page_reads_in_another_order_than_it_is_written(text: str) -> None:
+    assert re.search("[\u202a-\u202e\u2066-\u2069]", shown(text)) is None
+    assert "".join(seen(shown(text)).words) == plain(text)
+
+
+def test_no_page_of_a_story_does(tmp_path: Path) -> None:
+    root = write_story(
+        tmp_path,
+        sources={"gazette": f"{REORDERED}, he said."},
+        sheets={"gazette": f'- {{id: it, claim: it, who: x, said: "{REORDERED}", cue: he said}}'},
+        actors=f'x: {{name: "{REORDERED}", kind: person}}',
+        claims=f'it: {{title: "{REORDERED}"}}',
+        about=f'title: "{REORDERED}"',
+    )
+    render(root, join(read_story(root)), root / "out")
+    for path in (root / "out/docs").rglob("*.md"):
+        shown_, *_ = path.read_text("utf-8").split("<script type=")
+        assert re.search("[\u202a-\u202e\u2066-\u2069]", shown_) is None, path.name
 
 
 def test_a_page_comes_through_as_it_is_without_being_read(hostile: Path) -> None:

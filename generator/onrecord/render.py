@@ -116,7 +116,11 @@ def _head(page: Page) -> Mapping[str, Any]:
 
 
 def _as_html(text: str) -> str:
-    return html.escape(plain(text).strip())
+    """Text as HTML, without the brace with which all begins that a template could read.
+
+    More is not made an entity: the search takes a page's title from here, and looks for its words.
+    """
+    return html.escape(plain(text).strip()).replace("{", "&#123;")
 
 
 # ---- theme

@@ -31,7 +31,7 @@ from jinja2.runtime import exported
 from markupsafe import Markup
 
 from onrecord.compiled import Compiled
-from onrecord.text import counted
+from onrecord.text import REORDERING, counted
 
 _ACTIVE = re.compile(r"""[&<>"'`*_\[\]{}|\\~#+=^$@%]""")
 """What HTML, Markdown, its extensions or Jinja could read as anything but itself.
@@ -42,9 +42,10 @@ prose are full, mean nothing there without one of them: `--8<--`, `[x](y)`, `:::
 _WHITE = re.compile(r"\s+")
 _NO_CHARACTERS = "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0xFFFF, 0x110000, 0x10000))
 _UNSEEN = re.compile(
-    f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]"
+    f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}{REORDERING}]"
 )
-"""What no page can hold: controls that are no white space, surrogates, non-characters."""
+"""What no page can hold: controls that are no white space, surrogates, non-characters; and what it
+may not: signs that let what follows read in another order than it is written."""
 
 
 def template_folders(root: Path) -> list[Path]:

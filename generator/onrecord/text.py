@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+REORDERING = "\u202a-\u202e\u2066-\u2069"
+"""Signs that nobody sees and that turn the direction of what follows them, for a set of characters:
+https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings and what stands behind it."""
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _HYPHEN = "-\u2010\u2011"
 _CURRENCY = "$¢£¤¥\u20a0-\u20cf"

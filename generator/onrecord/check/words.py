@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 
 from onrecord.check.names import stands_in_a_broken_file
-from onrecord.files import Where
+from onrecord.files import Mark, Where
 from onrecord.problems import Problem, Severity
 from onrecord.story import CLAIMS, SheetEntry, Story, article_text
 from onrecord.text import (
+    REORDERING,
     Ambiguous,
     Located,
     Missing,
@@ -159,6 +161,22 @@ def _wordings(story: Story, claims: Container[str]) -> dict[str, list[str]]:
 def _nearbywords(words: str, turn: str) -> str | None:
     near = nearest(words, turn)
     return f'"{squeeze(near.span.of(words))}"' if near else None
+
+
+def all_reads_as_it_is_written(story: Story) -> Iterator[Problem]:
+    """No sign that nobody sees turns the direction in which the rest of a line reads."""
+    for document in story.documents.values():
+        for number, line in enumerate(document.lines if _TURNED.search(document.text) else ()):
+            found = _TURNED.search(line)
+            if found:
+                place = document.at(Mark(number, found.start(), len(found[0])))
+                sentence = "a sign that nobody sees turns the direction of what follows"
+                advice = "remove it: pages leave it out"
+                yield Problem(place, sentence, advice, Severity.WARNING, "unseen-sign")
+
+
+_TURNED = re.compile(rf"[{REORDERING}]|\\u(?:0000)?20(?:2[a-e]|6[6-9])", re.IGNORECASE)
+"""As it stands, or as YAML writes it in double quotes."""
 
 
 def nothing_is_entered_twice(story: Story) -> Iterator[Problem]:
