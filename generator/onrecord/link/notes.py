@@ -34,9 +34,11 @@ class Citing:
     """The share of what the entry itself says that is cited."""
     named: bool
     """Whether its outlet is named for it."""
+    words: str
+    """Those that are cited the most clearly, folded."""
 
 
-NOT_CITED = Citing(0.0, 0.0, named=False)
+NOT_CITED = Citing(0.0, 0.0, named=False, words="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Noting:
         citations = list(self._citations(record))
         if not citations:
             return None
-        clearly: dict[int, float] = defaultdict(float)
+        clearest: dict[int, tuple[float, str]] = {}
         forms: dict[int, set[str]] = defaultdict(set)
         named: set[int] = set()
         for citation in citations:
@@ -74,13 +76,17 @@ class Noting:
             named.update(having if citation.sheets else ())
             clear = min(1.0, len(citation.words.split()) / _WORDS) / max(1, len(having))
             for number in having:
-                clearly[number] = max(clearly[number], clear)
+                if clear > clearest.get(number, (0.0, ""))[0]:
+                    clearest[number] = (clear, citation.words.strip())
                 forms[number] |= terms
         return {
             number: Citing(
-                clear, _share(self.read.entries[number], forms[number]), named=number in named
+                clear,
+                _share(self.read.entries[number], forms[number]),
+                named=number in named,
+                words=words,
             )
-            for number, clear in clearly.items()
+            for number, (clear, words) in clearest.items()
         }
 
     def _citations(self, record: Claim) -> Iterator[_Citation]:

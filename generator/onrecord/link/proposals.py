@@ -223,6 +223,9 @@ class _Asking:
         common = shared_words(reading.told, claim.terms, read.words)
         if common:
             why.append(f"the claim's title speaks of: {common}")
+        cited = (claim.cited or {}).get(number)
+        if cited and cited.named:
+            why.append(f"the claim's note cites: {cited.words}")
         if best is None:
             return Proposal(reading.item, None, claim.id, confidence, tuple(why), rejects)
         wording = read.entries[best]

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import mul
 
 from onrecord.ids import UNKNOWN
 from onrecord.link.words import Term, Vocabulary, figures, grams, negated
@@ -62,7 +63,8 @@ class Bag:
 
     def common(self, other: Bag) -> float:
         """Return how much the words tell that both have."""
-        return math.fsum(self.weights[word] for word in self.weights.keys() & other.weights.keys())
+        both = self.weights.keys() & other.weights.keys()
+        return math.fsum(map(self.weights.__getitem__, both))
 
     def only(self, words: Iterable[str]) -> Bag:
         """Return what it has of these words."""
@@ -102,7 +104,8 @@ class Weighing:
 
 def likeness(one: Vector, other: Vector) -> float:
     """Return the cosine of two vectors, from 0 to 1."""
-    return math.fsum(one[word] * other[word] for word in one.keys() & other.keys())
+    both = one.keys() & other.keys()
+    return math.fsum(map(mul, map(one.__getitem__, both), map(other.__getitem__, both)))
 
 
 @dataclass(frozen=True, slots=True)

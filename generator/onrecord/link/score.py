@@ -11,7 +11,8 @@ from onrecord.link.reading import Read
 from onrecord.link.signals import Pair, Signals, candidates, signals
 
 _BOUND = 30.0
-_ROUNDS = 30
+_SETTLED = 1e-6
+"""The part of itself by which an estimate may still move."""
 _CAUTION = 500
 """As many pairs of other stories weigh as much as these: a small story tells little of itself."""
 SURE = 0.9
@@ -57,11 +58,12 @@ def at_home(confidences: Sequence[float], share: float) -> list[float]:
     "Adjusting the outputs of a classifier to new a priori probabilities" (2002). It only ever
     lowers: a story that seems to repeat itself more than others may only use fewer words.
     """
-    here, found = share, list(confidences)
-    for _ in range(_ROUNDS):
-        found = [_moved(each, share, here) for each in confidences]
-        here = min(share, (sum(found) + _CAUTION * share) / (len(found) + _CAUTION))
-    return found
+    here, last = share, 0.0
+    while abs(here - last) > _SETTLED * share:
+        last = here
+        found = sum(_moved(each, share, here) for each in confidences)
+        here = min(share, (found + _CAUTION * share) / (len(confidences) + _CAUTION))
+    return [_moved(each, share, here) for each in confidences]
 
 
 def _moved(confidence_: float, share: float, here: float) -> float:

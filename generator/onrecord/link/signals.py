@@ -40,6 +40,7 @@ def signals(a: Reading, b: Reading) -> Signals:
     """Return what speaks for and against two entries of different sheets being the same."""
     a, b = _alike_in_kind(a, b)
     one, other = a.item.entry, b.item.entry
+    common = a.told_bag.common(b.told_bag)
     return {
         "letters": likeness(a.letters, b.letters),
         "said": likeness(a.said_words, b.said_words),
@@ -49,9 +50,9 @@ def signals(a: Reading, b: Reading) -> Signals:
         "same_words": _dice(a.said_bag, b.said_bag),
         "same_told": _dice(a.told_bag, b.told_bag),
         "as_long": _as_long(a, b),
-        "held": held(a.told_bag, b.told_bag),
-        "shared": shared(a.told_bag, b.told_bag),
-        "something_else": something_else(a.told_bag, b.told_bag),
+        "held": held(a.told_bag, b.told_bag, common),
+        "shared": shared(common),
+        "something_else": something_else(a.told_bag, b.told_bag, common),
         "same_speaker": float(bool(a.speakers & b.speakers)),
         "same_chain": float(bool(a.chain & b.chain)),
         "own_voices": float(not one.who and not other.who),
@@ -81,10 +82,10 @@ def logit(confidence: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
-def held(one: Bag, other: Bag) -> float:
+def held(one: Bag, other: Bag, common: float) -> float:
     """Return the share of the shorter text's telling words that stands in the other."""
     least = min(one.total, other.total)
-    return one.common(other) / least if least else 0.0
+    return common / least if least else 0.0
 
 
 def covered(one: Bag, other: Bag) -> float:
@@ -92,14 +93,14 @@ def covered(one: Bag, other: Bag) -> float:
     return one.common(other) / one.total if one.total else 0.0
 
 
-def shared(one: Bag, other: Bag) -> float:
+def shared(common: float) -> float:
     """Return how much the shared words tell, from 0 to 1."""
-    return min(1.0, one.common(other) / _MUCH)
+    return min(1.0, common / _MUCH)
 
 
-def something_else(one: Bag, other: Bag) -> float:
+def something_else(one: Bag, other: Bag, common: float) -> float:
     """Return how much each of two texts tells that the other does not, by the lesser of the two."""
-    return (min(one.total, other.total) - one.common(other)) / _MUCH_ELSE
+    return (min(one.total, other.total) - common) / _MUCH_ELSE
 
 
 def _dice(one: Bag, other: Bag) -> float:
