@@ -114,3 +114,23 @@ def test_what_is_cited_and_cannot_speak_passes_nothing_on() -> None:
 )  # fmt: skip
 def test_what_nobody_in_particular_expects(text: str, words: str) -> None:
     assert told(text) == [("unknown", words)]
+
+
+def test_nothing_happened_in_what_nobody_says() -> None:
+    text = "No minister said that the old bridge fell on Monday."
+    drafted = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
+    assert drafted.entries == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        ("According to Penske future ferries will need less fuel.", "penske", "future ferries will need less fuel"),
+        ("Steve Jobs announced Monday in an internal memo that he would be on medical leave.", "steve-jobs", "he would be on medical leave"),
+        ("Ana Lopez attributed the loss to falling demand for steel.", "ana-lopez", "the loss to falling demand for steel"),
+        ("Ana Lopez came to the conclusion that the claims were lies.", "ana-lopez", "the claims were lies"),
+        ("Ana Lopez dismissed the existence of a list.", "ana-lopez", "dismissed the existence of a list"),
+    ],
+)  # fmt: skip
+def test_words_that_the_parser_hangs_elsewhere(text: str, who: str, words: str) -> None:
+    assert (who, words) in told(text)

@@ -20,7 +20,7 @@ Mayor Elena Brandt told the Harbour Post on Saturday that the bridge is closed. 
 
 The engineer did not say whether the so-called “red bridge” will open. An official said that it would open soon.
 
-The bridge was built in March 2020. This suggests that it is new.
+The bridge was built in March 2020. This suggests that it is new. It is red and long.
 """
 
 
@@ -44,6 +44,7 @@ def told(text: str, width: int = 80) -> str:
         "nobody: the source tells it in its own voice",
         "not taken  “say”: tells of no saying that took place",
         "not taken  “red bridge”: stands in quotation marks, but it is no sentence",
+        "not taken  “It is red and long.”: no word attributes it to anybody",
         "not taken  “suggests”: its subject is a thing or nobody",
     ],
 )  # fmt: skip
@@ -81,6 +82,13 @@ def test_it_writes_nothing_and_is_plain_when_piped(tmp_path: Path) -> None:
 def test_what_the_sheet_has_already_is_told_as_such(tmp_path: Path) -> None:
     sheet = "entries:\n  - id: closed\n    said: the bridge is closed\n"
     assert "1. already in the sheet" in run(a_story(tmp_path, sheet))
+
+
+def test_words_of_which_the_sheet_has_only_some_are_not_said_to_be_there(tmp_path: Path) -> None:
+    sheet = "entries:\n  - id: safe\n    said: never\n"
+    output = run(a_story(tmp_path, sheet))
+    assert "already in the sheet" not in output
+    assert "the sheet has an entry with some of these words" in " ".join(output.split())
 
 
 def test_a_source_that_is_not_there(tmp_path: Path) -> None:

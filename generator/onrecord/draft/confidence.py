@@ -46,6 +46,9 @@ _QUOTED_ALONE = 0.9
 _OTHER_VERB = 0.93
 _BESIDE = 0.9
 _NESTED = 0.85
+_NOT_SAID = frozenset({"act", "calling", "refusal", "request", "view"})
+_OF_TASTE = 0.93
+"""Which words belong to what is done by speaking is more a matter of taste than what is said."""
 _INFERRED = 0.98
 """Relay and date are less sure than words and speaker, of which this says how sure they are."""
 _DESCRIBED = 0.98
@@ -76,6 +79,7 @@ def confidence(ground: Ground) -> float:
         return _rounded(_QUOTED_ALONE * speaker.sure)
     sure = attribution.sure if attribution.sure is not None else _by_sign(statement, attribution)
     sure *= _NESTED if ground.nested else 1
+    sure *= _OF_TASTE if attribution.kind in _NOT_SAID else 1
     sure *= _INFERRED if ground.inferred else 1
     named = _KINDS.get(speaker.kind, _OTHER_KIND) if speaker.known and not speaker.why else 1
     if attribution.kind == "supposed" or not attribution.speaker:

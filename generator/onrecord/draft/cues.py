@@ -140,7 +140,10 @@ ASKING = frozenset({"ask", "press", "probe", "question"})
 
 CITING = frozenset({"cite", "quote"})
 SEEMING = frozenset({"appear", "seem", "tend"})
-OCCASIONS = words("briefing comment conversation interview statement")
+OCCASIONS = words(
+    "address article blog briefing comment conference conversation email interview letter memo "
+    "message note op-ed post speech statement tweet video"
+)
 """Nouns of that on which something is said: `told the BBC in an interview that …`."""
 
 GOING_ON = frozenset({"begin", "continue", "go", "proceed", "start"})

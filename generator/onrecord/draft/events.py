@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.dates import Date
 from onrecord.draft import cues, when
 from onrecord.draft.dating import told
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.content import stripped
+from onrecord.draft.speech.unsaid import is_unsaid
 from onrecord.text import Span
 
 _FEWEST = 4
@@ -33,6 +35,8 @@ _PLANNING = cues.words(
     "ready schedule set slate threaten vow"
 )
 """Words of what is to come, though they themselves are past: `The vote was due on Sunday`."""
+
+_TELLING = cues.BELIEVING | cues.DENYING | cues.FINDING | cues.SAYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ def _event(text: str, parse: Parse, found: when.Found, published: Date | None) -
     word = next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
     if word is None:
         return None
+    if _is_unsaid(parse, word):
+        return None
     said, noun = _telling(parse, word)
     past = not noun and _is_plainly_past(parse, word, found)
     tense = when.Tense.PAST if past else when.tense_at(text, found.core)
@@ -74,6 +80,14 @@ def _event(text: str, parse: Parse, found: when.Found, published: Date | None) -
     if len(said) < _FEWEST or said[0].tag in ("WDT", "WP", "WP$"):
         return None
     return Event(Span(said[0].span.start, said[-1].span.end), date, found, noun=noun)
+
+
+def _is_unsaid(parse: Parse, word: Word) -> bool:
+    """Whether it stands in what nobody says: `no minister said that the bridge fell on Monday`."""
+    return any(
+        below.dep == "ccomp" and above.lemma in _TELLING and is_unsaid(parse, above)
+        for below, above in pairwise((word, *parse.ancestors(word)))
+    )
 
 
 def _is_plainly_past(parse: Parse, word: Word, found: when.Found) -> bool:

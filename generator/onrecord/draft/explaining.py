@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from textwrap import wrap
 from typing import Literal
 
@@ -30,6 +31,7 @@ _NO_SPEECH = (
     "stands in quotation marks, but it is no sentence of its own and no words attribute it: a "
     "title, a term or a word held at arm's length"
 )
+_SILENT = "no word attributes it to anybody, and no date makes it an event"
 _UNSAID = "tells of no saying that took place: it is denied, asked for, supposed or still to come"
 _NO_WORDS = "governs no words that could be what was said"
 _NOBODY = "its subject is a thing or nobody"
@@ -184,6 +186,20 @@ def _left_out(reading: Reading) -> Iterator[_Left]:
             tells = verb.lemma in cues.SAYING | cues.DENYING and verb.is_verb
             if tells and not verb.stand_in and verb.span not in used:
                 yield _Left(verb.span, _why_not(parse, verb))
+    yield from _silent(reading)
+
+
+def _silent(reading: Reading) -> Iterator[_Left]:
+    """Sentences in which nothing was found and of which nothing else is told."""
+    taken = [each.place for each in reading.decisions]
+    taken += [span for each in reading.decisions for span in _places(each.proposal)]
+    for parse in reading.parses:
+        for _, words in groupby(parse.words, key=lambda word: word.sentence):
+            sentence = list(words)
+            place = Span(sentence[0].span.start, sentence[-1].span.end)
+            verbs = any(word.lemma in cues.SAYING | cues.DENYING for word in sentence)
+            if not verbs and not any(place.overlap(span) for span in taken):
+                yield _Left(place, _SILENT)
 
 
 def _places(proposal: Proposal) -> Iterable[Span]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
-from onrecord.draft.speech.content import content, stripped
+from onrecord.draft.speech.content import SUBJECTS, content, stripped
 from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.speaker import phrase
 from onrecord.text import Span
 
+_JOINING = frozenset({"ADP", "CCONJ", "PART", "PUNCT"})
 _OPENINGS = frozenset({"however", "meanwhile", "but", "and", "yet"})
 
 
@@ -17,6 +20,8 @@ def according_to(parse: Parse, word: Word) -> Attribution | None:
     """Return what the `according` of a sentence attributes; None where another verb does that."""
     head, to = parse.head(word), parse.children(word, "prep")
     names = [name for each in to for name in parse.children(each, "pobj")]
+    if head is not None and (told := _without_comma(parse, word, head)) is not None:
+        return told
     if head is None or not names or is_none(parse, names[0]) or _takes_a_clause(parse, head):
         return None
     clause = _last_of_several(parse, _whole_clause(parse, head), word)
@@ -26,6 +31,22 @@ def according_to(parse: Parse, word: Word) -> Attribution | None:
         return None
     cue = Span(word.span.start, to[0].span.end)
     return Attribution(parse, "according", word, cue, phrase(parse, names[0]), tuple(words))
+
+
+def _without_comma(parse: Parse, word: Word, head: Word) -> Attribution | None:
+    """Return what stands behind `According to Ann Lee the bridge …`: no comma, and no subject."""
+    sentence = parse.sentence(word)
+    if sentence[0] != word or parse.children(head, *SUBJECTS, "expl") or not head.is_verb:
+        return None
+    behind = sentence[2:]
+    name = list(takewhile(lambda each: each.form[:1].isupper(), behind))
+    rest = behind[len(name) :]
+    if not name or not rest or rest[0].index >= head.index or rest[0].pos in _JOINING:
+        return None
+    if any(each.form == "," for each in sentence if each.index < head.index):
+        return None
+    cue = Span(word.span.start, sentence[1].span.end)
+    return Attribution(parse, "according", word, cue, tuple(name), tuple(stripped(rest)))
 
 
 def _whole_clause(parse: Parse, head: Word) -> Word:

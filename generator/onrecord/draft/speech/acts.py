@@ -33,6 +33,8 @@ _JUDGING = words(
 )
 _REASONS = frozenset({"as", "for", "on", "over"})
 """Prepositions behind whom or what is judged: `criticised them for …`."""
+_ATTRIBUTING = words("ascribe associate attribute compare credit liken link")
+_TO = frozenset({"as", "to", "with"})
 _PRESENTING = words(
     "deliver detail issue launch lay make outline present propose publish put release set submit "
     "table unveil"
@@ -69,9 +71,11 @@ _CALLING = words("brand call characterise characterize describe label portray")
 _REJECTING = words("accept dismiss oppose reject")
 _ENCOURAGING = words("advise beseech challenge encourage forbid invite press remind request")
 _CLAUSES = words("ask demand joke propose request")
+_SAYING = words("hypothesise hypothesize opine posit theorise theorize")
 _TAKING = words("believe consider deem estimate judge reckon")
 _VALUING = words("estimate put value")
 _ABOUT = {
+    "admit": ("to",),
     "apologise": ("for",),
     "apologize": ("for",),
     "appeal": ("for",),
@@ -81,6 +85,7 @@ _ABOUT = {
     "call": ("for",),
     "caution": ("about", "against"),
     "complain": ("about", "of"),
+    "confess": ("to",),
     "hint": ("at",),
     "insist": ("on",),
     "object": ("to",),
@@ -100,7 +105,10 @@ def act(parse: Parse, verb: Word) -> Attribution | None:
         return None
     kind, said = _content(parse, verb)
     speaker = speaker_of(parse, verb, quoted=False)[0] if said else ()
-    if not speaker or is_nobody(speaker) or len(said) < _FEWEST:
+    body = kind == "request" and len(speaker) == 1 and speaker[0].form.casefold() == "it"
+    if not speaker or (is_nobody(speaker) and not body):
+        return None
+    if len(said) < _FEWEST and not all(word.quoted for word in said):
         return None
     cue = _with_preposition(parse, verb, cue_span(parse, verb, said), said)
     told = audience(parse, verb)
@@ -121,7 +129,9 @@ def _is_done(parse: Parse, verb: Word) -> bool:
         return bool(parse.children(verb, "agent"))
     if verb.tag == "VBN" and not helped:
         return False
-    named = [each for each in parse.children(verb, "nsubj") if each.pos in ("PRON", "PROPN")]
+    subjects = parse.children(verb, "nsubj")
+    named = [each for each in subjects if each.pos in ("PRON", "PROPN")]
+    named += [name for each in subjects for name in parse.children(each, "appos")]
     return verb.tag not in ("VB", "VBP") or bool(helped or named)
 
 
@@ -144,8 +154,8 @@ def _refused(parse: Parse, verb: Word) -> list[Word]:
 
 
 def _rejected(parse: Parse, verb: Word) -> list[Word]:
-    """`rejected the offer`, the verb too."""
-    things = [each for each in _objects(parse, verb) if each.lemma in _MESSAGES]
+    """`rejected the offer`, `dismissed the existence of …`, the verb too."""
+    things = [each for each in _objects(parse, verb) if each.lemma in _MESSAGES | cues.DENIABLE]
     return stripped([verb, *_all_of(parse, things[:1])]) if things else []
 
 
@@ -155,14 +165,14 @@ def _called(parse: Parse, verb: Word) -> list[Word]:
     things += parse.children(verb, "nsubjpass")
     forms = parse.children(verb, "oprd")
     for as_ in parse.children(verb, "prep"):
-        forms += parse.children(as_) if as_.form.casefold() == "as" else []
+        forms += [as_] if as_.form.casefold() == "as" and parse.children(as_) else []
     for clause in parse.children(verb, "ccomp"):
         if not clause.is_verb and clause.index > verb.index:
             things += parse.children(clause, "nsubj")
             forms.append(clause)
     forms = [each for each in forms if each.index > verb.index and each.pos != "PROPN"]
-    if any(each.form.casefold() == "what" for each in parse.children(verb)) and things:
-        return _all_of(parse, things[:1])
+    if any(each.form.casefold() == "what" for each in parse.children(verb)):
+        return _all_of(parse, [*things, *forms][:1])
     if not things or things[0].pos == "PRON" or not forms:
         return []
     return _all_of(parse, [things[0], forms[0]])
@@ -200,6 +210,13 @@ def _judged(parse: Parse, verb: Word) -> list[Word]:
         if things and each.index > things[0].index and each.form.casefold() in _REASONS
     ]
     return _all_of(parse, [*things[:1], *(w for w in why if not _is_day(parse, w))])
+
+
+def _attributed(parse: Parse, verb: Word) -> list[Word]:
+    """`attributed the rise to the weather`."""
+    to = [each for each in parse.children(verb, "prep") if each.form.casefold() in _TO]
+    things = _objects(parse, verb)
+    return _all_of(parse, [things[0], to[0]]) if things and to else []
 
 
 def _presented(parse: Parse, verb: Word) -> list[Word]:
@@ -293,6 +310,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (_REFUSING, "refusal", _refused),
     (_COMMITTING, "act", _deed),
     (_JUDGING, "act", _judged),
+    (_ATTRIBUTING, "act", _attributed),
     (_PRESENTING, "act", _presented),
     (_VOICING, "act", _voiced),
     (_CALLING, "act", _called),
@@ -300,6 +318,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (_ENCOURAGING, "request", request),
     (_ASKING, "act", _question),
     (_CLAUSES, "act", _that),
+    (_SAYING, "saying", _that),
     (_SETTING_OUT, "act", _set_out),
     (_VALUING, "act", _valued),
     (_TAKING, "view", _taken),

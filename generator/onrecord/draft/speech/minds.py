@@ -6,7 +6,7 @@ from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import SUBJECTS, reporters_own, stripped
-from onrecord.draft.speech.speaker import is_nobody, speaker_of
+from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.text import Span
 
@@ -22,19 +22,31 @@ _MINDS = words(
 
 def minded(parse: Parse, verb: Word) -> Attribution | None:
     """Return what follows `is concerned that`, where somebody is told to be so."""
-    if verb.lemma not in _BEING or not verb.is_verb:
+    # The parser takes many a `concerned` for a verb in the passive.
+    passive = bool(parse.children(verb, "auxpass")) and not parse.children(verb, "agent")
+    if not verb.is_verb or not (passive or verb.lemma in _BEING):
         return None
-    for mind in parse.children(verb, "acomp"):
-        clauses = parse.children(mind, "ccomp") or parse.children(verb, "ccomp")
-        clauses = [
-            c for c in clauses if c.index > mind.index and parse.children(c, *SUBJECTS, "expl")
-        ]
-        if mind.form.casefold() not in _MINDS or not clauses:
-            continue
-        said = stripped(parse.subtree(clauses[0], without=reporters_own(parse, clauses[0])))
-        speaker, _ = speaker_of(parse, verb, quoted=False)
-        if is_unsaid(parse, verb) or is_doubted(parse, verb) or is_nobody(speaker) or not speaker:
-            return None
-        cue = Span(verb.span.start, mind.span.end)
-        return Attribution(parse, "view", verb, cue, speaker, tuple(said), sure=_SURE)
+    for mind in [verb] if passive else parse.children(verb, "acomp"):
+        clause = _clause(parse, verb, mind) if mind.form.casefold() in _MINDS else None
+        if clause is not None:
+            return _attribution(parse, verb, mind, clause)
     return None
+
+
+def _clause(parse: Parse, verb: Word, mind: Word) -> Word | None:
+    below = parse.children(mind, "ccomp") or parse.children(verb, "ccomp")
+    for clause in below:
+        if clause.index > mind.index and parse.children(clause, *SUBJECTS, "expl"):
+            return clause
+    return None
+
+
+def _attribution(parse: Parse, verb: Word, mind: Word, clause: Word) -> Attribution | None:
+    who = parse.children(verb, "nsubjpass") if mind == verb else []
+    speaker = phrase(parse, who[0]) if who else speaker_of(parse, verb, quoted=False)[0]
+    if not speaker or is_nobody(speaker) or is_unsaid(parse, verb) or is_doubted(parse, verb):
+        return None
+    said = stripped(parse.subtree(clause, without=reporters_own(parse, clause)))
+    first = parse.children(verb, "auxpass")[0] if mind == verb else verb
+    cue = Span(first.span.start, mind.span.end)
+    return Attribution(parse, "view", verb, cue, speaker, tuple(said), sure=_SURE)

@@ -51,6 +51,8 @@ def _whose(parse: Parse, noun: Word) -> tuple[Word, ...]:
         if by.form.casefold() in _BY:
             return next((phrase(parse, who) for who in parse.children(by, "pobj")), ())
     verb = parse.head(noun)
+    if verb is not None and verb.form == "to" and (come := parse.head(verb)) is not None:
+        return speaker_of(parse, come, quoted=False)[0] if come.lemma == "come" else ()
     if noun.dep == "dobj" and verb is not None and verb.lemma in cues.VOICING:
         return speaker_of(parse, verb, quoted=False)[0]
     return ()

@@ -9,7 +9,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import stripped
 
-_DASHES = frozenset({"―", "—", "–", "--"})
+_DASHES = frozenset({"―", "—", "–", "--", "-"})
 _LONGEST = 8
 """Words in what stands behind the dash."""
 _SURE = 0.9
