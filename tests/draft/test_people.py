@@ -120,6 +120,7 @@ def test_a_company_keeps_its_name_from_its_owner() -> None:
         ("The vice president of Dacia, Constantin Stroe,", "Constantin Stroe"),
         ("The vice president and chairman of Chrysler LLC Jim Press", "Jim Press"),
         ("CEO of the Refugee Council Enver Solomon", "Enver Solomon"),
+        ("After the leak, CEO of the Refugee Council Enver Solomon", "Enver Solomon"),
         ("Apple's vice-president of marketing for the iPod, Greg Joswiak,", "Greg Joswiak"),
     ],
 )
@@ -227,3 +228,10 @@ def test_a_quotation_is_told_by_whom_the_paragraph_behind_it_names() -> None:
     assert entry.who == ("bo-mann",)
     assert entry.who_printed
     assert entry.who_printed.of(text) == "Bo Mann, the mayor of Portside"
+
+
+def test_a_description_begins_with_whom_it_tells_of_and_ends_so() -> None:
+    text = "Several critics of Scientology at the port said that it was good."
+    (actor,) = draft(text).actors
+    assert (actor.id, actor.kind) == ("critics-of-scientology-at-the-port", "unnamed")
+    assert actor.name == "critics of Scientology at the port"

@@ -88,7 +88,7 @@ class Known:
 
     def body(self, kind: str, name: str, role: str | None = None) -> str:
         """Return the organisation or office of a name, its short forms and initials too."""
-        if names.key(name) in self.outlet_keys:
+        if names.key(name) in self.outlet_keys or names.is_outlets(name):
             return self.named_or_new("outlet", name)
         known = self.named(name)
         if known and self.kind(known) in _BODIES:

@@ -90,9 +90,13 @@ def _is_another(parse: Parse, one: Word, other: Word) -> bool:
 def without_article(phrase: Sequence[Word]) -> Sequence[Word]:
     """Return the phrase without what comes before its first telling word."""
     plain = list(phrase)
-    while len(plain) > 1 and (plain[0].tag in ("DT", "PRP$", "PDT") or plain[0].form == "own"):
+    while len(plain) > 1 and plain[1].form != "-" and _only_points(plain[0]):
         plain.pop(0)
     return plain
+
+
+def _only_points(word: Word) -> bool:
+    return word.tag in ("DT", "PRP$", "PDT") or word.form.casefold() in ("own", "several")
 
 
 def without_examples(phrase: Sequence[Word]) -> Sequence[Word]:
@@ -105,6 +109,8 @@ def without_examples(phrase: Sequence[Word]) -> Sequence[Word]:
 
 def without_place(phrase: Sequence[Word]) -> Sequence[Word]:
     """Return the phrase without where or when: `a vice president in a telephone conference`."""
+    if len(phrase) > 1 and phrase[-1].pos == "ADP":
+        phrase = phrase[:-1]
     for number, word in enumerate(phrase):
         if number and word.pos == "ADP" and word.form.casefold() in _PLACING:
             return phrase[:number]
@@ -245,7 +251,7 @@ def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     while first and phrase[first - 1].form[:1].isupper() and phrase[first - 1].pos == "PROPN":
         first -= 1
     roles = [word for word in phrase[:first] if word.pos in ("NOUN", "PROPN")]
-    if not any(word.tag == "NN" and names.is_somebody(word.lemma) for word in roles):
+    if not any(_is_a_role(word) for word in roles):
         return ()
     run = list(phrase[first:])
     people = [number for number, word in enumerate(run) if word.entity == "PERSON"]
@@ -261,6 +267,12 @@ def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
         return ()
     before = parse.words[name[0].index - 1]
     return name if before.form == "," or before.pos in ("NOUN", "PROPN") else ()
+
+
+def _is_a_role(word: Word) -> bool:
+    if word.tag == "NNP":
+        return word.lemma.casefold() in _TITLES | _PROFESSIONS
+    return word.tag == "NN" and names.is_somebody(word.lemma)
 
 
 def balanced(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:

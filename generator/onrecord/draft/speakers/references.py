@@ -97,7 +97,8 @@ class References:
 
     def body(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
         """Return the organisation of `the company` or `the ministry`, named before."""
-        if phrase[0].form.casefold() not in _DEFINITE:
+        named = any(word.form[:1].isupper() for word in phrase if word.index > head.index)
+        if phrase[0].form.casefold() not in _DEFINITE or named:
             return None
         words = [word.form for word in without_article(phrase)]
         if head.lemma in _IN_NAMES and (who := self._known.body_like(words)):
