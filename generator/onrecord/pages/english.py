@@ -32,5 +32,9 @@ _SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 
 def spelt(count_: int, noun: str) -> str:
     """Return a number with its noun for a heading, small numbers in letters: `five wordings`."""
-    figure = _SPELT[count_] if count_ < len(_SPELT) else str(count_)
-    return f"{figure} {noun}{'' if count_ == 1 else 's'}"
+    return f"{number(count_)} {noun}{'' if count_ == 1 else 's'}"
+
+
+def number(count_: int) -> str:
+    """Return a number, a small one in letters."""
+    return _SPELT[count_] if count_ < len(_SPELT) else str(count_)

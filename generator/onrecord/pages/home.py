@@ -10,7 +10,7 @@ from onrecord.pages import actors as actors_page
 from onrecord.pages import addresses, coverage, drawing, timeline
 from onrecord.pages.apart import words_beside
 from onrecord.pages.differing import WithoutView, without_denial
-from onrecord.pages.english import spelt
+from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
@@ -185,7 +185,9 @@ def kicker(record: Record) -> str:
     if not days:
         return f"One story, {sources}"
     first, last = days[0].words(), days[-1].words()
-    return f"One story, {sources}, {first}" + ("" if first == last else f" to {last}")
+    dated = f"One story, {sources}, {first}" + ("" if first == last else f" to {last}")
+    undated = sum(1 for source in record.sources.values() if not source.head.published)
+    return f"{dated}, {number(undated)} of unknown date" if undated else dated
 
 
 def _figures(parts: Parts) -> Iterator[Figure]:
@@ -202,7 +204,7 @@ def _figures(parts: Parts) -> Iterator[Figure]:
     denied = sum(1 for claim in claims if claim.rejections)
     yield Figure(denied, "rejected", to_claims)
     split = sum(1 for c in claims for each in c.disagreements if _counts(each))
-    split += len({frozenset((c.id, other)) for c in claims for other in c.contradicts})
+    split += sum(map(len, parts.index.contradicting.values())) // 2  # it stands at either end
     yield _several(split, "disagreement", to_claims)
 
 

@@ -5,7 +5,7 @@ Without it every page would search the whole record, and time would grow with it
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
@@ -76,7 +76,8 @@ def index(record: Record, edition: Edition | None = None) -> Index:
     """Return a record with its cross-references."""
     wordings = record.wordings
     claims = record.claims.values()
-    contradicts = [(claim.id, other) for claim in claims for other in claim.contradicts]
+    contradicts = [(c.id, id_) for c in claims for id_ in c.contradicts if id_ in record.claims]
+    either_way = dict.fromkeys([*contradicts, *((other, id_) for id_, other in contradicts)])
     return Index(
         record=record,
         edition=edition or Edition(),
@@ -89,7 +90,7 @@ def index(record: Record, edition: Edition | None = None) -> Index:
         told=_grouped((a.id, w) for w in wordings for a in w.audience),
         published=_grouped((s.outlet.id, s) for s in record.sources.values() if s.outlet),
         spokespersons=_grouped((a.speaks_for, a) for a in record.actors.values() if a.speaks_for),
-        contradicting=_grouped([*contradicts, *((other, id_) for id_, other in contradicts)]),
+        contradicting=_grouped(either_way),
         answering=_grouped((other, claim.id) for claim in claims for other in claim.answers),
     )
 
@@ -104,12 +105,29 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> Many[T]:
 
 
 def source_names(record: Record) -> dict[str, str]:
-    """Return what readers call each source, by its id.
+    """Return what readers call each source, by its id; no two are called the same.
 
-    A source bears its outlet's name, with its title where the outlet has several.
+    A source bears its outlet's name, with its title where the outlet has several; with the date
+    where that is the same too, or else with a number.
     """
-    shared = Counter(source.name for source in record.sources.values())
-    return {
-        source.id: source.name if shared[source.name] == 1 else f"{source.name} ({source.title})"
-        for source in record.sources.values()
-    }
+    longer = {source.id: _longer_names(source) for source in record.sources.values()}
+    names = {source.id: source.name for source in record.sources.values()}
+    for level in range(2):
+        names |= {id_: longer[id_][level] for alike in _alike(names) for id_ in alike}
+    for alike in _alike(names):
+        for number, id_ in enumerate(alike, start=1):
+            names[id_] = f"{names[id_].removesuffix(')')}, no. {number})"
+    return names
+
+
+def _longer_names(source: Source) -> tuple[str, str]:
+    day = f", {source.head.published.words()}" if source.head.published else ""
+    return f"{source.name} ({source.title})", f"{source.name} ({source.title}{day})"
+
+
+def _alike(names: Mapping[str, str]) -> list[list[str]]:
+    """The ids of those called the same, each group in its order."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for id_, name in names.items():
+        groups[name].append(id_)
+    return [ids for ids in groups.values() if len(ids) > 1]

@@ -133,6 +133,7 @@ class Parts:
         mark = self._marks.get(source.id)
         if mark is None:
             mark = OutletMark(
+                source=source.id,
                 name=self.index.names[source.id],
                 short=source.short,
                 href=self.to(addresses.source(source.id)),
@@ -408,9 +409,9 @@ def corrections(corrected: Iterable[Correction]) -> tuple[CorrectionView, ...]:
 
 def each_once(marks: Iterable[OutletMark]) -> tuple[OutletMark, ...]:
     """Return each source once, by its first mark."""
-    found: dict[tuple[str, str], OutletMark] = {}
+    found: dict[str, OutletMark] = {}
     for mark in marks:
-        found.setdefault((mark.name, mark.title), mark)
+        found.setdefault(mark.source, mark)
     return tuple(found.values())
 
 

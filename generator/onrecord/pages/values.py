@@ -50,6 +50,8 @@ class ActorMark:
 class OutletMark:
     """A source, by its outlet's full name, and in short for dense rows."""
 
+    source: str
+    """Its id: two may be called the same elsewhere, and are not one."""
     name: str
     short: str
     href: str

@@ -1,0 +1,88 @@
+"""What the pages ask of a record: what each source is called, and which claims exclude another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from onrecord.pages.home import kicker
+from onrecord.pages.index import source_names
+from stories import recorded, write_story
+
+Read = Callable[[Path, str], Any]
+
+EDITOR = "basis: {title: {how: editor}, published: {how: editor}, outlet: {how: editor}}"
+
+
+def papers(root: Path, **heads: str) -> Path:
+    """Papers that all print the same about a bridge; one claim joins them."""
+    return write_story(
+        root,
+        sources=dict.fromkeys(heads, "The bridge will close, it is known to those who asked."),
+        heads=heads,
+        sheets=dict.fromkeys(heads, "- {id: it, claim: it, said: The bridge will close}"),
+        actors="gazette: {name: the Gazette, kind: outlet}",
+        claims="it: {title: The bridge will close}",
+    )
+
+
+def same(title: str, day: str) -> str:
+    return f"title: {title}\noutlet: gazette\npublished: {day}\n{EDITOR}"
+
+
+UNKNOWN = "title: Bridge to close\nbasis: {title: {how: editor}}"
+
+
+def test_a_source_is_called_by_its_outlet_and_by_more_where_that_is_not_enough(
+    tmp_path: Path,
+) -> None:
+    story = papers(
+        tmp_path,
+        one=same("A bridge", "2024-11-20"),
+        two=same("Bridge to close", "2024-11-20"),
+        three=same("Bridge to close", "2024-11-21"),
+        four=UNKNOWN,
+        five=UNKNOWN,
+    )
+    assert source_names(recorded(story)) == {
+        "one": "the Gazette (A bridge)",
+        "two": "the Gazette (Bridge to close, 20 November 2024)",
+        "three": "the Gazette (Bridge to close, 21 November 2024)",
+        "four": "Outlet not known (Bridge to close, no. 2)",
+        "five": "Outlet not known (Bridge to close, no. 1)",
+    }
+
+
+def test_two_sources_called_the_same_are_two_on_a_claims_page(tmp_path: Path, read: Read) -> None:
+    page = read(papers(tmp_path, one=UNKNOWN, two=UNKNOWN), "claims/it.md")
+
+    assert page.one(".r-own").text == (
+        "Outlet not known (Bridge to close, no. 1) and Outlet not known (Bridge to close, no. 2) "
+        "tell it without saying from whom."
+    )
+
+
+def test_home_says_of_how_many_articles_no_date_is_known(tmp_path: Path) -> None:
+    story = papers(tmp_path, one=same("A bridge", "2024-11-20"), two=UNKNOWN)
+
+    assert kicker(recorded(story)) == (
+        "One story, two articles, 20 November 2024, one of unknown date"
+    )
+
+
+def test_a_contradiction_of_what_nobody_says_is_no_disagreement(tmp_path: Path, read: Read) -> None:
+    story = papers(tmp_path, one=same("A bridge", "2024-11-20"))
+    (story / "content/claims.yml").write_text(
+        "it: {title: It, contradicts: other}\nother: {title: Other}\n", "utf-8"
+    )
+    sheet = story / "content/sheets/one.yml"
+
+    def shown() -> tuple[bool, bool]:
+        figures = read(story, "index.md").one(".r-figs").text
+        row = read(story, "coverage.md").one("table").all("tr")[1]
+        return "1 disagreement" in figures, row.attributes.get("data-disputed") == "yes"
+
+    assert shown() == (False, False)
+    sheet.write_text(f"{sheet.read_text('utf-8')}- {{id: b, claim: other, said: it is known}}\n")
+    assert shown() == (True, True)
