@@ -176,3 +176,59 @@ def test_a_bound_is_not_read_as_a_person(opening: Path, read: Read) -> None:
 )
 def test_only_a_day_can_be_on_or_before(date: str, words: str) -> None:
     assert on_or_before(Date.parse(date).words()) == words
+
+
+@pytest.fixture
+def vote(tmp_path: Path) -> Path:
+    """A vote later in the month of which a paper of the 20th tells."""
+    return write_story(
+        tmp_path,
+        sources={"gazette": "The council will vote later this month."},
+        heads={"gazette": "outlet: gazette\npublished: 2024-11-20"},
+        sheets={
+            "gazette": """
+                - id: vote
+                  claim: vote
+                  said: The council will vote
+                  happened: 2024-11-20/2024-11-30
+                  happened_printed: later this month
+                """
+        },
+        actors="gazette: {name: the Gazette, kind: outlet}",
+        claims="vote: {title: The council votes}",
+    )
+
+
+def test_what_may_lie_before_publication_or_after_is_said_to_be_either(
+    vote: Path, read: Read
+) -> None:
+    claim = read(vote, "claims/vote.md")
+    assert claim.one(".r-dates").texts("dt") == ["Happened or due"]
+    assert "Happened or due between 20 and 30 November 2024" in claim.one(".r-wordings").text
+    entry = line(read(vote, "timeline.md"), "The council votes")
+    assert entry.texts(".r-kind") == ["Happened or due"]
+    assert (entry.attributes["id"], entry.attributes["data-kind"]) == ("happened.vote", "either")
+    assert "happened or due between" in read(vote, "sources/gazette.md").text
+    assert "Happened or due between" in read(vote, "index.md").one(".r-latest").text
+
+
+@pytest.mark.parametrize(
+    ("date", "label"),
+    [
+        ("2024-11-20", "Happened"),
+        ("2024-10", "Happened"),
+        ("../2024-11-01", "Happened"),
+        ("2024-11", "Happened or due"),
+        ("../2024-12-31", "Happened or due"),
+        ("2024-11-01/..", "Happened or due"),
+        ("2024-11-21", "Expected"),
+        ("2024-12-01/..", "Expected"),
+    ],
+)
+def test_a_date_is_told_as_it_stands_to_publication(
+    vote: Path, read: Read, date: str, label: str
+) -> None:
+    sheet = vote / "content/sheets/gazette.yml"
+    sheet.write_text(sheet.read_text("utf-8").replace("2024-11-20/2024-11-30", date), "utf-8")
+
+    assert read(vote, "claims/vote.md").one(".r-dates").texts("dt") == [label]

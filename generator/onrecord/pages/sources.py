@@ -9,10 +9,11 @@ from itertools import islice
 from onrecord.model import Basis
 from onrecord.pages import addresses
 from onrecord.pages.glimpse import first_words
+from onrecord.pages.happening import LABELS, happening
 from onrecord.pages.index import Index
 from onrecord.pages.leaves import jumps, leaves, numbered
 from onrecord.pages.page import Kind, Page
-from onrecord.pages.parts import Parts, is_expected
+from onrecord.pages.parts import Parts
 from onrecord.pages.values import (
     ActorMark,
     Bit,
@@ -306,4 +307,4 @@ def _dates(parts: Parts, wordings: Sequence[Wording]) -> tuple[DatedBy, ...]:
 
 def _happening(wording: Wording) -> str:
     date = wording.entry.happened
-    return "expected" if date and is_expected([wording], date) else "happened"
+    return LABELS[happening([wording], date)].lower() if date else ""

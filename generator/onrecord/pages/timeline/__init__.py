@@ -20,6 +20,8 @@ __all__ = ["Event", "latest", "pages"]
 
 _MOST = 300
 """How many lines one page holds; a longer timeline has pages of its own for its periods."""
+_LATEST = {"said", "happened", "either"}
+"""What is told of as the last in time."""
 _ABOUT = "What happened and what was said, each date as precise as it is known."
 
 
@@ -74,7 +76,7 @@ def pages(index: Index) -> Iterator[Page]:
 
 def latest(parts: Parts, count: int) -> tuple[Event, ...]:
     """Return the last things that a source dates, the last of them first."""
-    held = [e for e in dated(parts.index) if e.given and e.date and e.kind in {"said", "happened"}]
+    held = [e for e in dated(parts.index) if e.given and e.date and e.kind in _LATEST]
     held.sort(key=lambda each: not each.lead)
     held.sort(key=lambda each: each.date.sort_key if each.date else (), reverse=True)
     return tuple(each.show(parts) for each in held[:count])

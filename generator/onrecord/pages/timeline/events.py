@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Literal
+from typing import Literal, get_args
 
 from onrecord.dates import Date
+from onrecord.pages.happening import LABELS, Happening, happening, of_finding
 from onrecord.pages.index import Index
-from onrecord.pages.parts import Parts, each_once, is_expected, merged
+from onrecord.pages.parts import Parts, each_once, merged
 from onrecord.pages.scale import Scale
 from onrecord.pages.solidity import disputed, flags
 from onrecord.pages.values import (
@@ -24,8 +25,9 @@ from onrecord.pages.values import (
 )
 from onrecord.record import Claim, DateFinding, Source, Wording, dating
 
-EventKind = Literal["happened", "expected", "said", "reported"]
+EventKind = Literal["happened", "either", "expected", "said", "reported"]
 """In the order in which things of one day stand."""
+_LABELS: Mapping[str, str] = {**LABELS, "said": "Said", "reported": "Reported"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,11 @@ class Event:
     flags: tuple[Flag, ...] = ()
     lead: bool = False
     scale: Scale | None = None
+
+    @property
+    def label(self) -> str:
+        """What readers call its kind."""
+        return "Published" if self.appeared else _LABELS[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +102,7 @@ def _of_claim(index: Index, claim: Claim) -> Iterator[Dated]:
     if not claim.wordings:
         return
     for at, finding in enumerate(merged(claim.happened)):
-        expected = is_expected(claim.wordings, _first(finding))
-        kind: EventKind = "expected" if expected else "happened"
-        yield _claim_line(index, _Found(claim, kind, finding, dating.happened, at))
+        yield _claim_line(index, _Found(claim, of_finding(finding), finding, dating.happened, at))
     for at, finding in enumerate(merged(claim.said)):
         yield _claim_line(index, _Found(claim, "said", finding, dating.said, at))
     if not claim.happened and not claim.said:
@@ -163,7 +168,11 @@ def _claim_id(kind: EventKind, claim: Claim, at: int) -> str:
 
     A wording's line is its kind, its source and its entry, with a full stop between.
     """
-    return f"{kind}.{claim.id}" + (f"..{at + 1}" if at else "")
+    return f"{_in_address(kind)}.{claim.id}" + (f"..{at + 1}" if at else "")
+
+
+def _in_address(kind: EventKind) -> str:
+    return "happened" if kind == "either" else kind
 
 
 def _first(finding: DateFinding) -> Date:
@@ -236,8 +245,7 @@ def _claim_event(parts: Parts, line: _Found | _Undated) -> Event:
 def _of_wording(wording: Wording) -> Iterator[Dated]:
     entry = wording.entry
     if entry.happened:
-        expected = is_expected([wording], entry.happened)
-        yield _wording_line(wording, "expected" if expected else "happened", entry.happened)
+        yield _wording_line(wording, happening([wording], entry.happened), entry.happened)
     if entry.when or not entry.happened:
         kind: EventKind = "said" if wording.speaker else "reported"
         line = _wording_line(wording, kind, entry.when or wording.said_by)
@@ -245,7 +253,7 @@ def _of_wording(wording: Wording) -> Iterator[Dated]:
 
 
 def _wording_line(wording: Wording, kind: EventKind, date: Date | None) -> Dated:
-    id_ = f"{kind}.{wording.source.id}.{wording.id}"
+    id_ = f"{_in_address(kind)}.{wording.source.id}.{wording.id}"
     return Dated(
         id=id_,
         kind=kind,
@@ -261,7 +269,7 @@ def _wording_line(wording: Wording, kind: EventKind, date: Date | None) -> Dated
 
 def _wording_event(id_: str, wording: Wording, kind: EventKind, parts: Parts) -> Event:
     view = parts.wording(wording)
-    when = view.happened if kind in {"happened", "expected"} else parts.said(wording)
+    when = view.happened if kind in get_args(Happening) else parts.said(wording)
     draft = Flag("draft", "Draft: not yet checked by a person")
     return Event(
         id=id_,

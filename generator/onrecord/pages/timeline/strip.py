@@ -8,9 +8,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import get_args
 
 from onrecord.dates import Date
 from onrecord.pages.english import on_or_before
+from onrecord.pages.happening import Happening
 from onrecord.pages.scale import sign
 from onrecord.pages.timeline.events import Dated
 from onrecord.record import Record
@@ -78,7 +80,7 @@ class Strip:
 
 
 LANES = (
-    ("Happened", frozenset({"happened", "expected"})),
+    ("Events", frozenset(get_args(Happening))),
     ("Said", frozenset({"said"})),
     ("Reported", frozenset({"reported"})),
 )
