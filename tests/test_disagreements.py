@@ -110,6 +110,7 @@ DIFFER = {
     "They counted 1,234,567 votes|They counted 1,234,568 votes": (
         "numbers: 1,234,567 votes (a) / 1,234,568 votes (b)"
     ),
+    "About 340 people left|The 372 people left": "numbers: About 340 people (a) / 372 people (b)",
     "The missile hit the city of Dnipro|It hit a factory in Dnepropetrovsk": (
         "names: Dnipro (a) / Dnepropetrovsk (b)"
     ),
@@ -137,6 +138,7 @@ SAME = [
     "It lasted two weeks|It lasted 14 days",
     # with room
     "About 300 houses burnt|312 houses burnt",
+    "About 340 houses burnt|352 houses burnt",
     "More than 300 houses burnt|312 houses burnt",
     "Up to 12 people died|Nine people died",
     "At least 12 people died|14 people died",

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from onrecord.record.disagreements.counting import Number
 
-_ROUGHLY = 0.1
-"""How far "about" may be off, as a share of the number."""
+_ROUGHLY = (0.1, 0.05, 0.025)
+"""How far "about" may be off, as a share of a number of one figure that is not 0, of two, or more:
+whoever writes "about 340" has not rounded 372."""
 _ROUND = 0.025
 """How far a great round number may be off that is printed without "about"."""
 _FROM = 1000
@@ -78,12 +79,17 @@ def room(number: Number, bound: str, *, exact: bool) -> tuple[float, float]:
     if bound in {"most", "least"} and exact:
         half = 0.0  # "over a million" is over one
     if bound == "about":
-        half = max(half, _ROUGHLY * high)
+        half = max(half, _ROUGHLY[min(_figures(high), len(_ROUGHLY)) - 1] * high)
     if bound == "most":
         return -math.inf, high + half
     if bound == "least":
         return low - half, math.inf
     return low - half, high + half
+
+
+def _figures(value: float) -> int:
+    """How many figures a number has without the noughts at its ends, one at least."""
+    return max(1, len(f"{value:.12g}".replace(".", "").strip("0")))
 
 
 def _half(number: Number, *, exact: bool) -> float:
