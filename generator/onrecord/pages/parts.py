@@ -17,6 +17,7 @@ from onrecord.pages import addresses
 from onrecord.pages.attribution import attribution, opened, unsettled
 from onrecord.pages.compared import HOW_GIVEN, Glimpse, fullest, marked
 from onrecord.pages.english import on_or_before
+from onrecord.pages.happening import LABELS, happening, of_finding
 from onrecord.pages.index import Index
 from onrecord.pages.scale import sign
 from onrecord.pages.solidity import count, flags
@@ -213,7 +214,7 @@ class Parts:
             origin=finding.origin.name if finding.origin else None,
             dates=tuple(self.given_date(given, words_of) for given in finding.shown),
             disagree=finding.disagree,
-            expected=all(is_expected(given.wordings, given.date) for given in finding.shown),
+            happening=LABELS[of_finding(finding)],
         )
 
     def said(self, wording: Wording) -> When | None:
@@ -260,7 +261,7 @@ class Parts:
             said=self.said(wording),
             happened=self.happened(wording),
             until=self.when(entry.until) if entry.until else None,
-            expected=bool(entry.happened and is_expected([wording], entry.happened)),
+            happening=LABELS[happening([wording], entry.happened)] if entry.happened else None,
             paragraph=wording.paragraph,
             part=entry.part.value if entry.part else None,
             original=opened(source.head.url, wording),
@@ -430,13 +431,6 @@ def _begins_with_cue(wording: Wording) -> bool:
     """Whether a passage shows the whole of its cue before anything that was said."""
     cue, first = wording.words.cue, runs(wording.passage.spans())[0]
     return bool(cue and cue.end <= wording.words.said[0].start and first.overlap(cue) == len(cue))
-
-
-def is_expected(wordings: Iterable[Wording], date: Date) -> bool:
-    """Return whether it begins after every source that tells of it was published."""
-    published = [wording.source.head.published for wording in wordings]
-    latest = [each.latest for each in published if each and each.latest]
-    return bool(latest and date.earliest and date.earliest > max(latest))
 
 
 def merged(findings: Iterable[DateFinding]) -> list[DateFinding]:

@@ -111,8 +111,8 @@ class Finding:
     origin: str | None
     dates: tuple[When, ...]
     disagree: bool
-    expected: bool = False
-    """Whether it lies after the publication of all that tell of it."""
+    happening: str = ""
+    """`Happened`, `Expected` or `Happened or due`, if it is that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +182,8 @@ class WordingView:
     said: When | None
     happened: When | None
     until: When | None
-    expected: bool
-    """Whether what it tells of lies after its source's publication."""
+    happening: str | None
+    """`Happened`, `Expected` or `Happened or due`, if it tells of when that is."""
     paragraph: int
     part: str | None
     original: str | None
