@@ -68,6 +68,62 @@ def test_one_sentence_with_each_reading_between_what_all_share(tmp_path: Path, r
     assert figure.one(".after").text == "in Europe for Ukraine and for security"
 
 
+def crossing(root: Path, *said: str) -> Path:
+    """Papers on what the minister said of an airfield, each with words of its own."""
+    ids = ["mail", "voice", "press"][: len(said)]
+    return write_story(
+        root,
+        sources=dict(zip(ids, (f"{words}." for words in said), strict=True)),
+        heads={id_: f"outlet: {id_}" for id_ in ids},
+        sheets={
+            id_: f"- {{id: it, claim: it, said: {json.dumps(words)}}}"
+            for id_, words in zip(ids, said, strict=True)
+        },
+        actors="\n".join(f"{id_}: {{name: the {id_.title()}, kind: outlet}}" for id_ in ids),
+        claims="it: {title: It}",
+    )
+
+
+def test_a_word_that_one_source_sets_in_quotation_marks_keeps_them(
+    tmp_path: Path, read: Read
+) -> None:
+    figure = read(
+        crossing(
+            tmp_path,
+            "the minister raised the idea of sending troops to the airfield in the north",
+            'the minister stopped short of promising "troops" to the airfield in the north',
+        ),
+        "claims/it.md",
+    ).one(".r-crux")
+
+    assert figure.one(".before").text == "the minister"
+    assert figure.texts("li") == [
+        "the Mail raised the idea of sending troops",
+        'the Voice stopped short of promising "troops"',
+    ]
+    assert figure.one(".after").text == "to the airfield in the north"
+
+
+def test_a_reading_that_one_source_quotes_is_not_that_of_one_who_does_not(
+    tmp_path: Path, read: Read
+) -> None:
+    figure = read(
+        crossing(
+            tmp_path,
+            "the minister promised many brave troops to the airfield in the north",
+            "the minister promised many “brave” troops to the airfield in the north",
+            "the minister promised a hundred lorries to the airfield in the north",
+        ),
+        "claims/it.md",
+    ).one(".r-crux")
+
+    assert figure.texts("li") == [
+        "the Mail many brave troops",
+        "the Press a hundred lorries",
+        "the Voice many “brave” troops",
+    ]
+
+
 def test_the_caption_says_whose_words_stand_around(tmp_path: Path, read: Read) -> None:
     figure = read(council(tmp_path), "claims/core.md").one(".r-crux")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from onrecord.differences import Segment, compare
 from onrecord.pages.crux import Crux, Line, Reading
 from onrecord.pages.english import spelt
+from onrecord.pages.marked import QUOTED
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import OutletMark
 from onrecord.pages.words import clause_at, turning, turns_at, turns_in
@@ -122,11 +123,13 @@ def asked(parts: Parts, claim: Claim) -> tuple[AskedView, ...]:
 def _readings(
     parts: Parts, claim: Claim, lines: Sequence[Line], found: Crux
 ) -> Iterable[ReadingView]:
-    """Each reading once, with everybody who has it; quotation marks make no other of it."""
-    groups: dict[str, list[Reading]] = {}
+    """Each reading once, with everybody who has it, and who quotes the same in it."""
+    groups: dict[tuple[str, ...], list[Reading]] = {}
     for reading in found.readings:
         text = " ".join(reading.span.of(lines[reading.line].text).split())
-        groups.setdefault(_MARKS.sub("", text), []).append(reading)
+        quoted = (found[0] for found in QUOTED.finditer(text))
+        key = tuple(_MARKS.sub("", each) for each in (text, *quoted))
+        groups.setdefault(key, []).append(reading)
     for group in groups.values():
         first = group[0]
         text = " ".join(first.span.of(lines[first.line].text).split())

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.pages.aligned import Token, content, tokens
+from onrecord.pages.marked import with_marks
 from onrecord.pages.parting import Line, Place, Search
 from onrecord.text import Span
 
@@ -63,7 +64,8 @@ def _crux(lines: tuple[Line, ...], turns: tuple[tuple[int, tuple[Span, ...]], ..
     if not found:
         return None
     _, place = max(found, key=lambda weighed: weighed[0])
-    return _Shown(search, place).crux()
+    kept = with_marks(search, place)
+    return _Shown(search, kept).crux() if kept else None
 
 
 def _nearest(

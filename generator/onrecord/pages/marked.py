@@ -1,0 +1,79 @@
+"""Quotation marks at the place where wordings part: each source keeps its own.
+
+Words around the readings are shown once, for all. Where one source sets some of them in quotation
+marks and another does not, they belong to the readings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.pages.aligned import Token
+from onrecord.pages.around import Between
+from onrecord.pages.parting import Place, Search
+
+QUOTED = re.compile(r"""[\"“„«][^\"“”„«»]+[\"“”«»] | (?<!\w)[‘'][^‘’']+['’](?!\w)""", re.VERBOSE)
+"""What stands in quotation marks, with these."""
+_Words = tuple[int, int]
+"""The first and the last of some words, counted from a reading outwards."""
+
+
+def with_marks(search: Search, place: Place) -> Place | None:
+    """Return a place at which words that some quote and others do not stand in the readings.
+
+    None where hardly a word is left around these.
+    """
+    before, after = _sizes(place)
+    far_before = _differing([*_quoted(search, place, before, -1)])
+    far_after = _differing([*_quoted(search, place, after, 1)])
+    if not far_before and not far_after:
+        return place
+    readings = {
+        n: replace(there, start=there.start - far_before, end=there.end + far_after)
+        for n, there in place.readings.items()
+    }
+    own, row = readings[place.frame], search.rows[place.frame]
+    left = [*row[own.start - before + far_before : own.start], *row[own.end :][: after - far_after]]
+    tells = any(not token.function for token in left)
+    return replace(place, readings=readings) if tells else None
+
+
+def _sizes(place: Place) -> tuple[int, int]:
+    """How many words are shown before the readings, and behind them."""
+    own, (first, last) = place.readings[place.frame], place.window
+    before = 0 if own.open_before else own.start - first
+    return before, 0 if own.open_after else last - own.end
+
+
+def _differing(quoted: Sequence[frozenset[_Words]]) -> int:
+    """Up to which word from the readings on not all quote the same."""
+    everybody = frozenset.intersection(*quoted)
+    return max((last + 1 for each in quoted for _, last in each - everybody), default=0)
+
+
+def _quoted(search: Search, place: Place, size: int, step: int) -> Iterator[frozenset[_Words]]:
+    """What of the words on one side each source has in quotation marks."""
+    for n, there in place.readings.items():
+        beside = _beside(search.rows[n], there, size, step)
+        yield frozenset(_marked(search.lines[n].text, beside))
+
+
+def _beside(row: Sequence[Token], there: Between, size: int, step: int) -> Sequence[Token]:
+    """The words on one side of a reading, the next one first."""
+    if step > 0:
+        return row[there.end : there.end + size]
+    return row[there.start - size : there.start][::-1]
+
+
+def _marked(text: str, words: Iterable[Token]) -> Iterator[_Words]:
+    """Which of some words stand together in quotation marks, and nothing else with them."""
+    each = [token.span for token in words]
+    if not each:
+        return
+    start, end = min(each).start, max(each).end
+    for found in QUOTED.finditer(text):
+        inside = [n for n, span in enumerate(each) if found.start() < span.start < found.end()]
+        if inside and start <= found.start() + 1 and found.end() - 1 <= end:
+            yield min(inside), max(inside)
