@@ -443,7 +443,7 @@ def test_the_story_itself(tmp_path: Path) -> None:
 def test_whoever_is_named_is_an_actor(tmp_path: Path) -> None:
     sheet = """
         - id: resigned
-          who: [mayr, unknown]
+          who: [mayr, aide]
           via: gazete
           to: unknown
           said: The mayor resigned
@@ -456,7 +456,7 @@ def test_whoever_is_named_is_an_actor(tmp_path: Path) -> None:
             3 | gazette: {name: The Gazette, kind: outlet, speaks_for: gazet}
               |                                                        ^^^^^
         content/sheets/gazette.yml:3:9: there is no actor "mayr"; did you mean "mayor"?
-            3 |   who: [mayr, unknown]
+            3 |   who: [mayr, aide]
               |         ^^^^
         content/sheets/gazette.yml:4:8: there is no actor "gazete"; did you mean "gazette"?
             4 |   via: gazete
@@ -1033,6 +1033,21 @@ def test_a_sheet_has_its_source(tmp_path: Path) -> None:
     assert story(tmp_path, **files) == (
         "content/sheets/gazete.yml:1:1: there is no source content/sources/gazete.md; "
         'did you mean "gazette"?'
+    )
+
+
+def test_nobody_is_named_beside_unknown(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          who: [aide, unknown]
+          said: The mayor resigned on Monday
+        """
+    assert story(tmp_path, plain(sheet)) == shown(
+        """
+        content/sheets/gazette.yml:3:15: `unknown` stands for all who speak, and somebody is named beside it; for somebody whom the text only describes, add an actor of the kind `unnamed` to content/actors.yml and name it here; else leave `unknown` out
+            3 |   who: [aide, unknown]
+              |               ^^^^^^^
+        """
     )
 
 

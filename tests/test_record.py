@@ -139,6 +139,13 @@ def test_whom_the_origin_quotes_is_kept(tmp_path: Path) -> None:
     assert [actor.id for actor in origin.reached] == ["le-monde"]
 
 
+def test_who_speaks_unnamed_together_with_the_origin_is_kept(tmp_path: Path) -> None:
+    found = origins(tmp_path, "who: [starmer, diplomat]")
+    assert found.sentence() == "1 source, 1 origin: Keir Starmer"
+    assert [actor.name for actor in found.found[0].beside] == ["a diplomat"]
+    assert found.found[0].beyond == ()
+
+
 def test_the_sources_own_voice_is_no_origin(tmp_path: Path) -> None:
     found = origins(tmp_path, "about: bbc", "who: unknown")
     assert found.sentence() == "2 sources, origin not given"

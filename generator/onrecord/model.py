@@ -198,7 +198,7 @@ class Entry(Shape):
     claim: Ids = ()
     """The claim that it belongs to, or several: the same id in another sheet joins them."""
     who: Ids = ()
-    """Who says it: an actor, several, or `unknown`. Left out, it is the source's own voice."""
+    """Who says it: an actor, several, or `unknown` alone; without, it is the source's own voice."""
     who_printed: Text | None = None
     """The speaker as this source words it: `a British military source`."""
     said: Texts

@@ -35,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     names.all_is_used,
     chains.relays_do_not_return,
     chains.relays_pass_on_what_somebody_says,
+    chains.nobody_speaks_beside_unknown,
     chains.spokespersons_do_not_return,
     chains.answers_do_not_return,
     chains.nothing_asserts_what_it_rejects,

@@ -31,6 +31,20 @@ def relays_pass_on_what_somebody_says(story: Story) -> Iterator[Problem]:
             yield Problem(item.place("via", key=True), sentence, advice, kind="no-speaker")
 
 
+def nobody_speaks_beside_unknown(story: Story) -> Iterator[Problem]:
+    """Beside a speaker who is known, `unknown` would be shown nowhere."""
+    for item in story.entries():
+        who = item.entry.who
+        if UNKNOWN in who and len(who) > 1:
+            sentence = "`unknown` stands for all who speak, and somebody is named beside it"
+            advice = (
+                f"for somebody whom the text only describes, add an actor of the kind `unnamed` to"
+                f" {ACTORS} and name it here; else leave `unknown` out"
+            )
+            place = item.place("who", who.index(UNKNOWN))
+            yield Problem(place, sentence, advice, kind="unknown-beside-others")
+
+
 def spokespersons_do_not_return(story: Story) -> Iterator[Problem]:
     """Following `speaks_for` comes to an end."""
     following = {id_: [a.speaks_for] for id_, a in story.actors.items() if a.speaks_for}

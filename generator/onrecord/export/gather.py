@@ -236,7 +236,10 @@ def _origin(origin: Origin | None) -> shapes.Origin | None:
     if origin is None:
         return None
     return shapes.Origin(
-        actors=_ids(origin.actors), reached=_ids(origin.reached), beyond=_ids(origin.beyond)
+        actors=_ids(origin.actors),
+        reached=_ids(origin.reached),
+        beyond=_ids(origin.beyond),
+        beside=_ids(origin.beside),
     )
 
 

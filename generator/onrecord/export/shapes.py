@@ -196,6 +196,8 @@ class Origin(model.Shape):
     """The last named actors of the chain, before following."""
     beyond: tuple[str, ...]
     """The unnamed actors whom these quote."""
+    beside: tuple[str, ...]
+    """The unnamed actors who say it together with these."""
 
 
 class Original(model.Shape):

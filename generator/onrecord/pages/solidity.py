@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.contrary import TURNING
 from onrecord.model import ActorKind, What
@@ -12,7 +12,7 @@ from onrecord.pages.english import joined, some
 from onrecord.pages.index import Index
 from onrecord.pages.values import Count, Flag, OriginView
 from onrecord.passages import joined_words
-from onrecord.record import Claim, Disagreement, Judged, Origin, Wording
+from onrecord.record import Actor, Claim, Disagreement, Judged, Origin, Wording
 from onrecord.text import counted
 
 
@@ -33,12 +33,17 @@ def _reason(origin: Origin) -> str | None:
     reasons = []
     if spoken_for:
         reasons.append(f"for which {joined(actor.name for actor in spoken_for)} speaks")
+    person = all(actor.kind is ActorKind.PERSON for actor in origin.actors)
+    pronoun = "who" if person else "which"
     if origin.beyond:
-        person = all(actor.kind is ActorKind.PERSON for actor in origin.actors)
-        pronoun = "who" if person else "which"
-        quoted = "an unnamed source" if len(origin.beyond) == 1 else "unnamed sources"
-        reasons.append(f"{pronoun} quotes {quoted}")
+        reasons.append(f"{pronoun} quotes {_unnamed(origin.beyond)}")
+    if origin.beside:
+        reasons.append(f"together with {_unnamed(origin.beside)}")
     return ", ".join(reasons) or None
+
+
+def _unnamed(actors: Sequence[Actor]) -> str:
+    return "an unnamed source" if len(actors) == 1 else "unnamed sources"
 
 
 def flags(claim: Claim, *, hides: bool = False) -> tuple[Flag, ...]:

@@ -90,6 +90,8 @@ class Origin:
     """The last named link of the chain, before following."""
     beyond: tuple[Actor, ...] = ()
     """The unnamed actors that the chain stops at: whom the origin quotes."""
+    beside: tuple[Actor, ...] = ()
+    """The unnamed actors who say it together with the origin, and are not quoted by it."""
 
     @property
     def name(self) -> str:

@@ -19,19 +19,18 @@ def origin(
     """
     if speaker is None:
         return None
-    reached: tuple[Actor, ...] = ()
+    reached: Link | None = None
     for link in reversed((speaker, *relays)):
         if not link.named:
             return _origin(reached, link.actors, actors) if reached else None
-        reached = link.named
-    return _origin(reached, (), actors)
+        reached = link
+    return _origin(reached, (), actors) if reached else None
 
 
-def _origin(
-    reached: Sequence[Actor], beyond: Sequence[Actor], actors: Mapping[str, Actor]
-) -> Origin:
-    ends = dict.fromkeys(_end(actor, actors) for actor in reached)
-    return Origin(tuple(ends), tuple(reached), tuple(beyond))
+def _origin(reached: Link, beyond: Sequence[Actor], actors: Mapping[str, Actor]) -> Origin:
+    ends = dict.fromkeys(_end(actor, actors) for actor in reached.named)
+    beside = tuple(actor for actor in reached.actors if not actor.named)
+    return Origin(tuple(ends), reached.named, tuple(beyond), beside)
 
 
 def _end(actor: Actor, actors: Mapping[str, Actor]) -> Actor:
@@ -85,7 +84,8 @@ def _apart(wording: Wording, origin: Origin, alone: Collection[str]) -> Iterator
     for actor in apart:
         actors = (actor, *rest) if actor is apart[0] else (actor,)
         # By whom each was reached, its own wordings say.
-        yield _Group(frozenset({actor.id}), Origin(actors, (), origin.beyond), (wording,))
+        one = Origin(actors, (), origin.beyond, origin.beside)
+        yield _Group(frozenset({actor.id}), one, (wording,))
 
 
 def count_origins(wordings: Iterable[Wording]) -> Origins:
@@ -113,6 +113,7 @@ def _together(groups: Sequence[_Group]) -> _Group:
         _each_once(group.origin.actors for group in groups),
         _each_once(group.origin.reached for group in groups),
         _each_once(group.origin.beyond for group in groups),
+        _each_once(group.origin.beside for group in groups),
     )
     ids = frozenset(id_ for group in groups for id_ in group.ids)
     return _Group(ids, joined, tuple(w for group in groups for w in group.wordings))

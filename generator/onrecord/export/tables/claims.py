@@ -138,7 +138,12 @@ DISAGREEMENT_SIDES = Table(
 def _origins(record: shapes.Record) -> Iterator[Row]:
     for claim in record.claims:
         for number, origin in enumerate(claim.origins.found, start=1):
-            parts = {"origin": origin.actors, "reached": origin.reached, "beyond": origin.beyond}
+            parts = {
+                "origin": origin.actors,
+                "reached": origin.reached,
+                "beyond": origin.beyond,
+                "beside": origin.beside,
+            }
             for part, actors in parts.items():
                 yield from ((claim.id, number, part, actor) for actor in actors)
 
@@ -152,7 +157,8 @@ ORIGINS = Table(
         Column(
             "part",
             "origin: who it is. reached: the last named actor of the chain, on whose behalf "
-            "that one may speak. beyond: the unnamed whom it quotes.",
+            "that one may speak. beyond: the unnamed whom it quotes. beside: the unnamed who "
+            "say it together with it.",
             required=True,
         ),
         refers("actors", "actor", "The actor."),
