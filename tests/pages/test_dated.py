@@ -232,3 +232,12 @@ def test_a_date_is_told_as_it_stands_to_publication(
     sheet.write_text(sheet.read_text("utf-8").replace("2024-11-20/2024-11-30", date), "utf-8")
 
     assert read(vote, "claims/vote.md").one(".r-dates").texts("dt") == [label]
+
+
+def test_an_article_of_unknown_day_tells_of_nothing_that_has_surely_happened(
+    vote: Path, read: Read
+) -> None:
+    source = vote / "content/sources/gazette.md"
+    source.write_text(source.read_text("utf-8").replace("published: 2024-11-20\n", ""), "utf-8")
+
+    assert read(vote, "claims/vote.md").one(".r-dates").texts("dt") == ["Happened or due"]

@@ -23,12 +23,12 @@ LABELS: Mapping[str, str] = {
 def happening(wordings: Iterable[Wording], date: Date) -> Happening:
     """Return where a date stands to the publication of the last source that tells of it.
 
-    Where no source's publication is known, only what the date says of itself is shown: happened.
+    Where no publication is known, nothing tells whether it was ahead: either.
     """
     published = [wording.source.head.published for wording in wordings]
     last = max((each.latest for each in published if each and each.latest), default=None)
     if last is None:
-        return "happened"
+        return "either"
     if date.earliest and date.earliest > last:
         return "expected"
     return "either" if (date.latest or dt.date.max) > last else "happened"
