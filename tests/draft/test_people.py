@@ -235,3 +235,18 @@ def test_a_description_begins_with_whom_it_tells_of_and_ends_so() -> None:
     (actor,) = draft(text).actors
     assert (actor.id, actor.kind) == ("critics-of-scientology-at-the-port", "unnamed")
     assert actor.name == "critics of Scientology at the port"
+
+
+def test_a_title_tells_which_of_two_whom_the_story_knows() -> None:
+    barack = Actor(name="Barack Obama", kind=ActorKind.PERSON, role="US President")
+    known = {"barack_obama": barack, "michelle_obama": person("Michelle Obama")}
+    assert speakers("President Obama said that it was late.", **known) == ["barack-obama"]
+    assert speakers("Obama said that it was late.", **known) == ["unknown"]
+
+
+def test_a_surname_is_known_whatever_is_set_off_behind_it() -> None:
+    text = (
+        "Ed Rendell left.\n\nRendell, a Clinton surrogate, said that it was late.\n\n"
+        "Rendell, who has campaigned for her since the spring of last year, added that he was sad."
+    )
+    assert speakers(text) == ["ed-rendell", "ed-rendell"]

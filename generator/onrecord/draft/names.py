@@ -118,7 +118,7 @@ DOCUMENTS = words(
 _PEOPLE_END = ("man", "woman", "person", "ist", "eer", "crat", "ician")
 _PEOPLE = words(
     "actor actress aide athlete author billionaire boy candidate celebrity champion congressman "
-    "contender critic doctor entrepreneur executive father founder girl hero lawmaker lawyer "
+    "contender critic doctor entrepreneur executive father founder girl hero judge lawmaker lawyer "
     "legislator magnate mogul mother native newcomer nominee novelist official owner player "
     "politician pop preacher priest prince princess professor rapper rival scholar singer soldier "
     "star teacher teenager trader veteran winner writer"
@@ -179,6 +179,11 @@ def is_a_person(lemma: str) -> bool:
     """Whether a noun tells what one person is: `businessman`, `nominee`, not `announcer`."""
     noun = lemma.casefold()
     return noun in _PEOPLE or noun.endswith(_PEOPLE_END)
+
+
+def is_by_role(lemma: str) -> bool:
+    """Whether a word alone tells of somebody by what they are: `Judge rejects request`."""
+    return is_a_person(lemma) or lemma.casefold() in OFFICES
 
 
 def is_somebody(lemma: str) -> bool:

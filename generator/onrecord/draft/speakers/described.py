@@ -53,7 +53,8 @@ class Described:
             return None
         if head.lemma in THINGS | names.DOCUMENTS:
             return self._as_document(phrase, head, printed)
-        if head.pos == "PROPN" and all(w.pos in ("PROPN", "DET") for w in phrase):
+        headline = len(phrase) == 1 and names.is_by_role(head.lemma)
+        if head.pos == "PROPN" and all(w.pos in ("PROPN", "DET") for w in phrase) and not headline:
             name = self._words(without_article(phrase))
             if self._known.is_called_he_or_she(name, printed.end):
                 who = self._known.add("person", name)

@@ -204,10 +204,17 @@ class Known:
             return self._also(other, name, role) if other else self.add("person", name, role=role)
         return self._by_first_name(name) or self._misprinted(name)
 
-    def namesakes(self, name: str) -> frozenset[str]:
-        """Return everybody of the text whose full name ends so: `Clinton`."""
-        fuller = self._fuller(without_title(name))
-        return frozenset(filter(None, (self.person(each) for each in fuller)))
+    def namesakes(self, name: str, title: str = "") -> frozenset[str]:
+        """Return everybody of the text, or else of the story, whose full name ends so: `Clinton`.
+
+        Only those of a title, where any has it: `President Clinton`.
+        """
+        bare = without_title(name)
+        found = frozenset(filter(None, (self.person(each) for each in self._fuller(bare))))
+        found = found or self._directory.by_ending.get(names.key(bare), frozenset())
+        wanted = set(names.key(title).split())
+        titled = {who for who in found if wanted and _holds(self.role(who), wanted)}
+        return frozenset(titled) or found
 
     def _fuller(self, ending: str) -> list[str]:
         """The full names of the text that end so."""

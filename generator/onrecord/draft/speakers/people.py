@@ -18,6 +18,7 @@ from onrecord.draft.speakers.phrases import (
     person_in,
     place_of,
     role_beside,
+    up_to_comma,
     widened,
     without_title,
     words_of,
@@ -98,6 +99,7 @@ class People:
         person's only where the text gives the full name.
         """
         titled = office_behind(parse, phrase, head)
+        phrase = phrase if titled else up_to_comma(phrase, head)
         if head.pos != "PROPN" or (not titled and any(word.pos == "NOUN" for word in phrase)):
             return None
         if head.entity == "ORG" and self._known.is_a_bodys(head.form):
@@ -123,7 +125,11 @@ class People:
         """Which of several people of one surname, whom the text names in full, is meant by it."""
         titles = (*phrase[:1], *before(parse, head))
         told = next(filter(None, map(told_by, titles)), "")
-        several = self._known.namesakes(self._words([head]))
+        role = role_beside(phrase, [head])
+        several = self._known.namesakes(self._words([head]), self._words(role) if role else "")
+        if role and len(several) == 1:
+            why = "the only one of this name and role"
+            return Speaker((*several,), printed, "person", why, sure=0.85)
         meant = self._mentions.namesake(several, printed.start, told)
         if meant is None:
             return nobody_known(printed, "a name that several people have")

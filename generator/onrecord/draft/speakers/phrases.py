@@ -107,6 +107,14 @@ def without_examples(phrase: Sequence[Word]) -> Sequence[Word]:
     return phrase
 
 
+def up_to_comma(phrase: Sequence[Word], head: Word) -> Sequence[Word]:
+    """Return the phrase without what is set off behind its head: `Rendell, an old surrogate`."""
+    for number, word in enumerate(phrase):
+        if word.form == "," and number and word.index > head.index:
+            return phrase[:number]
+    return phrase
+
+
 def without_place(phrase: Sequence[Word]) -> Sequence[Word]:
     """Return the phrase without where or when: `a vice president in a telephone conference`."""
     if len(phrase) > 1 and phrase[-1].pos == "ADP":
@@ -138,7 +146,14 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
             name = list(entity[number + 1 :])
     while len(name) > 1 and not any(char.isalpha() for char in name[0].form):
         name.pop(0)
+    while len(name) > 1 and _says(name[-1]):
+        name.pop()
     return () if nation(" ".join(word.form for word in name)) else name
+
+
+def _says(word: Word) -> bool:
+    """Whether a capital word is a headline's verb: `Obama Says`."""
+    return word.form.endswith("s") and word.form[:-1].casefold() in cues.SAYING
 
 
 def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
