@@ -41,7 +41,7 @@ class CoverageRow:
     unread: int
     """How many texts have not been read for it, where these have no cells."""
     unread_sources: str
-    """The ids of those, wherever they stand, with blanks between."""
+    """The ids of those that have been read for other claims, with blanks between."""
     sources: str
     """The ids of the sources that carry it, with blanks between."""
     spread: str
@@ -113,7 +113,7 @@ def _in_order(index: Index) -> list[Claim]:
 
 def _view(parts: Parts, claims: Sequence[Claim], paths: Sequence[str]) -> CoverageView:
     index, sources = parts.index, parts.record.sources
-    choices = (Choice(id_, index.names[id_]) for id_ in sources)
+    choices = (Choice(id_, index.names[id_]) for id_ in sources if id_ not in parts.record.unread)
     few = len(sources) <= _COLUMNS
     others = (Ref(str(at), parts.to(path)) for at, path in enumerate(paths, 1))
     return CoverageView(
@@ -138,7 +138,7 @@ def _rows(parts: Parts, claims: Sequence[Claim], *, few: bool) -> Iterator[Cover
             cells=cells,
             absent=0 if few else claim.coverage.absent,
             unread=0 if few else len(claim.coverage.unread),
-            unread_sources=" ".join(sorted(claim.coverage.unread)),
+            unread_sources=" ".join(sorted(claim.coverage.unread - parts.record.unread)),
             sources=" ".join(id_ for id_ in claim.coverage.carrying if _carries(claim, id_)),
             spread="several" if claim.origins.sources > 1 else "one",
             disputed=disputed(parts.index, claim),

@@ -243,8 +243,8 @@ def _coverages(
     return Coverages(
         sources,
         {id_: _coverage(sources[id_], own.get(id_, []), denials.get(id_, [])) for id_ in order},
-        unread.for_claim(claim) - carrying,
-        unread.for_rejection(claim, carrying) - denials.keys(),
+        unread.for_claim(claim, carrying),
+        unread.for_rejection(claim, carrying, denials),
     )
 
 

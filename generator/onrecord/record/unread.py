@@ -45,18 +45,25 @@ class Unread:
         whole = frozenset(story.sources.keys() - read)
         return cls(whole, _frozen(drafted), _frozen(rejecting))
 
-    def for_claim(self, claim: str) -> frozenset[str]:
-        """Return the sources of which nobody can say whether they have a claim, or reject it."""
-        drafted = self._drafted.get(claim)
+    def for_claim(self, claim: str, carrying: Collection[str]) -> frozenset[str]:
+        """Return the sources of which nobody can say whether they have a claim, or reject it.
+
+        `carrying` are those that are known to. Most claims share one set, or memory would grow with
+        the sources times the claims.
+        """
+        drafted = self._drafted.get(claim, _NONE).difference(carrying)
         return self.whole | drafted if drafted else self.whole
 
-    def for_rejection(self, claim: str, carrying: Collection[str]) -> frozenset[str]:
+    def for_rejection(
+        self, claim: str, carrying: Collection[str], rejecting: Collection[str]
+    ) -> frozenset[str]:
         """Return the sources of which nobody can say whether they reject a claim.
 
-        Those that are known to carry it have been read for it, unless such a draft waits there.
+        Those that carry it have been read for it, unless such a draft waits there.
         """
-        found = self.for_claim(claim)
-        return found.difference(carrying) | self._rejecting.get(claim, _NONE) if found else found
+        found = self.for_claim(claim, carrying)
+        drafted = self._rejecting.get(claim, _NONE).difference(rejecting)
+        return found | drafted if drafted else found
 
 
 def _frozen(groups: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
