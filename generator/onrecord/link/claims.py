@@ -100,23 +100,49 @@ def claim_looks(
     itself.
     """
     for number, reading in enumerate(read.entries):
-        titles = {id_: _titled(reading, claim) for id_, claim in claims.items()}
+        titles = {id_: _like_title(reading, claim) for id_, claim in claims.items()}
         rough = {
-            id_: titles[id_] + sum(fits(number, claim, same)[:1]) for id_, claim in claims.items()
+            id_: titles[id_].words + sum(fits(number, claim, same)[:1])
+            for id_, claim in claims.items()
         }
         first, second = _two_best(rough.values())
-        like = {id_: titles[id_] + likeness(reading.letters, claims[id_].letters) for id_ in claims}
-        nearest = sorted(like, key=lambda id_: -like[id_])[:2]
+        nearest = sorted(titles, key=lambda id_: -titles[id_].words - titles[id_].letters)[:2]
         for id_, claim in claims.items():
             if rough[id_] > 0 or number in (claim.cited or ()):
                 ahead = rough[id_] - (second if rough[id_] == first else first)
                 rival = next((claims[other].bag for other in nearest if other != id_), claim.bag)
-                seen = _signals(number, claim, read, same) | _apart(reading, claim.bag, rival)
-                yield number, id_, {**seen, "ahead": ahead, "first": float(ahead > 0)}
+                yield (
+                    number,
+                    id_,
+                    {
+                        **_wordings(number, claim, same),
+                        **_title(reading, claim, titles[id_]),
+                        **_apart(reading, claim.bag, rival),
+                        "ahead": ahead,
+                        "first": float(ahead > 0),
+                    },
+                )
 
 
-def _titled(reading: Reading, claim: ClaimRead) -> float:
-    return likeness(reading.said_words, claim.words) + likeness(reading.told_words, claim.words)
+@dataclass(frozen=True, slots=True)
+class _LikeTitle:
+    """How like a title an entry is, by what is said, by all that is told and by its letters."""
+
+    said: float
+    told: float
+    letters: float
+
+    @property
+    def words(self) -> float:
+        return self.said + self.told
+
+
+def _like_title(reading: Reading, claim: ClaimRead) -> _LikeTitle:
+    return _LikeTitle(
+        likeness(reading.said_words, claim.words),
+        likeness(reading.told_words, claim.words),
+        likeness(reading.letters, claim.letters),
+    )
 
 
 def _two_best(found: Iterable[float]) -> tuple[float, float]:
@@ -131,40 +157,38 @@ def fits(number: int, claim: ClaimRead, same: Mapping[Pair, float]) -> list[floa
     return sorted(found, reverse=True)
 
 
-def _signals(
-    number: int, claim: ClaimRead, read: Read, same: Mapping[Pair, float]
-) -> dict[str, float]:
-    reading = read.entries[number]
+def _wordings(number: int, claim: ClaimRead, same: Mapping[Pair, float]) -> dict[str, float]:
+    """What the claim's wordings say."""
     found = fits(number, claim, same)[:_FEW] or [_NO_WORDING]
     return {
         "has_wordings": float(any(other != number for other in claim.members)),
         "best_wording": (logit(found[0]) - logit(_NO_WORDING)) / _SCALE,
         "wordings": (sum(map(logit, found)) / len(found) - logit(_NO_WORDING)) / _SCALE,
-        "rejected": float(claim.id in reading.item.entry.rejects),
-        **_title(reading, claim),
     }
 
 
-def _title(reading: Reading, claim: ClaimRead) -> dict[str, float]:
+def _title(reading: Reading, claim: ClaimRead, like: _LikeTitle) -> dict[str, float]:
     """What the title says for and against."""
     said, told, title = reading.said_bag, reading.told_bag, claim.bag
     both = len(said.weights) + len(title.weights)
+    common = told.common(title)
     speakers = {f"@{id_}" for id_ in reading.item.entry.who}
-    common = reading.figures & claim.figures
+    same_figures = reading.figures & claim.figures
     return {
         "titled": float(bool(claim.title)),
-        "title_said": likeness(reading.said_words, claim.words),
-        "title_told": likeness(reading.told_words, claim.words),
-        "title_letters": likeness(reading.letters, claim.letters),
-        "title_held": held(told, title, told.common(title)),
-        "title_shared": shared(told.common(title)),
+        "title_said": like.said,
+        "title_told": like.told,
+        "title_letters": like.letters,
+        "title_held": held(told, title, common),
+        "title_shared": shared(common),
         "title_words": 2 * len(said.weights.keys() & title.weights.keys()) / max(1, both),
-        "title_covered": covered(title, told),
+        "title_covered": common / title.total if title.total else 0.0,
         "title_own": covered(title, (reading.own or reading).told_bag),
         "title_else": something_else(title, said, title.common(said)) if claim.title else 0.0,
         "title_inside": _inside(reading, claim),
-        "title_same_figures": float(bool(common)),
-        "title_other_figures": float(bool(reading.figures and claim.figures and not common)),
+        "title_same_figures": float(bool(same_figures)),
+        "title_other_figures": float(bool(reading.figures and claim.figures and not same_figures)),
+        "rejected": float(claim.id in reading.item.entry.rejects),
         "speaker_in_title": float(bool(speakers & title.weights.keys())),
         "one_negated": float(bool(claim.title) and reading.negated != claim.negated),
     }
@@ -193,10 +217,12 @@ def noted(
     Of a source that no note names beside its words, they say nothing: they are older than it is.
     """
     citing = {id_: claim for id_, claim in claims.items() if claim.cited is not None}
+    if not citing:
+        return
     known = _named_in_notes(read, citing)
     rough: dict[int, dict[str, float]] = defaultdict(dict)
     for number, id_ in likely:
-        titled = _titled(read.entries[number], claims[id_])
+        titled = _like_title(read.entries[number], claims[id_]).words
         rough[number][id_] = titled + _CITED * _citing(claims[id_], number).clearly
     for (number, id_), chance in likely.items():
         if id_ in citing and read.entries[number].item.sheet in known:
