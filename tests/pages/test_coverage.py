@@ -165,6 +165,20 @@ def test_texts_are_counted_that_have_been_read(half_read: Path, read: Read) -> N
     assert "in 1 of 1 text:" in page.one(".r-flags").text
 
 
+def test_that_nobody_says_it_is_told_of_texts_that_have_been_read(
+    half_read: Path, read: Read
+) -> None:
+    sheet = half_read / "content/sheets/gazette.yml"
+    told = sheet.read_text("utf-8").replace("claim: crack, said", "rejects: crack, said")
+    sheet.write_text(told, "utf-8")
+
+    for line in read(half_read, "index.md").all(".r-said"):
+        assert "in the texts we have" not in line.text
+    assert "Nobody says it in the texts that have been read for it" in (
+        read(half_read, "claims/index.md").text
+    )
+
+
 def test_where_all_has_been_read_nobody_is_told_of_what_has_not(dam: Path, read: Read) -> None:
     for path in ("index.md", "coverage.md", "claims/index.md", "claims/crack.md"):
         assert "Not read for this yet" not in read(dam, path).text

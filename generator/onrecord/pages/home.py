@@ -47,6 +47,8 @@ class Denied:
     claim: Ref
     said: bool
     """Whether anybody says it, or it is only rejected."""
+    all_read: bool
+    """Whether every text has been read for it."""
     wordings: tuple[WordingView, ...]
     without: WithoutView
     """The sources that carry the claim without its denial."""
@@ -232,8 +234,14 @@ def _counts(each: Disagreement) -> bool:
 def _denied(parts: Parts, claim: Claim) -> Denied:
     wordings = tuple(parts.wording(each) for each in claim.rejections[:_REJECTIONS])
     more = len(claim.rejections) - len(wordings)
-    said = bool(claim.wordings)
-    return Denied(parts.claim_ref(claim), said, wordings, without_denial(parts, claim), more)
+    return Denied(
+        claim=parts.claim_ref(claim),
+        said=bool(claim.wordings),
+        all_read=not claim.coverage.unread,
+        wordings=wordings,
+        without=without_denial(parts, claim),
+        more=more,
+    )
 
 
 def _speakers(parts: Parts) -> tuple[Speaker, ...]:

@@ -375,6 +375,7 @@ class Parts:
             own_voice=any(wording.speaker is None for wording in claim.wordings),
             unsettled=any(unsettled(wording) for wording in claim.wordings),
             sources=claim.origins.sources,
+            all_read=not claim.coverage.unread,
             flags=flags(claim, hides=self.record.about.settings.drafts == "hide"),
         )
 

@@ -293,4 +293,6 @@ class ClaimLine:
     """Whether some source words a speaker of whom nobody has settled who that is."""
     sources: int
     """How many tell it; none where it is only rejected."""
+    all_read: bool
+    """Whether every text has been read for it."""
     flags: tuple[Flag, ...]
