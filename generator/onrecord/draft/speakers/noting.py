@@ -53,7 +53,9 @@ class Noting:
         for start, word in enumerate(parse.words):
             if word.stand_in:
                 continue
-            place = names.longest(forms[start : start + 4], self._known.outlet_keys)
+            may_begin = word.form[:1].isupper() or word.form == "the"
+            some = forms[start : start + 4] if may_begin else ()
+            place = names.longest(some, self._known.outlet_keys)
             if place and place[0] == 0 and is_capitalised(parse.words[start : start + place[1]]):
                 name = self._words(without_article(parse.words[start : start + place[1]]))
                 self._mentions.outlet(word.span.start, self._known.named_or_new("outlet", name))
