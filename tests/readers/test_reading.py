@@ -148,7 +148,7 @@ def test_a_reader_who_knows_wikipedia_finds_all_from_the_home_page(
     said.get_by_role("link", name="Sending troops to Ukraine is an option").click()
     page.wait_for_url("**/claims/**")
     head = page.locator(".r-head")
-    expect(head).to_contain_text("1 origin")
+    expect(head).to_contain_text("1 named origin")
     expect(head).to_contain_text("Emmanuel Macron")
     expect(head).to_contain_text("Rejected by")
     assert page.get_by_role("heading", name="Rejected in 2 of 5 texts").count() == 1
