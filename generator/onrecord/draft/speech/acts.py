@@ -101,7 +101,9 @@ _NO_ANSWER = frozenset({"answer", "comment", "elaborate", "respond"})
 
 def act(parse: Parse, verb: Word) -> Attribution | None:
     """Return the act that a verb tells of, or None."""
-    if not _is_done(parse, verb) or is_unsaid(parse, verb) or is_doubted(parse, verb):
+    if verb.lemma not in _VERBS or not verb.is_verb or not _is_done(parse, verb):
+        return None
+    if is_unsaid(parse, verb) or is_doubted(parse, verb):
         return None
     kind, said = _content(parse, verb)
     speaker = speaker_of(parse, verb, quoted=False)[0] if said else ()
@@ -302,7 +304,7 @@ def _all_of(parse: Parse, heads: Iterable[Word]) -> list[Word]:
 
 def _stands_apart(parse: Parse, clause: Word) -> bool:
     first = parse.subtree(clause)[0] if clause.dep == "relcl" else clause
-    beside = clause.dep == "relcl" or clause.tag == "VBG"
+    beside = not clause.quoted and (clause.dep == "relcl" or clause.tag == "VBG")
     return beside and first.index > 0 and parse.words[first.index - 1].form == ","
 
 
@@ -326,3 +328,4 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (frozenset(_ABOUT), "act", _about),
 )
 """Verbs, and how the words of the act are found; the first that finds some counts."""
+_VERBS = frozenset(lemma for lemmas, _, _ in _WAYS for lemma in lemmas)

@@ -22,6 +22,8 @@ _MINDS = words(
 
 def minded(parse: Parse, verb: Word) -> Attribution | None:
     """Return what follows `is concerned that`, where somebody is told to be so."""
+    if verb.lemma not in _BEING and verb.form.casefold() not in _MINDS:
+        return None
     # The parser takes many a `concerned` for a verb in the passive.
     passive = bool(parse.children(verb, "auxpass")) and not parse.children(verb, "agent")
     if not verb.is_verb or not (passive or verb.lemma in _BEING):

@@ -18,9 +18,9 @@ _WORDS = frozenset({"opinion", "view", "word"})
 
 def quoted_as_saying(parse: Parse, verb: Word) -> Attribution | None:
     """Return what `X was quoted as saying`, or `the paper quoted X as saying`: it passes it on."""
-    as_ = parse.head(verb)
+    as_ = parse.head(verb) if verb.dep == "pcomp" else None
     quoting = parse.head(as_) if as_ is not None and as_.form.casefold() == "as" else None
-    if quoting is None or verb.dep != "pcomp" or quoting.lemma not in cues.CITING:
+    if quoting is None or quoting.lemma not in cues.CITING:
         return None
     _, said = content(parse, verb)
     if not said or is_unsaid(parse, quoting) or is_doubted(parse, quoting):
@@ -38,10 +38,12 @@ def quoted_as_saying(parse: Parse, verb: Word) -> Attribution | None:
 
 def put_by(parse: Parse, verb: Word) -> Attribution | None:
     """Return what `as X put it` speaks of."""
-    above = parse.head(verb)
+    above = parse.head(verb) if verb.lemma == "put" else None
+    if above is None or verb.dep != "advcl":
+        return None
     marks = {mark.form.casefold() for mark in parse.children(verb, "mark", "advmod")}
     it = any(each.form.casefold() == "it" for each in parse.children(verb, "dobj"))
-    if verb.lemma != "put" or verb.dep != "advcl" or above is None or marks != {"as"} or not it:
+    if marks != {"as"} or not it:
         return None
     subjects = parse.children(verb, "nsubj")
     said = stripped(parse.subtree(above, without=[verb]))
@@ -53,8 +55,8 @@ def put_by(parse: Parse, verb: Word) -> Attribution | None:
 
 def in_words_of(parse: Parse, noun: Word) -> Attribution | None:
     """Return what stands behind `in the words of X,` or `in X's view,` before a sentence."""
-    before, above = parse.head(noun), None
-    if noun.lemma in _WORDS and before is not None and before.form.casefold() == "in":
+    before, above = parse.head(noun) if noun.lemma in _WORDS else None, None
+    if before is not None and before.form.casefold() == "in":
         above = parse.head(before)
     if before is None or above is None or not above.is_verb or above.index < noun.index:
         return None

@@ -25,7 +25,7 @@ def spoken(attribution: Attribution, others: Sequence[Attribution] = ()) -> Attr
     """
     parse, verb, who = attribution.parse, attribution.verb, attribution.speaker
     if attribution.kind != "stance" or not who or is_nobody(who):
-        return attribution
+        return attribution if who else _said_by_somebody(attribution)
     if verb.quoted or not verb.is_verb or is_unsaid(parse, verb) or is_doubted(parse, verb):
         return attribution
     if not any(map(_begins_words, attribution.content, (None, *attribution.content))):
@@ -38,6 +38,16 @@ def spoken(attribution: Attribution, others: Sequence[Attribution] = ()) -> Attr
     sentences = tuple(word for word in attribution.content if word.stand_in)
     words = sentences if sentences or attribution.elsewhere else attribution.content
     return replace(attribution, kind="saying", content=words)
+
+
+def _said_by_somebody(attribution: Attribution) -> Attribution:
+    """Quoted sentences beside a verb of saying whose subject the grammar does not tell."""
+    verb = attribution.verb
+    says = attribution.kind == "stance" and verb.lemma in cues.SAYING
+    sentences = tuple(word for word in attribution.content if word.stand_in)
+    if not says or not sentences or is_unsaid(attribution.parse, verb):
+        return attribution
+    return replace(attribution, kind="saying", content=sentences)
 
 
 def finished(attribution: Attribution) -> Attribution:
