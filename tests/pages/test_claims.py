@@ -157,6 +157,37 @@ def test_a_draft_that_the_story_hides_is_nowhere(town: Path, read: Read) -> None
     assert not (town / "build/docs/claims/nonsense.md").exists()
 
 
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (("2025-03-06", "2025-03-05", "2025-03-07"), "First of these texts: b, 5 March 2025"),
+        (("2025-03-05", "2025-03-05", "2025-03-07"), "texts: a, 5 March 2025; b, 5 March 2025"),
+        (("2025-03-06", "2025-03-05", ""), "First of these texts whose day is known: b, 5 March"),
+        (("2025-03-05", "2025-03-05", "2025-03-05"), None),
+        (("2025-03", "2025-03-05", ""), None),
+        (("2025-03-04?", "2025-03-05", ""), None),
+    ],
+)
+def test_who_had_it_first_is_told_where_the_days_of_the_texts_tell(
+    tmp_path: Path, read: Read, days: tuple[str, ...], told: str | None
+) -> None:
+    head = "outlet: {0}\npublished: {1}\nbasis: {{published: {{how: editor}}}}"
+    story = write_story(
+        tmp_path,
+        sources=dict.fromkeys("abc", "It rains."),
+        heads={
+            name: head.format(name, day) if day else f"outlet: {name}"
+            for name, day in zip("abc", days, strict=True)
+        },
+        sheets=dict.fromkeys("abc", "- {id: rain, claim: rain, said: It rains}"),
+        actors="\n".join(f"{name}: {{name: {name}, kind: outlet}}" for name in "abc"),
+        claims="rain: {title: It rains}",
+    )
+    verdict = read(story, "claims/rain.md").one(".r-verdict").text
+
+    assert told in verdict if told else "First of these" not in verdict
+
+
 def test_a_claim_without_a_title_says_so(town: Path, read: Read) -> None:
     (town / "content" / "claims.yml").unlink()
 

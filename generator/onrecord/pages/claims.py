@@ -69,6 +69,15 @@ class Denial:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstView:
+    """Who had it first, of the texts that are there."""
+
+    outlets: tuple[OutletMark, ...]
+    all_known: bool
+    """Whether the day of each source that carries it is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """One claim, whole."""
 
@@ -81,6 +90,7 @@ class ClaimView:
     also_own_voices: tuple[OutletMark, ...]
     """Sources that do both."""
     not_given: int
+    first: FirstView | None
     travelled: drawing.DrawingView | None
     denial: Denial | None
     rejects: tuple[Ref, ...]
@@ -161,6 +171,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         own_voices=each_once(parts.entry(w) for w in own if w.source.id not in attributing),
         also_own_voices=each_once(parts.entry(w) for w in own if w.source.id in attributing),
         not_given=claim.origins.not_given,
+        first=_first(parts, claim),
         travelled=drawing.of_claim(parts, claim, words_beside(parts, claim)),
         denial=_denial(parts, claim),
         rejects=parts.claim_refs(
@@ -189,6 +200,15 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         answered_by=beside(parts, claim, parts.index.answering.get(claim.id, ())),
         about=parts.actors(record.actors[id_] for id_ in claim.about if id_ in record.actors),
     )
+
+
+def _first(parts: Parts, claim: Claim) -> FirstView | None:
+    sources = list({w.source.id: w.source for w in claim.wordings}.values())
+    first = dating.first_to_appear(sources)
+    if not first:
+        return None
+    known = all(source.head.published for source in sources)
+    return FirstView(tuple(map(parts.outlet, first)), known)
 
 
 def _travel(claim: Claim) -> str:

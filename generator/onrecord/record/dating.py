@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord.dates import Date
-from onrecord.record.entities import Actor, DateFinding, GivenDate, Origin, Wording
+from onrecord.record.entities import Actor, DateFinding, GivenDate, Origin, Source, Wording
 from onrecord.record.origins import by_origin
 
 Dating = Callable[[Wording], Date | None]
@@ -33,6 +34,20 @@ def findings(wordings: Iterable[Wording], dating: Dating) -> tuple[DateFinding, 
     dated = [wording for wording in wordings if dating(wording)]
     given = [_finding(origin, group, dating) for origin, group in by_origin(dated)]
     return (*given, *(_finding(None, group, dating) for group in _own_voices(dated)))
+
+
+def first_to_appear(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Return the sources that may have appeared first, where others surely came later.
+
+    A day that is not known for sure tells nothing; without two that are, nobody is first.
+    """
+    days = {source.id: date for source in sources if (date := source.head.published)}
+    sure = {id_: date for id_, date in days.items() if not (date.approximate or date.uncertain)}
+    by = min((date.latest or dt.date.max for date in sure.values()), default=dt.date.max)
+    later = {id_ for id_, date in sure.items() if (date.earliest or dt.date.min) > by}
+    if not later:
+        return ()
+    return tuple(source for source in sources if source.id in sure and source.id not in later)
 
 
 def _own_voices(wordings: Iterable[Wording]) -> list[list[Wording]]:
