@@ -9,7 +9,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import SUBJECTS, content, stripped
 from onrecord.draft.speech.nobody import is_none
-from onrecord.draft.speech.speaker import phrase
+from onrecord.draft.speech.speaker import behind_the_source, phrase, unbroken
 from onrecord.text import Span
 
 _JOINING = frozenset({"ADP", "CCONJ", "PART", "PUNCT"})
@@ -26,11 +26,14 @@ def according_to(parse: Parse, word: Word) -> Attribution | None:
         return None
     clause = _last_of_several(parse, _whole_clause(parse, head), word)
     without = [word, *_opening(parse, clause)]
-    words = stripped(each for each in parse.subtree(clause, without=[word]) if each not in without)
+    subject = behind_the_source(parse, clause)
+    own = parse.subtree(subject) if subject else []
+    words = [each for each in parse.subtree(clause, without=[word]) if each not in without]
     if not words:
         return None
     cue = Span(word.span.start, to[0].span.end)
-    return Attribution(parse, "according", word, cue, phrase(parse, names[0]), tuple(words))
+    source = unbroken([each for each in phrase(parse, names[0]) if each not in own], names[0])
+    return Attribution(parse, "according", word, cue, source, tuple(stripped([*own, *words])))
 
 
 def _without_comma(parse: Parse, word: Word, head: Word) -> Attribution | None:

@@ -90,6 +90,8 @@ _ABOUT = {
     "insist": ("on",),
     "object": ("to",),
     "plead": ("for", "guilty"),
+    "speak": ("of",),
+    "tell": ("of",),
     "warn": ("about", "against", "of"),
 }
 """What a verb of speaking is about, and the prepositions that tell it."""

@@ -48,7 +48,33 @@ def _own_subject(parse: Parse, verb: Word) -> Word | None:
     inverted = [word for word in parse.children(verb, "dobj") if word.index > verb.index]
     if inverted and any(word.index < verb.index for word in parse.children(verb, "ccomp")):
         return inverted[0]
+    return behind_the_source(parse, verb)
+
+
+def behind_the_source(parse: Parse, verb: Word) -> Word | None:
+    """The subject in `According to the Beacon, a manager warned …`, set beside the Beacon.
+
+    The parser takes it for another word for the one before the comma, and leaves the verb with no
+    subject.
+    """
+    if parse.children(verb, "nsubj", "nsubjpass", "expl"):
+        return None
+    for according in parse.children(verb, "prep"):
+        if according.form.casefold() != "according" or according.index > verb.index:
+            continue
+        for to in parse.children(according, "prep"):
+            for source in parse.children(to, "pobj"):
+                beside = parse.children(source, "appos")
+                if beside and _reaches(parse, beside[-1], verb):
+                    return beside[-1]
     return None
+
+
+def _reaches(parse: Parse, noun: Word, verb: Word) -> bool:
+    """Whether nothing but a verb's helpers stands between a noun's phrase and it."""
+    helpers = parse.children(verb, "aux", "neg", "advmod")
+    last = parse.subtree(noun)[-1]
+    return all(word in helpers for word in parse.words[last.index + 1 : verb.index])
 
 
 def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:

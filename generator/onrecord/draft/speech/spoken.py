@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from onrecord.draft import cues
-from onrecord.draft.parse import Word
+from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import stripped
 from onrecord.draft.speech.interrupted import without_the_rest
@@ -58,10 +59,19 @@ def finished(attribution: Attribution) -> Attribution:
     if attribution.kind != "saying" or not verb.is_verb:
         return attribution
     attribution = _without_hearers(attribution)
-    words = stripped(without_the_rest(parse, verb, attribution.content))
+    content = _without_how_often(parse, verb, attribution.content)
+    words = stripped(without_the_rest(parse, verb, content))
     told = attribution.audience or audience(parse, verb)
     source = attribution.cited or cited(parse, verb)
     return replace(attribution, content=tuple(words), audience=told, cited=source)
+
+
+def _without_how_often(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
+    """Leave out how often, or when, it was said: `warned the company three times that …`."""
+    often = {
+        word.index for each in parse.children(verb, "npadvmod") for word in parse.subtree(each)
+    }
+    return list(dropwhile(lambda word: word.index in often and not word.quoted, content))
 
 
 def _without_hearers(attribution: Attribution) -> Attribution:

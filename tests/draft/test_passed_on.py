@@ -1,0 +1,47 @@
+"""One paper tells what another has reported: who said it, and by whom it came."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.draft import propose
+from onrecord.text import squeeze
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "via", "words"),
+    [
+        (
+            (
+                "According to the Daily Beacon, a former safety manager warned the company three times "
+                "that the sprinklers were broken."
+            ),
+            "former-safety-manager",
+            "daily-beacon",
+            "the sprinklers were broken",
+        ),
+        (
+            "According to the Daily Beacon, a former safety manager resigned in protest.",
+            "daily-beacon",
+            None,
+            "a former safety manager resigned in protest",
+        ),
+        (
+            "According to the Daily Beacon, a London tabloid, he resigned in protest.",
+            "daily-beacon",
+            None,
+            "he resigned in protest",
+        ),
+        (
+            "The Daily Beacon had spoken of three emails to the company.",
+            "daily-beacon",
+            None,
+            "three emails to the company",
+        ),
+    ],
+)
+def test_what_another_paper_has_told(text: str, who: str, via: str | None, words: str) -> None:
+    (entry,) = propose(text, published=None, actors={}, outlet=None).entries
+    assert " ".join(squeeze(span.of(text)) for span in entry.said) == words
+    assert entry.who[0].endswith(who)
+    assert entry.via == ((via,) if via else ())
