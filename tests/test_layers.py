@@ -37,7 +37,7 @@ LAYERS = (
     ("story",),
     ("check", "record"),
     ("pages",),
-    ("feeds", "compiled", "templating", "render", "export"),
+    ("feeds", "templating", "render", "export"),
     ("offers", "cards"),
     ("as_it_is", "site", "serve"),
     ("cli",),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
 from jinja2 import TemplateSyntaxError, UndefinedError
-from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from onrecord.compiled import Compiled
 from onrecord.templating import environment, listed, once, shown, undefined_told
 
 PARTS = """
@@ -103,61 +102,15 @@ def test_a_component_draws_each_value_once() -> None:
     assert drawn == [one, alike, one]
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    """Where compiled templates are kept."""
-    return tmp_path / "cache" / "templates"
-
-
-def compiles(folder: Path, kept: Path, program: str = "") -> list[str]:
-    """Fill in a template as a process of its own would; return what had to be compiled for it."""
-    compiled: list[str] = []
-
-    class Watched(Compiled):
-        def dump_bytecode(self, bucket: Bucket) -> None:
-            compiled.append(bucket.key)
-            super().dump_bytecode(bucket)
-
-    (folder / "program.py").write_text(program)
-    jinja = environment([folder])
-    jinja.bytecode_cache = Watched([folder / "program.py"], kept)
-    assert jinja.get_template("parts.j2").module.name("Ada") == "<b>Ada</b>"  # type: ignore[attr-defined]  # a macro
-    return compiled
-
-
-def test_what_was_compiled_is_there_for_the_next_build(folder: Path, kept: Path) -> None:
-    assert len(compiles(folder, kept)) == 1
-    assert not compiles(folder, kept)
-
-
-def test_another_template_or_program_compiles_anew(folder: Path, kept: Path) -> None:
-    compiles(folder, kept)
-    assert compiles(folder, kept, "# edited")
-    (folder / "parts.j2").write_text(f"{PARTS} ")
-    assert compiles(folder, kept, "# edited")
-    assert not compiles(folder, kept, "# edited")
-
-
-@pytest.mark.parametrize("mode", [0o622, 0o602, 0o620])
-def test_code_that_others_may_have_written_is_not_read(folder: Path, kept: Path, mode: int) -> None:
-    compiles(folder, kept)
-    for path in kept.iterdir():
-        path.chmod(mode)
-    assert compiles(folder, kept)
-
-
-def test_a_damaged_file_is_made_again(folder: Path, kept: Path) -> None:
-    compiles(folder, kept)
-    for path in kept.iterdir():
-        path.write_bytes(path.read_bytes()[:-1])
-    assert compiles(folder, kept)
-    assert not compiles(folder, kept)
-
-
-def test_where_nothing_can_be_kept_a_build_goes_on(folder: Path, kept: Path) -> None:
-    kept.parent.write_text("no folder")
-    assert compiles(folder, kept)
-    assert compiles(folder, kept)
+def test_nothing_is_kept_outside_the_story(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever else writes to a folder for temporary or kept files puts no code into a build."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    monkeypatch.setattr(tempfile, "tempdir", str(elsewhere))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(elsewhere))
+    assert filled(folder, "{{ p.name('Ada') }}") == "<b>Ada</b>"
+    assert not list(elsewhere.iterdir())
 
 
 def test_a_template_is_compiled_once_until_it_is_edited(folder: Path) -> None:

@@ -8,7 +8,6 @@ python -m bench.site --sources --no-plain   the real story alone, without bare M
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 import tempfile
@@ -37,7 +36,6 @@ def main() -> None:
     options = _options()
     wanted = Wanted(options.plain, options.browser)
     with tempfile.TemporaryDirectory(prefix="bench-site-") as temporary:
-        os.environ["XDG_CACHE_HOME"] = f"{temporary}/cache"  # nothing is compiled yet
         for size in (None, *options.sources):
             folder = Path(temporary) / (str(size) if size else "real")
             folder.mkdir()
@@ -65,8 +63,6 @@ def _options() -> argparse.Namespace:
 
 def _rows(folder: Path, wanted: Wanted) -> Iterator[tuple[str, str]]:
     """Each figure as soon as it is there."""
-    compiling = measure("templates", folder)["compile"]
-    yield "templates, once for all builds", f"{compiling:.2f} s"
     ours = measure("ours", folder)
     counts = ("sources", "entries", "claims", "actors", "pages")
     yield "what it is", ", ".join(f"{ours[name]:,.0f} {name}" for name in counts)

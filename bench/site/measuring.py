@@ -33,17 +33,6 @@ def measure(what: str, folder: Path) -> dict[str, float]:
     return figures
 
 
-def templates(folder: Path) -> dict[str, float]:
-    """Compiling the templates, which every build after the first finds done."""
-    from onrecord.templating import environment, template_folders  # noqa: PLC0415  # as below
-
-    figures: dict[str, float] = {}
-    jinja = environment(template_folders(folder))
-    names = jinja.list_templates(extensions=["j2"])
-    _timed(figures, "compile", lambda: [jinja.get_template(name) for name in names])
-    return figures
-
-
 def ours(folder: Path) -> dict[str, float]:
     """From the story's files to the Markdown of its pages."""
     from onrecord.check import check  # noqa: PLC0415  # what is imported counts as its memory
@@ -104,7 +93,6 @@ def _peak() -> float:
 
 
 TASKS: Mapping[str, Callable[[Path], dict[str, float]]] = {
-    "templates": templates,
     "ours": ours,
     "alone": alone,
     "mkdocs": mkdocs,

@@ -19,6 +19,7 @@ from types import CodeType
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -26,11 +27,11 @@ from jinja2 import (
     UndefinedError,
     nodes,
 )
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
 from jinja2.runtime import exported
 from markupsafe import Markup
 
-from onrecord.compiled import Compiled
 from onrecord.text import REORDERING, counted
 
 _ACTIVE = re.compile(r"""[&<>"'`*_\[\]{}|\\~#+=^$@%]""")
@@ -297,4 +298,23 @@ def _template_line(source: str, line: int) -> int:
     return [1, *(int(theirs) for theirs, ours in pairs if int(ours) <= line)][-1]
 
 
-_COMPILED = Compiled([Path(__file__)])
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled, each until it is edited, while the process runs.
+
+    A preview needs them again at every edit. On disk they would be code that anybody who may write
+    there could put into a build, or old code of another program.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._known.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
