@@ -136,9 +136,9 @@ def test_a_name_that_ends_a_role_is_whose_it_is(phrase: str, name: str) -> None:
     [
         ("Ann Lee left for Ohio.", "The New York businesswoman", "ann-lee"),
         ("The market analyst Bo Mann met Ann Lee.", "The analyst", "bo-mann"),
-        ("Mayor Ann Lee left for Ohio.", "The billionaire", "unknown"),
-        ("Mr Bo Mann left for Ohio.", "The actress", "unknown"),
-        ("Ann Lee heard a recording.", "The announcer", "unknown"),
+        ("Mayor Ann Lee left for Ohio.", "The billionaire", "billionaire"),
+        ("Mr Bo Mann left for Ohio.", "The actress", "actress"),
+        ("Ann Lee heard a recording.", "The announcer", "announcer"),
     ],
 )
 def test_a_description_means_who_has_such_a_role_or_the_last_who_has_none(

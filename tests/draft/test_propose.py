@@ -185,7 +185,7 @@ def test_a_passive_names_nobody() -> None:
         ("London and Paris", "uk france", None),
         ("Smith", "unknown", None),
         ("A senior port source", "port-source", None),
-        ("The man", "unknown", None),
+        ("The man", "man", None),
         ("They", "unknown", None),
         ("He", "unknown", None),
     ],

@@ -72,6 +72,13 @@ BODIES = words(
     "department forces government group military ministry navy office parliament party "
     "police union"
 )
+INSTITUTIONS = words(
+    "academy brigade cabinet church clinic coastguard college congregation congress consulate "
+    "embassy hospital inspectorate institute laboratory municipality museum observatory "
+    "ombudsman prison regulator registry school senate service treasury tribunal university "
+    "zoo"
+)
+"""What speaks as one besides, and is no company: `the fire service`, `the school`."""
 LEGAL_FORMS = words(
     "ag co company corp corporation gmbh inc incorporated limited llc llp ltd plc sa"
 )
@@ -124,6 +131,20 @@ _PEOPLE = words(
     "star teacher teenager trader veteran winner writer"
 )
 """Nouns that tell what somebody is, by which the news goes on about a person just named."""
+_AGENTS_END = ("ant", "ee", "er", "or")
+_NO_AGENTS = words(
+    "answer banner border chapter computer corner counter cover dinner door elevator error factor "
+    "floor folder letter matter mirror monitor motor newspaper number offer order paper plant "
+    "poster power register restaurant river sector server shelter summer tanker tower tractor "
+    "trailer transfer warrant water weather winter"
+)
+"""Things that end as the nouns for who does something do."""
+_NEAR_PEOPLE = words(
+    "aunt boss brother colleague constable crew dad daughter expert friend guest husband "
+    "individual insider mayor mum neighbour nurse parent patient pensioner pilot relative resident "
+    "sister son student tenant uncle victim widow wife witness"
+)
+"""Nouns for somebody of a person's life or an event, which hardly mean who was just named."""
 _THINGS_END = ("ance", "ence", "ing", "ism", "ity", "ment", "ness", "ship", "sion", "tion", "ure")
 _HUMANS_THOUGH = words(
     "administration association authority being charity city coalition commission community "
@@ -134,8 +155,8 @@ _HUMANS_THOUGH = words(
 _THINGS = words(
     "attack body book car case change chart country court crisis day deal decade event evidence "
     "fact figure film history hour idea image issue law list map matter moment month move name "
-    "number past photo photograph picture place price problem programme project rate reason "
-    "result site status step story system test thing time trend video vote war way website week "
+    "number past photo photograph picture place price problem programme project proposal rate "
+    "reason result site status step story system test thing time trend video vote war way website week "
     "word work world year"
 )
 OFFICES = words(
@@ -184,6 +205,14 @@ def is_a_person(lemma: str) -> bool:
 def is_by_role(lemma: str) -> bool:
     """Whether a word alone tells of somebody by what they are: `Judge rejects request`."""
     return is_a_person(lemma) or lemma.casefold() in OFFICES
+
+
+def is_human(lemma: str) -> bool:
+    """Whether a noun surely means a person: `the resident`, `the manager`, not `the proposal`."""
+    noun = lemma.casefold()
+    if is_by_role(noun) or noun in _NEAR_PEOPLE:
+        return True
+    return can_speak(noun) and noun.endswith(_AGENTS_END) and noun not in _NO_AGENTS
 
 
 def is_somebody(lemma: str) -> bool:

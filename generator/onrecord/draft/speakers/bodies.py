@@ -17,6 +17,8 @@ from onrecord.draft.speakers.phrases import (
 from onrecord.draft.speakers.speaker import Speaker
 from onrecord.text import Span
 
+_WRITTEN = frozenset({"bill", "letter", "report", "study", "treaty"})
+"""What ends the name of a document: not `survey` or `research`, by which bodies go, too."""
 _OF_A_PERSON = {"administration": "office", "campaign": "organisation"}
 
 
@@ -40,8 +42,9 @@ class Bodies:
             kind, name = _OF_A_PERSON[head.lemma], f"{owner} {head.form}"
             return Speaker((self._known.body(kind, name),), printed, kind, sure=0.9)
         head = _name_behind(parse, phrase, head)
-        common = head.lemma in names.BODIES and _is_one(head)
+        common = head.lemma in names.BODIES | names.INSTITUTIONS and _is_one(head)
         proper = head.entity == "ORG" and head.pos == "PROPN" and head.lemma not in names.OFFICES
+        proper = proper and head.lemma.casefold() not in _WRITTEN
         if not common and not proper:
             return None
         if head.lemma == "government" and (country := _country(phrase)):

@@ -157,6 +157,7 @@ class Cast:
             or self._as_outlet(phrase, printed)
             or self._references.outlet(phrase, printed)
             or self._people.namesake(parse, phrase, head, printed)
+            or self._references.place(phrase, head, printed)
             or self._references.body(phrase, head, printed)
             or self._bodies.named(parse, phrase, head, printed)
             or self._references.office(parse, phrase, head, printed)
@@ -170,7 +171,8 @@ class Cast:
         """Whether a name is one actor's in every article: not `the report`, nor a description."""
         kind = self._known.kind(id_)
         one_word = " " not in names.key(printed.of(self._text))
-        return kind != "unnamed" and not (kind == "document" and one_word)
+        document = kind == "document" and one_word
+        return kind != "unnamed" and not document and not self._known.is_this_articles(id_)
 
     # Names joined by `and` ------------------------------------------------------------------------
 

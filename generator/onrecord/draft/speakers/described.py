@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.draft import names
-from onrecord.draft.cues import THINGS
+from onrecord.draft.cues import THINGS, words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
@@ -17,10 +17,21 @@ from onrecord.draft.speakers.phrases import (
     words_of,
 )
 from onrecord.draft.speakers.references import References
-from onrecord.draft.speakers.speaker import NAMED_NEXT, SOURCES, THING, Speaker, nobody_known
+from onrecord.draft.speakers.speaker import (
+    NAMED_NEXT,
+    NOBODY_NAMED,
+    SOURCES,
+    THING,
+    Speaker,
+    nobody_known,
+)
 from onrecord.text import Span
 
 _DEFINITE = ("the", "this", "these", "those")
+_ONLY_PEOPLE = words("add admit ask insist joke laugh recall reply say sob tell think")
+"""What no plan or aircraft does."""
+_MAY_BE_NAMED = 0.6
+"""How sure it is that `the manager`, whom nothing named fits, is nobody whom the text names."""
 
 
 class Described:
@@ -51,7 +62,7 @@ class Described:
         """Return the actor of a phrase and first relay, the document, or nobody it can be."""
         if head.pos not in ("NOUN", "PROPN") and not is_described(phrase):
             return None
-        if head.lemma in THINGS | names.DOCUMENTS:
+        if head.lemma.casefold() in THINGS | names.DOCUMENTS:
             return self._as_document(phrase, head, printed)
         headline = len(phrase) == 1 and names.is_by_role(head.lemma)
         if head.pos == "PROPN" and all(w.pos in ("PROPN", "DET") for w in phrase) and not headline:
@@ -73,23 +84,25 @@ class Described:
         printed: Span,
         relay: str | None,
     ) -> Speaker | None:
-        if phrase[0].form.casefold() in _DEFINITE:
-            before = self._mentioned_before(phrase, head, printed)
-            if before.known or head.tag not in ("NNS", "NNPS"):
-                return before
-        if phrase[0].tag == "PRP$" and head.lemma not in SOURCES:
-            return None
+        definite = phrase[0].form.casefold() in _DEFINITE
+        if definite and (before := self._mentioned_before(phrase, head, printed)):
+            return before
+        pointed = (definite and head.tag == "NN") or phrase[0].tag == "PRP$"
+        if pointed and not _is_somebodys_act(parse, head):
+            return _of_nobody(printed) if definite else None
         following = self._following.get(id(parse))
         if named := self._references.named_next(parse, following, phrase, head):
             return Speaker((named,), printed, "person", NAMED_NEXT, sure=0.75)
         name = self._words(without_article(without_place(without_examples(phrase))))
         who = self._known.unnamed(name, relay or "")
         self._mentions.unnamed(printed.start, self._words([head]), who)
+        if pointed:
+            return Speaker((who,), printed, "unnamed", NOBODY_NAMED, sure=_MAY_BE_NAMED)
         return Speaker((who,), printed, "unnamed", sure=0.9)
 
     def _as_document(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
         """`classified documents`, `the report` of before; but a bare `reports` is nobody."""
-        if head.lemma not in names.DOCUMENTS or len(phrase) == 1:
+        if head.lemma.casefold() not in names.DOCUMENTS or len(phrase) == 1:
             return nobody_known(printed, "words of nobody in particular")
         if phrase[0].form.casefold() in ("the", "this") and len(phrase) == 2:
             before = self._mentions.only_unnamed(printed.start, self._words([head]))
@@ -106,16 +119,30 @@ class Described:
         self._mentions.unnamed(printed.start, self._words([head]), who)
         return Speaker((who,), printed, "document", sure=0.9 if telling else 0.8)
 
-    def _mentioned_before(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
+    def _mentioned_before(
+        self, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker | None:
         """`the source`, where only one was described before."""
         who = self._mentions.only_unnamed(printed.start, self._words([head]))
         if who is None and head.lemma in SOURCES:
             who = self._mentions.last_unnamed(printed.start)
         if who is None or len(phrase) != 2:
-            return nobody_known(
-                printed, "a phrase that refers to somebody named elsewhere", sure=0.4
-            )
+            return None
         return Speaker((who,), printed, "unnamed", "the only such source named before", sure=0.9)
 
     def _words(self, words: Sequence[Word]) -> str:
         return words_of(self._text, words)
+
+
+def _is_somebodys_act(parse: Parse, head: Word) -> bool:
+    """Whether a noun means somebody by itself, or does what only somebody does: `said`."""
+    verb = parse.head(head)
+    if head.lemma in SOURCES or names.is_human(head.lemma):
+        return True
+    if verb is None or head.dep != "nsubj" or verb.lemma not in _ONLY_PEOPLE:
+        return False
+    return verb.tag != "VBN" or bool(parse.children(verb, "aux"))
+
+
+def _of_nobody(printed: Span) -> Speaker:
+    return nobody_known(printed, "a phrase that refers to somebody named elsewhere", sure=0.4)

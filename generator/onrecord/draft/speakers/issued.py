@@ -17,6 +17,8 @@ _ISSUED = words(
 _SENT = words("email letter memo message note post tweet")
 """What speaks for itself, save where the sentence says who wrote it."""
 _ISSUING = words("compile give issue make post produce publish put release send")
+_PARTS = words("chapter conclusion finding page part passage result section version")
+"""What is said by the document that it is part of."""
 _OWNING = ("by", "from")
 
 
@@ -26,6 +28,8 @@ def whose(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     `a statement by X`, `X's statement`, `data released by X`, `X released a statement saying`.
     """
     noun = head_of(phrase)
+    if whole := _whole(parse, noun):
+        return speech.phrase(parse, whole)
     owner = None
     if noun.lemma in _ISSUED:
         owner = _beside(parse, noun) or _subject(parse, noun)
@@ -34,6 +38,13 @@ def whose(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     elif noun.lemma in _SENT:
         owner = _subject(parse, noun) or _writer(parse, noun)
     return speech.phrase(parse, owner) if owner else phrase
+
+
+def _whole(parse: Parse, noun: Word) -> Word | None:
+    """The document of whose parts one tells: `the study` of the results of the study."""
+    of = parse.children(noun, "prep") if noun.lemma in _PARTS else []
+    inner = [each for prep in of if prep.form == "of" for each in parse.children(prep, "pobj")]
+    return next((word for word in inner if word.lemma.casefold() in names.DOCUMENTS), None)
 
 
 def _company(parse: Parse, noun: Word) -> Sequence[Word]:

@@ -76,6 +76,12 @@ class Known:
         """Return the one actor of the story with this name."""
         return self._directory.named(name)
 
+    def is_this_articles(self, id_: str) -> bool:
+        """Whether an actor is `the fire service` of one article, and in another one another."""
+        actor = self._actors.get(id_)
+        kind = self.kind(id_)
+        return kind != "unnamed" and actor is not None and _is_one_articles(kind, actor.name)
+
     def named_or_new(self, kind: str, name: str) -> str:
         """Return the actor of this name, a new one where the story has none."""
         known = self.named(name) or self._by_other_name(kind, name)
@@ -91,7 +97,7 @@ class Known:
         if names.key(name) in self.outlet_keys or names.is_outlets(name):
             return self.named_or_new("outlet", name)
         known = self.named(name)
-        if known and self.kind(known) in _BODIES:
+        if known and self.kind(known) in _BODIES and not self.is_this_articles(known):
             return known
         if name in self._short:
             return self._also(self.body(kind, self._short[name], role), name)
@@ -132,7 +138,7 @@ class Known:
     def _bodies(self) -> Iterator[tuple[str, str]]:
         """Every body's id and one of its names."""
         for id_, actor in self._actors.items():
-            if self._directory.kinds[id_] in _BODIES:
+            if self._directory.kinds[id_] in _BODIES and not self.is_this_articles(id_):
                 yield from ((id_, name) for name in (actor.name, *actor.names))
         yield from self._new_bodies()
 
@@ -371,9 +377,14 @@ class Known:
         base = slug(names.key(name)) or kind
         if kind == "unnamed" and relay and not is_telling(name):
             base = f"{relay}-{base}"
-        elif kind == "unnamed" and base in taken and self.own_outlet:
+        elif _is_one_articles(kind, name) and base in taken and self.own_outlet:
             base = f"{self.own_outlet}-{base}"
         return unused(base, taken)
+
+
+def _is_one_articles(kind: str, name: str) -> bool:
+    """Whether an actor is called what others of other articles may be: `the fire service`."""
+    return kind == "unnamed" or (kind == "organisation" and name.islower())
 
 
 def _holds(role: str | None, wanted: set[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from onrecord.draft import names
+from onrecord.draft.nations import nation
 from onrecord.text import paragraphs
 
 _NEAR = 1
@@ -56,6 +57,7 @@ class Mentions:
         self._bodies: list[Mention] = []
         self._kinds: dict[str, set[str]] = {}
         self._outlets: list[tuple[int, str]] = []
+        self._places: list[tuple[int, str]] = []
         self._several: list[Mention] = []
         self._speaking: list[Mention] = []
         self._unnamed: list[tuple[int, str, str]] = []
@@ -69,6 +71,10 @@ class Mentions:
         """Note that an organisation is named, and which nouns the text has for it: `airline`."""
         self._bodies.append(mention)
         self._kinds.setdefault(mention.who, set()).update(kinds)
+
+    def place(self, at: int, name: str) -> None:
+        """Note that a town or a nation is named."""
+        self._places.append((at, name))
 
     def several(self, mention: Mention) -> None:
         """Note that more than one spoke, or one that `they` can mean; several as ids in a row."""
@@ -178,6 +184,19 @@ class Mentions:
         if self._apart(last, at) > _NEAR or last.sentence < max(e.sentence for e in earlier):
             return None
         return Meant(last.who, last.at, 0.7, "the last that did something; another was named since")
+
+    def has_bodies(self, at: int) -> bool:
+        """Whether any organisation was named before `at`."""
+        return any(each.at < at for each in self._bodies)
+
+    def last_place(self, at: int, *, a_nation: bool) -> str | None:
+        """Return the nation, or the place that is none, named last here or a paragraph before."""
+        near = self._paragraph(at) - _NEAR
+        here = [
+            name for place, name in self._places if place < at and self._paragraph(place) >= near
+        ]
+        fitting = [name for name in here if (nation(name) is not None) == a_nation]
+        return fitting[-1] if fitting else None
 
     def only_named(self, at: int, sentence: int) -> list[str]:
         """Return who is named in the sentence that begins at `sentence`, before `at`, but not acts.

@@ -55,6 +55,9 @@ class Noting:
                 continue
             may_begin = word.form[:1].isupper() or word.form == "the"
             some = forms[start : start + 4] if may_begin else ()
+            if word.entity == "GPE" and parse.entity(word)[0] == word:
+                name = self._words(without_article(parse.entity(word)))
+                self._mentions.place(word.span.start, name)
             place = names.longest(some, self._known.outlet_keys)
             if place and place[0] == 0 and is_capitalised(parse.words[start : start + place[1]]):
                 name = self._words(without_article(parse.words[start : start + place[1]]))

@@ -15,12 +15,15 @@ from onrecord.draft.speakers.phrases import (
     without_article,
     words_of,
 )
-from onrecord.draft.speakers.speaker import Speaker, nobody_known
+from onrecord.draft.speakers.speaker import NOBODY_NAMED, Speaker, nobody_known
 from onrecord.text import Span
 
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _SINGULAR = frozenset({"he", "she"})
 _IN_NAMES = names.BODIES | names.COMPANIES | {"campaign"}
+_NATIONS = frozenset({"country", "nation"})
+_PLACES = _NATIONS | {"city", "county", "municipality", "province", "town", "village"}
+_TWO = 2
 _LONGEST = 4
 """Words, an article aside, of a phrase that means a company: `the Irish low-cost airline`."""
 _DEFINITE = ("the", "this")
@@ -107,11 +110,26 @@ class References:
         if head.lemma not in names.COMPANIES or len(words) > _LONGEST or head.tag != "NN":
             return None
         meant = self._mentions.last_body(printed.start, names.company(head.lemma))
+        if meant is None and not self._mentions.has_bodies(printed.start):
+            who = self._known.body("organisation", words_of(self._text, without_article(phrase)))
+            return Speaker((who,), printed, "organisation", NOBODY_NAMED, sure=0.7)
         if meant is None:
             return nobody_known(printed, "no one body that it must mean", kind="organisation")
         who = meant.who
         who = who if self._known.has(who) else self._known.body("organisation", who)
         return Speaker((who,), printed, self._known.kind(who), meant.why, sure=meant.sure)
+
+    def place(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
+        """Return the government of `the city`: the last such place named near."""
+        if phrase[0].form.casefold() not in _DEFINITE or len(phrase) > _TWO:
+            return None
+        if head.lemma not in _PLACES:
+            return None
+        name = self._mentions.last_place(printed.start, a_nation=head.lemma in _NATIONS)
+        if name is None:
+            return None
+        who = self._known.named_or_new("government", name)
+        return Speaker((who,), printed, "government", "the last place named before", sure=0.7)
 
     # Offices --------------------------------------------------------------------------------------
 

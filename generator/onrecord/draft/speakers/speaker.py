@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span
 
-SOURCES = frozenset({"informant", "insider", "interlocutor", "source"})
+SOURCES = frozenset({"informant", "insider", "interlocutor", "source", "whistleblower"})
 THING = "a thing, and nobody is named"
+NOBODY_NAMED = "nobody named before whom it fits"
 NAMED_NEXT = "named in the next sentence"
 
 

@@ -1,0 +1,88 @@
+"""Who is described and named nowhere: an actor of the article's own, by what the noun tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.dates import Date
+from onrecord.draft import Drafted, propose
+from onrecord.model import Actor, ActorKind
+
+
+def draft(text: str, **actors: Actor) -> Drafted:
+    named = {id_.replace("_", "-"): actor for id_, actor in actors.items()}
+    return propose(text, published=Date.parse("2025-03-06"), actors=named, outlet="courier")
+
+
+def speakers(text: str, **actors: Actor) -> list[str]:
+    return [" ".join(each.who) for each in draft(text, **actors).entries if each.who]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "kind"),
+    [
+        ("The fire service", "fire service", "organisation"),
+        ("The local hospital", "local hospital", "organisation"),
+        ("The council", "council", "organisation"),
+        ("The company", "company", "organisation"),
+        ("The survey", "survey", "document"),
+        ("The insider", "insider", "unnamed"),
+        ("The safety manager", "safety manager", "unnamed"),
+        ("His lawyer", "lawyer", "unnamed"),
+        ("One tenant", "One tenant", "unnamed"),
+    ],
+)
+def test_whom_nothing_named_fits_is_an_actor_with_the_words_as_printed(
+    phrase: str, name: str, kind: str
+) -> None:
+    (actor,) = draft(f"{phrase} said that the port was safe.").actors
+    assert (actor.name, actor.kind) == (name, kind)
+
+
+def test_a_manager_may_be_somebody_named_and_is_less_sure_than_a_manager() -> None:
+    the, a = (
+        draft(f"{article} manager said that the port was safe.").entries[0]
+        for article in ("The", "A")
+    )
+    assert the.confidence < 0.7 < a.confidence
+    assert "nobody named before" in the.why
+
+
+def test_a_thing_is_nobody() -> None:
+    assert speakers("The aircraft claimed that the port was safe.") == ["unknown"]
+    assert speakers("The proposal said that the port was safe.") == ["unknown"]
+
+
+def test_the_fire_service_of_another_article_is_another() -> None:
+    text = "The fire service said that the port was safe. The fire service said it was quick."
+    other = Actor(name="fire service", kind=ActorKind.ORGANISATION)
+    assert speakers(text) == ["fire-service", "fire-service"]
+    assert speakers(text, fire_service=other) == ["courier-fire-service"] * 2
+
+
+def test_a_short_form_that_an_editor_gave_a_body_is_that_body_everywhere() -> None:
+    kelmouth = Actor(
+        name="Kelmouth Fire Service", kind=ActorKind.ORGANISATION, names=("the fire service",)
+    )
+    text = "The fire service said that the port was safe."
+    assert speakers(text, kelmouth_fire_service=kelmouth) == ["kelmouth-fire-service"]
+
+
+def test_the_whistleblower_is_who_was_described_right_before() -> None:
+    text = (
+        "A former safety manager said that the port was shut.\n\n"
+        "The whistleblower said that nobody had answered."
+    )
+    assert speakers(text) == ["former-safety-manager"] * 2
+
+
+def test_the_city_is_the_last_place_named_and_the_country_the_last_nation() -> None:
+    text = "The port of Hamburg in Germany was shut.\n\nThe {} said that it had to be."
+    assert speakers(text.format("city")) == ["hamburg"]
+    assert speakers(text.format("country")) == ["germany"]
+
+
+def test_results_of_a_study_are_what_the_study_says() -> None:
+    text = "The results of the National Port Study showed that many ships were late."
+    (actor,) = draft(text).actors
+    assert (actor.name, actor.kind) == ("National Port Study", "document")
