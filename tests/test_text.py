@@ -232,6 +232,14 @@ def test_a_cue_of_the_sentence_before_is_not_that_of_this_one() -> None:
     )
 
 
+@pytest.mark.parametrize("who", ["the U.S. envoy", "Mr. J. Smith", "Gov. Ann Lee", "“Stop!” signs"])
+def test_a_full_stop_that_ends_no_sentence_keeps_a_cue_where_it_is(who: str) -> None:
+    text = f"The plan is dead, {who} said. The plan is dead."
+    assert place(text, "The plan is dead", cue="said") == (
+        f"[The plan is dead], {who} (said). The plan is dead."
+    )
+
+
 def test_a_cue_of_the_next_paragraph_is_taken_where_there_is_no_other() -> None:
     text = "“We lost it all.”\n\nThat was what Ada Lind said."
     assert place(text, "We lost it all", cue="said") == (
@@ -317,7 +325,7 @@ def test_the_sentence_in_which_a_character_stands() -> None:
         sentence_at(text, text.index(word)).of(text).strip() for word in ("bridge", "she", "knew")
     ] == [
         "The bridge closed.",
-        "she asked",
+        "“Why?” she asked",
         "Nobody knew",
     ]
 

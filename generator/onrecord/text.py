@@ -41,7 +41,15 @@ _INSIDE_A_WORD = re.compile(
 `non-lethal` or of `1,500` when they are cut there would say something else."""
 _LETTER_OR_DIGIT = re.compile(r"\w")
 _RUN_OF_BLANKS = re.compile(r"\s{2,}")
-_END_OF_SENTENCE = re.compile(r"[.!?][\"'’”»)\]]*\s|\n\s*\n")
+_SHORTENED = (
+    "Mr Mrs Ms Dr Prof Rev Gen Lt Col Capt Sgt Sen Rep Gov Pres St No vs "
+    "Jan Feb Aug Sept Oct Nov Dec"
+)
+_NO_ABBREVIATION = r"(?<!\b[A-Z])" + "".join(rf"(?<!\b{each})" for each in _SHORTENED.split())
+_END_OF_SENTENCE = re.compile(
+    rf"(?:{_NO_ABBREVIATION}\.|[!?])[\"'’”»)\]]*\s(?!\s*[a-zà-öø-ÿ])|\n\s*\n"
+)
+"""Not behind an initial ("the U.S. envoy", "J. Smith") or a title, nor before a small letter."""
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _TEXTS = 1 << 12
 """Of how many texts is kept what reading, checking and joining each ask for in turn: of all of a

@@ -60,10 +60,10 @@ def _not_in_text(item: SheetEntry, where: Where, words: str, text: str) -> Probl
     if near and near.differences and near.differences[0][0]:
         place = item.document.place_of(near.differences[0][0], (*item.where, *where))
     sentence = f"these words are not in the text of {item.sheet}"
-    return Problem(place, sentence, _nearbyadvice(near, text), kind="not-in-text")
+    return Problem(place, sentence, _nearest_advice(near, text), kind="not-in-text")
 
 
-def _nearbyadvice(near: Nearest | None, text: str) -> str:
+def _nearest_advice(near: Nearest | None, text: str) -> str:
     if near is None:
         return "nothing there is much like them"
     where = f"paragraph {paragraph_number(text, near.span.start)}"
@@ -119,7 +119,7 @@ def basis_stands_in_the_article(story: Story) -> Iterator[Problem]:
             article = article_text(story, other)
             if article is not None and not find(article, basis.words):
                 sentence = f"these words are not in {other.head.article}"
-                advice = _nearbyadvice(nearest(article, basis.words), article)
+                advice = _nearest_advice(nearest(article, basis.words), article)
                 place = source.place("basis", key, "words")
                 yield Problem(place, sentence, advice, kind="not-in-text")
 
@@ -139,7 +139,7 @@ def turns_stand_in_a_wording(story: Story) -> Iterator[Problem]:
             many = (id_, "turns", number) in document.values
             place = document.place((id_, "turns", number) if many else (id_, "turns"))
             sentence = "these words are in no wording of this claim"
-            found = [near for words in wordings if (near := _nearbywords(words, turn))]
+            found = [near for words in wordings if (near := _nearest_words(words, turn))]
             nearby = [f"the nearest are {' and '.join(found[:2])}"] if found else []
             advice = "; ".join([*nearby, "if their source was removed, take them out of `turns`"])
             severity = Severity.ERROR if found else Severity.WARNING  # nothing is misspelt there
@@ -158,7 +158,7 @@ def _wordings(story: Story, claims: Container[str]) -> dict[str, list[str]]:
     return found
 
 
-def _nearbywords(words: str, turn: str) -> str | None:
+def _nearest_words(words: str, turn: str) -> str | None:
     near = nearest(words, turn)
     return f'"{squeeze(near.span.of(words))}"' if near else None
 

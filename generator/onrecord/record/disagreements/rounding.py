@@ -89,7 +89,7 @@ def room(number: Number, bound: str, *, exact: bool) -> tuple[float, float]:
 
 def _figures(value: float) -> int:
     """How many figures a number has without the noughts at its ends, one at least."""
-    return max(1, len(f"{value:.12g}".replace(".", "").strip("0")))
+    return max(1, len(f"{value:.12f}".replace(".", "").strip("0")))
 
 
 def _half(number: Number, *, exact: bool) -> float:
