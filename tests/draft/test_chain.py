@@ -129,7 +129,9 @@ def test_an_answer_to_another_question_may_be_of_another_day() -> None:
         ("On Thursday, Russia used a new missile in Ukraine.", "On Thursday, Russia used a new missile in Ukraine", "2024-11-21"),
         ("Earlier this month, Joe Biden approved the use of missiles.", "Earlier this month, Joe Biden approved the use of missiles", "2024-11-01/2024-11-25"),
         ("NATO is expected to hold talks with Kyiv on Tuesday.", "NATO is expected to hold talks with Kyiv on Tuesday", "2024-11-26"),
-        ("The document, first announced in September, is long.", "The document, first announced in September", "2024-09"),
+        ("The bridge stood empty when the ferry sank on Thursday.", "the ferry sank on Thursday", "2024-11-21"),
+        ("Ann Lee opened the bridge in 2004 and left in early 2009.", "Ann Lee opened the bridge in 2004", "2004"),
+        ("The council chose a plan at a meeting in February.", "The council chose a plan at a meeting in February", "2024-02"),
     ],
 )  # fmt: skip
 def test_an_event_with_a_date_in_the_sources_own_voice(text: str, said: str, happened: str) -> None:
@@ -137,6 +139,26 @@ def test_an_event_with_a_date_in_the_sources_own_voice(text: str, said: str, hap
     assert (only.who, words(text, only), str(only.happened)) == ((), said, happened)
     assert only.happened_printed is not None
     assert "who:" not in to_yaml([only], text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A neighbour of mine, who was in the gym on Thursday, is tall.",
+        "The document, first announced in September, is long.",
+        "People still talk of Thursday's fire at the chemical works.",
+        "The bridge has been closed since Thursday's fire at the works.",
+        "An update released Thursday has not changed much.",
+        "The company missed a June 1 deadline to finish a plan for its works.",
+        "I emailed the company on Friday.",
+        "Our paper asked the company for its papers on Friday.",
+        "Ann Lee spoke out on Friday.",
+        "The works could be profitable in 2026.",
+        "It had a man from the union in tears: that workers struck last month.",
+    ],
+)
+def test_what_cannot_stand_alone_as_what_happened_is_no_event(text: str) -> None:
+    assert entries(text) == []
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """What a text tells of with a date: events in the source's own voice or in somebody's words.
 
-`Russia launched a missile on Thursday`: the clause that the date words hang from. Only those are
-proposed; what the source tells without a date is for an editor to choose.
+`Russia launched a missile on Thursday`: the clause that the date words hang from, where it can
+stand alone: with its own subject and a finite verb, and whole. Only those are proposed; what the
+source tells with a noun (`the blaze on Tuesday`), beside a noun (`Ann Lee, who left in May`) or
+without a date is for an editor to choose.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,12 +17,15 @@ from onrecord.draft import cues, when
 from onrecord.draft.dating import told
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.content import stripped
-from onrecord.draft.speech.unsaid import is_unsaid
+from onrecord.draft.speech.unsaid import is_condition, is_unsaid
 from onrecord.text import Span
 
 _FEWEST = 4
-_BEFORE_A_NOUN = ("amod", "compound", "nmod", "nummod")
-_SUBJECTS = ("nsubj", "nsubjpass")
+_BEFORE_A_NOUN = ("amod", "compound", "nmod", "nummod", "poss")
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_RELATIVES = frozenset({"WDT", "WP", "WP$"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_BESIDE_A_NOUN = frozenset({"acl", "relcl"})
 _HAPPENINGS = cues.words(
     "anniversary announcement arrest attack ceasefire ceremony conference crash deadline "
     "death election explosion fire game hearing inauguration interview invasion killing "
@@ -28,6 +33,13 @@ _HAPPENINGS = cues.words(
     "strike summit talks trial visit vote war"
 )
 """Nouns that tell of what happens on a day: `his visit to Paris on November 11`."""
+_AT = frozenset({"at", "during", "in"})
+"""Prepositions before such a noun under which the clause happened on that day as well."""
+_WHEN = frozenset({"so", "when", "where", "while"})
+"""What joins a clause to another one and can be left out."""
+_SUPPOSED = frozenset({"could", "might"})
+_OWN = frozenset({"i", "me", "mine", "my", "our", "ours", "us", "we"})
+"""What a source says of itself is no event of the story."""
 _AIMING = frozenset({"by", "for", "from", "until", "till", "before"})
 """Prepositions before a day that somebody looked to."""
 _PLANNING = cues.words(
@@ -36,7 +48,8 @@ _PLANNING = cues.words(
 )
 """Words of what is to come, though they themselves are past: `The vote was due on Sunday`."""
 
-_TELLING = cues.BELIEVING | cues.DENYING | cues.FINDING | cues.SAYING
+_SPEAKING = cues.SAYING | cues.DENYING | {"appeal", "plead", "speak", "talk"}
+_TELLING = cues.BELIEVING | cues.FINDING | _SPEAKING
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +59,8 @@ class Event:
     said: Span
     date: Date
     words: when.Found
-    noun: bool
-    """Whether a noun tells of it, and no clause."""
+    reported: bool
+    """Whether the grammar makes it what somebody tells: `had a man say that the bridge fell`."""
 
 
 def events(
@@ -65,21 +78,19 @@ def events(
 
 def _event(text: str, parse: Parse, found: when.Found, published: Date | None) -> Event | None:
     word = next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
-    if word is None:
+    if word is None or _is_unsaid(parse, word):
         return None
-    if _is_unsaid(parse, word):
-        return None
-    said, noun = _telling(parse, word)
-    past = not noun and _is_plainly_past(parse, word, found)
+    past = _is_plainly_past(parse, word, found)
     tense = when.Tense.PAST if past else when.tense_at(text, found.core)
     date = told(found.words, published, tense)
-    if date is None and noun:  # the tense is of a verb, and may be none of the noun's
-        date = told(found.words, published, None)
     if date is None or ".." in str(date):
         return None
-    if len(said) < _FEWEST or said[0].tag in ("WDT", "WP", "WP$"):
+    verb = _dated(parse, word)
+    said = _standing_alone(parse, verb, word) if verb else []
+    if verb is None or len(said) < _FEWEST:
         return None
-    return Event(Span(said[0].span.start, said[-1].span.end), date, found, noun=noun)
+    span = Span(said[0].span.start, said[-1].span.end)
+    return Event(span, date, found, reported=_is_reported(parse, verb))
 
 
 def _is_unsaid(parse: Parse, word: Word) -> bool:
@@ -105,76 +116,100 @@ def _is_plainly_past(parse: Parse, word: Word, found: when.Found) -> bool:
     return past and not turned and not {verb.lemma, *adjectives} & (_PLANNING | cues.SAYING)
 
 
-def _telling(parse: Parse, word: Word) -> tuple[list[Word], bool]:
-    """The words that tell what happened on a date, and whether a noun does; none for no event."""
-    above = parse.head(word)
-    if word.dep in _BEFORE_A_NOUN and above is not None and above.entity != word.entity:
-        above = above if above.lemma in _HAPPENINGS else None
-        return (_run(parse, _noun(parse, above), word), True) if above else ([], True)
-    for each in (word, *parse.ancestors(word)):
-        if each.lemma in _HAPPENINGS and each.pos == "NOUN" and not _is_object(each):
-            return _run(parse, _noun(parse, each), word), True
+def _dated(parse: Parse, word: Word) -> Word | None:
+    """The verb whose clause tells what happened on a day; None where only a noun is dated."""
+    chain = (word, *parse.ancestors(word))
+    for each, above in pairwise((*chain, chain[-1])):
         if each.is_verb:
-            present = each.tag in ("VBZ", "VBP") and each.dep != "relcl"
-            noun = _happening_before(parse, each, word) if present else None
-            if noun is not None:
-                last = max(date.index for date in _date(parse, word))
-                return list(parse.words[_noun(parse, noun)[0].index : last + 1]), True
-            return ([], False) if present else (_run(parse, _clause(parse, each), word), False)
-    return [], False
+            present = each.tag in ("VBZ", "VBP") and not parse.children(each, "auxpass")
+            return None if present else _governing(parse, each)
+        if _dates_a_noun(each, above) or _happens_elsewhere(parse, each):
+            return None
+    return None
 
 
-def _date(parse: Parse, word: Word) -> tuple[Word, ...]:
-    return parse.entity(word) if word.entity else (word,)
+def _dates_a_noun(word: Word, above: Word) -> bool:
+    """`A June 3 hearing`, `inspected Tuesday's fire`; but `Tuesday's fire spread` dates both."""
+    if word.dep not in _BEFORE_A_NOUN or word.entity in ("", above.entity):
+        return False
+    return word.dep != "poss" or above.dep not in _SUBJECTS
 
 
-def _noun(parse: Parse, noun: Word) -> list[Word]:
-    """A noun with all that belongs to it; the visit, where a ceremony was only part of it."""
-    outer = [a for a in parse.ancestors(noun) if a.lemma in _HAPPENINGS and a.pos == "NOUN"]
-    verbs = [each.index for each in parse.ancestors(noun) if each.is_verb]
-    between = [each for each in outer if not verbs or _is_below(parse, each, verbs[0])]
-    return stripped(parse.subtree(between[-1] if between else noun))
+def _happens_elsewhere(parse: Parse, noun: Word) -> bool:
+    """Whether a noun happens on the day, and its verb on another: `since the talks in May`."""
+    if noun.lemma not in _HAPPENINGS or noun.pos != "NOUN":
+        return False
+    if noun.dep in (*_SUBJECTS, "dobj", "attr"):
+        return False
+    under = parse.head(noun)
+    above = parse.head(under) if under is not None else None
+    at = under is not None and under.form.casefold() in _AT
+    return not (at and above is not None and above.is_verb)
 
 
-def _is_below(parse: Parse, word: Word, verb: int) -> bool:
-    return any(above.index == verb for above in parse.ancestors(word))
+def _governing(parse: Parse, verb: Word) -> Word:
+    """The verb that rules a clause: of `is expected to open`, and of `came and went`, the first."""
+    above = parse.head(verb)
+    lower = verb.dep == "xcomp" or (verb.dep == "conj" and not parse.children(verb, *_SUBJECTS))
+    return _governing(parse, above) if lower and above is not None and above.is_verb else verb
 
 
-def _happening_before(parse: Parse, verb: Word, dated: Word) -> Word | None:
-    """`The talks come amid the inauguration of X in January`: it dates the inauguration."""
-    nouns = [
-        word
-        for word in parse.words[verb.index + 1 : dated.index]
-        if word.lemma in _HAPPENINGS and word.pos == "NOUN"
-    ]
-    return nouns[-1] if nouns else None
+def _standing_alone(parse: Parse, verb: Word, dated: Word) -> list[Word]:
+    """The words of a clause that says by itself what happened; none where it does not."""
+    helpers = [verb, *parse.children(verb, "aux", "auxpass")]
+    if _is_beside_a_noun(parse, verb) or not any(word.tag in _FINITE for word in helpers):
+        return []
+    if any(word.form.casefold() in _SUPPOSED for word in helpers) or _is_only_a_saying(parse, verb):
+        return []
+    if _lacks_its_clause(parse, verb) or is_condition(parse, verb):
+        return []
+    words = _run(parse, _clause(parse, verb), dated)
+    subjects = [word for word in parse.children(verb, *_SUBJECTS) if word in words]
+    named = any(word.tag not in _RELATIVES for word in subjects)
+    own = any(word.form.casefold() in _OWN and word.tag[:3] == "PRP" for word in words)
+    return words if named and verb in words and not own else []
 
 
-def _is_object(noun: Word) -> bool:
-    """Whether a verb's object is the noun: then the clause tells of it."""
-    return noun.dep in ("dobj", "nsubj", "nsubjpass", "attr")
+def _is_beside_a_noun(parse: Parse, verb: Word) -> bool:
+    """`Ann Lee, who left in May, …`; a sentence's only verb is its own, whatever the parser says."""
+    return verb.dep in _BESIDE_A_NOUN and any(above.is_verb for above in parse.ancestors(verb))
+
+
+def _is_only_a_saying(parse: Parse, verb: Word) -> bool:
+    """`Spoke on Tuesday`: what was said is told elsewhere; not `announced a delay on Tuesday`."""
+    return verb.lemma in _SPEAKING and not parse.children(verb, "dobj", "nsubjpass")
+
+
+def _lacks_its_clause(parse: Parse, verb: Word) -> bool:
+    """Whether a verb is nothing without a clause: `hoped that …`; a comma parts what it needs not.
+
+    `Chrysler filed for bankruptcy Thursday, however a deal went through`.
+    """
+    firsts = [parse.subtree(each)[0] for each in parse.children(verb, "ccomp")]
+    return any(
+        first.index > verb.index and parse.words[first.index - 1].pos != "PUNCT" for first in firsts
+    )
 
 
 def _clause(parse: Parse, verb: Word) -> list[Word]:
     """A verb with its subject and all that belongs to it, without other clauses beside it."""
-    if verb.lemma in cues.SAYING | cues.DENYING and parse.children(verb, "ccomp"):
-        return []
     others = [
         word
         for word in parse.children(verb)
-        if word.dep in ("advcl", "parataxis", "ccomp", "cc")
+        if word.dep in ("advcl", "parataxis", "ccomp", "cc", "mark")
         or (word.dep == "conj" and word.is_verb and parse.children(word, *_SUBJECTS))
-        or (word.dep == "mark")
+        or (word.dep == "advmod" and word.form.casefold() in _WHEN)
     ]
-    words = parse.subtree(verb, without=[*others, *_attributed(parse, verb)])
-    if parse.children(verb, *_SUBJECTS) and not _relative(parse, verb):
-        return stripped(words)
-    above = parse.head(verb)
-    if verb.dep in ("relcl", "acl") and above is not None:
-        return stripped([*_plain(parse, above), *words])
-    if verb.dep in ("conj", "xcomp") and above is not None and above.is_verb:
-        return _clause(parse, above)
-    return []
+    return stripped(parse.subtree(verb, without=[*others, *_attributed(parse, verb)]))
+
+
+def _is_reported(parse: Parse, verb: Word) -> bool:
+    """Whether a clause hangs from what somebody tells: `that the bridge fell`."""
+    for below, above in pairwise((verb, *parse.ancestors(verb))):
+        that = any(mark.form.casefold() == "that" for mark in parse.children(below, "mark"))
+        if below.dep == "ccomp" and (that or above.lemma in _TELLING):
+            return True
+    return False
 
 
 def _attributed(parse: Parse, verb: Word) -> list[Word]:
@@ -189,17 +224,6 @@ def _attributed(parse: Parse, verb: Word) -> list[Word]:
             for each in parse.subtree(part)
         )
     ]
-
-
-def _relative(parse: Parse, verb: Word) -> bool:
-    subjects = parse.children(verb, *_SUBJECTS)
-    return verb.dep == "relcl" and any(w.tag in ("WDT", "WP") for w in subjects)
-
-
-def _plain(parse: Parse, noun: Word) -> Iterator[Word]:
-    """A noun without the clauses that hang from it, but for the words that come before it."""
-    later = [word for word in parse.children(noun) if word.dep in ("relcl", "acl", "appos", "conj")]
-    yield from parse.subtree(noun, without=later)
 
 
 def _run(parse: Parse, words: Sequence[Word], dated: Word) -> list[Word]:

@@ -36,7 +36,6 @@ _LITTLE = words(
     "the their there they this to was we were which will with would"
 )
 _EVENT = 0.75
-_EVENT_OF_A_NOUN = 0.6
 _WHOLE = 0.7
 """The share of a statement's words that an event must have for its date to be the statement's."""
 _CREDIT = 0.95
@@ -51,6 +50,7 @@ DENIED = "it stands in what somebody denies, who does not tell of it"
 DOUBLE = "the same words are somebody's who is named"
 NOBODYS = "a thing thinks nothing, and calls nothing anything"
 NOT_CERTAIN = "it is not certain who did that, and the words alone tell nothing"
+SOMEBODYS = "it is told as what somebody says or thinks, and not by the source itself"
 NOT_FOUND = "these words stand more than once, and a sheet could not tell which are meant"
 
 
@@ -226,14 +226,13 @@ class _Maker:
             if each.statement and any(_holds(span, event.said) for span in each.statement.said)
         ]
         inner = min(around, key=lambda each: len(each.place), default=None)
-        sure = _EVENT_OF_A_NOUN if event.noun else _EVENT
-        reason = "a noun that happens, with a date" if event.noun else "a clause with a date"
+        reason = "a clause with a date"
         outer = inner.proposal if inner else None
         proposal = Proposal(
             id="",
             said=(event.said,),
             who=outer.who if outer else (),
-            confidence=round(sure * (outer.confidence if outer else 1), 2),
+            confidence=round(_EVENT * (outer.confidence if outer else 1), 2),
             why=f"{reason}; told inside a statement" if outer else reason,
             cue=outer.cue if outer else None,
             who_printed=outer.who_printed if outer else None,
@@ -242,12 +241,10 @@ class _Maker:
             happened_printed=event.words.span,
             in_=self._part(event.said),
         ).in_whole_words(self.text)
-        return Decision(
-            event.said,
-            proposal,
-            inner.chain if inner else None,
-            left_out=DENIED if outer and outer.rejects_unknown else self._left_out(proposal),
-        )
+        left_out = DENIED if outer and outer.rejects_unknown else self._left_out(proposal)
+        if event.reported and not outer:
+            left_out = left_out or SOMEBODYS
+        return Decision(event.said, proposal, inner.chain if inner else None, left_out=left_out)
 
     def credits(self) -> Iterator[Decision]:
         """Yield what tells whose a picture is; no sheet takes it."""

@@ -31,7 +31,7 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
     helpers = parse.children(verb, "aux", "neg")
     if any(word.dep == "neg" or word.form.casefold() in _UNCERTAIN for word in helpers):
         return True
-    if _is_turned(parse, verb) or _is_condition(parse, verb) or _is_nobodys(parse, verb):
+    if _is_turned(parse, verb) or is_condition(parse, verb) or _is_nobodys(parse, verb):
         return True
     above = parse.head(verb)
     if any(word.form.casefold() == "to" for word in parse.children(verb, "aux")):
@@ -63,14 +63,14 @@ def _is_turned(parse: Parse, verb: Word) -> bool:
     return False
 
 
-def _is_condition(parse: Parse, verb: Word) -> bool:
+def is_condition(parse: Parse, verb: Word) -> bool:
     """Whether it is only supposed: `if she says`, `had she said`; what else the same `if` rules."""
     marks = {mark.form.casefold() for mark in parse.children(verb, "mark")}
     if (marks & _SUPPOSING and verb.dep != "ROOT") or _is_inverted(parse, verb):
         return True
     above = parse.head(verb)
     alone = verb.dep == "conj" and not _subjects(parse, verb)
-    return alone and above is not None and above.is_verb and _is_condition(parse, above)
+    return alone and above is not None and above.is_verb and is_condition(parse, above)
 
 
 def _is_inverted(parse: Parse, verb: Word) -> bool:
