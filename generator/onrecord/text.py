@@ -129,7 +129,7 @@ def squeeze(words: str) -> str:
 
 def count_words(words: str) -> int:
     """Return how many words a reader counts: those that hold a letter or digit."""
-    return len([w for w in words.split() if w.isalnum() or _LETTER_OR_DIGIT.search(w)])
+    return sum(1 for w in words.split() if w.isalnum() or _LETTER_OR_DIGIT.search(w))
 
 
 def find(text: str, words: str) -> list[Span]:

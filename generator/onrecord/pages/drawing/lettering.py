@@ -31,11 +31,8 @@ def width(text: str, face: Face) -> float:
     return _ems(text) * face.size * face.breadth * _MARGIN
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 14)  # while a line grows word by word it is asked for again and again
 def _ems(text: str) -> float:
-    if " " in text:
-        words = text.split(" ")
-        return sum(map(_ems, words)) + (len(words) - 1) * _em(" ")
     return sum(map(_em, text))
 
 
