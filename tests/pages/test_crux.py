@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -102,6 +103,45 @@ def test_a_word_that_one_source_sets_in_quotation_marks_keeps_them(
         'the Voice stopped short of promising "troops"',
     ]
     assert figure.one(".after").text == "to the airfield in the north"
+
+
+@pytest.mark.parametrize(
+    ("printed", "readings"),
+    [
+        (
+            ['"never send" any', '"perhaps send" any', "probably send any"],
+            ['"never send"', '"perhaps send"', "probably send"],
+        ),
+        (
+            ['"never send any" more', "perhaps send any more", "probably send any more"],
+            ['"never send any"', "perhaps send any", "probably send any"],
+        ),
+    ],
+)
+def test_a_quotation_is_never_torn_between_a_reading_and_the_words_around(
+    tmp_path: Path, read: Read, printed: list[str], readings: list[str]
+) -> None:
+    lines = [f"The minister will {words} troops to the eastern front" for words in printed]
+    figure = read(crossing(tmp_path, *lines), "claims/it.md").one(".r-crux")
+
+    shown = [row.split(maxsplit=2)[2] for row in figure.texts("li")]
+    assert sorted(shown) == sorted(readings)
+    assert figure.one(".before").text == "The minister will"
+
+
+def test_a_quotation_that_closes_before_a_reading_s_end_keeps_its_beginning(
+    tmp_path: Path, read: Read
+) -> None:
+    figure = read(
+        crossing(
+            tmp_path,
+            'the plan of the council met "strong backlash" from the traders of the town',
+            "the plan of the council met strong applause from the traders of the town",
+        ),
+        "claims/it.md",
+    ).one(".r-crux")
+
+    assert figure.texts("li") == ['the Mail "strong backlash"', "the Voice strong applause"]
 
 
 def test_a_reading_that_one_source_quotes_is_not_that_of_one_who_does_not(

@@ -1,13 +1,14 @@
 """Quotation marks at the place where wordings part: each source keeps its own.
 
 Words around the readings are shown once, for all. Where one source sets some of them in quotation
-marks and another does not, they belong to the readings.
+marks and another does not, they belong to the readings; so do those of a quotation that begins or
+ends within one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.pages.aligned import Token
@@ -56,8 +57,9 @@ def _differing(quoted: Sequence[frozenset[_Words]]) -> int:
 def _quoted(search: Search, place: Place, size: int, step: int) -> Iterator[frozenset[_Words]]:
     """What of the words on one side each source has in quotation marks."""
     for n, there in place.readings.items():
-        beside = _beside(search.rows[n], there, size, step)
-        yield frozenset(_marked(search.lines[n].text, beside))
+        row = search.rows[n]
+        beside = _beside(row, there, size, step)
+        yield frozenset(_marked(search.lines[n].text, beside, row[there.start : there.end]))
 
 
 def _beside(row: Sequence[Token], there: Between, size: int, step: int) -> Sequence[Token]:
@@ -67,13 +69,18 @@ def _beside(row: Sequence[Token], there: Between, size: int, step: int) -> Seque
     return row[there.start - size : there.start][::-1]
 
 
-def _marked(text: str, words: Iterable[Token]) -> Iterator[_Words]:
-    """Which of some words stand together in quotation marks, and nothing else with them."""
-    each = [token.span for token in words]
-    if not each:
+def _marked(text: str, words: Sequence[Token], reading: Sequence[Token]) -> Iterator[_Words]:
+    """Which of the words beside a reading stand together in quotation marks.
+
+    Some of the reading may stand with them, but nothing else.
+    """
+    if not words:
         return
-    start, end = min(each).start, max(each).end
+    spans = [token.span for token in (*words, *reading)]
+    start, end = min(spans).start, max(spans).end
     for found in QUOTED.finditer(text):
-        inside = [n for n, span in enumerate(each) if found.start() < span.start < found.end()]
-        if inside and start <= found.start() + 1 and found.end() - 1 <= end:
-            yield min(inside), max(inside)
+        if start <= found.start() + 1 and found.end() - 1 <= end:
+            within = range(found.start() + 1, found.end())
+            inside = [n for n, token in enumerate(words) if token.span.start in within]
+            if inside:
+                yield min(inside), max(inside)
