@@ -82,7 +82,8 @@ def test_a_denial_leads_to_what_it_rejects(town: Path, read: Read) -> None:
     denial = read(town, "claims/nonsense.md").one(".r-denial")
 
     assert denial.text == (
-        "It rejects The mayor resigns in spring. No text we have rejects it in turn."
+        "It rejects The mayor resigns in spring. "
+        "No text that has been read for this rejects it in turn."
     )
     assert denial.links() == {"The mayor resigns in spring": "../../claims/resigns/"}
 
@@ -102,7 +103,7 @@ def test_where_nobody_denies_the_page_says_so(town: Path, read: Read) -> None:
     sheet.write_text(sheet.read_text("utf-8").replace("  rejects: resigns\n", ""))
     denial = read(town, "claims/nonsense.md").one(".r-denial")
 
-    assert denial.text == "No text we have rejects this."
+    assert denial.text == "No text that has been read for it rejects this."
 
 
 def test_a_flag_without_words_that_attribute_the_rejection_shows_its_own(

@@ -141,17 +141,32 @@ def test_what_nobody_has_read_is_not_called_absent(half_read: Path, read: Read) 
     ]
     assert row(page, "The dam holds").texts(".r-mark")[2] == "Not read for this yet"
     assert page.one(".r-legend").texts("li")[-1] == "Not read for this yet"
-    data = row(page, "A crack was found").attributes
-    assert (data["data-sources"], data["data-unread"]) == ("gazette", "herald")
-    assert "the Post" not in page.one(".r-sift").texts("option")
+    assert row(page, "A crack was found").attributes["data-sources"] == "gazette"
+    sources, without, _ = page.one(".r-sift").all("select")
+    assert sources.texts("option") == ["any source", "the Gazette", "the Herald"]
+    assert without.texts("option") == ["none chosen", "the Gazette"]
 
 
 def test_a_source_that_nobody_has_read_leaves_nothing_out(half_read: Path, read: Read) -> None:
     post = read(half_read, "sources/post.md")
 
-    assert "Nobody has read it for this record yet" in post.text
+    assert "Nobody has read it through for this record yet: what it tells" in post.text
     assert "Not in the text we have" not in post.text
     assert "Not read for this record yet" in read(half_read, "sources/index.md").texts(".r-note")
+
+
+def test_of_drafts_that_the_site_shows_nobody_knows_what_they_leave_out(
+    half_read: Path, read: Read
+) -> None:
+    (half_read / "content/story.yml").unlink()
+    page = read(half_read, "coverage.md")
+
+    marks = row(page, "A crack was found").texts(".r-mark")
+    assert marks == ["Paraphrased", "Only its rejection", "Not read for this yet"]
+    assert page.one(".r-sift").all("select")[1].texts("option") == ["none chosen", "the Gazette"]
+    herald = read(half_read, "sources/herald.md")
+    assert "In the order of its text. Nobody has read it through for this record yet" in herald.text
+    assert "Not in the text we have" not in herald.text
 
 
 def test_texts_are_counted_that_have_been_read(half_read: Path, read: Read) -> None:

@@ -188,7 +188,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         turns=any(bit.mark == "turns" for wording in wordings for bit in wording.bits),
         coverage=parts.coverage_row(claim, absent=named),
         absent=0 if named else claim.coverage.absent,
-        unread=0 if named else len(claim.coverage.unread),
+        unread=0 if named else claim.coverage.unread,
         all_read=not claim.coverage.unread_for_rejection,
         travel=_travel(claim),
         said=parts.findings(claim.said, lambda w: w.entry.when_printed),

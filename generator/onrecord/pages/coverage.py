@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,8 +40,6 @@ class CoverageRow:
     """In how many texts it is not, where these have no cells."""
     unread: int
     """How many texts have not been read for it, where these have no cells."""
-    unread_sources: str
-    """The ids of those that have been read for other claims, with blanks between."""
     sources: str
     """The ids of the sources that carry it, with blanks between."""
     spread: str
@@ -63,6 +61,9 @@ class CoverageView:
     rows: tuple[CoverageRow, ...]
     """Those that several sources carry first."""
     choices: tuple[Choice, ...]
+    """The sources that a row can be in."""
+    read: tuple[Choice, ...]
+    """Those that a row can be said not to be in."""
     orders: tuple[Choice, ...]
     """In what other order the rows can be put; each has its place in it."""
     total: str
@@ -113,18 +114,24 @@ def _in_order(index: Index) -> list[Claim]:
 
 def _view(parts: Parts, claims: Sequence[Claim], paths: Sequence[str]) -> CoverageView:
     index, sources = parts.index, parts.record.sources
-    choices = (Choice(id_, index.names[id_]) for id_ in sources if id_ not in parts.record.unread)
+    read = [id_ for id_ in sources if id_ not in parts.record.unread]
     few = len(sources) <= _COLUMNS
     others = (Ref(str(at), parts.to(path)) for at, path in enumerate(paths, 1))
     return CoverageView(
         sources=tuple(parts.outlet(source) for source in sources.values()) if few else (),
         rows=tuple(_rows(parts, claims, few=few)),
-        choices=tuple(sorted(choices, key=lambda each: (each.name.casefold(), each.id))),
+        choices=_choices(index, {*read, *(w.source.id for w in parts.record.wordings)}),
+        read=_choices(index, read),
         orders=_ORDERS,
         total=counted(len(claims), "claim"),
         others=tuple(others) if len(paths) > 1 else (),
         all_read=parts.record.wholly_read,
     )
+
+
+def _choices(index: Index, sources: Iterable[str]) -> tuple[Choice, ...]:
+    choices = (Choice(id_, index.names[id_]) for id_ in sources)
+    return tuple(sorted(choices, key=lambda each: (each.name.casefold(), each.id)))
 
 
 def _rows(parts: Parts, claims: Sequence[Claim], *, few: bool) -> Iterator[CoverageRow]:
@@ -137,8 +144,7 @@ def _rows(parts: Parts, claims: Sequence[Claim], *, few: bool) -> Iterator[Cover
             line=parts.claim_line(claim),
             cells=cells,
             absent=0 if few else claim.coverage.absent,
-            unread=0 if few else len(claim.coverage.unread),
-            unread_sources=" ".join(sorted(claim.coverage.unread - parts.record.unread)),
+            unread=0 if few else claim.coverage.unread,
             sources=" ".join(id_ for id_ in claim.coverage.carrying if _carries(claim, id_)),
             spread="several" if claim.origins.sources > 1 else "one",
             disputed=disputed(parts.index, claim),
@@ -161,7 +167,7 @@ def _picture_row(parts: Parts, claims: Sequence[Claim], source: str) -> PictureR
     every = parts.record.claims.values()
     alone = sum(claim.origins.sources == 1 and _carries(claim, source) for claim in every)
     carried = sum(_carries(claim, source) for claim in claims)
-    read = sum(source not in claim.coverage.unread for claim in claims)
+    read = sum(claim.coverage[source].carried is not Carried.UNREAD for claim in claims)
     only = f"; {counted(alone, 'claim')} only here" if alone else ""
     return PictureRow(
         source=parts.outlet(parts.record.sources[source]),

@@ -138,7 +138,7 @@ def without_denial(parts: Parts, claim: Claim) -> WithoutView:
     contrary = _against(parts, parts.index.contradicting.get(claim.id, ()), rejecting)
     speaking = {w.source.id for w in (*claim.rejections, *_wordings(replies, contrary))}
     having = claim.coverage.carrying if claim.wordings else claim.coverage
-    unread = claim.coverage.unread_for_rejection
+    unread = parts.record.unread
     silent = (s.source for id_, s in having.items() if id_ not in speaking and id_ not in unread)
     return WithoutView(
         replies=tuple(_told(parts, each) for each in replies),

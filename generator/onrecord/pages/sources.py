@@ -24,7 +24,7 @@ from onrecord.pages.values import (
     When,
     WordingView,
 )
-from onrecord.record import Actor, Claim, Record, Source, Wording
+from onrecord.record import Actor, Claim, Source, Wording
 from onrecord.text import counted
 
 _MOST = 200
@@ -63,6 +63,7 @@ class SourceLine:
     lang: str | None
     titled: bool
     unread: bool
+    """Whether nobody has read it through, and nothing of it is shown."""
     entries: str
     shared: str
     alone: str
@@ -134,7 +135,7 @@ class SourceView:
     not_here_all: int
     """How many there are: a page does not grow with the whole story."""
     unread: bool
-    """Whether nobody has read it for the record yet."""
+    """Whether nobody has read it through for the record yet."""
     to_claims: str
     names: tuple[NamedBy, ...]
     dates: tuple[DatedBy, ...]
@@ -175,7 +176,7 @@ def _line(parts: Parts, source: Source) -> SourceLine:
         published=parts.when(source.head.published) if source.head.published else None,
         lang=parts.foreign(source),
         titled=source.head.title is not None,
-        unread=source.id in parts.record.unread,
+        unread=source.id in parts.record.unread and not wordings,
         entries=counted(len(wordings), "entry")
         if len(wordings) == 1
         else f"{len(wordings)} entries",
@@ -187,8 +188,8 @@ def _line(parts: Parts, source: Source) -> SourceLine:
 def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView:
     record, head = parts.record, source.head
     wordings = parts.index.in_source.get(source.id, ())
-    known = _read_for(record, source, widely)
-    absent = (claim for claim in known if source.id not in claim.coverage.carrying)
+    read = source.id not in record.unread
+    absent = (claim for claim in widely if read and source.id not in claim.coverage.carrying)
     not_here = tuple(parts.claim_line(claim) for claim in islice(absent, _NOT_HERE))
     own = {id_ for w in wordings for id_ in (*w.entry.claim, *w.entry.rejects)}
     held = (record.claims[id_] for id_ in own if id_ in record.claims)
@@ -209,21 +210,12 @@ def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView
         entries=tuple(parts.wording(wording) for wording in wordings),
         only_here=tuple(_alone(parts, *each) for each in _only_here(parts, wordings)),
         not_here=not_here,
-        not_here_all=len(known) - carried,
-        unread=source.id in record.unread,
+        not_here_all=len(widely) - carried if read else 0,
+        unread=not read,
         to_claims=parts.to(addresses.CLAIMS),
         names=_names(parts, wordings),
         dates=_dates(parts, wordings),
     )
-
-
-def _read_for(record: Record, source: Source, claims: Sequence[Claim]) -> Sequence[Claim]:
-    """The claims for which a source has been read: all, but where it was not, or drafts wait."""
-    if source.id in record.unread:
-        return ()
-    if record.about.settings.drafts != "hide":
-        return claims
-    return [claim for claim in claims if source.id not in claim.coverage.unread]
 
 
 def _known(parts: Parts, basis: Basis) -> Known:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -170,39 +170,51 @@ class Coverages(Mapping[str, Coverage]):
     memory would grow with the sources times the claims.
     """
 
-    __slots__ = ("_sources", "carrying", "unread", "unread_for_rejection")
+    __slots__ = ("_rejecting", "_sources", "_unread", "carrying")
 
     def __init__(
         self,
         sources: Mapping[str, Source],
         carrying: Mapping[str, Coverage],
+        rejecting: Collection[str] = (),
         unread: frozenset[str] = frozenset(),
-        unread_for_rejection: frozenset[str] = frozenset(),
     ) -> None:
+        """Keep what is known; `unread` are the sources of the story that nobody has read through.
+
+        They are one set for all claims. What of them carries a claim is known to all the same.
+        """
         self._sources = sources
+        self._rejecting = rejecting
+        self._unread = unread
         self.carrying = carrying
         """The sources that carry the claim or its rejection."""
-        self.unread = unread
-        """The sources of which nobody can say yet whether they carry it."""
-        self.unread_for_rejection = unread_for_rejection
-        """The same of its rejection: such a source may well carry the claim."""
 
     def __getitem__(self, source: str) -> Coverage:
         known = self.carrying.get(source)
         if known:
             return known
-        carried = Carried.UNREAD if source in self.unread else Carried.ABSENT
+        carried = Carried.UNREAD if source in self._unread else Carried.ABSENT
         return Coverage(self._sources[source], carried)
 
     @property
     def absent(self) -> int:
         """In how many texts it is not, of those that have been read for it."""
-        return len(self) - len(self.carrying) - len(self.unread)
+        return len(self) - len(self.carrying) - self.unread
+
+    @property
+    def unread(self) -> int:
+        """Of how many texts nobody can say yet whether they carry it or its rejection."""
+        return len(self._unread) - sum(source in self._unread for source in self.carrying)
+
+    @property
+    def unread_for_rejection(self) -> int:
+        """Of how many nobody can say yet whether they reject it: some may well carry the claim."""
+        return len(self._unread) - sum(source in self._unread for source in self._rejecting)
 
     @property
     def read_for_rejection(self) -> int:
         """How many texts have been read for its rejection."""
-        return len(self) - len(self.unread_for_rejection)
+        return len(self) - self.unread_for_rejection
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._sources)
@@ -420,7 +432,7 @@ class Record:
     by_source: Mapping[str, tuple[Wording, ...]]
     """The same, by source."""
     unread: frozenset[str] = frozenset()
-    """Sources without a sheet, with an empty one, or with hidden drafts alone: nobody read them."""
+    """Sources without an entry, or with drafts that wait: nobody has read them through."""
 
     @property
     def wholly_read(self) -> bool:

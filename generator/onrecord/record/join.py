@@ -27,7 +27,7 @@ from onrecord.record.entities import (
     Wording,
 )
 from onrecord.record.origins import count_origins, origin
-from onrecord.record.unread import Unread, is_shown
+from onrecord.record.unread import is_shown, unread
 from onrecord.story import SheetEntry, SourceFile, Story
 from onrecord.text import Located, find, paragraph_number
 
@@ -60,10 +60,10 @@ def _joined(story: Story) -> Record:
         for source in sources.values()
     }
     wordings = tuple(wording for each in by_source.values() for wording in each)
-    unread = Unread.of(story)
-    claims = _claims(story, wordings, sources, unread)
+    not_read = unread(story)
+    claims = _claims(story, wordings, sources, not_read)
     claims = with_disagreements(claims, story.claims, actors, sources)
-    return Record(story.about, sources, actors, claims, wordings, by_source, unread.whole)
+    return Record(story.about, sources, actors, claims, wordings, by_source, not_read)
 
 
 def _by_publication(file: SourceFile) -> tuple[dt.date, str]:
@@ -166,7 +166,10 @@ def _known(ids: Iterable[str], actors: Mapping[str, Actor]) -> tuple[Actor, ...]
 
 
 def _claims(
-    story: Story, wordings: Sequence[Wording], sources: Mapping[str, Source], unread: Unread
+    story: Story,
+    wordings: Sequence[Wording],
+    sources: Mapping[str, Source],
+    not_read: frozenset[str],
 ) -> dict[str, Claim]:
     asserted: dict[str, list[Wording]] = {}
     rejected: dict[str, list[Wording]] = {}
@@ -183,7 +186,7 @@ def _claims(
             story.claims.get(id_),
             asserted.get(id_, []),
             rejected.get(id_, []),
-            partial(_coverages, sources, unread, id_),
+            partial(_coverages, sources, not_read),
         )
         for id_ in dict.fromkeys([*story.claims, *asserted, *rejected])
         if id_ in asserted or id_ in rejected
@@ -231,8 +234,7 @@ _CARRIED = {
 
 def _coverages(
     sources: Mapping[str, Source],
-    unread: Unread,
-    claim: str,
+    not_read: frozenset[str],
     asserted: Iterable[Wording],
     rejected: Iterable[Wording],
 ) -> Coverages:
@@ -243,8 +245,8 @@ def _coverages(
     return Coverages(
         sources,
         {id_: _coverage(sources[id_], own.get(id_, []), denials.get(id_, [])) for id_ in order},
-        unread.for_claim(claim, carrying),
-        unread.for_rejection(claim, carrying, denials),
+        denials.keys(),
+        not_read,
     )
 
 

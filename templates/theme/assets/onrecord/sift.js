@@ -1,5 +1,5 @@
 // Sifts the items of a list by the form above it. A control's name is that of a data-… attribute: an item must hold one
-// of the chosen words (none of them, nor have them in data-unread, where the name begins with no-). `words` is looked for in what stands in the item,
+// of the chosen words (none of them, where the name begins with no-). `words` is looked for in what stands in the item,
 // `order` sorts by data-by-…. What is chosen stands in the address, so that a view can be shared.
 for (const form of document.querySelectorAll("form[data-sift]")) {
   const list = document.getElementById(form.dataset.sift);
@@ -30,7 +30,7 @@ for (const form of document.querySelectorAll("form[data-sift]")) {
     if (name === "order") return true;
     if (name === "words") return values.every((value) => text(item).includes(value.trim().toLowerCase()));
     const without = name.startsWith("no-");
-    const held = without ? [...said(item, name.slice(3)), ...said(item, "unread")] : said(item, name);
+    const held = said(item, without ? name.slice(3) : name);
     return held.some((each) => values.includes(each)) !== without;
   });
 
