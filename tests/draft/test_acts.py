@@ -74,6 +74,8 @@ def test_a_refusal_keeps_its_verb_without_which_its_words_say_the_reverse(
     "text",
     [
         "Ana Lopez declined to comment on the report.",
+        "Ana Lopez declined to be identified in the report.",
+        "Ana Lopez asked not to be named by the paper.",
         "Ana Lopez did not condemn the arrests in the capital.",
         "Ana Lopez could present a plan to rebuild the bridge.",
         "Ana Lopez denied that she had criticised the council for its reply.",

@@ -123,6 +123,13 @@ def test_what_is_nobody_elses_statement(text: str) -> None:
         ("Mayor Ana Lopez rejected claims that the council had lost money.", "claims that the council had lost money"),
         ("Mayor Ana Lopez ruled out raising the fare.", "raising the fare"),
         ("Mayor Ana Lopez dismissed suggestions that the bridge was unsafe.", "suggestions that the bridge was unsafe"),
+        ("Mayor Ana Lopez repeated her denial on Thursday.", "repeated her denial"),
+        ("Mayor Ana Lopez denies it.", "denies it"),
+        ("Mayor Ana Lopez denied wrongdoing.", "denied wrongdoing"),
+        ("Mayor Ana Lopez rejected that.", "rejected that"),
+        ("Mayor Ana Lopez dismissed the claims.", "the claims"),
+        ("Mayor Ana Lopez disputed the allegations.", "the allegations"),
+        ("Mayor Ana Lopez refused to meet the demands.", "refused to meet the demands"),
     ],
 )  # fmt: skip
 def test_a_denial_is_never_drafted_as_said(text: str, words: str) -> None:
@@ -134,7 +141,11 @@ def test_a_denial_is_never_drafted_as_said(text: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Mayor Ana Lopez was denied a visa.", "The council denied Ana Lopez a permit."],
+    [
+        "Mayor Ana Lopez was denied a visa.",
+        "The council denied Ana Lopez a permit.",
+        "Mayor Ana Lopez rejected it.",
+    ],
 )
 def test_what_is_not_given_is_no_denial(text: str) -> None:
     assert entries(text) == []
@@ -194,6 +205,9 @@ def test_they_are_those_who_spoke_together() -> None:
         ("Ana Lopez said the claims were baseless.", True),
         ("Ana Lopez stated that the report was “not in line with reality”.", True),
         ("Ana Lopez called the allegations “nonsense”.", True),
+        ("“It is simply not true that we were warned,” Ana Lopez said.", True),
+        ("“It is not easy to close a bridge,” Ana Lopez said.", False),
+        ("Ana Lopez refused to sell the old ferry.", False),
         ("Ana Lopez said the plan was baseless.", False),
         ("Ana Lopez said the report was long.", False),
     ],

@@ -56,6 +56,9 @@ SAYABLE = words(
 )
 """What can be rejected as untrue; an offer or a visa is rejected in another sense."""
 
+DEMANDED = words("appeal call condition demand request ultimatum")
+"""What somebody wants of another, who rejects it by refusing: `refused to meet the demands`."""
+
 URGING = frozenset(
     {
         "urge",

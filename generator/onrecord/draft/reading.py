@@ -186,7 +186,7 @@ class _Maker:
             happened=event.date if event else None,
             happened_printed=event.words.span if event else None,
             in_=self._part(statement.extent),
-            rejects_unknown=rejects(statement),
+            rejects_unknown=rejects(self.text, statement),
         ).in_whole_words(self.text)
         left_out = self._left_out(proposal) or unfit(attribution)
         if attribution and attribution.kind in _OF_PEOPLE and chain.speaker.why == THING:

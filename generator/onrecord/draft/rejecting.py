@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
 
 _BEING = frozenset({"be", "have", "remain"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OPENING = re.compile(
+    r"(?:it|that|this)(?: is| was|['’]s)(?:n['’]t| (?:\w+ly )?not) "
+    r"(?:accurate|correct|so|the case|the truth|true)\b"
+    r"|(?:it|that|this)(?: is| was|['’]s) (?:\w+ly )?(?:false|nonsense|untrue)\b",
+    re.IGNORECASE,
+)
+"""How words begin that reject what was told before: `It is simply not true that …`."""
 
 
-def rejects(statement: Statement) -> bool:
+def rejects(text: str, statement: Statement) -> bool:
     """Return whether somebody rejects what is said elsewhere; which claim, an editor must tell.
 
     What they call untrue must itself be something said: of `the report was “not in line with
     reality”` that is certain, of `the weather was not true to form` it is not.
     """
     attribution = statement.attribution
+    if statement.quoted and _OPENING.match(statement.said[0].of(text)):
+        return True
     if attribution is None:
         return False
-    if attribution.kind == "denial":
+    if attribution.kind == "denial" or _is_turned_down(attribution):
         return True
     parse, verb = attribution.parse, attribution.verb
     if attribution.kind == "calling":
         things = [w for w in attribution.content if w.lemma in cues.SAYABLE and w.dep != "pobj"]
         return bool(things) and any(word.lemma in cues.UNTRUE for word in attribution.content)
     return any(_is_untrue(parse, clause) for clause in parse.children(verb, "ccomp"))
+
+
+def _is_turned_down(attribution: Attribution) -> bool:
+    """`Refused to meet the demands`, `dismissed the existence of …`; no offer, nor a visa."""
+    lemmas = {word.lemma for word in attribution.content}
+    if attribution.kind != "refusal":
+        return False
+    refused = attribution.verb.lemma in cues.REFUSING and bool(lemmas & cues.DEMANDED)
+    return refused or (attribution.verb.lemma in cues.DENYING and bool(lemmas & cues.DENIABLE))
 
 
 def _is_untrue(parse: Parse, clause: Word) -> bool:

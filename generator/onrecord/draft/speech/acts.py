@@ -97,6 +97,7 @@ _ABOUT = {
 """What a verb of speaking is about, and the prepositions that tell it."""
 _ASKING = words("ask question wonder")
 _QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "why"})
+_NAMING = frozenset({"identify", "name", "quote"})
 _NO_ANSWER = frozenset({"answer", "comment", "elaborate", "respond"})
 """`Declined to comment` tells that nothing was said."""
 
@@ -148,13 +149,24 @@ def _content(parse: Parse, verb: Word) -> tuple[Kind, list[Word]]:
 
 def _deed(parse: Parse, verb: Word) -> list[Word]:
     """`agreed to sell …`."""
-    return next((stripped(parse.subtree(each)) for each in _infinitives(parse, verb)), [])
+    deeds = [each for each in _infinitives(parse, verb) if not _hides_a_name(parse, each)]
+    return next((stripped(parse.subtree(each)) for each in deeds), [])
+
+
+def _hides_a_name(parse: Parse, deed: Word) -> bool:
+    """`Asked not to be named`: a word to the reporter, and none of the story."""
+    return deed.lemma in _NAMING and bool(parse.children(deed, "auxpass", "neg"))
 
 
 def _refused(parse: Parse, verb: Word) -> list[Word]:
     """`refused to meet …`, the verb too: without it the words say the reverse."""
-    deeds = [each for each in _infinitives(parse, verb) if each.lemma not in _NO_ANSWER]
+    deeds = [each for each in _infinitives(parse, verb) if _tells(parse, each)]
     return next((stripped([verb, *parse.subtree(each)]) for each in deeds), [])
+
+
+def _tells(parse: Parse, deed: Word) -> bool:
+    """Whether it is neither `declined to comment` nor `declined to be named`."""
+    return deed.lemma not in _NO_ANSWER and not _hides_a_name(parse, deed)
 
 
 def _rejected(parse: Parse, verb: Word) -> list[Word]:

@@ -15,6 +15,10 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _LATE_CLAUSES = frozenset({"until", "because"})
 _INTENTIONS = frozenset({"decision", "effort", "intention", "offer", "plan", "proposal"})
 _WE = frozenset({"i", "we", "you", "one", "many", "most", "some"})
+_CLAIM = frozenset({"that", "this"})
+_PRONOUNS = frozenset({"it", "them", "these", "those"})
+_OF_CLAIMS = frozenset({"deny", "dispute", "rebut", "refute"})
+_DENIALS = frozenset({"denial", "disavowal", "rebuttal", "refutation"})
 _QUESTIONS = frozenset({"whether", "if", "what", "how", "when", "where", "why", "who"})
 
 
@@ -266,9 +270,29 @@ def _rejected(parse: Parse, verb: Word) -> list[Word]:
     passive = bool(parse.children(verb, "auxpass"))
     things = parse.children(verb, "nsubjpass" if passive else "dobj")
     found = [*clauses, *doing, *(word for word in things if _is_deniable(parse, verb, word))]
-    if not found:
-        return []
+    found = found or _pointed_at(parse, verb)
+    if not found or parse.subtree(found[0]) == [found[0]]:
+        return _with_verb(parse, verb, found)
     return stripped(parse.subtree(found[0], without=reporters_own(parse, found[0])))
+
+
+def _with_verb(parse: Parse, verb: Word, things: Sequence[Word]) -> list[Word]:
+    """`denies it`, `denied wrongdoing`: one word, which tells nothing without the verb."""
+    return stripped([verb, *parse.subtree(things[0])]) if things else []
+
+
+def _pointed_at(parse: Parse, verb: Word) -> list[Word]:
+    """The `that` of `rejected that`; `it` may be an offer, and only a claim can be denied."""
+    pointing = _CLAIM | (_PRONOUNS if verb.lemma in _OF_CLAIMS else frozenset())
+    things = parse.children(verb, "dobj")
+    given = parse.children(verb, "dative")
+    return [each for each in things if each.form.casefold() in pointing and not given]
+
+
+def _denial(parse: Parse, verb: Word) -> list[Word]:
+    """`repeated his denial`, the verb too: whatever is denied stands elsewhere."""
+    things = [word for word in parse.children(verb, "dobj") if word.lemma in _DENIALS]
+    return _with_verb(parse, verb, things)
 
 
 def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
@@ -310,6 +334,7 @@ def _wanted(parse: Parse, verb: Word) -> list[Word]:
 _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], ...] = (
     (cues.DENYING, "denial", _rejected),
     (cues.RULING, "denial", _ruled_out),
+    (cues.VOICING, "denial", _denial),
     (cues.SAYING, "saying", _clause),
     (cues.REFUSING, "refusal", _left_open),
     (cues.CALLING, "calling", _called),
