@@ -64,12 +64,14 @@ class Chains:
         around = self._around(attribution)
         referring, why = ((), "") if stated or around else self._unstated(attribution)
         phrase = attribution.cited or attribution.speaker
-        relay = next(iter([*stated, *around, *referring]), None)
+        relays = (hop for hop in (*stated, *around, *referring) if hop != self.cast.own_outlet)
+        relay = next(relays, None)
         speaker = self.cast.resolve(attribution.parse, phrase, relay)
         via = [*speaker.through, *stated, *around, *referring]
         if not via and speaker.kind == "unnamed":
             via, why = self._of_the_unnamed(speaker)
-        chain = tuple(dict.fromkeys(hop for hop in via if hop not in speaker.ids))
+        left_out = (*speaker.ids, self.cast.own_outlet)
+        chain = tuple(dict.fromkeys(hop for hop in via if hop not in left_out))
         return Chain(
             speaker, chain, why if chain else "", self._audience(attribution, speaker, chain)
         )

@@ -82,6 +82,13 @@ INSTITUTIONS = words(
 LEGAL_FORMS = words(
     "ag co company corp corporation gmbh inc incorporated limited llc llp ltd plc sa"
 )
+TRADES = words(
+    "aerospace airlines airways automotive brands chemicals electronics enterprises foods group "
+    "holdings industries insurance laboratories logistics media motors networks petroleum pharma "
+    "pharmaceuticals plastics productions railways semiconductors shipping solutions stores "
+    "studios supermarkets systems technologies telecom textiles"
+)
+"""Last words of the names of companies that tell what they do: of no surname."""
 STATE_BODIES = frozenset({"administration", "department", "ministry", "office", "secretariat"})
 """Bodies that are an office of a state rather than an organisation of its own."""
 
@@ -156,8 +163,8 @@ _THINGS = words(
     "attack body book car case change chart country court crisis day deal decade event evidence "
     "fact figure film history hour idea image issue law list map matter moment month move name "
     "number past photo photograph picture place price problem programme project proposal rate "
-    "reason result site status step story system test thing time trend video vote war way website week "
-    "word work world year"
+    "reason result site status step story system test thing time trend video vote war way website "
+    "week word work world year"
 )
 OFFICES = words(
     "admiral ambassador chair chairman chancellor chief commander commissioner director "

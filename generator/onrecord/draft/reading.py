@@ -17,6 +17,7 @@ from onrecord.draft.credits import credit
 from onrecord.draft.cues import words
 from onrecord.draft.dating import dated
 from onrecord.draft.events import Event, events
+from onrecord.draft.evidence import with_told_kinds
 from onrecord.draft.frame import frame
 from onrecord.draft.occasion import Occasion, shared
 from onrecord.draft.parse import Parse, parse
@@ -96,7 +97,7 @@ def read(text: str, given: Given) -> Reading:
     quoted = quotations(text)
     datelines, told_in = as_told(text)
     frames = [frame(text, place, quoted) for place in told_in]
-    parses = parse(frames)
+    parses = with_told_kinds(parse(frames))
     cast = Cast(text, parses, given.actors, given.outlet)
     found = _in_reading_order(statements(text, frames, parses, quoted))
     chains = Chains(text, cast, quoted_spans(quoted), passed_on(parses, cast))

@@ -43,7 +43,8 @@ class Bodies:
             return Speaker((self._known.body(kind, name),), printed, kind, sure=0.9)
         head = _name_behind(parse, phrase, head)
         common = head.lemma in names.BODIES | names.INSTITUTIONS and _is_one(head)
-        proper = head.entity == "ORG" and head.pos == "PROPN" and head.lemma not in names.OFFICES
+        told = head.entity == "ORG" or self._known.is_a_bodys(head.form)
+        proper = told and head.pos == "PROPN" and head.lemma not in names.OFFICES
         proper = proper and head.lemma.casefold() not in _WRITTEN
         if not common and not proper:
             return None

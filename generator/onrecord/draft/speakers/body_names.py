@@ -28,6 +28,11 @@ def same_body(one: str, other: str) -> bool:
     )
 
 
+def is_bare(short: str, name: str) -> bool:
+    """Whether a word is a longer name but for its form or trade: `Brannick` Chemicals Ltd."""
+    return plain(short) != plain(name) and plain(short) == _bare(plain(name))
+
+
 def begins(short: str, name: str) -> bool:
     """Whether a short form is how a longer name begins: `Penske`, in the same text."""
     mine, theirs = names.key(short).split(), names.key(name).split()
@@ -44,7 +49,7 @@ def _is_the_nations(short: str, name: str) -> bool:
 
 def _bare(key: str) -> str:
     parts = key.split()
-    while len(parts) > 1 and parts[-1] in names.LEGAL_FORMS:
+    while len(parts) > 1 and parts[-1] in names.LEGAL_FORMS | names.TRADES:
         parts.pop()
     return " ".join(parts)
 

@@ -14,6 +14,7 @@ from onrecord.draft.speakers.issued import whose
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.noting import Noting
+from onrecord.draft.speakers.outlet_names import outlet_called
 from onrecord.draft.speakers.people import People
 from onrecord.draft.speakers.phrases import (
     after_outlet_noun,
@@ -128,6 +129,11 @@ class Cast:
         """Return the audience that a phrase tells of: the reporters whom this speaker told."""
         return self._known.audience(self._words(without_article(phrase)), speaker)
 
+    @property
+    def own_outlet(self) -> str | None:
+        """The id of the source's own outlet, where it is known."""
+        return self._known.own_outlet
+
     def outlet_before(self, at: int) -> str | None:
         """Return the outlet that a report without a name must be of: the only one named so far."""
         return self._mentions.only_outlet(at, self._known.own_outlet)
@@ -143,8 +149,10 @@ class Cast:
             return self._references.pronoun(parse, head, printed)
         if acronym and (body := self._known.of_initials(head.form)):
             return Speaker((body,), printed, self._known.kind(body))
-        if several := self._several(parse, phrase, head, printed):
-            return several
+        if told := self._by_short_form(phrase, printed) or self._several(
+            parse, phrase, head, printed
+        ):
+            return told
         if surname := self._people.surname(phrase, printed):
             return surname
         named = self._known.named(printed.of(self._text))
@@ -233,7 +241,7 @@ class Cast:
             place = None
         place = place or after_outlet_noun(phrase) or self._by_ending(phrase)
         if place is None:
-            return None
+            return self._by_short_form(phrase, printed)
         named = phrase[place[0] : place[1]]
         while len(named) > 1 and named[0].form.casefold() == "the":
             named = named[1:]
@@ -241,6 +249,11 @@ class Cast:
         if any(word.pos in ("NOUN", "PROPN") and word.dep != "appos" for word in rest):
             return None
         return Speaker((self._known.named_or_new("outlet", self._words(named)),), printed, "outlet")
+
+    def _by_short_form(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
+        """`the Beacon`, `NPA`: of an outlet that the story or the text names in full."""
+        short = outlet_called(phrase, self._known.outlets())
+        return Speaker((short,), printed, "outlet", sure=0.95) if short else None
 
     def _by_ending(self, phrase: Sequence[Word]) -> tuple[int, int] | None:
         """`the Straits Times`: all of it a name, and one that ends as outlets' names do."""

@@ -135,6 +135,13 @@ class Known:
         found = {id_ for id_, name in self._new_bodies() if wanted <= set(names.key(name).split())}
         return found.pop() if len(found) == 1 and wanted else None
 
+    def outlets(self) -> Iterator[tuple[str, str]]:
+        """Yield the id and each name of every outlet that the story or the text has so far."""
+        for id_, actor in self._actors.items():
+            if self._directory.kinds[id_] == "outlet":
+                yield from ((id_, name) for name in (actor.name, *actor.names))
+        yield from ((new.id, new.name) for new in self._new.values() if new.kind == "outlet")
+
     def _bodies(self) -> Iterator[tuple[str, str]]:
         """Every body's id and one of its names."""
         for id_, actor in self._actors.items():
@@ -276,6 +283,8 @@ class Known:
         And that name stands in the text more often than the full name of a person who has it, too.
         """
         key = names.key(name)
+        if key not in self._endings and any(body_names.is_bare(name, o) for _, o in self._bodies()):
+            return True
         if self._taken_for[key, "ORG"] <= self._taken_for[key, "PERSON"]:
             return False
         bodies = [each for each in self._organisations if body_names.begins(name, each)]

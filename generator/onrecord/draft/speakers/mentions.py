@@ -116,6 +116,10 @@ class Mentions:
         last = acting[-1]
         others = [each for each in earlier if each.at >= last.sentence and each.who != last.who]
         apart = self._apart(last, at)
+        here = {each.who for each in others if not self._apart(each, at)}
+        if apart and len(here) == 1:
+            who, place = here.pop(), max(each.at for each in others)
+            return Meant(who, place, 0.75, "a pronoun; nobody else is named in the paragraph")
         if not others and apart <= _FAR:
             sure = 0.95 if apart <= _NEAR else 0.85
             return Meant(last.who, last.at, sure, "a pronoun that can mean nobody else")

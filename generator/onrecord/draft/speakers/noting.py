@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.draft import names
 from onrecord.draft.cues import SAYING, words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
+from onrecord.draft.speakers.outlet_names import outlet_called
 from onrecord.draft.speakers.phrases import (
     companies,
     is_capitalised,
@@ -23,6 +25,7 @@ _TOLD_BY_ROLE = {
     **dict.fromkeys(words("chairman congressman father husband king son spokesman"), "he"),
     **dict.fromkeys(words("chairwoman congresswoman mother queen spokeswoman wife"), "she"),
 }
+_SHORT = 2
 _TELLS_WHICH = 0.9
 """How sure it has to be whom a pronoun means, to tell that person's."""
 _PRONOUNS = frozenset({"he", "she"})
@@ -62,6 +65,8 @@ class Noting:
             if place and place[0] == 0 and is_capitalised(parse.words[start : start + place[1]]):
                 name = self._words(without_article(parse.words[start : start + place[1]]))
                 self._mentions.outlet(word.span.start, self._known.named_or_new("outlet", name))
+            elif short := self._outlet_called(parse, word):
+                self._mentions.outlet(word.span.start, short)
             elif self._may_be_a_body(parse, word):
                 name = self._words(without_article(parse.entity(word)))
                 if names.is_outlets(name):
@@ -75,8 +80,24 @@ class Noting:
             if word.entity != "PERSON" and word.pos == "PROPN" and not word.stand_in
             if self._known.has_full_name(word.form)
         )
-        people = (*surnames, *map(tuple, people_in(parse)))
+        people = (*surnames, *self._full_names(parse), *map(tuple, people_in(parse)))
         return [person for person in people if not self._note_person(parse, person)]
+
+    def _full_names(self, parse: Parse) -> Iterator[tuple[Word, Word]]:
+        """Names of people of the story that the parser takes for nothing: `Ines Okoro`."""
+        for first, last in pairwise(parse.words):
+            if first.pos == last.pos == "PROPN" and "PERSON" not in (first.entity, last.entity):
+                who = self._known.named(self._words((first, last)))
+                if who is not None and self._known.kind(who) == "person":
+                    yield first, last
+
+    def _outlet_called(self, parse: Parse, word: Word) -> str | None:
+        """The outlet of which a short form stands here: `Beacon` of the Beacon, not of its Box."""
+        if not word.entity or len(entity := parse.entity(word)) > _SHORT:
+            return None
+        before = parse.words[word.index - 1 : word.index]
+        named = (*before, word) if len(entity) == 1 and not word.form.isupper() else entity
+        return outlet_called(named, self._known.outlets())
 
     def _note_body(self, parse: Parse, word: Word) -> None:
         entity = parse.entity(word)

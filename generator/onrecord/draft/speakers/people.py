@@ -102,7 +102,7 @@ class People:
         phrase = phrase if titled else up_to_comma(phrase, head)
         if head.pos != "PROPN" or (not titled and any(word.pos == "NOUN" for word in phrase)):
             return None
-        if head.entity == "ORG" and self._known.is_a_bodys(head.form):
+        if self._known.is_a_bodys(head.form):
             return None
         surname = names.surname(head.form)
         role = role_beside(phrase, [head]) if titled else ()

@@ -1,0 +1,105 @@
+"""What the words beside a name tell of it: a company or somebody, whatever the parser takes it for."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.dates import Date
+from onrecord.draft import Drafted, propose
+from onrecord.model import Actor, ActorKind
+
+BEACON = Actor(name="Daily Beacon", kind=ActorKind.OUTLET)
+COURIER = Actor(name="Kelmouth Courier", kind=ActorKind.OUTLET)
+NPA = Actor(name="Northern Press Agency", kind=ActorKind.OUTLET)
+OUTLETS = {"daily-beacon": BEACON, "kelmouth-courier": COURIER, "northern-press-agency": NPA}
+
+
+def draft(text: str, **actors: Actor) -> Drafted:
+    named = OUTLETS | {id_.replace("_", "-"): actor for id_, actor in actors.items()}
+    return propose(
+        text, published=Date.parse("2025-03-06"), actors=named, outlet="kelmouth-courier"
+    )
+
+
+def speakers(text: str, **actors: Actor) -> list[str]:
+    return [" ".join(each.who) for each in draft(text, **actors).entries if each.who]
+
+
+# Companies and people ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "behind", "kind"),
+    [
+        ("Brannick Chemicals", "", "organisation"),
+        ("Brannick Holdings", "", "organisation"),
+        ("Brannick Ltd", "", "organisation"),
+        ("Brannick", ", which employs 210 people,", "organisation"),
+        ("Leanne Pike", ", 34,", "person"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_what_it_is(name: str, behind: str, kind: str) -> None:
+    (actor,) = draft(f"{name}{behind} said that the port was shut.").actors
+    assert (actor.name, actor.kind) == (name, kind)
+
+
+def test_it_is_the_company_that_spoke() -> None:
+    text = (
+        "Brannick Chemicals, which employs 210 people in the town, said in a statement that it "
+        "was “cooperating fully”. It said the warehouse had passed an inspection."
+    )
+    assert speakers(text) == ["brannick-chemicals", "brannick-chemicals"]
+
+
+def test_she_is_the_mother_who_spoke_and_nobody_before_her() -> None:
+    text = (
+        "A former safety manager said: “Nobody answered.”\n\n"
+        "Mum-of-two Leanne Pike, 34, said her children were “coughing all night”. "
+        "“We lost everything in that smoke,” she sobbed."
+    )
+    assert speakers(text) == ["former-safety-manager", "leanne-pike", "leanne-pike"]
+
+
+def test_the_name_of_a_company_without_its_trade_is_that_company() -> None:
+    company = Actor(name="Brannick Chemicals", kind=ActorKind.ORGANISATION)
+    text = "Brannick says the warehouse passed an inspection."
+    assert speakers(text, brannick_chemicals=company) == ["brannick-chemicals"]
+    person = "Ann Brannick owns the port. Brannick says the warehouse passed an inspection."
+    assert speakers(person, brannick_chemicals=company) == ["ann-brannick"]
+
+
+def test_she_is_who_alone_is_named_in_the_paragraph_though_another_acted_before() -> None:
+    okoro = Actor(name="Ines Okoro", kind=ActorKind.PERSON)
+    text = (
+        "A spokeswoman, Rebecca Tull, replied that it was closed.\n\n"
+        "I also rang Ines Okoro of the Environment Agency. “The water is fine,” she told me."
+    )
+    assert speakers(text, ines_okoro=okoro) == ["rebecca-tull", "ines-okoro"]
+
+
+# Outlets by a short form ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("short", "outlet"),
+    [("the Beacon", "daily-beacon"), ("NPA", "northern-press-agency")],
+)
+def test_an_outlets_short_form_is_that_outlet(short: str, outlet: str) -> None:
+    (entry,) = draft(f"Ann Lee told {short} that the port was shut.").entries
+    assert (entry.via, entry.to) == ((outlet,), ())
+    (entry,) = draft(f"Ann Lee was ill, {short} reported.").entries
+    assert entry.who == (outlet,)
+
+
+def test_whoever_told_the_sources_own_outlet_told_it_to_nobody_else() -> None:
+    drafted = draft("A former manager told the Courier that the port was shut.")
+    (entry,) = drafted.entries
+    assert (entry.via, entry.to) == ((), ())
+    assert [actor.id for actor in drafted.actors] == ["former-manager"]
+
+
+def test_a_short_form_of_two_outlets_is_neither() -> None:
+    other = Actor(name="Port Beacon", kind=ActorKind.OUTLET)
+    assert speakers("The Beacon said that the port was shut.", port_beacon=other) != [
+        "daily-beacon"
+    ]
