@@ -234,6 +234,79 @@ def test_a_date_is_told_as_it_stands_to_publication(
     assert read(vote, "claims/vote.md").one(".r-dates").texts("dt") == [label]
 
 
+@pytest.mark.parametrize(
+    ("published", "date", "label"),
+    [
+        ("2024-11", "2024-11-23", "Happened or due"),
+        ("2024-11-20/2024-11-30", "2024-11-23", "Happened or due"),
+        ("../2024-11-30", "2024-11-23", "Happened or due"),
+        ("2024-11-20/..", "2024-11-23", "Happened or due"),
+        ("2024-11", "2024-10-31", "Happened"),
+        ("2024-11", "2024-11-01", "Happened"),
+        ("2024-11", "2024-12-01", "Expected"),
+        ("2024-11-25", "2024-11-25", "Happened"),
+        ("2024-11-25", "2024-11-18\n  until: 2024-11-30", "Happened or due"),
+        ("2024-11-25", "2024-11-18\n  until: 2024-11-22", "Happened"),
+        ("2024-11-25", "2024-11\n  until: 2024-11-22", "Happened"),
+    ],
+)
+def test_what_may_have_lain_ahead_when_a_text_appeared_has_not_surely_happened(
+    tmp_path: Path, read: Read, published: str, date: str, label: str
+) -> None:
+    head = f"published: {published}\nbasis: {{published: {{how: editor}}}}"
+    assert told_of(tmp_path, read, {"gazette": (head, date)}) == [label]
+
+
+@pytest.mark.parametrize(
+    ("gazette", "herald", "label"),
+    [
+        (
+            ("published: 2024-11-20", "2024-11-23"),
+            ("published: 2024-11-25", "2024-11-23"),
+            "Happened",
+        ),
+        (("published: 2024-11-20", "2024-11-23"), ("published: 2024-12-02", "2024-11"), "Happened"),
+        (("published: 2024-11-20", "2024-11-23"), ("", "2024-11-23"), "Happened or due"),
+        (("published: 2024-11-25", "2024-11-23"), ("", "2024-11-23"), "Happened"),
+        (("published: 2024-11-20", "2024-11-23"), ("published: 2024-11-21", "2024-11"), "Expected"),
+        (
+            ("published: 2024-11-20", "2024-11-23"),
+            ("published: 2024-11-25", "2024-11-30"),
+            "Happened or due",
+        ),
+    ],
+)
+def test_of_several_texts_the_last_tells_whether_it_has_happened(
+    tmp_path: Path,
+    read: Read,
+    gazette: tuple[str, str],
+    herald: tuple[str, str],
+    label: str,
+) -> None:
+    assert told_of(tmp_path, read, {"gazette": gazette, "herald": herald}) == [label]
+
+
+def told_of(root: Path, read: Read, texts: dict[str, tuple[str, str]]) -> list[str]:
+    """What the page of a vote, and the timeline, say of its day: by text, its head and the day."""
+    story = write_story(
+        root,
+        sources=dict.fromkeys(texts, "The council votes, the mayor said."),
+        heads={id_: head for id_, (head, _) in texts.items()},
+        sheets={
+            id_: "- id: vote\n  claim: vote\n  who: mayor\n  said: The council votes\n"
+            f"  happened: {date}\n"
+            for id_, (_, date) in texts.items()
+        },
+        actors="mayor: {name: the mayor, kind: person}",
+        claims="vote: {title: A vote}",
+    )
+    entry = line(read(story, "timeline.md"), "A vote")
+    labels: list[str] = read(story, "claims/vote.md").one(".r-dates").texts("dt")
+    happened = [label for label in labels if label != "Said"]
+    assert entry.texts(".r-kind") == happened
+    return happened
+
+
 def test_an_article_of_unknown_day_tells_of_nothing_that_has_surely_happened(
     vote: Path, read: Read
 ) -> None:

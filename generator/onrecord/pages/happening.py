@@ -21,20 +21,41 @@ LABELS: Mapping[str, str] = {
 
 
 def happening(wordings: Iterable[Wording], date: Date) -> Happening:
-    """Return where a date stands to the publication of the last source that tells of it.
+    """Return where a date stands to the publication of the sources that tell of it.
 
-    Where no publication is known, nothing tells whether it was ahead: either.
+    It has happened where one of them surely appeared no sooner than its end: that is `until`, where
+    an entry gives it. It is expected where all of them surely appeared before its start. A source
+    that may have appeared on several days, or on any, leaves what lies between open. What ended on
+    the very day of publication counts as happened: it is mostly the news of that day.
     """
-    published = [wording.source.head.published for wording in wordings]
-    last = max((each.latest for each in published if each and each.latest), default=None)
-    if last is None:
-        return "either"
-    if date.earliest and date.earliest > last:
+    each = tuple(wordings)
+    published = [wording.source.head.published for wording in each]
+    if _end(each, date) <= max((_earliest(day) for day in published), default=dt.date.min):
+        return "happened"
+    if _earliest(date) > max((_latest(day) for day in published), default=dt.date.max):
         return "expected"
-    return "either" if (date.latest or dt.date.max) > last else "happened"
+    return "either"
 
 
 def of_finding(finding: DateFinding) -> Happening:
-    """Return the same of all the dates that are shown: `either`, where they are not alike."""
-    each = {happening(given.wordings, given.date) for given in finding.shown}
+    """Return the same of all the dates that are shown: `either`, where they are not alike.
+
+    Whoever tells of it counts, also who dates it less narrowly than what is shown.
+    """
+    each = {happening(finding.wordings, given.date) for given in finding.shown}
     return each.pop() if len(each) == 1 else "either"
+
+
+def _end(wordings: Iterable[Wording], date: Date) -> dt.date:
+    """The last day that what has this date may have lasted, as those have it who tell of it."""
+    entries = [wording.entry for wording in wordings]
+    ends = [each.until or date for each in entries if each.until or each.happened == date]
+    return max(map(_latest, ends), default=_latest(date))
+
+
+def _earliest(date: Date | None) -> dt.date:
+    return (date and date.earliest) or dt.date.min
+
+
+def _latest(date: Date | None) -> dt.date:
+    return (date and date.latest) or dt.date.max

@@ -448,7 +448,8 @@ def _together(one: DateFinding, other: DateFinding) -> DateFinding:
     pairs = zip(one.shown, other.shown, strict=True)
     shown = tuple(replace(a, wordings=(*a.wordings, *b.wordings)) for a, b in pairs)
     origin = one.origin if one.origin == other.origin else None
-    return DateFinding(origin, shown, one.disagree or other.disagree)
+    disagree = one.disagree or other.disagree
+    return DateFinding(origin, shown, disagree, (*one.wordings, *other.wordings))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -64,7 +64,7 @@ def _finding(origin: Origin | None, group: Sequence[Wording], dating: Dating) ->
     dates = [each.date for each in given]
     disagree = any(one.excludes(other) for one, other in combinations(dates, 2))
     inside_all = [each for each in given if all(each.date.within(date) for date in dates)]
-    return DateFinding(origin, tuple(inside_all[:1] or given), disagree)
+    return DateFinding(origin, tuple(inside_all[:1] or given), disagree, tuple(group))
 
 
 def _given(group: Iterable[Wording], dating: Dating) -> list[GivenDate]:

@@ -242,6 +242,8 @@ class DateFinding:
     """The narrowest date inside all others; or all that are left where there is none."""
     disagree: bool
     """Whether two sources give dates that exclude each other."""
+    wordings: tuple[Wording, ...]
+    """All that give a date of it, also those whose date is wider than what is shown."""
 
 
 class Judged(StrEnum):
