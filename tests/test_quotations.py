@@ -33,8 +33,18 @@ def words(text: str) -> list[str]:
         ("« Non », dit-il. »Nein«? «Oui»", ["Non", "Oui"]),
         ("„Das ist gut“, sagte er, und ‚gut‘.", ["Das ist gut", "gut"]),
         ("”Nej”, sade hon.", ["Nej"]),
+        ("He wrote ''we don't go'' and ''no'' on the allies' plan.", ["we don't go", "no"]),
     ],
-    ids=["curly", "straight", "single", "single beside apostrophe", "guillemets", "low", "swedish"],
+    ids=[
+        "curly",
+        "straight",
+        "single",
+        "single beside apostrophe",
+        "guillemets",
+        "low",
+        "swedish",
+        "two single for one double",
+    ],
 )
 def test_every_kind_of_mark(text: str, quoted: list[str]) -> None:
     assert words(text) == quoted

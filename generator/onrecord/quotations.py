@@ -37,6 +37,8 @@ SPEAKER = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): "
 """How a transcript names who speaks next: `MODERATOR: `."""
 _NESTED = 4
 """How many marks may stand side by side, as where a quotation ends inside another."""
+_DOUBLED = re.compile(r"(?<![\w'])''(?P<words>[^\s'](?:(?!'').)*?)''(?![\w'])", re.DOTALL)
+"""Words between two single marks and two single marks."""
 _FUNCTION_WORD = re.compile(
     r"\s+(?:a|about|after|against|also|among|an|and|are|as|at|be|because|before|but|by|during|for|"
     r"from|had|has|have|he|if|in|into|is|it|of|on|or|over|regarding|said|says|she|that|the|they|"
@@ -89,11 +91,19 @@ def _quotations(text: str) -> Sequence[Quotation]:
     regions = sorted([*_shut(text, doubles), *(run.outer for run in runs)])
     singles = [_pair_singles(text, each.paragraph, regions) for each in doubles]
     found = [
+        *_in_doubled_singles(text),
         *runs,
         *_run_on(text, singles),
         *(_quotation(text, pair) for each in (*doubles, *singles) for pair in each.pairs),
     ]
     return _outermost(text, found)
+
+
+def _in_doubled_singles(text: str) -> Iterator[Quotation]:
+    """`''We go,'' he said`: each mark typed as two single ones, or printed so by an old wire."""
+    for paragraph in paragraphs(text) if "''" in text else ():
+        for match in _DOUBLED.finditer(text, paragraph.start, paragraph.end):
+            yield Quotation(Span(*match.span()), (Span(*match.span("words")),))
 
 
 def within(found: Sequence[Quotation], span: Span) -> Sequence[Quotation]:
