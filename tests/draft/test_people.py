@@ -250,3 +250,15 @@ def test_a_surname_is_known_whatever_is_set_off_behind_it() -> None:
         "Rendell, who has campaigned for her since the spring of last year, added that he was sad."
     )
     assert speakers(text) == ["ed-rendell", "ed-rendell"]
+
+
+@pytest.mark.parametrize(
+    ("named", "role"),
+    [
+        ("Gerald Stroud, Brannick's managing director, was ill.", "Brannick's managing director"),
+        ("Gerald Stroud, 19, was ill.", None),
+    ],
+)
+def test_a_role_is_read_wherever_the_text_gives_it(named: str, role: str | None) -> None:
+    (actor,) = draft(f"{named} “We have searched the port,” Stroud said.").actors
+    assert (actor.name, actor.role) == ("Gerald Stroud", role)

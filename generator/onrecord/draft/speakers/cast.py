@@ -61,8 +61,15 @@ class Cast:
         Noting(text, self._known, self._mentions).note(parses)
 
     def actor(self, id_: str) -> ProposedActor | None:
-        """Return the proposed actor of this id; None for one that exists."""
-        return self._known.proposed(id_)
+        """Return the proposed actor of this id, with the role that the text gives them anywhere.
+
+        None for one that exists.
+        """
+        new = self._known.proposed(id_)
+        if new is None or new.kind != "person" or new.role:
+            return new
+        role = self._known.role(id_)
+        return replace(new, role=role) if role and _may_be_a_role(role) else new
 
     def resolve(
         self,
@@ -280,3 +287,8 @@ class Cast:
 
     def _words(self, words: Sequence[Word]) -> str:
         return words_of(self._text, words)
+
+
+def _may_be_a_role(printed: str) -> bool:
+    """Whether words beside a name tell no age, date or another name: `19`, `and Mark Rathbun`."""
+    return not printed.startswith("and ") and not any(char.isdigit() for char in printed)
