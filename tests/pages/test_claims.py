@@ -163,7 +163,11 @@ def test_a_draft_that_the_story_hides_is_nowhere(town: Path, read: Read) -> None
     [
         (("2025-03-06", "2025-03-05", "2025-03-07"), "First of these texts: b, 5 March 2025"),
         (("2025-03-05", "2025-03-05", "2025-03-07"), "texts: a, 5 March 2025; b, 5 March 2025"),
-        (("2025-03-06", "2025-03-05", ""), "First of these texts whose day is known: b, 5 March"),
+        (("2025-03-06", "2025-03-05", ""), "texts whose day is known for sure: b, 5 March"),
+        (
+            ("2025-03-06", "2025-03-05", "2025-03-04~"),
+            "texts whose day is known for sure: b, 5 March",
+        ),
         (("2025-03-05", "2025-03-05", "2025-03-05"), None),
         (("2025-03", "2025-03-05", ""), None),
         (("2025-03-04?", "2025-03-05", ""), None),

@@ -74,7 +74,7 @@ class FirstView:
 
     outlets: tuple[OutletMark, ...]
     all_known: bool
-    """Whether the day of each source that carries it is known."""
+    """Whether the day of each source that carries it is known for sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +205,9 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
 def _first(parts: Parts, claim: Claim) -> FirstView | None:
     sources = list({w.source.id: w.source for w in claim.wordings}.values())
     first = dating.first_to_appear(sources)
-    if not first:
+    if not first.sources:
         return None
-    known = all(source.head.published for source in sources)
-    return FirstView(tuple(map(parts.outlet, first)), known)
+    return FirstView(tuple(map(parts.outlet, first.sources)), first.all_known)
 
 
 def _travel(claim: Claim) -> str:

@@ -36,7 +36,17 @@ def findings(wordings: Iterable[Wording], dating: Dating) -> tuple[DateFinding, 
     return (*given, *(_finding(None, group, dating) for group in _own_voices(dated)))
 
 
-def first_to_appear(sources: Sequence[Source]) -> tuple[Source, ...]:
+@dataclass(frozen=True, slots=True)
+class First:
+    """Who had something first, of the sources whose days tell."""
+
+    sources: tuple[Source, ...]
+    """Those that may have appeared first, where others surely came later; else none."""
+    all_known: bool
+    """Whether no source is left out, for its day is not known, or not for sure."""
+
+
+def first_to_appear(sources: Sequence[Source]) -> First:
     """Return the sources that may have appeared first, where others surely came later.
 
     A day that is not known for sure tells nothing; without two that are, nobody is first.
@@ -45,9 +55,8 @@ def first_to_appear(sources: Sequence[Source]) -> tuple[Source, ...]:
     sure = {id_: date for id_, date in days.items() if not (date.approximate or date.uncertain)}
     by = min((date.latest or dt.date.max for date in sure.values()), default=dt.date.max)
     later = {id_ for id_, date in sure.items() if (date.earliest or dt.date.min) > by}
-    if not later:
-        return ()
-    return tuple(source for source in sources if source.id in sure and source.id not in later)
+    first = [source for source in sources if source.id in sure and source.id not in later]
+    return First(tuple(first) if later else (), len(sure) == len(sources))
 
 
 def _own_voices(wordings: Iterable[Wording]) -> list[list[Wording]]:
