@@ -13,7 +13,7 @@ from onrecord.draft.proposal import ActorLike, ProposedActor
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.misprints import is_a_slip, same_person, same_role
 from onrecord.draft.speakers.phrases import is_telling, without_title
-from onrecord.draft.speakers.roles import full_names, holders
+from onrecord.draft.speakers.roles import full_names, holders, holds_title
 from onrecord.draft.speakers.survey import (
     called_companies,
     countries,
@@ -28,8 +28,6 @@ _HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _SOON = 400
 """Letters within which a pronoun tells that a name is a person's."""
 _TELLING = frozenset({"the", "of", "and", "for", "s"})
-_OTHERS = frozenset({"acting", "deputy", "ex", "former", "shadow", "vice"})
-"""Words of a title that make it another's: the former minister is not the minister."""
 
 
 class Known:
@@ -226,7 +224,7 @@ class Known:
         found = frozenset(filter(None, (self.person(each) for each in self._fuller(bare))))
         found = found or self._directory.by_ending.get(names.key(bare), frozenset())
         wanted = set(names.key(title).split())
-        titled = {who for who in found if wanted and _holds(self.role(who), wanted)}
+        titled = {who for who in found if wanted and holds_title(self.role(who), wanted)}
         return frozenset(titled) or found
 
     def _fuller(self, ending: str) -> list[str]:
@@ -259,14 +257,14 @@ class Known:
         wanted = set(names.key(title).split()) - _TELLING
         if not wanted:
             return []
-        here = [each.name for each in self._named if _holds(each.role, wanted)]
+        here = [each.name for each in self._named if holds_title(each.role, wanted)]
         found = list(dict.fromkeys(filter(None, (self.person(name) for name in here))))
         if found:
             return found
         return [
             id_
             for id_, actor in self._actors.items()
-            if self._directory.kinds[id_] == "person" and _holds(actor.role, wanted)
+            if self._directory.kinds[id_] == "person" and holds_title(actor.role, wanted)
         ]
 
     def has_full_name(self, surname: str) -> bool:
@@ -394,13 +392,3 @@ class Known:
 def _is_one_articles(kind: str, name: str) -> bool:
     """Whether an actor is called what others of other articles may be: `the fire service`."""
     return kind == "unnamed" or (kind == "organisation" and name.islower())
-
-
-def _holds(role: str | None, wanted: set[str]) -> bool:
-    """Whether a printed role holds the words of a title, and none that makes it another's."""
-    words = names.key((role or "").replace("’s ", " ").replace("'s ", " ")).split()
-    mine = {nation(word) or word for word in words}
-    theirs = {nation(word) or word for word in wanted}
-    if mine & names.LEADERS and theirs & {"leader"}:
-        mine |= {"leader"}
-    return theirs <= mine and not (mine & _OTHERS) - wanted

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.draft import names, speech
+from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import person_in, role_beside, without_title, words_of
 
 _BRITISH = frozenset({"britain", "british", "london", "uk", "united kingdom"})
 _ALSO_CALLED = {"foreign secretary": "foreign minister"}
 """Titles that Britain alone has, and what the news calls their holders as well."""
+_OTHERS = frozenset({"acting", "deputy", "ex", "former", "shadow", "vice"})
+"""Words of a title that make it another's: the former minister is not the minister."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +79,13 @@ def _phrase(parse: Parse, entity: Sequence[Word]) -> tuple[Word, ...]:
         if head in phrase:
             return phrase
     return speech.phrase(parse, head)
+
+
+def holds_title(role: str | None, wanted: set[str]) -> bool:
+    """Whether a printed role holds the words of a title, and none that makes it another's."""
+    words = names.key((role or "").replace("’s ", " ").replace("'s ", " ")).split()
+    mine = {nation(word) or word for word in words}
+    theirs = {nation(word) or word for word in wanted}
+    if mine & names.LEADERS and theirs & {"leader"}:
+        mine |= {"leader"}
+    return theirs <= mine and not (mine & _OTHERS) - wanted
