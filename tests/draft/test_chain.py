@@ -175,6 +175,11 @@ def test_what_somebody_says_happened_is_theirs() -> None:
     assert (only.who, str(only.happened), only.when) == (("tass",), "2024-11-24/2024-11-25", None)
 
 
+def test_what_somebody_says_that_others_complained_about_is_dated() -> None:
+    (only,) = entries("Ann Lee said that workers had complained about a broken valve last month.")
+    assert (only.who, str(only.happened)) == (("ann-lee",), "2024-10")
+
+
 def test_an_event_inside_a_longer_statement_is_an_entry_of_its_own() -> None:
     text = (
         "Ann Lee said the forces are much bigger now and far better equipped than when the "

@@ -38,6 +38,7 @@ _AT = frozenset({"at", "during", "in"})
 _WHEN = frozenset({"so", "when", "where", "while"})
 """What joins a clause to another one and can be left out."""
 _SUPPOSED = frozenset({"could", "might"})
+_ABOUT = frozenset({"about", "against"})
 _OWN = frozenset({"i", "me", "mine", "my", "our", "ours", "us", "we"})
 """What a source says of itself is no event of the story."""
 _AIMING = frozenset({"by", "for", "from", "until", "till", "before"})
@@ -171,13 +172,15 @@ def _standing_alone(parse: Parse, verb: Word, dated: Word) -> list[Word]:
 
 
 def _is_beside_a_noun(parse: Parse, verb: Word) -> bool:
-    """`Ann Lee, who left in May, …`; a sentence's only verb is its own, whatever the parser says."""
+    """`Ann Lee, who left in May, …`; a sentence's only verb is its own."""
     return verb.dep in _BESIDE_A_NOUN and any(above.is_verb for above in parse.ancestors(verb))
 
 
 def _is_only_a_saying(parse: Parse, verb: Word) -> bool:
     """`Spoke on Tuesday`: what was said is told elsewhere; not `announced a delay on Tuesday`."""
-    return verb.lemma in _SPEAKING and not parse.children(verb, "dobj", "nsubjpass")
+    about = any(each.form.casefold() in _ABOUT for each in parse.children(verb, "prep"))
+    told_of = about or bool(parse.children(verb, "dobj", "nsubjpass"))
+    return verb.lemma in _SPEAKING and not told_of
 
 
 def _lacks_its_clause(parse: Parse, verb: Word) -> bool:

@@ -276,7 +276,8 @@ class _Maker:
         telling = [part for part in parts if part not in _LITTLE] or parts
         attribution = decision.statement.attribution if decision.statement else None
         if len(telling) == 1 and attribution and attribution.kind == "denial":
-            telling.insert(0, slug(attribution.verb.form))
+            verb = slug(attribution.verb.form)
+            telling[:0] = decision.proposal.who[:1] if verb in telling else [verb]
         chosen = unused("-".join(telling[:_WORDS_IN_AN_ID]) or "statement", self.taken)
         self.taken.add(chosen)
         return replace(decision.proposal, id=chosen)
