@@ -197,13 +197,36 @@ def test_who_speaks_only_with_two_others_adds_no_origin(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("entries", "sentence"),
+    [
+        (
+            ["who: starmer", "who: [macron, starmer]", "who: [macron, bbc]"],
+            "3 sources, 2 origins: Keir Starmer, Emmanuel Macron and the BBC",
+        ),
+        (
+            ["who: starmer", "who: [starmer, macron]", "who: [macron, bbc]", "who: bbc"],
+            "4 sources, 2 origins: Keir Starmer and Emmanuel Macron, the BBC",
+        ),
+        (
+            ["who: [starmer, macron]", "who: [macron, bbc]"],
+            "2 sources, 1 origin: Keir Starmer, Emmanuel Macron and the BBC",
+        ),
+    ],
+)
+def test_each_speaker_is_named_in_one_origin(
+    tmp_path: Path, entries: list[str], sentence: str
+) -> None:
+    assert origins(tmp_path, *entries).sentence() == sentence
+
+
 def test_what_two_say_together_is_dated_beside_what_each_says(tmp_path: Path) -> None:
     assert dates(
         tmp_path,
         a="who: starmer, when: 2024-11",
         b="who: macron, when: 2024-11-24",
         c="who: [starmer, macron], when: 2024-11-23",
-    ) == ["2024-11-23 (c)", "2024-11-24 (b) or 2024-11-23 (c), and they disagree"]
+    ) == ["2024-11 (a)", "2024-11-24 (b)", "2024-11-23 (c)"]
 
 
 def test_two_occasions_of_one_speaker_are_one_origin(tmp_path: Path) -> None:
@@ -273,12 +296,21 @@ def test_dates_that_exclude_each_other_are_a_disagreement(tmp_path: Path) -> Non
     ) == ["2024-11-23 (a) or 2024-11-24 (b), and they disagree"]
 
 
-def test_what_counts_as_one_origin_is_one_when_dates_are_compared(tmp_path: Path) -> None:
-    assert dates(
-        tmp_path,
-        a="who: [starmer, macron], when: 2024-11-23",
-        b="who: macron, when: 2024-11-24",
-    ) == ["2024-11-23 (a) or 2024-11-24 (b), and they disagree"]
+def test_dates_of_two_together_are_compared_with_those_of_the_same_two(tmp_path: Path) -> None:
+    entries = {
+        "a": "who: [starmer, macron], when: 2024-11-23",
+        "b": "who: [macron, starmer], when: 2024-11-24",
+        "c": "who: macron, when: 2024-11-25",
+    }
+    assert dates(tmp_path, **entries) == [
+        "2024-11-23 (a) or 2024-11-24 (b), and they disagree",
+        "2024-11-25 (c)",
+    ]
+    found = join(read_story(tmp_path)).claims["talks"].said
+    assert [finding.origin.name for finding in found if finding.origin] == [
+        "Keir Starmer and Emmanuel Macron",
+        "Emmanuel Macron",
+    ]
 
 
 def test_dates_of_which_one_is_not_certain_are_no_disagreement(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from onrecord.dates import Date
 from onrecord.record.entities import Actor, DateFinding, GivenDate, Origin, Source, Wording
-from onrecord.record.origins import by_origin
+from onrecord.record.origins import by_speakers
 
 Dating = Callable[[Wording], Date | None]
 """Reads one kind of date, that of the saying or that of the happening, from a wording."""
@@ -28,11 +28,12 @@ def happened(wording: Wording) -> Date | None:
 def findings(wordings: Iterable[Wording], dating: Dating) -> tuple[DateFinding, ...]:
     """Return what is known of one kind of date, origin by origin.
 
-    Dates are compared only within one origin: two speakers may say the same on different days. An
-    origin without any printed date is left out, for nothing is known of it.
+    Dates are compared only within one origin, where the very same speak: two may say the same on
+    different days, each alone or together. An origin without any printed date is left out, for
+    nothing is known of it.
     """
     dated = [wording for wording in wordings if dating(wording)]
-    given = [_finding(origin, group, dating) for origin, group in by_origin(dated)]
+    given = [_finding(origin, group, dating) for origin, group in by_speakers(dated)]
     return (*given, *(_finding(None, group, dating) for group in _own_voices(dated)))
 
 

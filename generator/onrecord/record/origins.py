@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.record.entities import Actor, Link, Origin, Origins, Source, Wording
 
@@ -42,57 +41,79 @@ def _end(actor: Actor, actors: Mapping[str, Actor]) -> Actor:
     return actor
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Wordings of one origin."""
+def by_speakers(wordings: Iterable[Wording]) -> list[tuple[Origin, tuple[Wording, ...]]]:
+    """Return some wordings by who is their origin, those of the very same in one.
 
-    ids: frozenset[str]
-    """By whom others join it."""
-    origin: Origin
-    wordings: tuple[Wording, ...]
+    What somebody says alone stands apart from what they say together with another: that may have
+    been on another day. Wordings without an origin are left out.
+    """
+    groups: dict[frozenset[str], list[tuple[Origin, Wording]]] = {}
+    for wording in wordings:
+        if wording.origin:
+            groups.setdefault(_ids(wording.origin), []).append((wording.origin, wording))
+    return [
+        (_together([origin for origin, _ in group]), tuple(wording for _, wording in group))
+        for group in groups.values()
+    ]
 
 
-def by_origin(wordings: Iterable[Wording]) -> list[tuple[Origin, tuple[Wording, ...]]]:
-    """Return the distinct origins of some wordings, each with those that come from it.
+def distinct(origins: Iterable[Origin]) -> tuple[Origin, ...]:
+    """Return the distinct origins among those of some wordings; each speaker is named in one.
 
     Several speakers of one wording are one origin; so are two wordings that share a speaker. But
-    those who are an origin each in wordings of their own stay apart: a wording of them together
-    comes from each. Wordings without an origin are left out.
+    those who are an origin each in wordings of their own stay apart. Who speaks nowhere but
+    together with these adds none, and is named with the first of them.
     """
-    each = [(wording, wording.origin) for wording in wordings if wording.origin]
-    alone = {origin.actors[0].id for _, origin in each if len(origin.actors) == 1}
-    groups: list[_Group] = []
-    for wording, origin in each:
-        for own in _apart(wording, origin, alone):
-            sharing = [group for group in groups if group.ids & own.ids]
-            groups = [group for group in groups if not group.ids & own.ids]
-            groups.append(_together([*sharing, own]))
-    return [(group.origin, group.wordings) for group in groups]
+    each = list(origins)
+    homes = _homes(each)
+    groups: list[tuple[frozenset[str], Origin]] = []
+    for origin in each:
+        for ids, own in _apart(origin, homes):
+            sharing = [group for known, group in groups if known & ids]
+            joined = ids.union(*(known for known, _ in groups if known & ids))
+            groups = [group for group in groups if not group[0] & ids]
+            groups.append((joined, _together([*sharing, own])))
+    return tuple(origin for _, origin in groups)
 
 
-def _apart(wording: Wording, origin: Origin, alone: Collection[str]) -> Iterator[_Group]:
-    """The origins of one wording: several only where several are one alone elsewhere.
+def _homes(origins: Sequence[Origin]) -> dict[str, str]:
+    """With whom those are named who are alone somewhere (themselves), or speak only with such."""
+    alone = {origin.actors[0].id for origin in origins if len(origin.actors) == 1}
+    joint = [ids for origin in origins if not (ids := _ids(origin)) & alone]
+    elsewhere = frozenset[str]().union(*joint)
+    homes = {id_: id_ for id_ in alone}
+    for origin in origins:
+        first = next((actor.id for actor in origin.actors if actor.id in alone), None)
+        for actor in origin.actors:
+            if first and actor.id not in elsewhere:
+                homes.setdefault(actor.id, first)
+    return homes
 
-    Who speaks nowhere but together with these adds none, and is named with the first of them.
+
+def _apart(origin: Origin, homes: Mapping[str, str]) -> Iterator[tuple[frozenset[str], Origin]]:
+    """The origins of one wording, with by whom others join each.
+
+    They are several only where several are one alone elsewhere.
     """
-    apart = [actor for actor in origin.actors if actor.id in alone]
-    if len(apart) < 2:
-        ids = frozenset(actor.id for actor in apart or origin.actors)
-        yield _Group(ids, origin, (wording,))
-        return
-    rest = [actor for actor in origin.actors if actor.id not in alone]
-    for actor in apart:
-        actors = (actor, *rest) if actor is apart[0] else (actor,)
-        # By whom each was reached, its own wordings say.
-        one = Origin(actors, (), origin.beyond, origin.beside)
-        yield _Group(frozenset({actor.id}), one, (wording,))
+    alone = [actor.id for actor in origin.actors if homes.get(actor.id) == actor.id]
+    if not alone:
+        yield _ids(origin), origin
+    for id_ in alone:
+        actors = tuple(actor for actor in origin.actors if homes.get(actor.id) == id_)
+        # By whom each of several was reached, its own wordings say.
+        reached = origin.reached if actors == origin.actors else ()
+        yield frozenset({id_}), Origin(actors, reached, origin.beyond, origin.beside)
+
+
+def _ids(origin: Origin) -> frozenset[str]:
+    return frozenset(actor.id for actor in origin.actors)
 
 
 def count_origins(wordings: Iterable[Wording]) -> Origins:
     """Return the distinct origins of a claim's wordings, counted."""
     each = list(wordings)
     sources = {wording.source.id: wording.source for wording in each}
-    found = tuple(origin for origin, _ in by_origin(each))
+    found = distinct(wording.origin for wording in each if wording.origin)
     reaching = {wording.source.id for wording in each if wording.origin}
     reaching |= {source.id for source in sources.values() if _is_one(source, found)}
     return Origins(
@@ -108,15 +129,13 @@ def _is_one(source: Source, origins: Iterable[Origin]) -> bool:
     return any(source.outlet in (*origin.actors, *origin.reached) for origin in origins)
 
 
-def _together(groups: Sequence[_Group]) -> _Group:
-    joined = Origin(
-        _each_once(group.origin.actors for group in groups),
-        _each_once(group.origin.reached for group in groups),
-        _each_once(group.origin.beyond for group in groups),
-        _each_once(group.origin.beside for group in groups),
+def _together(origins: Sequence[Origin]) -> Origin:
+    return Origin(
+        _each_once(origin.actors for origin in origins),
+        _each_once(origin.reached for origin in origins),
+        _each_once(origin.beyond for origin in origins),
+        _each_once(origin.beside for origin in origins),
     )
-    ids = frozenset(id_ for group in groups for id_ in group.ids)
-    return _Group(ids, joined, tuple(w for group in groups for w in group.wordings))
 
 
 def _each_once(groups: Iterable[Iterable[Actor]]) -> tuple[Actor, ...]:
