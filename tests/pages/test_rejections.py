@@ -141,7 +141,7 @@ def test_what_only_one_source_rejects_is_not_listed_as_what_it_says(
 
     assert alone.texts("li") == [
         "Rejects: The mayor saw the report ¶ 1",
-        "the fair ¶ 1",
+        "She welcomed the fair ¶ 1",
         "Rejects: “No, that is wrong,” ¶ 2",
     ]
 

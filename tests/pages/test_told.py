@@ -83,6 +83,26 @@ SENTENCE = "The minister refused to rule out sending ground troops to the border
             "Ada Marsh called it a lie",
             "that ground troops are sent to the border",
         ),
+        (
+            "It would be wrong to say that ground troops are sent to the border",
+            "It would be wrong to say that",
+            "ground troops are sent to the border",
+        ),
+        (
+            "Ada Marsh was asked to confirm that ground troops are sent to the border",
+            "Ada Marsh was asked to confirm that",
+            "ground troops are sent to the border",
+        ),
+        (
+            "Ada Marsh ridiculed the idea of sending ground troops to the border",
+            "Ada Marsh",
+            "sending ground troops to the border",
+        ),
+        (
+            "Ada Marsh called off the vote on sending ground troops to the border",
+            "Ada Marsh called off",
+            "the vote on sending ground troops to the border",
+        ),
     ],
 )
 def test_words_before_that_turn_what_is_said_begin_the_row(

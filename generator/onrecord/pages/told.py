@@ -1,21 +1,21 @@
 """The words of a passage from which a dense row takes a few: those that are said.
 
 What stands before them in the passage is hidden there, and may turn them round: the minister who
-"refused to rule out sending troops" is nowhere to rule them out. Where a word before does that, or
-governs what is said as a clause, the row's words are all from the passage's first on.
+"refused to rule out sending troops" is nowhere to rule them out. Unless it only says who said them,
+the row's words are all from the passage's first on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
-from onrecord.contrary import CLAUSE
-from onrecord.pages.verbs import says_that
-from onrecord.pages.words import laid, said_pieces, touch, turns_at, words_of
+from onrecord.contrary import CLAUSE, TURNING
+from onrecord.pages.attributed import only_attributes
+from onrecord.pages.words import laid, said_pieces, touch, words_of
 from onrecord.passages import Piece, Role
 from onrecord.record import Wording
+from onrecord.text import Span, sentence_at
 
 
 def told_words(wording: Wording) -> str:
@@ -37,25 +37,34 @@ def breaks(wording: Wording) -> list[int]:
 
 def _told(wording: Wording) -> Sequence[Piece]:
     said = said_pieces(wording)
-    if not any(map(_turns, _before(wording, said))):
+    if not any(_turns(wording, *each) for each in _before(wording, said)):
         return said
     pieces = wording.passage.pieces
     last = max(n for n, piece in enumerate(pieces) if piece.role is Role.SAID)
     return pieces[: last + 1]
 
 
-def _before(wording: Wording, said: Sequence[Piece]) -> Iterator[str]:
-    """What stands in the text before each piece that is said, with the first word of that piece."""
-    text, at = wording.source.text, wording.passage.pieces[0].span.start
+def _before(wording: Wording, said: Sequence[Piece]) -> Iterator[tuple[Span, Span]]:
+    """What stands in the text before each piece that is said, with that piece."""
+    at = wording.passage.pieces[0].span.start
     for piece in said:
         if at < piece.span.start:
-            opens = piece.span.of(text).split(maxsplit=1)[:1]
-            yield text[at : piece.span.start] + "".join(opens)
+            yield Span(at, piece.span.start), piece.span
         at = piece.span.end
 
 
-@lru_cache(maxsize=1 << 12)  # whoever shows a few of the words asks again
-def _turns(words: str) -> bool:
-    """Whether they turn round what follows, or govern it by more than a verb of saying."""
-    clauses = (words[: clause.start()] for clause in CLAUSE.finditer(words))
-    return turns_at(words) < len(words) or not all(map(says_that, clauses))
+def _turns(wording: Wording, before: Span, said: Span) -> bool:
+    """Whether words turn others round, or govern them in their sentence by more than a saying.
+
+    Between two stretches that are said, of which the first is shown, only a clause is governed.
+    """
+    text, pieces = wording.source.text, wording.passage.pieces
+    if TURNING.search(before.of(text)):
+        return True
+    behind_some = any(each.role is Role.SAID and each.span.end <= before.start for each in pieces)
+    cue = any(each.role is Role.CUE and each.span.overlap(before) for each in pieces)
+    opens = "".join(said.of(text).split(maxsplit=1)[:1])
+    if behind_some and not cue and not CLAUSE.search(before.of(text) + opens):
+        return False
+    start = max(before.start, sentence_at(text, said.start).start)
+    return not only_attributes(text[start : said.start], opens)

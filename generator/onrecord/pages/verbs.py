@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import lru_cache
 
 from onrecord.contrary import UNSAID
@@ -71,11 +72,51 @@ _VERBS = tuple(
     (step, name, re.compile(rf"\b(?:[a-z]+ly )?(?:{verbs})\b", re.IGNORECASE))
     for step, (name, verbs) in enumerate(STEPS)
 )
-_AT_THE_END = re.compile(
-    rf"(?<!ly )\b(?:{'|'.join(verbs for _, verbs in STEPS)})\s*$", re.IGNORECASE
-)
 _ADJECTIVE = re.compile(r"\b(?:the|an?|its|their|our|my|your) (?:[a-z]+ly )?$", re.IGNORECASE)
 """What stands before a participle that is no verb: `the suspected gunman said`."""
+
+
+_OTHER_FORMS = {"said", "told", "wrote", "to"}
+"""Past ones without -ed; and `according to`."""
+_HIS = r"the|an?|its|their|our|my|your|his|her|this|these|those|any|no|every"
+_BEHIND = r"of|for|by|from|with|without|about|over|amid|against|in|on|at|after|before|to|as"
+"""Prepositions, as far as they stand before what somebody said or claimed."""
+_ADVERBS = r"(?:\b(?:[a-z]+ly|also|already|long|now|then|later|since|again|today|yesterday)\s+)*$"
+_INFINITIVE = re.compile(
+    r"(?:\b(?i:to)|\b(?:would|will|shall|should|can|could|may|might|must|do|does|did))"
+    rf"\s+(?:(?:have|be|been)\s+)*{_ADVERBS}"
+)
+_HAVING = re.compile(rf"\b(?:having|being)\s+(?:been\s+)?{_ADVERBS}", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    rf"(?:^|[,;:(–—]|\b(?:and|but|while|as|is|are|was|were|been)|\bwith\s[^,]*\w)\s*{_ADVERBS}",
+    re.IGNORECASE,
+)
+"""What stands before a participle that says what somebody does: `he left, adding that`."""
+_GERUND = re.compile(rf"\b(?!as\b)(?:{_BEHIND})\s+{_ADVERBS}", re.IGNORECASE)
+_MANY = re.compile(
+    r"(?:^|\b(?:I|you|we|they|who|some|many|most|few|others|both|all|people|police|media)"
+    r"|\band\s(?:the\s)?[\w ]+|[a-z](?<!ou)(?<!s)s(?:\s(?:of|from|in|at|for)\s[\w ]+)?)"
+    rf"\s*{_ADVERBS}"
+)
+"""Whoever does it are several: what follows may be `claim`, and no claim."""
+_OF_A_NOUN = re.compile(
+    rf"(?:\b(?:{_HIS})|\b(?:{_BEHIND})(?:\s(?!(?:{_HIS})\b)[a-z]+)?|\b[a-z]+(?:ed|ing)"
+    r"|\b[a-z]+[a-rt-z](?<!u)s|\b(?:made|spread|heard|met|gave|fought|took|brought|saw))\s+$"
+)
+"""What stands before `claims` or `reports` where these are what somebody heard or made."""
+_NOUN_S = re.compile(r"\s+(?:of|by|from|made|about|ha[ds]|have|are|were|will)\b")
+"""What follows them there."""
+
+
+class Use(Enum):
+    """What a word that looks like a verb of saying is, in its sentence."""
+
+    TELLS = auto()
+    """It says what somebody said: `he confirmed that`, `they claim`, `adding that`."""
+    GOVERNED = auto()
+    """Others say whether anybody did: `urged him to confirm`, `sorry for claiming`."""
+    NAMES = auto()
+    """It is no verb: `the suspected gunman`, `mocked claims of`, `the United States`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +126,7 @@ class Verb:
     span: Span
     step: int
     name: str
+    use: Use = Use.TELLS
 
 
 @lru_cache(maxsize=1 << 12)
@@ -92,35 +134,56 @@ def verb(cue: str) -> Verb | None:
     """Return the verb of saying that the table knows in some words of attribution.
 
     Of several the one that tells most: neutral ones last, else the strongest. None where any of
-    them is turned round: what somebody would not confirm is on no step.
+    them is turned round, or the last is governed: what somebody would not confirm, or was asked
+    to, is on no step.
     """
-    found = [
-        Verb(Span(*match.span()), step, name)
-        for step, name, pattern in _VERBS
-        for match in pattern.finditer(cue)
-        if not _is_adjective(cue, match)
-    ]
-    found = [one for one in found if not any(_inside(one, other) for other in found)]
-    if not found or UNSAID.search(cue, 0, max(each.span.end for each in found)):
+    every = verbs(cue)
+    found = [each for each in every if each.use is not Use.NAMES]
+    if not found or UNSAID.search(cue, 0, every[-1].span.end) or found[-1].use is Use.GOVERNED:
         return None
-    return max(found, key=lambda each: (each.name not in NEUTRAL, each.step, each.span.start))
+    told = [each for each in found if each.use is Use.TELLS]
+    return max(told, key=lambda each: (each.name not in NEUTRAL, each.step, each.span.start))
 
 
-def _is_adjective(cue: str, match: re.Match[str]) -> bool:
-    """Whether it tells of what sort somebody is, or is `the suspect` himself."""
-    bare = match[0].casefold().endswith(("ed", "suspect", "suspects"))
-    return bare and bool(_ADJECTIVE.search(cue, 0, match.start()))
+def verbs(words: str) -> list[Verb]:
+    """Return what may be a verb of saying in some words, in their order, with its use there."""
+    found = [
+        Verb(Span(*match.span()), step, name, _use(words, match))
+        for step, name, pattern in _VERBS
+        for match in pattern.finditer(words)
+    ]
+    alone = [one for one in found if not any(_inside(one, other) for other in found)]
+    return sorted(alone, key=lambda each: each.span)
+
+
+def _use(words: str, match: re.Match[str]) -> Use:
+    before, form = words[: match.start()], match[0].split()[-1]
+    if form[0].isupper() and before[-2:-1].isalpha():
+        return Use.NAMES
+    if _INFINITIVE.search(before) or _HAVING.search(before):
+        return Use.GOVERNED
+    if form.endswith("ing"):
+        return _use_of_ing(before)
+    return Use.NAMES if _is_noun(words, match, form.casefold()) else Use.TELLS
+
+
+def _use_of_ing(before: str) -> Use:
+    governed = _GERUND.search(before) or not _PARTICIPLE.search(before)
+    return Use.GOVERNED if governed else Use.TELLS
+
+
+def _is_noun(words: str, match: re.Match[str], form: str) -> bool:
+    """Whether it is `the claim`, or tells of what sort somebody is, or is `the suspect` himself."""
+    before = words[: match.start()]
+    if form.endswith(("ed", "suspect", "suspects")):
+        return bool(_ADJECTIVE.search(before))
+    if form in _OTHER_FORMS or form.endswith("ly"):
+        return False
+    if form.endswith("s"):
+        return bool(_OF_A_NOUN.search(before) or _NOUN_S.match(words, match.end()))
+    return not _MANY.search(before)
 
 
 def _inside(one: Verb, other: Verb) -> bool:
     """Whether a verb is part of a longer expression that says less."""
     return other.step < one.step and one.span.overlap(other.span) > 0
-
-
-def says_that(words: str) -> bool:
-    """Return whether some words end in a verb of saying, and nothing says how it was said.
-
-    A clause that stands right behind them is what was said: `said that`. Of `wrongly said` it is
-    not, nor of `said it was a joke`.
-    """
-    return bool(_AT_THE_END.search(words))
