@@ -121,6 +121,49 @@ def test_the_source_that_others_have_it_from_reaches_it_too(tmp_path: Path) -> N
     assert found.single
 
 
+BESIDES = "; besides, 1 wording whose origin is not given"
+
+
+@pytest.mark.parametrize(
+    ("other", "sentence"),
+    [
+        ("who: diplomat", f"1 named origin: Keir Starmer{BESIDES}"),
+        ("who: unknown", f"1 named origin: Keir Starmer{BESIDES}"),
+        ("about: bbc", f"1 origin: Keir Starmer{BESIDES}"),
+        ("who: starmer, via: [unknown]", f"1 origin: Keir Starmer{BESIDES}"),
+        ("who: [starmer, diplomat]", "1 origin: Keir Starmer"),
+    ],
+)
+def test_somebody_unnamed_beside_a_named_origin_may_be_another(
+    tmp_path: Path, other: str, sentence: str
+) -> None:
+    assert beside_each_other(tmp_path, "who: starmer", other) == f"1 source, {sentence}"
+
+
+def test_whom_the_origin_quotes_or_speaks_with_is_no_other(tmp_path: Path) -> None:
+    quoted = beside_each_other(tmp_path, FIVE[0], "who: source-of-le-monde")
+    assert quoted == f"1 source, 1 origin: Le Monde{BESIDES}"
+    together = beside_each_other(tmp_path, "who: [starmer, diplomat]", "who: diplomat")
+    assert together == f"1 source, 1 origin: Keir Starmer{BESIDES}"
+
+
+def beside_each_other(root: Path, *entries: str) -> str:
+    """The count of a claim that one source words several times."""
+    write_story(
+        root,
+        sources={"gazette": "Talks go on, it was said on Monday."},
+        sheets={
+            "gazette": "\n".join(
+                f"- {{id: e{number}, claim: talks, said: Talks go on, {entry}}}"
+                for number, entry in enumerate(entries)
+            )
+        },
+        actors=ACTORS,
+        claims=CLAIMS,
+    )
+    return recorded(root).claims["talks"].origins.sentence()
+
+
 def test_the_walk_stops_before_the_first_whom_nobody_names(tmp_path: Path) -> None:
     assert origins(tmp_path / "a", "who: starmer, via: [diplomat, bbc]").sentence() == (
         "1 source, 1 origin: the BBC"

@@ -306,11 +306,18 @@ class Origins:
     """How many wordings have no origin that is named."""
     unreached: tuple[Source, ...] = ()
     """The sources of which no wording reaches an origin."""
+    unnamed: bool = False
+    """Whether somebody says it whom the texts do not name, and whom no origin found quotes."""
 
     @property
     def single(self) -> bool:
-        """Whether there is one origin, and every source reaches it."""
-        return self.count == 1 and not self.unreached
+        """Whether there is one origin, every source reaches it, and nobody else says it."""
+        return self.count == 1 and not self.more_possible
+
+    @property
+    def more_possible(self) -> bool:
+        """Whether there may be an origin beside those that are named."""
+        return bool(self.unreached) or self.unnamed
 
     @property
     def count(self) -> int:
@@ -335,12 +342,12 @@ class Origins:
 
     @property
     def count_phrase(self) -> str:
-        """`1 origin`; `1 named origin` where some sources reach none and may have another."""
+        """`1 origin`; `1 named origin` where there may be another that nobody names."""
         if not self.sources:
             return "said by none"
         if not self.found:
             return "origin not given"
-        return counted(self.count, "named origin" if self.unreached else "origin")
+        return counted(self.count, "named origin" if self.more_possible else "origin")
 
     @property
     def names(self) -> str | None:

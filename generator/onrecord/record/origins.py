@@ -121,12 +121,24 @@ def count_origins(wordings: Iterable[Wording]) -> Origins:
         found=found,
         not_given=sum(1 for wording in each if wording.origin is None),
         unreached=tuple(source for id_, source in sources.items() if id_ not in reaching),
+        unnamed=any(_may_be_another(wording, found) for wording in each),
     )
 
 
 def _is_one(source: Source, origins: Iterable[Origin]) -> bool:
     """Whether a source is itself where others have it from."""
     return any(source.outlet in (*origin.actors, *origin.reached) for origin in origins)
+
+
+def _may_be_another(wording: Wording, origins: Iterable[Origin]) -> bool:
+    """Whether it has a speaker of its own who is no origin, and is quoted by none.
+
+    A source's own voice is nobody else's; what an origin publishes itself, it passes on.
+    """
+    if wording.origin or wording.speaker is None or _is_one(wording.source, origins):
+        return False
+    known = {a for o in origins for a in (*o.actors, *o.reached, *o.beyond, *o.beside)}
+    return not wording.speaker.actors or not known.issuperset(wording.speaker.actors)
 
 
 def _together(origins: Sequence[Origin]) -> Origin:
