@@ -244,8 +244,9 @@ def _gap(text: str, said: Sequence[Span], cue: Span) -> tuple[int, int]:
     """How far a cue is from the nearest of some words: in ends of sentences, then in characters."""
     nearest_ = min(said, key=lambda span: span.gap(cue))
     first, last = sorted((nearest_, cue))
-    ends = _END_OF_SENTENCE.findall(text, first.end, max(first.end, last.start))
-    return len(ends), nearest_.gap(cue)
+    ends = _ends_of_sentences(text)
+    between = bisect_right(ends, last.start) - bisect_right(ends, first.end)
+    return max(0, between), nearest_.gap(cue)
 
 
 def sentence_at(text: str, at: int) -> Span:
