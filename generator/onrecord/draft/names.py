@@ -335,9 +335,10 @@ def same(kind: str, name: str) -> frozenset[str]:
 def longest(forms: Sequence[str], names: Iterable[str]) -> tuple[int, int] | None:
     """Return where in `forms` the longest of some names stands: from, up to; the last of equals."""
     wanted = set(names)
+    begins = {name.partition(" ")[0] for name in wanted}
     best: tuple[int, int] | None = None
-    for start in range(len(forms)):
-        if not key(forms[start]) and forms[start].casefold() != "the":
+    for start, form in enumerate(forms):
+        if key(form).partition(" ")[0] not in begins and form.casefold() != "the":
             continue
         for end in range(len(forms), start, -1):
             if not key(forms[end - 1]):
