@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from onrecord.differences import Segment, compare
 from onrecord.pages.crux import Crux, Line, Reading
 from onrecord.pages.english import spelt
-from onrecord.pages.marked import QUOTED
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import OutletMark
 from onrecord.pages.words import clause_at, turning, turns_at, turns_in
 from onrecord.passages import joined_words
+from onrecord.quotations import quotations, quoted_spans
 from onrecord.record import Claim, Wording
 from onrecord.text import Span, count_words
 
@@ -127,7 +127,7 @@ def _readings(
     groups: dict[tuple[str, ...], list[Reading]] = {}
     for reading in found.readings:
         text = " ".join(reading.span.of(lines[reading.line].text).split())
-        quoted = (found[0] for found in QUOTED.finditer(text))
+        quoted = (span.of(text) for span in quoted_spans(quotations(text)))
         key = tuple(_MARKS.sub("", each) for each in (text, *quoted))
         groups.setdefault(key, []).append(reading)
     for group in groups.values():

@@ -7,16 +7,14 @@ ends within one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.pages.aligned import Token
 from onrecord.pages.around import Between
 from onrecord.pages.parting import Place, Search
+from onrecord.quotations import quotations, quoted_spans
 
-QUOTED = re.compile(r"""[\"“„«][^\"“”„«»]+[\"“”«»] | (?<!\w)[‘'][^‘’']+['’](?!\w)""", re.VERBOSE)
-"""What stands in quotation marks, with these."""
 _Words = tuple[int, int]
 """The first and the last of some words, counted from a reading outwards."""
 
@@ -78,9 +76,8 @@ def _marked(text: str, words: Sequence[Token], reading: Sequence[Token]) -> Iter
         return
     spans = [token.span for token in (*words, *reading)]
     start, end = min(spans).start, max(spans).end
-    for found in QUOTED.finditer(text):
-        if start <= found.start() + 1 and found.end() - 1 <= end:
-            within = range(found.start() + 1, found.end())
-            inside = [n for n, token in enumerate(words) if token.span.start in within]
+    for quoted in quoted_spans(quotations(text)):
+        if start <= quoted.start and quoted.end <= end:
+            inside = [n for n, token in enumerate(words) if token.span.overlap(quoted)]
             if inside:
                 yield min(inside), max(inside)

@@ -232,11 +232,6 @@ class Cast:
         name = self._words(without_article(parse.entity(word)))
         return self._known.named_or_new("government", name)
 
-    def _as_new_surname(self, name: str) -> str | None:
-        if self._known.has_surname(names.surname(name)):
-            return None
-        return self._known.add("person", name)
-
     # Outlets --------------------------------------------------------------------------------------
 
     def _as_outlet(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
