@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.dates import Date
-from onrecord.draft import Proposal, learned, propose
+from drafting import entries, told
+from onrecord.draft import learned, propose
 from onrecord.draft.frame import frame
 from onrecord.draft.parse import parse
 from onrecord.draft.speech import cue
 from onrecord.quotations import quotations
-from onrecord.text import paragraphs, squeeze
+from onrecord.text import paragraphs
 
 UNSAID = [
     "Ada Lind no longer says that the bridge is safe.",
@@ -55,19 +55,6 @@ UNSAID = [
     "Were Ada Lind to say that the bridge is safe, it would open.",
     "Should Ada Lind say that the bridge is safe, it will open.",
 ]
-
-
-def entries(text: str) -> list[Proposal]:
-    drafted = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
-    return [each for each in drafted.entries if each.who]
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    """Who says what, of all statements that are proposed."""
-    return [
-        (" ".join(each.who), " … ".join(squeeze(span.of(text)) for span in each.said))
-        for each in entries(text)
-    ]
 
 
 @pytest.mark.parametrize(
