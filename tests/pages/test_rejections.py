@@ -94,6 +94,18 @@ def test_it_is_said_before_the_passage_which_begins_with_the_printed_verb(
         assert first.all(".r-around") == [] or "denied" not in first.one(".r-around").text
 
 
+def test_a_verb_that_is_part_of_the_words_themselves_is_not_printed_twice(
+    report: Path, read: Read
+) -> None:
+    sheet = report / "content/sheets/herald.yml"
+    words = "Ruth Bell denied that she had seen the report"
+    sheet.write_text(
+        sheet.read_text("utf-8").replace("said: she had seen the report", f"said: {words}")
+    )
+    [first, *_] = read(report, "sources/herald.md").texts(".r-wording__w")
+    assert first.count("Ruth Bell denied that") == 1
+
+
 def test_a_printed_verb_that_follows_what_was_said_is_said_before_it(
     report: Path, read: Read
 ) -> None:

@@ -429,9 +429,9 @@ def _origin_link(wording: Wording) -> Link | None:
 
 
 def _begins_with_cue(wording: Wording) -> bool:
-    """Whether a passage shows the whole of its cue before anything that was said."""
+    """Whether a passage shows the whole of its cue, and nothing that was said before it."""
     cue, first = wording.words.cue, runs(wording.passage.spans())[0]
-    return bool(cue and cue.end <= wording.words.said[0].start and first.overlap(cue) == len(cue))
+    return bool(cue and cue.start <= wording.words.said[0].start and first.overlap(cue) == len(cue))
 
 
 def merged(findings: Iterable[DateFinding]) -> list[DateFinding]:
