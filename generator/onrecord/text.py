@@ -45,11 +45,14 @@ _SHORTENED = (
     "Mr Mrs Ms Dr Prof Rev Gen Lt Col Capt Sgt Sen Rep Gov Pres St No vs "
     "Jan Feb Aug Sept Oct Nov Dec"
 )
-_NO_ABBREVIATION = r"(?<!\b[A-Z])" + "".join(rf"(?<!\b{each})" for each in _SHORTENED.split())
+_UNABBREVIATED = "".join(rf"(?<!\b{each}\.)" for each in ("[A-Z]", *_SHORTENED.split()))
 _END_OF_SENTENCE = re.compile(
-    rf"(?:{_NO_ABBREVIATION}\.|[!?])[\"'’”»)\]]*\s(?!\s*[a-zà-öø-ÿ])|\n\s*\n"
+    rf"(?:\.{_UNABBREVIATED}|[!?])[\"'’”»)\]]*\s(?!\s*[a-zà-öø-ÿ])|\n\s*\n"
 )
-"""Not behind an initial ("the U.S. envoy", "J. Smith") or a title, nor before a small letter."""
+"""Not behind an initial ("the U.S. envoy", "J. Smith") or a title, nor before a small letter.
+
+The point comes first: what stands before it is looked at there alone.
+"""
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _TEXTS = 1 << 12
 """Of how many texts is kept what reading, checking and joining each ask for in turn: of all of a
