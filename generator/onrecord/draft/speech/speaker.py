@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import cues
+from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 
 _DEEPEST = 5
@@ -15,6 +15,9 @@ _LONGEST = 8
 _PASSED_OVER = (",", "has", "had", "have")
 _NAMES = ("PERSON", "ORG", "GPE", "NORP")
 _PEOPLE = ("he", "she", "they")
+_TOLD = frozenset({"assure", "inform", "remind", "tell", "warn"})
+"""Verbs whose participle may be of who was told: `a man told that he must go`."""
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _NOBODY = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
 
 
@@ -48,7 +51,31 @@ def _own_subject(parse: Parse, verb: Word) -> Word | None:
     inverted = [word for word in parse.children(verb, "dobj") if word.index > verb.index]
     if inverted and any(word.index < verb.index for word in parse.children(verb, "ccomp")):
         return inverted[0]
-    return behind_the_source(parse, verb)
+    return behind_the_source(parse, verb) or _behind_the_place(parse, verb)
+
+
+def _behind_the_place(parse: Parse, verb: Word) -> Word | None:
+    """The subject in `At a meeting in Oslo, Ann Lee, the mayor, said …`, set beside Oslo.
+
+    The parser takes the name for another word for the place or the day before the comma.
+    """
+    if verb.tag not in ("VBD", "VBZ", "VBP") or parse.children(verb, *_SUBJECTS):
+        return None
+    for preposition in parse.children(verb, "prep"):
+        for name in parse.subtree(preposition) if preposition.index < verb.index else ():
+            apart = name.dep in ("appos", "conj") and _comma_before(parse, name)
+            if apart and _is_somebody(name) and _reaches(parse, name, verb):
+                return name
+    return None
+
+
+def _comma_before(parse: Parse, noun: Word) -> bool:
+    first = parse.subtree(noun)[0].index
+    return first > 0 and parse.words[first - 1].form == ","
+
+
+def _is_somebody(name: Word) -> bool:
+    return name.entity in ("PERSON", "ORG") or names.is_somebody(name.lemma)
 
 
 def behind_the_source(parse: Parse, verb: Word) -> Word | None:
@@ -57,7 +84,7 @@ def behind_the_source(parse: Parse, verb: Word) -> Word | None:
     The parser takes it for another word for the one before the comma, and leaves the verb with no
     subject.
     """
-    if parse.children(verb, "nsubj", "nsubjpass", "expl"):
+    if parse.children(verb, *_SUBJECTS):
         return None
     for according in parse.children(verb, "prep"):
         if according.form.casefold() != "according" or according.index > verb.index:
@@ -74,7 +101,8 @@ def _reaches(parse: Parse, noun: Word, verb: Word) -> bool:
     """Whether nothing but a verb's helpers stands between a noun's phrase and it."""
     helpers = parse.children(verb, "aux", "neg", "advmod")
     last = parse.subtree(noun)[-1]
-    return all(word in helpers for word in parse.words[last.index + 1 : verb.index])
+    between = parse.words[last.index + 1 : verb.index]
+    return all(word in helpers or word.form == "," for word in between)
 
 
 def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
@@ -85,6 +113,8 @@ def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     if verb.dep == "conj" and (saying := _saying_above(parse, verb, above)) is not None:
         return subject_of(parse, saying, depth + 1)
     participle = verb.tag == "VBG" and verb.dep in ("advcl", "acl")
+    if _is_the_sentences(parse, verb, above):
+        return above
     companion = _companion(parse, verb, above) if participle else None
     if companion is not None or (participle and verb.dep == "acl"):
         return companion or above
@@ -93,6 +123,15 @@ def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     elif verb.dep not in ("conj", "advcl", "xcomp"):
         return None
     return subject_of(parse, above, depth + 1) if above is not None and above.is_verb else None
+
+
+def _is_the_sentences(parse: Parse, verb: Word, above: Word) -> bool:
+    """Whether a verb with a clause is the sentence's own, though parsed as a participle.
+
+    `GM (the company), an American maker which has filed for help, announced that …`.
+    """
+    alone = verb.dep == "acl" and verb.tag == "VBN" and above.dep == "ROOT" and not above.is_verb
+    return alone and verb.lemma in cues.SAYING - _TOLD and bool(parse.children(verb, "ccomp"))
 
 
 def _saying_above(parse: Parse, verb: Word, above: Word) -> Word | None:
