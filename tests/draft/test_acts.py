@@ -118,7 +118,7 @@ def test_nothing_happened_in_what_nobody_says() -> None:
         ("Ana Lopez attributed the loss to falling demand for steel.", "ana-lopez", "the loss to falling demand for steel"),
         ("Ana Lopez came to the conclusion that the claims were lies.", "ana-lopez", "the claims were lies"),
         ("Ana Lopez dismissed the existence of a list.", "ana-lopez", "dismissed the existence of a list"),
-        ("On Friday at a meeting in Oslo, Ana Lopez, the mayor of Bonn, urged people to stay at home.", "ana-lopez", "people to stay at home"),
+        ("On Friday at a meeting in Oslo, Ann Lee, the mayor of Bonn, urged people to stay at home.", "ann-lee", "people to stay at home"),
         ("General Motors Corporation (GM), an American maker which has filed for protection, announced on Friday that the Penske Group was selected to purchase the unit.", "general-motors-corporation", "the Penske Group was selected to purchase the unit"),
         ("The council is hoping that the bridge will reopen.", "council", "the bridge will reopen"),
     ],
