@@ -12,6 +12,7 @@ from onrecord.ingest import NewSource, Taken, prepare
 PROSE = "The minister of transport said on Tuesday that the bridge will be closed for the winter."
 MORE = "It is the third closure in two years, and the people of the town have had enough of it."
 UKRAINIAN = "Міністр заявив у вівторок, що міст буде закрито на зиму, і люди про це вже знають."
+UKRAINIAN_TOO = "Це вже третє закриття за два роки, і мешканцям міста воно давно набридло."
 
 
 def made(text: str) -> NewSource:
@@ -61,6 +62,10 @@ def kept(text: str) -> list[str]:
         "© 2024 The Bridge Times",
         "Copyright © The Bridge Times. All rights reserved.",
         "Home > News > Transport",
+        "Log in | Become a member",
+        "premium_icon Subscriber only",
+        "Originally published as Bridge shut for winter",
+        "No comments:",
         "Кабінет Міністрів України затвердив постанову… Читати більше",
     ],
 )
@@ -117,6 +122,21 @@ def test_list_items_are_navigation_only_above_the_article_and_among_sections() -
     assert kept(f"- Bridge closes\n- Ferry runs\n{PROSE}")[0] == "- Bridge closes"
 
 
+def test_sections_and_menus_above_the_headline_are_left_out() -> None:
+    found = made(f"Menu\nLogin\nBusiness\nBridge will close for winter\n{PROSE}\nHealth\n{MORE}")
+
+    assert [each.words for each in found.left_out] == ["Menu", "Login", "Business"]
+    assert found.front_matter["title"] == "Bridge will close for winter"
+    assert kept(f"{PROSE}\nHealth\n{MORE}") == [PROSE, "Health", MORE]
+
+
+def test_what_was_copied_twice_stands_once() -> None:
+    headline = "Bridge will close for winter"
+
+    assert kept(f"{headline}\n{headline}\n{PROSE}\n{PROSE}\n{MORE}") == [headline, PROSE, MORE]
+    assert kept(f"{PROSE}\nNo way.\nNo way.\n{MORE}\n{PROSE}").count("No way.") == 2
+
+
 def test_headlines_in_a_list_below_related_stories_are_left_out() -> None:
     text = f"{PROSE}\nRelated stories\n - Storm hits the coast\n - Festival cancelled\n{MORE}"
 
@@ -171,9 +191,9 @@ def test_a_ukrainian_article_is_kept_whole() -> None:
 
 
 def test_english_teasers_below_a_ukrainian_article_are_left_out() -> None:
-    text = f"{UKRAINIAN}\n{UKRAINIAN}\nBridge closes for winter\nFerry runs again\nWe use cookies."
+    lines = "Bridge closes for winter\nFerry runs again\nWe use cookies."
 
-    assert kept(text) == [UKRAINIAN, UKRAINIAN]
+    assert kept(f"{UKRAINIAN}\n{UKRAINIAN_TOO}\n{lines}") == [UKRAINIAN, UKRAINIAN_TOO]
 
 
 def test_foreign_headlines_at_the_end_are_left_out_and_elsewhere_kept() -> None:
@@ -197,7 +217,7 @@ def test_foreign_prose_at_the_end_is_kept() -> None:
 
 
 def test_a_text_printed_in_two_languages_is_kept_whole() -> None:
-    text = f"{PROSE}\n{MORE}\n{UKRAINIAN}\n{UKRAINIAN}"
+    text = f"{PROSE}\n{MORE}\n{UKRAINIAN}\n{UKRAINIAN_TOO}"
 
     assert kept(text) == text.split("\n")
 

@@ -10,6 +10,7 @@ from onrecord.ingest import OutletActor, Taken, prepare
 from onrecord.ingest.printed import byline, date_line, same_outlet
 
 PROSE = "The minister of transport said on Tuesday that the bridge will be closed for the winter."
+MORE = "It is the third closure in two years, and the people of the town have had enough of it."
 
 
 def head(*lines: str, taken: Taken | None = None) -> dict[str, Any]:
@@ -247,6 +248,32 @@ def test_other_short_first_lines_are_no_masthead(lines: tuple[str, str]) -> None
 
     assert "outlet" not in found.front_matter
     assert found.body.startswith(lines[0])
+
+
+def test_a_headline_may_stand_below_a_standfirst_and_a_section() -> None:
+    found = prepare(
+        "a.txt", f"{PROSE}\nTransport\nWho will pay?\nBy Ann Lee\n{MORE}".encode(), Taken()
+    )
+
+    assert found.front_matter["title"] == "Who will pay?"
+    assert found.body.startswith(PROSE)
+
+
+def test_the_sites_address_alone_in_a_line_is_its_outlet() -> None:
+    lines = ("harbourherald.example", "Blogs & photos", "The Harbour Herald", "4 March 2025")
+    found = head(*lines, "Bridge closes for the winter again", PROSE)
+
+    assert found["title"] == "Bridge closes for the winter again"
+    assert (found["outlet"], found["published"]) == ("harbour-herald", "2025-03-04")
+    assert head("harbourherald.example", "Bridge closes again", PROSE)["outlet"]
+    assert "outlet" not in head("Bridge closes again", PROSE, "See harbourherald.example", PROSE)
+
+
+def test_a_machines_mark_may_know_no_more_than_the_month() -> None:
+    found = head(f"date 2025-03 {PROSE}", PROSE)
+
+    assert found["published"] == "2025-03"
+    assert "published" not in head(f"date 2025-13 {PROSE}", PROSE)
 
 
 def test_a_byline_becomes_the_author_and_leaves_the_text() -> None:

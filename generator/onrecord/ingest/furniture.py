@@ -16,10 +16,12 @@ from onrecord.ingest import printed
 from onrecord.ingest.paragraphs import Line, Paragraph, ends_sentence
 from onrecord.ingest.tongues import Tongue, tongue
 
-_HEAD = 10
-"""How many paragraphs from the top a byline or a date line may stand."""
+HEAD = 10
+"""How many paragraphs from the top a headline, byline or date line may stand."""
 _LONGEST = 30
 """Words. Longer paragraphs are prose, whatever they begin with."""
+_MANY = 4
+"""Words. Nobody says as many twice in two paragraphs of their own."""
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -47,7 +49,10 @@ _BUTTONS = _listed("""
     you may also like, you might also like, recommended for you, recommended stories, load more,
     trending now, read more, continue reading, read the full story, читати більше, читайте також,
     поділитися, accept all, accept cookies, accept all cookies, manage cookies, cookie settings,
-    privacy policy, terms of use, log in, sign in, sign up, subscribe, subscribe now
+    privacy policy, terms of use, log in, login, sign in, sign up, subscribe, subscribe now, menu,
+    search, become a member, my account, subscriber only, subscribers only, sponsored by, just in,
+    latest stories, top stories, more for you, no comments, read full article, source: read full
+    article, in this story
 """)
 _RELATED = _listed("""
     related, related articles, related stories, related news, related content, related topics,
@@ -62,7 +67,9 @@ _SHARING = re.compile(
 _SECTIONS = _listed("""
     category, categories, home, news, latest, latest news, breaking news, world news, all news,
     top stories, world, politics, business, sport, sports, opinion, culture, share, menu, search,
-    tags, uk, us, europe, video, health, science, technology
+    tags, uk, us, europe, video, health, science, technology, crime, courts, money, environment,
+    education, entertainment, lifestyle, travel, weather, local, national, local news,
+    national news, close
 """)
 _COOKIES = _starts(
     r"(?:this|our) (?:web ?)?site uses cookies\b",
@@ -96,6 +103,11 @@ _RIGHTS = _starts(
     r"(?:copyright\s*)?(?:©|\(c\)).*(?:\d{4}|all rights reserved)",
     r".*\ball rights reserved\.?$",
 )
+_FIRST_ELSEWHERE = _starts(
+    r"(?:this (?:article|story) was )?originally published (?:as|at|by|in|on)\b"
+)
+_ICON = re.compile(r"\b[a-z]+_icon\b")
+"""The name of a picture that was copied in its place: `premium_icon`."""
 _CRUMBS = _starts(r"home(?:\s*[>›»|]\s*| / )\S")
 _BULLET = re.compile(r"[-–•*·]\s+(?P<item>\S.*)")
 _READ_ON = re.compile(
@@ -109,6 +121,7 @@ _NOTICES = (
     (_INVITATION, "an invitation to follow the site"),
     (_CRUMBS, "the site's navigation"),
     (_RIGHTS, "a copyright line"),
+    (_FIRST_ELSEWHERE, "a note on where it was first published"),
 )
 _REPORTS = re.compile(
     r"[\"“”«»„]|\b(?:says?|said|told|according to|wrote|writes|announced|reported)\b", re.IGNORECASE
@@ -144,7 +157,7 @@ class Page:
         One with a small `by` counts only right below the first line, or beside date or masthead.
         """
         beside = {0, self.date_line, self.masthead} - {None}
-        for at, paragraph in enumerate(self.paragraphs[:_HEAD]):
+        for at, paragraph in enumerate(self.paragraphs[:HEAD]):
             if printed.byline(paragraph.words) and (
                 not paragraph.words.startswith("by ") or beside & {at - 1, at + 1}
             ):
@@ -160,7 +173,7 @@ class Page:
         """
         top = [
             at
-            for at, each in enumerate(self.paragraphs[:_HEAD])
+            for at, each in enumerate(self.paragraphs[:HEAD])
             if at >= self.lead and not by_its_words(each.words)
         ]
         lines = {at: self.paragraphs[at].words for at in top}
@@ -193,8 +206,8 @@ class Page:
             for at, each in enumerate(self.paragraphs)
             if (found := printed.date_line(each.words))
         }
-        labelled = [at for at, found in lines.items() if found.labelled and at < _HEAD]
-        bare = [at for at in lines if at < _HEAD] if len(lines) == 1 else []
+        labelled = [at for at, found in lines.items() if found.labelled and at < HEAD]
+        bare = [at for at in lines if at < HEAD] if len(lines) == 1 else []
         return next(iter(labelled or bare), None)
 
     def marked(self, paragraph: Paragraph) -> bool:
@@ -212,6 +225,31 @@ class Page:
                 break
             items.append(match["item"].casefold())
         return len(items) if _SECTIONS.intersection(items) else 0
+
+    @cached_property
+    def banner(self) -> int:
+        """Where the site's address begins the page and its masthead stands above the headline."""
+        if self.masthead is None or not printed.site(self.paragraphs[0].words):
+            return 0
+        above = {self.masthead, self.byline, self.date_line}
+        below = (at for at in range(self.masthead, len(self.paragraphs)) if at not in above)
+        first = self.paragraphs[next(below, 0)].words
+        return self.masthead if self._is_headline(first, longer_than="") else 0
+
+    @cached_property
+    def beginning(self) -> int:
+        """Before which paragraph only headline, standfirst and the site's own words can stand.
+
+        That is the byline or date line; without one, the first line that is neither a section nor
+        furniture.
+        """
+        marks = [at for at in (self.byline, self.date_line) if at is not None]
+        own = (
+            at
+            for at, each in enumerate(self.paragraphs)
+            if _bare(each.words) not in _SECTIONS and not by_its_words(each.words)
+        )
+        return min(marks, default=next(own, 0))
 
     @cached_property
     def related(self) -> frozenset[int]:
@@ -314,13 +352,15 @@ def _cut(line: Line, start: int, end: int, why: str, left_out: list[LeftOut]) ->
 
 
 def _label(words: str) -> str | None:
-    """A line that says no more than "Advertisement" or "Share this"."""
+    """A line that says no more than "Advertisement" or "Share this", or several such."""
     bare = _bare(words)
     if bare in _LABELS:
         return "an advert's label"
     if _SHARING.fullmatch(bare):
         return "buttons' labels"
-    return "a button's or list's label" if bare in _BUTTONS else None
+    labels = [_bare(label) for label in bare.split("|")]
+    icon = _ICON.search(bare) and _short(words) and not ends_sentence(words)
+    return "a button's or list's label" if icon or _BUTTONS.issuperset(labels) else None
 
 
 def _bare(words: str) -> str:
@@ -369,8 +409,23 @@ def _words_rule(page: Page, at: int) -> str | None:
 
 
 def _navigation(page: Page, at: int) -> str | None:
-    """Short list items above the article, where one of them is a section that every site has."""
-    return "the site's navigation" if at < page.lead else None
+    """What stands above the article: list items with a section among them, sections alone."""
+    section = _bare(page.paragraphs[at].words) in _SECTIONS
+    above = at < max(page.lead, page.banner) or (section and at < page.beginning)
+    return "the site's navigation" if above else None
+
+
+def _address(page: Page, at: int) -> str | None:
+    """The site's address, alone in a line near the top."""
+    alone = at < HEAD and printed.site(page.paragraphs[at].words)
+    return "the site's address" if alone else None
+
+
+def _again(page: Page, at: int) -> str | None:
+    """A headline or caption that was copied twice; short words may be meant twice."""
+    words = page.paragraphs[at].words
+    twice = at > 0 and words == page.paragraphs[at - 1].words
+    return "the same line again" if twice and len(words.split()) >= _MANY else None
 
 
 def _related(page: Page, at: int) -> str | None:
@@ -394,7 +449,7 @@ def _byline(page: Page, at: int) -> str | None:
 def _dates(page: Page, at: int) -> str | None:
     if at == page.date_line:
         return "the date line"
-    if at < _HEAD and printed.is_update_line(page.paragraphs[at].words):
+    if at < HEAD and printed.is_update_line(page.paragraphs[at].words):
         return "the date of an update"
     return None
 
@@ -414,6 +469,8 @@ def _foreign(page: Page, at: int) -> str | None:
 RULES: tuple[Rule, ...] = (
     _words_rule,
     _navigation,
+    _address,
+    _again,
     _related,
     _masthead,
     _byline,

@@ -60,7 +60,7 @@ _UPDATE_LINE = re.compile(
     rf"{_UPDATED}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}{_ANY_DATE}(?:{_SEPARATOR}{_TIME})?[\s).]*",
     re.IGNORECASE,
 )
-_MACHINE_MARK = re.compile(r"date (?P<date>\d{4}-\d{2}-\d{2})(?=\s|$)")
+_MACHINE_MARK = re.compile(r"date (?P<date>\d{4}-\d{2}(?P<day>-\d{2})?)(?=\s|$)")
 
 _NAME = r"(?:[^\W\d_][\w’'.-]*)"
 _PARTICLES = {
@@ -153,9 +153,9 @@ _LIKE_THIS = re.compile(
     r"(?:stories|news|articles) like this from (?:the )?"
     r"(?P<name>[A-Z][\w’'&.-]*(?: [A-Z0-9][\w’'&.-]*){0,4})"
 )
-_AT_SITE = re.compile(
-    r"^Read more (?:at|on) (?:https?://)?(?P<site>[\w-]+(?:\.[\w-]+)+)/?\.?$", re.IGNORECASE
-)
+_ADDRESS = r"(?:https?://)?(?P<site>[\w-]+(?:\.[\w-]+)+)/?"
+_AT_SITE = re.compile(rf"^Read more (?:at|on) {_ADDRESS}\.?$", re.IGNORECASE)
+_SITE_ALONE = re.compile(r"(?=.*\.[a-z]{2,}/?$)" + _ADDRESS, re.IGNORECASE)
 
 _CAPTION = re.compile(r"\b(?:picture|photo|image|credit|pictured)s?\s*:|©", re.IGNORECASE)
 _REFERS_BACK = re.compile(
@@ -201,9 +201,12 @@ class Masthead:
 
 
 def machine_mark(line: str) -> Found | None:
-    """Return the mark `date 2024-11-25` that a collector's program put before the first line."""
+    """Return the mark that a collector's program put before the first line.
+
+    `date 2024-11-25`, or `date 2024-11` where it knew no more than the month.
+    """
     match = _MACHINE_MARK.match(line)
-    if not match or not _is_day(match["date"]):
+    if not match or not _is_day(match["date"] if match["day"] else f"{match['date']}-01"):
         return None
     return Found(match["date"], match[0])
 
@@ -301,8 +304,8 @@ def outlet(left_out: Iterable[str], named: Iterable[Found] = ()) -> Found | None
     """Return the outlet that the page names as its own, in lines that are not article.
 
     Outlets `named` in a masthead or byline go first. A name ("stories like this from the Daily
-    Mail") goes before an address ("Read more at DailyMail.co.uk"); where they do not agree, none is
-    returned.
+    Mail") goes before an address ("Read more at DailyMail.co.uk", or a site's address in a line of
+    its own); where they do not agree, none is returned.
     """
     lines = list(left_out)
     names = [
@@ -313,12 +316,17 @@ def outlet(left_out: Iterable[str], named: Iterable[Found] = ()) -> Found | None
     sites = [
         Found(m["site"].rstrip("."), m[0].rstrip("."))
         for line in lines
-        for m in _AT_SITE.finditer(line)
+        for m in (*_AT_SITE.finditer(line), *filter(None, [site(line)]))
     ]
     found = [*named, *names, *sites]
     if len({same_outlet(each.value) for each in found}) != 1:
         return None
     return found[0]
+
+
+def site(line: str) -> re.Match[str] | None:
+    """Return the address of a site, in its group `site`, where the line is nothing else."""
+    return _SITE_ALONE.fullmatch(line)
 
 
 def same_outlet(name: str) -> str:

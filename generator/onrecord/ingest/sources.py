@@ -85,9 +85,8 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     if not kept:
         advice = "check that the article's own text was copied"
         raise NotAnArticleError("nothing in this file looks like an article", advice)
-    first, *rest = [paragraph.words for paragraph in kept]
-    marked = page.marked(kept[0])
-    title = first if printed.headline(first, rest, marked=marked) else None
+    lines = [paragraph.words for paragraph in kept]
+    title = _title(page, kept)
     credit = _credit(page)
     outlet = printed.outlet((each.words for each in left_out), _named(page, credit))
     outlet_id, actor = _outlet_actor(outlet, taken) if outlet else (None, None)
@@ -95,10 +94,10 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
         title=Found(title, title) if title else None,
         outlet=Found(outlet_id, outlet.words) if outlet and outlet_id else None,
         author=_authors(page, credit),
-        published=_published(page, left_out, credit) or _filed([first, *rest], title),
+        published=_published(page, left_out, credit) or _filed(lines, title),
         language=_language(kept),
     )
-    name = naming.source_id(title or " ".join([first, *rest]), data, taken.source_ids)
+    name = naming.source_id(title or " ".join(lines), data, taken.source_ids)
     return NewSource(name, head.front_matter(article), kept, left_out, actor)
 
 
@@ -173,6 +172,16 @@ class _Head:
             key: _InBrackets(how=each.how, words=each.words) for key, each in found.items() if each
         }
         return {**values, "basis": basis} if basis else values
+
+
+def _title(page: Page, kept: Sequence[Paragraph]) -> str | None:
+    """The headline: the first line, or below a standfirst the line above byline or date."""
+    for at, paragraph in enumerate(kept[: furniture.HEAD]):
+        marked = page.marked(paragraph)
+        below = [each.words for each in kept[at + 1 :]]
+        if (marked or not at) and printed.headline(paragraph.words, below, marked=marked):
+            return paragraph.words
+    return None
 
 
 def _credit(page: Page) -> Byline | None:
