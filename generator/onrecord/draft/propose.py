@@ -27,7 +27,7 @@ def propose(  # noqa: PLR0913  # each is a fact of its own, and given by name
         published: when it appeared; without it, relative dates stay words.
         actors: those that the story has, by id.
         outlet: the id of the source's own outlet, where it is known.
-        title: the source's headline; a first paragraph of these words is marked as such.
+        title: the source's headline; a paragraph of these words is marked as such.
         covered: what the words of existing entries cover, of dismissed ones too.
         taken: ids of existing entries.
 

@@ -297,11 +297,11 @@ class _Maker:
         return isinstance(found, Located) and found.said == proposal.said
 
     def _part(self, place: Span) -> Part | None:
-        for number, paragraph in enumerate(paragraphs(self.text)):
+        for paragraph in paragraphs(self.text):
             if paragraph.overlap(place):
                 printed = paragraph.of(self.text)
                 title = self.given.title
-                if number == 0 and title and printed.split() == title.split():
+                if title and printed.split() == title.split():
                     return "headline"
                 return "caption" if credit(self.text, paragraph) else None
         return None
