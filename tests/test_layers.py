@@ -19,6 +19,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "generator" / "onrecord"
 LAYERS = (
     (
         "collecting",
+        "sharing",
         "ids",
         "text",
         "quotations",

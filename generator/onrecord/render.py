@@ -9,7 +9,8 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -21,8 +22,9 @@ from onrecord.feeds import feeds
 from onrecord.files import write_atomic
 from onrecord.linked import in_page
 from onrecord.model import StoryFile
-from onrecord.pages import Edition, Page, index, pages
+from onrecord.pages import Edition, Framing, Index, Page, bare_pages, index
 from onrecord.record import Record
+from onrecord.sharing import shared
 from onrecord.templating import environment, plain, template_folders, undefined_told
 
 DOCS = "docs"
@@ -34,8 +36,12 @@ _FOOT = "foot.j2"
 _MADE = ".onrecord.json"
 """Lists what was written, so that what is no longer made can be removed, and nothing else."""
 
+_File = tuple[str, bytes]
+"""What a file is called, and what it holds."""
 _BATCH = 500
 """How many files are made before they are written."""
+_TOGETHER = 8
+"""How many pages are one job."""
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?=\n|\Z)")
 _STRING = rb"""(?P<kept>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
@@ -62,19 +68,32 @@ def render(
     stands in `out`, only what an earlier run wrote there is ever removed.
     """
     roots = template_folders(root)
-    templates = environment(roots)
-    made = feeds(index(record, edition))
-    data = {f"{DOCS}/{path}": content for path, content in {**made, **(beside or {})}.items()}
-    each = (
-        (f"{DOCS}/{page.path}", _markdown(templates, page, record.about))
-        for page in pages(record, edition)
-    )
-    written = _write(out, chain(each, data.items(), _theme(roots).items()))
+    indexed = index(record, edition)
+    data = {f"{DOCS}/{path}": file for path, file in {**feeds(indexed), **(beside or {})}.items()}
+    with shared(_jobs(indexed, roots)) as made:
+        each = chain.from_iterable(made)
+        written = _write(out, chain(each, data.items(), _theme(roots).items()))
     pages_of = (name for name in written if name.startswith(f"{DOCS}/") and name not in data)
     return sum(name.endswith(".md") for name in pages_of)
 
 
 # ---- pages
+
+
+def _jobs(indexed: Index, roots: list[Path]) -> list[Callable[[], list[_File]]]:
+    """What makes all pages, a few at a time."""
+    templates, framing = environment(roots), Framing(indexed)
+    bare = [*bare_pages(indexed)]
+    for name in dict.fromkeys(page.template for page in bare):
+        templates.get_template(name)  # compiled here once, for all who share
+
+    def job(some: Sequence[Page]) -> list[_File]:
+        about = indexed.record.about
+        made = ((page, _markdown(templates, page, about)) for page in map(framing.framed, some))
+        return [(f"{DOCS}/{page.path}", text.encode()) for page, text in made]
+
+    groups = [bare[start : start + _TOGETHER] for start in range(0, len(bare), _TOGETHER)]
+    return [partial(job, group) for group in groups]
 
 
 def _markdown(templates: Environment, page: Page, about: StoryFile) -> str:
@@ -150,7 +169,7 @@ def packed(css: bytes) -> bytes:
 # ---- writing
 
 
-def _write(out: Path, files: Iterable[tuple[str, str | bytes]]) -> set[str]:
+def _write(out: Path, files: Iterable[_File]) -> set[str]:
     """Bring the folder to hold these files, touching only what differs and only what was ours.
 
     They are written as they are made, for a long story's pages are more than memory should hold.
@@ -173,8 +192,8 @@ def _write(out: Path, files: Iterable[tuple[str, str | bytes]]) -> set[str]:
 
 
 def _batches(
-    files: Iterable[tuple[str, str | bytes]],
-) -> Iterator[Sequence[tuple[str, str | bytes]]]:
+    files: Iterable[_File],
+) -> Iterator[Sequence[_File]]:
     waiting = iter(files)
     while batch := list(islice(waiting, _BATCH)):
         yield batch
@@ -187,9 +206,8 @@ def _write_list(manifest: Path, names: Iterable[str]) -> None:
         write_atomic(manifest, listed, lasting=False)
 
 
-def _write_changed(path: Path, content: str | bytes) -> None:
+def _write_changed(path: Path, data: bytes) -> None:
     """A page that a broken run left half written is not as it should be, so the next mends it."""
-    data = content.encode("utf-8") if isinstance(content, str) else content
     try:
         as_it_was = path.read_bytes() == data
     except FileNotFoundError:

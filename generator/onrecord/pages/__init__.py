@@ -22,12 +22,12 @@ from onrecord.pages import (
     topics,
 )
 from onrecord.pages.edition import Edition
-from onrecord.pages.framing import framed
+from onrecord.pages.framing import Framing
 from onrecord.pages.index import Index, index
 from onrecord.pages.page import Kind, Page, Preview
 from onrecord.record import Record
 
-__all__ = ["Edition", "Kind", "Page", "Preview", "index", "pages"]
+__all__ = ["Edition", "Framing", "Index", "Kind", "Page", "Preview", "bare_pages", "index", "pages"]
 
 _KINDS = (home, claims, timeline, actors, sources, coverage, rests, topics, data, prose, moved)
 
@@ -35,9 +35,10 @@ _KINDS = (home, claims, timeline, actors, sources, coverage, rests, topics, data
 def pages(record: Record, edition: Edition | None = None) -> Iterator[Page]:
     """Return every page of the site, index pages before those that they list."""
     indexed = index(record, edition)
-    yield from framed(indexed, _pages(indexed))
+    yield from map(Framing(indexed).framed, bare_pages(indexed))
 
 
-def _pages(indexed: Index) -> Iterator[Page]:
+def bare_pages(indexed: Index) -> Iterator[Page]:
+    """Return the same without their frames, which each can be given apart from the others."""
     for kind in _KINDS:
         yield from kind.pages(indexed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from onrecord.model import ActorKind
 from onrecord.pages import addresses
@@ -114,8 +115,8 @@ def pages(index: Index) -> Iterator[Page]:
     yield from _index(index)
     for actor in index.record.actors.values():
         here = addresses.actor(actor.id)
-        view = _actor(Parts.on(index, here), actor)
-        yield Page(here, actor.name, Kind.ACTOR, view, view.role)
+        make = partial(_actor, Parts.on(index, here), actor)
+        yield Page(here, actor.name, Kind.ACTOR, make, _role(actor))
 
 
 def _index(index: Index) -> Iterator[Page]:
@@ -125,7 +126,8 @@ def _index(index: Index) -> Iterator[Page]:
     kinds = {kind: [actor for actor in actors if actor.kind is kind] for kind in KINDS}
     most = None if len(actors) <= _MOST else _HEARD
     groups = tuple(_group(parts, kind, held, most) for kind, held in kinds.items() if held)
-    yield Page(addresses.ACTORS, "Actors", Kind.ACTORS, ActorsView(None, groups, ()), _ABOUT)
+    make = partial(ActorsView, None, groups, ())
+    yield Page(addresses.ACTORS, "Actors", Kind.ACTORS, make, _ABOUT)
     for group, (kind, held) in zip(groups, ((k, h) for k, h in kinds.items() if h), strict=True):
         if group.all:
             yield from _of_kind(index, kind, held)
@@ -147,8 +149,8 @@ def _of_kind(index: Index, kind: ActorKind, actors: Sequence[Actor]) -> Iterator
         parts = Parts.on(index, leaf.path)
         heading = title if len(found) == 1 else f"{title}, {leaf.label}"
         group = ActorGroup(heading, tuple(_actor_line(parts, actor) for actor in leaf.items))
-        view = ActorsView(title, (group,), jumps(leaf, found))
-        yield Page(leaf.path, heading, Kind.ACTORS, view, _ABOUT)
+        make = partial(ActorsView, title, (group,), jumps(leaf, found))
+        yield Page(leaf.path, heading, Kind.ACTORS, make, _ABOUT)
 
 
 def _letters(actors: Sequence[Actor], _: int) -> str:

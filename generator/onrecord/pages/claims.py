@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from onrecord.pages import addresses, drawing
 from onrecord.pages.apart import AskedView, CruxView, asked, crux_of, words_beside
@@ -132,8 +133,8 @@ def pages(index: Index) -> Iterator[Page]:
     yield from _index(index)
     for claim in index.record.claims.values():
         here = addresses.claim(claim.id)
-        view = _claim(Parts.on(index, here), claim)
-        yield Page(here, claim.title, Kind.CLAIM, view, f"{claim.origins.sentence()}.")
+        make = partial(_claim, Parts.on(index, here), claim)
+        yield Page(here, claim.title, Kind.CLAIM, make, f"{claim.origins.sentence()}.")
 
 
 def _index(index: Index) -> Iterator[Page]:
@@ -141,8 +142,8 @@ def _index(index: Index) -> Iterator[Page]:
     found = leaves(addresses.CLAIMS, claims, _MOST, numbered)
     for leaf in found:
         title = "Claims" if leaf is found[0] else f"Claims, {leaf.label}"
-        view = _listed(Parts.on(index, leaf.path), leaf.items, jumps(leaf, found))
-        yield Page(leaf.path, title, Kind.CLAIMS, view, "What is on record.")
+        make = partial(_listed, Parts.on(index, leaf.path), leaf.items, jumps(leaf, found))
+        yield Page(leaf.path, title, Kind.CLAIMS, make, "What is on record.")
 
 
 def _listed(parts: Parts, claims: Sequence[Claim], pages: tuple[Jump, ...]) -> ClaimsView:

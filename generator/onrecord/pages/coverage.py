@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from onrecord.pages import addresses
@@ -91,8 +92,8 @@ def pages(index: Index) -> Iterator[Page]:
     paths = [addresses.coverage(at) for at in range(1, len(starts) + 1)]
     about = "Which sources carry which claims, and in whose words."
     for path, start in zip(paths, starts, strict=True):
-        view = _view(Parts.on(index, path), claims[start : start + _MOST], paths)
-        yield Page(path, "Coverage", Kind.COVERAGE, view, about)
+        make = partial(_view, Parts.on(index, path), claims[start : start + _MOST], paths)
+        yield Page(path, "Coverage", Kind.COVERAGE, make, about)
 
 
 def picture(parts: Parts) -> tuple[PictureRow, ...]:

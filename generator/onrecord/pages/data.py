@@ -55,7 +55,8 @@ def pages(index: Index) -> Iterator[Page]:
         to_about=parts.to(addresses.ABOUT),
         to_method=parts.to(addresses.METHOD),
     )
-    yield Page(addresses.DATA, "Data", Kind.DATA, view, "The whole record as files to download.")
+    about = "The whole record as files to download."
+    yield Page(addresses.DATA, "Data", Kind.DATA, lambda: view, about)
 
 
 def _offer(offer: Offer) -> OfferView:

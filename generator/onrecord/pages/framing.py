@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.linked import Node
@@ -12,7 +12,7 @@ from onrecord.pages.citing import Foot
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page, Search
 from onrecord.pages.parts import Parts, corrections
-from onrecord.record import Actor, Claim, Source, Wording
+from onrecord.record import Source, Wording
 from onrecord.story import ACTORS, CLAIMS, CONTENT, SHEETS, SOURCES, STORY
 
 _SEARCH = {
@@ -37,34 +37,20 @@ _FILES = {
 }
 
 
-def framed(index: Index, pages: Iterable[Page]) -> Iterator[Page]:
-    """Return the pages with all that stands around what they show."""
-    record = index.record
-    framing = _Framing(
-        index,
-        {addresses.claim(claim.id): claim for claim in record.claims.values()},
-        {addresses.actor(actor.id): actor for actor in record.actors.values()},
-        {addresses.source(source.id): source for source in record.sources.values()},
-    )
-    for page in pages:
-        yield page if page.moved_to else framing.frame(page)
+class Framing:
+    """Adds to each page of a story all that stands around what it shows."""
 
-
-class _Framing:
-    def __init__(
-        self,
-        index: Index,
-        claims: Mapping[str, Claim],
-        actors: Mapping[str, Actor],
-        sources: Mapping[str, Source],
-    ) -> None:
+    def __init__(self, index: Index) -> None:
+        record = index.record
         self._index = index
-        self._claims = claims
-        self._actors = actors
-        self._sources = sources
+        self._claims = {addresses.claim(claim.id): claim for claim in record.claims.values()}
+        self._actors = {addresses.actor(actor.id): actor for actor in record.actors.values()}
+        self._sources = {addresses.source(source.id): source for source in record.sources.values()}
 
-    def frame(self, page: Page) -> Page:
-        """Return a page with its frame."""
+    def framed(self, page: Page) -> Page:
+        """Return a page with its frame; one that only leads on has none."""
+        if page.moved_to:
+            return page
         foot, node = self._of(page)
         return replace(
             page,

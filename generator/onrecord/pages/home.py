@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from onrecord.model import What
 from onrecord.pages import actors as actors_page
@@ -112,9 +113,9 @@ class HomeView:
 def pages(index: Index) -> Iterator[Page]:
     """Return the home page."""
     about = index.record.about
-    view = _home(Parts.on(index, addresses.HOME))
+    make = partial(_home, Parts.on(index, addresses.HOME))
     title = about.question or about.title
-    yield Page(addresses.HOME, title, Kind.HOME, view, about.summary)
+    yield Page(addresses.HOME, title, Kind.HOME, make, about.summary)
 
 
 def _home(parts: Parts) -> HomeView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
@@ -33,4 +34,4 @@ def _moved(
                 taken.add(old)
                 here = address(old)
                 way = addresses.href(here, address(id_))
-                yield Page(here, title, Kind.MOVED, Ref(title, way), moved_to=way)
+                yield Page(here, title, Kind.MOVED, partial(Ref, title, way), moved_to=way)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -61,8 +62,8 @@ class Page:
     """From the folder of the pages, as a Markdown file: `claims/core-of-allies.md`."""
     title: str
     kind: Kind
-    data: object
-    """What the template shows, under the name `it`."""
+    make: Callable[[], object]
+    """Makes what the template shows: most of the work on a page, and of no other page."""
     description: str | None = None
     """One sentence for search engines and link previews."""
     moved_to: str | None = None
@@ -75,6 +76,11 @@ class Page:
     search: Search | None = None
     """How a search finds it; None where none does."""
     preview: Preview | None = None
+
+    @property
+    def data(self) -> object:
+        """What the template shows, under the name `it`: made anew whenever it is asked for."""
+        return self.make()
 
     @property
     def template(self) -> str:

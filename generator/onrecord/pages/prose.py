@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
@@ -42,7 +43,7 @@ def pages(index: Index) -> Iterator[Page]:
         (addresses.METHOD, "How it is made", Kind.METHOD, how),
         (addresses.ABOUT, "About", Kind.ABOUT, who),
     ):
-        yield Page(path, title, kind, _view(Parts.on(index, path)), description)
+        yield Page(path, title, kind, partial(_view, Parts.on(index, path)), description)
 
 
 def _view(parts: Parts) -> ProseView:

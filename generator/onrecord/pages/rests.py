@@ -75,7 +75,7 @@ def pages(index: Index) -> Iterator[Page]:
     """Return the ledger's page."""
     view = _ledger(Parts.on(index, addresses.LEDGER))
     title = "What the story rests on"
-    yield Page(addresses.LEDGER, title, Kind.LEDGER, view, view.sentence)
+    yield Page(addresses.LEDGER, title, Kind.LEDGER, lambda: view, view.sentence)
 
 
 def _ledger(parts: Parts) -> LedgerView:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from onrecord.model import Basis
@@ -148,17 +149,20 @@ def pages(index: Index) -> Iterator[Page]:
     for source in index.record.sources.values():
         here = addresses.source(source.id)
         title = f"{source.name}: {source.title}"
-        yield Page(here, title, Kind.SOURCE, _source(Parts.on(index, here), source, widely))
+        make = partial(_source, Parts.on(index, here), source, widely)
+        yield Page(here, title, Kind.SOURCE, make)
 
 
 def _index(index: Index) -> Iterator[Page]:
     found = leaves(addresses.SOURCES, [*index.record.sources.values()], _MOST, _span)
     for leaf in found:
-        parts = Parts.on(index, leaf.path)
-        lines = tuple(_line(parts, source) for source in leaf.items)
         title = "Sources" if leaf is found[0] else f"Sources, {leaf.label}"
-        view = SourcesView(lines, jumps(leaf, found))
-        yield Page(leaf.path, title, Kind.SOURCES, view, "The articles that this rests on.")
+        make = partial(_listed, Parts.on(index, leaf.path), leaf.items, jumps(leaf, found))
+        yield Page(leaf.path, title, Kind.SOURCES, make, "The articles that this rests on.")
+
+
+def _listed(parts: Parts, sources: Sequence[Source], pages: tuple[Jump, ...]) -> SourcesView:
+    return SourcesView(tuple(_line(parts, source) for source in sources), pages)
 
 
 def _span(sources: Sequence[Source], before: int) -> str:

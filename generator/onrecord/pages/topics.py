@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
@@ -45,12 +46,11 @@ def pages(index: Index) -> Iterator[Page]:
         for id_, title in topics.items()
     )
     about = "What is on record, topic by topic."
-    yield Page(addresses.TOPICS, "Topics", Kind.TOPICS, lines, about)
+    yield Page(addresses.TOPICS, "Topics", Kind.TOPICS, lambda: lines, about)
     for id_, title in topics.items():
         here = addresses.topic(id_)
-        yield Page(
-            here, title, Kind.TOPIC, _topic(Parts.on(index, here), id_), _figures(index, id_)
-        )
+        make = partial(_topic, Parts.on(index, here), id_)
+        yield Page(here, title, Kind.TOPIC, make, _figures(index, id_))
 
 
 def _topic(parts: Parts, id_: str) -> TopicView:

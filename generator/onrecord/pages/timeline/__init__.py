@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
@@ -114,9 +115,14 @@ def _sheets(found: Sequence[Period]) -> Iterator[_Sheet]:
 
 
 def _page(index: Index, sheet: _Sheet, sheets: Sequence[_Sheet]) -> Page:
-    parts = Parts.on(index, sheet.path)
-    shown = sheet.events
-    view = TimelineView(
+    title = f"Timeline: {sheet.title}" if sheet.title else "Timeline"
+    make = partial(_view, Parts.on(index, sheet.path), sheet, sheets)
+    return Page(sheet.path, title, Kind.TIMELINE, make, _ABOUT)
+
+
+def _view(parts: Parts, sheet: _Sheet, sheets: Sequence[_Sheet]) -> TimelineView:
+    index, shown = parts.index, sheet.events
+    return TimelineView(
         title=sheet.title,
         strips=() if sheet.title else _strips(parts.record, sheet.path, sheets),
         jumps=tuple(_jumps(sheet.path, sheets)),
@@ -125,8 +131,6 @@ def _page(index: Index, sheet: _Sheet, sheets: Sequence[_Sheet]) -> Page:
         total=counted(len(shown), "line"),
         sections=tuple(_section(parts, period) for period in sheet.periods),
     )
-    title = f"Timeline: {sheet.title}" if sheet.title else "Timeline"
-    return Page(sheet.path, title, Kind.TIMELINE, view, _ABOUT)
 
 
 def _strips(record: Record, here: str, sheets: Sequence[_Sheet]) -> tuple[Strip, ...]:

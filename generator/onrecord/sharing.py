@@ -1,0 +1,128 @@
+"""Work of many independent parts, shared among as many processes as there are processors.
+
+A worker is a copy of this process as it stands, which only Linux makes safely; elsewhere, and where
+there is nothing to gain, all is done here, one part after another. What comes of it is the same,
+and so are its order and the error that is raised: workers make things quicker, and nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+T = TypeVar("T")
+_TICKET = 4
+"""The bytes of a ticket: the number of a job."""
+_LEAST = 4
+"""The fewest jobs for which a worker is started."""
+
+
+def processors() -> int:
+    """Return how many processes may work at once: one where this one cannot be copied safely.
+
+    Of a process with several threads a copy has one, and what the others held stays locked in it.
+    """
+    if sys.platform != "linux" or len([*Path("/proc/self/task").iterdir()]) > 1:
+        return 1
+    return len(os.sched_getaffinity(0))
+
+
+@contextmanager
+def shared(jobs: Sequence[Callable[[], T]], workers: int | None = None) -> Iterator[Iterator[T]]:
+    """Give what comes of each job, in their order, as it is done; no worker outlives the context.
+
+    What a job returns has to be picklable; what it changes may be lost. The first is done here
+    before any worker starts, so that what it had to look up is there for all.
+    """
+    count = processors() if workers is None else workers
+    if count < 2 or len(jobs) < _LEAST * count:
+        yield (job() for job in jobs)
+        return
+    first, rest = jobs[0](), jobs[1:]
+    with _working(rest, count) as readers:
+        yield chain([first], _in_order(rest, _received(readers)))
+
+
+def _in_order(
+    jobs: Sequence[Callable[[], T]], received: Iterator[tuple[int, Sequence[T]]]
+) -> Iterator[T]:
+    known: dict[int, Sequence[T]] = {}
+    for number, job in enumerate(jobs):
+        while number not in known and (result := next(received, None)):
+            known.update([result])
+        # One that failed, or whose worker is gone, is done here, where its error can be told.
+        yield from known.pop(number, ()) or (job(),)
+
+
+@contextmanager
+def _working(jobs: Sequence[Callable[[], object]], count: int) -> Iterator[list[Connection]]:
+    """Workers on some jobs, as what they send is received; none outlives this, however it ends."""
+    import multiprocessing  # noqa: PLC0415  # only where there is anything to share
+
+    fork = multiprocessing.get_context("fork")
+    readers: list[Connection] = []
+    workers = []
+    with TemporaryFile(buffering=0) as tickets:
+        tickets.write(b"".join(number.to_bytes(_TICKET) for number in range(len(jobs))))
+        tickets.seek(0)
+        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # none is for a worker
+        try:
+            for _ in range(count):
+                reader, writer = fork.Pipe(duplex=False)
+                readers.append(reader)
+                arguments = (jobs, tickets.fileno(), writer, readers)
+                workers.append(fork.Process(target=_work, args=arguments, daemon=True))
+                workers[-1].start()
+                writer.close()
+            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+            yield readers
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+            for worker in workers:
+                worker.kill()
+                worker.join()
+            for reader in readers:
+                reader.close()
+
+
+def _work(
+    jobs: Sequence[Callable[[], object]],
+    tickets: int,
+    writer: Connection,
+    readers: Sequence[Connection],
+) -> None:
+    """Do job after job. Who reads the next ticket has it: copies of a file share its place."""
+    for reader in readers:  # else nobody would notice here that nobody reads any more
+        reader.close()
+    try:
+        while ticket := os.read(tickets, _TICKET):
+            number = int.from_bytes(ticket)
+            try:
+                writer.send((number, (jobs[number](),)))
+            except Exception:  # noqa: BLE001  # done again, and raised, where the build is
+                writer.send((number, ()))
+    except BrokenPipeError:
+        return
+
+
+def _received(readers: Sequence[Connection]) -> Iterator[tuple[int, Sequence[Any]]]:
+    """What workers send, as it comes, until all of them are done."""
+    from multiprocessing.connection import wait  # noqa: PLC0415  # as above
+
+    working = [*readers]
+    while working:
+        for reader in cast("list[Connection]", wait(working)):
+            try:
+                yield reader.recv()
+            except (EOFError, OSError):  # it is done, or gone
+                working.remove(reader)

@@ -1,0 +1,190 @@
+"""Work shared among processes: the same comes of it, and nothing of a worker is left behind.
+
+Each example runs in a process of its own, for one with threads, as pytest's may be, is not copied.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from stories import write_story
+
+ON_LINUX = sys.platform == "linux"
+BEGIN = """
+import multiprocessing, os, signal, sys, threading, time
+from functools import partial
+from onrecord.sharing import processors, shared
+here = os.getpid()
+"""
+
+
+def run(example: str) -> str:
+    """What an example prints; a warning is an error, and so is anything that a worker says."""
+    command = [sys.executable, "-W", "error", "-c", BEGIN + example]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert not done.stderr
+    return done.stdout
+
+
+def test_what_comes_of_each_job_is_given_in_their_order() -> None:
+    assert (
+        run("""
+def job(number):
+    time.sleep(0.01 * (number % 3))
+    return number
+
+with shared([partial(job, n) for n in range(40)], workers=3) as made:
+    print([*made] == [*range(40)])
+""")
+        == "True\n"
+    )
+
+
+@pytest.mark.skipif(not ON_LINUX, reason="elsewhere no process is copied")
+def test_jobs_are_done_by_others_and_the_first_is_done_here() -> None:
+    assert (
+        run("""
+def job():
+    time.sleep(0.01)
+    return os.getpid()
+
+with shared([job] * 40, workers=3) as made:
+    first, *others = made
+print(first == here, here in others, multiprocessing.active_children())
+""")
+        == "True False []\n"
+    )
+
+
+def test_the_first_job_that_fails_is_told_as_if_nobody_had_shared() -> None:
+    told = run("""
+def job(number):
+    time.sleep(0.02 if number == 7 else 0)
+    return number // (number - 7) // (number - 30)
+
+def failing(workers):
+    made = []
+    try:
+        with shared([partial(job, n) for n in range(40)], workers) as each:
+            made.extend(each)
+    except ZeroDivisionError as error:
+        return len(made), str(error), error.__traceback__.tb_next is not None
+print(failing(1) == failing(3), *failing(3), multiprocessing.active_children())
+""")
+    assert told == "True 7 integer division or modulo by zero True []\n"
+
+
+def test_what_a_worker_that_is_gone_had_to_do_is_done_here() -> None:
+    assert (
+        run("""
+def job(number):
+    if os.getpid() != here:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+with shared([partial(job, n) for n in range(40)], workers=3) as made:
+    print([*made] == [*range(40)])
+""")
+        == "True\n"
+    )
+
+
+def test_who_wants_no_more_waits_for_nobody() -> None:
+    assert (
+        run("""
+began = time.monotonic()
+with shared([lambda: None, *[lambda: time.sleep(30)] * 40], workers=3) as made:
+    next(made)
+print(multiprocessing.active_children(), time.monotonic() - began < 20)
+""")
+        == "[] True\n"
+    )
+
+
+def test_a_process_with_threads_is_not_copied() -> None:
+    assert (
+        run("""
+waiting = threading.Event()
+thread = threading.Thread(target=waiting.wait)
+thread.start()
+print(processors())
+waiting.set()
+thread.join()
+print(processors() == (len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1))
+""")
+        == "1\nTrue\n"
+    )
+
+
+@pytest.mark.skipif(not ON_LINUX, reason="elsewhere no process is copied")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_no_worker_outlives_a_build_that_is_ended(how: signal.Signals) -> None:
+    """Ctrl+C in a terminal goes to all of them; what else ends a process, to that one alone."""
+    example = """
+def job():
+    time.sleep(0.05)
+    return os.getpid()
+
+try:
+    with shared([job] * 4000, workers=3) as made:
+        for worker in made:
+            print(worker, flush=True)
+except KeyboardInterrupt:
+    pass
+"""
+    with subprocess.Popen(
+        [sys.executable, "-W", "error", "-c", BEGIN + example],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        text=True,
+    ) as building:
+        assert building.stdout
+        assert building.stderr
+        for _ in range(8):
+            building.stdout.readline()
+        if how is signal.SIGINT:
+            os.killpg(building.pid, how)
+        else:
+            building.send_signal(how)
+        ended = time.monotonic()
+        assert not building.stderr.read()  # to its end: nobody is left who could write more
+    assert time.monotonic() - ended < 20  # all the jobs would take a minute
+
+
+def test_pages_are_the_same_bytes_whoever_shares_in_them(tmp_path: Path) -> None:
+    write_story(
+        tmp_path,
+        sources={"gazette": "\n\n".join(f"Voter {n} said vote {n} was lost." for n in range(120))},
+        sheets={
+            "gazette": "\n".join(
+                f"- {{id: e{n}, who: voter-{n}, said: vote {n} was lost, cue: said}}"
+                for n in range(120)
+            )
+        },
+        actors="\n".join(f"voter-{n}: {{name: Voter {n}, kind: person}}" for n in range(120)),
+    )
+    run(f"""
+from pathlib import Path
+from onrecord import sharing
+from onrecord.record import join
+from onrecord.render import render
+from onrecord.story import read_story
+story = Path({str(tmp_path)!r})
+for workers in (1, 3):
+    sharing.processors = lambda: workers
+    render(story, join(read_story(story)), story / f"by-{{workers}}")
+""")
+    trees = [
+        {path.relative_to(out): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+        for out in (tmp_path / "by-1", tmp_path / "by-3")
+    ]
+    assert trees[0] == trees[1]
+    assert len([path for path in trees[0] if path.suffix == ".md"]) > 120
