@@ -37,6 +37,13 @@ from onrecord.draft import propose
         ("Ana Lopez was hopeful: “We will rebuild the bridge.”", "We will rebuild the bridge."),
         ("“It is a bold plan, and it will cost us nothing,” claims writer Ana Lopez.", "It is a bold plan, and it will cost us nothing"),
         ("Ana Lopez took to the stage to say that the bridge was safe.", "the bridge was safe"),
+        ("Ana Lopez called it a disgrace for the town.", "it a disgrace for the town"),
+        ("The fire, which Ana Lopez described as a disaster, killed four.", "The fire … as a disaster"),
+        ("The fire was described as a disaster by Ana Lopez.", "The fire … as a disaster"),
+        ("Tom Roe was asked by Ana Lopez to reopen the bridge.", "Tom Roe … to reopen the bridge"),
+        ("The fire, which Ana Lopez says was set on purpose, killed four.", "was set on purpose"),
+        ("The council ignored Ana Lopez's demand for an inquiry into the fire.", "an inquiry into the fire"),
+        ("Ana Lopez's threat to veto the bill angered many.", "to veto the bill"),
     ],
 )  # fmt: skip
 def test_an_act_that_can_hardly_be_done_but_in_words(text: str, words: str) -> None:
@@ -49,6 +56,9 @@ def test_an_act_that_can_hardly_be_done_but_in_words(text: str, words: str) -> N
         ("Ana Lopez refused to meet the union's demands.", "refused to meet the union's demands"),
         ("Ana Lopez declined to predict when the bridge would open.", "declined to predict when the bridge would open"),
         ("Ana Lopez rejected the company's latest offer.", "rejected the company's latest offer"),
+        ("Ana Lopez would not say why the bridge was closed.", "would not say why the bridge was closed"),
+        ("Ana Lopez did not rule out that a valve had been closed.", "did not rule out that a valve had been closed"),
+        ("Ana Lopez declined to give the ferry a “recommended” mark.", "declined to give the ferry a “recommended” mark"),
     ],
 )  # fmt: skip
 def test_a_refusal_keeps_its_verb_without_which_its_words_say_the_reverse(
@@ -71,6 +81,9 @@ def test_a_refusal_keeps_its_verb_without_which_its_words_say_the_reverse(
         "The move raised fears of a strike.",
         "The boat was called Ada by Ana Lopez.",
         "Ana Lopez made a list of the bridges.",
+        "If Ana Lopez would not say why, many would leave.",
+        "The demand for steel fell, and Norway's demand for oil rose.",
+        "Ana Lopez has called the office to complain about the bridge.",
     ],
 )
 def test_what_is_no_act_of_somebody(text: str) -> None:
@@ -97,6 +110,8 @@ def test_what_is_cited_and_cannot_speak_passes_nothing_on() -> None:
     [
         ("It is expected that the bridge will reopen soon.", "the bridge will reopen soon"),
         ("It is understood that the minister will resign.", "the minister will resign"),
+        ("The study has prompted calls for all salt to be taxed.", "all salt to be taxed"),
+        ("Trade fell amid fears that the bridge is about to close.", "the bridge is about to close"),
         ("The plant is thought likely to create 2,000 jobs.", "The plant … likely to create 2,000 jobs"),
     ],
 )  # fmt: skip

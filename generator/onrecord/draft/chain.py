@@ -18,6 +18,8 @@ from onrecord.text import Span, paragraph_number
 _REST = re.compile(r"[.”\"’]*(?: [^\s.!?“”\"]+){0,12}[.!?”\"’]*\s+[“\"‘]?")
 """What stands between a quotation with its speaker and the next one in a paragraph of its own."""
 _NO_TALKERS = frozenset({"document", "outlet"})
+_TELLING_NOTHING = frozenset({"denial", "stance"})
+"""What stands inside these their speaker does not pass on: `ignored the mayor's request for …`."""
 _ONE_PERSON = ("person", "office")
 _PASSING_ON = words("carry cite mention note quote recall recount reference refer report reproduce")
 """Verbs by which one report tells of another's words: `The report also references a statement`."""
@@ -152,7 +154,7 @@ class Chains:
         for outer, made in reversed(self._read):
             kind = outer.attribution.kind if outer.attribution else "denial"
             inside = any(span.start <= cue.start and cue.end <= span.end for span in outer.said)
-            if inside and kind != "denial":
+            if inside and kind not in _TELLING_NOTHING:
                 own = self._is_reporters(attribution, outer)
                 return () if own else (*made.speaker.ids, *made.via)
         return ()

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from onrecord.draft import cues
+from onrecord.draft import cues, names
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.content import request, stripped
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.relays import audience, may_be_cited
-from onrecord.draft.speech.speaker import is_nobody, speaker_of
+from onrecord.draft.speech.speaker import agents, is_nobody, speaker_of, strays_by
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.text import Span
 
@@ -69,7 +69,9 @@ _SETTING_OUT = words(
 )
 _CALLING = words("brand call characterise characterize describe label portray")
 _REJECTING = words("accept dismiss oppose reject")
-_ENCOURAGING = words("advise beseech challenge encourage forbid invite press remind request")
+_ENCOURAGING = words(
+    "advise beseech challenge encourage forbid invite press recommend remind request"
+)
 _CLAUSES = words("ask demand joke propose request")
 _SAYING = words("hypothesise hypothesize opine posit theorise theorize")
 _TAKING = words("believe consider deem estimate judge reckon")
@@ -97,6 +99,7 @@ _ABOUT = {
 """What a verb of speaking is about, and the prepositions that tell it."""
 _ASKING = words("ask question wonder")
 _QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "why"})
+_WHICH = frozenset({"that", "which"})
 _NAMING = frozenset({"identify", "name", "quote"})
 _NO_ANSWER = frozenset({"answer", "comment", "elaborate", "respond"})
 """`Declined to comment` tells that nothing was said."""
@@ -131,13 +134,23 @@ def _is_done(parse: Parse, verb: Word) -> bool:
     """Whether it is told as done by somebody: not `asked about …`, nor `buyers demand …`."""
     helped = parse.children(verb, "aux")
     if parse.children(verb, "auxpass"):
-        return bool(parse.children(verb, "agent"))
+        return bool(agents(parse, verb))
     if verb.tag == "VBN" and not helped:
         return False
     subjects = parse.children(verb, "nsubj")
     named = [each for each in subjects if each.pos in ("PRON", "PROPN")]
     named += [name for each in subjects for name in parse.children(each, "appos")]
+    if verb.tag == "VBP" and subjects and not helped:
+        # What headlines tell, and how people judge, is no habit: `Towns ask …`, `critics blame …`.
+        judges = verb.lemma in _JUDGING | _CALLING and names.can_speak(subjects[0].lemma)
+        return bool(named) or judges or _is_headline(parse)
     return verb.tag not in ("VB", "VBP") or bool(helped or named)
+
+
+def _is_headline(parse: Parse) -> bool:
+    """Whether it is the text's first paragraph, and no whole sentence."""
+    ends = parse.words[-1].form in (".", "!", "?")
+    return parse.frame.paragraph.start == 0 and not ends
 
 
 def _content(parse: Parse, verb: Word) -> tuple[Kind, list[Word]]:
@@ -176,7 +189,7 @@ def _rejected(parse: Parse, verb: Word) -> list[Word]:
 
 
 def _called(parse: Parse, verb: Word) -> list[Word]:
-    """`called the attack a crime`; not `called the boat Ada`, nor `called it a crime`."""
+    """`called the attack a crime`, `which she called a crime`; not `called the boat Ada`."""
     things = [each for each in parse.children(verb, "dobj", "nsubj") if each.index > verb.index]
     things += parse.children(verb, "nsubjpass")
     forms = parse.children(verb, "oprd")
@@ -189,9 +202,31 @@ def _called(parse: Parse, verb: Word) -> list[Word]:
     forms = [each for each in forms if each.index > verb.index and each.pos != "PROPN"]
     if any(each.form.casefold() == "what" for each in parse.children(verb)):
         return _all_of(parse, [*things, *forms][:1])
-    if not things or things[0].pos == "PRON" or not forms:
+    if not forms:
         return []
-    return _all_of(parse, [things[0], forms[0]])
+    own = [each for each in _all_of(parse, forms[:1]) if each not in _agents_words(parse, forms[0])]
+    if not things:
+        return stripped([*_antecedent(parse, verb), *own]) if _antecedent(parse, verb) else []
+    return stripped([*_all_of(parse, things[:1]), *own])
+
+
+def _agents_words(parse: Parse, form: Word) -> list[Word]:
+    """The `by X` of `was described as a crime by X`."""
+    return [word for by in strays_by(parse, form) for word in parse.subtree(by)]
+
+
+def _antecedent(parse: Parse, verb: Word) -> list[Word]:
+    """What `which` stands for in `the fire, which she called a crime, …`, without more about it."""
+    relative = [w for w in parse.children(verb, "dobj", "nsubj") if w.form.casefold() in _WHICH]
+    above = parse.head(verb) if verb.dep == "relcl" and relative else None
+    if above is None or above.pos not in ("NOUN", "PROPN"):
+        return []
+    aside = [
+        w
+        for w in parse.children(above)
+        if w.index > above.index and w.dep not in ("prep", "compound")
+    ]
+    return parse.subtree(above, without=aside)
 
 
 def _infinitives(parse: Parse, verb: Word) -> list[Word]:

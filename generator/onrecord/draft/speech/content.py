@@ -86,8 +86,16 @@ def reporters_own(parse: Parse, clause: Word) -> list[Word]:
         word
         for each in parse.subtree(clause)
         for word in parse.children(each, "prep", "advcl", "conj")
-        if word.index > clause.index and _is_reporters(parse, word)
+        if word.index > clause.index
+        and (_is_reporters(parse, word) or _is_of_the_main_clause(parse, each, word))
     ]
+
+
+def _is_of_the_main_clause(parse: Parse, relative: Word, word: Word) -> bool:
+    """Whether a verb is the sentence's own: `the fire, which she says was set, killed four`."""
+    which = any(each.tag == "WDT" for each in parse.children(relative, *SUBJECTS))
+    parted = parse.words[word.index - 1].form == "," and not parse.children(relative, "cc")
+    return word.dep == "conj" and which and parted and not parse.children(word, *SUBJECTS)
 
 
 def _is_reporters(parse: Parse, word: Word) -> bool:
@@ -153,14 +161,16 @@ def request(parse: Parse, verb: Word) -> list[Word]:
         if word.index > verb.index
         and any(to.form.casefold() == "to" for to in parse.children(word, "aux"))
     ]
-    asked = parse.children(verb, "dobj", "dative")
+    passive = parse.children(verb, "nsubjpass")
+    # `Called the office to complain` asks nobody: what is called on is asked.
+    asked = parse.children(verb, "dobj", "dative") if verb.lemma != "call" else []
     for on in parse.children(verb, "prep"):
         if on.form == "on" and (on.index == verb.index + 1 or verb.lemma == "call"):
             asked += [word for word in parse.children(on, "pobj") if word.entity != "DATE"]
     if verb.lemma in ("warn", "caution"):
         deeds += [w for w in parse.children(verb, "prep") if w.form in ("against", "about", "of")]
         asked = asked or deeds[:1]
-    asked = [word for word in asked if word.index > verb.index]
+    asked = [*passive, *(word for word in asked if word.index > verb.index)]
     subjects = [s for deed in deeds for s in parse.children(deed, "nsubj")]
     if not deeds or not (asked or subjects):
         return []

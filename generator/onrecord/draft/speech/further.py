@@ -14,8 +14,10 @@ from onrecord.draft.speech.acts import act
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.minds import minded
 from onrecord.draft.speech.quoting import in_words_of, put_by, quoted_as_saying
+from onrecord.draft.speech.wishes import wished
+from onrecord.draft.speech.withheld import withheld
 
-_FINDERS = (act, minded, quoted_as_saying, put_by, in_words_of)
+_FINDERS = (act, withheld, minded, quoted_as_saying, put_by, in_words_of, wished)
 
 
 def with_further(parses: Iterable[Parse], found: Sequence[Attribution]) -> list[Attribution]:

@@ -38,9 +38,26 @@ def subject_of(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
     if depth > _DEEPEST:
         return None
     if parse.children(verb, "auxpass"):
-        agents = [who for by in parse.children(verb, "agent") for who in parse.children(by, "pobj")]
-        return agents[0] if agents else None
+        return next(iter(agents(parse, verb)), None)
     return _own_subject(parse, verb) or _borrowed_subject(parse, verb, depth)
+
+
+def agents(parse: Parse, verb: Word) -> list[Word]:
+    """Return by whom it is done; the parser hangs some from a noun: `described as a crime by X`."""
+    by = parse.children(verb, "agent")
+    forms = parse.children(verb, "oprd", "prep") if not by else []
+    by = by or [stray for form in forms for stray in strays_by(parse, form)]
+    return [who for each in by for who in parse.children(each, "pobj")]
+
+
+def strays_by(parse: Parse, form: Word) -> list[Word]:
+    """Return the `by` behind what something is called, where somebody stands behind it."""
+    return [
+        by
+        for each in (form, *parse.children(form, "pobj"))
+        for by in parse.children(each, "prep", "agent")
+        if by.form.casefold() == "by" and any(map(_is_somebody, parse.children(by, "pobj")))
+    ]
 
 
 def _own_subject(parse: Parse, verb: Word) -> Word | None:

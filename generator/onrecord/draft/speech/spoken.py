@@ -15,6 +15,9 @@ from onrecord.draft.speech.relays import audience, cited
 from onrecord.draft.speech.speaker import is_nobody, named_behind
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 
+_TURNING = cues.REFUSING | cues.words("avoid doubt fail forbid oppose reject resist")
+"""Verbs without which the words say the reverse: `declined to give it a “recommended” mark`."""
+
 
 def spoken(attribution: Attribution, others: Sequence[Attribution] = ()) -> Attribution:
     """Return a stance as a statement where quotation marks hold words of its own speaker.
@@ -36,8 +39,15 @@ def spoken(attribution: Attribution, others: Sequence[Attribution] = ()) -> Attr
         return attribution
     if verb.lemma in cues.CALLING:
         return replace(attribution, kind="calling")
+    return _in_their_words(attribution)
+
+
+def _in_their_words(attribution: Attribution) -> Attribution:
+    verb = attribution.verb
     sentences = tuple(word for word in attribution.content if word.stand_in)
     words = sentences if sentences or attribution.elsewhere else attribution.content
+    if verb.lemma in _TURNING and not sentences:
+        return replace(attribution, kind="refusal", content=tuple(stripped([verb, *words])))
     return replace(attribution, kind="saying", content=words)
 
 

@@ -1,0 +1,77 @@
+"""What somebody would not tell: `has not said why …`, `would not reveal …`, `did not rule out …`.
+
+The verb and its `not` stay among the words, which say the reverse without them.
+"""
+
+from __future__ import annotations
+
+from onrecord.draft.cues import words
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.content import SUBJECTS, stripped
+from onrecord.draft.speech.speaker import is_nobody, speaker_of
+from onrecord.draft.speech.unsaid import is_condition, is_doubted
+from onrecord.text import Span
+
+_SURE = 0.55
+_TELLING = words("confirm disclose explain reveal say specify")
+_KEEPING = words("confirm disclose reveal specify")
+"""Verbs whose object is what is kept back."""
+_HELPERS = frozenset({"had", "has", "have", "would"})
+_SUPPOSING = frozenset({"if", "unless", "whether"})
+_QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "why"})
+
+
+def withheld(parse: Parse, verb: Word) -> Attribution | None:
+    """Return what somebody did not tell, or left open, the verb with it; None where it is none."""
+    rules_out = verb.lemma == "rule" and _behind(parse, verb).form.casefold() == "out"
+    if not verb.is_verb or not (rules_out or verb.lemma in _TELLING):
+        return None
+    turned = parse.children(verb, "neg")
+    allowed = _HELPERS | ({"did"} if rules_out else frozenset())
+    helpers = [w for w in parse.children(verb, "aux") if w.form.casefold() in allowed]
+    if not turned or not helpers or turned[0].form.casefold() not in ("not", "n't", "n’t"):
+        return None
+    what = _left_open(parse, verb) if rules_out else _kept_back(parse, verb)
+    speaker = speaker_of(parse, verb, quoted=False)[0] if what else ()
+    doubtful = is_condition(parse, verb) or _is_doubtful(parse, verb)
+    if not speaker or is_nobody(speaker) or doubtful:
+        return None
+    out = [_behind(parse, verb)] if rules_out else []
+    said = stripped([*helpers, *turned, verb, *out, *what])
+    cue = Span(helpers[0].span.start, verb.span.end)
+    return Attribution(parse, "refusal", verb, cue, speaker, tuple(said), sure=_SURE)
+
+
+def _kept_back(parse: Parse, verb: Word) -> list[Word]:
+    for clause in parse.children(verb, "ccomp", "xcomp"):
+        asked = parse.subtree(clause)
+        if asked[0].index > verb.index and asked[0].form.casefold() in _QUESTIONS:
+            return asked
+    things = parse.children(verb, "dobj") if verb.lemma in _KEEPING else []
+    return next((parse.subtree(each) for each in things if _is_thing(verb, each)), [])
+
+
+def _is_thing(verb: Word, noun: Word) -> bool:
+    return noun.index > verb.index and noun.pos in ("NOUN", "PROPN")
+
+
+def _behind(parse: Parse, verb: Word) -> Word:
+    return parse.words[min(verb.index + 1, len(parse.words) - 1)]
+
+
+def _left_open(parse: Parse, verb: Word) -> list[Word]:
+    out = _behind(parse, verb)
+    things = parse.children(verb, "dobj", "xcomp", "ccomp") + parse.children(out, "pcomp", "ccomp")
+    return next((parse.subtree(each) for each in things if each.index > verb.index), [])
+
+
+def _is_doubtful(parse: Parse, verb: Word) -> bool:
+    """Whether it is supposed, or stands in what somebody doubts: `denied he would not say why`."""
+    if any(mark.form.casefold() in _SUPPOSING for mark in parse.children(verb, "mark")):
+        return True
+    above = parse.head(verb)
+    inside = (
+        verb.dep in ("ccomp", "xcomp") and above is not None and parse.children(verb, *SUBJECTS)
+    )
+    return bool(inside) and is_doubted(parse, verb)
