@@ -1223,13 +1223,29 @@ def test_what_turns_a_sentence_right_before_what_is_shown_is_not_left_out(tmp_pa
         """
     assert story(tmp_path, sheet, text=text) == shown(
         """
-        content/sheets/gazette.yml:3:9: warning: a page would leave out "It is not true that", which stands right before; take it into `said` or the `cue`, if without it this would say something else; or say in a `note` what readers should know
+        content/sheets/gazette.yml:3:9: warning: a page would leave out "It is not true that" before it, which may deny it; take it into `said` or the `cue`; or say in a `note` what readers should know
             3 |   said: the bridge will close
               |         ^^^^^^^^^^^^^^^^^^^^^
         """
     )
     noted = plain(sheet).replace("close\n", "close\n  note: It is a rumour.\n")
     assert story(tmp_path, noted, text=text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "warning"),
+    [
+        ("It would be a lie to say that the bridge will close.", "which may call it untrue"),
+        ("In a parody, the minister said: the bridge will close.", "which may only play with it"),
+        ("The minister was asked to confirm that the bridge will close.", "which may only ask for"),
+        ("The council had planned to say that the bridge will close.", "which may only wish or"),
+        ("Asked about the rumours, the minister said the bridge will close.", ""),
+    ],
+)
+def test_nor_is_a_frame_around_the_sentence(tmp_path: Path, text: str, warning: str) -> None:
+    cue = "  cue: the minister said\n" if "the minister said" in text else ""
+    found = story(tmp_path, f"- id: closes\n  said: the bridge will close\n{cue}", text=text)
+    assert (warning in found) if warning else found == ""
 
 
 def test_what_turns_a_sentence_at_its_end_is_not_left_out(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.contrary import CLAUSE, NEGATIONS, NEGATIVES, TURNING, UNSAID, negates
+from onrecord.contrary import CLAUSE, NEGATIONS, NEGATIVES, TRAITS, TURNING, UNSAID, negates, turned
 
 
 def test_linking_has_the_words_to_which_its_weights_are_fitted() -> None:
@@ -39,3 +39,35 @@ def test_what_somebody_says_of_others_words_leaves_the_saying_as_it_is(word: str
 def test_no_part_of_a_word_counts(words: str) -> None:
     assert not TURNING.search(words)
     assert not CLAUSE.search(words)
+
+
+FRAMES = {
+    "may call it untrue": ["It would be a lie to say that", "He mocked the claim, she said, that"],
+    "may only play with it": ["In a parody, the minister said:", "He joked that"],
+    "may deny it": ["It is not true that", "Nobody says that", "Hardly anybody says that"],
+    "may keep it back": ["The minister refused to", "She declined to say that"],
+    "may reject it": ["The minister rejected", "He dismissed the report that"],
+    "may hinder it": ["A storm prevented", "The court stopped"],
+    "may leave it open": ["She did say whether", "The bridge sinks if"],
+    "may only ask for it": ["The minister was asked to confirm that", "Reporters asked him about"],
+    "may only wish or plan it": ["He had hoped to announce that", "She threatens that"],
+}
+"""What words before others may do to them, and sentences that begin so."""
+
+
+@pytest.mark.parametrize(("does", "before"), [(d, b) for d, each in FRAMES.items() for b in each])
+def test_what_stands_before_some_words_tells_what_it_may_do_to_them(does: str, before: str) -> None:
+    found = turned(f"{before} ")
+
+    assert found
+    assert found[0].does == does
+
+
+def test_every_trait_has_its_examples() -> None:
+    assert [each.does for each in TRAITS] == list(FRAMES)
+
+
+def test_a_comma_ends_what_most_of_them_reach() -> None:
+    assert turned("The ferry, which did not sink, ") is None
+    assert turned("In a parody, on the first of April, ")
+    assert turned("The minister said that ") is None

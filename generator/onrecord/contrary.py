@@ -1,12 +1,13 @@
 """Words that turn a sentence round: without them it says the contrary, or more than it did.
 
-The one list of them. Who asks for less takes a part of it, by its name.
+The one list of them, by what each does. Who asks for less takes a part of it, by its name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import NamedTuple
 
 NEGATIONS = frozenset(["no", "not", "never", "none", "neither", "nor", "cannot"])
 """Words that deny what stands beside them; `n't` does it too, at the end of any."""
@@ -29,7 +30,6 @@ _KEEPING_BACK = (
     "unwilling",
     r"forb(?:id\w*|ade?)",
 )
-"""What is not said, or not done."""
 _REJECTING = (
     r"reject\w*",
     r"re(?:fut|but|pudiat)\w*",
@@ -49,7 +49,33 @@ _REJECTING = (
 )
 _HINDERING = (r"stop\w*", r"prevent\w*")
 _OPEN = ("unless", "if", "whether")
-"""What stands behind is not said to be so."""
+_ASKING = (
+    r"(?:was|were|been|being|when|is|are) asked",
+    r"asks?",
+    r"ask(?:ed|ing) (?:him|her|them)",
+)
+_STILL_TO_COME = (r"hop(?:es?|ed|ing) to", r"wish\w*", r"plan(?:s|ned|ning)? to", r"threaten\w*")
+_LYING = (
+    r"(?:a|the|no) lies?",
+    "lied",
+    r"myths?",
+    r"hoax\w*",
+    r"fabricat\w+",
+    r"nonsense",
+    r"ridicul\w+",
+    r"mock\w*",
+    r"pretend\w*",
+)
+_PLAYING = (
+    r"parod\w+",
+    r"satir\w+",
+    r"spoofs?",
+    r"jok(?:e|es|ed|ing)",
+    r"fiction\w*",
+    r"imagin(?:e|es|ed|ing|ary)",
+    r"dream\w*",
+    r"hypothe\w+",
+)
 
 
 def _any_of(*words: str) -> re.Pattern[str]:
@@ -60,10 +86,42 @@ UNSAID = _any_of(*_DENYING, *_KEEPING_BACK)
 """Words before a verb of saying that turn it round."""
 
 TURNING = _any_of(*_DENYING, *_KEEPING_BACK, *_REJECTING, *_HINDERING, *_OPEN)
-"""All of them: a negation, a refusal or denial, a hindrance, a condition."""
+"""A negation, a refusal or denial, a hindrance, a condition."""
 
 CLAUSE = _any_of("that", "whether", "if")
 """Words that open a clause: what governs it, and may turn it round in any words, stands before."""
+
+
+class Trait(NamedTuple):
+    """What words may do to those that stand behind them in their sentence."""
+
+    does: str
+    """As an editor reads it: `may deny it`."""
+    words: re.Pattern[str]
+    far: bool = False
+    """Whether it does so to the whole sentence, and not only as far as the next comma."""
+
+
+TRAITS = (
+    Trait("may call it untrue", _any_of(*_LYING), far=True),
+    Trait("may only play with it", _any_of(*_PLAYING), far=True),
+    Trait("may deny it", _any_of(*_DENYING)),
+    Trait("may keep it back", _any_of(*_KEEPING_BACK)),
+    Trait("may reject it", _any_of(*_REJECTING)),
+    Trait("may hinder it", _any_of(*_HINDERING)),
+    Trait("may leave it open", _any_of(*_OPEN)),
+    Trait("may only ask for it", _any_of(*_ASKING)),
+    Trait("may only wish or plan it", _any_of(*_STILL_TO_COME)),
+)
+"""Why words are not to be shown without those before them."""
+_ANOTHER_CLAUSE = re.compile("[,;:–—]")
+
+
+def turned(before: str) -> tuple[Trait, str] | None:
+    """Return what the words before some others in their sentence may do to them, and which do."""
+    clause = _ANOTHER_CLAUSE.split(before)[-1]
+    reaches = ((each, before if each.far else clause) for each in TRAITS)
+    return next(((each, words) for each, words in reaches if each.words.search(words)), None)
 
 
 def negates(word: str, among: Collection[str] = NEGATIONS) -> bool:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.contrary import TURNING
+from onrecord.contrary import TURNING, Trait, turned
 from onrecord.passages import Passage, Role
 from onrecord.problems import Place, Problem, Severity
 from onrecord.record.join import join
 from onrecord.story import SheetEntry, SourceFile, Story
 from onrecord.text import Located, sentence_at, squeeze
-
-_ANOTHER_CLAUSE = re.compile("[,;:–—]")
-"""What stands before one of these seldom turns round what stands behind it."""
 
 
 def share_shown(story: Story, source: SourceFile) -> float:
@@ -76,11 +72,11 @@ def what_turns_a_sentence_is_shown(story: Story) -> Iterator[Problem]:
                 continue
             before = _turning_before(source.text, shown)
             if before:
-                sentence = f'a page would leave out "{before}", which stands right before'
-                advice = (
-                    "take it into `said` or the `cue`, if without it this would say something else"
+                trait, words = before
+                sentence = (
+                    f'a page would leave out "{squeeze(words)}" before it, which {trait.does}'
                 )
-                yield _left_out(item, sentence, advice)
+                yield _left_out(item, sentence, "take it into `said` or the `cue`")
             behind = _turning_behind(source.text, item.words, shown)
             if behind:
                 sentence = f'a page would leave out "{behind}", the end of the sentence'
@@ -93,14 +89,13 @@ def _left_out(item: SheetEntry, sentence: str, advice: str) -> Problem:
     return Problem(item.place("said"), sentence, either, Severity.WARNING, "left-out")
 
 
-def _turning_before(text: str, shown: Passage) -> str:
-    """The words before what is said, back to a comma, where one of them turns it round."""
+def _turning_before(text: str, shown: Passage) -> tuple[Trait, str] | None:
+    """What words before what is shown of a sentence may do to it, and which."""
     first = shown.pieces[0]
-    if first.role is not Role.SAID:
-        return ""
     start = first.span.start
-    before = _ANOTHER_CLAUSE.split(text[sentence_at(text, start).start : start])[-1]
-    return squeeze(before) if TURNING.search(before) else ""
+    found = turned(text[sentence_at(text, start).start : start])
+    # Of two clauses, "asked whether it will close" and "he said", the cue mostly begins the second.
+    return found if found and (found[0].far or first.role is Role.SAID) else None
 
 
 def _turning_behind(text: str, words: Located, shown: Passage) -> str:

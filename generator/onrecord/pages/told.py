@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.contrary import CLAUSE, TURNING
-from onrecord.pages.attributed import only_attributes
+from onrecord.pages.alone import may_stand_alone
 from onrecord.pages.words import laid, said_pieces, touch, words_of
 from onrecord.passages import Piece, Role
 from onrecord.record import Wording
@@ -67,4 +67,4 @@ def _turns(wording: Wording, before: Span, said: Span) -> bool:
     if behind_some and not cue and not CLAUSE.search(before.of(text) + opens):
         return False
     start = max(before.start, sentence_at(text, said.start).start)
-    return not only_attributes(text[start : said.start], opens)
+    return not may_stand_alone(text[start : said.start], opens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.pages.attributed import only_attributes
+from onrecord.pages.alone import may_stand_alone
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from onrecord.pages.attributed import only_attributes
         "A diplomatic source said",
         "According to Le Monde, a British military source told them that",
         "According to the newspaper,",
+        "As reported,",
+        "As stated by the ministry,",
         "The newspaper reports that, according to an aide,",
         "Barrot stated that",
         "Before a meeting of the G7 foreign ministers, he told reporters",
@@ -47,13 +49,17 @@ from onrecord.pages.attributed import only_attributes
     ],
 )
 def test_a_subject_with_one_verb_of_saying_may_be_left_out(before: str) -> None:
-    assert only_attributes(f"{before} ", "troops")
+    assert may_stand_alone(f"{before} ", "troops")
 
 
 @pytest.mark.parametrize(
     "before",
     [
         "It would be a lie to say that",
+        "In a parody, the minister said:",
+        "In the satirical novel the minister said that",
+        "When the minister noted that",
+        "His comments appear to confirm that",
         "The minister was asked to confirm that",
         "He had hoped to announce that",
         "He pretended to believe that",
@@ -101,15 +107,15 @@ def test_a_subject_with_one_verb_of_saying_may_be_left_out(before: str) -> None:
     ],
 )
 def test_whatever_else_governs_the_words_may_not(before: str) -> None:
-    assert not only_attributes(f"{before} ", "troops")
+    assert not may_stand_alone(f"{before} ", "troops")
 
 
 def test_the_words_themselves_may_open_with_that_or_with_a_quotation_mark() -> None:
-    assert only_attributes("The council announced ", "that")
-    assert only_attributes("The council announced ", "“troops")
-    assert not only_attributes("The council announced ", "troops")
-    assert not only_attributes("The council is said ", "to")
+    assert may_stand_alone("The council announced ", "that")
+    assert may_stand_alone("The council announced ", "“troops")
+    assert not may_stand_alone("The council announced ", "troops")
+    assert not may_stand_alone("The council is said ", "to")
 
 
 def test_nothing_before_them_turns_nothing() -> None:
-    assert only_attributes("", "troops")
+    assert may_stand_alone("", "troops")
