@@ -51,6 +51,7 @@ calls them."""
 
 LIBRARIES = {
     "spacy": {"draft"},
+    "numpy": {"draft", "link"},
     "openai": {"draft"},
     "click": {"cli"},
     "mkdocs": {"site", "serve"},

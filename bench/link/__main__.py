@@ -1,5 +1,6 @@
 """`python -m bench.link [CORPUS]`: how well linking does. `… fit CORPUS`: fit what we ship.
 
+`… speed`: how long it takes. `… same FILE [CORPUS]`: whether a change leaves the questions alone.
 CORPUS is `NewsWCL50.conll`, whose texts the stories of `outside/` need (see there); without it the
 weights are fitted on one story alone.
 """
@@ -11,6 +12,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from pathlib import Path
 
+from bench.link import same, speed
 from bench.link.editor import ask_all, f1, yes
 from bench.link.floors import best, letters
 from bench.link.learn import learn, write
@@ -26,14 +28,27 @@ BINS = (0.35, 0.5, 0.7, 0.9, 1.01)
 
 
 def main(words: list[str]) -> None:
-    fitting = words[:1] == ["fit"]
-    corpus = next(iter(words[fitting:]), None)
-    stories = {which: curated(place) for which, place in PLACES.items()}
-    others = outside(Path(corpus)) if corpus else {}
-    if fitting:
-        write(learn([*stories.values(), *others.values()]))
-        print("written: generator/onrecord/link/fitted.py")
-        return
+    match words:
+        case ["speed", *sizes]:
+            speed.report(tuple(map(int, sizes)) or speed.SOURCES)
+        case ["same", path, *corpus]:
+            same.report({**_judged(), **_others(corpus)}, Path(path))
+        case ["fit", *corpus]:
+            write(learn([*_judged().values(), *_others(corpus).values()]))
+            print("written: generator/onrecord/link/fitted.py")
+        case corpus:
+            _judge(_judged(), _others(corpus))
+
+
+def _judged() -> dict[str, Curated]:
+    return {which: curated(place) for which, place in PLACES.items()}
+
+
+def _others(corpus: list[str]) -> dict[str, Curated]:
+    return outside(Path(corpus[0])) if corpus else {}
+
+
+def _judge(stories: dict[str, Curated], others: dict[str, Curated]) -> None:
     for which, each in {**stories, **others}.items():
         _floor(which, each)
     for which, each in stories.items():

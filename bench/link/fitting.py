@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
+
+from onrecord.link.alike import Array, Mask
 
 RIDGE = 3.0
 """Strong, since a few stories are little to learn from."""
@@ -14,19 +16,17 @@ BOUND = 30.0
 LEAST = 1e-9
 
 
-def fit(
-    rows: Sequence[Mapping[str, float]],
-    truth: Sequence[bool],
-    counts: Sequence[float] | None = None,
-) -> dict[str, float]:
+def fit(signals: Mapping[str, Array], truth: Mask, counts: Array | None = None) -> dict[str, float]:
     """The weights that make the truth most likely, small ones preferred.
 
     `counts` says how many rows each one stands for.
     """
-    names = [BASE, *sorted({name for row in rows for name in row})]
-    found = np.array([[1.0, *(row.get(name, 0.0) for name in names[1:])] for row in rows])
-    wanted = np.array(truth, dtype=float)
-    count = np.ones(len(rows)) if counts is None else np.array(counts)
+    names = [BASE, *sorted(signals)]
+    wanted = truth.astype(float)
+    found: Array = np.column_stack(
+        [np.ones(len(truth)), *(signals[name] for name in names[1:])]
+    ).astype(float)
+    count = np.ones(len(truth)) if counts is None else counts
     ridge = np.full(len(names), RIDGE)
     ridge[0] = LEAST
     weights = np.zeros(len(names))

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from bench.link.stories import Curated, Pair, ordered
+from onrecord.link.alike import Index
 from onrecord.link.proposals import name
-from onrecord.link.reading import Weighing, likeness
+from onrecord.link.reading import Weighing
 from onrecord.link.words import grams
 
 SPEAKER = 0.15
@@ -17,15 +18,15 @@ SPEAKER = 0.15
 def letters(each: Curated, *, speaker: bool) -> dict[Pair, float]:
     """The cosine of runs of letters for every pair of entries of different sheets."""
     items = list(each.story.entries())
-    weighing = Weighing()
-    for item in items:
-        weighing.count(grams(" ".join(item.entry.said)))
-    vectors = [weighing.vector(grams(" ".join(item.entry.said))) for item in items]
+    runs = [grams(" ".join(item.entry.said)) for item in items]
+    weighing = Weighing(runs)
+    vectors = [weighing.vector(run) for run in runs]
+    like = Index(vectors).shared(vectors)
     found: dict[Pair, float] = {}
-    for (a, x), (b, y) in combinations(zip(items, vectors, strict=True), 2):
+    for (x, a), (y, b) in combinations(enumerate(items), 2):
         if a.sheet != b.sheet:
             bonus = SPEAKER if speaker and set(a.entry.who) & set(b.entry.who) else 0.0
-            found[ordered(name(a), name(b))] = likeness(x, y) + bonus
+            found[ordered(name(a), name(b))] = float(like[x, y]) + bonus
     return found
 
 

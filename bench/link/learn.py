@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
+import numpy as np
+
 from bench.link.fitting import BASE, fit
 from bench.link.notes import with_notes
 from bench.link.stories import ROOT, Curated, ordered, with_claims
-from onrecord.link.claims import ClaimRead, claim_looks, company, noted, read_claims
+from onrecord.link.alike import Array, Mask
+from onrecord.link.claims import Claims, claim_looks, company, noted, read_claims
 from onrecord.link.proposals import Likeness, name
 from onrecord.link.reading import Read, read
 from onrecord.link.score import Weights, by_themselves, compare
-from onrecord.link.signals import Signals, candidates, signals
+from onrecord.link.signals import Seen, pairs
 
 SHIPPED = ROOT / "generator" / "onrecord" / "link" / "fitted.py"
 
@@ -25,36 +29,52 @@ _DRAWS = 4
 def learn(stories: Iterable[Curated]) -> Weights:
     """The weights that fit all the stories best: those of pairs, then those that build on them."""
     reads = [(each, read(each.story)) for each in stories]
-    truths = [_truth(each, found) for each, found in reads]
-    share = sum(map(sum, truths)) / sum(map(len, truths))
-    counts = [count for truth in truths for count in _counts(truth, share)]
+    rows = [_rows(pairs(found), _joined(each, found)) for each, found in reads]
+    truths = [truth for _, truth in rows]
+    share = sum(map(np.sum, truths)) / sum(map(len, truths))
+    counts = np.concatenate([_counts(truth, share) for truth in truths])
     nothing = {BASE: 0.0}
-    weights = Weights(_pair(reads, counts), nothing, nothing, nothing, share)
+    weights = Weights(_fit(rows, counts), nothing, nothing, nothing, share)
     asked = [question for each, found in reads for question in _asked(each, found, weights)]
     weights = replace(weights, claim=_claim(asked))
     citing = [question for each, found in reads for question in _noted(each, found, weights)]
     return replace(weights, company=_company(asked, weights), note=_note(citing, weights))
 
 
-def _truth(each: Curated, found: Read) -> list[bool]:
-    """For every pair worth a look, whether the two are the same."""
-    return [_true(each, found, one, other) for one, other in candidates(found)]
+def _joined(each: Curated, found: Read) -> Mask:
+    """For every two entries, whether people joined them."""
+    names = [name(entry.item) for entry in found.entries]
+    return np.array([[ordered(one, other) in each.pairs for other in names] for one in names])
 
 
-def _counts(truth: list[bool], share: float) -> list[float]:
-    """How much each pair counts, so that the same share is true in every story."""
-    own = sum(truth) / len(truth)
-    return [share / own if true else (1 - share) / (1 - own) for true in truth]
+Rows = tuple[Mapping[str, Array], Mask]
+"""What was seen, each signal one long column, and whether it is true."""
 
 
-def _pair(reads: list[tuple[Curated, Read]], counts: list[float]) -> dict[str, float]:
-    rows: list[Signals] = []
-    truth: list[bool] = []
-    for each, found in reads:
-        for one, other in candidates(found):
-            rows.append(signals(found.entries[one], found.entries[other]))
-            truth.append(_true(each, found, one, other))
-    return fit(rows, truth, counts)
+def _rows(each: Iterable[Seen], truth: Mask) -> Rows:
+    """What was seen of a story, without that of which there was nothing to see."""
+    columns: dict[str, list[Array]] = defaultdict(list)
+    true: list[Mask] = []
+    for seen in each:
+        true.append(truth[seen.rows][seen.seen])
+        for signal, values in seen.signals.items():
+            columns[signal].append(values[seen.seen].astype(float))
+    return {signal: np.concatenate(each) for signal, each in columns.items()}, np.concatenate(true)
+
+
+def _fit(rows: Sequence[Rows], counts: Array | None = None) -> dict[str, float]:
+    signals = {signal: np.concatenate([seen[signal] for seen, _ in rows]) for signal in rows[0][0]}
+    return fit(signals, np.concatenate([truth for _, truth in rows]), counts)
+
+
+def _counts(truth: Mask, share: float) -> Array:
+    """How much each pair counts, so that the same share is true in every story.
+
+    A half of that, for it is seen from both of its entries.
+    """
+    own = float(truth.mean())
+    true, false = share / own / 2, (1 - share) / (1 - own) / 2
+    return np.where(truth, true, false)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +83,12 @@ class _Asked:
 
     each: Curated
     known: Likeness
-    claims: Mapping[str, ClaimRead]
+    claims: Claims
 
-    def true(self, number: int, claim: str) -> bool:
-        return claim in self.each.claims[name(self.known.read.entries[number].item)]
+    def truth(self) -> Mask:
+        """For every entry and claim, whether the entry has it."""
+        own = [self.each.claims[name(entry.item)] for entry in self.known.read.entries]
+        return np.array([[id_ in ids for id_ in self.claims] for ids in own])
 
 
 def _asked(each: Curated, found: Read, weights: Weights) -> Iterator[_Asked]:
@@ -91,43 +113,33 @@ def _noted(each: Curated, found: Read, weights: Weights) -> Iterator[_Asked]:
 
 
 def _claim(asked: list[_Asked]) -> dict[str, float]:
-    rows: list[Signals] = []
-    truth: list[bool] = []
-    for question in asked:
-        known = question.known
-        for number, id_, seen in claim_looks(known.read, question.claims, known.same):
-            rows.append(seen)
-            truth.append(question.true(number, id_))
-    return fit(rows, truth)
+    return _fit(
+        [
+            _rows(claim_looks(each.known.read, each.claims, each.known.same), each.truth())
+            for each in asked
+        ]
+    )
 
 
 def _note(asked: list[_Asked], weights: Weights) -> dict[str, float]:
-    rows: list[Signals] = []
-    truth: list[bool] = []
-    for question in asked:
-        known, claims = question.known, question.claims
-        likely = by_themselves(known.read, claims, known.same, weights)
-        for number, id_, seen in noted(claims, known.read, likely):
-            rows.append(seen)
-            truth.append(question.true(number, id_))
-    return fit(rows, truth)
+    return _fit(
+        [
+            _rows(noted(each.claims, each.known.read, _alone(each, weights)), each.truth())
+            for each in asked
+        ]
+    )
 
 
 def _company(asked: list[_Asked], weights: Weights) -> dict[str, float]:
-    rows: list[Signals] = []
-    truth: list[bool] = []
-    for question in asked:
-        known, claims = question.known, question.claims
-        likely = by_themselves(known.read, claims, known.same, weights)
-        for number, id_, seen in company(known.read, claims, known.same, likely):
-            rows.append(seen)
-            truth.append(question.true(number, id_))
-    return fit(rows, truth)
+    found = []
+    for each in asked:
+        known, likely = each.known, _alone(each, weights)
+        found.append(_rows(company(known.read, each.claims, known.same, likely), each.truth()))
+    return _fit(found)
 
 
-def _true(each: Curated, found: Read, one: int, other: int) -> bool:
-    pair = ordered(name(found.entries[one].item), name(found.entries[other].item))
-    return pair in each.pairs
+def _alone(each: _Asked, weights: Weights) -> Array:
+    return by_themselves(each.known.read, each.claims, each.known.same, weights)
 
 
 def write(weights: Weights, path: Path = SHIPPED) -> None:

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
+import numpy as np
+
 from bench.link.stories import Curated
+from onrecord.link.alike import Index
 from onrecord.link.notes import QUOTED
 from onrecord.link.proposals import name
-from onrecord.link.reading import Weighing, likeness
+from onrecord.link.reading import Weighing
 from onrecord.link.words import grams, plain
 from onrecord.model import Actor, ActorKind, Claim
 from onrecord.story import SheetEntry, Story
@@ -67,15 +70,11 @@ def _citation(item: SheetEntry, outlets: dict[str, str], random: Random) -> str:
 
 def _near(each: Curated, id_: str) -> list[SheetEntry]:
     others = [item for item in each.story.entries() if id_ not in each.claims[name(item)]]
-    letters = Weighing()
-    for item in others:
-        letters.count(grams(" ".join(item.entry.said)))
+    runs = [grams(" ".join(item.entry.said)) for item in others]
+    letters = Weighing(runs)
     title = letters.vector(grams(each.story.claims[id_].title))
-    like = {
-        name(item): likeness(title, letters.vector(grams(" ".join(item.entry.said))))
-        for item in others
-    }
-    return sorted(others, key=lambda item: -like[name(item)])[:NEAR]
+    (like,) = Index([letters.vector(run) for run in runs]).shared([title])
+    return [others[number] for number in np.argsort(-like, kind="stable")[:NEAR]]
 
 
 def as_before(claim: Claim, sheet: str, story: Story) -> Claim:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -302,6 +303,20 @@ def test_the_command_takes_the_end_of_its_input_for_enough(bridge: Bridge) -> No
 
     assert result.exit_code == 0, result.output
     assert changes(root) == {}
+
+
+def test_without_numpy_it_says_what_to_install(
+    bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in [name for name in sys.modules if name.startswith("onrecord.link.")]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "numpy", None)
+
+    result = CliRunner().invoke(main, ["link", "--story", str(bridge())])
+
+    assert result.output == (
+        "Error: linking needs NumPy, as drafting does; with pip: pip install 'onrecord[draft]'\n"
+    )
 
 
 @pytest.mark.parametrize("option", ["--list", "--json"])

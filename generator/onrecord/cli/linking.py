@@ -32,9 +32,7 @@ def link(only_list: bool, as_json: bool, root: Path) -> None:
 
     Example: onrecord link
     """
-    from onrecord.link.answers import Session
-
-    session = Session(root)
+    session = _session(root)
     if as_json:
         tell_json([each.as_json() for each in session.open()])
     elif only_list:
@@ -42,6 +40,18 @@ def link(only_list: bool, as_json: bool, root: Path) -> None:
             _show_question(proposal, session.story)
     else:
         _ask(session)
+
+
+def _session(root: Path) -> Session:
+    """A round of questions; where NumPy is missing, how to get it."""
+    try:
+        from onrecord.link.answers import Session
+    except ModuleNotFoundError as error:
+        if error.name != "numpy":
+            raise
+        needed = "linking needs NumPy, as drafting does; with pip: pip install 'onrecord[draft]'"
+        raise click.ClickException(needed) from error
+    return Session(root)
 
 
 def _ask(session: Session) -> None:

@@ -6,22 +6,26 @@ first would put together: a claim whose title fits one entry well draws in what 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from onrecord.ids import UNKNOWN
-from onrecord.link.notes import NOT_CITED, Citing, Noting
-from onrecord.link.reading import Bag, Read, Reading, Vector, likeness
-from onrecord.link.signals import (
-    Pair,
-    Signals,
-    covered,
-    held,
-    logit,
-    shared,
-    something_else,
+from onrecord.link.alike import (
+    Array,
+    Index,
+    Mask,
+    Numbers,
+    Text,
+    ones,
+    ratio,
+    sharing,
+    totals,
 )
+from onrecord.link.notes import Citing, Noting
+from onrecord.link.reading import Read, Reading
+from onrecord.link.signals import Seen, Signals, batches, logit, shared, something_else
 from onrecord.link.words import Term, figures, grams, negated
 from onrecord.story import Story
 
@@ -39,8 +43,8 @@ _CITED = 2.0
 _ALONE = 0.3
 """Added to how many may belong, so that a single faint one does not count as everybody."""
 
-Belonging = Mapping[tuple[int, str], float]
-"""For entries, by their number, and claims, how likely the entry belongs to the claim."""
+Claims = Mapping[str, "ClaimRead"]
+"""A story's claims by their id: each is a column of the tables, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,9 @@ class ClaimRead:
     title: str
     """Empty where the claim has no record."""
     terms: tuple[Term, ...]
-    bag: Bag
-    words: Vector
-    letters: Vector
+    bag: Text
+    words: Text
+    letters: Text
     figures: frozenset[str]
     negated: bool
     members: tuple[int, ...]
@@ -91,244 +95,271 @@ def _claim(story: Story, read: Read, id_: str, members: Iterable[int], noting: N
     )
 
 
-def claim_looks(
-    read: Read, claims: Mapping[str, ClaimRead], same: Mapping[Pair, float]
-) -> Iterator[tuple[int, str, Signals]]:
-    """Return the signals for every entry and claim that have a word or a likely match in common.
+def claim_looks(read: Read, claims: Claims, same: Array) -> Iterator[Seen]:
+    """Hold every entry to the claims that it has a word or a likely match in common with.
 
-    Or where the claim's note cites the entry. An entry counts for nothing in the claims that it has
-    itself.
+    And to those whose note cites it. An entry counts for nothing in the claims that it has itself.
     """
-    for number, reading in enumerate(read.entries):
-        titles = {id_: _like_title(reading, claim) for id_, claim in claims.items()}
-        rough = {
-            id_: titles[id_].words + sum(fits(number, claim, same)[:1])
-            for id_, claim in claims.items()
+    if not claims:
+        return
+    titles, best = _Titles(claims), _best_wordings(claims, same)
+    cited = _table(claims, len(read.entries), lambda citing: citing.clearly) > 0
+    for rows in batches(len(read.entries)):
+        readings = read.entries[rows]
+        like = titles.like(readings)
+        rough = like.words + np.nan_to_num(best[rows, :, 0])
+        ahead = _ahead(rough)
+        found = {
+            **_wordings(best[rows]),
+            **titles.signals(readings, like),
+            "ahead": ahead,
+            "first": ahead > 0,
         }
-        first, second = _two_best(rough.values())
-        nearest = sorted(titles, key=lambda id_: -titles[id_].words - titles[id_].letters)[:2]
-        for id_, claim in claims.items():
-            if rough[id_] > 0 or number in (claim.cited or ()):
-                ahead = rough[id_] - (second if rough[id_] == first else first)
-                rival = next((claims[other].bag for other in nearest if other != id_), claim.bag)
-                yield (
-                    number,
-                    id_,
-                    {
-                        **_wordings(number, claim, same),
-                        **_title(reading, claim, titles[id_]),
-                        **_apart(reading, claim.bag, rival),
-                        "ahead": ahead,
-                        "first": float(ahead > 0),
-                    },
-                )
+        yield Seen(rows, (rough > 0) | cited[rows], found)
+
+
+def _ahead(values: Array) -> Array:
+    """How far each value is ahead of the best other one of its row; below 0, how far behind."""
+    first, second = _two_best(values)
+    return values - np.where(values == first, second, first)
+
+
+def _two_best(values: Array) -> tuple[Array, Array]:
+    """The highest value of every row, and the next to it; 0 where there is none."""
+    padded = np.pad(values, ((0, 0), (0, 2)))
+    best = np.partition(padded, -2, axis=1)[:, -2:]
+    return best[:, 1:], best[:, :1]
+
+
+def _best_wordings(claims: Claims, same: Array) -> Array:
+    """How well each entry fits the best of each claim's wordings, but itself; the rest is NaN."""
+    best = np.full((len(same), len(claims), _FEW), np.nan)
+    for column, claim in enumerate(claims.values()):
+        members = np.array(claim.members, dtype=np.intp)
+        fits = same[:, members]
+        fits[members, np.arange(len(members))] = np.nan
+        few = -np.sort(-fits, axis=1)[:, :_FEW]  # NaN comes last
+        best[:, column, : few.shape[1]] = few
+    return best
+
+
+def _wordings(best: Array) -> Signals:
+    """What the claim's wordings say."""
+    has = ~np.isnan(best)
+    none, nothing = ~has[..., 0], np.array(_NO_WORDING)
+    sums = np.where(has, logit(best), 0.0).sum(axis=2)
+    mean = np.where(none, logit(nothing), sums / np.maximum(1, has.sum(axis=2)))
+    first = np.where(none, nothing, best[..., 0])
+    return {
+        "has_wordings": ~none,
+        "best_wording": (logit(first) - logit(nothing)) / _SCALE,
+        "wordings": (mean - logit(nothing)) / _SCALE,
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class _LikeTitle:
-    """How like a title an entry is, by what is said, by all that is told and by its letters."""
+    """How like every title entries are, by what is said, by all that is told and by letters."""
 
-    said: float
-    told: float
-    letters: float
+    said: Array
+    told: Array
+    letters: Array
 
     @property
-    def words(self) -> float:
+    def words(self) -> Array:
         return self.said + self.told
 
-
-def _like_title(reading: Reading, claim: ClaimRead) -> _LikeTitle:
-    return _LikeTitle(
-        likeness(reading.said_words, claim.words),
-        likeness(reading.told_words, claim.words),
-        likeness(reading.letters, claim.letters),
-    )
+    def nearest(self) -> tuple[Numbers, Numbers]:
+        """The likest title of every row, and the next to it; where there is one, that one."""
+        order = np.argsort(-self.words - self.letters, axis=1, kind="stable")
+        return order[:, 0], order[:, min(1, order.shape[1] - 1)]
 
 
-def _two_best(found: Iterable[float]) -> tuple[float, float]:
-    first, second, *_ = [*sorted(found, reverse=True)[:2], 0.0, 0.0]
-    return first, second
+class _Titles:
+    """What a story's claims are called, laid out to hold many entries to all of them at once."""
+
+    def __init__(self, claims: Claims) -> None:
+        self.claims = list(claims.values())
+        self.words = Index([claim.words for claim in self.claims])
+        self.letters = Index([claim.letters for claim in self.claims])
+        self.bags = [claim.bag for claim in self.claims]
+        self.telling = Index(self.bags)
+        self.total = totals(self.bags)
+        self.both = self.telling.shared([ones(bag) for bag in self.bags])
+        """What the words come to that two titles share."""
+        self.each = Index([ones(bag) for bag in self.bags])
+        self.sizes = np.array([len(bag) for bag in self.bags])
+        self.titled = np.array([bool(claim.title) for claim in self.claims])
+        self.negated = np.array([claim.negated for claim in self.claims])
+        self.figures = [claim.figures for claim in self.claims]
+        self.having_figures = np.array([bool(claim.figures) for claim in self.claims])
+
+    def like(self, readings: Sequence[Reading]) -> _LikeTitle:
+        return _LikeTitle(
+            self.words.shared([reading.said_words for reading in readings]),
+            self.words.shared([reading.told_words for reading in readings]),
+            self.letters.shared([reading.letters for reading in readings]),
+        )
+
+    def common(self, texts: Iterable[Iterable[str]]) -> Array:
+        """What the words of each title come to that stand in a text."""
+        return self.telling.shared([ones(text) for text in texts])
+
+    def signals(self, readings: Sequence[Reading], like: _LikeTitle) -> Signals:
+        """Return what the titles say for and against."""
+        said, told = ([each.said_bag for each in readings], [each.told_bag for each in readings])
+        told_common, said_common = self.common(told), self.common(said)
+        same_words = self.each.shared([ones(bag) for bag in said])
+        lengths = np.array([len(bag) for bag in said])[:, None]
+        speakers = [[f"@{id_}" for id_ in each.item.entry.who] for each in readings]
+        negated_ = np.array([each.negated for each in readings])[:, None]
+        return {
+            "titled": np.broadcast_to(self.titled, told_common.shape),
+            "title_said": like.said,
+            "title_told": like.told,
+            "title_letters": like.letters,
+            "title_held": ratio(told_common, self._least(told)),
+            "title_shared": shared(told_common),
+            "title_words": 2 * same_words / np.maximum(1, lengths + self.sizes),
+            "title_covered": ratio(told_common, self.total),
+            "title_own": ratio(self.common((e.own or e).told_bag for e in readings), self.total),
+            "title_else": something_else(self._least(said), said_common) * self.titled,
+            "title_inside": self._inside(readings, said_common),
+            **self._figures(readings),
+            **self._apart(told, told_common, like),
+            "rejected": np.array(
+                [[claim.id in e.item.entry.rejects for claim in self.claims] for e in readings]
+            ),
+            "speaker_in_title": self.each.shared([ones(each) for each in speakers]) > 0,
+            "one_negated": self.titled & (negated_ != self.negated),
+        }
+
+    def _least(self, texts: Sequence[Text]) -> Array:
+        return np.minimum(totals(texts)[:, None], self.total)
+
+    def _figures(self, readings: Sequence[Reading]) -> Signals:
+        same = sharing([reading.figures for reading in readings], self.figures)
+        having = np.array([bool(reading.figures) for reading in readings])[:, None]
+        other = having & self.having_figures & ~same
+        return {"title_same_figures": same, "title_other_figures": other}
+
+    def _apart(self, told: Sequence[Text], common: Array, like: _LikeTitle) -> Signals:
+        """How much an entry has of the words that set a title apart from the likest other title."""
+        first, second = like.nearest()
+        rows = np.arange(len(told))
+        also = self.common(
+            bag.keys() & self.bags[nearest].keys() for bag, nearest in zip(told, first, strict=True)
+        )
+        both = self.both[first]
+        also[rows, first], both[rows, first] = also[rows, second], both[rows, second]
+        left = common - also
+        return {
+            "title_apart": ratio(left, self.total - both),
+            "title_apart_tells": np.minimum(1.0, left / _MUCH),
+        }
+
+    def _inside(self, readings: Sequence[Reading], had: Array) -> Array:
+        """How much of what an entry has of a title stands in a single entry that lies inside it."""
+        most = np.zeros(had.shape)
+        for row, reading in enumerate(readings):
+            if reading.inside:
+                parts = self.common(reading.said_bag.keys() & part for part in reading.inside)
+                most[row] = parts.max(axis=0)
+        return ratio(most, had)
 
 
-def fits(number: int, claim: ClaimRead, same: Mapping[Pair, float]) -> list[float]:
-    """Return how well an entry fits each of a claim's wordings, the best first."""
-    others = (other for other in claim.members if other != number)
-    found = (same.get((min(number, other), max(number, other)), 0.0) for other in others)
-    return sorted(found, reverse=True)
-
-
-def _wordings(number: int, claim: ClaimRead, same: Mapping[Pair, float]) -> dict[str, float]:
-    """What the claim's wordings say."""
-    found = fits(number, claim, same)[:_FEW] or [_NO_WORDING]
-    return {
-        "has_wordings": float(any(other != number for other in claim.members)),
-        "best_wording": (logit(found[0]) - logit(_NO_WORDING)) / _SCALE,
-        "wordings": (sum(map(logit, found)) / len(found) - logit(_NO_WORDING)) / _SCALE,
-    }
-
-
-def _title(reading: Reading, claim: ClaimRead, like: _LikeTitle) -> dict[str, float]:
-    """What the title says for and against."""
-    said, told, title = reading.said_bag, reading.told_bag, claim.bag
-    both = len(said.weights) + len(title.weights)
-    common = told.common(title)
-    speakers = {f"@{id_}" for id_ in reading.item.entry.who}
-    same_figures = reading.figures & claim.figures
-    return {
-        "titled": float(bool(claim.title)),
-        "title_said": like.said,
-        "title_told": like.told,
-        "title_letters": like.letters,
-        "title_held": held(told, title, common),
-        "title_shared": shared(common),
-        "title_words": 2 * len(said.weights.keys() & title.weights.keys()) / max(1, both),
-        "title_covered": common / title.total if title.total else 0.0,
-        "title_own": covered(title, (reading.own or reading).told_bag),
-        "title_else": something_else(title, said, title.common(said)) if claim.title else 0.0,
-        "title_inside": _inside(reading, claim),
-        "title_same_figures": float(bool(same_figures)),
-        "title_other_figures": float(bool(reading.figures and claim.figures and not same_figures)),
-        "rejected": float(claim.id in reading.item.entry.rejects),
-        "speaker_in_title": float(bool(speakers & title.weights.keys())),
-        "one_negated": float(bool(claim.title) and reading.negated != claim.negated),
-    }
-
-
-def _apart(reading: Reading, title: Bag, rival: Bag) -> dict[str, float]:
-    """How much an entry has of the words that set a title apart from the likest other title."""
-    rest = title.only(title.weights.keys() - rival.weights.keys())
-    return {
-        "title_apart": covered(rest, reading.told_bag),
-        "title_apart_tells": min(1.0, rest.common(reading.told_bag) / _MUCH),
-    }
-
-
-def _inside(reading: Reading, claim: ClaimRead) -> float:
-    """How much of what an entry has of the title stands in a single entry that lies inside it."""
-    had = reading.said_bag.only(claim.bag.weights)
-    return max((covered(had, inside) for inside in reading.inside), default=0.0)
-
-
-def noted(
-    claims: Mapping[str, ClaimRead], read: Read, likely: Belonging
-) -> Iterator[tuple[int, str, Signals]]:
-    """Return for the same entries, and claims whose notes cite something, what the notes say.
+def noted(claims: Claims, read: Read, likely: Array) -> Iterator[Seen]:
+    """Hold the same entries to the claims whose notes cite something, and see what the notes say.
 
     Of a source that no note names beside its words, they say nothing: they are older than it is.
     """
-    citing = {id_: claim for id_, claim in claims.items() if claim.cited is not None}
-    if not citing:
+    citing = np.array([claim.cited is not None for claim in claims.values()], dtype=np.bool_)
+    if not citing.any():
         return
-    known = _named_in_notes(read, citing)
-    rough: dict[int, dict[str, float]] = defaultdict(dict)
-    for number, id_ in likely:
-        titled = _like_title(read.entries[number], claims[id_]).words
-        rough[number][id_] = titled + _CITED * _citing(claims[id_], number).clearly
-    for (number, id_), chance in likely.items():
-        if id_ in citing and read.entries[number].item.sheet in known:
-            first, second = _two_best(rough[number].values())
-            found = _citing(claims[id_], number)
-            yield (
-                number,
-                id_,
-                {
-                    "alone": logit(chance) / _SCALE,
-                    "clearly": found.clearly,
-                    "own": found.own,
-                    "first": float(rough[number][id_] == first > second),
-                },
-            )
+    clearly = _table(claims, len(read.entries), lambda cited: cited.clearly)
+    own = _table(claims, len(read.entries), lambda cited: cited.own)
+    known = _named_in_notes(read, claims)
+    titles = _Titles(claims)
+    for rows in batches(len(read.entries)):
+        words = titles.like(read.entries[rows]).words
+        rough = np.where(likely[rows] > 0, words + _CITED * clearly[rows], 0.0)
+        found: Signals = {
+            "alone": logit(likely[rows]) / _SCALE,
+            "clearly": clearly[rows],
+            "own": own[rows],
+            "first": _ahead(rough) > 0,
+        }
+        yield Seen(rows, (likely[rows] > 0) & citing & known[rows, None], found)
 
 
-def _named_in_notes(read: Read, citing: Mapping[str, ClaimRead]) -> set[str]:
-    """The sheets whose outlets notes name beside their words; all where they name no outlet."""
+def _table(claims: Claims, count: int, value: Callable[[Citing], float]) -> Array:
+    """Of what claims' notes cite, one value for every entry and claim; 0 where nothing is cited."""
+    table = np.zeros((count, len(claims)))
+    for column, claim in enumerate(claims.values()):
+        for number, citing in (claim.cited or {}).items():
+            table[number, column] = value(citing)
+    return table
+
+
+def _named_in_notes(read: Read, claims: Claims) -> Mask:
+    """Which entries' outlets notes name beside their words; all where they name no outlet."""
     named = {
         read.entries[number].item.sheet
-        for claim in citing.values()
+        for claim in claims.values()
         for number, cited in (claim.cited or {}).items()
         if cited.named
     }
-    return named or {reading.item.sheet for reading in read.entries}
+    return np.array([not named or reading.item.sheet in named for reading in read.entries])
 
 
-def _citing(claim: ClaimRead, number: int) -> Citing:
-    return (claim.cited or {}).get(number, NOT_CITED)
-
-
-def company(
-    read: Read, claims: Mapping[str, ClaimRead], same: Mapping[Pair, float], likely: Belonging
-) -> Iterator[tuple[int, str, Signals]]:
-    """Return for the same entries and claims what the claim's company says, as far as it is known.
+def company(read: Read, claims: Claims, same: Array, likely: Array) -> Iterator[Seen]:
+    """Hold the same entries to the claims by the claims' company, as far as it is known.
 
     Who was joined to a claim belongs to it for certain; the others as likely as `likely` has it.
     """
-    sheets = [reading.item.sheet for reading in read.entries]
+    if not claims:
+        return
     members = _members(claims, likely)
-    alike = _alike(same)
-    by_sheet: dict[tuple[str, str], float] = defaultdict(float)
-    total: dict[str, float] = defaultdict(float)
-    for number, belonging in members.items():
-        for id_, chance in belonging.items():
-            by_sheet[id_, sheets[number]] += chance
-            total[id_] += chance
-    best = _best_claims(likely)
-    fitting: dict[str, list[float]] = {}
-    last = -1
-    for (number, id_), chance in likely.items():
-        if number != last:
-            fitting, last = _fitting(alike.get(number, {}), members), number
-        found = sorted(fitting.get(id_, ()), reverse=True)
-        others = total[id_] - by_sheet[id_, sheets[number]]
-        first, second = best[number]
-        rival = second if chance == first else first
-        yield (
-            number,
-            id_,
-            {
-                "alone": logit(chance) / _SCALE,
-                "ahead": (logit(chance) - logit(rival)) / _SCALE,
-                "first": float(chance >= first),
-                "best_fit": found[0] if found else 0.0,
-                "fits": sum(found[:_FEW]) / _FEW,
-                "share": sum(found) / (max(0.0, others) + _ALONE),
-            },
-        )
+    names = sorted({reading.item.sheet for reading in read.entries})
+    sheets = np.array([names.index(reading.item.sheet) for reading in read.entries])
+    by_sheet = np.array([members[sheets == number].sum(axis=0) for number in range(len(names))])
+    others = np.maximum(0.0, members.sum(axis=0) - by_sheet)
+    best, few, all_ = _fitting(same, members)
+    for rows in batches(len(read.entries)):
+        chance = likely[rows]
+        first, second = _two_best(chance)
+        rival = np.where(chance == first, second, first)
+        found: Signals = {
+            "alone": logit(chance) / _SCALE,
+            "ahead": (logit(chance) - logit(rival)) / _SCALE,
+            "first": chance >= first,
+            "best_fit": best[rows],
+            "fits": few[rows] / _FEW,
+            "share": all_[rows] / (others[sheets[rows]] + _ALONE),
+        }
+        yield Seen(rows, chance > 0, found)
 
 
-def _members(claims: Mapping[str, ClaimRead], likely: Belonging) -> dict[int, dict[str, float]]:
-    members: dict[int, dict[str, float]] = defaultdict(dict)
-    for (number, id_), chance in likely.items():
-        if chance > _HARDLY:
-            members[number][id_] = chance
-    for claim in claims.values():
-        for number in claim.members:
-            members[number][claim.id] = 1.0
+def _members(claims: Claims, likely: Array) -> Array:
+    """For entries and claims, how much each counts in the claim's company."""
+    members = np.where(likely > _HARDLY, likely, 0.0)
+    for column, claim in enumerate(claims.values()):
+        members[list(claim.members), column] = 1.0
     return members
 
 
-def _alike(same: Mapping[Pair, float]) -> dict[int, dict[int, float]]:
-    alike: dict[int, dict[int, float]] = defaultdict(dict)
-    for (one, other), chance in same.items():
-        if chance > _HARDLY:
-            alike[one][other] = alike[other][one] = chance
-    return alike
+def _fitting(same: Array, members: Array) -> tuple[Array, Array, Array]:
+    """For entries and claims, how well each fits those who may belong to it.
 
-
-def _fitting(
-    alike: Mapping[int, float], members: Mapping[int, Mapping[str, float]]
-) -> dict[str, list[float]]:
-    """For every claim, how well an entry fits those who may belong to it."""
-    fitting: dict[str, list[float]] = defaultdict(list)
-    for other, chance in alike.items():
-        for id_, belonging in members.get(other, {}).items():
-            fitting[id_].append(chance * belonging)
-    return fitting
-
-
-def _best_claims(likely: Belonging) -> dict[int, tuple[float, float]]:
-    """For every entry the likeliest and the second likeliest of its claims."""
-    best: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
-    for (number, _), chance in likely.items():
-        first, second = best[number]
-        best[number] = (max(first, chance), max(second, min(first, chance)))
-    return best
+    That is how well it fits the best of them, the best few together, and all together.
+    """
+    best, few, all_ = np.zeros((3, *members.shape))
+    for column, chances in enumerate(members.T):
+        near = np.flatnonzero(chances)
+        fits = np.zeros((len(same), _FEW + len(near)))
+        fits[:, _FEW:] = np.where(same[:, near] > _HARDLY, same[:, near], 0.0) * chances[near]
+        all_[:, column] = fits.sum(axis=1)
+        fits.partition(-_FEW, axis=1)
+        few[:, column] = fits[:, -_FEW:].sum(axis=1)
+        best[:, column] = fits[:, -_FEW:].max(axis=1)
+    return best, few, all_

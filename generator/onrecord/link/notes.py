@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.link.reading import Read, Reading
@@ -36,9 +36,6 @@ class Citing:
     """Whether its outlet is named for it."""
     words: str
     """Those that are cited the most clearly, folded."""
-
-
-NOT_CITED = Citing(0.0, 0.0, named=False, words="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +131,8 @@ def _told(reading: Reading) -> str:
     return " ".join(filter(None, (*entry.said, entry.cue)))
 
 
-def _share(reading: Reading, forms: Iterable[str]) -> float:
+def _share(reading: Reading, forms: set[str]) -> float:
     """How much of what an entry itself says is in these words."""
     own = (reading.own or reading).said_bag
-    return own.only(forms).total / own.total if own.total else 0.0
+    total = sum(own.values())
+    return sum(own[form] for form in own.keys() & forms) / total if total else 0.0

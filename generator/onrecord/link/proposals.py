@@ -7,13 +7,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+
 from onrecord.ids import UNKNOWN
 from onrecord.link import denials
-from onrecord.link.claims import Belonging, ClaimRead, fits, read_claims
+from onrecord.link.alike import Array
+from onrecord.link.claims import ClaimRead, read_claims
 from onrecord.link.fitted import FITTED
 from onrecord.link.reading import Read, Reading, read
 from onrecord.link.score import Weights, belongs, compare
-from onrecord.link.signals import Pair
 from onrecord.link.why import reasons, shared_words
 from onrecord.model import Entry
 from onrecord.story import SheetEntry, Story
@@ -91,7 +93,7 @@ class Likeness:
     """How likely the entries of a story are the same: what answering questions does not change."""
 
     read: Read
-    same: Mapping[Pair, float]
+    same: Array
 
     def renewed(self, story: Story) -> Likeness | None:
         """Return the same for a story of which only claims have changed; None for any other."""
@@ -130,13 +132,22 @@ def propose(
         story=story,
         known=known,
         claims=claims,
-        likely=belongs(known.read, claims, known.same, weights),
+        likely=_likely(claims, belongs(known.read, claims, known.same, weights)),
         apart=_apart(story, known.read),
         before=denials.told_before(story, known.read),
     )
     to_claims = list(asking.of_claims())
     found = [*to_claims, *asking.of_each_other(to_claims)]
     return sorted(found, key=lambda proposal: (-proposal.confidence, proposal.key))
+
+
+def _likely(claims: Mapping[str, ClaimRead], found: Array) -> dict[tuple[int, str], float]:
+    """What of it is likely enough to be asked of anybody."""
+    ids = list(claims)
+    return {
+        (int(number), ids[column]): float(found[number, column])
+        for number, column in np.argwhere(found >= min(ASKED_FROM, DENIAL_ASKED_FROM))
+    }
 
 
 def _apart(story: Story, read: Read) -> dict[int, set[int]]:
@@ -160,7 +171,8 @@ class _Asking:
     story: Story
     known: Likeness
     claims: Mapping[str, ClaimRead]
-    likely: Belonging
+    likely: Mapping[tuple[int, str], float]
+    """For entries, by their number, and claims how likely the entry belongs there, if at all."""
     apart: Mapping[int, Collection[int]]
     """For every entry those that it is not the same as, by number."""
     before: Mapping[int, int]
@@ -246,11 +258,16 @@ class _Asking:
             entry = name(proposal.entry)
             likeliest[entry] = max(likeliest.get(entry, 0.0), proposal.confidence)
         near = dict.fromkeys(self.before.items(), denials.NEARBY)
-        for (one, other), confidence in {**self.known.same, **near}.items():
-            if confidence >= ASKED_FROM and other not in self.apart.get(one, ()):
+        same = {
+            (int(one), int(other)): float(self.known.same[one, other])
+            for one, other in np.argwhere(np.triu(self.known.same) >= ASKED_FROM)
+        }
+        for (one, other), confidence in {**same, **near}.items():
+            items = (self.known.read.entries[one].item, self.known.read.entries[other].item)
+            likelier = max(likeliest.get(name(each), 0.0) for each in items)
+            if confidence >= likelier and other not in self.apart.get(one, ()):
                 pair = self._of_pair(one, other, confidence)
-                items = (pair.entry, pair.other) if pair else ()
-                if pair and confidence >= max(likeliest.get(name(each), 0.0) for each in items):
+                if pair:
                     yield pair
 
     def _of_pair(self, one: int, other: int, confidence: float) -> Proposal | None:
@@ -274,13 +291,8 @@ def _told(denial: Reading, told: Reading) -> str:
     return _TOLD_BEFORE if told.place < denial.place else _TOLD_INSIDE
 
 
-def _best_wording(number: int, claim: ClaimRead, same: Mapping[Pair, float]) -> int | None:
+def _best_wording(number: int, claim: ClaimRead, same: Array) -> int | None:
     """The wording that shows best why the entry may belong to the claim."""
-    least = max(fits(number, claim, same)[:1], default=0.0)
-    if least < _ANYTHING:
-        return next((other for other in claim.members if other != number), None)
-    return next(
-        other
-        for other in claim.members
-        if other != number and same.get((min(number, other), max(number, other))) == least
-    )
+    others = [member for member in claim.members if member != number]
+    best = max(others, key=lambda other: same[number, other], default=None)
+    return others[0] if best is not None and same[number, best] < _ANYTHING else best

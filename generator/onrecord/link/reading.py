@@ -5,17 +5,17 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from operator import mul
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from onrecord.ids import UNKNOWN
+from onrecord.link.alike import Text
 from onrecord.link.words import Term, Vocabulary, figures, grams, negated
 from onrecord.model import Actor
 from onrecord.story import SheetEntry, Story
 from onrecord.text import Located, Span, paragraphs
 
-Vector = Mapping[str, float]
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s")
 _INSIDE = 0.6
 """The share of an entry's words that must stand in another's for it to lie inside that one."""
@@ -31,13 +31,13 @@ class Reading:
     said: tuple[Term, ...]
     told: tuple[Term, ...]
     """The words of `said`, of the cue and of the question."""
-    said_bag: Bag
-    told_bag: Bag
-    letters: Vector
-    said_words: Vector
-    told_words: Vector
-    sentence: Vector
-    near: Vector
+    said_bag: Text
+    told_bag: Text
+    letters: Text
+    said_words: Text
+    told_words: Text
+    sentence: Text
+    near: Text
     """The words of its paragraph and of the two beside it."""
     figures: frozenset[str]
     names: frozenset[str]
@@ -50,62 +50,31 @@ class Reading:
     """Where its words begin in the text."""
     own: Reading | None = None
     """What it says beyond the entries that lie inside its words; None where none does."""
-    inside: tuple[Bag, ...] = ()
+    inside: tuple[Text, ...] = ()
     """The words of each of those."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
-    """Words regardless of their order and number, with how much each tells, and all together."""
-
-    weights: Mapping[str, float]
-    total: float
-
-    def common(self, other: Bag) -> float:
-        """Return how much the words tell that both have."""
-        both = self.weights.keys() & other.weights.keys()
-        return math.fsum(map(self.weights.__getitem__, both))
-
-    def only(self, words: Iterable[str]) -> Bag:
-        """Return what it has of these words."""
-        return _bag({word: self.weights[word] for word in words if word in self.weights})
-
-
-def _bag(weights: Mapping[str, float]) -> Bag:
-    return Bag(weights, math.fsum(weights.values()))
-
-
-@dataclass(slots=True)
 class Weighing:
     """How much each word tells in a story: the rarer it is there, the more."""
 
-    texts: int = 0
-    counts: Counter[str] = field(default_factory=Counter)
-
-    def count(self, words: Iterable[str]) -> None:
-        """Take note of the words of one text."""
-        self.texts += 1
-        self.counts.update(set(words))
+    def __init__(self, texts: Collection[Iterable[str]]) -> None:
+        counts = Counter(word for words in texts for word in set(words))
+        self._unknown = math.log(1 + len(texts))
+        self._weights = {word: math.log(1 + len(texts) / n) for word, n in counts.items()}
 
     def weight(self, word: str) -> float:
         """Return the inverse document frequency of a word."""
-        return math.log(1 + self.texts / max(1, self.counts[word]))
+        return self._weights.get(word, self._unknown)
 
-    def bag(self, words: Iterable[str]) -> Bag:
-        """Return the words with their weights."""
-        return _bag({word: self.weight(word) for word in words})
+    def bag(self, words: Iterable[str]) -> Text:
+        """Return the words with their weights, regardless of their order and number."""
+        return {word: self.weight(word) for word in words}
 
-    def vector(self, words: Iterable[str]) -> Vector:
-        """Return the words' weights, of length 1 together."""
+    def vector(self, words: Iterable[str]) -> Text:
+        """Return the words' weights, also by their number, of length 1 together."""
         found = {w: (1 + math.log(n)) * self.weight(w) for w, n in Counter(words).items()}
         length = math.sqrt(sum(value * value for value in found.values())) or 1.0
         return {word: value / length for word, value in found.items()}
-
-
-def likeness(one: Vector, other: Vector) -> float:
-    """Return the cosine of two vectors, from 0 to 1."""
-    both = one.keys() & other.keys()
-    return math.fsum(map(mul, map(one.__getitem__, both), map(other.__getitem__, both)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +104,13 @@ def read(story: Story) -> Read:
     items = list(story.entries())
     cut = {id_: tuple(paragraphs(source.text)) for id_, source in story.sources.items()}
     widths = [_widths(story, item, cut.get(item.sheet, ())) for item in items]
-    terms = [
-        tuple(tuple(vocabulary.terms(words)) for words in (w.said, w.told, w.sentence, w.near))
-        for w in widths
-    ]
-    words, sentences, surroundings, letters = Weighing(), Weighing(), Weighing(), Weighing()
-    for width, (_, told, sentence, near) in zip(widths, terms, strict=True):
-        words.count(_forms(told))
-        sentences.count(_forms(sentence))
-        surroundings.count(_forms(near))
-        letters.count(grams(width.said))
+    terms_of = cache(lambda words: tuple(vocabulary.terms(words)))  # many share a paragraph
+    terms = [tuple(map(terms_of, (w.said, w.told, w.sentence, w.near))) for w in widths]
+    runs = [grams(width.said) for width in widths]
+    words = Weighing([_forms(told) for _, told, _, _ in terms])
+    sentences = Weighing([_forms(sentence) for _, _, sentence, _ in terms])
+    surroundings = Weighing([_forms(near) for *_, near in terms])
+    letters = Weighing(runs)
     entries = tuple(
         Reading(
             item=item,
@@ -152,7 +118,7 @@ def read(story: Story) -> Read:
             told=told,
             said_bag=words.bag(_forms(said)),
             told_bag=words.bag(_forms(told)),
-            letters=letters.vector(grams(width.said)),
+            letters=letters.vector(run),
             said_words=words.vector(_forms(said)),
             told_words=words.vector(_forms(told)),
             sentence=sentences.vector(_forms(sentence)),
@@ -164,7 +130,9 @@ def read(story: Story) -> Read:
             chain=_roots((*item.entry.who, *item.entry.via), story.actors),
             place=width.place,
         )
-        for item, width, (said, told, sentence, near) in zip(items, widths, terms, strict=True)
+        for item, width, run, (said, told, sentence, near) in zip(
+            items, widths, runs, terms, strict=True
+        )
     )
     found = Read(vocabulary, entries, words, letters)
     return replace(found, entries=tuple(_with_own(story, found)))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.link.claims import Belonging, ClaimRead, claim_looks, company, noted
+import numpy as np
+
+from onrecord.link.alike import Array
+from onrecord.link.claims import Claims, claim_looks, company, noted
 from onrecord.link.reading import Read
-from onrecord.link.signals import Pair, Signals, candidates, signals
+from onrecord.link.signals import Seen, Signals, pairs
 
 _BOUND = 30.0
 _SETTLED = 1e-6
@@ -35,22 +37,35 @@ class Weights:
     """The share of pairs that are the same in the stories that the weights were fitted on."""
 
 
-def confidence(weights: Mapping[str, float], found: Signals) -> float:
+def confidence(weights: Mapping[str, float], found: Signals) -> Array:
     """Return the confidence, from 0 to 1, that the signals add up to."""
-    total = weights[BASE] + sum(weights[name] * value for name, value in found.items())
-    return 1 / (1 + math.exp(-max(-_BOUND, min(_BOUND, total))))
+    total = np.array(weights[BASE])
+    for name, values in found.items():
+        total = total + weights[name] * values
+    chance: Array = 1 / (1 + np.exp(-np.clip(total, -_BOUND, _BOUND)))
+    return chance
 
 
-def compare(read: Read, weights: Weights) -> dict[Pair, float]:
-    """Return for pairs of entries of different sheets how likely they are the same."""
-    found = {
-        (one, other): confidence(weights.pair, signals(read.entries[one], read.entries[other]))
-        for one, other in candidates(read)
-    }
-    return dict(zip(found, at_home(list(found.values()), weights.share), strict=True))
+def _confidences(
+    shape: tuple[int, int], each: Iterable[Seen], weights: Mapping[str, float]
+) -> Array:
+    """The table of what everything seen adds up to; 0 where there was nothing to see."""
+    table = np.zeros(shape)
+    for seen in each:
+        table[seen.rows] = np.where(seen.seen, confidence(weights, seen.signals), 0.0)
+    return table
 
 
-def at_home(confidences: Sequence[float], share: float) -> list[float]:
+def compare(read: Read, weights: Weights) -> Array:
+    """Return for every two entries how likely they are the same; 0 for two of one sheet."""
+    count = len(read.entries)
+    same = _confidences((count, count), pairs(read), weights.pair)
+    one, other = np.nonzero(np.triu(same))
+    same[one, other] = same[other, one] = at_home(same[one, other], weights.share)
+    return same
+
+
+def at_home(confidences: Array, share: float) -> Array:
     """Return confidences fitted where `share` of all was true as they are in a story of its own.
 
     Five articles of one day repeat one another, fourteen of half a year hardly do; how much a story
@@ -61,54 +76,30 @@ def at_home(confidences: Sequence[float], share: float) -> list[float]:
     here, last = share, 0.0
     while abs(here - last) > _SETTLED * share:
         last = here
-        found = sum(_moved(each, share, here) for each in confidences)
+        found = float(_moved(confidences, share, here).sum())
         here = min(share, (found + _CAUTION * share) / (len(confidences) + _CAUTION))
-    return [_moved(each, share, here) for each in confidences]
+    return _moved(confidences, share, here)
 
 
-def _moved(confidence_: float, share: float, here: float) -> float:
-    true = confidence_ * here / share
-    false = (1 - confidence_) * (1 - here) / (1 - share)
+def _moved(confidences: Array, share: float, here: float) -> Array:
+    true = confidences * (here / share)
+    false = (1 - confidences) * ((1 - here) / (1 - share))
     return true / (true + false)
 
 
-def belongs(
-    read: Read, claims: Mapping[str, ClaimRead], same: Mapping[Pair, float], weights: Weights
-) -> Belonging:
-    """Return for entries and claims how likely each entry belongs to each claim."""
+def belongs(read: Read, claims: Claims, same: Array, weights: Weights) -> Array:
+    """Return for entries and claims how likely the one belongs to the other; 0 if unseen."""
     alone = by_themselves(read, claims, same, weights)
-    found = _in_company(read, claims, same, alone, weights)
-    by_notes = {
-        (number, id_): confidence(weights.note, seen)
-        for number, id_, seen in noted(claims, read, alone)
-    }
-    if not by_notes:
+    found = _confidences(alone.shape, company(read, claims, same, alone), weights.company)
+    by_notes = _confidences(alone.shape, noted(claims, read, alone), weights.note)
+    if not by_notes.any():
         return found
-    with_notes = _in_company(read, claims, same, {**alone, **by_notes}, weights)
-    return {
-        key: chance if found[key] >= SURE else min(chance, _NOT_SURE)
-        for key, chance in with_notes.items()
-    }
+    likely = np.where(by_notes > 0, by_notes, alone)
+    with_notes = _confidences(alone.shape, company(read, claims, same, likely), weights.company)
+    return np.where(found >= SURE, with_notes, np.minimum(with_notes, _NOT_SURE))
 
 
-def _in_company(
-    read: Read,
-    claims: Mapping[str, ClaimRead],
-    same: Mapping[Pair, float],
-    likely: Belonging,
-    weights: Weights,
-) -> Belonging:
-    return {
-        (number, id_): confidence(weights.company, found)
-        for number, id_, found in company(read, claims, same, likely)
-    }
-
-
-def by_themselves(
-    read: Read, claims: Mapping[str, ClaimRead], same: Mapping[Pair, float], weights: Weights
-) -> Belonging:
+def by_themselves(read: Read, claims: Claims, same: Array, weights: Weights) -> Array:
     """Return the same, from each entry's own likeness to the claim."""
-    return {
-        (number, id_): confidence(weights.claim, found)
-        for number, id_, found in claim_looks(read, claims, same)
-    }
+    shape = len(read.entries), len(claims)
+    return _confidences(shape, claim_looks(read, claims, same), weights.claim)

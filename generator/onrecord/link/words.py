@@ -102,8 +102,11 @@ class Vocabulary:
 
 def folded(words: str) -> str:
     """Return words in lower case, without diacritics, blanks single."""
-    plain = unicodedata.normalize("NFKD", words.casefold().replace("’", "'"))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    plain = words.casefold().replace("’", "'")
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in apart if not unicodedata.combining(c))
+    return " ".join(plain.split())
 
 
 def plain(words: str) -> str:
@@ -123,12 +126,10 @@ def stem(word: str) -> str:
     return word[:-2] if len(word) > _LEAST + 2 and word.endswith("at") else word
 
 
-def grams(words: str) -> Iterator[str]:
+def grams(words: str) -> list[str]:
     """Return the runs of three and of four characters of the words."""
     text = plain(words)
-    for size in (3, 4):
-        for at in range(len(text) - size + 1):
-            yield text[at : at + size]
+    return [text[at : at + size] for size in (3, 4) for at in range(len(text) - size + 1)]
 
 
 def negated(words: str) -> bool:
