@@ -17,7 +17,7 @@ from onrecord.draft.statements import Statement
 from onrecord.text import Span
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_DATED_KINDS = frozenset({"saying", "denial", "request", "refusal", "supposed"})
+_DATED_KINDS = frozenset({"saying", "denial", "request", "refusal", "supposed", "act", "calling"})
 
 
 def dated(

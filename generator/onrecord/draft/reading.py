@@ -19,7 +19,8 @@ from onrecord.draft.dating import dated
 from onrecord.draft.events import Event, events
 from onrecord.draft.evidence import with_told_kinds
 from onrecord.draft.frame import frame
-from onrecord.draft.occasion import Occasion, shared
+from onrecord.draft.gatherings import gatherings
+from onrecord.draft.occasion import Held, Occasion, shared
 from onrecord.draft.parse import Parse, parse
 from onrecord.draft.proposal import ActorLike, Part, Proposal
 from onrecord.draft.questions import asked
@@ -103,7 +104,11 @@ def read(text: str, given: Given) -> Reading:
     chains = Chains(text, cast, quoted_spans(quoted), passed_on(parses, cast))
     dates = [each for each in when.find(text) if not any(map(each.span.overlap, datelines))]
     told = [(each, chains.read(each)) for each in found]
-    occasions = shared(text, [(s, _own_occasion(s, c, dates, given)) for s, c in told])
+    held = [
+        Held(each, cast.resolve(each.parse, each.by, speaks=False).ids)
+        for each in gatherings(parses, dates, given.published)
+    ]
+    occasions = shared(text, [(s, _own_occasion(s, c, dates, given)) for s, c in told], held)
     happened = _happened(text, parses, dates, occasions, given)
     maker = _Maker(text, given, happened, set(given.taken))
     decisions = [

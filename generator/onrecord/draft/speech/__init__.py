@@ -18,7 +18,7 @@ from onrecord.draft.speech.finding import (
     find,
 )
 from onrecord.draft.speech.further import with_further
-from onrecord.draft.speech.speaker import phrase, unbroken
+from onrecord.draft.speech.speaker import phrase, subject_of, unbroken
 from onrecord.draft.speech.spoken import finished, spoken
 from onrecord.draft.speech.unsaid import tells_when
 
@@ -31,6 +31,7 @@ __all__ = [
     "finished",
     "phrase",
     "spoken",
+    "subject_of",
     "tells_when",
     "unbroken",
     "with_further",

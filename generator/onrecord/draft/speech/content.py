@@ -15,6 +15,8 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _LATE_CLAUSES = frozenset({"until", "because"})
 _INTENTIONS = frozenset({"decision", "effort", "intention", "offer", "plan", "proposal"})
 _WE = frozenset({"i", "we", "you", "one", "many", "most", "some"})
+_LONGEST_SPEAKER = 8
+"""Words of who says it, and the comma and the verb around them, at the end of a headline."""
 _CLAIM = frozenset({"that", "this"})
 _PRONOUNS = frozenset({"it", "them", "these", "those"})
 _OF_CLAIMS = frozenset({"deny", "dispute", "rebut", "refute"})
@@ -36,7 +38,7 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
         return stripped(words)
     clauses = parse.children(verb, "ccomp") or _told_on_occasion(parse, verb)
     if not clauses:
-        return _beside_the_clause(parse, verb)
+        return _beside_the_clause(parse, verb) or _headline(parse, verb)
     clause = clauses[0]
     if _is_question(parse, clause) or _only_infinitive(parse, clause):
         return []
@@ -59,7 +61,7 @@ def _told_on_occasion(parse: Parse, verb: Word) -> list[Word]:
         for preposition in parse.children(verb, "prep")
         for occasion in parse.children(preposition, "pobj")
         if occasion.lemma in cues.OCCASIONS
-        for clause in parse.children(occasion, "acl", "ccomp")
+        for clause in parse.children(occasion, "acl", "ccomp", "relcl")
         if parse.subtree(clause)[0].form.casefold() == "that" and parse.children(clause, *SUBJECTS)
     ]
 
@@ -129,6 +131,17 @@ def _beside_the_clause(parse: Parse, verb: Word) -> list[Word]:
     if above.lemma in cues.SAYING:
         return stripped(parse.subtree(clauses[0])) if clauses else []
     return stripped(w for w in parse.subtree(above, without=[verb]) if w.index < verb.index)
+
+
+def _headline(parse: Parse, verb: Word) -> list[Word]:
+    """`Bridge to be rebuilt by May, council says`, which the parser takes for one noun."""
+    subjects = parse.children(verb, "nsubj")
+    if parse.words[-1] != verb or not subjects or parse.children(verb, "dobj", "aux"):
+        return []
+    first = parse.subtree(subjects[-1])[0].index - 1
+    if first < 1 or parse.words[first].form != "," or len(parse.words) - first > _LONGEST_SPEAKER:
+        return []
+    return stripped(parse.words[:first])
 
 
 def _is_question(parse: Parse, clause: Word) -> bool:
