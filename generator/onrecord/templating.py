@@ -249,7 +249,8 @@ class _Code(CodeGenerator):
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # as the base class
         if not _is_said(node):
-            self.write(").__class__ is Markup else environment.shown(value))")
+            self.write(").__class__ is Markup else environment.escaped(value)")
+            self.write(" if value.__class__ is str else environment.shown(value))")
 
 
 def _is_function(node: nodes.Macro | nodes.CallBlock) -> bool:
@@ -282,6 +283,7 @@ class _Environment(Environment):
     code_generator_class = _Code
     drawn = staticmethod(drawn)
     shown = staticmethod(shown)
+    escaped = staticmethod(_escaped)
 
     def _compile(self, source: str, filename: str) -> CodeType:
         """What Python cannot read of a template is told as Jinja tells it, at the same line."""

@@ -29,7 +29,7 @@ from onrecord.record import Record
 
 __all__ = ["Edition", "Framing", "Index", "Kind", "Page", "Preview", "bare_pages", "index", "pages"]
 
-_KINDS = (home, claims, timeline, actors, sources, coverage, rests, topics, data, prose, moved)
+_KINDS = (home, claims, coverage, timeline, actors, sources, rests, topics, data, prose, moved)
 
 
 def pages(record: Record, edition: Edition | None = None) -> Iterator[Page]:

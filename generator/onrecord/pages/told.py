@@ -8,6 +8,7 @@ the row's words are all from the passage's first on.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.contrary import CLAUSE, TURNING
@@ -23,9 +24,10 @@ def told_words(wording: Wording) -> str:
     return words_of(wording, told_offsets(wording))
 
 
-def told_offsets(wording: Wording) -> list[tuple[Piece, int]]:
+@lru_cache(maxsize=1 << 14)  # the pages of its claim and its source ask, each several times
+def told_offsets(wording: Wording) -> Sequence[tuple[Piece, int]]:
     """Return where in these words, one after another, each piece begins."""
-    return list(laid(_told(wording)))
+    return tuple(laid(_told(wording)))
 
 
 def breaks(wording: Wording) -> list[int]:

@@ -120,6 +120,10 @@ class Wording:
     original: Passage | None = None
     """The same words in the language in which they were said, where the source prints these too."""
 
+    def __hash__(self) -> int:
+        """Its names': what is found out about a wording is kept by it, and its words are no key."""
+        return hash((self.source.id, self.entry.id))
+
     @property
     def passages(self) -> tuple[Passage, ...]:
         """All that is shown of its source's text."""
