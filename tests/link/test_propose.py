@@ -9,6 +9,7 @@ import pytest
 
 from onrecord.link import Proposal, propose
 from onrecord.link.proposals import name
+from onrecord.link.score import SURE
 from onrecord.story import read_story
 from stories import write_story
 
@@ -86,6 +87,54 @@ def test_dates_and_numbers_that_differ_are_said_as_reasons_against(tmp_path: Pat
 
     assert "but other numbers: 12 / 30" in proposal.why
     assert any(reason.startswith("but dates of the happening") for reason in proposal.why)
+
+
+@pytest.mark.parametrize("claim", ["", "claim: closed, "], ids=["of each other", "of a claim"])
+@pytest.mark.parametrize(
+    ("one", "other", "sure"),
+    [
+        ("happened: 2024-11-18", "happened: 2024-11-18", True),
+        ("happened: 2024-11-18", "happened: 2024-11", True),
+        ("happened: 2024-11-18", "happened: 2024-11-25", False),
+        ("when: 2024-11-18", "when: 2024-11-25", False),
+    ],
+    ids=["of one day", "of a day and its month", "happened a week apart", "said a week apart"],
+)
+def test_nobody_is_sure_of_what_has_dates_that_exclude_each_other(
+    tmp_path: Path, claim: str, one: str, other: str, *, sure: bool
+) -> None:
+    words = "The harbour bridge was closed to lorries by the mayor of Northtown"
+    root = write_story(
+        tmp_path,
+        sources={"gazette": f"{words}.", "herald": f"{words}."},
+        sheets={
+            "gazette": f"- {{id: a, {claim}who: lind, said: {words}, {one}}}",
+            "herald": f"- {{id: b, who: lind, said: {words}, {other}}}",
+        },
+        actors="lind: {name: Lind, kind: person}",
+        claims="closed: {title: The harbour bridge was closed to lorries}" if claim else "",
+    )
+    (proposal,) = asked(root).values()
+
+    assert (proposal.confidence >= SURE) is sure
+
+
+@pytest.mark.parametrize(("other", "sure"), [("12", True), ("30", False)])
+def test_nobody_is_sure_of_what_has_other_numbers(
+    tmp_path: Path, other: str, *, sure: bool
+) -> None:
+    words = "The harbour bridge of Northtown lost {} of its cables to the storm, said the mayor"
+    root = write_story(
+        tmp_path,
+        sources={"gazette": words.format(12), "herald": words.format(other)},
+        sheets={
+            "gazette": f"- {{id: a, said: '{words.format(12)}'}}",
+            "herald": f"- {{id: b, said: '{words.format(other)}'}}",
+        },
+    )
+    (proposal,) = asked(root).values()
+
+    assert (proposal.confidence >= SURE) is sure
 
 
 BRIDGE_CLAIM = "bridge-closes: {title: The harbour bridge closes for two years of repairs}"

@@ -15,8 +15,8 @@ from onrecord.link.alike import Array
 from onrecord.link.claims import ClaimRead, read_claims
 from onrecord.link.fitted import FITTED
 from onrecord.link.reading import Read, Reading, read
-from onrecord.link.score import Weights, belongs, compare
-from onrecord.link.why import reasons, shared_words
+from onrecord.link.score import NOT_SURE, Weights, belongs, compare
+from onrecord.link.why import contradicted, reasons, shared_words
 from onrecord.model import Entry
 from onrecord.story import SheetEntry, Story
 
@@ -192,6 +192,8 @@ class _Asking:
             if confidence >= self._least(
                 reading.item.entry, claim, rejects=rejects
             ) and not self._is_settled(number, claim):
+                if not rejects and self._is_doubtful(number, claim):
+                    confidence = min(confidence, NOT_SURE)
                 other = self.before[number] if rejects and (number, id_) in near else None
                 yield self._of_claim(number, claim, other, confidence, rejects=rejects)
 
@@ -224,6 +226,14 @@ class _Asking:
         having = [self.claims[id_] for id_ in entry.claim if id_ in self.claims]
         several = len(claim.members) > 1 and any(len(own.members) > 1 for own in having)
         return several and entry.draft is None
+
+    def _is_doubtful(self, number: int, claim: ClaimRead) -> bool:
+        """Whether printed facts, or an editor who kept it apart, speak against the claim."""
+        entries = self.known.read.entries
+        reading = entries[number]
+        others = [entries[member] for member in claim.members if member != number]
+        apart = self._is_kept_apart(reading.item.entry, claim)
+        return apart or contradicted(reading, others, claim.figures)
 
     def _of_claim(
         self, number: int, claim: ClaimRead, told: int | None, confidence: float, *, rejects: bool
@@ -280,6 +290,8 @@ class _Asking:
             return None
         if a.item.sheet == b.item.sheet and not rejects:
             return None
+        if not rejects and contradicted(a, [b]):
+            confidence = min(confidence, NOT_SURE)
         told = (_told(a, b),) if a.item.sheet == b.item.sheet else ()
         words = self.known.read.words
         why = (*told, *reasons(a, b, words, self.story.actors, rejects=rejects))

@@ -19,8 +19,9 @@ _CAUTION = 500
 """As many pairs of other stories weigh as much as these: a small story tells little of itself."""
 SURE = 0.9
 """The confidence from which a question is sure."""
-_NOT_SURE = 0.89
-"""What a claim's note makes of it at most: notes also cite what they tell apart."""
+NOT_SURE = 0.89
+"""What a claim's note makes of it at most, for notes also cite what they tell apart; and how likely
+a question is said to be at most that a printed fact or an editor speaks against."""
 BASE = "base"
 """The name under which a weight stands that every pair bears."""
 
@@ -96,7 +97,7 @@ def belongs(read: Read, claims: Claims, same: Array, weights: Weights) -> Array:
         return found
     likely = np.where(by_notes > 0, by_notes, alone)
     with_notes = _confidences(alone.shape, company(read, claims, same, likely), weights.company)
-    return np.where(found >= SURE, with_notes, np.minimum(with_notes, _NOT_SURE))
+    return np.where(found >= SURE, with_notes, np.minimum(with_notes, NOT_SURE))
 
 
 def by_themselves(read: Read, claims: Claims, same: Array, weights: Weights) -> Array:

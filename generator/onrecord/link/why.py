@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.dates import Date
 from onrecord.link.reading import Reading, Weighing
@@ -22,6 +22,28 @@ def reasons(
     """
     turned_round = () if rejects else tuple(_turned_round(a, b))
     return (*_alike(a, b, words, actors), *_unlike(a, b), *turned_round)
+
+
+def contradicted(one: Reading, others: Sequence[Reading], figures: Collection[str] = ()) -> bool:
+    """Return whether a date or the numbers of one entry rule out that it is the same as others.
+
+    That is where some of them exclude it and none has the like. `figures` are those of a title.
+    """
+    entry, entries = one.item.entry, [other.item.entry for other in others]
+    each = [found for found in (figures, *(other.figures for other in others)) if found]
+    other_figures = bool(one.figures and each) and all(map(one.figures.isdisjoint, each))
+    return (
+        other_figures
+        or _excluded(entry.happened, [other.happened for other in entries])
+        or _excluded(entry.when, [other.when for other in entries])
+    )
+
+
+def _excluded(one: Date | None, others: Iterable[Date | None]) -> bool:
+    known = [other for other in others if other]
+    if one is None or any(map(one.overlaps, known)):
+        return False
+    return any(map(one.excludes, known))
 
 
 def shared_words(one: tuple[Term, ...], other: tuple[Term, ...], words: Weighing) -> str:
