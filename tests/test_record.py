@@ -582,8 +582,35 @@ def test_sources_stand_in_order_of_publication_and_claims_of_weight(tmp_path: Pa
     assert list(record.claims) == ["lead", "war", "talks"]
     assert [w.id for w in record.source_wordings("a")] == ["talks", "war"]
     war = record.claims["war"]
-    assert (war.title, war.titled) == ("War", False)
+    assert (war.title, war.titled) == ("Outlet not known: So does the war", False)
     assert [wording.source.id for wording in war.wordings] == ["d", "c", "a"]
+
+
+def test_a_claim_without_a_title_is_called_by_its_first_wording_as_printed(tmp_path: Path) -> None:
+    long = "not a single boat of the two towns will leave the harbour before the storm is over"
+    write_story(
+        tmp_path,
+        sources={"a": f"Ms Bell said: {long}.", "b": "The aide denied that. No boat leaves."},
+        heads={"a": "outlet: gazette", "b": "outlet: gazette"},
+        sheets={
+            "a": f"- {{id: boats, claim: boats, who: bell, said: {long}, cue: Ms Bell said}}",
+            "b": """
+            - {id: denial, rejects: ships, who: aide, said: The aide denied that}
+            - {id: again, rejects: ships, who: aide, said: denied that}
+            - {id: boats, claim: boats, said: No boat leaves}
+            """,
+        },
+        actors="""
+            gazette: {name: the Gazette, kind: outlet}
+            bell: {name: Ada Bell, kind: person}
+            aide: {name: an aide, kind: person}
+            """,
+    )
+    claims = recorded(tmp_path).claims
+    assert claims["boats"].title == (
+        "The Gazette: Ms Bell said: not a single boat of the two towns will […]"
+    )
+    assert claims["ships"].title == "Rejected in the Gazette: The aide denied that"
 
 
 def test_outlets_have_short_forms_that_tell_them_apart(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from functools import partial
 from onrecord import model
 from onrecord.collecting import uncollected
 from onrecord.ids import UNKNOWN
-from onrecord.passages import Passage, Speech, passage, speech
+from onrecord.passages import Passage, Speech, in_words, joined_words, passage, speech
 from onrecord.quotations import Quotation, quotations
 from onrecord.record import dating
 from onrecord.record.disagreements import with_disagreements
@@ -203,7 +203,7 @@ def _claim(
     rejected: Sequence[Wording],
     coverages: Callable[[Sequence[Wording], Sequence[Wording]], Coverages],
 ) -> Claim:
-    shape = own or model.Claim(title=id_.replace("-", " ").capitalize())
+    shape = own or model.Claim(title=_untitled(id_, asserted, rejected))
     return Claim(
         id=id_,
         title=shape.title,
@@ -225,6 +225,23 @@ def _claim(
     )
 
 
+def _untitled(id_: str, asserted: Iterable[Wording], rejected: Iterable[Wording]) -> str:
+    """What to call a claim to which nobody has given a title: its first wording, as printed.
+
+    Nobody's conclusion, then; and none of the words of somebody whom no other program may quote.
+    """
+    for wordings, opening in ((asserted, ""), (rejected, "Rejected in ")):
+        for wording in wordings:
+            if not wording.unquoted:
+                words = in_words(wording.source.text, wording.passage.spans()).split()
+                few = joined_words([" ".join(words[:_TITLE])], cut=len(words) > _TITLE)
+                name = opening + wording.source.name
+                return f"{name[:1].upper()}{name[1:]}: {few}"
+    return id_.replace("-", " ").capitalize()
+
+
+_TITLE = 12
+"""How many words of a wording stand for a title."""
 _CARRIED = {
     Speech.DIRECT: Carried.QUOTED,
     Speech.MIXED: Carried.PARTLY,
