@@ -590,27 +590,25 @@ def test_a_claim_without_a_title_is_called_by_its_first_wording_as_printed(tmp_p
     long = "not a single boat of the two towns will leave the harbour before the storm is over"
     write_story(
         tmp_path,
-        sources={"a": f"Ms Bell said: {long}.", "b": "The aide denied that. No boat leaves."},
+        sources={"a": f"Ms Bell said: {long}.", "b": "No boat leaves."},
         heads={"a": "outlet: gazette", "b": "outlet: gazette"},
         sheets={
-            "a": f"- {{id: boats, claim: boats, who: bell, said: {long}, cue: Ms Bell said}}",
-            "b": """
-            - {id: denial, rejects: ships, who: aide, said: The aide denied that}
-            - {id: again, rejects: ships, who: aide, said: denied that}
-            - {id: boats, claim: boats, said: No boat leaves}
-            """,
+            "a": f"- {{id: boats, claim: boats, who: bell, said: '{long}', cue: Ms Bell said}}",
+            "b": "- {id: boats, claim: boats, said: No boat leaves}",
         },
         actors="""
             gazette: {name: the Gazette, kind: outlet}
-            bell: {name: Ada Bell, kind: person}
-            aide: {name: an aide, kind: person}
+            bell:
+              name: Ada Bell
+              kind: person
             """,
     )
-    claims = recorded(tmp_path).claims
-    assert claims["boats"].title == (
+    assert recorded(tmp_path).claims["boats"].title == (
         "The Gazette: Ms Bell said: not a single boat of the two towns will […]"
     )
-    assert claims["ships"].title == "Rejected in the Gazette: The aide denied that"
+    with (tmp_path / "content/actors.yml").open("a", encoding="utf-8") as actors:
+        actors.write("  snippets: hide\n")
+    assert recorded(tmp_path).claims["boats"].title == "The Gazette: No boat leaves"
 
 
 def test_outlets_have_short_forms_that_tell_them_apart(tmp_path: Path) -> None:

@@ -203,7 +203,7 @@ def _claim(
     rejected: Sequence[Wording],
     coverages: Callable[[Sequence[Wording], Sequence[Wording]], Coverages],
 ) -> Claim:
-    shape = own or model.Claim(title=_untitled(id_, asserted, rejected))
+    shape = own or model.Claim(title=_untitled(id_, asserted))
     return Claim(
         id=id_,
         title=shape.title,
@@ -225,19 +225,17 @@ def _claim(
     )
 
 
-def _untitled(id_: str, asserted: Iterable[Wording], rejected: Iterable[Wording]) -> str:
+def _untitled(id_: str, asserted: Iterable[Wording]) -> str:
     """What to call a claim to which nobody has given a title: its first wording, as printed.
 
     Nobody's conclusion, then; and none of the words of somebody whom no other program may quote.
     """
-    for wordings, opening in ((asserted, ""), (rejected, "Rejected in ")):
-        for wording in wordings:
-            if not wording.unquoted:
-                words = in_words(wording.source.text, wording.passage.spans()).split()
-                few = joined_words([" ".join(words[:_TITLE])], cut=len(words) > _TITLE)
-                name = opening + wording.source.name
-                return f"{name[:1].upper()}{name[1:]}: {few}"
-    return id_.replace("-", " ").capitalize()
+    first = next((wording for wording in asserted if not wording.unquoted), None)
+    if first is None:
+        return id_.replace("-", " ").capitalize()
+    name, words = first.source.name, in_words(first.source.text, first.passage.spans()).split()
+    few = joined_words([" ".join(words[:_TITLE])], cut=len(words) > _TITLE)
+    return f"{name[:1].upper()}{name[1:]}: {few}"
 
 
 _TITLE = 12
