@@ -11,16 +11,21 @@ import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.site.invented import write
-from bench.site.measuring import BUILD, MEGABYTE, ROOT, SITE, measure
+from bench.site.measuring import BUILD, CLOCK, MEGABYTE, ROOT, SITE, measure
 from bench.site.plain import write_plain
+from onrecord.sharing import processors
+from onrecord.text import counted
 
 SIZES = (100, 1000, 3000)
 PHASES = ("read", "check", "join", "render")
+KINDS = (CLOCK, "")
+"""How a time is taken: by the clock; and of the processors, which is what a bare name says."""
+PROCESSORS = " of processors"
 KILOBYTE = 1000
 
 
@@ -68,16 +73,17 @@ def _rows(folder: Path, wanted: Wanted) -> Iterator[tuple[str, str]]:
     yield "what it is", ", ".join(f"{ours[name]:,.0f} {name}" for name in counts)
     docs = folder / BUILD / "docs"
     yield "Markdown", f"{_bytes(docs) / MEGABYTE:.1f} MB"
-    share = sum(ours[phase] for phase in PHASES)
-    yield "ours", f"{share:.1f} s: " + ", ".join(f"{name} {ours[name]:.1f}" for name in PHASES)
-    yield "ours, an entry", f"{1000 * share / max(1, ours['entries']):.2f} ms"
-    yield "memory, ours", f"{ours['peak']:.0f} MB"
+    for kind in KINDS:
+        each = ", ".join(f"{name} {ours[name + kind]:.1f}" for name in PHASES)
+        yield f"ours{kind or PROCESSORS}", f"{_ours(ours, kind):.1f} s: {each}"
+    yield "ours, an entry", f"{1000 * _ours(ours) / max(1, ours['entries']):.2f} ms{PROCESSORS}"
+    yield "memory, ours", f"{ours['peak']:.0f} MB, and {ours['worker']:.0f} MB a worker"
     alone = measure("alone", folder)
-    yield "MkDocs by itself", _mkdocs(alone["mkdocs"], ours["pages"])
-    yield "ours, of its time", f"{share / alone['mkdocs']:.1%}"
+    yield "MkDocs by itself", _mkdocs(alone, ours["pages"])
+    yield "ours, of its time", _shares(ours, alone)
     site = measure("mkdocs", folder)
-    yield "MkDocs, pages left as they are", _mkdocs(site["mkdocs"], ours["pages"])
-    yield "ours, of that", f"{share / site['mkdocs']:.1%}"
+    yield "MkDocs, pages left as they are", _mkdocs(site, ours["pages"])
+    yield "ours, of that", _shares(ours, site)
     yield "memory, MkDocs", f"{site['peak']:.0f} MB"
     yield "on disk", f"{_bytes(folder / SITE) / MEGABYTE:.1f} MB"
     if wanted.plain:
@@ -86,8 +92,20 @@ def _rows(folder: Path, wanted: Wanted) -> Iterator[tuple[str, str]]:
         yield from _read(folder / SITE)
 
 
-def _mkdocs(took: float, pages: float) -> str:
-    return f"{took:.1f} s, {1000 * took / pages:.1f} ms a page"
+def _ours(figures: Mapping[str, float], kind: str = "") -> float:
+    return sum(figures[phase + kind] for phase in PHASES)
+
+
+def _shares(ours: Mapping[str, float], mkdocs: Mapping[str, float]) -> str:
+    """Ours as a share of MkDocs's time, by the clock and in what processors did for it."""
+    waited, worked = (_ours(ours, kind) / mkdocs["mkdocs" + kind] for kind in KINDS)
+    return f"{waited:.1%}{CLOCK} on {counted(processors(), 'processor')}, {worked:.1%}{PROCESSORS}"
+
+
+def _mkdocs(figures: Mapping[str, float], pages: float) -> str:
+    waited, worked = (figures["mkdocs" + kind] for kind in KINDS)
+    a_page = 1000 * worked / pages
+    return f"{waited:.1f} s{CLOCK}, {worked:.1f} s{PROCESSORS}: {a_page:.1f} ms a page"
 
 
 def _plain(folder: Path, docs: Path, took: float) -> Iterator[tuple[str, str]]:
