@@ -241,7 +241,7 @@ def test_who_words_it_too_differently_is_named(tmp_path: Path, read: Read) -> No
     figure = read(story, "claims/it.md").one(".r-crux")
 
     assert len(figure.all("li")) == 2
-    assert "set in here: Outlet not known (There was a debate" in figure.text
+    assert "set in here: “There was a debate" in figure.text
 
 
 def test_a_reading_is_never_set_before_another_form_of_its_own_words(

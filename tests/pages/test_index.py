@@ -49,8 +49,8 @@ def test_a_source_is_called_by_its_outlet_and_by_more_where_that_is_not_enough(
         "one": "the Gazette (A bridge)",
         "two": "the Gazette (Bridge to close, 20 November 2024)",
         "three": "the Gazette (Bridge to close, 21 November 2024)",
-        "four": "Outlet not known (Bridge to close, no. 2)",
-        "five": "Outlet not known (Bridge to close, no. 1)",
+        "four": "“Bridge to close” (no. 2)",
+        "five": "“Bridge to close” (no. 1)",
     }
 
 
@@ -58,7 +58,7 @@ def test_two_sources_called_the_same_are_two_on_a_claims_page(tmp_path: Path, re
     page = read(papers(tmp_path, one=UNKNOWN, two=UNKNOWN), "claims/it.md")
 
     assert page.one(".r-own").text == (
-        "Outlet not known (Bridge to close, no. 1) and Outlet not known (Bridge to close, no. 2) "
+        "“Bridge to close” (no. 1) and “Bridge to close” (no. 2) "
         "tell it without saying from whom."
     )
 

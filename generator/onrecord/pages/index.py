@@ -108,21 +108,26 @@ def source_names(record: Record) -> dict[str, str]:
     """Return what readers call each source, by its id; no two are called the same.
 
     A source bears its outlet's name, with its title where the outlet has several; with the date
-    where that is the same too, or else with a number.
+    where that is the same too, or else with a number. Of several whose outlet nobody knows, each
+    bears its title.
     """
-    longer = {source.id: _longer_names(source) for source in record.sources.values()}
-    names = {source.id: source.name for source in record.sources.values()}
-    for level in range(2):
-        names |= {id_: longer[id_][level] for alike in _alike(names) for id_ in alike}
+    sources = record.sources
+    names = {source.id: source.name for source in sources.values()}
+    for details in (0, 1):
+        names |= {id_: _called(sources[id_], details) for same in _alike(names) for id_ in same}
     for alike in _alike(names):
         for number, id_ in enumerate(alike, start=1):
-            names[id_] = f"{names[id_].removesuffix(')')}, no. {number})"
+            names[id_] = _called(sources[id_], 1, f"no. {number}")
     return names
 
 
-def _longer_names(source: Source) -> tuple[str, str]:
-    day = f", {source.head.published.words()}" if source.head.published else ""
-    return f"{source.name} ({source.title})", f"{source.name} ({source.title}{day})"
+def _called(source: Source, details: int, *more: str) -> str:
+    """Its outlet, or its title in quotation marks, and in brackets what tells it from others."""
+    day = [source.head.published.words()] if source.head.published else []
+    name = source.outlet.name if source.outlet else f"“{source.title}”"
+    brackets = ([source.title] if source.outlet else []) + day * details
+    told = ", ".join([*brackets, *more])
+    return f"{name} ({told})" if told else name
 
 
 def _alike(names: Mapping[str, str]) -> list[list[str]]:

@@ -139,6 +139,7 @@ class Parts:
                 short=source.short,
                 href=self.to(addresses.source(source.id)),
                 title=source.title,
+                outlet=source.name,
                 published=source.head.published.words() if source.head.published else None,
             )
             self._marks[source.id] = mark

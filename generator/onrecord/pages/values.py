@@ -57,6 +57,8 @@ class OutletMark:
     href: str
     """The source's page, or the very entry where one is meant."""
     title: str
+    outlet: str
+    """Its outlet's name alone, for where the title stands beside it."""
     published: str | None
     """The day of publication, in words."""
 
