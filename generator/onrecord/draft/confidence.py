@@ -35,7 +35,7 @@ _WHY = {
     "refusal": "verb of refusing",
     "calling": "verb of calling",
     "act": "done by saying so",
-    "supposed": "passive and nobody named",
+    "supposed": "nobody in particular is named",
     "view": "verb or noun of believing",
 }
 _PLAIN = words("add announce claim confirm declare explain insist note report say stress tell warn")

@@ -22,8 +22,26 @@ SAYING = words(
 )
 """Verbs whose clause (`that …`), or the quotation beside them, is what somebody said."""
 
-DENYING = frozenset({"deny", "reject", "refute", "dispute", "rebut", "dismiss", "disavow"})
+DISPELLING = words("debunk dispel quash quell rubbish scotch squash")
+"""Verbs that reject what goes round: `quashed rumours`; not `quashed the charge`."""
+
+DENYING = DISPELLING | words("deny disavow dismiss dispute rebut refute reject repudiate")
 """Verbs that tell of a rejection; their object or clause is what is rejected."""
+
+TURNING_AWAY = {
+    "bat": words("away"),
+    "brush": words("aside off"),
+    "knock": words("down"),
+    "laugh": words("off"),
+    "shoot": words("down"),
+    "shrug": words("aside off"),
+    "swat": words("aside away"),
+    "wave": words("aside away off"),
+}
+"""Verbs that do so with a particle: `brushed aside rumours`."""
+
+COOLING = words("pour throw")
+"""Verbs that do so with `cold water on`."""
 
 PLAIN = words(
     "acknowledge add admit announce argue claim confirm declare deny explain insist note reject "
@@ -39,6 +57,15 @@ DENIABLE = words(
     "participation responsibility role wrongdoing"
 )
 """What can be denied and is no claim: `denied involvement`; a visa is denied in another sense."""
+
+CRIMES = words(
+    "abuse arson assault attack bribery burglary conspiracy corruption crime fraud harassment "
+    "killing kidnap kidnapping manslaughter murder offence offense perjury rape robbery theft"
+)
+"""What somebody can deny to have done, who stands accused of it."""
+
+RUMOURS = words("allegation claim notion report rumor rumour speculation suggestion talk theory")
+"""What goes round before it is known to be so."""
 
 UNTRUE = words(
     "absurd baseless bogus fabricated fabrication fake false falsehood fiction groundless "

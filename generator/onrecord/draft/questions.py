@@ -10,6 +10,9 @@ from onrecord.draft.statements import Statement
 from onrecord.text import Span
 
 _FEWEST = 2
+_ABOUT = frozenset({"about", "how", "if", "what", "whether", "why"})
+_TELLING = cues.SAYING | cues.CALLING | cues.words("choose define identify justify name specify")
+"""What somebody is asked to do by answering: `asked to explain the delay`."""
 
 
 def asked(statement: Statement, speaker: Span | None) -> Span | None:
@@ -22,7 +25,7 @@ def asked(statement: Statement, speaker: Span | None) -> Span | None:
         return None
     parse, verb = attribution.parse, attribution.verb
     for asking in _asking(parse, verb):
-        words = _question(parse, asking, speaker)
+        words = [] if _is_told_to_do(parse, asking) else _question(parse, asking, verb, speaker)
         span = Span(words[0].span.start, words[-1].span.end) if len(words) >= _FEWEST else None
         if span and not any(span.overlap(each) for each in (*statement.said, attribution.cue)):
             return span
@@ -41,16 +44,40 @@ def _asking(parse: Parse, verb: Word) -> Iterator[Word]:
             yield word
 
 
-def _question(parse: Parse, asking: Word, speaker: Span | None) -> list[Word]:
-    """What stands behind the verb: `directly about the possibility of …`, without a break."""
-    below = {word.index for word in parse.subtree(asking)}
+def _is_told_to_do(parse: Parse, asking: Word) -> bool:
+    """Whether something else than words is asked for: `asked to stand`, not `asked to explain`."""
+    deeds = [
+        deed
+        for deed in parse.children(asking, "xcomp")
+        if any(word.form.casefold() == "to" for word in parse.children(deed, "aux"))
+    ]
+    return bool(deeds) and deeds[0].lemma not in _TELLING
+
+
+def _question(parse: Parse, asking: Word, answer: Word, speaker: Span | None) -> list[Word]:
+    """What stands behind the verb: `directly about the possibility of …`, without a break.
+
+    Neither by whom it was asked belongs to it nor, where that hangs from it, the answer.
+    """
+    above = [answer, *parse.ancestors(answer)]
+    barred = above[: above.index(asking)] if asking in above else []
+    askers = {word.index for word in _asker(parse, asking)}
+    below = {word.index for word in parse.subtree(asking, without=barred)}
     words: list[Word] = []
     at = asking.index + 1
     while at in below and not parse.words[at].stand_in:
         if speaker and parse.words[at].span.overlap(speaker):
             break
-        words.append(parse.words[at])
+        if words or at not in askers:
+            words.append(parse.words[at])
         at += 1
     while words and words[-1].pos in ("PUNCT", "SPACE"):
         words.pop()
     return words
+
+
+def _asker(parse: Parse, asking: Word) -> Iterator[Word]:
+    """By whom it was asked, where that follows at once: `by the judge about the keys`."""
+    for by in parse.children(asking, "agent"):
+        about = [word for word in parse.subtree(by) if word.form.casefold() in _ABOUT]
+        yield from parse.subtree(by, without=about)

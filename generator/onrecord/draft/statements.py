@@ -70,7 +70,7 @@ def _attributions(parses: Sequence[Parse]) -> list[Attribution]:
     judged = (reading.judged() for reading in learned.readings(parses, rules))
     found = [attribution for attribution in judged if attribution]
     spoken = [speech.finished(speech.spoken(each, found)) for each in found]
-    return speech.with_further(parses, spoken)
+    return speech.with_headlines(parses, speech.with_further(parses, spoken))
 
 
 def _is_enough(
@@ -91,7 +91,7 @@ def _is_enough(
         return any(words[:1].islower() for words in marked)
     if attribution.kind == "stance":
         return True
-    fewest = _FEWEST - 1 if attribution.kind == "denial" else _FEWEST
+    fewest = _FEWEST - 1 if attribution.kind in ("denial", "request") else _FEWEST
     return quoted or sum(count_words(span.of(text)) for span in said) >= fewest
 
 
@@ -154,10 +154,12 @@ def _with_quotation(
 ) -> list[Statement]:
     words = tuple(_trim(text, span) for span in quotation.inner)
     before = _right_before(text, found, frame, quotation)
-    if before is not None and _is_second_half(text, before, quotation):
+    attribution = _right_behind(parse, quotation) if parse else None
+    if attribution is None and before is not None and _is_second_half(text, before, quotation):
         joined = replace(before, said=tuple(sorted((*before.said, *words))))
         return [joined if each == before else each for each in found]
-    attribution = _nearest_verb(parse, quotation) if parse else None
+    if attribution is None and parse:
+        attribution = _nearest_verb(parse, quotation)
     follows = before if attribution is None else None
     return [*found, Statement(words, attribution, quoted=True, follows=follows)]
 
@@ -188,24 +190,30 @@ def _is_second_half(text: str, before: Statement, quotation: Quotation) -> bool:
     return "\n\n" not in rest and len(rest.split()) <= 12
 
 
+def _standing_for(parse: Parse, quotation: Quotation) -> list[Word]:
+    return [word for word in parse.words if word.stand_in and word.span == quotation.outer]
+
+
+def _right_behind(parse: Parse, quotation: Quotation) -> Attribution | None:
+    """Whose the quotation is because the sentence goes on with them, whatever their verb."""
+    quoted = _standing_for(parse, quotation)
+    return speech.right_behind(parse, quoted) if quoted else None
+
+
 def _nearest_verb(parse: Parse, quotation: Quotation) -> Attribution | None:
     """The verb of saying nearest to a quotation in its sentence, if the grammar overlooked it."""
-    quoted = [word for word in parse.words if word.stand_in and word.span == quotation.outer]
+    quoted = _standing_for(parse, quotation)
+    if not quoted:
+        return None
     verbs = [
         word
-        for word in parse.words
-        for stand_in in quoted[:1]
-        if word.sentence == stand_in.sentence
-        and word.lemma in cues.SAYING
-        and not word.stand_in
-        and word.pos == "VERB"
+        for word in parse.sentence(quoted[0])
+        if word.lemma in cues.SAYING and not word.stand_in and word.pos == "VERB"
     ]
     for verb in sorted(verbs, key=lambda word: abs(word.index - quoted[0].index)):
         found = speech.beside_quotation(parse, verb, quoted)
         if found is not None:
             return found
-    if not quoted:
-        return None
     return speech.behind_quotation(parse, quoted) or speech.before_colon(parse, quoted)
 
 

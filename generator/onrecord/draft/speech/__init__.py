@@ -4,7 +4,8 @@
 `content`, who says it in `speaker`, to whom and through whom in `relays`, what shows it in `cue`;
 `unsaid` knows when a verb of saying tells of no saying, `nobody` when a phrase means nobody,
 `impersonal` when nobody in particular says it, `according` what its name says. `further` adds what
-the learned model is not asked about: what is done by speaking (`acts`), `minds`, and `quoting`.
+the learned model is not asked about: what is done by speaking (`acts`), `minds`, and `quoting`;
+`headlines` are shorter than sentences.
 Nothing here knows who the speakers are: that is the work of `draft.speakers`, over the whole text.
 """
 
@@ -16,8 +17,10 @@ from onrecord.draft.speech.finding import (
     behind_quotation,
     beside_quotation,
     find,
+    right_behind,
 )
 from onrecord.draft.speech.further import with_further
+from onrecord.draft.speech.headlines import with_headlines
 from onrecord.draft.speech.speaker import phrase, subject_of, unbroken
 from onrecord.draft.speech.spoken import finished, spoken
 from onrecord.draft.speech.unsaid import tells_when
@@ -30,9 +33,11 @@ __all__ = [
     "find",
     "finished",
     "phrase",
+    "right_behind",
     "spoken",
     "subject_of",
     "tells_when",
     "unbroken",
     "with_further",
+    "with_headlines",
 ]

@@ -18,7 +18,6 @@ from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.relays import audience, may_be_cited
 from onrecord.draft.speech.speaker import agents, is_nobody, speaker_of, strays_by
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
-from onrecord.text import Span
 
 SURE = 0.6
 """How sure is what only the rules find."""
@@ -118,16 +117,9 @@ def act(parse: Parse, verb: Word) -> Attribution | None:
         return None
     if len(said) < _FEWEST and not all(word.quoted for word in said):
         return None
-    cue = _with_preposition(parse, verb, cue_span(parse, verb, said), said)
+    cue = cue_span(parse, verb, said)
     told = audience(parse, verb)
     return Attribution(parse, kind, verb, cue, speaker, tuple(said), audience=told, sure=SURE)
-
-
-def _with_preposition(parse: Parse, verb: Word, cue: Span, said: list[Word]) -> Span:
-    """The cue with the preposition that leads from it to the words: `warned of`."""
-    between = parse.words[verb.index + 1] if verb.index + 1 < len(parse.words) else verb
-    leads = between.dep == "prep" and between not in said and said[0].index == between.index + 1
-    return Span(cue.start, max(cue.end, between.span.end)) if leads else cue
 
 
 def _is_done(parse: Parse, verb: Word) -> bool:
@@ -201,7 +193,8 @@ def _called(parse: Parse, verb: Word) -> list[Word]:
             forms.append(clause)
     forms = [each for each in forms if each.index > verb.index and each.pos != "PROPN"]
     if any(each.form.casefold() == "what" for each in parse.children(verb)):
-        return _all_of(parse, [*things, *forms][:1])
+        named = [word for each in forms for word in parse.children(each, "pobj")]
+        return _all_of(parse, [*things, *named, *forms][:1])
     if not forms:
         return []
     own = [each for each in _all_of(parse, forms[:1]) if each not in _agents_words(parse, forms[0])]

@@ -11,13 +11,17 @@ from onrecord.draft.speech.interrupted import interrupted
 from onrecord.draft.speech.unsaid import is_doubted
 
 SUBJECTS = ("nsubj", "nsubjpass")
+_CAUSES = frozenset({"due", "owing"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+_BESIDE = frozenset({"as", "whereas", "while"})
 _LATE_CLAUSES = frozenset({"until", "because"})
 _INTENTIONS = frozenset({"decision", "effort", "intention", "offer", "plan", "proposal"})
 _WE = frozenset({"i", "we", "you", "one", "many", "most", "some"})
 _LONGEST_SPEAKER = 8
 """Words of who says it, and the comma and the verb around them, at the end of a headline."""
 _CLAIM = frozenset({"that", "this"})
+_OF = frozenset({"about", "of"})
+"""What leads from a warning to what is warned of; `against` turns it, and is part of the words."""
 _PRONOUNS = frozenset({"it", "them", "these", "those"})
 _OF_CLAIMS = frozenset({"deny", "dispute", "rebut", "refute"})
 _DENIALS = frozenset({"denial", "disavowal", "rebuttal", "refutation"})
@@ -82,12 +86,12 @@ def reporters_own(parse: Parse, clause: Word) -> list[Word]:
     """Return what the parser hangs into a clause though the reporter says it, not the speaker.
 
     `…, with Moscow saying that …`, `…, referring to …`, `… but did not say whether …`, `… when
-    asked about …`.
+    asked about …`, `… while the minister said that …`.
     """
     return [
         word
         for each in parse.subtree(clause)
-        for word in parse.children(each, "prep", "advcl", "conj")
+        for word in parse.children(each, "prep", "advcl", "conj", "ccomp", "parataxis")
         if word.index > clause.index
         and (_is_reporters(parse, word) or _is_of_the_main_clause(parse, each, word))
     ]
@@ -101,6 +105,8 @@ def _is_of_the_main_clause(parse: Parse, relative: Word, word: Word) -> bool:
 
 
 def _is_reporters(parse: Parse, word: Word) -> bool:
+    if _sets_another_beside(parse, word):
+        return True
     if word.dep == "prep":
         sayings = [w for w in parse.children(word, "pcomp") if w.lemma in cues.SAYING]
         return word.form.casefold() == "with" and bool(sayings)
@@ -108,8 +114,27 @@ def _is_reporters(parse: Parse, word: Word) -> bool:
         subjects = parse.children(word, "nsubj")
         asked = word.tag == "VBN" and word.lemma in cues.ASKING and not subjects
         return asked or (word.tag == "VBG" and _goes_on_to_say(parse, word))
-    speaks = word.lemma in cues.SAYING | cues.DENYING
+    speaks = word.lemma in cues.SAYING | cues.DENYING and word.dep == "conj"
     return speaks and not parse.children(word, *SUBJECTS, "expl", "mark")
+
+
+def _sets_another_beside(parse: Parse, verb: Word) -> bool:
+    """Whether it tells what somebody else says: `… while the minister said that …`, or behind `;`.
+
+    Who is only a pronoun may well be of the speaker's own story: `while he told them that …`.
+    """
+    if verb.lemma not in cues.SAYING | cues.DENYING or verb.quoted or not _is_told(verb):
+        return False
+    own = [each for each in parse.children(verb, "nsubj") if each.pos != "PRON"]
+    words = parse.subtree(verb)
+    before = parse.words[words[0].index - 1].form if words[0].index else ""
+    marks = {mark.form.casefold() for mark in parse.children(verb, "mark")}
+    apart = before == ";" or (verb.dep == "advcl" and bool(marks & _BESIDE))
+    return bool(own) and apart and (bool(parse.children(verb, "ccomp")) or words[-1].quoted)
+
+
+def _is_told(verb: Word) -> bool:
+    return verb.tag in ("VBD", "VBP", "VBZ")
 
 
 def _goes_on_to_say(parse: Parse, verb: Word) -> bool:
@@ -190,6 +215,8 @@ def request(parse: Parse, verb: Word) -> list[Word]:
     more = [w for w in parse.children(verb, "cc", "conj") if w.index > deeds[0].index]
     if any(word.lemma in cues.SAYING or parse.children(word, "nsubj") for word in more):
         more = []
+    if asked == deeds[:1] and deeds[0].form.casefold() in _OF:
+        return stripped(word for each in parse.children(deeds[0]) for word in parse.subtree(each))
     words = [word for each in [*asked, deeds[0], *more] for word in parse.subtree(each)]
     return stripped(words)
 
@@ -296,7 +323,17 @@ def _rejected(parse: Parse, verb: Word) -> list[Word]:
     found = found or _pointed_at(parse, verb)
     if not found or parse.subtree(found[0]) == [found[0]]:
         return _with_verb(parse, verb, found)
-    return stripped(parse.subtree(found[0], without=reporters_own(parse, found[0])))
+    words = parse.subtree(found[0], without=reporters_own(parse, found[0]))
+    return stripped([*words, *_cause_behind(parse, verb, words)])
+
+
+def _cause_behind(parse: Parse, verb: Word, words: Sequence[Word]) -> list[Word]:
+    """`… that the dam leaks | owing to poor concrete`: of what is denied, not of the denial."""
+    for cause in parse.children(verb, "advcl", "prep"):
+        behind = parse.subtree(cause)
+        if cause.form.casefold() in _CAUSES and behind[0].index == words[-1].index + 1:
+            return behind
+    return []
 
 
 def _with_verb(parse: Parse, verb: Word, things: Sequence[Word]) -> list[Word]:
@@ -320,9 +357,34 @@ def _denial(parse: Parse, verb: Word) -> list[Word]:
 
 def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
     any_ = any(word.form.casefold() in ("any", "all") for word in parse.children(thing, "det"))
+    if verb.lemma in cues.DISPELLING:
+        return thing.lemma in cues.RUMOURS
     return thing.lemma in cues.SAYABLE or (
-        verb.lemma == "deny" and (any_ or thing.lemma in cues.DENIABLE)
+        verb.lemma == "deny" and (any_ or thing.lemma in cues.DENIABLE | cues.CRIMES)
     )
+
+
+def _turned_away(parse: Parse, verb: Word) -> list[Word]:
+    """`brushed aside rumours that …`."""
+    particles = {word.form.casefold() for word in parse.children(verb, "prt", "advmod")}
+    return _rumour(parse, verb) if particles & cues.TURNING_AWAY[verb.lemma] else []
+
+
+def _cooled(parse: Parse, verb: Word) -> list[Word]:
+    """`poured cold water on reports that …`."""
+    water = [word for word in parse.children(verb, "dobj") if word.lemma == "water"]
+    cold = any(word.lemma == "cold" for each in water for word in parse.children(each, "amod"))
+    over = [*parse.children(verb, "prep"), *(p for w in water for p in parse.children(w, "prep"))]
+    on = [word for word in over if word.form.casefold() in ("on", "over")]
+    return next((words for each in on if cold and (words := _rumour(parse, each))), [])
+
+
+def _rumour(parse: Parse, above: Word) -> list[Word]:
+    things = parse.children(above, "dobj", "pobj", "nsubjpass")
+    rumours = [word for word in things if word.lemma in cues.RUMOURS]
+    if not rumours or is_doubted(parse, above):
+        return []
+    return stripped(parse.subtree(rumours[0], without=reporters_own(parse, rumours[0])))
 
 
 def _ruled_out(parse: Parse, verb: Word) -> list[Word]:
@@ -357,6 +419,8 @@ def _wanted(parse: Parse, verb: Word) -> list[Word]:
 _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], ...] = (
     (cues.DENYING, "denial", _rejected),
     (cues.RULING, "denial", _ruled_out),
+    (frozenset(cues.TURNING_AWAY), "denial", _turned_away),
+    (cues.COOLING, "denial", _cooled),
     (cues.VOICING, "denial", _denial),
     (cues.SAYING, "saying", _clause),
     (cues.REFUSING, "refusal", _left_open),

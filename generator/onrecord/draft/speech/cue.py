@@ -30,7 +30,14 @@ def cue_span(parse: Parse, verb: Word, content: Sequence[Word] = ()) -> Span:
         first -= 1
     while last + 1 in (near | told) - taken:
         last += 1
+    if content and _leads(parse, verb, parse.words[last + 1 : content[0].index]):
+        last = content[0].index - 1
     return Span(parse.words[first].span.start, parse.words[last].span.end)
+
+
+def _leads(parse: Parse, verb: Word, between: Sequence[Word]) -> bool:
+    """Whether a preposition of the verb, and nothing else, leads to the words: `warned of`."""
+    return len(between) == 1 and between[0] in parse.children(verb, "prep")
 
 
 def _no_of(parse: Parse, adverb: Word) -> list[Word]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import cues
+from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.according import according_to
 from onrecord.draft.speech.attribution import Attribution
@@ -18,6 +18,9 @@ from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.speech.unsaid import is_unsaid
 
 _BEFORE_COLON = 0.85
+_RIGHT_BEHIND = 0.8
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_PERSONS = frozenset({"he", "she", "they"})
 
 
 def find(parse: Parse) -> list[Attribution]:
@@ -84,6 +87,46 @@ def behind_quotation(parse: Parse, quoted: Sequence[Word]) -> Attribution | None
     if len(words) != verb.index - words[0].index + 1 or is_unsaid(parse, verb):
         return None
     return Attribution(parse, "saying", verb, verb.span, speaker, tuple(quoted), guessed=True)
+
+
+def right_behind(parse: Parse, quoted: Sequence[Word]) -> Attribution | None:
+    """Return the attribution of a quotation to whom the clause behind its mark begins with.
+
+    Whatever they do: `“Is the pier sold?” the deputy mayor posed on her page`. Behind a full stop
+    or a question only small letters tell that the sentence goes on.
+    """
+    first = _goes_on_with(parse, quoted)
+    if first is None:
+        return None
+    for subject in parse.words[first.index :]:
+        verb = parse.head(subject) if subject.dep == "nsubj" else None
+        if verb is None or subject.sentence != first.sentence:
+            continue
+        if parse.subtree(subject)[0] != first or not _does(parse, verb, subject):
+            return None
+        who, cue = phrase(parse, subject), cue_span(parse, verb, quoted)
+        told = audience(parse, verb)
+        return Attribution(
+            parse, "saying", verb, cue, who, tuple(quoted), audience=told, sure=_RIGHT_BEHIND
+        )
+    return None
+
+
+def _goes_on_with(parse: Parse, quoted: Sequence[Word]) -> Word | None:
+    """The first word of what goes on with a quotation's sentence right behind its mark."""
+    *_, ending, mark = quoted if len(quoted) > 1 else (*quoted, *quoted)
+    first = parse.words[mark.index + 1] if mark.index + 1 < len(parse.words) else None
+    if first is None or first.stand_in or first.pos in ("PUNCT", "SPACE"):
+        return None
+    return first if ending.form == "," or first.form.islower() else None
+
+
+def _does(parse: Parse, verb: Word, subject: Word) -> bool:
+    """Whether somebody does something: of `the banner` nothing is told."""
+    somebody = subject.entity in _NAMES or subject.form.casefold() in _PERSONS
+    somebody = somebody or names.is_human(subject.lemma)
+    finite = verb.tag in ("VBD", "VBN", "VBP", "VBZ") and verb.index > subject.index
+    return somebody and finite and verb.pos == "VERB" and not is_unsaid(parse, verb)
 
 
 def before_colon(parse: Parse, quoted: Sequence[Word]) -> Attribution | None:

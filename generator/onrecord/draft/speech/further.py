@@ -12,12 +12,23 @@ from dataclasses import replace
 from onrecord.draft.parse import Parse
 from onrecord.draft.speech.acts import act
 from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.impersonal import rumoured
 from onrecord.draft.speech.minds import minded
-from onrecord.draft.speech.quoting import in_words_of, put_by, quoted_as_saying
+from onrecord.draft.speech.quoting import behind_marks, in_words_of, put_by, quoted_as_saying
 from onrecord.draft.speech.wishes import wished
 from onrecord.draft.speech.withheld import withheld
 
-_FINDERS = (act, withheld, minded, quoted_as_saying, put_by, in_words_of, wished)
+_FINDERS = (
+    act,
+    withheld,
+    minded,
+    quoted_as_saying,
+    put_by,
+    in_words_of,
+    wished,
+    behind_marks,
+    rumoured,
+)
 
 
 def with_further(parses: Iterable[Parse], found: Sequence[Attribution]) -> list[Attribution]:
@@ -39,6 +50,7 @@ def with_further(parses: Iterable[Parse], found: Sequence[Attribution]) -> list[
                 kept[kept.index(old)] = replace(
                     more, sure=more.sure if old.sure is None else old.sure
                 )
+            told |= {word.index for word in more.content}
     return kept
 
 

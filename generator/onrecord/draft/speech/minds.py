@@ -19,6 +19,9 @@ _MINDS = words(
     "thankful upset worried"
 )
 
+_LEARNING = words("announce confirm discover find hear know learn note report say see")
+"""What stands between a mind and its clause: `was pleased to learn that …`."""
+
 
 def minded(parse: Parse, verb: Word) -> Attribution | None:
     """Return what follows `is concerned that`, where somebody is told to be so."""
@@ -37,6 +40,8 @@ def minded(parse: Parse, verb: Word) -> Attribution | None:
 
 def _clause(parse: Parse, verb: Word, mind: Word) -> Word | None:
     below = parse.children(mind, "ccomp") or parse.children(verb, "ccomp")
+    for learning in parse.children(mind, "xcomp") if not below else ():
+        below = parse.children(learning, "ccomp") if learning.lemma in _LEARNING else []
     for clause in below:
         if clause.index > mind.index and parse.children(clause, *SUBJECTS, "expl"):
             return clause
@@ -50,5 +55,6 @@ def _attribution(parse: Parse, verb: Word, mind: Word, clause: Word) -> Attribut
         return None
     said = stripped(parse.subtree(clause, without=reporters_own(parse, clause)))
     first = parse.children(verb, "auxpass")[0] if mind == verb else verb
-    cue = Span(first.span.start, mind.span.end)
+    last = max(mind, parse.words[clause.head], key=lambda word: word.index)
+    cue = Span(first.span.start, last.span.end)
     return Attribution(parse, "view", verb, cue, speaker, tuple(said), sure=_SURE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
@@ -69,3 +70,23 @@ def in_words_of(parse: Parse, noun: Word) -> Attribution | None:
     who = tuple(word for word in phrase(parse, owners[0]) if word.dep != "case")
     cue = Span(before.span.start, noun.span.end)
     return Attribution(parse, "according", noun, cue, who, tuple(said), sure=_SURE)
+
+
+def behind_marks(parse: Parse, verb: Word) -> Attribution | None:
+    """Return what stands before `,” said X` where quotation marks hold the end of it.
+
+    `The plan means “we march and nobody knows where,” said a steward.`: the parser takes the words
+    in marks for part of the reporter's own clause, and the speaker for what was said.
+    """
+    before = parse.words[verb.index - 1] if verb.index else None
+    if verb.lemma not in cues.SAYING or not verb.is_verb or before is None:
+        return None
+    if not before.quoted or before.stand_in or before.form not in (",", "?", "!"):
+        return None
+    behind = [word for word in parse.sentence(verb) if word.index > verb.index]
+    who = list(takewhile(lambda word: word.pos not in ("PUNCT", "VERB", "AUX"), behind))
+    said = stripped(word for word in parse.sentence(verb) if word.index < verb.index)
+    named = bool(who) and who[0].pos in ("ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN")
+    if not named or not said or is_unsaid(parse, verb):
+        return None
+    return Attribution(parse, "saying", verb, verb.span, tuple(who), tuple(said), sure=_SURE)

@@ -29,7 +29,16 @@ def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
         for noun in parse.children(preposition, "pobj"):
             if noun.lemma in cues.OCCASIONS:
                 told += _with_whom(parse, noun)
+            elif preposition.form.casefold() == "to" and _is_told(verb, preposition, noun):
+                told.append(noun)
     return tuple(told)
+
+
+def _is_told(verb: Word, to: Word, noun: Word) -> bool:
+    """`confirmed to the Beacon that …`, `denied to news agency Hanu …`; not `point to Ann Lee`."""
+    speaking = verb.lemma in cues.DENYING | cues.PLAIN
+    named = noun.entity in _NAMES or noun.lemma in names.OUTLET_NOUNS | names.OUTLET_REFERENCES
+    return speaking and to.index == verb.index + 1 and named
 
 
 def _with_whom(parse: Parse, occasion: Word) -> list[Word]:

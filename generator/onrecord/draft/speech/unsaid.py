@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.draft import cues
+from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.speaker import subject_of
@@ -19,6 +19,7 @@ _SELDOM = frozenset({"neither", "never", "nor", "rarely", "seldom"})
 _NO_MORE = frozenset({"longer", "more"})
 _BY_MEANS = frozenset({"take", "use"})
 """`Took to the stage to say that …`, `used her speech to accuse …`."""
+_PERSONS = frozenset({"he", "her", "him", "she", "them", "they", "who", "whom"})
 _INVERTED = frozenset({"had", "should", "were"})
 
 
@@ -32,6 +33,8 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
     if any(word.dep == "neg" or word.form.casefold() in _UNCERTAIN for word in helpers):
         return True
     if _is_turned(parse, verb) or is_condition(parse, verb) or _is_nobodys(parse, verb):
+        return True
+    if _is_handed_over(parse, verb):
         return True
     above = parse.head(verb)
     if any(word.form.casefold() == "to" for word in parse.children(verb, "aux")):
@@ -61,6 +64,23 @@ def _is_turned(parse: Parse, verb: Word) -> bool:
         if form in _NO_MORE and word.index and parse.words[word.index - 1].form.casefold() == "no":
             return True
     return False
+
+
+def _is_handed_over(parse: Parse, verb: Word) -> bool:
+    """Whether somebody is reported, and nothing of them: `was reported to the police for …`.
+
+    `was reported missing` and `were reported to be safe` tell something.
+    """
+    told = parse.children(verb, "acomp", "advcl", "ccomp", "oprd", "xcomp")
+    if verb.lemma != "report" or told:
+        return False
+    whom = [*parse.children(verb, "dobj"), *parse.children(verb, "nsubjpass")]
+    return any(_is_person(each) for each in whom) and not any(each.quoted for each in whom)
+
+
+def _is_person(word: Word) -> bool:
+    person = word.entity == "PERSON" or word.form.casefold() in _PERSONS
+    return person or (word.pos == "NOUN" and names.is_human(word.lemma))
 
 
 def is_condition(parse: Parse, verb: Word) -> bool:

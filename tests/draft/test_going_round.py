@@ -1,0 +1,114 @@
+"""Denials of what goes round, warnings, rumours and headlines: what is said, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import entries, told
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The council has quashed rumours that the pool will close.", "rumours that the pool will close"),
+        ("The mayor brushed aside suggestions that the town is poor.", "suggestions that the town is poor"),
+        ("Ann Lee shot down the report that she would quit.", "the report that she would quit"),
+        ("The council poured cold water on reports that the pool will close.", "reports that the pool will close"),
+        ("The ministry has rejected recent claims that Governor Ito is preparing to leave office owing to threats.", "recent claims that Governor Ito is preparing to leave office owing to threats"),
+        ("A MAN has denied the murder of his neighbour in Leeds.", "the murder of his neighbour in Leeds"),
+        ("Peter Ward denies manslaughter.", "denies manslaughter"),
+    ],
+)  # fmt: skip
+def test_what_goes_round_is_rejected_and_never_said(text: str, words: str) -> None:
+    (only,) = entries(text)
+
+    assert [span.of(text) for span in only.said] == [words]
+    assert only.rejects_unknown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court quashed the charge that he stole a boat.",
+        "The club has not quashed rumours that the pool will close.",
+        "The crew poured water on reports that lay about.",
+        "The prisoner was denied the killing of his boredom.",
+        "Ann Lee shot down a plane.",
+    ],
+)
+def test_what_rejects_nothing(text: str) -> None:
+    assert not any(each.rejects_unknown for each in entries(text))
+
+
+def test_to_whom_it_was_confirmed_passes_it_on() -> None:
+    (only,) = entries("Ann Lee confirmed to the Leith Courier that she was leaving the board.")
+
+    assert only.via == ("leith-courier",)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "words"),
+    [
+        ("The Coastguard warned of high waves and falling rocks.", "warned of", "high waves and falling rocks"),
+        ("The Coastguard warned against swimming off the shore.", "warned", "against swimming off the shore"),
+        ("Ann Lee complained about the noise of the boats.", "complained about", "the noise of the boats"),
+        ("Ann Lee was disappointed to see that the pumps had failed.", "was disappointed to see", "the pumps had failed"),
+    ],
+)  # fmt: skip
+def test_what_leads_to_the_words_is_of_the_cue(text: str, cue: str, words: str) -> None:
+    (only,) = entries(text)
+
+    assert only.cue is not None
+    assert (only.cue.of(text), only.said[0].of(text)) == (cue, words)
+
+
+def test_what_they_describe_stands_in_what_they_demand() -> None:
+    text = "Workers marched to the town hall, demanding what they describe as a living wage."
+
+    assert told(text) == [("workers", "what they describe as a living wage")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Rumours spread on social media that the dam had burst.", "the dam had burst"),
+        (
+            "The school was closed after rumours started circulating that it was sold.",
+            "it was sold",
+        ),
+    ],
+)
+def test_what_is_rumoured_is_said_by_nobody_known(text: str, words: str) -> None:
+    assert told(text) == [("unknown", words)]
+
+
+def test_no_rumour_tells_nothing() -> None:
+    assert told("No rumours spread that the dam had burst.") == []
+
+
+def test_marks_that_hold_the_end_of_what_was_said() -> None:
+    text = "The plan means “where and how long we march — nobody can tell,” said one steward."
+
+    assert told(text)[0][1] == ("The plan means “where and how long we march — nobody can tell,”")
+
+
+def test_two_words_tell_what_was_called_for() -> None:
+    text = "Judge Mary Cole discharged the jury and called for a retrial in May."
+
+    assert told(text) == [("mary-cole", "a retrial")]
+
+
+BODY = "\n\nThe Harbour Board said the bridge would be shut. It has stood for a century."
+
+
+def test_a_headline_is_whose_name_stands_behind_its_dash_and_speaks_below() -> None:
+    text = f"Bridge to shut for a year due to “heavy rust” — Harbour Board{BODY}"
+
+    assert told(text)[0] == ("harbour-board", "Bridge to shut for a year due to “heavy rust”")
+    assert told(text.replace("— Harbour Board", "— Leith Now"))[0][1].startswith("the bridge")
+
+
+def test_a_headline_is_not_cut_before_a_number() -> None:
+    text = f"Carter says city to ground Merlin 737 Star 8s and Star 9s{BODY}"
+
+    assert told(text)[0] == ("carter", "city to ground Merlin 737 Star 8s and Star 9s")

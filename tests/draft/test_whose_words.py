@@ -1,0 +1,106 @@
+"""Where one speaker's words end, and who stands beside a quotation."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import entries, told
+
+
+def test_who_goes_on_from_the_closing_mark_is_the_speaker_whatever_they_do() -> None:
+    text = (
+        "Nurul Hashim led the rally. “We will not wait any longer,” Hashim said.\n\n"
+        "“Is it true that the port has been sold? People ask,” the deputy harbour chief posed."
+    )
+
+    assert told(text)[1:] == [
+        ("deputy-harbour-chief", "Is it true that the port has been sold? People ask")
+    ]
+
+
+def test_in_small_letters_the_sentence_goes_on_behind_a_question_mark_too() -> None:
+    text = (
+        "“We will not wait any longer,” Nurul Hashim said.\n\n"
+        "“Is the port sold? People ask!” the deputy harbour chief messaged her friends."
+    )
+
+    assert told(text)[1][0] == "deputy-harbour-chief"
+
+
+def test_a_sentence_of_its_own_behind_a_quotation_tells_nobody_who_spoke() -> None:
+    text = "“Where is the money?” Carla Dietz left the gallery."
+
+    assert told(text) == [("unknown", "Where is the money?")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Minister Ana Ruiz said she had no letter while Minister Jorge Silva said all was lost.",
+            ("ana-ruiz", "she had no letter"),
+            ("jorge-silva", "all was lost"),
+        ),
+        (
+            "Ana Ruiz said the bridge was safe, whereas Jorge Silva warned that it could fall.",
+            ("ana-ruiz", "the bridge was safe"),
+            ("jorge-silva", "it could fall"),
+        ),
+        (
+            "Ana Ruiz claimed that crews had worked as Jorge Silva complained that he was ill.",
+            ("ana-ruiz", "crews had worked"),
+            ("jorge-silva", "he was ill"),
+        ),
+        (
+            "Ana Ruiz said the road would open in May; Jorge Silva insisted it was not finished.",
+            ("ana-ruiz", "the road would open in May"),
+            ("jorge-silva", "it was not finished"),
+        ),
+    ],
+)
+def test_what_is_set_beside_a_statement_is_no_part_of_it(
+    text: str, first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    assert told(text) == [first, second]
+    assert [each.via for each in entries(text)] == [(), ()]
+
+
+def test_what_they_tell_of_a_conversation_stays_theirs() -> None:
+    text = "Ana Ruiz said she was packing while he told them that the boat had left."
+
+    assert told(text)[0] == ("ana-ruiz", text.removeprefix("Ana Ruiz said ").rstrip("."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The teacher was reported by two parents for her language.",
+        "The driver was reported to the police for speeding by a neighbour.",
+        "Two parents reported the teacher to the school board for her language.",
+    ],
+)
+def test_who_is_reported_is_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_is_reported_of_somebody_is_one() -> None:
+    text = "The mayor reported that the driver was safe."
+
+    assert told(text) == [("mayor", "the driver was safe")]
+
+
+def test_who_is_asked_to_do_something_is_asked_no_question() -> None:
+    text = (
+        "Mary Cole was first asked to rise and give her name by the usher before the judge said "
+        "to her: “You may sit down now and listen to the charge.”"
+    )
+
+    assert entries(text)[0].asked is None
+
+
+def test_by_whom_it_was_asked_is_no_part_of_the_question() -> None:
+    text = "Asked by the judge about the keys, Mary Cole said they had been lost."
+    asked = entries(text)[0].asked
+
+    assert asked is not None
+    assert asked.of(text) == "about the keys"
