@@ -262,3 +262,19 @@ def test_a_surname_is_known_whatever_is_set_off_behind_it() -> None:
 def test_a_role_is_read_wherever_the_text_gives_it(named: str, role: str | None) -> None:
     (actor,) = draft(f"{named} “We have searched the port,” Stroud said.").actors
     assert (actor.name, actor.role) == ("Gerald Stroud", role)
+
+
+def test_a_surname_behind_a_title_is_a_persons_and_tells_the_role() -> None:
+    text = (
+        "President Brandt opened the port.\n\nBrandt said that it was safe.\n\n"
+        "“It is late,” he added."
+    )
+    assert speakers(text) == ["brandt", "brandt"]
+    assert [actor.kind for actor in draft(text).actors] == ["person"]
+    told = "President Brandt met Olaf Krog.\n\nThe president said that it was safe."
+    assert speakers(told) == ["brandt"]
+
+
+def test_a_surname_behind_a_title_is_no_relatives() -> None:
+    text = "President Brandt came with his wife, Mona Brandt. Mr Brandt said that it was safe."
+    assert speakers(text) == ["brandt"]

@@ -45,13 +45,23 @@ def _names(parse: Parse) -> Iterator[tuple[Word, ...]]:
         if word.entity in _KINDS and not word.stand_in:
             name = parse.entity(word)
             if name[0] == word:
-                yield name
+                yield _without_title(name)
+        elif word.pos == "PROPN" and not word.entity and not word.stand_in:
+            yield (word,)
+
+
+def _without_title(name: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The name in `President Brandt`, where the parser takes the title for part of it."""
+    titled = len(name) > 1 and names.is_a_title(name[0].form)
+    return name[1:] if titled else name
 
 
 def _told(parse: Parse, name: Sequence[Word]) -> str:
     """The kind that a name's own end or its neighbours tell of; empty for most names."""
     if len(name) > 1 and names.key(name[-1].form) in _ENDS:
         return _BODY
+    if _is_titled(parse, name):
+        return _PERSON
     behind = [word.form for word in parse.words[name[-1].index + 1 :][:3]]
     if behind[:2] == [",", "which"]:
         return _BODY
@@ -60,6 +70,16 @@ def _told(parse: Parse, name: Sequence[Word]) -> str:
     if full and not names.ends_a_body(name[-1].form) and (_is_age(behind) or _is_parent(before)):
         return _PERSON
     return ""
+
+
+def _is_titled(parse: Parse, name: Sequence[Word]) -> bool:
+    """Whether a title in capitals stands before one or two words: `President Brandt`, `Mr Pike`."""
+    title = parse.words[name[0].index - 1 : name[0].index]
+    more = any(word.pos == "PROPN" for word in parse.words[name[-1].index + 1 :][:1])
+    plain = len(name) < _LONGEST and all(word.form[:1].isupper() for word in name) and not more
+    if not title or not plain or names.ends_a_body(name[-1].form):
+        return False
+    return names.is_a_title(title[0].form)
 
 
 def _is_age(behind: Sequence[str]) -> bool:

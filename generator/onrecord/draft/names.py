@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.draft import lexicon
 from onrecord.draft.cues import words
 from onrecord.draft.nations import names_of, nation
 from onrecord.draft.proposal import ActorLike
@@ -123,9 +124,12 @@ CAPITALS_OF_POWER = frozenset(
     }
 )
 DOCUMENTS = words(
-    "bill document email filing file indictment lawsuit letter memo message order paper petition "
-    "plan poll post posting report research resolution review ruling statement study survey text "
-    "treaty tweet"
+    "affidavit analysis announcement article assessment audit bill blog brief chart complaint data "
+    "database document documentary dossier email figure file filing finding footage guideline "
+    "indictment inventory lawsuit letter list log manifesto memo memorandum message notice order "
+    "page paper petition plan poll post posting questionnaire record release report research "
+    "resolution review ruling statement statistic study suit summary survey table text transcript "
+    "treaty tweet video website"
 )
 """What is written and can say something."""
 
@@ -140,37 +144,30 @@ _PEOPLE = words(
 """Nouns that tell what somebody is, by which the news goes on about a person just named."""
 _AGENTS_END = ("ant", "ee", "er", "or")
 _NO_AGENTS = words(
-    "answer banner border chapter computer corner counter cover dinner door elevator error factor "
-    "floor folder letter matter mirror monitor motor newspaper number offer order paper plant "
-    "poster power register restaurant river sector server shelter summer tanker tower tractor "
-    "trailer transfer warrant water weather winter"
+    "chapter dinner factor folder newspaper order paper poster sector server tanker trailer "
+    "transfer"
 )
-"""Things that end as the nouns for who does something do."""
-_NEAR_PEOPLE = words(
-    "aunt boss brother colleague constable crew dad daughter expert friend guest husband "
-    "individual insider mayor mum neighbour nurse parent patient pensioner pilot relative resident "
-    "sister son student tenant uncle victim widow wife witness"
-)
-"""Nouns for somebody of a person's life or an event, which hardly mean who was just named."""
+"""What ends as the nouns for who does something do, and is somebody in some other sense only."""
 _THINGS_END = ("ance", "ence", "ing", "ism", "ity", "ment", "ness", "ship", "sion", "tion", "ure")
-_HUMANS_THOUGH = words(
-    "administration association authority being charity city coalition commission community "
-    "committee congregation corporation delegation department federation foundation generation "
-    "government institution leadership majority management minority mission movement municipality "
-    "opposition organisation organization parliament personality population union university"
+_SPEAK_THOUGH = words(
+    "being chair city generation hospital leadership majority management media medium minority "
+    "mission movement museum opposition personality"
 )
-_THINGS = words(
-    "attack body book car case change chart country court crisis day deal decade event evidence "
-    "fact figure film history hour idea image issue law list map matter moment month move name "
-    "number past photo photograph picture place price problem programme project proposal rate "
-    "reason result site status step story system test thing time trend video vote war way website "
-    "week word work world year"
-)
+"""What a dictionary takes for a thing, or what ends as one, and speaks in the news."""
+_THINGS = words("body case figure name programme website world")
+"""Things that a dictionary takes for people as well."""
 OFFICES = words(
     "admiral ambassador chair chairman chancellor chief commander commissioner director "
     "general governor leader mayor minister premier president pm secretary senator speaker "
     "spokesman spokesperson spokeswoman"
 )
+TITLES = OFFICES | words(
+    "congressman congresswoman councillor councilor dame detective dr gen gov inspector judge "
+    "justice lady lord lt miss mr mrs ms professor prof rep representative rev sen sgt sir"
+)
+"""What stands before a name, and is none: `Rep. Lee`."""
+_NAMES_THOUGH = words("chief director general justice leader speaker")
+"""Titles that begin other names, too: `General Motors`."""
 _OF_STATE = STATE_BODIES | words(
     "army congress council court government house ministry navy parliament police senate treasury"
 )
@@ -214,12 +211,18 @@ def is_by_role(lemma: str) -> bool:
     return is_a_person(lemma) or lemma.casefold() in OFFICES
 
 
+def is_a_title(form: str) -> bool:
+    """Whether a word in capitals stands before a person's name: `Mrs.`, `President`."""
+    return form[:1].isupper() and key(form) in TITLES - _NAMES_THOUGH
+
+
 def is_human(lemma: str) -> bool:
     """Whether a noun surely means a person: `the resident`, `the manager`, not `the proposal`."""
     noun = lemma.casefold()
-    if is_by_role(noun) or noun in _NEAR_PEOPLE:
+    if is_by_role(noun):
         return True
-    return can_speak(noun) and noun.endswith(_AGENTS_END) and noun not in _NO_AGENTS
+    agent = noun.endswith(_AGENTS_END) and noun not in _NO_AGENTS
+    return can_speak(noun) and (agent or lexicon.is_a_person(noun))
 
 
 def is_somebody(lemma: str) -> bool:
@@ -229,11 +232,13 @@ def is_somebody(lemma: str) -> bool:
 
 
 def can_speak(lemma: str) -> bool:
-    """Whether a noun may be somebody, as far as its form tells: not `status` or `development`."""
+    """Whether a noun may be somebody, by its form where no dictionary has it: not `status`."""
     noun = lemma.casefold()
-    if noun in _HUMANS_THOUGH:
+    if noun in _SPEAK_THOUGH | BODIES | COMPANIES | INSTITUTIONS or noun in _THINGS:
+        return noun not in _THINGS
+    if lexicon.is_a_person(noun) or lexicon.is_a_group(noun):
         return True
-    return noun not in _THINGS and not noun.endswith(_THINGS_END)
+    return not lexicon.is_a_thing(noun) and not noun.endswith(_THINGS_END)
 
 
 @lru_cache(maxsize=10_000)

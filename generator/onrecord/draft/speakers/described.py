@@ -30,6 +30,8 @@ from onrecord.text import Span
 _DEFINITE = ("the", "this", "these", "those")
 _ONLY_PEOPLE = words("add admit ask insist joke laugh recall reply say sob tell think")
 """What no plan or aircraft does."""
+_OF_MANY = words("analysis article blog poll post posting report research study tweet video")
+"""What bare is of many: `reports`, `studies show`."""
 _MAY_BE_NAMED = 0.6
 """How sure it is that `the manager`, whom nothing named fits, is nobody whom the text names."""
 
@@ -72,7 +74,7 @@ class Described:
                 return Speaker((who,), printed, "person", sure=0.8)
             body = self._known.body("organisation", name)
             return Speaker((body,), printed, "organisation", sure=0.8)
-        if not names.can_speak(head.lemma):
+        if not names.can_speak(head.lemma) and not _ends_in_a_role(phrase, head):
             return nobody_known(printed, THING, sure=0.4)
         return self._somebody(parse, phrase, head, printed, relay)
 
@@ -101,8 +103,9 @@ class Described:
         return Speaker((who,), printed, "unnamed", sure=0.9)
 
     def _as_document(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
-        """`classified documents`, `the report` of before; but a bare `reports` is nobody."""
-        if head.lemma.casefold() not in names.DOCUMENTS or len(phrase) == 1:
+        """`classified documents`, `the report` of before; but bare `reports` are nobody's."""
+        noun = head.lemma.casefold()
+        if noun not in names.DOCUMENTS or (len(phrase) == 1 and noun in _OF_MANY):
             return nobody_known(printed, "words of nobody in particular")
         if phrase[0].form.casefold() in ("the", "this") and len(phrase) == 2:
             before = self._mentions.only_unnamed(printed.start, self._words([head]))
@@ -132,6 +135,12 @@ class Described:
 
     def _words(self, words: Sequence[Word]) -> str:
         return words_of(self._text, words)
+
+
+def _ends_in_a_role(phrase: Sequence[Word], head: Word) -> bool:
+    """Whether the parser takes a thing for the head of `sales, service and marketing director`."""
+    nouns = [word for word in without_place(phrase) if word.pos in ("NOUN", "PROPN")]
+    return nouns[-1] != head and names.is_human(nouns[-1].lemma) if nouns else False
 
 
 def _is_somebodys_act(parse: Parse, head: Word) -> bool:

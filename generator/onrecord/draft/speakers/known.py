@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.draft import names
+from onrecord.draft import lexicon, names
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, ProposedActor
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.misprints import is_a_slip, same_person, same_role
 from onrecord.draft.speakers.phrases import is_telling, without_title
-from onrecord.draft.speakers.roles import full_names, holders, holds_title
+from onrecord.draft.speakers.roles import holders, holds_title, names_of_people
 from onrecord.draft.speakers.survey import (
     called_companies,
     countries,
@@ -48,8 +48,11 @@ class Known:
         self._new: dict[tuple[str, str], ProposedActor] = {}
         self.outlet_keys = self._directory.outlets()
         """The names of outlets, as `names.key` has them."""
-        self._named = full_names(text, parses, self.outlet_keys)
-        self._people = list(dict.fromkeys(each.name for each in self._named))
+        self._named = names_of_people(text, parses, self.outlet_keys)
+        self._people = list(dict.fromkeys(each.name for each in self._named if each.full))
+        self._titled = {names.key(each.name) for each in self._named if not each.full}
+        """Surnames that stand behind a title."""
+        self._relatives = {each.name for each in self._named if each.relative}
         self._endings = {ending for each in self._people for ending in names.endings(each)}
         self._countries = countries(text)
         self._organisations = organisations(text, parses)
@@ -213,7 +216,12 @@ class Known:
         if len(name.split()) > 1:
             other = self._spelt_otherwise(name, role)
             return self._also(other, name, role) if other else self.add("person", name, role=role)
-        return self._by_first_name(name) or self._misprinted(name)
+        titled = names.key(name) in self._titled and not self._directory.by_ending.get(
+            names.key(name)
+        )
+        if not (titled and lexicon.pronoun_of(name)) and (first := self._by_first_name(name)):
+            return first
+        return self.add("person", name, role=role) if titled else self._misprinted(name)
 
     def namesakes(self, name: str, title: str = "") -> frozenset[str]:
         """Return everybody of the text, or else of the story, whose full name ends so: `Clinton`.
@@ -228,17 +236,23 @@ class Known:
         return frozenset(titled) or found
 
     def _fuller(self, ending: str) -> list[str]:
-        """The full names of the text that end so."""
-        return [each for each in self._people if names.key(ending) in names.endings(each)]
+        """The full names of the text that end so.
+
+        `Mr Lee` is nobody of whom the text only tells whose relative they are: `his wife, Ann Lee`.
+        """
+        key = names.key(ending)
+        found = [each for each in self._people if key in names.endings(each)]
+        return [] if key in self._titled and self._relatives.issuperset(found) else found
 
     def _by_first_name(self, name: str) -> str | None:
-        """The one person of the text who has this first name: `Steve`."""
+        """The one person of the text whose name begins so: `Steve`, or Mr Kim, as Kim Jong-un."""
         called = [each for each in self._people if names.parts_of(each)[0] == names.key(name)]
         return self._one_of(called)
 
     def is_theirs(self, who: str, name: str) -> bool:
         """Whether a person goes by a name of one word: as the story has it, or as a surname."""
-        return self.named(name) == who or self.has_surname(names.surname(name))
+        surname = names.surname(name)
+        return self.named(name) == who or self.has_surname(surname) or surname in self._titled
 
     def _misprinted(self, surname: str) -> str | None:
         """The one person of the text whose surname is a slip away from one that nobody has."""
@@ -342,7 +356,8 @@ class Known:
     def may_name_a_person(self, printed: str) -> bool:
         """Whether a name is that of a person in sight, or ends as such a name does."""
         name = without_title(printed)
-        return names.surname(name) in self._endings or self._directory.person(name) is not None
+        named = names.surname(name) in self._endings or names.key(name) in self._titled
+        return named or self._directory.person(name) is not None
 
     # Those without a name -------------------------------------------------------------------------
 

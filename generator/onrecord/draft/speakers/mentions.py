@@ -21,9 +21,11 @@ class Part(IntEnum):
     """What somebody does in a sentence: the more, the likelier a pronoun means them."""
 
     NAMED = 0
-    ACTS = 1
+    TOLD = 1
+    """Is the subject of a verb only in what somebody else says: `she said that he left`."""
+    ACTS = 2
     """Is the subject of a verb."""
-    SPEAKS = 2
+    SPEAKS = 3
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,9 +112,9 @@ class Mentions:
             for each in self._before(at, self._people)
             if not pronoun or pronoun in self._pronouns.get(each.who, {pronoun})
         ]
-        acting = [each for each in earlier if each.part]
+        acting = [e for e in earlier if e.part >= Part.ACTS] or [e for e in earlier if e.part]
         if not acting:
-            return None
+            return self._only_such(earlier, at, pronoun)
         last = acting[-1]
         others = [each for each in earlier if each.at >= last.sentence and each.who != last.who]
         apart = self._apart(last, at)
@@ -123,9 +125,17 @@ class Mentions:
         if not others and apart <= _FAR:
             sure = 0.95 if apart <= _NEAR else 0.85
             return Meant(last.who, last.at, sure, "a pronoun that can mean nobody else")
-        if apart > _NEAR or any(each.part for each in others):
+        if apart > _NEAR or any(each.part >= min(last.part, Part.ACTS) for each in others):
             return None
         return Meant(last.who, last.at, 0.8, "a pronoun; somebody else was named since, too")
+
+    def _only_such(self, earlier: Iterable[Mention], at: int, pronoun: str) -> Meant | None:
+        """Return the only one near whose title or first name tells of the pronoun."""
+        near = [each for each in earlier if self._apart(each, at) <= _NEAR]
+        told = all(self._pronouns.get(each.who) == {pronoun} for each in near)
+        if not told or len({each.who for each in near}) != 1:
+            return None
+        return Meant(near[-1].who, near[-1].at, 0.8, "the only one named near whom it fits")
 
     def namesake(self, people: Collection[str], at: int, pronoun: str = "") -> Meant | None:
         """Return which of some people of one name is meant by it at `at`: the one who acted last.
@@ -160,8 +170,8 @@ class Mentions:
         if not earlier:
             return None
         last = earlier[-1]
-        others = (*self._bodies, *self._people)
-        if any(last.at < each.at < at and each.part and each.who != last.who for each in others):
+        acting = (each for each in (*self._bodies, *self._people) if each.part >= Part.ACTS)
+        if any(last.at < each.at < at and each.who != last.who for each in acting):
             return None
         return Meant(last.who, last.at, 0.85, "what spoke right before")
 

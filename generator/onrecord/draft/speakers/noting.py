@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.draft import names
+from onrecord.draft import lexicon, names
 from onrecord.draft.cues import SAYING, words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
@@ -16,6 +16,7 @@ from onrecord.draft.speakers.phrases import (
     is_capitalised,
     sentence_start,
     without_article,
+    without_title,
     words_of,
 )
 from onrecord.draft.speakers.roles import people_in
@@ -120,7 +121,7 @@ class Noting:
         who = self._known.person(printed)
         if who is None and len(self._known.namesakes(printed)) > 1:
             return False
-        self._note(parse, name[0], who or printed, _title(parse, name))
+        self._note(parse, name[0], who or printed, _title(parse, name) or _by_first_name(printed))
         return True
 
     def _note_reference(self, parse: Parse, words_: Sequence[Word]) -> None:
@@ -151,10 +152,18 @@ class Noting:
         if subject is not None and subject.dep in ("nsubj", "nsubjpass"):
             verb = parse.head(subject)
             part = Part.SPEAKS if verb is not None and verb.lemma in SAYING else Part.ACTS
+            part = Part.TOLD if verb is not None and _is_told(parse, verb) else part
         return Mention(word.span.start, who, part, sentence_start(parse, word))
 
     def _words(self, words: Sequence[Word]) -> str:
         return words_of(self._text, words)
+
+
+def _is_told(parse: Parse, verb: Word) -> bool:
+    """Whether a verb stands in what somebody says: `left` in `she said that he left`."""
+    clauses = (each for each in (verb, *parse.ancestors(verb)) if each.dep == "ccomp")
+    saying = (parse.head(clause) for clause in clauses)
+    return any(each is not None and each.lemma in SAYING for each in saying)
 
 
 def _is_he_or_she(word: Word) -> bool:
@@ -165,6 +174,12 @@ def _is_he_or_she(word: Word) -> bool:
 def _title(parse: Parse, name: Sequence[Word]) -> str:
     """The pronoun that the title of a name, or the word before it, tells of."""
     return next(filter(None, map(told_by, (name[0], *before(parse, name[0])))), "")
+
+
+def _by_first_name(name: str) -> str:
+    """The pronoun that the first of several names tells of; an initial tells nothing."""
+    parts = without_title(name).split()
+    return lexicon.pronoun_of(parts[0]) if len(parts) > 1 else ""
 
 
 def before(parse: Parse, name: Word) -> Sequence[Word]:

@@ -17,14 +17,9 @@ _PROFESSIONS = cues.words(
     "writer"
 )
 _COURTESY = ("Dr", "Dr.", "Miss", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir")
-_TITLES = names.OFFICES | cues.words(
-    "congressman congresswoman del dr gen gov lt miss mr mrs ms prof professor rep representative "
-    "rev sen sgt sir"
-)
+_TITLES = names.TITLES | {"del"}
 _PARTICLES = cues.words("al bin da de del della den der di dos du el ibn la le van von y")
 
-_CAPITALISED = names.OFFICES - {"chief", "director", "general", "leader", "speaker"}
-"""Titles that hardly begin another name, as `General` does that of a company."""
 _NO_PEOPLE = frozenset({"FAC", "GPE", "LOC", "NORP", "PRODUCT"})
 _LONGEST_NAME = 4
 _PLACING = frozenset({"after", "before", "during", "in", "on", "outside"})
@@ -246,7 +241,7 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     courtesy = [n for n in range(first, len(phrase) - 1) if phrase[n].form in _COURTESY]
     if courtesy:
         return phrase[courtesy[-1] + 1 :]
-    titles = [n for n in range(first, len(phrase) - 2) if phrase[n].form.casefold() in _CAPITALISED]
+    titles = [n for n in range(first, len(phrase) - 2) if names.is_a_title(phrase[n].form)]
     if titles and not any(word.entity in _NO_PEOPLE for word in phrase[titles[-1] + 1 :]):
         return phrase[titles[-1] + 1 :]
     title = phrase[first - 1] if first else None

@@ -1,4 +1,4 @@
-"""Whom a text gives a full name, and which role beside it."""
+"""Whom a text names, in full or behind a title, and which role beside it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.draft import names, speech
+from onrecord.draft.cues import words
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import person_in, role_beside, without_title, words_of
@@ -15,21 +16,35 @@ _ALSO_CALLED = {"foreign secretary": "foreign minister"}
 """Titles that Britain alone has, and what the news calls their holders as well."""
 _OTHERS = frozenset({"acting", "deputy", "ex", "former", "shadow", "vice"})
 """Words of a title that make it another's: the former minister is not the minister."""
+_RELATIVES = words(
+    "brother cousin daughter father husband lady mother nephew niece sister son spouse widow "
+    "widower wife"
+)
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A person's full name at one place of a text."""
+    """A person's name at one place of a text."""
 
     name: str
     role: str | None
     """As printed beside the name."""
     british: bool
     """Whether the sentence names Britain."""
+    relative: bool = False
+    """Whether it is told whose relative they are: `his wife, Ann Lee`."""
+
+    @property
+    def full(self) -> bool:
+        """Whether there is more than a surname behind a title."""
+        return " " in self.name
 
 
-def full_names(text: str, parses: Sequence[Parse], outlets: frozenset[str]) -> tuple[Named, ...]:
-    """Return the names of two words and more that a text gives to people, in its order."""
+def names_of_people(
+    text: str, parses: Sequence[Parse], outlets: frozenset[str]
+) -> tuple[Named, ...]:
+    """Return the names that a text gives to people, in full or behind a title, in its order."""
     return tuple(
         named
         for parse in parses
@@ -62,12 +77,22 @@ def people_in(parse: Parse) -> Iterator[Sequence[Word]]:
 
 def _named(text: str, parse: Parse, entity: Sequence[Word]) -> Named | None:
     name = without_title(words_of(text, entity))
-    if sum(part[:1].isupper() for part in name.split()) < 2:
+    if sum(part[:1].isupper() for part in name.split()) < 2 and not _is_titled(parse, entity):
         return None
     role = role_beside(_phrase(parse, entity), entity)
     sentence = " ".join(names.key(each.form) for each in parse.sentence(entity[0]))
     british = any(f" {each} " in f" {sentence} " for each in _BRITISH)
-    return Named(name, words_of(text, role) if role else None, british)
+    before = parse.words[max(0, entity[0].index - _NEAR) : entity[0].index]
+    relative = any(word.lemma in _RELATIVES for word in (*before, *role))
+    return Named(name, words_of(text, role) if role else None, british, relative)
+
+
+def _is_titled(parse: Parse, surname: Sequence[Word]) -> bool:
+    """Whether a title stands before a surname alone: `President Brandt`, and no more behind it."""
+    title = parse.words[surname[0].index - 1 : surname[0].index]
+    behind = parse.words[surname[-1].index + 1 :][:1]
+    more = any(word.pos == "PROPN" for word in behind)
+    return len(surname) == 1 and bool(title) and names.is_a_title(title[0].form) and not more
 
 
 def _phrase(parse: Parse, entity: Sequence[Word]) -> tuple[Word, ...]:
@@ -83,8 +108,8 @@ def _phrase(parse: Parse, entity: Sequence[Word]) -> tuple[Word, ...]:
 
 def holds_title(role: str | None, wanted: set[str]) -> bool:
     """Whether a printed role holds the words of a title, and none that makes it another's."""
-    words = names.key((role or "").replace("’s ", " ").replace("'s ", " ")).split()
-    mine = {nation(word) or word for word in words}
+    parts = names.key((role or "").replace("’s ", " ").replace("'s ", " ")).split()
+    mine = {nation(word) or word for word in parts}
     theirs = {nation(word) or word for word in wanted}
     if mine & names.LEADERS and theirs & {"leader"}:
         mine |= {"leader"}

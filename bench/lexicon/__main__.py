@@ -1,0 +1,130 @@
+"""`python -m bench.lexicon WORDNET NAMES`: writes the word lists that `draft/lexicon` reads.
+
+WORDNET is a folder with WordNet 3.0's `data.noun`, `index.noun` and `cntlist.rev` (Debian's
+package `wordnet-base`); NAMES one with the US census's `dist.male.first` and `dist.female.first`
+(the package `names` on PyPI).
+"""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.draft.cues import words
+
+HOME = Path(__file__).resolve().parents[2] / "generator/onrecord/draft/lexicon"
+PERSON = "00007846"
+GROUPS = ("07950920", "07942152", "07975026")
+"""Social group, people and gathering."""
+RUN = ("02913152", "03297735", "03315023", "06254669", "08552138")
+"""Buildings, establishments, facilities, media and districts: those who run one speak by it."""
+FIRST, OTHER = 0.5, 0.1
+"""What a sense counts for that no counted text has: the first, and any other."""
+MOSTLY, HARDLY = 0.5, 0.02
+"""The share of a noun's senses, by how often they are met, that makes it somebody's, or a thing."""
+RATIO = 20
+"""How many times as many men or women have a first name that tells which."""
+LEAST = 0.004
+"""Per cent of either who have it."""
+OTHERWISE = words(
+    "alexis andrea ashley bo carol carmen dana dominique gabriele guadalupe ira jan jean jordan "
+    "joan jocelyn kelly kerry kim kris laurence lauren laurie leslie lindsay lynn marion maria "
+    "michele mickey misha nicola noel pat robin sacha sasha shannon shirley simone sidney stacy "
+    "tracy valery vivian yan yves"
+)
+"""First names that in another country, or at another time, are the others'."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordNet:
+    """Nouns of one word by the shares of what they mean."""
+
+    senses: Mapping[str, list[str]]
+    above: Mapping[str, list[str]]
+    counts: Mapping[tuple[str, int], int]
+
+    @classmethod
+    def read(cls, folder: Path) -> WordNet:
+        above = {}
+        for line in _lines(folder / "data.noun"):
+            fields = line.split(" | ")[0].split()
+            at = 4 + 2 * int(fields[3], 16)
+            pointers = fields[at + 1 :]
+            above[fields[0]] = [
+                pointers[n + 1] for n in range(0, len(pointers), 4) if pointers[n] == "@"
+            ]
+        senses = {
+            fields[0]: fields[-int(fields[2]) :]
+            for fields in map(str.split, _lines(folder / "index.noun"))
+        }
+        counts = {}
+        for line in _lines(folder / "cntlist.rev"):
+            key, number, count = line.split()
+            lemma, _, rest = key.partition("%")
+            if rest.startswith("1:"):
+                counts[lemma, int(number)] = int(count)
+        return cls(senses, above, counts)
+
+    def nouns(self) -> Iterator[str]:
+        """Those of one word that name a kind: not Paris, which is one of its kind."""
+        words = (word for word in self.senses if word.isalpha() and len(word) > 2)
+        return (word for word in words if any(self.above[each] for each in self.senses[word]))
+
+    def is_met(self, lemma: str) -> bool:
+        return any((lemma, n + 1) in self.counts for n in range(len(self.senses[lemma])))
+
+    def share(self, lemma: str, kinds: Iterable[str]) -> float:
+        """How much of what a noun means is of some kinds, given by the synsets above it."""
+        wanted, total, found = set(kinds), 0.0, 0.0
+        for number, sense in enumerate(self.senses[lemma]):
+            weight = self.counts.get((lemma, number + 1), 0) + (OTHER if number else FIRST)
+            total += weight
+            found += weight if wanted & set(self._closure(sense)) else 0
+        return found / total
+
+    def _closure(self, sense: str) -> Iterator[str]:
+        yield sense
+        for each in self.above[sense]:
+            yield from self._closure(each)
+
+
+def main(wordnet: Path, names: Path) -> None:
+    nouns = WordNet.read(wordnet)
+    somebody = (PERSON, *GROUPS)
+    people = {n for n in nouns.nouns() if nouns.share(n, [PERSON]) >= MOSTLY}
+    groups = {n for n in nouns.nouns() if nouns.share(n, somebody) >= MOSTLY} - people
+    may_speak = (*somebody, *RUN)
+    things = {n for n in nouns.nouns() if nouns.is_met(n) and nouns.share(n, may_speak) <= HARDLY}
+    _write("people", people)
+    _write("groups", groups)
+    _write("things", things)
+    men, women = (_census(names / f"dist.{each}.first") for each in ("male", "female"))
+    _write("he", _telling(men, women))
+    _write("she", _telling(women, men))
+
+
+def _telling(mine: Mapping[str, float], theirs: Mapping[str, float]) -> set[str]:
+    often = (name for name, share in mine.items() if share >= LEAST)
+    return {each for each in often if mine[each] > RATIO * theirs.get(each, 0)} - OTHERWISE
+
+
+def _census(path: Path) -> dict[str, float]:
+    rows = (line.split() for line in _lines(path))
+    return {name.casefold(): float(share) for name, share, *_ in rows}
+
+
+def _lines(path: Path) -> Iterator[str]:
+    with path.open(encoding="utf-8") as lines:
+        yield from (line for line in lines if not line.startswith("  "))
+
+
+def _write(name: str, words: Iterable[str]) -> None:
+    text = textwrap.fill(" ".join(sorted(words)), 100, break_on_hyphens=False)
+    (HOME / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:3]))

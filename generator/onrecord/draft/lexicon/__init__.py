@@ -1,0 +1,37 @@
+"""What a noun mostly means, people or a thing, and whether a first name is a man's or a woman's.
+
+The lists are made from WordNet and the US census by `python -m bench.lexicon`; `NOTICE` says whose
+they are. A word that stands in none of them may be anything.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+def is_a_person(noun: str) -> bool:
+    """Whether a noun, in small letters, mostly means a person: `resident`."""
+    return noun in _words("people")
+
+
+def is_a_group(noun: str) -> bool:
+    """Whether a noun, in small letters, mostly means several people: `family`, `jury`."""
+    return noun in _words("groups")
+
+
+def is_a_thing(noun: str) -> bool:
+    """Whether a noun, in small letters, hardly ever means a person or several: `scandal`."""
+    return noun in _words("things")
+
+
+def pronoun_of(first_name: str) -> str:
+    """Return `he` or `she` for a first name that hardly anybody else has; empty for most others."""
+    name = first_name.casefold()
+    return next((pronoun for pronoun in ("he", "she") if name in _words(pronoun)), "")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    listed = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(listed.split())
