@@ -99,7 +99,6 @@ def test_a_quotation_that_runs_on_into_the_next_paragraph() -> None:
         "He was the first prime minister to attend.",
         "This suggests that the war will go on.",
         "Jean-Noël Barrot refused to comment on the reports.",
-        "Jean-Noël Barrot called it a good plan.",
         "The operation, which Jean-Noël Barrot called “Desert Storm”, began on Monday.",
         "It was wrong to call it “completely unacceptable”.",
         "The treaty calls for a new bridge over the river.",

@@ -83,3 +83,23 @@ def test_what_a_draft_of_that_day_dates(text: str, happened: str | None) -> None
     drafted = propose(text, published=SUNDAY, actors={}, outlet=None)
     dates = [str(each.happened) for each in drafted.entries if each.happened]
     assert dates == ([happened] if happened else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ann Lee was fined by the court and has been on leave since January 2007.", "Ann Lee … has been on leave since January 2007"),
+        ("The plan, first announced in 2005, was dropped.", "The plan, first announced in 2005"),
+        ("Ann Lee, who left the council in May 2006, was fined.", "Ann Lee, who left the council in May 2006"),
+    ],
+)  # fmt: skip
+def test_an_event_takes_its_subject_with_it(text: str, said: str) -> None:
+    (event,) = propose(text, published=SUNDAY, actors={}, outlet=None).entries
+    assert " … ".join(span.of(text) for span in event.said) == said
+
+
+def test_what_stands_beside_a_noun_in_what_somebody_says_is_no_entry_of_its_own() -> None:
+    text = "Ann Lee said that the bridge, which opened in May 2006, was safe."
+    assert [
+        each.happened for each in propose(text, published=SUNDAY, actors={}, outlet=None).entries
+    ] == [None]

@@ -1,9 +1,10 @@
 """What a text tells of with a date: events in the source's own voice or in somebody's words.
 
 `Russia launched a missile on Thursday`: the clause that the date words hang from, where it can
-stand alone: with its own subject and a finite verb, and whole. Only those are proposed; what the
-source tells with a noun (`the blaze on Tuesday`), beside a noun (`Ann Lee, who left in May`) or
-without a date is for an editor to choose.
+stand alone: with a subject and a finite verb, and whole. A second verb takes its subject with it
+(`The bridge … was rebuilt in 1990`), a clause beside a noun that noun (`Ann Lee, who left in May`).
+What the source tells with a noun alone (`the blaze on Tuesday`) or without a date is for an editor
+to choose.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from onrecord.dates import Date
 from onrecord.draft import cues, when
 from onrecord.draft.dating import told
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech import phrase
 from onrecord.draft.speech.content import stripped
 from onrecord.draft.speech.unsaid import is_condition, is_unsaid
 from onrecord.text import Span
@@ -57,11 +59,18 @@ _TELLING = cues.BELIEVING | cues.FINDING | _SPEAKING
 class Event:
     """What happened, and when."""
 
-    said: Span
+    said: tuple[Span, ...]
+    """A stretch; two where its subject stands apart."""
     date: Date
     words: when.Found
     reported: bool
     """Whether the grammar makes it what somebody tells: `had a man say that the bridge fell`."""
+    beside: bool = False
+    """Whether it only stands beside a noun, and is no entry within what somebody says."""
+
+    def shared(self, span: Span) -> int:
+        """Return how many characters of a stretch are its own."""
+        return sum(span.overlap(each) for each in self.said)
 
 
 def events(
@@ -72,7 +81,7 @@ def events(
     for each in words:
         parse = next((p for p in parses if p.frame.paragraph.overlap(each.core)), None)
         event = _event(text, parse, each, published) if parse else None
-        if event and not any(event.said.overlap(other.said) for other in found):
+        if event and not any(o.shared(event.said[-1]) and not o.beside for o in found):
             found.append(event)
     return found
 
@@ -87,11 +96,15 @@ def _event(text: str, parse: Parse, found: when.Found, published: Date | None) -
     if date is None or ".." in str(date):
         return None
     verb = _dated(parse, word)
-    said = _standing_alone(parse, verb, word) if verb else []
-    if verb is None or len(said) < _FEWEST:
+    if verb is None:
         return None
-    span = Span(said[0].span.start, said[-1].span.end)
-    return Event(span, date, found, reported=_is_reported(parse, verb))
+    beside = _is_beside_a_noun(parse, verb)
+    alone = _with_its_noun(parse, verb) if beside else _standing_alone(parse, verb, word)
+    runs = [each for each in (_borrowed_subject(parse, verb), alone) if each]
+    if not alone or sum(map(len, runs)) < _FEWEST:
+        return None
+    said = tuple(Span(run[0].span.start, run[-1].span.end) for run in runs)
+    return Event(said, date, found, reported=_is_reported(parse, verb), beside=beside)
 
 
 def _is_unsaid(parse: Parse, word: Word) -> bool:
@@ -149,16 +162,66 @@ def _happens_elsewhere(parse: Parse, noun: Word) -> bool:
 
 
 def _governing(parse: Parse, verb: Word) -> Word:
-    """The verb that rules a clause: of `is expected to open`, and of `came and went`, the first."""
+    """The verb that rules a clause: of `is expected to open` the first.
+
+    So it is of `came and went on Monday`, but not of `came in May and went on Monday`.
+    """
     above = parse.head(verb)
-    lower = verb.dep == "xcomp" or (verb.dep == "conj" and not parse.children(verb, *_SUBJECTS))
+    joined = verb.dep == "conj" and not parse.children(verb, *_SUBJECTS)
+    lower = verb.dep == "xcomp" or (joined and not _stands_by_itself(parse, verb))
     return _governing(parse, above) if lower and above is not None and above.is_verb else verb
+
+
+def _stands_by_itself(parse: Parse, verb: Word) -> bool:
+    """Whether a second verb without a subject tells what the first does not: it is finite too."""
+    above = parse.head(verb)
+    if above is None or not above.is_verb or verb.dep != "conj":
+        return False
+    return _is_finite(parse, verb) and _is_finite(parse, above) and _has_a_date(parse, above, verb)
+
+
+def _has_a_date(parse: Parse, verb: Word, without: Word) -> bool:
+    """Whether a verb has a date of its own, or helpers that a second one does not share."""
+    own = parse.subtree(verb, without=[without])
+    dated = any(word.entity == "DATE" and word.index < without.index for word in own)
+    return dated or bool(parse.children(without, "aux", "auxpass"))
+
+
+def _is_finite(parse: Parse, verb: Word) -> bool:
+    return any(w.tag in _FINITE for w in (verb, *parse.children(verb, "aux", "auxpass")))
+
+
+def _borrowed_subject(parse: Parse, verb: Word) -> list[Word]:
+    """The subject of the first verb, where a second one has none of its own."""
+    above = parse.head(verb)
+    if verb.dep != "conj" or above is None or parse.children(verb, *_SUBJECTS):
+        return []
+    subjects = [w for w in parse.children(above, *_SUBJECTS) if w.tag not in _RELATIVES]
+    return list(phrase(parse, subjects[0])) if subjects else _borrowed_subject(parse, above)
+
+
+def _with_its_noun(parse: Parse, verb: Word) -> list[Word]:
+    """A noun with the clause beside it: `the report, published in May`, `Ann Lee, who left …`."""
+    noun = parse.head(verb)
+    aux = parse.children(verb, "aux", "auxpass")
+    tagged = {verb.tag, *(each.tag for each in aux)}
+    past = "VBD" in tagged if verb.dep == "relcl" else verb.tag == "VBN" and not aux
+    tells = verb.lemma in _TELLING and verb.dep == "relcl"
+    if noun is None or noun.pos not in ("NOUN", "PROPN") or not past or tells:
+        return []
+    clause = _clause(parse, verb)
+    named = [each for each in phrase(parse, noun) if each.index < clause[0].index]
+    between = parse.words[named[-1].index + 1 : clause[0].index] if named else ()
+    whole = clause[-1].index - clause[0].index < 2 * len(clause)
+    if not named or not whole or any(each.pos != "PUNCT" for each in between):
+        return []
+    return [*named, *clause]
 
 
 def _standing_alone(parse: Parse, verb: Word, dated: Word) -> list[Word]:
     """The words of a clause that says by itself what happened; none where it does not."""
     helpers = [verb, *parse.children(verb, "aux", "auxpass")]
-    if _is_beside_a_noun(parse, verb) or not any(word.tag in _FINITE for word in helpers):
+    if not _is_finite(parse, verb):
         return []
     if any(word.form.casefold() in _SUPPOSED for word in helpers) or _is_only_a_saying(parse, verb):
         return []
@@ -166,6 +229,7 @@ def _standing_alone(parse: Parse, verb: Word, dated: Word) -> list[Word]:
         return []
     words = _run(parse, _clause(parse, verb), dated)
     subjects = [word for word in parse.children(verb, *_SUBJECTS) if word in words]
+    subjects += _borrowed_subject(parse, verb)[:1]
     named = any(word.tag not in _RELATIVES for word in subjects)
     own = any(word.form.casefold() in _OWN and word.tag[:3] == "PRP" for word in words)
     return words if named and verb in words and not own else []
@@ -200,10 +264,17 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
         word
         for word in parse.children(verb)
         if word.dep in ("advcl", "parataxis", "ccomp", "cc", "mark")
-        or (word.dep == "conj" and word.is_verb and parse.children(word, *_SUBJECTS))
+        or (word.dep == "conj" and word.is_verb and _is_apart(parse, word))
         or (word.dep == "advmod" and word.form.casefold() in _WHEN)
     ]
     return stripped(parse.subtree(verb, without=[*others, *_attributed(parse, verb)]))
+
+
+def _is_apart(parse: Parse, verb: Word) -> bool:
+    return bool(parse.children(verb, *_SUBJECTS)) or (
+        _stands_by_itself(parse, verb)
+        and any(word.entity == "DATE" for word in parse.subtree(verb))
+    )
 
 
 def _is_reported(parse: Parse, verb: Word) -> bool:

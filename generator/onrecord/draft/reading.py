@@ -45,6 +45,7 @@ _CREDIT_OF_SEVERAL = 0.85
 """Of a caption of several sentences only the last may be told to be somebody's."""
 _DONE = frozenset({"act", "refusal"})
 _OF_PEOPLE = _DONE | {"calling", "view"}
+BESIDE = "it stands beside a noun in what somebody says"
 COVERED = "the sheet has an entry with these words"
 COVERED_IN_PART = "the sheet has an entry with some of these words"
 CREDIT = "it is told whose the picture is, and nobody says anything"
@@ -210,9 +211,10 @@ class _Maker:
         """The event that a statement as a whole tells of, or None."""
         length = sum(len(span) for span in statement.said)
         for number, event in enumerate(self.happened):
-            if not any(span.overlap(event.words.core) for span in statement.said):
+            dated = any(span.overlap(event.words.core) for span in statement.said)
+            if event.beside or not dated:
                 continue
-            if sum(span.overlap(event.said) for span in statement.said) >= _WHOLE * length:
+            if sum(map(event.shared, statement.said)) >= _WHOLE * length:
                 self._own.add(number)
                 return event
         return None
@@ -229,14 +231,14 @@ class _Maker:
         around = [
             each
             for each in told
-            if each.statement and any(_holds(span, event.said) for span in each.statement.said)
+            if each.statement and any(_holds(s, event.said[-1]) for s in each.statement.said)
         ]
         inner = min(around, key=lambda each: len(each.place), default=None)
         reason = "a clause with a date"
         outer = inner.proposal if inner else None
         proposal = Proposal(
             id="",
-            said=(event.said,),
+            said=event.said,
             who=outer.who if outer else (),
             confidence=round(_EVENT * (outer.confidence if outer else 1), 2),
             why=f"{reason}; told inside a statement" if outer else reason,
@@ -245,12 +247,15 @@ class _Maker:
             via=outer.via if outer else (),
             happened=event.date,
             happened_printed=event.words.span,
-            in_=self._part(event.said),
+            in_=self._part(event.said[0]),
         ).in_whole_words(self.text)
         left_out = DENIED if outer and outer.rejects_unknown else self._left_out(proposal)
+        if event.beside and outer:
+            left_out = left_out or BESIDE
         if event.reported and not outer:
             left_out = left_out or SOMEBODYS
-        return Decision(event.said, proposal, inner.chain if inner else None, left_out=left_out)
+        place = Span(event.said[0].start, event.said[-1].end)
+        return Decision(place, proposal, inner.chain if inner else None, left_out=left_out)
 
     def credits(self) -> Iterator[Decision]:
         """Yield what tells whose a picture is; no sheet takes it."""
