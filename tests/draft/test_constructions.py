@@ -193,6 +193,8 @@ def test_they_are_those_who_spoke_together() -> None:
         ("Ana Lopez stated that the report was “not in line with reality”.", True),
         ("Ana Lopez called the allegations “nonsense”.", True),
         ("“It is simply not true that we were warned,” Ana Lopez said.", True),
+        ("“I said that we hoped for Friday. I never promised it,” Ana Lopez said.", True),
+        ("“I never saw the bridge,” Ana Lopez said.", False),
         ("“It is not easy to close a bridge,” Ana Lopez said.", False),
         ("Ana Lopez refused to sell the old ferry.", False),
         ("Ana Lopez said the plan was baseless.", False),

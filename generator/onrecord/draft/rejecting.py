@@ -18,6 +18,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """How words begin that reject what was told before: `It is simply not true that …`."""
+_NEVER_SAID = re.compile(
+    r"(?:^|[.!?]\s+)(?:I|We)(?: have| had|['’]ve)?"
+    r" (?:never (?P<past>\w+)|(?:did not|didn['’]t|have not|haven['’]t)(?: ever)? (?P<said>\w+))"
+)
+"""How somebody rejects that they said something: `I never promised it`."""
 
 
 def rejects(text: str, statement: Statement) -> bool:
@@ -27,7 +32,7 @@ def rejects(text: str, statement: Statement) -> bool:
     reality”` that is certain, of `the weather was not true to form` it is not.
     """
     attribution = statement.attribution
-    if statement.quoted and _OPENING.match(statement.said[0].of(text)):
+    if statement.quoted and _is_turned_back(statement.said[0].of(text)):
         return True
     if attribution is None:
         return False
@@ -38,6 +43,12 @@ def rejects(text: str, statement: Statement) -> bool:
         things = [w for w in attribution.content if w.lemma in cues.SAYABLE and w.dep != "pobj"]
         return bool(things) and any(word.lemma in cues.UNTRUE for word in attribution.content)
     return any(_is_untrue(parse, clause) for clause in parse.children(verb, "ccomp"))
+
+
+def _is_turned_back(said: str) -> bool:
+    """Whether somebody's own words reject what was told of it, or that they themselves said it."""
+    never = (found["past"] or found["said"] for found in _NEVER_SAID.finditer(said))
+    return bool(_OPENING.match(said)) or any(verb in cues.FORMS for verb in never)
 
 
 def _is_turned_down(attribution: Attribution) -> bool:

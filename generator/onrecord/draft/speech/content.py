@@ -91,10 +91,25 @@ def reporters_own(parse: Parse, clause: Word) -> list[Word]:
     return [
         word
         for each in parse.subtree(clause)
-        for word in parse.children(each, "prep", "advcl", "conj", "ccomp", "parataxis")
+        for word in parse.children(each, "prep", "advcl", "conj", "ccomp", "parataxis", "npadvmod")
         if word.index > clause.index
-        and (_is_reporters(parse, word) or _is_of_the_main_clause(parse, each, word))
+        and (
+            _is_reporters(parse, word)
+            or _is_of_the_main_clause(parse, each, word)
+            or _is_anothers_number(parse, word)
+        )
     ]
+
+
+def _is_anothers_number(parse: Parse, word: Word) -> bool:
+    """Whether somebody else's figure stands beside: `said 340 had left, the council 372`."""
+    first, *rest = parse.subtree(word)
+    parted = first.index > 0 and parse.words[first.index - 1].form == ","
+    if word.dep != "npadvmod" or not parted or word.entity in ("DATE", "TIME", "MONEY", "PERCENT"):
+        return False
+    numbers = any(each.tag == "CD" for each in rest)
+    before = parse.sentence(word)[: first.index - parse.sentence(word)[0].index]
+    return numbers and word.pos in ("NOUN", "PROPN") and any(each.tag == "CD" for each in before)
 
 
 def _is_of_the_main_clause(parse: Parse, relative: Word, word: Word) -> bool:
