@@ -11,7 +11,7 @@ from random import Random
 import numpy as np
 
 from bench.link.fitting import BASE, fit
-from bench.link.notes import with_notes
+from bench.link.notes import near, with_notes
 from bench.link.stories import ROOT, Curated, ordered, with_claims
 from onrecord.link.alike import Array, Mask
 from onrecord.link.claims import Claims, claim_looks, company, noted, read_claims
@@ -104,8 +104,9 @@ def _asked(each: Curated, found: Read, weights: Weights) -> Iterator[_Asked]:
 def _noted(each: Curated, found: Read, weights: Weights) -> Iterator[_Asked]:
     """The story with notes made up, as it is and without any claim on an entry."""
     known = Likeness(found, compare(found, weights))
+    apart = near(each)
     for draw in range(_DRAWS):
-        described = with_notes(each, Random(draw))  # noqa: S311  nothing secret, and always the same
+        described = with_notes(each, apart, Random(draw))  # noqa: S311  nothing secret, and always the same
         for claims in (each.claims, {}):
             story = with_claims(described, claims, described.claims)
             renewed = known.renewed(story) or known

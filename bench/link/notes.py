@@ -7,7 +7,7 @@ three of what it tells apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
@@ -30,7 +30,15 @@ NEAR = 4
 """How many entries, the likest that are not the claim's, it tells apart."""
 
 
-def with_notes(each: Curated, random: Random) -> Story:
+Near = Mapping[str, Sequence[SheetEntry]]
+"""For every claim the entries that its note may tell apart from it."""
+
+
+def near(each: Curated) -> Near:
+    return {id_: _near(each, id_) for id_ in each.story.claims}
+
+
+def with_notes(each: Curated, near: Near, random: Random) -> Story:
     """The story with an outlet for every source, and a note for every claim."""
     outlets = {sheet: f"Outlet {number}" for number, sheet in enumerate(each.story.sources)}
     sources = {
@@ -42,7 +50,9 @@ def with_notes(each: Curated, random: Random) -> Story:
         for sheet, outlet in outlets.items()
     }
     records = {
-        id_: Claim(title=claim.title, note=" ".join(_note(each, id_, outlets, random)) or None)
+        id_: Claim(
+            title=claim.title, note=" ".join(_note(each, id_, near[id_], outlets, random)) or None
+        )
         for id_, claim in each.story.claims.items()
     }
     return replace(
@@ -50,9 +60,10 @@ def with_notes(each: Curated, random: Random) -> Story:
     )
 
 
-def _note(each: Curated, id_: str, outlets: dict[str, str], random: Random) -> Iterator[str]:
+def _note(
+    each: Curated, id_: str, near: Sequence[SheetEntry], outlets: dict[str, str], random: Random
+) -> Iterator[str]:
     own = [item for item in each.story.entries() if id_ in each.claims[name(item)]]
-    near = _near(each, id_)
     for item in own:
         for _ in range(CITATIONS):
             yield _citation(item, outlets, random)

@@ -333,6 +333,7 @@ def company(read: Read, claims: Claims, same: Array, likely: Array) -> Iterator[
             "alone": logit(chance) / _SCALE,
             "ahead": (logit(chance) - logit(rival)) / _SCALE,
             "first": chance >= first,
+            "elsewhere": chance.sum(axis=1, keepdims=True) - chance,  # few entries have two claims
             "best_fit": best[rows],
             "fits": few[rows] / _FEW,
             "share": all_[rows] / (others[sheets[rows]] + _ALONE),
