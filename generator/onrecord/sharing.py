@@ -2,7 +2,7 @@
 
 A worker is a copy of this process as it stands, which only Linux makes safely; elsewhere, and where
 there is nothing to gain, all is done here, one part after another. What comes of it is the same,
-and so are its order and the error that is raised: workers make things quicker, and nothing else.
+and so is the error that is raised: workers make things quicker, and nothing else.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from struct import Struct
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 T = TypeVar("T")
-_TICKET = 4
-"""The bytes of a ticket: the number of a job."""
+_LEFT = Struct("=qq")
+"""The numbers of the first job that nobody has taken, and of the first behind the last such."""
 _LEAST = 4
 """The fewest jobs for which a worker is started."""
 
@@ -39,10 +40,11 @@ def processors() -> int:
 
 @contextmanager
 def shared(jobs: Sequence[Callable[[], T]], workers: int | None = None) -> Iterator[Iterator[T]]:
-    """Give what comes of each job, in their order, as it is done; no worker outlives the context.
+    """Give what comes of each job, as it is done; no worker outlives the context.
 
     What a job returns has to be picklable; what it changes may be lost. The first is done here
-    before any worker starts, so that what it had to look up is there for all.
+    before any worker starts, so that what it had to look up is there for all. Jobs that stand near
+    each other are mostly done by the same worker: what one had to find out, the next need not.
     """
     count = processors() if workers is None else workers
     if count < 2 or len(jobs) < _LEAST * count:
@@ -50,37 +52,39 @@ def shared(jobs: Sequence[Callable[[], T]], workers: int | None = None) -> Itera
         return
     first, rest = jobs[0](), jobs[1:]
     with _working(rest, count) as readers:
-        yield chain([first], _in_order(rest, _received(readers)))
+        yield chain([first], _all(rest, _received(readers)))
 
 
-def _in_order(
+def _all(
     jobs: Sequence[Callable[[], T]], received: Iterator[tuple[int, Sequence[T]]]
 ) -> Iterator[T]:
-    known: dict[int, Sequence[T]] = {}
-    for number, job in enumerate(jobs):
-        while number not in known and (result := next(received, None)):
-            known.update([result])
-        # One that failed, or whose worker is gone, is done here, where its error can be told.
-        yield from known.pop(number, ()) or (job(),)
+    missing = dict(enumerate(jobs))
+    for number, result in received:
+        if not result:
+            break
+        del missing[number]
+        yield from result
+    # Those that failed, or whose worker is gone: here, and in order, the first error can be told.
+    yield from (job() for job in missing.values())
 
 
 @contextmanager
 def _working(jobs: Sequence[Callable[[], object]], count: int) -> Iterator[list[Connection]]:
-    """Workers on some jobs, as what they send is received; none outlives this, however it ends."""
+    """Workers on some jobs, and where what they send is received; none outlives this."""
     import multiprocessing  # noqa: PLC0415  # only where there is anything to share
 
     fork = multiprocessing.get_context("fork")
     readers: list[Connection] = []
     workers = []
     with TemporaryFile(buffering=0) as tickets:
-        tickets.write(b"".join(number.to_bytes(_TICKET) for number in range(len(jobs))))
-        tickets.seek(0)
+        tickets.write(_LEFT.pack(0, len(jobs)))
         blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # none is for a worker
         try:
-            for _ in range(count):
+            for number in range(count):
                 reader, writer = fork.Pipe(duplex=False)
                 readers.append(reader)
-                arguments = (jobs, tickets.fileno(), writer, readers)
+                taken = _taken(tickets.fileno(), from_behind=number % 2 > 0)
+                arguments = (jobs, taken, writer, readers)
                 workers.append(fork.Process(target=_work, args=arguments, daemon=True))
                 workers[-1].start()
                 writer.close()
@@ -97,22 +101,36 @@ def _working(jobs: Sequence[Callable[[], object]], count: int) -> Iterator[list[
 
 def _work(
     jobs: Sequence[Callable[[], object]],
-    tickets: int,
+    taken: Iterator[int],
     writer: Connection,
     readers: Sequence[Connection],
 ) -> None:
-    """Do job after job. Who reads the next ticket has it: copies of a file share its place."""
     for reader in readers:  # else nobody would notice here that nobody reads any more
         reader.close()
     try:
-        while ticket := os.read(tickets, _TICKET):
-            number = int.from_bytes(ticket)
+        for number in taken:
             try:
                 writer.send((number, (jobs[number](),)))
             except Exception:  # noqa: BLE001  # done again, and raised, where the build is
                 writer.send((number, ()))
     except BrokenPipeError:
         return
+
+
+def _taken(tickets: int, *, from_behind: bool) -> Iterator[int]:
+    """Take one job after another that nobody has, from one end. A lock goes with who holds it."""
+    import fcntl  # noqa: PLC0415  # which Windows lacks
+
+    while True:
+        fcntl.lockf(tickets, fcntl.LOCK_EX)
+        start, end = _LEFT.unpack(os.pread(tickets, _LEFT.size, 0))
+        left = (start, end - 1) if from_behind else (start + 1, end)
+        if start < end:
+            os.pwrite(tickets, _LEFT.pack(*left), 0)
+        fcntl.lockf(tickets, fcntl.LOCK_UN)
+        if start == end:
+            return
+        yield end - 1 if from_behind else start
 
 
 def _received(readers: Sequence[Connection]) -> Iterator[tuple[int, Sequence[Any]]]:
