@@ -15,11 +15,11 @@ import numpy as np
 
 from bench.link.stories import Curated
 from onrecord.link.alike import Index
-from onrecord.link.notes import QUOTED
 from onrecord.link.proposals import name
 from onrecord.link.reading import Weighing
 from onrecord.link.words import grams, plain
 from onrecord.model import Actor, ActorKind, Claim
+from onrecord.quotations import quotations
 from onrecord.story import SheetEntry, Story
 
 CITATIONS = 2
@@ -102,9 +102,10 @@ def as_before(claim: Claim, sheet: str, story: Story) -> Claim:
         return plain(words) in new and not any(plain(words) in text for text in texts.values())
 
     def kept(text: str | None) -> str | None:
-        left = text and QUOTED.sub(
-            lambda found: "" if only_new(found["double"] or found["single"]) else found[0], text
-        )
+        left = text
+        for quoted in reversed(quotations(text or "")):
+            if left and only_new(" ".join(span.of(left) for span in quoted.inner)):
+                left = left[: quoted.outer.start] + left[quoted.outer.end :]
         for each in names:
             left = left and left.replace(each, "")
         return left

@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from onrecord.link.reading import Read, Reading
 from onrecord.link.words import plain
 from onrecord.model import Claim
+from onrecord.quotations import quotations
 from onrecord.story import Story
+from onrecord.text import Span, sentence_at, squeeze
 
-QUOTED = re.compile(r"[\"“](?P<double>[^\"“”]+)[\"”]|(?<!\w)['‘](?P<single>[^'‘’]+)['’](?!\w)")
-"""Words between quotation marks."""
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 _IN_BRACKETS = re.compile(r"[^(]*\(([^)]*)\)")
 _WORDS = 2
 """How many words a citation has that can hardly stand somewhere by chance."""
@@ -87,19 +86,19 @@ class Noting:
         }
 
     def _citations(self, record: Claim) -> Iterator[_Citation]:
-        for text in filter(None, (record.summary, record.note)):
-            for sentence in _SENTENCE_END.split(" ".join(text.split())):
-                for match in QUOTED.finditer(sentence):
-                    words = plain(match["double"] or match["single"])
-                    if words.strip():
-                        yield _Citation(words, self._outlets(sentence, match.end()))
+        for text in map(squeeze, filter(None, (record.summary, record.note))):
+            for quotation in quotations(text):
+                words = plain(" ".join(span.of(text) for span in quotation.inner))
+                if words.strip():
+                    yield _Citation(words, self._outlets(text, quotation.outer))
         for turn in record.turns:
             yield _Citation(plain(turn), frozenset())
 
-    def _outlets(self, sentence: str, at: int) -> frozenset[str]:
-        """Whose words end there: of the outlets in the next brackets, else in the sentence."""
-        brackets = _IN_BRACKETS.match(sentence, at)
-        return (brackets and self._named(brackets[1])) or self._named(sentence)
+    def _outlets(self, text: str, quoted: Span) -> frozenset[str]:
+        """Whose words these are: of the outlets in the next brackets, else in the sentence."""
+        sentence = sentence_at(text, quoted.start)
+        brackets = _IN_BRACKETS.match(text, quoted.end, max(quoted.end, sentence.end))
+        return (brackets and self._named(brackets[1])) or self._named(sentence.of(text))
 
     def _named(self, words: str) -> frozenset[str]:
         found = self.names.findall(words) if self.names else []

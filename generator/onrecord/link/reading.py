@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,9 +13,8 @@ from onrecord.link.alike import Text
 from onrecord.link.words import Term, Vocabulary, figures, grams, negated
 from onrecord.model import Actor
 from onrecord.story import SheetEntry, Story
-from onrecord.text import Located, Span, paragraphs
+from onrecord.text import Located, Span, paragraphs, sentence_at
 
-_SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s")
 _INSIDE = 0.6
 """The share of an entry's words that must stand in another's for it to lie inside that one."""
 _SHORTER = 0.85
@@ -214,16 +212,9 @@ def _widths(story: Story, item: SheetEntry, cut: Sequence[Span]) -> _Widths:
         return _Widths(said, told, told, told, 0)
     text, whole = story.sources[item.sheet].text, item.words.whole
     number = max((n for n, span in enumerate(cut) if span.start <= whole.start), default=0)
+    sentence = Span(sentence_at(text, whole.start).start, sentence_at(text, whole.end - 1).end)
     around = Span(cut[max(0, number - 1)].start, cut[min(len(cut) - 1, number + 1)].end)
-    return _Widths(said, told, _sentence(text, cut[number], whole), around.of(text), whole.start)
-
-
-def _sentence(text: str, paragraph: Span, whole: Span) -> str:
-    """The sentences of the paragraph that hold the words."""
-    ends = [m.end() for m in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)]
-    start = max((end for end in ends if end <= whole.start), default=paragraph.start)
-    end = min((end for end in ends if end >= whole.end), default=max(paragraph.end, whole.end))
-    return text[start:end]
+    return _Widths(said, told, sentence.of(text), around.of(text), whole.start)
 
 
 def _roots(ids: Iterable[str], actors: Mapping[str, Actor]) -> frozenset[str]:
