@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting import entries, told
+from onrecord.text import squeeze
 
 
 @pytest.mark.parametrize(
@@ -112,3 +113,17 @@ def test_a_headline_is_not_cut_before_a_number() -> None:
     text = f"Carter says city to ground Merlin 737 Star 8s and Star 9s{BODY}"
 
     assert told(text)[0] == ("carter", "city to ground Merlin 737 Star 8s and Star 9s")
+
+
+def test_a_cue_reaches_the_words_of_a_long_statement() -> None:
+    said = (
+        "the province was going to order that every ferry of the older kind stay in the harbour "
+        "after a fire on the lake that killed nine people, and after long pressure from the "
+        "families and from others to join the neighbouring states"
+    )
+    text = f"Governor Ann Lee said on Wednesday that {said}."
+    (only,) = entries(text)
+
+    assert only.cue is not None
+    assert squeeze(only.cue.of(text)) == "said on Wednesday that"
+    assert only.when_printed is not None

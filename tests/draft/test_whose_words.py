@@ -18,6 +18,18 @@ def test_who_goes_on_from_the_closing_mark_is_the_speaker_whatever_they_do() -> 
     ]
 
 
+def test_who_holds_another_office_is_somebody_else() -> None:
+    text = (
+        "“Nobody has told me of it,” the Harbour Party chairman said in a post.\n\n"
+        "“Is it true that the port is sold? People ask,” the Lake League deputy president posed."
+    )
+
+    assert [each for each, _ in told(text)] == [
+        "harbour-party-chairman",
+        "lake-league-deputy-president",
+    ]
+
+
 def test_in_small_letters_the_sentence_goes_on_behind_a_question_mark_too() -> None:
     text = (
         "“We will not wait any longer,” Nurul Hashim said.\n\n"
@@ -104,3 +116,13 @@ def test_by_whom_it_was_asked_is_no_part_of_the_question() -> None:
 
     assert asked is not None
     assert asked.of(text) == "about the keys"
+
+
+def test_the_day_of_a_claim_is_not_that_of_what_somebody_else_says() -> None:
+    text = (
+        "The minister said no unit has asked for leave, contrary to union leader Ana Ruiz’s "
+        "claim on Friday."
+    )
+    (only,) = entries(text)
+
+    assert (only.when, only.happened) == (None, None)

@@ -35,6 +35,8 @@ _HAPPENINGS = cues.words(
     "strike summit talks trial visit vote war"
 )
 """Nouns that tell of what happens on a day: `his visit to Paris on November 11`."""
+_WORDS = cues.SAYABLE | cues.STATEMENTS
+"""Nouns for what was said on a day, of which the clause around them is not: `her claim today`."""
 _AT = frozenset({"at", "during", "in"})
 """Prepositions before such a noun under which the clause happened on that day as well."""
 _WHEN = frozenset({"so", "when", "where", "while"})
@@ -151,7 +153,7 @@ def _dates_a_noun(word: Word, above: Word) -> bool:
 
 def _happens_elsewhere(parse: Parse, noun: Word) -> bool:
     """Whether a noun happens on the day, and its verb on another: `since the talks in May`."""
-    if noun.lemma not in _HAPPENINGS or noun.pos != "NOUN":
+    if noun.lemma not in _HAPPENINGS | _WORDS or noun.pos != "NOUN":
         return False
     if noun.dep in (*_SUBJECTS, "dobj", "attr"):
         return False

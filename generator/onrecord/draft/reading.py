@@ -24,6 +24,7 @@ from onrecord.draft.occasion import Held, Occasion, shared
 from onrecord.draft.parse import Parse, parse
 from onrecord.draft.proposal import ActorLike, Part, Proposal
 from onrecord.draft.questions import asked
+from onrecord.draft.reaching import reaching, with_what_turns_it
 from onrecord.draft.rejecting import rejects
 from onrecord.draft.speakers import NAMED_NEXT, THING, Cast
 from onrecord.draft.speech import Attribution
@@ -117,6 +118,7 @@ def read(text: str, given: Given) -> Reading:
         for (statement, chain), occasion in zip(told, occasions, strict=True)
     ]
     decisions = [_without_double(each, decisions) for each in decisions]
+    decisions = [replace(e, proposal=reaching(text, e.proposal, quoted)) for e in decisions]
     decisions += maker.events(decisions)
     decisions += maker.credits()
     decisions.sort(key=lambda each: (each.proposal.said, each.place))
@@ -238,7 +240,7 @@ class _Maker:
         outer = inner.proposal if inner else None
         proposal = Proposal(
             id="",
-            said=event.said,
+            said=event.said if outer else with_what_turns_it(self.text, event.said),
             who=outer.who if outer else (),
             confidence=round(_EVENT * (outer.confidence if outer else 1), 2),
             why=f"{reason}; told inside a statement" if outer else reason,

@@ -171,7 +171,7 @@ class References:
         modified = len(names.key(name).split()) > 1
         if meant and meant.at >= sentence_start(parse, head):
             meant = None  # who acts in the same sentence would be called `he`
-        if modified and meant and self._known.has(meant.who) and not self._known.role(meant.who):
+        if modified and meant and self._is_of_no_role(meant.who):
             why = "the last person named, of whom no role is told"
             return Speaker((meant.who,), printed, "person", why, sure=0.7)
         who = self._known.named_or_new("office", name)
@@ -199,10 +199,15 @@ class References:
         meant = self._mentions.pronoun(printed.start, _pronoun_of(head))
         if meant is None or meant.at >= sentence_start(parse, head):
             return None
-        if not self._known.has(meant.who) or self._known.role(meant.who):
+        if not self._is_of_no_role(meant.who):
             return None
         why = "the last person named, of whom no role is told"
         return Speaker((meant.who,), printed, "person", why, sure=0.7)
+
+    def _is_of_no_role(self, who: str) -> bool:
+        """Whether it is a person of whom no role is told: another office is somebody else."""
+        known = self._known.has(who) and self._known.kind(who) != "office"
+        return known and not self._known.role(who)
 
     # Those who are named only later ---------------------------------------------------------------
 
