@@ -126,3 +126,12 @@ def test_the_day_of_a_claim_is_not_that_of_what_somebody_else_says() -> None:
     (only,) = entries(text)
 
     assert (only.when, only.happened) == (None, None)
+
+
+def test_the_day_of_a_dateline_in_the_middle_of_a_line_dates_no_saying() -> None:
+    text = (
+        "The hall before the vote. — Lake News picLEITH, Feb 10 — Premier Ann Lee said no member "
+        "has told of any wish to resign."
+    )
+
+    assert [each.when for each in entries(text)] == [None]

@@ -17,6 +17,9 @@ from onrecord.draft.statements import Statement
 from onrecord.text import Span
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_BEFORE_A_DAY = 2
+"""Words before the day of a dateline: its place, and a comma."""
+_DASHES = frozenset({"-", "--", "–", "—", "―"})
 _DATED_KINDS = frozenset({"saying", "denial", "request", "refusal", "supposed", "act", "calling"})
 
 
@@ -38,6 +41,7 @@ def dated(
         and not any(span.overlap(each.span) for span in statement.said)
         and not attribution.cue.overlap(each.span)
         and not _behind_what_was_said(statement, attribution.cue, each.span)
+        and not _is_a_datelines(attribution.parse, each)
         and _dates_the_saying(attribution, each)
     ]
     if len(found) != 1:
@@ -107,6 +111,16 @@ def _stands_before(parse: Parse, verb: Word, found: when.Found) -> bool:
     """Whether date words stand right before a verb whose subject stands right before them."""
     before = parse.words[verb.index - 1] if verb.index else None
     return before is not None and before.span.overlap(found.core) > 0
+
+
+def _is_a_datelines(parse: Parse, found: when.Found) -> bool:
+    """Whether a report was filed on that day: `LEITH, Feb 10 — `, behind a picture's words too."""
+    inside = [word.index for word in parse.words if word.span.overlap(found.span)]
+    if not inside or min(inside) < _BEFORE_A_DAY or max(inside) + 1 >= len(parse.words):
+        return False
+    place, comma = parse.words[min(inside) - _BEFORE_A_DAY : min(inside)]
+    dash = parse.words[max(inside) + 1].form in _DASHES
+    return dash and comma.form == "," and place.form[-2:].isupper() and len(place.form) > 1
 
 
 def _behind_what_was_said(statement: Statement, cue: Span, words: Span) -> bool:
