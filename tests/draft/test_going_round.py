@@ -16,6 +16,7 @@ from onrecord.text import squeeze
         ("Ann Lee shot down the report that she would quit.", "the report that she would quit"),
         ("The council poured cold water on reports that the pool will close.", "reports that the pool will close"),
         ("The ministry has rejected recent claims that Governor Ito is preparing to leave office owing to threats.", "recent claims that Governor Ito is preparing to leave office owing to threats"),
+        ("An unnamed “senior” army source has denied to state-run news agency Lena recent media reports that General Ito fled.", "recent media reports that General Ito fled"),
         ("A MAN has denied the murder of his neighbour in Leeds.", "the murder of his neighbour in Leeds"),
         ("Peter Ward denies manslaughter.", "denies manslaughter"),
     ],
@@ -52,6 +53,7 @@ def test_to_whom_it_was_confirmed_passes_it_on() -> None:
     [
         ("The Coastguard warned of high waves and falling rocks.", "warned of", "high waves and falling rocks"),
         ("The Coastguard warned against swimming off the shore.", "warned", "against swimming off the shore"),
+        ("The club poured cold water on reports that the pool will close.", "poured cold water on", "reports that the pool will close"),
         ("Ann Lee complained about the noise of the boats.", "complained about", "the noise of the boats"),
         ("Ann Lee was disappointed to see that the pumps had failed.", "was disappointed to see", "the pumps had failed"),
     ],

@@ -135,3 +135,12 @@ def test_the_day_of_a_dateline_in_the_middle_of_a_line_dates_no_saying() -> None
     )
 
     assert [each.when for each in entries(text)] == [None]
+
+
+def test_what_does_not_stand_alone_is_not_given_to_who_spoke_before() -> None:
+    text = (
+        "“We will not wait any longer,” Nurul Hashim said.\n\n"
+        "“Is the port sold? People ask!” read the largest of the banners in the square."
+    )
+
+    assert told(text)[1] == ("unknown", "Is the port sold? People ask!")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from onrecord.draft import cues, speech
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
-from onrecord.draft.speakers import Cast, Speaker
+from onrecord.draft.speakers import Cast, Speaker, nobody_known
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
 from onrecord.ids import UNKNOWN
@@ -17,6 +17,9 @@ from onrecord.text import Span, paragraph_number
 
 _REST = re.compile(r"[.”\"’]*(?: [^\s.!?“”\"]+){0,12}[.!?”\"’]*\s+[“\"‘]?")
 """What stands between a quotation with its speaker and the next one in a paragraph of its own."""
+_SENTENCE_GOES_ON = re.compile(r"[,.!?…]*[”\"’']+[ \t]+[a-z]")
+"""What follows a quotation that does not stand alone: its sentence tells who spoke, if anything."""
+_HARDLY_KNOWN = 0.5
 _NO_TALKERS = frozenset({"document", "outlet"})
 _TELLING_NOTHING = frozenset({"denial", "stance"})
 """What stands inside these their speaker does not pass on: `ignored the mayor's request for …`."""
@@ -61,6 +64,8 @@ class Chains:
         attribution = statement.attribution
         if attribution is None:
             behind = self.cast.told_behind(statement.extent.end)
+            if behind is None and _SENTENCE_GOES_ON.match(self.text, statement.extent.end):
+                return Chain(nobody_known(sure=_HARDLY_KNOWN))
             return Chain(behind or self._of_the_one_before(statement))
         stated = self._stated(attribution)
         around = self._around(attribution)

@@ -14,6 +14,6 @@ newspaper` or `the mayor` refers to.
 from __future__ import annotations
 
 from onrecord.draft.speakers.cast import Cast
-from onrecord.draft.speakers.speaker import NAMED_NEXT, THING, Speaker
+from onrecord.draft.speakers.speaker import NAMED_NEXT, THING, Speaker, nobody_known
 
-__all__ = ["NAMED_NEXT", "THING", "Cast", "Speaker"]
+__all__ = ["NAMED_NEXT", "THING", "Cast", "Speaker", "nobody_known"]

@@ -8,6 +8,7 @@ from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Kind
 from onrecord.draft.speech.interrupted import interrupted
+from onrecord.draft.speech.relays import behind_whom
 from onrecord.draft.speech.unsaid import is_doubted
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -336,6 +337,8 @@ def _rejected(parse: Parse, verb: Word) -> list[Word]:
     things = parse.children(verb, "nsubjpass" if passive else "dobj")
     found = [*clauses, *doing, *(word for word in things if _is_deniable(parse, verb, word))]
     found = found or _pointed_at(parse, verb)
+    if past := behind_whom(parse, verb):
+        return stripped(past[1])
     if not found or parse.subtree(found[0]) == [found[0]]:
         return _with_verb(parse, verb, found)
     words = parse.subtree(found[0], without=reporters_own(parse, found[0]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.relays import audience
 from onrecord.draft.speech.speaker import phrase
@@ -30,7 +31,8 @@ def cue_span(parse: Parse, verb: Word, content: Sequence[Word] = ()) -> Span:
         first -= 1
     while last + 1 in (near | told) - taken:
         last += 1
-    if content and _leads(parse, verb, parse.words[last + 1 : content[0].index]):
+    between = parse.words[last + 1 : content[0].index] if content else ()
+    if between and (verb.lemma in cues.COOLING or _leads(parse, verb, between)):
         last = content[0].index - 1
     return Span(parse.words[first].span.start, parse.words[last].span.end)
 

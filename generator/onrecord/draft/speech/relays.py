@@ -31,7 +31,8 @@ def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
                 told += _with_whom(parse, noun)
             elif preposition.form.casefold() == "to" and _is_told(verb, preposition, noun):
                 told.append(noun)
-    return tuple(told)
+    past = behind_whom(parse, verb)
+    return (*told, past[0]) if past else tuple(told)
 
 
 def _is_told(verb: Word, to: Word, noun: Word) -> bool:
@@ -39,6 +40,22 @@ def _is_told(verb: Word, to: Word, noun: Word) -> bool:
     speaking = verb.lemma in cues.DENYING | cues.PLAIN
     named = noun.entity in _NAMES or noun.lemma in names.OUTLET_NOUNS | names.OUTLET_REFERENCES
     return speaking and to.index == verb.index + 1 and named
+
+
+def behind_whom(parse: Parse, verb: Word) -> tuple[Word, list[Word]] | None:
+    """Return whom it was denied to, and what: `denied to agency Hanu recent reports that …`.
+
+    The parser takes it all for whom.
+    """
+    for to in parse.children(verb, "prep") if verb.lemma in cues.DENYING else ():
+        whom = parse.children(to, "pobj")
+        agency = [word for word in whom if word.lemma in names.OUTLET_NOUNS]
+        for noun in (*whom, *(parse.children(verb, "dobj") if agency else ())):
+            words = parse.subtree(noun)
+            named = [word for word in words if word.index < noun.index and word.pos == "PROPN"]
+            if noun.lemma in cues.RUMOURS and named and to.form.casefold() == "to":
+                return named[-1], [word for word in words if word.index > named[-1].index]
+    return None
 
 
 def _with_whom(parse: Parse, occasion: Word) -> list[Word]:
