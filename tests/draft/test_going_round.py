@@ -31,6 +31,23 @@ def test_what_goes_round_is_rejected_and_never_said(text: str, words: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "Mayor denies ‘secret sale’ of park\n\nThe park is old.",
+        "Mayor rubbishes “secret sale” claims\n\nThe park is old.",
+        "Ann Lee denied that “secret sale” of the park.",
+        "Council quashes ‘pool to close’ rumour\n\nThe pool is old.",
+    ],
+)
+def test_words_in_marks_that_are_rejected_are_not_said(text: str) -> None:
+    assert [each.rejects_unknown for each in entries(text)] == [True]
+
+
+def test_words_in_marks_that_others_put_about_are_not_said() -> None:
+    assert told("Ann Lee ignored the “secret sale” rumours.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The court quashed the charge that he stole a boat.",
         "The club has not quashed rumours that the pool will close.",
         "The crew poured water on reports that lay about.",

@@ -15,8 +15,9 @@ from onrecord.draft.speech.relays import audience, cited
 from onrecord.draft.speech.speaker import is_nobody, named_behind
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 
-_TURNING = cues.REFUSING | cues.words("avoid doubt fail forbid oppose reject resist")
+_TURNING = cues.REFUSING | cues.words("avoid dismiss doubt fail forbid oppose reject resist")
 """Verbs without which the words say the reverse: `declined to give it a “recommended” mark`."""
+_DENYING = cues.DENYING - _TURNING
 
 
 def spoken(attribution: Attribution, others: Sequence[Attribution] = ()) -> Attribution:
@@ -27,28 +28,37 @@ def spoken(attribution: Attribution, others: Sequence[Attribution] = ()) -> Attr
 
     A name or a title in marks is nobody's words, and `could want “no part” of it` tells of none.
     """
-    parse, verb, who = attribution.parse, attribution.verb, attribution.speaker
+    verb, who = attribution.verb, attribution.speaker
     if attribution.kind != "stance" or not who or is_nobody(who):
         return attribution if who else _said_by_somebody(attribution)
-    if verb.quoted or not verb.is_verb or is_unsaid(parse, verb) or is_doubted(parse, verb):
+    if not _has_words_of_its_own(attribution, others):
         return attribution
-    if not any(map(_begins_words, attribution.content, (None, *attribution.content))):
-        return attribution
-    theirs = {word for each in others if each.kind != "stance" for word in each.content}
-    if any(word.quoted and word in theirs for word in attribution.content):
-        return attribution
-    if verb.lemma in cues.CALLING:
-        return replace(attribution, kind="calling")
-    return _in_their_words(attribution)
-
-
-def _in_their_words(attribution: Attribution) -> Attribution:
-    verb = attribution.verb
+    if verb.lemma in cues.CALLING | _DENYING:
+        return replace(attribution, kind="denial" if verb.lemma in _DENYING else "calling")
     sentences = tuple(word for word in attribution.content if word.stand_in)
     words = sentences if sentences or attribution.elsewhere else attribution.content
     if verb.lemma in _TURNING and not sentences:
         return replace(attribution, kind="refusal", content=tuple(stripped([verb, *words])))
     return replace(attribution, kind="saying", content=words)
+
+
+def _has_words_of_its_own(attribution: Attribution, others: Sequence[Attribution]) -> bool:
+    parse, verb = attribution.parse, attribution.verb
+    if verb.quoted or not verb.is_verb or is_unsaid(parse, verb) or is_doubted(parse, verb):
+        return False
+    if not any(map(_begins_words, attribution.content, (None, *attribution.content))):
+        return False
+    theirs = {word for each in others if each.kind != "stance" for word in each.content}
+    elses = any(word.quoted and word in theirs for word in attribution.content)
+    return not elses and (verb.lemma in _DENYING or not _is_of_others(attribution))
+
+
+def _is_of_others(attribution: Attribution) -> bool:
+    """Whether the words in marks are those of a claim: `ignored the “secret sale” rumours`."""
+    inside = {word.index for word in attribution.content}
+    tops = [word for word in attribution.content if word.head not in inside - {word.index}]
+    told = attribution.verb.lemma in cues.SAYING
+    return not told and any(word.lemma in cues.RUMOURS and not word.quoted for word in tops)
 
 
 def _said_by_somebody(attribution: Attribution) -> Attribution:
