@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.dates import Date, Precision
+from onrecord.dates import Date
 from onrecord.model import ActorKind
 
 Node = dict[str, Any]
@@ -30,7 +30,6 @@ CONTEXT: Node = {
 }
 """What the terms mean. It stands beside them, so that reading them asks nobody."""
 _EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
-_PLAIN = {Precision.DAY, Precision.MONTH, Precision.YEAR}
 _JINJA = re.compile(r"\{(?=[{%#])")
 """In JSON this stands in strings alone: behind the brace of an object comes a quotation mark."""
 _TYPES = {
@@ -188,10 +187,7 @@ def date(known_date: Date | None) -> str | Node | None:
     """Return a date as schema.org knows dates; as EDTF where it says less, or doubts."""
     if known_date is None:
         return None
-    doubted = known_date.approximate or known_date.uncertain
-    if known_date.precision in _PLAIN and not doubted and "X" not in known_date.edtf:
-        return known_date.edtf
-    return {"@type": _EDTF, "@value": known_date.edtf}
+    return known_date.iso or {"@type": _EDTF, "@value": known_date.edtf}
 
 
 def _coverage(happened: Date | None, until: Date | None) -> str | Node | None:

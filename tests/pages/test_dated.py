@@ -223,6 +223,10 @@ def test_what_may_lie_before_publication_or_after_is_said_to_be_either(
         ("2024-11-01/..", "Happened or due"),
         ("2024-11-21", "Expected"),
         ("2024-12-01/..", "Expected"),
+        ("2024-08~", "Happened"),
+        ("2024-10~", "Happened or due"),
+        ("2024-11-20?", "Happened or due"),
+        ("2025-03~", "Expected"),
     ],
 )
 def test_a_date_is_told_as_it_stands_to_publication(

@@ -56,10 +56,10 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
 
 def _date(date: Date) -> Iterator[tuple[str, str]]:
     yield "date", f"{{{date}}}"
-    if date.start and date.precision in {Precision.DAY, Precision.MONTH, Precision.YEAR}:
-        yield "year", f"{{{date.start.first.year:04}}}"
-        if date.precision is not Precision.YEAR:
-            yield "month", _MONTHS[date.start.first.month - 1]
+    if unit := date.named:
+        yield "year", f"{{{unit.first.year:04}}}"
+        if unit.precision is not Precision.YEAR:
+            yield "month", _MONTHS[unit.first.month - 1]
 
 
 def escaped(text: str) -> str:

@@ -87,8 +87,8 @@ def _american(date: Date | None, *, year_first: bool = False) -> str:
     """`November 25, 2024`, or `2024, November 25`; in words where it is no one day or month."""
     if date is None:
         return ""
-    unit = date.start
-    if unit is None or not unit.exact or date.precision not in {Precision.DAY, Precision.MONTH}:
+    unit = date.named
+    if unit is None or unit.precision is Precision.YEAR:
         return date.words()
     day = f" {unit.first.day}" if date.precision is Precision.DAY else ""
     month, year = f"{_MONTHS[unit.first.month - 1]}{day}", unit.first.year
@@ -101,8 +101,8 @@ def _british(date: Date | None) -> str:
     """`25 Nov. 2024`."""
     if date is None:
         return ""
-    unit = date.start
-    if unit is None or not unit.exact or date.precision not in {Precision.DAY, Precision.MONTH}:
+    unit = date.named
+    if unit is None or unit.precision is Precision.YEAR:
         return date.words()
     day = f"{unit.first.day} " if date.precision is Precision.DAY else ""
     return f"{day}{_SHORT_MONTHS[unit.first.month - 1]} {unit.first.year}"

@@ -91,6 +91,22 @@ class Date:
         return any(unit.uncertain for unit in (self.start, self.end) if unit)
 
     @property
+    def exact(self) -> bool:
+        """Whether no end is marked as approximate or uncertain."""
+        return not (self.approximate or self.uncertain)
+
+    @property
+    def named(self) -> Unit | None:
+        """The one day, month or year that it names for certain, where it does."""
+        one = self.precision in {Precision.DAY, Precision.MONTH, Precision.YEAR}
+        return self.start if one and self.exact else None
+
+    @property
+    def iso(self) -> str | None:
+        """The same for machines that know no doubt and no interval, where it has none."""
+        return self.edtf if self.named and "X" not in self.edtf else None
+
+    @property
     def precision(self) -> Precision:
         """What the date names."""
         if self.start is None or self.end is None:

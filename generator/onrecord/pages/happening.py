@@ -26,7 +26,8 @@ def happening(wordings: Iterable[Wording], date: Date) -> Happening:
     It has happened where one of them surely appeared no sooner than its end: that is `until`, where
     an entry gives it. It is expected where all of them surely appeared before its start. A source
     that may have appeared on several days, or on any, leaves what lies between open. What ended on
-    the very day of publication counts as happened: it is mostly the news of that day.
+    the very day of publication counts as happened: it is mostly the news of that day. What is said
+    to be about then, or is doubted, may lie as far again to either side.
     """
     each = tuple(wordings)
     published = [wording.source.head.published for wording in each]
@@ -54,8 +55,19 @@ def _end(wordings: Iterable[Wording], date: Date) -> dt.date:
 
 
 def _earliest(date: Date | None) -> dt.date:
-    return (date and date.earliest) or dt.date.min
+    if date is None or date.earliest is None:
+        return dt.date.min
+    return date.earliest - min(_doubt(date), date.earliest - dt.date.min)
 
 
 def _latest(date: Date | None) -> dt.date:
-    return (date and date.latest) or dt.date.max
+    if date is None or date.latest is None:
+        return dt.date.max
+    return date.latest + min(_doubt(date), dt.date.max - date.latest)
+
+
+def _doubt(date: Date) -> dt.timedelta:
+    """How far a date may reach beyond its ends."""
+    if date.exact or date.earliest is None or date.latest is None:
+        return dt.timedelta()
+    return date.latest - date.earliest + dt.timedelta(1)

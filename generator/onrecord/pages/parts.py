@@ -459,14 +459,7 @@ def _bare(date: Date) -> When:
     return When(
         words=on_or_before(date.words(weekday=date.precision is Precision.DAY)),
         short=on_or_before(date.short()),
-        iso=_iso(date),
+        iso=date.iso,
         edtf=str(date),
         precision=sign(date),
     )
-
-
-def _iso(date: Date) -> str | None:
-    text = str(date)
-    exact = not date.approximate and not date.uncertain
-    plain = {Precision.DAY, Precision.MONTH, Precision.YEAR}
-    return text if exact and date.precision in plain and text.count("X") == 0 else None

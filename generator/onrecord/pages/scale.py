@@ -93,6 +93,6 @@ def sign(date: Date) -> str:
     """Return how a date is drawn: `day`, `span`, `about` or `open`."""
     if date.earliest is None or date.latest is None:
         return "open"
-    if date.approximate or date.uncertain:
+    if not date.exact:
         return "about"
     return "day" if date.earliest == date.latest else "span"

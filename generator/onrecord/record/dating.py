@@ -53,7 +53,7 @@ def first_to_appear(sources: Sequence[Source]) -> First:
     A day that is not known for sure tells nothing; without two that are, nobody is first.
     """
     days = {source.id: date for source in sources if (date := source.head.published)}
-    sure = {id_: date for id_, date in days.items() if not (date.approximate or date.uncertain)}
+    sure = {id_: date for id_, date in days.items() if date.exact}
     by = min((date.latest or dt.date.max for date in sure.values()), default=dt.date.max)
     later = {id_ for id_, date in sure.items() if (date.earliest or dt.date.min) > by}
     first = [source for source in sources if source.id in sure and source.id not in later]
