@@ -155,6 +155,21 @@ def test_a_source_that_nobody_has_read_leaves_nothing_out(half_read: Path, read:
     assert "Not read for this record yet" in read(half_read, "sources/index.md").texts(".r-note")
 
 
+def test_nothing_is_called_found_in_one_text_alone_where_no_other_has_been_read(
+    half_read: Path, read: Read
+) -> None:
+    assert "Only here" not in read(half_read, "sources/gazette.md").texts("h2")
+    assert read(half_read, "sources/index.md").all(".r-note")[0].text.endswith("only here so far")
+
+
+def test_what_is_in_one_text_alone_is_so_among_those_that_have_been_read(
+    dam: Path, read: Read
+) -> None:
+    assert "In none of the other sources:" in read(dam, "sources/post.md").text
+    (dam / "content/sheets/herald.yml").unlink()
+    assert "In none of the other sources that have been read:" in read(dam, "sources/post.md").text
+
+
 def test_of_drafts_that_the_site_shows_nobody_knows_what_they_leave_out(
     half_read: Path, read: Read
 ) -> None:

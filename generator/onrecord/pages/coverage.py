@@ -169,7 +169,8 @@ def _picture_row(parts: Parts, claims: Sequence[Claim], source: str) -> PictureR
     alone = sum(claim.origins.sources == 1 and _carries(claim, source) for claim in every)
     carried = sum(_carries(claim, source) for claim in claims)
     read = sum(claim.coverage[source].carried is not Carried.UNREAD for claim in claims)
-    only = f"; {counted(alone, 'claim')} only here" if alone else ""
+    so_far = " so far" if parts.record.unread - {source} else ""
+    only = f"; {counted(alone, 'claim')} only here{so_far}" if alone else ""
     return PictureRow(
         source=parts.outlet(parts.record.sources[source]),
         marks=tuple(

@@ -68,6 +68,8 @@ class SourceLine:
     entries: str
     shared: str
     alone: str
+    others_read: bool
+    """Whether all the other sources have been read, so that what is here alone is so for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,8 @@ class SourceView:
     share: str
     entries: tuple[WordingView, ...]
     only_here: tuple[Alone, ...]
+    others_read: bool
+    """Whether all the other sources have been read for the record."""
     not_here: tuple[ClaimLine, ...]
     """Claims that others carry and it does not, those first that most of them carry."""
     not_here_all: int
@@ -186,6 +190,7 @@ def _line(parts: Parts, source: Source) -> SourceLine:
         else f"{len(wordings)} entries",
         shared=counted(len(shared), "claim"),
         alone=counted(sum(1 for _ in _only_here(parts, wordings)), "statement"),
+        others_read=not parts.record.unread - {source.id},
     )
 
 
@@ -212,7 +217,10 @@ def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView
         note=head.note,
         share=f"{parts.index.share(source.id):.0%}",
         entries=tuple(parts.wording(wording) for wording in wordings),
-        only_here=tuple(_alone(parts, *each) for each in _only_here(parts, wordings)),
+        only_here=tuple(_alone(parts, *each) for each in _only_here(parts, wordings))
+        if len(record.sources) == 1 or record.sources.keys() - record.unread - {source.id}
+        else (),  # where no other has been read, nobody can say
+        others_read=not record.unread - {source.id},
         not_here=not_here,
         not_here_all=len(widely) - carried if read else 0,
         unread=not read,
