@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from onrecord.feeds import _ATOM, _NO_XML, Feed, Item, _atom, _json, feeds
+from onrecord.feeds import ATOM, NO_XML, Feed, Item, as_atom, as_json, feeds
 from onrecord.history import History
 from onrecord.pages import Edition, index
 from onrecord.record import join
@@ -181,8 +181,8 @@ def test_any_words_come_through_as_text(words: str) -> None:
     item = Item(f"{ADDRESS}a/#b", words, words, dt.datetime(2025, 1, 1, tzinfo=dt.UTC))
     feed = Feed("feed", "Words", ADDRESS, (item,))
 
-    [content] = ET.fromstring(_atom(feed, whole)).iter(f"{{{_ATOM}}}content")  # noqa: S314  # our own
+    [content] = ET.fromstring(as_atom(feed, whole)).iter(f"{{{ATOM}}}content")  # noqa: S314  # our own
     lines = words.replace("\r\n", "\n").replace("\r", "\n")  # as XML reads the ends of lines
-    assert (content.text or "") == _NO_XML.sub("", lines)
-    [read] = json.loads(_json(feed, whole))["items"]
+    assert (content.text or "") == NO_XML.sub("", lines)
+    [read] = json.loads(as_json(feed, whole))["items"]
     assert read["content_text"] == words.encode("utf-8", "replace").decode()

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from onrecord.problems import ProblemsError
-from onrecord.site import _replace, build
+from onrecord.site import build, put_in_place
 from real import CORE, KINDS, copy_of_the_story, served
 
 
@@ -191,17 +191,29 @@ def test_a_broken_template_of_the_theme_is_told_of_where_it_is_edited(tmp_path: 
         build(story, lambda _: None)
 
 
+@pytest.mark.parametrize("name", ["home.md.j2", "theme/main.html"])
+def test_a_template_in_another_encoding_is_told_of(tmp_path: Path, name: str) -> None:
+    story = copy_of_the_story(tmp_path)
+    (story / "templates" / name).parent.mkdir(parents=True)
+    (story / "templates" / name).write_bytes("<p>\nà la carte, caf\xe9".encode("latin-1"))
+    with pytest.raises(ProblemsError) as caught:
+        build(story, lambda _: None)
+    assert str(caught.value).startswith(
+        f"templates/{name}:2:1: this template is not UTF-8; save it as UTF-8"
+    )
+
+
 def test_the_last_site_stands_until_the_new_one_does(tmp_path: Path) -> None:
     old, new = tmp_path / "site", tmp_path / "build/site"
     old.mkdir()
     (old / "index.html").write_text("the last good site")
     with pytest.raises(FileNotFoundError):
-        _replace(old, new)
+        put_in_place(old, new)
     assert (old / "index.html").read_text() == "the last good site"
 
     new.mkdir(parents=True)
     (new / "index.html").write_text("the new site")
-    _replace(old, new)
+    put_in_place(old, new)
     assert (old / "index.html").read_text() == "the new site"
     assert not list(new.parent.iterdir())
 

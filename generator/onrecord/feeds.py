@@ -25,9 +25,9 @@ from onrecord.record import Actor, Wording
 
 _NEWEST = 100
 """How many items a feed holds at most."""
-_ATOM = "http://www.w3.org/2005/Atom"
+ATOM = "http://www.w3.org/2005/Atom"
 _LONG_AGO = dt.datetime.fromtimestamp(0, dt.UTC)
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML document can hold."""
 
 
@@ -70,8 +70,8 @@ def feeds(index: Index) -> dict[str, bytes]:
         return {}
     found: dict[str, bytes] = {}
     for feed in _feeds(index):
-        found[f"{feed.path}.xml"] = _atom(feed, index)
-        found[f"{feed.path}.json"] = _json(feed, index)
+        found[f"{feed.path}.xml"] = as_atom(feed, index)
+        found[f"{feed.path}.json"] = as_json(feed, index)
     return found
 
 
@@ -171,9 +171,10 @@ def _day(day: dt.date) -> dt.datetime:
 # ---- as files
 
 
-def _atom(feed: Feed, index: Index) -> bytes:
+def as_atom(feed: Feed, index: Index) -> bytes:
+    """Return a feed as Atom (RFC 4287)."""
     about = index.record.about
-    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": about.language})
+    root = ET.Element("feed", {"xmlns": ATOM, "xml:lang": about.language})
     address = f"{index.edition.address}{feed.path}.xml"
     updated = max((item.at for item in feed.items), default=_LONG_AGO)
     _texts(root, {"id": address, "title": feed.title, "updated": _rfc3339(updated)})
@@ -192,10 +193,11 @@ def _atom(feed: Feed, index: Index) -> bytes:
 
 def _texts(parent: ET.Element, texts: dict[str, str]) -> None:
     for tag, text in texts.items():
-        ET.SubElement(parent, tag).text = _NO_XML.sub("", text)
+        ET.SubElement(parent, tag).text = NO_XML.sub("", text)
 
 
-def _json(feed: Feed, index: Index) -> bytes:
+def as_json(feed: Feed, index: Index) -> bytes:
+    """Return a feed as JSON Feed 1.1."""
     about = index.record.about
     data = {
         "version": "https://jsonfeed.org/version/1.1",

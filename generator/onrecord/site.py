@@ -95,7 +95,7 @@ def build(root: Path, tell: Tell) -> Built:
         pages = render(root, record, root / BUILD, edition, {**files, **drawn.files})
         tell("Building the site with MkDocs")
         _mkdocs(root, record)
-    _replace(root / SITE, root / _NEXT)
+    put_in_place(root / SITE, root / _NEXT)
     return Built(root / SITE / "index.html", pages, tuple(warnings))
 
 
@@ -159,6 +159,11 @@ def _broken_templates_told(root: Path) -> Iterator[None]:
         place = _in_template(root, error.filename or TEMPLATES, error.lineno)
         sentence = f"this template is broken: {error.message}"
         raise ProblemsError([Problem(place, sentence, kind="template")]) from error
+    except UnicodeDecodeError as error:
+        problems = list(_in_other_letters(root / TEMPLATES))
+        if not problems:
+            raise
+        raise ProblemsError(problems) from error
     except (TemplateError, *_SLIPS) as error:
         step = _innermost(error)
         if step is None and not isinstance(error, TemplateError):
@@ -167,6 +172,19 @@ def _broken_templates_told(root: Path) -> Iterator[None]:
         sentence = f"this template cannot be filled in: {error}"
         problem = Problem(_in_template(root, file, line), sentence, kind="template")
         raise ProblemsError([problem]) from error
+
+
+def _in_other_letters(folder: Path) -> Iterator[Problem]:
+    """The templates that are not UTF-8, each at the first character that is not."""
+    for path in sorted(each for each in folder.rglob("*") if each.suffix in {".j2", ".html"}):
+        content = path.read_bytes()
+        try:
+            content.decode()
+        except UnicodeDecodeError as error:
+            before = content[: error.start]
+            line, column = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode()) + 1
+            place = Place(path.relative_to(folder.parent).as_posix(), line, column)
+            yield Problem(place, "this template is not UTF-8", "save it as UTF-8", kind="template")
 
 
 def _innermost(error: Exception) -> tuple[str, int | None] | None:
@@ -210,7 +228,7 @@ def _complaints() -> Iterator[list[str]]:
         logger.removeHandler(handler)
 
 
-def _replace(old: Path, new: Path) -> None:
+def put_in_place(old: Path, new: Path) -> None:
     """Put a folder in the place of another, which is removed only when the new one stands there."""
     aside = new.with_name(_LAST)
     if aside.exists():

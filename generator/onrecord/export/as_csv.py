@@ -57,11 +57,6 @@ def guarded(text: str) -> str:
     return f"{_GUARD}{text}" if text.startswith(_ACTIVE) else text
 
 
-def unguarded(cell: str) -> str:
-    """Return the text that `guarded` was given."""
-    return cell.removeprefix(_GUARD)
-
-
 _RULE = """\
 # The record as tables
 
