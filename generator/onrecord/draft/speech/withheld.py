@@ -1,6 +1,7 @@
 """What somebody would not tell: `has not said why …`, `would not reveal …`, `did not rule out …`.
 
-The verb and its `not` stay among the words, which say the reverse without them.
+The verb and its `not` stay among the words where these say the reverse without them; a question
+says nothing by itself.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ def withheld(parse: Parse, verb: Word) -> Attribution | None:
     if not speaker or is_nobody(speaker) or doubtful:
         return None
     out = [_behind(parse, verb)] if rules_out else []
-    said = stripped([*helpers, *turned, verb, *out, *what])
+    asks = what[0].form.casefold() in _QUESTIONS
+    said = stripped(what if asks else [*helpers, *turned, verb, *out, *what])
     cue = Span(helpers[0].span.start, verb.span.end)
     return Attribution(parse, "refusal", verb, cue, speaker, tuple(said), sure=_SURE)
 
