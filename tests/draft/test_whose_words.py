@@ -144,3 +144,12 @@ def test_what_does_not_stand_alone_is_not_given_to_who_spoke_before() -> None:
     )
 
     assert told(text)[1] == ("unknown", "Is the port sold? People ask!")
+
+
+def test_an_official_is_no_newspaper_named_before() -> None:
+    text = (
+        "Lantern newspaper stated that the pier was sold.\n\n"
+        "“This news is baseless,” the senior harbour official told reporters."
+    )
+
+    assert [who for who, _ in told(text)] == ["lantern-newspaper", "senior-harbour-official"]

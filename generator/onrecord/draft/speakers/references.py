@@ -205,8 +205,8 @@ class References:
         return Speaker((meant.who,), printed, "person", why, sure=0.7)
 
     def _is_of_no_role(self, who: str) -> bool:
-        """Whether it is a person of whom no role is told: another office is somebody else."""
-        known = self._known.has(who) and self._known.kind(who) != "office"
+        """Whether it is a person of whom no role is told: not another office, nor a newspaper."""
+        known = self._known.has(who) and self._known.kind(who) == "person"
         return known and not self._known.role(who)
 
     # Those who are named only later ---------------------------------------------------------------
