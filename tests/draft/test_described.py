@@ -86,3 +86,26 @@ def test_results_of_a_study_are_what_the_study_says() -> None:
     text = "The results of the National Port Study showed that many ships were late."
     (actor,) = draft(text).actors
     assert (actor.name, actor.kind) == ("National Port Study", "document")
+
+
+def test_studies_are_nobodys_and_a_study_of_somebody_is_a_document() -> None:
+    assert speakers("Studies show that the port is safe.") == ["unknown"]
+    (actor,) = draft("Posts on the board of the club claimed that the port was safe.").actors
+    assert actor.kind == "document"
+
+
+def test_a_family_may_speak_and_a_scandal_may_not() -> None:
+    text = "The {} told reporters that the port was safe."
+    assert speakers(text.format("family")) == ["family"]
+    assert speakers("Two scandals showed that the port was unsafe.") == ["unknown"]
+
+
+def test_whose_page_it_stands_on_and_who_is_told_with_emphasis() -> None:
+    text = "Apple was sad. A statement on Apple's website said that the port was safe."
+    assert speakers(text) == ["apple"]
+    assert speakers("Ann Lee left. Lee herself said that it was late.") == ["ann-lee"]
+
+
+def test_a_newspaper_that_is_named_is_none_named_before() -> None:
+    text = "Reuters said that it was late. The Munhwa Ilbo newspaper said that the port was safe."
+    assert speakers(text) == ["reuters", "munhwa-ilbo"]

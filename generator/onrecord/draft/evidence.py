@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from onrecord.draft import names
+from onrecord.draft import lexicon, names
 from onrecord.draft.parse import Parse, Word
 
 _PERSON, _BODY = "PERSON", "ORG"
@@ -46,8 +47,15 @@ def _names(parse: Parse) -> Iterator[tuple[Word, ...]]:
             name = parse.entity(word)
             if name[0] == word:
                 yield _without_title(name)
-        elif word.pos == "PROPN" and not word.entity and not word.stand_in:
-            yield (word,)
+        elif _is_untaken(word) and not (word.index and _is_untaken(parse.words[word.index - 1])):
+            run = tuple(takewhile(_is_untaken, parse.words[word.index :]))
+            yield _without_title(run)
+
+
+def _is_untaken(word: Word) -> bool:
+    """Whether the parser takes a word in capitals for a name, and not for whose."""
+    capital = word.pos == "PROPN" and word.form[:1].isupper() and not word.entity
+    return capital and not word.stand_in
 
 
 def _without_title(name: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -60,7 +68,7 @@ def _told(parse: Parse, name: Sequence[Word]) -> str:
     """The kind that a name's own end or its neighbours tell of; empty for most names."""
     if len(name) > 1 and names.key(name[-1].form) in _ENDS:
         return _BODY
-    if _is_titled(parse, name):
+    if _is_titled(parse, name) or _has_a_first_name(name):
         return _PERSON
     behind = [word.form for word in parse.words[name[-1].index + 1 :][:3]]
     if behind[:2] == [",", "which"]:
@@ -70,6 +78,14 @@ def _told(parse: Parse, name: Sequence[Word]) -> str:
     if full and not names.ends_a_body(name[-1].form) and (_is_age(behind) or _is_parent(before)):
         return _PERSON
     return ""
+
+
+def _has_a_first_name(name: Sequence[Word]) -> bool:
+    """Whether a name of two words that the parser takes for nobody's begins as people's do."""
+    if len(name) != _LONGEST - 1 or any(word.entity for word in name):
+        return False
+    bodily = names.ends_a_body(name[-1].form) or names.is_outlets(name[-1].form)
+    return bool(lexicon.pronoun_of(name[0].form)) and not bodily
 
 
 def _is_titled(parse: Parse, name: Sequence[Word]) -> bool:

@@ -49,7 +49,7 @@ class Bodies:
         if not common and not proper:
             return None
         if head.lemma == "government" and (country := _country(phrase)):
-            who = self._known.named_or_new("government", self._words([country]))
+            who = self._known.government_of(self._words([country]), name)
             return Speaker((who,), printed, "government", sure=0.9)
         named = without_article(phrase)
         if proper and head.form[:1].isupper():

@@ -28,6 +28,7 @@ from onrecord.draft.speakers.phrases import (
     place_of,
     sentence_start,
     without_article,
+    without_emphasis,
     words_of,
 )
 from onrecord.draft.speakers.references import References
@@ -85,7 +86,7 @@ class Cast:
         """
         if not phrase:
             return nobody_known()
-        phrase = balanced(parse, whose(parse, phrase))
+        phrase = without_emphasis(balanced(parse, whose(parse, phrase)))
         found = self._resolve(parse, phrase, relay)
         if not found.known or not speaks:
             return found
@@ -93,7 +94,8 @@ class Cast:
         for id_ in found.ids:
             said = Mention(at, id_, Part.SPEAKS, begin)
             single = found.kind != "unnamed" or head_of(phrase).tag in ("NN", "NNP")
-            if found.kind in _HUMANS and len(found.ids) == 1 and single:
+            body = found.kind == "office" and names.ends_a_body(head_of(phrase).form)
+            if found.kind in _HUMANS and len(found.ids) == 1 and single and not body:
                 self._mentions.person(said)
             if found.kind not in ("person", "office", "document") and len(found.ids) == 1:
                 self._mentions.several(said)
@@ -248,6 +250,7 @@ class Cast:
         while len(named) > 1 and named[0].form.casefold() == "the":
             named = named[1:]
         rest = [word for word in phrase if word.index > named[-1].index]
+        rest = [word for word in rest if word.lemma not in names.OUTLET_NOUNS]
         if any(word.pos in ("NOUN", "PROPN") and word.dep != "appos" for word in rest):
             return None
         return Speaker((self._known.named_or_new("outlet", self._words(named)),), printed, "outlet")

@@ -65,7 +65,7 @@ class Described:
         if head.pos not in ("NOUN", "PROPN") and not is_described(phrase):
             return None
         if head.lemma.casefold() in THINGS | names.DOCUMENTS:
-            return self._as_document(phrase, head, printed)
+            return self._as_document(parse, phrase, head, printed)
         headline = len(phrase) == 1 and names.is_by_role(head.lemma)
         if head.pos == "PROPN" and all(w.pos in ("PROPN", "DET") for w in phrase) and not headline:
             name = self._words(without_article(phrase))
@@ -102,10 +102,13 @@ class Described:
             return Speaker((who,), printed, "unnamed", NOBODY_NAMED, sure=_MAY_BE_NAMED)
         return Speaker((who,), printed, "unnamed", sure=0.9)
 
-    def _as_document(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
+    def _as_document(
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker:
         """`classified documents`, `the report` of before; but bare `reports` are nobody's."""
         noun = head.lemma.casefold()
-        if noun not in names.DOCUMENTS or (len(phrase) == 1 and noun in _OF_MANY):
+        bare = len(phrase) == 1 and (noun == "report" or not parse.children(head, "prep", "acl"))
+        if noun not in names.DOCUMENTS or (bare and noun in _OF_MANY):
             return nobody_known(printed, "words of nobody in particular")
         if phrase[0].form.casefold() in ("the", "this") and len(phrase) == 2:
             before = self._mentions.only_unnamed(printed.start, self._words([head]))

@@ -82,6 +82,12 @@ def _is_another(parse: Parse, one: Word, other: Word) -> bool:
     return other.dep == "conj" or other.entity in ("GPE", "PERSON")
 
 
+def without_emphasis(phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return the phrase without `himself` behind it: `the mayor herself`."""
+    last = phrase[-1].form.casefold()
+    return phrase[:-1] if len(phrase) > 1 and last.endswith(("self", "selves")) else phrase
+
+
 def without_article(phrase: Sequence[Word]) -> Sequence[Word]:
     """Return the phrase without what comes before its first telling word."""
     plain = list(phrase)
@@ -210,7 +216,18 @@ def after_outlet_noun(phrase: Sequence[Word]) -> tuple[int, int] | None:
                 end += 1
             if end > start:
                 return start, end
-    return None
+    return _before_outlet_noun(phrase)
+
+
+def _before_outlet_noun(phrase: Sequence[Word]) -> tuple[int, int] | None:
+    """Where the name stands in `the Munhwa Ilbo newspaper`: the capitals before the noun."""
+    last = len(phrase) - 1
+    start = last
+    while start and phrase[start - 1].pos == "PROPN" and phrase[start - 1].form[:1].isupper():
+        start -= 1
+    outlet = phrase[last].lemma in names.OUTLET_NOUNS - names.BODIES and phrase[last].form.islower()
+    nations = all(nation(word.form) for word in phrase[start:last])
+    return (start, last) if outlet and not nations else None
 
 
 def name_of_body(parse: Parse, phrase: Sequence[Word], head: Word) -> Sequence[Word]:

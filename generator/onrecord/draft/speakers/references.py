@@ -72,7 +72,8 @@ class References:
     def outlet(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
         """Return the outlet of `the newspaper`: the only one but the source's own named before."""
         head = head_of(phrase)
-        definite = phrase[0].form.casefold() in _DEFINITE
+        named = any(word.pos == "PROPN" and word.form[:1].isupper() for word in phrase[1:])
+        definite = phrase[0].form.casefold() in _DEFINITE and not (named and head == phrase[-1])
         authors = head.lemma in _AUTHORS and phrase[-1].lemma in _REPORTED
         if authors:
             head = phrase[-1]
@@ -147,7 +148,8 @@ class References:
         if holder := self._known.holder(name):
             why = "the only one of this title in the text"
             return Speaker((holder,), printed, "person", why, sure=0.9)
-        if not head.form[:1].isupper():
+        one = self._known.of_role(name)
+        if not head.form[:1].isupper() or len(one) == 1:
             return self._described(parse, head, name, printed)
         return Speaker((self._known.named_or_new("office", name),), printed, "office", sure=0.85)
 
