@@ -118,10 +118,11 @@ def test_by_whom_it_was_asked_is_no_part_of_the_question() -> None:
     assert asked.of(text) == "about the keys"
 
 
-def test_the_day_of_a_claim_is_not_that_of_what_somebody_else_says() -> None:
+@pytest.mark.parametrize("day", ["on Friday", "today"])
+def test_the_day_of_a_claim_is_not_that_of_what_somebody_else_says(day: str) -> None:
     text = (
-        "The minister said no unit has asked for leave, contrary to union leader Ana Ruiz’s "
-        "claim on Friday."
+        "The minister said no unit has asked for leave from office, contrary to union leader Ana "
+        f"Ruiz’s claim {day}."
     )
     (only,) = entries(text)
 

@@ -90,7 +90,7 @@ def events(
 
 def _event(text: str, parse: Parse, found: when.Found, published: Date | None) -> Event | None:
     word = next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
-    if word is None or _is_unsaid(parse, word):
+    if word is None or _is_unsaid(parse, word) or _dates_somebodys_words(parse, word):
         return None
     past = _is_plainly_past(parse, word, found)
     tense = when.Tense.PAST if past else when.tense_at(text, found.core)
@@ -149,6 +149,18 @@ def _dates_a_noun(word: Word, above: Word) -> bool:
     if word.dep not in _BEFORE_A_NOUN or word.entity in ("", above.entity):
         return False
     return word.dep != "poss" or above.dep not in _SUBJECTS
+
+
+def _dates_somebodys_words(parse: Parse, word: Word) -> bool:
+    """Whether a day stands right behind what somebody claimed on it: `contrary to X's claim today`.
+
+    The parser hangs many a `today` elsewhere.
+    """
+    before = [each for each in parse.words[: word.index] if each.pos not in ("ADP", "DET")][-1:]
+    return any(
+        noun.lemma in _WORDS and noun.dep == "pobj" and bool(parse.children(noun, "poss"))
+        for noun in before
+    )
 
 
 def _happens_elsewhere(parse: Parse, noun: Word) -> bool:
