@@ -12,7 +12,7 @@ from onrecord.draft import speech
 from onrecord.draft.frame import frame
 from onrecord.draft.learned.features import CONTENT, SOURCE, Numbers, Pairs, Text, pairs, text_of
 from onrecord.draft.parse import Parse, Word, parse
-from onrecord.draft.reading import as_told
+from onrecord.draft.texts import as_told
 from onrecord.quotations import quotations
 
 

@@ -90,3 +90,119 @@ def test_a_body_is_known_by_the_short_form_of_its_name(full: str, short: str) ->
 def test_the_companys_website_is_the_company() -> None:
     text = "Apple had no comment. According to the company website, its founder has died."
     assert speakers(text)[-1] == "apple"
+
+
+# What kind of body a name is -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "kind"),
+    [
+        ("The Met Office", "Met Office", "organisation"),
+        ("The Cabinet Office", "Cabinet Office", "office"),
+        ("The Prime Minister's Office", "Prime Minister's Office", "office"),
+        ("East Marlow of Kentshire Council", "East Marlow of Kentshire Council", "organisation"),
+        ("Isle of Brannick Council", "Isle of Brannick Council", "organisation"),
+        ("The news portal Coastline", "Coastline", "outlet"),
+        ("French newspaper La Rade", "La Rade", "outlet"),
+        ("Tahla newspaper", "Tahla", "outlet"),
+        ("Merandia news website", "Merandia", "outlet"),
+        ("Tahla, the private coastal daily,", "Tahla", "outlet"),
+    ],
+)
+def test_a_name_is_whole_and_of_its_kind(speaker: str, name: str, kind: str) -> None:
+    told = draft(f"{speaker} said that the bridge was closed.")
+    assert [(each.name, each.kind) for each in told.actors] == [(name, kind)]
+
+
+def test_what_is_called_an_outlet_once_is_one_everywhere_else() -> None:
+    text = """\
+The mayor told Coastline that the bridge was closed.
+
+News portal Coastline reported that it would stay so.
+"""
+    told = draft(text)
+    assert [each.via for each in told.entries] == [("coastline",), ()]
+    assert {each.kind for each in told.actors if each.id == "coastline"} == {"outlet"}
+
+
+@pytest.mark.parametrize(
+    "speaker", ["The Sunday newspaper", "The Paris daily", "Police station staff"]
+)
+def test_a_noun_for_an_outlet_beside_a_place_or_a_day_names_none(speaker: str) -> None:
+    told = draft(f"{speaker} said that the bridge was closed.")
+    assert "outlet" not in {each.kind for each in told.actors}
+
+
+# What refers to a body or an office ------------------------------------------------------------------
+
+
+def names_of(text: str) -> list[str]:
+    told = draft(text)
+    by_id = {each.id: each.name for each in told.actors}
+    return [by_id.get(id_, id_) for each in told.entries for id_ in each.who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Kelmouth Council opened two centres. It said that teams were ready.", "Kelmouth Council"),
+        (
+            "Isle of Merrow Council opened two centres. The council said that teams were ready.",
+            "Isle of Merrow Council",
+        ),
+        ("Kelmouth Council met Portside Council. It said that teams were ready.", "unknown"),
+        (
+            "Kelmouth Council opened a centre. Portside Council closed one. The council said that teams were ready.",
+            "council",
+        ),
+        ("The road is shut. It said that teams were ready.", "unknown"),
+        (
+            "Marlow Airlines and Southport Airlines fly there. Southport said that teams were ready.",
+            "Southport Airlines",
+        ),
+        (
+            "American Airlines flies there. American said that teams were ready.",
+            "American Airlines",
+        ),
+    ],
+)
+def test_what_refers_to_a_body_named_before(text: str, who: str) -> None:
+    assert names_of(text) == [who]
+
+
+def test_who_did_something_right_before_is_it_rather_than_who_spoke_earlier() -> None:
+    text = (
+        "The Met Office said that rain was on its way. Kelmouth Council opened two centres. "
+        "It said that teams were ready."
+    )
+    assert names_of(text) == ["Met Office", "Kelmouth Council"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "The mayor of Portside said that roads were dry. The mayor said that rivers were low.",
+            "mayor of Portside",
+        ),
+        (
+            "The PM's office said that roads were dry. The Prime Minister's Office said that rivers were low.",
+            "PM's office",
+        ),
+        (
+            "The Prime Minister said that roads were dry. The PM said that rivers were low.",
+            "Prime Minister",
+        ),
+    ],
+)
+def test_an_office_is_one_however_it_is_called(text: str, office: str) -> None:
+    assert names_of(text) == [office, office]
+
+
+def test_two_offices_of_a_title_are_two() -> None:
+    text = (
+        "The mayor of Portside said that roads were dry. The mayor of Kelmouth said that rivers "
+        "were low. The mayor said that it would rain."
+    )
+    assert len(set(names_of(text))) == 3

@@ -109,3 +109,29 @@ def test_whose_page_it_stands_on_and_who_is_told_with_emphasis() -> None:
 def test_a_newspaper_that_is_named_is_none_named_before() -> None:
     text = "Reuters said that it was late. The Munhwa Ilbo newspaper said that the port was safe."
     assert speakers(text) == ["reuters", "munhwa-ilbo"]
+
+
+# Where a speaker's phrase ends -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (
+            "The unnamed clerk - described as calm - said that the vault was empty.",
+            "The unnamed clerk",
+        ),
+        ("The clerk – described as calm – said that the vault was empty.", "The clerk"),
+        (
+            "Staff picPORTSIDE, Feb 10 — Mayor Elena Brandt said that the vault was empty.",
+            "Mayor Elena Brandt",
+        ),
+        ("• Clerks said that the vault was empty.", "Clerks"),
+        ("* The bank's clerk said that the vault was empty.", "The bank's clerk"),
+        ("Jean-Luc Moreau said that the vault was empty.", "Jean-Luc Moreau"),
+    ],
+)
+def test_a_phrase_ends_at_a_dash_and_behind_a_bullet(text: str, printed: str) -> None:
+    (entry,) = propose(text, published=None, actors={}, outlet=None).entries
+    assert entry.who_printed is not None
+    assert entry.who_printed.of(text) == printed

@@ -103,3 +103,35 @@ def test_a_short_form_of_two_outlets_is_neither() -> None:
     assert speakers("The Beacon said that the port was shut.", port_beacon=other) != [
         "daily-beacon"
     ]
+
+
+# What only a person is -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name", ["Tamsin Kettle", "Brannick Stone", "Stone Merrow", "Kettle Stanley", "Marlow Airey"]
+)
+@pytest.mark.parametrize(
+    "role",
+    [
+        "public and community relations manager at ABC East Central",
+        "the mayor of Portside",
+        "a professor at Kelmouth University",
+        "spokeswoman for the port",
+    ],
+)
+def test_who_has_a_personal_role_is_a_person_whatever_the_name_looks_like(
+    name: str, role: str
+) -> None:
+    surname = name.rpartition(" ")[2]
+    text = f"""\
+Olga Marsh, a nurse, said that the queue was long.
+
+"Drivers should leave early," {name}, {role}, said.
+
+{surname} noted that the roads were full. "It will be worse on Friday," she added.
+"""
+    told = propose(text, published=None, actors={}, outlet=None)
+    assert {each.kind for each in told.actors} == {"person"}
+    who = [each.who for each in told.entries]
+    assert who == [("olga-marsh",), *[(name.lower().replace(" ", "-"),)] * 3]

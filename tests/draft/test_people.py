@@ -264,6 +264,52 @@ def test_a_role_is_read_wherever_the_text_gives_it(named: str, role: str | None)
     assert (actor.name, actor.role) == ("Gerald Stroud", role)
 
 
+# Titles ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Cllr Peter Holm said that the road was safe. Cllr Holm said it was dry.",
+            "Peter Holm",
+            "Cllr",
+        ),
+        ("Councillor Jo Abel said that the road was safe.", "Jo Abel", "Councillor"),
+        (
+            "Prime Minister Datuk Seri Salim Razif said that the road was safe.",
+            "Salim Razif",
+            "Prime Minister",
+        ),
+        (
+            "Selangor Menteri Besar Mohamed Adlan Ali said that the road was safe. Datuk Seri Adlan said it was dry.",
+            "Mohamed Adlan Ali",
+            "Selangor Menteri Besar",
+        ),
+        ("Dato’ Sri Hamid Yusof said that the road was safe.", "Hamid Yusof", None),
+        ("Det Insp Mara Quist said that the road was safe.", "Mara Quist", "Det Insp"),
+        ("Rt Hon Ines Okoro said that the road was safe.", "Ines Okoro", None),
+        (
+            "Sen. Carla Ruiz said that the road was safe. Sen. Ruiz said it was dry.",
+            "Carla Ruiz",
+            "Sen.",
+        ),
+        ("Ayatollah Reza Karimi said that the road was safe.", "Reza Karimi", "Ayatollah"),
+        ("Shri Anil Deshpande said that the road was safe.", "Anil Deshpande", None),
+        ("Rabbi Miriam Adler said that the road was safe.", "Miriam Adler", "Rabbi"),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(text: str, name: str, role: str | None) -> None:
+    assert [(each.name, each.kind, each.role) for each in draft(text).actors] == [
+        (name, "person", role)
+    ]
+
+
+def test_what_many_are_called_is_a_title_before_a_full_name_alone() -> None:
+    assert speakers("Sheikh Omar Hasin said that the road was safe.") == ["omar-hasin"]
+    assert speakers("Cardinal Foods Ltd said that the road was safe.") == ["cardinal-foods-ltd"]
+
+
 def test_a_surname_behind_a_title_is_a_persons_and_tells_the_role() -> None:
     text = (
         "President Brandt opened the port.\n\nBrandt said that it was safe.\n\n"

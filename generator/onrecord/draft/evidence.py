@@ -1,29 +1,34 @@
 """Whether a name is a person's or a body's, by the words beside it, where the parser errs.
 
 The parser judges each name alone, and takes `Brannick Chemicals` for a person in one sentence and
-for an organisation in the next. What stands beside a name in one place holds for the whole text.
+for an organisation in the next. What stands beside a name in one place holds for the whole story.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from onrecord.draft import lexicon, names
+from onrecord.draft import lexicon, names, titles
 from onrecord.draft.parse import Parse, Word
 
 _PERSON, _BODY = "PERSON", "ORG"
 _KINDS = frozenset({_PERSON, _BODY, "PRODUCT"})
 _ENDS = names.TRADES | names.LEGAL_FORMS
 _CHILDREN = frozenset({"mum", "mom", "mother", "dad", "father"})
+_COUNCILS = names.BODIES - {"administration", "government", "military", "police"}
+_MANAGED = frozenset({"asset", "fund", "investment", "money", "property", "wealth"})
+"""What companies manage, too."""
 _OLDEST = 120
 _LONGEST = 3
 """Words that a person's name has, as a rule."""
 
 
-def with_told_kinds(parses: Sequence[Parse]) -> list[Parse]:
-    """Return the parses with each name a person's or a body's where the text tells so."""
+def with_told_kinds(texts: Sequence[Sequence[Parse]]) -> list[list[Parse]]:
+    """Return each text's parses with each name a person's or a body's where some text tells so."""
+    texts = [[_with_councils(_with_people(parse)) for parse in text] for text in texts]
+    parses = [parse for text in texts for parse in text]
     told: dict[tuple[str, ...], set[str]] = {}
     for parse in parses:
         for name in _names(parse):
@@ -38,7 +43,7 @@ def with_told_kinds(parses: Sequence[Parse]) -> list[Parse]:
     }
     short = {key[:1]: _BODY for key, kind in sure.items() if kind == _BODY and len(key) > 1}
     sure = {key: kind for key, kind in short.items() if key not in people} | sure
-    return [_with(parse, sure) for parse in parses]
+    return [[_with(parse, sure) for parse in text] for text in texts]
 
 
 def _names(parse: Parse) -> Iterator[tuple[Word, ...]]:
@@ -60,8 +65,9 @@ def _is_untaken(word: Word) -> bool:
 
 def _without_title(name: tuple[Word, ...]) -> tuple[Word, ...]:
     """The name in `President Brandt`, where the parser takes the title for part of it."""
-    titled = len(name) > 1 and names.is_a_title(name[0].form)
-    return name[1:] if titled else name
+    if not titles.stands_before(name[0].form):
+        return name
+    return name[len(name) - len(titles.without([word.form for word in name])) :]
 
 
 def _told(parse: Parse, name: Sequence[Word]) -> str:
@@ -69,6 +75,8 @@ def _told(parse: Parse, name: Sequence[Word]) -> str:
     if len(name) > 1 and names.key(name[-1].form) in _ENDS:
         return _BODY
     if _is_titled(parse, name) or _has_a_first_name(name):
+        return _PERSON
+    if _may_be_full(name) and _has_a_persons_role(parse, name[-1]):
         return _PERSON
     behind = [word.form for word in parse.words[name[-1].index + 1 :][:3]]
     if behind[:2] == [",", "which"]:
@@ -88,6 +96,63 @@ def _has_a_first_name(name: Sequence[Word]) -> bool:
     return bool(lexicon.pronoun_of(name[0].form)) and not bodily
 
 
+def _with_people(parse: Parse) -> Parse:
+    """Return a paragraph in which names behind which a person's role is set off are persons'.
+
+    The parser takes some for titles of works, days or nothing.
+    """
+    heads = [word for word in parse.words if word.entity != _PERSON and word.pos == "PROPN"]
+    names_ = [_run(parse, each) for each in heads if _has_a_persons_role(parse, each)]
+    inside = {word.index for name in names_ if _may_be_full(name) for word in name}
+    return _retagged(parse, dict.fromkeys(inside, _PERSON))
+
+
+def _with_councils(parse: Parse) -> Parse:
+    """Return a paragraph in which `Isle of Merrow Council` is one name, of which a part is none."""
+    inside: set[int] = set()
+    for word in parse.words:
+        if word.pos != "PROPN" or word.lemma.casefold() not in _COUNCILS:
+            continue
+        first = word.index
+        while first and _is_of_a_name(parse.words[first - 1], word):
+            first -= 1
+        name = parse.words[first : word.index + 1]
+        of = [each.index for each in name[1:-1] if each.form == "of"]
+        if of and name[0].pos == "PROPN" and not titles.is_title(name[0].form):
+            inside |= {each.index for each in name}
+    return _retagged(parse, dict.fromkeys(inside, _BODY))
+
+
+def _is_of_a_name(word: Word, last: Word) -> bool:
+    return word.sentence == last.sentence and (word.pos == "PROPN" or word.form == "of")
+
+
+def _run(parse: Parse, last: Word) -> tuple[Word, ...]:
+    """The proper nouns that end with one."""
+    first = last.index
+    while first and parse.words[first - 1].pos == "PROPN":
+        first -= 1
+    return parse.words[first : last.index + 1]
+
+
+def _has_a_persons_role(parse: Parse, head: Word) -> bool:
+    """Whether only a person is what is set off behind a name: `Ann Lee, a manager at X,`."""
+    return any(_only_a_person_is(parse, each) for each in parse.children(head, "appos"))
+
+
+def _only_a_person_is(parse: Parse, noun: Word) -> bool:
+    """Whether a noun is a role that no company has: `manager`, but no `fund manager`."""
+    if noun.tag != "NN" or noun.lemma.casefold() not in titles.ROLES:
+        return False
+    kinds = {each.lemma.casefold() for each in parse.children(noun, "compound", "nmod", "amod")}
+    return not kinds & _MANAGED
+
+
+def _may_be_full(name: Sequence[Word]) -> bool:
+    capital = all(word.form[:1].isupper() and not word.form.isupper() for word in name)
+    return 1 < len(name) <= _LONGEST and capital and not names.ends_a_body(name[-1].form)
+
+
 def _is_titled(parse: Parse, name: Sequence[Word]) -> bool:
     """Whether a title in capitals stands before one or two words: `President Brandt`, `Mr Pike`."""
     title = parse.words[name[0].index - 1 : name[0].index]
@@ -95,7 +160,7 @@ def _is_titled(parse: Parse, name: Sequence[Word]) -> bool:
     plain = len(name) < _LONGEST and all(word.form[:1].isupper() for word in name) and not more
     if not title or not plain or names.ends_a_body(name[-1].form):
         return False
-    return names.is_a_title(title[0].form)
+    return titles.stands_before(title[0].form)
 
 
 def _is_age(behind: Sequence[str]) -> bool:
@@ -117,6 +182,10 @@ def _with(parse: Parse, kinds: dict[tuple[str, ...], str]) -> Parse:
         if _key(name) in kinds
         for word in parse.words[name[0].index : name[-1].index + 1]
     }
+    return _retagged(parse, changed)
+
+
+def _retagged(parse: Parse, changed: Mapping[int, str]) -> Parse:
     if all(parse.words[at].entity == kind for at, kind in changed.items()):
         return parse
     words = (replace(word, entity=changed.get(word.index, word.entity)) for word in parse.words)

@@ -46,8 +46,10 @@ OUTLET_NOUNS = frozenset(
         "network",
         "newspaper",
         "outlet",
+        "portal",
         "station",
         "tabloid",
+        "website",
         "weekly",
     }
 )
@@ -161,19 +163,14 @@ OFFICES = words(
     "general governor leader mayor minister premier president pm secretary senator speaker "
     "spokesman spokesperson spokeswoman"
 )
-TITLES = OFFICES | words(
-    "congressman congresswoman councillor councilor dame detective dr gen gov inspector judge "
-    "justice lady lord lt miss mr mrs ms professor prof rep representative rev sen sgt sir"
-)
-"""What stands before a name, and is none: `Rep. Lee`."""
-_NAMES_THOUGH = words("chief director general justice leader speaker")
-"""Titles that begin other names, too: `General Motors`."""
 _OF_STATE = STATE_BODIES | words(
     "army congress council court government house ministry navy parliament police senate treasury"
 )
 SAME_OUTLET = (words("bbc|bbc news"), words("cbs|cbs news"), words("nbc|nbc news"))
 """Names, as `key` has them, that the news uses for one and the same outlet."""
 _GENERATIONS = words("ii iii iv jr junior sr senior")
+_BEFORE_THE_NAME = words("abd abdul ahmad mohamad mohamed mohammad mohammed mohd muhammad nur siti")
+"""First names so common that who has one goes by the next."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+(?:com|info|net|org|co\.[a-z]{2}|[a-z]{2})")
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
 
@@ -197,7 +194,7 @@ def company(noun: str) -> str:
 
 def ends_a_body(word: str) -> bool:
     """Whether the name of a body may end in a word: `Council`, `Ltd`."""
-    return key(word) in BODIES | COMPANIES | LEGAL_FORMS | STATE_BODIES
+    return key(word) in BODIES | COMPANIES | LEGAL_FORMS | STATE_BODIES | TRADES
 
 
 def is_a_person(lemma: str) -> bool:
@@ -209,11 +206,6 @@ def is_a_person(lemma: str) -> bool:
 def is_by_role(lemma: str) -> bool:
     """Whether a word alone tells of somebody by what they are: `Judge rejects request`."""
     return is_a_person(lemma) or lemma.casefold() in OFFICES
-
-
-def is_a_title(form: str) -> bool:
-    """Whether a word in capitals stands before a person's name: `Mrs.`, `President`."""
-    return form[:1].isupper() and key(form) in TITLES - _NAMES_THOUGH
 
 
 def is_human(lemma: str) -> bool:
@@ -314,6 +306,12 @@ def parts_of(name: str) -> list[str]:
     while len(parts) > 1 and parts[-1] in _GENERATIONS:
         parts.pop()
     return parts
+
+
+def called(name: str) -> list[str]:
+    """Return the keys of the first names by which a person may go: `salim`, too, of Mohd Salim."""
+    parts = parts_of(name)
+    return parts[: 2 if parts[0] in _BEFORE_THE_NAME else 1] if parts else []
 
 
 def surname(name: str) -> str:

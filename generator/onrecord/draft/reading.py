@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.datelines import dateline
 from onrecord.dates import Date
 from onrecord.draft import when
 from onrecord.draft.chain import Chain, Chains, passed_on
@@ -17,20 +16,19 @@ from onrecord.draft.credits import credit
 from onrecord.draft.cues import words
 from onrecord.draft.dating import dated
 from onrecord.draft.events import Event, events
-from onrecord.draft.evidence import with_told_kinds
-from onrecord.draft.frame import frame
 from onrecord.draft.gatherings import gatherings
 from onrecord.draft.occasion import Held, Occasion, shared
-from onrecord.draft.parse import Parse, parse
+from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, Part, Proposal
 from onrecord.draft.questions import asked
 from onrecord.draft.reaching import reaching, with_what_turns_it
 from onrecord.draft.rejecting import rejects
-from onrecord.draft.speakers import NAMED_NEXT, THING, Cast
+from onrecord.draft.speakers import NAMED_NEXT, THING, Cast, Known
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement, statements
+from onrecord.draft.texts import Texts
 from onrecord.ids import slug, unused
-from onrecord.quotations import Quotation, quotations, quoted_spans
+from onrecord.quotations import Quotation, quoted_spans
 from onrecord.text import Located, Span, locate, paragraphs
 
 _WORDS_IN_AN_ID = 5
@@ -93,18 +91,20 @@ class Given:
     title: str | None = None
     covered: Sequence[Span] = ()
     taken: Collection[str] = ()
+    texts: Texts | None = None
+    """The texts that it is read together with, itself among them; None where it is the only one."""
 
 
 def read(text: str, given: Given) -> Reading:
     """Read a text. Raises NoParserError where spaCy or its model is not installed."""
-    quoted = quotations(text)
-    datelines, told_in = as_told(text)
-    frames = [frame(text, place, quoted) for place in told_in]
-    parses = with_told_kinds(parse(frames))
-    cast = Cast(text, parses, given.actors, given.outlet)
-    found = _in_reading_order(statements(text, frames, parses, quoted))
+    texts = given.texts or Texts([text])
+    parsed, gathered = texts.parsed(text), texts.gathered
+    framed, parses = parsed.framed, parsed.parses
+    quoted = framed.quotations
+    cast = Cast(text, parses, Known(text, parsed.survey, gathered, given.actors, given.outlet))
+    found = _in_reading_order(statements(text, framed.frames, parses, quoted))
     chains = Chains(text, cast, quoted_spans(quoted), passed_on(parses, cast))
-    dates = [each for each in when.find(text) if not any(map(each.span.overlap, datelines))]
+    dates = [each for each in when.find(text) if not any(map(each.span.overlap, framed.datelines))]
     told = [(each, chains.read(each)) for each in found]
     held = [
         Held(each, cast.resolve(each.parse, each.by, speaks=False).ids)
@@ -123,17 +123,6 @@ def read(text: str, given: Given) -> Reading:
     decisions += maker.credits()
     decisions.sort(key=lambda each: (each.proposal.said, each.place))
     return Reading(text, parses, quoted, cast, maker.named(decisions))
-
-
-def as_told(text: str) -> tuple[list[Span], list[Span]]:
-    """Return a text's datelines, and its paragraphs without them and without pictures' credits."""
-    found = [(each, dateline(text, each), credit(text, each)) for each in paragraphs(text)]
-    left_out = [line.span for _, line, _ in found if line]
-    told = [
-        Span(line.span.end if line else each.start, by.caption.end if by else each.end)
-        for each, line, by in found
-    ]
-    return left_out, [each for each in told if each.start < each.end]
 
 
 def _in_reading_order(found: Sequence[Statement]) -> list[Statement]:

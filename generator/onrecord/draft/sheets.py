@@ -11,6 +11,7 @@ from onrecord.draft.entries import actors_to_yaml, to_yaml
 from onrecord.draft.proposal import Drafted, ProposedActor
 from onrecord.draft.propose import drafted, new_actors
 from onrecord.draft.reading import Given, Reading, read
+from onrecord.draft.texts import Texts
 from onrecord.files import append, write_atomic
 from onrecord.model import Actor
 from onrecord.problems import Place, Problem, ProblemsError, did_you_mean, errors
@@ -71,6 +72,7 @@ def draft(
 ) -> Iterator[Outcome]:
     """Add proposed entries to the sheets of the sources `ids`, or of all, one after another.
 
+    All these are parsed before the first is read: whom one of them names may speak in another.
     With `only_new` a source that has a sheet is left alone. Nothing is proposed whose words an
     entry has already, a dismissed one too. `choose` gives the engine for the story.
 
@@ -83,8 +85,9 @@ def draft(
     _readable(story, sources)
     actors = dict(story.actors)
     engine = choose(story)
+    texts = Texts(source.text for source in sources)
     for source in sources:
-        found = engine(source.text, _given(story, source, actors))
+        found = engine(source.text, _given(story, source, actors, texts))
         if found.actors:
             append(root / ACTORS, ACTORS, actors_to_yaml(found.actors), head=ACTORS_HEAD)
             actors |= {actor.id: _as_actor(actor) for actor in found.actors}
@@ -99,8 +102,10 @@ def explained(root: Path, ids: Sequence[str] = ()) -> Iterator[Explained]:
     """
     story = read_story(root)
     actors = dict(story.actors)
-    for source in _chosen(story, ids, only_new=False):
-        reading = read(source.text, _given(story, source, dict(actors)))
+    sources = _chosen(story, ids, only_new=False)
+    texts = Texts(source.text for source in sources)
+    for source in sources:
+        reading = read(source.text, _given(story, source, dict(actors), texts))
         actors |= {actor.id: _as_actor(actor) for actor in new_actors(reading)}
         yield Explained(source, reading, dict(actors))
 
@@ -130,11 +135,11 @@ def _readable(story: Story, sources: Iterable[SourceFile]) -> None:
         raise ProblemsError(problems)
 
 
-def _given(story: Story, source: SourceFile, actors: dict[str, Actor]) -> Given:
+def _given(story: Story, source: SourceFile, actors: dict[str, Actor], texts: Texts) -> Given:
     existing, head = story.sheets.get(source.id, ()), source.head
     taken = {id_ for item in existing for id_ in (item.entry.id, *item.entry.was)}
     covered = list(_covered(existing))
-    return Given(head.published, actors, head.outlet, head.title, covered, taken)
+    return Given(head.published, actors, head.outlet, head.title, covered, taken, texts)
 
 
 def _covered(entries: Iterable[SheetEntry]) -> Iterator[Span]:

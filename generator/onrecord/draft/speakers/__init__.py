@@ -5,8 +5,9 @@ minister` means is taken from what was named before, and how sure that is goes i
 
 `Cast` asks what a phrase may be, one kind of actor after another (`cast`): a person (`people`), a
 body (`bodies`), or somebody whom a text does not name (`described`). `phrases` takes it apart,
-`known` knows whom the story has and whom this text adds, `roles` whom the text gives a full name
-and which role, `misprints` when two spellings are one person's, `body_names` when two names are one
+`survey` reads what a text names, `roles` whom it gives a full name and which role, `gathered` puts
+together what all texts of a story name, and `known` knows whom the story has and whom this text
+adds. `misprints` tells when two spellings are one person's, `body_names` when two names are one
 organisation's, `noting` and `mentions` who was named where, and `references` whom `he`, `the
 newspaper` or `the mayor` refers to.
 """
@@ -14,6 +15,7 @@ newspaper` or `the mayor` refers to.
 from __future__ import annotations
 
 from onrecord.draft.speakers.cast import Cast
+from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.speaker import NAMED_NEXT, THING, Speaker, nobody_known
 
-__all__ = ["NAMED_NEXT", "THING", "Cast", "Speaker", "nobody_known"]
+__all__ = ["NAMED_NEXT", "THING", "Cast", "Known", "Speaker", "nobody_known"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.draft import names
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.phrases import (
     name_of_body,
@@ -19,6 +20,9 @@ from onrecord.text import Span
 
 _WRITTEN = frozenset({"bill", "letter", "report", "study", "treaty"})
 """What ends the name of a document: not `survey` or `research`, by which bodies go, too."""
+_OF_STATE = frozenset({"cabinet", "commonwealth", "foreign", "home", "of", "press", "private"})
+_SHORTEST = 4
+"""Letters of a name in capitals that is no state's, as `US` and `UAE` are."""
 _OF_A_PERSON = {"administration": "office", "campaign": "organisation"}
 
 
@@ -65,7 +69,8 @@ class Bodies:
         """A town's or a state's government; or a company that the parser takes for a place."""
         place = [word for word in parse.entity(head) if word in phrase]
         name = self._words(without_article(place))
-        if self._known.is_a_company(name):
+        letters = name.isupper() and len(name) >= _SHORTEST and nation(name) is None
+        if letters or self._known.is_a_company(name):
             return Speaker((self._known.body("organisation", name),), printed, "organisation")
         return Speaker((self._known.named_or_new("government", name),), printed, "government")
 
@@ -117,14 +122,23 @@ def _of_power(word: Word) -> bool:
     return names.key(word.form) in names.CAPITALS_OF_POWER
 
 
+def _is_somebodys(office: Sequence[str]) -> bool:
+    """Whether an office is a state's or of who holds one: no Met Office, nor the Post Office."""
+    mine = set(office) & (names.OFFICES | _OF_STATE)
+    return bool(mine) or len(office) == 1 or any(nation(part) for part in office)
+
+
 def _country(phrase: Sequence[Word]) -> Word | None:
     """The word of a phrase that names a nation: `Moscow's` of Moscow's defence ministry."""
     return next((word for word in phrase if nation(word.form)), None)
 
 
 def _kind_of(name: str, head: Word) -> str:
-    if names.key(name) in names.CAPITALS_OF_POWER or head.lemma in names.STATE_BODIES:
+    parts = body_names.plain(name).split()
+    if names.key(name) in names.CAPITALS_OF_POWER:
         return "office"
-    if names.key(name).split()[:1] in (["ministry"], ["department"]):
+    if head.lemma in names.STATE_BODIES and (head.lemma != "office" or _is_somebodys(parts)):
+        return "office"
+    if parts[:1] in (["ministry"], ["department"]):
         return "office"
     return "government" if head.lemma == "government" or head.entity == "GPE" else "organisation"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from onrecord.draft import names
+from functools import lru_cache
+
+from onrecord.draft import names, titles
 from onrecord.draft.nations import nation
 
 _SHORTEST = 4
 """Letters that the beginning of a name has, to be a name itself: `Penske` of the Penske Group."""
 
 
+@lru_cache(maxsize=10_000)
 def plain(name: str) -> str:
     """Return the key of a body's name, of whatever state by one name: `Moscow's ministry`."""
-    parts = names.key(name.replace("’s ", " ").replace("'s ", " ")).split()
+    parts = titles.written_out(name.replace("’s ", " ").replace("'s ", " ")).split()
     return " ".join(nation(part) or part for part in parts)
 
 
@@ -20,7 +23,7 @@ def same_body(one: str, other: str) -> bool:
     mine, theirs = plain(one), plain(other)
     return (
         mine == theirs
-        or _bare(mine) == _bare(theirs)
+        or bare(one) == bare(other)
         or are_initials(one, other)
         or are_initials(other, one)
         or _is_the_nations(mine, theirs)
@@ -30,7 +33,7 @@ def same_body(one: str, other: str) -> bool:
 
 def is_bare(short: str, name: str) -> bool:
     """Whether a word is a longer name but for its form or trade: `Brannick` Chemicals Ltd."""
-    return plain(short) != plain(name) and plain(short) == _bare(plain(name))
+    return plain(short) != plain(name) and plain(short) == bare(name)
 
 
 def begins(short: str, name: str) -> bool:
@@ -47,8 +50,9 @@ def _is_the_nations(short: str, name: str) -> bool:
     return several and nation(" ".join(parts)) is not None
 
 
-def _bare(key: str) -> str:
-    parts = key.split()
+def bare(name: str) -> str:
+    """Return the plain key of a body's name without its form or trade: `brannick`."""
+    parts = plain(name).split()
     while len(parts) > 1 and parts[-1] in names.LEGAL_FORMS | names.TRADES:
         parts.pop()
     return " ".join(parts)

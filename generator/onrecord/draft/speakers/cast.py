@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import cues, names, speech
 from onrecord.draft.parse import Parse, Word
-from onrecord.draft.proposal import ActorLike, ProposedActor
+from onrecord.draft.proposal import ProposedActor
 from onrecord.draft.speakers.bodies import Bodies
 from onrecord.draft.speakers.described import Described
 from onrecord.draft.speakers.issued import whose
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.noting import Noting
-from onrecord.draft.speakers.outlet_names import outlet_called
+from onrecord.draft.speakers.outlet_names import beside_noun, outlet_called
 from onrecord.draft.speakers.people import People
 from onrecord.draft.speakers.phrases import (
-    after_outlet_noun,
     balanced,
+    between_dashes,
     head_of,
     is_capitalised,
     is_described,
@@ -48,16 +48,15 @@ class Cast:
         self,
         text: str,
         parses: Sequence[Parse],
-        actors: Mapping[str, ActorLike],
-        outlet: str | None,
+        known: Known,
     ) -> None:
         self._text = text
         self._parses = parses
-        self._known = Known(text, parses, actors, outlet)
+        self._known = known
         self._mentions = Mentions(text)
         self._bodies = Bodies(text, self._known)
         self._people = People(text, self._known, self._mentions, self._bodies)
-        self._references = References(text, self._known, self._mentions, outlet)
+        self._references = References(text, self._known, self._mentions, known.own_outlet)
         self._described = Described(text, self._known, self._mentions, self._references, parses)
         Noting(text, self._known, self._mentions).note(parses)
 
@@ -86,7 +85,8 @@ class Cast:
         """
         if not phrase:
             return nobody_known()
-        phrase = without_emphasis(balanced(parse, whose(parse, phrase)))
+        phrase = between_dashes(parse, self._text, whose(parse, phrase))
+        phrase = without_emphasis(balanced(parse, phrase))
         found = self._resolve(parse, phrase, relay)
         if not found.known or not speaks:
             return found
@@ -243,15 +243,15 @@ class Cast:
             return None
         if place and not is_capitalised(phrase[place[0] : place[1]]):
             place = None
-        place = place or after_outlet_noun(phrase) or self._by_ending(phrase)
+        told = beside_noun(phrase)
+        place = told or place or self._by_ending(phrase)
         if place is None:
             return self._by_short_form(phrase, printed)
         named = phrase[place[0] : place[1]]
         while len(named) > 1 and named[0].form.casefold() == "the":
             named = named[1:]
         rest = [word for word in phrase if word.index > named[-1].index]
-        rest = [word for word in rest if word.lemma not in names.OUTLET_NOUNS]
-        if any(word.pos in ("NOUN", "PROPN") and word.dep != "appos" for word in rest):
+        if place != told and any(w.pos in ("NOUN", "PROPN") and w.dep != "appos" for w in rest):
             return None
         return Speaker((self._known.named_or_new("outlet", self._words(named)),), printed, "outlet")
 

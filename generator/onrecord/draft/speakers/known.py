@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.draft import lexicon, names
 from onrecord.draft.nations import nation
-from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, ProposedActor
 from onrecord.draft.speakers import body_names
+from onrecord.draft.speakers.gathered import Gathered
 from onrecord.draft.speakers.misprints import is_a_slip, same_person, same_role
 from onrecord.draft.speakers.phrases import is_telling, without_title
-from onrecord.draft.speakers.roles import holders, holds_title, names_of_people
-from onrecord.draft.speakers.survey import (
-    called_companies,
-    countries,
-    organisations,
-    short_forms,
-    taken_for,
-)
+from onrecord.draft.speakers.roles import Named, holders, holds_title
+from onrecord.draft.speakers.survey import Survey
 from onrecord.ids import UNKNOWN, slug, unused
 
 _BODIES = frozenset({"organisation", "office", "government"})
@@ -36,7 +30,8 @@ class Known:
     def __init__(
         self,
         text: str,
-        parses: Sequence[Parse],
+        survey: Survey,
+        gathered: Gathered,
         actors: Mapping[str, ActorLike],
         own_outlet: str | None,
     ) -> None:
@@ -46,19 +41,16 @@ class Known:
         """The id of the source's own outlet, where it is known."""
         self._directory = names.Directory.of(actors)
         self._new: dict[tuple[str, str], ProposedActor] = {}
-        self.outlet_keys = self._directory.outlets()
+        self.outlet_keys = self._directory.outlets() | gathered.outlets
         """The names of outlets, as `names.key` has them."""
-        self._named = names_of_people(text, parses, self.outlet_keys)
+        self._survey = survey
+        self._gathered = gathered
+        self._named = [n for n in survey.people if names.key(n.name) not in self.outlet_keys]
         self._people = list(dict.fromkeys(each.name for each in self._named if each.full))
         self._titled = {names.key(each.name) for each in self._named if not each.full}
         """Surnames that stand behind a title."""
         self._relatives = {each.name for each in self._named if each.relative}
         self._endings = {ending for each in self._people for ending in names.endings(each)}
-        self._countries = countries(text)
-        self._organisations = organisations(text, parses)
-        self._short = short_forms(text)
-        self._companies = called_companies(text, parses)
-        self._taken_for = taken_for(parses)
 
     def proposed(self, id_: str) -> ProposedActor | None:
         """Return the new actor of this id; None for one that the story has."""
@@ -89,8 +81,9 @@ class Known:
         if known:
             return known
         country = nation(name) if kind == "government" else None
-        if country in self._countries and names.key(name) != names.key(self._countries[country]):
-            return self._also(self.add(kind, self._countries[country]), name)
+        printed = self._gathered.countries.get(country or "", name)
+        if names.key(name) != names.key(printed):
+            return self._also(self.add(kind, printed), name)
         return self.add(kind, name)
 
     def government_of(self, nation_printed: str, name: str) -> str:
@@ -115,8 +108,8 @@ class Known:
         known = self.named(name)
         if known and self.kind(known) in _BODIES and not self.is_this_articles(known):
             return known
-        if name in self._short:
-            return self._also(self.body(kind, self._short[name], role), name)
+        if full := self._full_of(name):
+            return self._also(self.body(kind, full, role), name)
         found = {id_ for id_, other in self._bodies() if body_names.same_body(name, other)}
         found = found or {
             id_ for id_, other in self._new_bodies() if body_names.begins(name, other)
@@ -128,7 +121,7 @@ class Known:
 
     def of_initials(self, letters: str) -> str | None:
         """Return the one body of the text or story whose initials these are: `WHO`."""
-        if letters in self._short:
+        if self._full_of(letters):
             return self.body("organisation", letters)
         found = {
             id_
@@ -137,7 +130,9 @@ class Known:
         }
         if len(found) == 1:
             return self._also(found.pop(), letters)
-        named = {name for name in self._organisations if body_names.are_initials(letters, name)}
+        named = {
+            name for name in self._survey.organisations if body_names.are_initials(letters, name)
+        }
         return self.body("organisation", letters) if len(named) == 1 and not found else None
 
     def canonical(self, name: str) -> str:
@@ -149,7 +144,13 @@ class Known:
         """Return the one body whose name holds these words: `the ministry`, `the union`."""
         wanted = {names.key(word) for word in words} - {""}
         found = {id_ for id_, name in self._new_bodies() if wanted <= set(names.key(name).split())}
-        return found.pop() if len(found) == 1 and wanted else None
+        if found or not wanted:
+            return found.pop() if len(found) == 1 else None
+        named = [
+            name for name in self._survey.organisations if wanted < set(names.key(name).split())
+        ]
+        bodies = {self.canonical(name): name for name in named}
+        return self.body("organisation", bodies.popitem()[1]) if len(bodies) == 1 else None
 
     def outlets(self) -> Iterator[tuple[str, str]]:
         """Yield the id and each name of every outlet that the story or the text has so far."""
@@ -170,16 +171,19 @@ class Known:
             if new.kind in _BODIES:
                 yield from ((new.id, name) for name in (new.name, *new.names))
 
+    def _full_of(self, short: str) -> str | None:
+        """The name of which this text, or else the story's, has a short form: `GM`."""
+        full = self._survey.short.get(short) or self._gathered.short.get(short)
+        return full if full != short else None
+
     def _fullest(self, name: str) -> str:
-        """The full name that the text gives a body of a short one: `General Motors` of `GM`."""
-        fuller = {
-            other
-            for other in self._organisations
-            if len(other) > len(name)
-            and (body_names.same_body(name, other) or body_names.begins(name, other))
-        }
-        keys = {names.key(other) for other in fuller}
-        return min(fuller, key=len) if len(keys) == 1 else name
+        """The fullest name that the story's texts have for a body: `Boeing Company` of `Boeing`."""
+        full = self._gathered.body(name)
+        if full != name:
+            return full
+        longer = {each for each in self._survey.organisations if body_names.begins(name, each)}
+        named = {self._gathered.body(each) for each in longer}
+        return named.pop() if len(named) == 1 else name
 
     def _also(self, id_: str, name: str, role: str | None = None) -> str:
         """Note another printed form of a new actor's name and their role, and return the id."""
@@ -199,7 +203,8 @@ class Known:
     def role(self, id_: str) -> str | None:
         """Return the role of an actor, as the story has it or the text prints it."""
         actor = self.proposed(id_) or self._actors.get(id_)
-        roles = (each.role for each in self._named if self.person(each.name) == id_)
+        told = (*self._named, *self._gathered.people.get(actor.name if actor else "", ()))
+        roles = (each.role for each in told if self.person(each.name) == id_)
         return getattr(actor, "role", None) or next(filter(None, roles), None)
 
     def _by_other_name(self, kind: str, name: str) -> str | None:
@@ -223,19 +228,21 @@ class Known:
         name = without_title(printed)
         if names.key(name) in self.outlet_keys:
             return None
-        known = self._directory.person(name, self._people)
+        fuller = self._fuller(name) or self._elsewhere(name)
+        known = self._directory.person(name, fuller)
         if known:
             return known
-        if fuller := self._fuller(name):
+        if fuller:
             return self._one_of(fuller)
         if len(name.split()) > 1:
+            name = self._gathered.person(name)
             other = self._spelt_otherwise(name, role)
             return self._also(other, name, role) if other else self.add("person", name, role=role)
-        titled = names.key(name) in self._titled and not self._directory.by_ending.get(
-            names.key(name)
-        )
-        if not (titled and lexicon.pronoun_of(name)) and (first := self._by_first_name(name)):
-            return first
+        key = names.key(name)
+        titled = key in self._titled and not self._directory.by_ending.get(key)
+        own = titled and lexicon.pronoun_of(name)
+        if not own and (called := self._called(name, titled=name != printed)):
+            return called
         return self.add("person", name, role=role) if titled else self._misprinted(name)
 
     def namesakes(self, name: str, title: str = "") -> frozenset[str]:
@@ -245,7 +252,9 @@ class Known:
         """
         bare = without_title(name)
         found = frozenset(filter(None, (self.person(each) for each in self._fuller(bare))))
-        found = found or self._directory.by_ending.get(names.key(bare), frozenset())
+        if not found:
+            others = filter(None, map(self.person, self._gathered.ending(bare)))
+            found = self._directory.by_ending.get(names.key(bare), frozenset()).union(others)
         wanted = set(names.key(title).split())
         titled = {who for who in found if wanted and holds_title(self.role(who), wanted)}
         return frozenset(titled) or found
@@ -259,10 +268,24 @@ class Known:
         found = [each for each in self._people if key in names.endings(each)]
         return [] if key in self._titled and self._relatives.issuperset(found) else found
 
-    def _by_first_name(self, name: str) -> str | None:
-        """The one person of the text whose name begins so: `Steve`, or Mr Kim, as Kim Jong-un."""
-        called = [each for each in self._people if names.parts_of(each)[0] == names.key(name)]
-        return self._one_of(called)
+    def _elsewhere(self, ending: str) -> list[str]:
+        """The full names of the story that end so, of people whose relatives are not meant."""
+        found = self._gathered.ending(ending)
+        if names.key(ending) not in self._titled:
+            return list(found)
+        told = self._gathered.people
+        return [name for name in found if not all(each.relative for each in told[name])]
+
+    def _called(self, name: str, *, titled: bool) -> str | None:
+        """The one person of the text whose first name this is, or who goes by it: `Steve`, Mr Kim.
+
+        Behind a title, any of their names, and whomever the story names: `Datuk Seri Azmin`.
+        """
+        key = names.key(name)
+        if called := [each for each in self._people if key in names.called(each)]:
+            return self._one_of(called)
+        everybody = (*self._people, *self._gathered.people) if titled else ()
+        return self._one_of([each for each in everybody if key in names.parts_of(each)])
 
     def is_theirs(self, who: str, name: str) -> bool:
         """Whether a person goes by a name of one word: as the story has it, or as a surname."""
@@ -281,28 +304,42 @@ class Known:
     def of_role(self, title: str) -> list[str]:
         """Return everybody in the text whose role holds all the words of a title, most first.
 
-        Whom the story knows from other articles count where the text itself gives nobody that role.
+        Whom other articles of the story name count where the text itself gives nobody that role.
         """
         wanted = set(names.key(title).split()) - _TELLING
         if not wanted:
             return []
-        here = [each.name for each in self._named if holds_title(each.role, wanted)]
-        found = list(dict.fromkeys(filter(None, (self.person(name) for name in here))))
-        if found:
+        if found := self._with_title(self._named, wanted):
             return found
-        return [
+        told = [each for people in self._gathered.people.values() for each in people]
+        known = [
             id_
             for id_, actor in self._actors.items()
             if self._directory.kinds[id_] == "person" and holds_title(actor.role, wanted)
         ]
+        return list(dict.fromkeys([*known, *self._with_title(told, wanted)]))
+
+    def _with_title(self, people: Iterable[Named], wanted: set[str]) -> list[str]:
+        titled = [each.name for each in people if holds_title(each.role, wanted)]
+        return list(dict.fromkeys(filter(None, map(self.person, titled))))
 
     def has_full_name(self, surname: str) -> bool:
         """Whether the text gives somebody of this surname a full name: not `Ford`, the company."""
         return names.key(surname) in self._endings and not self.is_a_bodys(surname)
 
+    def is_a_persons(self, name: str) -> bool:
+        """Whether a name that stands alone is a surname of somebody whom the story names in full.
+
+        Not where the text calls it a company, or has a body whose name begins so.
+        """
+        if self.has_full_name(name):
+            return True
+        named = bool(self._gathered.ending(name)) and not self.is_a_bodys(name)
+        return named and not self.is_a_company(name) and self.named(name) is None
+
     def is_a_company(self, name: str) -> bool:
         """Whether the text calls a name that of a company, whatever the parser takes it for."""
-        return names.key(name) in self._companies and not nation(name)
+        return names.key(name) in self._gathered.companies and not nation(name)
 
     def is_a_bodys(self, name: str) -> bool:
         """Whether a word that the parser takes for a body's mostly begins the name of one.
@@ -312,9 +349,9 @@ class Known:
         key = names.key(name)
         if key not in self._endings and any(body_names.is_bare(name, o) for _, o in self._bodies()):
             return True
-        if self._taken_for[key, "ORG"] <= self._taken_for[key, "PERSON"]:
+        if self._survey.taken_for[key, "ORG"] <= self._survey.taken_for[key, "PERSON"]:
             return False
-        bodies = [each for each in self._organisations if body_names.begins(name, each)]
+        bodies = [each for each in self._survey.organisations if body_names.begins(name, each)]
         return bool(bodies) and self._printed(bodies) >= self._printed(self._fuller(name))
 
     def _printed(self, several: Collection[str]) -> int:
@@ -366,13 +403,16 @@ class Known:
 
     def has_surname(self, surname: str) -> bool:
         """Whether a person of the story or text has this surname, in the form of `names.key`."""
-        return surname in self._directory.by_ending or surname in self._endings
+        here = surname in self._directory.by_ending or surname in self._endings
+        return here or bool(self._gathered.ending(surname))
 
     def may_name_a_person(self, printed: str) -> bool:
         """Whether a name is that of a person in sight, or ends as such a name does."""
         name = without_title(printed)
-        named = names.surname(name) in self._endings or names.key(name) in self._titled
-        return named or self._directory.person(name) is not None
+        surname = names.surname(name)
+        ends = surname in self._endings or bool(self._gathered.ending(surname))
+        titled = names.key(name) in self._titled
+        return ends or titled or self._directory.person(name) is not None
 
     # Those without a name -------------------------------------------------------------------------
 

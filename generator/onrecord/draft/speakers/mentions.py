@@ -161,19 +161,24 @@ class Mentions:
             return None
         return Meant(earlier[-1].who, earlier[-1].at, 0.75, "the last before whom “they” can mean")
 
-    def it(self, at: int) -> Meant | None:
+    def it(self, at: int, since: int) -> Meant | None:
         """Return what `it` means before a verb of saying: the body that spoke right before.
 
+        Else the only one named from `since` on, the sentence before, which did something there.
         None where another one did something since.
         """
-        earlier = [e for e in self._before(at, self._speaking) if self._apart(e, at) <= _NEAR]
-        if not earlier:
+        spoke = [e for e in self._before(at, self._speaking) if self._apart(e, at) <= _NEAR]
+        named = [each for each in self._before(at, self._bodies) if each.at >= since]
+        alone = named if len({each.who for each in named}) == 1 else []
+        last = max([*spoke, *(each for each in alone if each.part >= Part.ACTS)], default=None)
+        if last is None:
             return None
-        last = earlier[-1]
         acting = (each for each in (*self._bodies, *self._people) if each.part >= Part.ACTS)
         if any(last.at < each.at < at and each.who != last.who for each in acting):
             return None
-        return Meant(last.who, last.at, 0.85, "what spoke right before")
+        if last.who in {each.who for each in spoke}:
+            return Meant(last.who, last.at, 0.85, "what spoke right before")
+        return Meant(last.who, last.at, 0.75, "the only body named in the sentence before")
 
     def last_body(self, at: int, noun: str) -> Meant | None:
         """Return the organisation that `the company` means: the last that the text calls so.

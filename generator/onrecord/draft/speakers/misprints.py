@@ -34,6 +34,13 @@ def same_person(one: str, other: str, role: str | None, other_role: str | None) 
     return slips <= 2 and min(map(len, apart)) >= shortest and same_role(role, other_role)
 
 
+def are_two(one: str, other: str) -> bool:
+    """Whether two full names are surely those of two people, who share all but a middle name."""
+    mine, theirs = names.parts_of(one), names.parts_of(other)
+    alike = mine[0] == theirs[0] and mine[-1] == theirs[-1] and mine != theirs
+    return alike and not _same_but_for_the_middle(one, other, alike=False)
+
+
 def _same_but_for_the_middle(one: str, other: str, *, alike: bool) -> bool:
     """Whether a middle name is all that one has and the other has not, or only its first letter.
 

@@ -80,6 +80,11 @@ class Noting:
             for word in parse.words
             if word.entity != "PERSON" and word.pos == "PROPN" and not word.stand_in
             if self._known.has_full_name(word.form)
+            or (
+                parse.entity(word) == (word,)
+                and word.entity == "ORG"
+                and self._known.is_a_persons(word.form)
+            )
         )
         people = (*surnames, *self._full_names(parse), *map(tuple, people_in(parse)))
         return [person for person in people if not self._note_person(parse, person)]

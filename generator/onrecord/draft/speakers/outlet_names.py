@@ -1,16 +1,87 @@
-"""Outlets by short forms of their names: `the Beacon` of the Daily Beacon, `NPA`."""
+"""Outlets by the noun beside their names, and by short forms: `the Beacon` of the Daily Beacon."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.draft import names
 from onrecord.draft.cues import words
-from onrecord.draft.parse import Word
+from onrecord.draft.nations import nation
+from onrecord.draft.parse import Parse, Word
 
 _OF_ANY = names.OUTLET_NOUNS | words("broadcasting media news online press radio report television")
 """Last words of outlets' names that name none by themselves: `the News`."""
+_OUTLETS_ALONE = words("broadcaster daily magazine newspaper tabloid weekly")
+"""Nouns behind a name that make it an outlet's: a station, site or agency may be anybody's."""
+_NO_OUTLETS = frozenset({"DATE", "NORP", "PERSON"})
+_NEAR = 6
 _TWO = 2
+
+
+def beside_noun(phrase: Sequence[Word]) -> tuple[int, int] | None:
+    """Return where the name stands in a phrase that calls it an outlet's: from, up to.
+
+    `French newspaper Le Soir`, `Le Soir newspaper`, `Le Soir, a French daily`.
+    """
+    for number, word in enumerate(phrase):
+        if word.form.islower() and word.lemma in names.OUTLET_NOUNS:
+            behind = _name_behind(phrase, number + 1)
+            if found := behind or _name_before(phrase, number) or _name_set_apart(phrase, number):
+                return found
+    return None
+
+
+def outlets_in(parse: Parse) -> Iterator[Sequence[Word]]:
+    """Yield the names in a paragraph that stand beside a noun for an outlet."""
+    for word in parse.words:
+        if word.form.islower() and word.lemma in names.OUTLET_NOUNS:
+            first = max(0, word.index - _NEAR)
+            near = [
+                w for w in parse.words[first : word.index + _NEAR] if w.sentence == word.sentence
+            ]
+            number = near.index(word)
+            if found := _name_behind(near, number + 1) or _name_before(near, number):
+                yield near[found[0] : found[1]]
+
+
+def _name_behind(phrase: Sequence[Word], start: int) -> tuple[int, int] | None:
+    while start < len(phrase) and phrase[start].form in (",", "the"):
+        start += 1
+    end = start
+    while end < len(phrase) and phrase[end].form[:1].isupper():
+        end += 1
+    return (start, end) if end > start and _is_a_name(phrase[start:end]) else None
+
+
+def _name_before(phrase: Sequence[Word], noun: int) -> tuple[int, int] | None:
+    """`Le Soir newspaper`, `Ada news website`; but `the Paris newspaper` is any of Paris."""
+    end = noun - 1 if noun and phrase[noun - 1].form == "news" else noun
+    if end == noun and phrase[noun].lemma not in _OUTLETS_ALONE:
+        return None
+    start = end
+    while start and phrase[start - 1].form[:1].isupper() and phrase[start - 1].pos == "PROPN":
+        start -= 1
+    placed = (
+        start < end and phrase[end - 1].entity == "GPE" and start and phrase[start - 1].pos == "DET"
+    )
+    return (start, end) if start < end and not placed and _is_a_name(phrase[start:end]) else None
+
+
+def _name_set_apart(phrase: Sequence[Word], noun: int) -> tuple[int, int] | None:
+    commas = [number for number, word in enumerate(phrase[:noun]) if word.form == ","]
+    if len(commas) != 1 or phrase[noun].dep != "appos":
+        return None
+    start = 1 if phrase[0].pos == "DET" else 0
+    name = phrase[start : commas[0]]
+    proper = all(word.form[:1].isupper() for word in name)
+    return (start, commas[0]) if name and proper and _is_a_name(name) else None
+
+
+def _is_a_name(name: Sequence[Word]) -> bool:
+    """Whether capitals may name an outlet: no person, people or day."""
+    if nation(" ".join(word.form for word in name)):
+        return False
+    return not any(word.entity in _NO_OUTLETS for word in name)
 
 
 def outlet_called(phrase: Sequence[Word], outlets: Iterable[tuple[str, str]]) -> str | None:

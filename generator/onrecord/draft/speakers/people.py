@@ -69,7 +69,7 @@ class People:
         if len(phrase) != 1 or not phrase[0].form[:1].isupper():
             return None
         name = self._words(phrase)
-        who = self._known.person(name) if self._known.has_full_name(name) else None
+        who = self._known.person(name) if self._known.is_a_persons(name) else None
         return Speaker((who,), printed, "person") if who else None
 
     def _titled(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import cues, names
+from onrecord.draft import cues, names, titles
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.text import Span, squeeze
@@ -16,12 +16,12 @@ _PROFESSIONS = cues.words(
     "prosecutor  researcher scientist sergeant singer sociologist spokesman student teacher "
     "writer"
 )
-_COURTESY = ("Dr", "Dr.", "Miss", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir")
-_TITLES = names.TITLES | {"del"}
 _PARTICLES = cues.words("al bin da de del della den der di dos du el ibn la le van von y")
 
 _NO_PEOPLE = frozenset({"FAC", "GPE", "LOC", "NORP", "PRODUCT"})
 _LONGEST_NAME = 4
+_LONG_DASHES = frozenset({"―", "—"})
+_DASHES = frozenset({"-", "--", "–"})
 _PLACING = frozenset({"after", "before", "during", "in", "on", "outside"})
 
 
@@ -128,10 +128,7 @@ def without_place(phrase: Sequence[Word]) -> Sequence[Word]:
 
 def without_title(name: str) -> str:
     """Return a person's name without titles or a possessive: `Mayor Dr Ann Smith's`."""
-    parts = name.removesuffix("'s").removesuffix("’s").split()
-    while len(parts) > 1 and parts[0][:1].isupper() and names.key(parts[0]) in _TITLES:
-        parts.pop(0)
-    return " ".join(parts)
+    return " ".join(titles.without(name.removesuffix("'s").removesuffix("’s").split()))
 
 
 def person_in(entity: Sequence[Word]) -> Sequence[Word]:
@@ -142,9 +139,11 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
     name = list(entity)
     for number, word in enumerate(entity):
         small = word.form[:1].islower() and word.form not in _PARTICLES
-        title = word.form[:1].isupper() and names.key(word.form) in _TITLES
-        if (small or title or word.form == "The") and number + 1 < len(entity):
+        if (small or word.form == "The") and number + 1 < len(entity):
             name = list(entity[number + 1 :])
+        elif titles.is_title(word.form):
+            name = list(entity[number:])
+    name = list(_untitled(name))
     while len(name) > 1 and not any(char.isalpha() for char in name[0].form):
         name.pop(0)
     while len(name) > 1 and _says(name[-1]):
@@ -164,9 +163,9 @@ def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
     for words in (before, after):
         while words and (words[0].pos in ("PUNCT", "DET") or words[0].tag in (",", "PRP$")):
             words.pop(0)
-        while words and (words[-1].form in _COURTESY or _only_parts(words[-1])):
+        while words and (titles.is_honorific(words[-1].form) or _only_parts(words[-1])):
             words.pop()
-        courtesy = words and words[0].form.casefold() in ("mr", "mrs", "ms", "sir")
+        courtesy = words and titles.is_honorific(words[0].form)
         if words and not courtesy and words[0].pos != "ADP":
             return words
     return ()
@@ -204,32 +203,6 @@ def names_the_head(parse: Parse, word: Word, head: Word) -> bool:
     return head in name or any(each.dep == "appos" and parse.head(each) == head for each in name)
 
 
-def after_outlet_noun(phrase: Sequence[Word]) -> tuple[int, int] | None:
-    """Return where the name stands in `French newspaper Le Soir`: from, up to."""
-    for number, word in enumerate(phrase[:-1]):
-        if word.lemma in names.OUTLET_NOUNS and word.form.islower():
-            start = number + 1
-            while start < len(phrase) and phrase[start].form in (",", "the"):
-                start += 1
-            end = start
-            while end < len(phrase) and phrase[end].form[:1].isupper():
-                end += 1
-            if end > start:
-                return start, end
-    return _before_outlet_noun(phrase)
-
-
-def _before_outlet_noun(phrase: Sequence[Word]) -> tuple[int, int] | None:
-    """Where the name stands in `the Munhwa Ilbo newspaper`: the capitals before the noun."""
-    last = len(phrase) - 1
-    start = last
-    while start and phrase[start - 1].pos == "PROPN" and phrase[start - 1].form[:1].isupper():
-        start -= 1
-    outlet = phrase[last].lemma in names.OUTLET_NOUNS - names.BODIES and phrase[last].form.islower()
-    nations = all(nation(word.form) for word in phrase[start:last])
-    return (start, last) if outlet and not nations else None
-
-
 def name_of_body(parse: Parse, phrase: Sequence[Word], head: Word) -> Sequence[Word]:
     """Return the name in `the car maker General Motors (GM)`: the proper nouns around the head."""
     entity = [word for word in parse.entity(head) if word in phrase] or [head]
@@ -255,18 +228,23 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     first = len(phrase)
     while first and phrase[first - 1].form[:1].isupper() and phrase[first - 1].pos == "PROPN":
         first -= 1
-    courtesy = [n for n in range(first, len(phrase) - 1) if phrase[n].form in _COURTESY]
-    if courtesy:
-        return phrase[courtesy[-1] + 1 :]
-    titles = [n for n in range(first, len(phrase) - 2) if names.is_a_title(phrase[n].form)]
-    if titles and not any(word.entity in _NO_PEOPLE for word in phrase[titles[-1] + 1 :]):
-        return phrase[titles[-1] + 1 :]
+    for number in range(len(phrase) - 2, first - 1, -1):
+        if titles.is_sure(phrase[number].form):
+            return _untitled(phrase[number:])
+        behind = phrase[number + 1 :]
+        if len(behind) > 1 and titles.stands_before(phrase[number].form):
+            return () if any(word.entity in _NO_PEOPLE for word in behind) else behind
     title = phrase[first - 1] if first else None
     if title is None or first == len(phrase) or not title.form.islower():
         return ()
     if len(phrase) - first == 1:
         return phrase[first:] if title.lemma in names.OFFICES else ()
-    return phrase[first:] if title.lemma in _TITLES | _PROFESSIONS else ()
+    return phrase[first:] if _is_told_by(title) else ()
+
+
+def _untitled(name: Sequence[Word]) -> Sequence[Word]:
+    """The words of a name without the titles before it."""
+    return name[len(name) - len(titles.without([word.form for word in name])) :]
 
 
 def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
@@ -298,8 +276,14 @@ def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
 
 def _is_a_role(word: Word) -> bool:
     if word.tag == "NNP":
-        return word.lemma.casefold() in _TITLES | _PROFESSIONS
+        return _is_told_by(word)
     return word.tag == "NN" and names.is_somebody(word.lemma)
+
+
+def _is_told_by(title: Word) -> bool:
+    """Whether somebody's name may stand right behind a word: `professor`."""
+    lemma = title.lemma.casefold()
+    return lemma in _PROFESSIONS | names.OFFICES or titles.is_sure(lemma.title())
 
 
 def balanced(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
@@ -310,6 +294,25 @@ def balanced(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     if opened == 1 and last < len(parse.words) and parse.words[last].form == ")":
         return (*phrase, parse.words[last])
     return phrase
+
+
+def between_dashes(parse: Parse, text: str, phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return a phrase up to the dash behind which something is put in, or from one behind a lead.
+
+    `The clerk - described as calm - today denied`, `Staff picPORTSIDE, Feb 10 — Mayor Ann Lee`.
+    """
+    dashes = [number for number, word in enumerate(phrase) if _stands_free(text, word)]
+    if not dashes:
+        return phrase
+    later = (each for each in parse.sentence(phrase[-1]) if each.index > phrase[dashes[0]].index)
+    put_in = any(_stands_free(text, word) for word in later)
+    return (phrase[: dashes[0]] if put_in else phrase[dashes[-1] + 1 :]) or phrase
+
+
+def _stands_free(text: str, word: Word) -> bool:
+    """Whether a word is a dash that parts: no hyphen in a name."""
+    around = text[word.span.start - 1 : word.span.start] + text[word.span.end : word.span.end + 1]
+    return word.form in _LONG_DASHES or (word.form in _DASHES and around.isspace())
 
 
 def widened(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:

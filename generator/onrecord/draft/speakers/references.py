@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Meant, Mentions
+from onrecord.draft.speakers.offices import Offices
 from onrecord.draft.speakers.phrases import (
     head_of,
     role_beside,
@@ -39,6 +41,7 @@ class References:
         self._known = known
         self._mentions = mentions
         self._own_outlet = outlet
+        self._offices = Offices(known)
 
     # Pronouns -------------------------------------------------------------------------------------
 
@@ -49,7 +52,7 @@ class References:
         if form in _SINGULAR:
             meant = self._mentions.pronoun(printed.start, form)
         elif form == "it":
-            meant = self._mentions.it(printed.start)
+            meant = self._it(parse, head)
         elif form == "they" and not self._several_act_before(parse, head):
             meant = self._mentions.they(printed.start)
         ids = tuple(meant.who.split()) if meant and form == "they" else ()
@@ -58,6 +61,15 @@ class References:
             return nobody_known(printed, "a pronoun whose meaning is not certain", sure=0.4)
         kind = self._known.kind(ids[0]) if len(ids) == 1 else "several"
         return Speaker(ids, printed, kind, meant.why, sure=meant.sure)
+
+    def _it(self, parse: Parse, it: Word) -> Meant | None:
+        """The body that spoke right before, or did something in the sentence before."""
+        here = parse.sentence(it)[0]
+        before = parse.sentence(parse.words[here.index - 1]) if here.index else [here]
+        meant = self._mentions.it(it.span.start, before[0].span.start)
+        if meant is None or self._known.has(meant.who):
+            return meant
+        return replace(meant, who=self._known.body("organisation", meant.who))
 
     def _several_act_before(self, parse: Parse, they: Word) -> bool:
         """Whether the sentence before has a subject of more than one, that nothing is known of."""
@@ -151,7 +163,7 @@ class References:
         one = self._known.of_role(name)
         if not head.form[:1].isupper() or len(one) == 1:
             return self._described(parse, head, name, printed)
-        return Speaker((self._known.named_or_new("office", name),), printed, "office", sure=0.85)
+        return Speaker((self._offices.of(name),), printed, "office", sure=0.85)
 
     def _described(self, parse: Parse, head: Word, name: str, printed: Span) -> Speaker:
         """`the Kremlin spokesperson`, `the Russian leader`, `the minister`."""
@@ -176,8 +188,13 @@ class References:
         if modified and meant and self._is_of_no_role(meant.who):
             why = "the last person named, of whom no role is told"
             return Speaker((meant.who,), printed, "person", why, sure=0.7)
-        who = self._known.named_or_new("office", name)
+        who = self._offices.of(name)
         return Speaker((who,), printed, "office", "an office whose holder is not named", sure=0.75)
+
+    def _is_of_no_role(self, who: str) -> bool:
+        """Whether somebody is a person of whom the text tells no role."""
+        person = self._known.has(who) and self._known.kind(who) == "person"
+        return person and not self._known.role(who)
 
     # Others -----------------------------------------------------------------------------------
 

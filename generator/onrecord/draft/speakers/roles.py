@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.draft import names, speech
+from onrecord.draft import names, speech, titles
 from onrecord.draft.cues import words
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
@@ -41,15 +41,13 @@ class Named:
         return " " in self.name
 
 
-def names_of_people(
-    text: str, parses: Sequence[Parse], outlets: frozenset[str]
-) -> tuple[Named, ...]:
+def names_of_people(text: str, parses: Sequence[Parse]) -> tuple[Named, ...]:
     """Return the names that a text gives to people, in full or behind a title, in its order."""
     return tuple(
         named
         for parse in parses
         for entity in people_in(parse)
-        if (named := _named(text, parse, entity)) and names.key(named.name) not in outlets
+        if (named := _named(text, parse, entity))
     )
 
 
@@ -58,8 +56,8 @@ def holders(people: Sequence[Named], title: str) -> list[str]:
 
     `US defence secretary` is not the `Defence Secretary` of somebody who writes in London.
     """
-    wanted = names.key(title)
-    exact = [each.name for each in people if names.key(each.role or "") == wanted]
+    wanted = titles.written_out(title)
+    exact = [each.name for each in people if titles.written_out(each.role or "") == wanted]
     also = _ALSO_CALLED.get(wanted)
     return exact or [
         each.name for each in people if also and names.key(each.role or "") == also and each.british
@@ -92,7 +90,7 @@ def _is_titled(parse: Parse, surname: Sequence[Word]) -> bool:
     title = parse.words[surname[0].index - 1 : surname[0].index]
     behind = parse.words[surname[-1].index + 1 :][:1]
     more = any(word.pos == "PROPN" for word in behind)
-    return len(surname) == 1 and bool(title) and names.is_a_title(title[0].form) and not more
+    return len(surname) == 1 and bool(title) and titles.stands_before(title[0].form) and not more
 
 
 def _phrase(parse: Parse, entity: Sequence[Word]) -> tuple[Word, ...]:
@@ -108,7 +106,8 @@ def _phrase(parse: Parse, entity: Sequence[Word]) -> tuple[Word, ...]:
 
 def holds_title(role: str | None, wanted: set[str]) -> bool:
     """Whether a printed role holds the words of a title, and none that makes it another's."""
-    parts = names.key((role or "").replace("’s ", " ").replace("'s ", " ")).split()
+    parts = titles.written_out((role or "").replace("’s ", " ").replace("'s ", " ")).split()
+    wanted = set(titles.written_out(" ".join(wanted)).split())
     mine = {nation(word) or word for word in parts}
     theirs = {nation(word) or word for word in wanted}
     if mine & names.LEADERS and theirs & {"leader"}:

@@ -1,19 +1,57 @@
-"""The names of bodies in a text, and what its words tell of them, read at once before the rest."""
+"""Whom and what a text names, and what its words tell of them, read at once before the rest."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.draft import names
 from onrecord.draft.nations import names_of, nation
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speakers import body_names
+from onrecord.draft.speakers.outlet_names import outlets_in
 from onrecord.draft.speakers.phrases import companies, without_article, words_of
+from onrecord.draft.speakers.roles import Named, names_of_people
 from onrecord.text import squeeze
 
 
-def countries(text: str) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a text names."""
+
+    people: Sequence[Named]
+    """Names in full or behind a title, in the order of the text."""
+    organisations: frozenset[str]
+    """Names of several words."""
+    short: Mapping[str, str]
+    """Names of organisations by the short forms for which the text gives them."""
+    outlets: frozenset[str]
+    """Keys of names that the text calls those of outlets: `the news portal Coastline`."""
+    companies: frozenset[str]
+    """Keys of names that the text calls those of companies."""
+    countries: Mapping[str, str]
+    """How it prints the countries that it names, by country."""
+    taken_for: Counter[tuple[str, str]]
+    """How often the parser takes a word alone for a person's or a body's name."""
+
+    @classmethod
+    def of(cls, text: str, parses: Sequence[Parse]) -> Survey:
+        """Read a text for what it names."""
+        bodies = _organisations(text, parses)
+        return cls(
+            names_of_people(text, parses),
+            bodies,
+            _beginnings(text, parses, bodies) | _short_forms(text),
+            frozenset(names.key(words_of(text, each)) for p in parses for each in outlets_in(p)),
+            _called_companies(text, parses),
+            _countries(text),
+            _taken_for(parses),
+        )
+
+
+def _countries(text: str) -> dict[str, str]:
     """Return how a text prints the countries that it names, by country."""
     found: dict[str, str] = {}
     for word in sorted(set(re.findall(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b", squeeze(text)))):
@@ -29,7 +67,7 @@ _IN_BRACKETS = re.compile(
 """A name in capitals and its short form: `European Aeronautic Defence and Space Company (EADS)`."""
 
 
-def short_forms(text: str) -> dict[str, str]:
+def _short_forms(text: str) -> dict[str, str]:
     """Return the names by the short forms that a text gives in brackets behind them."""
     found = {}
     for match in _IN_BRACKETS.finditer(squeeze(text)):
@@ -41,7 +79,19 @@ def short_forms(text: str) -> dict[str, str]:
     return found
 
 
-def taken_for(parses: Sequence[Parse]) -> Counter[tuple[str, str]]:
+def _beginnings(text: str, parses: Sequence[Parse], bodies: frozenset[str]) -> dict[str, str]:
+    """Names of bodies by how they begin, where the text has one alone that begins so: `Penske`."""
+    alone = {
+        words_of(text, without_article(parse.entity(word)))
+        for parse in parses
+        for word in parse.words
+        if word.entity == "ORG" and parse.entity(word)[0] == word and not word.stand_in
+    }
+    found = {short: {name for name in bodies if body_names.begins(short, name)} for short in alone}
+    return {short: names_.pop() for short, names_ in found.items() if len(names_) == 1}
+
+
+def _taken_for(parses: Sequence[Parse]) -> Counter[tuple[str, str]]:
     """Return how often the parser takes a word alone for a person's or a body's name."""
     alone = (
         word
@@ -52,7 +102,7 @@ def taken_for(parses: Sequence[Parse]) -> Counter[tuple[str, str]]:
     return Counter((names.key(word.form), word.entity) for word in alone)
 
 
-def called_companies(text: str, parses: Sequence[Parse]) -> frozenset[str]:
+def _called_companies(text: str, parses: Sequence[Parse]) -> frozenset[str]:
     """Return the keys of names beside which a noun for a company stands: `automaker Chrysler`."""
     return frozenset(
         names.key(words_of(text, without_article(parse.entity(word))))
@@ -63,7 +113,7 @@ def called_companies(text: str, parses: Sequence[Parse]) -> frozenset[str]:
     )
 
 
-def organisations(text: str, parses: Sequence[Parse]) -> frozenset[str]:
+def _organisations(text: str, parses: Sequence[Parse]) -> frozenset[str]:
     """Return the names of several words of organisations, which act or end as such names do."""
     found: set[str] = set()
     for parse in parses:

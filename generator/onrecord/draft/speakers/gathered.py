@@ -1,0 +1,146 @@
+"""Whom and what all the texts of a story name, each under one name, whoever is read first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.draft import names
+from onrecord.draft.speakers import body_names
+from onrecord.draft.speakers.misprints import are_two, same_person
+from onrecord.draft.speakers.roles import Named
+from onrecord.draft.speakers.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the texts of a story name together; nobody is two people's."""
+
+    people: Mapping[str, tuple[Named, ...]]
+    """What is told of each person, by the name that they go by."""
+    _names: Mapping[str, str]
+    """The names that people go by, by the keys of all their full names."""
+    _endings: Mapping[str, tuple[str, ...]]
+    """The names that people go by, by the keys of what their full names end in."""
+    _bodies: Mapping[str, tuple[str, ...]]
+    """The fullest names of organisations, by all at which another name of one may be sought."""
+    short: Mapping[str, str]
+    """The names of organisations by the short forms that any text gives."""
+    outlets: frozenset[str]
+    companies: frozenset[str]
+    countries: Mapping[str, str]
+
+    @classmethod
+    def of(cls, surveys: Sequence[Survey]) -> Gathered:
+        """Put together what some texts name."""
+        people = dict(_people([[n for n in each.people if n.full] for each in surveys]))
+        forms = [(form.name, name) for name, told in people.items() for form in told]
+        fullest = _fullest(name for each in surveys for name in each.organisations)
+        return cls(
+            people,
+            {names.key(form): name for form, name in forms},
+            _index((ending, name) for form, name in forms for ending in names.endings(form)),
+            _index((key, name) for name in fullest.values() for key in _sought(name)),
+            _agreed(
+                {
+                    short: fullest.get(body_names.bare(name), name)
+                    for short, name in each.short.items()
+                }
+                for each in surveys
+            ),
+            frozenset().union(*(each.outlets for each in surveys)),
+            frozenset().union(*(each.companies for each in surveys)),
+            _agreed(each.countries for each in surveys),
+        )
+
+    def person(self, name: str) -> str:
+        """Return the name by which somebody of a full name goes in the story; it, for others."""
+        return self._names.get(names.key(name), name)
+
+    def ending(self, name: str) -> tuple[str, ...]:
+        """Return the names that those go by whose full names end so: `Brandt`."""
+        return self._endings.get(names.key(name), ())
+
+    def body(self, name: str) -> str:
+        """Return the fullest name that an organisation of this name has; it, where that is it."""
+        near = {other for key in _sought(name) for other in self._bodies.get(key, ())}
+        found = {
+            each for each in near if len(each) > len(name) and body_names.same_body(name, each)
+        }
+        return found.pop() if len(found) == 1 else name
+
+
+def _people(texts: Sequence[Sequence[Named]]) -> Iterator[tuple[str, tuple[Named, ...]]]:
+    """What is told of each person, by the name that most of the texts have, or most often.
+
+    A name joins the only person of whose name it is a form; where it may be of two it is a third's.
+    """
+    told: dict[str, list[Named]] = {}
+    for each in (named for text in texts for named in text):
+        told.setdefault(names.key(each.name), []).append(each)
+    spread = Counter(key for text in texts for key in {names.key(each.name) for each in text})
+    forms: dict[str, list[str]] = {}
+    sharing: dict[str, set[str]] = {}
+    for key in sorted(told, key=lambda key: (-spread[key], -len(told[key]), -len(key), key)):
+        near = {who for part in key.split() for who in sharing.get(part, ())}
+        same = [who for who in near if _are_one([told[each] for each in forms[who]], told[key])]
+        who = same[0] if len(same) == 1 else key
+        forms.setdefault(who, []).append(key)
+        for part in key.split():
+            sharing.setdefault(part, set()).add(who)
+    for keys in forms.values():
+        printed = Counter(each.name for each in told[keys[0]])
+        yield (
+            max(printed, key=lambda name: (printed[name], name)),
+            tuple(each for key in keys for each in told[key]),
+        )
+
+
+def _are_one(forms: Sequence[Sequence[Named]], other: Sequence[Named]) -> bool:
+    """Whether a name is a form of a person's first one, and speaks against none of the others."""
+    if any(are_two(form[0].name, other[0].name) for form in forms):
+        return False
+    return any(
+        same_person(mine.name, theirs.name, mine.role, theirs.role)
+        for mine in _telling(forms[0])
+        for theirs in _telling(other)
+    )
+
+
+def _telling(told: Sequence[Named]) -> Sequence[Named]:
+    """Those with a role, where any has one."""
+    return [each for each in told if each.role] or told[:1]
+
+
+def _fullest(organisations: Iterable[str]) -> dict[str, str]:
+    fullest: dict[str, str] = {}
+    for name in sorted(set(organisations), key=lambda name: (len(name), name)):
+        fullest[body_names.bare(name)] = name
+    return fullest
+
+
+def _sought(name: str) -> set[str]:
+    """The words and initials of which two names of one body have one in common."""
+    return {
+        *body_names.bare(name).split()[:1],
+        *body_names.plain(name).split()[-1:],
+        *_letters(name),
+    }
+
+
+def _letters(name: str) -> tuple[str, str]:
+    return name.replace(".", ""), "".join(part[0] for part in name.split() if part[:1].isupper())
+
+
+def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for key, name in pairs:
+        found.setdefault(key, set()).add(name)
+    return {key: tuple(sorted(each)) for key, each in found.items()}
+
+
+def _agreed(texts: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """What some texts tell by a key, where those that do tell the same."""
+    found = _index(pair for text in texts for pair in text.items())
+    return {key: told[0] for key, told in found.items() if len(told) == 1}

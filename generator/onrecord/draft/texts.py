@@ -1,0 +1,101 @@
+"""The texts of a story, each parsed once, and what all of them name.
+
+A full name in one article tells whom a bare surname means in another, and what stands beside a name
+in one place holds for the next. So all are parsed before the first is read for its statements, and
+in which order they are read makes no difference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.datelines import dateline
+from onrecord.draft.credits import credit
+from onrecord.draft.evidence import with_told_kinds
+from onrecord.draft.frame import Frame, frame
+from onrecord.draft.parse import Parse, parse
+from onrecord.draft.speakers.gathered import Gathered
+from onrecord.draft.speakers.survey import Survey
+from onrecord.quotations import Quotation, quotations
+from onrecord.text import Span, paragraphs
+
+_BULLET = re.compile(r"[•●▪◦‣·*]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A text with its quotations, and its paragraphs as the parser sees them."""
+
+    text: str
+    quotations: Sequence[Quotation]
+    datelines: Sequence[Span]
+    frames: Sequence[Frame]
+
+    @classmethod
+    def of(cls, text: str) -> Framed:
+        """Take a text apart."""
+        quoted = quotations(text)
+        datelines, told_in = as_told(text)
+        frames = [frame(text, place, quoted) for place in told_in]
+        return cls(text, quoted, datelines, frames)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text as parsed, and what it names."""
+
+    framed: Framed
+    parses: Sequence[Parse]
+    survey: Survey
+
+
+class Texts:
+    """All texts that are read together."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = tuple(dict.fromkeys(texts))
+
+    def parsed(self, text: str) -> Parsed:
+        """Return one of the texts as parsed.
+
+        Raises:
+            NoParserError: spaCy or its model is not installed.
+        """
+        return self._parsed[text]
+
+    @cached_property
+    def gathered(self) -> Gathered:
+        """Whom and what all the texts name."""
+        return Gathered.of([each.survey for each in self._parsed.values()])
+
+    @cached_property
+    def _parsed(self) -> dict[str, Parsed]:
+        framed = [Framed.of(text) for text in self._texts]
+        parses = with_told_kinds([parse(each.frames) for each in framed])
+        return {
+            each.text: Parsed(each, its, Survey.of(each.text, its))
+            for each, its in zip(framed, parses, strict=True)
+        }
+
+
+def as_told(text: str) -> tuple[list[Span], list[Span]]:
+    """Return a text's datelines, and its paragraphs without them, bullets and pictures' credits."""
+    found = [(each, dateline(text, each), credit(text, each)) for each in paragraphs(text)]
+    left_out = [line.span for _, line, _ in found if line]
+    told = [
+        Span(
+            line.span.end if line else _behind_bullet(text, each),
+            by.caption.end if by else each.end,
+        )
+        for each, line, by in found
+    ]
+    return left_out, [each for each in told if each.start < each.end]
+
+
+def _behind_bullet(text: str, paragraph: Span) -> int:
+    """Where a paragraph's words begin, behind the sign that makes it an item of a list."""
+    bullet = _BULLET.match(text, paragraph.start, paragraph.end)
+    return bullet.end() if bullet else paragraph.start

@@ -1,0 +1,87 @@
+"""Titles before people's names: they are no part of a name, and most of them tell a role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.draft import names
+from onrecord.draft.cues import words
+
+_HONORIFICS = words(
+    "dato datin datuk dr encik frau herr honorable honourable miss mme monsieur mr mrs ms mx puan "
+    "rt señor señora shri shrimati signor signora sir smt tengku tunku"
+) | words("dato seri|dato sri|datuk seri|datuk sri|puan sri|right honourable|rt hon|tan sri")
+"""What tells of nobody what they do: `Datuk Seri`, `Rt Hon`."""
+_RANKS = words(
+    "adm ald alderman archbishop ayatollah brig capt cllr cmdr col congressman congresswoman "
+    "councillor councilman councilwoman cpl dci det dsi gen gov hojatoleslam imam insp lt maj mgr "
+    "monsignor msgr mufti mullah prof professor rabbi rep representative rev reverend sen sgt supt"
+) | words("chief inspector|chief superintendent|ketua menteri|menteri besar")
+"""What tells a role, and hardly begins another name."""
+_ALSO_NAMES = words(
+    "bishop cardinal dame del don father fr haji hajjah hon inspector judge justice lady lord "
+    "madam madame major maulana pastor pc seri shaikh sheik sheikh sri swami syed tan tun"
+)
+"""What is many a name's own beginning, too: a title only where two words of a name stand behind."""
+ROLES = (names.OFFICES - words("general leader speaker")) | words(
+    "academic actor actress activist analyst attorney captain ceo coach colonel columnist "
+    "coordinator correspondent councillor detective doctor economist editor engineer headteacher "
+    "historian inspector journalist judge justice lawmaker lawyer lecturer manager officer "
+    "pathologist principal professor prosecutor representative researcher scientist sergeant "
+    "sociologist superintendent supervisor teacher treasurer vicar"
+)
+"""Nouns for what a person is by office or profession, and no company ever."""
+_SHORT = {"pm": "prime minister", "vp": "vice president"}
+_ANY = _HONORIFICS | _RANKS | names.OFFICES
+_BEFORE_NAMES = words("dame detective inspector judge justice lady lord")
+_OTHERS_TOO = words("chief director general justice leader speaker")
+"""Titles that begin other names, too: `General Motors`."""
+_OF_HONORIFICS = frozenset(part for title in _HONORIFICS for part in title.split()) | words(
+    "dame haji hajjah hon lady lord sheikh tun"
+)
+_LONGEST = 3
+"""Words and signs of a title: `Dato’ Sri`."""
+
+
+def without(name: Sequence[str]) -> Sequence[str]:
+    """Return the words of a name, or some of a text, without the titles that they begin with."""
+    while length := _length(name):
+        name = name[length:]
+    return name
+
+
+def is_sure(form: str) -> bool:
+    """Whether a word in capitals is a title before whatever name: `Cllr`, no `General`."""
+    return form[:1].isupper() and names.key(form) in _HONORIFICS | _RANKS
+
+
+def stands_before(form: str) -> bool:
+    """Whether a word in capitals before a name tells a person: `Judge`, and no `General`."""
+    key = names.key(form)
+    return form[:1].isupper() and key in _ANY | _BEFORE_NAMES and key not in _OTHERS_TOO
+
+
+def is_title(form: str) -> bool:
+    """Whether a word in capitals before a person's name is a title."""
+    return form[:1].isupper() and names.key(form) in _ANY
+
+
+def is_honorific(form: str) -> bool:
+    """Whether a word in capitals is part of a title that tells no role: `Seri`."""
+    return form[:1].isupper() and names.key(form) in _OF_HONORIFICS
+
+
+def written_out(title: str) -> str:
+    """Return the key of a title without what is short in it: `prime minister` of PM."""
+    return " ".join(_SHORT.get(part, part) for part in names.key(title).split())
+
+
+def _length(forms: Sequence[str]) -> int:
+    """How many words of a title these begin with, where a name is left behind it."""
+    if not forms or not forms[0][:1].isupper():
+        return 0
+    for length in range(min(_LONGEST, len(forms) - 1), 0, -1):
+        title = " ".join(filter(None, map(names.key, forms[:length])))
+        if title in _ANY or (title in _ALSO_NAMES and len(forms) - length > 1):
+            return length
+    return 0
