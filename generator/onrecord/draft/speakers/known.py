@@ -141,16 +141,19 @@ class Known:
         return known if known and self.kind(known) in _BODIES else self._fullest(name)
 
     def body_like(self, words: Sequence[str]) -> str | None:
-        """Return the one body whose name holds these words: `the ministry`, `the union`."""
+        """Return the one body so far whose name holds these words: `the ministry`, `the union`."""
         wanted = {names.key(word) for word in words} - {""}
         found = {id_ for id_, name in self._new_bodies() if wanted <= set(names.key(name).split())}
-        if found or not wanted:
-            return found.pop() if len(found) == 1 else None
-        named = [
-            name for name in self._survey.organisations if wanted < set(names.key(name).split())
-        ]
-        bodies = {self.canonical(name): name for name in named}
-        return self.body("organisation", bodies.popitem()[1]) if len(bodies) == 1 else None
+        return found.pop() if len(found) == 1 and wanted else None
+
+    def body_ending(self, noun: str) -> str | None:
+        """Return the one body named in the text whose name ends so: `the council`."""
+        named = {
+            self.canonical(name): name
+            for name in self._survey.organisations
+            if names.key(name).endswith(f" {noun}")
+        }
+        return self.body("organisation", named.popitem()[1]) if len(named) == 1 else None
 
     def outlets(self) -> Iterator[tuple[str, str]]:
         """Yield the id and each name of every outlet that the story or the text has so far."""

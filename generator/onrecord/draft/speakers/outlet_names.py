@@ -13,6 +13,7 @@ _OF_ANY = names.OUTLET_NOUNS | words("broadcasting media news online press radio
 """Last words of outlets' names that name none by themselves: `the News`."""
 _OUTLETS_ALONE = words("broadcaster daily magazine newspaper tabloid weekly")
 """Nouns behind a name that make it an outlet's: a station, site or agency may be anybody's."""
+_SITES = frozenset({"portal", "website"})
 _NO_OUTLETS = frozenset({"DATE", "NORP", "PERSON"})
 _NEAR = 6
 _TWO = 2
@@ -23,8 +24,8 @@ def beside_noun(phrase: Sequence[Word]) -> tuple[int, int] | None:
 
     `French newspaper Le Soir`, `Le Soir newspaper`, `Le Soir, a French daily`.
     """
-    for number, word in enumerate(phrase):
-        if word.form.islower() and word.lemma in names.OUTLET_NOUNS:
+    for number in range(len(phrase)):
+        if _is_a_noun_for_one(phrase, number):
             behind = _name_behind(phrase, number + 1)
             if found := behind or _name_before(phrase, number) or _name_set_apart(phrase, number):
                 return found
@@ -34,14 +35,30 @@ def beside_noun(phrase: Sequence[Word]) -> tuple[int, int] | None:
 def outlets_in(parse: Parse) -> Iterator[Sequence[Word]]:
     """Yield the names in a paragraph that stand beside a noun for an outlet."""
     for word in parse.words:
-        if word.form.islower() and word.lemma in names.OUTLET_NOUNS:
-            first = max(0, word.index - _NEAR)
-            near = [
-                w for w in parse.words[first : word.index + _NEAR] if w.sentence == word.sentence
-            ]
-            number = near.index(word)
-            if found := _name_behind(near, number + 1) or _name_before(near, number):
-                yield near[found[0] : found[1]]
+        number = min(word.index, _NEAR)
+        near = parse.words[word.index - number : word.index + _NEAR]
+        if not _is_a_noun_for_one(near, number) or not _tells(near, number):
+            continue
+        if found := _name_behind(near, number + 1) or _name_before(near, number):
+            yield near[found[0] : found[1]]
+
+
+def _is_a_noun_for_one(phrase: Sequence[Word], number: int) -> bool:
+    """Whether a noun is one for outlets: of sites, only those of news."""
+    noun = phrase[number]
+    if not noun.form.islower() or noun.lemma not in names.OUTLET_NOUNS:
+        return False
+    return noun.lemma not in _SITES or _is_of_news(phrase, number)
+
+
+def _tells(phrase: Sequence[Word], number: int) -> bool:
+    """Whether a noun tells of itself that the name right beside it is an outlet's."""
+    parted = [word.form for word in phrase[number + 1 :][:1]] == [","]
+    return not parted and (phrase[number].lemma in _OUTLETS_ALONE or _is_of_news(phrase, number))
+
+
+def _is_of_news(phrase: Sequence[Word], number: int) -> bool:
+    return number > 0 and phrase[number - 1].form.casefold() == "news"
 
 
 def _name_behind(phrase: Sequence[Word], start: int) -> tuple[int, int] | None:
@@ -55,7 +72,7 @@ def _name_behind(phrase: Sequence[Word], start: int) -> tuple[int, int] | None:
 
 def _name_before(phrase: Sequence[Word], noun: int) -> tuple[int, int] | None:
     """`Le Soir newspaper`, `Ada news website`; but `the Paris newspaper` is any of Paris."""
-    end = noun - 1 if noun and phrase[noun - 1].form == "news" else noun
+    end = noun - 1 if _is_of_news(phrase, noun) else noun
     if end == noun and phrase[noun].lemma not in _OUTLETS_ALONE:
         return None
     start = end

@@ -117,9 +117,9 @@ class References:
         if phrase[0].form.casefold() not in _DEFINITE or named:
             return None
         words = [word.form for word in without_article(phrase)]
-        if head.lemma in _IN_NAMES and (who := self._known.body_like(words)):
+        if who := self._body_called(words, head):
             kind = self._known.kind(who)
-            return Speaker((who,), printed, kind, "the only such body named before", sure=0.85)
+            return Speaker((who,), printed, kind, "the only such body named", sure=0.85)
         if head.lemma not in names.COMPANIES or len(words) > _LONGEST or head.tag != "NN":
             return None
         meant = self._mentions.last_body(printed.start, names.company(head.lemma))
@@ -131,6 +131,13 @@ class References:
         who = meant.who
         who = who if self._known.has(who) else self._known.body("organisation", who)
         return Speaker((who,), printed, self._known.kind(who), meant.why, sure=meant.sure)
+
+    def _body_called(self, words: Sequence[str], head: Word) -> str | None:
+        """The one body so far whose name holds these words, or else whose name ends so."""
+        if head.lemma in _IN_NAMES and (who := self._known.body_like(words)):
+            return who
+        alone = len(words) == 1 and head.lemma in names.BODIES - names.COMPANIES
+        return self._known.body_ending(head.lemma) if alone else None
 
     def place(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
         """Return the government of `the city`: the last such place named near."""
