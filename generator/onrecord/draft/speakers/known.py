@@ -89,7 +89,7 @@ class Known:
     def government_of(self, nation_printed: str, name: str) -> str:
         """Return the government of a nation: a new one by all of its name, `British government`."""
         who = self.named(nation_printed) or self._by_other_name("government", nation_printed)
-        if who is None and nation(nation_printed) not in self._countries:
+        if who is None and nation(nation_printed) not in self._gathered.countries:
             who = self._new_government(nation_printed)
             return self._also(who, nation_printed) if who else self.add("government", name)
         return who or self.named_or_new("government", nation_printed)

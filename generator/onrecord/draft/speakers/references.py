@@ -198,11 +198,6 @@ class References:
         who = self._offices.of(name)
         return Speaker((who,), printed, "office", "an office whose holder is not named", sure=0.75)
 
-    def _is_of_no_role(self, who: str) -> bool:
-        """Whether somebody is a person of whom the text tells no role."""
-        person = self._known.has(who) and self._known.kind(who) == "person"
-        return person and not self._known.role(who)
-
     # Others -----------------------------------------------------------------------------------
 
     def person(
