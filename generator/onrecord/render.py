@@ -191,9 +191,7 @@ def _write(out: Path, files: Iterable[_File]) -> set[str]:
     return names
 
 
-def _batches(
-    files: Iterable[_File],
-) -> Iterator[Sequence[_File]]:
+def _batches(files: Iterable[_File]) -> Iterator[Sequence[_File]]:
     waiting = iter(files)
     while batch := list(islice(waiting, _BATCH)):
         yield batch
