@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord.cli import main
+from onrecord.serve import Preview
 from stories import write_story
 
 REPOSITORY = Path(__file__).parent.parent
@@ -138,6 +139,49 @@ def test_a_story_begun_and_empty_is_in_order(tmp_path: Path) -> None:
     result = onrecord("check", "--story", str(tmp_path))
     assert result.exit_code == 0
     assert "Nothing is wrong in 0 sources, 0 entries and 0 claims." in result.output
+
+
+# A story is named as a person likes, from wherever they are
+
+ARTICLE = "Bridge will close for winter\n\nThe bridge will close on Monday, the mayor said.\n"
+
+
+@pytest.mark.parametrize(
+    ("here", "typed"),
+    [(".", "stories/x"), (".", "{}/stories/x"), ("stories/x", "."), ("stories/y", "../x")],
+    ids=["below", "absolute", "here", "beside"],
+)
+def test_every_command_finds_the_story_however_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, here: str, typed: str
+) -> None:
+    typed = typed.format(tmp_path)
+    for folder in ("stories/x", "stories/y"):
+        (tmp_path / folder).mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / here)
+    assert onrecord("new", typed).exit_code == 0
+    story = Path(typed)
+    (story / "seeds/bridge.txt").write_text(ARTICLE, "utf-8")
+    told = {}
+    for command, *more in (
+        ["add", str(story / "seeds/bridge.txt")],
+        ["draft"],
+        ["link", "--list"],
+        ["check"],
+        ["build"],
+        ["export", "--format", "json"],
+    ):
+        result = onrecord(command, *more, "--story", typed)
+        assert result.exit_code == 0, result.output
+        told[command] = result.output
+    assert f"{story / 'seeds/bridge.txt'} → content/sources/" in told["add"]
+    assert f"The site stands in {story / 'site'}: " in told["build"]
+    assert f" in {story / 'build/export'}.\n" in told["export"]
+    preview = Preview(story)
+    preview.rebuild(lambda _: None)  # as `onrecord serve` does
+    assert not preview.problems
+    found = {path.relative_to(tmp_path).as_posix() for path in tmp_path.glob("stories/*/*")}
+    made = (".gitignore", "build", "content", "mkdocs.yml", "schema", "seeds", "site")
+    assert found == {f"stories/x/{name}" for name in made}
 
 
 # What a file holds is shown, and never obeyed

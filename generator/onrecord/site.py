@@ -140,7 +140,8 @@ def _mkdocs(root: Path, record: Record) -> None:
             config = load_config(
                 str(root / CONFIG),
                 site_name=record.about.title,
-                site_dir=str(root / _NEXT),
+                # MkDocs looks for a relative one in the folder of its settings.
+                site_dir=str((root / _NEXT).absolute()),
                 strict=True,
             )
             run(config)
