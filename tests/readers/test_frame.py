@@ -99,6 +99,20 @@ def test_the_first_view_is_small_and_nothing_is_asked_for_twice(
 
 
 @pytest.mark.browser
+def test_what_is_below_the_first_screen_of_home_is_soon_laid_out(
+    address: str, chromium: Browser
+) -> None:
+    """A picture of the whole page shows no empty section."""
+    page = chromium.new_page()
+    page.goto(address)
+    expect(page.locator(".r-below")).to_have_count(0)
+    shown = "all => all.map(each => each.checkVisibility({contentVisibilityAuto: true}))"
+    headings = page.locator(".r-sec h2").evaluate_all(shown)
+    page.close()
+    assert headings == [True] * 7
+
+
+@pytest.mark.browser
 def test_a_reader_who_prefers_dark_never_sees_light(address: str, chromium: Browser) -> None:
     page = chromium.new_page(color_scheme="dark")
     page.goto(address)

@@ -38,6 +38,17 @@
   };
   document.addEventListener("DOMContentLoaded", fold);
   phone.addEventListener("change", fold);
+
+  /* ---- what is below the first screen is laid out when there is time, a section at a time */
+  const soon = window.requestIdleCallback ?? setTimeout;
+  const settle = () => {
+    const next = document.querySelector(".r-below");
+    next?.classList.remove("r-below");
+    if (next) soon(settle);
+  };
+  addEventListener("load", () => soon(settle));
+
+  /* ---- what is folded is printed, too */
   const opened = new Set();
   addEventListener("beforeprint", () => {
     for (const each of document.querySelectorAll(".r-fold:not([open])")) {
