@@ -137,6 +137,29 @@ def test_nobody_is_sure_of_what_has_other_numbers(
     assert (proposal.confidence >= SURE) is sure
 
 
+@pytest.mark.parametrize("claim", ["", "claim: closes, "], ids=["of each other", "of a claim"])
+@pytest.mark.parametrize(("other", "sure"), [("will close", True), ("will not close", False)])
+def test_nobody_is_sure_of_what_only_one_of_them_denies(
+    tmp_path: Path, claim: str, other: str, *, sure: bool
+) -> None:
+    words = "The harbour bridge of Northtown {} to lorries in June"
+    here, there = words.format("will close"), words.format(other)
+    root = write_story(
+        tmp_path,
+        sources={"gazette": f"{here}.", "herald": f"{there}."},
+        sheets={
+            "gazette": f"- {{id: a, {claim}who: lind, said: {here}}}",
+            "herald": f"- {{id: b, who: lind, said: {there}}}",
+        },
+        actors="lind: {name: Lind, kind: person}",
+        claims="closes: {title: The harbour bridge closes to lorries}" if claim else "",
+    )
+    (proposal,) = asked(root).values()
+
+    assert (proposal.confidence >= SURE) is sure
+    assert ("but one of them says “not”" in proposal.why) is not sure
+
+
 BRIDGE_CLAIM = "bridge-closes: {title: The harbour bridge closes for two years of repairs}"
 
 

@@ -25,15 +25,17 @@ def reasons(
 
 
 def contradicted(one: Reading, others: Sequence[Reading], figures: Collection[str] = ()) -> bool:
-    """Return whether a date or the numbers of one entry rule out that it is the same as others.
+    """Return whether a date, the numbers or a "not" of one entry speak against its being as others.
 
-    That is where some of them exclude it and none has the like. `figures` are those of a title.
+    That is where some of them exclude it and none has the like. `figures` are those of a title,
+    whose "not" is not asked for: it tells of many words in few, mostly without one.
     """
     entry, entries = one.item.entry, [other.item.entry for other in others]
     each = [found for found in (figures, *(other.figures for other in others)) if found]
     other_figures = bool(one.figures and each) and all(map(one.figures.isdisjoint, each))
     return (
         other_figures
+        or bool(others and all(one.negated != other.negated for other in others))
         or _excluded(entry.happened, [other.happened for other in entries])
         or _excluded(entry.when, [other.when for other in entries])
     )
