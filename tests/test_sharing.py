@@ -95,6 +95,78 @@ with shared([partial(job, n) for n in range(40)], workers=3) as made:
     )
 
 
+def test_what_cannot_be_read_as_it_was_sent_is_done_here() -> None:
+    told = run("""
+def unreadable():
+    raise RuntimeError
+class Sent:
+    def __init__(self, number):
+        self.number = number
+    def __reduce__(self):
+        return (unreadable, ()) if self.number % 5 == 0 else (Sent, (self.number,))
+
+with shared([partial(Sent, n) for n in range(40)], workers=3) as made:
+    print(sorted(each.number for each in made) == [*range(40)])
+""")
+    assert told == "True\n"
+
+
+@pytest.mark.skipif(not ON_LINUX, reason="elsewhere no process is copied")
+@pytest.mark.parametrize("copies", [0, 1])
+def test_where_no_more_processes_can_be_had_those_there_are_do_it(copies: int) -> None:
+    told = run(f"""
+copy, left = os.fork, [True] * {copies}
+def fork():
+    if not left:
+        raise BlockingIOError
+    left.pop()
+    return copy()
+os.fork = fork
+
+def job(number):
+    time.sleep(0.01)
+    return number, os.getpid() == here
+with shared([partial(job, n) for n in range(40)], workers=3) as made:
+    made = [*made]
+print(sorted(n for n, _ in made) == [*range(40)], all(mine for _, mine in made))
+print(multiprocessing.active_children(), signal.pthread_sigmask(signal.SIG_BLOCK, []))
+""")
+    assert told == f"True {copies == 0}\n[] set()\n"
+
+
+@pytest.mark.skipif(not ON_LINUX, reason="elsewhere no process is copied")
+def test_a_worker_of_somebody_elses_does_it_alone() -> None:
+    assert (
+        run("""
+def work():
+    with shared([lambda: os.getpid()] * 40, workers=3) as made:
+        print({*made} == {os.getpid()}, flush=True)
+worker = multiprocessing.get_context("fork").Process(target=work, daemon=True)
+worker.start()
+worker.join()
+""")
+        == "True\n"
+    )
+
+
+@pytest.mark.skipif(not ON_LINUX, reason="elsewhere no process is copied")
+@pytest.mark.parametrize(
+    ("quota", "expected"),
+    [("max 100000", 8), ("150000 100000", 2), ("50000 100000", 1), ("1600000 100000", 8), ("", 8)],
+)
+def test_a_container_uses_no_more_than_it_is_given(
+    tmp_path: Path, quota: str, expected: int
+) -> None:
+    (tmp_path / "cpu.max").write_text(quota)
+    told = run(f"""
+from onrecord import sharing
+sharing._QUOTA = sharing.Path({str(tmp_path / "cpu.max")!r})
+os.sched_getaffinity = lambda _: range(8)
+print(processors())
+""")
+    assert told == f"{expected}\n"
+
+
 def test_who_wants_no_more_waits_for_nobody() -> None:
     assert (
         run("""
@@ -116,6 +188,8 @@ thread.start()
 print(processors())
 waiting.set()
 thread.join()
+from onrecord import sharing
+sharing._QUOTA = sharing.Path("no such file")
 print(processors() == (len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1))
 """)
         == "1\nTrue\n"

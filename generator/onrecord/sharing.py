@@ -3,6 +3,9 @@
 A worker is a copy of this process as it stands, which only Linux makes safely; elsewhere, and where
 there is nothing to gain, all is done here, one part after another. What comes of it is the same,
 and so is the error that is raised: workers make things quicker, and nothing else.
+
+The standard library's executors would be shorter; but their workers wait for ever once a build is
+killed, and so does a build that could start some of them and not all.
 """
 
 from __future__ import annotations
@@ -11,11 +14,11 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain
+from math import ceil
 from pathlib import Path
 from struct import Struct
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -26,6 +29,9 @@ _LEFT = Struct("=qq")
 """The numbers of the first job that nobody has taken, and of the first behind the last such."""
 _LEAST = 4
 """The fewest jobs for which a worker is started."""
+_QUOTA = Path("/sys/fs/cgroup/cpu.max")
+"""What a container may use of the processors that it sees, as control groups of version 2 tell:
+https://docs.kernel.org/admin-guide/cgroup-v2.html#cpu-interface-files."""
 
 
 def processors() -> int:
@@ -35,7 +41,11 @@ def processors() -> int:
     """
     if sys.platform != "linux" or len([*Path("/proc/self/task").iterdir()]) > 1:
         return 1
-    return len(os.sched_getaffinity(0))
+    seen = len(os.sched_getaffinity(0))
+    with suppress(OSError, ValueError):  # no such file, or "max": nothing is held back
+        share, period = map(int, _QUOTA.read_text().split())
+        return min(seen, ceil(share / period))
+    return seen
 
 
 @contextmanager
@@ -47,7 +57,7 @@ def shared(jobs: Sequence[Callable[[], T]], workers: int | None = None) -> Itera
     each other are mostly done by the same worker: what one had to find out, the next need not.
     """
     count = processors() if workers is None else workers
-    if count < 2 or len(jobs) < _LEAST * count:
+    if sys.platform != "linux" or count < 2 or len(jobs) < _LEAST * count:
         yield (job() for job in jobs)
         return
     first, rest = jobs[0](), jobs[1:]
@@ -76,27 +86,31 @@ def _working(jobs: Sequence[Callable[[], object]], count: int) -> Iterator[list[
     fork = multiprocessing.get_context("fork")
     readers: list[Connection] = []
     workers = []
-    with TemporaryFile(buffering=0) as tickets:
-        tickets.write(_LEFT.pack(0, len(jobs)))
-        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # none is for a worker
-        try:
-            for number in range(count):
+    tickets = os.memfd_create("tickets")
+    os.write(tickets, _LEFT.pack(0, len(jobs)))
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # none is for a worker
+    try:
+        for number in range(count):
+            # Where no more can be had, or this is a worker itself, those that there are do it all.
+            with suppress(OSError, AssertionError):
                 reader, writer = fork.Pipe(duplex=False)
                 readers.append(reader)
-                taken = _taken(tickets.fileno(), from_behind=number % 2 > 0)
-                arguments = (jobs, taken, writer, readers)
-                workers.append(fork.Process(target=_work, args=arguments, daemon=True))
-                workers[-1].start()
-                writer.close()
-            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
-            yield readers
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
-            for worker in workers:
-                worker.kill()
-                worker.join()
-            for reader in readers:
-                reader.close()
+                with writer:
+                    taken = _taken(tickets, from_behind=number % 2 > 0)
+                    arguments = (jobs, taken, writer, readers)
+                    worker = fork.Process(target=_work, args=arguments, daemon=True)
+                    worker.start()
+                    workers.append(worker)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        yield readers
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        for worker in workers:
+            worker.kill()
+            worker.join()
+        for reader in readers:
+            reader.close()
+        os.close(tickets)
 
 
 def _work(
@@ -141,6 +155,10 @@ def _received(readers: Sequence[Connection]) -> Iterator[tuple[int, Sequence[Any
     while working:
         for reader in cast("list[Connection]", wait(working)):
             try:
-                yield reader.recv()
+                sent = reader.recv()
             except (EOFError, OSError):  # it is done, or gone
                 working.remove(reader)
+            except Exception:  # noqa: BLE001, S112  # what cannot be read is done again, here
+                continue
+            else:
+                yield sent
