@@ -335,10 +335,9 @@ def same(kind: str, name: str) -> frozenset[str]:
     return next(outlets, frozenset()) - {key(name)}
 
 
-def longest(forms: Sequence[str], names: Iterable[str]) -> tuple[int, int] | None:
+def longest(forms: Sequence[str], names: frozenset[str]) -> tuple[int, int] | None:
     """Return where in `forms` the longest of some names stands: from, up to; the last of equals."""
-    wanted = set(names)
-    begins = {name.partition(" ")[0] for name in wanted}
+    begins = _first_words(names)
     best: tuple[int, int] | None = None
     for start, form in enumerate(forms):
         if key(form).partition(" ")[0] not in begins and form.casefold() != "the":
@@ -347,10 +346,16 @@ def longest(forms: Sequence[str], names: Iterable[str]) -> tuple[int, int] | Non
             if not key(forms[end - 1]):
                 continue
             longer = best is None or end - start >= best[1] - best[0]
-            if longer and key(" ".join(forms[start:end])) in wanted:
+            if longer and key(" ".join(forms[start:end])) in names:
                 best = (start, end)
                 break
     return best
+
+
+@lru_cache(maxsize=8)
+def _first_words(names: frozenset[str]) -> frozenset[str]:
+    """The first words of some names; for every word of a text the same names are asked about."""
+    return frozenset(name.partition(" ")[0] for name in names)
 
 
 def _only(ids: frozenset[str]) -> str | None:
