@@ -43,3 +43,44 @@ def test_another_day_ends_it() -> None:
 def test_a_day_without_an_occasion_is_carried_nowhere() -> None:
     text = "Ann Lee said on Friday that the bridge will close.\n\nLee said the bridge was old."
     assert _days(text) == ["2024-11-22", ""]
+
+
+FAR = "Ann Lee, the mayor, said on Friday that the port was sold.\n\n"
+IN_BETWEEN = "Ships come and go.\n\n"
+UNIONS = "A press conference was held on Friday by the union."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FAR}Lee said the town was glad.\n\n{UNIONS}",
+        f"{FAR}{UNIONS}\n\nLee said the town was glad.",
+        "On Friday the union held a rally.\n\nAnn Lee said the town was glad.",
+        "On Friday Ann Lee cancelled a press conference.\n\nLee said the town was glad.",
+        f"On Friday Ann Lee held a rally.\n\n{IN_BETWEEN * 3}Lee said the town was glad.",
+        "Ann Lee said the town was glad.\n\nOn Friday Ann Lee held a press conference.",
+    ],
+)
+def test_the_day_of_an_occasion_is_only_of_who_was_there_and_only_right_behind(text: str) -> None:
+    assert _days(text)[-1] == ""
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Standing on the quay that summer, Lee said that no berth would close.",
+        "In an interview, Lee said that no berth would close.",
+        "Tom Roe told the Courier that no berth would close.",
+        "Tom Roe said on Sunday that no berth would close.",
+        "The old pier burnt down on Thursday.",
+    ],
+)
+def test_words_of_time_or_place_or_anothers_occasion_end_it(between: str) -> None:
+    days = _days(f"{HELD}{between}\n\nLee said the town was glad.")
+    assert days[0] == "2024-11-22"
+    assert "2024-11-22" not in days[1:]
+
+
+def test_what_another_says_without_an_occasion_does_not_end_it() -> None:
+    days = _days(f"{HELD}Tom Roe said that no berth would close.\n\nLee said the town was glad.")
+    assert days == ["2024-11-22", "", "2024-11-22"]

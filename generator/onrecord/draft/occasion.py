@@ -11,9 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.dates import Date
-from onrecord.draft import cues, when
-from onrecord.draft.cues import words
-from onrecord.draft.gatherings import Gathering
+from onrecord.draft import when
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.questions import asked
 from onrecord.draft.speech import Attribution
@@ -25,12 +23,9 @@ _PRONOUNS = frozenset({"he", "she"})
 _GOING_ON = frozenset({"add", "answer", "continue", "reply", "respond"})
 """Verbs that go on from the words before, whether or not theirs are quoted."""
 _REPLYING = frozenset({"answer", "reply", "respond"})
-_PLAIN = frozenset({"also", "further", "then"})
+PLAIN = frozenset({"also", "further", "then"})
 """Adverbs of one who goes on; any other (`earlier`, `often`) may tell of another occasion."""
 SAME = "on the same occasion as the words before"
-THERE = "on the day of an occasion that the text tells of"
-_DATED = frozenset({"act", "calling", "denial", "refusal", "saying"})
-_ELSEWHERE = cues.OCCASIONS | words("report")
 _CONVERSATIONS = frozenset({"briefing", "conversation", "interview", "programme", "program"})
 
 
@@ -50,30 +45,18 @@ class Occasion:
     """Whether only the sentence behind it names the speaker, who goes on there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An occasion that the text dates, and whose it was."""
-
-    gathering: Gathering
-    speakers: tuple[str, ...]
-    """Ids; none where the sentence does not tell."""
-
-
-def shared(
-    text: str, found: Sequence[tuple[Statement, Occasion]], held: Sequence[Held] = ()
-) -> list[Occasion]:
+def shared(text: str, found: Sequence[tuple[Statement, Occasion]]) -> list[Occasion]:
     """Return the occasions of statements in reading order, those of one occasion made alike.
 
     Who goes on was told by the same and on the same day. `During the interview on Saturday` dates
-    what was said in it before as well, and so does `On Saturday she held a press conference`.
+    what was said in it before as well.
     """
-    told = [each for each in found if not _is_stance(each[0])]
-    alike = zip((each for each, _ in told), _shared(text, told), strict=True)
-    carried = iter(_on_that_day(text, list(alike), held))
-    return [own if _is_stance(each) else next(carried) for each, own in found]
+    told = [each for each in found if not is_stance(each[0])]
+    alike = iter(_shared(text, told))
+    return [own if is_stance(each) else next(alike) for each, own in found]
 
 
-def _is_stance(statement: Statement) -> bool:
+def is_stance(statement: Statement) -> bool:
     """Whether nothing is said: what stands between two statements does not part them."""
     return statement.attribution is not None and statement.attribution.kind == "stance"
 
@@ -88,65 +71,6 @@ def _shared(text: str, found: Sequence[tuple[Statement, Occasion]]) -> list[Occa
         if links[at] and _is_told_of(found[at][0]) and occasions[at].words:
             _date_back(occasions, links, at)
     return occasions
-
-
-def _on_that_day(
-    text: str, found: Sequence[tuple[Statement, Occasion]], held: Sequence[Held]
-) -> list[Occasion]:
-    """Date what was said by who spoke on the day of a press conference, until another day's words.
-
-    It is theirs who held it, in the lines behind, and theirs of whom a saying bears its date.
-    """
-    days = {each.gathering.date for each in held}
-    current: dict[tuple[str, ...], Occasion] = {}
-    dated: list[Occasion] = []
-    for statement, occasion in found:
-        here = occasion
-        if here.words is None and _may_be_there(statement, here):
-            there = current.get(here.speakers) or _just_held(text, statement, here, held)
-            if there is not None:
-                here = replace(here, date=there.date, words=there.words, why=THERE)
-        if here.words is not None:
-            current.pop(here.speakers, None)
-            if here.date in days:
-                current[here.speakers] = here
-        dated.append(here)
-    return dated
-
-
-def _may_be_there(statement: Statement, occasion: Occasion) -> bool:
-    """Whether nothing hints at another occasion: a relay, another interview, the perfect."""
-    attribution = statement.attribution
-    if attribution is None or attribution.kind not in _DATED or occasion.speakers == (UNKNOWN,):
-        return False
-    parse, verb = attribution.parse, attribution.verb
-    if (
-        occasion.relays
-        or attribution.audience
-        or not verb.is_verb
-        or verb.tag not in ("VBD", "VBG")
-    ):
-        return False
-    nouns = {
-        noun.lemma
-        for preposition in parse.children(verb, "prep")
-        for noun in parse.children(preposition, "pobj")
-    }
-    return not parse.children(verb, "aux", "npadvmod") and not nouns & _ELSEWHERE
-
-
-def _just_held(
-    text: str, statement: Statement, occasion: Occasion, held: Sequence[Held]
-) -> Occasion | None:
-    """The occasion that the same speaker held in the lines right before, dated; None for none."""
-    start = statement.extent.start
-    for each in reversed(held):
-        words_ = each.gathering.words
-        if words_.span.start < start and each.speakers == occasion.speakers:
-            apart = paragraph_number(text, start) - paragraph_number(text, words_.span.start)
-            if apart <= 1:
-                return replace(occasion, date=each.gathering.date, words=words_)
-    return None
 
 
 def _is_linked(
@@ -251,4 +175,4 @@ def _is_plain(parse: Parse, verb: Word) -> bool:
     """Whether a verb stands without words of time or place, and not in the perfect."""
     adverbs = {word.form.casefold() for word in parse.children(verb, "advmod")}
     others = parse.children(verb, "aux", "prep", "npadvmod", "agent")
-    return adverbs <= _PLAIN and not others
+    return adverbs <= PLAIN and not others

@@ -16,8 +16,8 @@ from onrecord.draft.credits import credit
 from onrecord.draft.cues import words
 from onrecord.draft.dating import dated
 from onrecord.draft.events import Event, events
-from onrecord.draft.gatherings import gatherings
-from onrecord.draft.occasion import Held, Occasion, shared
+from onrecord.draft.gatherings import Held, gatherings, on_their_day
+from onrecord.draft.occasion import Occasion, shared
 from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, Part, Proposal
 from onrecord.draft.questions import asked
@@ -110,7 +110,8 @@ def read(text: str, given: Given) -> Reading:
         Held(each, cast.resolve(each.parse, each.by, speaks=False).ids)
         for each in gatherings(parses, dates, given.published)
     ]
-    occasions = shared(text, [(s, _own_occasion(s, c, dates, given)) for s, c in told], held)
+    occasions = shared(text, [(s, _own_occasion(s, c, dates, given)) for s, c in told])
+    occasions = on_their_day(text, list(zip(found, occasions, strict=True)), held, dates)
     happened = _happened(text, parses, dates, occasions, given)
     maker = _Maker(text, given, happened, set(given.taken))
     decisions = [
