@@ -62,9 +62,18 @@ def kept(text: str) -> list[str]:
         "© 2024 The Bridge Times",
         "Copyright © The Bridge Times. All rights reserved.",
         "Home > News > Transport",
+        "Home › Local news › Bridge will close for winter, mayor warns",
+        "Home / News / Bridge will close for winter",
+        "Tap here for updates",
+        "Click here if you want to know what is happening in the town",
+        "Sign up to our newsletter to learn what was decided",
+        "© 2024 The Bridge Times, by whom all rights are kept",
+        "(c) 2024 The Bridge Times",
         "Log in | Become a member",
         "premium_icon Subscriber only",
         "Originally published as Bridge shut for winter",
+        "This article was originally published in The Harbour Post on 5 March 2025.",
+        "Originally published on harbourpost.example, March 5, 2025",
         "No comments:",
         "Кабінет Міністрів України затвердив постанову… Читати більше",
     ],
@@ -107,6 +116,23 @@ def test_furniture_is_left_out_with_its_line_and_a_reason(line: str) -> None:
         "By then everyone had left the town.",
         "They had wanted… more.",
         "Слава Україні!",
+        "Originally published in 1962, the report blamed the city and its engineer.",
+        "Originally published in French the novel sold a million copies",
+        "Originally published as a serial, it made the bridge famous.",
+        "This story was originally published in 1962 and made its author rich.",
+        "Home / rented flats are too small for families, the city found",
+        "Home / Rented Flats Grow Dearer",
+        "Home > office was the arrow on his map.",
+        "Tap here is the slogan of the water company",
+        "Click here to vote was the text that 900 people were sent.",
+        "Click here to vote appeared on 900 telephones in the town",
+        "Follow us on Facebook, the sticker urged.",
+        "Join us in the fight, the sign on the bridge read",
+        "Read more in Kyiv than anywhere was the poet's advice.",
+        "Subscribe to our newsletter was painted on the bridge",
+        "By using the site as a dump the firm broke the law.",
+        "By using this site as a dump the firm broke the law.",
+        "(c) The council shall close the bridge before the winter of 2025.",
     ],
 )
 def test_what_may_be_article_is_kept(line: str) -> None:
@@ -135,6 +161,15 @@ def test_what_was_copied_twice_stands_once() -> None:
 
     assert kept(f"{headline}\n{headline}\n{PROSE}\n{PROSE}\n{MORE}") == [headline, PROSE, MORE]
     assert kept(f"{PROSE}\nNo way.\nNo way.\n{MORE}\n{PROSE}").count("No way.") == 2
+
+
+def test_what_a_witness_says_twice_stands_twice() -> None:
+    answer = "I do not recall that meeting."
+    text = f"Engineer heard by inquiry\n{PROSE}\nWas he warned?\n{answer}\n{answer}\n{MORE}"
+
+    assert made(text).body == text.replace("\n", "\n\n")
+    caption = "The bridge over the harbour on Friday"
+    assert kept(f"{PROSE}\n{MORE}\n{caption}\n{caption}\n{PROSE}").count(caption) == 1
 
 
 def test_headlines_in_a_list_below_related_stories_are_left_out() -> None:

@@ -226,6 +226,13 @@ def test_below_a_masthead_with_its_date_a_byline_may_follow() -> None:
     assert found["author"] == ["Ann Lee"]
 
 
+def test_above_the_headline_a_date_may_stand_below_the_masthead() -> None:
+    found = head("The Harbour Herald", "4 March 2025", "Bridge closes for the winter again", PROSE)
+
+    assert (found["outlet"], found["published"]) == ("harbour-herald", "2025-03-04")
+    assert found["title"] == "Bridge closes for the winter again"
+
+
 def test_a_masthead_may_stand_between_headline_and_date() -> None:
     found = head("BRIDGE: INQUIRY WANTED", "The Harbour Herald", "4 March 2025", "by Jo Lee", PROSE)
 
@@ -267,6 +274,37 @@ def test_the_sites_address_alone_in_a_line_is_its_outlet() -> None:
     assert (found["outlet"], found["published"]) == ("harbour-herald", "2025-03-04")
     assert head("harbourherald.example", "Bridge closes again", PROSE)["outlet"]
     assert "outlet" not in head("Bridge closes again", PROSE, "See harbourherald.example", PROSE)
+
+
+HEADLINE = "Bridge on Harbour Road will not close, mayor says"
+STANDFIRST = "Hundreds of people had asked the town to keep it open"
+MASTHEAD = "The Harbour Post | 5 March 2025"
+
+
+@pytest.mark.parametrize("menu", [[], ["News"], ["Blogs & photos"], ["Weather", "Local news"]])
+def test_a_headline_may_stand_between_the_sites_address_and_its_masthead(menu: list[str]) -> None:
+    lines = ["harbourpost.example", *menu, HEADLINE, MASTHEAD, STANDFIRST, PROSE]
+    found = prepare("a.txt", "\n".join(lines).encode(), Taken())
+
+    assert found.front_matter["title"] == HEADLINE
+    assert found.body == f"{HEADLINE}\n\n{STANDFIRST}\n\n{PROSE}"
+    assert found.front_matter["outlet"] == "harbour-post"
+    assert [each.words for each in found.left_out] == ["harbourpost.example", *menu, MASTHEAD]
+
+
+@pytest.mark.parametrize("line", ["Bridge collapses", "Mayor: bridge stays"])
+def test_what_may_be_a_headline_above_a_masthead_is_kept(line: str) -> None:
+    lines = ["harbourpost.example", line, MASTHEAD, STANDFIRST, PROSE]
+    assert prepare("a.txt", "\n".join(lines).encode(), Taken()).body.startswith(line)
+
+
+def test_a_line_that_stands_twice_is_the_headline_where_a_byline_marks_it() -> None:
+    """Each line is judged where it stands, not where its words stand first."""
+    found = head("Bridge closes again", PROSE, "Who will pay?", "Who will pay?", "By Ann Lee", MORE)
+    assert found["title"] == "Bridge closes again"
+    long = "After two years of closures " * 4 + "the bridge will be closed for the winter"
+    assert head(long, long, "By Ann Lee", PROSE)["title"] == long
+    assert "title" not in head(PROSE, long, MORE, long, "A line", "By Ann Lee", PROSE)
 
 
 def test_a_machines_mark_may_know_no_more_than_the_month() -> None:

@@ -1,7 +1,9 @@
 """Articles become sources: what is printed about them is filled in, what is not article left out.
 
-A new kind of furniture is a rule in `furniture`, a new thing that articles print about themselves
-belongs in `printed`, a new input format is a module beside `plaintext` that returns text.
+A line that is no article by its words alone is known in `labels`, one that is none where it stands
+in `furniture`; `head` finds headline, byline and date. A new thing that articles print about
+themselves belongs in `printed`, a new input format is a module beside `plaintext` that returns
+text.
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ import yaml
 
 from onrecord.ids import slug, unused
 from onrecord.ingest import furniture, naming, paragraphs, plaintext, printed
-from onrecord.ingest.furniture import LeftOut, Page
+from onrecord.ingest.furniture import LeftOut
+from onrecord.ingest.head import Head
 from onrecord.ingest.paragraphs import Paragraph
 from onrecord.ingest.plaintext import NotAnArticleError
 from onrecord.ingest.printed import Byline, Found, Masthead
@@ -81,24 +82,24 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     Nothing is written and nothing is added: each paragraph is a line of the article, in its order,
     and what stands in the head stands in the article too. Raises NotAnArticleError.
     """
-    page, kept, left_out = furniture.sort_out(paragraphs.paragraphs(plaintext.read(data)))
+    head, kept, left_out = furniture.sort_out(paragraphs.paragraphs(plaintext.read(data)))
     if not kept:
         advice = "check that the article's own text was copied"
         raise NotAnArticleError("nothing in this file looks like an article", advice)
     lines = [paragraph.words for paragraph in kept]
-    title = _title(page, kept)
-    credit = _credit(page)
-    outlet = printed.outlet((each.words for each in left_out), _named(page, credit))
+    title = _title(head)
+    credit = _credit(head)
+    outlet = printed.outlet((each.words for each in left_out), _named(head, credit))
     outlet_id, actor = _outlet_actor(outlet, taken) if outlet else (None, None)
-    head = _Head(
+    shown = _Shown(
         title=Found(title, title) if title else None,
         outlet=Found(outlet_id, outlet.words) if outlet and outlet_id else None,
-        author=_authors(page, credit),
-        published=_published(page, left_out, credit) or _filed(lines, title),
+        author=_authors(head, credit),
+        published=_published(head, left_out, credit) or _filed(lines, title),
         language=_language(kept),
     )
     name = naming.source_id(title or " ".join(lines), data, taken.source_ids)
-    return NewSource(name, head.front_matter(article), kept, left_out, actor)
+    return NewSource(name, shown.front_matter(article), kept, left_out, actor)
 
 
 def to_yaml(data: Mapping[str, Any]) -> str:
@@ -145,7 +146,7 @@ _Dumper.add_representer(
 
 
 @dataclass(frozen=True, slots=True)
-class _Head:
+class _Shown:
     """What the article shows about itself."""
 
     title: Found | None
@@ -174,48 +175,42 @@ class _Head:
         return {**values, "basis": basis} if basis else values
 
 
-def _title(page: Page, kept: Sequence[Paragraph]) -> str | None:
-    """The headline: the first line, or below a standfirst the line above byline or date."""
-    for at, paragraph in enumerate(kept[: furniture.HEAD]):
-        marked = page.marked(paragraph)
-        below = [each.words for each in kept[at + 1 :]]
-        if (marked or not at) and printed.headline(paragraph.words, below, marked=marked):
-            return paragraph.words
-    return None
+def _title(head: Head) -> str | None:
+    return None if head.headline is None else head.paragraphs[head.headline].words
 
 
-def _credit(page: Page) -> Byline | None:
-    return None if page.byline is None else printed.byline(page.paragraphs[page.byline].words)
+def _credit(head: Head) -> Byline | None:
+    return None if head.byline is None else printed.byline(head.paragraphs[head.byline].words)
 
 
-def _authors(page: Page, credit: Byline | None) -> tuple[Found, ...]:
-    if credit is None or page.byline is None:
+def _authors(head: Head, credit: Byline | None) -> tuple[Found, ...]:
+    if credit is None or head.byline is None:
         return ()
-    words = page.paragraphs[page.byline].words
+    words = head.paragraphs[head.byline].words
     return tuple(Found(name, words) for name in credit.authors)
 
 
-def _masthead(page: Page) -> Masthead | None:
-    if page.masthead is None:
+def _masthead(head: Head) -> Masthead | None:
+    if head.masthead is None:
         return None
-    return printed.masthead(page.paragraphs[page.masthead].words, between=True)
+    return printed.masthead(head.paragraphs[head.masthead].words, between=True)
 
 
-def _named(page: Page, credit: Byline | None) -> list[Found]:
+def _named(head: Head, credit: Byline | None) -> list[Found]:
     """The outlets that masthead and byline name."""
-    line = _masthead(page)
+    line = _masthead(head)
     return [found for each in (line, credit) if each and (found := each.outlet)]
 
 
-def _published(page: Page, left_out: Iterable[LeftOut], credit: Byline | None) -> Found | None:
+def _published(head: Head, left_out: Iterable[LeftOut], credit: Byline | None) -> Found | None:
     """A line that says "Published" goes before a machine's mark, and that before a bare date."""
     line = (
-        None if page.date_line is None else printed.date_line(page.paragraphs[page.date_line].words)
+        None if head.date_line is None else printed.date_line(head.paragraphs[head.date_line].words)
     )
     if line and line.labelled:
         return line.date
     marks = (mark for each in left_out if (mark := printed.machine_mark(each.words)))
-    bare = (each.date for each in (credit, _masthead(page), line) if each and each.date)
+    bare = (each.date for each in (credit, _masthead(head), line) if each and each.date)
     return next(chain(marks, bare), None)
 
 

@@ -1,0 +1,204 @@
+"""Where an article's head stands in its page, and what of it is the page's own.
+
+Lines are found by where they stand and what stands beside them: masthead, byline and date line, the
+headline, and the menus above it. A position is that of a paragraph, from 0.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.ingest import labels, printed
+from onrecord.ingest.paragraphs import Paragraph, ends_sentence
+
+_HEAD = 10
+"""How many paragraphs from the top a headline, byline or date line may stand."""
+_MENU = re.compile(r"[\w’'-]+(?:\s*[&|/•·]\s*[\w’'-]+)*")
+"""Single words with signs between them."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """An article's paragraphs as collected, and the positions of what stands at their top."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @cached_property
+    def headline(self) -> int | None:
+        """The first line of the article, or below a standfirst the line above byline or date."""
+        shown = self._shown
+        marks = {self.byline, self.date_line, self.masthead}
+        for nth, at in enumerate(shown[:_HEAD]):
+            marked = self._below(at) in marks
+            below = [self.paragraphs[each].words for each in shown[nth + 1 :]]
+            words = self.paragraphs[at].words
+            if (marked or not nth) and printed.headline(words, below, marked=marked):
+                return at
+        return None
+
+    def _below(self, at: int) -> int:
+        """The position below a line and its copies."""
+        below = at + 1
+        while self.again(below):
+            below += 1
+        return below
+
+    @cached_property
+    def prose(self) -> int:
+        """The position of the first sentence that is not the headline; behind all without one."""
+        sentences = (
+            at
+            for at in self._shown
+            if at != self.headline and ends_sentence(self.paragraphs[at].words)
+        )
+        return next(sentences, len(self.paragraphs))
+
+    @cached_property
+    def _shown(self) -> list[int]:
+        """The positions of what is no furniture, and stands there for the first time."""
+        return [
+            at
+            for at, each in enumerate(self.paragraphs)
+            if not (labels.by_its_words(each.words) or self.reason(at) or self.again(at))
+        ]
+
+    def again(self, at: int) -> bool:
+        """Whether the paragraph says the same as the one above it."""
+        pair = [each.words for each in self.paragraphs[max(at - 1, 0) : at + 1]]
+        return len(pair) == 2 and pair[0] == pair[1]
+
+    def reason(self, at: int) -> str | None:
+        """Return what the line is, where it is the page's own or told in the front matter."""
+        words = self.paragraphs[at].words
+        named = {
+            self.masthead: "the outlet's name",
+            self.byline: "the byline",
+            self.date_line: "the date line",
+        }
+        if at in named:
+            return named[at]
+        if at < _HEAD and printed.site(words):
+            return "the site's address"
+        if at < _HEAD and printed.is_update_line(words):
+            return "the date of an update"
+        return "the site's navigation" if self._navigation(at) else None
+
+    def _navigation(self, at: int) -> bool:
+        """What stands above the article: a list with a section in it, sections alone, a menu."""
+        section = at < self.beginning and labels.is_section(self.paragraphs[at].words)
+        return at < self.lead or section or (at < self.banner and at in self._menu)
+
+    @cached_property
+    def _menu(self) -> frozenset[int]:
+        """The site's address, where the page begins with it, and what may be its menu below."""
+        if not (self.paragraphs and printed.site(self.paragraphs[0].words)):
+            return frozenset()
+        top = enumerate(each.words for each in self.paragraphs[:_HEAD])
+        menu = (at for at, words in top if labels.is_section(words) or _MENU.fullmatch(words))
+        return frozenset({0, *menu})
+
+    @cached_property
+    def byline(self) -> int | None:
+        """The position of the first byline near the top.
+
+        One with a small `by` counts only right below the first line, or beside date or masthead.
+        """
+        beside = {0, self.date_line, self.masthead} - {None}
+        for at, paragraph in enumerate(self.paragraphs[:_HEAD]):
+            if printed.byline(paragraph.words) and (
+                not paragraph.words.startswith("by ") or beside & {at - 1, at + 1}
+            ):
+                return at
+        return None
+
+    @cached_property
+    def masthead(self) -> int | None:
+        """The position of a line that is the outlet's name and no more than a date beside it.
+
+        It stands first, above a longer line, the headline; or right below the headline, with the
+        date behind it, or a byline or date line below.
+        """
+        top = [
+            at
+            for at, each in enumerate(self.paragraphs[:_HEAD])
+            if at >= self.lead and at not in self._menu and not labels.by_its_words(each.words)
+        ]
+        lines = {at: self.paragraphs[at].words for at in top}
+        first, second = (*(lines[at] for at in top if at != self.date_line), "", "")[:2]
+        above = len(top) > 2 and printed.masthead(first) is not None
+        if above and self._is_headline(second, longer_than=first):
+            return top[0]
+        return next((at for at in top[1:3] if self._is_beside(at, lines)), None)
+
+    def _is_beside(self, at: int, lines: Mapping[int, str]) -> bool:
+        """Whether a line below the headline is an outlet's name, as a date or byline shows."""
+        below = at + 1
+        between = below == self.date_line or printed.byline(lines.get(below, "")) is not None
+        found = printed.masthead(lines[at], between=between)
+        return bool(found and (between or found.date))
+
+    @staticmethod
+    def _is_headline(words: str, *, longer_than: str) -> bool:
+        longer = len(words.split()) > max(len(longer_than.split()), 4)
+        return longer and not ends_sentence(words) and not printed.byline(words)
+
+    @cached_property
+    def date_line(self) -> int | None:
+        """The position of the date of publication near the top.
+
+        A bare date counts only where it is the one such line: several divide a chronicle.
+        """
+        lines = {
+            at: found
+            for at, each in enumerate(self.paragraphs)
+            if (found := printed.date_line(each.words))
+        }
+        labelled = [at for at, found in lines.items() if found.labelled and at < _HEAD]
+        bare = [at for at in lines if at < _HEAD] if len(lines) == 1 else []
+        return next(iter(labelled or bare), None)
+
+    @cached_property
+    def lead(self) -> int:
+        """How many list items of a site's navigation stand above everything else."""
+        items: list[str] = []
+        for paragraph in self.paragraphs:
+            item = labels.item(paragraph.words)
+            if not item or len(item.split()) > 3 or ends_sentence(item):
+                break
+            items.append(item)
+        return len(items) if any(map(labels.is_section, items)) else 0
+
+    @cached_property
+    def banner(self) -> int:
+        """The masthead's position, where the site's address is first and a headline below both.
+
+        A menu may stand between the two; so may the headline itself.
+        """
+        if self.masthead is None or not self._menu:
+            return 0
+        above = {self.masthead, self.byline, self.date_line}
+        below = (at for at in range(self.masthead, len(self.paragraphs)) if at not in above)
+        first = self.paragraphs[next(below, 0)].words
+        return self.masthead if self._is_headline(first, longer_than="") else 0
+
+    @cached_property
+    def beginning(self) -> int:
+        """Before which paragraph only headline, standfirst and the site's own words can stand.
+
+        That is the byline or date line; without one, the first line that is neither a section, the
+        site's address nor furniture.
+        """
+        marks = [at for at in (self.byline, self.date_line) if at is not None]
+        own = (
+            at
+            for at, each in enumerate(self.paragraphs)
+            if not (
+                labels.is_section(each.words)
+                or printed.site(each.words)
+                or labels.by_its_words(each.words)
+            )
+        )
+        return min(marks, default=next(own, 0))

@@ -1,0 +1,249 @@
+"""Lines that are no article by their words alone: labels, buttons, notices, pointers, teasers.
+
+What is in doubt is article: a line that tells something is a sentence, whatever it begins with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from onrecord.ingest import printed
+from onrecord.ingest.paragraphs import ends_sentence
+
+_LONGEST = 30
+"""Words. Longer paragraphs are prose, whatever they begin with."""
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(" ".join(item.split()) for item in words.split(","))
+
+
+def _starts(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_LABELS = _listed("""
+    advert, advertisement, advertisements, advertising, sponsored, sponsored content, ad, реклама,
+    publicité, anzeige, werbung, publicidad, pubblicità, reklama, article continues below,
+    article continues below this ad, article continues after advertisement, story continues below,
+    story continues below advertisement, advertisement - scroll to continue, scroll to continue,
+    continue reading below advertisement
+""")
+_BUTTONS = _listed("""
+    share, share this, share this article, share this story, share this page, share article,
+    share on facebook, share on twitter, share on x, share via email, copy link, copy the link,
+    print this page, print this article, save article, listen to this article, view comments,
+    leave a comment, post a comment, show comments, add a comment, back to top, skip to content,
+    skip to main content, latest news, most read, most popular, related articles, related stories,
+    related news, related content, related topics, more on this story, more stories, show more,
+    you may also like, you might also like, recommended for you, recommended stories, load more,
+    trending now, read more, continue reading, read the full story, читати більше, читайте також,
+    поділитися, accept all, accept cookies, accept all cookies, manage cookies, cookie settings,
+    privacy policy, terms of use, log in, login, sign in, sign up, subscribe, subscribe now, menu,
+    search, become a member, my account, subscriber only, subscribers only, sponsored by, just in,
+    latest stories, top stories, more for you, no comments, read full article, source: read full
+    article, in this story
+""")
+_RELATED = _listed("""
+    related, related articles, related stories, related news, related content, related topics,
+    more on this story, more stories, you may also like, you might also like, recommended for you,
+    recommended stories, most read, most popular, trending now
+""")
+_SHARING = re.compile(
+    r"(?:share (?:on|via|by|to) (?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|bluesky"
+    r"|threads|pinterest|e-?mail)\b[\s|•·,/]*)+",
+    re.IGNORECASE,
+)
+_SECTIONS = _listed("""
+    category, categories, home, news, latest, latest news, breaking news, world news, all news,
+    top stories, world, politics, business, sport, sports, opinion, culture, share, menu, search,
+    tags, uk, us, europe, video, health, science, technology, crime, courts, money, environment,
+    education, entertainment, lifestyle, travel, weather, local, national, local news,
+    national news, close
+""")
+_COOKIES = _starts(
+    r"(?:this|our) (?:web ?)?site uses cookies\b",
+    r"we use cookies\b",
+    r"by (?:continuing to )?(?:use|using|browse|browsing) (?:this|our) (?:web ?)?site\b"
+    r".*\b(?:you|cookies?|agree|consent)\b",
+    r"цей (?:веб-?)?сайт використовує (?:cookies?|файли cookie|куки)",
+    r"этот сайт использует (?:cookies?|файлы cookie|куки)",
+    r"ce site utilise des cookies",
+    r"diese (?:web)?s(?:eite|ite) verwendet cookies",
+    r"este sitio (?:web )?(?:usa|utiliza) cookies",
+    r"questo sito (?:web )?(?:usa|utilizza) (?:i )?cookie",
+    r"ta strona (?:używa|korzysta z) (?:plików )?cookie",
+)
+_POINTER = re.compile(
+    r"(?P<at>(?i:read more) (?:at|on|in|from) (?:the )?(?:https?://|[\w-]+\.[a-z]{2}|[A-Z]))"
+    r"|(?i:read (?:more|also|next)|also read|see also|related|читайте також|читайте также"
+    r"|lire aussi|à lire aussi|lesen sie auch)\s*(?:[:–—]|- )"
+)
+_LETTERS = r"\b(?:newsletters?|updates|alerts?|channel|e-?mails?|briefing|podcast)\b"
+_INVITATION = _starts(
+    r"want more (?:stories|news|articles)\b",
+    rf"(?:sign up|subscribe|register) (?:now |here |today )?(?:to|for) [\w’']+ .*{_LETTERS}",
+    r"subscribe (?:now |today |here )?(?:for|from) (?:just |only )?[£$€]\d",
+    r"(?:follow|join|like|find) us (?:on|in|at)\b",
+    r"(?:click|tap) here(?= (?:to|for|if|and|now)\b|\W*$|[^\w\s])",
+    r"download (?:our|the) (?:free )?app\b",
+    r"get (?:the|our) (?:latest )?.*\bnewsletter\b",
+    r"(?:підписуйтесь|підписуйтеся|підпишіться) на наш",
+)
+_RIGHTS = _starts(
+    r"(?:copyright\s*)?©.*(?:\d{4}|all rights reserved)",
+    r"copyright\s*\(c\).*(?:\d{4}|all rights reserved)",
+    r"\(c\)\s*\d{4}\b",
+    r".*\ball rights reserved\.?$",
+)
+_FIRST_ELSEWHERE = re.compile(
+    r"(?:this (?:article|story) was )?originally published (?P<how>as|at|by|in|on) (?P<where>.+)",
+    re.IGNORECASE,
+)
+_IN_NAMES = frozenset({"the", "of", "and", "on", "in", "at", "by", "for", "&"})
+"""Small words that a name or a date is written with."""
+_ICON = re.compile(r"\b[a-z]+_icon\b")
+"""The name of a picture that was copied in its place: `premium_icon`."""
+_CRUMBS = re.compile(r"home(?P<sign>\s*[>›»|]\s*| / )(?P<below>\S.*)", re.IGNORECASE)
+_BULLET = re.compile(r"[-–•*·]\s+(?P<item>\S.*)")
+READ_ON = re.compile(
+    r"(?:…|\.\.\.)\s*(?P<button>\[?(?:read more|continue reading|читати (?:більше|далі)"
+    r"|читать (?:далее|больше)|lire la suite|weiterlesen|mehr lesen|leer más|seguir leyendo"
+    r"|leggi tutto|continua a leggere|czytaj (?:więcej|dalej))\]?\W*)$",
+    re.IGNORECASE,
+)
+"""A button's label, in the group `button`, behind words that break off."""
+_REPORTS = re.compile(
+    r"[\"“”«»„]|\b(?:says?|said|told|according to|wrote|writes|announced|reported)\b", re.IGNORECASE
+)
+"""Signs that somebody is speaking: a sentence about a notice is no notice."""
+_SUBORDINATE = re.compile(
+    r"\b(?:what|who|which|that|where|when|how|why|if|because)\b|[.!?:;] ", re.IGNORECASE
+)
+"""Where an invitation may go on with a verb of its own."""
+_PREDICATE = re.compile(
+    r"\b(?:is|are|was|were|has|had|did|does|became|went|came|meant|means|stood|ran|reads"
+    r"|(?!based)\w+ed(?= (?:on|in|at|across|over|around|the|an?|his|her|their|its?)\b|\W*$))\b"
+    r"|, (?:the|an?|one|his|her|their|its?)\b",
+    re.IGNORECASE,
+)
+"""Signs that a line tells something, or that somebody tells it, where an invitation asks."""
+
+
+def by_its_words(words: str) -> str | None:
+    """Return why a line is not article, where its words alone show it."""
+    return next((why for rule in _RULES if (why := rule(words))), None)
+
+
+def _bare(words: str) -> str:
+    """Return a label without the marks around it, in small letters."""
+    return words.strip(" .:*[]()-–—»›>").casefold()
+
+
+def is_section(words: str) -> bool:
+    """Whether the line names a part that every news site has, and says no more."""
+    return _bare(words) in _SECTIONS
+
+
+def is_related(words: str) -> bool:
+    """Whether the line stands above headlines of other articles."""
+    return _bare(words) in _RELATED
+
+
+def item(words: str) -> str | None:
+    """Return what stands behind the bullet, where the line is an item of a list."""
+    match = _BULLET.fullmatch(words)
+    return match["item"] if match else None
+
+
+def short(words: str) -> bool:
+    """Whether the line is short enough to be anything but prose."""
+    return len(words.split()) <= _LONGEST
+
+
+def _label(words: str) -> str | None:
+    """A line that says no more than "Advertisement" or "Share this", or several such."""
+    said = _bare(words)
+    if said in _LABELS:
+        return "an advert's label"
+    if _SHARING.fullmatch(said):
+        return "buttons' labels"
+    labels = [_bare(label) for label in said.split("|")]
+    icon = _ICON.search(said) and short(words) and not ends_sentence(words)
+    return "a button's or list's label" if icon or _BUTTONS.issuperset(labels) else None
+
+
+def _ruler(words: str) -> str | None:
+    """A line of stars or dashes; one with a quotation mark may open or close speech."""
+    if any(char.isalnum() or char in "\"'“”‘’«»„…?!" for char in words):
+        return None
+    return "a line of marks without words"
+
+
+def _pointer(words: str) -> str | None:
+    """Pointers such as "Read more at …", or "Read more:" and a headline, which may quote."""
+    pointer = _POINTER.match(words) if short(words) else None
+    told = pointer and pointer["at"] and _tells(words)
+    return "a pointer to other pages" if pointer and not told else None
+
+
+def _cookies(words: str) -> str | None:
+    return "a cookie notice" if _COOKIES.match(words) else None
+
+
+def _invitation(words: str) -> str | None:
+    asks = _INVITATION.match(words) and not _tells(words)
+    return "an invitation to follow the site" if asks else None
+
+
+def _tells(words: str) -> bool:
+    return _PREDICATE.search(_SUBORDINATE.split(words)[0]) is not None
+
+
+def _crumbs(words: str) -> str | None:
+    """`Home > News > Bridge closes`; a single oblique divides words of a headline, too."""
+    found = None if ends_sentence(words) else _CRUMBS.fullmatch(words)
+    if not found:
+        return None
+    first, *more = found["below"].split(" / ")
+    parts = len(first.split()) <= 2 and all(part[:1].isupper() for part in (first, *more))
+    return "the site's navigation" if parts or found["sign"] != " / " else None
+
+
+def _rights(words: str) -> str | None:
+    return "a copyright line" if _RIGHTS.match(words) else None
+
+
+def _first_elsewhere(words: str) -> str | None:
+    """Nothing but a title, or the names of an outlet and a day; a book may be published, too."""
+    found = _FIRST_ELSEWHERE.fullmatch(words)
+    if not found:
+        return None
+    where = found["where"]
+    title = found["how"].casefold() == "as" and where[0].isupper() and not ends_sentence(words)
+    names = title or all(map(_in_a_name, where.split()))
+    return "a note on where it was first published" if names else None
+
+
+def _in_a_name(word: str) -> bool:
+    plain = word.strip(".,()")
+    return not plain[:1].islower() or plain in _IN_NAMES or bool(printed.site(plain))
+
+
+_NOTICES = (_cookies, _invitation, _crumbs, _rights, _first_elsewhere)
+
+
+def _notice(words: str) -> str | None:
+    """What a site says on its own behalf, in lines where nobody else speaks."""
+    if not short(words) or _REPORTS.search(words):
+        return None
+    return next((why for notice in _NOTICES if (why := notice(words))), None)
+
+
+def _teaser(words: str) -> str | None:
+    """A line that breaks off at a button; prose in the article's language has lost it by now."""
+    return "a teaser for another article" if READ_ON.search(words) else None
+
+
+_RULES: tuple[Callable[[str], str | None], ...] = (_label, _ruler, _pointer, _notice, _teaser)
