@@ -1237,6 +1237,10 @@ def test_what_turns_a_sentence_right_before_what_is_shown_is_not_left_out(tmp_pa
     [
         ("It would be a lie to say that the bridge will close.", "which may call it untrue"),
         ("In a parody, the minister said: the bridge will close.", "which may only play with it"),
+        ("In a fake video, the minister said: the bridge will close.", "which may call it a fake"),
+        ("The forged letter says that the bridge will close.", "which may call it a fake"),
+        ("The rumour was that the bridge will close.", "which may call it hearsay"),
+        ("He announced by mistake that the bridge will close.", "which may say that nobody meant"),
         ("The minister was asked to confirm that the bridge will close.", "which may only ask for"),
         ("The council had planned to say that the bridge will close.", "which may only wish or"),
         ("Asked about the rumours, the minister said the bridge will close.", ""),

@@ -44,6 +44,9 @@ def test_no_part_of_a_word_counts(words: str) -> None:
 FRAMES = {
     "may call it untrue": ["It would be a lie to say that", "He mocked the claim, she said, that"],
     "may only play with it": ["In a parody, the minister said:", "He joked that"],
+    "may call it a fake": ["In a doctored video, the mayor", "The alleged letter"],
+    "may call it hearsay": ["Rumour has it that", "Disinformation claimed that"],
+    "may say that nobody meant it": ["He said in error that", "She almost said that"],
     "may deny it": ["It is not true that", "Nobody says that", "Hardly anybody says that"],
     "may keep it back": ["The minister refused to", "She declined to say that"],
     "may reject it": ["The minister rejected", "He dismissed the report that"],
@@ -71,3 +74,18 @@ def test_a_comma_ends_what_most_of_them_reach() -> None:
     assert turned("The ferry, which did not sink, ") is None
     assert turned("In a parody, on the first of April, ")
     assert turned("The minister said that ") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He alleged that",
+        "Nearly 100 doctors said",
+        "Almost all said",
+        "almost certain",
+        "He forgets",
+        "Iron",
+    ],
+)
+def test_a_verb_a_number_or_a_longer_word_makes_nothing_unreal(words: str) -> None:
+    assert turned(words) is None

@@ -75,6 +75,30 @@ _PLAYING = (
     r"imagin(?:e|es|ed|ing|ary)",
     r"dream\w*",
     r"hypothe\w+",
+    r"jest(?:s|ed|ing|ingly)?",
+    r"iron(?:y|ic|ically)",
+    r"sarcas\w+",
+)
+_FAKED = (
+    r"fak(?:e|es|ed|ing|ery)",
+    "bogus",
+    "sham",
+    "counterfeit",
+    r"forge(?:d|ry|ries|rs?)",
+    "doctored",
+    r"deep-?fak\w+",
+    r"purported(?:ly)?",
+    r"(?:an?|the|his|her|its|their|in|of|by) alleged",
+    r"(?:alleg|suppos)edly",
+    r"impersonat\w+",
+    r"impost[eo]rs?",
+)
+_HEARSAY = (r"(?:dis|mis)information", r"rumou?r\w*", "hearsay", "gossip")
+_UNMEANT = (
+    r"(?:in|by|through) (?:error|mistake|accident)",
+    r"(?:mistaken|erroneous|inadvertent|accidental|unwitting)ly",
+    r"slips? of the (?:tongue|pen)",
+    r"(?:almost|nearly) (?:sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?)|\w+ed)",
 )
 
 
@@ -105,6 +129,9 @@ class Trait(NamedTuple):
 TRAITS = (
     Trait("may call it untrue", _any_of(*_LYING), far=True),
     Trait("may only play with it", _any_of(*_PLAYING), far=True),
+    Trait("may call it a fake", _any_of(*_FAKED), far=True),
+    Trait("may call it hearsay", _any_of(*_HEARSAY)),
+    Trait("may say that nobody meant it", _any_of(*_UNMEANT)),
     Trait("may deny it", _any_of(*_DENYING)),
     Trait("may keep it back", _any_of(*_KEEPING_BACK)),
     Trait("may reject it", _any_of(*_REJECTING)),

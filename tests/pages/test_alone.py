@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from onrecord.pages.alone import may_stand_alone
+
+WORDS = "on in the Monday Paris of reporters told said he , and citing statement today aide that"
+"""One word or more of most classes."""
 
 
 @pytest.mark.parametrize(
@@ -46,6 +51,11 @@ from onrecord.pages.alone import may_stand_alone
         'He told the newspaper on Monday, "',
         "She announced:",
         "Unnamed sources said that",
+        "In an interview with the BBC on Friday, Barrot said that",
+        "On 3 March 2024, the mayor told a crowd of supporters in Leeds that",
+        "A source in the ministry said on condition of anonymity that",
+        "He alleged that",
+        "Nearly 100 doctors said that",
     ],
 )
 def test_a_subject_with_one_verb_of_saying_may_be_left_out(before: str) -> None:
@@ -104,6 +114,25 @@ def test_a_subject_with_one_verb_of_saying_may_be_left_out(before: str) -> None:
         "He said nothing of",
         "It was feared that",
         "which Mr Putin said was",
+        "The mayor said in jest that",
+        "said in error that",
+        "By mistake, the minister said that",
+        "In a fake video, the mayor says that",
+        "In a deepfake, the mayor says that",
+        "According to a forged letter,",
+        "The purported letter said that",
+        "An alleged recording said that",
+        "The mayor's impersonator said that",
+        "The minister almost said that",
+        "Disinformation claimed that",
+        "In the play, Smith says that",
+        "The mayor in the sketch said that",
+        "With a wink, the minister said that",
+        "Under torture, the prisoner said that",
+        "In his sleep, he said that",
+        "Perhaps the minister said that",
+        "He told the court the allegation that",
+        "He told the court of the allegation that",
     ],
 )
 def test_whatever_else_governs_the_words_may_not(before: str) -> None:
@@ -115,6 +144,12 @@ def test_the_words_themselves_may_open_with_that_or_with_a_quotation_mark() -> N
     assert may_stand_alone("The council announced ", "“troops")
     assert not may_stand_alone("The council announced ", "troops")
     assert not may_stand_alone("The council is said ", "to")
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=120))
+@settings(deadline=500)
+def test_hostile_words_are_looked_at_no_longer_than_others(words: list[str]) -> None:
+    assert may_stand_alone(" ".join(words), "troops") in {True, False}
 
 
 def test_nothing_before_them_turns_nothing() -> None:

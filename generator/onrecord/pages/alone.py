@@ -5,6 +5,10 @@ says, to somebody, at some time, that. All else may say that nobody said so: "it
 say that", "she was asked to confirm", "the idea of". So each word is sorted into a class, the shape
 is written in these, and whatever is of another class does not fit it. Too strict costs a longer
 row, too kind a false one.
+
+Only what somebody is called may be any words: behind `in` or `at` stands where and when people
+speak, behind `told` who listens, and both are classes too, or "in a play" were as good as "in
+Paris". What makes somebody unreal, as "the impostor", is one of the traits of `contrary`.
 """
 
 from __future__ import annotations
@@ -16,6 +20,37 @@ from functools import lru_cache
 from onrecord.contrary import TURNING, turned
 from onrecord.pages.verbs import Use, Verb, verbs
 
+_AUDIENCES = (
+    r"press|media|(?:news)?papers?|magazine|weekly|agency|outlets?|broadcasters?|network"
+    r"|station|radio|television|tv|correspondent|reporter|journalist|court|judge|jury|police"
+    r"|parliament|congress|senate|council|committee|commission|panel|cabinet|government|assembly"
+    r"|board|crowd|audience|conference|group|members|people|colleagues?|friends?|family|wife"
+    r"|husband|officials|residents|citizens|deputies|delegates|allies|nation|public|troops|staff"
+    r"|team|party|students|relatives|counterparts?|authorities|parents|diplomats"
+    r"|(?-i:[a-z])+(?:er|or|ist|ant)s|(?-i:[a-z])*(?:men|women)"
+)
+_MEETINGS = (
+    r"interviews?|statements?|letters?|posts?|tweets?|speech(?:es)?|address|remarks|comments"
+    r"|briefings?|meetings?|summits?|talks|hearings?|sessions?|testimony|reports?|articles?|e-?mails?"
+    r"|messages?|calls?|conversations?|announcement|release|appearance|visit|rally|debate|forum"
+    r"|event|ceremony|broadcast|program(?:me)?s?|show|video|podcast|book|documents?|filing|note|reply"
+    r"|response|column|editorial|bulletin|memo(?:randum)?|communiqu[eé]|transcript|website"
+    r"|site|blog|channel|page|account|record|air|condition|anonymity|writing"
+)
+_PLACES = (
+    r"city|town|capital|country|region|area|province|village|state|headquarters|office|ministry"
+    r"|embassy|universit(?:y|ies)|institute|agency|department|company|army|military|house|hall|scene"
+    r"|sidelines|front|border|north|south|east|west|morning|afternoon|evening|night|days?|weeks?"
+    r"|weekend|months?|years?|times?|moment|start|end"
+)
+_SORTS = (  # of any of these
+    r"daily|weekly|regular|annual|new|recent|separate|joint|brief|short|long|lengthy|written"
+    r"|televised|recorded|live|open|official|formal|emergency|closed-door|virtual|exclusive|first"
+    r"|second|third|last|final|opening|closing|same|next|special|national|local|international"
+    r"|foreign|federal|regional|audio|telephone|phone|news|social|online|prepared|other|another"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|early|late|private"
+    r"|defen[cs]e|opposition|internal"
+)
 _CLASSES = {
     "T": r"that\b",
     "C": r"according\sto\b",
@@ -30,17 +65,19 @@ _CLASSES = {
     "I": r"an?\b",
     "D": r"(?:the|this|these|those|its|their|his|her|our|my|your)\b",
     "A": r"(?:and|but|so|yet|still)\b",
-    "P": r"(?:on|in|at)\b",
-    "Q": r"(?:during|via|citing|quoting)\b",
+    "P": r"(?:on|in|at|during|via|within|outside|across|throughout|around)\b",
+    "Q": r"(?:citing|quoting|after|before)\b",
     "Y": r"as\b",
-    "F": r"(?:of|from|for|with|by|near|between|among|inside|after|before|including)\b",
+    "F": r"(?:of|from|for|with|by|near|between|among|inside|including)\b",
     "X": (  # a second verb, or whatever a clause hangs from
         r"(?:to|having|like|than|until|till|while|because|although|though|am|is|are|was|were|be"
         r"|been|being|do|does|did|will|would|shall|should|can|could|(?-i:may)|might|must|let|made?|how"
         r"|wh(?:o|om|ose|at|ich|en|ere|y)|few|hopes?|thinks?|thought|knows?|knew|feels?|felt|fears?"
         r"|hears?|heard|lies?|story|stories|tale|rumou?rs?|idea|fact|belief|notion|claims?|view"
-        r"|theory|about|over|against)\b"
+        r"|theory|about|over|against|perhaps|maybe|under|upon|through|amid"
+        r"|beyond|despite|except|(?:in|on)to|towards?|behind|beneath|above|below|unlike)\b"
     ),
+    "K": rf"(?:{_AUDIENCES}|{_MEETINGS}|{_PLACES}|{_SORTS})\b",
     "L": r"(?-i:[a-z])+ly\b",
     "E": r"(?-i:[a-z])+(?:ed|ing)\b",  # a verb; behind a determiner, what sort somebody is of
     "c": r",",
@@ -49,20 +86,24 @@ _CLASSES = {
     "X_": r"[;()–—]",
     "N": r"[\w’'.-]+|\S",
 }
-"""Which class a word or a mark is of: the first that has it."""
+"""Which class a word or a mark is of: the first that has it; N with a capital or a digit is G."""
 _TOKEN = re.compile(
     "|".join(f"(?P<{name}>{words})" for name, words in _CLASSES.items()), re.IGNORECASE
 )
 
-_SORT = "L?EN*|N+"
-_THING = rf"(?:[DI](?:{_SORT})|N+)"
-_NAME = rf"{_THING}(?:[FPQ]{_THING})*"
+_SORT = "L?E[NGK]*|[NGK]+"
+_THING = rf"(?:[DI](?:{_SORT})|[NGK]+)"
+_KNOWN = "[DI]?+[GKW]++"  # possessive: each stretch has one reading, however long a text
+_WHERE = rf"P(?:O|{_KNOWN})(?:[FP]{_KNOWN}(?!N))*+"
+_NAME = rf"{_THING}(?:[FQ]{_THING}|{_WHERE})*"
 _SOMEBODY = rf"(?:O|{_NAME}(?:(?:cA?F?|A){_NAME})*c?)"
-_FIRST = r"c?(?:A?c?(?:[CFPQ](?:[DI]L?E|[NDIFPQWOAL])*|W)c)*A?"
-_WHEN = rf"(?:[DP]?W|P(?:I(?:{_SORT})|N+)|Q{_THING})*"
-_SAYS = rf"(?:P?W)*H?W*(?:V|S|B(?:O|{_THING}(?:[DI]N+)?)){_WHEN}"
+_OPENING = rf"(?:[CQ](?:O|{_NAME}(?:A{_NAME})*)|{_WHERE}|F(?:O|{_KNOWN})|W)"
+_FIRST = rf"c?(?:A?c?{_OPENING}c)*A?"
+_WHEN = rf"(?:[DP]?W|{_WHERE}|Q{_THING})*"
+_TOLD = rf"(?:O|{_KNOWN}(?:F{_KNOWN})*+(?:DG[GK]*)?)"
+_SAYS = rf"(?:P?W)*H?W*(?:V|S|B{_TOLD}){_WHEN}"
 _SHAPE = re.compile(
-    rf"{_FIRST}(?:{_SOMEBODY}?{_SAYS}(?:T?cC{_NAME}(?=c))?|(?:C|YV[FP]?){_NAME}|YV)"
+    rf"{_FIRST}(?:{_SOMEBODY}?{_SAYS}(?:T?cC{_NAME}(?=c))?|(?:C|YVF?){_NAME}|YV(?:{_WHERE})?)"
     r"(?P<closed>Tq?|q|[ce]q?)?"
 )
 """Somebody says (V; S: `said`; B: `told`) that; or according to somebody; or as somebody says."""
@@ -96,13 +137,15 @@ def _classes(words: str) -> Iterator[str]:
     for token in _TOKEN.finditer(words):
         verb = saying.get(token.end())
         name = (token.lastgroup or "N")[0]
-        yield name if verb is None or name in "CQ" else _saying(token[0], verb)
+        if name == "N" and (token[0][0].isupper() or token[0][0].isdigit()):
+            name = "G"
+        yield name if verb is None or name in "CQ" else _saying(token[0], verb, name)
 
 
-def _saying(printed: str, verb: Verb) -> str:
-    """Return the class of what may be a verb of saying."""
+def _saying(printed: str, verb: Verb, otherwise: str) -> str:
+    """Return the class of what may be a verb of saying; of a noun what it is `otherwise`."""
     if verb.use is Use.NAMES:
-        return "N"
+        return otherwise if otherwise in "GK" else "N"
     if verb.use is Use.GOVERNED or verb.name == "supposed" or printed.casefold().endswith("ing"):
         return "X"
     return "S" if _SAY.match(printed) else "B" if _TELL.match(printed) else "V"
