@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.pages.verbs import verb
+from onrecord.pages.verbs import verb, verbs
 from stories import write_story
 
 Read = Callable[[Path, str], Any]
@@ -84,6 +84,10 @@ def test_a_verb_has_its_step(cue: str, step: str | None) -> None:
     found = verb(cue)
 
     assert (found.name if found else None) == step
+
+
+def test_many_verbs_are_found_as_quickly_each_as_few() -> None:
+    assert [each.span.start for each in verbs("he said " * 4000)] == list(range(3, 32000, 8))
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.contrary import TURNING
@@ -11,6 +10,7 @@ from onrecord.pages.attribution import unsettled
 from onrecord.pages.english import joined, some
 from onrecord.pages.index import Index
 from onrecord.pages.values import Count, Flag, OriginView
+from onrecord.pages.verbs import verbs
 from onrecord.passages import joined_words
 from onrecord.record import Actor, Claim, Disagreement, Judged, Origin, Wording
 from onrecord.text import counted
@@ -117,23 +117,20 @@ _WORDS = 12
 """How many words of a rejection a flag shows that has none to attribute it."""
 
 
-_SAYS = re.compile(
-    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|stat(?:es|ed|ing)|wr(?:ites|ote|iting)"
-    r"|repl(?:ies|ied|ying)|add(?:s|ed|ing)|according to|not(?:es|ed|ing)|explain(?:s|ed|ing)"
-    r"|respond(?:s|ed|ing)|answer(?:s|ed|ing)|remark(?:s|ed|ing)|declar(?:es|ed|ing)"
-    r"|announc(?:es|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es|ed|ing))\b",
-    re.IGNORECASE,
-)
-"""Verbs of mere saying: where nothing turns them round they do not show that somebody rejects."""
-
-
 def _printed(rejection: Wording) -> str:
     """The words that tell of a rejection: those that attribute it, else its own."""
     said = joined_words(rejection.entry.said).split()
     own = joined_words([" ".join(said[:_WORDS])], cut=len(said) > _WORDS)
     cue = rejection.entry.cue
-    only_says = bool(cue and _SAYS.search(cue) and not TURNING.search(cue))
-    return cue if cue and not only_says else own
+    return cue if cue and not _only_says(cue) else own
+
+
+def _only_says(cue: str) -> bool:
+    """Whether words hold a verb of mere saying, and nothing that turns it round.
+
+    They do not show that somebody rejects anything.
+    """
+    return any(each.name == "said" for each in verbs(cue)) and not TURNING.search(cue)
 
 
 def _rejected(claim: Claim) -> Flag:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -106,6 +107,8 @@ _OF_A_NOUN = re.compile(
 """What stands before `claims` or `reports` where these are what somebody heard or made."""
 _NOUN_S = re.compile(r"\s+(?:of|by|from|made|about|ha[ds]|have|are|were|will)\b")
 """What follows them there."""
+_REACH = 240
+"""How many characters before a verb can tell its use."""
 
 
 class Use(Enum):
@@ -152,12 +155,31 @@ def verbs(words: str) -> list[Verb]:
         for step, name, pattern in _VERBS
         for match in pattern.finditer(words)
     ]
-    alone = [one for one in found if not any(_inside(one, other) for other in found)]
-    return sorted(alone, key=lambda each: each.span)
+    return [
+        one
+        for near in _overlapping(sorted(found, key=lambda each: each.span))
+        for one in near
+        if not any(_inside(one, other) for other in near)
+    ]
+
+
+def _overlapping(found: Iterable[Verb]) -> list[list[Verb]]:
+    """Verbs in their order, those together that share words."""
+    groups: list[list[Verb]] = []
+    for each in found:
+        if groups and each.span.start < max(other.span.end for other in groups[-1]):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+def _before(words: str, match: re.Match[str]) -> str:
+    return words[max(0, match.start() - _REACH) : match.start()]
 
 
 def _use(words: str, match: re.Match[str]) -> Use:
-    before, form = words[: match.start()], match[0].split()[-1]
+    before, form = _before(words, match), match[0].split()[-1]
     if form[0].isupper() and before[-2:-1].isalpha():
         return Use.NAMES
     if _INFINITIVE.search(before) or _HAVING.search(before):
@@ -174,7 +196,7 @@ def _use_of_ing(before: str) -> Use:
 
 def _is_noun(words: str, match: re.Match[str], form: str) -> bool:
     """Whether it is `the claim`, or tells of what sort somebody is, or is `the suspect` himself."""
-    before = words[: match.start()]
+    before = _before(words, match)
     if form.endswith(("ed", "suspect", "suspects")):
         return bool(_ADJECTIVE.search(before))
     if form in _OTHER_FORMS or form.endswith("ly"):
