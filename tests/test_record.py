@@ -604,11 +604,84 @@ def test_a_claim_without_a_title_is_called_by_its_first_wording_as_printed(tmp_p
             """,
     )
     assert recorded(tmp_path).claims["boats"].title == (
-        "The Gazette: Ms Bell said: not a single boat of the two towns will […]"
+        "Ada Bell, in the Gazette: not a single boat of the two towns will leave the harbour "
+        "before the storm is over"
     )
     with (tmp_path / "content/actors.yml").open("a", encoding="utf-8") as actors:
         actors.write("  snippets: hide\n")
     assert recorded(tmp_path).claims["boats"].title == "The Gazette: No boat leaves"
+
+
+BELL = "bell: {name: Ada Bell, kind: person}\ngazette: {name: the Gazette, kind: outlet}"
+TROOPS = "Troops will soon be sent to the border of the two countries in spring"
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "title"),
+    [
+        (
+            f"{TROOPS}, unless parliament votes against it, said Ms Bell.",
+            f"who: bell, said: '{TROOPS}, unless parliament votes against it', cue: said Ms Bell",
+            f"Ada Bell, in the Gazette: {TROOPS}, unless parliament votes against it",
+        ),
+        (
+            f"{TROOPS} of next year, said Ms Bell.",
+            f"who: bell, said: '{TROOPS} of next year', cue: said Ms Bell",
+            "Ada Bell, in the Gazette: Troops will soon be sent to the border of the two countries […]",
+        ),
+        (
+            "“The bridge will close,” said Ms Bell.",
+            "who: bell, said: The bridge will close, cue: said Ms Bell",
+            "Ada Bell, in the Gazette: “The bridge will close”",
+        ),
+        (
+            "Ms Bell refused to rule out that the bridge will close.",
+            "who: bell, said: the bridge will close, cue: refused to rule out that",
+            "Ada Bell, in the Gazette: refused to rule out that the bridge will close",
+        ),
+        (
+            "The bridge will close.",
+            "said: The bridge will close",
+            "The Gazette: The bridge will close",
+        ),
+        (
+            "The Gazette has learnt that the bridge will close.",
+            "who: gazette, said: the bridge will close, cue: has learnt that",
+            "The Gazette: the bridge will close",
+        ),
+        (
+            "It was said that the bridge will close.",
+            "who: unknown, said: the bridge will close, cue: It was said that",
+            "Speaker not clear, in the Gazette: the bridge will close",
+        ),
+    ],
+)
+def test_such_a_title_says_who_said_it_and_no_more_than_was_said(
+    tmp_path: Path, text: str, entry: str, title: str
+) -> None:
+    write_story(
+        tmp_path,
+        sources={"a": text},
+        heads={"a": "outlet: gazette"},
+        sheets={"a": f"- {{id: it, claim: it, {entry}}}"},
+        actors=BELL,
+    )
+    assert join(read_story(tmp_path)).claims["it"].title == title
+
+
+def test_a_draft_gives_a_title_only_where_nobody_has_approved_other_words(tmp_path: Path) -> None:
+    draft = "draft: {confidence: 0.8, why: alike}"
+    write_story(
+        tmp_path,
+        sources={"a": "The bridge will close.", "b": "The bridge closes."},
+        heads={"a": "outlet: gazette\npublished: 2024-01-01", "b": "published: 2024-01-02"},
+        sheets={
+            "a": f"- {{id: it, claim: it, said: The bridge will close, {draft}}}",
+            "b": "- {id: it, claim: it, said: The bridge closes}",
+        },
+        actors=BELL,
+    )
+    assert recorded(tmp_path).claims["it"].title == "Outlet not known: The bridge closes"
 
 
 def test_outlets_have_short_forms_that_tell_them_apart(tmp_path: Path) -> None:

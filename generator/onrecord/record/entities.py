@@ -40,6 +40,12 @@ class Actor:
         return self.kind is not model.ActorKind.UNNAMED
 
 
+def names(actors: Iterable[Actor]) -> str:
+    """Return the names of actors, at least one, joined for a sentence: `A, B and C`."""
+    *others, last = (actor.name for actor in actors)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One article: what is known about it, how, and its text."""
@@ -96,8 +102,7 @@ class Origin:
     @property
     def name(self) -> str:
         """Its names, joined for a sentence."""
-        *others, last = (actor.name for actor in self.actors)
-        return f"{', '.join(others)} and {last}" if others else last
+        return names(self.actors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,7 +401,7 @@ class Claim:
     id: str
     title: str
     titled: bool
-    """Whether a person wrote the title; otherwise it is the id in words."""
+    """Whether a person wrote the title; otherwise it is its first wording, as printed."""
     summary: str | None
     note: str | None
     contradicts: tuple[str, ...]

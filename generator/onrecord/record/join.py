@@ -10,8 +10,18 @@ from functools import partial
 
 from onrecord import model
 from onrecord.collecting import uncollected
+from onrecord.contrary import TURNING, turned
 from onrecord.ids import UNKNOWN
-from onrecord.passages import Passage, Speech, in_words, joined_words, passage, speech
+from onrecord.passages import (
+    Passage,
+    Role,
+    Speech,
+    in_words,
+    joined_words,
+    passage,
+    runs,
+    speech,
+)
 from onrecord.quotations import Quotation, quotations
 from onrecord.record import dating
 from onrecord.record.disagreements import with_disagreements
@@ -25,11 +35,12 @@ from onrecord.record.entities import (
     Record,
     Source,
     Wording,
+    names,
 )
 from onrecord.record.origins import count_origins, origin
 from onrecord.record.unread import is_shown, unread
 from onrecord.story import SheetEntry, SourceFile, Story
-from onrecord.text import Located, find, paragraph_number
+from onrecord.text import Located, find, paragraph_number, sentence_at, squeeze
 
 
 def join(story: Story) -> Record:
@@ -225,21 +236,66 @@ def _claim(
     )
 
 
+_FEW = 12
+"""How many words stand for a title, unless more are needed to say what they say."""
+
+
 def _untitled(id_: str, asserted: Iterable[Wording]) -> str:
     """What to call a claim to which nobody has given a title: its first wording, as printed.
 
     Nobody's conclusion, then; and none of the words of somebody whom no other program may quote.
+    Of words that a person has approved before those of drafts.
     """
-    first = next((wording for wording in asserted if not wording.unquoted), None)
-    if first is None:
+    quotable = [wording for wording in asserted if not wording.unquoted]
+    if not quotable:
         return id_.replace("-", " ").capitalize()
-    name, words = first.source.name, in_words(first.source.text, first.passage.spans()).split()
-    few = joined_words([" ".join(words[:_TITLE])], cut=len(words) > _TITLE)
-    return f"{name[:1].upper()}{name[1:]}: {few}"
+    first = next((wording for wording in quotable if not wording.entry.draft), quotable[0])
+    whose = _whose(first)
+    return f"{whose[:1].upper()}{whose[1:]}: {_few_words(first)}"
 
 
-_TITLE = 12
-"""How many words of a wording stand for a title."""
+def _whose(wording: Wording) -> str:
+    """Who says some words, and where: `Elena Brandt, in the Gazette`."""
+    source, speaker = wording.source, wording.speaker
+    if speaker is None or speaker.actors == (source.outlet,):
+        return source.name
+    who = names(speaker.actors) if speaker.actors else "speaker not clear"
+    return f"{who}, in {source.name}" if source.outlet else who
+
+
+def _few_words(wording: Wording) -> str:
+    """The first words that are said; whole sentences of them, where a word in these may turn them.
+
+    In quotation marks only if they are the speaker's own, one after another as printed.
+    """
+    text, shown = wording.source.text, wording.passage
+    said = [piece.span for piece in shown.pieces if piece.role is Role.SAID]
+    before = text[shown.pieces[0].span.start : said[0].start]
+    turned_round = TURNING.search(before) or turned(before)
+    spans = shown.spans() if turned_round else said
+    words = squeeze(in_words(text, spans))
+    few = _beginning(words)
+    cut = shown.cut or few != words
+    own = wording.speech is Speech.DIRECT and not turned_round and len(runs(spans)) == 1
+    bare = few.strip(_MARKS).rstrip(",")
+    if own and not _MARK.search(bare):
+        return joined_words([f"“{bare}”"], cut=cut)
+    return joined_words([few], cut=cut)
+
+
+_MARKS = '“”"„«»'
+_MARK = re.compile(f"[{_MARKS}]")
+
+
+def _beginning(words: str) -> str:
+    """The first few of some words, or all to the end of their sentence if any there turns them."""
+    few = re.match(rf"(?:\S+\s+){{{_FEW - 1}}}\S+", words)
+    if few is None:
+        return words
+    sentences = words[: sentence_at(words, few.end() - 1).end]
+    return sentences.rstrip() if TURNING.search(sentences) else few[0]
+
+
 _CARRIED = {
     Speech.DIRECT: Carried.QUOTED,
     Speech.MIXED: Carried.PARTLY,
