@@ -206,3 +206,16 @@ def test_two_offices_of_a_title_are_two() -> None:
         "were low. The mayor said that it would rain."
     )
     assert len(set(names_of(text))) == 3
+
+
+def test_the_union_is_no_airline() -> None:
+    text = (
+        "Larkway Airlines will fly on. The Guild of Cabin Crews said that Larkway Airlines had "
+        "met it.\n\nThe union said that a strike was near."
+    )
+    assert names_of(text)[-1] == "Guild of Cabin Crews"
+
+
+def test_a_union_that_nothing_named_can_be_is_an_actor_of_its_own() -> None:
+    text = "Larkway Airlines will fly on.\n\nThe union said that a strike was near."
+    assert names_of(text) == ["union"]

@@ -321,3 +321,11 @@ def test_a_cue_begins_with_its_own_no() -> None:
     verb = next(word for word in parsed.words if word.form == "says")
 
     assert cue.cue_span(parsed, verb).of(text) == "no longer says"
+
+
+@pytest.mark.parametrize(
+    "lead", ["Referring to the old pier", "However, in her first letter", "In a long speech"]
+)
+def test_what_leads_in_to_a_quotation_is_no_part_of_it(lead: str) -> None:
+    text = f'{lead}, Ann Lee said, "The pier was never ours to sell."'
+    assert told(text) == [("ann-lee", "The pier was never ours to sell.")]

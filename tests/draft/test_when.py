@@ -351,3 +351,14 @@ def test_tense_from_the_words_around(words: str, text: str, tense: str) -> None:
 def test_a_verb_of_the_next_clause_does_not_turn_a_day_round() -> None:
     text = "Russia, which launched a missile on Thursday, would attack again, he said."
     assert tense_of("Thursday", text) == "past"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["from Feb. 13, 2016 to Oct. 25, 2017", "between 13 February 2016 and 25 October 2017"],
+)
+def test_a_stretch_between_two_whole_dates_is_one_date(words: str) -> None:
+    found = find(f"The kettles were made in Brest {words} by hand.")
+    assert [each.words for each in found] == [words]
+    date = resolve(found[0].core.of(f"The kettles were made in Brest {words} by hand."), None)
+    assert str(date) == "2016-02-13/2017-10-25"

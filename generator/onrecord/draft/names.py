@@ -112,6 +112,18 @@ _ALIKE = {
     **dict.fromkeys(words("alliance bloc"), "union"),
     "carrier": "airline",
 }
+_NAMED_AS = {
+    **dict.fromkeys(("airline", "carrier"), words("air airline airlines airways aviation")),
+    "bank": words("banc banco bank banking bankers banque"),
+    "charity": words("charity foundation fund mission relief trust"),
+    "insurer": words("assurance insurance mutual"),
+    "union": words(
+        "alliance association brotherhood congress council federation guild league syndicate "
+        "union unison workers"
+    ),
+}
+"""What the name of a body of a kind has in it; of `union` all have, or are initials."""
+_ALWAYS_NAMED_AS = frozenset({"union"})
 LEADERS = words("chancellor leader premier president")
 """Who leads a country, whatever the title: `the Russian leader` is its president."""
 CAPITALS_OF_POWER = frozenset(
@@ -190,6 +202,21 @@ def is_of_state(name: str) -> bool:
 def company(noun: str) -> str:
     """Return the noun for a company of a kind, one for several that mean the same: `carmaker`."""
     return _ALIKE.get(noun, noun)
+
+
+def named_as(noun: str, name: str) -> bool | None:
+    """Return whether a name is that of a body of a kind: `Larkway Airlines`, no union nor bank.
+
+    None where the name does not tell.
+    """
+    mine, parts = _NAMED_AS.get(noun), set(key(name).split())
+    if mine is None:
+        return None
+    if parts & mine:
+        return True
+    if noun in _ALWAYS_NAMED_AS:
+        return None if name.isupper() else False
+    return False if any(parts & theirs for theirs in _NAMED_AS.values()) else None
 
 
 def ends_a_body(word: str) -> bool:

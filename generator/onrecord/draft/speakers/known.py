@@ -426,14 +426,15 @@ class Known:
             return own_id
         known = self.named(phrase) if is_telling(phrase) else None
         relay = "" if relay == UNKNOWN else relay
-        role = f"passed on by {self._name(relay)}" if relay else None
+        role = f"passed on by {self.name(relay)}" if relay else None
         return known or self.add("unnamed", phrase, relay, role)
 
     def audience(self, phrase: str, speaker: str) -> str:
         """Return the actor of those whom a speaker told something: each speaker's are their own."""
-        return self.add("unnamed", phrase, speaker, f"told by {self._name(speaker)}")
+        return self.add("unnamed", phrase, speaker, f"told by {self.name(speaker)}")
 
-    def _name(self, id_: str) -> str:
+    def name(self, id_: str) -> str:
+        """Return what an actor is called; of no actor, the word itself."""
         known = self.proposed(id_) or self._actors.get(id_)
         return known.name if known else id_
 

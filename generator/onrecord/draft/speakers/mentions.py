@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -180,8 +180,10 @@ class Mentions:
             return Meant(last.who, last.at, 0.85, "what spoke right before")
         return Meant(last.who, last.at, 0.75, "the only body named in the sentence before")
 
-    def last_body(self, at: int, noun: str) -> Meant | None:
+    def last_body(self, at: int, noun: str, fits: Callable[[str], bool | None]) -> Meant | None:
         """Return the organisation that `the company` means: the last that the text calls so.
+
+        Of others only one whose name, as `fits` says, does not tell of another kind.
 
         Else the last that acted, or the only one; none where another one acted since, or was named
         since and the first acted long before.
@@ -191,7 +193,9 @@ class Mentions:
         if called and self._apart(called[-1], at) <= _FAR:
             sure = 0.9 if len({each.who for each in called}) == 1 else 0.75
             return Meant(called[-1].who, called[-1].at, sure, "the last that is called so")
-        earlier = [e for e in named if noun in names.ANY_COMPANY or not self._kinds[e.who]]
+        of_any = {e.who for e in named if noun in names.ANY_COMPANY or not self._kinds[e.who]}
+        told = {each.who: fits(each.who) for each in named}
+        earlier = [e for e in named if told[e.who] or (told[e.who] is None and e.who in of_any)]
         if len({each.who for each in earlier}) == 1:
             return Meant(earlier[-1].who, earlier[-1].at, 0.9, "the only one named before")
         acting = [each for each in earlier if each.part and self._apart(each, at) <= _FAR]
@@ -204,9 +208,9 @@ class Mentions:
             return None
         return Meant(last.who, last.at, 0.7, "the last that did something; another was named since")
 
-    def has_bodies(self, at: int) -> bool:
-        """Whether any organisation was named before `at`."""
-        return any(each.at < at for each in self._bodies)
+    def has_bodies(self, at: int, fits: Callable[[str], bool | None]) -> bool:
+        """Whether any organisation was named before `at` that may be meant."""
+        return any(each.at < at and fits(each.who) is not False for each in self._bodies)
 
     def last_place(self, at: int, *, a_nation: bool) -> str | None:
         """Return the nation, or the place that is none, named last here or a paragraph before."""

@@ -122,8 +122,13 @@ class References:
             return Speaker((who,), printed, kind, "the only such body named", sure=0.85)
         if head.lemma not in names.COMPANIES or len(words) > _LONGEST or head.tag != "NN":
             return None
-        meant = self._mentions.last_body(printed.start, names.company(head.lemma))
-        if meant is None and not self._mentions.has_bodies(printed.start):
+        noun = names.company(head.lemma)
+
+        def fits(who: str) -> bool | None:
+            return names.named_as(head.lemma, self._known.name(who))
+
+        meant = self._mentions.last_body(printed.start, noun, fits)
+        if meant is None and not self._mentions.has_bodies(printed.start, fits):
             who = self._known.body("organisation", words_of(self._text, without_article(phrase)))
             return Speaker((who,), printed, "organisation", NOBODY_NAMED, sure=0.7)
         if meant is None:

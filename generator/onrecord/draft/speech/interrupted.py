@@ -29,7 +29,7 @@ def interrupted(parse: Parse, verb: Word) -> list[Word]:
     behind = [word for word in sentence if word.index > place[1]]
     if not before or any(word.stand_in for word in sentence) or _is_occasion(before):
         return []
-    if _is_whole(parse, before):
+    if is_whole(parse, before):
         return [*before, *behind] if _goes_on(behind) else before
     return [*before, *behind] if behind else []
 
@@ -45,7 +45,7 @@ def without_the_rest(parse: Parse, verb: Word, words: Sequence[Word]) -> tuple[W
     sentence = parse.sentence(verb)
     before = [word for word in sentence if word.index < place[0]]
     behind = [word for word in sentence if word.index > place[1]]
-    if not _is_whole(parse, before) or _goes_on(behind):
+    if not is_whole(parse, before) or _goes_on(behind):
         return tuple(words)
     return tuple(word for word in words if word.index < place[0]) or tuple(before)
 
@@ -67,8 +67,8 @@ def _between_commas(parse: Parse, verb: Word) -> tuple[int, int] | None:
     return None
 
 
-def _is_whole(parse: Parse, words: Sequence[Word]) -> bool:
-    """Whether words are a sentence by themselves: a verb and its subject, and no `if` before it."""
+def is_whole(parse: Parse, words: Sequence[Word]) -> bool:
+    """Return whether words are a sentence: a verb and its subject, and no `if` before it."""
     inside = {word.index for word in words}
     return any(
         word.is_verb

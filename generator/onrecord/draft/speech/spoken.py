@@ -10,7 +10,7 @@ from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import stripped
-from onrecord.draft.speech.interrupted import without_the_rest
+from onrecord.draft.speech.interrupted import is_whole, without_the_rest
 from onrecord.draft.speech.relays import audience, cited
 from onrecord.draft.speech.speaker import is_nobody, named_behind
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
@@ -80,6 +80,7 @@ def finished(attribution: Attribution) -> Attribution:
         return attribution
     attribution = _without_hearers(attribution)
     content = _without_how_often(parse, verb, attribution.content)
+    content = _without_a_lead(parse, verb, content)
     words = stripped(without_the_rest(parse, verb, content))
     told = attribution.audience or audience(parse, verb)
     source = attribution.cited or cited(parse, verb)
@@ -92,6 +93,17 @@ def _without_how_often(parse: Parse, verb: Word, content: Sequence[Word]) -> lis
         word.index for each in parse.children(verb, "npadvmod") for word in parse.subtree(each)
     }
     return list(dropwhile(lambda word: word.index in often and not word.quoted, content))
+
+
+def _without_a_lead(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
+    """Leave out what leads in: `However, in her letter, she said, “We go.”`; but no clause."""
+    behind = [word for word in content if word.stand_in and word.index > verb.index]
+    lead = [word for word in content if word.index < verb.index]
+    if not behind or not lead or any(word.quoted for word in lead) or is_whole(parse, lead):
+        return list(content)
+    between = parse.words[verb.index + 1 : behind[0].index]
+    direct = all(word.pos in ("PUNCT", "SPACE") for word in between)
+    return [word for word in content if word.index > verb.index] if direct else list(content)
 
 
 def _without_hearers(attribution: Attribution) -> Attribution:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from onrecord.dates import Date
+from onrecord.dates.names import number
 from onrecord.draft.when.form import CountedFrom, Forms, Words
 from onrecord.draft.when.reckoning import from_to, month, year
 from onrecord.draft.when.vocabulary import (
@@ -18,6 +19,10 @@ from onrecord.draft.when.vocabulary import (
 
 EXACT = Forms(CountedFrom.NOTHING)
 
+_FROM = "(?:between |from )"
+_LAST_DAY = DAY_OF_MONTH.replace("<day>", "<last_day>")
+_LAST_MONTH = MONTH.replace("<month>", "<last_month>")
+_LAST_YEAR = YEAR.replace("<year>", "<last_year>")
 _DECADES = (
     "twenties",
     "thirties",
@@ -112,6 +117,15 @@ def days_of_month(year: int, words: Words) -> Date:
         ValueError: for a day that the month has not, and a last before the first.
     """
     first, last = (dt.date(year, words.month, int(words[end])) for end in ("first", "day"))
+    return Date.between(first, last)
+
+
+@EXACT.add(rf"{_FROM}{DAY_OF_MONTH} {MONTH},? {YEAR}{TO}{_LAST_DAY} {_LAST_MONTH},? {_LAST_YEAR}")
+@EXACT.add(rf"{_FROM}{MONTH} {DAY_OF_MONTH},? {YEAR},?{TO}{_LAST_MONTH} {_LAST_DAY},? {_LAST_YEAR}")
+def _days_of_years(words: Words) -> Date | None:
+    """A stretch from one whole day to another: both belong to it."""
+    first = dt.date(words.year, words.month, int(words["day"]))
+    last = dt.date(int(words["last_year"]), number(words["last_month"]), int(words["last_day"]))
     return Date.between(first, last)
 
 
