@@ -70,6 +70,10 @@ def kept(text: str) -> list[str]:
         "© 2024 The Bridge Times, by whom all rights are kept",
         "(c) 2024 The Bridge Times",
         "Log in | Become a member",
+        "Home  News  Weather  Jobs  Harbour",
+        "Terms of use | Imprint | Advertise with us",
+        "3 min read",
+        "Comments (12)",
         "premium_icon Subscriber only",
         "Originally published as Bridge shut for winter",
         "This article was originally published in The Harbour Post on 5 March 2025.",
@@ -177,6 +181,14 @@ def test_headlines_in_a_list_below_related_stories_are_left_out() -> None:
 
     assert kept(text) == [PROSE, MORE]
     assert made(text).left_out[1].reason == "a headline of another article"
+
+
+def test_a_numbered_list_of_what_is_read_most_is_left_out_and_no_headline() -> None:
+    found = made(f"MOST READ\n1. Five walks\n2. Who closed it?\nBridge will close again\n{PROSE}")
+
+    assert found.body == f"Bridge will close again\n\n{PROSE}"
+    assert found.front_matter["title"] == "Bridge will close again"
+    assert kept(f"{PROSE}\n1. Five walks\n{MORE}") == [PROSE, "1. Five walks", MORE]
 
 
 def test_other_lists_are_kept() -> None:

@@ -257,6 +257,14 @@ def test_other_short_first_lines_are_no_masthead(lines: tuple[str, str]) -> None
     assert found.body.startswith(lines[0])
 
 
+def test_however_long_the_menu_is_byline_and_date_are_found_below_it() -> None:
+    menu = ("Skip to content", "Menu", "News", "Sport", "Business", "Opinion", "Log in", "Search")
+    found = head(*menu, "Home / News", "Bridge closes again", "By Ann Lee", "4 March 2025", PROSE)
+
+    assert (found["title"], found["author"]) == ("Bridge closes again", ["Ann Lee"])
+    assert found["published"] == "2025-03-04"
+
+
 def test_a_headline_may_stand_below_a_standfirst_and_a_section() -> None:
     found = prepare(
         "a.txt", f"{PROSE}\nTransport\nWho will pay?\nBy Ann Lee\n{MORE}".encode(), Taken()

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.ingest import labels, printed
+from onrecord.ingest import printed
 from onrecord.ingest.head import Head
 from onrecord.ingest.labels import READ_ON, by_its_words
 from onrecord.ingest.paragraphs import Line, Paragraph, ends_sentence
@@ -47,17 +47,6 @@ class Page:
     def tongue(self) -> Tongue | None:
         """The main language, where one has a clear majority."""
         return tongue(" ".join(paragraph.words for paragraph in self.paragraphs))
-
-    @cached_property
-    def related(self) -> frozenset[int]:
-        """The positions of list items right below a line such as "Related stories"."""
-        found: set[int] = set()
-        inside = False
-        for at, paragraph in enumerate(self.paragraphs):
-            item = _is_headline_item(paragraph.words)
-            inside = inside and item if item else labels.is_related(paragraph.words)
-            found |= {at} if inside and item else set()
-        return frozenset(found)
 
     @cached_property
     def foreign_tail(self) -> bool:
@@ -174,11 +163,7 @@ def _again(page: Page, at: int) -> str | None:
 
 def _related(page: Page, at: int) -> str | None:
     """Headlines in a list right below a line such as "Related stories"."""
-    return "a headline of another article" if at in page.related else None
-
-
-def _is_headline_item(words: str) -> bool:
-    return bool(labels.item(words)) and labels.short(words) and not ends_sentence(words)
+    return "a headline of another article" if at in page.head.related else None
 
 
 def _foreign(page: Page, at: int) -> str | None:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from onrecord.ingest import labels, printed
 from onrecord.ingest.paragraphs import Paragraph, ends_sentence
 
 _HEAD = 10
-"""How many paragraphs from the top a headline, byline or date line may stand."""
+"""How many paragraphs from the top a headline, byline or date line may stand, menus not counted."""
 _MENU = re.compile(r"[\w’'-]+(?:\s*[&|/•·]\s*[\w’'-]+)*")
 """Single words with signs between them."""
 
@@ -25,6 +26,17 @@ class Head:
     """An article's paragraphs as collected, and the positions of what stands at their top."""
 
     paragraphs: tuple[Paragraph, ...]
+
+    @cached_property
+    def _end(self) -> int:
+        """The position behind the first lines that are neither furniture nor a section alone."""
+        own = (
+            at
+            for at, each in enumerate(self.paragraphs)
+            if not (labels.by_its_words(each.words) or labels.is_section(each.words))
+            if at not in self.related
+        )
+        return next(islice(own, _HEAD, None), len(self.paragraphs))
 
     @cached_property
     def headline(self) -> int | None:
@@ -57,12 +69,18 @@ class Head:
         return next(sentences, len(self.paragraphs))
 
     @cached_property
+    def related(self) -> frozenset[int]:
+        """The positions of other articles' headlines, in a list that says so."""
+        return labels.related(each.words for each in self.paragraphs)
+
+    @cached_property
     def _shown(self) -> list[int]:
         """The positions of what is no furniture, and stands there for the first time."""
         return [
             at
             for at, each in enumerate(self.paragraphs)
             if not (labels.by_its_words(each.words) or self.reason(at) or self.again(at))
+            if at not in self.related
         ]
 
     def again(self, at: int) -> bool:
@@ -80,9 +98,9 @@ class Head:
         }
         if at in named:
             return named[at]
-        if at < _HEAD and printed.site(words):
+        if at < self._end and printed.site(words):
             return "the site's address"
-        if at < _HEAD and printed.is_update_line(words):
+        if at < self._end and printed.is_update_line(words):
             return "the date of an update"
         return "the site's navigation" if self._navigation(at) else None
 
@@ -96,7 +114,7 @@ class Head:
         """The site's address, where the page begins with it, and what may be its menu below."""
         if not (self.paragraphs and printed.site(self.paragraphs[0].words)):
             return frozenset()
-        top = enumerate(each.words for each in self.paragraphs[:_HEAD])
+        top = enumerate(each.words for each in self.paragraphs[: self._end])
         menu = (at for at, words in top if labels.is_section(words) or _MENU.fullmatch(words))
         return frozenset({0, *menu})
 
@@ -107,7 +125,7 @@ class Head:
         One with a small `by` counts only right below the first line, or beside date or masthead.
         """
         beside = {0, self.date_line, self.masthead} - {None}
-        for at, paragraph in enumerate(self.paragraphs[:_HEAD]):
+        for at, paragraph in enumerate(self.paragraphs[: self._end]):
             if printed.byline(paragraph.words) and (
                 not paragraph.words.startswith("by ") or beside & {at - 1, at + 1}
             ):
@@ -123,7 +141,7 @@ class Head:
         """
         top = [
             at
-            for at, each in enumerate(self.paragraphs[:_HEAD])
+            for at, each in enumerate(self.paragraphs[: self._end])
             if at >= self.lead and at not in self._menu and not labels.by_its_words(each.words)
         ]
         lines = {at: self.paragraphs[at].words for at in top}
@@ -156,8 +174,8 @@ class Head:
             for at, each in enumerate(self.paragraphs)
             if (found := printed.date_line(each.words))
         }
-        labelled = [at for at, found in lines.items() if found.labelled and at < _HEAD]
-        bare = [at for at in lines if at < _HEAD] if len(lines) == 1 else []
+        labelled = [at for at, found in lines.items() if found.labelled and at < self._end]
+        bare = [at for at in lines if at < self._end] if len(lines) == 1 else []
         return next(iter(labelled or bare), None)
 
     @cached_property

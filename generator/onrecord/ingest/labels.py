@@ -6,7 +6,7 @@ What is in doubt is article: a line that tells something is a sentence, whatever
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from onrecord.ingest import printed
 from onrecord.ingest.paragraphs import ends_sentence
@@ -43,8 +43,10 @@ _BUTTONS = _listed("""
     privacy policy, terms of use, log in, login, sign in, sign up, subscribe, subscribe now, menu,
     search, become a member, my account, subscriber only, subscribers only, sponsored by, just in,
     latest stories, top stories, more for you, no comments, read full article, source: read full
-    article, in this story
+    article, in this story, print, comments
 """)
+_COUNTED = re.compile(r"\d+\s?min(?:ute)?s? read|(?:comments? \(\d+\)|\d+ comments?)")
+"""How long it takes to read, and how many have commented on it."""
 _RELATED = _listed("""
     related, related articles, related stories, related news, related content, related topics,
     more on this story, more stories, you may also like, you might also like, recommended for you,
@@ -62,6 +64,15 @@ _SECTIONS = _listed("""
     education, entertainment, lifestyle, travel, weather, local, national, local news,
     national news, close
 """)
+_IN_MENUS = (
+    _SECTIONS
+    | _BUTTONS
+    | _listed("""
+    about, about us, advertise, advertise with us, careers, contact, contact us, cookies, imprint,
+    jobs, legal, privacy, terms, terms and conditions
+""")
+)
+_MENU_SIGNS = re.compile(r"\s{2,}|\s*[|/•·]\s*")
 _COOKIES = _starts(
     r"(?:this|our) (?:web ?)?site uses cookies\b",
     r"we use cookies\b",
@@ -106,7 +117,7 @@ _IN_NAMES = frozenset({"the", "of", "and", "on", "in", "at", "by", "for", "&"})
 _ICON = re.compile(r"\b[a-z]+_icon\b")
 """The name of a picture that was copied in its place: `premium_icon`."""
 _CRUMBS = re.compile(r"home(?P<sign>\s*[>›»|]\s*| / )(?P<below>\S.*)", re.IGNORECASE)
-_BULLET = re.compile(r"[-–•*·]\s+(?P<item>\S.*)")
+_BULLET = re.compile(r"(?:[-–•*·]|\d{1,2}[.)])\s+(?P<item>\S.*)")
 READ_ON = re.compile(
     r"(?:…|\.\.\.)\s*(?P<button>\[?(?:read more|continue reading|читати (?:більше|далі)"
     r"|читать (?:далее|больше)|lire la suite|weiterlesen|mehr lesen|leer más|seguir leyendo"
@@ -146,9 +157,20 @@ def is_section(words: str) -> bool:
     return _bare(words) in _SECTIONS
 
 
-def is_related(words: str) -> bool:
-    """Whether the line stands above headlines of other articles."""
-    return _bare(words) in _RELATED
+def related(lines: Iterable[str]) -> frozenset[int]:
+    """Return the positions of list items right below a line such as "Related stories"."""
+    found: set[int] = set()
+    inside = False
+    for at, words in enumerate(lines):
+        listed = _is_headline_item(words)
+        inside = inside and listed if listed else _bare(words) in _RELATED
+        found |= {at} if inside and listed else set()
+    return frozenset(found)
+
+
+def _is_headline_item(words: str) -> bool:
+    asks = words.endswith("?")
+    return bool(item(words)) and short(words) and (asks or not ends_sentence(words))
 
 
 def item(words: str) -> str | None:
@@ -171,7 +193,20 @@ def _label(words: str) -> str | None:
         return "buttons' labels"
     labels = [_bare(label) for label in said.split("|")]
     icon = _ICON.search(said) and short(words) and not ends_sentence(words)
-    return "a button's or list's label" if icon or _BUTTONS.issuperset(labels) else None
+    label = icon or _COUNTED.fullmatch(said) or _BUTTONS.issuperset(labels)
+    return "a button's or list's label" if label else None
+
+
+def _menu(words: str) -> str | None:
+    """`Home  News  Weather  Jobs`: three or more names of pages, most of which every site has."""
+    pages = [_bare(page) for page in _MENU_SIGNS.split(words.strip(" |/•·"))]
+    known = sum(page in _IN_MENUS for page in pages)
+    short_names = all(len(page.split()) <= 3 for page in pages)
+    return (
+        "the site's navigation"
+        if len(pages) > 2 and short_names and 2 * known > len(pages)
+        else None
+    )
 
 
 def _ruler(words: str) -> str | None:
@@ -246,4 +281,11 @@ def _teaser(words: str) -> str | None:
     return "a teaser for another article" if READ_ON.search(words) else None
 
 
-_RULES: tuple[Callable[[str], str | None], ...] = (_label, _ruler, _pointer, _notice, _teaser)
+_RULES: tuple[Callable[[str], str | None], ...] = (
+    _label,
+    _menu,
+    _ruler,
+    _pointer,
+    _notice,
+    _teaser,
+)
