@@ -45,7 +45,7 @@ _BUTTONS = _listed("""
     latest stories, top stories, more for you, no comments, read full article, source: read full
     article, in this story, print, comments
 """)
-_COUNTED = re.compile(r"\d+\s?min(?:ute)?s? read|(?:comments? \(\d+\)|\d+ comments?)")
+_COUNTED = re.compile(r"\d+\s?min(?:ute)?s? read|comments? \(\d+\)?|\d+ comments?")
 """How long it takes to read, and how many have commented on it."""
 _RELATED = _listed("""
     related, related articles, related stories, related news, related content, related topics,
