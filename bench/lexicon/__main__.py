@@ -25,15 +25,24 @@ FIRST, OTHER = 0.5, 0.1
 """What a sense counts for that no counted text has: the first, and any other."""
 MOSTLY, HARDLY = 0.5, 0.02
 """The share of a noun's senses, by how often they are met, that makes it somebody's, or a thing."""
-RATIO = 20
+RATIO = 100
 """How many times as many men or women have a first name that tells which."""
-LEAST = 0.004
-"""Per cent of either who have it."""
+LEAST = 0.02
+"""Per cent of either who have it: how a name goes that few Americans have, they do not tell."""
+MANY = 0.01
+"""Per cent of both who have a first name that does not tell which."""
 OTHERWISE = words(
-    "alexis andrea ashley bo carol carmen dana dominique gabriele guadalupe ira jan jean jordan "
-    "joan jocelyn kelly kerry kim kris laurence lauren laurie leslie lindsay lynn marion maria "
-    "michele mickey misha nicola noel pat robin sacha sasha shannon shirley simone sidney stacy "
-    "tracy valery vivian yan yves"
+    "alex alexis andrea asa ashley ashton bertie beverley beverly billie blair blake bo brett "
+    "camille carmel carmen carol casey chandra christie clare claude connie courtney dale dana "
+    "dara darcy daryl dominique drew dylan eli elia emerson emery evelyn florence fran frankie "
+    "gabriele gail gale gay germaine glenn guadalupe hayden hilary hillary hunter inge ira ivy "
+    "jackie jade jan janis jean jess jesse jo joan jocelyn jody jordan joy joyce jules julian "
+    "june kari karol kay kelly kelsey kerry kim kris kyle kyung laurel lauren laurence laurie "
+    "lea leone leslie lindsay lindsey lynn mackenzie mari maria marian marion marti max may mel "
+    "meredith merle michele mickey milan misha nicola nikita noel ola pat patrice randy ray "
+    "riley robin ronnie ruby sacha sam sandy santa sasha shane shannon sharon shelby shelley "
+    "shelly shirley sidney simone spencer stacey stacy sun taylor terry toni tracy tyler val "
+    "valery vivian winnie yan yves"
 )
 """First names that in another country, or at another time, are the others'."""
 
@@ -102,8 +111,12 @@ def main(wordnet: Path, names: Path) -> None:
     _write("groups", groups)
     _write("things", things)
     men, women = (_census(names / f"dist.{each}.first") for each in ("male", "female"))
-    _write("he", _telling(men, women))
-    _write("she", _telling(women, men))
+    he, she = _telling(men, women), _telling(women, men)
+    both = (men.get(name, 0) + women.get(name, 0) for name in men | women)
+    named = {name for name, share in zip(men | women, both, strict=True) if share >= MANY}
+    _write("he", he)
+    _write("she", she)
+    _write("either", (named | OTHERWISE) - he - she)
 
 
 def _telling(mine: Mapping[str, float], theirs: Mapping[str, float]) -> set[str]:

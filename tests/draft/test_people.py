@@ -324,3 +324,33 @@ def test_a_surname_behind_a_title_is_a_persons_and_tells_the_role() -> None:
 def test_a_surname_behind_a_title_is_no_relatives() -> None:
     text = "President Brandt came with his wife, Mona Brandt. Mr Brandt said that it was safe."
     assert speakers(text) == ["brandt"]
+
+
+@pytest.mark.parametrize(
+    ("met", "said", "who"),
+    [
+        ("President Kim met Kim Novak", "President Kim", "kim"),
+        ("President Kim met Kim Novak", "Novak", "kim-novak"),
+        ("President Kim met Kim Novak", "Kim", "unknown"),
+        ("President Elena met Elena Novak", "Elena", "unknown"),
+        ("President Xi met Xi Mingze", "Xi", "unknown"),
+        ("The North Korean leader, Kim Jong Un, met Ann Lee", "President Kim", "kim-jong-un"),
+    ],
+)
+def test_a_surname_behind_a_title_is_nobodys_first_name(met: str, said: str, who: str) -> None:
+    assert speakers(f"{met} at the theatre.\n\n{said} said that the play was long.") == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Nikita Petrov, the minister, spoke to Paul Reed. He said", "nikita-petrov"),
+        ("The envoy listened to Hilary Benn. She said", "unknown"),
+        ("The envoy listened to Elizabeth Benn. She said", "unknown"),
+        ("The envoy listened to Mrs Elizabeth Benn. She said", "elizabeth-benn"),
+        ("Elizabeth Benn spoke in the evening. He said", "unknown"),
+        ("Andrea Rossi spoke to Ann Lee.\n\nShe left.\n\nHe said", "unknown"),
+    ],
+)
+def test_a_first_name_speaks_against_a_pronoun_and_chooses_nobody(text: str, who: str) -> None:
+    assert speakers(f"{text} that the port was lost.")[-1] == who

@@ -26,9 +26,17 @@ def is_a_thing(noun: str) -> bool:
 
 
 def pronoun_of(first_name: str) -> str:
-    """Return `he` or `she` for a first name that hardly anybody else has; empty for most others."""
+    """Return `he` or `she` for a first name that hardly anybody else has; empty for most others.
+
+    It tells who is not meant by the other one, and never alone who is.
+    """
     name = first_name.casefold()
     return next((pronoun for pronoun in ("he", "she") if name in _words(pronoun)), "")
+
+
+def is_a_first_name(name: str) -> bool:
+    """Whether many have a first name, whichever they are: `Kim`, and neither `Xi` nor `Brandt`."""
+    return any(name.casefold() in _words(each) for each in ("he", "she", "either"))
 
 
 @cache

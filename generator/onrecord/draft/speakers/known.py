@@ -19,6 +19,8 @@ from onrecord.ids import UNKNOWN, slug, unused
 
 _BODIES = frozenset({"organisation", "office", "government"})
 _HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_SYLLABLES = re.compile(r"[a-z]-[a-z]")
+"""What a given name of East Asia is joined by: `Jae-myung`."""
 _SOON = 400
 """Letters within which a pronoun tells that a name is a person's."""
 _TELLING = frozenset({"the", "of", "and", "for", "s"})
@@ -241,12 +243,52 @@ class Known:
             name = self._gathered.person(name)
             other = self._spelt_otherwise(name, role)
             return self._also(other, name, role) if other else self.add("person", name, role=role)
-        key = names.key(name)
-        titled = key in self._titled and not self._directory.by_ending.get(key)
-        own = titled and lexicon.pronoun_of(name)
-        if not own and (called := self._called(name, titled=name != printed)):
+        return self._of_one_word(name, role, titled=name != printed)
+
+    def _of_one_word(self, name: str, role: str | None, *, titled: bool) -> str | None:
+        """The person of a surname that stands behind a title, of a first name, or of a slip."""
+        if self._is_another(name, [*self._people, *self._gathered.people]):
+            return self.add("person", name, role=role)
+        if called := self._called(name, titled=titled):
             return called
-        return self.add("person", name, role=role) if titled else self._misprinted(name)
+        if self._stands_behind_a_title(name):
+            return self.add("person", name, role=role)
+        return self._misprinted(name)
+
+    def competes(self, name: str) -> bool:
+        """Whether a word is a surname behind a title and, in the same text, another's first name.
+
+        Alone it may mean either: `Kim` in a text of President Kim and of Kim Novak.
+        """
+        return self._is_another(name, self._people)
+
+    def _is_another(self, name: str, people: Iterable[str]) -> bool:
+        """Whether a surname that stands behind a title is the first name of somebody else."""
+        key = names.key(name)
+        called = [each for each in people if names.called(each)[:1] == [key]]
+        behind_title = bool(called) and self._stands_behind_a_title(name)
+        return behind_title and not all(self._goes_by(each, key) for each in called)
+
+    def _stands_behind_a_title(self, surname: str) -> bool:
+        """Whether the text has a surname behind a title, and nobody is known to have it."""
+        key = names.key(surname)
+        return key in self._titled and not self._directory.by_ending.get(key)
+
+    def _goes_by(self, name: str, first: str) -> bool:
+        """Whether `President Xi` may be who has a full name: Xi Jinping, and not Kim Novak.
+
+        Not who stands beside them in a sentence. Who has their role is; else a name that nobody
+        has for a first name is a surname, and one before two others or a hyphen: `Kim Jong Un`.
+        """
+        behind = [each for each in self._named if names.key(each.name) == first]
+        full = [each for each in self._named if each.name == name]
+        if {each.sentence for each in behind} & {each.sentence for each in full}:
+            return False
+        told = (*full, *self._gathered.people.get(name, ()))
+        if any(same_role(one.role, other.role) for one in behind for other in told):
+            return True
+        is_surname = len(name.split()) > 2 or bool(_SYLLABLES.search(name))
+        return is_surname or not lexicon.is_a_first_name(first)
 
     def namesakes(self, name: str, title: str = "") -> frozenset[str]:
         """Return everybody of the text, or else of the story, whose full name ends so: `Clinton`.

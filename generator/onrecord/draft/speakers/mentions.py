@@ -64,6 +64,7 @@ class Mentions:
         self._speaking: list[Mention] = []
         self._unnamed: list[tuple[int, str, str]] = []
         self._pronouns: dict[str, set[str]] = {}
+        self._likely: dict[str, set[str]] = {}
 
     def person(self, mention: Mention) -> None:
         """Note that a person is named."""
@@ -98,20 +99,23 @@ class Mentions:
         """Note which pronoun a person's title tells of: `he` of Mr, `she` of Mrs."""
         self._pronouns.setdefault(who, set()).add(pronoun)
 
+    def likely(self, who: str, pronoun: str) -> None:
+        """Note which pronoun a person's first name tells of, or one that probably means them.
+
+        That is held against the other one, where no title tells, and is no reason to choose them.
+        """
+        self._likely.setdefault(who, set()).add(pronoun)
+
     # Whom words mean ------------------------------------------------------------------------------
 
     def pronoun(self, at: int, pronoun: str = "") -> Meant | None:
         """Return who can be meant by `he` or `she` at `at`, or by either where none is given.
 
         That is the last who spoke or acted. Somebody else who was only named since leaves it
-        likely; somebody else who acts in the same sentence leaves it open. Whoever's title tells of
-        the other pronoun is not meant.
+        likely; somebody else who acts in the same sentence leaves it open. Whoever's title or first
+        name tells of the other pronoun is not meant.
         """
-        earlier = [
-            each
-            for each in self._before(at, self._people)
-            if not pronoun or pronoun in self._pronouns.get(each.who, {pronoun})
-        ]
+        earlier = [each for each in self._before(at, self._people) if self._fits(each.who, pronoun)]
         acting = [e for e in earlier if e.part >= Part.ACTS] or [e for e in earlier if e.part]
         if not acting:
             return self._only_such(earlier, at, pronoun)
@@ -129,8 +133,13 @@ class Mentions:
             return None
         return Meant(last.who, last.at, 0.8, "a pronoun; somebody else was named since, too")
 
+    def _fits(self, who: str, pronoun: str) -> bool:
+        """Whether nothing that the text tells of a person speaks against a pronoun."""
+        told = self._pronouns.get(who) or self._likely.get(who)
+        return not pronoun or not told or pronoun in told
+
     def _only_such(self, earlier: Iterable[Mention], at: int, pronoun: str) -> Meant | None:
-        """Return the only one near whose title or first name tells of the pronoun."""
+        """Return the only one near whose title, or the text's own pronoun, tells of it."""
         near = [each for each in earlier if self._apart(each, at) <= _NEAR]
         told = all(self._pronouns.get(each.who) == {pronoun} for each in near)
         if not told or len({each.who for each in near}) != 1:
@@ -142,7 +151,7 @@ class Mentions:
 
         None where that was once, and beside another of them: `Ann Lee told Bo Lee`.
         """
-        fitting = {who for who in people if pronoun in ("", *self._pronouns.get(who, (pronoun,)))}
+        fitting = {who for who in people if self._fits(who, pronoun)}
         earlier = [each for each in self._before(at, self._people) if each.who in fitting]
         acting = [each for each in earlier if each.part] or earlier
         if not acting:

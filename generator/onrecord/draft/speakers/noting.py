@@ -19,7 +19,7 @@ from onrecord.draft.speakers.phrases import (
     without_title,
     words_of,
 )
-from onrecord.draft.speakers.roles import people_in
+from onrecord.draft.speakers.roles import is_titled, people_in
 
 _TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
 _TOLD_BY_ROLE = {
@@ -126,7 +126,11 @@ class Noting:
         who = self._known.person(printed)
         if who is None and len(self._known.namesakes(printed)) > 1:
             return False
-        self._note(parse, name[0], who or printed, _title(parse, name) or _by_first_name(printed))
+        if who is not None and self._known.competes(printed) and not is_titled(parse, name):
+            who = None
+        self._note(parse, name[0], who or printed, _title(parse, name))
+        if pronoun := _by_first_name(printed):
+            self._mentions.likely(who or printed, pronoun)
         return True
 
     def _note_reference(self, parse: Parse, words_: Sequence[Word]) -> None:
@@ -137,6 +141,7 @@ class Noting:
             meant = self._mentions.pronoun(at, pronoun)
             if meant:
                 self._note(parse, first, meant.who, pronoun if meant.sure > _TELLS_WHICH else "")
+                self._mentions.likely(meant.who, pronoun)
             return
         printed, title = self._words(words_), _title(parse, words_)
         meant = self._mentions.namesake(self._known.namesakes(printed), at, title)

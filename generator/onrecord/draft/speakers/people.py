@@ -23,6 +23,7 @@ from onrecord.draft.speakers.phrases import (
     without_title,
     words_of,
 )
+from onrecord.draft.speakers.roles import is_titled
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.text import Span
 
@@ -53,7 +54,7 @@ class People:
             who = self._known.person(self._words(name), self._words(role) if role else None)
             if who:
                 self._note_spokesman(parse, who, role)
-                return self._sure(who, self._words(name), printed)
+                return self._sure(parse, who, name, printed)
         return self._titled(phrase, printed) or self._behind_role(parse, phrase, printed)
 
     def _behind_role(self, parse: Parse, phrase: Sequence[Word], printed: Span) -> Speaker | None:
@@ -110,7 +111,7 @@ class People:
         if alone and (head.entity != "GPE" or self._known.has_full_name(surname)):
             who = self._known.person(self._words([head]))
             if who:
-                return self._sure(who, self._words([head]), printed)
+                return self._sure(parse, who, [head], printed)
         if self._known.has_surname(surname):
             return self._of_several(parse, phrase, head, printed)
         if head.entity != "PERSON" and not titled:
@@ -135,8 +136,11 @@ class People:
             return nobody_known(printed, "a name that several people have")
         return Speaker((meant.who,), printed, "person", meant.why, sure=meant.sure)
 
-    def _sure(self, who: str, name: str, printed: Span) -> Speaker:
+    def _sure(self, parse: Parse, who: str, words: Sequence[Word], printed: Span) -> Speaker:
         """A person by name: less surely by a first name, or by a surname that is misprinted."""
+        name = self._words(words)
+        if self._known.competes(name) and not is_titled(parse, words):
+            return nobody_known(printed, "the surname of one, and the first name of another")
         if len(name.split()) > 1 or self._known.is_theirs(who, name):
             return Speaker((who,), printed, "person")
         return Speaker((who,), printed, "person", "the only one of a name like it", sure=0.75)

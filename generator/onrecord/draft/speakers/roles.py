@@ -34,6 +34,8 @@ class Named:
     """Whether the sentence names Britain."""
     relative: bool = False
     """Whether it is told whose relative they are: `his wife, Ann Lee`."""
+    sentence: int = 0
+    """Where the sentence begins in its text."""
 
     @property
     def full(self) -> bool:
@@ -75,17 +77,18 @@ def people_in(parse: Parse) -> Iterator[Sequence[Word]]:
 
 def _named(text: str, parse: Parse, entity: Sequence[Word]) -> Named | None:
     name = without_title(words_of(text, entity))
-    if sum(part[:1].isupper() for part in name.split()) < 2 and not _is_titled(parse, entity):
+    if sum(part[:1].isupper() for part in name.split()) < 2 and not is_titled(parse, entity):
         return None
     role = role_beside(_phrase(parse, entity), entity)
-    sentence = " ".join(names.key(each.form) for each in parse.sentence(entity[0]))
-    british = any(f" {each} " in f" {sentence} " for each in _BRITISH)
+    said = " ".join(names.key(each.form) for each in parse.sentence(entity[0]))
+    british = any(f" {each} " in f" {said} " for each in _BRITISH)
     before = parse.words[max(0, entity[0].index - _NEAR) : entity[0].index]
     relative = any(word.lemma in _RELATIVES for word in (*before, *role))
-    return Named(name, words_of(text, role) if role else None, british, relative)
+    sentence = parse.sentence(entity[0])[0].span.start
+    return Named(name, words_of(text, role) if role else None, british, relative, sentence)
 
 
-def _is_titled(parse: Parse, surname: Sequence[Word]) -> bool:
+def is_titled(parse: Parse, surname: Sequence[Word]) -> bool:
     """Whether a title stands before a surname alone: `President Brandt`, and no more behind it."""
     title = parse.words[surname[0].index - 1 : surname[0].index]
     behind = parse.words[surname[-1].index + 1 :][:1]
