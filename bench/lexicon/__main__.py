@@ -1,6 +1,6 @@
 """`python -m bench.lexicon WORDNET NAMES`: writes the word lists that `draft/lexicon` reads.
 
-WORDNET is a folder with WordNet 3.0's `data.noun`, `index.noun` and `cntlist.rev` (Debian's
+WORDNET is a folder with WordNet 3.0's `data.noun`, `index.noun`, `index.adj` and `cntlist.rev` (Debian's
 package `wordnet-base`); NAMES one with the US census's `dist.male.first` and `dist.female.first`
 (the package `names` on PyPI).
 """
@@ -11,6 +11,7 @@ import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from onrecord.draft.cues import words
@@ -19,6 +20,13 @@ HOME = Path(__file__).resolve().parents[2] / "generator/onrecord/draft/lexicon"
 PERSON = "00007846"
 GROUPS = ("07950920", "07942152", "07975026")
 """Social group, people and gathering."""
+CALLINGS = ("09617867", "09620078", "09623038", "09632518", "10372373", "10560637")
+"""Experts, inhabitants, leaders, workers, officials and scientists: met in news if nowhere else."""
+PEOPLE = "07942152"
+SLIGHTING = frozenset({"06717170", "06718862", "07124340"})
+"""Usages that WordNet calls disparagement, ethnic slur and obscenity."""
+NEVER = words("idiot imbecile krauthead moron whore")
+"""What slights people, though WordNet does not say so."""
 RUN = ("02913152", "03297735", "03315023", "06254669", "08552138")
 """Buildings, establishments, facilities, media and districts: those who run one speak by it."""
 FIRST, OTHER = 0.5, 0.1
@@ -54,10 +62,13 @@ class WordNet:
     senses: Mapping[str, list[str]]
     above: Mapping[str, list[str]]
     counts: Mapping[tuple[str, int], int]
+    slights: frozenset[str]
+    """Senses that slight somebody."""
+    adjectives: frozenset[str]
 
     @classmethod
     def read(cls, folder: Path) -> WordNet:
-        above = {}
+        above, slights = {}, set[str]()
         for line in _lines(folder / "data.noun"):
             fields = line.split(" | ")[0].split()
             at = 4 + 2 * int(fields[3], 16)
@@ -65,6 +76,8 @@ class WordNet:
             above[fields[0]] = [
                 pointers[n + 1] for n in range(0, len(pointers), 4) if pointers[n] == "@"
             ]
+            if SLIGHTING & {b for a, b in pairwise(pointers) if a == ";u"}:
+                slights.add(fields[0])
         senses = {
             fields[0]: fields[-int(fields[2]) :]
             for fields in map(str.split, _lines(folder / "index.noun"))
@@ -75,7 +88,8 @@ class WordNet:
             lemma, _, rest = key.partition("%")
             if rest.startswith("1:"):
                 counts[lemma, int(number)] = int(count)
-        return cls(senses, above, counts)
+        adjectives = frozenset(line.split()[0] for line in _lines(folder / "index.adj"))
+        return cls(senses, above, counts, frozenset(slights), adjectives)
 
     def nouns(self) -> Iterator[str]:
         """Those of one word that name a kind: not Paris, which is one of its kind."""
@@ -84,6 +98,21 @@ class WordNet:
 
     def is_met(self, lemma: str) -> bool:
         return any((lemma, n + 1) in self.counts for n in range(len(self.senses[lemma])))
+
+    def is_met_as(self, lemma: str, kinds: Iterable[str]) -> bool:
+        """Whether a noun is met in a sense of some kinds."""
+        wanted = set(kinds)
+        senses = enumerate(self.senses[lemma], start=1)
+        return any((lemma, n) in self.counts and wanted & set(self._closure(s)) for n, s in senses)
+
+    def is_slighting(self, lemma: str) -> bool:
+        """Whether more than hardly any of what a noun means slights people."""
+        return lemma in NEVER or self.share(lemma, self.slights) > HARDLY
+
+    def is_an_adjectives(self, lemma: str) -> bool:
+        """Whether a noun is an adjective of people: `the blind`."""
+        above = {kind for sense in self.senses[lemma] for kind in self.above[sense]}
+        return lemma in self.adjectives and PEOPLE in above
 
     def share(self, lemma: str, kinds: Iterable[str]) -> float:
         """How much of what a noun means is of some kinds, given by the synsets above it."""
@@ -103,8 +132,13 @@ class WordNet:
 def main(wordnet: Path, names: Path) -> None:
     nouns = WordNet.read(wordnet)
     somebody = (PERSON, *GROUPS)
-    people = {n for n in nouns.nouns() if nouns.share(n, [PERSON]) >= MOSTLY}
-    groups = {n for n in nouns.nouns() if nouns.share(n, somebody) >= MOSTLY} - people
+    fair = [n for n in nouns.nouns() if not nouns.is_slighting(n)]
+    mostly = {n for n in fair if nouns.share(n, [PERSON]) >= MOSTLY}
+    several = {n for n in fair if nouns.share(n, somebody) >= MOSTLY} - mostly
+    called = {n for n in mostly if nouns.share(n, CALLINGS) >= MOSTLY}
+    people = called | {n for n in mostly if nouns.is_met_as(n, [PERSON])}
+    met = {n for n in several if nouns.is_met_as(n, somebody)}
+    groups = {n for n in met if not nouns.is_an_adjectives(n)}
     may_speak = (*somebody, *RUN)
     things = {n for n in nouns.nouns() if nouns.is_met(n) and nouns.share(n, may_speak) <= HARDLY}
     _write("people", people)
