@@ -1,8 +1,8 @@
 """`python -m bench.lexicon WORDNET NAMES`: writes the word lists that `draft/lexicon` reads.
 
-WORDNET is a folder with WordNet 3.0's `data.noun`, `index.noun`, `index.adj` and `cntlist.rev` (Debian's
-package `wordnet-base`); NAMES one with the US census's `dist.male.first` and `dist.female.first`
-(the package `names` on PyPI).
+WORDNET is a folder with WordNet 3.0's `data.noun`, `index.noun`, `index.adj` and `cntlist.rev`
+(Debian's package `wordnet-base`); NAMES one with the US census's `dist.male.first` and
+`dist.female.first` (the package `names` on PyPI).
 """
 
 from __future__ import annotations
