@@ -15,6 +15,7 @@ from onrecord.draft.confidence import Ground, confidence, unfit, why
 from onrecord.draft.credits import credit
 from onrecord.draft.cues import words
 from onrecord.draft.dating import dated
+from onrecord.draft.doubts import doubt
 from onrecord.draft.events import Event, events
 from onrecord.draft.gatherings import Held, gatherings, on_their_day
 from onrecord.draft.occasion import Occasion, shared
@@ -187,7 +188,7 @@ class _Maker:
             in_=self._part(statement.extent),
             rejects_unknown=rejects(self.text, statement),
         ).in_whole_words(self.text)
-        left_out = self._left_out(proposal) or unfit(attribution)
+        left_out = self._left_out(proposal) or unfit(attribution) or doubt(attribution)
         if attribution and attribution.kind in _OF_PEOPLE and chain.speaker.why == THING:
             left_out = left_out or NOBODYS
         if attribution and attribution.kind in _DONE and not chain.speaker.known:

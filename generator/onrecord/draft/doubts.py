@@ -1,0 +1,152 @@
+"""Why what looks like a saying is none: in a forged letter, in jest, inside what somebody denies.
+
+The words that stand in its frame are looked up in the one table of what words do to others behind
+them. The frame is small: who says it, on what occasion and how, and the same of the verbs that it
+hangs from. `Asked about the fake video, she said …` is as plain a saying as any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.contrary import Trait, turned
+from onrecord.draft import cues
+from onrecord.draft.cues import words
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech import Attribution
+from onrecord.draft.speech.unsaid import is_unsaid
+
+DENIED = "it stands inside what somebody denies, calls untrue or only supposes"
+ASKED = "it is asked whether or why it was said"
+ACCUSED = "somebody is accused of having said it"
+_TURNED_BACK = frozenset({"denial", "refusal"})
+_ACCUSING = words("accuse charge suspect")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_BESIDE = frozenset({"advcl", "conj", "parataxis"})
+_ON = frozenset({"as", "at", "by", "from", "in", "on", "through", "via"})
+_SORTS = ("amod", "compound", "det", "nmod", "poss")
+
+
+def doubt(attribution: Attribution | None) -> str:
+    """Return why a statement is no plain saying, as an editor reads it; nothing where it is one."""
+    if attribution is None or attribution.verb.quoted:
+        return ""
+    parse, verb = attribution.parse, attribution.verb
+    if _is_accused(attribution):
+        return ACCUSED
+    if _is_asked(parse, verb):
+        return ASKED
+    above = (each for each in _governing(parse, verb) if each not in attribution.content)
+    if any(_turns(parse, each) for each in above):
+        return DENIED
+    return "" if attribution.kind in _TURNED_BACK else _unreal(_frame(attribution))
+
+
+def _unreal(frames: Sequence[Sequence[Word]]) -> str:
+    for frame in frames:
+        found = _turned(frame)
+        if found is not None:
+            sign = " ".join(word.form for word in frame)
+            return f"its frame, “{sign}”, {found.does}"
+    return ""
+
+
+def _turned(frame: Sequence[Word]) -> Trait | None:
+    """What makes a saying unreal, and not only its words the contrary: no `opposition`."""
+    said = " ".join(word.form for word in frame if word.pos != "PROPN" or word.form.islower())
+    found = turned(said)
+    return found[0] if found and (found[0].far or all(w.pos == "ADV" for w in frame)) else None
+
+
+def _frame(attribution: Attribution) -> list[list[Word]]:
+    """Who says it or passes it on, on what, and how: each a few words."""
+    parse, verb = attribution.parse, attribution.verb
+    inside = set(attribution.content)
+    frames = [_sort(parse, who) for who in _heads(attribution)]
+    for each in (verb, *_governing(parse, verb)):
+        frames += [_sort(parse, word) for word in parse.children(each, *_SUBJECTS)]
+        frames += _circumstances(parse, each)
+    above = parse.head(verb)
+    if verb.dep in ("relcl", "acl") and above is not None:
+        frames.append(_sort(parse, above))
+    return [kept for each in frames if (kept := [w for w in each if w not in inside])]
+
+
+def _heads(attribution: Attribution) -> Iterator[Word]:
+    """The head of each phrase that names somebody."""
+    for named in (attribution.speaker, attribution.cited, attribution.through):
+        indices = {word.index for word in named}
+        yield from (word for word in named if word.head not in indices - {word.index})
+
+
+def _circumstances(parse: Parse, verb: Word) -> Iterator[list[Word]]:
+    """`in a fake video`, `in jest`, `almost`; not what that is about."""
+    for adverb in parse.children(verb, "advmod"):
+        yield [adverb]
+    for preposition in parse.children(verb, "prep"):
+        if preposition.form.casefold() in _ON:
+            for noun in parse.children(preposition, "pobj"):
+                yield _sort(parse, noun)
+
+
+def _sort(parse: Parse, noun: Word) -> list[Word]:
+    """A noun and what sort it is of, without what stands behind it."""
+    before = [word for word in parse.children(noun, *_SORTS) if word.index < noun.index]
+    return [*before, noun]
+
+
+def _governing(parse: Parse, verb: Word) -> Iterator[Word]:
+    """Yield the verbs in whose content a verb stands: not those it only stands beside."""
+    below = verb
+    for above in parse.ancestors(verb):
+        own = parse.children(below, *_SUBJECTS)
+        if below.dep in _BESIDE and own:
+            return
+        if below.dep in ("relcl", "acl") and not _opens_with_that(parse, below):
+            return
+        if above.is_verb and not _only_goes_on(parse, below):
+            yield above
+        below = above
+
+
+def _opens_with_that(parse: Parse, clause: Word) -> bool:
+    """`the claim that he said`, which the parser takes for a relative clause at times."""
+    return any(word.form.casefold() == "that" for word in parse.children(clause, "mark"))
+
+
+def _only_goes_on(parse: Parse, below: Word) -> bool:
+    """Whether a verb shares the subject of the one it stands beside: `came and said`."""
+    return below.dep in _BESIDE and not parse.children(below, *_SUBJECTS)
+
+
+def _turns(parse: Parse, above: Word) -> bool:
+    """Whether nothing in its content is told as having been: `denied that`, `it is a lie that`."""
+    unsaid = above.tag not in ("VB", "VBG") and is_unsaid(parse, above)
+    if above.lemma in cues.DENYING | _ACCUSING or unsaid:
+        return True
+    told = parse.children(above, "acomp", "advmod", "attr", "neg")
+    frames = [_sort(parse, word) for word in told]
+    return any(turned(" ".join(word.form for word in frame)) for frame in frames)
+
+
+def _is_accused(attribution: Attribution) -> bool:
+    """`what Stone accused Reed of saying`; `accused him of saying that …` tells the whole."""
+    parse, verb = attribution.parse, attribution.verb
+    if verb.lemma not in _ACCUSING:
+        return False
+    for of in parse.children(verb, "prep"):
+        for deed in parse.children(of, "pcomp"):
+            spoken = deed.lemma in cues.SAYING
+            whole = of in attribution.content and bool(parse.children(deed))
+            if spoken and not whole:
+                return True
+    return False
+
+
+def _is_asked(parse: Parse, verb: Word) -> bool:
+    """Whether the sentence asks for it: `Did she say that …?`, `Why did she say that …?`."""
+    ends = [word for word in parse.sentence(verb) if word.form == "?" and not word.quoted]
+    subjects = parse.children(verb, *_SUBJECTS)
+    helper = next(iter(parse.children(verb, "aux")), None)
+    inverted = bool(subjects) and helper is not None and helper.index < subjects[0].index
+    return bool(ends) and inverted
