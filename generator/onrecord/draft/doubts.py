@@ -52,10 +52,18 @@ def _unreal(frames: Sequence[Sequence[Word]]) -> str:
 
 
 def _turned(frame: Sequence[Word]) -> Trait | None:
-    """What makes a saying unreal, and not only its words the contrary: no `opposition`."""
-    said = " ".join(word.form for word in frame if word.pos != "PROPN" or word.form.islower())
-    found = turned(said)
-    return found[0] if found and (found[0].far or all(w.pos == "ADV" for w in frame)) else None
+    """What makes a saying unreal, and not only its words the contrary: no `opposition`.
+
+    Of an adverb and its verb, what the adverb does.
+    """
+    found = turned(_printed(frame))
+    adverb = frame[0].pos == "ADV" and not turned(_printed(frame[1:]))
+    return found[0] if found and (found[0].far or adverb) else None
+
+
+def _printed(frame: Sequence[Word]) -> str:
+    """The words, without names: `the Imagine Theatre`."""
+    return " ".join(word.form for word in frame if word.pos != "PROPN" or word.form.islower())
 
 
 def _frame(attribution: Attribution) -> list[list[Word]]:
@@ -82,7 +90,7 @@ def _heads(attribution: Attribution) -> Iterator[Word]:
 def _circumstances(parse: Parse, verb: Word) -> Iterator[list[Word]]:
     """`in a fake video`, `in jest`, `almost`; not what that is about."""
     for adverb in parse.children(verb, "advmod"):
-        yield [adverb]
+        yield [adverb, verb] if adverb.index + 1 == verb.index else [adverb]
     for preposition in parse.children(verb, "prep"):
         if preposition.form.casefold() in _ON:
             for noun in parse.children(preposition, "pobj"):

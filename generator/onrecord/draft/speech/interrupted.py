@@ -85,7 +85,12 @@ def _is_finite(parse: Parse, verb: Word) -> bool:
 
 
 def _goes_on(words: Sequence[Word]) -> bool:
-    return bool(words) and words[0].form.casefold() in _GOING_ON
+    return bool(words) and (words[0].form.casefold() in _GOING_ON or _is_clause(words))
+
+
+def _is_clause(words: Sequence[Word]) -> bool:
+    """Whether a clause follows of which the words before it spoke: `It is a lie, …, that`."""
+    return words[0].form.casefold() == "that" and words[0].dep == "mark"
 
 
 def _is_occasion(words: Sequence[Word]) -> bool:
