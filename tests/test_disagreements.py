@@ -117,6 +117,18 @@ DIFFER = {
     "The missile struck in Kharkiv at night|The missile struck near Odesa at night": (
         "names: Kharkiv (a) / Odesa (b)"
     ),
+    "It stood open for two days before the flood|It stood open for three days before the water": (
+        "numbers: two days (a) / three days (b)"
+    ),
+    "The strike took about 40 days after all|The strike took 80 days after all": (
+        "numbers: about 40 days (a) / 80 days (b)"
+    ),
+    "It burnt down within two hours|It burnt down within five hours": (
+        "numbers: two hours (a) / five hours (b)"
+    ),
+    "A two-day strike before the vote was called|A five-day strike before the vote was called": (
+        "numbers: two-day (a) / five-day (b)"
+    ),
     "They hit a depot in the Bryansk region|They hit a depot in the Kursk region": (
         "names: Bryansk (a) / Kursk (b)"
     ),
@@ -162,6 +174,9 @@ SAME = [
     "It burnt at 18:30|It burnt at 19:45",
     "It was the 3rd fire|It was the 4th fire",
     "It burnt three days ago|It burnt four days ago",
+    "It burnt two days before the vote|It burnt three days before the vote",
+    "It burnt for the past two days|It burnt for the past three days",
+    "It burnt within the next two days|It burnt within the next three days",
     # which belongs to which is not known
     "Eight missiles of 12 missiles hit|12 missiles were fired",
     # names

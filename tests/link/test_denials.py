@@ -196,3 +196,133 @@ def test_the_command_asks_what_is_rejected(denials: Denials) -> None:
     assert result.exit_code == 0, result.output
     assert 'Does the first reject "bridge-closes"? yes, no, later, quit' in result.output
     assert "rejects: bridge-closes\n" in result.output
+
+
+LEFT_OPEN = """
+    - id: stood-open
+      who: report
+      said: A gate of the dam stood open for two days
+      cue: according to a report
+    - id: shocked
+      who: mayor
+      said: I am shocked by what I read of the open gate
+    - id: left-open
+      who: falk
+      said: the gate had been left open
+      cue: denied that
+      rejects: unknown
+    """
+WAS_OPEN = """
+    - id: was-open
+      who: falk
+      said: the gate was left open
+      cue: has repeatedly denied that
+      rejects: unknown
+    """
+FALK = """
+    falk: {name: Ingrid Falk, kind: person}
+    mayor: {name: the mayor, kind: person}
+    report: {name: a report, kind: document}
+    """
+
+
+@pytest.fixture
+def gate(tmp_path: Path) -> Path:
+    """One article tells what somebody denies in it; another has only the denial."""
+    return write_story(
+        tmp_path,
+        sources={
+            "courier": """
+                A gate of the dam stood open for two days, according to a report.
+
+                Nobody noticed.
+
+                “I am shocked by what I read of the open gate,” said the mayor.
+
+                Ingrid Falk denied that the gate had been left open.
+                """,
+            "tribune": "Falk has repeatedly denied that the gate was left open.",
+        },
+        sheets={"courier": LEFT_OPEN, "tribune": WAS_OPEN},
+        actors=FALK,
+    )
+
+
+def test_two_who_deny_the_same_are_asked_about_as_denials(gate: Path) -> None:
+    result = CliRunner().invoke(main, ["link", "--story", str(gate)], input="y\n\nq\n")
+    story = read_story(gate)
+    (left_open,) = (item.entry for item in story.sheets["courier"] if item.entry.id == "left-open")
+    (was_open,) = (item.entry for item in story.sheets["tribune"])
+
+    assert "Do both reject the same thing? yes, no, later, quit" in result.output
+    assert "rejects: the-gate-was-left-open\n" in result.output
+    assert left_open.rejects == was_open.rejects == ("the-gate-was-left-open",)
+    assert left_open.claim == was_open.claim == ()
+    assert story.claims["the-gate-was-left-open"].title == "the gate was left open"
+    assert [render(problem) for problem in errors(check(story))] == []
+
+
+def test_what_both_reject_is_asked_of_the_rest_and_never_whether_they_say_it(gate: Path) -> None:
+    CliRunner().invoke(main, ["link", "--story", str(gate)], input="y\n\nq\n")
+    denied = {"courier#left-open", "tribune#was-open"}
+
+    assert not [key for key in asked(gate) if denied & set(key)]
+
+
+def test_what_one_of_two_is_known_to_reject_is_asked_of_the_other(gate: Path) -> None:
+    file = gate / "content/sheets/courier.yml"
+    file.write_text(file.read_text().replace("rejects: unknown", "rejects: gate-open"))
+    (gate / "content/claims.yml").write_text("gate-open: {title: The gate was left open}\n")
+    proposal = asked(gate)["tribune#was-open", "#gate-open"]
+    Session(gate).yes(proposal)
+
+    assert proposal.rejects
+    assert "rejects: gate-open" in (gate / "content/sheets/tribune.yml").read_text()
+
+
+def test_who_rejects_and_who_does_not_are_never_the_same(gate: Path) -> None:
+    file = gate / "content/sheets/tribune.yml"
+    file.write_text(file.read_text().replace("  rejects: unknown\n", ""))
+    proposals = asked(gate)
+    assert all(each.rejects for key, each in proposals.items() if "courier#left-open" in key)
+
+    file = gate / "content/sheets/courier.yml"
+    file.write_text(file.read_text().replace("rejects: unknown", "rejects: gate-open"))
+    assert not [key for key in asked(gate) if "courier#left-open" in key]
+
+
+def test_what_is_denied_is_found_by_its_words_before_what_was_told_last(gate: Path) -> None:
+    proposals = asked(gate)
+
+    assert (
+        "it stands in the same article" in proposals["courier#left-open", "courier#stood-open"].why
+    )
+    assert ("courier#left-open", "courier#shocked") not in proposals
+
+
+def test_one_key_too_many_is_no_title(gate: Path) -> None:
+    typed = "y\ny\nyes\n7\nThe gate was open\nq\n"
+    result = CliRunner().invoke(main, ["link", "--story", str(gate)], input=typed)
+
+    assert result.output.count("a title is a few words; Enter takes the one proposed") == 3
+    assert list(read_story(gate).claims) == ["the-gate-was-open"]
+
+
+def test_check_warns_of_what_counts_as_said_and_denies_nobody_knows_what(gate: Path) -> None:
+    file = gate / "content/sheets/tribune.yml"
+    text = file.read_text()
+    file.write_text(text.replace("id: was-open\n", "id: was-open\n  claim: gate-open\n"))
+    (gate / "content/claims.yml").write_text("gate-open: {title: The gate was left open}\n")
+    (problem,) = (each for each in check(read_story(gate)) if each.kind == "asserts-and-rejects")
+
+    assert "sheets/tribune.yml:7:" in render(problem)
+    assert 'this entry counts as saying "gate-open", and rejects something' in render(problem)
+    assert "write `rejects: gate-open` and remove `claim`" in render(problem)
+
+
+def test_what_two_reject_may_do_without_a_title(gate: Path) -> None:
+    session = Session(gate)
+    session.yes(asked(gate)["courier#left-open", "tribune#was-open"])
+
+    kinds = [problem.kind for problem in check(read_story(gate)) if "left-open" in render(problem)]
+    assert kinds == ["untitled-claim"]

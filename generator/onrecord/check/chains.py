@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.ids import UNKNOWN
-from onrecord.problems import Place, Problem
+from onrecord.problems import Place, Problem, Severity
 from onrecord.story import ACTORS, CLAIMS, Story
 
 
@@ -105,6 +105,23 @@ def nothing_asserts_what_it_rejects(story: Story) -> Iterator[Problem]:
                 advice = "keep `rejects` alone; a denial may be a claim of its own"
                 place = item.place("claim", number)
                 yield Problem(place, sentence, advice, kind="asserts-and-rejects")
+
+
+def a_denial_says_what_it_denies(story: Story) -> Iterator[Problem]:
+    """An entry that belongs to a claim, and rejects nobody knows what, may well reject that claim.
+
+    It counts as saying what it belongs to, which is right only of a claim that is itself a denial.
+    """
+    for item in story.entries():
+        if item.entry.claim and item.entry.rejects == (UNKNOWN,):
+            claim = item.entry.claim[0]
+            sentence = f'this entry counts as saying "{claim}", and rejects something'
+            advice = (
+                f"if it denies that, write `rejects: {claim}` and remove `claim`; if that is its "
+                "denial, say in `rejects` what it denies"
+            )
+            place = item.place("rejects")
+            yield Problem(place, sentence, advice, Severity.WARNING, "asserts-and-rejects")
 
 
 def nothing_belongs_to_what_it_is_not(story: Story) -> Iterator[Problem]:

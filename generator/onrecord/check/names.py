@@ -123,8 +123,9 @@ def topics_are_no_actors(story: Story) -> Iterator[Problem]:
 
 
 def claims_exist(story: Story) -> Iterator[Problem]:
-    """A claim has a record, or joins two entries at least, one of which may reject it."""
-    uses, joining = _uses(story), _joining(story)
+    """A claim has a record, or joins two entries at least, which may reject it."""
+    joining = _joining(story)
+    uses = {*_uses(story), *joining}
     for item in story.entries():
         for id_, place in _each(item, "claim", item.entry.claim):
             yield from _known_claim(story, id_, place, joining)
@@ -179,7 +180,8 @@ def claims_have_titles(story: Story) -> Iterator[Problem]:
     joining = _joining(story)
     untitled: set[str] = set()
     for item in story.entries():
-        for id_, place in _each(item, "claim", item.entry.claim):
+        belonging = _each(item, "claim", item.entry.claim)
+        for id_, place in (*belonging, *_each(item, "rejects", item.entry.rejects)):
             known = id_ in story.claims or id_ in untitled or _misread(story, CLAIMS, id_)
             if id_ in joining and not known:
                 untitled.add(id_)
@@ -189,10 +191,10 @@ def claims_have_titles(story: Story) -> Iterator[Problem]:
 
 
 def _joining(story: Story) -> set[str]:
-    """The claims that join entries, or one that asserts them with one that rejects them."""
+    """The claims that two entries at least assert or reject."""
     uses = _uses(story)
-    rejected = Counter(id_ for item in story.entries() for id_ in item.entry.rejects)
-    return {id_ for id_, count in uses.items() if count + rejected[id_] > 1}
+    uses.update(id_ for item in story.entries() for id_ in item.entry.rejects if id_ != UNKNOWN)
+    return {id_ for id_, count in uses.items() if count > 1}
 
 
 def _uses(story: Story) -> Counter[str]:

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.cli.terminal import PAGE, folder_option, said_plainly, tell, tell_json, text
+from onrecord.problems import printable
 from onrecord.text import counted
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def link(only_list: bool, as_json: bool, root: Path) -> None:
     """Ask which entries of different sheets are the same statement or event.
 
     Yes writes the `claim:` line, and a new claim where it needs one; no is remembered as `not:`.
-    Where an entry denies something, and its sheet does not say what, it asks which claim that is.
+    Where an entry denies something, and its sheet does not say what, it asks which claim that is,
+    or whether another denies the same: to deny is not to say.
     What was decided is never asked again; later asks again next time.
 
     Example: onrecord link
@@ -72,8 +74,7 @@ def _answer(session: Session, proposal: Proposal) -> bool:
     _show_question(proposal, session.story)
     choice = click.prompt(f"{_asked(proposal)}? yes, no, later, quit", value_proc=_chosen)
     if choice == "yes":
-        title = "" if proposal.claim else click.prompt(_TITLE, default="", show_default=False)
-        claim = session.yes(proposal, title)
+        claim = session.yes(proposal, "" if proposal.claim else _title(proposal))
         tell(f"{'rejects' if proposal.rejects else 'claim'}: {claim}")
     elif choice == "no":
         tell(f"not: {session.no(proposal)}")
@@ -82,7 +83,26 @@ def _answer(session: Session, proposal: Proposal) -> bool:
     return bool(choice != "quit")
 
 
+def _title(proposal: Proposal) -> str:
+    """Ask what the new claim is called; Enter takes what is proposed, one key too many nothing."""
+    from onrecord.link.answers import title_for
+
+    proposed = printable(title_for(proposal))
+    tell(f"What is claimed, in neutral words? Enter: {proposed}")
+    return str(click.prompt("Title", default=proposed, show_default=False, value_proc=_titled))
+
+
+def _titled(typed: str) -> str:
+    """Return a title that was typed; what is no word, or still an answer, is none."""
+    words = "".join(c if c.isalpha() else " " for c in typed.casefold()).split()
+    if typed.strip().lower() in _ANSWERS or not any(len(set(word)) > 1 for word in words):
+        raise click.UsageError("a title is a few words; Enter takes the one proposed")
+    return typed
+
+
 def _asked(proposal: Proposal) -> str:
+    if proposal.both_reject:
+        return "Do both reject the same thing"
     if proposal.rejects:
         of = f'"{proposal.claim}"' if proposal.claim else "what the second says"
         return f"Does the first reject {of}"
@@ -99,9 +119,6 @@ def _chosen(typed: str) -> str:
         if word and answer.startswith(word):
             return answer
     raise click.UsageError("answer yes, no, later or quit; the first letter is enough")
-
-
-_TITLE = "What is claimed, in neutral words (Enter: no title yet)"
 
 
 def _show_question(proposal: Proposal, story: Story) -> None:

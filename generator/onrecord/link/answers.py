@@ -2,9 +2,9 @@
 
 Yes writes the `claim:` line to the entry that lacks it and, where neither entry has one, a new
 claim. Of what an entry rejects, it writes the claim into the `rejects:` line in place of `unknown`,
-and nothing else to that entry. No is remembered as `not: CLAIM` or, of two entries without a claim,
-as `not: SHEET#ENTRY`: it makes no claim of either, for what was asked of an editor is no news to a
-reader.
+and nothing else to that entry; of two that reject the same, into both. No is remembered as
+`not: CLAIM` or, of two entries without a claim, as `not: SHEET#ENTRY`: it makes no claim of either,
+for what was asked of an editor is no news to a reader.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Session:
         return [each for each in self._proposed if each.key not in self.put_off]
 
     def yes(self, proposal: Proposal, title: str = "") -> str:
-        """Join the two, or say what the first rejects, and return the claim's id.
+        """Join the two, or say what the first or both reject, and return the claim's id.
 
         A new claim without a title has no record.
 
@@ -65,7 +65,9 @@ class Session:
             self._say_rejected(lines, proposal.entry, claim)
         else:
             self._add(lines, proposal.entry, "claim", claim)
-        if proposal.other and not proposal.claim:
+        if proposal.other and proposal.both_reject:
+            self._say_rejected(lines, proposal.other, claim)
+        elif proposal.other and not proposal.claim:
             self._add(lines, proposal.other, "claim", claim)
         lines.write()
         self._renew()
@@ -85,8 +87,7 @@ class Session:
         self.put_off.add(proposal.key)
 
     def _new_claim(self, lines: Together, proposal: Proposal, title: str) -> str:
-        named = proposal.other if proposal.rejects and proposal.other else proposal.entry
-        wanted = ids.slug(" ".join(title.split()[:_TITLE_WORDS])) or named.entry.id
+        wanted = ids.slug(" ".join(title.split()[:_TITLE_WORDS])) or _telling(proposal)[0].entry.id
         claim = self._mint(wanted)
         if title.strip():
             self._record(lines, claim, squeeze(title))
@@ -129,6 +130,21 @@ class Session:
         self._proposed = None
         self.story = _readable(self.root)
         self.known = self.known.renewed(self.story) or likeness(self.story, self.weights)
+
+
+def title_for(proposal: Proposal) -> str:
+    """Return what a new claim may be called: the shortest whole wording of it, as printed."""
+    said = [item.entry.said for item in _telling(proposal)]
+    whole = [" ".join(each) for each in said if len(each) == 1]
+    return squeeze(min(whole or [" … ".join(each) for each in said], key=len))
+
+
+def _telling(proposal: Proposal) -> list[SheetEntry]:
+    """The entries whose words tell what a new claim is: not what only says that it denies it."""
+    if proposal.other is None:
+        return [proposal.entry]
+    one_denies = proposal.rejects and not proposal.both_reject
+    return [proposal.other] if one_denies else [proposal.entry, proposal.other]
 
 
 def _readable(root: Path) -> Story:

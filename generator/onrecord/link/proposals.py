@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -34,13 +34,15 @@ _ANYTHING = 0.05
 """The confidence from which a claim's wording is shown beside an entry."""
 _TOLD_BEFORE = "it is told right before the denial"
 _TOLD_INSIDE = "it stands in the words of the denial"
+_TOLD_ELSEWHERE = "it stands in the same article"
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A question to the editor: is `entry` the same as `other`, or does it belong to `claim`?
 
-    Of an entry that rejects nobody knows what: does it reject what `other` says, or `claim`?
+    Of an entry that rejects nobody knows what: does it reject what `other` says, or `claim`? Of two
+    such entries: do they reject the same thing?
     """
 
     entry: SheetEntry
@@ -56,6 +58,19 @@ class Proposal:
     """Whether what is asked is what `entry` rejects."""
 
     @property
+    def asks(self) -> Literal["same", "belongs", "rejects", "reject the same"]:
+        """The question in a word or three."""
+        if self.rejects:
+            return "reject the same" if self.both_reject else "rejects"
+        return "belongs" if self.claim else "same"
+
+    @property
+    def both_reject(self) -> bool:
+        """Whether what is asked is if both reject one and the same thing, nobody knows which."""
+        other = self.other
+        return self.rejects and not self.claim and other is not None and denials.is_open(other)
+
+    @property
     def key(self) -> tuple[str, ...]:
         """What is asked, the same after files have changed."""
         return (name(self.entry), f"#{self.claim}" if self.claim else name(self.other))
@@ -64,7 +79,7 @@ class Proposal:
         """Return the question as plain data for other programs."""
         return {
             "confidence": round(self.confidence, 3),
-            "asks": "rejects" if self.rejects else "belongs" if self.claim else "same",
+            "asks": self.asks,
             "claim": self.claim,
             "entry": _as_json(self.entry),
             "other": _as_json(self.other) if self.other else None,
@@ -134,11 +149,14 @@ def propose(
         claims=claims,
         likely=_likely(claims, belongs(known.read, claims, known.same, weights)),
         apart=_apart(story, known.read),
-        before=denials.told_before(story, known.read),
+        before=denials.spoken_of(story, known.read),
     )
     to_claims = list(asking.of_claims())
     found = [*to_claims, *asking.of_each_other(to_claims)]
-    return sorted(found, key=lambda proposal: (-proposal.confidence, proposal.key))
+    once: dict[tuple[str, ...], Proposal] = {}
+    for proposal in sorted(found, key=lambda proposal: (-proposal.confidence, proposal.key)):
+        once.setdefault(proposal.key, proposal)
+    return list(once.values())
 
 
 def _likely(claims: Mapping[str, ClaimRead], found: Array) -> dict[tuple[int, str], float]:
@@ -176,7 +194,7 @@ class _Asking:
     apart: Mapping[int, Collection[int]]
     """For every entry those that it is not the same as, by number."""
     before: Mapping[int, int]
-    """For every open denial what was told right before it, by number."""
+    """For every open denial what its article tells that it most likely speaks of, by number."""
 
     # ---- of an entry and a claim
 
@@ -185,7 +203,7 @@ class _Asking:
         near = denials.meant(self.known.read, self.claims, self.before)
         for number, id_ in {**self.likely, **near}:
             reading, claim = self.known.read.entries[number], self.claims[id_]
-            rejects = self._may_reject(reading, claim)
+            rejects = denials.is_open(reading.item)
             confidence = self.likely.get((number, id_), 0.0)
             if rejects:
                 confidence = max(confidence, near.get((number, id_), 0.0))
@@ -196,9 +214,6 @@ class _Asking:
                     confidence = min(confidence, NOT_SURE)
                 other = self.before[number] if rejects and (number, id_) in near else None
                 yield self._of_claim(number, claim, other, confidence, rejects=rejects)
-
-    def _may_reject(self, reading: Reading, claim: ClaimRead) -> bool:
-        return denials.is_open(reading.item) and not denials.is_denial(claim, self.known.read)
 
     def _least(self, entry: Entry, claim: ClaimRead, *, rejects: bool) -> float:
         """The confidence from which it is worth asking."""
@@ -211,7 +226,11 @@ class _Asking:
     def _is_settled(self, number: int, claim: ClaimRead) -> bool:
         """Whether there is nothing to ask, or not yet."""
         item = self.known.read.entries[number].item
-        if denials.is_open(item) and not claim.members:
+        if item.entry.rejects and claim.members:
+            # to reject is not to say; and what is open rejects no denial
+            if denials.is_open(item) == denials.is_denial(claim, self.known.read):
+                return True
+        elif denials.is_open(item):
             return True  # of a claim that nobody makes yet, no word tells a denial from the denied
         entry = item.entry
         decided = claim.id in (*entry.claim, *entry.ruled_out, *entry.rejects)
@@ -241,7 +260,7 @@ class _Asking:
         read = self.known.read
         reading = read.entries[number]
         best = _best_wording(number, claim, self.known.same) if told is None else told
-        why: list[str] = [] if told is None else [_told(reading, read.entries[told])]
+        why: list[str] = [] if told is None else [_told(reading, read.entries[told], self.story)]
         common = shared_words(reading.told, claim.terms, read.words)
         if common:
             why.append(f"the claim's title speaks of: {common}")
@@ -281,25 +300,43 @@ class _Asking:
                     yield pair
 
     def _of_pair(self, one: int, other: int, confidence: float) -> Proposal | None:
-        """The question about two entries; None where a claim of theirs is to be asked about."""
+        """The question about two entries; None where a claim of theirs is to be asked about.
+
+        One that rejects is never asked to be the same as any: to reject is not to say.
+        """
         a, b = self.known.read.entries[one], self.known.read.entries[other]
-        if denials.is_open(b.item) and not a.item.entry.rejects:
+        if denials.is_open(b.item) and not denials.is_open(a.item):
             a, b = b, a
-        rejects = denials.is_open(a.item) and not b.item.entry.rejects
-        if b.item.entry.claim or (a.item.entry.claim and not rejects):
+        if denials.is_open(a.item):
+            return self._of_denial(a, b, confidence)
+        if any(each.item.entry.claim or each.item.entry.rejects for each in (a, b)):
             return None
-        if a.item.sheet == b.item.sheet and not rejects:
+        return None if a.item.sheet == b.item.sheet else self._made(a, b, confidence)
+
+    def _of_denial(self, a: Reading, b: Reading, confidence: float) -> Proposal | None:
+        """Does an open denial reject what the other says; or the same as the other rejects?"""
+        if denials.is_open(b.item):
+            return None if a.item.sheet == b.item.sheet else self._made(a, b, confidence)
+        settled = {UNKNOWN, *a.item.entry.ruled_out}
+        claim = next((id_ for id_ in b.item.entry.rejects if id_ not in settled), None)
+        if b.item.entry.claim or (b.item.entry.rejects and not claim):
             return None
-        if not rejects and contradicted(a, [b]):
+        why = reasons(a, b, self.known.read.words, self.story.actors, rejects=not claim)
+        here = (_told(a, b, self.story),) if a.item.sheet == b.item.sheet else ()
+        return Proposal(a.item, b.item, claim, confidence, (*here, *why), rejects=True)
+
+    def _made(self, a: Reading, b: Reading, confidence: float) -> Proposal:
+        """Are two entries the same; or, where both are open denials, do they reject the same?"""
+        if contradicted(a, [b]):
             confidence = min(confidence, NOT_SURE)
-        told = (_told(a, b),) if a.item.sheet == b.item.sheet else ()
-        words = self.known.read.words
-        why = (*told, *reasons(a, b, words, self.story.actors, rejects=rejects))
-        return Proposal(a.item, b.item, None, confidence, why, rejects)
+        why = reasons(a, b, self.known.read.words, self.story.actors)
+        return Proposal(a.item, b.item, None, confidence, why, denials.is_open(a.item))
 
 
-def _told(denial: Reading, told: Reading) -> str:
+def _told(denial: Reading, told: Reading, story: Story) -> str:
     """Where what may be rejected stands, seen from the denial."""
+    if not denials.stands_before(told, denial, story):
+        return _TOLD_ELSEWHERE
     return _TOLD_BEFORE if told.place < denial.place else _TOLD_INSIDE
 
 

@@ -25,6 +25,10 @@ _FATES: Mapping[str, str] = {
     stem(word): fate for fate, words in FATES.items() for word in words.split()
 }
 _EXACT = EXACT_KINDS | {"age"}
+_LASTING = frozenset(
+    {"for", "within", "lasts", "lasted", "takes", "took", "taken", "taking", "spent"}
+)
+"""What stands before a length of time: it is one, whatever it came before or after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +143,23 @@ class _Reading:
 
     def _is_of_a_date(self, number: Number, end: int) -> bool:
         """`three days ago`, `in the past 24 hours`: read as dates, where they are read at all."""
-        after = [token.lower for token in self.found[end : end + 2]]
+        after = {token.lower for token in self.found[end : end + 2]}
+        if after & {"ago", "later", "earlier", "old"}:
+            return True
+        if self._is_of_a_length(number):
+            return False
         before = {token.lower for token in self.found[max(0, number.first - 3) : number.first]}
         return bool(
-            {"ago", "later", "earlier", "before", "after", "old"} & set(after)
-            or before & {"past", "last", "next", "within", "after", "every"}
+            after & {"before", "after"} or before & {"past", "last", "next", "after", "every"}
         )
+
+    def _is_of_a_length(self, number: Number) -> bool:
+        """`for about two days before the vote`, `a two-day strike before the vote`."""
+        first, _ = self._before(number)
+        if first and self.found[first - 1].lower in {"a", "an", "the", "full", "whole"}:
+            first -= 1
+        lasting = bool(first) and self.found[first - 1].lower in _LASTING
+        return lasting or self._text(number.end, number.end + 1) == "-"
 
     def _counted(self, number: Number) -> tuple[str, int]:
         """What is counted, by its stem, and where that ends; nothing where it is not told.
