@@ -16,9 +16,9 @@ from onrecord.story import SheetEntry, Story
 from onrecord.text import Located, Span, paragraph_number
 
 NEARBY = 0.5
-"""How likely it is that a denial rejects what it seems to speak of. Of the seven whose editors named
-what they reject, in the two stories of `bench/link`, six do, four if only what was told right before
-is looked at; too few for a closer figure."""
+"""How likely it is that a denial rejects what it seems to speak of. Of the seven whose editors
+named what they reject, in the two stories of `bench/link`, six do; four, if only what was told
+right before is looked at. That is too few for a closer figure."""
 _PARAGRAPHS = 1
 """How many paragraphs before its own a denial looks back to, for what is told in other words."""
 _DENIED_WORDS = 2
