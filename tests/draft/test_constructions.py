@@ -329,3 +329,24 @@ def test_a_cue_begins_with_its_own_no() -> None:
 def test_what_leads_in_to_a_quotation_is_no_part_of_it(lead: str) -> None:
     text = f'{lead}, Ann Lee said, "The pier was never ours to sell."'
     assert told(text) == [("ann-lee", "The pier was never ours to sell.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "‘Rope-eating’ beetle found\n\nThe beetle is small.",
+        "Ada Lind said the bones were old.\n\n‘Lost village’\n\nThe bones lay under a barn.",
+        "Brannick Recalls Brannick Kettles Over Loose Lids\n\nThe kettles are hot.",
+        "Brannick is recalling more than 30,000 kettles made in Brest.",
+        "The storm threatened to become a national scandal.",
+    ],
+)
+def test_what_only_looks_like_saying_is_none(text: str) -> None:
+    assert [said for _, said in told(text) if said != "the bones were old"] == []
+
+
+def test_who_sits_for_a_party_is_no_body() -> None:
+    drafted = propose(
+        "The Labour MP said that the pier was closed.", published=None, actors={}, outlet=None
+    )
+    assert [actor.kind for actor in drafted.actors] == ["unnamed"]

@@ -22,6 +22,9 @@ SAYING = words(
 )
 """Verbs whose clause (`that …`), or the quotation beside them, is what somebody said."""
 
+OF_TWO_SENSES = words("maintain note observe recall state")
+"""Verbs of saying that also tell of a deed: `recalled the cars`; only a clause tells which."""
+
 DISPELLING = words("debunk dispel quash quell rubbish scotch squash")
 """Verbs that reject what goes round: `quashed rumours`; not `quashed the charge`."""
 

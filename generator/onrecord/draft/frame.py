@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from onrecord.draft.cues import SAYING_BETWEEN, SAYING_FOLLOWS
+from onrecord.draft.cues import FORMS, SAYING_BETWEEN, SAYING_FOLLOWS
 from onrecord.quotations import SPEAKER, Quotation
 from onrecord.text import Span
 
@@ -21,6 +21,8 @@ _STAND_IN = "We agree"
 _DASHES = ("―", "—", "–")
 _TITLE = 4
 """Quoted words with a capital are a title or a name (`known as “Operation X”`) up to this many."""
+_SUBHEADING = 3
+"""Words in marks that stand alone: a heading rather than what somebody says."""
 TRANSCRIPT = re.compile(rf"[\"“]?{SPEAKER.pattern}")
 """How a paragraph of a transcript begins: `MODERATOR: `, perhaps behind a mark."""
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " "})
@@ -93,11 +95,28 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
     return Frame(paragraph, "".join(words), tuple(pieces))
 
 
+def is_subheading(text: str, paragraph: Span, quotation: Quotation) -> bool:
+    """Whether a few words in marks, which no sentence mark ends, are all of a paragraph."""
+    words = quotation.inner[0].of(text)
+    alone = paragraph.of(text).strip() == quotation.outer.of(text)
+    return alone and len(words.split()) <= _SUBHEADING and words[-1:] not in ".,!?…—–-;:"
+
+
+def _is_modifier(text: str, quotation: Quotation) -> bool:
+    """Whether one word in marks belongs to the noun behind it: `‘Rope-eating’ beetle found`."""
+    words = quotation.inner[0].of(text)
+    behind = re.match(r" ([a-z]+)\b", text[quotation.outer.end :])
+    one = len(words.split()) == 1 and words[-1:].isalpha()
+    return one and behind is not None and behind[1] not in FORMS
+
+
 def is_sentence(text: str, paragraph: Span, quotation: Quotation) -> bool:
     """Whether a quotation stands as speech of its own, not as some words of a reporter's clause."""
     if len(quotation.inner) > 1:
         return True
     words = quotation.inner[0].of(text)
+    if is_subheading(text, paragraph, quotation) or _is_modifier(text, quotation):
+        return False
     before = text[paragraph.start : quotation.outer.start].rstrip()
     after = text[quotation.outer.end : paragraph.end]
     begins = not before or before[-1] in ",:;.!?…\"'”’—–"

@@ -175,6 +175,11 @@ OFFICES = words(
     "general governor leader mayor minister premier president pm secretary senator speaker "
     "spokesman spokesperson spokeswoman"
 )
+REPRESENTATIVES = words(
+    "alderman assemblyman assemblywoman congressman congresswoman councillor councilman "
+    "councilwoman deputy lawmaker mep mla mp msp senator td"
+)
+"""Whom several of hold a like seat: `the Larkway MP` is somebody, and no body."""
 _OF_STATE = STATE_BODIES | words(
     "army congress council court government house ministry navy parliament police senate treasury"
 )

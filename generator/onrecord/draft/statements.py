@@ -70,6 +70,7 @@ def _attributions(parses: Sequence[Parse]) -> list[Attribution]:
     judged = (reading.judged() for reading in learned.readings(parses, rules))
     found = [attribution for attribution in judged if attribution]
     spoken = [speech.finished(speech.spoken(each, found)) for each in found]
+    spoken = [each for each in spoken if not speech.is_a_deed(each)]
     return speech.with_headlines(parses, speech.with_further(parses, spoken))
 
 

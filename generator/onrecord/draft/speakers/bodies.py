@@ -49,6 +49,7 @@ class Bodies:
         common = head.lemma in names.BODIES | names.INSTITUTIONS and _is_one(head)
         told = head.entity == "ORG" or self._known.is_a_bodys(head.form)
         proper = told and head.pos == "PROPN" and head.lemma not in names.OFFICES
+        proper = proper and head.lemma.casefold() not in names.REPRESENTATIVES
         proper = proper and head.lemma.casefold() not in _WRITTEN
         if not common and not proper:
             return None

@@ -66,8 +66,9 @@ class Described:
             return None
         if head.lemma.casefold() in THINGS | names.DOCUMENTS:
             return self._as_document(parse, phrase, head, printed)
-        headline = len(phrase) == 1 and names.is_by_role(head.lemma)
-        if head.pos == "PROPN" and all(w.pos in ("PROPN", "DET") for w in phrase) and not headline:
+        by_role = len(phrase) == 1 and names.is_by_role(head.lemma)
+        by_role = by_role or head.lemma.casefold() in names.REPRESENTATIVES
+        if head.pos == "PROPN" and all(w.pos in ("PROPN", "DET") for w in phrase) and not by_role:
             name = self._words(without_article(phrase))
             if self._known.is_called_he_or_she(name, printed.end):
                 who = self._known.add("person", name)

@@ -22,7 +22,7 @@ from onrecord.draft.speech.finding import (
 from onrecord.draft.speech.further import with_further
 from onrecord.draft.speech.headlines import with_headlines
 from onrecord.draft.speech.speaker import phrase, subject_of, unbroken
-from onrecord.draft.speech.spoken import finished, spoken
+from onrecord.draft.speech.spoken import finished, is_a_deed, spoken
 from onrecord.draft.speech.unsaid import tells_when
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "beside_quotation",
     "find",
     "finished",
+    "is_a_deed",
     "phrase",
     "right_behind",
     "spoken",

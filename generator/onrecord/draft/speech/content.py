@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from onrecord.draft import cues
+from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Kind
 from onrecord.draft.speech.interrupted import interrupted
@@ -203,8 +203,17 @@ def _stray_subject(parse: Parse, verb: Word, clause: Word) -> list[Word]:
 
 
 def _infinitive(parse: Parse, verb: Word) -> list[Word]:
+    """`threatened to close the pier`; what a storm threatens to become is nobody's word."""
+    subjects = parse.children(verb, "nsubj")
+    if any(each.pos == "NOUN" and _is_mute(each) for each in subjects):
+        return []
     wanted = [w for w in parse.children(verb, "xcomp") if w.tag == "VB" and w.index > verb.index]
     return stripped(parse.subtree(wanted[0])) if wanted else []
+
+
+def _is_mute(noun: Word) -> bool:
+    """Whether it is a thing on which nothing is written: no letter, nor a report."""
+    return not names.can_speak(noun.lemma) and noun.lemma not in names.DOCUMENTS | cues.THINGS
 
 
 def request(parse: Parse, verb: Word) -> list[Word]:

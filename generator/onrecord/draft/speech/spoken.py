@@ -87,6 +87,20 @@ def finished(attribution: Attribution) -> Attribution:
     return replace(attribution, content=tuple(words), audience=told, cited=source)
 
 
+def is_a_deed(attribution: Attribution) -> bool:
+    """Whether a verb of two senses has no clause nor quotation: `recalled a million cars`."""
+    verb, parse = attribution.verb, attribution.parse
+    if attribution.kind != "saying" or verb.lemma not in cues.OF_TWO_SENSES:
+        return False
+    if any(word.quoted or _is_finite(word) for word in attribution.content):
+        return False
+    return verb.is_verb and not parse.children(verb, "ccomp")
+
+
+def _is_finite(word: Word) -> bool:
+    return word.tag in ("MD", "VBD", "VBP", "VBZ")
+
+
 def _without_how_often(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
     """Leave out how often, or when, it was said: `warned the company three times that …`."""
     often = {
