@@ -78,10 +78,11 @@ def write_story(  # noqa: PLR0913  # one for each file of a story, named where i
 def seen(root: Path, *, unread: bool = False) -> str:
     """What `onrecord check` shows an editor of the story in `root`.
 
-    That sources have no entries is left out, or every short test would say so; `unread` asks.
+    That sources have no entries is left out, or every short test would say so; `unread` asks. So
+    is that they have no outlet or day.
     """
-    found = check(read_story(root))
-    return "\n".join(render(p) for p in found if unread or p.kind != "source-without-entries")
+    beside = {"not-told"} if unread else {"not-told", "source-without-entries"}
+    return "\n".join(render(p) for p in check(read_story(root)) if p.kind not in beside)
 
 
 def recorded(root: Path) -> Record:

@@ -132,6 +132,11 @@ def printable(words: str) -> str:
     return "".join(char if char.isprintable() else " " for char in words)
 
 
+def quoted(words: str) -> str:
+    """Return words in quotation marks, and in brackets where they hold such marks themselves."""
+    return f"[{words}]" if any(mark in words for mark in '"“”„«»') else f'"{words}"'
+
+
 def did_you_mean(wrong: str, choices: Iterable[str], otherwise: str = "") -> str:
     """Return advice that names the nearest valid choice, or `otherwise` where none is near."""
     near = get_close_matches(wrong, sorted(choices), n=1, cutoff=0.6)

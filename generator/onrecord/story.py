@@ -38,6 +38,13 @@ class SourceFile:
     """Paragraphs separated by blank lines; every span counts characters of this."""
     document: Document
 
+    @property
+    def untold(self) -> tuple[str, ...]:
+        """What every article has and this head neither tells nor calls unknown: outlet, day."""
+        unknown = {key for key, basis in self.head.basis.items() if basis.how == "unknown"}
+        told = {where[0] for where in self.document.keys} | unknown
+        return tuple(key for key in ("outlet", "published") if key not in told)
+
     def place(self, *where: str | int, key: bool = False) -> Place:
         """Return where a part of the head stands."""
         return self.document.place(where, key=key)

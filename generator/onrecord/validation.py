@@ -132,10 +132,8 @@ def _wrong_value(kind: str, value: Any, detail: ErrorDetails) -> tuple[str, str]
         return _explained(context.get("error"), detail["msg"])
     if kind in {"literal_error", "enum"}:
         choices = re.findall(r"'([^']+)'", str(context.get("expected", "")))
-        otherwise = f"write {' or '.join(choices)}"
-        return f"{_what(value)} is not one of {', '.join(choices)}", did_you_mean(
-            str(value), choices, otherwise
-        )
+        advice = did_you_mean(str(value), choices)
+        return f"{_what(value)} is not one of {', '.join(choices)}", advice
     if kind == "string_pattern_mismatch" and isinstance(value, str):
         return _wrong_pattern(value, str(context.get("pattern", "")))
     if kind == "string_type" and isinstance(value, bool | int | float):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from onrecord.problems import Place, Problem, Severity, did_you_mean
+from onrecord.check.words import difference
+from onrecord.problems import Place, Problem, Severity, did_you_mean, quoted
 from onrecord.story import CONTENT, SHEETS, SOURCES, Story, article_path, article_text
 from onrecord.text import find, nearest, paragraphs, squeeze
 
@@ -23,7 +24,8 @@ def sheets_have_sources(story: Story) -> Iterator[Problem]:
     for sheet in story.sheets:
         name = f"{SOURCES}/{sheet}.md"
         if sheet not in story.sources and name not in story.documents:
-            advice = did_you_mean(sheet, story.sources, "add the article, or rename the sheet")
+            bare = set(story.sources) - set(story.sheets)
+            advice = did_you_mean(sheet, bare, "add its article, or delete the sheet")
             place = Place(f"{SHEETS}/{sheet}.yml")
             yield Problem(place, f"there is no source {name}", advice, kind="sheet-without-source")
 
@@ -40,10 +42,28 @@ def sources_have_entries(story: Story) -> Iterator[Problem]:
             yield Problem(place, sentence, advice, Severity.WARNING, "source-without-entries")
 
 
+def sources_tell_outlet_and_day(story: Story) -> Iterator[Problem]:
+    """Who published an article, and when, is written in its source, or said to be unknown there.
+
+    `add` says once what it did not find; every page that names the source lacks it ever after.
+    """
+    for source in story.sources.values():
+        if source.untold:
+            sentence = f"this source has {' and '.join(f'no `{key}`' for key in source.untold)}"
+            day = " (without its day, dates like “yesterday” stay open)"
+            advice = (
+                f"write it between the lines of ---{day if 'published' in source.untold else ''}, "
+                f"or `basis: {{{source.untold[-1]}: {{how: unknown}}}}` if nobody knows"
+            )
+            place = Place(source.document.name)
+            yield Problem(place, sentence, advice, Severity.WARNING, "not-told")
+
+
 def sources_have_articles(story: Story) -> Iterator[Problem]:
     """The article that a source was made from is in the story's folder, and in one source only."""
     root = story.root.resolve()
     seen: dict[Path, str] = {}
+    taken = {article_path(story, source) for source in story.sources.values()}
     for source in story.sources.values():
         article = source.head.article
         place = source.place("article")
@@ -52,7 +72,8 @@ def sources_have_articles(story: Story) -> Iterator[Problem]:
             sentence = f'"{article}" is not a path within the story\'s folder'
             yield Problem(place, sentence, "name a file under seeds/", kind="article-outside")
         elif not path.is_file():
-            near = [each.relative_to(root).as_posix() for each in path.parent.glob("*")]
+            free = set(path.parent.glob("*")) - taken
+            near = [each.relative_to(root).as_posix() for each in free]
             advice = did_you_mean(article, near, "put the article there, as it was collected")
             sentence = f"there is no article {article}"
             yield Problem(place, sentence, advice, kind="source-without-article")
@@ -73,10 +94,10 @@ def texts_stand_in_their_articles(story: Story) -> Iterator[Problem]:
             words = span.of(source.text)
             if not find(article, words):
                 near = nearest(article, words)
-                differing = near.differences[0] if near and near.differences else ("", "")
-                advice = f'it has "{differing[1]}" for "{differing[0]}"' if near else ""
-                sentence = f'"{squeeze(words)[:60]}…" is not in {source.head.article}'
-                place = source.document.body_place(differing[0] or words)
+                differing = near.differences[0] if near and near.differences else None
+                advice = f"there it says: {difference(*differing)}" if differing else ""
+                sentence = f"{quoted(squeeze(words)[:60] + '…')} is not in {source.head.article}"
+                place = source.document.body_place(differing[0] if differing else words)
                 yield Problem(place, sentence, advice, Severity.WARNING, "text-changed")
 
 

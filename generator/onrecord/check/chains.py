@@ -22,6 +22,19 @@ def relays_do_not_return(story: Story) -> Iterator[Problem]:
             seen |= {id_} - {UNKNOWN}
 
 
+def outlets_pass_nothing_on_to_themselves(story: Story) -> Iterator[Problem]:
+    """A chain ends at the source's own outlet in any case, which `via` would name once more."""
+    for item in story.entries():
+        source = story.sources.get(item.sheet)
+        outlet = source and source.head.outlet
+        for number, id_ in enumerate(item.entry.via):
+            if id_ == outlet:
+                sentence = f'"{id_}" published this article, and is no relay on the way to it'
+                place = item.place("via", number)
+                advice = "leave it out of `via`"
+                yield Problem(place, sentence, advice, Severity.WARNING, "own-outlet")
+
+
 def relays_pass_on_what_somebody_says(story: Story) -> Iterator[Problem]:
     """A chain begins at a speaker; without one it would silently lead to no origin."""
     for item in story.entries():

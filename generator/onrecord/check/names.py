@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 
@@ -9,7 +10,7 @@ from onrecord.ids import UNKNOWN
 from onrecord.model import Actor, ActorKind, Claim
 from onrecord.problems import Place, Problem, Severity, did_you_mean
 from onrecord.story import ACTORS, CLAIMS, SHEETS, SOURCES, STORY, SheetEntry, Story
-from onrecord.text import find
+from onrecord.text import find, squeeze
 
 
 def _each(item: SheetEntry, key: str, ids: Iterable[str]) -> Iterator[tuple[str, Place]]:
@@ -47,6 +48,49 @@ def _known_actor(story: Story, id_: str, place: Place) -> Iterator[Problem]:
             f"add it to {ACTORS}, with a `name` and a `kind`",
         )
         yield Problem(place, f'there is no actor "{id_}"', advice, kind="unknown-actor")
+
+
+def speakers_are_whom_the_text_names(story: Story) -> Iterator[Problem]:
+    """A person whom the text names is not entered as another person of the story.
+
+    A pronoun, a role or a description may stand for anybody. So may words that hold a name inside
+    a description: "a lawyer of Helga Marsh", "Helga Marsh's lawyer".
+    """
+    people = {id_: a for id_, a in story.actors.items() if a.kind is ActorKind.PERSON}
+    for item in story.entries():
+        printed, who = item.entry.who_printed, item.entry.who
+        if not printed or not people.keys() >= set(who):
+            continue
+        own = {word for id_ in who for word in _name_words(people[id_])}
+        named = [id_ for id_, actor in people.items() if who and _is_named(actor, printed)]
+        if named and not own & set(_WORD.findall(printed.casefold())):
+            sentence = f'the text names "{named[0]}" here, and `who` is "{", ".join(who)}"'
+            advice = "put the one right that is wrong"
+            place = item.place("who")
+            yield Problem(place, sentence, advice, Severity.WARNING, "other-speaker")
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_INSIDE = re.compile(r"\b(?:of|for|to|by|with|from|behalf|than|about|like|and)\b")
+"""What may stand between a speaker and somebody else's name."""
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    return (actor.name, *actor.names)
+
+
+def _name_words(actor: Actor) -> list[str]:
+    return [word for name in _names(actor) for word in _WORD.findall(name.casefold())]
+
+
+def _is_named(actor: Actor, printed: str) -> bool:
+    """Whether words name somebody in full, with a title before and what he is set apart behind."""
+    for name in _names(actor):
+        before, found, behind = squeeze(printed).partition(name)
+        whole = re.fullmatch(r"(.*\W)?", before) and not re.match(r"\s*[\w'’]", behind)
+        if found and " " in name and whole and not _INSIDE.search(before):
+            return True
+    return False
 
 
 def stands_in_a_broken_file(story: Story, words: str) -> bool:

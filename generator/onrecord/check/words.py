@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 
 from onrecord.check.names import stands_in_a_broken_file
 from onrecord.files import Mark, Where
-from onrecord.problems import Problem, Severity
+from onrecord.problems import Problem, Severity, quoted
 from onrecord.story import CLAIMS, SheetEntry, Story, article_text
 from onrecord.text import (
     REORDERING,
@@ -69,17 +69,18 @@ def _nearest_advice(near: Nearest | None, text: str) -> str:
     where = f"paragraph {paragraph_number(text, near.span.start)}"
     printed = squeeze(whole_words(text, near.span).of(text))
     if not near.differences:
-        return f'the nearest passage, in {where}, has them inside longer words: "{printed}"'
-    differences = ", ".join(_difference(*pair) for pair in near.differences[:3])
+        return f"the nearest passage, in {where}, has them inside longer words: {quoted(printed)}"
+    differences = ", ".join(difference(*pair) for pair in near.differences[:3])
     more = len(near.differences) - 3
     rest = f", and {more} more" if more > 0 else ""
-    return f'the nearest passage, in {where}, reads "{printed}": {differences}{rest}'
+    return f"the nearest passage, in {where}, reads {quoted(printed)}: {differences}{rest}"
 
 
-def _difference(wanted: str, printed: str) -> str:
+def difference(wanted: str, printed: str) -> str:
+    """Return in words how printed words differ from those that somebody gave; "" is none."""
     if not printed:
-        return f'it has no "{wanted}"'
-    return f'"{printed}" for "{wanted}"' if wanted else f'it also has "{printed}"'
+        return f"it has no {quoted(wanted)}"
+    return f"{quoted(printed)} for {quoted(wanted)}" if wanted else f"it also has {quoted(printed)}"
 
 
 def _ambiguous(item: SheetEntry, words: Ambiguous, text: str) -> Problem:
