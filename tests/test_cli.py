@@ -58,6 +58,24 @@ def test_nothing_is_wrong_with_the_real_story(story: Path) -> None:
     assert "% of russia-cautions-britain-and-france-against is shown on the site" in result.output
 
 
+def test_check_ends_with_how_many_drafts_wait(tmp_path: Path) -> None:
+    draft = "draft: {confidence: 0.9, why: verb}"
+    waiting = f"- {{id: a, said: It rained., {draft}}}"
+    done = f"- {{id: a, said: It rained.}}\n- {{id: b, said: It, dismissed: no, {draft}}}"
+    texts = dict.fromkeys(("gazette", "herald", "post"), "It rained.")
+    root = write_story(tmp_path, sources=texts, sheets={"gazette": waiting, "post": done})
+
+    told = onrecord("check", "--story", str(root)).output
+    assert "\n1 entry of 1 sheet is a draft that nobody has read yet.\n" in told
+
+    write_story(root, sources=texts, sheets={"herald": waiting})
+    told = onrecord("check", "--story", str(root)).output
+    assert told.endswith("\n2 entries of 2 sheets are drafts that nobody has read yet.\n")
+
+    write_story(root, sources=texts, sheets={"gazette": done, "herald": done})
+    assert "nobody has read yet." not in onrecord("check", "--story", str(root)).output
+
+
 def test_problems_for_programs(story: Path) -> None:
     actors = story / "content/actors.yml"
     actors.write_text(actors.read_text("utf-8") + "nobody: {name: Nobody, kind: persn}\n", "utf-8")

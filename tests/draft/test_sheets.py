@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, event, example, given, settings
 from hypothesis import strategies as st
 
-from onrecord.draft.sheets import Outcome, draft
+from onrecord.draft.sheets import Outcome, draft, untold
 from onrecord.files import read_yaml
 from onrecord.problems import ProblemsError
 from stories import write_story
@@ -47,6 +47,12 @@ def test_a_source_without_a_sheet_gets_one(tmp_path: Path) -> None:
         "# yaml-language-server: $schema=../../schema/sheet.json\nentries:\n  - id: "
     )
     assert all("draft" in entry for entry in entries(tmp_path))
+
+
+def test_what_a_source_lacks_is_told_before_it_is_read(tmp_path: Path) -> None:
+    root = a_story(tmp_path)
+    assert untold(root) == ["content/sources/bridge.md has no `outlet`"]
+    assert untold(a_story(tmp_path, "entries:\n"), only_new=True) == []
 
 
 def test_drafting_twice_adds_nothing(tmp_path: Path) -> None:

@@ -114,10 +114,12 @@ def test_a_printed_verb_that_follows_what_was_said_is_said_before_it(
     assert after.index("“Ruth Bell added") < after.index("No, that is wrong")
 
 
-def test_what_is_rejected_may_be_unnamed(report: Path, read: Read) -> None:
+def test_which_claim_is_rejected_may_not_be_settled_yet(report: Path, read: Read) -> None:
     bell = read(report, "actors/bell.md").text
 
-    assert "Rejects something that the text does not name (“Ruth Bell added, according to" in bell
+    assert (
+        "Rejects something; which claim is not settled yet (“Ruth Bell added, according to" in bell
+    )
 
 
 def test_what_others_reject_came_through_a_relay_apart(report: Path, read: Read) -> None:

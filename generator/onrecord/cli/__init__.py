@@ -141,6 +141,11 @@ def check(as_json: bool, root: Path) -> None:
     )
     for source in story.sources.values():
         tell(f"  {share_shown(story, source):>4.0%} of {source.id} is shown on the site")
+    waiting = [item.sheet for item in story.entries() if item.entry.draft]
+    if waiting:
+        are = "is a draft" if len(waiting) == 1 else "are drafts"
+        where = counted(len(set(waiting)), "sheet")
+        tell(f"{entries(len(waiting))} of {where} {are} that nobody has read yet.")
 
 
 @main.command()

@@ -44,13 +44,18 @@ def draft(sources: Sequence[str], only_new: bool, engine: str, explain: bool, ro
     from onrecord.draft import NoParserError
     from onrecord.draft.llm import EngineError, chosen
     from onrecord.draft.sheets import draft as draft_sheets
-    from onrecord.draft.sheets import embedded
+    from onrecord.draft.sheets import embedded, untold
 
     if explain and engine != "embedded":
         raise click.UsageError("--explain tells how the embedded engine decides; leave --with out")
     if explain:
         _explain(sources, root)
         return
+    lacking = untold(root, sources, only_new=only_new)
+    for line in lacking:
+        tell(line)
+    if lacking:
+        tell("  (best before drafting: without the day, a draft cannot date “yesterday”)")
     tell("Reading …")
     done = False
     try:

@@ -58,6 +58,19 @@ class Outcome:
     """What an editor should know of how it went."""
 
 
+def untold(root: Path, ids: Sequence[str] = (), *, only_new: bool = False) -> list[str]:
+    """Return what is best written into these sources before they are read, a line for each.
+
+    Raises:
+        ProblemsError: for an id that no source has.
+    """
+    return [
+        f"{source.document.name} has {' and '.join(f'no `{key}`' for key in source.untold)}"
+        for source in _chosen(read_story(root), ids, only_new=only_new)
+        if source.untold
+    ]
+
+
 def embedded(_story: Story) -> Engine:
     """Return the engine that comes with the package and asks nobody."""
     return drafted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -104,10 +104,8 @@ class ClaimView:
     phrases: PhrasesView | None
     asked: tuple[AskedView, ...]
     ladder: Ladder | None
-    differs: bool
-    """Whether some wording has words that the others lack, or spells them otherwise."""
-    turns: bool
-    """Whether an editor names words at which the meaning turns."""
+    marks: frozenset[str]
+    """Which marks stand in its wordings: of `differs`, `spelling` and `turns`."""
     coverage: tuple[CoverageMark, ...]
     absent: int
     """In how many other texts it is not, where these are too many to be named."""
@@ -185,8 +183,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         phrases=phrase_by_phrase(parts, claim),
         asked=asked(parts, claim),
         ladder=ladder(parts, claim),
-        differs=any(bit.mark != "same" for wording in wordings for bit in wording.bits),
-        turns=any(bit.mark == "turns" for wording in wordings for bit in wording.bits),
+        marks=frozenset(_marks(wordings)),
         coverage=parts.coverage_row(claim, absent=named),
         absent=0 if named else claim.coverage.absent,
         unread=0 if named else claim.coverage.unread,
@@ -246,3 +243,11 @@ def _bound(parts: Parts, bound: dating.Bound) -> Finding:
         names.append("a speaker not stated")
     dates = (parts.when(bound.by, given=False),) if bound.by else ()
     return Finding(joined(names), dates, disagree=False)
+
+
+def _marks(wordings: Iterable[WordingView]) -> Iterator[str]:
+    """The marks that stand in wordings: in what is said, and in the words that reject something."""
+    for wording in wordings:
+        for bit in wording.bits:
+            if bit.role == "said" or (wording.rejects and bit.role == "cue"):
+                yield from {bit.mark} - {"same"}
