@@ -58,8 +58,7 @@ def test_two_sources_called_the_same_are_two_on_a_claims_page(tmp_path: Path, re
     page = read(papers(tmp_path, one=UNKNOWN, two=UNKNOWN), "claims/it.md")
 
     assert page.one(".r-own").text == (
-        "“Bridge to close” (no. 1) and “Bridge to close” (no. 2) "
-        "tell it without saying from whom."
+        "“Bridge to close” (no. 1) and “Bridge to close” (no. 2) tell it without saying from whom."
     )
 
 
