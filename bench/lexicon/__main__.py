@@ -25,7 +25,7 @@ CALLINGS = ("09617867", "09620078", "09623038", "09632518", "10372373", "1056063
 PEOPLE = "07942152"
 SLIGHTING = frozenset({"06717170", "06718862", "07124340"})
 """Usages that WordNet calls disparagement, ethnic slur and obscenity."""
-NEVER = words("idiot imbecile krauthead moron whore")
+NEVER = words("cripple idiot imbecile krauthead moron savage whore")
 """What slights people, though WordNet does not say so."""
 RUN = ("02913152", "03297735", "03315023", "06254669", "08552138")
 """Buildings, establishments, facilities, media and districts: those who run one speak by it."""
