@@ -84,6 +84,31 @@ def test_actors_stand_before_the_sheet_that_names_them(tmp_path: Path) -> None:
     assert set(outcome.actors) <= set(actors)
 
 
+def test_an_outlet_that_is_no_actor_yet_becomes_one_before_anything_is_read(
+    tmp_path: Path,
+) -> None:
+    heads = {"bridge": "outlet: portside-echo", "ferry": "outlet: harbour-post"}
+    ferry = "The ferry runs again, the Harbour Post writes. The mayor was pleased, she said."
+    write_story(tmp_path, sources={"bridge": TEXT, "ferry": ferry}, heads=heads)
+    bridge, other = drafted(tmp_path)
+    actors = read_yaml(tmp_path / "content/actors.yml", "content/actors.yml").data
+
+    assert actors["harbour-post"] == {"name": "Harbour Post", "kind": "outlet"}
+    assert actors["portside-echo"] == {"name": "Portside Echo", "kind": "outlet"}
+    assert "harbour-post" in [entry["who"] for entry in entries(tmp_path)]
+    assert "portside-echo, called Portside Echo; mend that in content/actors.yml" in bridge.notes[0]
+    assert "harbour-post, called Harbour Post" in other.notes[0]
+    assert [each.notes for each in drafted(tmp_path)] == [(), ()]
+
+
+def test_a_slip_of_an_outlets_id_makes_no_actor(tmp_path: Path) -> None:
+    actors = {"content/actors.yml": "harbour-post: {name: Harbour Post, kind: outlet}\n"}
+    heads = {"bridge": "outlet: harbour-posst"}
+    (outcome,) = drafted(write_story(tmp_path, sources={"bridge": TEXT}, heads=heads, files=actors))
+    assert outcome.notes == ()
+    assert "posst" not in (tmp_path / "content/actors.yml").read_text("utf-8")
+
+
 COMMENT = st.sampled_from(
     ["# checked by ann\n", "    # why?\n", "\n", "  \n", "# ’“—é\n", "#\ttab\n"]
 )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.draft.engine import Engine
 from onrecord.draft.entries import actors_to_yaml, to_yaml
+from onrecord.draft.outlets import unknown_outlets
 from onrecord.draft.proposal import Drafted, ProposedActor
 from onrecord.draft.propose import drafted, new_actors
 from onrecord.draft.reading import Given, Reading, read
@@ -96,15 +97,17 @@ def draft(
     story = read_story(root)
     sources = _chosen(story, ids, only_new=only_new)
     _readable(story, sources)
-    actors = dict(story.actors)
+    outlets = _outlets(story) if sources else {}
+    _add_actors(root, outlets.values())
+    actors = {**story.actors, **_as_actors(outlets.values())}
     engine = choose(story)
     texts = Texts(source.text for source in sources)
     for source in sources:
         found = engine(source.text, _given(story, source, actors, texts))
-        if found.actors:
-            append(root / ACTORS, ACTORS, actors_to_yaml(found.actors), head=ACTORS_HEAD)
-            actors |= {actor.id: _as_actor(actor) for actor in found.actors}
-        yield _write(root, source, found)
+        _add_actors(root, found.actors)
+        actors |= _as_actors(found.actors)
+        outlet = outlets.pop(source.head.outlet or "", None)
+        yield _write(root, source, _with_outlet(found, outlet) if outlet else found)
 
 
 def explained(root: Path, ids: Sequence[str] = ()) -> Iterator[Explained]:
@@ -114,13 +117,29 @@ def explained(root: Path, ids: Sequence[str] = ()) -> Iterator[Explained]:
         ProblemsError: for an id that no source has.
     """
     story = read_story(root)
-    actors = dict(story.actors)
+    actors = {**story.actors, **_as_actors(_outlets(story).values())}
     sources = _chosen(story, ids, only_new=False)
     texts = Texts(source.text for source in sources)
     for source in sources:
         reading = read(source.text, _given(story, source, dict(actors), texts))
-        actors |= {actor.id: _as_actor(actor) for actor in new_actors(reading)}
+        actors |= _as_actors(new_actors(reading))
         yield Explained(source, reading, dict(actors))
+
+
+def _outlets(story: Story) -> dict[str, ProposedActor]:
+    sources = story.sources.values()
+    named = (source.head.outlet for source in sources)
+    return unknown_outlets(named, story.actors, (source.text for source in sources))
+
+
+def _add_actors(root: Path, actors: Iterable[ProposedActor]) -> None:
+    if new := tuple(actors):
+        append(root / ACTORS, ACTORS, actors_to_yaml(new), head=ACTORS_HEAD)
+
+
+def _with_outlet(found: Drafted, outlet: ProposedActor) -> Drafted:
+    note = f"its outlet is now an actor: {outlet.id}, called {outlet.name}; mend that in {ACTORS}"
+    return replace(found, notes=(*found.notes, note))
 
 
 def _chosen(story: Story, ids: Sequence[str], *, only_new: bool) -> list[SourceFile]:
@@ -159,6 +178,10 @@ def _covered(entries: Iterable[SheetEntry]) -> Iterator[Span]:
     for item in entries:
         if isinstance(item.words, Located):
             yield from item.words.said
+
+
+def _as_actors(proposed: Iterable[ProposedActor]) -> dict[str, Actor]:
+    return {actor.id: _as_actor(actor) for actor in proposed}
 
 
 def _as_actor(proposed: ProposedActor) -> Actor:
