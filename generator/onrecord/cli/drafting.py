@@ -69,7 +69,8 @@ def draft(sources: Sequence[str], only_new: bool, engine: str, explain: bool, ro
     except (NoParserError, EngineError) as error:
         raise refusal(error) from error
     if not done:
-        tell("Nothing to draft: every source has a sheet." if only_new else "There are no sources.")
+        all_have = "Nothing to draft: every source has a sheet. Name one: onrecord draft ID"
+        tell(all_have if only_new else "There are no sources.")
 
 
 _STYLES = {"entry": "bold", "reason": "dim", "left": "yellow"}
