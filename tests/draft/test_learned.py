@@ -53,7 +53,9 @@ def test_without_whole_weights_nothing_is_drafted_and_one_sentence_says_why(
         (tmp_path / "weights.npz").write_bytes(left)
     monkeypatch.setattr(network, "files", lambda _: tmp_path)
     monkeypatch.setattr(network, "shipped", network.shipped.__wrapped__)
-    story = write_story(tmp_path / "story", sources={"ferry": SAID})
+    nobody_knows = "basis: {outlet: {how: unknown}, published: {how: unknown}}"
+    heads = {"ferry": nobody_knows}
+    story = write_story(tmp_path / "story", sources={"ferry": SAID}, heads=heads)
     result = CliRunner().invoke(main, ["draft", "--story", str(story)])
 
     assert result.exit_code == 1

@@ -68,7 +68,7 @@ def a_story(root: Path, address: str, *, text: str = TEXT, seconds: int = 30) ->
     return write_story(
         root,
         sources={"bridge": text},
-        heads={"bridge": "published: 2024-11-25"},
+        heads={"bridge": "published: 2024-11-25\nbasis: {outlet: {how: unknown}}"},
         about=f"settings: {{llm: {{address: '{address}', model: parrot-7, seconds: {seconds}}}}}",
     )
 

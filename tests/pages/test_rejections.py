@@ -174,8 +174,8 @@ def test_on_the_timeline_it_is_said_before_the_words(report: Path, read: Read) -
 
     [wrong] = [each for each in lines if "No, that is wrong" in each.text]
     assert wrong.all("div")[1].text == (
-        "Ruth Bell, according to the Courier, in the Herald Rejects something that the text does"
-        " not name (“Ruth Bell added, according to the Courier”)"
+        "Ruth Bell, according to the Courier, in the Herald Rejects something; which claim is not"
+        " settled yet (“Ruth Bell added, according to the Courier”)"
         " “No, that is wrong,” Ruth Bell added, according to the Courier"
     )
 

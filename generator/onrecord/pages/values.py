@@ -123,7 +123,7 @@ class Rejects:
 
     claims: tuple[Ref, ...]
     unknown: bool
-    """Whether they reject something that the text does not name."""
+    """Whether they reject something of which it is not settled yet which claim that is."""
     printed: str | None
     """The words that say so."""
 
