@@ -57,14 +57,17 @@ def speakers_are_whom_the_text_names(story: Story) -> Iterator[Problem]:
     a description: "a lawyer of Helga Marsh", "Helga Marsh's lawyer".
     """
     people = {id_: a for id_, a in story.actors.items() if a.kind is ActorKind.PERSON}
+    full_names = [(id_, name) for id_, a in people.items() for name in _names(a) if " " in name]
     for item in story.entries():
-        printed, who = item.entry.who_printed, item.entry.who
-        if not printed or not people.keys() >= set(who):
+        printed, who = squeeze(item.entry.who_printed or ""), item.entry.who
+        if not printed or not who or not people.keys() >= set(who):
             continue
         own = {word for id_ in who for word in _name_words(people[id_])}
-        named = [id_ for id_, actor in people.items() if who and _is_named(actor, printed)]
-        if named and not own & set(_WORD.findall(printed.casefold())):
-            sentence = f'the text names "{named[0]}" here, and `who` is "{", ".join(who)}"'
+        if own & set(_WORD.findall(printed.casefold())):
+            continue
+        named = next((id_ for id_, name in full_names if _is_named(name, printed)), None)
+        if named:
+            sentence = f'the text names "{named}" here, and `who` is "{", ".join(who)}"'
             advice = "put the one right that is wrong"
             place = item.place("who")
             yield Problem(place, sentence, advice, Severity.WARNING, "other-speaker")
@@ -73,6 +76,8 @@ def speakers_are_whom_the_text_names(story: Story) -> Iterator[Problem]:
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"\b(?:of|for|to|by|with|from|behalf|than|about|like|and)\b")
 """What may stand between a speaker and somebody else's name."""
+_GOES_ON = re.compile(r"\s*[\w'’]")
+"""What behind a name makes it part of a longer one, or of somebody else: `Helga Marsh's lawyer`."""
 
 
 def _names(actor: Actor) -> tuple[str, ...]:
@@ -83,14 +88,12 @@ def _name_words(actor: Actor) -> list[str]:
     return [word for name in _names(actor) for word in _WORD.findall(name.casefold())]
 
 
-def _is_named(actor: Actor, printed: str) -> bool:
+def _is_named(name: str, printed: str) -> bool:
     """Whether words name somebody in full, with a title before and what he is set apart behind."""
-    for name in _names(actor):
-        before, found, behind = squeeze(printed).partition(name)
-        whole = re.fullmatch(r"(.*\W)?", before) and not re.match(r"\s*[\w'’]", behind)
-        if found and " " in name and whole and not _INSIDE.search(before):
-            return True
-    return False
+    before, found, behind = printed.partition(name)
+    if not found or before[-1:].isalnum() or _GOES_ON.match(behind):
+        return False
+    return not _INSIDE.search(before)
 
 
 def stands_in_a_broken_file(story: Story, words: str) -> bool:
