@@ -1,23 +1,21 @@
-"""Whom the story has, and whom this text adds."""
+"""Whom a name means, by all that a text and its story tell: who is on the roster, or a new one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from onrecord.draft import lexicon, names
 from onrecord.draft.nations import nation
-from onrecord.draft.proposal import ActorLike, ProposedActor
+from onrecord.draft.proposal import ActorLike
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.gathered import Gathered
 from onrecord.draft.speakers.misprints import is_a_slip, same_person, same_role
-from onrecord.draft.speakers.phrases import is_telling, without_title
+from onrecord.draft.speakers.phrases import without_title
 from onrecord.draft.speakers.roles import Named, holders, holds_title
+from onrecord.draft.speakers.roster import BODIES, Roster
 from onrecord.draft.speakers.survey import Survey
-from onrecord.ids import UNKNOWN, slug, unused
 
-_BODIES = frozenset({"organisation", "office", "government"})
 _HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _SYLLABLES = re.compile(r"[a-z]-[a-z]")
 """What a given name of East Asia is joined by: `Jae-myung`."""
@@ -26,8 +24,8 @@ _SOON = 400
 _TELLING = frozenset({"the", "of", "and", "for", "s"})
 
 
-class Known:
-    """The actors of a story, and those of a text that it has not yet: each is found, or added."""
+class Known(Roster):
+    """A roster with all that a text and its story tell of names: each is found there, or added."""
 
     def __init__(
         self,
@@ -37,12 +35,8 @@ class Known:
         actors: Mapping[str, ActorLike],
         own_outlet: str | None,
     ) -> None:
+        super().__init__(actors, own_outlet)
         self._text = text
-        self._actors = actors
-        self.own_outlet = own_outlet
-        """The id of the source's own outlet, where it is known."""
-        self._directory = names.Directory.of(actors)
-        self._new: dict[tuple[str, str], ProposedActor] = {}
         self.outlet_keys = self._directory.outlets() | gathered.outlets
         """The names of outlets, as `names.key` has them."""
         self._survey = survey
@@ -53,29 +47,6 @@ class Known:
         """Surnames that stand behind a title."""
         self._relatives = {each.name for each in self._named if each.relative}
         self._endings = {ending for each in self._people for ending in names.endings(each)}
-
-    def proposed(self, id_: str) -> ProposedActor | None:
-        """Return the new actor of this id; None for one that the story has."""
-        return next((new for new in self._new.values() if new.id == id_), None)
-
-    def has(self, id_: str) -> bool:
-        """Whether an actor of this id exists or is proposed."""
-        return id_ in self._actors or self.proposed(id_) is not None
-
-    def kind(self, id_: str) -> str:
-        """Return the kind of an actor, `person` where that is all that can be meant."""
-        new = self.proposed(id_)
-        return new.kind if new else self._directory.kinds.get(id_, "person")
-
-    def named(self, name: str) -> str | None:
-        """Return the one actor of the story with this name."""
-        return self._directory.named(name)
-
-    def is_this_articles(self, id_: str) -> bool:
-        """Whether an actor is `the fire service` of one article, and in another one another."""
-        actor = self._actors.get(id_)
-        kind = self.kind(id_)
-        return kind != "unnamed" and actor is not None and _is_one_articles(kind, actor.name)
 
     def named_or_new(self, kind: str, name: str) -> str:
         """Return the actor of this name, a new one where the story has none."""
@@ -108,7 +79,7 @@ class Known:
         if names.key(name) in self.outlet_keys or names.is_outlets(name):
             return self.named_or_new("outlet", name)
         known = self.named(name)
-        if known and self.kind(known) in _BODIES and not self.is_this_articles(known):
+        if known and self.kind(known) in BODIES and not self.is_this_articles(known):
             return known
         if full := self._full_of(name):
             return self._also(self.body(kind, full, role), name)
@@ -140,7 +111,7 @@ class Known:
     def canonical(self, name: str) -> str:
         """Return the id of the body that the story knows by a name, or else its fullest name."""
         known = self.named(name)
-        return known if known and self.kind(known) in _BODIES else self._fullest(name)
+        return known if known and self.kind(known) in BODIES else self._fullest(name)
 
     def body_like(self, words: Sequence[str]) -> str | None:
         """Return the one body so far whose name holds these words: `the ministry`, `the union`."""
@@ -157,25 +128,6 @@ class Known:
         }
         return self.body("organisation", named.popitem()[1]) if len(named) == 1 else None
 
-    def outlets(self) -> Iterator[tuple[str, str]]:
-        """Yield the id and each name of every outlet that the story or the text has so far."""
-        for id_, actor in self._actors.items():
-            if self._directory.kinds[id_] == "outlet":
-                yield from ((id_, name) for name in (actor.name, *actor.names))
-        yield from ((new.id, new.name) for new in self._new.values() if new.kind == "outlet")
-
-    def _bodies(self) -> Iterator[tuple[str, str]]:
-        """Every body's id and one of its names."""
-        for id_, actor in self._actors.items():
-            if self._directory.kinds[id_] in _BODIES and not self.is_this_articles(id_):
-                yield from ((id_, name) for name in (actor.name, *actor.names))
-        yield from self._new_bodies()
-
-    def _new_bodies(self) -> Iterator[tuple[str, str]]:
-        for new in self._new.values():
-            if new.kind in _BODIES:
-                yield from ((new.id, name) for name in (new.name, *new.names))
-
     def _full_of(self, short: str) -> str | None:
         """The name of which this text, or else the story's, has a short form: `GM`."""
         full = self._survey.short.get(short) or self._gathered.short.get(short)
@@ -190,21 +142,6 @@ class Known:
         named = {self._gathered.body(each) for each in longer}
         return named.pop() if len(named) == 1 else name
 
-    def _also(self, id_: str, name: str, role: str | None = None) -> str:
-        """Note another printed form of a new actor's name and their role, and return the id."""
-        for same, new in self._new.items():
-            if new.id == id_:
-                forms = {names.key(each) for each in (new.name, *new.names)}
-                also = () if names.key(name) in forms else (name,)
-                self._new[same] = replace(new, names=(*new.names, *also), role=new.role or role)
-        return id_
-
-    def speaks_for(self, id_: str, other: str) -> None:
-        """Note for whom a new actor speaks."""
-        for same, new in self._new.items():
-            if new.id == id_ and other != id_ and new.speaks_for is None:
-                self._new[same] = replace(new, speaks_for=other)
-
     def role(self, id_: str) -> str | None:
         """Return the role of an actor, as the story has it or the text prints it."""
         actor = self.proposed(id_) or self._actors.get(id_)
@@ -212,19 +149,19 @@ class Known:
         roles = (each.role for each in told if self.person(each.name) == id_)
         return getattr(actor, "role", None) or next(filter(None, roles), None)
 
-    def _by_other_name(self, kind: str, name: str) -> str | None:
-        """The actor of another name for the same: `BBC News` and the BBC."""
-        for other in sorted(names.same(kind, name)):
-            known = self.named(other)
-            if known and self.kind(known) == kind:
-                return known
-            if new := self._new.get((f"{kind}:{other}", "")):
-                return new.id
-        return None
-
     def may_be_another(self, id_: str, printed: str) -> bool:
         """Whether a bare word that names an actor is also a surname of somebody in the text."""
         return self._directory.is_one_word(id_, printed) and self.has_full_name(printed)
+
+    def add(self, kind: str, name: str, relay: str = "", role: str | None = None) -> str:
+        """Propose an actor and return its id; a full name makes its surname known."""
+        before = len(self._new)
+        who = super().add(kind, name, relay, role)
+        full = kind == "person" and " " in name and name not in self._people
+        if full and len(self._new) > before:
+            self._people.append(name)
+            self._endings.update(names.endings(name))
+        return who
 
     # People ---------------------------------------------------------------------------------------
 
@@ -437,15 +374,6 @@ class Known:
         }
         return found.pop() if len(found) == 1 else None
 
-    def _everybody(self) -> Iterator[tuple[str, str, str | None]]:
-        """Every person's id, one of their names, and their role."""
-        for id_, actor in self._actors.items():
-            if self._directory.kinds[id_] == "person":
-                yield from ((id_, name, actor.role) for name in (actor.name, *actor.names))
-        for new in self._new.values():
-            if new.kind == "person" and names.surname(new.name) != names.key(new.name):
-                yield new.id, new.name, new.role
-
     def has_surname(self, surname: str) -> bool:
         """Whether a person of the story or text has this surname, in the form of `names.key`."""
         here = surname in self._directory.by_ending or surname in self._endings
@@ -458,53 +386,3 @@ class Known:
         ends = surname in self._endings or bool(self._gathered.ending(surname))
         titled = names.key(name) in self._titled
         return ends or titled or self._directory.person(name) is not None
-
-    # Those without a name -------------------------------------------------------------------------
-
-    def unnamed(self, phrase: str, relay: str) -> str:
-        """Return the actor of a describing phrase and first relay (empty for none): its own."""
-        own_id = f"{relay}-{slug(names.key(phrase))}"
-        if relay and self._directory.kinds.get(own_id) == "unnamed":
-            return own_id
-        known = self.named(phrase) if is_telling(phrase) else None
-        relay = "" if relay == UNKNOWN else relay
-        role = f"passed on by {self.name(relay)}" if relay else None
-        return known or self.add("unnamed", phrase, relay, role)
-
-    def audience(self, phrase: str, speaker: str) -> str:
-        """Return the actor of those whom a speaker told something: each speaker's are their own."""
-        return self.add("unnamed", phrase, speaker, f"told by {self.name(speaker)}")
-
-    def name(self, id_: str) -> str:
-        """Return what an actor is called; of no actor, the word itself."""
-        known = self.proposed(id_) or self._actors.get(id_)
-        return known.name if known else id_
-
-    # New ones -------------------------------------------------------------------------------------
-
-    def add(self, kind: str, name: str, relay: str = "", role: str | None = None) -> str:
-        """Propose an actor and return its id; the same for the same kind, name and relay."""
-        same = (f"{kind}:{names.key(name)}", relay)
-        old = self._new.get(same)
-        if old is None:
-            self._new[same] = ProposedActor(self._id(kind, name, relay), name, kind, role)
-            if kind == "person" and " " in name and name not in self._people:
-                self._people.append(name)
-                self._endings.update(names.endings(name))
-        elif role and not old.role:
-            self._new[same] = replace(old, role=role)
-        return self._new[same].id
-
-    def _id(self, kind: str, name: str, relay: str) -> str:
-        taken = {*self._actors, *(new.id for new in self._new.values())}
-        base = slug(names.key(name)) or kind
-        if kind == "unnamed" and relay and not is_telling(name):
-            base = f"{relay}-{base}"
-        elif _is_one_articles(kind, name) and base in taken and self.own_outlet:
-            base = f"{self.own_outlet}-{base}"
-        return unused(base, taken)
-
-
-def _is_one_articles(kind: str, name: str) -> bool:
-    """Whether an actor is called what others of other articles may be: `the fire service`."""
-    return kind == "unnamed" or (kind == "organisation" and name.islower())
