@@ -90,14 +90,14 @@ def test_an_outlet_that_is_no_actor_yet_becomes_one_before_anything_is_read(
     heads = {"bridge": "outlet: portside-echo", "ferry": "outlet: harbour-post"}
     ferry = "The ferry runs again, the Harbour Post writes. The mayor was pleased, she said."
     write_story(tmp_path, sources={"bridge": TEXT, "ferry": ferry}, heads=heads)
-    bridge, other = drafted(tmp_path)
+    first, _ = drafted(tmp_path)
     actors = read_yaml(tmp_path / "content/actors.yml", "content/actors.yml").data
 
     assert actors["harbour-post"] == {"name": "Harbour Post", "kind": "outlet"}
     assert actors["portside-echo"] == {"name": "Portside Echo", "kind": "outlet"}
     assert "harbour-post" in [entry["who"] for entry in entries(tmp_path)]
-    assert "portside-echo, called Portside Echo; mend that in content/actors.yml" in bridge.notes[0]
-    assert "harbour-post, called Harbour Post" in other.notes[0]
+    assert "portside-echo, called Portside Echo; mend that in content/actors.yml" in first.notes[0]
+    assert "harbour-post, called Harbour Post" in first.notes[1]
     assert [each.notes for each in drafted(tmp_path)] == [(), ()]
 
 
@@ -107,6 +107,13 @@ def test_a_slip_of_an_outlets_id_makes_no_actor(tmp_path: Path) -> None:
     (outcome,) = drafted(write_story(tmp_path, sources={"bridge": TEXT}, heads=heads, files=actors))
     assert outcome.notes == ()
     assert "posst" not in (tmp_path / "content/actors.yml").read_text("utf-8")
+
+
+def test_only_outlets_are_held_against_the_id_of_a_new_one(tmp_path: Path) -> None:
+    files = {"content/actors.yml": "port-echo-source: {name: source, kind: unnamed}\n"}
+    heads = {"bridge": "outlet: port-echo-sources"}
+    (outcome,) = drafted(write_story(tmp_path, sources={"bridge": TEXT}, heads=heads, files=files))
+    assert "port-echo-sources" in outcome.notes[0]
 
 
 COMMENT = st.sampled_from(

@@ -9,19 +9,20 @@ from difflib import get_close_matches
 from onrecord.draft.proposal import ActorLike, ProposedActor
 
 _ALIKE = 0.8
-"""How like an id that exists another must be to be a slip of it, from 0 to 1."""
+"""How like the id of an outlet another must be to be a slip of it, from 0 to 1."""
 
 
 def unknown_outlets(
     ids: Iterable[str | None], actors: Mapping[str, ActorLike], texts: Iterable[str]
 ) -> dict[str, ProposedActor]:
-    """Return an actor for each id that none has, by the id; a slip of one that exists has none.
+    """Return an actor for each id that none has, by the id; a slip of an outlet's has none.
 
     It is called what a text prints that makes this id, or else by the words of the id.
     """
     printed = list(texts)
+    outlets = [id_ for id_, actor in actors.items() if actor.kind == "outlet"]
     new = (id_ for id_ in dict.fromkeys(filter(None, ids)) if id_ not in actors)
-    own = (id_ for id_ in new if not get_close_matches(id_, actors, n=1, cutoff=_ALIKE))
+    own = (id_ for id_ in new if not get_close_matches(id_, outlets, n=1, cutoff=_ALIKE))
     return {id_: ProposedActor(id_, _name(id_, printed), "outlet") for id_ in own}
 
 

@@ -99,6 +99,7 @@ def draft(
     _readable(story, sources)
     outlets = _outlets(story) if sources else {}
     _add_actors(root, outlets.values())
+    notes = tuple(map(_outlet_told, outlets.values()))
     actors = {**story.actors, **_as_actors(outlets.values())}
     engine = choose(story)
     texts = Texts(source.text for source in sources)
@@ -106,8 +107,8 @@ def draft(
         found = engine(source.text, _given(story, source, actors, texts))
         _add_actors(root, found.actors)
         actors |= _as_actors(found.actors)
-        outlet = outlets.pop(source.head.outlet or "", None)
-        yield _write(root, source, _with_outlet(found, outlet) if outlet else found)
+        yield _write(root, source, replace(found, notes=(*notes, *found.notes)))
+        notes = ()
 
 
 def explained(root: Path, ids: Sequence[str] = ()) -> Iterator[Explained]:
@@ -137,9 +138,8 @@ def _add_actors(root: Path, actors: Iterable[ProposedActor]) -> None:
         append(root / ACTORS, ACTORS, actors_to_yaml(new), head=ACTORS_HEAD)
 
 
-def _with_outlet(found: Drafted, outlet: ProposedActor) -> Drafted:
-    note = f"its outlet is now an actor: {outlet.id}, called {outlet.name}; mend that in {ACTORS}"
-    return replace(found, notes=(*found.notes, note))
+def _outlet_told(outlet: ProposedActor) -> str:
+    return f"an outlet is now an actor: {outlet.id}, called {outlet.name}; mend that in {ACTORS}"
 
 
 def _chosen(story: Story, ids: Sequence[str], *, only_new: bool) -> list[SourceFile]:
