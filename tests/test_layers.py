@@ -9,6 +9,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -68,14 +69,28 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 NAMES = [str(module.relative_to(PACKAGE).with_suffix("")) for module in MODULES]
 
 
+def dotted(module: Path) -> str:
+    """What a module is called where it is imported."""
+    parts = module.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join((FACE, *parts)).removesuffix(".__init__")
+
+
+CALLED = {dotted(module): module for module in MODULES if dotted(module) != FACE}
+
+
 def part_of(module: Path) -> str:
     """The part of the package that a module belongs to."""
     part = module.relative_to(PACKAGE).with_suffix("").parts[0]
     return {"__init__": FACE, "__main__": "cli"}.get(part, part)
 
 
-def imported(module: Path) -> Iterator[str]:
+@cache
+def imported(module: Path) -> frozenset[str]:
     """Every dotted name that a module imports, wherever in it, relative ones resolved."""
+    return frozenset(_imported(module))
+
+
+def _imported(module: Path) -> Iterator[str]:
     own = ("onrecord", *module.relative_to(PACKAGE).parent.parts)
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -84,6 +99,13 @@ def imported(module: Path) -> Iterator[str]:
             base = ".".join(own[: len(own) + 1 - node.level]) if node.level else ""
             origin = ".".join(filter(None, (base, node.module)))
             yield from (f"{origin}.{alias.name}" for alias in node.names)
+
+
+def module_behind(name: str) -> str:
+    """The module that a dotted name leads to; nothing where that is none of the package's."""
+    while name and name not in CALLED:
+        name = name.rpartition(".")[0]
+    return name
 
 
 def parts_imported(module: Path) -> set[str]:
@@ -112,6 +134,15 @@ def test_no_two_parts_import_each_other() -> None:
         graph.setdefault(part_of(module), set()).update(parts_imported(module))
 
     TopologicalSorter(graph).prepare()  # raises CycleError, naming the ring
+
+
+def test_no_modules_import_each_other_in_a_ring() -> None:
+    graph = {
+        name: {module_behind(each) for each in imported(module)} - {"", name}
+        for name, module in CALLED.items()
+    }
+
+    TopologicalSorter(graph).prepare()  # as above
 
 
 @pytest.mark.parametrize("library", LIBRARIES)

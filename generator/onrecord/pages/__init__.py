@@ -21,10 +21,10 @@ from onrecord.pages import (
     timeline,
     topics,
 )
-from onrecord.pages.edition import Edition
+from onrecord.pages.edition import Edition, Preview
 from onrecord.pages.framing import Framing
 from onrecord.pages.index import Index, index
-from onrecord.pages.page import Kind, Page, Preview
+from onrecord.pages.page import Kind, Page
 from onrecord.record import Record
 
 __all__ = ["Edition", "Framing", "Index", "Kind", "Page", "Preview", "bare_pages", "index", "pages"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from onrecord.citing import STYLES, Reference, bibtex, cite, csl
 from onrecord.citing.reference import remark
@@ -12,46 +11,8 @@ from onrecord.dates import Date
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
-from onrecord.pages.values import CorrectionView
+from onrecord.pages.values import CiteView, CorrectionView, FileLink, Foot
 from onrecord.record import Source
-
-
-@dataclass(frozen=True, slots=True)
-class CiteView:
-    """A thing's citation in every form."""
-
-    what: str
-    """What is cited: `this article`."""
-    texts: tuple[tuple[str, str], ...]
-    """The citation as plain text, by the name of its style."""
-    bibtex: tuple[str, ...]
-    """Its lines."""
-    csl: tuple[str, ...]
-    """Its lines."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileLink:
-    """A file that a page is made from."""
-
-    path: str
-    href: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """What stands at the foot of a page."""
-
-    cite: CiteView | None
-    address: str | None
-    """The page's own address, where the site has one."""
-    files: tuple[FileLink, ...]
-    changed: str | None
-    """The last day on which one of the files was changed, in words."""
-    corrections: tuple[CorrectionView, ...]
-    to_about: str
-    feed: str | None = None
-    """The feed of what is new on this page, where it has one of its own."""
 
 
 def foot(

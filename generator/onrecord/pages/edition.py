@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from onrecord.history import History
 from onrecord.pages import addresses
-from onrecord.pages.page import Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,16 @@ class Offer:
     opened: str
     """How it is opened."""
     files: tuple[File, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A picture that stands beside a link to a page where it is shared."""
+
+    image: str
+    """Its whole address."""
+    alt: str
+    """The same in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from dataclasses import replace
 from onrecord.linked import Node
 from onrecord.model import Correction
 from onrecord.pages import addresses, citing, structured
-from onrecord.pages.citing import Foot
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page, Search
 from onrecord.pages.parts import Parts, corrections
+from onrecord.pages.values import Foot
 from onrecord.record import Source, Wording
 from onrecord.story import ACTORS, CLAIMS, CONTENT, SHEETS, SOURCES, STORY
 

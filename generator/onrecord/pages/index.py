@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from onrecord.pages.compared import Compared
 from onrecord.pages.edition import Edition
+from onrecord.pages.made import Made
 from onrecord.record import Actor, Claim, Record, Source, Wording
-
-if TYPE_CHECKING:
-    from onrecord.pages.parts import Parts  # which are made of an index
 
 T = TypeVar("T")
 Many = Mapping[str, Sequence[T]]
@@ -50,7 +48,7 @@ class Index:
     """The claims that contradict a claim: it may be written at either end."""
     answering: Many[str]
     """The claims that reply to a claim."""
-    parts: dict[str, Parts] = field(default_factory=dict)
+    made: dict[str, Made] = field(default_factory=lambda: defaultdict(Made))
     """The parts that have been made, by the way to the root from the pages that they are for."""
     _compared: dict[str, Compared] = field(default_factory=dict)
     """How the wordings of each claim differ, by its id, once it has been asked for."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from onrecord.linked import Node
-
-if TYPE_CHECKING:
-    from onrecord.pages.citing import Foot  # which needs to know what a page is
+from onrecord.pages.edition import Preview
+from onrecord.pages.values import Foot
 
 
 class Kind(StrEnum):
@@ -42,16 +40,6 @@ class Search:
     """What the result is called, beside its title."""
     boost: float = 1
     """How much its words weigh, beside those of others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A picture that stands beside a link to a page where it is shared."""
-
-    image: str
-    """Its whole address."""
-    alt: str
-    """The same in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Links are relative, so that a site works wherever it stands, and lead over its r
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from onrecord.dates import Date, Precision
@@ -19,6 +19,7 @@ from onrecord.pages.compared import HOW_GIVEN, Glimpse, fullest, marked
 from onrecord.pages.english import on_or_before
 from onrecord.pages.happening import LABELS, happening, of_finding
 from onrecord.pages.index import Index
+from onrecord.pages.made import Made
 from onrecord.pages.scale import sign
 from onrecord.pages.solidity import count, flags
 from onrecord.pages.tongues import tongue
@@ -66,21 +67,14 @@ class Parts:
     index: Index
     up: str
     """The way from these pages to the root of the site: `../../`."""
-    _marks: dict[str, OutletMark] = field(default_factory=dict)
-    _entries: dict[int, OutletMark] = field(default_factory=dict)
-    _actors: dict[str, ActorMark] = field(default_factory=dict)
-    _wordings: dict[int, WordingView] = field(default_factory=dict)
-    _beside: dict[tuple[object, ...], tuple[WordingView, ...]] = field(default_factory=dict)
-    _lines: dict[str, ClaimLine] = field(default_factory=dict)
+    made: Made
+    """The parts that there are already."""
 
     @classmethod
     def on(cls, index: Index, path: str) -> Parts:
-        """Return the parts of a page."""
+        """Return what makes the parts of a page."""
         up = addresses.up(path)
-        known = index.parts.get(up)
-        if known is None:
-            known = index.parts[up] = cls(index, up)
-        return known
+        return cls(index, up, index.made[up])
 
     @property
     def record(self) -> Record:
@@ -113,7 +107,7 @@ class Parts:
 
     def actor(self, actor: Actor) -> ActorMark:
         """Return an actor for a line of text."""
-        mark = self._actors.get(actor.id)
+        mark = self.made.actors.get(actor.id)
         if mark is None:
             mark = ActorMark(
                 name=actor.name,
@@ -122,7 +116,7 @@ class Parts:
                 role=actor.role,
                 unnamed=not actor.named,
             )
-            self._actors[actor.id] = mark
+            self.made.actors[actor.id] = mark
         return mark
 
     def actors(self, actors: Iterable[Actor]) -> tuple[ActorMark, ...]:
@@ -131,7 +125,7 @@ class Parts:
 
     def outlet(self, source: Source) -> OutletMark:
         """Return a source for a line of text; the link leads to its page."""
-        mark = self._marks.get(source.id)
+        mark = self.made.outlets.get(source.id)
         if mark is None:
             mark = OutletMark(
                 source=source.id,
@@ -142,16 +136,16 @@ class Parts:
                 outlet=source.name,
                 published=source.head.published.words() if source.head.published else None,
             )
-            self._marks[source.id] = mark
+            self.made.outlets[source.id] = mark
         return mark
 
     def entry(self, wording: Wording) -> OutletMark:
         """Return a source for a line of text; the link leads to the very entry."""
-        mark = self._entries.get(id(wording))
+        mark = self.made.entries.get(id(wording))
         if mark is None:
             source = self.outlet(wording.source)
             mark = replace(source, href=f"{source.href}#{wording.id}")
-            self._entries[id(wording)] = mark
+            self.made.entries[id(wording)] = mark
         return mark
 
     def foreign(self, source: Source) -> str | None:
@@ -238,9 +232,9 @@ class Parts:
 
     def wording(self, wording: Wording) -> WordingView:
         """Return one source's words."""
-        view = self._wordings.get(id(wording))
+        view = self.made.wordings.get(id(wording))
         if view is None:
-            view = self._wordings[id(wording)] = self._wording(wording)
+            view = self.made.wordings[id(wording)] = self._wording(wording)
         return view
 
     def _wording(self, wording: Wording) -> WordingView:
@@ -296,10 +290,10 @@ class Parts:
         `turns` are words at which the meaning turns, as an editor names them.
         """
         key = (*map(id, wordings), *turns)
-        views = self._beside.get(key)
+        views = self.made.beside.get(key)
         if views is None:
             each = zip(wordings, marked(wordings, turns), strict=True)
-            views = self._beside[key] = tuple(self._marked(*one) for one in each)
+            views = self.made.beside[key] = tuple(self._marked(*one) for one in each)
         return views
 
     def _marked(self, wording: Wording, marks: Sequence[Segment]) -> WordingView:
@@ -358,9 +352,9 @@ class Parts:
 
     def claim_line(self, claim: Claim) -> ClaimLine:
         """Return a claim for a list."""
-        line = self._lines.get(claim.id)
+        line = self.made.lines.get(claim.id)
         if line is None:
-            line = self._lines[claim.id] = self._line(claim)
+            line = self.made.lines[claim.id] = self._line(claim)
         return line
 
     def _line(self, claim: Claim) -> ClaimLine:
