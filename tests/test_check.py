@@ -1466,6 +1466,38 @@ def test_an_outlet_is_no_relay_to_itself(tmp_path: Path) -> None:
     ]
 
 
+def test_whom_somebody_unnamed_told_is_named_even_where_it_is_the_sources_own_outlet(
+    tmp_path: Path,
+) -> None:
+    head = "outlet: gazette\nbasis: {published: {how: unknown}}"
+    sheet = "- {id: a, who: baker, via: [gazette], said: a baker}"
+    actors = "baker: {name: a baker, kind: unnamed}\ngazette: {name: G, kind: outlet}"
+    assert one_source(tmp_path, head, sheet, actors) == []
+
+
+def test_a_passage_entered_twice_is_told_where_its_speakers_differ(tmp_path: Path) -> None:
+    story = write_story(
+        tmp_path,
+        sources={"gazette": "It rained, Ann Lee said, the Post wrote."},
+        sheets={
+            "gazette": """
+                - {id: rain, claim: rains, who: lee, said: It rained, cue: Ann Lee said}
+                - {id: post, claim: rains, who: post, said: "It rained, Ann Lee said"}
+                """
+        },
+        actors="lee: {name: Ann Lee, kind: person}\npost: {name: the Post, kind: outlet}",
+        claims="rains: {title: It rained}",
+    )
+    sentence = (
+        'most of these words are also in "rain", of the same claim, as somebody else\'s: both'
+        " count as one origin; if one passes on the other, name it in `via`; else keep one of them"
+    )
+    assert sentence in seen(story)
+    sheet = story / "content/sheets/gazette.yml"
+    sheet.write_text(sheet.read_text("utf-8").replace("who: lee", "who: lee, via: post"))
+    assert sentence not in seen(story)
+
+
 def test_a_lost_article_is_not_sought_in_another_sources(tmp_path: Path) -> None:
     root = write_story(tmp_path, sources={"courier": "It rained.", "courier-2": "It snowed."})
     (root / "seeds/courier.txt").unlink()

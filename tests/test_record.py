@@ -121,6 +121,26 @@ def test_the_source_that_others_have_it_from_reaches_it_too(tmp_path: Path) -> N
     assert found.single
 
 
+def test_what_somebody_unnamed_told_an_outlet_begins_there_in_its_own_article_too(
+    tmp_path: Path,
+) -> None:
+    root = write_story(
+        tmp_path,
+        sources=dict.fromkeys(("mail", "monde"), "Talks go on, it was said on Monday."),
+        heads={"monde": "outlet: le-monde"},
+        sheets={
+            "mail": f"- {{id: a, claim: talks, said: Talks go on, {FIVE[0]}}}",
+            "monde": f"- {{id: a, claim: talks, said: Talks go on, {FIVE[0]}}}",
+        },
+        actors=ACTORS,
+        claims=CLAIMS,
+    )
+    found = recorded(root).claims["talks"].origins
+
+    assert found.sentence() == "2 sources, 1 origin: Le Monde"
+    assert [actor.id for actor in found.found[0].beyond] == ["source-of-le-monde"]
+
+
 BESIDES = "; besides, 1 wording whose origin is not given"
 
 
@@ -293,6 +313,81 @@ def test_a_rejection_adds_no_origin_and_no_source(tmp_path: Path) -> None:
     claim = recorded(tmp_path).claims["talks"]
     assert claim.origins.sentence() == "1 source, 1 origin: Le Monde"
     assert [wording.id for wording in claim.rejections] == ["denial"]
+
+
+def saying(root: Path, **entries: str) -> tuple[list[str], list[str]]:
+    """Whose words count as saying that talks go on, and as rejecting it."""
+    write_story(
+        root,
+        sources=dict.fromkeys(entries, "Talks go on, it was said on Monday."),
+        sheets={name: f"- {{id: {name}, said: Talks go on, {e}}}" for name, e in entries.items()},
+        actors=ACTORS,
+        claims=CLAIMS,
+    )
+    claim = recorded(root).claims["talks"]
+    return [w.id for w in claim.wordings], [w.id for w in claim.rejections]
+
+
+def test_who_rejects_nobody_knows_what_does_not_say_what_others_say(tmp_path: Path) -> None:
+    said = saying(
+        tmp_path,
+        gazette="claim: talks, who: le-monde",
+        herald="claim: talks, who: peskov, rejects: unknown",
+    )
+    assert said == (["gazette"], [])
+
+
+def test_a_denial_that_others_make_too_is_said_by_all_of_them(tmp_path: Path) -> None:
+    both = saying(
+        tmp_path / "alike",
+        gazette="claim: talks, who: deputy, rejects: unknown",
+        herald="claim: talks, who: peskov, rejects: unknown",
+    )
+    settled = saying(
+        tmp_path / "settled",
+        gazette="claim: talks, who: deputy, rejects: other",
+        herald="claim: talks, who: peskov, rejects: unknown",
+    )
+    assert both == settled == (["gazette", "herald"], [])
+
+
+def of_one_passage(root: Path, *entries: str, text: str = "Talks go on, Starmer said") -> str:
+    """The origins of one claim for which entries of one source have the same words."""
+    sheet = "\n".join(
+        f"- {{id: e{n}, claim: talks, {entry}}}" for n, entry in enumerate(entries, start=1)
+    )
+    write_story(
+        root,
+        sources={"gazette": f"{text}, Le Monde wrote on Monday."},
+        sheets={"gazette": sheet},
+        actors=ACTORS,
+        claims=CLAIMS,
+    )
+    return recorded(root).claims["talks"].origins.sentence()
+
+
+OUTER = 'who: le-monde, said: "Talks go on, Starmer said", cue: Le Monde wrote'
+
+
+def test_who_passes_a_passage_on_is_no_second_origin_of_it(tmp_path: Path) -> None:
+    inner = "who: starmer, said: Talks go on, cue: Starmer said, via: [le-monde]"
+    assert of_one_passage(tmp_path, OUTER, inner) == "1 source, 1 origin: Keir Starmer"
+
+
+def test_a_passage_entered_twice_has_one_origin_as_one_entry_of_two_speakers(
+    tmp_path: Path,
+) -> None:
+    inner = "who: starmer, said: Talks go on, cue: Starmer said"
+    assert of_one_passage(tmp_path, OUTER, inner) == "1 source, 1 origin: Keir Starmer and Le Monde"
+
+
+def test_two_passages_of_one_source_may_have_two_origins(tmp_path: Path) -> None:
+    text = "Talks go on, Starmer said, as talks will"
+    inner = "who: starmer, said: Talks go on, cue: Starmer said"
+    other = "who: le-monde, said: as talks will, cue: Le Monde wrote"
+    assert of_one_passage(tmp_path, inner, other, text=text) == (
+        "1 source, 2 origins: Keir Starmer, Le Monde"
+    )
 
 
 # Dates

@@ -211,7 +211,8 @@ class Entry(Shape):
     """The words that attribute it, as they stand in the text: `told the newspaper`."""
     via: Ids = ()
     """Who passed it on, from the speaker's side to this source's side: `[bbc, le-monde]`;
-    `unknown` for a hop that the text leaves open."""
+    `unknown` for a hop that the text leaves open. The source's own outlet stands here only where it
+    tells what somebody unnamed told it: "a source told us"."""
     to: Ids = ()
     """An audience that passes nothing on: `[reporters]`."""
     asked: Text | None = None

@@ -92,10 +92,21 @@ def test_an_outlets_short_form_is_that_outlet(short: str, outlet: str) -> None:
 
 
 def test_whoever_told_the_sources_own_outlet_told_it_to_nobody_else() -> None:
-    drafted = draft("A former manager told the Courier that the port was shut.")
-    (entry,) = drafted.entries
+    (entry,) = draft("Ann Lee told the Courier that the port was shut.").entries
     assert (entry.via, entry.to) == ((), ())
+
+
+@pytest.mark.parametrize("told", ["the Courier", "us", "this newspaper"])
+def test_what_somebody_unnamed_told_the_sources_own_outlet_begins_there(told: str) -> None:
+    drafted = draft(f"A former manager told {told} that the port was shut.")
+    (entry,) = drafted.entries
+    assert (entry.via, entry.to) == (("kelmouth-courier",), ())
     assert [actor.id for actor in drafted.actors] == ["former-manager"]
+
+
+def test_whom_somebody_quoted_calls_us_is_not_the_sources_own_outlet() -> None:
+    text = 'Ann Lee wrote: "A former manager told us that the port was shut."'
+    assert {entry.via for entry in draft(text).entries} <= {(), ("ann-lee",)}
 
 
 def test_a_short_form_of_two_outlets_is_neither() -> None:

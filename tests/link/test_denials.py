@@ -308,16 +308,31 @@ def test_one_key_too_many_is_no_title(gate: Path) -> None:
     assert list(read_story(gate).claims) == ["the-gate-was-open"]
 
 
-def test_check_warns_of_what_counts_as_said_and_denies_nobody_knows_what(gate: Path) -> None:
+def joined_denial(gate: Path) -> list[str]:
+    """What check says where an open denial is written into the claim that the gate was open."""
     file = gate / "content/sheets/tribune.yml"
     text = file.read_text()
     file.write_text(text.replace("id: was-open\n", "id: was-open\n  claim: gate-open\n"))
     (gate / "content/claims.yml").write_text("gate-open: {title: The gate was left open}\n")
-    (problem,) = (each for each in check(read_story(gate)) if each.kind == "asserts-and-rejects")
+    return [render(p) for p in check(read_story(gate)) if p.kind == "asserts-and-rejects"]
 
-    assert "sheets/tribune.yml:7:" in render(problem)
-    assert 'this entry counts as saying "gate-open", and rejects something' in render(problem)
-    assert "write `rejects: gate-open` and remove `claim`" in render(problem)
+
+def test_check_warns_of_what_counts_as_said_and_denies_nobody_knows_what(gate: Path) -> None:
+    (warned,) = joined_denial(gate)
+
+    assert "sheets/tribune.yml:7:" in warned
+    assert 'this entry counts as saying "gate-open", and rejects something' in warned
+    assert "write `rejects: gate-open` and remove `claim`" in warned
+
+
+def test_check_warns_of_what_counts_for_nothing_beside_those_who_say_it(gate: Path) -> None:
+    file = gate / "content/sheets/courier.yml"
+    text = file.read_text()
+    file.write_text(text.replace("id: shocked\n", "id: shocked\n  claim: gate-open\n"))
+    (warned,) = joined_denial(gate)
+
+    assert "sheets/tribune.yml:7:" in warned
+    assert 'rejects something, so it does not count as saying "gate-open"' in warned
 
 
 def test_what_two_reject_may_do_without_a_title(gate: Path) -> None:

@@ -36,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     names.all_is_used,
     chains.relays_do_not_return,
     chains.outlets_pass_nothing_on_to_themselves,
+    chains.one_passage_has_one_speaker,
     chains.relays_pass_on_what_somebody_says,
     chains.nobody_speaks_beside_unknown,
     chains.spokespersons_do_not_return,

@@ -6,7 +6,11 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.ids import UNKNOWN
+from onrecord.model import ActorKind, Entry
 from onrecord.problems import Place, Problem, Severity
+from onrecord.record import join
+from onrecord.record.denying import is_open, plainly_made, says
+from onrecord.record.origins import told_twice, two_origins
 from onrecord.story import ACTORS, CLAIMS, Story
 
 
@@ -23,16 +27,44 @@ def relays_do_not_return(story: Story) -> Iterator[Problem]:
 
 
 def outlets_pass_nothing_on_to_themselves(story: Story) -> Iterator[Problem]:
-    """A chain ends at the source's own outlet in any case, which `via` would name once more."""
+    """A chain ends at the source's own outlet in any case, which `via` would name once more.
+
+    It tells something only of somebody unnamed: "a source told us" begins at that outlet.
+    """
     for item in story.entries():
         source = story.sources.get(item.sheet)
         outlet = source and source.head.outlet
         for number, id_ in enumerate(item.entry.via):
-            if id_ == outlet:
+            if id_ == outlet and not _begins_with_nobody_named(story, item.entry, number):
                 sentence = f'"{id_}" published this article, and is no relay on the way to it'
                 place = item.place("via", number)
                 advice = "leave it out of `via`"
                 yield Problem(place, sentence, advice, Severity.WARNING, "own-outlet")
+
+
+def _begins_with_nobody_named(story: Story, entry: Entry, end: int) -> bool:
+    """Whether nobody of a chain before one of its relays is named."""
+    before = [story.actors.get(id_) for id_ in (*entry.who, *entry.via[:end])]
+    return all(actor is None or actor.kind is ActorKind.UNNAMED for actor in before)
+
+
+def one_passage_has_one_speaker(story: Story) -> Iterator[Problem]:
+    """The same words in two entries of a claim have one speaker, or one passes on the other's."""
+    told: set[frozenset[tuple[str, str]]] = set()
+    items = {(item.sheet, item.entry.id): item for item in story.entries()}
+    for claim in join(story).claims.values():
+        for wording, twice in told_twice(claim.wordings):
+            for other in twice:
+                pair = frozenset({(wording.source.id, each.id) for each in (wording, other)})
+                if pair not in told and two_origins(wording, other):
+                    told.add(pair)
+                    sentence = (
+                        f'most of these words are also in "{other.id}", of the same claim, as '
+                        "somebody else's: both count as one origin"
+                    )
+                    advice = "if one passes on the other, name it in `via`; else keep one of them"
+                    place = items[wording.source.id, wording.id].place("said")
+                    yield Problem(place, sentence, advice, Severity.WARNING, "entered-twice")
 
 
 def relays_pass_on_what_somebody_says(story: Story) -> Iterator[Problem]:
@@ -123,12 +155,18 @@ def nothing_asserts_what_it_rejects(story: Story) -> Iterator[Problem]:
 def a_denial_says_what_it_denies(story: Story) -> Iterator[Problem]:
     """An entry that belongs to a claim, and rejects nobody knows what, may well reject that claim.
 
-    It counts as saying what it belongs to, which is right only of a claim that is itself a denial.
+    It counts as saying it only where others of the claim reject something, too, or none is there.
     """
+    plain = plainly_made(story)
     for item in story.entries():
-        if item.entry.claim and item.entry.rejects == (UNKNOWN,):
+        if item.entry.claim and is_open(item.entry):
             claim = item.entry.claim[0]
-            sentence = f'this entry counts as saying "{claim}", and rejects something'
+            counts = claim in says(item.entry, plain)
+            sentence = (
+                f'this entry counts as saying "{claim}", and rejects something'
+                if counts
+                else f'this entry rejects something, so it does not count as saying "{claim}"'
+            )
             advice = (
                 f"if it denies that, write `rejects: {claim}` and remove `claim`; if that is its "
                 "denial, say in `rejects` what it denies"

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from onrecord.draft import cues, speech
 from onrecord.draft.cues import words
+from onrecord.draft.names import OUTLET_REFERENCES
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import Cast, Speaker, nobody_known
+from onrecord.draft.speakers.phrases import place_of
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
 from onrecord.ids import UNKNOWN
@@ -77,7 +79,9 @@ class Chains:
         via = [*speaker.through, *stated, *around, *referring]
         if not via and speaker.kind == "unnamed":
             via, why = self._of_the_unnamed(speaker)
-        left_out = (*speaker.ids, self.cast.own_outlet)
+        left_out = set(speaker.ids)
+        if speaker.kind != "unnamed":  # what somebody unnamed told the source's outlet begins there
+            left_out.add(self.cast.own_outlet or "")
         chain = tuple(dict.fromkeys(hop for hop in via if hop not in left_out))
         return Chain(
             speaker, chain, why if chain else "", self._audience(attribution, speaker, chain)
@@ -89,13 +93,22 @@ class Chains:
         via = [
             outlet
             for head in attribution.audience
-            if (outlet := self.cast.outlet(speech.phrase(here, head)))
+            if (outlet := self._told(speech.phrase(here, head)))
         ]
         if attribution.through:
             via += self.cast.resolve(here, attribution.through).ids
         if attribution.cited:
             via += self.cast.resolve(here, attribution.speaker).ids
         return [*via, *self._passing_on(attribution)]
+
+    def _told(self, phrase: Sequence[Word]) -> str | None:
+        """The outlet that was told; the source's own where it calls itself `us`."""
+        first, *others = (word.form.casefold() for word in phrase)
+        itself = first == "us" or (first == "this" and bool(OUTLET_REFERENCES.intersection(others)))
+        place = place_of(phrase)
+        if itself and self.cast.own_outlet and not any(s.overlap(place) for s in self.quoted):
+            return self.cast.own_outlet
+        return self.cast.outlet(phrase)
 
     def _passing_on(self, attribution: Attribution) -> Sequence[str]:
         """Whose report tells of it: `The report references a statement by X, who said that …`."""

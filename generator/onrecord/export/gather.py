@@ -120,7 +120,7 @@ class _Gathering:
             happened=_date(entry.happened),
             happened_printed=entry.happened_printed,
             until=_date(entry.until),
-            claims=self._claims(id_ for id_ in entry.claim if id_ not in entry.rejects),
+            claims=self._claims(entry.claim),
             rejects=self._claims(entry.rejects),
             about=entry.about,
             was=entry.was,

@@ -24,6 +24,7 @@ from onrecord.passages import (
 )
 from onrecord.quotations import Quotation, quotations
 from onrecord.record import dating
+from onrecord.record.denying import plainly_made, says
 from onrecord.record.disagreements import with_disagreements
 from onrecord.record.entities import (
     Actor,
@@ -64,10 +65,11 @@ def _joined(story: Story) -> Record:
         file.id: Source(file.id, file.head, actors.get(file.head.outlet or ""), file.text)
         for file in sorted(story.sources.values(), key=_by_publication)
     }
+    plain = plainly_made(story)
     by_source = {
-        source.id: _Reading(source, quotations(source.text), actors, story.about.settings).wordings(
-            story.sheets.get(source.id, ())
-        )
+        source.id: _Reading(
+            source, quotations(source.text), actors, story.about.settings, plain
+        ).wordings(story.sheets.get(source.id, ()))
         for source in sources.values()
     }
     wordings = tuple(wording for each in by_source.values() for wording in each)
@@ -131,15 +133,22 @@ class _Reading:
     quotations: Sequence[Quotation]
     actors: Mapping[str, Actor]
     settings: model.Settings
+    plain: frozenset[str]
+    """The claims that are no denials."""
 
     def wordings(self, entries: Iterable[SheetEntry]) -> tuple[Wording, ...]:
         """The wordings of the source, in the order of its text."""
         found = [
-            self._wording(item.entry, words)
+            self._wording(self._as_said(item.entry), words)
             for item in entries
             if isinstance(words := item.words, Located) and is_shown(item.entry, self.settings)
         ]
         return tuple(sorted(found, key=lambda wording: (wording.words.whole, wording.id)))
+
+    def _as_said(self, entry: model.Entry) -> model.Entry:
+        """The entry with those of its claims alone that it makes."""
+        claims = says(entry, self.plain)
+        return entry if claims == entry.claim else entry.model_copy(update={"claim": claims})
 
     def _wording(self, entry: model.Entry, words: Located) -> Wording:
         text = self.source.text
@@ -188,8 +197,7 @@ def _claims(
         for id_ in wording.entry.rejects:
             rejected.setdefault(id_, []).append(wording)
         for id_ in wording.entry.claim:
-            if id_ not in wording.entry.rejects:
-                asserted.setdefault(id_, []).append(wording)
+            asserted.setdefault(id_, []).append(wording)
     rejected.pop(UNKNOWN, None)
     claims = [
         _claim(

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.record.entities import Actor, Link, Origin, Origins, Source, Wording
 
+_MOST_OF = 0.5
+"""What share of the shorter of two wordings the other has, where they are the same passage."""
+
 
 def origin(
     speaker: Link | None, relays: Sequence[Link], actors: Mapping[str, Actor]
@@ -113,7 +116,7 @@ def count_origins(wordings: Iterable[Wording]) -> Origins:
     """Return the distinct origins of a claim's wordings, counted."""
     each = list(wordings)
     sources = {wording.source.id: wording.source for wording in each}
-    found = distinct(wording.origin for wording in each if wording.origin)
+    found = distinct(_of_passages(each))
     reaching = {wording.source.id for wording in each if wording.origin}
     reaching |= {source.id for source in sources.values() if _is_one(source, found)}
     return Origins(
@@ -123,6 +126,45 @@ def count_origins(wordings: Iterable[Wording]) -> Origins:
         unreached=tuple(source for id_, source in sources.items() if id_ not in reaching),
         unnamed=any(_may_be_another(wording, found) for wording in each),
     )
+
+
+def _of_passages(wordings: Iterable[Wording]) -> Iterator[Origin]:
+    """The origins of some wordings; of one that is told twice with the same words, one."""
+    for wording, twice in told_twice(wordings):
+        if wording.origin and not any(_passes_on(wording, other) for other in twice):
+            beside = [o.origin for o in twice if o.origin and not _passes_on(o, wording)]
+            yield _together([wording.origin, *beside]) if beside else wording.origin
+
+
+def told_twice(wordings: Iterable[Wording]) -> Iterator[tuple[Wording, Sequence[Wording]]]:
+    """Yield each of some wordings of a claim, with those that share most of its words in its text.
+
+    What stands once in a text, its source has from one place, however often it is entered.
+    """
+    by_source: dict[str, list[Wording]] = {}
+    for wording in wordings:
+        by_source.setdefault(wording.source.id, []).append(wording)
+    for each in by_source.values():
+        for wording in each:
+            yield wording, [o for o in each if o is not wording and _same_words(wording, o)]
+
+
+def _same_words(one: Wording, other: Wording) -> bool:
+    common = sum(a.overlap(b) for a in one.words.said for b in other.words.said)
+    return common > _MOST_OF * min(sum(map(len, each.words.said)) for each in (one, other))
+
+
+def two_origins(one: Wording, other: Wording) -> bool:
+    """Return whether two wordings have origins that differ, and neither passes on the other's."""
+    if one.origin is None or other.origin is None or _ids(one.origin) & _ids(other.origin):
+        return False
+    return not (_passes_on(one, other) or _passes_on(other, one))
+
+
+def _passes_on(one: Wording, other: Wording) -> bool:
+    """Whether the speaker of one wording passes on the other: it is no origin beside it."""
+    relays = {actor for link in other.relays for actor in link.actors}
+    return bool(one.speaker and relays.intersection(one.speaker.actors))
 
 
 def _is_one(source: Source, origins: Iterable[Origin]) -> bool:
