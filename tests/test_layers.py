@@ -39,7 +39,7 @@ LAYERS = (
     ("story",),
     ("check", "record"),
     ("pages",),
-    ("feeds", "templating", "render", "export"),
+    ("feeds", "compiled", "templating", "render", "export"),
     ("offers", "cards"),
     ("as_it_is", "site", "serve"),
     ("cli",),

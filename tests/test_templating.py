@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
-from jinja2 import TemplateSyntaxError, UndefinedError
+from jinja2 import Environment, TemplateSyntaxError, UndefinedError
 from markupsafe import Markup
 
+from onrecord.compiled import Compiled
 from onrecord.templating import environment, listed, once, shown, undefined_told
 
 PARTS = """
@@ -102,24 +103,77 @@ def test_a_component_draws_each_value_once() -> None:
     assert drawn == [one, alike, one]
 
 
-def test_nothing_is_kept_outside_the_story(
-    folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+# ---- compiled templates
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where compiled templates are kept, if it is there and the user's own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "onrecord"
+
+
+@pytest.fixture
+def compiling(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
+    """The names of the templates that are being compiled."""
+    names: list[str | None] = []
+    compiler = Environment.compile
+
+    def compiled(self: Environment, source: str, name: str, *rest: Any, **named: Any) -> Any:
+        names.append(name)
+        return compiler(self, source, name, *rest, **named)
+
+    monkeypatch.setattr(Environment, "compile", compiled)
+    return names
+
+
+def test_a_template_is_compiled_once_until_it_is_edited(
+    folder: Path, cache: Path, compiling: list[str | None]
 ) -> None:
-    """Whoever else writes to a folder for temporary or kept files puts no code into a build."""
-    elsewhere = tmp_path_factory.mktemp("elsewhere")
-    monkeypatch.setattr(tempfile, "tempdir", str(elsewhere))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(elsewhere))
+    for _ in range(2):
+        assert filled(folder, "{{ p.name('Ada') }}") == "<b>Ada</b>"
+    assert compiling == ["page.j2", "parts.j2"]
+    (folder / "parts.j2").write_text("{% macro name(who) %}<u>{{ who }}</u>{% endmacro %}")
+    assert filled(folder, "{{ p.name('Ada') }}") == "<u>Ada</u>"
+    assert compiling == ["page.j2", "parts.j2", "parts.j2"]
+    assert len([*cache.iterdir()]) == 2
+
+
+def test_what_another_program_compiled_is_compiled_again(cache: Path) -> None:
+    old, new = (Compiled(cache, program).get_source_checksum("Hello") for program in "12")
+    assert old != new
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o770, 0o702, 0o755])
+def test_no_compiled_template_is_taken_from_a_folder_that_is_not_ones_own_alone(
+    folder: Path, cache: Path, compiling: list[str | None], mode: int
+) -> None:
+    filled(folder, "{{ p.name('Ada') }}")
+    cache.chmod(mode)
+    assert filled(folder, "{{ p.name('Ada') }}") == "<b>Ada</b>"
+    assert compiling == ["page.j2", "parts.j2"] * 2
+
+
+def test_a_link_in_the_place_of_the_cache_is_not_followed(folder: Path, cache: Path) -> None:
+    elsewhere = folder / "elsewhere"
+    elsewhere.mkdir(0o700)
+    cache.parent.mkdir()
+    cache.symlink_to(elsewhere)
     assert filled(folder, "{{ p.name('Ada') }}") == "<b>Ada</b>"
     assert not list(elsewhere.iterdir())
 
 
-def test_a_template_is_compiled_once_until_it_is_edited(folder: Path) -> None:
-    def compiled() -> object:
-        return environment([folder]).get_template("parts.j2").root_render_func.__code__
-
-    first = compiled()
-    assert compiled() is first
+@pytest.mark.parametrize("kept", [b"", b"j2", b"no template"])
+def test_what_is_broken_in_the_cache_is_made_again(folder: Path, cache: Path, kept: bytes) -> None:
+    filled(folder, "{{ p.name('Ada') }}")
+    for file in cache.iterdir():
+        file.write_bytes(kept)
     assert filled(folder, "{{ p.name('Ada') }}") == "<b>Ada</b>"
-    (folder / "parts.j2").write_text("{% macro name(who) %}<u>{{ who }}</u>{% endmacro %}")
-    assert compiled() is not first
-    assert filled(folder, "{{ p.name('Ada') }}") == "<u>Ada</u>"
+
+
+def test_without_a_folder_of_ones_own_nothing_is_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "a file"))
+    assert filled(folder, "{{ p.name('Ada') }}") == "<b>Ada</b>"

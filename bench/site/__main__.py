@@ -68,6 +68,7 @@ def _options() -> argparse.Namespace:
 
 def _rows(folder: Path, wanted: Wanted) -> Iterator[tuple[str, str]]:
     """Each figure as soon as it is there."""
+    compiling = measure("templates", folder)["templates"]
     ours = measure("ours", folder)
     counts = ("sources", "entries", "claims", "actors", "pages")
     yield "what it is", ", ".join(f"{ours[name]:,.0f} {name}" for name in counts)
@@ -76,6 +77,7 @@ def _rows(folder: Path, wanted: Wanted) -> Iterator[tuple[str, str]]:
     for kind in KINDS:
         each = ", ".join(f"{name} {ours[name + kind]:.1f}" for name in PHASES)
         yield f"ours{kind or PROCESSORS}", f"{_ours(ours, kind):.1f} s: {each}"
+    yield "compiling templates, once", f"{compiling:.2f} s{PROCESSORS}"
     yield "ours, an entry", f"{1000 * _ours(ours) / max(1, ours['entries']):.2f} ms{PROCESSORS}"
     yield "memory, ours", f"{ours['peak']:.0f} MB, and {ours['worker']:.0f} MB a worker"
     alone = measure("alone", folder)

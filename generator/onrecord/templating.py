@@ -14,12 +14,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
+from inspect import getfile
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
 from jinja2 import (
-    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -27,11 +27,11 @@ from jinja2 import (
     UndefinedError,
     nodes,
 )
-from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
 from jinja2.runtime import exported
 from markupsafe import Markup
 
+from onrecord.compiled import compiled
 from onrecord.text import REORDERING, counted
 
 _ACTIVE = re.compile(r"""[&<>"'`*_\[\]{}|\\~#+=^$@%]""")
@@ -60,7 +60,7 @@ def environment(folders: list[Path]) -> Environment:
     """Return what renders the templates in some folders, the first that has one counting."""
     made = _Environment(
         loader=FileSystemLoader(folders),
-        bytecode_cache=_COMPILED,
+        bytecode_cache=compiled(__file__, getfile(counted)),
         auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
@@ -298,25 +298,3 @@ def _template_line(source: str, line: int) -> int:
     """The line of a template that a line of what it was compiled to stands for."""
     pairs = re.findall(r"(\d+)=(\d+)", source.rpartition("\ndebug_info = ")[2])
     return [1, *(int(theirs) for theirs, ours in pairs if int(ours) <= line)][-1]
-
-
-class _Compiled(BytecodeCache):
-    """Templates as they were compiled, each until it is edited, while the process runs.
-
-    A preview needs them again at every edit. On disk they would be code that anybody who may write
-    there could put into a build, or old code of another program.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[str, CodeType | None]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self._known.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._known[bucket.key] = bucket.checksum, bucket.code
-
-
-_COMPILED = _Compiled()
