@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.check.showing import share_shown
+from onrecord.pages.counting import sentence
 from onrecord.record import DateFinding, Origins, Record, join
 from onrecord.story import read_story
 from stories import Texts, recorded, write_story
@@ -64,18 +65,18 @@ FIVE = [
 
 
 def test_five_sources_and_one_origin(tmp_path: Path) -> None:
-    assert origins(tmp_path, *FIVE).sentence() == "5 sources, 1 origin: Le Monde"
+    assert sentence(origins(tmp_path, *FIVE)) == "5 sources, 1 origin: Le Monde"
 
 
 def test_a_first_hand_sixth_source_makes_it_two(tmp_path: Path) -> None:
     found = origins(tmp_path, *FIVE, "who: starmer")
-    assert found.sentence() == "6 sources, 2 origins: Le Monde, Keir Starmer"
+    assert sentence(found) == "6 sources, 2 origins: Le Monde, Keir Starmer"
 
 
 def test_a_chain_cut_short_says_so(tmp_path: Path) -> None:
     cut = "who: source-of-le-monde"
-    assert origins(tmp_path / "one", cut).sentence() == "1 source, origin not given"
-    assert origins(tmp_path / "six", *FIVE, cut).sentence() == (
+    assert sentence(origins(tmp_path / "one", cut)) == "1 source, origin not given"
+    assert sentence(origins(tmp_path / "six", *FIVE, cut)) == (
         "6 sources, 1 named origin: Le Monde; reached from 5 of the 6; "
         "“Talks go on, it was said on Monday.” does not name from whom it has it"
     )
@@ -97,7 +98,7 @@ def test_a_source_that_reaches_an_origin_elsewhere_is_counted_with_it(tmp_path: 
     found = recorded(root).claims["talks"].origins
 
     assert (found.not_given, found.single) == (2, False)
-    assert found.sentence() == (
+    assert sentence(found) == (
         "2 sources, 1 named origin: Keir Starmer; reached from 1 of the 2; "
         "Le Monde does not name from whom it has it"
     )
@@ -117,7 +118,7 @@ def test_the_source_that_others_have_it_from_reaches_it_too(tmp_path: Path) -> N
     )
     found = recorded(root).claims["talks"].origins
 
-    assert found.sentence().startswith("2 sources, 1 origin: Le Monde; besides, 1 wording")
+    assert sentence(found).startswith("2 sources, 1 origin: Le Monde; besides, 1 wording")
     assert found.single
 
 
@@ -137,7 +138,7 @@ def test_what_somebody_unnamed_told_an_outlet_begins_there_in_its_own_article_to
     )
     found = recorded(root).claims["talks"].origins
 
-    assert found.sentence() == "2 sources, 1 origin: Le Monde"
+    assert sentence(found) == "2 sources, 1 origin: Le Monde"
     assert [actor.id for actor in found.found[0].beyond] == ["source-of-le-monde"]
 
 
@@ -181,17 +182,17 @@ def beside_each_other(root: Path, *entries: str) -> str:
         actors=ACTORS,
         claims=CLAIMS,
     )
-    return recorded(root).claims["talks"].origins.sentence()
+    return sentence(recorded(root).claims["talks"].origins)
 
 
 def test_the_walk_stops_before_the_first_whom_nobody_names(tmp_path: Path) -> None:
-    assert origins(tmp_path / "a", "who: starmer, via: [diplomat, bbc]").sentence() == (
+    assert sentence(origins(tmp_path / "a", "who: starmer, via: [diplomat, bbc]")) == (
         "1 source, 1 origin: the BBC"
     )
-    assert origins(tmp_path / "b", "who: starmer, via: [bbc, unknown]").sentence() == (
+    assert sentence(origins(tmp_path / "b", "who: starmer, via: [bbc, unknown]")) == (
         "1 source, origin not given"
     )
-    assert origins(tmp_path / "c", "who: starmer, via: [bbc, le-monde]").sentence() == (
+    assert sentence(origins(tmp_path / "c", "who: starmer, via: [bbc, le-monde]")) == (
         "1 source, 1 origin: Keir Starmer"
     )
 
@@ -204,20 +205,20 @@ def test_whom_the_origin_quotes_is_kept(tmp_path: Path) -> None:
 
 def test_who_speaks_unnamed_together_with_the_origin_is_kept(tmp_path: Path) -> None:
     found = origins(tmp_path, "who: [starmer, diplomat]")
-    assert found.sentence() == "1 source, 1 origin: Keir Starmer"
+    assert sentence(found) == "1 source, 1 origin: Keir Starmer"
     assert [actor.name for actor in found.found[0].beside] == ["a diplomat"]
     assert found.found[0].beyond == ()
 
 
 def test_the_sources_own_voice_is_no_origin(tmp_path: Path) -> None:
     found = origins(tmp_path, "about: bbc", "who: unknown")
-    assert found.sentence() == "2 sources, origin not given"
+    assert sentence(found) == "2 sources, origin not given"
     assert found.not_given == 2
 
 
 def test_a_spokesperson_is_whom_he_speaks_for(tmp_path: Path) -> None:
     found = origins(tmp_path, "who: peskov", "who: kremlin", "who: deputy, via: [bbc]")
-    assert found.sentence() == "3 sources, 1 origin: the Kremlin"
+    assert sentence(found) == "3 sources, 1 origin: the Kremlin"
 
 
 def test_speaking_for_each_other_comes_to_an_end(tmp_path: Path) -> None:
@@ -231,12 +232,12 @@ def test_speaking_for_each_other_comes_to_an_end(tmp_path: Path) -> None:
         claims=CLAIMS,
     )
     found = join(read_story(tmp_path)).claims["talks"].origins
-    assert found.sentence() == "1 source, 1 origin: There"
+    assert sentence(found) == "1 source, 1 origin: There"
 
 
 def test_several_speakers_of_one_entry_are_one_origin(tmp_path: Path) -> None:
     together = "who: [starmer, macron]"
-    assert origins(tmp_path / "one", together).sentence() == (
+    assert sentence(origins(tmp_path / "one", together)) == (
         "1 source, 1 origin: Keir Starmer and Emmanuel Macron"
     )
     assert origins(tmp_path / "two", together, "who: macron").count == 1
@@ -245,7 +246,7 @@ def test_several_speakers_of_one_entry_are_one_origin(tmp_path: Path) -> None:
 def test_two_who_also_speak_together_stay_two_origins(tmp_path: Path) -> None:
     two = ["who: starmer", "who: macron"]
     together = "who: [starmer, macron]"
-    assert origins(tmp_path / "a", *two, together).sentence() == (
+    assert sentence(origins(tmp_path / "a", *two, together)) == (
         "3 sources, 2 origins: Keir Starmer, Emmanuel Macron"
     )
     assert origins(tmp_path / "b", together, *two).count == 2
@@ -255,13 +256,13 @@ def test_two_who_also_speak_together_stay_two_origins(tmp_path: Path) -> None:
 
 def test_who_speaks_only_with_two_others_adds_no_origin(tmp_path: Path) -> None:
     found = origins(tmp_path, "who: starmer", "who: macron", "who: [starmer, macron, kremlin]")
-    assert found.sentence() == (
+    assert sentence(found) == (
         "3 sources, 2 origins: Keir Starmer and the Kremlin, Emmanuel Macron"
     )
 
 
 @pytest.mark.parametrize(
-    ("entries", "sentence"),
+    ("entries", "expected"),
     [
         (
             ["who: starmer", "who: [macron, starmer]", "who: [macron, bbc]"],
@@ -278,9 +279,9 @@ def test_who_speaks_only_with_two_others_adds_no_origin(tmp_path: Path) -> None:
     ],
 )
 def test_each_speaker_is_named_in_one_origin(
-    tmp_path: Path, entries: list[str], sentence: str
+    tmp_path: Path, entries: list[str], expected: str
 ) -> None:
-    assert origins(tmp_path, *entries).sentence() == sentence
+    assert sentence(origins(tmp_path, *entries)) == expected
 
 
 def test_what_two_say_together_is_dated_beside_what_each_says(tmp_path: Path) -> None:
@@ -311,7 +312,7 @@ def test_a_rejection_adds_no_origin_and_no_source(tmp_path: Path) -> None:
         claims=CLAIMS,
     )
     claim = recorded(tmp_path).claims["talks"]
-    assert claim.origins.sentence() == "1 source, 1 origin: Le Monde"
+    assert sentence(claim.origins) == "1 source, 1 origin: Le Monde"
     assert [wording.id for wording in claim.rejections] == ["denial"]
 
 
@@ -363,7 +364,7 @@ def of_one_passage(root: Path, *entries: str, text: str = "Talks go on, Starmer 
         actors=ACTORS,
         claims=CLAIMS,
     )
-    return recorded(root).claims["talks"].origins.sentence()
+    return sentence(recorded(root).claims["talks"].origins)
 
 
 OUTER = 'who: le-monde, said: "Talks go on, Starmer said", cue: Le Monde wrote'

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from onrecord.pages import addresses
+from onrecord.pages.counting import count, reached
 from onrecord.pages.english import some
 from onrecord.pages.home import kicker, leading
-from onrecord.pages.solidity import count
 from onrecord.record import Claim, Record
 
 
@@ -69,8 +69,9 @@ def _counted(claim: Claim) -> tuple[str, str]:
 
 def _reached(claim: Claim) -> Iterator[str]:
     """From how many of the sources the origins are reached, where not from all."""
-    if claim.origins.reached:
-        yield f"The origin is not given in all: {claim.origins.reached}"
+    some = reached(claim.origins)
+    if some:
+        yield f"The origin is not given in all: {some}"
 
 
 def _who(claim: Claim) -> Iterator[str]:

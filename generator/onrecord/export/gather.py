@@ -14,6 +14,7 @@ from onrecord.ids import UNKNOWN
 from onrecord.model import Correction, What
 from onrecord.pages import addresses
 from onrecord.pages.attribution import attribution, opened
+from onrecord.pages.counting import sentence
 from onrecord.pages.index import source_names
 from onrecord.record import (
     Actor,
@@ -224,7 +225,7 @@ def _corrections(corrected: Iterable[Correction]) -> tuple[shapes.Correction, ..
 
 def _origins(origins: Origins) -> shapes.Origins:
     return shapes.Origins(
-        sentence=origins.sentence(),
+        sentence=sentence(origins),
         sources=origins.sources,
         count=origins.count,
         not_given=origins.not_given,

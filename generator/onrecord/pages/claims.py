@@ -9,6 +9,7 @@ from functools import partial
 from onrecord.pages import addresses, drawing
 from onrecord.pages.apart import AskedView, CruxView, asked, crux_of, words_beside
 from onrecord.pages.certainty import Ladder, ladder
+from onrecord.pages.counting import sentence
 from onrecord.pages.differing import (
     BesideView,
     DifferingView,
@@ -132,7 +133,7 @@ def pages(index: Index) -> Iterator[Page]:
     for claim in index.record.claims.values():
         here = addresses.claim(claim.id)
         make = partial(_claim, Parts.on(index, here), claim)
-        yield Page(here, claim.title, Kind.CLAIM, make, f"{claim.origins.sentence()}.")
+        yield Page(here, claim.title, Kind.CLAIM, make, f"{sentence(claim.origins)}.")
 
 
 def _index(index: Index) -> Iterator[Page]:

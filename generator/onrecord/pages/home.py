@@ -10,12 +10,13 @@ from onrecord.model import What
 from onrecord.pages import actors as actors_page
 from onrecord.pages import addresses, coverage, drawing, timeline
 from onrecord.pages.apart import words_beside
+from onrecord.pages.counting import count
 from onrecord.pages.differing import WithoutView, without_denial
 from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
-from onrecord.pages.solidity import count, origins
+from onrecord.pages.solidity import origins
 from onrecord.pages.values import ActorMark, ClaimLine, Count, OutletMark, Ref, WordingView
 from onrecord.record import Actor, Claim, Disagreement, Judged, Record, Wording
 

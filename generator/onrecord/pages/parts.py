@@ -16,12 +16,13 @@ from onrecord.model import Correction
 from onrecord.pages import addresses
 from onrecord.pages.attribution import attribution, opened, unsettled
 from onrecord.pages.compared import HOW_GIVEN, Glimpse, fullest, marked
+from onrecord.pages.counting import count
 from onrecord.pages.english import on_or_before
 from onrecord.pages.happening import LABELS, happening, of_finding
 from onrecord.pages.index import Index
 from onrecord.pages.made import Made
 from onrecord.pages.scale import sign
-from onrecord.pages.solidity import count, flags
+from onrecord.pages.solidity import flags
 from onrecord.pages.tongues import tongue
 from onrecord.pages.values import (
     ActorMark,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.pages import addresses
+from onrecord.pages.counting import reached, sources_phrase
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
@@ -122,7 +123,7 @@ def _resting(parts: Parts, words: str, claims: Sequence[Claim]) -> RestingGroup 
 
 def _sources(claim: Claim) -> str:
     """`5 sources`, with how many of them reach an origin where not all do."""
-    return ", ".join(filter(None, (claim.origins.sources_phrase, claim.origins.reached)))
+    return ", ".join(filter(None, (sources_phrase(claim.origins), reached(claim.origins))))
 
 
 def _smaller(parts: Parts, account: Account) -> Smaller:

@@ -9,17 +9,11 @@ from onrecord.model import ActorKind, What
 from onrecord.pages.attribution import unsettled
 from onrecord.pages.english import joined, some
 from onrecord.pages.index import Index
-from onrecord.pages.values import Count, Flag, OriginView
+from onrecord.pages.values import Flag, OriginView
 from onrecord.pages.verbs import verbs
 from onrecord.passages import joined_words
 from onrecord.record import Actor, Claim, Disagreement, Judged, Origin, Wording
 from onrecord.text import counted
-
-
-def count(claim: Claim) -> Count:
-    """Return a claim's count of sources and origins."""
-    origins = claim.origins
-    return Count(origins.sources_phrase, origins.count_phrase, origins.names, origins.rest)
 
 
 def origins(claim: Claim) -> tuple[OriginView, ...]:

@@ -13,6 +13,7 @@ from onrecord.linked import Node
 from onrecord.model import ActorKind
 from onrecord.pages import addresses
 from onrecord.pages.attribution import attribution
+from onrecord.pages.counting import sentence
 from onrecord.pages.parts import Parts
 from onrecord.pages.words import passage_words
 from onrecord.passages import Speech
@@ -49,7 +50,7 @@ def of_claim(parts: Parts, claim: Claim) -> Node:
         at=_HERE,
         title=claim.title,
         summary=claim.summary,
-        sentence=claim.origins.sentence(),
+        sentence=sentence(claim.origins),
         about=_about(parts, claim.about),
         wordings=[linked.ref(parts.entry(wording).href) for wording in claim.wordings],
         contradicts=_claims(parts, parts.index.contradicting.get(claim.id, ())),

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.record.entities import (
-    Actor,
-    Carried,
-    Claim,
-    Coverage,
-    Coverages,
-    DateFinding,
-    Disagreement,
-    GivenDate,
-    Judged,
-    Link,
-    Origin,
-    Origins,
-    Record,
-    Side,
-    Source,
-    Wording,
-)
+from onrecord.record.coverage import Carried, Coverage, Coverages
+from onrecord.record.entities import Claim, Record
+from onrecord.record.findings import DateFinding, Disagreement, GivenDate, Judged, Side
 from onrecord.record.join import join
+from onrecord.record.origins import Origins
+from onrecord.record.wordings import Actor, Link, Origin, Source, Wording
 
 __all__ = [
     "Actor",

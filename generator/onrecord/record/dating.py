@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord.dates import Date
-from onrecord.record.entities import Actor, DateFinding, GivenDate, Origin, Source, Wording
+from onrecord.record.findings import DateFinding, GivenDate
 from onrecord.record.origins import by_speakers
+from onrecord.record.wordings import Actor, Origin, Source, Wording
 
 Dating = Callable[[Wording], Date | None]
 """Reads one kind of date, that of the saying or that of the happening, from a wording."""

@@ -24,22 +24,13 @@ from onrecord.passages import (
 )
 from onrecord.quotations import Quotation, quotations
 from onrecord.record import dating
+from onrecord.record.coverage import Carried, Coverage, Coverages
 from onrecord.record.denying import plainly_made, says
 from onrecord.record.disagreements import with_disagreements
-from onrecord.record.entities import (
-    Actor,
-    Carried,
-    Claim,
-    Coverage,
-    Coverages,
-    Link,
-    Record,
-    Source,
-    Wording,
-    names,
-)
+from onrecord.record.entities import Claim, Record
 from onrecord.record.origins import count_origins, origin
 from onrecord.record.unread import is_shown, unread
+from onrecord.record.wordings import Actor, Link, Source, Wording, names
 from onrecord.story import SheetEntry, SourceFile, Story
 from onrecord.text import Located, find, paragraph_number, sentence_at, squeeze
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.record.entities import Actor, Claim, Record
+from onrecord.record.entities import Claim, Record
+from onrecord.record.wordings import Actor
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from onrecord.record.entities import Actor, Link, Origin, Origins, Source, Wording
+from onrecord.record.wordings import Actor, Link, Origin, Source, Wording
 
 _MOST_OF = 0.5
 """What share of the shorter of two wordings the other has, where they are the same passage."""
@@ -110,6 +111,35 @@ def _apart(origin: Origin, homes: Mapping[str, str]) -> Iterator[tuple[frozenset
 
 def _ids(origin: Origin) -> frozenset[str]:
     return frozenset(actor.id for actor in origin.actors)
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The origins of a claim, counted."""
+
+    sources: int
+    found: tuple[Origin, ...]
+    not_given: int
+    """How many wordings have no origin that is named."""
+    unreached: tuple[Source, ...] = ()
+    """The sources of which no wording reaches an origin."""
+    unnamed: bool = False
+    """Whether somebody says it whom the texts do not name, and whom no origin found quotes."""
+
+    @property
+    def single(self) -> bool:
+        """Whether there is one origin, every source reaches it, and nobody else says it."""
+        return self.count == 1 and not self.more_possible
+
+    @property
+    def more_possible(self) -> bool:
+        """Whether there may be an origin beside those that are named."""
+        return bool(self.unreached) or self.unnamed
+
+    @property
+    def count(self) -> int:
+        """How many distinct origins there are."""
+        return len(self.found)
 
 
 def count_origins(wordings: Iterable[Wording]) -> Origins:

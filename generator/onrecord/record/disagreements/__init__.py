@@ -12,15 +12,9 @@ from dataclasses import replace
 from onrecord import model
 from onrecord.record.disagreements import dates, names, numbers, sides, speakers
 from onrecord.record.disagreements.judging import judged
-from onrecord.record.entities import (
-    Actor,
-    Claim,
-    DateFinding,
-    Disagreement,
-    Judged,
-    Source,
-    Wording,
-)
+from onrecord.record.entities import Claim
+from onrecord.record.findings import DateFinding, Disagreement, Judged
+from onrecord.record.wordings import Actor, Source, Wording
 
 __all__ = ["with_disagreements"]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord.model import What
-from onrecord.record.entities import Wording
+from onrecord.record.wordings import Wording
 from onrecord.text import squeeze
 
 

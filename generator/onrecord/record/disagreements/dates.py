@@ -9,7 +9,9 @@ from itertools import combinations
 from onrecord.dates import Date
 from onrecord.model import What
 from onrecord.record.disagreements.conflicts import Conflict, Reading, apart
-from onrecord.record.entities import Claim, GivenDate, Wording
+from onrecord.record.entities import Claim
+from onrecord.record.findings import GivenDate
+from onrecord.record.wordings import Wording
 
 
 def conflicts(claim: Claim) -> Iterator[Conflict]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.model import Difference, What
 from onrecord.record.disagreements.conflicts import Conflict, Reading
-from onrecord.record.entities import Disagreement, Judged, Side, Wording
+from onrecord.record.findings import Disagreement, Judged, Side
+from onrecord.record.wordings import Wording
 
 Pair = tuple[str, str]
 """Two values that differ, in order."""

@@ -19,7 +19,8 @@ from onrecord.record.disagreements.capitals import COUNTRY_OF, PEOPLES, letters
 from onrecord.record.disagreements.conflicts import Conflict, Reading, apart, said
 from onrecord.record.disagreements.tokens import Token, stem, tokens
 from onrecord.record.disagreements.vocabulary import BEFORE_PLACES, NO_NAMES, PLACES
-from onrecord.record.entities import Actor, Claim, Wording
+from onrecord.record.entities import Claim
+from onrecord.record.wordings import Actor, Wording
 
 _ALIKE = 0.75
 """How like each other, from 0 to 1, the letters of two forms of one name are."""

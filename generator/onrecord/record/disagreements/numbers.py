@@ -9,7 +9,8 @@ from onrecord.model import What
 from onrecord.record.disagreements.conflicts import Conflict, Reading, apart, said
 from onrecord.record.disagreements.quantities import Quantity, quantities
 from onrecord.record.disagreements.tokens import stems, tokens
-from onrecord.record.entities import Claim, Wording
+from onrecord.record.entities import Claim
+from onrecord.record.wordings import Wording
 
 _ALIKE = 0.5
 """Share of the shorter wording's telling words at which two wordings are about the same."""

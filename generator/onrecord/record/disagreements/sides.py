@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.model import What
 from onrecord.record.disagreements.conflicts import Conflict, Reading, same_words
-from onrecord.record.entities import Claim, Wording
+from onrecord.record.entities import Claim
+from onrecord.record.wordings import Wording
 
 
 def conflicts(claim: Claim, claims: Mapping[str, Claim]) -> Iterator[Conflict]:

@@ -9,7 +9,8 @@ from onrecord.differences import Word, words_of
 from onrecord.model import What
 from onrecord.record.disagreements.conflicts import Conflict, Reading, apart, said, same_words
 from onrecord.record.disagreements.tokens import tokens
-from onrecord.record.entities import Actor, Claim, Wording
+from onrecord.record.entities import Claim
+from onrecord.record.wordings import Actor, Wording
 
 _RUN = 6
 """How many words in a row two wordings share, at least, to look like one saying."""

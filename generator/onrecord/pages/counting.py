@@ -1,0 +1,76 @@
+"""How many sources a claim has, and how many origins: the sentence that the project exists for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.pages.values import Count
+from onrecord.record import Claim, Origins, Source
+from onrecord.text import counted
+
+_NAMED = 3
+"""Up to how many sources without an origin are all named."""
+
+
+def count(claim: Claim) -> Count:
+    """Return a claim's count of sources and origins."""
+    origins = claim.origins
+    return Count(sources_phrase(origins), _origins_phrase(origins), _names(origins), _rest(origins))
+
+
+def sentence(origins: Origins) -> str:
+    """Return the count for readers: `5 sources, 1 origin: Le Monde`."""
+    names, rest = _names(origins), _rest(origins)
+    named = f": {names}" if names else ""
+    more = f"; {rest}" if rest else ""
+    return f"{sources_phrase(origins)}, {_origins_phrase(origins)}{named}{more}"
+
+
+def sources_phrase(origins: Origins) -> str:
+    """Return `5 sources`."""
+    return counted(origins.sources, "source")
+
+
+def reached(origins: Origins) -> str | None:
+    """Return `reached from 4 of the 5`, where some sources reach no origin and others do."""
+    if not origins.found or not origins.unreached:
+        return None
+    return f"reached from {origins.sources - len(origins.unreached)} of the {origins.sources}"
+
+
+def _origins_phrase(origins: Origins) -> str:
+    """`1 origin`; `1 named origin` where there may be another that nobody names."""
+    if not origins.sources:
+        return "said by none"
+    if not origins.found:
+        return "origin not given"
+    return counted(origins.count, "named origin" if origins.more_possible else "origin")
+
+
+def _names(origins: Origins) -> str | None:
+    """The origins by name, where there are any."""
+    return ", ".join(origin.name for origin in origins.found) or None
+
+
+def _rest(origins: Origins) -> str | None:
+    """What the count alone would hide: the sources, or else the wordings, without an origin."""
+    some = reached(origins)
+    if some:
+        return f"{some}; {_unnaming(map(_called, origins.unreached))}"
+    if origins.found and origins.not_given:
+        return f"besides, {counted(origins.not_given, 'wording')} whose origin is not given"
+    return None
+
+
+def _called(source: Source) -> str:
+    """A source in a sentence: by its headline where its outlet is not known."""
+    return source.name if source.outlet else f"“{source.title}”"
+
+
+def _unnaming(names: Iterable[str]) -> str:
+    """`the Post does not name from whom it has it`; of more than three, two by name."""
+    each = list(dict.fromkeys(names))
+    if len(each) == 1:
+        return f"{each[0]} does not name from whom it has it"
+    shown = each if len(each) <= _NAMED else [*each[:2], f"{len(each) - 2} others"]
+    return f"{', '.join(shown[:-1])} and {shown[-1]} do not name from whom they have it"
