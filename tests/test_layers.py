@@ -26,6 +26,7 @@ LAYERS = (
         "quotations",
         "passages",
         "differences",
+        "stems",
         "contrary",
         "dates",
         "datelines",

@@ -6,48 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from onrecord.contrary import NEGATIVES, negates
 from onrecord.differences import key
 from onrecord.link.lexicon import ALIKE, TELL_NOTHING
 from onrecord.model import Actor, ActorKind
+from onrecord.stems import stem
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
-_LEAST = 3
-"""Letters that a stem keeps at least."""
 _SPLIT = re.compile(r"[-’'.]")
-_ENDINGS = (
-    ("iness", "y"),
-    ("ations", ""),
-    ("ation", ""),
-    ("itions", ""),
-    ("ition", ""),
-    ("ments", ""),
-    ("ment", ""),
-    ("ingly", ""),
-    ("edly", ""),
-    ("ions", ""),
-    ("ion", ""),
-    ("ings", ""),
-    ("ing", ""),
-    ("ers", ""),
-    ("ies", "y"),
-    ("ied", "y"),
-    ("ness", ""),
-    ("ance", ""),
-    ("ence", ""),
-    ("ense", ""),
-    ("ed", ""),
-    ("er", ""),
-    ("es", ""),
-    ("ly", ""),
-    ("al", ""),
-    ("s", ""),
-    ("e", ""),
-)
-"""Endings from the longest on, and what stands in their place; three letters must be left."""
-
 _STOP = frozenset(TELL_NOTHING.split())
 _FIGURE = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?:\s*(?:billion|million|percent|%))?")
 _OF_A_COUNTRY: Mapping[str, str] = {
@@ -112,18 +79,6 @@ def folded(words: str) -> str:
 def plain(words: str) -> str:
     """Return the words folded, without punctuation, a blank before, behind and between them."""
     return f" {' '.join(_WORD.findall(folded(words)))} "
-
-
-@cache  # a story has some thousand words, each many times
-def stem(word: str) -> str:
-    """Return what a word's forms share: `negotiations`, `negotiating` → `negoti`."""
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
-            word = word[: len(word) - len(ending)] + instead
-            break
-    if len(word) > _LEAST and word[-1] == word[-2] and word[-1] not in "sl":
-        word = word[:-1]
-    return word[:-2] if len(word) > _LEAST + 2 and word.endswith("at") else word
 
 
 def grams(words: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from onrecord.contrary import negates
 from onrecord.differences import spelling, words_of
+from onrecord.stems import stem
 from onrecord.text import Span
 
 _LONGEST = 60
@@ -21,15 +22,6 @@ _FUNCTION_WORDS = (
 )
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 """Words that alone are no difference of substance."""
-_ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"'s$|'$"), ""),
-    (re.compile(r"(?<=\w{2})ies$"), "y"),
-    (re.compile(r"(?<=\w{3}[sx])es$"), ""),
-    (re.compile(r"(?<=\w{3})(?<![su])s$"), ""),
-    (re.compile(r"(?<=\w{3})(?:ing|ed)$"), ""),
-    (re.compile(r"(?<=\w{3})e$"), ""),
-)
-"""Endings that bend an English word and leave its meaning: `ruling`, `rules` and `rule` are one."""
 
 
 class Token(NamedTuple):
@@ -53,7 +45,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         Token(
             w.span,
             spelling(w.printed),
-            stem(w.key),
+            _stem(w.key),
             w.key in _FUNCTION,
             text[w.start].isupper(),
         )
@@ -61,14 +53,9 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
 
 
-@lru_cache(maxsize=1 << 15)
-def stem(key: str) -> str:
-    """Return what all forms of a word have in common."""
-    if negates(key):
-        return key
-    for pattern, instead in _ENDINGS:
-        key = pattern.sub(instead, key)
-    return key
+def _stem(key: str) -> str:
+    """What all forms of a word have in common; a word that negates is like no other."""
+    return key if negates(key) else stem(re.sub(r"'s?$", "", key))
 
 
 def content(row: Iterable[Token]) -> frozenset[str]:

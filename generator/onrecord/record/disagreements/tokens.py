@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from onrecord.differences import key
 from onrecord.record.disagreements.vocabulary import FUNCTION
+from onrecord.stems import stem as stem_of
 from onrecord.text import Span
 
 _TOKEN = re.compile(
@@ -17,9 +18,6 @@ _TOKEN = re.compile(
     r"|[^\W\d_]\w*(?:['’]\w+)*(?:\.\w)*"
     r"|[^\w\s]"
 )
-_ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s")
-_LEAST = 3
-"""Letters that a stem keeps at least."""
 
 
 class Token(NamedTuple):
@@ -73,13 +71,8 @@ def tokens(words: str) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
-    """Return a word without its ending, in one of its spellings: `missiles` is `missile`."""
-    plain = key(_OF.sub("", word))
-    for ending in _ENDINGS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= _LEAST and plain[-2:] != "ss":
-            plain = plain.removesuffix(ending) + ("y" if ending in {"ied", "ies"} else "")
-            break
-    return plain.removesuffix("e") if len(plain) > _LEAST else plain
+    """Return what a word's forms share, in one of its spellings: `missiles` is `missile`."""
+    return stem_of(key(_OF.sub("", word)))
 
 
 def stems(found: Sequence[Token]) -> frozenset[str]:
