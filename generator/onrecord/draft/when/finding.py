@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.dates import WEEKDAYS, names
 from onrecord.draft.when.form import Form
 from onrecord.draft.when.forms import FORMS
-from onrecord.draft.when.phrases import BOUNDING
+from onrecord.draft.when.phrases import BOUNDING, JOINING
 from onrecord.draft.when.signs import windows
 from onrecord.text import Span
 
@@ -43,7 +43,33 @@ def find(text: str) -> list[Found]:
     for candidate in candidates:
         if not any(candidate.span.overlap(other.span) for other in kept):
             kept.append(candidate)
-    return sorted(kept)
+    return list(_joined(text, sorted(kept)))
+
+
+def _joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield date words, with two that are the ends of a stretch as one: `from May 21 to June 4`."""
+    before: Found | None = None
+    for each in found:
+        if before and _are_ends(text, before, each):
+            first = _LEADS_IN.search(text, 0, before.core.start)
+            start = first.start() if first else before.span.start
+            core = Span(start, each.core.end)
+            before = Found(core, core, core.of(text))
+            continue
+        if before:
+            yield before
+        before = each
+    if before:
+        yield before
+
+
+def _are_ends(text: str, first: Found, last: Found) -> bool:
+    between = text[first.core.end : last.core.start]
+    return bool(_LEADS_IN.search(text, 0, first.core.start) and _JOINS.fullmatch(between))
+
+
+_LEADS_IN = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+_JOINS = re.compile(rf"\s+(?:{JOINING})\s+", re.IGNORECASE)
 
 
 def _found(form: Form, text: str, place: Span) -> Iterator[Found]:

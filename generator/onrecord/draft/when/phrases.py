@@ -23,13 +23,20 @@ HOUR = (
     r"(?:(?:[01]?[0-9]|2[0-3])(?:[:.][0-5][0-9]){0,2} ?(?:[ap]\.?m\b\.?|o['’]clock)"
     r"|(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
     r"|[0-2][0-9][0-5][0-9](?= (?:GMT|UTC|[ECMP][SD]T))"
-    r"|noon|midnight|midday)(?: (?:[A-Z]{3,4}|local time))?"
+    r"|noon|midnight|midday|dawn|dusk|daybreak|sunrise|sunset)(?: (?:[A-Z]{2,4}|local time))?"
 )
 """A time of day, which moves no day, as far as anybody says in which zone."""
 
+_NIGHT = "the (?:early|small|wee) hours of"
 TAIL = "(?: (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|noon))?(?:['’]s)?"
+JOINING = "to|and|until|till|through"
+"""What stands between the ends of a stretch: `from May 21 to June 4`."""
+RANGE = re.compile(
+    rf"(?:from|between) (?P<first>.+?) (?:{JOINING}) (?P<last>.+?){TAIL}", re.IGNORECASE
+)
 PHRASE = re.compile(
-    rf"(?:(?P<lead>{LEAD}) )?(?:{HOUR},? (?:on )?)?(?:(?P<roughly>{ROUGHLY}) )?(?:{EDGE})?"
+    rf"(?:(?P<lead>{LEAD}) )?(?:(?:at |before )?{HOUR},? (?:on )?|{_NIGHT} )?"
+    rf"(?:(?P<roughly>{ROUGHLY}) )?(?:{EDGE})?"
     rf"(?P<core>.+?){TAIL}(?:,? (?:at )?{HOUR})?",
     re.IGNORECASE,
 )
@@ -42,4 +49,4 @@ def in_text(core: str) -> re.Pattern[str]:
         rf"(?<![\w$£€#-])(?<![0-9][.,:/])(?:(?P<lead>{LEAD}) )?(?:(?P<roughly>{ROUGHLY}) )?"
         rf"(?P<core>(?:{EDGE})?(?:{core}){TAIL})(?![\w%])(?![-.,:/][0-9])"
     )
-    return re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)
+    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)

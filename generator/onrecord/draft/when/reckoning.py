@@ -75,8 +75,8 @@ def unit_of(unit: str, day: dt.date, step: int = 0) -> Date:
     """Return the day, week, month, quarter or year of `day`, or one that is `step` units away."""
     if unit == "day":
         return Date.on(day + step * DAY)
-    if unit == "week":
-        return week_of(day + step * WEEK)
+    if unit in ("week", "fortnight"):
+        return week_of(day + (step if unit == "week" else 2 * step) * WEEK)
     if unit == "month":
         return month(day.year, day.month + step)
     if unit == "quarter":
@@ -93,7 +93,13 @@ def over(day: dt.date, count: int, unit: str) -> Date:
     else:
         # the hour of publication is not known, so hours reach into the day beside it
         steps = abs(count)
-        days = {"minute": 0, "hour": -(-steps // 24), "day": steps, "week": 7 * steps}[unit]
+        days = {
+            "minute": 0,
+            "hour": -(-steps // 24),
+            "day": steps,
+            "week": 7 * steps,
+            "fortnight": 14 * steps,
+        }[unit]
         other = day + (days if count > 0 else -days) * DAY
     return Date.between(min(day, other), max(day, other))
 

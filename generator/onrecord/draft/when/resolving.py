@@ -10,7 +10,7 @@ from onrecord.dates import Date
 from onrecord.draft.when.form import CountedFrom, Form, Words
 from onrecord.draft.when.forms import FORMS
 from onrecord.draft.when.named import Named
-from onrecord.draft.when.phrases import BOUNDING, PHRASE
+from onrecord.draft.when.phrases import BOUNDING, PHRASE, RANGE
 from onrecord.draft.when.reckoning import DAY, from_to, marked
 from onrecord.draft.when.tense import Tense
 
@@ -30,17 +30,18 @@ def resolve(
     words. `named` are the dates that the text gave before, which "the same day" looks back to.
     """
     plain = " ".join(words.split())
-    seen = _Seen(published, named, tense)
-    if date := seen.read(plain):
-        return date
     phrase = PHRASE.fullmatch(plain)
+    lead = (phrase["lead"] or "").lower() if phrase else ""
+    seen = _Seen(published, named, Tense.PAST if lead == "since" else tense)
+    if lead not in BOUNDING and (date := seen.read(plain) or seen.between(plain)):
+        return date
     date = seen.read(phrase["core"]) if phrase else None
     if phrase is None or date is None:
         return None
     if phrase["roughly"]:
         date = marked(date, approximate=True)
     try:
-        return seen.bounded(date, (phrase["lead"] or "").lower())
+        return seen.bounded(date, lead)
     except OverflowError:  # before the first day of the calendar, or after its last
         return None
 
@@ -59,6 +60,21 @@ class _Seen:
             if (match := form.whole.fullmatch(words)) and (date := self._by(form, match)):
                 return date
         return None
+
+    def between(self, words: str) -> Date | None:
+        """Return some time from one date to another: `from March to May last year`.
+
+        The first is the nearest before the last, which may be the one that has the year.
+        """
+        ends = RANGE.fullmatch(words)
+        last = self.read(ends["last"]) if ends else None
+        if ends is None or last is None or last.earliest is None or last.latest is None:
+            return None
+        from_there = _Seen(Date.on(last.earliest), self.named, Tense.PAST)
+        first = from_there.read(ends["first"])
+        if first is None or first.earliest is None or first.earliest > last.earliest:
+            return None
+        return from_to(first, last)
 
     def _by(self, form: Form, match: re.Match[str]) -> Date | None:
         """Return what a form reads, seen from the first and last day that it may be counted from.

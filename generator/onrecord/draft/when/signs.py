@@ -22,7 +22,7 @@ _PATTERNS = {
     "year": _YEAR,
 }
 _PLAIN = (
-    "minute|hour|day|week|month|quarter|half|year|decade|period|today|tonight|yesterday|tomorrow"
+    "minute|hour|day|week|fortnight|month|quarter|half|year|decade|period|today|tonight|yesterday|tomorrow"
     "|overnight|morning|afternoon|evening|lunchtime|night|time|FY|Q[1-4]|H[12]|fiscal|financial"
     "|business|christmas|easter|thanksgiving|hallowe|st.? "
 )

@@ -13,26 +13,38 @@ _SMALL_NUMBERS = (
     "nineteen",
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINAL_DAYS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth", "thirtieth",
+)
 # fmt: on
 
 MONTH = f"(?P<month>{names.MONTH})"
+ORDINAL_DAY = f"(?P<nth>{'|'.join(reversed(_ORDINAL_DAYS))})"
+"""The day of a month as a word, which news writes before `of` alone: `the first of June`."""
 DAY_OF_MONTH = r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:1[0-9]|20|21)[0-9]{2})"
 WEEKDAY = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
 ANY_WEEKDAY = rf"(?:{WEEKDAY},? (?:the )?)?"
 SEASON = f"(?P<season>{names.SEASON})"
 UNIT = "(?P<unit>week|month|quarter|year)"
-COUNTED = "(?P<unit>minute|hour|day|week|month|year|decade)s?"
+COUNTED = "(?P<unit>minute|hour|day|week|fortnight|month|year|decade)s?"
 COUNT = (
     rf"(?P<count>a dozen|an?|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL_NUMBERS[:9])}))?"
     rf"|{'|'.join(reversed(_SMALL_NUMBERS))}|[0-9]{{1,3}})"
 )
 ORDINAL = "(?P<which>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 PART = "(?P<part>quarter|half)"
-TO = r"(?: ?[-–] ?| (?:and|to|or|through|until) )"
+TO = r"(?: ?[-–/] ?| (?:and|to|or|through|until) )"
 
 STEP = {"last": -1, "a": -1, "one": -1, "this": 0, "the": 0, "the current": 0, "next": 1}
 """How many weeks, months or years away a word is."""
+
+
+def day_of(word: str) -> int:
+    """Return the day of the month that `ORDINAL_DAY` fits, in small letters."""
+    return 30 if word == "thirtieth" else _ORDINAL_DAYS.index(word) + 1
 
 
 def count_of(words: str) -> int:

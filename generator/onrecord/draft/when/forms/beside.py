@@ -46,6 +46,7 @@ def _day_after(words: Words) -> Date | None:
 
 @BESIDE_A_DAY.add(
     f"(?:the day before|a day before){_ENDS}|a day earlier"
+    f"|the (?:night|evening) before{_ENDS}"
     "|(?:the )?(?:previous|prior|preceding) (?:day|night)"
 )
 def _day_before(words: Words) -> Date | None:
@@ -54,7 +55,7 @@ def _day_before(words: Words) -> Date | None:
 
 @BESIDE.add("(?:the same|that) (?P<unit>week|month|quarter|year)")
 @BESIDE.add("the (?P<step>following) (?P<unit>week|month|quarter|year)")
-@BESIDE.add("(?:the )?(?P<step>previous|preceding|prior) (?P<unit>week|month|quarter|year)")
+@BESIDE.add("(?:the )?(?P<step>previous|preceding|prior) (?P<unit>week|month|quarter|year|decade)")
 @BESIDE.add(
     f"(?:the|a) (?P<unit>week|month|year) (?P<step>earlier|later|previous|(?:before|after){_ENDS})"
 )
@@ -73,12 +74,14 @@ def _that_time(words: Words) -> Date | None:
 
 
 @BESIDE_A_DAY.add(rf"the (?:following|next) {WEEKDAY}")
+@BESIDE_A_DAY.add(rf"the {WEEKDAY} (?:after|following){_ENDS}")
 @BESIDE_A_DAY.add(rf"{WEEKDAY} of the following week", sought=False)
 def _following_weekday(words: Words) -> Date | None:
     return near_weekday(words["weekday"], words.seen_from + DAY, Tense.FUTURE)
 
 
 @BESIDE_A_DAY.add(rf"the (?:previous|preceding|prior) {WEEKDAY}")
+@BESIDE_A_DAY.add(rf"the {WEEKDAY} before{_ENDS}")
 def _previous_weekday(words: Words) -> Date | None:
     return near_weekday(words["weekday"], words.seen_from - DAY, Tense.PAST)
 

@@ -147,14 +147,16 @@ def _weekday_in(name: str, day: dt.date) -> Date:
     return Date.on(day + (WEEKDAYS.index(name.title()) - day.weekday()) * DAY)
 
 
-@DAYS.add("(?P<which>last|this past|this|next|this coming|the coming|over the|the) weekend")
+@DAYS.add(
+    "(?P<which>last|this past|the past|this|next|this coming|the coming|over the|the) weekend"
+)
 def _weekend(words: Words) -> Date | None:
     """A weekend is a Saturday and a Sunday; on a Thursday or Friday only a tense tells which."""
     which, weekday = words["which"], words.seen_from.weekday()
     saturday = words.seen_from + (5 - weekday) * DAY
     if which in ("next", "this coming", "the coming"):
         saturday += WEEK if weekday > 4 else dt.timedelta(0)
-    elif which in ("last", "this past"):
+    elif which in ("last", "this past", "the past"):
         saturday -= WEEK
     elif weekday < 5 and words.tense is not Tense.FUTURE:
         if words.tense is None and weekday > 2:

@@ -41,7 +41,8 @@ def _iso(words: Words) -> Date | None:
     return Date.parse(words["iso"])
 
 
-@EXACT.add(rf"{ANY_WEEKDAY}{DAY_OF_MONTH} (?:of )?{MONTH},? {YEAR}")
+@EXACT.add(rf"{ANY_WEEKDAY}(?:the )?{DAY_OF_MONTH} (?:of )?{MONTH},? {YEAR}")
+@EXACT.add(rf"{DAY_OF_MONTH}-{MONTH}-{YEAR}")
 @EXACT.add(rf"{ANY_WEEKDAY}{MONTH} {DAY_OF_MONTH},? {YEAR}")
 def _day_month_year(words: Words) -> Date | None:
     return words.on(words.year)
@@ -96,7 +97,10 @@ def _decade_in_words(words: Words) -> Date | None:
 
 @EXACT.add(r"(?:the )?(?P<decade>(?:1[0-9]|20)[0-9])0['’]?s")
 def _decade(words: Words) -> Date | None:
-    return Date.parse(f"{words['decade']}X")
+    """The 1800s are the century; the 2000s are as yet no more than ten years."""
+    decade = words["decade"]
+    century = decade.endswith("0") and decade != "200"
+    return Date.parse(f"{decade[:2]}XX" if century else f"{decade}X")
 
 
 @EXACT.add(r"(?:the )?(?:['’`]?(?P<digit>[3-9])0['’]?s)")
@@ -129,6 +133,14 @@ def _days_of_years(words: Words) -> Date | None:
     return Date.between(first, last)
 
 
+@EXACT.add(rf"{YEAR}[-–](?P<last>(?:19|20)[0-9]{{2}})")
 @EXACT.add(rf"between {YEAR} and (?P<last>(?:19|20)[0-9]{{2}})")
 def _between_years(words: Words) -> Date | None:
-    return from_to(year(words.year), year(int(words["last"])))
+    first, last = words.year, int(words["last"])
+    return from_to(year(first), year(last)) if first < last else None
+
+
+@EXACT.add("9/11", sought=False)
+def _attacks(_words: Words) -> Date | None:
+    """In news the figures mean one day wherever they are printed alone."""
+    return Date.parse("2001-09-11")

@@ -188,7 +188,10 @@ def _months_in(number: int, words: Words) -> Date:
 
 
 _UNTIL = r"(?:(?:that )?end(?:ed|ing|s)|through)(?: on)?"
-_SO_LONG = rf"(?P<unit>week|quarter|half|year|{COUNT}[ -](?:week|month)s?)"
+_SO_LONG = (
+    "(?:(?:first|second|third|fourth|final)[ -](?=quarter|half))?"
+    rf"(?P<unit>week|quarter|half|year|{COUNT}[ -](?:week|month)s?)"
+)
 
 
 @PARTS.add(rf"{_ITS}(?:fiscal )?{_SO_LONG}(?: period)? {_UNTIL} {MONTH} {DAY_OF_MONTH}")
@@ -202,6 +205,18 @@ def _so_long_to_a_day(words: Words) -> Date | None:
 )
 def _so_long_to_a_day_of_a_year(words: Words) -> Date | None:
     return _to_a_day(dt.date(words.year, words.month, int(words["day"])), words)
+
+
+@PARTS.add(rf"the {_SO_LONG} to (?:the end of )?{MONTH}")
+def _so_long_to_a_month(words: Words) -> Date | None:
+    last = words.yearly(lambda number: month(number, words.month))
+    return _to_a_day(last.latest, words) if last and last.latest else None
+
+
+@PARTS_OF_A_YEAR.add(rf"the {_SO_LONG} to (?:the end of )?{MONTH} {YEAR}")
+def _so_long_to_a_month_of_a_year(words: Words) -> Date | None:
+    last = month(words.year, words.month).latest
+    return _to_a_day(last, words) if last else None
 
 
 def _to_a_day(day: dt.date, words: Words) -> Date:

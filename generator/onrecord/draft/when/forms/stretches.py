@@ -29,6 +29,27 @@ def _which_unit(words: Words) -> Date | None:
     return unit_of(words["unit"] or "year", words.seen_from, STEP.get(words["which"], 0))
 
 
+@STRETCHES.add("(?:the )?(?P<unit>week|month|year) before last")
+def _before_last(words: Words) -> Date | None:
+    return unit_of(words["unit"], words.seen_from, -2)
+
+
+@STRETCHES.add("(?P<which>last|this|next) (?P<unit>fortnight)")
+def _which_fortnight(words: Words) -> Date | None:
+    """Two weeks up to publication, or from then on: nobody counts the year in them."""
+    return over(words.seen_from, 1 if words["which"] == "next" else -1, "fortnight")
+
+
+@STRETCHES.add("(?P<more>half|(?:a|one) year and a half) (?:a year )?ago")
+def _half_years_ago(words: Words) -> Date | None:
+    return unit_of("month", words.seen_from, -6 if words["more"] == "half" else -18)
+
+
+@STRETCHES.add(rf"(?:no |not )?(?:less|fewer) than {COUNT} (?P<unit>day|week|month|year)s? ago")
+def _less_than_ago(words: Words) -> Date | None:
+    return over(words.seen_from, -words.count, words["unit"])
+
+
 @STRETCHES.add(rf"(?P<which>earlier|later|so far|early|late) (?:in )?(?:this|the) {UNIT}")
 def _part_of_unit(words: Words) -> Date | None:
     """Earlier this month is from its first day to publication, later from then to its last."""

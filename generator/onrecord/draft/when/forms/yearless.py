@@ -12,9 +12,11 @@ from onrecord.draft.when.vocabulary import (
     ANY_WEEKDAY,
     DAY_OF_MONTH,
     MONTH,
+    ORDINAL_DAY,
     SEASON,
     STEP,
     TO,
+    day_of,
 )
 
 YEARLESS = Forms(CountedFrom.PUBLICATION)
@@ -34,13 +36,16 @@ def _month_of_short_year(words: Words) -> Date | None:
     return month(int(found.edtf), words.month) if found else None
 
 
-@YEARLESS.add(rf"{ANY_WEEKDAY}{DAY_OF_MONTH} (?:of )?{MONTH}")
+@YEARLESS.add(rf"{ANY_WEEKDAY}(?:the )?{DAY_OF_MONTH} (?:of )?{MONTH}")
 @YEARLESS.add(rf"{ANY_WEEKDAY}{MONTH} {DAY_OF_MONTH}")
+@YEARLESS.add(rf"the {ORDINAL_DAY} of {MONTH}")
 def _day_month(words: Words) -> Date | None:
     """The nearest day of that number; a weekday beside it looks for no other year."""
-    number = int(words["day"])
+    number = int(words["day"]) if words["day"] else day_of(words["nth"])
     found = words.yearly(lambda year: Date.on(dt.date(year, words.month, number)), within=62)
-    return words.on(found.earliest.year) if found and found.earliest else None
+    if found is None or found.earliest is None or words["nth"]:
+        return found
+    return words.on(found.earliest.year)
 
 
 @YEARLESS.add(rf"(?:between |from )?(?P<first>[0-9]{{1,2}}){TO}{DAY_OF_MONTH} {MONTH}")
