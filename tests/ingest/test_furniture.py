@@ -80,6 +80,15 @@ def kept(text: str) -> list[str]:
         "Originally published on harbourpost.example, March 5, 2025",
         "No comments:",
         "Кабінет Міністрів України затвердив постанову… Читати більше",
+        "Audio: Minister speaks of the bridge (PM)",
+        "WATCH: How the bridge was closed",
+        "This was published 12 years ago",
+        "This article is more than 3 years old.",
+        "We’re sorry, this feature is currently unavailable. Please try again later.",
+        "Time flies with great content! Renew to keep enjoying all our premium content.",
+        "Please enable JavaScript to read on.",
+        "Internet Explorer 11 is not supported",
+        "Your email address will not be published. Required fields are marked *",
     ],
 )
 def test_furniture_is_left_out_with_its_line_and_a_reason(line: str) -> None:
@@ -95,6 +104,10 @@ def test_furniture_is_left_out_with_its_line_and_a_reason(line: str) -> None:
     "line",
     [
         "Advertisement rules will change in spring, the council has decided.",
+        "Video: it shows the bridge fall, the mayor said.",
+        "Sorry, this is the last time, the mayor said.",
+        "This was published by the ministry on Monday.",
+        "Residents must register by May to keep full access, the council said.",
         "“Advertisement”",
         "Read more books, the minister told pupils.",
         "Read more at night, doctors advise.",
@@ -174,6 +187,50 @@ def test_what_a_witness_says_twice_stands_twice() -> None:
     assert made(text).body == text.replace("\n", "\n\n")
     caption = "The bridge over the harbour on Friday"
     assert kept(f"{PROSE}\n{MORE}\n{caption}\n{caption}\n{PROSE}").count(caption) == 1
+
+
+def test_a_sites_menu_of_single_words_above_the_headline_is_left_out() -> None:
+    menu = ["Create", "Favorites Edit", "Popular", "LINKS", "Policies", "Blog", "GDPR Compliance"]
+    title = "Bridge will close for the winter"
+    found = made("\n".join([*menu, title, "PTI", "NEWS", PROSE, MORE]))
+
+    assert found.front_matter["title"] == title
+    assert found.body == f"{title}\n\n{PROSE}\n\n{MORE}"
+    assert [out.words for out in found.left_out] == [*menu, "PTI", "NEWS"]
+
+
+def test_a_headline_is_found_below_what_the_site_says_of_itself() -> None:
+    notice = "Time flies! Renew to keep enjoying all our premium content."
+    title = "Judge reverses a sentence for trespass"
+    found = made(f"{notice}\nPrime\n{title}\n{PROSE}\n{MORE}")
+
+    assert found.front_matter["title"] == title
+
+
+def test_the_headline_stands_once_wherever_it_is_printed_again() -> None:
+    title = "Bridge will close for the winter"
+
+    assert kept(f"{title}\n{PROSE}\n{title}\n{MORE}") == [title, PROSE, MORE]
+
+
+def test_tags_and_headlines_below_the_last_sentence_are_left_out_with_the_label_they_hold() -> None:
+    tail = ["PTI", "NEWS", "Harbour Press is an agency", "5 Walks to watch out for...", "Bridges"]
+
+    assert kept("\n".join([PROSE, MORE, *tail])) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ["The dead are:", "Ann Lee", "Sam Ortiz", "Leanne Pike"],
+        ["Ann Lee", "Sam Ortiz", "Leanne Pike"],
+        ["Portside 2 Harbour 1", "Leith 0 Wick 3", "News"],
+        ["- It closes in May", "- It opens in June", "- News"],
+        ["Ann Lee", "Editor"],
+    ],
+)
+def test_lists_results_and_signatures_below_the_last_sentence_are_kept(tail: list[str]) -> None:
+    assert kept("\n".join([PROSE, MORE, *tail])) == [PROSE, MORE, *tail]
 
 
 def test_headlines_in_a_list_below_related_stories_are_left_out() -> None:

@@ -103,13 +103,26 @@ def test_a_line_that_is_a_date_is_the_date_of_publication(line: str, day: str) -
         "25 November",
         "On November 25, 2024, the bridge was closed.",
         "The bridge was closed on 25 November 2024",
-        "Updated: 25 November 2024",
         "99.99.2024",
         "0000-00-00",
     ],
 )
 def test_other_dates_date_nothing(line: str) -> None:
     assert "published" not in head("Bridge will close for winter", line, PROSE)
+
+
+def test_the_day_of_an_update_dates_a_page_about_where_nothing_else_does() -> None:
+    lines = ["Bridge will close for winter", "Updated November 25, 2024 05:29:00", PROSE]
+
+    assert head(*lines)["published"] == "2024-11-25~"
+    assert head(*lines)["basis"]["published"]["how"] == "inferred"
+    assert head(*lines, "Published: 24 November 2024")["published"] == "2024-11-24"
+
+
+def test_a_date_behind_how_often_a_page_was_read_dates_it() -> None:
+    found = head("Bridge will close for winter", "160   //    26 Sep 2018, 17:54 IST", PROSE)
+
+    assert found["published"] == "2018-09-26"
 
 
 def test_dates_that_divide_a_chronicle_date_nothing_and_stay() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.ingest import printed
+from onrecord.ingest import labels, printed
 from onrecord.ingest.head import Head
 from onrecord.ingest.labels import READ_ON, by_its_words
 from onrecord.ingest.paragraphs import Line, Paragraph, ends_sentence
@@ -20,6 +20,8 @@ from onrecord.ingest.tongues import Tongue, tongue
 
 _MANY = 4
 """Words. Nobody says as many twice in two paragraphs of their own."""
+_FEW = 3
+"""Lines. Fewer below the last sentence may be a list, or a signature."""
 _OPENING = ('"', "'", "“", "‘", "«", "„")
 
 
@@ -63,6 +65,20 @@ class Page:
         while start and (by_its_words(self.paragraphs[start - 1].words) or self.foreign(start - 1)):
             start -= 1
         return start
+
+    @cached_property
+    def below(self) -> int:
+        """Where lines below the last sentence begin, of which a label shows whose they are.
+
+        Behind a colon they are a list of the article's own.
+        """
+        lines = [paragraph.words for paragraph in self.paragraphs]
+        start = len(lines)
+        while start and (by_its_words(lines[start - 1]) or labels.is_loose(lines[start - 1])):
+            start -= 1
+        shown = any(by_its_words(line) or labels.is_section(line) for line in lines[start:])
+        listed = start > 0 and lines[start - 1].endswith(":")
+        return start if 0 < start <= len(lines) - _FEW and shown and not listed else len(lines)
 
     def foreign(self, at: int) -> bool:
         """Whether the paragraph is certainly in another language than the article."""
@@ -161,6 +177,26 @@ def _again(page: Page, at: int) -> str | None:
     return "the same line again" if many and copied and page.head.again(at) else None
 
 
+def _headline_again(page: Page, at: int) -> str | None:
+    """The headline as a line of its own further down, where a picture or a video stood."""
+    first = page.head.headline
+    many = first is not None and len(page.paragraphs[first].words.split()) >= _MANY
+    same = first is not None and page.paragraphs[at].words == page.paragraphs[first].words
+    return "the headline again" if many and same else None
+
+
+def _tag(page: Page, at: int) -> str | None:
+    """A word or two beside the headline: its section, a label, an agency, whose it is."""
+    beside = page.head.headline is not None and at < page.head.prose
+    tag = beside and labels.is_tag(page.paragraphs[at].words)
+    return "a section's or somebody's name beside the headline" if tag else None
+
+
+def _below(page: Page, at: int) -> str | None:
+    """Tags and headlines of other articles below the last sentence, among labels that say so."""
+    return "a line below the article's end" if at >= page.below else None
+
+
 def _related(page: Page, at: int) -> str | None:
     """Headlines in a list right below a line such as "Related stories"."""
     return "a headline of another article" if at in page.head.related else None
@@ -178,6 +214,15 @@ def _foreign(page: Page, at: int) -> str | None:
     return "in another language than the article, at the page's end"
 
 
-RULES: tuple[Rule, ...] = (_words_rule, _head, _again, _related, _foreign)
+RULES: tuple[Rule, ...] = (
+    _words_rule,
+    _head,
+    _again,
+    _headline_again,
+    _tag,
+    _related,
+    _below,
+    _foreign,
+)
 """Every rule, in the order in which they are asked. A new kind of furniture is a line in a list
 of `labels`, or a new rule here."""

@@ -34,14 +34,17 @@ class Head:
             at
             for at, each in enumerate(self.paragraphs)
             if not (labels.by_its_words(each.words) or labels.is_section(each.words))
-            if at not in self.related
+            if not labels.is_tag(each.words) and at not in self.related
         )
         return next(islice(own, _HEAD, None), len(self.paragraphs))
 
     @cached_property
     def headline(self) -> int | None:
-        """The first line of the article, or below a standfirst the line above byline or date."""
-        shown = self._shown
+        """The first line of the article, or below a standfirst the line above byline or date.
+
+        Sections and labels of a word or two above it are passed over.
+        """
+        shown = [at for at in self._shown if not labels.is_tag(self.paragraphs[at].words)]
         marks = {self.byline, self.date_line, self.masthead}
         for nth, at in enumerate(shown[:_HEAD]):
             marked = self._below(at) in marks
@@ -100,7 +103,7 @@ class Head:
             return named[at]
         if at < self._end and printed.site(words):
             return "the site's address"
-        if at < self._end and printed.is_update_line(words):
+        if at < self._end and printed.update_line(words):
             return "the date of an update"
         return "the site's navigation" if self._navigation(at) else None
 

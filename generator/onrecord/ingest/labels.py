@@ -15,6 +15,11 @@ _LONGEST = 30
 """Words. Longer paragraphs are prose, whatever they begin with."""
 
 
+_MOST_IN_A_TAG = 2
+_LONGEST_LOOSE = 14
+"""Words of a headline of another article."""
+
+
 def _listed(words: str) -> frozenset[str]:
     return frozenset(" ".join(item.split()) for item in words.split(","))
 
@@ -36,7 +41,8 @@ _BUTTONS = _listed("""
     print this page, print this article, save article, listen to this article, view comments,
     leave a comment, post a comment, show comments, add a comment, back to top, skip to content,
     skip to main content, latest news, most read, most popular, related articles, related stories,
-    related news, related content, related topics, more on this story, more stories, show more,
+    related story, related news, related content, related topics, more on this story, more stories,
+    show more, cookie consent, contact us, in summary,
     you may also like, you might also like, recommended for you, recommended stories, load more,
     trending now, read more, continue reading, read the full story, читати більше, читайте також,
     поділитися, accept all, accept cookies, accept all cookies, manage cookies, cookie settings,
@@ -48,9 +54,9 @@ _BUTTONS = _listed("""
 _COUNTED = re.compile(r"\d+\s?min(?:ute)?s? read|comments? \(\d+\)?|\d+ comments?")
 """How long it takes to read, and how many have commented on it."""
 _RELATED = _listed("""
-    related, related articles, related stories, related news, related content, related topics,
-    more on this story, more stories, you may also like, you might also like, recommended for you,
-    recommended stories, most read, most popular, trending now
+    related, related articles, related stories, related story, related news, related content,
+    related topics, more on this story, more stories, you may also like, you might also like,
+    recommended for you, recommended stories, most read, most popular, trending now
 """)
 _SHARING = re.compile(
     r"(?:share (?:on|via|by|to) (?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|bluesky"
@@ -91,6 +97,9 @@ _POINTER = re.compile(
     r"|(?i:read (?:more|also|next)|also read|see also|related|читайте також|читайте также"
     r"|lire aussi|à lire aussi|lesen sie auch)\s*(?:[:–—]|- )"
 )
+_MEDIA = re.compile(
+    r"(?:audio|gallery|in pictures|listen|photos|podcast|video|watch)\s*(?:[:–—]|- )", re.IGNORECASE
+)
 _LETTERS = r"\b(?:newsletters?|updates|alerts?|channel|e-?mails?|briefing|podcast)\b"
 _INVITATION = _starts(
     r"want more (?:stories|news|articles)\b",
@@ -101,6 +110,25 @@ _INVITATION = _starts(
     r"download (?:our|the) (?:free )?app\b",
     r"get (?:the|our) (?:latest )?.*\bnewsletter\b",
     r"(?:підписуйтесь|підписуйтеся|підпишіться) на наш",
+)
+_OWN_TROUBLE = _starts(
+    r"(?:we[’']re )?sorry, (?:this|the|your|but) ",
+    r".*\bplease (?:try again|refresh|wait|enable|turn on|disable|log in|sign in)",
+    r".*\b(?:enable|turn on|disable) (?:your )?(?:javascript|cookies|ad ?blocker)\b",
+    r".*\b(?:internet explorer|(?:your|this) browser)\b.*\b(?:not|no longer) support",
+    r"your e-?mail address will not be published\b",
+    r"required fields are marked\b",
+    r"you have (?:reached|\d+ (?:more )?free articles)\b",
+    r"(?:could not subscribe|thank you for subscribing|invalid email)\b",
+    r".*\b(?:renew|subscribe|register|upgrade|sign (?:in|up)|log in)\b"
+    r".*\b(?:our|your|unlimited|full)\b.*\b(?:access|account|articles|content|coverage|journalism|membership|stories"
+    r"|subscription)\b",
+)
+"""What does not work, what is not free, and what the reader is to do about it."""
+_OLD = re.compile(
+    r"this (?:(?:article|story|page|post) )?(?:was published|is (?:more than )?) ?"
+    r".{1,20}\b(?:years?|months?) (?:ago|old)\.?",
+    re.IGNORECASE,
 )
 _RIGHTS = _starts(
     r"(?:copyright\s*)?©.*(?:\d{4}|all rights reserved)",
@@ -155,6 +183,28 @@ def _bare(words: str) -> str:
 def is_section(words: str) -> bool:
     """Whether the line names a part that every news site has, and says no more."""
     return _bare(words) in _SECTIONS
+
+
+def is_tag(words: str) -> bool:
+    """Whether a line is a word, or two in capitals: a section, a label, somebody's name.
+
+    `Bridge collapses` may be a headline.
+    """
+    plain = all(char.isalpha() or char in " &’'-" for char in words)
+    parts = words.split()
+    names = len(parts) == 1 or (len(parts) == _MOST_IN_A_TAG and not parts[1].islower())
+    return plain and names
+
+
+def is_loose(words: str) -> bool:
+    """Whether a line below an article may be the page's: a tag, a headline, one cut short.
+
+    Not a list's item, nor one with figures: results and the ages of victims are article.
+    """
+    figures = any(char.isdigit() for char in words.split(" ", 1)[-1])
+    told = ends_sentence(words) and not words.endswith(("...", "…"))
+    few = len(words.split()) <= _LONGEST_LOOSE
+    return few and not (told or figures or ":" in words or item(words))
 
 
 def related(lines: Iterable[str]) -> frozenset[int]:
@@ -220,7 +270,8 @@ def _pointer(words: str) -> str | None:
     """Pointers such as "Read more at …", or "Read more:" and a headline, which may quote."""
     pointer = _POINTER.match(words) if short(words) else None
     told = pointer and pointer["at"] and _tells(words)
-    return "a pointer to other pages" if pointer and not told else None
+    media = _MEDIA.match(words) and not (ends_sentence(words) or _REPORTS.search(words))
+    return "a pointer to other pages" if media or (pointer and not told) else None
 
 
 def _cookies(words: str) -> str | None:
@@ -246,6 +297,11 @@ def _crumbs(words: str) -> str | None:
     return "the site's navigation" if parts or found["sign"] != " / " else None
 
 
+def _own_trouble(words: str) -> str | None:
+    old = _OLD.fullmatch(words)
+    return "what the site says of itself" if old or _OWN_TROUBLE.match(words) else None
+
+
 def _rights(words: str) -> str | None:
     return "a copyright line" if _RIGHTS.match(words) else None
 
@@ -266,7 +322,7 @@ def _in_a_name(word: str) -> bool:
     return not plain[:1].islower() or plain in _IN_NAMES or bool(printed.site(plain))
 
 
-_NOTICES = (_cookies, _invitation, _crumbs, _rights, _first_elsewhere)
+_NOTICES = (_cookies, _own_trouble, _invitation, _crumbs, _rights, _first_elsewhere)
 
 
 def _notice(words: str) -> str | None:

@@ -43,7 +43,7 @@ _DATE = (
     r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4}))"
 )
 _ANY_DATE = re.sub(r"\(\?P<\w+>", "(?:", _DATE)
-_TIME = r"\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|[a-z]{2,4}))?"
+_TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?m\.?|[a-z]{2,4}))?"
 _PUBLISHED = (
     r"(?:(?:first\s+)?published|posted|date|опубліковано|publié|veröffentlicht)"
     r"(?:\s+(?:on|at|le|am))?\s*:?\s*"
@@ -53,11 +53,11 @@ _SEPARATOR = r"[\s,|•·–—(@/-]*(?:at\s+)?"
 _UPDATE = rf"{_UPDATED}{_DAY_OF_WEEK}(?:{_ANY_DATE})?(?:{_SEPARATOR}{_TIME})?"
 _AFTER = rf"(?:{_SEPARATOR}{_TIME})?(?:{_SEPARATOR}{_UPDATE})?[\s).]*"
 _DATE_LINE = re.compile(
-    rf"(?P<label>{_PUBLISHED})?(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?P<date>{_DATE}){_AFTER}",
+    rf"(?P<label>{_PUBLISHED})?(?:\d+\s*//\s*)?(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?P<date>{_DATE}){_AFTER}",
     re.IGNORECASE,
 )
 _UPDATE_LINE = re.compile(
-    rf"{_UPDATED}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}{_ANY_DATE}(?:{_SEPARATOR}{_TIME})?[\s).]*",
+    rf"{_UPDATED}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?P<date>{_DATE})(?:{_SEPARATOR}{_TIME})?[\s).]*",
     re.IGNORECASE,
 )
 _MACHINE_MARK = re.compile(r"date (?P<date>\d{4}-\d{2}(?P<day>-\d{2})?)(?=\s|$)")
@@ -234,9 +234,14 @@ def filed(words: str) -> Found | None:
     return Found(str(line.date), line.words, "inferred") if line and line.date else None
 
 
-def is_update_line(words: str) -> bool:
-    """Whether the whole line says when the article was last changed."""
-    return len(words) <= _LONGEST_LABEL and bool(_UPDATE_LINE.fullmatch(words))
+def update_line(words: str) -> Found | None:
+    """Return about when the article came out, where the whole line says when it was last changed.
+
+    That is mostly the same day or the one after, so it is marked as near: `2011-04-12~`.
+    """
+    match = _UPDATE_LINE.fullmatch(words) if len(words) <= _LONGEST_LABEL else None
+    day = _day(match) if match else None
+    return Found(f"{day}~", words, "inferred") if day else None
 
 
 def byline(words: str) -> Byline | None:

@@ -95,7 +95,7 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
         title=Found(title, title) if title else None,
         outlet=Found(outlet_id, outlet.words) if outlet and outlet_id else None,
         author=_authors(head, credit),
-        published=_published(head, left_out, credit) or _filed(lines, title),
+        published=_published(head, left_out, credit) or _filed(lines, title) or _changed(left_out),
         language=_language(kept),
     )
     name = naming.source_id(title or " ".join(lines), data, taken.source_ids)
@@ -218,6 +218,11 @@ def _filed(lines: Sequence[str], title: str | None) -> Found | None:
     """The day in the dateline of the first paragraph; a headline is none."""
     body = lines[1:] if title else lines
     return printed.filed(body[0]) if body else None
+
+
+def _changed(left_out: Iterable[LeftOut]) -> Found | None:
+    """About the day of the last change, where no line says when the article came out."""
+    return next(filter(None, (printed.update_line(each.words) for each in left_out)), None)
 
 
 def _language(kept: Iterable[Paragraph]) -> str | None:
