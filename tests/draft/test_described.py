@@ -135,3 +135,32 @@ def test_a_phrase_ends_at_a_dash_and_behind_a_bullet(text: str, printed: str) ->
     (entry,) = propose(text, published=None, actors={}, outlet=None).entries
     assert entry.who_printed is not None
     assert entry.who_printed.of(text) == printed
+
+
+def test_another_source_is_another_and_the_source_is_the_last_described() -> None:
+    text = """\
+A source close to Ann Lee said the deputy had called her sister.
+
+Another source said the deputy had tried to cover it up. “They are cousins,” the source added.
+"""
+    assert speakers(text) == ["source-close-to-ann-lee", "another-source", "another-source"]
+
+
+def test_the_spokesman_is_the_one_whom_the_text_told_of_without_a_name() -> None:
+    text = """\
+A spokesman for the interior ministry rejected the report as “a lie”.
+
+“The minister said nothing of the kind,” the spokesman said.
+"""
+    assert set(speakers(text)) == {"spokesman-for-the-interior-ministry"}
+    named = text.replace("“The", "Bo Mann, a union spokesman, laughed.\n\n“The")
+    assert speakers(named)[-1] == "bo-mann"
+
+
+def test_the_minister_is_the_last_named_of_several_though_another_bears_the_bare_title() -> None:
+    text = """\
+Fisheries Minister Ann Lee denied that the port would close.
+
+The minister said the paper of the Minister Bo Mann was misleading. “It is not so,” said the Minister.
+"""
+    assert speakers(text)[1] == "ann-lee"

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from onrecord.draft import lexicon, names, titles
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.whole_names import surnames, whole_names
 
 _PERSON, _BODY = "PERSON", "ORG"
 _KINDS = frozenset({_PERSON, _BODY, "PRODUCT"})
@@ -27,7 +28,7 @@ _LONGEST = 3
 
 def with_told_kinds(texts: Sequence[Sequence[Parse]]) -> list[list[Parse]]:
     """Return each text's parses with each name a person's or a body's where some text tells so."""
-    texts = [[_with_councils(_with_people(parse)) for parse in text] for text in texts]
+    texts = [[_with_councils(_with_people(parse)) for parse in _with_whole(text)] for text in texts]
     parses = [parse for text in texts for parse in text]
     told: dict[tuple[str, ...], set[str]] = {}
     for parse in parses:
@@ -94,6 +95,11 @@ def _has_a_first_name(name: Sequence[Word]) -> bool:
         return False
     bodily = names.ends_a_body(name[-1].form) or names.is_outlets(name[-1].form)
     return bool(lexicon.pronoun_of(name[0].form)) and not bodily
+
+
+def _with_whole(text: Sequence[Parse]) -> Iterator[Parse]:
+    alone = surnames(text)
+    return (_retagged(parse, whole_names(parse, alone)) for parse in text)
 
 
 def _with_people(parse: Parse) -> Parse:
@@ -178,11 +184,19 @@ def _is_parent(before: Sequence[Word]) -> bool:
 def _with(parse: Parse, kinds: dict[tuple[str, ...], str]) -> Parse:
     changed = {
         word.index: kinds[_key(name)]
-        for name in _names(parse)
-        if _key(name) in kinds
+        for each in _names(parse)
+        for name in (_known_in(each, kinds),)
         for word in parse.words[name[0].index : name[-1].index + 1]
+        if _key(name) in kinds
     }
     return _retagged(parse, changed)
+
+
+def _known_in(name: Sequence[Word], kinds: Mapping[tuple[str, ...], str]) -> Sequence[Word]:
+    """A name, or the full name of a person with which it ends: `Roads and Ports Ann Lee`."""
+    ends = (name[at:] for at in range(1, len(name) - 1) if name[0].entity != _PERSON)
+    told = (each for each in ends if kinds.get(_key(each)) == _PERSON)
+    return name if _key(name) in kinds else next(told, name)
 
 
 def _retagged(parse: Parse, changed: Mapping[int, str]) -> Parse:

@@ -130,12 +130,14 @@ class Described:
         self, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker | None:
         """`the source`, where only one was described before."""
-        who = self._mentions.only_unnamed(printed.start, self._words([head]))
+        meant = self._mentions.unnamed_called(printed.start, self._words([head]))
+        who = meant.who if meant else None
         if who is None and head.lemma in SOURCES:
             who = self._mentions.last_unnamed(printed.start)
         if who is None or len(phrase) != 2:
             return None
-        return Speaker((who,), printed, "unnamed", "the only such source named before", sure=0.9)
+        why, sure = (meant.why, meant.sure) if meant else ("the only source named near", 0.9)
+        return Speaker((who,), printed, "unnamed", why, sure=sure)
 
     def _words(self, words: Sequence[Word]) -> str:
         return words_of(self._text, words)

@@ -243,6 +243,15 @@ class Mentions:
         """Whether somebody was named before `at`."""
         return any(each.who == who and each.at < at for each in self._people)
 
+    def acting(self, people: Collection[str], at: int) -> list[str]:
+        """Return those of some people who spoke or did something before `at`."""
+        told = {e.who for e in self._before(at, self._people) if e.part >= Part.ACTS}
+        return [who for who in people if who in told]
+
+    def named_since(self, people: Collection[str], since: int, at: int) -> bool:
+        """Whether one of some people was named between two places."""
+        return any(since < each.at < at and each.who in people for each in self._people)
+
     def last_of(self, people: Iterable[str], at: int) -> str | None:
         """Return the one of some people who was named last before `at`, not too far off."""
         wanted = set(people)
@@ -285,6 +294,24 @@ class Mentions:
         """Return who was described by a noun before `at`, where it is one alone."""
         seen = {who for place, form, who in self._unnamed if form == noun and place < at}
         return seen.pop() if len(seen) == 1 else None
+
+    def unnamed_called(self, at: int, noun: str) -> Meant | None:
+        """Return whom `the spokesman` means: the last who was described by this noun before `at`.
+
+        Of several only one who was described near; nobody who was named since.
+        """
+        told = [
+            (place, who)
+            for place, form, who in self._unnamed
+            if place < at and form.casefold() == noun.casefold()
+        ]
+        if not told:
+            return None
+        place, who = max(told)
+        if len({each for _, each in told}) == 1:
+            return Meant(who, place, 0.9, "the only such source named before")
+        near = self._paragraph(at) - self._paragraph(place) <= _NEAR
+        return Meant(who, place, 0.75, "the last such source named before") if near else None
 
     @staticmethod
     def _before(at: int, mentions: Iterable[Mention]) -> list[Mention]:

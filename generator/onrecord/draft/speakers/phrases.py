@@ -97,7 +97,9 @@ def without_article(phrase: Sequence[Word]) -> Sequence[Word]:
 
 
 def _only_points(word: Word) -> bool:
-    return word.tag in ("DT", "PRP$", "PDT") or word.form.casefold() in ("own", "several")
+    form = word.form.casefold()
+    points = word.tag in ("DT", "PRP$", "PDT") and form != "another"
+    return points or form in ("own", "several")
 
 
 def without_examples(phrase: Sequence[Word]) -> Sequence[Word]:

@@ -169,17 +169,40 @@ class References:
         if head.tag in ("NNS", "NNPS"):
             return None
         name = words_of(self._text, without_article(phrase))
-        if holder := self._known.holder(name):
+        if told := self._told_before(phrase, head, name, printed):
+            return told
+        bare, found = " " not in name, self._of_role(name, printed.start)
+        holder = self._known.holder(name)
+        if holder and (not bare or found == [holder]):
             why = "the only one of this title in the text"
             return Speaker((holder,), printed, "person", why, sure=0.9)
-        one = self._known.of_role(name)
-        if not head.form[:1].isupper() or len(one) == 1:
+        if not head.form[:1].isupper() or len(found) == 1:
             return self._described(parse, head, name, printed)
         return Speaker((self._offices.of(name),), printed, "office", sure=0.85)
 
+    def _told_before(
+        self, phrase: Sequence[Word], head: Word, name: str, printed: Span
+    ) -> Speaker | None:
+        """`the spokesman`, of whom the text told as `a spokesman for the port`, and never a name.
+
+        Nobody where somebody of such a role was named since.
+        """
+        if len(phrase) != _TWO or phrase[0].form.casefold() != "the":
+            return None
+        meant = self._mentions.unnamed_called(printed.start, words_of(self._text, [head]))
+        holders = self._known.of_role(name)
+        if meant is None or self._mentions.named_since(holders, meant.at, printed.start):
+            return None
+        return Speaker((meant.who,), printed, "unnamed", meant.why, sure=meant.sure)
+
+    def _of_role(self, title: str, at: int) -> list[str]:
+        """Whose role holds a title: of several only those who spoke or acted, where any did."""
+        found = self._known.of_role(title)
+        return self._mentions.acting(found, at) or found
+
     def _described(self, parse: Parse, head: Word, name: str, printed: Span) -> Speaker:
         """`the Kremlin spokesperson`, `the Russian leader`, `the minister`."""
-        found = self._known.of_role(name)
+        found = self._of_role(name, printed.start)
         if len(found) == 1:
             why = "the only one of such a role"
             return Speaker((found[0],), printed, "person", why, sure=0.85)

@@ -63,8 +63,9 @@ def strays_by(parse: Parse, form: Word) -> list[Word]:
 def _own_subject(parse: Parse, verb: Word) -> Word | None:
     own = [word for word in parse.children(verb, "nsubj") if not word.stand_in]
     if own:
-        relative = own[-1].form.casefold() in _RELATIVES and verb.dep == "relcl"
-        return _antecedent(parse, own[-1], parse.head(verb)) if relative else own[-1]
+        nearest = min(own, key=lambda word: abs(word.index - verb.index))
+        relative = nearest.form.casefold() in _RELATIVES and verb.dep == "relcl"
+        return _antecedent(parse, nearest, parse.head(verb)) if relative else nearest
     inverted = [word for word in parse.children(verb, "dobj") if word.index > verb.index]
     if inverted and any(word.index < verb.index for word in parse.children(verb, "ccomp")):
         return inverted[0]
