@@ -85,6 +85,41 @@ def crossing(root: Path, *said: str) -> Path:
     )
 
 
+def test_how_words_are_attributed_is_no_place_where_they_part(tmp_path: Path, read: Read) -> None:
+    root = write_story(
+        tmp_path,
+        sources={
+            "mail": "Harbour master Ada Lind is not ruling out the sale of the northern airfield.",
+            "press": "A spokesperson reached on Friday is not ruling out the sale of the northern"
+            " airfield.",
+        },
+        heads={"mail": "outlet: mail", "press": "outlet: press"},
+        sheets={
+            "mail": """
+                - id: it
+                  claim: it
+                  who: lind
+                  cue: Harbour master Ada Lind
+                  said: is not ruling out the sale of the northern airfield
+                """,
+            "press": """
+                - id: it
+                  claim: it
+                  who: lind
+                  cue: A spokesperson reached on Friday
+                  said: is not ruling out the sale of the northern airfield
+                """,
+        },
+        actors="""
+            lind: {name: Ada Lind, kind: person}
+            mail: {name: the Mail, kind: outlet}
+            press: {name: the Press, kind: outlet}
+            """,
+        claims="it: {title: It}",
+    )
+    assert read(root, "claims/it.md").all(".r-crux") == []
+
+
 def test_a_word_that_one_source_sets_in_quotation_marks_keeps_them(
     tmp_path: Path, read: Read
 ) -> None:

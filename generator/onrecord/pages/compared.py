@@ -10,7 +10,7 @@ from onrecord.differences import Segment, compare
 from onrecord.pages.crux import Crux, crux
 from onrecord.pages.glimpse import as_text, glimpse, opening
 from onrecord.pages.parting import Line
-from onrecord.pages.told import breaks, told_words
+from onrecord.pages.told import attributing, breaks, told_words
 from onrecord.pages.values import Bit
 from onrecord.pages.words import said_words, turning, turns_in
 from onrecord.passages import Speech
@@ -43,7 +43,10 @@ class Compared:
     @cached_property
     def lines(self) -> Sequence[Line]:
         """The wordings as they are aligned, in their order."""
-        return [Line(told_words(w), w.source.id, tuple(breaks(w))) for w in self.claim.wordings]
+        return [
+            Line(told_words(w), w.source.id, tuple(breaks(w)), tuple(attributing(w)))
+            for w in self.claim.wordings
+        ]
 
     @cached_property
     def crux(self) -> Crux | None:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.pages.aligned import Token, content, tokens
+from onrecord.pages.aligned import Token, content
 from onrecord.pages.marked import with_marks
 from onrecord.pages.parting import Line, Place, Search
 from onrecord.text import Span
@@ -57,7 +57,7 @@ def crux(lines: Sequence[Line], turns: Mapping[int, Sequence[Span]] | None = Non
 
 @lru_cache(maxsize=1024)
 def _crux(lines: tuple[Line, ...], turns: tuple[tuple[int, tuple[Span, ...]], ...]) -> Crux | None:
-    rows = [tokens(line.text) for line in lines]
+    rows = [line.row for line in lines]
     near = _nearest(lines, rows, [n for n, _ in turns])
     search = Search(lines, rows, near, dict(turns))
     found = [best for frame in near[:_FRAMES] if (best := search.best(frame))]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
-from onrecord.pages.aligned import Token, shared
+from onrecord.pages.aligned import Token, shared, tokens
 from onrecord.pages.around import AroundAll, Between, Group
 from onrecord.pages.held import Common, Held, Words, intersection, subset
 from onrecord.text import Span
@@ -58,6 +58,19 @@ class Line:
     text: str
     owner: str
     breaks: tuple[int, ...] = ()
+    cues: tuple[Span, ...] = ()
+    """The words among them that only attribute the others: how they are worded is no difference of
+    what is said."""
+
+    @property
+    def row(self) -> Sequence[Token]:
+        """Its words, those of substance told apart from mere function words and attribution."""
+        row = tokens(self.text)
+        if not self.cues:
+            return row
+        return [
+            t._replace(function=True) if any(map(t.span.overlap, self.cues)) else t for t in row
+        ]
 
 
 @dataclass(frozen=True, slots=True)

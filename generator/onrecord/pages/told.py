@@ -37,6 +37,14 @@ def breaks(wording: Wording) -> list[int]:
     ]
 
 
+def attributing(wording: Wording) -> Iterator[Span]:
+    """Yield where in these words something only attributes them: no "refused to" or "denied"."""
+    text = wording.source.text
+    for piece, at in told_offsets(wording):
+        if piece.role is Role.CUE and not TURNING.search(piece.span.of(text)):
+            yield Span(at, at + len(piece.span))
+
+
 def _told(wording: Wording) -> Sequence[Piece]:
     said = said_pieces(wording)
     if not any(_turns(wording, *each) for each in _before(wording, said)):
