@@ -18,27 +18,27 @@ class Round:
     yes: int = 0
     no: int = 0
     claims: dict[str, list[str]] = field(default_factory=dict)
+    ruled_out: dict[str, list[str]] = field(default_factory=dict)
 
 
 def ask_all(each: Curated, weights: Weights) -> Round:
     """Answer every question of a story without claims; a new claim gets its title at once."""
     asked = Round()
-    refused: set[tuple[str, ...]] = set()
     known: Likeness | None = None
     for _ in range(MOST):
         used = {id_ for ids in asked.claims.values() for id_ in ids}
         records = {id_: claim for id_, claim in each.story.claims.items() if id_ in used}
-        story = with_claims(each.story, asked.claims, records)
+        story = with_claims(each.story, asked.claims, records, asked.ruled_out)
         known = (known.renewed(story) if known else None) or likeness(story, weights)
-        questions = (q for q in propose(story, known, weights) if q.key not in refused)
-        question = next(questions, None)
+        question = next(iter(propose(story, known, weights)), None)
         if question is None:
             break
         if _answer(each, asked, question):
             asked.yes += 1
         else:
             asked.no += 1
-            refused.add(question.key)
+            said = question.claim or name(question.other)
+            asked.ruled_out.setdefault(name(question.entry), []).append(said)
     return asked
 
 

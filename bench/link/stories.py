@@ -52,21 +52,34 @@ def ordered(one: str, other: str) -> Pair:
 
 
 def with_claims(
-    story: Story, claims: Mapping[str, Iterable[str]], records: Mapping[str, Claim]
+    story: Story,
+    claims: Mapping[str, Iterable[str]],
+    records: Mapping[str, Claim],
+    ruled_out: Mapping[str, Iterable[str]] | None = None,
 ) -> Story:
     """The story with these claims on its entries, and no other, and these records.
 
-    What an editor has ruled out is forgotten, too: to be told would make linking look better.
+    What its editors have ruled out is forgotten, too: to be told would make linking look better.
+    `ruled_out` is what was said since.
     """
+    said = ruled_out or {}
     sheets = {
-        sheet: tuple(_with(item, tuple(claims.get(name(item), ()))) for item in items)
+        sheet: tuple(_with(item, claims, said) for item in items)
         for sheet, items in story.sheets.items()
     }
     return replace(story, sheets=sheets, claims=records)
 
 
-def _with(item: SheetEntry, claims: tuple[str, ...]) -> SheetEntry:
-    return replace(item, entry=item.entry.model_copy(update={"claim": claims, "ruled_out": ()}))
+def _with(
+    item: SheetEntry,
+    claims: Mapping[str, Iterable[str]],
+    ruled_out: Mapping[str, Iterable[str]],
+) -> SheetEntry:
+    kept = {
+        "claim": tuple(claims.get(name(item), ())),
+        "ruled_out": tuple(ruled_out.get(name(item), ())),
+    }
+    return replace(item, entry=item.entry.model_copy(update=kept))
 
 
 def proposed_pairs(story: Story, proposals: Iterable[Proposal]) -> dict[Pair, float]:

@@ -122,6 +122,18 @@ def test_no_to_a_claim_is_remembered_on_the_entry(bridge: Bridge) -> None:
     nothing_wrong(root)
 
 
+def test_after_no_the_same_entry_is_asked_about_first(bridge: Bridge) -> None:
+    session = Session(bridge())
+    session.no(question(session, "herald#bridge", "tribune#bridge"))
+    following = session.next()
+    assert following
+    assert following.key == BRIDGES
+    assert session.open()[0].key == ("gazette#bridge", "tribune#bridge")
+
+    session.later(following)
+    assert session.next() == session.open()[0]
+
+
 def test_no_to_two_entries_is_remembered_on_one_and_makes_no_claim(bridge: Bridge) -> None:
     root = committed(bridge())
     session = Session(root)

@@ -38,12 +38,20 @@ class Session:
         self.story = _readable(root)
         self.known: Likeness = likeness(self.story, weights)
         self.put_off: set[tuple[str, ...]] = set()
+        self._refused: str | None = None
+        """The entry that an editor has just said something is not: its next question comes first,
+        while he has its passage in mind."""
         self._proposed: list[Proposal] | None = None
         """Every question of the story as it stands, once one was asked for."""
 
     def next(self) -> Proposal | None:
-        """Return the likeliest question that is neither answered nor put off."""
-        return next(iter(self.open()), None)
+        """Return the likeliest question that is neither answered nor put off.
+
+        After a no, it is the likeliest about the same entry, where there is one.
+        """
+        left = self.open()
+        again = (each for each in left if self._refused in (name(each.entry), name(each.other)))
+        return next(again, next(iter(left), None))
 
     def open(self) -> list[Proposal]:
         """Return every question that is neither answered nor put off, the likeliest first."""
@@ -80,11 +88,13 @@ class Session:
         self._add(lines, proposal.entry, "not", ruled_out)
         lines.write()
         self._renew()
+        self._refused = name(proposal.entry)
         return ruled_out
 
     def later(self, proposal: Proposal) -> None:
         """Ask again next time."""
         self.put_off.add(proposal.key)
+        self._refused = None
 
     def _new_claim(self, lines: Together, proposal: Proposal, title: str) -> str:
         wanted = ids.slug(" ".join(title.split()[:_TITLE_WORDS])) or _telling(proposal)[0].entry.id
@@ -128,6 +138,7 @@ class Session:
 
     def _renew(self) -> None:
         self._proposed = None
+        self._refused = None
         self.story = _readable(self.root)
         self.known = self.known.renewed(self.story) or likeness(self.story, self.weights)
 
