@@ -20,7 +20,7 @@ ON_LINUX = sys.platform == "linux"
 BEGIN = """
 import multiprocessing, os, signal, sys, threading, time
 from functools import partial
-from onrecord.sharing import processors, shared
+from onrecord.sharing import meanwhile, processors, shared
 here = os.getpid()
 """
 
@@ -232,6 +232,60 @@ except KeyboardInterrupt:
         ended = time.monotonic()
         assert not building.stderr.read()  # to its end: nobody is left who could write more
     assert time.monotonic() - ended < 20  # all the jobs would take a minute
+
+
+@pytest.mark.skipif(not ON_LINUX, reason="elsewhere no process is copied")
+def test_something_is_done_meanwhile_where_there_is_another_processor() -> None:
+    told = run("""
+from onrecord import sharing
+def done(count, worth):
+    sharing.processors = lambda: count
+    with meanwhile(os.getpid, worth=worth) as job:
+        return job() == here
+print(done(2, True), done(2, False), done(1, True), multiprocessing.active_children())
+""")
+    assert told == "False True True []\n"
+
+
+def test_what_fails_meanwhile_is_raised_where_it_is_asked_for() -> None:
+    told = run("""
+from onrecord import sharing
+def failing(count):
+    sharing.processors = lambda: count
+    with meanwhile(lambda: 1 / 0) as job:
+        try:
+            job()
+        except ZeroDivisionError as error:
+            return error.__traceback__.tb_next is not None
+print(failing(1), failing(2), multiprocessing.active_children())
+""")
+    assert told == "True True []\n"
+
+
+def test_problems_are_the_same_whoever_looks_for_them(tmp_path: Path) -> None:
+    write_story(
+        tmp_path,
+        sources={"gazette": "Ann said three ships were lost. Bob said four ships were lost."},
+        sheets={
+            "gazette": """
+- {id: e1, claim: lost, who: ann, said: three ships were lost, cue: said}
+- {id: e2, claim: [lost, other], who: bob, said: four ships were lost, cue: said}
+- {id: e3, who: carl, said: five ships were lost, cue: said}"""
+        },
+        actors="ann: {name: Ann, kind: person}\nbob: {name: Bob, kind: person}",
+    )
+    told = run(f"""
+from pathlib import Path
+from onrecord import check, sharing
+from onrecord.story import read_story
+check._MANY, found = 1, []
+for count in (1, 2):
+    sharing.processors = lambda: count
+    found.append(check.check(read_story(Path({str(tmp_path)!r}))))
+kinds = {{each.kind for each in found[0]}}
+print(found[0] == found[1], kinds > {{"differing-numbers", "not-in-text"}})
+""")
+    assert told == "True True\n"
 
 
 def test_pages_are_the_same_bytes_whoever_shares_in_them(tmp_path: Path) -> None:

@@ -65,6 +65,20 @@ def shared(jobs: Sequence[Callable[[], T]], workers: int | None = None) -> Itera
         yield chain([first], _all(rest, _received(readers)))
 
 
+@contextmanager
+def meanwhile(job: Callable[[], T], *, worth: bool = True) -> Iterator[Callable[[], T]]:
+    """Have a job done while something else is: what is given waits for what comes of it.
+
+    That has to be picklable. A job that is not worth a process of its own is done when it is asked
+    for, and so is any where there is but one processor.
+    """
+    if not worth or processors() < 2:
+        yield job
+        return
+    with _working([job], 1) as readers:
+        yield lambda: next(_all([job], _received(readers)))
+
+
 def _all(
     jobs: Sequence[Callable[[], T]], received: Iterator[tuple[int, Sequence[T]]]
 ) -> Iterator[T]:

@@ -1,16 +1,18 @@
 """Everything that is wrong with a story, where, and what would be right.
 
 A check is a function from a story to problems. A new one goes into the module whose question it
-answers, and into `CHECKS`.
+answers, and into `CHECKS`; into `OF_THE_RECORD` where it joins the story.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from onrecord.check import articles, chains, dating, disagreements, names, showing, words
 from onrecord.collecting import uncollected
 from onrecord.problems import Problem, Severity, ordered
+from onrecord.sharing import meanwhile
 from onrecord.story import Story
 
 Check = Callable[[Story], Iterable[Problem]]
@@ -36,7 +38,6 @@ CHECKS: tuple[Check, ...] = (
     names.all_is_used,
     chains.relays_do_not_return,
     chains.outlets_pass_nothing_on_to_themselves,
-    chains.one_passage_has_one_speaker,
     chains.relays_pass_on_what_somebody_says,
     chains.nobody_speaks_beside_unknown,
     chains.spokespersons_do_not_return,
@@ -56,11 +57,18 @@ CHECKS: tuple[Check, ...] = (
     articles.sources_have_articles,
     articles.texts_stand_in_their_articles,
     articles.a_basis_fits_what_it_shows,
+)
+
+OF_THE_RECORD: tuple[Check, ...] = (
+    chains.one_passage_has_one_speaker,
     showing.what_stands_between_is_shown,
     showing.what_turns_a_sentence_is_shown,
     showing.little_enough_is_shown,
     disagreements.differences_are_judged,
 )
+"""Checks of what comes of joining the story."""
+_MANY = 500
+"""From how many entries on another process checks the files while this one joins them."""
 
 
 @uncollected()
@@ -70,7 +78,14 @@ def check(story: Story) -> list[Problem]:
     While a file cannot be read whole, no warning is given and no question asked: it may speak of
     nothing but what is missing, and whoever followed its advice would remove what is right.
     """
-    found = [problem for each in CHECKS for problem in each(story)]
+    many = sum(map(len, story.sheets.values())) >= _MANY
+    with meanwhile(partial(_found, CHECKS, story), worth=many) as others:
+        of_the_record = _found(OF_THE_RECORD, story)
+        found = [*others(), *of_the_record]
     if any(problem.severity is Severity.ERROR for problem in story.problems):
         found = [problem for problem in found if problem.severity is Severity.ERROR]
     return ordered([*story.problems, *found])
+
+
+def _found(checks: Iterable[Check], story: Story) -> list[Problem]:
+    return [problem for each in checks for problem in each(story)]
