@@ -142,6 +142,29 @@ def test_what_somebody_unnamed_told_an_outlet_begins_there_in_its_own_article_to
     assert [actor.id for actor in found.found[0].beyond] == ["source-of-le-monde"]
 
 
+def lacking(root: Path, monde: str) -> list[tuple[str, list[str]]]:
+    """Which outlets are said to have told that talks go on, and by whom, and have not."""
+    write_story(
+        root,
+        sources=dict.fromkeys(("mail", "monde"), "Talks go on, it was said on Monday."),
+        heads={"mail": "outlet: bbc", "monde": "outlet: le-monde"},
+        sheets={
+            "mail": "- {id: a, claim: talks, said: Talks go on, who: starmer, via: [le-monde]}",
+            "monde": f"- {{id: a, said: it was said on Monday{monde}}}",
+        },
+        actors=ACTORS,
+        claims=CLAIMS,
+    )
+    found = recorded(root).claims["talks"].lacking
+    return [(each.outlet.id, [source.id for source in each.according_to]) for each in found]
+
+
+def test_what_an_outlet_is_said_to_report_may_not_be_in_its_own_text(tmp_path: Path) -> None:
+    assert lacking(tmp_path / "without", "") == [("le-monde", ["mail"])]
+    assert lacking(tmp_path / "with", ", claim: talks") == []
+    assert lacking(tmp_path / "unread", ", draft: {confidence: 0.9, why: own voice}") == []
+
+
 BESIDES = "; besides, 1 wording whose origin is not given"
 
 

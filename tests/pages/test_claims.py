@@ -53,6 +53,21 @@ def test_the_original_opens_at_the_words(town: Path, read: Read) -> None:
     assert "Read it in the original" not in herald.text
 
 
+def test_what_an_outlet_is_said_to_have_may_not_be_in_the_text_of_it_that_we_have(
+    town: Path, read: Read
+) -> None:
+    write_story(
+        town,
+        sources={"courier": "It rained on Monday."},
+        heads={"courier": "outlet: courier"},
+        sheets={"courier": "- {id: rain, said: It rained on Monday}"},
+    )
+    assert read(town, "claims/resigns.md").one(".r-own").text == (
+        "According to the Gazette and the Herald, the Courier has it; it is not in the text we have"
+        " of the Courier."
+    )
+
+
 def test_a_hop_that_no_text_names_is_left_open(town: Path, read: Read) -> None:
     straight, broken = read(town, "claims/resigns.md").one(".r-wordings").all(".r-chain")
 

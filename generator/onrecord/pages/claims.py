@@ -36,7 +36,7 @@ from onrecord.pages.values import (
     Ref,
     WordingView,
 )
-from onrecord.record import Claim, dating
+from onrecord.record import Claim, Lacking, dating
 from onrecord.text import counted
 
 _MOST = 200
@@ -80,6 +80,15 @@ class FirstView:
 
 
 @dataclass(frozen=True, slots=True)
+class LackingView:
+    """An outlet that is said to have told it, and its own texts, which have not."""
+
+    name: str
+    according_to: tuple[OutletMark, ...]
+    texts: tuple[OutletMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """One claim, whole."""
 
@@ -91,6 +100,7 @@ class ClaimView:
     """Sources that tell it in their own voice, and nowhere as somebody's words."""
     also_own_voices: tuple[OutletMark, ...]
     """Sources that do both."""
+    lacking: tuple[LackingView, ...]
     not_given: int
     first: FirstView | None
     travelled: drawing.DrawingView | None
@@ -170,6 +180,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         origins=origins(claim),
         own_voices=each_once(parts.entry(w) for w in own if w.source.id not in attributing),
         also_own_voices=each_once(parts.entry(w) for w in own if w.source.id in attributing),
+        lacking=tuple(_lacking(parts, each) for each in claim.lacking),
         not_given=claim.origins.not_given,
         first=_first(parts, claim),
         travelled=drawing.of_claim(parts, claim, words_beside(parts, claim)),
@@ -207,6 +218,11 @@ def _first(parts: Parts, claim: Claim) -> FirstView | None:
     if not first.sources:
         return None
     return FirstView(tuple(map(parts.outlet, first.sources)), first.all_known)
+
+
+def _lacking(parts: Parts, found: Lacking) -> LackingView:
+    by, texts = (tuple(map(parts.outlet, each)) for each in (found.according_to, found.texts))
+    return LackingView(found.outlet.name, by, texts)
 
 
 def _travel(claim: Claim) -> str:

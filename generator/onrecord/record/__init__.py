@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.record.coverage import Carried, Coverage, Coverages
-from onrecord.record.entities import Claim, Record
+from onrecord.record.entities import Claim, Lacking, Record
 from onrecord.record.findings import DateFinding, Disagreement, GivenDate, Judged, Side
 from onrecord.record.join import join
 from onrecord.record.origins import Origins
@@ -19,6 +19,7 @@ __all__ = [
     "Disagreement",
     "GivenDate",
     "Judged",
+    "Lacking",
     "Link",
     "Origin",
     "Origins",

@@ -14,6 +14,16 @@ from onrecord.record.wordings import Actor, Source, Wording
 
 
 @dataclass(frozen=True, slots=True)
+class Lacking:
+    """An outlet from which others have a claim that its own texts of the story lack."""
+
+    outlet: Actor
+    texts: tuple[Source, ...]
+    """What there is of it, all of it read."""
+    according_to: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """The same thing said or happening across sources, with every wording."""
 
@@ -36,6 +46,8 @@ class Claim:
     """By source, for every source of the story, in the record's order."""
     said: tuple[DateFinding, ...]
     happened: tuple[DateFinding, ...]
+    lacking: tuple[Lacking, ...] = ()
+    """The outlets that are said to have told it, and whose own texts of the story have not."""
     turns: tuple[str, ...] = ()
     """Words at which the meaning turns, as an editor names them."""
     corrected: tuple[model.Correction, ...] = ()

@@ -28,6 +28,7 @@ from onrecord.record.coverage import Carried, Coverage, Coverages
 from onrecord.record.denying import plainly_made, says
 from onrecord.record.disagreements import with_disagreements
 from onrecord.record.entities import Claim, Record
+from onrecord.record.lacking import with_lacking
 from onrecord.record.origins import count_origins, origin
 from onrecord.record.unread import is_shown, unread
 from onrecord.record.wordings import Actor, Link, Source, Wording, names
@@ -67,6 +68,7 @@ def _joined(story: Story) -> Record:
     not_read = unread(story)
     claims = _claims(story, wordings, sources, not_read)
     claims = with_disagreements(claims, story.claims, actors, sources)
+    claims = with_lacking(claims, sources.values())
     return Record(story.about, sources, actors, claims, wordings, by_source, not_read)
 
 
