@@ -28,6 +28,8 @@ LEAD = "France has agreed, an official said."
         "Paris (AFP) – ",
         "PORT-AU-PRINCE, Haiti (AP)— ",
         "(Reuters) - ",
+        "Colombo, Sep 26 (AFP) ",
+        "New Delhi, Nov 26 (PTI) ",
     ],
 )
 def test_the_report_begins_behind_its_dateline(printed: str) -> None:
@@ -48,6 +50,8 @@ def test_the_report_begins_behind_its_dateline(printed: str) -> None:
         "Paris — France has agreed.",
         "Barack Obama (Democrat) – The man who won.",
         "(Laughter) - He went on.",
+        "Colombo, Sep 26 (Friday) The shops are shut.",
+        "Colombo (AFP) The shops are shut.",
         "He left Paris, Nov 26 — France had agreed.",
     ],
 )

@@ -1,6 +1,7 @@
 """Datelines: where and when agency copy was filed, printed before its first words.
 
-`KYIV, Ukraine (AP) — `, `PARIS, Nov. 26 (AFP) - `, `Moscow, 26 November /TASS/. `, `BRUSSELS — `.
+`KYIV, Ukraine (AP) — `, `PARIS, Nov. 26 (AFP) - `, `Moscow, 26 November /TASS/. `, `BRUSSELS — `,
+`Colombo, Sep 26 (AFP) `.
 Nobody says a dateline and nothing happens in it: its day is the report's own. The agency is not
 taken from it either, since a paper that prints agency copy is the outlet all the same.
 
@@ -68,7 +69,7 @@ _AGENCY = r"(?:\((?P<round>[^\W\d_][^()\n]{0,39})\)|/(?P<slashes>[^\W\d_][^/\n]{
 _DASH = r"(?: ?[—–―] ?| (?:--?) )"
 _DATELINE = re.compile(
     rf"(?:(?P<place>{_PLACE})(?:,? (?i:{_DAY})\.?)?(?: {_AGENCY})?|\((?P<alone>[^()\n]{{2,40}})\))"
-    rf"(?:{_DASH}|(?<=\)) ?-{{1,2}} |(?<=/)\.? )"
+    rf"(?:{_DASH}|(?<=\)) ?-{{1,2}} |(?<=/)\.? |(?P<no_dash>(?<=\)) ))"
 )
 _SMALL = frozenset(
     [
@@ -130,10 +131,12 @@ def _is_one(match: re.Match[str], behind: str) -> bool:
         return False
     agency = match["round"] or match["slashes"] or match["alone"]
     if match["place"] is None:
-        return agency in _AGENCIES
+        return agency in _AGENCIES and match["no_dash"] is None
     if not _is_place(match["place"]):
         return False
     capitals = re.split("[,/]", match["place"])[0].isupper()
+    if match["no_dash"] is not None:
+        return bool(match["date"]) and agency in _AGENCIES
     if match["date"] or agency in _AGENCIES:
         return True
     sentence = _SENTENCE.match(behind)

@@ -16,6 +16,7 @@ from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
 from onrecord.text import Span
 
+NOTHING_NAMED = when.Named()
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BEFORE_A_DAY = 2
 """Words before the day of a dateline: its place, and a comma."""
@@ -49,13 +50,18 @@ def dated(
     return told(found[0].words, published, when.Tense.PAST), found[0]
 
 
-def told(words: str, published: Date | None, tense: when.Tense | None) -> Date | None:
+def told(
+    words: str,
+    published: Date | None,
+    tense: when.Tense | None,
+    named: when.Named = NOTHING_NAMED,
+) -> Date | None:
     """Return what date words mean of something told in a tense; None where that cannot be.
 
     What has been does not lie after publication, and days that reach beyond it end with it: `this
     week`. Without a tense only words that look ahead themselves may lie after it: `next week`.
     """
-    date = when.resolve(words, published, tense=tense)
+    date = when.resolve(words, published, tense=tense, named=named)
     last = published.latest if published else None
     if date is None or last is None or tense is when.Tense.FUTURE:
         return date

@@ -16,6 +16,7 @@ from itertools import pairwise
 from onrecord.dates import Date
 from onrecord.draft import cues, when
 from onrecord.draft.dating import told
+from onrecord.draft.event_dates import PLANNING, Asked, date_of, resolved
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import phrase
 from onrecord.draft.speech.content import stripped
@@ -23,9 +24,14 @@ from onrecord.draft.speech.unsaid import is_condition, is_unsaid
 from onrecord.text import Span
 
 _FEWEST = 4
+_LONGEST_CAPTION = 30
+"""Words of a picture's caption without a verb."""
+_NAMES = frozenset({"FAC", "GPE", "LOC", "ORG", "PERSON", "PRODUCT"})
 _BEFORE_A_NOUN = ("amod", "compound", "nmod", "nummod", "poss")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
+_NO_CLAUSE = frozenset({"amod", "pcomp"})
+_STARTING = frozenset({"begin", "end", "start"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _BESIDE_A_NOUN = frozenset({"acl", "relcl"})
 _HAPPENINGS = cues.words(
@@ -45,14 +51,6 @@ _SUPPOSED = frozenset({"could", "might"})
 _ABOUT = frozenset({"about", "against"})
 _OWN = frozenset({"i", "me", "mine", "my", "our", "ours", "us", "we"})
 """What a source says of itself is no event of the story."""
-_AIMING = frozenset({"by", "for", "from", "until", "till", "before"})
-"""Prepositions before a day that somebody looked to."""
-_PLANNING = cues.words(
-    "agree call decide delay due expect hope intend invite likely plan postpone promise propose "
-    "ready schedule set slate threaten vow"
-)
-"""Words of what is to come, though they themselves are past: `The vote was due on Sunday`."""
-
 _SPEAKING = cues.SAYING | cues.DENYING | {"appeal", "plead", "speak", "talk"}
 _TELLING = cues.BELIEVING | cues.FINDING | _SPEAKING
 
@@ -80,25 +78,30 @@ def events(
 ) -> list[Event]:
     """Return the events that a text dates, in its order; of one clause the first alone."""
     found: list[Event] = []
+    named, place = when.Named(), 0
     for each in words:
-        parse = next((p for p in parses if p.frame.paragraph.overlap(each.core)), None)
-        event = _event(text, parse, each, published) if parse else None
+        at = next((n for n, p in enumerate(parses) if p.frame.paragraph.overlap(each.core)), None)
+        if at is None:
+            continue
+        named, place = named if at - place <= 1 else when.Named(), at
+        event = _event(text, parses[at], Asked(each, published, named))
+        date = event.date if event else resolved(text, each, published)
+        named = named.then(date) if date else named
         if event and not any(o.shared(event.said[-1]) and not o.beside for o in found):
             found.append(event)
     return found
 
 
-def _event(text: str, parse: Parse, found: when.Found, published: Date | None) -> Event | None:
+def _event(text: str, parse: Parse, asked: Asked) -> Event | None:
+    found = asked.found
     word = next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
     if word is None or _is_unsaid(parse, word) or _dates_somebodys_words(parse, word):
         return None
-    past = _is_plainly_past(parse, word, found)
-    tense = when.Tense.PAST if past else when.tense_at(text, found.core)
-    date = told(found.words, published, tense)
-    if date is None or ".." in str(date):
-        return None
+    if not any(each.tag in _FINITE for each in parse.sentence(word)):
+        return _pictured(parse, word, asked)
     verb = _dated(parse, word)
-    if verb is None:
+    date = date_of(text, parse, word, verb, asked) if verb else None
+    if verb is None or date is None:
         return None
     beside = _is_beside_a_noun(parse, verb)
     alone = _with_its_noun(parse, verb) if beside else _standing_alone(parse, verb, word)
@@ -109,6 +112,24 @@ def _event(text: str, parse: Parse, found: when.Found, published: Date | None) -
     return Event(said, date, found, reported=_is_reported(parse, verb), beside=beside)
 
 
+def _pictured(parse: Parse, word: Word, asked: Asked) -> Event | None:
+    """What a caption without a verb shows, where and when: `Ann Lee in Paris on 14 November`.
+
+    Its paragraph is nothing else, but for a credit.
+    """
+    shown = stripped(parse.sentence(word))
+    first, last = parse.words[0].sentence, parse.words[-1].sentence
+    short = len(shown) <= _LONGEST_CAPTION and last - first <= 1 and word.sentence == first
+    named = any(each.entity in _NAMES and each.index < word.index for each in shown)
+    dated = asked.found.words.split()[0].casefold() in ("in", "on")
+    date = told(asked.found.words, asked.published, when.Tense.PAST)
+    if not (short and named and dated and date) or len(shown) < _FEWEST or ".." in str(date):
+        return None
+    return Event(
+        (Span(shown[0].span.start, shown[-1].span.end),), date, asked.found, reported=False
+    )
+
+
 def _is_unsaid(parse: Parse, word: Word) -> bool:
     """Whether it stands in what nobody says: `no minister said that the bridge fell on Monday`."""
     return any(
@@ -117,31 +138,24 @@ def _is_unsaid(parse: Parse, word: Word) -> bool:
     )
 
 
-def _is_plainly_past(parse: Parse, word: Word, found: when.Found) -> bool:
-    """Whether date words are of a clause in the past, which nothing turns to what was to come.
-
-    `The site was not loading Saturday`, but not `was to open on Saturday`, `delayed it to Monday`.
-    """
-    verb = next((each for each in (word, *parse.ancestors(word)) if each.is_verb), None)
-    if verb is None or found.words.split()[0].casefold() in _AIMING:
-        return False
-    auxiliaries = parse.children(verb, "aux", "auxpass")
-    past = verb.tag == "VBD" or any(each.tag == "VBD" for each in auxiliaries)
-    turned = parse.children(verb, "xcomp") or any(each.tag == "MD" for each in auxiliaries)
-    adjectives = {each.lemma for each in parse.children(verb, "acomp")}
-    return past and not turned and not {verb.lemma, *adjectives} & (_PLANNING | cues.SAYING)
-
-
 def _dated(parse: Parse, word: Word) -> Word | None:
     """The verb whose clause tells what happened on a day; None where only a noun is dated."""
     chain = (word, *parse.ancestors(word))
     for each, above in pairwise((*chain, chain[-1])):
-        if each.is_verb:
-            present = each.tag in ("VBZ", "VBP") and not parse.children(each, "auxpass")
-            return None if present else _governing(parse, each)
-        if _dates_a_noun(each, above) or _happens_elsewhere(parse, each):
+        if each.is_verb and not _is_no_clause(parse, each):
+            return _governing(parse, each)
+        if (
+            _dates_a_noun(each, above) and not _is_planned_for_it(parse, above)
+        ) or _happens_elsewhere(parse, each):
             return None
     return None
+
+
+def _is_no_clause(parse: Parse, verb: Word) -> bool:
+    """Whether a participle says nothing by itself: `put on paid leave`, `starting in April`."""
+    starting = verb.tag == "VBG" and verb.lemma in _STARTING
+    bare = not _is_finite(parse, verb) and not parse.children(verb, *_SUBJECTS)
+    return bare and (starting or verb.dep in _NO_CLAUSE)
 
 
 def _dates_a_noun(word: Word, above: Word) -> bool:
@@ -149,6 +163,12 @@ def _dates_a_noun(word: Word, above: Word) -> bool:
     if word.dep not in _BEFORE_A_NOUN or word.entity in ("", above.entity):
         return False
     return word.dep != "poss" or above.dep not in _SUBJECTS
+
+
+def _is_planned_for_it(parse: Parse, noun: Word) -> bool:
+    """`A June 3 hearing has been scheduled`."""
+    verb = parse.head(noun)
+    return noun.dep == "nsubjpass" and verb is not None and verb.lemma in PLANNING
 
 
 def _dates_somebodys_words(parse: Parse, word: Word) -> bool:
@@ -237,16 +257,35 @@ def _standing_alone(parse: Parse, verb: Word, dated: Word) -> list[Word]:
     helpers = [verb, *parse.children(verb, "aux", "auxpass")]
     if not _is_finite(parse, verb):
         return []
-    if any(word.form.casefold() in _SUPPOSED for word in helpers) or _is_only_a_saying(parse, verb):
+    would_have = {"would", "have"} <= {word.lemma for word in helpers}
+    supposed = would_have or any(word.form.casefold() in _SUPPOSED for word in helpers)
+    if supposed or _is_only_a_saying(parse, verb):
         return []
-    if _lacks_its_clause(parse, verb) or is_condition(parse, verb):
+    if (
+        _lacks_its_clause(parse, verb)
+        or _lacks_its_object(parse, verb)
+        or is_condition(parse, verb)
+    ):
         return []
-    words = _run(parse, _clause(parse, verb), dated)
+    clause = _clause(parse, verb)
+    words = _run(parse, clause, dated)
+    if verb not in words:
+        words = _around_another_clause(parse, clause, verb)
     subjects = [word for word in parse.children(verb, *_SUBJECTS) if word in words]
     subjects += _borrowed_subject(parse, verb)[:1]
     named = any(word.tag not in _RELATIVES for word in subjects)
     own = any(word.form.casefold() in _OWN and word.tag[:3] == "PRP" for word in words)
     return words if named and verb in words and not own else []
+
+
+def _around_another_clause(parse: Parse, clause: Sequence[Word], verb: Word) -> list[Word]:
+    """A clause whole, where one that tells when parts it: `in May, when …, it fell`."""
+    if not clause:
+        return []
+    whole = parse.words[clause[0].index : clause[-1].index + 1]
+    inside = [each for part in parse.children(verb, "advcl") for each in parse.subtree(part)]
+    other = (each for each in whole if each not in clause and each.pos != "PUNCT")
+    return list(whole) if all(each in inside for each in other) else []
 
 
 def _is_beside_a_noun(parse: Parse, verb: Word) -> bool:
@@ -270,6 +309,11 @@ def _lacks_its_clause(parse: Parse, verb: Word) -> bool:
     return any(
         first.index > verb.index and parse.words[first.index - 1].pos != "PUNCT" for first in firsts
     )
+
+
+def _lacks_its_object(parse: Parse, verb: Word) -> bool:
+    """Whether somebody `had` and nothing follows: the parser has lost the verb that it helps."""
+    return verb.lemma == "have" and not parse.children(verb, "dobj", "xcomp", "ccomp")
 
 
 def _clause(parse: Parse, verb: Word) -> list[Word]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-BOUNDING = ("by", "before", "since", "after")
+BOUNDING = ("by", "until", "till", "before", "since", "after")
 """Prepositions that make of a date one that begins or ends with it."""
 
 LEAD = (
-    "back in|later in|early in|late in|early on|late on|as of|in|on|at|during|over|for|from|until"
-    f"|till|{'|'.join(BOUNDING)}"
+    "back in|later in|early in|late in|early on|late on|as of|in|on|at|during|over|for|from"
+    f"|{'|'.join(BOUNDING)}"
 )
 ROUGHLY = "about|around|roughly|approximately|some|nearly|almost|circa"
 EDGE = (

@@ -110,10 +110,10 @@ class _Seen:
             return None
 
     def bounded(self, date: Date, lead: str) -> Date | None:
-        """Return what "by", "before", "since" or "after" make of a date."""
+        """Return what "by", "until", "before", "since" or "after" make of a date."""
         if lead not in BOUNDING or not (date.earliest and date.latest):
             return date
-        if lead == "by":
+        if lead in ("by", "until", "till"):
             return Date.by(date.latest)
         if lead == "before":
             return Date.by(date.earliest - DAY)

@@ -1,0 +1,104 @@
+"""Which days the date words of an event mean: whether they look back, ahead, or to another date.
+
+`The site was not loading Saturday` has been; `The trial begins on Monday`, in the present, is to
+come; `She was released the next day` looks back to the day that the text gave before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.dates import Date
+from onrecord.draft import cues, when
+from onrecord.draft.dating import lies_after, told
+from onrecord.draft.parse import Parse, Word
+
+_AIMING = frozenset({"by", "for", "from", "until", "till", "before"})
+"""Prepositions before a day that somebody looked to."""
+PLANNING = cues.words(
+    "agree call decide delay due expect hope intend invite likely plan postpone promise propose "
+    "ready schedule set slate threaten vow"
+)
+"""Words of what is to come, though they themselves are past: `The vote was due on Sunday`."""
+_BRINGING_ABOUT = cues.words(
+    "begin cease come continue decline fail force get help manage refuse remain rush seem start "
+    "stop struggle try vote"
+)
+"""Verbs whose deed is done, or not, when they are past: `The plan failed to pass this week`."""
+_LATER = re.compile(
+    r"\b(?:next|following|same|very) \w+|\b(?:later|after)$|\bthat (?:day|morning|afternoon|evening"
+    r"|night)\b",
+    re.IGNORECASE,
+)
+"""Words that go on from a date; those that look back from one mostly compare: `a year earlier`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Date words, and what is known where they stand."""
+
+    found: when.Found
+    published: Date | None
+    named: when.Named
+    """The dates that the text has given shortly before."""
+
+
+def date_of(text: str, parse: Parse, word: Word, verb: Word, asked: Asked) -> Date | None:
+    """Return the date of what a verb tells, whose date words begin with `word`; None for no day.
+
+    What is open towards the future is none; what is to be done by a day has that end.
+    """
+    found, published = asked.found, asked.published
+    if is_present(parse, verb):
+        return _to_come(parse, verb, asked)
+    if _is_aimed_at(parse, word, verb, found):
+        return None
+    past = _is_plainly_past(parse, word, found)
+    tense = when.Tense.PAST if past else when.tense_at(text, found.core)
+    named = asked.named if _LATER.search(found.words) else when.Named()
+    date = told(found.words, published, tense, named)
+    return None if date is None or str(date).endswith("/..") else date
+
+
+def _to_come(parse: Parse, verb: Word, asked: Asked) -> Date | None:
+    """What the present tells of a later day, or of today as about to be: `today is to begin`."""
+    date = told(asked.found.words, asked.published, when.Tense.FUTURE)
+    today = verb.lemma == "be" and bool(parse.children(verb, "xcomp"))
+    is_today = today and asked.published is not None and date == asked.published
+    return date if is_today or lies_after(date, asked.published) else None
+
+
+def _is_aimed_at(parse: Parse, word: Word, verb: Word, found: when.Found) -> bool:
+    """Whether what has been told only had the day in view: `drew up plans to finish by May`."""
+    lower = next((each for each in parse.ancestors(word) if each.is_verb), verb)
+    aims = found.words.split()[0].casefold() in _AIMING
+    helped = any(each.tag == "MD" for each in parse.children(verb, "aux"))
+    return aims and lower != verb and not helped
+
+
+def is_present(parse: Parse, verb: Word) -> bool:
+    """Whether a verb is in the present: what has a day then is to come, `arrives next month`."""
+    return verb.tag in ("VBZ", "VBP") and not parse.children(verb, "auxpass")
+
+
+def _is_plainly_past(parse: Parse, word: Word, found: when.Found) -> bool:
+    """Whether date words are of a clause in the past, which nothing turns to what was to come.
+
+    `The site was not loading Saturday`, but not `was to open on Saturday`, `delayed it to Monday`.
+    """
+    verbs = [each for each in (word, *parse.ancestors(word)) if each.is_verb]
+    if not verbs or found.words.split()[0].casefold() in _AIMING:
+        return False
+    verb = next((each for each in verbs if each.lemma in _BRINGING_ABOUT), verbs[0])
+    auxiliaries = parse.children(verb, "aux", "auxpass")
+    past = verb.tag == "VBD" or any(each.tag == "VBD" for each in auxiliaries)
+    turned = verb.lemma not in _BRINGING_ABOUT and parse.children(verb, "xcomp")
+    turned = turned or any(each.tag == "MD" for each in auxiliaries)
+    adjectives = {each.lemma for each in parse.children(verb, "acomp")}
+    return past and not turned and not {verb.lemma, *adjectives} & (PLANNING | cues.SAYING)
+
+
+def resolved(text: str, found: when.Found, published: Date | None) -> Date | None:
+    """Return what date words mean by themselves, whatever they date."""
+    return when.resolve(found.words, published, tense=when.tense_at(text, found.core))

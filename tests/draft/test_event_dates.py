@@ -1,0 +1,85 @@
+"""Which days events have: what is to come, what goes on from a day, what a picture shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.dates import Date
+from onrecord.draft import propose
+
+
+def happened(text: str) -> list[tuple[str, str]]:
+    """What a text that came out on Monday 25 November 2024 tells of in its own voice, and when."""
+    drafted = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
+    return [
+        (" … ".join(span.of(text) for span in each.said), str(each.happened))
+        for each in drafted.entries
+        if each.happened and not each.who
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The ship arrives in Leith next month.", "2024-12"),
+        ("The law takes effect on January 20.", "2025-01-20"),
+        ("The council today is to begin issuing permits.", "2024-11-25"),
+        ("The airline plans to fly to Leith starting in April 2025.", "2025-04"),
+        ("A June 3 hearing has been scheduled in the court.", "2025-06-03"),
+        ("The port was closed by the county until December 6.", "../2024-12-06"),
+        ("The port will be rebuilt by 2027.", "../2027-12-31"),
+        ("The plan to save the port failed to pass the council this week.",
+         "2024-11-25"),
+        ("The board voted to place Ann Lee on paid leave Wednesday.", "2024-11-20"),
+        ("The guard has been on leave since January.", "2024-01-01/2024-11-25"),
+    ],
+)  # fmt: skip
+def test_the_day_of_what_has_been_and_of_what_is_to_come(text: str, date: str) -> None:
+    assert happened(text) == [(text.rstrip("."), date)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port is busy this week.",
+        "The committee drew up plans to open the port by May.",
+        "The ships would have been delivered in 2023.",
+        "The rate rose to five percent from three percent a year earlier.",
+    ],
+)
+def test_what_has_no_day_of_its_own_has_none(text: str) -> None:
+    assert happened(text) == []
+
+
+def test_words_that_go_on_from_a_day_mean_the_one_after_it() -> None:
+    text = (
+        "Ann Lee was arrested on Tuesday. She was released the next day.\n\nA day later she left."
+    )
+
+    assert happened(text) == [
+        ("Ann Lee was arrested on Tuesday", "2024-11-19"),
+        ("She was released the next day", "2024-11-20"),
+        ("A day later she left", "2024-11-21"),
+    ]
+
+
+def test_words_far_from_the_day_that_they_would_go_on_from_mean_none() -> None:
+    between = "Ships come and go.\n\n" * 2
+    text = f"Ann Lee was arrested on Tuesday.\n\n{between}She was released the next day."
+
+    assert happened(text) == [("Ann Lee was arrested on Tuesday", "2024-11-19")]
+
+
+def test_a_clause_that_another_one_parts_is_told_whole() -> None:
+    text = "On Friday, after the bridge fell, the mayor closed the port."
+
+    assert happened(text) == [(text.rstrip("."), "2024-11-22")]
+
+
+def test_a_caption_without_a_verb_shows_whom_and_when() -> None:
+    text = "The port is open.\n\nAnn Lee (left) and Tom Roe in Leith on October 25, 2022"
+
+    assert happened(text) == [
+        ("Ann Lee (left) and Tom Roe in Leith on October 25, 2022", "2022-10-25")
+    ]
+    assert happened("The port is open.\n\nFirst published on October 25, 2022") == []
