@@ -93,8 +93,8 @@ def _is_plainly_past(parse: Parse, word: Word, found: when.Found) -> bool:
     verb = next((each for each in verbs if each.lemma in _BRINGING_ABOUT), verbs[0])
     auxiliaries = parse.children(verb, "aux", "auxpass")
     past = verb.tag == "VBD" or any(each.tag == "VBD" for each in auxiliaries)
-    turned = verb.lemma not in _BRINGING_ABOUT and parse.children(verb, "xcomp")
-    turned = turned or any(each.tag == "MD" for each in auxiliaries)
+    planned = verb.lemma not in _BRINGING_ABOUT and bool(parse.children(verb, "xcomp"))
+    turned = planned or any(each.tag == "MD" for each in auxiliaries)
     adjectives = {each.lemma for each in parse.children(verb, "acomp")}
     return past and not turned and not {verb.lemma, *adjectives} & (PLANNING | cues.SAYING)
 
