@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from onrecord.pages import addresses
 from onrecord.pages.english import joined
-from onrecord.record import Link, Wording
+from onrecord.record import Actor, Claim, Link, Wording
 
 
 def attribution(wording: Wording, names: Mapping[str, str]) -> str:
@@ -40,6 +40,25 @@ def opened(url: str | None, wording: Wording) -> str | None:
     if url is None:
         return None
     return addresses.in_original(url, wording.source.text, wording.words.said[0])
+
+
+def origin_link(wording: Wording) -> Link | None:
+    """Return the link at which the walk toward the speaker ends."""
+    if wording.origin is None or wording.speaker is None:
+        return None
+    links = (wording.speaker, *wording.relays)
+    return next((link for link in links if link.named == wording.origin.reached), None)
+
+
+def relays_of(claim: Claim) -> dict[Actor, tuple[Actor, ...]]:
+    """Return through whom all words of each speaker came: not through whom only some did."""
+    found: dict[Actor, list[Actor]] = {}
+    for wording in claim.wordings:
+        relays = [relay for link in wording.relays for relay in link.actors]
+        for speaker in wording.speaker.actors if wording.speaker else ():
+            before = found.get(speaker, [relay for relay in relays if relay != speaker])
+            found[speaker] = [relay for relay in dict.fromkeys(before) if relay in relays]
+    return {speaker: tuple(found.get(speaker, ())) for speaker in claim.speakers}
 
 
 def _name(link: Link) -> str:

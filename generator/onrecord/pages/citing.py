@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from onrecord.citing import STYLES, Reference, bibtex, cite, csl
 from onrecord.citing.reference import remark
 from onrecord.dates import Date
+from onrecord.model import Correction
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
@@ -69,6 +70,12 @@ def of_page(index: Index, page: Page, id_: str, files: Iterable[str]) -> Referen
         language=about.language,
         article=False,
     )
+
+
+def corrections(corrected: Iterable[Correction]) -> tuple[CorrectionView, ...]:
+    """Return corrections, the newest first."""
+    newest = sorted(corrected, key=lambda each: str(each.on), reverse=True)
+    return tuple(CorrectionView(each.on.words(), str(each.on), each.note) for each in newest)
 
 
 def _cite(what: str, reference: Reference) -> CiteView:

@@ -10,6 +10,7 @@ from onrecord.pages import addresses, drawing
 from onrecord.pages.apart import AskedView, CruxView, asked, crux_of, words_beside
 from onrecord.pages.certainty import Ladder, ladder
 from onrecord.pages.counting import sentence
+from onrecord.pages.dated import when
 from onrecord.pages.differing import (
     BesideView,
     DifferingView,
@@ -202,7 +203,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         all_read=not claim.coverage.unread_for_rejection,
         travel=_travel(claim),
         said=parts.findings(claim.said, lambda w: w.entry.when_printed),
-        said_by=_said_by(parts, claim),
+        said_by=_said_by(claim),
         happened=parts.findings(claim.happened, lambda w: w.entry.happened_printed),
         differing=differing(parts, claim),
         contradicts=beside(parts, claim, parts.index.contradicting.get(claim.id, ())),
@@ -247,18 +248,18 @@ def _denial(parts: Parts, claim: Claim) -> Denial | None:
     return Denial(heading, wordings, without_denial(parts, claim))
 
 
-def _said_by(parts: Parts, claim: Claim) -> tuple[Finding, ...]:
+def _said_by(claim: Claim) -> tuple[Finding, ...]:
     if claim.said or not claim.spoken:
         return ()
     found = dating.bounds(claim.wordings)
-    return tuple(_bound(parts, bound) for bound in found) if any(b.by for b in found) else ()
+    return tuple(map(_bound, found)) if any(b.by for b in found) else ()
 
 
-def _bound(parts: Parts, bound: dating.Bound) -> Finding:
+def _bound(bound: dating.Bound) -> Finding:
     names = [actor.name for actor in bound.speakers]
     if any(wording.speaker and not wording.speaker.actors for wording in bound.wordings):
         names.append("a speaker not stated")
-    dates = (parts.when(bound.by, given=False),) if bound.by else ()
+    dates = (when(bound.by, given=False),) if bound.by else ()
     return Finding(joined(names), dates, disagree=False)
 
 

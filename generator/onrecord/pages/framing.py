@@ -10,7 +10,7 @@ from onrecord.model import Correction
 from onrecord.pages import addresses, citing, structured
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page, Search
-from onrecord.pages.parts import Parts, corrections
+from onrecord.pages.parts import Parts
 from onrecord.pages.values import Foot
 from onrecord.record import Source, Wording
 from onrecord.story import ACTORS, CLAIMS, CONTENT, SHEETS, SOURCES, STORY
@@ -80,7 +80,7 @@ class Framing:
             source = self._sources[page.path]
             files = (_sheet(source), f"{SOURCES}/{source.id}.md")
             cited = ("this article", citing.of_source(source))
-            fixed = corrections(source.head.corrected)
+            fixed = citing.corrections(source.head.corrected)
             foot = citing.foot(self._index, page, cited, files, fixed)
             return foot, structured.of_source(parts, source)
         id_ = addresses.route(page.path).strip("/").replace("/", "-") or "story"
@@ -103,7 +103,7 @@ class Framing:
         """
         made_of = (*files, *shown)
         reference = citing.of_page(self._index, page, id_, made_of)
-        foot = citing.foot(self._index, page, (what, reference), files, corrections(fixed))
+        foot = citing.foot(self._index, page, (what, reference), files, citing.corrections(fixed))
         return replace(foot, changed=citing.last_change(self._index, made_of))
 
     def _robots(self, page: Page) -> str | None:

@@ -7,21 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from onrecord.dates import Date, Precision
 from onrecord.differences import Segment
 from onrecord.ids import UNKNOWN
-from onrecord.model import Correction
 from onrecord.pages import addresses
-from onrecord.pages.attribution import attribution, opened, unsettled
+from onrecord.pages.attribution import (
+    attribution,
+    opened,
+    origin_link,
+    relays_of,
+    unsettled,
+)
+from onrecord.pages.citing import corrections
 from onrecord.pages.compared import HOW_GIVEN, Glimpse, fullest, marked
 from onrecord.pages.counting import count
-from onrecord.pages.english import on_or_before
+from onrecord.pages.dated import merged, when
 from onrecord.pages.happening import LABELS, happening, of_finding
 from onrecord.pages.index import Index
 from onrecord.pages.made import Made
-from onrecord.pages.scale import sign
 from onrecord.pages.solidity import flags
 from onrecord.pages.tongues import tongue
 from onrecord.pages.values import (
@@ -29,7 +32,6 @@ from onrecord.pages.values import (
     Bit,
     Chain,
     ClaimLine,
-    CorrectionView,
     CoverageMark,
     Finding,
     Hop,
@@ -51,7 +53,6 @@ from onrecord.record import (
     Coverage,
     DateFinding,
     GivenDate,
-    Link,
     Record,
     Source,
     Wording,
@@ -159,7 +160,7 @@ class Parts:
     def chain(self, wording: Wording) -> Chain:
         """Return the way of a wording, to its own source."""
         links = (wording.speaker, *wording.relays) if wording.speaker else ()
-        origin = _origin_link(wording)
+        origin = origin_link(wording)
         hops = tuple(
             Hop(
                 self.actors(link.actors),
@@ -184,19 +185,13 @@ class Parts:
 
     # ---- dates
 
-    def when(self, date: Date, printed: Iterable[Printed] = (), *, given: bool = True) -> When:
-        """Return a date with who gives it."""
-        bare = _bare(date)
-        each = tuple(printed)
-        return replace(bare, printed=each, given=given) if each or not given else bare
-
     def given_date(self, given: GivenDate, words_of: Callable[[Wording], str | None]) -> When:
         """Return a date that sources give, with the words of each."""
         printed = dict.fromkeys(
             Printed(words_of(wording) if given.printed else None, self.entry(wording))
             for wording in given.wordings
         )
-        return self.when(given.date, printed, given=given.printed)
+        return when(given.date, printed, given=given.printed)
 
     def findings(
         self, findings: Iterable[DateFinding], words_of: Callable[[Wording], str | None]
@@ -217,9 +212,9 @@ class Parts:
         """Return when some words were said, as far as their source tells or bounds it."""
         entry = wording.entry
         if entry.when:
-            return self.when(entry.when, [Printed(entry.when_printed, self.entry(wording))])
+            return when(entry.when, [Printed(entry.when_printed, self.entry(wording))])
         if wording.speaker and wording.said_by:
-            return self.when(wording.said_by, given=False)
+            return when(wording.said_by, given=False)
         return None
 
     def happened(self, wording: Wording) -> When | None:
@@ -227,7 +222,7 @@ class Parts:
         entry = wording.entry
         if not entry.happened:
             return None
-        return self.when(entry.happened, [Printed(entry.happened_printed, self.entry(wording))])
+        return when(entry.happened, [Printed(entry.happened_printed, self.entry(wording))])
 
     # ---- wordings
 
@@ -256,7 +251,7 @@ class Parts:
             audience=self.actors(wording.audience),
             said=self.said(wording),
             happened=self.happened(wording),
-            until=self.when(entry.until) if entry.until else None,
+            until=when(entry.until) if entry.until else None,
             happening=LABELS[happening([wording], entry.happened)] if entry.happened else None,
             paragraph=wording.paragraph,
             part=entry.part.value if entry.part else None,
@@ -345,7 +340,7 @@ class Parts:
     def _told(self, claim: Claim) -> tuple[Told, ...]:
         """The speakers of a claim, those together whose words came through the same others."""
         groups: dict[tuple[Actor, ...], list[Actor]] = {}
-        for speaker, relays in _relays(claim).items():
+        for speaker, relays in relays_of(claim).items():
             groups.setdefault(relays, []).append(speaker)
         return tuple(
             Told(self.actors(speakers), self.actors(relays)) for relays, speakers in groups.items()
@@ -376,17 +371,6 @@ class Parts:
         )
 
 
-def _relays(claim: Claim) -> dict[Actor, tuple[Actor, ...]]:
-    """Through whom all words of each speaker came: a relay of some is not that of the others."""
-    found: dict[Actor, list[Actor]] = {}
-    for wording in claim.wordings:
-        relays = [relay for link in wording.relays for relay in link.actors]
-        for speaker in wording.speaker.actors if wording.speaker else ():
-            before = found.get(speaker, [relay for relay in relays if relay != speaker])
-            found[speaker] = [relay for relay in dict.fromkeys(before) if relay in relays]
-    return {speaker: tuple(found.get(speaker, ())) for speaker in claim.speakers}
-
-
 def in_original(wording: Wording) -> InOriginal | None:
     """Return the words in the language in which they were said, where their source has them."""
     shown, written = wording.original, wording.entry.original
@@ -399,12 +383,6 @@ def in_original(wording: Wording) -> InOriginal | None:
     return InOriginal(written.language, tongue(written.language), said, shown.cut)
 
 
-def corrections(corrected: Iterable[Correction]) -> tuple[CorrectionView, ...]:
-    """Return corrections, the newest first."""
-    newest = sorted(corrected, key=lambda each: str(each.on), reverse=True)
-    return tuple(CorrectionView(each.on.words(), str(each.on), each.note) for each in newest)
-
-
 def each_once(marks: Iterable[OutletMark]) -> tuple[OutletMark, ...]:
     """Return each source once, by its first mark."""
     found: dict[str, OutletMark] = {}
@@ -413,48 +391,7 @@ def each_once(marks: Iterable[OutletMark]) -> tuple[OutletMark, ...]:
     return tuple(found.values())
 
 
-def _origin_link(wording: Wording) -> Link | None:
-    """The link at which the walk toward the speaker ends."""
-    if wording.origin is None or wording.speaker is None:
-        return None
-    links = (wording.speaker, *wording.relays)
-    return next((link for link in links if link.named == wording.origin.reached), None)
-
-
-# ---- dates
-
-
 def _begins_with_cue(wording: Wording) -> bool:
     """Whether a passage shows the whole of its cue, and nothing that was said before it."""
     cue, first = wording.words.cue, runs(wording.passage.spans())[0]
     return bool(cue and cue.start <= wording.words.said[0].start and first.overlap(cue) == len(cue))
-
-
-def merged(findings: Iterable[DateFinding]) -> list[DateFinding]:
-    """Return the findings, those of the same date in one: without an origin where theirs differ."""
-    found: dict[tuple[Date, ...], DateFinding] = {}
-    for finding in findings:
-        dates = tuple(given.date for given in finding.shown)
-        before = found.get(dates)
-        found[dates] = _together(before, finding) if before else finding
-    return list(found.values())
-
-
-def _together(one: DateFinding, other: DateFinding) -> DateFinding:
-    pairs = zip(one.shown, other.shown, strict=True)
-    shown = tuple(replace(a, wordings=(*a.wordings, *b.wordings)) for a, b in pairs)
-    origin = one.origin if one.origin == other.origin else None
-    disagree = one.disagree or other.disagree
-    return DateFinding(origin, shown, disagree, (*one.wordings, *other.wordings))
-
-
-@lru_cache(maxsize=1 << 14)
-def _bare(date: Date) -> When:
-    """A date as it is worded, whoever gives it."""
-    return When(
-        words=on_or_before(date.words(weekday=date.precision is Precision.DAY)),
-        short=on_or_before(date.short()),
-        iso=date.iso,
-        edtf=str(date),
-        precision=sign(date),
-    )

@@ -9,6 +9,7 @@ from itertools import islice
 
 from onrecord.model import Basis
 from onrecord.pages import addresses
+from onrecord.pages.dated import when
 from onrecord.pages.glimpse import first_words
 from onrecord.pages.happening import LABELS, happening
 from onrecord.pages.index import Index
@@ -181,7 +182,7 @@ def _line(parts: Parts, source: Source) -> SourceLine:
     shared = {id_ for w in wordings for id_ in w.entry.claim if _carriers(parts, id_) > 1}
     return SourceLine(
         mark=parts.outlet(source),
-        published=parts.when(source.head.published) if source.head.published else None,
+        published=when(source.head.published) if source.head.published else None,
         lang=parts.foreign(source),
         titled=source.head.title is not None,
         unread=source.id in parts.record.unread and not wordings,
@@ -210,7 +211,7 @@ def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView
         lang=parts.foreign(source),
         language=head.language,
         authors=head.author,
-        published=parts.when(head.published) if head.published else None,
+        published=when(head.published) if head.published else None,
         basis={name: _known(parts, basis) for name, basis in head.basis.items()},
         url=head.url,
         archived=head.archived,
@@ -226,7 +227,7 @@ def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView
         unread=not read,
         to_claims=parts.to(addresses.CLAIMS),
         names=_names(parts, wordings),
-        dates=_dates(parts, wordings),
+        dates=_dates(wordings),
     )
 
 
@@ -295,7 +296,7 @@ def _names(parts: Parts, wordings: Sequence[Wording]) -> tuple[NamedBy, ...]:
     )
 
 
-def _dates(parts: Parts, wordings: Sequence[Wording]) -> tuple[DatedBy, ...]:
+def _dates(wordings: Sequence[Wording]) -> tuple[DatedBy, ...]:
     found: dict[tuple[str, str, str], DatedBy] = {}
     for wording in wordings:
         entry, href = wording.entry, _here(wording)
@@ -304,7 +305,7 @@ def _dates(parts: Parts, wordings: Sequence[Wording]) -> tuple[DatedBy, ...]:
             (_happening(wording), entry.happened, entry.happened_printed),
         ):
             if date and words:
-                dated = DatedBy(words, parts.when(date), kind, href)
+                dated = DatedBy(words, when(date), kind, href)
                 found.setdefault((words, str(date), kind), dated)
     return tuple(found.values())
 

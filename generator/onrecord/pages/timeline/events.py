@@ -8,9 +8,10 @@ from functools import partial
 from typing import Literal, get_args
 
 from onrecord.dates import Date
+from onrecord.pages.dated import merged, when
 from onrecord.pages.happening import LABELS, Happening, happening, of_finding
 from onrecord.pages.index import Index
-from onrecord.pages.parts import Parts, each_once, merged
+from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.scale import Scale
 from onrecord.pages.solidity import disputed, flags
 from onrecord.pages.values import (
@@ -217,7 +218,7 @@ class _Undated:
         own = [w for w in self.claim.wordings if w.speaker is None] if not self.at else []
         return replace(
             _claim_event(parts, self),
-            dates=(parts.when(self.bound.by, given=False),) if self.bound.by else (),
+            dates=(when(self.bound.by, given=False),) if self.bound.by else (),
             undated=each_once(parts.entry(wording) for wording in (*self.telling, *own)),
         )
 
@@ -304,7 +305,7 @@ def _of_source(source: Source) -> Dated:
 
 def _source_event(id_: str, source: Source, parts: Parts) -> Event:
     mark, date = parts.outlet(source), source.head.published
-    dates = (parts.when(date),) if date else ()
+    dates = (when(date),) if date else ()
     return Event(id_, "reported", dates, title=Ref(source.title, mark.href), appeared=mark)
 
 
