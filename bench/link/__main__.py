@@ -18,7 +18,15 @@ from bench.link.floors import best, letters
 from bench.link.learn import learn, write
 from bench.link.notes import as_before, unnoted
 from bench.link.outside import outside
-from bench.link.stories import PLACES, Curated, Pair, curated, proposed_pairs, with_claims
+from bench.link.stories import (
+    PLACES,
+    Curated,
+    Pair,
+    curated,
+    proposed_pairs,
+    statements_once,
+    with_claims,
+)
 from onrecord.link.fitted import FITTED
 from onrecord.link.proposals import Proposal, name, propose
 from onrecord.link.score import SURE, Weights
@@ -69,6 +77,16 @@ def _floor(which: str, each: Curated) -> None:
         print(f"  floor, {title}: F1 {top:.2f} (best threshold, {at:.2f})")
 
 
+def _of_statements(each: Curated, weights: Weights) -> None:
+    """The same of what an outsider would join, who has one row for each source and claim."""
+    once = statements_once(each)
+    _floor("  statements alone, one of a source in a claim", once)
+    for title, records in (("no claims at all", {}), ("by claims' titles", _titles(once))):
+        story = with_claims(once.story, {}, records)
+        print(f"    {title}")
+        _joins(once, proposed_pairs(story, propose(story, weights=weights)))
+
+
 def _report(each: Curated, weights: Weights) -> None:
     for title, records in (
         ("no claims at all", {}),
@@ -88,6 +106,7 @@ def _report(each: Curated, weights: Weights) -> None:
             "by notes, too, as they were before it came",
             lambda claim, sheet: as_before(claim, sheet, each.story),
         )
+    _of_statements(each, weights)
     done = ask_all(each, weights)
     print(
         f"  asked until nothing is left: {done.yes} yes, {done.no} no; "

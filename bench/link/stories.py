@@ -11,6 +11,7 @@ from onrecord.link.proposals import Proposal, name
 from onrecord.model import Claim
 from onrecord.problems import errors
 from onrecord.story import SheetEntry, Story, read_story
+from onrecord.text import Located, Span
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACES = {"seeds": ROOT, "carmakers": ROOT / "bench" / "link" / "story"}
@@ -45,6 +46,33 @@ def joined(items: Iterable[SheetEntry], claims: Mapping[str, Collection[str]]) -
         for a, b in combinations(items, 2)
         if a.sheet != b.sheet and set(claims.get(name(a), ())) & set(claims.get(name(b), ()))
     )
+
+
+def statements_once(each: Curated) -> Curated:
+    """The story without what sources tell in their own voice, headlines, captions and repetitions.
+
+    Left are entries with a speaker: those of no claim, and of those that one source has of a claim
+    the first in its body.
+    """
+    kept: set[str] = set()
+    for items in each.story.sheets.values():
+        seen: set[str] = set()
+        for item in sorted(items, key=_place):
+            claims = each.claims.get(name(item), frozenset())
+            if item.entry.who and (not claims or (item.entry.part is None and claims - seen)):
+                kept.add(name(item))
+                seen |= claims
+    sheets = {
+        sheet: tuple(item for item in items if name(item) in kept)
+        for sheet, items in each.story.sheets.items()
+    }
+    story = replace(each.story, sheets=sheets)
+    return Curated(story, each.claims, joined(story.entries(), each.claims))
+
+
+def _place(item: SheetEntry) -> Span:
+    assert isinstance(item.words, Located)  # a curated story has no entry whose words are missing
+    return item.words.whole
 
 
 def ordered(one: str, other: str) -> Pair:
