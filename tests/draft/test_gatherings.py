@@ -84,3 +84,18 @@ def test_words_of_time_or_place_or_anothers_occasion_end_it(between: str) -> Non
 def test_what_another_says_without_an_occasion_does_not_end_it() -> None:
     days = _days(f"{HELD}Tom Roe said that no berth would close.\n\nLee said the town was glad.")
     assert days == ["2024-11-22", "", "2024-11-22"]
+
+
+def test_it_goes_on_as_long_as_somebody_speaks_there() -> None:
+    later = "\n\n".join(f"{IN_BETWEEN}Lee said the {what} was old." for what in ("bridge", "port"))
+
+    assert _days(HELD + later) == ["2024-11-22"] * 3
+
+
+def test_who_is_told_to_have_spoken_on_that_day_was_there() -> None:
+    text = (
+        "The union held a press conference on Friday.\n\nAnn Lee said on Friday that the port was "
+        "sold. It is free until December 3.\n\nHowever, Lee said that the bridge was old."
+    )
+
+    assert _days(text) == ["2024-11-22", "2024-11-22"]

@@ -28,6 +28,8 @@ _TELLING_NOTHING = frozenset({"denial", "stance"})
 _ONE_PERSON = ("person", "office")
 _PASSING_ON = words("carry cite mention note quote recall recount reference refer report reproduce")
 """Verbs by which one report tells of another's words: `The report also references a statement`."""
+_MAKING_KNOWN = words("carry cite leak obtain print publish quote report review see view")
+"""Participles by which words are known through an outlet: `documents seen by the Beacon`."""
 _REPORTEDLY = frozenset({"reportedly"})
 _AUDIENCES = frozenset({"journalist", "reporter"})
 _NAMED = frozenset({"person", "government", "organisation", "office"})
@@ -99,16 +101,42 @@ class Chains:
             via += self.cast.resolve(here, attribution.through).ids
         if attribution.cited:
             via += self.cast.resolve(here, attribution.speaker).ids
-        return [*via, *self._passing_on(attribution)]
+        return [*via, *self._made_known(attribution), *self._passing_on(attribution)]
+
+    def _made_known(self, attribution: Attribution) -> Iterator[str]:
+        """Through whom the speaker's words are known: `a report seen by X`, `Ann, quoted by X,`."""
+        parse = attribution.parse
+        occasions = [
+            noun
+            for where in parse.children(attribution.verb, "prep")
+            for noun in parse.children(where, "pobj")
+            if noun.lemma in cues.OCCASIONS
+        ]
+        for word in (*attribution.speaker, *occasions):
+            for part in parse.children(word, "acl", "relcl"):
+                if part.tag == "VBN" and part.lemma in _MAKING_KNOWN:
+                    yield from self._outlets_by(parse, part)
+
+    def _outlets_by(self, parse: Parse, verb: Word) -> Iterator[str]:
+        """The outlets by which, or in which, something was done."""
+        for by in parse.children(verb, "agent", "prep"):
+            for name in parse.children(by, "pobj") if by.form.casefold() in ("by", "in") else ():
+                outlet = self.cast.outlet(speech.phrase(parse, name))
+                if outlet and outlet != UNKNOWN:
+                    yield outlet
 
     def _told(self, phrase: Sequence[Word]) -> str | None:
-        """The outlet that was told; the source's own where it calls itself `us`."""
+        """The outlet that was told, itself or through its own: `the Beacon's Sam Ortiz`.
+
+        It is the source's where that calls itself `us`.
+        """
         first, *others = (word.form.casefold() for word in phrase)
         itself = first == "us" or (first == "this" and bool(OUTLET_REFERENCES.intersection(others)))
         place = place_of(phrase)
         if itself and self.cast.own_outlet and not any(s.overlap(place) for s in self.quoted):
             return self.cast.own_outlet
-        return self.cast.outlet(phrase)
+        whose = next((number for number, word in enumerate(phrase) if word.tag == "POS"), 0)
+        return self.cast.outlet(phrase[:whose]) or self.cast.outlet(phrase)
 
     def _passing_on(self, attribution: Attribution) -> Sequence[str]:
         """Whose report tells of it: `The report references a statement by X, who said that …`."""

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 
 from onrecord.dates import Date, Precision
-from onrecord.draft import when
+from onrecord.draft import cues, when
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
+from onrecord.draft.speech.relays import speaking_beside
 from onrecord.draft.statements import Statement
 from onrecord.text import Span
 
@@ -96,7 +97,20 @@ def _dates_the_saying(attribution: Attribution, found: when.Found) -> bool:
     """
     parse, verb = attribution.parse, attribution.verb
     above = _verb_above(parse, found)
+    if above is not None and _is_of_the_saying(parse, verb, above):
+        return True
     return above in (verb, *_sharing(parse, verb)) or _stands_before(parse, verb, found)
+
+
+def _is_of_the_saying(parse: Parse, verb: Word, above: Word) -> bool:
+    """Whether another verb tells of the same occasion or of that in which something was said.
+
+    `Speaking to reporters on Friday, she said …`, `said in a statement released on Friday`.
+    """
+    noun = parse.head(above) if above.dep == "acl" and above.tag == "VBN" else None
+    where = parse.head(noun) if noun is not None and noun.lemma in cues.OCCASIONS else None
+    in_it = where is not None and where.dep == "prep" and parse.head(where) == verb
+    return in_it or above in speaking_beside(parse, verb)
 
 
 def _sharing(parse: Parse, verb: Word) -> list[Word]:

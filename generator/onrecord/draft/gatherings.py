@@ -9,7 +9,7 @@ a wrong one is not.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from onrecord.dates import Date
 from onrecord.draft import cues, when
@@ -32,9 +32,12 @@ _COMING = words("come follow happen take")
 """`The announcement came at a hearing`: what was said just before was said there."""
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FARTHEST = 3
-"""Paragraphs behind the one that tells of an occasion, in which somebody may still speak there."""
+"""Paragraphs behind the one that tells of an occasion, or of what was last said there, in which
+somebody may still speak there."""
+_BOUNDING = frozenset({"by", "since", "till", "until"})
+"""What stands before a day on which nothing is said: `free until September 30`."""
 _DATED = frozenset({"act", "calling", "denial", "refusal", "saying"})
-_TOPICS = frozenset({"about", "of"})
+_TOPICS = frozenset({"about", "against", "besides", "despite", "for", "of"})
 """Prepositions that tell neither when nor where: `said of the bridge that …`."""
 
 
@@ -147,45 +150,81 @@ def on_their_day(
     those inside what somebody says.
     """
     told_ = [each for each in found if not is_stance(each[0])]
-    days = [_with_speakers(text, each, told_) for each in held]
     said = [span for statement, _ in told_ for span in statement.said]
-    free = [each for each in dates if not any(map(each.span.overlap, said))]
-    return [
-        own if is_stance(statement) else _dated(text, (statement, own), told_, days, free)
-        for statement, own in found
+    free = [
+        each
+        for each in dates
+        if not any(map(each.span.overlap, said))
+        if each.words.split()[0].casefold() not in _BOUNDING
     ]
+    days = _Days(text, told_, [_with_speakers(text, each, told_) for each in held], free)
+    return [own if is_stance(statement) else days.of(statement, own) for statement, own in found]
 
 
 def _with_speakers(text: str, held: Held, found: Sequence[tuple[Statement, Occasion]]) -> Held:
-    """Name who spoke there, where the sentence only tells that the words before it were said so."""
+    """Name who spoke there: who is told to have said something on that day, shortly after.
+
+    Where the sentence only tells that the words before it were said so, it is also whose they are.
+    """
+    here = paragraph_number(text, held.start)
+    there = [
+        own.speakers
+        for statement, own in found
+        if own.words is not None and own.date == held.day and UNKNOWN not in own.speakers
+        if 0 <= paragraph_number(text, statement.extent.start) - here <= _FARTHEST
+    ]
+    held = replace(held, speakers=(*held.speakers, *(each for one in there for each in one)))
     before = [each for each in found if each[0].extent.end <= held.start]
     if not held.gathering.of_words or not before:
         return held
     statement, own = before[-1]
-    same = paragraph_number(text, statement.extent.start) == paragraph_number(text, held.start)
-    return replace(held, speakers=own.speakers) if same and own.date == held.day else held
+    same = paragraph_number(text, statement.extent.start) == here and own.date == held.day
+    return replace(held, speakers=(*held.speakers, *own.speakers)) if same else held
 
 
-def _dated(
-    text: str,
-    here: tuple[Statement, Occasion],
-    found: Sequence[tuple[Statement, Occasion]],
-    held: Sequence[Held],
-    dates: Sequence[when.Found],
-) -> Occasion:
-    statement, own = here
-    start = statement.extent.start
-    there = next((each for each in reversed(held) if each.start < start), None)
-    if there is None or own.words is not None or not _is_theirs(statement, own, there):
-        return own
-    apart = paragraph_number(text, start) - paragraph_number(text, there.start)
-    since = (
-        each for each in found if there.start < each[0].extent.end and each[0].extent.start <= start
-    )
-    other = (each for each in dates if there.start < each.span.start < start)
-    if apart > _FARTHEST or any(other) or not all(_keeps_to(each, there) for each in since):
-        return own
-    return replace(own, date=there.day, words=there.gathering.words, why=THERE)
+@dataclass(slots=True)
+class _Days:
+    """The occasions that a text tells of, and what was said while it tells of them."""
+
+    text: str
+    found: Sequence[tuple[Statement, Occasion]]
+    held: Sequence[Held]
+    dates: Sequence[when.Found]
+    _last: dict[int, int] = field(default_factory=dict)
+    """Where somebody last spoke there, for each occasion by its place."""
+
+    def of(self, statement: Statement, own: Occasion) -> Occasion:
+        """Return an occasion with the day of the one that the text told of before, if it is that.
+
+        To be asked in reading order.
+        """
+        start = statement.extent.start
+        there = next((each for each in reversed(self.held) if each.start < start), None)
+        if there is None or not _is_theirs(statement, own, there):
+            return own
+        if own.words is not None:
+            if own.date == there.day:
+                self._last[there.start] = statement.extent.end - 1
+            return own
+        last = self._last.get(there.start, there.start)
+        apart = paragraph_number(self.text, start) - paragraph_number(self.text, last)
+        if apart > _FARTHEST or not self._goes_on(there, start):
+            return own
+        self._last[there.start] = statement.extent.end - 1
+        return replace(own, date=there.day, words=there.gathering.words, why=THERE)
+
+    def _goes_on(self, there: Held, start: int) -> bool:
+        """Whether nothing up to here tells of another day, or hints at another occasion."""
+        since = [
+            each
+            for each in self.found
+            if there.start < each[0].extent.end and each[0].extent.start <= start
+        ]
+        same = [own.words for _, own in since if own.date == there.day]
+        between = (each for each in self.dates if there.start < each.span.start < start)
+        return all(each in same for each in between) and all(
+            _keeps_to(each, there) for each in since
+        )
 
 
 def _is_theirs(statement: Statement, own: Occasion, there: Held) -> bool:
@@ -203,7 +242,7 @@ def _keeps_to(each: tuple[Statement, Occasion], there: Held) -> bool:
     if own.words is not None:
         return own.date == there.day
     attribution = statement.attribution
-    if attribution is None:
+    if attribution is None or attribution.kind == "according":
         return True
     return not (own.relays or attribution.audience or _tells_when_or_where(attribution))
 
@@ -214,7 +253,11 @@ def _tells_when_or_where(attribution: Attribution) -> bool:
     if not verb.is_verb:
         return False
     said = {word.index for word in attribution.content}
-    beside = [w for w in parse.children(verb, "advcl", "aux", "npadvmod") if w.index not in said]
+    beside = [
+        w
+        for w in parse.children(verb, "advcl", "aux", "npadvmod")
+        if w.index not in said and not (w.tag == "VBG" and w.lemma in cues.SAYING)
+    ]
     adverbs = {w.form.casefold() for w in parse.children(verb, "advmod") if w.index not in said}
     places = {w.form.casefold() for w in parse.children(verb, "prep") if w.index not in said}
     return bool(beside) or not adverbs <= PLAIN or not places <= _TOPICS

@@ -23,7 +23,7 @@ _PRONOUNS = frozenset({"he", "she"})
 _GOING_ON = frozenset({"add", "answer", "continue", "reply", "respond"})
 """Verbs that go on from the words before, whether or not theirs are quoted."""
 _REPLYING = frozenset({"answer", "reply", "respond"})
-PLAIN = frozenset({"also", "further", "then"})
+PLAIN = frozenset({"also", "further", "however", "moreover", "nevertheless", "then"})
 """Adverbs of one who goes on; any other (`earlier`, `often`) may tell of another occasion."""
 SAME = "on the same occasion as the words before"
 _CONVERSATIONS = frozenset({"briefing", "conversation", "interview", "programme", "program"})
@@ -132,14 +132,18 @@ def goes_on(text: str, statement: Statement, before: Statement) -> bool:
 
 
 def _is_kept_up(statement: Statement, attribution: Attribution) -> bool:
-    """Whether a statement is one of a speaker who is not named again, and nothing parts it."""
-    if attribution.through or not _is_pronoun(attribution.speaker):
+    """Whether a statement is one of a speaker who is not named again, and nothing parts it.
+
+    Who `adds` something goes on even where named: `Lee added`.
+    """
+    goes = attribution.verb.lemma in _GOING_ON
+    if attribution.through or not (goes or _is_pronoun(attribution.speaker)):
         return False
     verbs = [attribution.verb, *_verbs_above(attribution.parse, attribution.verb)]
     if any(_is_in_the_conversation(attribution.parse, verb) for verb in verbs):
         return True
     plain = all(_is_plain(attribution.parse, verb) for verb in verbs)
-    return plain and (statement.quoted or attribution.verb.lemma in _GOING_ON)
+    return plain and (statement.quoted or goes)
 
 
 def _in_one_breath(attribution: Attribution, before: Statement) -> bool:

@@ -14,7 +14,7 @@ from onrecord.draft.speakers.issued import whose
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.noting import Noting
-from onrecord.draft.speakers.outlet_names import beside_noun, outlet_called
+from onrecord.draft.speakers.outlet_names import beside_noun, outlet_called, to_its_end
 from onrecord.draft.speakers.people import People
 from onrecord.draft.speakers.phrases import (
     balanced,
@@ -243,6 +243,7 @@ class Cast:
             return None
         if place and not is_capitalised(phrase[place[0] : place[1]]):
             place = None
+        place = to_its_end(phrase, place) if place else None
         told = beside_noun(phrase)
         place = told or place or self._by_ending(phrase)
         if place is None:

@@ -11,6 +11,7 @@ from onrecord.draft.parse import Parse, Word
 
 _OF_ANY = names.OUTLET_NOUNS | words("broadcasting media news online press radio report television")
 """Last words of outlets' names that name none by themselves: `the News`."""
+_BROADCAST = words("business news online radio sport television tv world")
 _OUTLETS_ALONE = words("broadcaster daily magazine newspaper tabloid weekly")
 """Nouns behind a name that make it an outlet's: a station, site or agency may be anybody's."""
 _SITES = frozenset({"portal", "website"})
@@ -30,6 +31,18 @@ def beside_noun(phrase: Sequence[Word]) -> tuple[int, int] | None:
             if found := behind or _name_before(phrase, number) or _name_set_apart(phrase, number):
                 return found
     return None
+
+
+def to_its_end(phrase: Sequence[Word], place: tuple[int, int]) -> tuple[int, int]:
+    """Return a name with what makes another outlet of it: `Bloomberg TV`, `BBC Radio 4`."""
+    start, end = place
+    while end < len(phrase) and _belongs(phrase[end]):
+        end += 1
+    return start, end
+
+
+def _belongs(word: Word) -> bool:
+    return (word.form[:1].isupper() and names.key(word.form) in _BROADCAST) or word.form.isdigit()
 
 
 def outlets_in(parse: Parse) -> Iterator[Sequence[Word]]:

@@ -8,7 +8,7 @@ from onrecord.draft.speech.speaker import phrase, unbroken
 
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "WORK_OF_ART"})
 _CITED = (
-    cues.words("informant media newspaper outlet press source")
+    cues.words("authority informant media newspaper outlet press source")
     | cues.THINGS
     | names.BODIES
     | names.COMPANIES
@@ -18,6 +18,7 @@ _CITED = (
     | names.STATE_BODIES
 )
 _TELLING = frozenset({"tell", "inform", "remind", "assure"})
+_SPEAKING = frozenset({"address", "speak", "talk", "testify", "write"})
 
 
 def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
@@ -31,8 +32,24 @@ def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
                 told += _with_whom(parse, noun)
             elif preposition.form.casefold() == "to" and _is_told(verb, preposition, noun):
                 told.append(noun)
+    for speaking in speaking_beside(parse, verb):
+        for preposition in parse.children(speaking, "prep"):
+            if preposition.form.casefold() in ("to", "with"):
+                told += parse.children(preposition, "pobj")
     past = behind_whom(parse, verb)
     return (*told, past[0]) if past else tuple(told)
+
+
+def speaking_beside(parse: Parse, verb: Word) -> list[Word]:
+    """`Speaking to X on Friday, Ann Lee said …`, `Ann Lee, who spoke to X on Friday, said …`."""
+    beside = [word for word in parse.children(verb, "advcl") if word.tag == "VBG"]
+    beside += [
+        word
+        for subject in parse.children(verb, "nsubj")
+        for word in parse.children(subject, "relcl", "acl")
+        if word.tag in ("VBD", "VBG")
+    ]
+    return [word for word in beside if word.lemma in _SPEAKING]
 
 
 def _is_told(verb: Word, to: Word, noun: Word) -> bool:
@@ -73,11 +90,23 @@ def cited(parse: Parse, verb: Word) -> tuple[Word, ...]:
         saying = [each for each in parse.children(as_, "pcomp") if each.lemma in cues.SAYING]
         for source in parse.children(verb, "dobj", "nsubjpass") if saying else ():
             return phrase(parse, source)
-    for word in parse.children(verb, "advcl"):
+    for word in _citing(parse, verb):
         if word.lemma in cues.CITING and word.tag == "VBG":
             for source in parse.children(word, "dobj"):
                 return phrase(parse, source) if may_be_cited(source) else ()
     return ()
+
+
+def _citing(parse: Parse, verb: Word) -> list[Word]:
+    """Where `citing` may hang: from the verb, or by the parser's slip from what is reported."""
+    said = parse.children(verb, "ccomp") if verb.lemma in cues.SAYING else []
+    slipped = [
+        each
+        for clause in said
+        for each in parse.children(clause, "advcl")
+        if clause.index > verb.index and parse.words[each.index - 1].form == ","
+    ]
+    return [*parse.children(verb, "advcl", "xcomp"), *slipped]
 
 
 def may_be_cited(noun: Word) -> bool:

@@ -1,0 +1,49 @@
+"""Through whom words are known, beyond `told the Post`, and on which day they were said."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import entries
+
+
+def chains(text: str) -> list[tuple[str, str, str]]:
+    """Who says something, through whom, and when, in a text of Monday 25 November 2024."""
+    return [(" ".join(e.who), " ".join(e.via), str(e.when or "")) for e in entries(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Ann Lee said in an interview with Bloomberg TV that the port was sold.",
+         ("ann-lee", "bloomberg-tv", "")),
+        ("Ann Lee told BBC Radio 4 that the port was sold.", ("ann-lee", "bbc-radio-4", "")),
+        ("An internal report seen by the BBC said the port would be closed.",
+         ("internal-report", "bbc", "")),
+        ("The port was sold, according to an email obtained by The Guardian.",
+         ("email", "guardian", "")),
+        ("The mayor Ann Lee, quoted by Tass, said the port was sold.", ("ann-lee", "tass", "")),
+        ("In an interview published by Le Monde on Sunday, Ann Lee said the port was sold.",
+         ("ann-lee", "le-monde", "2024-11-24")),
+        ("“It was sold,” Ann Lee told the Harbour Post’s Sam Ortiz on Friday.",
+         ("ann-lee", "harbour-post", "2024-11-22")),
+        ("Speaking to Sky News on Friday, Ann Lee said the port was sold.",
+         ("ann-lee", "sky-news", "2024-11-22")),
+        ("Ann Lee, who spoke to the Associated Press on Friday, said the port was sold.",
+         ("ann-lee", "associated-press", "2024-11-22")),
+        ("Addressing the council on Friday, Ann Lee said the port was sold.",
+         ("ann-lee", "", "2024-11-22")),
+        ("In a statement released on Friday, Ann Lee said the port was sold.",
+         ("ann-lee", "", "2024-11-22")),
+        ("The port was sold, PTI reported quoting police inspector Ann Lee.",
+         ("ann-lee", "pti", "")),
+    ],
+)  # fmt: skip
+def test_through_whom_and_when(text: str, chain: tuple[str, str, str]) -> None:
+    assert chains(text)[-1] == chain
+
+
+def test_who_adds_something_goes_on_even_where_named() -> None:
+    text = "“It was sold,” Ann Lee told the BBC on Friday.\n\n“It was time,” Lee added."
+
+    assert chains(text) == [("ann-lee", "bbc", "2024-11-22")] * 2
