@@ -130,6 +130,11 @@ def squeeze(words: str) -> str:
     return " ".join(words.split())
 
 
+def in_small(words: str) -> str:
+    """Return `words` in small letters, each where it stands."""
+    return words.replace("\u0130", "i").lower()  # the one letter that is two in small ones
+
+
 def count_words(words: str) -> int:
     """Return how many words a reader counts: those that hold a letter or digit."""
     return sum(1 for w in words.split() if w.isalnum() or _LETTER_OR_DIGIT.search(w))

@@ -11,7 +11,7 @@ from onrecord.differences import Segment
 from onrecord.pages.values import Bit
 from onrecord.passages import Piece, Role, in_words
 from onrecord.record import Wording
-from onrecord.text import Span, find
+from onrecord.text import Span, find, in_small
 
 
 def bits(wording: Wording, marks: Sequence[Segment]) -> Iterator[Bit]:
@@ -123,8 +123,7 @@ _TURNING, _CLAUSE = (re.compile(each.pattern) for each in (TURNING, CLAUSE))
 
 
 def _first(pattern: re.Pattern[str], words: str) -> int:
-    small = words.replace("\u0130", "i").lower()  # the one letter that is two in small ones
-    found = pattern.search(small)
+    found = pattern.search(in_small(words))
     return found.start() if found else len(words)
 
 
