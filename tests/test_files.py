@@ -469,9 +469,38 @@ def test_a_slip_in_front_matter_is_counted_from_the_top_of_the_file(tmp_path: Pa
     assert document.body == "One."
 
 
-@pytest.mark.parametrize(
-    "text", ["", "One.\n\nTwo.\n", "---\narticle: a\n", "Title\n---\nOne\n---\n"]
+_ENDS = "3:1: a line of --- ends the front matter here, and more of it follows; remove this line"
+_NONE_ABOVE = (
+    "1:1: the line of --- above the front matter is missing; put a line of --- above this one"
 )
+_NONE_BELOW = "4:1: the line of --- below the front matter is missing; put a line of --- here"
+_TWICE = "2:1: a line of --- stands here twice; remove it"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("---\ntitle: A\n---\narticle: seeds/a.txt\n---\n\nProse.\n", _ENDS),
+        ("title: A\narticle: seeds/a.txt\n---\n\nProse.\n", _NONE_ABOVE),
+        ("---\ntitle: A\narticle: seeds/a.txt\n\nProse. It goes: on.\n", _NONE_BELOW),
+        ("---\n---\ntitle: A\narticle: seeds/a.txt\n---\n\nProse.\n", _TWICE),
+    ],
+)
+def test_a_line_of_dashes_too_many_or_too_few_is_told_where_it_stands(
+    tmp_path: Path, text: str, problem: str
+) -> None:
+    [told] = front_matter(tmp_path / "source.md", text).problems
+
+    assert render(told).splitlines()[0] == f"source.md:{problem}"
+
+
+def test_dashes_between_paragraphs_are_text(tmp_path: Path) -> None:
+    text = "---\narticle: seeds/a.txt\n---\n\nNote: so it is.\n\n---\n\nMore.\n"
+
+    assert front_matter(tmp_path / "source.md", text).problems == []
+
+
+@pytest.mark.parametrize("text", ["", "One.\n\nTwo.\n", "---\nOne.\n", "Title\n---\nOne\n---\n"])
 def test_a_source_without_front_matter(tmp_path: Path, text: str) -> None:
     document = front_matter(tmp_path / "source.md", text)
     assert render(document.problems[0]).splitlines()[0] == (

@@ -11,6 +11,7 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from onrecord.files.dashes import misplaced
 from onrecord.files.document import Document, Mark, Where
 from onrecord.files.slips import explain
 from onrecord.problems import Place, Problem, ProblemsError
@@ -128,6 +129,11 @@ def read_front_matter(path: Path, name: str) -> Document:
     handler = _FrontMatter(text, name)
     _, body = frontmatter.parse(text, handler=handler)
     document = handler.document
+    slip = misplaced(text)
+    if slip and not document.problems:
+        place = Place(name, slip.line, 1, text.split("\n")[slip.line - 1])
+        document.problems.append(Problem(place, slip.sentence, slip.advice, kind="yaml"))
+        document.data = None
     if document.data is None and not document.problems:
         place = Place(name, 1, 1, text.split("\n", 1)[0])
         advice = "begin the file with a line of ---, then `article: FILE`, then another line of ---"
