@@ -230,6 +230,14 @@ def test_a_page_says_what_it_is_as_linked_data(town: Path) -> None:
     assert (actor["@type"], actor["alternateName"]) == ("Person", ["Ms Bell"])
 
 
+def test_what_a_source_was_told_itself_is_according_to_it_once(town: Path) -> None:
+    sheet = town / "content/sheets/gazette.yml"
+    sheet.write_text(sheet.read_text("utf-8").replace("via: courier", "via: gazette"))
+    source = page_of(town, "sources/gazette.md").linked
+    assert source
+    assert source["hasPart"][0]["creditText"] == "an aide, according to the Gazette"
+
+
 def test_nothing_asks_machines_for_anything_unless_it_is_wanted(town: Path, read: Read) -> None:
     assert page_of(town, "actors/mayor.md").robots is None
     assert not [

@@ -17,9 +17,10 @@ def attribution(wording: Wording, names: Mapping[str, str]) -> str:
     carrier = names[wording.source.id]
     if wording.speaker is None:
         return f"{carrier}, in its own voice"
+    others = (link for link in wording.relays if link.actors != (wording.source.outlet,))
     chain = [
         _name(wording.speaker) or nobody(unsettled(wording)),
-        *(_name(link) or nobody() for link in wording.relays),
+        *(_name(link) or nobody() for link in others),
     ]
     return ", according to ".join([*chain, carrier])
 
