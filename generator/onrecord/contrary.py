@@ -66,18 +66,23 @@ _LYING = (
     r"mock\w*",
     r"pretend\w*",
 )
+_JESTING = (
+    r"jok(?:e|es|ed|ing)",
+    r"quip(?:s|ped|ping)?",
+    r"kidd(?:ed|ing)",
+    r"jest(?:s|ed|ing|ingly)?",
+    r"iron(?:y|ic|ically)",
+    r"sarcas\w+",
+)
 _PLAYING = (
+    *_JESTING,
     r"parod\w+",
     r"satir\w+",
     r"spoofs?",
-    r"jok(?:e|es|ed|ing)",
     r"fiction\w*",
     r"imagin(?:e|es|ed|ing|ary)",
     r"dream\w*",
     r"hypothe\w+",
-    r"jest(?:s|ed|ing|ingly)?",
-    r"iron(?:y|ic|ically)",
-    r"sarcas\w+",
 )
 _FAKED = (
     r"fak(?:e|es|ed|ing|ery)",
@@ -111,6 +116,9 @@ UNSAID = _any_of(*_DENYING, *_KEEPING_BACK)
 
 TURNING = _any_of(*_DENYING, *_KEEPING_BACK, *_REJECTING, *_HINDERING, *_OPEN)
 """A negation, a refusal or denial, a hindrance, a condition."""
+
+IN_JEST = _any_of(*_JESTING)
+"""Words beside a saying that took place, and was not meant."""
 
 CLAUSE = _any_of("that", "whether", "if")
 """Words that open a clause: what governs it, and may turn it round in any words, stands before."""

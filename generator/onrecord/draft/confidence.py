@@ -49,6 +49,8 @@ _NESTED = 0.85
 _NOT_SAID = frozenset({"act", "calling", "refusal", "request", "view"})
 _OF_TASTE = 0.93
 """Which words belong to what is done by speaking is more a matter of taste than what is said."""
+_IN_JEST = 0.85
+"""What was not meant is less surely what somebody stands for."""
 _INFERRED = 0.98
 """Relay and date are less sure than words and speaker, of which this says how sure they are."""
 _DESCRIBED = 0.98
@@ -69,6 +71,7 @@ class Ground:
     """Whether it stands inside another statement."""
     inferred: tuple[str, ...] = ()
     """On what grounds relay or date were taken from another sentence."""
+    in_jest: bool = False
 
 
 def confidence(ground: Ground) -> float:
@@ -81,6 +84,7 @@ def confidence(ground: Ground) -> float:
     sure *= _NESTED if ground.nested else 1
     sure *= _OF_TASTE if attribution.kind in _NOT_SAID else 1
     sure *= _INFERRED if ground.inferred else 1
+    sure *= _IN_JEST if ground.in_jest else 1
     named = _KINDS.get(speaker.kind, _OTHER_KIND) if speaker.known and not speaker.why else 1
     if attribution.kind == "supposed" or not attribution.speaker:
         return _rounded(sure)
@@ -119,6 +123,8 @@ def _reasons(ground: Ground) -> Iterator[str]:
         yield f"quotation marks and {sign}" if ground.statement.quoted else sign
         if attribution.guessed:
             yield "speaker stands beside the verb"
+    if ground.in_jest:
+        yield "told as said in jest"
     if ground.nested:
         yield "inside another statement"
     if ground.speaker.why:

@@ -19,6 +19,9 @@ SAYING = words(
     "reason recall recount reiterate remark remind repeat reply report respond retort reveal "
     "say speculate state stress suggest swear tell testify threaten tweet underline "
     "underscore vow warn worry write"
+) | words(
+    "bark bellow chant chide cry exult gush howl intone jeer mumble murmur mutter rage scoff "
+    "scream shout shriek sneer whisper yell"
 )
 """Verbs whose clause (`that …`), or the quotation beside them, is what somebody said."""
 
@@ -171,6 +174,9 @@ TURNING_TO = frozenset({"add", "cite", "refer", "reference"})
 ASKING = frozenset({"ask", "press", "probe", "question"})
 """Verbs whose passive tells of the question before an answer: `when asked about …`."""
 
+TELLING = words("assure inform remind tell warn")
+"""Verbs that name whom something was told."""
+
 CITING = frozenset({"cite", "quote"})
 SEEMING = frozenset({"appear", "seem", "tend"})
 OCCASIONS = words(
@@ -191,6 +197,7 @@ THINGS = words(
 
 _IRREGULAR = {
     "admit": "admitted",
+    "cry": "cried cries",
     "quip": "quipped",
     "say": "said",
     "swear": "swore sworn",

@@ -1,15 +1,16 @@
-"""Why what looks like a saying is none: in a forged letter, in jest, inside what somebody denies.
+"""Why what looks like a saying is none: in a forged letter, in a parody, inside what is denied.
 
 The words that stand in its frame are looked up in the one table of what words do to others behind
 them. The frame is small: who says it, on what occasion and how, and the same of the verbs that it
-hangs from. `Asked about the fake video, she said …` is as plain a saying as any.
+hangs from. `Asked about the fake video, she said …` is as plain a saying as any. Who joked did say
+it, and where the cue shows that, as in `said jokingly`, it is a saying with a note.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.contrary import Trait, turned
+from onrecord.contrary import IN_JEST, Trait, turned
 from onrecord.draft import cues
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
@@ -19,6 +20,8 @@ from onrecord.draft.speech.unsaid import is_unsaid
 DENIED = "it stands inside what somebody denies, calls untrue or only supposes"
 ASKED = "it is asked whether or why it was said"
 ACCUSED = "somebody is accused of having said it"
+JEST = "Told as said in jest."
+"""The note that a sheet has on such a saying."""
 _TURNED_BACK = frozenset({"denial", "refusal"})
 _ACCUSING = words("accuse charge suspect")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -39,10 +42,29 @@ def doubt(attribution: Attribution | None) -> str:
     above = (each for each in _governing(parse, verb) if each not in attribution.content)
     if any(_turns(parse, each) for each in above):
         return DENIED
-    return "" if attribution.kind in _TURNED_BACK else _unreal(_frame(attribution))
+    if attribution.kind in _TURNED_BACK:
+        return ""
+    return _unreal(frame for frame in _frame(attribution) if not _only_jests(attribution, frame))
 
 
-def _unreal(frames: Sequence[Sequence[Word]]) -> str:
+def in_jest(attribution: Attribution | None) -> bool:
+    """Return whether the words that attribute it tell that it was not meant: `joked that …`."""
+    return attribution is not None and any(
+        IN_JEST.search(word.form) for word in _cue_words(attribution)
+    )
+
+
+def _only_jests(attribution: Attribution, frame: Sequence[Word]) -> bool:
+    shown = _cue_words(attribution)
+    return all(word in shown for word in frame) and any(IN_JEST.search(w.form) for w in frame)
+
+
+def _cue_words(attribution: Attribution) -> list[Word]:
+    cue = attribution.cue
+    return [word for word in attribution.parse.words if word.span.overlap(cue)]
+
+
+def _unreal(frames: Iterable[Sequence[Word]]) -> str:
     for frame in frames:
         found = _turned(frame)
         if found is not None:

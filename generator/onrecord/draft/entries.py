@@ -62,6 +62,8 @@ def _entry(proposal: Proposal, text: str, published: Date | None) -> list[str]:
         "who": _ids(proposal.who),
         "who_printed": _printed(text, proposal.who_printed),
     }
+    to_come = TO_COME if lies_after(proposal.happened, published) else ""
+    notes = [note for note in (proposal.note, to_come) if note]
     behind = {
         "cue": _printed(text, proposal.cue),
         "via": _listed(proposal.via),
@@ -73,7 +75,7 @@ def _entry(proposal: Proposal, text: str, published: Date | None) -> list[str]:
         "happened_printed": _printed(text, proposal.happened_printed),
         "rejects": "unknown" if proposal.rejects_unknown else "",
         "in": proposal.in_ or "",
-        "note": _scalar(TO_COME) if lies_after(proposal.happened, published) else "",
+        "note": _scalar(" ".join(notes)) if notes else "",
     }
     why = _scalar(proposal.why, flow=True)
     return [

@@ -12,21 +12,32 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Literal
 
 from onrecord.draft.cues import FORMS, SAYING_BETWEEN, SAYING_FOLLOWS
 from onrecord.quotations import SPEAKER, Quotation
 from onrecord.text import Span
 
 _STAND_IN = "We agree"
+_NAME = "Pinafore"
+"""Stands for the title of a work: a name to the parser."""
 _DASHES = ("―", "—", "–")
 _TITLE = 4
 """Quoted words with a capital are a title or a name (`known as “Operation X”`) up to this many."""
 _SUBHEADING = 3
 """Words in marks that stand alone: a heading rather than what somebody says."""
+_NAMING = re.compile(
+    r"\b(?:headlined|titled|entitled|subtitled|captioned|dubbed|nicknamed|christened)[:,]?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the title of a work, or before a name."""
 TRANSCRIPT = re.compile(rf"[\"“]?{SPEAKER.pattern}")
 """How a paragraph of a transcript begins: `MODERATOR: `, perhaps behind a mark."""
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " "})
 """Curly marks and line ends as the parser's training text has them, each one character still."""
+
+
+Kind = Literal["plain", "quoted", "sentence", "title"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +46,23 @@ class Piece:
 
     start: int
     source: Span
-    stand_in: bool
-    quoted: bool
-    """Whether its words stand in quotation marks; so do those that a stand-in stands for."""
+    kind: Kind
+    """What it is in the text; words stand in for a quoted sentence or a title."""
+
+    @property
+    def stand_in(self) -> bool:
+        """Whether it stands for a quoted sentence."""
+        return self.kind == "sentence"
+
+    @property
+    def quoted(self) -> bool:
+        """Whether its words, or those that it stands for, are in quotation marks."""
+        return self.kind != "plain"
+
+    @property
+    def printed(self) -> bool:
+        """Whether its characters are those of the text."""
+        return self.kind in {"plain", "quoted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +76,8 @@ class Frame:
     def span(self, within: Span) -> Span:
         """Return the place in the text of a stretch of the frame."""
         first, last = self.piece(within.start), self.piece(within.end - 1)
-        start = first.source.start + (0 if first.stand_in else within.start - first.start)
-        end = last.source.end if last.stand_in else last.source.start + within.end - last.start
+        start = first.source.start + (within.start - first.start if first.printed else 0)
+        end = last.source.start + within.end - last.start if last.printed else last.source.end
         return Span(start, end)
 
     def piece(self, offset: int) -> Piece:
@@ -66,10 +91,10 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
     pieces: list[Piece] = []
     length = 0
 
-    def add(source: Span, form: str, *, stand_in: bool = False, quoted: bool = False) -> None:
+    def add(source: Span, form: str, kind: Kind = "plain") -> None:
         nonlocal length
         if form:
-            pieces.append(Piece(length, source, stand_in, quoted))
+            pieces.append(Piece(length, source, kind))
             words.append(form)
             length += len(form)
 
@@ -81,25 +106,39 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
         if outer.start >= outer.end:
             continue
         add(Span(at, outer.start), text[at : outer.start].translate(_SAME_WIDTH))
-        if is_sentence(text, paragraph, quotation):
+        if _is_named(text, paragraph, quotation):
+            comma = "," if quotation.inner[0].of(text).endswith(",") else ""
+            add(outer, _NAME + comma, "title")
+        elif is_subheading(text, paragraph, quotation) and outer.end < paragraph.end:
+            pass  # it is no part of the sentence below it
+        elif is_sentence(text, paragraph, quotation):
             last = quotation.inner[-1].of(text)[-1:]
             ending = last if last in ",.!?" else ""
             # A dash right behind the mark would be read as one word with it.
             apart = " " if text[outer.end : outer.end + 1] in _DASHES else ""
-            add(outer, f'"{_STAND_IN}{ending}"{apart}', stand_in=True, quoted=True)
+            add(outer, f'"{_STAND_IN}{ending}"{apart}', "sentence")
         else:
             inner = quotation.inner[0]
-            add(inner, inner.of(text).translate(_SAME_WIDTH), quoted=True)
+            add(inner, inner.of(text).translate(_SAME_WIDTH), "quoted")
         at = outer.end
     add(Span(at, paragraph.end), text[at : paragraph.end].translate(_SAME_WIDTH))
     return Frame(paragraph, "".join(words), tuple(pieces))
 
 
 def is_subheading(text: str, paragraph: Span, quotation: Quotation) -> bool:
-    """Whether a few words in marks, which no sentence mark ends, are all of a paragraph."""
+    """Whether a few words in marks, which no sentence mark ends, are all of their line."""
     words = quotation.inner[0].of(text)
-    alone = paragraph.of(text).strip() == quotation.outer.of(text)
+    before = text[paragraph.start : quotation.outer.start].rpartition("\n")[2]
+    behind = text[quotation.outer.end : paragraph.end].partition("\n")[0]
+    alone = not before.strip() and not behind.strip()
     return alone and len(words.split()) <= _SUBHEADING and words[-1:] not in ".,!?…—–-;:"
+
+
+def _is_named(text: str, paragraph: Span, quotation: Quotation) -> bool:
+    """Whether it is what something is headed or named: `an article headlined “Who Sold It?”`."""
+    words = quotation.inner[0].of(text)
+    before = text[paragraph.start : quotation.outer.start]
+    return words[:1].isupper() and bool(_NAMING.search(before))
 
 
 def _is_modifier(text: str, quotation: Quotation) -> bool:
@@ -110,12 +149,18 @@ def _is_modifier(text: str, quotation: Quotation) -> bool:
     return one and behind is not None and behind[1] not in FORMS
 
 
+def _is_no_speech(text: str, paragraph: Span, quotation: Quotation) -> bool:
+    if is_subheading(text, paragraph, quotation) or _is_named(text, paragraph, quotation):
+        return True
+    return _is_modifier(text, quotation)
+
+
 def is_sentence(text: str, paragraph: Span, quotation: Quotation) -> bool:
     """Whether a quotation stands as speech of its own, not as some words of a reporter's clause."""
     if len(quotation.inner) > 1:
         return True
     words = quotation.inner[0].of(text)
-    if is_subheading(text, paragraph, quotation) or _is_modifier(text, quotation):
+    if _is_no_speech(text, paragraph, quotation):
         return False
     before = text[paragraph.start : quotation.outer.start].rstrip()
     after = text[quotation.outer.end : paragraph.end]
@@ -124,5 +169,6 @@ def is_sentence(text: str, paragraph: Span, quotation: Quotation) -> bool:
         return True
     if SAYING_BETWEEN.search(before) and words.endswith((".", "?", "!")):
         return True
+    called_out = before.rpartition(" ")[2] in FORMS and words.endswith(("?", "!"))
     capital = words[:1].isupper() or not words[:1].isalpha()
-    return capital and (begins or len(words.split()) > _TITLE)
+    return capital and (begins or called_out or len(words.split()) > _TITLE)

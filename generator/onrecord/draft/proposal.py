@@ -76,6 +76,8 @@ class Proposal:
     happened_printed: Span | None = None
     in_: Part | None = None
     rejects_unknown: bool = False
+    note: str = ""
+    """What a sheet has to tell of it besides."""
 
     def in_whole_words(self, text: str) -> Proposal:
         """Return it with every place widened that begins or ends inside a word or a number.

@@ -15,7 +15,7 @@ from onrecord.draft.confidence import Ground, confidence, unfit, why
 from onrecord.draft.credits import credit
 from onrecord.draft.cues import words
 from onrecord.draft.dating import dated
-from onrecord.draft.doubts import doubt
+from onrecord.draft.doubts import JEST, doubt, in_jest
 from onrecord.draft.events import Event, events
 from onrecord.draft.gatherings import Held, gatherings, on_their_day
 from onrecord.draft.occasion import Occasion, shared
@@ -169,7 +169,8 @@ class _Maker:
         event = None if unfit(attribution) else self._event_of(statement)
         inferred = tuple(filter(None, (chain.why, occasion.why)))
         nested = bool(chain.via) and self._is_nested(statement)
-        ground = Ground(statement, chain.speaker, nested, inferred)
+        jest = in_jest(attribution)
+        ground = Ground(statement, chain.speaker, nested, inferred, jest)
         proposal = Proposal(
             id="",
             said=statement.said,
@@ -187,6 +188,7 @@ class _Maker:
             happened_printed=event.words.span if event else None,
             in_=self._part(statement.extent),
             rejects_unknown=rejects(self.text, statement),
+            note=JEST if jest else "",
         ).in_whole_words(self.text)
         left_out = self._left_out(proposal) or unfit(attribution) or doubt(attribution)
         if attribution and attribution.kind in _OF_PEOPLE and chain.speaker.why == THING:

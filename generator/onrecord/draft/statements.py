@@ -156,9 +156,10 @@ def _with_quotation(
     words = tuple(_trim(text, span) for span in quotation.inner)
     before = _right_before(text, found, frame, quotation)
     attribution = _right_behind(parse, quotation) if parse else None
-    if attribution is None and before is not None and _is_second_half(text, before, quotation):
-        joined = replace(before, said=tuple(sorted((*before.said, *words))))
-        return [joined if each == before else each for each in found]
+    other = _half_of(text, found, attribution, before, quotation)
+    if other is not None:
+        joined = replace(other, said=tuple(sorted((*other.said, *words))))
+        return [joined if each == other else each for each in found]
     if attribution is None and parse:
         attribution = _nearest_verb(parse, quotation)
     follows = before if attribution is None else None
@@ -182,10 +183,28 @@ def _right_before(
     return last if len(sentence_ends) <= 1 and not cues.SAYING_FOLLOWS.match(between) else None
 
 
+def _half_of(
+    text: str,
+    found: Iterable[Statement],
+    attribution: Attribution | None,
+    before: Statement | None,
+    quotation: Quotation,
+) -> Statement | None:
+    """The statement of which a quotation is the other half."""
+    if attribution is not None:
+        mine = (attribution.parse, attribution.verb)
+        told = ((each, each.attribution) for each in found if each.quoted)
+        return next((each for each, a in told if a and (a.parse, a.verb) == mine), None)
+    half = before is not None and _is_second_half(text, before, quotation)
+    return before if half else None
+
+
 def _is_second_half(text: str, before: Statement, quotation: Quotation) -> bool:
     """Whether `he said` stands between two halves, as in `“We go,” he said. “Soon.”`."""
     cue = before.attribution.cue if before.attribution else None
     if cue is None or not before.quoted or before.said[-1].start >= cue.start:
+        return False
+    if not cue.of(text)[:1].isalpha():  # a dash behind which who said it signs
         return False
     rest = text[before.extent.end : quotation.outer.start]
     return "\n\n" not in rest and len(rest.split()) <= 12

@@ -61,10 +61,22 @@ def _whole_clause(parse: Parse, head: Word) -> Word:
 
 
 def _last_of_several(parse: Parse, clause: Word, according: Word) -> Word:
-    """Of `they are believed to …, and will …, according to X` only the last is X's for certain."""
+    """Of `they are believed to …, and will …, according to X` only the last is X's for certain.
+
+    Without a comma, or where the last only goes on about what the first names, both are.
+    """
     joined = [w for w in parse.children(clause, "conj") if w.index < according.index]
-    joined = [word for word in joined if word.is_verb]
+    joined = [word for word in joined if word.is_verb and _stands_apart(parse, word)]
     return _last_of_several(parse, joined[-1], according) if joined else clause
+
+
+def _stands_apart(parse: Parse, verb: Word) -> bool:
+    """Whether a comma parts a verb from the one that it is joined to; not `, some of whom are`."""
+    own = parse.subtree(verb)
+    subjects = [word for each in parse.children(verb, *SUBJECTS) for word in parse.subtree(each)]
+    related = any(word.tag in ("WDT", "WP", "WP$") for word in subjects)
+    before = parse.words[max(own[0].index - 2, 0) : own[0].index]
+    return any(word.form == "," for word in before) and not related
 
 
 def _opening(parse: Parse, clause: Word) -> list[Word]:

@@ -117,6 +117,8 @@ def act(parse: Parse, verb: Word) -> Attribution | None:
         return None
     if len(said) < _FEWEST and not all(word.quoted for word in said):
         return None
+    if any(word.stand_in for word in said):
+        kind = "saying"
     cue = cue_span(parse, verb, said)
     told = audience(parse, verb)
     return Attribution(parse, kind, verb, cue, speaker, tuple(said), audience=told, sure=SURE)

@@ -18,6 +18,8 @@ _BESIDE = frozenset({"as", "whereas", "while"})
 _LATE_CLAUSES = frozenset({"until", "because"})
 _INTENTIONS = frozenset({"decision", "effort", "intention", "offer", "plan", "proposal"})
 _WE = frozenset({"i", "we", "you", "one", "many", "most", "some"})
+_DAY = 3
+"""Words that may end a sentence behind `she said`."""
 _LONGEST_SPEAKER = 8
 """Words of who says it, and the comma and the verb around them, at the end of a headline."""
 _CLAIM = frozenset({"that", "this"})
@@ -51,12 +53,26 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
     words += _rest_of_the_clause(parse, verb, clauses)
     if not parse.children(clause, *SUBJECTS, "expl"):
         words += _stray_subject(parse, verb, clause)
+    words += _first_half(parse, verb, clause)
     for late in parse.children(verb, "advcl", "prep"):
         marks = {mark.form.casefold() for mark in (late, *parse.children(late, "mark"))}
         wanted = _CONDITIONS | (_LATE_CLAUSES if clause.index < verb.index else set())
         if late.index > max(verb.index, clause.index) and marks & wanted:
             words += parse.subtree(late)
     return stripped(words)
+
+
+def _first_half(parse: Parse, verb: Word, clause: Word) -> list[Word]:
+    """`The ferry sank, | but all are well, she said`: the parser joins `said` to the first verb."""
+    above = parse.head(verb) if verb.dep == "conj" and clause.index < verb.index else None
+    if above is None or not above.is_verb or above.lemma in cues.SAYING:
+        return []
+    behind = [word for word in parse.sentence(verb) if word.index > verb.index]
+    subjects = parse.children(verb, *SUBJECTS)
+    if not subjects or parse.subtree(subjects[0])[0].index < clause.index or len(behind) > _DAY:
+        return []
+    before = parse.subtree(above, without=[verb])
+    return [] if any(word.quoted for word in before) else before
 
 
 def _told_on_occasion(parse: Parse, verb: Word) -> list[Word]:

@@ -92,17 +92,20 @@ def behind_quotation(parse: Parse, quoted: Sequence[Word]) -> Attribution | None
 def right_behind(parse: Parse, quoted: Sequence[Word]) -> Attribution | None:
     """Return the attribution of a quotation to whom the clause behind its mark begins with.
 
-    Whatever they do: `“Is the pier sold?” the deputy mayor posed on her page`. Behind a full stop
-    or a question only small letters tell that the sentence goes on.
+    Whatever they do: `“Is the pier sold?” the deputy mayor posed on her page`. Where a name might
+    begin another sentence, behind a question, they must say or ask, and nothing else.
     """
-    first = _goes_on_with(parse, quoted)
+    first = _first_behind(parse, quoted)
     if first is None:
         return None
+    goes_on = _ending(quoted) == "," or first.form.islower()
     for subject in parse.words[first.index :]:
         verb = parse.head(subject) if subject.dep == "nsubj" else None
         if verb is None or subject.sentence != first.sentence:
             continue
         if parse.subtree(subject)[0] != first or not _does(parse, verb, subject):
+            return None
+        if not goes_on and not (_ending(quoted) in "?!" and _says_no_more(parse, verb)):
             return None
         who, cue = phrase(parse, subject), cue_span(parse, verb, quoted)
         told = audience(parse, verb)
@@ -112,13 +115,25 @@ def right_behind(parse: Parse, quoted: Sequence[Word]) -> Attribution | None:
     return None
 
 
-def _goes_on_with(parse: Parse, quoted: Sequence[Word]) -> Word | None:
-    """The first word of what goes on with a quotation's sentence right behind its mark."""
-    *_, ending, mark = quoted if len(quoted) > 1 else (*quoted, *quoted)
-    first = parse.words[mark.index + 1] if mark.index + 1 < len(parse.words) else None
-    if first is None or first.stand_in or first.pos in ("PUNCT", "SPACE"):
-        return None
-    return first if ending.form == "," or first.form.islower() else None
+def _ending(quoted: Sequence[Word]) -> str:
+    """The mark that ends a quotation, right before the one that closes it; or its last word."""
+    return quoted[-2:][0].form
+
+
+def _first_behind(parse: Parse, quoted: Sequence[Word]) -> Word | None:
+    """The word right behind a quotation's mark."""
+    behind = quoted[-1].index + 1
+    first = parse.words[behind] if behind < len(parse.words) else None
+    return None if first is None or first.stand_in or first.pos in ("PUNCT", "SPACE") else first
+
+
+def _says_no_more(parse: Parse, verb: Word) -> bool:
+    """Whether a verb of saying or asking has no words but a question that ends before it."""
+    going_on = verb.lemma in cues.GOING_ON and any(
+        word.form.casefold() == "on" for word in parse.children(verb, "prt", "advmod")
+    )
+    says = verb.lemma in cues.SAYING or verb.lemma in cues.ASKING or going_on
+    return says and not parse.children(verb, "ccomp", "dobj", "xcomp")
 
 
 def _does(parse: Parse, verb: Word, subject: Word) -> bool:
@@ -140,20 +155,25 @@ def before_colon(parse: Parse, quoted: Sequence[Word]) -> Attribution | None:
         before.pop()
     if not before or before[-1].form != ":":
         return None
-    for subject in before:
+    for subject in reversed(before):
         verb = parse.head(subject)
-        named = [subject, *parse.children(subject, "appos")]
-        somebody = any(each.pos == "PROPN" for each in named)
-        somebody = somebody or subject.form.casefold() in ("he", "she")
         if subject.dep != "nsubj" or verb is None or verb.index > before[-1].index:
             continue
-        if not somebody or verb.dep in ("relcl", "acl", "advcl") or is_unsaid(parse, verb):
+        if verb.dep in ("relcl", "acl", "advcl"):
+            continue
+        if not _is_named(parse, subject) or is_unsaid(parse, verb):
             return None
         who = phrase(parse, subject)
         return Attribution(
             parse, "saying", verb, verb.span, who, tuple(quoted), guessed=True, sure=_BEFORE_COLON
         )
     return None
+
+
+def _is_named(parse: Parse, subject: Word) -> bool:
+    """Whether a subject, or who is set beside it, has a name, or is `he` or `she`."""
+    named = [subject, *parse.children(subject, "appos")]
+    return any(each.pos == "PROPN" for each in named) or subject.form.casefold() in ("he", "she")
 
 
 def beside_quotation(parse: Parse, verb: Word, quoted: Sequence[Word]) -> Attribution | None:

@@ -17,15 +17,12 @@ _CITED = (
     | names.OFFICES
     | names.STATE_BODIES
 )
-_TELLING = frozenset({"tell", "inform", "remind", "assure"})
 _SPEAKING = frozenset({"address", "speak", "talk", "testify", "write"})
 
 
 def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
     """Return whom it was told to, the head of each phrase: `told X`, `in an interview with X`."""
-    told: list[Word] = []
-    if verb.lemma in _TELLING:
-        told += [word for word in parse.children(verb, "dobj", "dative") if word.index > verb.index]
+    told = hearers(parse, verb)
     for preposition in parse.children(verb, "prep"):
         for noun in parse.children(preposition, "pobj"):
             if noun.lemma in cues.OCCASIONS:
@@ -50,6 +47,16 @@ def speaking_beside(parse: Parse, verb: Word) -> list[Word]:
         if word.tag in ("VBD", "VBG")
     ]
     return [word for word in beside if word.lemma in _SPEAKING]
+
+
+def hearers(parse: Parse, verb: Word) -> list[Word]:
+    """Return whom a verb of telling names: `told the crew that …`, `the crew was told that …`."""
+    if verb.lemma not in cues.TELLING:
+        return []
+    if parse.children(verb, "auxpass"):
+        return parse.children(verb, "nsubjpass")
+    told = parse.children(verb, "dobj", "dative") if verb.lemma != "warn" else []
+    return [word for word in told if word.index > verb.index]
 
 
 def _is_told(verb: Word, to: Word, noun: Word) -> bool:

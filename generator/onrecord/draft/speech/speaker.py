@@ -15,8 +15,6 @@ _LONGEST = 8
 _PASSED_OVER = (",", "has", "had", "have")
 _NAMES = ("PERSON", "ORG", "GPE", "NORP")
 _PEOPLE = ("he", "she", "they")
-_TOLD = frozenset({"assure", "inform", "remind", "tell", "warn"})
-"""Verbs whose participle may be of who was told: `a man told that he must go`."""
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _NOBODY = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
 
@@ -149,7 +147,9 @@ def _is_the_sentences(parse: Parse, verb: Word, above: Word) -> bool:
     `GM (the company), an American maker which has filed for help, announced that …`.
     """
     alone = verb.dep == "acl" and verb.tag == "VBN" and above.dep == "ROOT" and not above.is_verb
-    return alone and verb.lemma in cues.SAYING - _TOLD and bool(parse.children(verb, "ccomp"))
+    # The participle of the others may be of who was told: `a man told that he must go`.
+    says = verb.lemma in cues.SAYING - cues.TELLING
+    return alone and says and bool(parse.children(verb, "ccomp"))
 
 
 def _saying_above(parse: Parse, verb: Word, above: Word) -> Word | None:

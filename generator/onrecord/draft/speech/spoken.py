@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import dropwhile
 
 from onrecord.draft import cues
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.parse import Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import stripped
-from onrecord.draft.speech.interrupted import is_whole, without_the_rest
-from onrecord.draft.speech.relays import audience, cited
+from onrecord.draft.speech.relays import audience, cited, hearers
 from onrecord.draft.speech.speaker import is_nobody, named_behind
+from onrecord.draft.speech.tidying import tidied, without_an_aside
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 
 _TURNING = cues.REFUSING | cues.words("avoid dismiss doubt fail forbid oppose reject resist")
@@ -76,12 +75,11 @@ def finished(attribution: Attribution) -> Attribution:
     parse, verb = attribution.parse, attribution.verb
     if attribution.kind == "saying" and not attribution.speaker:
         attribution = replace(attribution, speaker=named_behind(parse, verb))
+    attribution = replace(attribution, content=tuple(without_an_aside(attribution.content)))
     if attribution.kind != "saying" or not verb.is_verb:
         return attribution
     attribution = _without_hearers(attribution)
-    content = _without_how_often(parse, verb, attribution.content)
-    content = _without_a_lead(parse, verb, content)
-    words = stripped(without_the_rest(parse, verb, content))
+    words = tidied(parse, verb, attribution.content)
     told = attribution.audience or audience(parse, verb)
     source = attribution.cited or cited(parse, verb)
     return replace(attribution, content=tuple(words), audience=told, cited=source)
@@ -101,32 +99,16 @@ def _is_finite(word: Word) -> bool:
     return word.tag in ("MD", "VBD", "VBP", "VBZ")
 
 
-def _without_how_often(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
-    """Leave out how often, or when, it was said: `warned the company three times that …`."""
-    often = {
-        word.index for each in parse.children(verb, "npadvmod") for word in parse.subtree(each)
-    }
-    return list(dropwhile(lambda word: word.index in often and not word.quoted, content))
-
-
-def _without_a_lead(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
-    """Leave out what leads in: `However, in her letter, she said, “We go.”`; but no clause."""
-    behind = [word for word in content if word.stand_in and word.index > verb.index]
-    lead = [word for word in content if word.index < verb.index]
-    if not behind or not lead or any(word.quoted for word in lead) or is_whole(parse, lead):
-        return list(content)
-    between = parse.words[verb.index + 1 : behind[0].index]
-    direct = all(word.pos in ("PUNCT", "SPACE") for word in between)
-    return [word for word in content if word.index > verb.index] if direct else list(content)
-
-
 def _without_hearers(attribution: Attribution) -> Attribution:
-    """Who was told something did not say it: `residents were told that …`."""
+    """Who was told something did not say it, nor is part of it: `residents were told that …`."""
     parse, verb = attribution.parse, attribution.verb
-    hearers = parse.children(verb, "nsubjpass") if parse.children(verb, "auxpass") else []
-    if not any(each in attribution.speaker for each in hearers):
+    told = hearers(parse, verb) if parse.children(verb, "auxpass") else []
+    named = {word for each in told for word in parse.subtree(each)}
+    if not named:
         return attribution
-    return replace(attribution, speaker=(), audience=(*hearers, *attribution.audience))
+    speaker = () if named & set(attribution.speaker) else attribution.speaker
+    content = tuple(word for word in attribution.content if word not in named)
+    return replace(attribution, speaker=speaker, content=content)
 
 
 def _begins_words(word: Word, before: Word | None) -> bool:

@@ -45,7 +45,7 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
         return not going_on or above is None or is_unsaid(parse, above)
     if verb.tag == "VBG" and verb.dep in ("xcomp", "pcomp", "csubj") and above is not None:
         return not (above.is_verb or verb.dep == "pcomp")
-    return above is not None and above.lemma in cues.SEEMING
+    return verb.dep == "xcomp" and above is not None and above.lemma in cues.SEEMING
 
 
 def _is_turned(parse: Parse, verb: Word) -> bool:

@@ -1,0 +1,113 @@
+"""Sentences that the parser reads wrongly, and so often that their tree is mended.
+
+`Lee, asked whether the pier would close, said it would not`: to the parser Lee asks. But one comma
+never parts a subject from its verb; and where another verb follows right behind the next comma,
+with no subject and no `and`, the first only tells what somebody did to her.
+
+`The film ends with Lee asking, “Why not?”`: to the parser the film asks, and `ends` is what governs
+the words in marks. But a participle of saying is whose name stands right before it, and a quotation
+right behind it is its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.draft import cues
+from onrecord.draft.word import Word
+
+_DONE_TO = cues.ASKING | cues.URGING | cues.TELLING
+_ANSWERING = cues.SAYING | cues.DENYING | cues.REFUSING | cues.URGING
+_FINITE = ("VBD", "VBZ")
+_SAYING = cues.SAYING | cues.ASKING
+_FARTHEST = 8
+"""Words from a participle to the quotation that is its own."""
+_OWN = frozenset({"aux", "auxpass", "cc", "csubj", "expl", "mark", "nsubj", "nsubjpass"})
+
+
+def mended(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words of a paragraph, with the trees mended of sentences that are read wrongly."""
+    for asked in words:
+        subject = _asked_one(words, asked)
+        says = _says(words, asked) if subject else None
+        if subject and says:
+            words = _turned(words, subject, asked, says)
+    for saying in words:
+        if saying.tag == "VBG" and saying.lemma in _SAYING and saying.index:
+            words = _with_its_own(words, words[saying.index])
+    return words
+
+
+def _asked_one(words: Sequence[Word], asked: Word) -> Word | None:
+    """Who stands before the comma right before a verb that the parser takes for theirs."""
+    past = asked.tag == "VBD" and asked.lemma in _DONE_TO and asked.index
+    if not past or words[asked.index - 1].form != ",":
+        return None
+    before = [word for word in words[: asked.index] if word.head == asked.index]
+    subjects = [word for word in before if word.dep == "nsubj"]
+    alone = len(subjects) == 1 and not any(word.dep in ("aux", "cc") for word in before)
+    return subjects[0] if alone else None
+
+
+def _says(words: Sequence[Word], asked: Word) -> Word | None:
+    """The verb right behind the next comma, where it has no subject of its own, nor an `and`."""
+    for word in words[asked.index + 2 :]:
+        if word.sentence != asked.sentence:
+            return None
+        if word.tag not in _FINITE or words[word.index - 1].form != ",":
+            continue
+        if word.lemma in _ANSWERING:
+            below = [w for w in words if w.head == word.index != w.index]
+            listed = any(w.dep == "conj" and w.tag == word.tag for w in below)
+            return None if listed or any(w.dep in _OWN for w in below) else word
+    return None
+
+
+def _turned(words: Sequence[Word], subject: Word, asked: Word, says: Word) -> Sequence[Word]:
+    """Make the first verb a participle of its subject, and the second one the sentence's own."""
+    inside = range(asked.index - 1, says.index - 1)
+    heads = {
+        word.index: replace(word, head=says.index)
+        for word in words
+        if word.head == asked.index and (word == subject or word.index not in inside)
+    }
+    if asked.head != says.index:
+        top = says.index if asked.head == asked.index else asked.head
+        heads[says.index] = replace(says, head=top, dep=asked.dep)
+    heads[asked.index] = replace(asked, head=subject.index, dep="acl", tag="VBN")
+    return [heads.get(word.index, word) for word in words]
+
+
+def _with_its_own(words: Sequence[Word], saying: Word) -> Sequence[Word]:
+    """Give a participle of saying the quotation behind it, and the name before it."""
+    quoted = _quoted_behind(words, saying)
+    if quoted is None:
+        return words
+    changed = {
+        word.index: replace(word, head=quoted.head)
+        for word in words
+        if word.head == quoted.index and not word.stand_in
+    }
+    changed[quoted.index] = replace(quoted, head=saying.index, dep="ccomp")
+    name = words[saying.index - 1]
+    named = name.pos == "PROPN" and name.entity == "PERSON" and name.head != saying.index
+    if named and saying.dep not in ("acl", "pcomp", "pobj"):
+        changed[saying.index] = replace(saying, head=name.index, dep="acl")
+    return [changed.get(word.index, word) for word in words]
+
+
+def _quoted_behind(words: Sequence[Word], saying: Word) -> Word | None:
+    """The head of a quoted sentence behind a comma or colon, with no other verb between."""
+    behind = words[saying.index + 1 : saying.index + 1 + _FARTHEST]
+    first = next((word for word in behind if word.stand_in), None)
+    if first is None or words[first.index - 1].form not in (",", ":"):
+        return None
+    between = words[saying.index + 1 : first.index]
+    objects = [word for word in between if word.head == saying.index and word.dep == "dobj"]
+    own = objects and saying.lemma not in _DONE_TO
+    if own or any(word.is_verb for word in between):
+        return None
+    run = [word for word in words[first.index :] if word.stand_in and word.span == first.span]
+    tops = [word for word in run if word.is_verb and words[word.head] not in run]
+    return next((each for each in tops if each.head < first.index), None)

@@ -1,0 +1,67 @@
+"""What is left out of somebody's words as the reporter's own: how often, a lead, an aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import dropwhile
+
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.content import stripped
+from onrecord.draft.speech.interrupted import is_whole, without_the_rest
+
+_DASHES = frozenset({"―", "—", "–", "--", "-"})
+
+
+def tidied(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
+    """Return what a verb of saying attributes without what is the reporter's own."""
+    for without in (_without_how_often, _without_a_lead, _without_what_leads_on):
+        content = without(parse, verb, content)
+    return stripped(without_the_rest(parse, verb, content))
+
+
+def _without_how_often(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
+    """Leave out how often, or when, it was said: `warned the company three times that …`."""
+    often = {
+        word.index for each in parse.children(verb, "npadvmod") for word in parse.subtree(each)
+    }
+    return list(dropwhile(lambda word: word.index in often and not word.quoted, content))
+
+
+def _without_a_lead(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
+    """Leave out what leads in: `However, in her letter, she said, “We go.”`; but no clause."""
+    behind = [word for word in content if word.stand_in and word.index > verb.index]
+    lead = [word for word in content if word.index < verb.index]
+    if not behind or not lead or any(word.quoted for word in lead) or is_whole(parse, lead):
+        return list(content)
+    between = parse.words[verb.index + 1 : behind[0].index]
+    direct = all(word.pos in ("PUNCT", "SPACE") for word in between)
+    return [word for word in content if word.index > verb.index] if direct else list(content)
+
+
+def _without_what_leads_on(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
+    """Leave out what stands before `: “We go,” she said`, and before `she said that …`."""
+    own = list(content)
+    quoted = [word for word in own if word.stand_in and word.index < verb.index]
+    if quoted and _is_behind_a_colon(parse, quoted[0]):
+        return [word for word in own if word.index >= quoted[0].index]
+    clauses = [each for each in parse.children(verb, "ccomp") if each.index > verb.index]
+    that = any(w.form.casefold() == "that" for c in clauses for w in parse.children(c, "mark"))
+    lead = [word for word in own if word.index < verb.index]
+    if not that or any(word.quoted for word in lead) or is_whole(parse, lead):
+        return own
+    return own[len(lead) :]
+
+
+def _is_behind_a_colon(parse: Parse, first: Word) -> bool:
+    return first.index > 0 and parse.words[first.index - 1].form == ":"
+
+
+def without_an_aside(content: Sequence[Word]) -> list[Word]:
+    """Return words without what is added to words in marks: `called it a “crime” — a word that stung`."""
+    own = list(content)
+    for at, word in enumerate(own[1:-1], start=1):
+        behind = own[at + 1]
+        dash = word.form in _DASHES and own[at - 1].quoted and not word.quoted
+        if dash and behind.pos == "DET" and not any(each.quoted for each in own[at:]):
+            return own[:at]
+    return own

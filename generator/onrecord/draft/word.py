@@ -1,0 +1,32 @@
+"""One word of a sentence, as the parser reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a frame and its place in the sentence's tree; labels are spaCy's (ClearNLP)."""
+
+    index: int
+    span: Span
+    """Where it stands in the source's text; for a stand-in, the quotation that it stands for."""
+    form: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    entity: str
+    sentence: int
+    stand_in: bool
+    quoted: bool
+    """Whether it stands in quotation marks."""
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb, an auxiliary one too."""
+        return self.pos in ("VERB", "AUX")

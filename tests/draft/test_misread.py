@@ -1,0 +1,174 @@
+"""Sentences that a parser takes for something else: who is asked does not ask, a title says nothing.
+
+Each is one of a kind; what an editor sees is who says what.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import entries, told
+from onrecord.text import squeeze
+
+MORE = "The community is against you on this and has been for years"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "asked"),
+    [
+        (
+            "Ann Brandt, asked whether the pier would close, said it would stay open until May.",
+            "it would stay open until May",
+            "whether the pier would close",
+        ),
+        (
+            "Ann Brandt, asked about the delay, told reporters the pier would open in May.",
+            "the pier would open in May",
+            "about the delay",
+        ),
+        (
+            "Ann Brandt, told that the bridge had fallen, said she was not surprised.",
+            "she was not surprised",
+            None,
+        ),
+        (
+            'Ann Brandt, asked if it would close, replied: "Not in May."',
+            "Not in May.",
+            "if it would close",
+        ),
+    ],
+)
+def test_who_is_asked_or_told_something_says_only_what_follows(
+    text: str, said: str, asked: str | None
+) -> None:
+    assert told(text) == [("ann-brandt", said)]
+    (entry,) = entries(text)
+    assert (entry.asked.of(text) if entry.asked else None) == asked
+
+
+def test_several_verbs_of_one_subject_stay_its_own() -> None:
+    text = "The council said it had asked the mayor, warned the port and told the crew to stay."
+    assert all(who == "council" for who, _ in told(text))
+
+
+@pytest.mark.parametrize("whom", ["Residents were", "The Beacon was"])
+def test_who_was_told_by_somebody_says_nothing(whom: str) -> None:
+    text = f"{whom} told by the council that the bridge would close in May."
+    assert told(text) == [("council", "the bridge would close in May")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The film uses footage of Ann Lee asking, “Why are we not there yet?”",
+            [("ann-lee", "Why are we not there yet?")],
+        ),
+        (
+            (
+                "The film ends with footage of Ann Lee saying at the fair last week, “That makes me "
+                "smart,” when Tom Roe passed her."
+            ),
+            [("ann-lee", "That makes me smart")],
+        ),
+        (
+            (
+                "“Keep your hands in sight,” Ann Lee sings to Tom Roe before asking him, “Where do we "
+                "go from here?”"
+            ),
+            [("ann-lee", "Keep your hands in sight"), ("ann-lee", "Where do we go from here?")],
+        ),
+        (
+            "Ann Lee did not seem impressed, telling reporters, “A lot of people said he should go.”",
+            [("ann-lee", "A lot of people said he should go.")],
+        ),
+    ],
+)
+def test_a_participle_of_saying_has_its_own_speaker_and_quotation(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Is it two? Three?” Ann Lee asks as a man walks by.", "Is it two? Three?"),
+        ("“Power to the people!” Ann Lee shouted from the street.", "Power to the people!"),
+        (
+            "“You know, it happens, right?” Ann Lee went on, as if nobody heard. “Fight back.”",
+            "You know, it happens, right? … Fight back.",
+        ),
+        (f"Ann Lee scolded him: “{MORE},” she said. “Go now.”", f"{MORE} … Go now."),
+        (
+            (
+                "Claiming the delay is meant to wear them down, Ann Lee told the Beacon that “they hit "
+                "us because we are in the way.”"
+            ),
+            "they hit us because we are in the way.",
+        ),
+        (
+            "Ann Lee likened the rules to “burning the harbour” — a charge that stung.",
+            "the rules to “burning the harbour”",
+        ),
+        (
+            "The van was to be met by the guard, but the guard took her away at once, Ann Lee said.",
+            "The van was to be met by the guard, but the guard took her away at once",
+        ),
+    ],
+)
+def test_what_somebody_says_is_whole_and_no_more(text: str, expected: str) -> None:
+    assert [said for who, said in told(text) if who == "ann-lee"] == [expected]
+
+
+def test_whoever_signs_a_line_said_only_what_stands_in_it() -> None:
+    lines = "“He is not fit for it.” ― Ann Lee\n“Nobody wants to see him there.” ― Tom Roe\n"
+    assert ("ann-lee", "He is not fit for it.") in told(lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In an article headlined “The ferry is lost,” Ann Lee wrote that the boat was old.",
+        'Ann Lee said in an article titled "What went wrong?" that the boat was old.',
+    ],
+)
+def test_a_title_is_no_part_of_what_is_said(text: str) -> None:
+    assert told(text) == [("ann-lee", "the boat was old")]
+
+
+def test_a_heading_right_above_a_sentence_is_no_part_of_it() -> None:
+    text = "The ferry was sold.\n\n'Missing link'\nThe company said it had found the engine.\n"
+    assert told(text) == [("company", "it had found the engine")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ann Lee joked that she would swim to work.", "she would swim to work"),
+        ("“I will swim to work,” Ann Lee quipped.", "I will swim to work"),
+        ("“I love the rain,” Ann Lee said sarcastically.", "I love the rain"),
+    ],
+)
+def test_a_joke_is_kept_with_a_note_and_is_less_sure(text: str, said: str) -> None:
+    (entry,) = entries(text)
+    assert squeeze(entry.said[0].of(text)) == said
+    assert entry.note == "Told as said in jest."
+    assert entry.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The town had 200 ferries in 1972 and has since sold all of them, according to Ann Lee.",
+            "The town had 200 ferries in 1972 and has since sold all of them",
+        ),
+        (
+            "The town has forty ferries, most of which are old, according to Ann Lee.",
+            "The town has forty ferries, most of which are old",
+        ),
+    ],
+)
+def test_according_to_holds_for_all_that_nothing_parts(text: str, expected: str) -> None:
+    assert ("ann-lee", expected) in told(text)
