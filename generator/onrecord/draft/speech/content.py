@@ -82,7 +82,8 @@ def _told_on_occasion(parse: Parse, verb: Word) -> list[Word]:
         for preposition in parse.children(verb, "prep")
         for occasion in parse.children(preposition, "pobj")
         if occasion.lemma in cues.OCCASIONS
-        for clause in parse.children(occasion, "acl", "ccomp", "relcl")
+        for under in (occasion, *parse.children(occasion, "acl"))
+        for clause in parse.children(under, "acl", "ccomp", "relcl")
         if parse.subtree(clause)[0].form.casefold() == "that" and parse.children(clause, *SUBJECTS)
     ]
 

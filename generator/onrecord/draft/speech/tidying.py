@@ -57,7 +57,7 @@ def _is_behind_a_colon(parse: Parse, first: Word) -> bool:
 
 
 def without_an_aside(content: Sequence[Word]) -> list[Word]:
-    """Return words without what is added to words in marks: `called it a “crime” — a word that stung`."""
+    """Return words without what is added to those in marks: `a “crime” — a word that stung`."""
     own = list(content)
     for at, word in enumerate(own[1:-1], start=1):
         behind = own[at + 1]
