@@ -128,6 +128,24 @@ def test_a_headline_is_whose_name_stands_behind_its_dash_and_speaks_below() -> N
     assert told(text.replace("— Harbour Board", "— Leith Now"))[0][1].startswith("the bridge")
 
 
+BELOW = "\n\nThe Harbour Board said on Monday that it was sorry.\n"
+
+
+@pytest.mark.parametrize(
+    "headline", ["Harbour Board: Ferry to be sold in May", "Ferry to be sold in May: Harbour Board"]
+)
+def test_a_headline_is_whose_name_a_colon_sets_off_and_who_speaks_below(headline: str) -> None:
+    assert ("harbour-board", "Ferry to be sold in May") in told(headline + BELOW)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Harbour Board: how it sold the ferry", "Harbour Board: the men who sold the ferry"],
+)
+def test_what_a_headline_is_only_about_says_nothing(headline: str) -> None:
+    assert told(headline + BELOW) == [("harbour-board", "it was sorry")]
+
+
 def test_a_headline_is_not_cut_before_a_number() -> None:
     text = f"Carter says city to ground Merlin 737 Star 8s and Star 9s{BODY}"
 

@@ -1,13 +1,20 @@
 """Drafting: entries proposed for a source's text. It knows nothing of the record.
 
-`propose` finds statements; `to_yaml` words them for a sheet; `sheets` adds them to a story's files.
-The steps, each a module or a small package: `frame` clears long quotations out of a sentence's way,
-`parse` asks spaCy for its grammar, `speech` finds who says what, `statements` joins that with the
-quotations, `speakers` and `names` find the actors (`nations` knows the states' names), `chain` the
-relays and audiences, `questions` what was asked, `dating` and `when` the dates, `occasion` whether
-one goes on from the sentence before, `events` what happened on a date. `reading` takes these steps
-with a text, and `confidence` says how sure each is. `cues` holds the words that attribute, and
-`credits` knows whose a picture is; `proposal` is what comes of it all, `entries` how it is written.
+`propose` finds entries, `to_yaml` words them for a sheet, `sheets` adds them to a story's files.
+A text goes through these steps, each a module or a small package:
+
+1. `texts` reads all texts of a story together: `frame` clears long quotations out of a sentence's
+   way, `parse` asks spaCy for its grammar, and `mending` rights what that often reads wrongly.
+2. `statements` joins what `speech` finds with the quotations, and asks the `learned` model, which
+   also says how sure a reading is.
+3. `reading` decides about each statement: `speakers` and `names` find the actors (`nations` knows
+   the states' names), `chain` the relays and audiences, `questions` what was asked, `dating` and
+   `when` the dates, `occasion` whether it goes on from the one before, `rejecting` whether it
+   rejects a claim, `doubts` why it is none, `confidence` how sure it is. `events` finds what
+   happened on a date, and `credits` whose a picture is.
+4. What comes of it is a `proposal` for each; `entries` writes it down, `explaining` shows the rest.
+
+`cues` holds the words that attribute; `llm` is another engine behind the same door.
 """
 
 from __future__ import annotations

@@ -171,6 +171,12 @@ FORESEEN = frozenset({"anticipate", "expect", "foresee", "hope", "predict"})
 TURNING_TO = frozenset({"add", "cite", "refer", "reference"})
 """Verbs whose participle behind a statement is the reporter's: `…, referring to a fleet …`."""
 
+QUESTIONS = words("how if what when where whether which who why")
+"""Words that open a question which is told."""
+
+SUPPOSING = frozenset({"if", "unless", "whether"})
+"""Words that open a clause which only supposes what it tells."""
+
 ASKING = frozenset({"ask", "press", "probe", "question"})
 """Verbs whose passive tells of the question before an answer: `when asked about …`."""
 

@@ -19,7 +19,7 @@ from onrecord.draft.dating import told
 from onrecord.draft.event_dates import PLANNING, Asked, date_of, resolved
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import phrase
-from onrecord.draft.speech.content import stripped
+from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.unsaid import is_condition, is_unsaid
 from onrecord.text import Span
 

@@ -13,8 +13,10 @@ from onrecord.draft.learned.features import CONTENT, SOURCE, Numbers, Text, pair
 from onrecord.draft.learned.labelling import labels
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
-from onrecord.draft.speech.content import reporters_own, stripped
+from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.cue import cue_span
+from onrecord.draft.speech.edges import stripped
+from onrecord.draft.speech.headlines import tells
 from onrecord.draft.speech.speaker import is_nobody
 from onrecord.draft.speech.unsaid import is_unsaid
 
@@ -244,7 +246,7 @@ def _attribution(
         aside = {word.index for each in own for word in parse.subtree(each)}
         kept = stripped(word for word in content if word.index not in aside)
         return replace(rule, content=tuple(kept or content), speaker=whose)
-    kind = _kind(parse, verb, speaker)
+    kind = _kind(parse, verb, speaker, content)
     span = cue_span(parse, verb, content)
     return Attribution(parse, kind, verb, span, speaker, tuple(content))
 
@@ -254,10 +256,11 @@ def _whose(rule: tuple[Word, ...], read: tuple[Word, ...]) -> tuple[Word, ...]:
     return read if read and not rule else rule
 
 
-def _kind(parse: Parse, verb: Word, speaker: Sequence[Word]) -> Kind:
+def _kind(parse: Parse, verb: Word, speaker: Sequence[Word], content: Sequence[Word]) -> Kind:
     """What a cue is that the rules do not know: a saying, or only what somebody thinks or wants."""
     if verb.form == ":" and parse.frame.paragraph.start == 0:
-        return "saying"
+        quoted = any(word.quoted for word in content)
+        return "saying" if quoted or tells(parse, content) else "stance"
     says = verb.lemma in cues.SAYING and bool(speaker) and not is_nobody(speaker)
     return "saying" if says and not is_unsaid(parse, verb) else "stance"
 

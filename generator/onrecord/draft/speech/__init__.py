@@ -1,11 +1,26 @@
 """Statements in a parsed paragraph: who, by the sentence's own grammar, says what.
 
-`find` asks every verb, and every `according to`, for what it attributes. What is said is in
-`content`, who says it in `speaker`, to whom and through whom in `relays`, what shows it in `cue`;
-`unsaid` knows when a verb of saying tells of no saying, `nobody` when a phrase means nobody,
-`impersonal` when nobody in particular says it, `according` what its name says. `further` adds what
-the learned model is not asked about: what is done by speaking (`acts`), `minds`, and `quoting`;
-`headlines` are shorter than sentences.
+Who comes new to this begins with `attribution`, which is what all of it finds, and with `finding`.
+In this order:
+
+1. `find` asks every word of a paragraph. `set_off` knows dashes and transcripts, `according` what
+   its name says, `nouns` the statement *that* …, `impersonal` what nobody in particular says; all
+   else is a verb. `unsaid` knows when that tells of no saying (`did not say`), and `withheld` later
+   when just this is news.
+2. Of a verb, `content` holds a table: which verbs there are, and what finds their words: `clauses`
+   (`said that …`), `denials`, and requests and the like beside the table. `interrupted` joins what
+   `, she said,` parts, and `edges` strips what only stands around words.
+3. `speaker` finds who, `nobody` knows when that phrase means none, `relays` to whom and through
+   whom, `cue` which words show it.
+4. The learned model reads the same text, beside what was found so far, and adds stances.
+5. `spoken` makes a statement of a stance in the speaker's own words; `finished` there adds what
+   only the rules tell, and `tidying` takes out what is the reporter's.
+6. `with_further` adds what the model was not asked: what is done by speaking (`acts`), `wishes`,
+   `minds`, `quoting`, `withheld`. `with_headlines` reads `headlines`, which are shorter than
+   sentences.
+7. Quotations that nobody has by then come from outside, one by one, to `right_behind`,
+   `beside_quotation`, `behind_quotation` and `before_colon`, in `finding`.
+
 Nothing here knows who the speakers are: that is the work of `draft.speakers`, over the whole text.
 """
 

@@ -13,8 +13,9 @@ from onrecord.draft import cues, names
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
-from onrecord.draft.speech.content import request, stripped
+from onrecord.draft.speech.content import request
 from onrecord.draft.speech.cue import cue_span
+from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import audience, may_be_cited
 from onrecord.draft.speech.speaker import agents, is_nobody, speaker_of, strays_by
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
@@ -97,7 +98,6 @@ _ABOUT = {
 }
 """What a verb of speaking is about, and the prepositions that tell it."""
 _ASKING = words("ask question wonder")
-_QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "why"})
 _WHICH = frozenset({"that", "which"})
 _NAMING = frozenset({"identify", "name", "quote"})
 _NO_ANSWER = frozenset({"answer", "comment", "elaborate", "respond"})
@@ -312,7 +312,7 @@ def _question(parse: Parse, verb: Word) -> list[Word]:
     """`asked whether …`."""
     for clause in parse.children(verb, "ccomp"):
         asked = parse.subtree(clause)
-        if asked[0].index > verb.index and asked[0].form.casefold() in _QUESTIONS:
+        if asked[0].index > verb.index and asked[0].form.casefold() in cues.QUESTIONS:
             return stripped(asked)
     return []
 

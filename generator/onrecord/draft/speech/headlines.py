@@ -1,4 +1,4 @@
-"""What a headline says in fewer words than a sentence: `Bridge to close — Harbour Board`.
+"""What a headline says in fewer words than a sentence: `Bridge to close: Harbour Board`.
 
 The parser is made for sentences: it cuts the words of a headline short, and takes whose they are
 for one more thing that they tell of.
@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
-from onrecord.draft.speech.content import stripped
+from onrecord.draft.speech.edges import stripped
 
 _DASHES = frozenset({"―", "—", "–", "--", "-"})
 _LONGEST = 6
-"""Words that a name behind a dash has."""
+"""Words that a name has."""
 _FEWEST = 4
 _LEFT = 2
 """Words that the parser hangs elsewhere at the end: `… pier 7s and pier | 9s`."""
@@ -23,13 +24,13 @@ _SURE = 0.75
 
 
 def with_headlines(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[Attribution]:
-    """Return attributions, those of the headline whole, and with whose it is behind a dash."""
+    """Return attributions, those of the headline whole, and with whose words the rest of it is."""
     headline = next((each for each in parses if _is_headline(each)), None)
     if headline is None:
         return [*found]
     whole = [_whole(each) if each.parse is headline else each for each in found]
     told = any(each.parse is headline and each.kind != "stance" for each in found)
-    return whole if told else [*whole, *_behind_a_dash(headline, found)]
+    return whole if told else [*whole, *_set_off(headline, found)]
 
 
 def _is_headline(parse: Parse) -> bool:
@@ -54,19 +55,44 @@ def _is_day(word: Word) -> bool:
     return word.entity in ("DATE", "TIME")
 
 
-def _behind_a_dash(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """`Words — Name`, where who is named speaks below as well: else it may be a site's name."""
-    dashes = [word for word in parse.words if word.form in _DASHES]
-    for dash in dashes[-1:]:
-        name = parse.words[dash.index + 1 :]
-        said = stripped(parse.words[: dash.index])
-        capitals = all(word.form[:1].isupper() or word.form == "of" for word in name)
-        if not 0 < len(name) <= _LONGEST or not capitals or len(said) < _FEWEST:
-            continue
-        if any(_holds(each.speaker, name) for each in found if each.parse is not parse):
-            yield Attribution(
-                parse, "saying", dash, dash.span, name, tuple(said), guessed=True, sure=_SURE
-            )
+def _set_off(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """`Words — Name`, `Words: Name`, `Name: words`, where who is named speaks below as well.
+
+    Else it may be a site's name, or what the article is about.
+    """
+    marks = [word for word in parse.words if word.form in _DASHES | {":"}]
+    for mark in marks[-1:]:
+        before, behind = parse.words[: mark.index], parse.words[mark.index + 1 :]
+        sides = [(behind, before)]
+        if mark.form == ":" and tells(parse, behind) and not _is_a_place(before):
+            sides.append((before, behind))
+        for name, rest in sides:
+            said = stripped(rest)
+            if not _is_name(name) or len(said) < _FEWEST:
+                continue
+            if any(_holds(each.speaker, name) for each in found if each.parse is not parse):
+                yield Attribution(
+                    parse, "saying", mark, mark.span, name, tuple(said), guessed=True, sure=_SURE
+                )
+
+
+def tells(parse: Parse, words: Sequence[Word]) -> bool:
+    """Return whether words tell something: not `Lee: the woman who …`, nor `Lee: how she …`."""
+    if not words or words[0].form.casefold() in cues.QUESTIONS:
+        return False
+    verbs = [word for word in words if word.is_verb]
+    to = (each for verb in verbs for each in parse.children(verb, "aux") if each.form == "to")
+    return any(verb.dep not in ("relcl", "acl") for verb in verbs) or any(to)
+
+
+def _is_a_place(words: Sequence[Word]) -> bool:
+    """Whether a headline only begins with where it happened: `Ukraine: …`."""
+    return any(word.entity in ("GPE", "LOC") for word in words)
+
+
+def _is_name(words: Sequence[Word]) -> bool:
+    capitals = all(word.form[:1].isupper() or word.form == "of" for word in words)
+    return 0 < len(words) <= _LONGEST and capitals
 
 
 def _holds(speaker: Sequence[Word], name: Sequence[Word]) -> bool:

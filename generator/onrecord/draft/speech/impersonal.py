@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
-from onrecord.draft.speech.content import SUBJECTS, reporters_own, stripped
+from onrecord.draft.speech.clauses import SUBJECTS, reporters_own
 from onrecord.draft.speech.cue import cue_span
+from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.speaker import phrase
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid

@@ -8,7 +8,8 @@ from itertools import takewhile
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
-from onrecord.draft.speech.content import content, stripped
+from onrecord.draft.speech.content import content
+from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_nobody, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.text import Span

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.draft.frame import TRANSCRIPT
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
-from onrecord.draft.speech.content import stripped
+from onrecord.draft.speech.edges import stripped
 
 _DASHES = frozenset({"―", "—", "–", "--", "-"})
 _LONGEST = 8

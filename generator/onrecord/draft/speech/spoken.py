@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.draft import cues
 from onrecord.draft.parse import Word
 from onrecord.draft.speech.attribution import Attribution
-from onrecord.draft.speech.content import stripped
+from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import audience, cited, hearers
 from onrecord.draft.speech.speaker import is_nobody, named_behind
 from onrecord.draft.speech.tidying import tidied, without_an_aside

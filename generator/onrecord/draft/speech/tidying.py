@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from onrecord.draft.parse import Parse, Word
-from onrecord.draft.speech.content import stripped
+from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import is_whole, without_the_rest
 
 _DASHES = frozenset({"―", "—", "–", "--", "-"})

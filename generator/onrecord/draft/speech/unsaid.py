@@ -11,9 +11,6 @@ from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.speaker import subject_of
 
 _UNCERTAIN = frozenset({"could", "may", "might", "should", "must", "would", "will", "'ll", "can"})
-_SUPPOSING = frozenset({"if", "unless", "whether"})
-
-
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
 _SELDOM = frozenset({"neither", "never", "nor", "rarely", "seldom"})
 _NO_MORE = frozenset({"longer", "more"})
@@ -86,7 +83,7 @@ def _is_person(word: Word) -> bool:
 def is_condition(parse: Parse, verb: Word) -> bool:
     """Whether it is only supposed: `if she says`, `had she said`; what else the same `if` rules."""
     marks = {mark.form.casefold() for mark in parse.children(verb, "mark")}
-    if (marks & _SUPPOSING and verb.dep != "ROOT") or _is_inverted(parse, verb):
+    if (marks & cues.SUPPOSING and verb.dep != "ROOT") or _is_inverted(parse, verb):
         return True
     above = parse.head(verb)
     alone = verb.dep == "conj" and not _subjects(parse, verb)
@@ -124,7 +121,7 @@ def _subjects(parse: Parse, verb: Word) -> list[Word]:
 def is_doubted(parse: Parse, verb: Word) -> bool:
     """Whether what stands above a verb denies it or only supposes it: `denied that he called …`."""
     marks = {mark.form.casefold() for mark in parse.children(verb, "mark")}
-    return bool(marks & _SUPPOSING) or any(
+    return bool(marks & cues.SUPPOSING) or any(
         above.lemma in cues.DENYING or is_unsaid(parse, above) for above in _governing(parse, verb)
     )
 

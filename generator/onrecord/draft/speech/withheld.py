@@ -6,21 +6,20 @@ says nothing by itself.
 
 from __future__ import annotations
 
-from onrecord.draft.cues import words
+from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
-from onrecord.draft.speech.content import SUBJECTS, stripped
+from onrecord.draft.speech.clauses import SUBJECTS
+from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_nobody, speaker_of
 from onrecord.draft.speech.unsaid import is_condition, is_doubted
 from onrecord.text import Span
 
 _SURE = 0.55
-_TELLING = words("confirm disclose explain reveal say specify")
-_KEEPING = words("confirm disclose reveal specify")
+_TELLING = cues.words("confirm disclose explain reveal say specify")
+_KEEPING = cues.words("confirm disclose reveal specify")
 """Verbs whose object is what is kept back."""
 _HELPERS = frozenset({"had", "has", "have", "would"})
-_SUPPOSING = frozenset({"if", "unless", "whether"})
-_QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "why"})
 
 
 def withheld(parse: Parse, verb: Word) -> Attribution | None:
@@ -39,7 +38,7 @@ def withheld(parse: Parse, verb: Word) -> Attribution | None:
     if not speaker or is_nobody(speaker) or doubtful:
         return None
     out = [_behind(parse, verb)] if rules_out else []
-    asks = what[0].form.casefold() in _QUESTIONS
+    asks = what[0].form.casefold() in cues.QUESTIONS
     said = stripped(what if asks else [*helpers, *turned, verb, *out, *what])
     cue = Span(helpers[0].span.start, verb.span.end)
     return Attribution(parse, "refusal", verb, cue, speaker, tuple(said), sure=_SURE)
@@ -48,7 +47,7 @@ def withheld(parse: Parse, verb: Word) -> Attribution | None:
 def _kept_back(parse: Parse, verb: Word) -> list[Word]:
     for clause in parse.children(verb, "ccomp", "xcomp"):
         asked = parse.subtree(clause)
-        if asked[0].index > verb.index and asked[0].form.casefold() in _QUESTIONS:
+        if asked[0].index > verb.index and asked[0].form.casefold() in cues.QUESTIONS:
             return asked
     things = parse.children(verb, "dobj") if verb.lemma in _KEEPING else []
     return next((parse.subtree(each) for each in things if _is_thing(verb, each)), [])
@@ -70,7 +69,7 @@ def _left_open(parse: Parse, verb: Word) -> list[Word]:
 
 def _is_doubtful(parse: Parse, verb: Word) -> bool:
     """Whether it is supposed, or stands in what somebody doubts: `denied he would not say why`."""
-    if any(mark.form.casefold() in _SUPPOSING for mark in parse.children(verb, "mark")):
+    if any(mark.form.casefold() in cues.SUPPOSING for mark in parse.children(verb, "mark")):
         return True
     above = parse.head(verb)
     inside = (

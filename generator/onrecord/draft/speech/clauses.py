@@ -1,0 +1,201 @@
+"""The clause that a verb of saying governs, without what is the reporter's own in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.draft import cues
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.edges import stripped
+from onrecord.draft.speech.interrupted import interrupted
+
+SUBJECTS = ("nsubj", "nsubjpass")
+_CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+_BESIDE = frozenset({"as", "whereas", "while"})
+_LATE_CLAUSES = frozenset({"until", "because"})
+_DAY = 3
+"""Words that may end a sentence behind `she said`."""
+_LONGEST_SPEAKER = 8
+"""Words of who says it, and the comma and the verb around them, at the end of a headline."""
+_QUESTIONS = cues.QUESTIONS - {"which"}
+
+
+def clause_of(parse: Parse, verb: Word) -> list[Word]:
+    """Return the clause of a verb of saying, with what stands late: `…, he said, until …`."""
+    if words := interrupted(parse, verb):
+        return stripped(words)
+    clauses = parse.children(verb, "ccomp") or _told_on_occasion(parse, verb)
+    if not clauses:
+        return _beside_the_clause(parse, verb) or _headline(parse, verb)
+    clause = clauses[0]
+    if _is_question(parse, clause) or only_infinitive(parse, clause):
+        return []
+    words = parse.subtree(clause, without=[verb, *reporters_own(parse, clause)])
+    words += _rest_of_the_clause(parse, verb, clauses)
+    if not parse.children(clause, *SUBJECTS, "expl"):
+        words += _stray_subject(parse, verb, clause)
+    words += _first_half(parse, verb, clause)
+    for late in parse.children(verb, "advcl", "prep"):
+        marks = {mark.form.casefold() for mark in (late, *parse.children(late, "mark"))}
+        wanted = _CONDITIONS | (_LATE_CLAUSES if clause.index < verb.index else set())
+        if late.index > max(verb.index, clause.index) and marks & wanted:
+            words += parse.subtree(late)
+    return stripped(words)
+
+
+def _first_half(parse: Parse, verb: Word, clause: Word) -> list[Word]:
+    """`The ferry sank, | but all are well, she said`: the parser joins `said` to the first verb."""
+    above = parse.head(verb) if verb.dep == "conj" and clause.index < verb.index else None
+    if above is None or not above.is_verb or above.lemma in cues.SAYING:
+        return []
+    behind = [word for word in parse.sentence(verb) if word.index > verb.index]
+    subjects = parse.children(verb, *SUBJECTS)
+    if not subjects or parse.subtree(subjects[0])[0].index < clause.index or len(behind) > _DAY:
+        return []
+    before = parse.subtree(above, without=[verb])
+    return [] if any(word.quoted for word in before) else before
+
+
+def _told_on_occasion(parse: Parse, verb: Word) -> list[Word]:
+    """`told the paper in a statement that …`: the parser hangs the clause from the statement."""
+    return [
+        clause
+        for preposition in parse.children(verb, "prep")
+        for occasion in parse.children(preposition, "pobj")
+        if occasion.lemma in cues.OCCASIONS
+        for under in (occasion, *parse.children(occasion, "acl"))
+        for clause in parse.children(under, "acl", "ccomp", "relcl")
+        if parse.subtree(clause)[0].form.casefold() == "that" and parse.children(clause, *SUBJECTS)
+    ]
+
+
+def _rest_of_the_clause(parse: Parse, verb: Word, clauses: Sequence[Word]) -> list[Word]:
+    """What the parser took for a clause of its own, though its subject is the whole one before.
+
+    `revealed that a defector from the group called the Sea Org | was persuaded to …`.
+    """
+    first, *rest = clauses
+    if not rest or first.index < verb.index or parse.children(rest[0], *SUBJECTS, "expl", "mark"):
+        return []
+    words, last = parse.subtree(rest[0]), parse.subtree(first)[-1]
+    return words if words[0].index == last.index + 1 and rest[0].tag[:2] == "VB" else []
+
+
+def reporters_own(parse: Parse, clause: Word) -> list[Word]:
+    """Return what the parser hangs into a clause though the reporter says it, not the speaker.
+
+    `…, with Moscow saying that …`, `…, referring to …`, `… but did not say whether …`, `… when
+    asked about …`, `… while the minister said that …`.
+    """
+    return [
+        word
+        for each in parse.subtree(clause)
+        for word in parse.children(each, "prep", "advcl", "conj", "ccomp", "parataxis", "npadvmod")
+        if word.index > clause.index
+        and (
+            _is_reporters(parse, word)
+            or _is_of_the_main_clause(parse, each, word)
+            or _is_anothers_number(parse, word)
+        )
+    ]
+
+
+def _is_anothers_number(parse: Parse, word: Word) -> bool:
+    """Whether somebody else's figure stands beside: `said 340 had left, the council 372`."""
+    first, *rest = parse.subtree(word)
+    parted = first.index > 0 and parse.words[first.index - 1].form == ","
+    if word.dep != "npadvmod" or not parted or word.entity in ("DATE", "TIME", "MONEY", "PERCENT"):
+        return False
+    numbers = any(each.tag == "CD" for each in rest)
+    before = parse.sentence(word)[: first.index - parse.sentence(word)[0].index]
+    return numbers and word.pos in ("NOUN", "PROPN") and any(each.tag == "CD" for each in before)
+
+
+def _is_of_the_main_clause(parse: Parse, relative: Word, word: Word) -> bool:
+    """Whether a verb is the sentence's own: `the fire, which she says was set, killed four`."""
+    which = any(each.tag == "WDT" for each in parse.children(relative, *SUBJECTS))
+    parted = parse.words[word.index - 1].form == "," and not parse.children(relative, "cc")
+    return word.dep == "conj" and which and parted and not parse.children(word, *SUBJECTS)
+
+
+def _is_reporters(parse: Parse, word: Word) -> bool:
+    if _sets_another_beside(parse, word):
+        return True
+    if word.dep == "prep":
+        sayings = [w for w in parse.children(word, "pcomp") if w.lemma in cues.SAYING]
+        return word.form.casefold() == "with" and bool(sayings)
+    if word.dep == "advcl":
+        subjects = parse.children(word, "nsubj")
+        asked = word.tag == "VBN" and word.lemma in cues.ASKING and not subjects
+        return asked or (word.tag == "VBG" and _goes_on_to_say(parse, word))
+    speaks = word.lemma in cues.SAYING | cues.DENYING and word.dep == "conj"
+    return speaks and not parse.children(word, *SUBJECTS, "expl", "mark")
+
+
+def _sets_another_beside(parse: Parse, verb: Word) -> bool:
+    """Whether it tells what somebody else says: `… while the minister said that …`, or behind `;`.
+
+    Who is only a pronoun may well be of the speaker's own story: `while he told them that …`.
+    """
+    if verb.lemma not in cues.SAYING | cues.DENYING or verb.quoted or not _is_told(verb):
+        return False
+    own = [each for each in parse.children(verb, "nsubj") if each.pos != "PRON"]
+    words = parse.subtree(verb)
+    before = parse.words[words[0].index - 1].form if words[0].index else ""
+    marks = {mark.form.casefold() for mark in parse.children(verb, "mark")}
+    apart = before == ";" or (verb.dep == "advcl" and bool(marks & _BESIDE))
+    return bool(own) and apart and (bool(parse.children(verb, "ccomp")) or words[-1].quoted)
+
+
+def _is_told(verb: Word) -> bool:
+    return verb.tag in ("VBD", "VBP", "VBZ")
+
+
+def _goes_on_to_say(parse: Parse, verb: Word) -> bool:
+    """`…, referring to …`; `…, arguing that …`: the speaker's next words, not part of these."""
+    if verb.lemma in cues.TURNING_TO:
+        return True
+    first = parse.subtree(verb)[0]
+    apart = first.form == "," or parse.words[first.index - 1].form == ","
+    clause = bool(parse.children(verb, "ccomp"))
+    return verb.lemma in cues.SAYING and apart and clause and not parse.children(verb, *SUBJECTS)
+
+
+def _beside_the_clause(parse: Parse, verb: Word) -> list[Word]:
+    """`London could head it, the sources said, …`: what is said stands above the verb."""
+    above = parse.head(verb)
+    if verb.dep != "parataxis" or above is None or not parse.children(verb, "nsubj"):
+        return []
+    clauses = [word for word in parse.children(above, "ccomp") if word.index < verb.index]
+    if above.lemma in cues.SAYING:
+        return stripped(parse.subtree(clauses[0])) if clauses else []
+    return stripped(w for w in parse.subtree(above, without=[verb]) if w.index < verb.index)
+
+
+def _headline(parse: Parse, verb: Word) -> list[Word]:
+    """`Bridge to be rebuilt by May, council says`, which the parser takes for one noun."""
+    subjects = parse.children(verb, "nsubj")
+    if parse.words[-1] != verb or not subjects or parse.children(verb, "dobj", "aux"):
+        return []
+    first = parse.subtree(subjects[-1])[0].index - 1
+    if first < 1 or parse.words[first].form != "," or len(parse.words) - first > _LONGEST_SPEAKER:
+        return []
+    return stripped(parse.words[:first])
+
+
+def _is_question(parse: Parse, clause: Word) -> bool:
+    return parse.subtree(clause)[0].form.casefold() in _QUESTIONS
+
+
+def only_infinitive(parse: Parse, clause: Word) -> bool:
+    """Return whether a clause has only `to` and a verb, and no quotation."""
+    to = any(word.form == "to" for word in parse.children(clause, "aux"))
+    return to and not any(word.stand_in for word in parse.subtree(clause))
+
+
+def _stray_subject(parse: Parse, verb: Word, clause: Word) -> list[Word]:
+    """A clause's subject that the parser took for the verb's object."""
+    taken = [
+        word for word in parse.children(verb, "dobj") if verb.index < word.index < clause.index
+    ]
+    return parse.subtree(taken[-1]) if taken and verb.lemma not in cues.URGING else []

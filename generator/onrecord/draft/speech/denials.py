@@ -1,0 +1,106 @@
+"""What is denied, rejected or ruled out: a clause, a claim, `any wrongdoing`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.draft import cues
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.clauses import reporters_own
+from onrecord.draft.speech.edges import stripped
+from onrecord.draft.speech.relays import behind_whom
+from onrecord.draft.speech.unsaid import is_doubted
+
+_CAUSES = frozenset({"due", "owing"})
+_CLAIM = frozenset({"that", "this"})
+_PRONOUNS = frozenset({"it", "them", "these", "those"})
+_OF_CLAIMS = frozenset({"deny", "dispute", "rebut", "refute"})
+_DENIALS = frozenset({"denial", "disavowal", "rebuttal", "refutation"})
+
+
+def rejected(parse: Parse, verb: Word) -> list[Word]:
+    """What is denied: a clause, a claim, `any wrongdoing`; not the visa that somebody is denied."""
+    clauses = [word for word in parse.children(verb, "ccomp") if word.index > verb.index]
+    doing = [w for w in parse.children(verb, "xcomp") if w.tag == "VBG" and verb.lemma == "deny"]
+    passive = bool(parse.children(verb, "auxpass"))
+    things = parse.children(verb, "nsubjpass" if passive else "dobj")
+    found = [*clauses, *doing, *(word for word in things if _is_deniable(parse, verb, word))]
+    found = found or _pointed_at(parse, verb)
+    if past := behind_whom(parse, verb):
+        return stripped(past[1])
+    if not found or parse.subtree(found[0]) == [found[0]]:
+        return _with_verb(parse, verb, found)
+    words = parse.subtree(found[0], without=reporters_own(parse, found[0]))
+    return stripped([*words, *_cause_behind(parse, verb, words)])
+
+
+def _cause_behind(parse: Parse, verb: Word, words: Sequence[Word]) -> list[Word]:
+    """`… that the dam leaks | owing to poor concrete`: of what is denied, not of the denial."""
+    for cause in parse.children(verb, "advcl", "prep"):
+        behind = parse.subtree(cause)
+        if cause.form.casefold() in _CAUSES and behind[0].index == words[-1].index + 1:
+            return behind
+    return []
+
+
+def _with_verb(parse: Parse, verb: Word, things: Sequence[Word]) -> list[Word]:
+    """`denies it`, `denied wrongdoing`: one word, which tells nothing without the verb."""
+    return stripped([verb, *parse.subtree(things[0])]) if things else []
+
+
+def _pointed_at(parse: Parse, verb: Word) -> list[Word]:
+    """The `that` of `rejected that`; `it` may be an offer, and only a claim can be denied."""
+    pointing = _CLAIM | (_PRONOUNS if verb.lemma in _OF_CLAIMS else frozenset())
+    things = parse.children(verb, "dobj")
+    given = parse.children(verb, "dative")
+    return [each for each in things if each.form.casefold() in pointing and not given]
+
+
+def denial(parse: Parse, verb: Word) -> list[Word]:
+    """`repeated his denial`, the verb too: whatever is denied stands elsewhere."""
+    things = [word for word in parse.children(verb, "dobj") if word.lemma in _DENIALS]
+    return _with_verb(parse, verb, things)
+
+
+def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
+    any_ = any(word.form.casefold() in ("any", "all") for word in parse.children(thing, "det"))
+    if verb.lemma in cues.DISPELLING:
+        return thing.lemma in cues.RUMOURS
+    return thing.lemma in cues.SAYABLE or (
+        verb.lemma == "deny" and (any_ or thing.lemma in cues.DENIABLE | cues.CRIMES)
+    )
+
+
+def turned_away(parse: Parse, verb: Word) -> list[Word]:
+    """`brushed aside rumours that …`."""
+    particles = {word.form.casefold() for word in parse.children(verb, "prt", "advmod")}
+    return _rumour(parse, verb) if particles & cues.TURNING_AWAY[verb.lemma] else []
+
+
+def cooled(parse: Parse, verb: Word) -> list[Word]:
+    """`poured cold water on reports that …`."""
+    water = [word for word in parse.children(verb, "dobj") if word.lemma == "water"]
+    cold = any(word.lemma == "cold" for each in water for word in parse.children(each, "amod"))
+    over = [*parse.children(verb, "prep"), *(p for w in water for p in parse.children(w, "prep"))]
+    on = [word for word in over if word.form.casefold() in ("on", "over")]
+    return next((words for each in on if cold and (words := _rumour(parse, each))), [])
+
+
+def _rumour(parse: Parse, above: Word) -> list[Word]:
+    things = parse.children(above, "dobj", "pobj", "nsubjpass")
+    rumours = [word for word in things if word.lemma in cues.RUMOURS]
+    if not rumours or is_doubted(parse, above):
+        return []
+    return stripped(parse.subtree(rumours[0], without=reporters_own(parse, rumours[0])))
+
+
+def ruled_out(parse: Parse, verb: Word) -> list[Word]:
+    """`ruled out a ceasefire`: nothing is said but that it will not be, or was not."""
+    if not any(word.form.casefold() == "out" for word in parse.children(verb, "prt")):
+        return []
+    subjects = parse.children(verb, "nsubj")
+    what = [w for w in parse.children(verb, "dobj", "xcomp", "ccomp") if w.index > verb.index]
+    if verb.quoted or any(word.lemma in cues.THINGS for word in subjects):
+        return []
+    what = [word for word in what if word.form.casefold() not in ("nothing", "anything")]
+    return stripped(parse.subtree(what[0])) if what and not is_doubted(parse, verb) else []
