@@ -45,6 +45,7 @@ def test_the_day_of_what_has_been_and_of_what_is_to_come(text: str, date: str) -
         "The committee drew up plans to open the port by May.",
         "The ships would have been delivered in 2023.",
         "The rate rose to five percent from three percent a year earlier.",
+        "Ann Lee was left out of the team for the games beginning on December 10.",
     ],
 )
 def test_what_has_no_day_of_its_own_has_none(text: str) -> None:

@@ -341,6 +341,7 @@ def test_what_a_day_owns_is_not_what_came_before() -> None:
         ("June 10", "They agreed a deal that will be finalized by June 10.", "future"),
         ("November 11", "It revived due to Starmer's visit, he said, on November 11.", "past"),
         ("Thursday’s", "He vowed to increase production following Thursday’s launch.", "past"),
+        ("December", "They looked at reducing it and turned to lowering it in December.", "past"),
         ("Monday", "Monday.", ""),
     ],
 )

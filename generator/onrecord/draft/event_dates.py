@@ -14,6 +14,7 @@ from onrecord.draft import cues, when
 from onrecord.draft.dating import lies_after, told
 from onrecord.draft.parse import Parse, Word
 
+STARTING = frozenset({"begin", "end", "start"})
 _AIMING = frozenset({"by", "for", "from", "until", "till", "before"})
 """Prepositions before a day that somebody looked to."""
 PLANNING = cues.words(
@@ -70,9 +71,13 @@ def _to_come(parse: Parse, verb: Word, asked: Asked) -> Date | None:
 
 
 def _is_aimed_at(parse: Parse, word: Word, verb: Word, found: when.Found) -> bool:
-    """Whether what has been told only had the day in view: `drew up plans to finish by May`."""
+    """Whether what has been told only had the day in view: `drew up plans to finish by May`.
+
+    So it has where something else begins then: `was left out of the games beginning on May 3`.
+    """
     lower = next((each for each in parse.ancestors(word) if each.is_verb), verb)
-    aims = found.words.split()[0].casefold() in _AIMING
+    starting = lower.tag == "VBG" and lower.lemma in STARTING
+    aims = starting or found.words.split()[0].casefold() in _AIMING
     helped = any(each.tag == "MD" for each in parse.children(verb, "aux"))
     return aims and lower != verb and not helped
 
@@ -87,7 +92,8 @@ def _is_plainly_past(parse: Parse, word: Word, found: when.Found) -> bool:
 
     `The site was not loading Saturday`, but not `was to open on Saturday`, `delayed it to Monday`.
     """
-    verbs = [each for each in (word, *parse.ancestors(word)) if each.is_verb]
+    above = (word, *parse.ancestors(word))
+    verbs = [each for each in above if each.is_verb and each.dep != "pcomp"]
     if not verbs or found.words.split()[0].casefold() in _AIMING:
         return False
     verb = next((each for each in verbs if each.lemma in _BRINGING_ABOUT), verbs[0])

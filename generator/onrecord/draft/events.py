@@ -16,7 +16,7 @@ from itertools import pairwise
 from onrecord.dates import Date
 from onrecord.draft import cues, when
 from onrecord.draft.dating import told
-from onrecord.draft.event_dates import PLANNING, Asked, date_of, resolved
+from onrecord.draft.event_dates import PLANNING, STARTING, Asked, date_of, resolved
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import phrase
 from onrecord.draft.speech.edges import stripped
@@ -31,7 +31,6 @@ _BEFORE_A_NOUN = ("amod", "compound", "nmod", "nummod", "poss")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _NO_CLAUSE = frozenset({"amod", "pcomp"})
-_STARTING = frozenset({"begin", "end", "start"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _BESIDE_A_NOUN = frozenset({"acl", "relcl"})
 _HAPPENINGS = cues.words(
@@ -153,7 +152,7 @@ def _dated(parse: Parse, word: Word) -> Word | None:
 
 def _is_no_clause(parse: Parse, verb: Word) -> bool:
     """Whether a participle says nothing by itself: `put on paid leave`, `starting in April`."""
-    starting = verb.tag == "VBG" and verb.lemma in _STARTING
+    starting = verb.tag == "VBG" and verb.lemma in STARTING
     bare = not _is_finite(parse, verb) and not parse.children(verb, *_SUBJECTS)
     return bare and (starting or verb.dep in _NO_CLAUSE)
 

@@ -108,7 +108,8 @@ _SIGN = re.compile(
             (?:(?:set|expected|scheduled|planned|slated|going|ready)\b (?:\ to (?:\ be)? \ [a-z]+)?
             | due\ (?:on|in|by|for|to\ (?:be\ )?(?!the\b|an?\b)[a-z]+)) )
       | (?P<aim> (?:(?:plan|hope|intend|expect|aim|decide|agree)(?:s|ed|d)?\ )?
-            to\ (?!the\b|an?\b|its\b|his\b|her\b|their\b|this\b|that\b) (?:be\ )? [a-z]{2,} )
+            to\ (?!the\b|an?\b|its\b|his\b|her\b|their\b|this\b|that\b) (?:be\ )?
+            (?![a-z]+ing\b) [a-z]{2,} )
       | (?P<once> (?:when|once|until|before|after)\ (?:he|she|it|they|[A-Z]\w+)\ (?!was\b|has\b)
             [a-z]+[^s\W]s\b )
       | (?P<limit> until|through|upcoming|deadline|beginning|starting|effective|payable|maturing )\b
