@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.pages.aligned import Line
 from onrecord.pages.collating import phrases
-from onrecord.pages.parting import Line
 from onrecord.text import Span
 from stories import write_story
 

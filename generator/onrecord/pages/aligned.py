@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
@@ -51,6 +52,28 @@ def tokens(text: str) -> tuple[Token, ...]:
         )
         for w in words_of(text)[:_LONGEST]
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One wording: its shown words, whose they are, and where something is left out in them."""
+
+    text: str
+    owner: str
+    breaks: tuple[int, ...] = ()
+    cues: tuple[Span, ...] = ()
+    """The words among them that only attribute the others: how they are worded is no difference of
+    what is said."""
+
+    @property
+    def row(self) -> Sequence[Token]:
+        """Its words, those of substance told apart from mere function words and attribution."""
+        row = tokens(self.text)
+        if not self.cues:
+            return row
+        return [
+            t._replace(function=True) if any(map(t.span.overlap, self.cues)) else t for t in row
+        ]
 
 
 def _stem(key: str) -> str:

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.pages.aligned import Token, content, shared, tokens
-from onrecord.pages.parting import Line
+from onrecord.pages.aligned import Line, Token, content, shared, tokens
 from onrecord.text import Span
 
 _LONGEST = 14

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.differences import Segment, compare
+from onrecord.pages.aligned import Line
 from onrecord.pages.crux import Crux, crux
 from onrecord.pages.glimpse import as_text, glimpse, opening
-from onrecord.pages.parting import Line
 from onrecord.pages.told import attributing, breaks, told_words
 from onrecord.pages.values import Bit
 from onrecord.pages.words import said_words, turning, turns_in

@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.pages.aligned import Token, content
+from onrecord.pages.aligned import Line, Token, content
 from onrecord.pages.marked import with_marks
-from onrecord.pages.parting import Line, Place, Search
+from onrecord.pages.parting import Place, Search
 from onrecord.text import Span
 
 __all__ = ["Crux", "Line", "Reading", "crux"]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
-from onrecord.pages.aligned import Token, shared, tokens
+from onrecord.pages.aligned import Line, Token, shared
 from onrecord.pages.around import AroundAll, Between, Group
 from onrecord.pages.held import Common, Held, Words, intersection, subset
 from onrecord.text import Span
@@ -49,28 +49,6 @@ _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _LEFT = re.compile(r"[‘“«„]")
 _RIGHT = re.compile(r"[’”»]")
 _CLAUSE = re.compile(r"[,;:.!?–—]")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One wording: its shown words, whose they are, and where something is left out in them."""
-
-    text: str
-    owner: str
-    breaks: tuple[int, ...] = ()
-    cues: tuple[Span, ...] = ()
-    """The words among them that only attribute the others: how they are worded is no difference of
-    what is said."""
-
-    @property
-    def row(self) -> Sequence[Token]:
-        """Its words, those of substance told apart from mere function words and attribution."""
-        row = tokens(self.text)
-        if not self.cues:
-            return row
-        return [
-            t._replace(function=True) if any(map(t.span.overlap, self.cues)) else t for t in row
-        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.differences import NEAR
+from onrecord.pages.aligned import Line
 from onrecord.pages.collating import Phrase, likeness, phrases
 from onrecord.pages.crux import Crux
-from onrecord.pages.parting import Line
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import OutletMark
 from onrecord.record import Claim
