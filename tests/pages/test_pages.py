@@ -77,8 +77,8 @@ def test_entries_that_nobody_has_joined_yet_are_told_of(tmp_path: Path, read: Re
         actors="aide: {name: an aide, kind: unnamed}",
     )
     home = read(tmp_path, "index.md").text
-    assert "1 entry, none of them joined in a claim yet" in home
-    assert "1 is a draft: proposed by a program, not yet checked by a person" in home
+    assert "1 entry, not joined in a claim yet" in home
+    assert "The only entry is a draft: proposed by a program, not yet checked by a person" in home
     assert "Nothing yet" not in home
 
 
@@ -106,10 +106,10 @@ def test_before_anything_is_joined_home_shows_the_surest_of_each_who_speaks(
         "1 source",
         "2 statements",
         "1 speaker",
-        "1 told in a source's own voice",
+        "1 told in a source’s own voice",
     ]
     [shown] = home.one(".r-briefs").all("li")
-    assert "Ada Lind, in Outlet not known" in shown.text
+    assert "Ada Lind, in “The bridge is closed, Ada Lind…”" in shown.text
     assert "The bridge is closed" in shown.text
 
 
@@ -248,7 +248,12 @@ def test_a_claim_that_only_it_carries_is_told_though_its_entry_joins_a_shared_on
 def test_coverage_is_a_table_with_a_way_to_every_passage(town: Path, read: Read) -> None:
     table = read(town, "coverage.md").one("table")
 
-    assert table.texts("th")[:4] == ["Claim", "the Gazette", "the Herald", "Outlet not known"]
+    assert table.texts("th")[:4] == [
+        "Claim",
+        "the Gazette",
+        "the Herald",
+        "“Nothing new from the town hall…”",
+    ]
     row = next(tr for tr in table.all("tr") if "The mayor resigns" in tr.text)
     cells = row.all("td")
     assert [cell.one(".r-mark").text for cell in cells] == ["Quoted", "Quoted", "Absent"]

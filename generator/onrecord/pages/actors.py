@@ -8,6 +8,8 @@ from functools import partial
 
 from onrecord.model import ActorKind
 from onrecord.pages import addresses
+from onrecord.pages.drafts import drafted
+from onrecord.pages.english import PRONOUNS
 from onrecord.pages.index import Index
 from onrecord.pages.leaves import jumps, leaves, lettered
 from onrecord.pages.page import Kind, Page
@@ -71,7 +73,7 @@ class PrintedName:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What an actor said or passed on: the wordings of one claim, or one that joins none."""
+    """What an actor said or passed on: the wordings of one claim, or those that join none."""
 
     line: ClaimLine | None
     wordings: tuple[WordingView, ...]
@@ -79,7 +81,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """What an actor rejects: the wordings that reject one claim, or one that names none."""
+    """What an actor rejects: the wordings that reject one claim, or those that name none."""
 
     claim: Ref | None
     wordings: tuple[WordingView, ...]
@@ -108,6 +110,8 @@ class ActorView:
     told: tuple[WordingView, ...]
     """What was said to it, as an audience that passes nothing on."""
     published: tuple[OutletMark, ...]
+    drafted: str | None
+    """How many of the entries here are drafts, as a sentence."""
 
 
 def pages(index: Index) -> Iterator[Page]:
@@ -123,10 +127,11 @@ def _index(index: Index) -> Iterator[Page]:
     """One page while all fit; else those who are heard most, and for each kind a list by name."""
     parts = Parts.on(index, addresses.ACTORS)
     actors = index.record.actors.values()
-    kinds = {kind: [actor for actor in actors if actor.kind is kind] for kind in KINDS}
+    heard = [actor for actor in actors if not _only_told(index, actor)]
+    kinds = {kind: [actor for actor in heard if actor.kind is kind] for kind in KINDS}
     most = None if len(actors) <= _MOST else _HEARD
     groups = tuple(_group(parts, kind, held, most) for kind, held in kinds.items() if held)
-    make = partial(ActorsView, None, groups, ())
+    make = partial(ActorsView, None, (*groups, *_audiences(parts)), ())
     yield Page(addresses.ACTORS, "Actors", Kind.ACTORS, make, _ABOUT)
     for group, (kind, held) in zip(groups, ((k, h) for k, h in kinds.items() if h), strict=True):
         if group.all:
@@ -141,16 +146,34 @@ def _group(parts: Parts, kind: ActorKind, actors: Sequence[Actor], most: int | N
     return ActorGroup(title, lines, rest)
 
 
+def _audiences(parts: Parts) -> Iterator[ActorGroup]:
+    """Those to whom something was said, and of whom nothing else is on record: they stand last."""
+    index = parts.index
+    told = [each for each in index.record.actors.values() if _only_told(index, each)]
+    if told:
+        lines = (_actor_line(parts, actor) for actor in _by_name(told))
+        yield ActorGroup("Only told something", tuple(lines))
+
+
+def _only_told(index: Index, actor: Actor) -> bool:
+    """Whether an actor is on record as an audience alone."""
+    roles = (index.said, index.relayed, index.about, index.published, index.spokespersons)
+    return actor.id in index.told and not any(actor.id in role for role in roles)
+
+
 def _of_kind(index: Index, kind: ActorKind, actors: Sequence[Actor]) -> Iterator[Page]:
     title = KINDS[kind][1]
-    by_name = sorted(actors, key=lambda actor: (actor.name.casefold(), actor.id))
-    found = leaves(addresses.kind(kind.value), by_name, _MOST, _letters)
+    found = leaves(addresses.kind(kind.value), _by_name(actors), _MOST, _letters)
     for leaf in found:
         parts = Parts.on(index, leaf.path)
         heading = title if len(found) == 1 else f"{title}, {leaf.label}"
         group = ActorGroup(heading, tuple(_actor_line(parts, actor) for actor in leaf.items))
         make = partial(ActorsView, title, (group,), jumps(leaf, found))
         yield Page(leaf.path, heading, Kind.ACTORS, make, _ABOUT)
+
+
+def _by_name(actors: Iterable[Actor]) -> list[Actor]:
+    return sorted(actors, key=lambda actor: (actor.name.casefold(), actor.id))
 
 
 def _letters(actors: Sequence[Actor], _: int) -> str:
@@ -176,7 +199,7 @@ def _actor(parts: Parts, actor: Actor) -> ActorView:
     ends = index.record.actors.get(actor.speaks_for or "")
     return ActorView(
         mark=parts.actor(actor),
-        kind=KINDS[actor.kind][0],
+        kind="Audience" if _only_told(index, actor) else KINDS[actor.kind][0],
         role=_role(actor),
         note=actor.note,
         speaks_for=parts.actor(ends) if ends else None,
@@ -191,7 +214,15 @@ def _actor(parts: Parts, actor: Actor) -> ActorView:
         about=tuple(parts.wording(w) for w in index.about.get(actor.id, ())),
         told=tuple(parts.wording(w) for w in index.told.get(actor.id, ())),
         published=tuple(parts.outlet(s) for s in index.published.get(actor.id, ())),
+        drafted=drafted(_heard(index, actor)),
     )
+
+
+def _heard(index: Index, actor: Actor) -> list[Wording]:
+    """Every entry that stands on its page, each once."""
+    roles = (index.said, index.relayed, index.about, index.told)
+    entries = (wording for role in roles for wording in role.get(actor.id, ()))
+    return [*{id(wording): wording for wording in entries}.values()]
 
 
 def _role(actor: Actor) -> str | None:
@@ -218,6 +249,7 @@ def _figures(index: Index, actor: Actor) -> tuple[str, ...]:
     """How much of it is on record, in short sentences."""
     relayed = index.relayed.get(actor.id, ())
     about, published = index.about.get(actor.id, ()), index.published.get(actor.id, ())
+    told = index.told.get(actor.id, ())
     found = [*attributed(index, actor)]
     if relayed:
         found.append(f"passed on {counted(_things(relayed), 'statement')}")
@@ -225,6 +257,8 @@ def _figures(index: Index, actor: Actor) -> tuple[str, ...]:
         found.append(f"published {counted(len(published), 'source')}")
     if about:
         found.append(f"spoken about in {_sources(about)}")
+    if told:
+        found.append(f"told something in {_sources(told)}")
     return tuple(found)
 
 
@@ -263,14 +297,15 @@ def _statements(parts: Parts, wordings: Sequence[Wording]) -> tuple[Statement, .
             joined.setdefault(held[0], []).append(wording)
         else:
             alone.append(wording)
-    return (
-        *(_statement(parts, claims[id_], joined[id_]) for id_ in sorted(joined, key=_order(parts))),
-        *(Statement(None, (parts.wording(wording),)) for wording in alone),
-    )
+    found = [
+        _statement(parts, claims[id_], joined[id_]) for id_ in sorted(joined, key=_order(parts))
+    ]
+    rest = tuple(parts.wording(wording) for wording in alone)
+    return (*found, *([Statement(None, rest)] if rest else ()))
 
 
 def _rejections(parts: Parts, wordings: Iterable[Wording]) -> tuple[Rejection, ...]:
-    """The wordings by what they reject; those that name nothing come last, each alone."""
+    """The wordings by what they reject; those that name nothing come last."""
     claims = parts.record.claims
     named: dict[str, list[Wording]] = {}
     alone = []
@@ -280,13 +315,12 @@ def _rejections(parts: Parts, wordings: Iterable[Wording]) -> tuple[Rejection, .
             named.setdefault(held[0], []).append(wording)
         else:
             alone.append(wording)
-    return (
-        *(
-            Rejection(parts.claim_ref(claims[id_]), parts.wordings(named[id_]))
-            for id_ in sorted(named, key=_order(parts))
-        ),
-        *(Rejection(None, (parts.wording(wording),)) for wording in alone),
-    )
+    found = [
+        Rejection(parts.claim_ref(claims[id_]), parts.wordings(named[id_]))
+        for id_ in sorted(named, key=_order(parts))
+    ]
+    rest = tuple(parts.wording(wording) for wording in alone)
+    return (*found, *([Rejection(None, rest)] if rest else ()))
 
 
 def _order(parts: Parts) -> Callable[[str], tuple[int, str]]:
@@ -303,6 +337,7 @@ def _names(parts: Parts, actor: Actor) -> tuple[PrintedName, ...]:
     found: dict[str, list[OutletMark]] = {}
     for wording in parts.index.said.get(actor.id, ()):
         single = wording.speaker is not None and len(wording.speaker.actors) == 1
-        if wording.entry.who_printed and single:
-            found.setdefault(wording.entry.who_printed, []).append(parts.entry(wording))
+        printed = wording.entry.who_printed
+        if printed and single and printed.casefold() not in PRONOUNS:
+            found.setdefault(printed, []).append(parts.entry(wording))
     return tuple(PrintedName(words, each_once(marks)) for words, marks in found.items())

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+PRONOUNS = frozenset(
+    re.findall(r"\w+", "he her hers him his i it its she their theirs them they us we")
+)
+"""Words by which a text means somebody whom it does not name there."""
+
 
 def joined(names: Iterable[str]) -> str:
     """Return names joined for a sentence, each once: `A, B and C`."""

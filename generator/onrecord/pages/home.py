@@ -12,6 +12,7 @@ from onrecord.pages import addresses, coverage, drawing, timeline
 from onrecord.pages.apart import words_beside
 from onrecord.pages.counting import count
 from onrecord.pages.differing import WithoutView, without_denial
+from onrecord.pages.drafts import drafted
 from onrecord.pages.english import number, spelt
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
@@ -90,8 +91,8 @@ class HomeView:
     picture: tuple[coverage.PictureRow, ...]
     entries: int
     """How many entries there are, joined in a claim or not."""
-    drafts: int
-    """How many of them nobody has approved yet."""
+    drafted: str | None
+    """How many of them nobody has approved yet, as a sentence."""
     denied: tuple[Denied, ...]
     denied_all: int
     """How many claims are rejected."""
@@ -141,7 +142,7 @@ def _home(parts: Parts) -> HomeView:
         all_read=record.wholly_read,
         picture=coverage.picture(parts),
         entries=len(record.wordings),
-        drafts=sum(1 for wording in record.wordings if wording.entry.draft),
+        drafted=drafted(record.wordings),
         denied=tuple(_denied(parts, claim) for claim in denied[:_DENIED]),
         denied_all=len(denied),
         speakers=_speakers(parts),
@@ -221,7 +222,8 @@ def _first_figures(parts: Parts) -> Iterator[Figure]:
     if wordings:
         yield _several(of_somebody, "statement", to_timeline)
         yield _several(len(parts.index.said), "speaker", parts.to(addresses.ACTORS))
-        yield Figure(len(wordings) - of_somebody, "told in a source's own voice", to_timeline)
+    if own := len(wordings) - of_somebody:
+        yield Figure(own, "told in a source’s own voice", to_timeline)
 
 
 def _several(number: int, noun: str, href: str) -> Figure:

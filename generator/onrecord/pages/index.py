@@ -102,30 +102,49 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> Many[T]:
     return {id_: tuple(things) for id_, things in groups.items()}
 
 
+_WORDS = 6
+"""How many words of a title tell a source from others, if that is enough."""
+
+
 def source_names(record: Record) -> dict[str, str]:
     """Return what readers call each source, by its id; no two are called the same.
 
-    A source bears its outlet's name, with its title where the outlet has several; with the date
-    where that is the same too, or else with a number. Of several whose outlet nobody knows, each
-    bears its title.
+    A source bears its outlet's name; with the day where the outlet has several, for that is short;
+    with the first words of its title, too, where the day is the same or unknown, and with all of
+    them where those are the same, or else with a number. One whose outlet nobody knows bears its
+    title.
     """
     sources = record.sources
-    names = {source.id: source.name for source in sources.values()}
-    for details in (0, 1):
-        names |= {id_: _called(sources[id_], details) for same in _alike(names) for id_ in same}
+    names = {id_: s.name if s.outlet else _called(s, 0) for id_, s in sources.items()}
+    for words in (0, _WORDS, None):
+        names |= {id_: _called(sources[id_], words) for same in _alike(names) for id_ in same}
     for alike in _alike(names):
         for number, id_ in enumerate(alike, start=1):
-            names[id_] = _called(sources[id_], 1, f"no. {number}")
+            names[id_] = _called(sources[id_], None, f"no. {number}")
     return names
 
 
-def _called(source: Source, details: int, *more: str) -> str:
-    """Its outlet, or its title in quotation marks, and in brackets what tells it from others."""
-    day = [source.head.published.words()] if source.head.published else []
-    name = source.outlet.name if source.outlet else f"“{source.title}”"
-    brackets = ([source.title] if source.outlet else []) + day * details
-    told = ", ".join([*brackets, *more])
-    return f"{name} ({told})" if told else name
+def _called(source: Source, words: int | None, *more: str) -> str:
+    """Its outlet, or its title in quotation marks, and in brackets what tells it from others.
+
+    `words` is how many words of the title it is told by; all of them if None.
+    """
+    day = source.head.published.words() if source.head.published else ""
+    if source.outlet:
+        name, told = source.outlet.name, (day, _begun(source.title, words), *more)
+    else:
+        name = f"“{_begun(source.title, _WORDS if words == 0 else words)}”"
+        told = (day if words is None else "", *more)
+    inside = ", ".join(filter(None, told))
+    return f"{name} ({inside})" if inside else name
+
+
+def _begun(title: str, words: int | None) -> str:
+    """The first words of a title, with an ellipsis where it goes on; all of it if None."""
+    each = title.split()
+    if words is None or len(each) <= words:
+        return title
+    return f"{' '.join(each[:words]).rstrip('.,;:–—')}…" if words else ""
 
 
 def _alike(names: Mapping[str, str]) -> list[list[str]]:

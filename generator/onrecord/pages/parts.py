@@ -135,7 +135,7 @@ class Parts:
                 short=source.short,
                 href=self.to(addresses.source(source.id)),
                 title=source.title,
-                outlet=source.name,
+                outlet=source.outlet.name if source.outlet else None,
                 published=source.head.published.words() if source.head.published else None,
             )
             self.made.outlets[source.id] = mark

@@ -10,6 +10,7 @@ from itertools import islice
 from onrecord.model import Basis
 from onrecord.pages import addresses
 from onrecord.pages.dated import when
+from onrecord.pages.drafts import drafted
 from onrecord.pages.glimpse import first_words
 from onrecord.pages.happening import LABELS, happening
 from onrecord.pages.index import Index
@@ -66,11 +67,8 @@ class SourceLine:
     titled: bool
     unread: bool
     """Whether nobody has read it through, and nothing of it is shown."""
-    entries: str
-    shared: str
-    alone: str
-    others_read: bool
-    """Whether all the other sources have been read, so that what is here alone is so for good."""
+    figures: str
+    """How much it holds, how much of it others share, and how much nobody else has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +131,8 @@ class SourceView:
     note: str | None
     share: str
     entries: tuple[WordingView, ...]
+    drafted: str | None
+    """How many of them are drafts, as a sentence."""
     only_here: tuple[Alone, ...]
     others_read: bool
     """Whether all the other sources have been read for the record."""
@@ -179,20 +179,28 @@ def _span(sources: Sequence[Source], before: int) -> str:
 
 def _line(parts: Parts, source: Source) -> SourceLine:
     wordings = parts.index.in_source.get(source.id, ())
-    shared = {id_ for w in wordings for id_ in w.entry.claim if _carriers(parts, id_) > 1}
     return SourceLine(
         mark=parts.outlet(source),
         published=when(source.head.published) if source.head.published else None,
         lang=parts.foreign(source),
         titled=source.head.title is not None,
         unread=source.id in parts.record.unread and not wordings,
-        entries=counted(len(wordings), "entry")
-        if len(wordings) == 1
-        else f"{len(wordings)} entries",
-        shared=counted(len(shared), "claim"),
-        alone=counted(sum(1 for _ in _only_here(parts, wordings)), "statement"),
-        others_read=not parts.record.unread - {source.id},
+        figures=", ".join(_figures(parts, source, wordings)),
     )
+
+
+def _figures(parts: Parts, source: Source, wordings: Sequence[Wording]) -> Iterator[str]:
+    """How much a source holds; where anything is joined at all, how much of it others have."""
+    yield "1 entry" if len(wordings) == 1 else f"{len(wordings)} entries"
+    if not parts.record.claims:
+        return
+    shared = {id_ for w in wordings for id_ in w.entry.claim if _carriers(parts, id_) > 1}
+    if shared:
+        yield f"{counted(len(shared), 'claim')} shared with others"
+    alone = sum(1 for _ in _only_here(parts, wordings))
+    if alone:
+        so_far = " so far" if parts.record.unread - {source.id} else ""
+        yield f"{counted(alone, 'statement')} only here{so_far}"
 
 
 def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView:
@@ -218,6 +226,7 @@ def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView
         note=head.note,
         share=f"{parts.index.share(source.id):.0%}",
         entries=tuple(parts.wording(wording) for wording in wordings),
+        drafted=drafted(wordings),
         only_here=tuple(_alone(parts, *each) for each in _only_here(parts, wordings))
         if len(record.sources) == 1 or record.sources.keys() - record.unread - {source.id}
         else (),  # where no other has been read, nobody can say

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from onrecord.pages import addresses
+from onrecord.pages.drafts import drafted
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
@@ -32,6 +33,8 @@ class TopicView:
     claims: tuple[ClaimLine, ...]
     entries: tuple[WordingView, ...]
     """Statements about it that no claim joins."""
+    drafted: str | None
+    """How many of these statements are drafts, as a sentence."""
     others: tuple[Ref, ...]
 
 
@@ -60,6 +63,7 @@ def _topic(parts: Parts, id_: str) -> TopicView:
         figures=_figures(index, id_),
         claims=tuple(parts.claim_line(claim) for claim in _claims(index, id_)),
         entries=tuple(parts.wording(wording) for wording in _alone(index, id_)),
+        drafted=drafted(_alone(index, id_)),
         others=tuple(
             Ref(title, parts.to(addresses.topic(other)))
             for other, title in topics.items()

@@ -57,10 +57,15 @@ class OutletMark:
     href: str
     """The source's page, or the very entry where one is meant."""
     title: str
-    outlet: str
-    """Its outlet's name alone, for where the title stands beside it."""
+    outlet: str | None
+    """Its outlet's name alone, for where the title stands beside it; none where nobody knows it."""
     published: str | None
     """The day of publication, in words."""
+
+    @property
+    def day(self) -> str | None:
+        """The same, where the name does not tell it already."""
+        return None if self.published and self.published in self.name else self.published
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,11 @@ class Rejects:
     """Whether they reject something of which it is not settled yet which claim that is."""
     printed: str | None
     """The words that say so."""
+
+    @property
+    def several(self) -> bool:
+        """Whether they reject more than one thing."""
+        return len(self.claims) + self.unknown > 1
 
 
 @dataclass(frozen=True, slots=True)

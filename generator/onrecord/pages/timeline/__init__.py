@@ -62,6 +62,8 @@ class TimelineView:
     sources: tuple[Choice, ...]
     total: str
     sections: tuple[Section, ...]
+    drafts: bool
+    """Whether a line is a draft."""
 
 
 def pages(index: Index) -> Iterator[Page]:
@@ -122,6 +124,8 @@ def _page(index: Index, sheet: _Sheet, sheets: Sequence[_Sheet]) -> Page:
 
 def _view(parts: Parts, sheet: _Sheet, sheets: Sequence[_Sheet]) -> TimelineView:
     index, shown = parts.index, sheet.events
+    sections = tuple(_section(parts, period) for period in sheet.periods)
+    lines = (line.event.wording for section in sections for line in section.lines)
     return TimelineView(
         title=sheet.title,
         strips=() if sheet.title else _strips(parts.record, sheet.path, sheets),
@@ -129,7 +133,8 @@ def _view(parts: Parts, sheet: _Sheet, sheets: Sequence[_Sheet]) -> TimelineView
         actors=_actors(index, shown),
         sources=_chosen(index.names, (id_ for event in shown for id_ in event.sources)),
         total=counted(len(shown), "line"),
-        sections=tuple(_section(parts, period) for period in sheet.periods),
+        sections=sections,
+        drafts=any(wording is not None and wording.draft for wording in lines),
     )
 
 

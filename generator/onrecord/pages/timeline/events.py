@@ -271,7 +271,6 @@ def _wording_line(wording: Wording, kind: EventKind, date: Date | None) -> Dated
 def _wording_event(id_: str, wording: Wording, kind: EventKind, parts: Parts) -> Event:
     view = parts.wording(wording)
     when = view.happened if kind in get_args(Happening) else parts.said(wording)
-    draft = Flag("draft", "Draft: not yet checked by a person")
     return Event(
         id=id_,
         kind=kind,
@@ -280,8 +279,6 @@ def _wording_event(id_: str, wording: Wording, kind: EventKind, parts: Parts) ->
         speakers=view.speakers,
         voices=parts.voices([wording]),
         rejects=(view.rejects,) if view.rejects else (),
-        undated=() if when and when.given else (view.source,),
-        flags=(draft,) if view.draft else (),
     )
 
 

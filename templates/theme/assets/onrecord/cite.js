@@ -103,7 +103,7 @@
   for (const item of document.querySelectorAll(".r-wording, .r-rejection")) {
     const anchor = item.querySelector("h3[id]"), link = item.querySelector(".r-wording__who a[href*='#']");
     const address = () => anchor ? `${here()}#${anchor.id}` : new URL(link.getAttribute("href"), here()).href;
-    const note = item.querySelector(".r-note");
+    const note = item.querySelector(":scope > .r-note");
     if (!note || !(anchor || link)) continue;
     const row = make("span", { className: "r-buttons" }, copier("Copy link", "to this statement", address));
     if (anchor && forms.length) row.append(" ", button("Cite", "this statement", () => show(item, address())));

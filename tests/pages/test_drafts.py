@@ -1,0 +1,116 @@
+"""What a program proposed: each entry is told as a draft in a word, and what that is once a page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pages.conftest import Element, Read
+from stories import write_story
+
+ONCE = "drafts: proposed by a program, not yet checked by a person."
+
+
+@pytest.fixture
+def bridge(tmp_path: Path) -> Path:
+    """A text of no known outlet; two of its three entries are drafts."""
+    return write_story(
+        tmp_path,
+        sources={
+            "leak": "It rains, Ada Lind said. The bridge is closed, she told callers. It fell."
+        },
+        sheets={
+            "leak": """
+                - {id: rain, who: lind, who_printed: Ada Lind, said: It rains}
+                - id: closed
+                  who: lind
+                  who_printed: she
+                  said: The bridge is closed
+                  to: callers
+                  draft: {confidence: 0.5, why: a pronoun}
+                - {id: fell, said: It fell, draft: {confidence: 0.4, why: an event}}
+                """
+        },
+        actors="""
+            lind: {name: Ada Lind, kind: person}
+            callers: {name: callers, kind: unnamed}
+            """,
+    )
+
+
+def marked(page: Element) -> list[str]:
+    return page.texts(".r-draft")
+
+
+def test_every_drafted_entry_is_marked_and_no_other(bridge: Path, read: Read) -> None:
+    mark = "Draft: not yet checked by a person"
+
+    for path, drafts in (("actors/lind.md", 1), ("actors/callers.md", 1), ("sources/leak.md", 2)):
+        page = read(bridge, path)
+        [*held] = [w for w in page.all(".r-wording") if w.all(".r-draft")]
+        assert [w.texts(".r-draft") for w in held] == [[mark]] * drafts, path
+        assert not any("It rains" in w.one(".w").text for w in held)
+    lines = [li for li in read(bridge, "timeline.md").all(".r-entry") if li.all(".r-draft")]
+    assert [li.one(".w").text for li in lines] == ["The bridge is closed", "It fell"]
+
+
+def test_what_a_draft_is_stands_once_on_a_page(bridge: Path, read: Read) -> None:
+    assert (
+        f"1 of 2 entries is a draft: {ONCE.removeprefix('drafts: ')}"
+        in read(bridge, "actors/lind.md").one(".r-drafted").text
+    )
+    for path in ("index.md", "sources/leak.md"):
+        assert read(bridge, path).text.count(f"2 of 3 entries are {ONCE}") == 1, path
+    assert "Draft: not yet checked by a person" in read(bridge, "timeline.md").one(".r-legend").text
+
+
+def test_what_joins_no_claim_is_headed_once_and_only_where_something_does(
+    bridge: Path, read: Read
+) -> None:
+    assert "In no claim that others share" not in read(bridge, "actors/lind.md").text
+
+    sheet = bridge / "content/sheets/leak.yml"
+    sheet.write_text(
+        sheet.read_text("utf-8")
+        .replace("id: rain", "id: rain, claim: rain")
+        .replace("said: It fell,", "said: It fell, who: lind,"),
+        "utf-8",
+    )
+    (bridge / "content/claims.yml").write_text("rain: {title: It rains}", "utf-8")
+    lind = read(bridge, "actors/lind.md")
+    assert lind.texts("h3") == ["It rains", "In no claim that others share"]
+
+
+def test_a_chain_ends_at_the_outlet_or_at_a_text_of_none(bridge: Path, read: Read) -> None:
+    lind = read(bridge, "actors/lind.md")
+
+    assert lind.texts(".r-chain") == ["Ada Lind (the origin) this text"] * 2
+    assert "“It rains, Ada Lind said. The…”" in lind.text
+
+
+def test_a_pronoun_is_no_name(bridge: Path, read: Read) -> None:
+    assert read(bridge, "actors/lind.md").one(".r-names").text == (
+        "Ada Lind “It rains, Ada Lind said. The…”"
+    )
+
+
+def test_who_is_only_told_something_is_no_source(bridge: Path, read: Read) -> None:
+    actors = read(bridge, "actors/index.md")
+    assert actors.texts("h2") == ["People", "Only told something"]
+    assert actors.all(".r-index")[1].text == "callers told something in 1 source"
+
+    callers = read(bridge, "actors/callers.md").text
+    assert "Audience callers" in callers
+    assert "names this source" not in callers
+
+
+def test_nothing_is_said_of_drafts_where_there_are_none(bridge: Path, read: Read) -> None:
+    sheet = bridge / "content/sheets/leak.yml"
+    sheet.write_text(re.sub(r",? *draft: {.*?}", "", sheet.read_text("utf-8")), "utf-8")
+
+    for path in ("index.md", "timeline.md", "actors/lind.md", "sources/leak.md"):
+        page = read(bridge, path)
+        assert not page.all(".r-draft"), path
+        assert not page.all(".r-drafted"), path
