@@ -113,7 +113,11 @@ def test_what_was_put_right_has_a_feed_of_its_own(bridge: Path) -> None:
     entries = atom(made(bridge)["corrections.xml"]).entries
 
     assert [(e.title, e.content[0].value, e.updated[:10]) for e in entries] == [
-        ("Corrected: an engineer, according to Outlet not known", "We had named the mayor.", "2025-04-02"),
+        (
+            "Corrected: an engineer, according to “The bridge is old, an engineer…”",
+            "We had named the mayor.",
+            "2025-04-02",
+        ),
         ("Corrected: The bridge is safe", "A word.", "2025-04-01"),
     ]  # fmt: skip
     assert entries[0].id == f"{ADDRESS}sources/herald/?corrected=2025-04-02#old"

@@ -135,7 +135,7 @@ def test_coverage_names_every_source_absent_ones_too(town: Path, read: Read) -> 
     assert read(town, "claims/resigns.md").one(".r-carry").texts("li") == [
         "Quoted the Gazette",
         "Quoted the Herald",
-        "Absent Outlet not known",
+        "Absent “Nothing new from the town hall…”",
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -83,7 +84,7 @@ def test_many_sources_are_named_beside_each_claim(
     page = read(dam, "coverage.md")
     assert not page.all("table")
     gate = next(each for each in page.all(".r-stmt") if "gate" in each.text)
-    assert gate.one(".r-outlet").text == "the Post"
+    assert gate.one("b").text == "the Post"
     assert "Not in the text we have of 2 other sources." in gate.text
 
 
@@ -212,3 +213,31 @@ def test_that_nobody_says_it_is_told_of_texts_that_have_been_read(
 def test_where_all_has_been_read_nobody_is_told_of_what_has_not(dam: Path, read: Read) -> None:
     for path in ("index.md", "coverage.md", "claims/index.md", "claims/crack.md"):
         assert "Not read for this yet" not in read(dam, path).text
+
+
+def test_words_that_nobody_has_checked_are_marked_as_a_draft(
+    dam: Path, read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = dam / "content/sheets/post.yml"
+    entry = "{id: gate, "
+    assert entry in sheet.read_text("utf-8")
+    drafted = f"{entry}draft: {{confidence: 0.5, why: a verb}}, "
+    sheet.write_text(sheet.read_text("utf-8").replace(entry, drafted), "utf-8")
+
+    for columns in (12, 2):
+        monkeypatch.setattr(coverage, "_COLUMNS", columns)
+        assert read(dam, "coverage.md").texts(".r-draft") == ["Draft: not yet checked by a person"]
+
+
+def test_before_there_is_a_claim_it_leads_to_what_there_is(dam: Path, read: Read) -> None:
+    (dam / "content/claims.yml").write_text("", "utf-8")
+    for sheet in (dam / "content/sheets").iterdir():
+        sheet.write_text(
+            re.sub(r"claim: \w+, |rejects: \w+", "", sheet.read_text("utf-8")), "utf-8"
+        )
+
+    for path in ("coverage.md", "claims/index.md"):
+        page = read(dam, path)
+        assert "No claim is on record yet. A claim sets side by side" in page.text
+        assert not page.all(".r-legend")
+        assert "on the page of its source" in page.texts("a")

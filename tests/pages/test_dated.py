@@ -123,7 +123,7 @@ def test_a_speaker_whom_the_text_words_is_not_called_unstated(tmp_path: Path, re
         "Who says it is not settled"
     )
     [said] = read(story, "timeline.md").all(".r-entry")[0].texts(".r-said")
-    assert said == f"Speaker {words}, in Outlet not known"
+    assert said == f"Speaker {words}, in “The bridge is safe, according to…”"
     assert "not stated" not in read(story, "sources/gazette.md").text
 
 

@@ -352,7 +352,10 @@ def test_a_speaker_whom_nobody_has_settled_is_drawn_as_printed(tmp_path: Path, r
     picture = read(story, "claims/rain.md").one(".r-drawn--wide")
 
     assert picture.one(".box--gap").text == "“The insider” not settled who"
-    assert picture.one("desc").text == "From somebody printed as “The insider”: Outlet not known."
+    assert (
+        picture.one("desc").text
+        == "From somebody printed as “The insider”: “The insider said it rains”."
+    )
 
 
 @pytest.mark.parametrize("name", ["<script>alert(1)</script>", "{{ 7*7 }} | *x*", "--> ]]>"])

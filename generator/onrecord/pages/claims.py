@@ -59,6 +59,8 @@ class ClaimsView:
     """The pages of the list, where it has several."""
     all_read: bool
     """Whether every text has been read for every claim."""
+    unjoined: tuple[Ref, ...]
+    """Where entries stand that no claim joins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,7 @@ def _listed(parts: Parts, claims: Sequence[Claim], pages: tuple[Jump, ...]) -> C
         topics=parts.topics(parts.record.about.topics),
         jumps=pages,
         all_read=parts.record.wholly_read,
+        unjoined=parts.unjoined(),
     )
 
 

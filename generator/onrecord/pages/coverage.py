@@ -18,7 +18,7 @@ from onrecord.text import counted
 
 _COLUMNS = 12
 """How many sources stand in columns; of more, each claim names those that carry it."""
-_MOST = 500
+_MOST = 200
 """How many claims one page holds."""
 _PICTURED = 60
 """How many claims the picture on the home page holds."""
@@ -72,6 +72,8 @@ class CoverageView:
     """The pages of a long table, with this one."""
     all_read: bool
     """Whether every text has been read for every claim."""
+    unjoined: tuple[Ref, ...]
+    """Where entries stand that no claim joins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ def _view(parts: Parts, claims: Sequence[Claim], paths: Sequence[str]) -> Covera
         total=counted(len(claims), "claim"),
         others=tuple(others) if len(paths) > 1 else (),
         all_read=parts.record.wholly_read,
+        unjoined=parts.unjoined(),
     )
 
 

@@ -133,7 +133,7 @@ def _called(source: Source, words: int | None, *more: str) -> str:
     if source.outlet:
         name, told = source.outlet.name, (day, _begun(source.title, words), *more)
     else:
-        name = f"“{_begun(source.title, _WORDS if words == 0 else words)}”"
+        name = f"“{_begun(source.title, _WORDS if words == 0 else words).removesuffix('.')}”"
         told = (day if words is None else "", *more)
     inside = ", ".join(filter(None, told))
     return f"{name} ({inside})" if inside else name

@@ -105,6 +105,17 @@ class Parts:
             Ref(topics[id_], self.to(addresses.topic(id_))) for id_ in ids if id_ in topics
         )
 
+    def unjoined(self) -> tuple[Ref, ...]:
+        """Return where entries stand that no claim joins yet; nothing where there are none."""
+        if not self.record.wordings:
+            return ()
+        places = (
+            ("on the page of its source", addresses.SOURCES),
+            ("on that of who says it", addresses.ACTORS),
+            ("in the timeline", addresses.TIMELINE),
+        )
+        return tuple(Ref(words, self.to(path)) for words, path in places)
+
     # ---- actors and outlets
 
     def actor(self, actor: Actor) -> ActorMark:
@@ -335,6 +346,7 @@ class Parts:
             words=glimpse.words,
             cut=glimpse.cut,
             rejects=None if rejection else self.rejects(glimpse.wording),
+            draft=glimpse.wording.entry.draft is not None,
         )
 
     def _told(self, claim: Claim) -> tuple[Told, ...]:

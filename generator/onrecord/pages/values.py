@@ -224,6 +224,8 @@ class CoverageMark:
     """Whether they go on."""
     rejects: Rejects | None = None
     """What the shown words reject, where that is another claim than this."""
+    draft: bool = False
+    """Whether nobody has checked the shown words yet."""
 
     @property
     def key(self) -> str:
