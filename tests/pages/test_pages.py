@@ -113,6 +113,35 @@ def test_before_anything_is_joined_home_shows_the_surest_of_each_who_speaks(
     assert "The bridge is closed" in shown.text
 
 
+def test_before_anything_is_joined_home_shows_what_is_rejected(tmp_path: Path, read: Read) -> None:
+    write_story(
+        tmp_path,
+        sources={"gazette": "The bridge is closed, Ada Lind said. The owner denied this."},
+        sheets={
+            "gazette": """
+                - {id: closed, who: lind, said: The bridge is closed}
+                - {id: denied, who: owner, said: this, cue: The owner denied, rejects: unknown}
+                """
+        },
+        actors="""
+            lind: {name: Ada Lind, kind: person}
+            owner: {name: the owner, kind: office}
+            """,
+    )
+    home = read(tmp_path, "index.md")
+
+    assert home.one(".r-figs").texts("a") == [
+        "1 source",
+        "1 statement",
+        "2 speakers",
+        "1 rejection",
+    ]
+    [rejected] = [s for s in home.all(".r-sec") if "What is rejected" in s.text]
+    [shown] = rejected.one(".r-briefs").all("li")
+    assert shown.text.startswith("the owner, in “The bridge is closed, Ada Lind…”")
+    assert "The owner denied this" in shown.text
+
+
 def test_an_empty_story_has_its_index_pages(tmp_path: Path, read: Read) -> None:
     assert "Nothing yet" in read(tmp_path, "index.md").text
     for path in ("claims/index.md", "actors/index.md", "sources/index.md", "timeline.md"):

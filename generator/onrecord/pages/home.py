@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -86,6 +86,9 @@ class HomeView:
     claims: tuple[ClaimLine, ...]
     said: tuple[WordingView, ...]
     """Where there is no claim yet, the surest statements, one of each who speaks."""
+    rejecting: tuple[WordingView, ...]
+    """Where there is no claim yet, the surest words that reject something."""
+    rejecting_all: int
     all_read: bool
     """Whether every text has been read for every claim."""
     picture: tuple[coverage.PictureRow, ...]
@@ -107,7 +110,7 @@ class HomeView:
     to_sources: str
     to_coverage: str
     to_disputed: str
-    """The coverage of what is disputed."""
+    """The coverage of what is disputed; where there is no claim yet, the timeline of it."""
     to_method: str
     to_ledger: str
 
@@ -126,6 +129,8 @@ def _home(parts: Parts) -> HomeView:
     first = claims[0] if claims else None
     found = origins(first) if first else ()
     denied = [claim for claim in record.claims.values() if claim.rejections]
+    rejecting = [] if claims else _rejecting(record.wordings)
+    disputed = addresses.COVERAGE if claims else addresses.TIMELINE
     sources = [*record.sources.values()]
     return HomeView(
         title=about.title,
@@ -139,6 +144,8 @@ def _home(parts: Parts) -> HomeView:
         travelled=_travelled(parts, claims),
         claims=tuple(parts.claim_line(claim) for claim in claims),
         said=() if claims else _said(parts),
+        rejecting=tuple(map(parts.wording, rejecting[:_SAID])),
+        rejecting_all=len(rejecting),
         all_read=record.wholly_read,
         picture=coverage.picture(parts),
         entries=len(record.wordings),
@@ -154,7 +161,7 @@ def _home(parts: Parts) -> HomeView:
         to_actors=parts.to(addresses.ACTORS),
         to_sources=parts.to(addresses.SOURCES),
         to_coverage=parts.to(addresses.COVERAGE),
-        to_disputed=f"{parts.to(addresses.COVERAGE)}?disputed=yes",
+        to_disputed=f"{parts.to(disputed)}?disputed=yes",
         to_method=parts.to(addresses.METHOD),
         to_ledger=parts.to(addresses.LEDGER),
     )
@@ -216,13 +223,16 @@ def _figures(parts: Parts) -> Iterator[Figure]:
 def _first_figures(parts: Parts) -> Iterator[Figure]:
     """How much there is, where nothing is joined that could say how solid it is."""
     wordings = parts.record.wordings
-    of_somebody = sum(1 for wording in wordings if wording.speaker)
+    of_somebody = sum(1 for w in wordings if w.speaker and not w.entry.rejects)
+    rejecting = len(_rejecting(wordings))
     to_timeline = parts.to(addresses.TIMELINE)
     yield _several(len(parts.record.sources), "source", parts.to(addresses.SOURCES))
     if wordings:
         yield _several(of_somebody, "statement", to_timeline)
         yield _several(len(parts.index.said), "speaker", parts.to(addresses.ACTORS))
-    if own := len(wordings) - of_somebody:
+    if rejecting:
+        yield _several(rejecting, "rejection", f"{to_timeline}?disputed=yes")
+    if own := len(wordings) - of_somebody - rejecting:
         yield Figure(own, "told in a source’s own voice", to_timeline)
 
 
@@ -271,6 +281,11 @@ def _said(parts: Parts) -> tuple[WordingView, ...]:
     surest = (max(said, key=_sure) for said in asserted if said)
     once = {(wording.source.id, wording.id): wording for wording in surest}
     return tuple(map(parts.wording, sorted(once.values(), key=_sure, reverse=True)[:_SAID]))
+
+
+def _rejecting(wordings: Iterable[Wording]) -> list[Wording]:
+    """The entries that reject something, the surest first."""
+    return sorted((w for w in wordings if w.entry.rejects), key=_sure, reverse=True)
 
 
 def _sure(wording: Wording) -> float:
