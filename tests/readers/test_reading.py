@@ -300,7 +300,7 @@ def test_a_page_that_is_not_there_leads_on(address: str, chromium: Browser) -> N
 @pytest.mark.browser
 def test_what_is_folded_is_open_on_paper_alone(address: str, chromium: Browser) -> None:
     page = chromium.new_page(viewport={"width": 375, "height": 800})
-    page.goto(f"{address}claims/red-lines/")
+    page.goto(f"{address}claims/private-companies/")
     folds = page.locator(".r-fold")
     is_open = "all => all.map((each) => each.open)"
     folds.first.locator("summary").click()
