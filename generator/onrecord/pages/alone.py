@@ -14,7 +14,7 @@ Paris". What makes somebody unreal, as "the impostor", is one of the traits of `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from onrecord.contrary import TURNING, turned
@@ -90,6 +90,8 @@ _CLASSES = {
 _TOKEN = re.compile(
     "|".join(f"(?P<{name}>{words})" for name, words in _CLASSES.items()), re.IGNORECASE
 )
+_CHUNK = re.compile(r"(?:\S*(?:according|this|last)\s)*\S+", re.IGNORECASE)
+"""What is sorted at a time: a word with its marks, and with it what may be of one class with it."""
 
 _SORT = "L?E[NGK]*|[NGK]+"
 _THING = rf"(?:[DI](?:{_SORT})|[NGK]+)"
@@ -134,12 +136,21 @@ def may_stand_alone(before: str, said: str = "") -> bool:
 
 def _classes(words: str) -> Iterator[str]:
     saying = {each.span.end: each for each in verbs(words)}
-    for token in _TOKEN.finditer(words):
-        verb = saying.get(token.end())
-        name = (token.lastgroup or "N")[0]
-        if name == "N" and (token[0][0].isupper() or token[0][0].isdigit()):
-            name = "G"
-        yield name if verb is None or name in "CQ" else _saying(token[0], verb, name)
+    for chunk in _CHUNK.finditer(words):
+        for printed, end, name in _sorted(chunk[0]):
+            verb = saying.get(chunk.start() + end)
+            yield name if verb is None or name in "CQ" else _saying(printed, verb, name)
+
+
+@lru_cache(maxsize=1 << 14)  # the same words come again in sentence after sentence
+def _sorted(chunk: str) -> Sequence[tuple[str, int, str]]:
+    """Each word or mark, where it ends, and its class."""
+    return tuple((token[0], token.end(), _class(token)) for token in _TOKEN.finditer(chunk))
+
+
+def _class(token: re.Match[str]) -> str:
+    name, first = (token.lastgroup or "N")[0], token[0][0]
+    return "G" if name == "N" and (first.isupper() or first.isdigit()) else name
 
 
 def _saying(printed: str, verb: Verb, otherwise: str) -> str:
