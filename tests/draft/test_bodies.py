@@ -219,3 +219,25 @@ def test_the_union_is_no_airline() -> None:
 def test_a_union_that_nothing_named_can_be_is_an_actor_of_its_own() -> None:
     text = "Larkway Airlines will fly on.\n\nThe union said that a strike was near."
     assert names_of(text) == ["union"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("the RMT union", "RMT"),
+        ("the Cockpit Association pilots’ union", "Cockpit Association"),
+        ("the Labour party", "Labour"),
+    ],
+)
+def test_a_name_with_its_kind_behind_it_is_the_one_without(printed: str, name: str) -> None:
+    text = f"Prices would rise, according to {printed}. {name} said that it was sad."
+    assert len(set(speakers(text))) == 1
+
+
+def test_a_companys_union_is_not_the_company() -> None:
+    text = "Lufthansa, which flies jets, was shut. The Lufthansa union said that it was sad."
+    assert "lufthansa" not in speakers(text)
+
+
+def test_the_presidency_speaks() -> None:
+    assert speakers("Soldiers were at work, the presidency said.") == ["presidency"]

@@ -216,3 +216,57 @@ def test_the_senator_is_the_one_person_of_whom_no_role_is_told() -> None:
     text = "Bernie Sanders has a plan. The Vermont senator said that it was cheap."
     assert speakers(text) == ["bernie-sanders"]
     assert statements(text)[0].confidence < 0.8
+
+
+def test_they_are_the_two_who_did_something_in_the_sentence_before() -> None:
+    text = (
+        "Two members, Ann Lee and Bo Mann, have gone against the plan.\n\n"
+        "They say that it is the heart of the town."
+    )
+    assert [each.who for each in draft(text).entries] == [("ann-lee", "bo-mann")]
+
+
+def test_he_who_said_it_is_nobody_named_in_it() -> None:
+    text = (
+        "Planning Minister Bo Mann said that the vote was lost. "
+        "Carl Diaz would be asked to go home, he also said."
+    )
+    assert [each.who for each in draft(text).entries] == [("bo-mann",)] * 2
+
+
+def test_the_chief_is_whoever_leads_the_body_by_whatever_title() -> None:
+    text = (
+        "Kelmouth Rovers chairman Ann Lee met the coach Bo Mann.\n\n"
+        "The Rovers chief says that a new contract would have been offered."
+    )
+    assert [each.who for each in draft(text).entries] == [("ann-lee",)]
+
+
+def test_the_newspaper_is_the_one_to_which_somebody_just_spoke() -> None:
+    text = (
+        "Ann Lee told the Sunday World that the port was shut.\n\n"
+        "The newspaper reported that the minister paid for it."
+    )
+    assert [each.who for each in draft(text).entries] == [("ann-lee",), ("sunday-world",)]
+
+
+CORONER = """\
+Isle of Merrow Coroner Ann Lee told a hearing of twenty cases.
+
+The trust's chief executive Olga Marsh was fined by the coroner.
+
+The coroner said her head spun round. She said she wanted to weep.
+
+“They were cremated,” she said.
+"""
+
+
+def test_she_is_who_was_told_of_by_a_role_since_anybody_else_was_named() -> None:
+    assert [each.who for each in draft(CORONER).entries] == [("ann-lee",)] * 3
+
+
+def test_a_headline_that_begins_with_a_role_tells_of_the_one_who_has_it() -> None:
+    text = "Coroner criticises trust for “rash” letter\n\n" + CORONER
+    drafted = draft(text)
+    assert {each.who for each in drafted.entries} == {("ann-lee",)}
+    assert {each.kind for each in drafted.actors} == {"person"}

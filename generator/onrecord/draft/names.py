@@ -36,6 +36,9 @@ OUTLET_ENDINGS = words(
 )
 """Last words of the names of outlets: `the Straits Times`, `Coast Radio`."""
 
+_OUTLET_BEGINNINGS = frozenset({"daily", "evening", "sunday"})
+"""First words of the names of papers: `the Sunday World`."""
+
 OUTLET_NOUNS = frozenset(
     {
         "agency",
@@ -76,10 +79,10 @@ BODIES = words(
     "police union"
 )
 INSTITUTIONS = words(
-    "academy brigade cabinet church clinic coastguard college congregation congress consulate "
-    "embassy hospital inspectorate institute laboratory municipality museum observatory "
-    "ombudsman prison regulator registry school senate service treasury tribunal university "
-    "zoo"
+    "academy brigade cabinet chancellery church clinic coastguard college congregation congress "
+    "consulate embassy hospital inspectorate institute laboratory municipality museum observatory "
+    "ombudsman presidency prison registry regulator school senate service treasury tribunal "
+    "university zoo"
 )
 """What speaks as one besides, and is no company: `the fire service`, `the school`."""
 LEGAL_FORMS = words(
@@ -92,7 +95,7 @@ TRADES = words(
     "studios supermarkets systems technologies telecom textiles"
 )
 """Last words of the names of companies that tell what they do: of no surname."""
-STATE_BODIES = frozenset({"administration", "department", "ministry", "office", "secretariat"})
+STATE_BODIES = words("administration chancellery department ministry office presidency secretariat")
 """Bodies that are an office of a state rather than an organisation of its own."""
 
 COMPANIES = words(
@@ -103,6 +106,13 @@ COMPANIES = words(
     "shipbuilder startup supplier union watchdog"
 )
 """`the company`: an organisation named before."""
+
+CALLED = words(
+    "agency airline alliance automaker bank brewer broadcaster carmaker carrier charity company "
+    "corporation federation firm foundation giant group insurer party planemaker retailer startup "
+    "union watchdog"
+)
+"""Nouns behind a name that tell what it is, and not what it has: no `board` nor `supplier`."""
 
 ANY_COMPANY = words("business company corporation firm giant group organisation organization")
 """Nouns for a company of any kind."""
@@ -193,9 +203,11 @@ _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+"
 
 
 def is_outlets(name: str) -> bool:
-    """Whether a name of two words or more ends as those of outlets do, or is a web address."""
+    """Whether a name of several words begins or ends as outlets' do, or is a web address."""
     parts = key(name).split()
-    return (len(parts) > 1 and parts[-1] in OUTLET_ENDINGS) or bool(_ADDRESS.fullmatch(name))
+    several = len(parts) > 1 and name[:1].isupper()
+    called = several and (parts[-1] in OUTLET_ENDINGS or parts[0] in _OUTLET_BEGINNINGS)
+    return called or bool(_ADDRESS.fullmatch(name))
 
 
 def is_of_state(name: str) -> bool:

@@ -10,6 +10,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.phrases import (
+    begins_as_somebody,
     name_of_body,
     without_article,
     without_title,
@@ -21,6 +22,8 @@ from onrecord.text import Span
 _WRITTEN = frozenset({"bill", "letter", "report", "study", "treaty"})
 """What ends the name of a document: not `survey` or `research`, by which bodies go, too."""
 _OF_STATE = frozenset({"cabinet", "commonwealth", "foreign", "home", "of", "press", "private"})
+_ELSEWHERE = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
+"""What beside a kind of body tells where or when: `the Paris bank`."""
 _SHORTEST = 4
 """Letters of a name in capitals that is no state's, as `US` and `UAE` are."""
 _OF_A_PERSON = {"administration": "office", "campaign": "organisation"}
@@ -51,6 +54,7 @@ class Bodies:
         proper = told and head.pos == "PROPN" and head.lemma not in names.OFFICES
         proper = proper and head.lemma.casefold() not in names.REPRESENTATIVES
         proper = proper and head.lemma.casefold() not in _WRITTEN
+        proper = proper and not begins_as_somebody(parse, phrase)
         if not common and not proper:
             return None
         if head.lemma == "government" and (country := _country(phrase)):
@@ -65,6 +69,26 @@ class Bodies:
         who = self._known.body(kind, self._words(named), self._words(role) if role else None)
         self._note_state(who, kind, named)
         return Speaker((who,), printed, kind, sure=0.95 if proper else 0.9)
+
+    def of_kind(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
+        """Return the body of `the RMT transport union`: its name, behind which stands what it is.
+
+        Not `the RMT's bank` nor `the Paris bank`; nor is the Boeing union Boeing.
+        """
+        if head.lemma not in names.CALLED or not head.form.islower() or head.tag != "NN":
+            return None
+        named = [word for word in without_article(phrase) if word.index < head.index]
+        last = max((n for n, word in enumerate(named) if word.pos == "PROPN"), default=-1)
+        name = named[: last + 1]
+        whole = bool(name) and all(word.form[:1].isupper() for word in name)
+        owned = any(word.dep == "poss" for word in name)
+        if not whole or owned or any(word.entity in _ELSEWHERE for word in name):
+            return None
+        printed_name = self._words(name)
+        if names.named_as(head.lemma, printed_name) is False:
+            return None
+        who = self._known.body("organisation", printed_name)
+        return Speaker((who,), printed, "organisation", sure=0.9)
 
     def _place(self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
         """A town's or a state's government; or a company that the parser takes for a place."""

@@ -111,7 +111,11 @@ class Cast:
             return None
         printed = place_of(phrase)
         found = self._as_outlet(phrase, printed) or self._references.outlet(phrase, printed)
-        return found.ids[0] if found else None
+        if found is None:
+            return None
+        if found.known:
+            self._mentions.outlet(printed.start, found.ids[0])
+        return found.ids[0]
 
     def goes_on(self, at: int) -> Speaker:
         """Return who speaks in a quotation at `at` that stands alone and names nobody."""
@@ -175,6 +179,7 @@ class Cast:
             or self._references.outlet(phrase, printed)
             or self._people.namesake(parse, phrase, head, printed)
             or self._references.place(phrase, head, printed)
+            or self._bodies.of_kind(phrase, head, printed)
             or self._references.body(phrase, head, printed)
             or self._bodies.named(parse, phrase, head, printed)
             or self._references.office(parse, phrase, head, printed)

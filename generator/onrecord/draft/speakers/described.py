@@ -10,6 +10,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
 from onrecord.draft.speakers.phrases import (
+    begins_as_somebody,
     is_described,
     without_article,
     without_examples,
@@ -67,6 +68,7 @@ class Described:
         if head.lemma.casefold() in THINGS | names.DOCUMENTS:
             return self._as_document(parse, phrase, head, printed)
         by_role = len(phrase) == 1 and names.is_by_role(head.lemma)
+        by_role = by_role or begins_as_somebody(parse, phrase)
         by_role = by_role or head.lemma.casefold() in names.REPRESENTATIVES
         if head.pos == "PROPN" and all(w.pos in ("PROPN", "DET") for w in phrase) and not by_role:
             name = self._words(without_article(phrase))

@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from onrecord.draft import names
 from onrecord.draft.nations import nation
-from onrecord.text import paragraphs
+from onrecord.text import Span, paragraphs
 
 _NEAR = 1
 """Paragraphs back in which a pronoun finds whom it means, whoever else was named before that."""
@@ -108,14 +108,16 @@ class Mentions:
 
     # Whom words mean ------------------------------------------------------------------------------
 
-    def pronoun(self, at: int, pronoun: str = "") -> Meant | None:
+    def pronoun(self, at: int, pronoun: str = "", not_in: Span | None = None) -> Meant | None:
         """Return who can be meant by `he` or `she` at `at`, or by either where none is given.
 
         That is the last who spoke or acted. Somebody else who was only named since leaves it
         likely; somebody else who acts in the same sentence leaves it open. Whoever's title or first
         name tells of the other pronoun is not meant.
         """
-        earlier = [each for each in self._before(at, self._people) if self._fits(each.who, pronoun)]
+        barred = {e.who for e in self._people if not_in and not_in.start <= e.at < not_in.end}
+        fitting = [each for each in self._people if self._fits(each.who, pronoun)]
+        earlier = [each for each in self._before(at, fitting) if each.who not in barred]
         acting = [e for e in earlier if e.part >= Part.ACTS] or [e for e in earlier if e.part]
         if not acting:
             return self._only_such(earlier, at, pronoun)

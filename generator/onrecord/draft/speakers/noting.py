@@ -14,6 +14,7 @@ from onrecord.draft.speakers.outlet_names import outlet_called
 from onrecord.draft.speakers.phrases import (
     companies,
     is_capitalised,
+    person_in,
     sentence_start,
     without_article,
     without_title,
@@ -26,6 +27,8 @@ _TOLD_BY_ROLE = {
     **dict.fromkeys(words("chairman congressman father husband king son spokesman"), "he"),
     **dict.fromkeys(words("chairwoman congresswoman mother queen spokeswoman wife"), "she"),
 }
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_JOINED = _SUBJECTS | {"appos", "conj"}
 _SHORT = 2
 _TELLS_WHICH = 0.9
 """How sure it has to be whom a pronoun means, to tell that person's."""
@@ -43,10 +46,13 @@ class Noting:
     def note(self, parses: Sequence[Parse]) -> None:
         """Note all names, then whom pronouns mean, and surnames that several people have."""
         open_ = [self._note_names(parse) for parse in parses]
+        for parse in parses:
+            self._note_several(parse)
         for parse, surnames in zip(parses, open_, strict=True):
             by_place: dict[int, tuple[Word, ...]] = {
                 word.index: (word,) for word in parse.words if _is_he_or_she(word)
             }
+            by_place |= {word.index: (word,) for word in parse.words if _is_by_role(parse, word)}
             by_place |= {surname[0].index: surname for surname in surnames}
             for _, words_ in sorted(by_place.items()):
                 self._note_reference(parse, words_)
@@ -88,6 +94,19 @@ class Noting:
         )
         people = (*surnames, *self._full_names(parse), *map(tuple, people_in(parse)))
         return [person for person in people if not self._note_person(parse, person)]
+
+    def _note_several(self, parse: Parse) -> None:
+        """Note that people joined by `and` do something: `they` are those."""
+        for word in parse.words:
+            if word.dep not in _SUBJECTS or word.stand_in:
+                continue
+            heads = [w for w in parse.subtree(word) if w.entity == "PERSON" and w.dep in _JOINED]
+            people = [person_in(parse.entity(head)) for head in heads]
+            found = [self._known.person(self._words(name)) for name in people if name]
+            who = list(dict.fromkeys(filter(None, found)))
+            if len(who) == len(heads) > 1 and any(w.dep == "cc" for w in parse.subtree(word)):
+                begin = sentence_start(parse, word)
+                self._mentions.several(Mention(word.span.start, " ".join(who), Part.ACTS, begin))
 
     def _full_names(self, parse: Parse) -> Iterator[tuple[Word, Word]]:
         """Names of people of the story that the parser takes for nothing: `Ines Okoro`."""
@@ -134,7 +153,7 @@ class Noting:
         return True
 
     def _note_reference(self, parse: Parse, words_: Sequence[Word]) -> None:
-        """Whoever `he` or `Clinton` means acts there, too, and so stays in sight."""
+        """Whoever `he`, `the mayor` or `Clinton` means acts there, too, and so stays in sight."""
         first, at = words_[0], words_[0].span.start
         if _is_he_or_she(first):
             pronoun = first.form.casefold()
@@ -142,6 +161,11 @@ class Noting:
             if meant:
                 self._note(parse, first, meant.who, pronoun if meant.sure > _TELLS_WHICH else "")
                 self._mentions.likely(meant.who, pronoun)
+            return
+        if _is_by_role(parse, first):
+            found = self._known.of_role(self._words(_with_kind(parse, first)))
+            if len(found) == 1:
+                self._note(parse, first, found[0], "")
             return
         printed, title = self._words(words_), _title(parse, words_)
         meant = self._mentions.namesake(self._known.namesakes(printed), at, title)
@@ -156,6 +180,7 @@ class Noting:
         entity = parse.entity(word) if word.entity else (word,)
         deps = {each.dep: each for each in entity}
         subject = next((deps[dep] for dep in ("nsubj", "nsubjpass", "conj") if dep in deps), None)
+        subject = subject or _behind_office(parse, entity)
         while subject is not None and subject.dep == "conj":
             subject = parse.head(subject)
         part = Part.NAMED
@@ -169,6 +194,16 @@ class Noting:
         return words_of(self._text, words)
 
 
+def _behind_office(parse: Parse, name: Sequence[Word]) -> Word | None:
+    """The subject in `Isle of Merrow Coroner Ann Lee told`, which the parser takes for the isle."""
+    behind, title = parse.words[name[-1].index + 1 :][:1], before(parse, name[0])
+    if not behind or not title or not behind[0].is_verb or name[-1].dep != "pobj":
+        return None
+    told = title[0].pos == "PROPN" and names.is_human(title[0].lemma)
+    subjects = parse.children(behind[0], *_SUBJECTS)
+    return next((s for s in subjects if told and name[-1] in parse.subtree(s)), None)
+
+
 def _is_told(parse: Parse, verb: Word) -> bool:
     """Whether a verb stands in what somebody says: `left` in `she said that he left`."""
     clauses = (each for each in (verb, *parse.ancestors(verb)) if each.dep == "ccomp")
@@ -179,6 +214,19 @@ def _is_told(parse: Parse, verb: Word) -> bool:
 def _is_he_or_she(word: Word) -> bool:
     subject = word.dep in ("nsubj", "nsubjpass") and not word.stand_in
     return subject and word.form.casefold() in _PRONOUNS
+
+
+def _is_by_role(parse: Parse, word: Word) -> bool:
+    """Whether somebody acts who is told by a role alone: `the coroner`."""
+    if word.dep not in _SUBJECTS or word.tag != "NN" or not names.is_human(word.lemma):
+        return False
+    return any(each.form.casefold() == "the" for each in parse.children(word, "det"))
+
+
+def _with_kind(parse: Parse, noun: Word) -> Sequence[Word]:
+    """A noun with the words right before it that tell which: `interior minister`."""
+    first = min((w.index for w in parse.children(noun, "amod", "compound")), default=noun.index)
+    return parse.words[first : noun.index + 1]
 
 
 def _title(parse: Parse, name: Sequence[Word]) -> str:

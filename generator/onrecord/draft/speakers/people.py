@@ -27,6 +27,8 @@ from onrecord.draft.speakers.roles import is_titled
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.text import Span
 
+_INITIALS = 5
+"""Letters in capitals that are hardly a surname: `RMT`."""
 _SPOKES = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 
 
@@ -106,7 +108,7 @@ class People:
         if self._known.is_a_bodys(head.form):
             return None
         surname = names.surname(head.form)
-        role = role_beside(phrase, [head]) if titled else ()
+        role = role_beside(phrase, [head])
         alone = titled or len(without_title(self._words(phrase)).split()) == 1
         if alone and (head.entity != "GPE" or self._known.has_full_name(surname)):
             who = self._known.person(self._words([head]))
@@ -114,11 +116,20 @@ class People:
                 return self._sure(parse, who, [head], printed)
         if self._known.has_surname(surname):
             return self._of_several(parse, phrase, head, printed)
-        if head.entity != "PERSON" and not titled:
-            return None
-        name = self._words([head])
-        who = self._known.add("person", name, role=self._words(role) if role else None)
+        if not titled:
+            return self._called(head, printed)
+        told = self._words(role) if role else None
+        who = self._known.add("person", self._words([head]), role=told)
         return Speaker((who,), printed, "person", sure=0.8)
+
+    def _called(self, head: Word, printed: Span) -> Speaker | None:
+        """Somebody of whom only one word is known: a body of that name, or else a new person."""
+        name = self._words([head])
+        if head.entity != "PERSON" or (name.isupper() and len(name) <= _INITIALS):
+            return None
+        if body := self._known.body_called(name):
+            return Speaker((body,), printed, self._known.kind(body), sure=0.9)
+        return Speaker((self._known.add("person", name),), printed, "person", sure=0.8)
 
     def _of_several(
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span

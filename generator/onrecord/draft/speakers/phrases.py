@@ -347,6 +347,13 @@ def _belongs_to_a_title(word: Word, sentence: int) -> bool:
     return possessive or word.pos in ("DET", "PROPN", "NOUN", "ADJ", "ADP") or word.form == "and"
 
 
+def begins_as_somebody(parse: Parse, phrase: Sequence[Word]) -> bool:
+    """Whether a sentence begins with one word for a person, which has its capital from there."""
+    first = phrase[0]
+    begins = len(phrase) == 1 and parse.sentence(first)[0] == first
+    return begins and names.is_human(first.lemma) and nation(first.form) is None
+
+
 def is_telling(name: str) -> bool:
     """Whether a describing phrase is more than `anonymous sources` or `a diplomatic source`."""
     return len(names.key(name).split()) > 2 and "'" not in names.key(name)

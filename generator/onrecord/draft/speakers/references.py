@@ -6,18 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import names
+from onrecord.draft.cues import SAYING
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Meant, Mentions
 from onrecord.draft.speakers.offices import Offices
 from onrecord.draft.speakers.phrases import (
+    begins_as_somebody,
     head_of,
+    place_of,
     role_beside,
     sentence_start,
     without_article,
     words_of,
 )
 from onrecord.draft.speakers.speaker import NOBODY_NAMED, Speaker, nobody_known
+from onrecord.draft.speech.interrupted import is_whole
 from onrecord.text import Span
 
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
@@ -50,7 +54,8 @@ class References:
         form = _OWNERS.get(head.form.casefold(), head.form.casefold())
         meant: Meant | None = None
         if form in _SINGULAR:
-            meant = self._mentions.pronoun(printed.start, form)
+            others = _told_of(parse, head)
+            meant = self._mentions.pronoun(printed.start, form, others)
         elif form == "it":
             meant = self._it(parse, head)
         elif form == "they" and not self._several_act_before(parse, head):
@@ -164,11 +169,11 @@ class References:
         """Return the holder of `the Foreign Secretary`, `the mayor`, or else the office itself."""
         definite = phrase[0].form.casefold() == "the" or any(word.tag == "POS" for word in phrase)
         definite = definite or all(word.form[:1].isupper() for word in phrase)
-        if not definite or head.lemma.casefold() not in names.OFFICES:
-            return None
-        if head.tag in ("NNS", "NNPS"):
+        if head.lemma.casefold() not in names.OFFICES or head.tag in ("NNS", "NNPS"):
             return None
         name = words_of(self._text, without_article(phrase))
+        if not definite:
+            return self._in_headline(phrase, head, name, printed)
         if told := self._told_before(phrase, head, name, printed):
             return told
         bare, found = " " not in name, self._of_role(name, printed.start)
@@ -179,6 +184,17 @@ class References:
         if not head.form[:1].isupper() or len(found) == 1:
             return self._described(parse, head, name, printed)
         return Speaker((self._offices.of(name),), printed, "office", sure=0.85)
+
+    def _in_headline(
+        self, phrase: Sequence[Word], head: Word, name: str, printed: Span
+    ) -> Speaker | None:
+        """`Portside Rovers chairman`, with no article: the only one of this title in the text."""
+        found = self._known.of_role(name)
+        names_ = phrase[0].pos == "PROPN" or len(phrase) == 1
+        if not names_ or head != phrase[-1] or len(found) != 1:
+            return None
+        why = "the only one of such a role"
+        return Speaker((found[0],), printed, "person", why, sure=0.85)
 
     def _told_before(
         self, phrase: Sequence[Word], head: Word, name: str, printed: Span
@@ -235,16 +251,18 @@ class References:
 
         The one to whom the text gives such a role, else the last who acted and has none.
         """
+        if begins_as_somebody(parse, phrase):
+            return self._in_headline(phrase, head, words_of(self._text, phrase), printed)
         definite = phrase[0].form.casefold() in _DEFINITE
         if not definite or head.tag != "NN" or not names.is_somebody(head.lemma):
             return None
-        found = self._known.of_role(words_of(self._text, without_article(phrase)))
-        if found:
+        if found := self._known.of_role(words_of(self._text, without_article(phrase))):
             who = found[0] if len(found) == 1 else self._mentions.last_of(found, printed.start)
             why = "the last of such a role named before"
             return Speaker((who,), printed, "person", why, sure=0.85) if who else None
-        if not names.is_a_person(head.lemma):
-            return None
+        return self._of_no_role(parse, head, printed) if names.is_a_person(head.lemma) else None
+
+    def _of_no_role(self, parse: Parse, head: Word, printed: Span) -> Speaker | None:
         meant = self._mentions.pronoun(printed.start, _pronoun_of(head))
         if meant is None or meant.at >= sentence_start(parse, head):
             return None
@@ -291,6 +309,16 @@ class References:
         told = {names.key(word.form) for word in [*before, *role_beside(before, entity)]}
         shared = {word for word in described & told if word}
         return who if shared else None
+
+
+def _told_of(parse: Parse, pronoun: Word) -> Span | None:
+    """What stands before `, he said`: whoever is named there is somebody else."""
+    verb, sentence = parse.head(pronoun), parse.sentence(pronoun)
+    before = [word for word in sentence if word.index < pronoun.index]
+    if verb is None or verb.lemma not in SAYING or not before or before[-1].form != ",":
+        return None
+    behind = any(word.index > verb.index for word in parse.children(verb, "ccomp"))
+    return None if behind or not is_whole(parse, before) else place_of(before)
 
 
 def _pronoun_of(noun: Word) -> str:

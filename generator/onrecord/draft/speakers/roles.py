@@ -20,6 +20,11 @@ _RELATIVES = words(
     "brother cousin daughter father husband lady mother nephew niece sister son spouse widow "
     "widower wife"
 )
+_CHIEFS = frozenset({"boss", "chief", "head"})
+"""What the news calls whoever leads a body, whatever the title."""
+_LEADING = _CHIEFS | words(
+    "ceo chair chairman chairwoman commissioner director leader manager president principal"
+)
 _NEAR = 3
 
 
@@ -115,4 +120,6 @@ def holds_title(role: str | None, wanted: set[str]) -> bool:
     theirs = {nation(word) or word for word in wanted}
     if mine & names.LEADERS and theirs & {"leader"}:
         mine |= {"leader"}
+    if mine & _LEADING:
+        mine |= _CHIEFS
     return theirs <= mine and not (mine & _OTHERS) - wanted

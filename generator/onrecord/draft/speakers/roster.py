@@ -71,6 +71,10 @@ class Roster:
             if new.kind in BODIES:
                 yield from ((new.id, name) for name in (new.name, *new.names))
 
+    def body_called(self, name: str) -> str | None:
+        """Return the body of the text that has this very name: `Labour`, which is no surname."""
+        return next((id_ for id_, its in self._new_bodies() if its == name), None)
+
     def _everybody(self) -> Iterator[tuple[str, str, str | None]]:
         """Every person's id, one of their names, and their role."""
         for id_, actor in self._actors.items():
