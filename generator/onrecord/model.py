@@ -247,6 +247,11 @@ class Entry(Shape):
     draft: Draft | None = None
     """Proposed, and not yet approved: deleting this line approves it."""
 
+    @property
+    def is_open_denial(self) -> bool:
+        """Whether it rejects something, and nobody has said what."""
+        return self.rejects == (ids.UNKNOWN,)
+
 
 class Sheet(Shape):
     """A fact sheet: what one source reports, as entries in the order of its text."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.ids import UNKNOWN
 from onrecord.model import ActorKind, Entry
 from onrecord.problems import Place, Problem, Severity
-from onrecord.record.denying import is_open, plainly_made, says
+from onrecord.record.denying import plainly_made, says
 from onrecord.record.join import join
 from onrecord.record.origins import told_twice, two_origins
 from onrecord.story import ACTORS, CLAIMS, Story
@@ -159,7 +159,7 @@ def a_denial_says_what_it_denies(story: Story) -> Iterator[Problem]:
     """
     plain = plainly_made(story)
     for item in story.entries():
-        if item.entry.claim and is_open(item.entry):
+        if item.entry.claim and item.entry.is_open_denial:
             claim = item.entry.claim[0]
             counts = claim in says(item.entry, plain)
             sentence = (

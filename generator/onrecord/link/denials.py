@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.ids import UNKNOWN
 from onrecord.link.claims import ClaimRead
 from onrecord.link.reading import Read, Reading
-from onrecord.story import SheetEntry, Story
+from onrecord.story import Story
 from onrecord.text import Located, Span, paragraph_number
 
 NEARBY = 0.5
@@ -25,11 +24,6 @@ _DENIED_WORDS = 2
 _DENIED_SHARE = 0.5
 """How many of the denied words, and what share of them, an entry has that is taken for what they
 deny, wherever it stands: "the accusation" is any."""
-
-
-def is_open(item: SheetEntry) -> bool:
-    """Whether an entry rejects something, and nobody has said what."""
-    return item.entry.rejects == (UNKNOWN,)
 
 
 def is_denial(claim: ClaimRead, read: Read) -> bool:
@@ -48,7 +42,7 @@ def spoken_of(story: Story, read: Read) -> dict[int, int]:
     """
     found = {}
     for number, reading in enumerate(read.entries):
-        if is_open(reading.item) and isinstance(reading.item.words, Located):
+        if reading.item.entry.is_open_denial and isinstance(reading.item.words, Located):
             meant = [
                 (nearness, -other)
                 for other, each in enumerate(read.entries)
@@ -69,7 +63,7 @@ how near it stands or, of what has the denied words, how early: an article begin
 def _nearness(told: Reading, denial: Reading, story: Story) -> _Nearness | None:
     """How near an entry of a denial's article is to what is denied; None where it cannot be it."""
     whole, other = _whole(told), _whole(denial)
-    if whole is None or other is None or whole == other or is_open(told.item):
+    if whole is None or other is None or whole == other or told.item.entry.is_open_denial:
         return None
     rejects = bool(told.item.entry.rejects)
     if told.speakers & denial.speakers and not rejects:

@@ -68,7 +68,7 @@ class Proposal:
     def both_reject(self) -> bool:
         """Whether what is asked is if both reject one and the same thing, nobody knows which."""
         other = self.other
-        return self.rejects and not self.claim and other is not None and denials.is_open(other)
+        return self.rejects and not self.claim and other is not None and other.entry.is_open_denial
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -203,7 +203,7 @@ class _Asking:
         near = denials.meant(self.known.read, self.claims, self.before)
         for number, id_ in {**self.likely, **near}:
             reading, claim = self.known.read.entries[number], self.claims[id_]
-            rejects = denials.is_open(reading.item)
+            rejects = reading.item.entry.is_open_denial
             confidence = self.likely.get((number, id_), 0.0)
             if rejects:
                 confidence = max(confidence, near.get((number, id_), 0.0))
@@ -228,9 +228,9 @@ class _Asking:
         item = self.known.read.entries[number].item
         if item.entry.rejects and claim.members:
             # to reject is not to say; and what is open rejects no denial
-            if denials.is_open(item) == denials.is_denial(claim, self.known.read):
+            if item.entry.is_open_denial == denials.is_denial(claim, self.known.read):
                 return True
-        elif denials.is_open(item):
+        elif item.entry.is_open_denial:
             return True  # of a claim that nobody makes yet, no word tells a denial from the denied
         entry = item.entry
         decided = claim.id in (*entry.claim, *entry.ruled_out, *entry.rejects)
@@ -305,9 +305,9 @@ class _Asking:
         One that rejects is never asked to be the same as any: to reject is not to say.
         """
         a, b = self.known.read.entries[one], self.known.read.entries[other]
-        if denials.is_open(b.item) and not denials.is_open(a.item):
+        if b.item.entry.is_open_denial and not a.item.entry.is_open_denial:
             a, b = b, a
-        if denials.is_open(a.item):
+        if a.item.entry.is_open_denial:
             return self._of_denial(a, b, confidence)
         if any(each.item.entry.claim or each.item.entry.rejects for each in (a, b)):
             return None
@@ -315,7 +315,7 @@ class _Asking:
 
     def _of_denial(self, a: Reading, b: Reading, confidence: float) -> Proposal | None:
         """Does an open denial reject what the other says; or the same as the other rejects?"""
-        if denials.is_open(b.item):
+        if b.item.entry.is_open_denial:
             return None if a.item.sheet == b.item.sheet else self._made(a, b, confidence)
         settled = {UNKNOWN, *a.item.entry.ruled_out}
         claim = next((id_ for id_ in b.item.entry.rejects if id_ not in settled), None)
@@ -330,7 +330,7 @@ class _Asking:
         if contradicted(a, [b]):
             confidence = min(confidence, NOT_SURE)
         why = reasons(a, b, self.known.read.words, self.story.actors)
-        return Proposal(a.item, b.item, None, confidence, why, denials.is_open(a.item))
+        return Proposal(a.item, b.item, None, confidence, why, a.item.entry.is_open_denial)
 
 
 def _told(denial: Reading, told: Reading, story: Story) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.ids import UNKNOWN
 from onrecord.model import Entry
 from onrecord.story import Story
 
@@ -11,15 +10,10 @@ def plainly_made(story: Story) -> frozenset[str]:
     """Return the claims that entries make of which none rejects anything: they are no denials."""
     rejecting: dict[str, bool] = {}
     for item in story.entries():
-        if not is_open(item.entry):
+        if not item.entry.is_open_denial:
             for id_ in item.entry.claim:
                 rejecting[id_] = rejecting.get(id_, False) or bool(item.entry.rejects)
     return frozenset(id_ for id_, denies in rejecting.items() if not denies)
-
-
-def is_open(entry: Entry) -> bool:
-    """Return whether an entry rejects something, and nobody has said what."""
-    return entry.rejects == (UNKNOWN,)
 
 
 def says(entry: Entry, plain: frozenset[str]) -> tuple[str, ...]:
@@ -28,5 +22,5 @@ def says(entry: Entry, plain: frozenset[str]) -> tuple[str, ...]:
     None that it rejects; and where nobody has said what it rejects, none that others make
     without rejecting anything (`plain`), for that may be the very one.
     """
-    denied = plain.union(entry.rejects) if is_open(entry) else frozenset(entry.rejects)
+    denied = plain.union(entry.rejects) if entry.is_open_denial else frozenset(entry.rejects)
     return tuple(id_ for id_ in entry.claim if id_ not in denied)
