@@ -172,3 +172,10 @@ def test_a_joke_is_kept_with_a_note_and_is_less_sure(text: str, said: str) -> No
 )
 def test_according_to_holds_for_all_that_nothing_parts(text: str, expected: str) -> None:
     assert ("ann-lee", expected) in told(text)
+
+
+def test_what_a_paper_only_passes_on_is_one_entry_with_its_chain() -> None:
+    text = "According to the Beacon, the council asked the mayor to resign over the ferry."
+    (entry,) = entries(text)
+    assert entry.who == ("council",)
+    assert entry.via == ("beacon",)

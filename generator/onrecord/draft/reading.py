@@ -38,6 +38,8 @@ _LITTLE = words(
     "the their there they this to was we were which will with would"
 )
 _EVENT = 0.75
+_FRAMED = 0.8
+"""The share of what `according to X` attributes that one statement of somebody else's must have."""
 _WHOLE = 0.7
 """The share of a statement's words that an event must have for its date to be the statement's."""
 _CREDIT = 0.95
@@ -51,6 +53,7 @@ COVERED_IN_PART = "the sheet has an entry with some of these words"
 CREDIT = "it is told whose the picture is, and nobody says anything"
 DENIED = "it stands in what somebody denies, who does not tell of it"
 DOUBLE = "the same words are somebody's who is named"
+PASSED_ON = "it only passes on what somebody else says, and that stands by itself"
 NOBODYS = "a thing thinks nothing, and calls nothing anything"
 NOT_CERTAIN = "it is not certain who did that, and the words alone tell nothing"
 SOMEBODYS = "it is told as what somebody says or thinks, and not by the source itself"
@@ -120,6 +123,7 @@ def read(text: str, given: Given) -> Reading:
         for (statement, chain), occasion in zip(told, occasions, strict=True)
     ]
     decisions = [_without_double(each, decisions) for each in decisions]
+    decisions = _without_frames(decisions)
     decisions = [replace(e, proposal=reaching(text, e.proposal, quoted)) for e in decisions]
     decisions += maker.events(decisions)
     decisions += maker.credits()
@@ -329,6 +333,34 @@ def _without_double(decision: Decision, others: Sequence[Decision]) -> Decision:
             if 2 * shared_ >= mine:
                 return replace(decision, left_out=DOUBLE)
     return decision
+
+
+def _without_frames(decisions: Sequence[Decision]) -> list[Decision]:
+    """Leave out what `according to X` attributes where X is the relay of just that.
+
+    `According to the Beacon, the council asked the mayor to resign`: one entry, with its chain, and
+    as sure as the whole.
+    """
+    found = list(decisions)
+    for n, outer in enumerate(decisions):
+        inner = next((m for m, each in enumerate(found) if _is_all_of(each, outer)), None)
+        if inner is not None:
+            told = found[inner].proposal
+            sure = max(told.confidence, outer.proposal.confidence)
+            found[inner] = replace(found[inner], proposal=replace(told, confidence=sure))
+            found[n] = replace(outer, left_out=PASSED_ON)
+    return found
+
+
+def _is_all_of(inner: Decision, outer: Decision) -> bool:
+    """Whether a statement is all that another one passes on."""
+    frame = outer.statement.attribution if outer.statement else None
+    if frame is None or frame.kind != "according" or outer.left_out or inner.left_out:
+        return False
+    relayed = bool(inner.proposal.via) and inner.proposal.via[-1:] == outer.proposal.who
+    length = sum(len(span) for span in outer.proposal.said)
+    inside = sum(span.overlap(inner.place) for span in outer.proposal.said)
+    return relayed and inside >= _FRAMED * length
 
 
 def _cue(attribution: Attribution | None, speaker: Span | None) -> Span | None:
