@@ -22,6 +22,7 @@ def happened(text: str) -> list[tuple[str, str]]:
     ("text", "date"),
     [
         ("The ship arrives in Leith next month.", "2024-12"),
+        ("On December 3 the trial begins in Leith.", "2024-12-03"),
         ("The law takes effect on January 20.", "2025-01-20"),
         ("The council today is to begin issuing permits.", "2024-11-25"),
         ("The airline plans to fly to Leith starting in April 2025.", "2025-04"),
@@ -45,6 +46,8 @@ def test_the_day_of_what_has_been_and_of_what_is_to_come(text: str, date: str) -
         "The committee drew up plans to open the port by May.",
         "The ships would have been delivered in 2023.",
         "The rate rose to five percent from three percent a year earlier.",
+        "The town secured star Ann Lee to an extended contract Tuesday as together they target it.",
+        "They target their first title in 20 years.",
         "Ann Lee was left out of the team for the games beginning on December 10.",
     ],
 )

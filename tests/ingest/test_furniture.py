@@ -80,6 +80,7 @@ def kept(text: str) -> list[str]:
         "Originally published on harbourpost.example, March 5, 2025",
         "No comments:",
         "Кабінет Міністрів України затвердив постанову… Читати більше",
+        "26.1 C",
         "Audio: Minister speaks of the bridge (PM)",
         "WATCH: How the bridge was closed",
         "This was published 12 years ago",

@@ -119,6 +119,20 @@ def test_the_day_of_an_update_dates_a_page_about_where_nothing_else_does() -> No
     assert head(*lines, "Published: 24 November 2024")["published"] == "2024-11-24"
 
 
+def test_a_newspapers_place_and_age_are_no_headline_and_date_nothing() -> None:
+    top = ["Arrow-right Camera", "The Harbour-Post Newspaper", "Portside, Leith  Est. May 19, 1883"]
+    found = head(*top, "Bridge will close for winter", PROSE)
+
+    assert found["title"] == "Bridge will close for winter"
+    assert "published" not in found
+
+
+def test_an_hour_counted_from_greenwich_belongs_to_the_date_line() -> None:
+    found = head("Bridge will close for winter", "17 Sep 2020, 23:43 GMT+10", PROSE)
+
+    assert found["published"] == "2020-09-17"
+
+
 def test_a_date_behind_how_often_a_page_was_read_dates_it() -> None:
     found = head("Bridge will close for winter", "160   //    26 Sep 2018, 17:54 IST", PROSE)
 

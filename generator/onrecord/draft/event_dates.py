@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from onrecord.dates import Date
 from onrecord.draft import cues, when
@@ -27,6 +28,8 @@ _BRINGING_ABOUT = cues.words(
     "stop struggle try vote"
 )
 """Verbs whose deed is done, or not, when they are past: `The plan failed to pass this week`."""
+_SO_LONG = re.compile(r"in \S+ (?:days|weeks|months|years|decades)\b", re.IGNORECASE)
+_ORDINALS = frozenset({"first", "last", "only", "second", "third"})
 _LATER = re.compile(
     r"\b(?:next|following|same|very) \w+|\b(?:later|after)$|\bthat (?:day|morning|afternoon|evening"
     r"|night)\b",
@@ -52,7 +55,7 @@ def date_of(text: str, parse: Parse, word: Word, verb: Word, asked: Asked) -> Da
     """
     found, published = asked.found, asked.published
     if is_present(parse, verb):
-        return _to_come(parse, verb, asked)
+        return _to_come(parse, word, verb, asked)
     if _is_aimed_at(parse, word, verb, found):
         return None
     past = _is_plainly_past(parse, word, found)
@@ -62,12 +65,31 @@ def date_of(text: str, parse: Parse, word: Word, verb: Word, asked: Asked) -> Da
     return None if date is None or str(date).endswith("/..") else date
 
 
-def _to_come(parse: Parse, verb: Word, asked: Asked) -> Date | None:
-    """What the present tells of a later day, or of today as about to be: `today is to begin`."""
+def _to_come(parse: Parse, word: Word, verb: Word, asked: Asked) -> Date | None:
+    """What the present tells of a later day, or of today as about to be: `today is to begin`.
+
+    A day before the verb is its own only where it hangs from it: not `the deal signed Tuesday is`.
+    """
+    if word.index < verb.index and not _hangs_from(parse, word, verb):
+        return None
+    if _SO_LONG.match(asked.found.words) and _is_compared(parse, word):
+        return None
     date = told(asked.found.words, asked.published, when.Tense.FUTURE)
     today = verb.lemma == "be" and bool(parse.children(verb, "xcomp"))
     is_today = today and asked.published is not None and date == asked.published
     return date if is_today or lies_after(date, asked.published) else None
+
+
+def _is_compared(parse: Parse, word: Word) -> bool:
+    """Whether so long tells since when there was no other: `its first title in 20 years`."""
+    before = (each for each in parse.sentence(word) if each.index < word.index)
+    return any(each.tag in ("JJS", "RBS") or each.lemma in _ORDINALS for each in before)
+
+
+def _hangs_from(parse: Parse, word: Word, verb: Word) -> bool:
+    """Whether date words are a verb's own, with or without a preposition."""
+    between = takewhile(lambda each: each != verb, parse.ancestors(word))
+    return all(each.dep == "prep" or each.entity == word.entity for each in between)
 
 
 def _is_aimed_at(parse: Parse, word: Word, verb: Word, found: when.Found) -> bool:

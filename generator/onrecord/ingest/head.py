@@ -146,6 +146,7 @@ class Head:
             at
             for at, each in enumerate(self.paragraphs[: self._end])
             if at >= self.lead and at not in self._menu and not labels.by_its_words(each.words)
+            if printed.masthead(each.words, between=True) or not labels.is_tag(each.words)
         ]
         lines = {at: self.paragraphs[at].words for at in top}
         first, second = (*(lines[at] for at in top if at != self.date_line), "", "")[:2]

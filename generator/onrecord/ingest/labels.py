@@ -51,8 +51,10 @@ _BUTTONS = _listed("""
     latest stories, top stories, more for you, no comments, read full article, source: read full
     article, in this story, print, comments
 """)
-_COUNTED = re.compile(r"\d+\s?min(?:ute)?s? read|comments? \(\d+\)?|\d+ comments?")
-"""How long it takes to read, and how many have commented on it."""
+_COUNTED = re.compile(
+    r"-?\d+(?:\.\d)?\s?°?\s?[cf]|\d+\s?min(?:ute)?s? read|comments? \(\d+\)?|\d+ comments?"
+)
+"""How warm it is, how long it takes to read, and how many have commented on it."""
 _RELATED = _listed("""
     related, related articles, related stories, related story, related news, related content,
     related topics, more on this story, more stories, you may also like, you might also like,
@@ -111,6 +113,10 @@ _INVITATION = _starts(
     r"get (?:the|our) (?:latest )?.*\bnewsletter\b",
     r"(?:підписуйтесь|підписуйтеся|підпишіться) на наш",
 )
+_FOUNDED = re.compile(
+    r".{0,40}\b(?:est|established|founded)\b\.? .{0,20}\b1[6-9]\d\d", re.IGNORECASE
+)
+"""A newspaper's place and age below its name."""
 _OWN_TROUBLE = _starts(
     r"(?:we[’']re )?sorry, (?:this|the|your|but) ",
     r".*\bplease (?:try again|refresh|wait|enable|turn on|disable|log in|sign in)",
@@ -298,7 +304,7 @@ def _crumbs(words: str) -> str | None:
 
 
 def _own_trouble(words: str) -> str | None:
-    old = _OLD.fullmatch(words)
+    old = _OLD.fullmatch(words) or _FOUNDED.fullmatch(words)
     return "what the site says of itself" if old or _OWN_TROUBLE.match(words) else None
 
 

@@ -43,7 +43,7 @@ _DATE = (
     r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4}))"
 )
 _ANY_DATE = re.sub(r"\(\?P<\w+>", "(?:", _DATE)
-_TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?m\.?|[a-z]{2,4}))?"
+_TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?m\.?|[a-z]{2,4}(?:[+-]\d{1,2})?))?"
 _PUBLISHED = (
     r"(?:(?:first\s+)?published|posted|date|опубліковано|publié|veröffentlicht)"
     r"(?:\s+(?:on|at|le|am))?\s*:?\s*"
