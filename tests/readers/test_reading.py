@@ -210,6 +210,19 @@ def test_a_search_finds_a_statement_and_says_what_it_is(
 
 
 @pytest.mark.browser
+def test_words_that_come_without_a_key_are_looked_for(page: Page, address: str) -> None:
+    """Pasted with the mouse, spoken, or chosen from a list."""
+    page.goto(address)
+    page.keyboard.press("s")
+    page.keyboard.type("Macron")
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_contain_text("Emmanuel Macron")
+    page.locator(".md-search__input").fill("Barrot")
+    expect(first).to_contain_text("Jean-Noël Barrot")
+    page.context.close()
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize(
     ("name", "actor"),
     [

@@ -10,8 +10,11 @@
   new MutationObserver(() => { // it makes a landmark of the word for the kind of each result
     for (const tags of document.querySelectorAll(".md-search-result__list nav:not([role])")) tags.setAttribute("role", "none");
   }).observe(document.querySelector(".md-search-result__list"), { childList: true, subtree: true });
+  const field = document.querySelector("[data-md-component=search-query]");
+  // It listens to keys alone: words that are pasted, spoken or taken from a list are answered, too.
+  field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
   const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
-  Object.defineProperty(document.querySelector("[data-md-component=search-query]"), "value", {
+  Object.defineProperty(field, "value", {
     get() {
       const typed = own.get.call(this);
       if (/["+:^~-]/.test(typed)) return typed; // somebody who knows Material's signs
