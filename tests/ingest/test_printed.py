@@ -119,6 +119,13 @@ def test_the_day_of_an_update_dates_a_page_about_where_nothing_else_does() -> No
     assert head(*lines, "Published: 24 November 2024")["published"] == "2024-11-24"
 
 
+def test_a_day_is_no_headline_and_of_two_neither_dates_the_page() -> None:
+    found = head("Monday, May 6, 2024", "Bridge will close for winter", "October 28, 2019", PROSE)
+
+    assert found["title"] == "Bridge will close for winter"
+    assert "published" not in found
+
+
 def test_a_newspapers_place_and_age_are_no_headline_and_date_nothing() -> None:
     top = ["Arrow-right Camera", "The Harbour-Post Newspaper", "Portside, Leith  Est. May 19, 1883"]
     found = head(*top, "Bridge will close for winter", PROSE)

@@ -42,9 +42,10 @@ class Head:
     def headline(self) -> int | None:
         """The first line of the article, or below a standfirst the line above byline or date.
 
-        Sections and labels of a word or two above it are passed over.
+        Sections and labels of a word or two above it are passed over, and so are days.
         """
-        shown = [at for at in self._shown if not labels.is_tag(self.paragraphs[at].words)]
+        lines = ((at, self.paragraphs[at].words) for at in self._shown)
+        shown = [at for at, line in lines if not (labels.is_tag(line) or printed.date_line(line))]
         marks = {self.byline, self.date_line, self.masthead}
         for nth, at in enumerate(shown[:_HEAD]):
             marked = self._below(at) in marks
