@@ -270,3 +270,8 @@ def test_a_headline_that_begins_with_a_role_tells_of_the_one_who_has_it() -> Non
     drafted = draft(text)
     assert {each.who for each in drafted.entries} == {("ann-lee",)}
     assert {each.kind for each in drafted.actors} == {"person"}
+
+
+def test_he_is_by_whom_it_was_done_in_the_sentence_before() -> None:
+    text = "The ship was sold by Gavin Merrow.\n\nHe said: “It is a tragedy for us all.”"
+    assert [each.who for each in draft(text).entries] == [("gavin-merrow",)]

@@ -47,3 +47,8 @@ Ranatunga denied any such clash with Sports Minister Faiszer Merrow.
 """
     assert {each.who for each in draft(text).entries if each.who} == {("arjuna-ranatunga",)}
     assert people(text) == ["Arjuna Ranatunga"]
+
+
+def test_a_rank_cut_short_is_nobody_without_the_name_behind_it() -> None:
+    text = "“We have six dead,” said Sr. Supt. Anthony Merrow, the police chief of Kelmouth."
+    assert people(text) == ["Anthony Merrow"]

@@ -18,6 +18,7 @@ from onrecord.draft.speakers.outlet_names import beside_noun, outlet_called, to_
 from onrecord.draft.speakers.people import People
 from onrecord.draft.speakers.phrases import (
     balanced,
+    behind_rank,
     between_dashes,
     head_of,
     is_capitalised,
@@ -86,7 +87,7 @@ class Cast:
         if not phrase:
             return nobody_known()
         phrase = between_dashes(parse, self._text, whose(parse, phrase))
-        phrase = without_emphasis(balanced(parse, phrase))
+        phrase = behind_rank(parse, without_emphasis(balanced(parse, phrase)))
         found = self._resolve(parse, phrase, relay)
         if not found.known or not speaks:
             return found

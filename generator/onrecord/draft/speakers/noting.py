@@ -188,6 +188,8 @@ class Noting:
             verb = parse.head(subject)
             part = Part.SPEAKS if verb is not None and verb.lemma in SAYING else Part.ACTS
             part = Part.TOLD if verb is not None and _is_told(parse, verb) else part
+        elif "pobj" in deps and (by := parse.head(deps["pobj"])) and by.dep == "agent":
+            part = Part.ACTS
         return Mention(word.span.start, who, part, sentence_start(parse, word))
 
     def _words(self, words: Sequence[Word]) -> str:

@@ -22,6 +22,7 @@ _NO_PEOPLE = frozenset({"FAC", "GPE", "LOC", "NORP", "PRODUCT"})
 _LONGEST_NAME = 4
 _LONG_DASHES = frozenset({"―", "—"})
 _DASHES = frozenset({"-", "--", "–"})
+_BEFORE_RANKS = frozenset({".", "Asst", "Chief", "Dep", "Jr", "Sr"})
 _PLACING = frozenset({"after", "before", "during", "in", "on", "outside"})
 
 
@@ -352,6 +353,17 @@ def begins_as_somebody(parse: Parse, phrase: Sequence[Word]) -> bool:
     first = phrase[0]
     begins = len(phrase) == 1 and parse.sentence(first)[0] == first
     return begins and names.is_human(first.lemma) and nation(first.form) is None
+
+
+def behind_rank(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return the name behind `Sr. Supt.`, before which the parser ends the sentence, for it."""
+    dotted = phrase[-1].index + 1
+    stop = dotted < len(parse.words) and parse.words[dotted].form == "."
+    behind = parse.words[dotted + stop : dotted + stop + 1]
+    rank = all(titles.is_title(word.form) or word.form in _BEFORE_RANKS for word in phrase)
+    if not rank or not behind or behind[0].entity != "PERSON":
+        return phrase
+    return parse.entity(behind[0])
 
 
 def is_telling(name: str) -> bool:
