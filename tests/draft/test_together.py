@@ -63,6 +63,7 @@ def speakers(story: Story, source: str) -> list[str]:
 def everything(story: Story) -> tuple[dict[str, str], dict[str, list[str]]]:
     """The actors' kinds by their names, and who speaks in each source."""
     actors = {actor.name: str(actor.kind) for actor in story.actors.values()}
+    assert len(actors) == len(story.actors)
     return actors, {source: speakers(story, source) for source in sorted(story.sheets)}
 
 

@@ -178,7 +178,7 @@ class Known(Roster):
             return self._one_of(fuller)
         if len(name.split()) > 1:
             name = self._gathered.person(name)
-            other = self._spelt_otherwise(name, role)
+            other = self._directory.person(name) or self._spelt_otherwise(name, role)
             return self._also(other, name, role) if other else self.add("person", name, role=role)
         return self._of_one_word(name, role, titled=name != printed)
 
