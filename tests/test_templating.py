@@ -144,7 +144,7 @@ def test_what_another_program_compiled_is_compiled_again(cache: Path) -> None:
     assert old != new
 
 
-@pytest.mark.parametrize("mode", [0o777, 0o770, 0o702, 0o755])
+@pytest.mark.parametrize("mode", [0o777, 0o770, 0o702, 0o722])
 def test_no_compiled_template_is_taken_from_a_folder_that_is_not_ones_own_alone(
     folder: Path, cache: Path, compiling: list[str | None], mode: int
 ) -> None:
@@ -176,4 +176,14 @@ def test_without_a_folder_of_ones_own_nothing_is_kept(
 ) -> None:
     (folder / "a file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "a file"))
+    assert filled(folder, "{{ p.name('Ada') }}") == "<b>Ada</b>"
+
+
+@pytest.mark.parametrize("length", [0, 9, 15, 25, 90])
+def test_what_is_cut_short_in_the_cache_is_made_again(
+    folder: Path, cache: Path, length: int
+) -> None:
+    filled(folder, "{{ p.name('Ada') }}")
+    for file in cache.iterdir():
+        file.write_bytes(file.read_bytes()[:length])
     assert filled(folder, "{{ p.name('Ada') }}") == "<b>Ada</b>"

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from stat import S_IMODE, S_IRWXU, S_ISDIR
+from stat import S_IRWXU, S_ISDIR, S_IWGRP, S_IWOTH
 
 import jinja2
 from jinja2 import FileSystemBytecodeCache
@@ -33,8 +33,10 @@ class Compiled(FileSystemBytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill in what is kept, if it can be read."""
-        with suppress(OSError):
+        try:
             super().load_bytecode(bucket)
+        except Exception:  # noqa: BLE001  # of a damaged file unpickling may raise whatever it likes
+            bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep it, if it can be written."""
@@ -70,5 +72,5 @@ def _own_folder() -> Path | None:
         seen = folder.lstat()
     except (OSError, RuntimeError):  # no home, or none to write to
         return None
-    own = S_ISDIR(seen.st_mode) and S_IMODE(seen.st_mode) == S_IRWXU
-    return folder if user and own and seen.st_uid == user() else None
+    shared = seen.st_mode & (S_IWGRP | S_IWOTH) or not S_ISDIR(seen.st_mode)
+    return folder if user and not shared and seen.st_uid == user() else None
