@@ -1489,8 +1489,9 @@ def test_a_passage_entered_twice_is_told_where_its_speakers_differ(tmp_path: Pat
         claims="rains: {title: It rained}",
     )
     sentence = (
-        'most of these words are also in "rain", of the same claim, as somebody else\'s: both'
-        " count as one origin; if one passes on the other, name it in `via`; else keep one of them"
+        'most of these words are also in "rain", of the same claim, as somebody else\'s: they'
+        " are not counted as two origins; if one passes on the other, name it in `via`; else keep"
+        " one of them"
     )
     assert sentence in seen(story)
     sheet = story / "content/sheets/gazette.yml"

@@ -405,6 +405,25 @@ def test_a_passage_entered_twice_has_one_origin_as_one_entry_of_two_speakers(
     assert of_one_passage(tmp_path, OUTER, inner) == "1 source, 1 origin: Keir Starmer and Le Monde"
 
 
+def test_a_passage_that_holds_the_words_of_two_makes_no_one_origin_of_them(tmp_path: Path) -> None:
+    text = "Talks go on, Starmer said, as talks will, Macron said"
+    entries = (
+        "who: starmer, said: Talks go on, cue: Starmer said",
+        "who: macron, said: talks will, cue: Macron said",
+        f'who: le-monde, said: "{text}", cue: Le Monde wrote',
+    )
+    assert of_one_passage(tmp_path, *entries, text=text) == (
+        "1 source, 2 origins: Keir Starmer, Emmanuel Macron"
+    )
+
+
+def test_who_passes_on_words_of_nobody_known_remains_their_origin(tmp_path: Path) -> None:
+    inner = "who: starmer, said: Talks go on, cue: Starmer said, via: [le-monde, unknown]"
+    assert of_one_passage(tmp_path, OUTER, inner) == (
+        "1 source, 1 named origin: Le Monde; besides, 1 wording whose origin is not given"
+    )
+
+
 def test_two_passages_of_one_source_may_have_two_origins(tmp_path: Path) -> None:
     text = "Talks go on, Starmer said, as talks will"
     inner = "who: starmer, said: Talks go on, cue: Starmer said"

@@ -63,8 +63,8 @@ def test_what_an_outlet_is_said_to_have_may_not_be_in_the_text_of_it_that_we_hav
         sheets={"courier": "- {id: rain, said: It rained on Monday}"},
     )
     assert read(town, "claims/resigns.md").one(".r-own").text == (
-        "According to the Gazette and the Herald, the Courier has it; it is not in the text we have"
-        " of the Courier."
+        "According to the Gazette and the Herald, this came from the Courier; it is not in the"
+        " text we have of the Courier."
     )
 
 

@@ -60,7 +60,7 @@ def one_passage_has_one_speaker(story: Story) -> Iterator[Problem]:
                     told.add(pair)
                     sentence = (
                         f'most of these words are also in "{other.id}", of the same claim, as '
-                        "somebody else's: both count as one origin"
+                        "somebody else's: they are not counted as two origins"
                     )
                     advice = "if one passes on the other, name it in `via`; else keep one of them"
                     place = items[wording.source.id, wording.id].place("said")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from onrecord.record.wordings import Actor, Link, Origin, Source, Wording
 
@@ -158,12 +159,22 @@ def count_origins(wordings: Iterable[Wording]) -> Origins:
     )
 
 
-def _of_passages(wordings: Iterable[Wording]) -> Iterator[Origin]:
-    """The origins of some wordings; of one that is told twice with the same words, one."""
-    for wording, twice in told_twice(wordings):
-        if wording.origin and not any(_passes_on(wording, other) for other in twice):
-            beside = [o.origin for o in twice if o.origin and not _passes_on(o, wording)]
+def _of_passages(wordings: Sequence[Wording]) -> Iterator[Origin]:
+    """The origins of some wordings; of one that is told twice with the same words, one.
+
+    One that is told as several in its text has its origins in those: it is not counted beside them.
+    """
+    single = [each for each, twice in told_twice(wordings) if not _are_apart(twice)]
+    for wording, twice in told_twice(single):
+        others = [other for other in twice if other.origin]
+        if wording.origin and not any(_passes_on(wording, other) for other in others):
+            beside = [o.origin for o in others if o.origin and not _passes_on(o, wording)]
             yield _together([wording.origin, *beside]) if beside else wording.origin
+
+
+def _are_apart(wordings: Sequence[Wording]) -> bool:
+    """Whether some wordings of one text are several, each of other words."""
+    return any(not _same_words(one, other) for one, other in combinations(wordings, 2))
 
 
 def told_twice(wordings: Iterable[Wording]) -> Iterator[tuple[Wording, Sequence[Wording]]]:
