@@ -82,6 +82,16 @@ def test_a_chain_cut_short_says_so(tmp_path: Path) -> None:
     )
 
 
+def test_of_a_draft_without_an_origin_nobody_says_that_its_outlet_names_none(
+    tmp_path: Path,
+) -> None:
+    draft = "who: source-of-le-monde, draft: {confidence: 0.9, why: verb of saying}"
+    assert sentence(origins(tmp_path, *FIVE, draft)) == (
+        "6 sources, 1 named origin: Le Monde; reached from 5 of the 6; "
+        "nobody has read yet from whom “Talks go on, it was said on Monday.” has it"
+    )
+
+
 def test_a_source_that_reaches_an_origin_elsewhere_is_counted_with_it(tmp_path: Path) -> None:
     root = write_story(
         tmp_path,

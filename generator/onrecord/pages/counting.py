@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from onrecord.pages.values import Count
 from onrecord.record import Claim, Origins, Source
@@ -10,6 +10,7 @@ from onrecord.text import counted
 
 _NAMED = 3
 """Up to how many sources without an origin are all named."""
+_NAMES_NOBODY = "does not name from whom it has it"
 
 
 def count(claim: Claim) -> Count:
@@ -56,7 +57,7 @@ def _rest(origins: Origins) -> str | None:
     """What the count alone would hide: the sources, or else the wordings, without an origin."""
     some = reached(origins)
     if some:
-        return f"{some}; {_unnaming(map(_called, origins.unreached))}"
+        return "; ".join([some, *_without_origin(origins)])
     if origins.found and origins.not_given:
         return f"besides, {counted(origins.not_given, 'wording')} whose origin is not given"
     return None
@@ -67,10 +68,22 @@ def _called(source: Source) -> str:
     return source.name if source.outlet else f"“{source.title}”"
 
 
-def _unnaming(names: Iterable[str]) -> str:
-    """`the Post does not name from whom it has it`; of more than three, two by name."""
-    each = list(dict.fromkeys(names))
-    if len(each) == 1:
-        return f"{each[0]} does not name from whom it has it"
+def _without_origin(origins: Origins) -> Iterator[str]:
+    """Who names nobody; and apart from them, of whom only a program has read so."""
+    drafts = [each for each in origins.unreached if each.id in origins.proposed]
+    read = [each for each in origins.unreached if each.id not in origins.proposed]
+    if read:
+        names, several = _listed(read)
+        ending = "do not name from whom they have it" if several else _NAMES_NOBODY
+        yield f"{names} {ending}"
+    if drafts:
+        names, several = _listed(drafts)
+        yield f"nobody has read yet from whom {names} {'have' if several else 'has'} it"
+
+
+def _listed(sources: Iterable[Source]) -> tuple[str, bool]:
+    """Some sources in a sentence, of more than three two by name; and whether they are several."""
+    each = list(dict.fromkeys(map(_called, sources)))
     shown = each if len(each) <= _NAMED else [*each[:2], f"{len(each) - 2} others"]
-    return f"{', '.join(shown[:-1])} and {shown[-1]} do not name from whom they have it"
+    *others, last = shown
+    return f"{', '.join(others)} and {last}" if others else last, bool(others)

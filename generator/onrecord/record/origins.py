@@ -124,6 +124,8 @@ class Origins:
     """How many wordings have no origin that is named."""
     unreached: tuple[Source, ...] = ()
     """The sources of which no wording reaches an origin."""
+    proposed: frozenset[str] = frozenset()
+    """The ids of those among them of which some wording is a draft that nobody has read."""
     unnamed: bool = False
     """Whether somebody says it whom the texts do not name, and whom no origin found quotes."""
 
@@ -150,11 +152,13 @@ def count_origins(wordings: Iterable[Wording]) -> Origins:
     found = distinct(_of_passages(each))
     reaching = {wording.source.id for wording in each if wording.origin}
     reaching |= {source.id for source in sources.values() if _is_one(source, found)}
+    drafted = {wording.source.id for wording in each if wording.entry.draft}
     return Origins(
         sources=len(sources),
         found=found,
         not_given=sum(1 for wording in each if wording.origin is None),
         unreached=tuple(source for id_, source in sources.items() if id_ not in reaching),
+        proposed=frozenset(drafted - reaching),
         unnamed=any(_may_be_another(wording, found) for wording in each),
     )
 
