@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,17 @@ def test_everything_dated_stands_on_a_strip_to_scale(dam: Path, read: Read) -> N
         "#published.gazette",
         "#published.herald",
     ]
+
+
+def test_no_name_of_a_day_stands_on_another_on_a_strip(dam: Path, read: Read) -> None:
+    """Of the Mondays of March the last is so near the end that its name has no room on a phone."""
+    whole, near = read(dam, "timeline.md").all(".r-strip")
+    for strip, marked, named in ((whole, 7, 7), (near, 5, 4)):
+        ticks = strip.one(".r-lane--ticks")
+        assert len(strip.all(".r-lane")[0].all(".tk")) == marked
+        names = [(float(t.attributes["x"].rstrip("%")), len(t.text)) for t in ticks.all("text")]
+        assert len(names) == named
+        assert all(at + 2.4 * letters <= after for (at, letters), (after, _) in pairwise(names))
 
 
 def test_a_strip_reaches_back_to_before_the_year_1000(dam: Path, read: Read) -> None:

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import get_args
 
@@ -26,7 +26,8 @@ _TICKS = 7
 _DENSE = 3
 """How many times longer than its dense part a strip must be for that to get a strip of its own."""
 _WHOLE = 100.0
-_LATE = 90.0
+_LETTER = 2.4
+"""How many hundredths of a phone's strip a letter takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,21 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A day that the strip names."""
+    """A day that the strip marks."""
 
     at: float
     words: str
+    """Its name; empty where there is no room for it."""
 
     @property
     def late(self) -> bool:
         """Whether its words would lead out of the strip, and stand before it instead."""
-        return self.at > _LATE
+        return self.at + self.width > _WHOLE
+
+    @property
+    def width(self) -> float:
+        """How much of a narrow strip its words take, in hundredths."""
+        return len(self.words) * _LETTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +196,19 @@ def _ticks(stretch: _Ends) -> Iterator[Tick]:
         days = list(islice(days_of(stretch), most))
         if len(days) <= _TICKS or days_of is _years_of:
             step = -(-len(days) // _TICKS)
-            for day in days[::step]:
-                yield Tick(_part(_at(stretch, day)), words(day))
+            ticks = [Tick(_part(_at(stretch, day)), words(day)) for day in days[::step]]
+            yield from _legible(ticks)
             return
+
+
+def _legible(ticks: Sequence[Tick]) -> Iterator[Tick]:
+    """The ticks, each without its words where those of the one before leave no room."""
+    taken = 0.0
+    for tick in ticks:
+        begin = tick.at - tick.width if tick.late else tick.at
+        fits = begin >= taken
+        yield tick if fits else replace(tick, words="")
+        taken = begin + tick.width if fits else taken
 
 
 def _days_of(stretch: _Ends) -> Iterator[dt.date]:
