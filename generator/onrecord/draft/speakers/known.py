@@ -12,7 +12,8 @@ from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.gathered import Gathered
 from onrecord.draft.speakers.misprints import is_a_slip, same_person, same_role
 from onrecord.draft.speakers.phrases import without_title
-from onrecord.draft.speakers.roles import Named, holders, holds_title
+from onrecord.draft.speakers.posts import holds_title
+from onrecord.draft.speakers.roles import Named, holders
 from onrecord.draft.speakers.roster import BODIES, Roster
 from onrecord.draft.speakers.survey import Survey
 
@@ -21,7 +22,6 @@ _SYLLABLES = re.compile(r"[a-z]-[a-z]")
 """What a given name of East Asia is joined by: `Jae-myung`."""
 _SOON = 400
 """Letters within which a pronoun tells that a name is a person's."""
-_TELLING = frozenset({"the", "of", "and", "for", "s"})
 
 
 class Known(Roster):
@@ -237,8 +237,7 @@ class Known(Roster):
         if not found:
             others = filter(None, map(self.person, self._gathered.ending(bare)))
             found = self._directory.by_ending.get(names.key(bare), frozenset()).union(others)
-        wanted = set(names.key(title).split())
-        titled = {who for who in found if wanted and holds_title(self.role(who), wanted)}
+        titled = {who for who in found if holds_title(self.role(who), title)}
         return frozenset(titled) or found
 
     def _fuller(self, ending: str) -> list[str]:
@@ -288,21 +287,18 @@ class Known(Roster):
 
         Whom other articles of the story name count where the text itself gives nobody that role.
         """
-        wanted = set(names.key(title).split()) - _TELLING
-        if not wanted:
-            return []
-        if found := self._with_title(self._named, wanted):
+        if found := self._with_title(self._named, title):
             return found
         told = [each for people in self._gathered.people.values() for each in people]
         known = [
             id_
             for id_, actor in self._actors.items()
-            if self._directory.kinds[id_] == "person" and holds_title(actor.role, wanted)
+            if self._directory.kinds[id_] == "person" and holds_title(actor.role, title)
         ]
-        return list(dict.fromkeys([*known, *self._with_title(told, wanted)]))
+        return list(dict.fromkeys([*known, *self._with_title(told, title)]))
 
-    def _with_title(self, people: Iterable[Named], wanted: set[str]) -> list[str]:
-        titled = [each.name for each in people if holds_title(each.role, wanted)]
+    def _with_title(self, people: Iterable[Named], title: str) -> list[str]:
+        titled = [each.name for each in people if holds_title(each.role, title)]
         return list(dict.fromkeys(filter(None, map(self.person, titled))))
 
     def has_full_name(self, surname: str) -> bool:

@@ -7,23 +7,15 @@ from dataclasses import dataclass
 
 from onrecord.draft import names, speech, titles
 from onrecord.draft.cues import words
-from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import person_in, role_beside, without_title, words_of
 
 _BRITISH = frozenset({"britain", "british", "london", "uk", "united kingdom"})
 _ALSO_CALLED = {"foreign secretary": "foreign minister"}
 """Titles that Britain alone has, and what the news calls their holders as well."""
-_OTHERS = frozenset({"acting", "deputy", "ex", "former", "shadow", "vice"})
-"""Words of a title that make it another's: the former minister is not the minister."""
 _RELATIVES = words(
     "brother cousin daughter father husband lady mother nephew niece sister son spouse widow "
     "widower wife"
-)
-_CHIEFS = frozenset({"boss", "chief", "head"})
-"""What the news calls whoever leads a body, whatever the title."""
-_LEADING = _CHIEFS | words(
-    "ceo chair chairman chairwoman commissioner director leader manager president principal"
 )
 _NEAR = 3
 
@@ -110,16 +102,3 @@ def _phrase(parse: Parse, entity: Sequence[Word]) -> tuple[Word, ...]:
         if head in phrase:
             return phrase
     return speech.phrase(parse, head)
-
-
-def holds_title(role: str | None, wanted: set[str]) -> bool:
-    """Whether a printed role holds the words of a title, and none that makes it another's."""
-    parts = titles.written_out((role or "").replace("’s ", " ").replace("'s ", " ")).split()
-    wanted = set(titles.written_out(" ".join(wanted)).split())
-    mine = {nation(word) or word for word in parts}
-    theirs = {nation(word) or word for word in wanted}
-    if mine & names.LEADERS and theirs & {"leader"}:
-        mine |= {"leader"}
-    if mine & _LEADING:
-        mine |= _CHIEFS
-    return theirs <= mine and not (mine & _OTHERS) - wanted

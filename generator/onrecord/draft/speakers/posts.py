@@ -1,0 +1,223 @@
+"""Whether a title may be that of a printed role: `the mayor` is no spokesman for the mayor.
+
+A role is read as a noun phrase is: its own head is the last word before `of`, `for` or the like,
+and behind all that owns it. What stands there is of the post: `head of the president's office`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from onrecord.draft import names, titles
+from onrecord.draft.cues import words
+from onrecord.draft.nations import nation
+
+_OTHERS = words(
+    "acting assistant associate deputy designate elect emeritus ex former honorary late lieutenant "
+    "onetime past prime retired shadow then vice"
+)
+"""Words of a title that make it another's: the former minister is not the minister."""
+_LASTING = frozenset({"ex", "former", "onetime", "past", "retired", "then"})
+"""Those that may hold for all posts that are told behind: `former mayor and chairman`."""
+_CHIEFS = frozenset({"boss", "chief", "head"})
+"""What the news calls whoever leads a body, whatever the title."""
+_LEADING = _CHIEFS | words(
+    "ceo chair chairman chairwoman commissioner director leader manager president principal"
+)
+_CHIEF_OF_ALL = frozenset({"constable", "executive"})
+"""What leads where it is chief: `chief executive`."""
+_BEHIND_THE_HEAD = words("designate elect emeritus general responsible")
+_RANKS = words("brigadier colonel lieutenant major")
+"""Before `general`, which is then the head."""
+_PREPOSITIONS = words("at behind by for from in of on to under with within")
+_ARTICLES = words("a an her his its our the their")
+_KINDS = words("affairs city county federation kingdom party republic state states town union")
+"""What only tells of what kind the name before is: `Labour Party`, `United States`."""
+_SIGNS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|[,;&]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A word of a role."""
+
+    key: str
+    """As `names.key` has it, or its nation's."""
+    capital: bool
+
+    @property
+    def is_a_body(self) -> bool:
+        return names.ends_a_body(self.key) or (names.is_of_state(self.key) and not nation(self.key))
+
+
+_Phrase = tuple[_Part, ...]
+
+
+@dataclass(slots=True)
+class _Post:
+    """One post that a role tells of."""
+
+    head: str
+    own: _Phrase
+    """What stands before the head: `Russian foreign`."""
+    owners: list[_Phrase]
+    """What owns it: `the council's`."""
+    behind: list[_Phrase] = field(default_factory=list)
+    """What is said behind it of what it is a post; no further than the first body or person."""
+    owning: list[_Phrase] = field(default_factory=list)
+    """What owns those: `head of Ukraine's air force`."""
+    inherited: frozenset[str] = frozenset()
+
+    @property
+    def leads(self) -> bool:
+        chief = self.head in _CHIEF_OF_ALL and "chief" in _keys(self.own)
+        return chief or self.head in _LEADING
+
+    @property
+    def of_others(self) -> frozenset[str]:
+        return self.inherited | _keys(self.own) & _OTHERS
+
+
+def holds_title(role: str | None, title: str) -> bool:
+    """Whether a printed role is the post of a title, with all that the title says of it."""
+    wanted = _posts(title)
+    mine = _posts(role or "")
+    return bool(wanted) and all(any(_is_one(m, w) for m in mine) for w in wanted)
+
+
+def _is_one(mine: _Post, wanted: _Post) -> bool:
+    leader = wanted.head == "leader" and mine.head in names.LEADERS
+    chief = wanted.head in _CHIEFS and mine.leads
+    if not (mine.head == wanted.head or leader or chief) or mine.of_others - wanted.of_others:
+        return False
+    said = [part for each in (*wanted.owners, wanted.own, *wanted.behind) for part in each]
+    said += [part for each in wanted.owning for part in each]
+    loose = mine.head == wanted.head and mine.head not in names.LEADERS
+    told = set(_told(mine, said, loose=loose))
+    chief_of_all = {"chief"} if chief and "chief" in _keys(mine.own) else set()
+    return {part.key for part in said} <= told | chief_of_all
+
+
+def _told(post: _Post, said: Sequence[_Part], *, loose: bool) -> Iterator[str]:
+    """Yield which words a post holds that may tell it from others of its kind.
+
+    Of the name of a body before or behind it only the last, and what stands only before a word
+    that tells of what kind it is; once the last is said, all: `the army wives chief`.
+    """
+    bodily = any(part.is_a_body for part in post.own)
+    if loose or not bodily:
+        yield from _keys(post.own)
+        for each in post.owners:
+            yield from _keys(each)
+    else:
+        yield from _telling(post.own, said)
+    yield from _keys(post.own) & _OTHERS | post.inherited
+    for each in post.behind:
+        yield from _telling(each, said)
+    a_leader = post.head in names.LEADERS
+    for each in () if a_leader else (post.own, *post.owners, *post.behind, *post.owning):
+        yield from (part.key for part in each if nation(part.key))
+
+
+def _telling(phrase: _Phrase, said: Collection[_Part]) -> Iterator[str]:
+    wanted = {part.key: part for part in said}
+    if phrase and phrase[-1].key in wanted:
+        yield from _keys(phrase)
+    for at, part in enumerate(phrase):
+        kind = all(each.key in _KINDS or each.is_a_body for each in phrase[at + 1 :])
+        names_ = part.capital and not part.is_a_body and part.key in wanted
+        if kind and names_ and wanted[part.key].capital:
+            yield part.key
+
+
+def _keys(phrase: _Phrase) -> frozenset[str]:
+    return frozenset(part.key for part in phrase)
+
+
+@lru_cache(maxsize=5_000)
+def _posts(role: str) -> tuple[_Post, ...]:
+    """Read the posts that a role tells of: `president and chief executive of the bank`."""
+    posts: list[_Post] = []
+    for forms in _joined(role):
+        phrases, owners = _phrases(forms)
+        if not phrases:
+            continue
+        post = _post(phrases, owners)
+        before = posts[-1] if posts else None
+        if before is None:
+            posts.append(post)
+        elif not names.is_human(post.head):
+            before.behind += [phrases[0], *post.behind]
+        elif names.is_human(before.head):
+            post.inherited = before.of_others & _LASTING
+            posts.append(post)
+        else:
+            post.own = (*before.own, _Part(before.head, capital=False), *post.own)
+            posts[-1] = post
+    _share(posts)
+    return tuple(posts)
+
+
+def _share(posts: Sequence[_Post]) -> None:
+    """What is said behind the last of several posts is of all: `chairman and owner of the club`."""
+    for post in posts[:-1]:
+        if not post.behind:
+            post.behind, post.owning = posts[-1].behind, posts[-1].owning
+
+
+def _joined(role: str) -> Iterator[list[str]]:
+    """Yield the words of what `and` and commas join."""
+    forms: list[str] = []
+    for sign in _SIGNS.findall(role):
+        if sign in ",;&" or sign.casefold() == "and":
+            yield forms
+            forms = []
+        else:
+            forms.append(sign)
+    yield forms
+
+
+def _phrases(forms: Sequence[str]) -> tuple[list[_Phrase], list[list[_Phrase]]]:
+    """Part words where prepositions stand; beside each phrase, what owns it."""
+    phrases: list[list[_Part]] = [[]]
+    owners: list[list[_Phrase]] = [[]]
+    for form in forms:
+        if form.casefold() in _PREPOSITIONS:
+            phrases.append([])
+            owners.append([])
+        elif form.casefold() not in _ARTICLES:
+            phrases[-1] += _parts(form)
+            if form.endswith(("'s", "’s", "s'", "s’")):
+                owners[-1].append(tuple(phrases[-1]))
+                phrases[-1] = []
+    kept = [n for n, each in enumerate(phrases) if each]
+    return [_with_nations(phrases[n]) for n in kept], [owners[n] for n in kept]
+
+
+def _with_nations(parts: Sequence[_Part]) -> _Phrase:
+    """Make one of two words that are a nation's together: `United States`."""
+    for at in range(len(parts) - 1):
+        if both := nation(f"{parts[at].key} {parts[at + 1].key}"):
+            return (*parts[:at], _Part(both, capital=True), *parts[at + 2 :])
+    return tuple(parts)
+
+
+def _parts(form: str) -> list[_Part]:
+    capital = form[:1].isupper()
+    return [_Part(nation(key) or key, capital) for key in titles.written_out(form).split()]
+
+
+def _post(phrases: Sequence[_Phrase], owners: Sequence[Sequence[_Phrase]]) -> _Post:
+    own = phrases[0]
+    at = len(own) - 1
+    while at and own[at].key in _BEHIND_THE_HEAD and own[at - 1].key not in _RANKS:
+        at -= 1
+    post = _Post(own[at].key, (*own[:at], *own[at + 1 :]), list(owners[0]))
+    for phrase, owning in zip(phrases[1:], owners[1:], strict=True):
+        post.behind.append(phrase)
+        post.owning += owning
+        if phrase[-1].is_a_body or names.is_human(phrase[-1].key):
+            break
+    return post
