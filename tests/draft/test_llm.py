@@ -116,6 +116,16 @@ def test_what_stands_in_the_text_becomes_drafts_with_our_own_dates_and_ids(tmp_p
     assert actors["the-harbour-post"] == {"name": "the Harbour Post", "kind": "outlet"}
 
 
+def test_what_somebody_has_worked_over_is_no_offer_any_more(tmp_path: Path) -> None:
+    worked_over = "entries:\n  - {id: wide, who: unknown, said: the bridge, cue: The mayor said}\n"
+    with chat_server(answer(CLOSED, YEAR)) as server:
+        root = a_story(tmp_path, server.address)
+        (root / SHEET).parent.mkdir(parents=True, exist_ok=True)
+        (root / SHEET).write_text(worked_over)
+        draft(root)
+    assert [each["id"] for each in entries(root)] == ["wide", "it-will-stay-closed-for"]
+
+
 def test_it_is_asked_for_the_schema_with_the_article_as_data(tmp_path: Path) -> None:
     with chat_server(answer()) as server:
         draft(a_story(tmp_path, server.address))

@@ -75,6 +75,52 @@ def test_a_dismissed_entry_keeps_its_words(tmp_path: Path) -> None:
     assert sum("closed for a year" in str(words) for words in said) == 1
 
 
+FAKES = """\
+Anna Weber, a spokeswoman, dismissed the report, calling it “the highest level of fakes”, and Ben \
+Cole said that the ship would leave on Monday.
+"""
+
+
+def added(root: Path, entry: str) -> list[object]:
+    """What drafting adds to a sheet with one entry that somebody wrote."""
+    actors = "anna-weber: {name: Anna Weber, kind: person}\n"
+    files = {"content/actors.yml": actors, "content/sheets/ship.yml": f"entries:\n  - {entry}\n"}
+    list(draft(write_story(root, sources={"ship": FAKES}, files=files)))
+    sheet = read_yaml(root / "content/sheets/ship.yml", "ship.yml").data["entries"]
+    return [new["said"] for new in sheet[1:]]
+
+
+BY_BEN = "the ship would leave on Monday"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{id: fakes, who: anna-weber, said: it “the highest level, cue: calling}",
+        "{id: fakes, who: anna-weber, said: Anna Weber}",
+        "{id: fakes, who: unknown, said: a spokeswoman, cue: dismissed}",
+        "{id: fakes, who: unknown, said: dismissed teh raport calling it “the highest level of fakes}",
+    ],
+)
+def test_what_somebody_has_worked_over_is_done_and_what_another_says_there_is_not(
+    tmp_path: Path, entry: str
+) -> None:
+    assert added(tmp_path, entry) == [BY_BEN]
+
+
+@pytest.mark.parametrize("kept", ["dismissed: no", "draft: {confidence: 0.9, why: a verb}"])
+def test_a_draft_and_what_was_thrown_out_hold_their_own_words_alone(
+    tmp_path: Path, kept: str
+) -> None:
+    found = added(tmp_path, f"{{id: fakes, who: anna-weber, said: Anna Weber, {kept}}}")
+    assert len(found) == len([BY_BEN, "the report"])
+
+
+def test_a_slip_of_a_letter_makes_no_second_entry(tmp_path: Path) -> None:
+    slip = "{id: leaves, who: unknown, said: teh ship wuold leave on Monday}"
+    assert BY_BEN not in added(tmp_path, slip)
+
+
 def test_actors_stand_before_the_sheet_that_names_them(tmp_path: Path) -> None:
     """So that a run which is broken off leaves no sheet that names nobody."""
     (outcome,) = drafted(a_story(tmp_path))

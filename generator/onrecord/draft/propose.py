@@ -34,7 +34,7 @@ def propose(  # noqa: PLR0913  # each is a fact of its own, and given by name
     Raises:
         NoParserError: spaCy or its model is not installed.
     """
-    return drafted(text, Given(published, actors, outlet, title, covered, taken))
+    return drafted(text, Given(published, actors, outlet, title, covered, taken=taken))
 
 
 def drafted(text: str, given: Given) -> Drafted:

@@ -26,6 +26,7 @@ from onrecord.draft.reaching import reaching, with_what_turns_it
 from onrecord.draft.rejecting import rejects
 from onrecord.draft.speakers import NAMED_NEXT, THING, Cast, Known
 from onrecord.draft.speech import Attribution
+from onrecord.draft.standing import WorkedOver, is_done
 from onrecord.draft.statements import Statement, statements
 from onrecord.draft.texts import Texts
 from onrecord.ids import slug, unused
@@ -50,6 +51,7 @@ _OF_PEOPLE = _DONE | {"calling", "view"}
 BESIDE = "it stands beside a noun in what somebody says"
 COVERED = "the sheet has an entry with these words"
 COVERED_IN_PART = "the sheet has an entry with some of these words"
+DONE = "somebody has worked over what the same speaker says in this sentence"
 CREDIT = "it is told whose the picture is, and nobody says anything"
 DENIED = "it stands in what somebody denies, who does not tell of it"
 DOUBLE = "the same words are somebody's who is named"
@@ -94,9 +96,14 @@ class Given:
     outlet: str | None
     title: str | None = None
     covered: Sequence[Span] = ()
+    worked_over: Sequence[WorkedOver] = ()
     taken: Collection[str] = ()
     texts: Texts | None = None
     """The texts that it is read together with, itself among them; None where it is the only one."""
+
+    def is_done(self, text: str, proposal: Proposal) -> bool:
+        """Whether somebody has worked over what is proposed, in other words of its sentence."""
+        return is_done(text, self.worked_over, proposal.said, proposal.cue, proposal.who)
 
 
 def read(text: str, given: Given) -> Reading:
@@ -297,6 +304,8 @@ class _Maker:
             return COVERED
         if any(2 * span.overlap(old) >= len(old) for span, old in pairs):
             return COVERED_IN_PART
+        if self.given.is_done(self.text, proposal):
+            return DONE
         return "" if self._can_be_found(proposal) else NOT_FOUND
 
     def _can_be_found(self, proposal: Proposal) -> bool:

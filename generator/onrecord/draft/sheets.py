@@ -12,6 +12,7 @@ from onrecord.draft.outlets import unknown_outlets
 from onrecord.draft.proposal import Drafted, ProposedActor
 from onrecord.draft.propose import drafted, new_actors
 from onrecord.draft.reading import Given, Reading, read
+from onrecord.draft.standing import WorkedOver, standing
 from onrecord.draft.texts import Texts
 from onrecord.files import append, write_atomic
 from onrecord.model import Actor
@@ -21,12 +22,10 @@ from onrecord.story import (
     ARTICLES,
     SHEETS,
     SOURCES,
-    SheetEntry,
     SourceFile,
     Story,
     read_story,
 )
-from onrecord.text import Located, Span
 
 ACTORS_HEAD = "# yaml-language-server: $schema=../schema/actors.json\n"
 SHEET_HEAD = "# yaml-language-server: $schema=../../schema/sheet.json\nentries:\n"
@@ -88,7 +87,8 @@ def draft(
 
     All these are parsed before the first is read: whom one of them names may speak in another.
     With `only_new` a source that has a sheet is left alone. Nothing is proposed whose words an
-    entry has already, a dismissed one too. `choose` gives the engine for the story.
+    entry has already, a dismissed one too, nor what a speaker says in a sentence of which somebody
+    has worked over what that speaker says there. `choose` gives the engine for the story.
 
     Raises:
         ProblemsError: for an id that no source has, and for files that cannot be read in full; such
@@ -170,14 +170,18 @@ def _readable(story: Story, sources: Iterable[SourceFile]) -> None:
 def _given(story: Story, source: SourceFile, actors: dict[str, Actor], texts: Texts) -> Given:
     existing, head = story.sheets.get(source.id, ()), source.head
     taken = {id_ for item in existing for id_ in (item.entry.id, *item.entry.was)}
-    covered = list(_covered(existing))
-    return Given(head.published, actors, head.outlet, head.title, covered, taken, texts)
-
-
-def _covered(entries: Iterable[SheetEntry]) -> Iterator[Span]:
-    for item in entries:
-        if isinstance(item.words, Located):
-            yield from item.words.said
+    stand = [
+        (each.entry, standing(source.text, each.entry.said, each.entry.cue)) for each in existing
+    ]
+    covered = [span for _, words in stand if words for span in words.said]
+    worked_over = [
+        WorkedOver(words, entry.who)
+        for entry, words in stand
+        if words and not (entry.draft or entry.dismissed)
+    ]
+    return Given(
+        head.published, actors, head.outlet, head.title, covered, worked_over, taken, texts
+    )
 
 
 def _as_actors(proposed: Iterable[ProposedActor]) -> dict[str, Actor]:

@@ -92,9 +92,11 @@ class Door:
             self.turned_away[Rejected.AMBIGUOUS] += 1
         elif not self._is_covered(said):
             try:
-                self.entries.append(self._entry(offer, Located(said, found.cue)))
+                entry = self._entry(offer, Located(said, found.cue))
             except _NotInTheTextError:
                 self.turned_away[Rejected.ABSENT] += 1
+            else:
+                self.entries += [] if self.given.is_done(self.text, entry) else [entry]
 
     def _entry(self, offer: Offer, found: Located) -> Proposal:
         near = found.whole

@@ -36,7 +36,7 @@ class Llm:
         for answer in answers:
             door.let_in(answer.offers)
             door.turned_away[Rejected.FORM] += answer.malformed
-        second = Second.of(text, replace(given, covered=()), door.new)
+        second = Second.of(text, replace(given, covered=(), worked_over=()), door.new)
         entries = tuple(sorted(map(second.judged, door.entries), key=lambda each: each.said))
         used = {id_ for each in entries for id_ in (*each.who, *each.via)}
         new = tuple(actor for id_, actor in door.new.items() if id_ in used)
