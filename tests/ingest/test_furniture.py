@@ -80,7 +80,11 @@ def kept(text: str) -> list[str]:
         "Originally published on harbourpost.example, March 5, 2025",
         "No comments:",
         "Кабінет Міністрів України затвердив постанову… Читати більше",
-        "26.1 C",
+        "Log in or register to continue reading",
+        "Please wait while the page loads",
+        "Sorry, the video could not be played. Please try again later.",
+        "Could not subscribe, try again later",
+        "Follow us on Facebook. You will like what we show.",
         "Audio: Minister speaks of the bridge (PM)",
         "WATCH: How the bridge was closed",
         "This was published 12 years ago",
@@ -151,9 +155,69 @@ def test_furniture_is_left_out_with_its_line_and_a_reason(line: str) -> None:
         "By using the site as a dump the firm broke the law.",
         "By using this site as a dump the firm broke the law.",
         "(c) The council shall close the bridge before the winter of 2025.",
+        "Kyiv wants to upgrade its partnership to full membership of the alliance.",
+        "Moscow will not renew the treaty without full access to the sites.",
+        "Residents who register before Friday will have full access to the new port.",
+        "Firms must renew their licences before your membership ends.",
+        "The mayor had tried to log in to the system, which gave full access to all accounts.",
+        "Drivers were asked to please wait until the police had opened the road again.",
+        "Please wait at the other stop until the bridge is open.",
+        "Please renew your passport before you travel.",
+        "Log in to your account at the bank and choose a new password.",
+        "Register before Friday to keep full access to your account.",
+        "Sign up for flood alerts by e-mail at the council's office.",
+        "Subscribe to the ministry's channel for warnings of air raids.",
+        "Upgrade the road, or lose the hospital.",
+        "Turn off cookies if you are worried, and clear the list of pages.",
+        "Sorry, the mayor is not available for comment on the matter this week.",
+        "Sorry, this video of a shark on a motorway is not real.",
+        "Could not subscribe to that view, and left.",
+        "You have reached an age at which stories matter.",
+        "Internet Explorer is no longer supported by Microsoft.",
+        "The college was founded in 1876",
+        "Founded in 1887, the club is the oldest of the town.",
+        "This is now 40 years old.",
+        "This was published two years ago.",
+        "In summary",
+        "Contact us before Friday was all that the notice read.",
+        "Follow us on the march through the town on Saturday.",
+        "Find us at the harbour on Saturday.",
+        "Related – though separate – talks go on in Doha.",
+        "Please try again later. The ferry will sail on Monday.",
+        "The ferry will sail on Monday. Please try again later.",
+        "Follow us on Facebook. The bridge will open on Monday.",
+        "© 2024 Harbour Pictures. The mayor stands on the bridge.",
     ],
 )
 def test_what_may_be_article_is_kept(line: str) -> None:
+    assert kept(f"{PROSE}\n{line}\n{MORE}") == [PROSE, line, MORE]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "please try again later.",
+        "please enable JavaScript to read on.",
+        "please log in to continue.",
+        "sign up to our daily newsletter.",
+        "subscribe to our Telegram channel.",
+        "subscribe now for £1 a week!",
+        "renew to keep enjoying all our premium content.",
+        "register to continue reading this article.",
+        "upgrade your account for full access to our journalism.",
+        "follow us on Facebook and X.",
+        "contact us.",
+        "click here to watch the video.",
+        "download our app.",
+        "get our newsletter.",
+    ],
+)
+@pytest.mark.parametrize(
+    "who", ["Firms must", "The mayor wants people to", "If they", "Nobody may"]
+)
+def test_what_a_notice_asks_is_kept_where_somebody_else_is_to_do_it(who: str, notice: str) -> None:
+    line = f"{who} {notice}"
+
     assert kept(f"{PROSE}\n{line}\n{MORE}") == [PROSE, line, MORE]
 
 
@@ -208,6 +272,29 @@ def test_a_headline_is_found_below_what_the_site_says_of_itself() -> None:
     assert found.front_matter["title"] == title
 
 
+@pytest.mark.parametrize("credit", ["By Sam Ortiz", "By our harbour correspondent"])
+def test_two_words_above_a_byline_are_the_headline_where_nothing_else_is(credit: str) -> None:
+    found = made(f"Mayor Resigns\n{credit}\n25 November 2024\n{PROSE}\n{MORE}")
+
+    assert found.front_matter["title"] == "Mayor Resigns"
+    assert found.paragraphs[0].words == "Mayor Resigns"
+
+
+@pytest.mark.parametrize("below", ["A short look at the harbour this week", "Kyiv", PROSE])
+def test_a_word_or_two_at_the_top_are_kept(below: str) -> None:
+    assert kept(f"War\n{below}\n25 November 2024\n{PROSE}\n{MORE}")[0] == "War"
+
+
+@pytest.mark.parametrize("line", ["26.1 C", "Portside, Harbour  Est. May 19, 1883"])
+def test_what_stands_beside_a_newspapers_name_is_left_out_above_the_headline_alone(
+    line: str,
+) -> None:
+    title = "Bridge will close for the winter"
+
+    assert kept(f"{line}\n{title}\n{PROSE}\n{MORE}") == [title, PROSE, MORE]
+    assert kept(f"{title}\n{PROSE}\n{line}\n{MORE}") == [title, PROSE, line, MORE]
+
+
 def test_the_headline_stands_once_wherever_it_is_printed_again() -> None:
     title = "Bridge will close for the winter"
 
@@ -215,9 +302,19 @@ def test_the_headline_stands_once_wherever_it_is_printed_again() -> None:
 
 
 def test_tags_and_headlines_below_the_last_sentence_are_left_out_with_the_label_they_hold() -> None:
-    tail = ["PTI", "NEWS", "Harbour Press is an agency", "5 Walks to watch out for...", "Bridges"]
+    tail = ["NEWS", "Harbour Press is an agency", "5 Walks to watch out for...", "Bridges"]
 
     assert kept("\n".join([PROSE, MORE, *tail])) == [PROSE, MORE]
+
+
+def test_a_list_below_the_last_sentence_and_above_that_label_is_kept() -> None:
+    dead = ["The dead", "Ann Lee", "Tom Ford", "Bob Ray", "Mary Hill"]
+    labels = ["Related stories", "Storm hits the coast", "Festival cancelled"]
+    winners = ["Education", "Ann Lee", "Sport", "Tom Ford", "Bob Ray"]
+
+    assert kept("\n".join([PROSE, MORE, *dead, *labels])) == [PROSE, MORE, *dead]
+    assert kept("\n".join([PROSE, MORE, *dead, labels[0]])) == [PROSE, MORE, *dead]
+    assert kept("\n".join([PROSE, MORE, *winners])) == [PROSE, MORE, *winners]
 
 
 @pytest.mark.parametrize(
@@ -357,6 +454,27 @@ def test_a_longer_article_takes_longer_in_step_with_its_lines(line: str) -> None
     short, long = (time_to_prepare(line, lines) for lines in (5_000, 20_000))
 
     assert long < 10 * short, "4 times as many lines; with the square it would be 16 times as long"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "subscribe-",
+        "our-",
+        "subscribe our ",
+        "Please ",
+        "browser ",
+        "©",
+        "\t",
+        "… read more.",
+        ", ",
+    ],
+)
+def test_a_longer_line_takes_longer_in_step_with_its_characters(part: str) -> None:
+    """Hostile lines: what patterns begin with, over and over, and never what they end with."""
+    short, long = (time_to_prepare(f"{part * parts}x", 1) for parts in (2_000, 16_000))
+
+    assert long < 24 * short + 0.05, "8 times as long; with the square it would be 64 times"
 
 
 def time_to_prepare(line: str, lines: int) -> float:

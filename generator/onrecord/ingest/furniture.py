@@ -68,21 +68,26 @@ class Page:
 
     @cached_property
     def below(self) -> int:
-        """Where lines below the last sentence begin, of which a label shows whose they are.
+        """Where the page's own lines begin below the last sentence: at the first that shows it.
 
-        Behind a colon they are a list of the article's own.
+        What stands above that label, or behind a colon, may be a list of the article's own.
         """
         lines = [paragraph.words for paragraph in self.paragraphs]
-        start = len(lines)
+        start = end = len(lines)
         while start and (by_its_words(lines[start - 1]) or labels.is_loose(lines[start - 1])):
             start -= 1
-        shown = any(by_its_words(line) or labels.is_section(line) for line in lines[start:])
+        shown = (at for at in range(start, end) if _is_label(lines[at]))
+        label = next(shown, end)
         listed = start > 0 and lines[start - 1].endswith(":")
-        return start if 0 < start <= len(lines) - _FEW and shown and not listed else len(lines)
+        return label if start > 0 and label <= end - _FEW and not listed else end
 
     def foreign(self, at: int) -> bool:
         """Whether the paragraph is certainly in another language than the article."""
         return _differ(tongue(self.paragraphs[at].words), self.tongue)
+
+
+def _is_label(words: str) -> bool:
+    return bool(by_its_words(words) or labels.is_part(words))
 
 
 Rule = Callable[[Page, int], str | None]
@@ -188,8 +193,15 @@ def _headline_again(page: Page, at: int) -> str | None:
 def _tag(page: Page, at: int) -> str | None:
     """A word or two beside the headline: its section, a label, an agency, whose it is."""
     beside = page.head.headline is not None and at < page.head.prose
-    tag = beside and labels.is_tag(page.paragraphs[at].words)
+    tag = beside and at != page.head.brief and labels.is_tag(page.paragraphs[at].words)
     return "a section's or somebody's name beside the headline" if tag else None
+
+
+def _beside_name(page: Page, at: int) -> str | None:
+    """A newspaper's place and age, and its weather, above the headline."""
+    above = at < (page.head.headline or 0)
+    shown = above and labels.is_beside_name(page.paragraphs[at].words)
+    return "what stands beside the outlet's name" if shown else None
 
 
 def _below(page: Page, at: int) -> str | None:
@@ -220,6 +232,7 @@ RULES: tuple[Rule, ...] = (
     _again,
     _headline_again,
     _tag,
+    _beside_name,
     _related,
     _below,
     _foreign,

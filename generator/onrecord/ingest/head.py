@@ -21,6 +21,16 @@ _MENU = re.compile(r"[\w’'-]+(?:\s*[&|/•·]\s*[\w’'-]+)*")
 """Single words with signs between them."""
 
 
+def _passed_over(words: str) -> bool:
+    """Whether a line at the top can be no headline, whatever stands below it."""
+    return bool(
+        labels.is_tag(words)
+        or labels.is_beside_name(words)
+        or printed.by_nobody(words)
+        or printed.date_line(words)
+    )
+
+
 @dataclass(frozen=True)
 class Head:
     """An article's paragraphs as collected, and the positions of what stands at their top."""
@@ -42,10 +52,10 @@ class Head:
     def headline(self) -> int | None:
         """The first line of the article, or below a standfirst the line above byline or date.
 
-        Sections and labels of a word or two above it are passed over, and so are days.
+        Sections and labels of a word or two above it are passed over, and so are days, and what
+        stands beside a newspaper's name. Where nothing else can be the headline, two words are.
         """
-        lines = ((at, self.paragraphs[at].words) for at in self._shown)
-        shown = [at for at, line in lines if not (labels.is_tag(line) or printed.date_line(line))]
+        shown = [at for at in self._shown if not _passed_over(self.paragraphs[at].words)]
         marks = {self.byline, self.date_line, self.masthead}
         for nth, at in enumerate(shown[:_HEAD]):
             marked = self._below(at) in marks
@@ -53,7 +63,27 @@ class Head:
             words = self.paragraphs[at].words
             if (marked or not nth) and printed.headline(words, below, marked=marked):
                 return at
-        return None
+        brief = self.brief
+        two = brief is not None and len(self.paragraphs[brief].words.split()) > 1
+        return brief if two and self._credited(brief or 0) else None
+
+    @cached_property
+    def brief(self) -> int | None:
+        """The page's first line, where it is a word or two that may be the headline: `War`.
+
+        It is the first of a menu where more such lines follow, and may be the outlet's name.
+        """
+        first = next(iter(self._shown), len(self.paragraphs))
+        lines = [each.words for each in self.paragraphs[first : first + 3]]
+        tag = lines and labels.is_tag(lines[0]) and not printed.masthead(lines[0], between=True)
+        menu = len(lines) == 3 and all(map(labels.is_tag, lines))
+        return first if tag and (self._credited(first) or (first == 0 and not menu)) else None
+
+    def _credited(self, at: int) -> bool:
+        """Whether a byline or the date stands right below, if only `By our correspondent`."""
+        below = self.paragraphs[at + 1 : at + 2]
+        nobody = bool(below) and printed.by_nobody(below[0].words)
+        return at + 1 in {self.byline, self.date_line} or nobody
 
     def _below(self, at: int) -> int:
         """The position below a line and its copies."""

@@ -52,8 +52,11 @@ _UPDATED = r"(?:last\s+)?(?:updated|modified|оновлено|mis à jour)(?:\s+
 _SEPARATOR = r"[\s,|•·–—(@/-]*(?:at\s+)?"
 _UPDATE = rf"{_UPDATED}{_DAY_OF_WEEK}(?:{_ANY_DATE})?(?:{_SEPARATOR}{_TIME})?"
 _AFTER = rf"(?:{_SEPARATOR}{_TIME})?(?:{_SEPARATOR}{_UPDATE})?[\s).]*"
+_READ = r"(?:\d[\d,.]*(?: (?:comments|reads|shares|views))?\s*(?://|[|•·])\s*)?"
+"""How often a page was read, shared or commented on, where a sign divides that from the date."""
 _DATE_LINE = re.compile(
-    rf"(?P<label>{_PUBLISHED})?(?:\d+\s*//\s*)?(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?P<date>{_DATE}){_AFTER}",
+    rf"(?P<label>{_PUBLISHED})?{_READ}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}"
+    rf"(?P<date>{_DATE}){_AFTER}",
     re.IGNORECASE,
 )
 _UPDATE_LINE = re.compile(
@@ -258,6 +261,11 @@ def byline(words: str) -> Byline | None:
     return Byline(authors, named, date) if authors or nobody else None
 
 
+def by_nobody(words: str) -> bool:
+    """Whether the line says that somebody wrote it, and not who: `By our correspondent`."""
+    return len(words) <= _LONGEST_LABEL and _BY_NOBODY.fullmatch(words) is not None
+
+
 def _without_date(words: str) -> tuple[str, Found | None]:
     behind = _DATE_BEHIND.search(words)
     found = date_line(behind["date"]) if behind else None
@@ -288,6 +296,8 @@ def masthead(words: str, *, between: bool = False) -> Masthead | None:
     What else ends in `Post` or `Times` must begin with `The`, have a date behind it (`Harbour Post
     | 5 March 2025`) or stand `between` headline and byline: `Minister Quits Post` is a headline.
     """
+    if len(words) > _LONGEST_LABEL:
+        return None
     name, date = _without_date(words)
     shown = between or date or name.casefold().startswith("the ")
     outlet_ = _outlet_name(name, _OUTLETS if shown else _PAPERS)
