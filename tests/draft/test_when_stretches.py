@@ -45,6 +45,18 @@ def test_a_stretch_is_one_date_from_its_first_end_to_its_last(
     assert told(text) == [(words, date)]
 
 
+@pytest.mark.parametrize("most", ["Less than", "No more than", "No earlier than", "Just under"])
+def test_so_long_ago_at_most_lies_between_then_and_now(most: str) -> None:
+    assert told(f"{most} two weeks ago it fell.") == [
+        (f"{most} two weeks ago", "2012-05-02/2012-05-16")
+    ]
+
+
+@pytest.mark.parametrize("least", ["No fewer than", "Not less than", "At least", "No later than"])
+def test_so_long_ago_at_least_gives_no_date(least: str) -> None:
+    assert told(f"{least} two years ago it fell.") == [(f"{least} two years ago", "")]
+
+
 def test_two_dates_that_are_no_ends_stay_two() -> None:
     assert told("He came on May 3 and left on May 9.") == [
         ("on May 3", "2012-05-03"),

@@ -45,7 +45,10 @@ def _half_years_ago(words: Words) -> Date | None:
     return unit_of("month", words.seen_from, -6 if words["more"] == "half" else -18)
 
 
-@STRETCHES.add(rf"(?:no |not )?(?:less|fewer) than {COUNT} (?P<unit>day|week|month|year)s? ago")
+@STRETCHES.add(
+    "(?:(?:less|fewer) than|(?:no|not) (?:more|earlier) than|at (?:the )?most|(?:just )?under)"
+    rf" {COUNT} (?P<unit>day|week|month|year)s? ago"
+)
 def _less_than_ago(words: Words) -> Date | None:
     return over(words.seen_from, -words.count, words["unit"])
 
@@ -136,6 +139,10 @@ def _in_so_long(words: Words) -> Date | None:
 )
 @STRETCHES.add(
     "(?:a few|several|some|many) (?:hours|days|weeks|months|years) (?:ago|earlier|later)"
+)
+@STRETCHES.add(
+    "(?:(?:no|not) (?:(?:less|fewer|later) than|even)|at (?:the very )?least|up to)"
+    rf" {COUNT} {COUNTED} ago"
 )
 def _vague(_words: Words) -> Date | None:
     """Date words that give no date: found, so that nothing is read out of a part of them."""
