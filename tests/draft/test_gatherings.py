@@ -29,10 +29,19 @@ def test_the_day_of_a_press_conference_is_that_of_what_is_said_later_in_it(befor
         "Lee has said that the bridge was old.",
         "Lee told the Courier that the bridge was old.",
         "Lee said in a letter that the bridge was old.",
+        "Lee tweeted that the bridge was old.",
+        "Lee wrote: “The bridge is old.”",
+        "Lee testified that the bridge was old.",
     ],
 )
 def test_not_of_what_another_said_or_hints_at_another_occasion(later: str) -> None:
     assert _days(HELD + later) == ["2024-11-22", ""]
+
+
+@pytest.mark.parametrize("elsewhere", ["tweeted", "wrote", "testified"])
+def test_what_is_written_or_sworn_ends_it(elsewhere: str) -> None:
+    later = f"Lee {elsewhere} that the bridge was old.\n\nLee said it was lost."
+    assert _days(HELD + later) == ["2024-11-22", "", ""]
 
 
 def test_another_day_ends_it() -> None:

@@ -47,3 +47,47 @@ def test_who_adds_something_goes_on_even_where_named() -> None:
     text = "“It was sold,” Ann Lee told the BBC on Friday.\n\n“It was time,” Lee added."
 
     assert chains(text) == [("ann-lee", "bbc", "2024-11-22")] * 2
+
+
+def test_who_writes_next_is_passed_on_by_nobody_and_has_no_day() -> None:
+    text = "“It was sold,” Ann Lee told the BBC on Friday. She wrote: “It was time.”"
+
+    assert chains(text) == [("ann-lee", "bbc", "2024-11-22"), ("ann-lee", "", "")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "the BBC’s political editor Sam Ortiz",
+        "the BBC’s reporter",
+        "the BBC’s breakfast programme",
+        "the BBC’s Newsnight",
+        "the BBC’s Russian service",
+    ],
+)
+def test_an_outlet_hears_by_its_reporters_and_its_programmes(told: str) -> None:
+    assert chains(f"Ann Lee told {told} that the port was sold.") == [("ann-lee", "bbc", "")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "the BBC’s board",
+        "the BBC’s owners",
+        "the BBC’s readers",
+        "the BBC’s inquiry",
+        "the BBC’s chairman Sam Ortiz",
+        "lawyers of the BBC",
+    ],
+)
+def test_it_passes_on_nothing_that_its_owners_or_its_lawyers_are_told(told: str) -> None:
+    assert chains(f"Ann Lee told {told} that the port was sold.") == [("ann-lee", "", "")]
+
+
+@pytest.mark.parametrize(
+    "known", ["Villagers seen", "Ann Lee, published", "The minister, reviewed"]
+)
+def test_nobody_is_seen_or_published_as_a_report_is(known: str) -> None:
+    comma = "," if "," in known else ""
+    [(_, via, _)] = chains(f"{known} by the BBC{comma} said the port was sold.")
+    assert via == ""

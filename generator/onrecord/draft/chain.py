@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.draft import cues, speech
+from onrecord.draft import cues, lexicon, names, speech
 from onrecord.draft.cues import words
-from onrecord.draft.names import OUTLET_REFERENCES
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import Cast, Speaker, nobody_known
 from onrecord.draft.speakers.phrases import place_of
@@ -30,6 +29,17 @@ _PASSING_ON = words("carry cite mention note quote recall recount reference refe
 """Verbs by which one report tells of another's words: `The report also references a statement`."""
 _MAKING_KNOWN = words("carry cite leak obtain print publish quote report review see view")
 """Participles by which words are known through an outlet: `documents seen by the Beacon`."""
+_JOURNALISTS = words(
+    "anchor columnist correspondent editor host interviewer journalist presenter reporter writer"
+)
+_OF_AN_OUTLET = (
+    names.OUTLET_NOUNS
+    | names.OUTLET_REFERENCES
+    | _JOURNALISTS
+    | words("blog bureau desk edition newsletter newsroom office podcast program programme service")
+    | words("show team")
+)
+"""What an outlet hears and tells by; its lawyers and its owners pass nothing on."""
 _REPORTEDLY = frozenset({"reportedly"})
 _AUDIENCES = frozenset({"journalist", "reporter"})
 _NAMED = frozenset({"person", "government", "organisation", "office"})
@@ -95,7 +105,7 @@ class Chains:
         via = [
             outlet
             for head in attribution.audience
-            if (outlet := self._told(speech.phrase(here, head)))
+            if (outlet := self._told(speech.phrase(here, head), head))
         ]
         if attribution.through:
             via += self.cast.resolve(here, attribution.through).ids
@@ -113,8 +123,9 @@ class Chains:
             if noun.lemma in cues.OCCASIONS
         ]
         for word in (*attribution.speaker, *occasions):
+            known = _MAKING_KNOWN if _is_a_record(word) else cues.CITING
             for part in parse.children(word, "acl", "relcl"):
-                if part.tag == "VBN" and part.lemma in _MAKING_KNOWN:
+                if part.tag == "VBN" and part.lemma in known:
                     yield from self._outlets_by(parse, part)
 
     def _outlets_by(self, parse: Parse, verb: Word) -> Iterator[str]:
@@ -125,18 +136,25 @@ class Chains:
                 if outlet and outlet != UNKNOWN:
                     yield outlet
 
-    def _told(self, phrase: Sequence[Word]) -> str | None:
+    def _told(self, phrase: Sequence[Word], head: Word) -> str | None:
         """The outlet that was told, itself or through its own: `the Beacon's Sam Ortiz`.
 
         It is the source's where that calls itself `us`.
         """
         first, *others = (word.form.casefold() for word in phrase)
-        itself = first == "us" or (first == "this" and bool(OUTLET_REFERENCES.intersection(others)))
+        own = first == "this" and bool(names.OUTLET_REFERENCES.intersection(others))
         place = place_of(phrase)
-        if itself and self.cast.own_outlet and not any(s.overlap(place) for s in self.quoted):
+        if (
+            (first == "us" or own)
+            and self.cast.own_outlet
+            and not any(s.overlap(place) for s in self.quoted)
+        ):
             return self.cast.own_outlet
         whose = next((number for number, word in enumerate(phrase) if word.tag == "POS"), 0)
-        return self.cast.outlet(phrase[:whose]) or self.cast.outlet(phrase)
+        if not whose:
+            return None if _is_no_ear(head) else self.cast.outlet(phrase)
+        ear = _is_of_an_outlet(head) and not any(map(_is_no_ear, phrase[whose + 1 :]))
+        return (self.cast.outlet(phrase[:whose]) if ear else None) or self.cast.outlet(phrase)
 
     def _passing_on(self, attribution: Attribution) -> Sequence[str]:
         """Whose report tells of it: `The report references a statement by X, who said that …`."""
@@ -232,6 +250,28 @@ class Chains:
 
     def _are_named(self, ids: Sequence[str]) -> bool:
         return all(self.cast.kind(id_) in _NAMED for id_ in ids)
+
+
+def _is_a_record(word: Word) -> bool:
+    """Whether it is a text, a recording or an occasion, which others may see; nobody."""
+    noun = word.lemma.casefold()
+    recorded = noun in names.DOCUMENTS | cues.OCCASIONS | cues.STATEMENTS
+    return word.pos == "NOUN" and (recorded or lexicon.is_a_thing(noun))
+
+
+def _is_of_an_outlet(head: Word) -> bool:
+    """Whether what an outlet has is by what it hears: `the BBC's Ann Lee`, not `its inquiry`."""
+    named = head.pos != "NOUN" or not head.form.islower()
+    return named or head.lemma.casefold() in _OF_AN_OUTLET
+
+
+def _is_no_ear(word: Word) -> bool:
+    """Whether people of an outlet, or an owner of it, are not by whom it hears: its lawyers."""
+    noun = word.lemma.casefold()
+    if word.entity == "PERSON" or noun in _OF_AN_OUTLET:
+        return False
+    people = names.is_human(noun) or lexicon.is_a_group(noun)
+    return word.pos == "NOUN" and word.form.islower() and people
 
 
 def _told(attribution: Attribution) -> Iterator[Word]:

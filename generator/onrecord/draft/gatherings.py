@@ -15,7 +15,7 @@ from onrecord.dates import Date
 from onrecord.draft import cues, when
 from onrecord.draft.cues import words
 from onrecord.draft.dating import told
-from onrecord.draft.occasion import PLAIN, Occasion, is_stance
+from onrecord.draft.occasion import PLAIN, Occasion, is_elsewhere, is_stance
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_unsaid
@@ -244,7 +244,8 @@ def _keeps_to(each: tuple[Statement, Occasion], there: Held) -> bool:
     attribution = statement.attribution
     if attribution is None or attribution.kind == "according":
         return True
-    return not (own.relays or attribution.audience or _tells_when_or_where(attribution))
+    apart = own.relays or attribution.audience or is_elsewhere(attribution)
+    return not (apart or _tells_when_or_where(attribution))
 
 
 def _tells_when_or_where(attribution: Attribution) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.dates import Date
-from onrecord.draft import when
+from onrecord.draft import cues, when
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.questions import asked
 from onrecord.draft.speech import Attribution
@@ -26,6 +26,8 @@ _REPLYING = frozenset({"answer", "reply", "respond"})
 PLAIN = frozenset({"also", "further", "however", "moreover", "nevertheless", "then"})
 """Adverbs of one who goes on; any other (`earlier`, `often`) may tell of another occasion."""
 SAME = "on the same occasion as the words before"
+_ELSEWHERE = cues.words("blog confess email message post publish testify text tweet write")
+"""Verbs of writing or of swearing to something: not what one does where one has just spoken."""
 _CONVERSATIONS = frozenset({"briefing", "conversation", "interview", "programme", "program"})
 
 
@@ -128,7 +130,15 @@ def goes_on(text: str, statement: Statement, before: Statement) -> bool:
         return statement.follows == before
     if attribution.kind != "saying" or attribution.audience or attribution.cited:
         return False
+    other = before.attribution
+    if is_elsewhere(attribution) and not (other and other.verb.lemma == attribution.verb.lemma):
+        return False
     return _in_one_breath(attribution, before) or _is_kept_up(statement, attribution)
+
+
+def is_elsewhere(attribution: Attribution) -> bool:
+    """Whether it is not what one does where one has just spoken: `tweeted`, `testified`."""
+    return attribution.verb.lemma in _ELSEWHERE
 
 
 def _is_kept_up(statement: Statement, attribution: Attribution) -> bool:
