@@ -183,6 +183,7 @@ def test_furniture_is_left_out_with_its_line_and_a_reason(line: str) -> None:
         "Follow us on the march through the town on Saturday.",
         "Find us at the harbour on Saturday.",
         "Related – though separate – talks go on in Doha.",
+        "We’re working to restore it.",
         "Please try again later. The ferry will sail on Monday.",
         "The ferry will sail on Monday. Please try again later.",
         "Follow us on Facebook. The bridge will open on Monday.",
@@ -283,6 +284,12 @@ def test_two_words_above_a_byline_are_the_headline_where_nothing_else_is(credit:
 @pytest.mark.parametrize("below", ["A short look at the harbour this week", "Kyiv", PROSE])
 def test_a_word_or_two_at_the_top_are_kept(below: str) -> None:
     assert kept(f"War\n{below}\n25 November 2024\n{PROSE}\n{MORE}")[0] == "War"
+
+
+def test_a_list_of_names_between_headline_and_prose_is_kept() -> None:
+    lines = ["Who won the prizes of the harbour", "Ann Lee", "Sam Ortiz", "Leanne Pike", PROSE]
+
+    assert kept("\n".join(lines)) == lines
 
 
 @pytest.mark.parametrize("line", ["26.1 C", "Portside, Harbour  Est. May 19, 1883"])
@@ -459,6 +466,7 @@ def test_a_longer_article_takes_longer_in_step_with_its_lines(line: str) -> None
 @pytest.mark.parametrize(
     "part",
     [
+        "subscribe-our-",
         "subscribe-",
         "our-",
         "subscribe our ",

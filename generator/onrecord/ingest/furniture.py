@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from onrecord.ingest import labels, printed
 from onrecord.ingest.head import Head
@@ -80,6 +81,17 @@ class Page:
         label = next(shown, end)
         listed = start > 0 and lines[start - 1].endswith(":")
         return label if start > 0 and label <= end - _FEW and not listed else end
+
+    @cached_property
+    def names(self) -> frozenset[int]:
+        """Three or more names in a row below the headline: a list of the article's own."""
+        top = range((self.head.headline or 0) + 1, self.head.prose)
+        runs = (list(run) for named, run in groupby(top, self._is_name) if named)
+        return frozenset(at for run in runs if len(run) >= _FEW for at in run)
+
+    def _is_name(self, at: int) -> bool:
+        words = self.paragraphs[at].words
+        return labels.is_tag(words) and not (_is_label(words) or labels.is_section(words))
 
     def foreign(self, at: int) -> bool:
         """Whether the paragraph is certainly in another language than the article."""
@@ -193,7 +205,8 @@ def _headline_again(page: Page, at: int) -> str | None:
 def _tag(page: Page, at: int) -> str | None:
     """A word or two beside the headline: its section, a label, an agency, whose it is."""
     beside = page.head.headline is not None and at < page.head.prose
-    tag = beside and at != page.head.brief and labels.is_tag(page.paragraphs[at].words)
+    own = at == page.head.brief or at in page.names
+    tag = beside and not own and labels.is_tag(page.paragraphs[at].words)
     return "a section's or somebody's name beside the headline" if tag else None
 
 

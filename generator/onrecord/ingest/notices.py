@@ -59,7 +59,6 @@ _AGAIN = r"(?:please )?try again(?: later| soon| in a (?:few minutes|minute|mome
 _TROUBLE = _starts(
     rf"(?:we[’']re )?sorry, (?:but )?(?:this|the|your) {_PAGE_PART} (?:is|was|has|can(?:no|[’'])t"
     r"|could not)\b.*\b(?:available|unavailable|expired|failed|found|load(?:ed)?|play(?:ed)?)\b",
-    r"we[’']re working (?:to|on) (?:fix|fixing|restore|restoring) it\W*$",
     rf"{_AGAIN}\W*$",
     r"please (?:refresh|reload) (?:the|this|your) (?:browser|page)\b",
     rf"please (?:wait|(?:log|sign) in)(?: while .*\bloads?| {_TO_SEE}.*)?\W*$",
@@ -161,9 +160,9 @@ def _cookies(words: str) -> str | None:
 
 
 def _of_itself(words: str) -> str | None:
-    """`Sorry, this page is not available. Please try again later.` is the site's in each part."""
-    sentences = _SENTENCE.split(words)
-    own = any(map(_own, sentences)) and all(_own(each) or _exclaims(each) for each in sentences)
+    """`Sorry, this page is not available. Please try again later.` is the site's own."""
+    first, *more = _SENTENCE.split(words)
+    own = _own(first) or (_exclaims(first) and any(map(_own, more)))
     return "what the site says of itself" if own or _OLD.fullmatch(words) else None
 
 
