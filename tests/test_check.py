@@ -1269,6 +1269,28 @@ def test_what_turns_a_sentence_at_its_end_is_not_left_out(tmp_path: Path) -> Non
         assert ("called baseless" in found) == told
 
 
+@pytest.mark.parametrize(
+    ("end", "problem"),
+    [
+        (" only if the council agrees", "the end of the sentence"),
+        (" unless the council and the firm agree", "the end of the sentence"),
+        (", provided that the council agrees", "the end of the sentence"),
+        (", subject to approval", "the end of the sentence"),
+        (" even if the council disagrees", ""),
+        (", and the council did not agree", ""),
+    ],
+)
+def test_on_what_something_depends_is_not_left_out(tmp_path: Path, end: str, problem: str) -> None:
+    text = f"The bridge will close on Monday{end}."
+    sheet = "- id: closes\n  said: The bridge will close on Monday\n"
+    found = story(tmp_path, sheet, text=text)
+    assert (problem in found) if problem else found == ""
+    noted = f"{sheet}  note: It is a plan.\n"
+    assert story(tmp_path, noted, text=text) == ""
+    drafted = f"{noted}  draft: {{confidence: 0.5, why: a clause with a date}}\n"
+    assert problem in story(tmp_path, drafted, text=text)
+
+
 def test_too_much_of_a_source_is_shown(tmp_path: Path) -> None:
     sheet = """
         - id: resigned

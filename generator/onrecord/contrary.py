@@ -117,6 +117,16 @@ UNSAID = _any_of(*_DENYING, *_KEEPING_BACK)
 TURNING = _any_of(*_DENYING, *_KEEPING_BACK, *_REJECTING, *_HINDERING, *_OPEN)
 """A negation, a refusal or denial, a hindrance, a condition."""
 
+CONDITION = re.compile(
+    r"(?:but |and )?(?:only |just )*(?:if|unless|lest|(?:as|so) long as|in case|in the event"
+    r"|provid(?:ed|ing)(?! (?:by|for|to|with)\b)|supposing|barring|pending"
+    r"|assuming(?! (?:command|control|duty|office|power)\b)|on (?:the )?condition"
+    r"|subject to|(?:conditional|contingent|depend(?:ent|ing)) (?:up)?on"
+    r"|(?<=only )(?:after|once|when|with)|\w+ permitting)\b",
+    re.IGNORECASE,
+)
+"""What opens the words on which others depend: `only if`, `provided that`, `subject to`."""
+
 IN_JEST = _any_of(*_JESTING)
 """Words beside a saying that took place, and was not meant."""
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.contrary import TURNING, Trait, turned
+from onrecord.contrary import CONDITION, TURNING, Trait, turned
 from onrecord.passages import Passage, Role
 from onrecord.problems import Place, Problem, Severity
 from onrecord.record.join import join
 from onrecord.story import SheetEntry, SourceFile, Story
 from onrecord.text import Located, sentence_at, squeeze
+
+_BESIDE = " ,;:–—”’\"'"
+"""What may stand between words and what they depend on."""
 
 
 def share_shown(story: Story, source: SourceFile) -> float:
@@ -47,7 +50,7 @@ def what_stands_between_is_shown(story: Story) -> Iterator[Problem]:
     for source in story.sources.values():
         for item, shown in _passages(story, source):
             left_out = _first_left_out(source.text, shown)
-            if left_out and not item.entry.note:
+            if left_out and not _is_noted(item):
                 key = "cue" if item.entry.cue else "said"
                 sentence = f'a page would leave out "{left_out}", which stands between'
                 advice = "choose a cue nearer to the words, or take what lies between into `said`"
@@ -68,7 +71,7 @@ def what_turns_a_sentence_is_shown(story: Story) -> Iterator[Problem]:
     """
     for source in story.sources.values():
         for item, shown in _passages(story, source):
-            if item.entry.note or not isinstance(item.words, Located):
+            if _is_noted(item) or not isinstance(item.words, Located):
                 continue
             before = _turning_before(source.text, shown)
             if before:
@@ -82,6 +85,11 @@ def what_turns_a_sentence_is_shown(story: Story) -> Iterator[Problem]:
                 sentence = f'a page would leave out "{behind}", the end of the sentence'
                 advice = "choose a shorter stretch that says the same, or several"
                 yield _left_out(item, sentence, advice)
+
+
+def _is_noted(item: SheetEntry) -> bool:
+    """Whether somebody says in a note what readers should know; a draft's own says other things."""
+    return bool(item.entry.note) and not item.entry.draft
 
 
 def _left_out(item: SheetEntry, sentence: str, advice: str) -> Problem:
@@ -99,10 +107,14 @@ def _turning_before(text: str, shown: Passage) -> tuple[Trait, str] | None:
 
 
 def _turning_behind(text: str, words: Located, shown: Passage) -> str:
-    """What is cut off of the last sentence that is shown, where a word in it turns the rest."""
-    if not shown.cut:
-        return ""
+    """What is cut off of the last sentence that is shown, where a word in it turns the rest.
+
+    Where the words end earlier than their sentence, only on what they depend: `…, if it rains`.
+    """
     last = shown.pieces[-1].span.end
-    end = min(sentence_at(text, last - 1).end, words.whole.end)
-    behind = text[last:end]
-    return squeeze(behind) if TURNING.search(behind) else ""
+    end = sentence_at(text, last - 1).end
+    if shown.cut:
+        behind = text[last : min(end, words.whole.end)]
+        return squeeze(behind) if TURNING.search(behind) else ""
+    behind = squeeze(text[last:end])
+    return behind if CONDITION.match(behind.lstrip(_BESIDE)) else ""
