@@ -16,7 +16,7 @@ from onrecord.draft.whole_names import surnames, whole_names
 
 _PERSON, _BODY = "PERSON", "ORG"
 _KINDS = frozenset({_PERSON, _BODY, "PRODUCT"})
-_ENDS = names.TRADES | names.LEGAL_FORMS
+_ENDS = names.TRADES | names.LEGAL_FORMS | names.BODIES
 _CHILDREN = frozenset({"mum", "mom", "mother", "dad", "father"})
 _COUNCILS = names.BODIES - {"administration", "government", "military", "police"}
 _MANAGED = frozenset({"asset", "fund", "investment", "money", "property", "wealth"})

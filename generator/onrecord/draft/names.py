@@ -80,9 +80,9 @@ BODIES = words(
 )
 INSTITUTIONS = words(
     "academy brigade cabinet chancellery church clinic coastguard college congregation congress "
-    "consulate embassy hospital inspectorate institute laboratory municipality museum observatory "
-    "ombudsman presidency prison registry regulator school senate service treasury tribunal "
-    "university zoo"
+    "constabulary consulate embassy hospital inspectorate institute laboratory municipality museum "
+    "observatory ombudsman presidency prison registry regulator school senate service treasury "
+    "tribunal university zoo"
 )
 """What speaks as one besides, and is no company: `the fire service`, `the school`."""
 LEGAL_FORMS = words(
@@ -144,6 +144,8 @@ CAPITALS_OF_POWER = frozenset(
         "downing street",
         "elysee",
         "elysee palace",
+        "no 10",
+        "number 10",
         "foreign office",
     }
 )
@@ -174,8 +176,8 @@ _NO_AGENTS = words(
 """What ends as the nouns for who does something do, and is somebody in some other sense only."""
 _THINGS_END = ("ance", "ence", "ing", "ism", "ity", "ment", "ness", "ship", "sion", "tion", "ure")
 _SPEAK_THOUGH = words(
-    "being chair city generation hospital leadership majority management media medium minority "
-    "mission movement museum opposition personality"
+    "being chair city eyewitness generation hospital leadership majority management media medium "
+    "minority mission movement museum opposition personality"
 )
 """What a dictionary takes for a thing, or what ends as one, and speaks in the news."""
 _THINGS = words("body case figure name programme website world")
@@ -196,8 +198,15 @@ _OF_STATE = STATE_BODIES | words(
 SAME_OUTLET = (words("bbc|bbc news"), words("cbs|cbs news"), words("nbc|nbc news"))
 """Names, as `key` has them, that the news uses for one and the same outlet."""
 _GENERATIONS = words("ii iii iv jr junior sr senior")
-_BEFORE_THE_NAME = words("abd abdul ahmad mohamad mohamed mohammad mohammed mohd muhammad nur siti")
+_BEFORE_THE_NAME = words(
+    "abd abdul ahmad chaudhary chaudhry choudhry khawaja malik mian mirza mohamad mohamed mohammad "
+    "mohammed mohd muhammad nur rana siti"
+)
 """First names so common that who has one goes by the next."""
+OF_PEOPLE = words("ap bin binte binti ibn ter van von")
+"""What stands in names of people alone."""
+_OF_ARABIC = re.compile(r"^(?:al|el) ")
+"""An article that is left out as often as not: `Maliki` of Nouri al-Maliki."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+(?:com|info|net|org|co\.[a-z]{2}|[a-z]{2})")
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
 
@@ -366,7 +375,8 @@ def surname(name: str) -> str:
 def endings(name: str) -> list[str]:
     """Return the keys of all that a full name ends in: `de blasio` and `blasio`, not the whole."""
     parts = parts_of(name)
-    return [" ".join(parts[at:]) for at in range(1, len(parts))]
+    found = [" ".join(parts[at:]) for at in range(1, len(parts))]
+    return [*found, *(_OF_ARABIC.sub("", each) for each in found[-1:] if _OF_ARABIC.match(each))]
 
 
 def same(kind: str, name: str) -> frozenset[str]:

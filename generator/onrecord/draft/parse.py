@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from onrecord.draft import titles
 from onrecord.draft.frame import Frame
 from onrecord.draft.mending import mended
 from onrecord.draft.word import Word
@@ -159,6 +160,10 @@ def _model() -> _Model:
             "drafting needs spaCy and its English model; "
             'install them with: pip install "onrecord[draft]"'
         ) from error
+    # Its norm is what the parser goes by where it has never seen a word: no sentence ends there.
+    tokenizer: Any = grammar.tokenizer
+    for dotted in (f"{title.title()}." for title in sorted(titles.CUT_SHORT)):
+        tokenizer.add_special_case(dotted, [{"ORTH": dotted, "NORM": "dr."}])
     from spacy.pipeline import AttributeRuler
 
     rules = grammar.get_pipe(_RULER).patterns  # type: ignore[attr-defined]  # a pipe is any callable

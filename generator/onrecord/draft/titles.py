@@ -8,19 +8,22 @@ from onrecord.draft import names
 from onrecord.draft.cues import words
 
 _HONORIFICS = words(
-    "dato datin datuk dr encik frau herr honorable honourable miss mme monsieur mr mrs ms mx puan "
-    "rt señor señora shri shrimati signor signora sir smt tengku tunku"
+    "adv alh alhaji alhaja arc barrister comrade dato datin datuk dr dra drs encik engr frau "
+    "hajia hajiya herr honorable honourable ir mallam miss mme monsieur mr mrs ms mx otunba puan "
+    "rt señor señora shri shrimati signor signora sir smt tengku tunku ustaz"
 ) | words("dato seri|dato sri|datuk seri|datuk sri|puan sri|right honourable|rt hon|tan sri")
 """What tells of nobody what they do: `Datuk Seri`, `Rt Hon`."""
 _RANKS = words(
-    "adm ald alderman archbishop ayatollah brig capt cllr cmdr col congressman congresswoman "
-    "councillor councilman councilwoman cpl dci det dsi gen gov hojatoleslam imam insp lt maj mgr "
-    "monsignor msgr mufti mullah prof professor rabbi rep representative rev reverend sen sgt supt"
+    "adm ald alderman amb archbishop ayatollah brig brigadier capt captain cllr cmdr col colonel "
+    "congressman congresswoman corporal councillor councilman councilwoman cpl dci det dsi gen gov "
+    "hojatoleslam imam insp lieutenant lt maj mgr monsignor msgr mufti mullah prof professor pvt "
+    "rabbi rep representative rev reverend sen sergeant sgt superintendent supt"
 ) | words("chief inspector|chief superintendent|ketua menteri|menteri besar")
 """What tells a role, and hardly begins another name."""
 _ALSO_NAMES = words(
-    "bishop cardinal dame del don father fr haji hajjah hon inspector judge justice lady lord "
-    "madam madame major maulana pastor pc seri shaikh sheik sheikh sri swami syed tan tun"
+    "bapak baron baroness barr bishop cardinal constable dame del don father fr haji hajjah hon "
+    "ibu inspector judge justice lady lord madam madame major maulana pak pastor pc prince "
+    "princess seri shaikh sheik sheikh sri swami syed tan tun viscount"
 )
 """What is many a name's own beginning, too: a title only where two words of a name stand behind."""
 ROLES = (names.OFFICES - words("general leader speaker")) | words(
@@ -33,14 +36,23 @@ ROLES = (names.OFFICES - words("general leader speaker")) | words(
 """Nouns for what a person is by office or profession, and no company ever."""
 _SHORT = {"pm": "prime minister", "vp": "vice president"}
 _ANY = _HONORIFICS | _RANKS | names.OFFICES
-_BEFORE_NAMES = words("dame detective inspector judge justice lady lord")
+_BEFORE_NAMES = words("baroness dame detective inspector judge justice lady lord viscount")
 _OTHERS_TOO = words("chief director general justice leader speaker")
 """Titles that begin other names, too: `General Motors`."""
 _OF_HONORIFICS = frozenset(part for title in _HONORIFICS for part in title.split()) | words(
-    "dame haji hajjah hon lady lord sheikh tun"
+    "bapak dame haji hajjah hon ibu lady lord pak sheikh tun"
 )
 _LONGEST = 3
 """Words and signs of a title: `Dato’ Sri`."""
+CUT_SHORT = words(
+    "adv ald alh amb asst brig capt cllr cmdr col cpl det engr hon insp lt maj mgr msgr pres pvt "
+    "rt sgt smt supt"
+)
+"""Titles of which a full stop is part, and with which no sentence ends."""
+_BEHIND = words("cbe cfr esq gcfr gcon kc mbe mep mfr mla mna mp msp obe ofr phd qc sc san td")
+"""Letters behind a name, for a seat, an honour or a degree."""
+_BEFORE_FIRST_NAMES = words("dame king pope prince princess queen sir")
+"""Titles that stand before a first name alone: `Sir Keir`, `Prince Mohammed`."""
 
 
 def without(name: Sequence[str]) -> Sequence[str]:
@@ -66,6 +78,16 @@ def is_title(form: str) -> bool:
     return form[:1].isupper() and names.key(form) in _ANY
 
 
+def is_behind(form: str) -> bool:
+    """Whether a word in capitals stands behind a name and is no part of it: `Ann Lee QC`."""
+    return form.isupper() and names.key(form).replace(" ", "") in _BEHIND
+
+
+def is_before_first_names(form: str) -> bool:
+    """Whether a word in capitals stands before somebody's first name: `Dame Sarah`."""
+    return form[:1].isupper() and names.key(form) in _BEFORE_FIRST_NAMES
+
+
 def is_honorific(form: str) -> bool:
     """Whether a word in capitals is part of a title that tells no role: `Seri`."""
     return form[:1].isupper() and names.key(form) in _OF_HONORIFICS
@@ -83,5 +105,8 @@ def _length(forms: Sequence[str]) -> int:
     for length in range(min(_LONGEST, len(forms) - 1), 0, -1):
         title = " ".join(filter(None, map(names.key, forms[:length])))
         if title in _ANY or (title in _ALSO_NAMES and len(forms) - length > 1):
+            return length
+        several = title.removesuffix("s") in _RANKS | names.OFFICES | _ALSO_NAMES
+        if several and title.endswith("s") and len(forms) - length > 1:
             return length
     return 0

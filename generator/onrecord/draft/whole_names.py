@@ -6,9 +6,11 @@ seen: `spokesperson Randeep Singh Surjewala`. What stands around the capitals te
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.draft import lexicon, names, titles
+from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 
 _PERSON = "PERSON"
@@ -18,6 +20,9 @@ _FAMILY = frozenset({"dad", "grandad", "gran", "grandma", "mum"})
 """What a parent is called, in no dictionary."""
 _NEAR = 5
 """Words back from a name in which an office begins that joins others: `Minister of Roads and`."""
+_BETWEEN = frozenset({"de", "den", "der", "zu"})
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+_GAELIC = re.compile(r"(?:O['’]|Mac|Mc)[A-Z][a-z]")
 _JOINS_A_ROLE = frozenset({"and", "for", "of"})
 
 
@@ -41,10 +46,15 @@ def whole_names(parse: Parse, alone: frozenset[str]) -> dict[int, str]:
             or _behind_role(parse, run)
             or _behind_office(parse, run, alone)
             or _filled(run)
+            or _with_letters(run)
+            or _by_initials(run)
+            or _behind_honorific(run)
         )
         if name:
             changed |= dict.fromkeys((word.index for word in run if word.index < name[0].index), "")
             changed |= dict.fromkeys((word.index for word in name), _PERSON)
+    for name in _with_particles(parse):
+        changed |= dict.fromkeys((word.index for word in name), _PERSON)
     return changed
 
 
@@ -86,12 +96,22 @@ def _behind_role(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:
 
 def _behind_office(parse: Parse, run: Sequence[Word], alone: frozenset[str]) -> Sequence[Word]:
     """The name in `Minister of Petroleum Resources Ann Lee`, of whom the text goes on as Lee."""
-    if run[-1].form not in alone or any(word.entity == _PERSON for word in run):
+    if any(word.entity == _PERSON for word in run):
         return ()
     before = parse.words[max(0, run[0].index - _NEAR) : run[0].index]
     office = any(word.lemma.casefold() in names.OFFICES for word in before)
     joined = bool(before) and before[-1].form in _JOINS_A_ROLE
-    return run[-2:] if office and joined and len(run) > 2 else ()
+    if not office or not joined or len(run) <= _FULL.start:
+        return ()
+    field, name = run[-3], run[-2:]
+    new = _is_a_thing(field) and not any(map(_is_a_thing, name)) and _may_be_a_persons(name)
+    return name if new or name[-1].form in alone else ()
+
+
+def _is_a_thing(word: Word) -> bool:
+    """Whether a word in capitals means a thing otherwise: `Resources`."""
+    noun = word.form.casefold()
+    return any(lexicon.is_a_thing(each) for each in (noun, noun.removesuffix("s")))
 
 
 def _filled(run: Sequence[Word]) -> Sequence[Word]:
@@ -99,6 +119,54 @@ def _filled(run: Sequence[Word]) -> Sequence[Word]:
     people = [number for number, word in enumerate(run) if word.entity == _PERSON]
     name = run[people[0] : people[-1] + 1] if people else ()
     return name if any(not word.entity for word in name) else ()
+
+
+def _with_letters(run: Sequence[Word]) -> Sequence[Word]:
+    """All of `Ann Lee QC`, of which the parser leaves the end out."""
+    name = run[:-1]
+    told = titles.is_behind(run[-1].form) and all(word.entity == _PERSON for word in name)
+    return run if told and len(name) > 1 else ()
+
+
+def _by_initials(run: Sequence[Word]) -> Sequence[Word]:
+    """All of `H.D. Kumaraswamy`, and of `Siobhán O'Hanlon`, which the parser has never seen."""
+    begins = bool(_INITIALS.fullmatch(run[0].form)) and nation(run[0].form) is None
+    ends = bool(_GAELIC.match(run[-1].form)) and not run[0].form.isupper()
+    rest = run[1:] if begins else run
+    plain = not any(word.form.isupper() or word.entity == "GPE" for word in rest)
+    last = names.ends_a_body(run[-1].form) or lexicon.is_a_thing(run[-1].form.casefold())
+    return run if (begins or ends) and plain and len(run) in _FULL and not last else ()
+
+
+def _behind_honorific(run: Sequence[Word]) -> Sequence[Word]:
+    """All of `Lord Tebbit`, of which the parser takes the name for a place."""
+    name = run[1:]
+    return run if titles.is_honorific(run[0].form) and all(w.entity == "GPE" for w in name) else ()
+
+
+def _with_particles(parse: Parse) -> Iterator[Sequence[Word]]:
+    """Yield names in capitals with a word between that joins only people's: `Ann von der Au`."""
+    at = 0
+    while at < len(parse.words):
+        last = end = at
+        while end < len(parse.words) and _goes_on(parse, end, at):
+            last = end if parse.words[end].form[:1].isupper() else last
+            end += 1
+        name = parse.words[at : last + 1]
+        if any(word.form.casefold() in names.OF_PEOPLE for word in name[1:-1]):
+            bodily = (
+                names.ends_a_body(name[-1].form) or names.key(name[-1].form) in names.INSTITUTIONS
+            )
+            if not bodily and not any(word.stand_in for word in name):
+                yield name[len(name) - len(titles.without([word.form for word in name])) :]
+        at = max(end, at + 1)
+
+
+def _goes_on(parse: Parse, at: int, first: int) -> bool:
+    """Whether a word may belong to the name that begins with another."""
+    word = parse.words[at]
+    capital = word.form[:1].isupper() and word.form.isalpha() and word.pos not in ("DET", "PRON")
+    return capital or (at > first and word.form in names.OF_PEOPLE | _BETWEEN)
 
 
 def _may_be_a_persons(name: Sequence[Word]) -> bool:

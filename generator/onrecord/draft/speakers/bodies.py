@@ -43,6 +43,9 @@ class Bodies:
         name = self._words(without_article(phrase))
         if head.entity == "GPE":
             return self._place(parse, phrase, head, printed)
+        whole = self._words(phrase)
+        if names.key(whole) in names.CAPITALS_OF_POWER and whole != name:
+            name = whole
         if names.key(name) in names.CAPITALS_OF_POWER:
             return Speaker((self._known.body("office", name),), printed, "office")
         if head.lemma in _OF_A_PERSON and (owner := self._owner(parse, phrase, head)):

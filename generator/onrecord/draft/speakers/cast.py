@@ -28,6 +28,7 @@ from onrecord.draft.speakers.phrases import (
     person_in,
     place_of,
     sentence_start,
+    with_name_behind,
     without_article,
     without_emphasis,
     words_of,
@@ -88,6 +89,7 @@ class Cast:
             return nobody_known()
         phrase = between_dashes(parse, self._text, whose(parse, phrase))
         phrase = behind_rank(parse, without_emphasis(balanced(parse, phrase)))
+        phrase = with_name_behind(parse, phrase)
         found = self._resolve(parse, phrase, relay)
         if not found.known or not speaks:
             return found
@@ -179,6 +181,8 @@ class Cast:
             or self._as_outlet(phrase, printed)
             or self._references.outlet(phrase, printed)
             or self._people.namesake(parse, phrase, head, printed)
+            or self._references.by_number(phrase, head, printed)
+            or self._references.by_age(phrase, printed)
             or self._references.place(phrase, head, printed)
             or self._bodies.of_kind(phrase, head, printed)
             or self._references.body(phrase, head, printed)

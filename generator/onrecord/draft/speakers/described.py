@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import names
+from onrecord.draft import lexicon, names
 from onrecord.draft.cues import THINGS, words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
@@ -154,6 +154,8 @@ def _ends_in_a_role(phrase: Sequence[Word], head: Word) -> bool:
 def _is_somebodys_act(parse: Parse, head: Word) -> bool:
     """Whether a noun means somebody by itself, or does what only somebody does: `said`."""
     verb = parse.head(head)
+    if head.dep == "pobj" and lexicon.is_a_group(head.lemma):
+        return any(each.form.casefold() == "according" for each in parse.ancestors(head))
     if head.lemma in SOURCES or names.is_human(head.lemma):
         return True
     if verb is None or head.dep != "nsubj" or verb.lemma not in _ONLY_PEOPLE:

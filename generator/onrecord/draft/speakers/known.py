@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from onrecord.draft import lexicon, names
+from onrecord.draft import lexicon, names, titles
 from onrecord.draft.nations import nation
 from onrecord.draft.proposal import ActorLike
 from onrecord.draft.speakers import body_names
@@ -170,6 +170,9 @@ class Known(Roster):
         name = without_title(printed)
         if names.key(name) in self.outlet_keys:
             return None
+        title, _, first = name.partition(" ")
+        if titles.is_before_first_names(title) and (called := self._called(first, titled=False)):
+            return called
         fuller = self._fuller(name) or self._elsewhere(name)
         known = self._directory.person(name, fuller)
         if known:
@@ -278,6 +281,25 @@ class Known(Roster):
         near = [each for each in self._people if is_a_slip(names.key(surname), names.surname(each))]
         return self._one_of(near)
 
+    def misprinted(self, word: str) -> str | None:
+        """Return the person whose surname a capital word that means nothing else is a slip of."""
+        noun = word.casefold()
+        means = lexicon.is_a_thing(noun) or lexicon.is_a_person(noun) or lexicon.is_a_group(noun)
+        return None if means else self._misprinted(word)
+
+    def aged(self, years: int) -> str | None:
+        """Return the one person of the text of whom it tells that age: `Ann Lee, 45,`."""
+        told = (
+            rf"{{}}(?:, | \(){years}\b",
+            rf"\b{years}-year-old (?:[\w-]+ ){{{{0,4}}}}{{}}\b",
+        )
+        found = [
+            each
+            for each in self._people
+            if any(re.search(form.format(re.escape(each)), self._text) for form in told)
+        ]
+        return self._one_of(found)
+
     def holder(self, title: str) -> str | None:
         """Return the one person to whom the text gives a title."""
         return self._one_of(holders(self._named, title))
@@ -287,7 +309,9 @@ class Known(Roster):
 
         Whom other articles of the story name count where the text itself gives nobody that role.
         """
-        if found := self._with_title(self._named, title):
+        new = (each for each in self._new.values() if each.kind == "person")
+        given = [each.id for each in new if holds_title(each.role, title)]
+        if found := list(dict.fromkeys([*self._with_title(self._named, title), *given])):
             return found
         told = [each for people in self._gathered.people.values() for each in people]
         known = [

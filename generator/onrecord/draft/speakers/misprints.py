@@ -24,6 +24,8 @@ def same_person(one: str, other: str, role: str | None, other_role: str | None) 
     """Whether two full names are forms of one person's, as far as that is certain."""
     if _same_but_for_the_middle(one, other, alike=same_role(role, other_role)):
         return True
+    if _begins(one, other) or _begins(other, one):
+        return True
     apart = _one_word_apart(names.key(one), names.key(other))
     if apart is None:
         return False
@@ -32,6 +34,12 @@ def same_person(one: str, other: str, role: str | None, other_role: str | None) 
     slips = _distance(*apart)
     shortest = _SHORTEST if slips == 1 else _SHORTEST_OF_TWO
     return slips <= 2 and min(map(len, apart)) >= shortest and same_role(role, other_role)
+
+
+def _begins(short: str, name: str) -> bool:
+    """Whether a name of two words or more begins a longer one: `Chaudhry Nisar` Ali Khan."""
+    mine, theirs = names.parts_of(short), names.parts_of(name)
+    return 1 < len(mine) < len(theirs) and theirs[: len(mine)] == mine
 
 
 def are_two(one: str, other: str) -> bool:

@@ -29,6 +29,7 @@ from onrecord.text import Span
 
 _INITIALS = 5
 """Letters in capitals that are hardly a surname: `RMT`."""
+_A_NAME_LIKE_IT = "the only one of a name like it"
 _SPOKES = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 
 
@@ -72,7 +73,10 @@ class People:
         if len(phrase) != 1 or not phrase[0].form[:1].isupper():
             return None
         name = self._words(phrase)
-        who = self._known.person(name) if self._known.is_a_persons(name) else None
+        if not self._known.is_a_persons(name):
+            who = self._known.misprinted(name) if phrase[0].pos == "NOUN" else None
+            return Speaker((who,), printed, "person", _A_NAME_LIKE_IT, sure=0.75) if who else None
+        who = self._known.person(name)
         return Speaker((who,), printed, "person") if who else None
 
     def _titled(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
@@ -154,7 +158,7 @@ class People:
             return nobody_known(printed, "the surname of one, and the first name of another")
         if len(name.split()) > 1 or self._known.is_theirs(who, name):
             return Speaker((who,), printed, "person")
-        return Speaker((who,), printed, "person", "the only one of a name like it", sure=0.75)
+        return Speaker((who,), printed, "person", _A_NAME_LIKE_IT, sure=0.75)
 
     def new_surname(self, name: str) -> str | None:
         """Propose somebody of whom only the surname is known, where nobody has it."""

@@ -16,7 +16,7 @@ _PROFESSIONS = cues.words(
     "prosecutor  researcher scientist sergeant singer sociologist spokesman student teacher "
     "writer"
 )
-_PARTICLES = cues.words("al bin da de del della den der di dos du el ibn la le van von y")
+_PARTICLES = names.OF_PEOPLE | cues.words("al da de del della den der di dos du el la le y")
 
 _NO_PEOPLE = frozenset({"FAC", "GPE", "LOC", "NORP", "PRODUCT"})
 _LONGEST_NAME = 4
@@ -65,7 +65,7 @@ def joined(parse: Parse, phrase: Sequence[Word], head: Word) -> list[Word]:
     for each in heads:
         beside = parse.children(each, "conj", "nmod", "appos")
         heads += [w for w in beside if w in phrase and _is_another(parse, each, w)]
-    if any(_is_role(parse, each) for each in heads):
+    if any(_is_role(parse, each) for each in heads) or _are_offices_of_one(parse, phrase):
         return [head]
     return sorted(heads, key=lambda word: word.index)
 
@@ -75,11 +75,25 @@ def _is_role(parse: Parse, word: Word) -> bool:
     return word.tag == "NN" and not parse.children(word, "det", "poss", "nummod")
 
 
+def _are_offices_of_one(parse: Parse, phrase: Sequence[Word]) -> bool:
+    """Whether a name ends what begins as a role without it: `Premier and Minister of Roads Lee`."""
+    first = next((word for word in phrase if names.is_by_role(word.lemma)), None)
+    people = [word for word in phrase if word.entity == "PERSON"]
+    if first is None or not people or first.entity == "PERSON" or phrase[0].pos == "DET":
+        return False
+    name = parse.entity(people[0])
+    before = [word for word in phrase if first.index <= word.index < name[0].index]
+    joins = any(word.dep == "cc" for word in before)
+    return joins and name[-1] == phrase[-1] and before[-1].pos in ("NOUN", "PROPN")
+
+
 def _is_another(parse: Parse, one: Word, other: Word) -> bool:
     if one.entity and other in parse.entity(one):
         return False
     if any(each.form == "&" for each in parse.words[one.index : other.index]):
         return False
+    if other.dep == "appos" and other.entity == "PERSON" and names.is_by_role(one.lemma):
+        return one.tag not in ("NN", "NNP")
     return other.dep == "conj" or other.entity in ("GPE", "PERSON")
 
 
@@ -142,15 +156,18 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
     name = list(entity)
     for number, word in enumerate(entity):
         small = word.form[:1].islower() and word.form not in _PARTICLES
-        if (small or word.form == "The") and number + 1 < len(entity):
+        article = word.form == "The" and not word.quoted
+        if (small or article) and number + 1 < len(entity):
             name = list(entity[number + 1 :])
         elif titles.is_title(word.form):
             name = list(entity[number:])
     name = list(_untitled(name))
     while len(name) > 1 and not any(char.isalpha() for char in name[0].form):
         name.pop(0)
-    while len(name) > 1 and _says(name[-1]):
+    while len(name) > 1 and (_says(name[-1]) or titles.is_behind(name[-1].form)):
         name.pop()
+    if len(name) == 1 and titles.is_sure(name[0].form):
+        return ()
     return () if nation(" ".join(word.form for word in name)) else name
 
 
@@ -168,10 +185,18 @@ def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
             words.pop(0)
         while words and (titles.is_honorific(words[-1].form) or _only_parts(words[-1])):
             words.pop()
+        if _ends_in_a_title(words):
+            del words[-2:]
         courtesy = words and titles.is_honorific(words[0].form)
         if words and not courtesy and words[0].pos != "ADP":
             return words
     return ()
+
+
+def _ends_in_a_title(role: Sequence[Word]) -> bool:
+    """Whether a title stands behind a role and a comma: `Minister of Roads, Chief`."""
+    ends = len(role) > 2 and role[-2].form == ","
+    return ends and titles.is_title(role[-1].form)
 
 
 def _only_parts(word: Word) -> bool:
@@ -235,6 +260,8 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
         if titles.is_sure(phrase[number].form):
             return _untitled(phrase[number:])
         behind = phrase[number + 1 :]
+        if len(behind) > 1 and titles.is_honorific(phrase[number].form):
+            return behind
         if len(behind) > 1 and titles.stands_before(phrase[number].form):
             return () if any(word.entity in _NO_PEOPLE for word in behind) else behind
     title = phrase[first - 1] if first else None
@@ -279,7 +306,7 @@ def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
 
 def _is_a_role(word: Word) -> bool:
     if word.tag == "NNP":
-        return _is_told_by(word)
+        return _is_told_by(word) or word.lemma.casefold() in names.REPRESENTATIVES
     return word.tag == "NN" and names.is_somebody(word.lemma)
 
 
@@ -346,6 +373,54 @@ def _belongs_to_a_title(word: Word, sentence: int) -> bool:
         return False
     possessive = word.tag in ("POS", "PRP$")
     return possessive or word.pos in ("DET", "PROPN", "NOUN", "ADJ", "ADP") or word.form == "and"
+
+
+def with_name_behind(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return a role with the name set off behind it: `the adviser to the President, Mr Ann Lee`.
+
+    What stands between may belong to the role, though the parser hangs it elsewhere.
+    """
+    head = head_of(phrase)
+    if head.tag not in ("NN", "NNP") or not names.is_human(head.lemma) or head.entity == "PERSON":
+        return phrase
+    at = phrase[-1].index + 1
+    while at < len(parse.words) and _goes_on_a_role(parse, at, head.sentence):
+        at += 1
+    name = _name_set_off(parse, at, head.sentence)
+    if not name or any(word.entity == "PERSON" for word in phrase if word.index > head.index):
+        return phrase
+    return (*phrase, *parse.words[phrase[-1].index + 1 : name[-1].index + 1])
+
+
+def _goes_on_a_role(parse: Parse, at: int, sentence: int) -> bool:
+    """Whether a word belongs to a role before it; somebody's name does behind `to` or `for`."""
+    word = parse.words[at]
+    if word.entity == "PERSON" and word.sentence == sentence:
+        first = parse.words[parse.entity(word)[0].index - 1]
+        return first.form.casefold() in ("for", "of", "to")
+    return _belongs_to_a_title(word, sentence)
+
+
+def _name_set_off(parse: Parse, comma: int, sentence: int) -> Sequence[Word]:
+    """The name behind a comma and perhaps titles, with which what is set off ends."""
+    if comma >= len(parse.words) or parse.words[comma].form != ",":
+        return ()
+    first = comma + 1
+    while first < len(parse.words) and _stands_before_a_name(parse.words[first]):
+        first += 1
+    people = parse.words[first : first + 1]
+    if not people or people[0].entity != "PERSON" or people[0].sentence != sentence:
+        return ()
+    name = parse.entity(people[0])
+    behind = parse.words[name[-1].index + 1 : name[-1].index + 2]
+    ends = not behind or behind[0].sentence != sentence or behind[0].form in (",", ".", ";")
+    acts = any(word.dep in ("nsubj", "nsubjpass", "conj") for word in name)
+    return name if ends and not acts else ()
+
+
+def _stands_before_a_name(word: Word) -> bool:
+    """Whether a word is a title, or the article before one: `the Rt Rev`."""
+    return word.form == "the" or (word.entity != "PERSON" and titles.is_title(word.form))
 
 
 def begins_as_somebody(parse: Parse, phrase: Sequence[Word]) -> bool:

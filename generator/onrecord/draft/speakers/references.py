@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,6 +31,14 @@ _IN_NAMES = names.BODIES | names.COMPANIES | {"campaign"}
 _NATIONS = frozenset({"country", "nation"})
 _PLACES = _NATIONS | {"city", "county", "municipality", "province", "town", "village"}
 _TWO = 2
+_NUMBERS = {
+    **dict.fromkeys(("couple", "duo", "pair", "two"), 2),
+    **dict.fromkeys(("three", "trio"), 3),
+    **dict.fromkeys(("four", "quartet"), 4),
+}
+"""How many people some words mean: `the duo`."""
+_AGED = re.compile(r"the (\d{1,3})[- ]year[- ]old(?: \w+)?", re.IGNORECASE)
+_UNCERTAIN = "a pronoun whose meaning is not certain"
 _LONGEST = 4
 """Words, an article aside, of a phrase that means a company: `the Irish low-cost airline`."""
 _DEFINITE = ("the", "this")
@@ -58,14 +67,37 @@ class References:
             meant = self._mentions.pronoun(printed.start, form, others)
         elif form == "it":
             meant = self._it(parse, head)
+        elif form == "both":
+            return self._several(2, printed) or nobody_known(printed, _UNCERTAIN, sure=0.4)
         elif form == "they" and not self._several_act_before(parse, head):
             meant = self._mentions.they(printed.start)
         ids = tuple(meant.who.split()) if meant and form == "they" else ()
         ids = ids or ((meant.who,) if meant else ())
         if meant is None or not all(map(self._known.has, ids)):
-            return nobody_known(printed, "a pronoun whose meaning is not certain", sure=0.4)
+            return nobody_known(printed, _UNCERTAIN, sure=0.4)
         kind = self._known.kind(ids[0]) if len(ids) == 1 else "several"
         return Speaker(ids, printed, kind, meant.why, sure=meant.sure)
+
+    def by_number(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
+        """Return whom `the duo` means: those who acted or spoke together, if they are as many."""
+        number = _NUMBERS.get(head.lemma)
+        plain = len(phrase) == _TWO and phrase[0].form.casefold() in _DEFINITE
+        return self._several(number, printed) if number and plain else None
+
+    def _several(self, number: int, printed: Span) -> Speaker | None:
+        """Those who acted or spoke together before, where they are as many."""
+        meant = self._mentions.they(printed.start)
+        ids = tuple(meant.who.split()) if meant else ()
+        if meant is None or len(ids) != number or not all(map(self._known.has, ids)):
+            return None
+        return Speaker(ids, printed, "several", meant.why, sure=meant.sure)
+
+    def by_age(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
+        """Return whom `the 45-year-old` means: the only one of that age."""
+        aged = _AGED.fullmatch(words_of(self._text, phrase))
+        who = self._known.aged(int(aged[1])) if aged else None
+        why = "the only one of this age"
+        return Speaker((who,), printed, "person", why, sure=0.9) if who else None
 
     def _it(self, parse: Parse, it: Word) -> Meant | None:
         """The body that spoke right before, or did something in the sentence before."""
@@ -147,6 +179,8 @@ class References:
         if head.lemma in _IN_NAMES and (who := self._known.body_like(words)):
             return who
         alone = len(words) == 1 and head.lemma in names.BODIES - names.COMPANIES
+        if len(words) == 1 and head.lemma == "force":
+            return self._known.body_ending("police") or self._known.body_ending("constabulary")
         return self._known.body_ending(head.lemma) if alone else None
 
     def place(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
@@ -254,7 +288,8 @@ class References:
         if begins_as_somebody(parse, phrase):
             return self._in_headline(phrase, head, words_of(self._text, phrase), printed)
         definite = phrase[0].form.casefold() in _DEFINITE
-        if not definite or head.tag != "NN" or not names.is_somebody(head.lemma):
+        seated = head.lemma.casefold() in names.REPRESENTATIVES and head.tag == "NNP"
+        if not definite or not (head.tag == "NN" or seated) or not names.is_somebody(head.lemma):
             return None
         if found := self._known.of_role(words_of(self._text, without_article(phrase))):
             who = found[0] if len(found) == 1 else self._mentions.last_of(found, printed.start)

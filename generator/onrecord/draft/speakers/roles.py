@@ -90,7 +90,9 @@ def is_titled(parse: Parse, surname: Sequence[Word]) -> bool:
     title = parse.words[surname[0].index - 1 : surname[0].index]
     behind = parse.words[surname[-1].index + 1 :][:1]
     more = any(word.pos == "PROPN" for word in behind)
-    return len(surname) == 1 and bool(title) and titles.stands_before(title[0].form) and not more
+    told = bool(title) and titles.stands_before(title[0].form)
+    first = told and titles.is_before_first_names(title[0].form)
+    return len(surname) == 1 and told and not first and not more
 
 
 def _phrase(parse: Parse, entity: Sequence[Word]) -> tuple[Word, ...]:

@@ -1,0 +1,108 @@
+"""Speakers as newsrooms of the world print them: each form of a name, in each place of a sentence.
+
+Behind the first statement another goes on with a shorter form, and both have to be one person's.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.dates import Date
+from onrecord.draft import propose
+
+MONDAY = Date.parse("2024-11-25")
+LEAD = "A bridge in the north has been closed since March."
+PLACES = {
+    "before": "{first} said that the bridge would reopen in spring.",
+    "behind": "The bridge would reopen in spring, {phrase} said.",
+    "according to": "The bridge would reopen in spring, according to {bare}.",
+    "behind a quotation": "“The bridge will reopen and nobody will pay,” said {bare}.",
+}
+
+
+def speakers(text: str) -> list[list[str]]:
+    """The names of those who say something, a list for each statement."""
+    drafted = propose(text, published=MONDAY, actors={}, outlet=None)
+    names = {actor.id: actor.name for actor in drafted.actors}
+    said = sorted((each.said[0].start, each.who) for each in drafted.entries if each.who)
+    return [[names.get(id_, id_) for id_ in who] for _, who in said]
+
+
+def written(phrase: str, place: str, then: str, lead: str = LEAD) -> str:
+    first, goes_on = phrase[0].upper() + phrase[1:], then[0].upper() + then[1:]
+    sentence = PLACES[place].format(first=first, phrase=phrase, bare=phrase.rstrip(","))
+    return f"{lead}\n\n{sentence} {goes_on} added that the toll would go."
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    ("phrase", "name", "then"),
+    [
+        # An office before the name, and what stands between.
+        ("the Chairman of the Senate Committee on Works, Sen. Bala Gemade,", "Bala Gemade", "he"),
+        ("the Commissioner for Information, Mr. Gbenga Omotoso,", "Gbenga Omotoso", "Omotoso"),
+        ("the UN Secretary-General, António Guterres,", "António Guterres", "Guterres"),
+        ("Labour MP for Derby Ann Lee", "Ann Lee", "Lee"),
+        ("Union Minister for Road Transport and Highways Nitin Gadkari", "Nitin Gadkari", "he"),
+        ("Interior Cabinet Secretary Kithure Kindiki", "Kithure Kindiki", "Kindiki"),
+        # Behind it.
+        ("Jane Okoro, permanent secretary in the Ministry of Works,", "Jane Okoro", "Okoro"),
+        ("Ann Lee QC", "Ann Lee", "Lee"),
+        ("Rep. Ann Lee (D-Ohio)", "Ann Lee", "Lee"),
+        ("Mary Hill, 34, a teacher,", "Mary Hill", "Hill"),
+        # Titles.
+        ("Smt Nirmala Sitharaman", "Nirmala Sitharaman", "Sitharaman"),
+        ("Datuk Seri Anwar Ibrahim", "Anwar Ibrahim", "Anwar"),
+        ("Alhaji Atiku Abubakar", "Atiku Abubakar", "Atiku"),
+        ("Capt. Ranjit Singh", "Ranjit Singh", "Singh"),
+        ("Msgr. Robert Weiss", "Robert Weiss", "Weiss"),
+        ("Lt. Gen. Abdul Dambazau", "Abdul Dambazau", "Dambazau"),
+        ("Dame Sarah Storey", "Sarah Storey", "Dame Sarah"),
+        ("Lord Tebbit", "Lord Tebbit", "he"),
+        # Names.
+        ("Chaudhry Nisar Ali Khan", "Chaudhry Nisar Ali Khan", "Chaudhry Nisar"),
+        ("K. Chandrashekar Rao", "K. Chandrashekar Rao", "Rao"),
+        ("H.D. Kumaraswamy", "H.D. Kumaraswamy", "Kumaraswamy"),
+        ("Mohd Azmin bin Ali", "Mohd Azmin bin Ali", "Azmin"),
+        ("Wang Yi", "Wang Yi", "Wang"),
+        ("Ursula von der Leyen", "Ursula von der Leyen", "von der Leyen"),
+        ("Siobhán O'Hanlon", "Siobhán O'Hanlon", "O'Hanlon"),
+        ("Dwayne “The Rock” Johnson", "Dwayne “The Rock” Johnson", "Johnson"),
+        ("Anne Pimlott", "Anne Pimlott", "Pimlot"),
+    ],
+)
+def test_a_person_is_told_by_each_form_of_their_name(
+    phrase: str, name: str, then: str, place: str
+) -> None:
+    assert speakers(written(phrase, place, then)) == [[name], [name]]
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    ("lead", "phrase", "names"),
+    [
+        ("Peter Dale and Mary Hill met on Monday.", "the duo", ["Peter Dale", "Mary Hill"]),
+        ("Peter Dale and Mary Hill met on Monday.", "both", ["Peter Dale", "Mary Hill"]),
+        ("The road is shut.", "Ministers Peter Dale and Mary Hill", ["Peter Dale", "Mary Hill"]),
+        ("Ann Lee, the MP for Derby, came on Monday.", "the Derby MP", ["Ann Lee"]),
+        ("The road is shut.", "No 10", ["No 10"]),
+    ],
+)
+def test_who_is_named_by_less_than_a_name(
+    lead: str, phrase: str, names: list[str], place: str
+) -> None:
+    first, *_ = speakers(written(phrase, place, "they", lead))
+    assert first == names
+
+
+def test_who_is_told_by_age_is_the_only_one_of_that_age() -> None:
+    lead = "Mark Stone, 45, and Peter Dale, 46, were held on Monday."
+    text = written("the 45-year-old", "before", "he", lead)
+    assert speakers(text)[0] == ["Mark Stone"]
+    both = text.replace("46", "45")
+    assert speakers(both)[0] == ["unknown"]
+
+
+def test_who_stands_behind_a_comma_and_does_something_else_is_not_the_speaker() -> None:
+    text = "According to a police officer, Mark Stone, 34, was held at the bridge on Monday."
+    assert speakers(text) == [["police officer"]]
