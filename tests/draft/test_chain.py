@@ -56,6 +56,12 @@ def test_sources_of_nobody_knows_whom_have_no_relay() -> None:
     assert (only.who, only.via) == (("sources",), ())
 
 
+def test_who_releases_a_statement_passes_nothing_on_to_themselves() -> None:
+    text = "A group of Merrow politicians released a statement saying, “We will ask questions.”"
+    last = entries(text)[-1]
+    assert (last.who, last.via) == (("group-of-merrow-politicians",), ())
+
+
 # To whom ----------------------------------------------------------------------------------------
 
 

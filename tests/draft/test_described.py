@@ -164,3 +164,45 @@ Fisheries Minister Ann Lee denied that the port would close.
 The minister said the paper of the Minister Bo Mann was misleading. “It is not so,” said the Minister.
 """
     assert speakers(text)[1] == "ann-lee"
+
+
+# Whom nobody names -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "three Indonesian government and medical officials",
+        "the government and medical officials",
+        "two senior French defence ministry officials",
+        "White House and Pentagon officials",
+        "a former White House and Pentagon official",
+        "a government official",
+        "Ukrainian officials",
+        "White House aides",
+        "Kremlin insiders",
+        "police officers",
+        "police and prosecutors",
+        "two ministers",
+        "a group of MPs",
+        "a committee of ministers",
+        "government sources",
+    ],
+)
+def test_who_is_not_named_is_no_government_and_no_body(phrase: str) -> None:
+    text = f"{phrase[0].upper()}{phrase[1:]} said the minister had been taken to hospital in Bali."
+    drafted = draft(text)
+    (who,) = speakers(text)
+    assert [actor.kind for actor in drafted.actors if actor.id == who] == ["unnamed"]
+
+
+def test_who_is_named_beside_others_or_as_a_council_of_them_is_named() -> None:
+    named = "The White House and Pentagon officials said that it was late."
+    assert speakers(named) == ["white-house pentagon-officials"]
+    council = "The Committee of Ministers said that it was late."
+    assert speakers(council) == ["committee-of-ministers"]
+
+
+def test_the_group_is_the_group_of_people_described_before() -> None:
+    text = "A group of MPs said that the port was closed.\n\nThe group said that it was late."
+    assert speakers(text) == ["group-of-mps", "group-of-mps"]

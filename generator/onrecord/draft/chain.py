@@ -10,6 +10,7 @@ from onrecord.draft import cues, lexicon, names, speech
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import Cast, Speaker, nobody_known
+from onrecord.draft.speakers.issued import whose
 from onrecord.draft.speakers.phrases import place_of
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
@@ -219,7 +220,7 @@ class Chains:
             kind = outer.attribution.kind if outer.attribution else "denial"
             inside = any(span.start <= cue.start and cue.end <= span.end for span in outer.said)
             if inside and kind not in _TELLING_NOTHING:
-                own = self._is_reporters(attribution, outer)
+                own = self._is_reporters(attribution, outer) or _is_the_same(attribution, made)
                 return () if own else (*made.speaker.ids, *made.via)
         return ()
 
@@ -272,6 +273,12 @@ def _is_no_ear(word: Word) -> bool:
         return False
     people = names.is_human(noun) or lexicon.is_a_group(noun)
     return word.pos == "NOUN" and word.form.islower() and people
+
+
+def _is_the_same(attribution: Attribution, outer: Chain) -> bool:
+    """Whether one phrase is the speaker of two: `The aides released a statement saying …`."""
+    phrase = attribution.cited or attribution.speaker
+    return bool(phrase) and outer.speaker.printed == place_of(whose(attribution.parse, phrase))
 
 
 def _told(attribution: Attribution) -> Iterator[Word]:

@@ -10,6 +10,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.phrases import (
+    are_people,
     begins_as_somebody,
     name_of_body,
     without_article,
@@ -53,6 +54,7 @@ class Bodies:
             return Speaker((self._known.body(kind, name),), printed, kind, sure=0.9)
         head = _name_behind(parse, phrase, head)
         common = head.lemma in names.BODIES | names.INSTITUTIONS and _is_one(head)
+        common = common and not _is_of_several(parse, head)
         told = head.entity == "ORG" or self._known.is_a_bodys(head.form)
         proper = told and head.pos == "PROPN" and head.lemma not in names.OFFICES
         proper = proper and head.lemma.casefold() not in names.REPRESENTATIVES
@@ -136,6 +138,15 @@ def body_in(parse: Parse, role: Sequence[Word]) -> Sequence[Word]:
 def _is_one(body: Word) -> bool:
     """Whether a noun means one body: `police` is a plural to the parser, but no several."""
     return body.tag in ("NN", "NNP", "NNPS") or body.form.casefold() == "police"
+
+
+def _is_of_several(parse: Parse, body: Word) -> bool:
+    """Whether a noun only counts people, whoever they are: `a group of MPs`."""
+    definite = any(word.form.casefold() == "the" for word in parse.children(body, "det"))
+    if definite or not body.form.islower():
+        return False
+    of = [each for each in parse.children(body, "prep") if each.form == "of"]
+    return any(are_people(word) for each in of for word in parse.children(each, "pobj"))
 
 
 def _name_behind(parse: Parse, phrase: Sequence[Word], head: Word) -> Word:

@@ -25,6 +25,7 @@ from onrecord.draft.speakers.phrases import (
     is_described,
     is_pronoun,
     joined,
+    of_people,
     person_in,
     place_of,
     sentence_start,
@@ -159,7 +160,7 @@ class Cast:
         return self._known.kind(id_)
 
     def _resolve(self, parse: Parse, phrase: Sequence[Word], relay: str | None) -> Speaker:
-        head, printed = head_of(phrase), place_of(phrase)
+        head, printed = of_people(parse, phrase, head_of(phrase)), place_of(phrase)
         acronym = head.form.isupper() and len(head.form) > 1
         if is_pronoun(head) and not is_described(phrase):
             return self._references.pronoun(parse, head, printed)

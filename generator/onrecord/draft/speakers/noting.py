@@ -12,6 +12,7 @@ from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.outlet_names import outlet_called
 from onrecord.draft.speakers.phrases import (
+    are_people,
     companies,
     is_capitalised,
     person_in,
@@ -133,7 +134,7 @@ class Noting:
 
     def _may_be_a_body(self, parse: Parse, word: Word) -> bool:
         """Whether a body's name begins here: the parser says so, or the text calls it a company."""
-        if not word.entity or parse.entity(word)[0] != word:
+        if not word.entity or parse.entity(word)[0] != word or are_people(word):
             return False
         return word.entity == "ORG" or self._known.is_a_company(self._words(parse.entity(word)))
 

@@ -43,6 +43,34 @@ def head_of(phrase: Sequence[Word]) -> Word:
     return next((word for word in above if word.pos != "DET"), (above or phrase)[-1])
 
 
+def of_people(parse: Parse, phrase: Sequence[Word], head: Word) -> Word:
+    """Return whom a phrase means where the parser takes for its head what only tells whose.
+
+    `three government and medical officials`, `a former White House and Pentagon aide`; the head
+    for all other phrases, also `the White House and its aides`.
+    """
+    articles = {word.form.casefold() for word in parse.children(head, "det")}
+    named = head.pos == "PROPN" and bool(head.entity)
+    power = (
+        named
+        and names.key(" ".join(word.form for word in parse.entity(head))) in names.CAPITALS_OF_POWER
+    )
+    may_tell_whose = power and "the" not in articles if named else not names.is_human(head.lemma)
+    if not may_tell_whose:
+        return head
+    single = bool(articles & {"a", "an"})
+    others = (word for word in parse.children(head, "conj") if word in phrase)
+    people = (w for w in others if are_people(w) or (single and names.is_human(w.lemma)))
+    return next(people, head)
+
+
+def are_people(noun: Word) -> bool:
+    """Whether a noun is a plural for people: `officials`, `MPs`, not `figures`."""
+    plural = noun.tag in ("NNS", "NNPS") and names.is_human(noun.lemma)
+    seats = noun.form.endswith("s") and noun.form[:-1].casefold() in names.REPRESENTATIVES
+    return plural or seats
+
+
 def is_capitalised(name: Sequence[Word]) -> bool:
     """Whether a name is printed as one: `The Economist`, not `economist`."""
     return any(word.form[:1].isupper() for word in name if word.form.casefold() != "the")

@@ -154,7 +154,7 @@ class References:
         if phrase[0].form.casefold() not in _DEFINITE or named:
             return None
         words = [word.form for word in without_article(phrase)]
-        if who := self._body_called(words, head):
+        if who := self._body_called(words, head, printed.start):
             kind = self._known.kind(who)
             return Speaker((who,), printed, kind, "the only such body named", sure=0.85)
         if head.lemma not in names.COMPANIES or len(words) > _LONGEST or head.tag != "NN":
@@ -174,8 +174,14 @@ class References:
         who = who if self._known.has(who) else self._known.body("organisation", who)
         return Speaker((who,), printed, self._known.kind(who), meant.why, sure=meant.sure)
 
-    def _body_called(self, words: Sequence[str], head: Word) -> str | None:
-        """The one body so far whose name holds these words, or else whose name ends so."""
+    def _body_called(self, words: Sequence[str], head: Word, at: int) -> str | None:
+        """The one body so far whose name holds these words, or else whose name ends so.
+
+        Before that, of `the group`, the people described so: `a group of MPs`.
+        """
+        described = self._mentions.unnamed_called(at, head.form) if len(words) == 1 else None
+        if described and head.lemma in names.BODIES:
+            return described.who
         if head.lemma in _IN_NAMES and (who := self._known.body_like(words)):
             return who
         alone = len(words) == 1 and head.lemma in names.BODIES - names.COMPANIES
