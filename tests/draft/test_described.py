@@ -206,3 +206,23 @@ def test_who_is_named_beside_others_or_as_a_council_of_them_is_named() -> None:
 def test_the_group_is_the_group_of_people_described_before() -> None:
     text = "A group of MPs said that the port was closed.\n\nThe group said that it was late."
     assert speakers(text) == ["group-of-mps", "group-of-mps"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("several media reports", "unnamed"),
+        ("some reports", "unnamed"),
+        ("unconfirmed reports", "unnamed"),
+        ("social media posts", "unnamed"),
+        ("a newspaper report", "unnamed"),
+        ("local media", "unnamed"),
+        ("court documents", "document"),
+        ("Apple's posts", "document"),
+        ("a study", "document"),
+    ],
+)
+def test_reports_of_whomever_are_nobodys_and_no_document(phrase: str, kind: str) -> None:
+    drafted = draft(f"{phrase[0].upper()}{phrase[1:]} said the minister had been taken to Bali.")
+    (entry,) = (each for each in drafted.entries if each.who)
+    assert [actor.kind for actor in drafted.actors if actor.id in entry.who] == [kind]

@@ -17,6 +17,12 @@ def chains(text: str) -> list[tuple[str, str, str]]:
     [
         ("Ann Lee said in an interview with Bloomberg TV that the port was sold.",
          ("ann-lee", "bloomberg-tv", "")),
+        ("Ann Lee told the Russian TASS news agency that the port was sold.",
+         ("ann-lee", "tass", "")),
+        ("Ann Lee told Russia’s Tass state news agency that the port was sold.",
+         ("ann-lee", "tass", "")),
+        ("Ann Lee told the Italian Ansa news agency that the port was sold.",
+         ("ann-lee", "ansa", "")),
         ("Ann Lee told BBC Radio 4 that the port was sold.", ("ann-lee", "bbc-radio-4", "")),
         ("An internal report seen by the BBC said the port would be closed.",
          ("internal-report", "bbc", "")),

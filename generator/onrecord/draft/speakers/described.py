@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.draft import lexicon, names
 from onrecord.draft.cues import THINGS, words
@@ -33,6 +34,8 @@ _ONLY_PEOPLE = words("add admit ask insist joke laugh recall reply say sob tell 
 """What no plan or aircraft does."""
 _OF_MANY = words("analysis article blog poll post posting report research study tweet video")
 """What bare is of many: `reports`, `studies show`."""
+_OF_THE_MEDIA = words("internet media news newspaper online press tabloid television")
+"""What before `report` or `post` tells of anybody's: `a media report`."""
 _MAY_BE_NAMED = 0.6
 """How sure it is that `the manager`, whom nothing named fits, is nobody whom the text names."""
 
@@ -66,7 +69,12 @@ class Described:
         if head.pos not in ("NOUN", "PROPN") and not is_described(phrase):
             return None
         if head.lemma.casefold() in THINGS | names.DOCUMENTS:
-            return self._as_document(parse, phrase, head, printed)
+            anybodys = _is_of_anybody(phrase, head)
+            return (
+                self._of_the_words(phrase, head, printed, relay)
+                if anybodys
+                else self._as_document(parse, phrase, head, printed)
+            )
         by_role = len(phrase) == 1 and names.is_by_role(head.lemma)
         by_role = by_role or begins_as_somebody(parse, phrase)
         by_role = by_role or head.lemma.casefold() in names.REPRESENTATIVES
@@ -98,11 +106,16 @@ class Described:
         following = self._following.get(id(parse))
         if named := self._references.named_next(parse, following, phrase, head):
             return Speaker((named,), printed, "person", NAMED_NEXT, sure=0.75)
+        made = self._of_the_words(phrase, head, printed, relay)
+        return replace(made, why=NOBODY_NAMED, sure=_MAY_BE_NAMED) if pointed else made
+
+    def _of_the_words(
+        self, phrase: Sequence[Word], head: Word, printed: Span, relay: str | None
+    ) -> Speaker:
+        """Somebody of whom nothing is known but the words."""
         name = self._words(without_article(without_place(without_examples(phrase))))
         who = self._known.unnamed(name, relay or "")
         self._mentions.unnamed(printed.start, self._words([head]), who)
-        if pointed:
-            return Speaker((who,), printed, "unnamed", NOBODY_NAMED, sure=_MAY_BE_NAMED)
         return Speaker((who,), printed, "unnamed", sure=0.9)
 
     def _as_document(
@@ -117,7 +130,7 @@ class Described:
             before = self._mentions.only_unnamed(printed.start, self._words([head]))
             if before:
                 why = "the only one named before"
-                return Speaker((before,), printed, "document", why, sure=0.9)
+                return Speaker((before,), printed, self._known.kind(before), why, sure=0.9)
         name = self._words(without_article(without_place(phrase)))
         telling = len(names.key(name).split()) > 1
         who = (
@@ -143,6 +156,20 @@ class Described:
 
     def _words(self, words: Sequence[Word]) -> str:
         return words_of(self._text, words)
+
+
+def _is_of_anybody(phrase: Sequence[Word], head: Word) -> bool:
+    """Whether words are those of several who are not told, or of the media: `media reports`.
+
+    Not bare `reports`, nor `the reports`, nor those of somebody: `Pentagon reports`.
+    """
+    words_ = without_place(phrase)
+    owned = any(word.pos == "PROPN" or word.tag in ("POS", "PRP$") for word in words_)
+    definite = phrase[0].form.casefold() in _DEFINITE
+    if head.lemma.casefold() not in _OF_MANY or definite or owned or len(phrase) == 1:
+        return False
+    several = head.tag == "NNS"
+    return several or any(word.form.casefold() in _OF_THE_MEDIA for word in words_)
 
 
 def _ends_in_a_role(phrase: Sequence[Word], head: Word) -> bool:

@@ -15,6 +15,7 @@ _BROADCAST = words("business news online radio sport television tv world")
 _OUTLETS_ALONE = words("broadcaster daily magazine newspaper tabloid weekly")
 """Nouns behind a name that make it an outlet's: a station, site or agency may be anybody's."""
 _SITES = frozenset({"portal", "website"})
+_OF_A_STATE = frozenset({"official", "state"})
 _NO_OUTLETS = frozenset({"DATE", "NORP", "PERSON"})
 _NEAR = 6
 _TWO = 2
@@ -84,13 +85,17 @@ def _name_behind(phrase: Sequence[Word], start: int) -> tuple[int, int] | None:
 
 
 def _name_before(phrase: Sequence[Word], noun: int) -> tuple[int, int] | None:
-    """`Le Soir newspaper`, `Ada news website`; but `the Paris newspaper` is any of Paris."""
+    """`Le Soir newspaper`, `the Russian Tass state news agency`; `the Paris newspaper` is any."""
     end = noun - 1 if _is_of_news(phrase, noun) else noun
     if end == noun and phrase[noun].lemma not in _OUTLETS_ALONE:
         return None
+    while end and phrase[end - 1].form in _OF_A_STATE:
+        end -= 1
     start = end
     while start and phrase[start - 1].form[:1].isupper() and phrase[start - 1].pos == "PROPN":
         start -= 1
+    while start + 1 < end and phrase[start].entity == "NORP":
+        start += 1
     placed = (
         start < end and phrase[end - 1].entity == "GPE" and start and phrase[start - 1].pos == "DET"
     )
