@@ -15,6 +15,7 @@ from onrecord.draft import cues
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
+from onrecord.draft.speech.called import denial_above
 from onrecord.draft.speech.unsaid import is_unsaid
 
 DENIED = "it stands inside what somebody denies, calls untrue or only supposes"
@@ -127,8 +128,8 @@ def _sort(parse: Parse, noun: Word) -> list[Word]:
 
 def _governing(parse: Parse, verb: Word) -> Iterator[Word]:
     """Yield the verbs in whose content a verb stands: not those it only stands beside."""
-    below = verb
-    for above in parse.ancestors(verb):
+    below = denial_above(parse, verb) or verb
+    for above in parse.ancestors(below):
         own = parse.children(below, *_SUBJECTS)
         if below.dep in _BESIDE and own:
             return

@@ -13,6 +13,7 @@ from onrecord.draft import cues, names
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
+from onrecord.draft.speech.called import completed
 from onrecord.draft.speech.content import request
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
@@ -184,6 +185,8 @@ def _rejected(parse: Parse, verb: Word) -> list[Word]:
 
 def _called(parse: Parse, verb: Word) -> list[Word]:
     """`called the attack a crime`, `which she called a crime`; not `called the boat Ada`."""
+    if completed(parse, verb):
+        return []
     things = [each for each in parse.children(verb, "dobj", "nsubj") if each.index > verb.index]
     things += parse.children(verb, "nsubjpass")
     forms = parse.children(verb, "oprd")

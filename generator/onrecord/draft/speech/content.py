@@ -7,6 +7,7 @@ from collections.abc import Callable
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Kind
+from onrecord.draft.speech.called import completed
 from onrecord.draft.speech.clauses import SUBJECTS, clause_of, only_infinitive
 from onrecord.draft.speech.denials import cooled, denial, rejected, ruled_out, turned_away
 from onrecord.draft.speech.edges import stripped
@@ -105,7 +106,7 @@ def _called(parse: Parse, verb: Word) -> list[Word]:
 
     Whether in words of their own, quotation marks tell.
     """
-    if is_doubted(parse, verb):
+    if is_doubted(parse, verb) or completed(parse, verb):
         return []
     forms = [form for form in _forms(parse, verb) if form.index > verb.index]
     if not forms:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.called import denial_above, own_words
 from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import behind_whom
@@ -30,17 +31,28 @@ def rejected(parse: Parse, verb: Word) -> list[Word]:
         return stripped(past[1])
     if not found or parse.subtree(found[0]) == [found[0]]:
         return _with_verb(parse, verb, found)
-    words = parse.subtree(found[0], without=reporters_own(parse, found[0]))
-    return stripped([*words, *_cause_behind(parse, verb, words)])
+    aside = [*reporters_own(parse, found[0]), *_called(parse, found[0])]
+    words = parse.subtree(found[0], without=aside)
+    return stripped([*words, *_behind(parse, verb, words), *own_words(parse, verb)])
 
 
-def _cause_behind(parse: Parse, verb: Word, words: Sequence[Word]) -> list[Word]:
-    """`… that the dam leaks | owing to poor concrete`: of what is denied, not of the denial."""
-    for cause in parse.children(verb, "advcl", "prep"):
-        behind = parse.subtree(cause)
-        if cause.form.casefold() in _CAUSES and behind[0].index == words[-1].index + 1:
+def _behind(parse: Parse, verb: Word, words: Sequence[Word]) -> list[Word]:
+    """`… that the dam leaks | owing to poor concrete`: of what is denied, not of the denial.
+
+    `The report | as “pure fiction”` tells more than what is rejected.
+    """
+    for late in parse.children(verb, "advcl", "prep"):
+        behind = parse.subtree(late)
+        cause = late.form.casefold() in _CAUSES
+        as_ = late.form.casefold() == "as" and late.dep == "prep"
+        if (cause or as_) and behind[0].index == words[-1].index + 1:
             return behind
     return []
+
+
+def _called(parse: Parse, clause: Word) -> list[Word]:
+    """`…, calling it “pure fiction”`: of the denial, and not of what is denied."""
+    return [word for word in parse.subtree(clause) if denial_above(parse, word)]
 
 
 def _with_verb(parse: Parse, verb: Word, things: Sequence[Word]) -> list[Word]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.called import denial_above
 
 _DEEPEST = 5
 """How many verbs up a subject is looked for."""
@@ -126,8 +127,9 @@ def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     above = parse.head(verb)
     if above is None:
         return None
-    if verb.dep == "conj" and (saying := _saying_above(parse, verb, above)) is not None:
-        return subject_of(parse, saying, depth + 1)
+    saying = _saying_above(parse, verb, above) if verb.dep == "conj" else None
+    if first := denial_above(parse, verb) or saying:
+        return subject_of(parse, first, depth + 1)
     participle = verb.tag == "VBG" and verb.dep in ("advcl", "acl")
     if _is_the_sentences(parse, verb, above):
         return above

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.called import denial_above
 from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.speaker import subject_of
 
@@ -128,6 +129,7 @@ def is_doubted(parse: Parse, verb: Word) -> bool:
 
 def _governing(parse: Parse, verb: Word) -> Iterator[Word]:
     """Yield what a verb hangs from, up to a clause that only stands beside another's."""
+    verb = denial_above(parse, verb) or verb
     for below, above in pairwise((verb, *parse.ancestors(verb))):
         if below.dep in ("advcl", "conj", "parataxis") and _subjects(parse, below):
             return
