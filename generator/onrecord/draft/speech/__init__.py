@@ -8,9 +8,9 @@ In this order:
    else is a verb. `unsaid` knows when that tells of no saying (`did not say`), and `withheld` later
    when just this is news.
 2. Of a verb, `content` holds a table: which verbs there are, and what finds their words: `clauses`
-   (`said that …`), `denials` (`called` knows what who denies calls the claim), and requests and the like beside the
-   table. `interrupted` joins what
-   `, she said,` parts, and `edges` strips what only stands around words.
+   (`said that …`), `denials` (`called` knows what the claim is called there), and requests and the
+   like beside the table. `interrupted` joins what `, she said,` parts, and `edges` strips what only
+   stands around words.
 3. `speaker` finds who, `nobody` knows when that phrase means none, `relays` to whom and through
    whom, `cue` which words show it.
 4. The learned model reads the same text, beside what was found so far, and adds stances.
