@@ -102,6 +102,12 @@ class Story:
         for sheet in self.sheets.values():
             yield from (item for item in sheet if not item.entry.dismissed)
 
+    def open_denials(self) -> list[SheetEntry]:
+        """Entries that reject nobody knows what, and whose editor has not said so in a `note`."""
+        return [
+            each for each in self.entries() if each.entry.is_open_denial and not each.entry.note
+        ]
+
 
 def article_path(story: Story, source: SourceFile) -> Path | None:
     """Return where a source's article lies; None where the path leads out of the story's folder."""

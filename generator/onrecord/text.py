@@ -348,6 +348,12 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
+def few(names: Sequence[str], most: int = 8) -> str:
+    """Return names in one line, and how many more there are than it can hold: `a, b and 3 more`."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
+
+
 def paragraph_number(text: str, offset: int) -> int:
     """Return the number, from 1, of the paragraph that holds the character at `offset`."""
     return max(1, bisect_right(_paragraphs(text), offset, key=lambda span: span.start))

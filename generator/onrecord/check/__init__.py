@@ -44,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     chains.answers_do_not_return,
     chains.nothing_asserts_what_it_rejects,
     chains.a_denial_says_what_it_denies,
+    chains.what_is_denied_is_known,
     chains.nothing_belongs_to_what_it_is_not,
     chains.no_claim_contradicts_itself,
     dating.dates_precede_publication,

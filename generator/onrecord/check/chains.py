@@ -12,6 +12,7 @@ from onrecord.record.denying import plainly_made, says
 from onrecord.record.join import join
 from onrecord.record.origins import told_twice, two_origins
 from onrecord.story import ACTORS, CLAIMS, Story
+from onrecord.text import few
 
 
 def relays_do_not_return(story: Story) -> Iterator[Problem]:
@@ -173,6 +174,21 @@ def a_denial_says_what_it_denies(story: Story) -> Iterator[Problem]:
             )
             place = item.place("rejects")
             yield Problem(place, sentence, advice, Severity.WARNING, "asserts-and-rejects")
+
+
+def what_is_denied_is_known(story: Story) -> Iterator[Problem]:
+    """Of every denial somebody has said what it denies; or a note says that nobody can tell."""
+    left = story.open_denials()
+    if left:
+        deny = "1 entry denies" if len(left) == 1 else f"{len(left)} entries deny"
+        names = few([f"{each.sheet}#{each.entry.id}" for each in left])
+        sentence = f"{deny} something, and nobody has said what: {names}"
+        advice = (
+            "`onrecord link` offers the likeliest claims; or write the claim into `rejects` in "
+            "place of `unknown`; or say in a `note` that nobody can tell"
+        )
+        place = left[0].place("rejects")
+        yield Problem(place, sentence, advice, Severity.QUESTION, "open-denial")
 
 
 def nothing_belongs_to_what_it_is_not(story: Story) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from onrecord.text import counted
 if TYPE_CHECKING:
     from onrecord.link import Proposal
     from onrecord.link.answers import Session
-    from onrecord.story import SheetEntry, Story
+    from onrecord.story import SheetEntry, SourceFile, Story
 
 
 @click.command()
@@ -29,7 +29,8 @@ def link(only_list: bool, as_json: bool, root: Path) -> None:
 
     Yes writes the `claim:` line, and a new claim where it needs one; no is remembered as `not:`.
     Where an entry denies something, and its sheet does not say what, it asks which claim that is,
-    or whether another denies the same: to deny is not to say.
+    or whether another denies the same: to deny is not to say. Where no words tell, it offers
+    the likeliest claims, three at most; what stays open is named at the end.
     What was decided is never asked again; later asks again next time.
 
     Example: onrecord link
@@ -40,8 +41,10 @@ def link(only_list: bool, as_json: bool, root: Path) -> None:
     elif only_list:
         for proposal in session.open():
             _show_question(proposal, session.story)
+        _tell_of_open_denials(session.story)
     else:
         _ask(session)
+        _tell_of_open_denials(session.story)
 
 
 def _session(root: Path) -> Session:
@@ -69,12 +72,20 @@ def _ask(session: Session) -> None:
     tell(f"{counted(asked, 'answer')}; {counted(len(session.open()), 'question')} left.")
 
 
+def _tell_of_open_denials(story: Story) -> None:
+    """Say of which denials nobody has said yet what they deny."""
+    from onrecord.check.chains import what_is_denied_is_known
+
+    for problem in what_is_denied_is_known(story):
+        tell(f"{problem.sentence}.")
+
+
 def _answer(session: Session, proposal: Proposal) -> bool:
     """Put one question and write the answer; whether to go on."""
     _show_question(proposal, session.story)
     choice = click.prompt(f"{_asked(proposal)}? yes, no, later, quit", value_proc=_chosen)
     if choice == "yes":
-        claim = session.yes(proposal, "" if proposal.claim else _title(proposal))
+        claim = session.yes(proposal, "" if proposal.claim else _title(session, proposal))
         tell(f"{'rejects' if proposal.rejects else 'claim'}: {claim}")
     elif choice == "no":
         tell(f"not: {session.no(proposal)}")
@@ -83,13 +94,20 @@ def _answer(session: Session, proposal: Proposal) -> bool:
     return bool(choice != "quit")
 
 
-def _title(proposal: Proposal) -> str:
-    """Ask what the new claim is called; Enter takes what is proposed, one key too many nothing."""
+def _title(session: Session, proposal: Proposal) -> str:
+    """Ask what the new claim is called; Enter takes what is proposed, one key too many nothing.
+
+    Where a claim has this title already, it asks whether that is the one.
+    """
     from onrecord.link.answers import title_for
 
     proposed = printable(title_for(proposal))
     tell(f"What is claimed, in neutral words? Enter: {proposed}")
-    return str(click.prompt("Title", default=proposed, show_default=False, value_proc=_titled))
+    while True:
+        title: str = click.prompt("Title", default=proposed, show_default=False, value_proc=_titled)
+        known = session.titled(proposal, title)
+        if not known or click.confirm(f'There is a claim "{known}" of this title. Is that it?'):
+            return title
 
 
 def _titled(typed: str) -> str:
@@ -124,8 +142,8 @@ def _chosen(typed: str) -> str:
 def _show_question(proposal: Proposal, story: Story) -> None:
     """Both passages side by side, and what speaks for and against."""
     sides = Table.grid(expand=True, padding=(0, 2))
-    sides.add_column(ratio=1)
-    sides.add_column(ratio=1)
+    sides.add_column(ratio=1, overflow="fold")
+    sides.add_column(ratio=1, overflow="fold")
     other = _passage(proposal.other, story) if proposal.other else text("no wording yet")
     if proposal.claim:
         record = story.claims.get(proposal.claim)
@@ -133,7 +151,8 @@ def _show_question(proposal: Proposal, story: Story) -> None:
         other = Text("\n").join([text(title, "italic"), other])
     sides.add_row(_passage(proposal.entry, story), other)
     PAGE.print()
-    PAGE.print(text(f"{min(proposal.confidence, 0.99):.0%} sure", "bold"))
+    sure = f"{min(proposal.confidence, 0.99):.0%} sure"
+    PAGE.print(text("a guess" if proposal.is_offered else sure, "bold"))
     PAGE.print(sides)
     for reason in proposal.why:
         PAGE.print(text(f"  · {reason}", "dim"))
@@ -146,12 +165,21 @@ def _passage(item: SheetEntry, story: Story) -> Text:
     source = story.sources.get(item.sheet)
     published = source.head.published if source else None
     day = f", {published.words()}" if published else ""
+    printed = _printed(source, story) if source else ""
     entry = item.entry
     who = ", ".join(story.actors[id_].name if id_ in story.actors else id_ for id_ in entry.who)
     return Text.assemble(
         text(f"{item.sheet}{day}", "cyan"),
         "\n",
+        text(printed, "dim"),
+        "\n" if printed else "",
         text(f"{who or 'the source itself'}: "),
         text(joined_words(entry.said), "bold"),
         text(f"  ({entry.cue})" if entry.cue else "", "dim"),
     )
+
+
+def _printed(source: SourceFile, story: Story) -> str:
+    """An article's outlet and headline, as far as they are known: an id need not tell them."""
+    outlet = story.actors.get(source.head.outlet or "")
+    return ": ".join(filter(None, (outlet.name if outlet else None, source.head.title)))

@@ -47,9 +47,11 @@ class Session:
     def next(self) -> Proposal | None:
         """Return the likeliest question that is neither answered nor put off.
 
-        After a no, it is the likeliest about the same entry, where there is one.
+        After a no, it is the likeliest about the same entry, where there is one. A claim that a
+        denial is only offered waits until the others are answered, for they make more claims.
         """
         left = self.open()
+        left = [each for each in left if not each.is_offered] or left
         again = (each for each in left if self._refused in (name(each.entry), name(each.other)))
         return next(again, next(iter(left), None))
 
@@ -62,13 +64,14 @@ class Session:
     def yes(self, proposal: Proposal, title: str = "") -> str:
         """Join the two, or say what the first or both reject, and return the claim's id.
 
-        A new claim without a title has no record.
+        A new claim without a title has no record; with the title of another it is that one.
 
         Raises:
             ProblemsError: where a file cannot take the line; nothing is written then.
         """
         lines = Together()
-        claim = proposal.claim or self._new_claim(lines, proposal, title)
+        known = proposal.claim or self.titled(proposal, title)
+        claim = known or self._new_claim(lines, proposal, title)
         if proposal.rejects:
             self._say_rejected(lines, proposal.entry, claim)
         else:
@@ -95,6 +98,15 @@ class Session:
         """Ask again next time."""
         self.put_off.add(proposal.key)
         self._refused = None
+
+    def titled(self, proposal: Proposal, title: str) -> str | None:
+        """Return the claim that has this title, or this id, already, if the two may join it."""
+        wanted = ids.slug(title)
+        kept_out = {id_ for each in _sides(proposal) for id_ in each.entry.ruled_out}
+        for id_, claim in self.story.claims.items():
+            if wanted and wanted in (id_, ids.slug(claim.title)) and id_ not in kept_out:
+                return id_
+        return None
 
     def _new_claim(self, lines: Together, proposal: Proposal, title: str) -> str:
         wanted = ids.slug(" ".join(title.split()[:_TITLE_WORDS])) or _telling(proposal)[0].entry.id
@@ -156,6 +168,10 @@ def _telling(proposal: Proposal) -> list[SheetEntry]:
         return [proposal.entry]
     one_denies = proposal.rejects and not proposal.both_reject
     return [proposal.other] if one_denies else [proposal.entry, proposal.other]
+
+
+def _sides(proposal: Proposal) -> list[SheetEntry]:
+    return [proposal.entry, *([proposal.other] if proposal.other else [])]
 
 
 def _readable(root: Path) -> Story:

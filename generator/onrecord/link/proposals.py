@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -14,6 +14,7 @@ from onrecord.link import denials
 from onrecord.link.alike import Array
 from onrecord.link.claims import ClaimRead, read_claims
 from onrecord.link.fitted import FITTED
+from onrecord.link.offers import Offer, offers
 from onrecord.link.reading import Read, Reading, read
 from onrecord.link.score import NOT_SURE, Weights, belongs, compare
 from onrecord.link.why import contradicted, reasons, shared_words
@@ -69,6 +70,11 @@ class Proposal:
         """Whether what is asked is if both reject one and the same thing, nobody knows which."""
         other = self.other
         return self.rejects and not self.claim and other is not None and other.entry.is_open_denial
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether no words speak for it: a claim to choose, and not a likely one."""
+        return self.rejects and self.confidence < DENIAL_ASKED_FROM
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -139,20 +145,23 @@ def propose(
 
     Nothing that has been decided: no claim that an entry has, that it was said not to be, or that
     it rejects; no two entries that were said not to be the same, and no claim of the one for the
-    other. `known` saves comparing entries again that have not changed.
+    other. An open denial of which nothing else is asked is offered a claim. `known` saves comparing
+    entries again that have not changed.
     """
     known = (known.renewed(story) if known else None) or likeness(story, weights)
     claims = read_claims(story, known.read)
+    likely = belongs(known.read, claims, known.same, weights)
     asking = _Asking(
         story=story,
         known=known,
         claims=claims,
-        likely=_likely(claims, belongs(known.read, claims, known.same, weights)),
+        likely=_likely(claims, likely),
         apart=_apart(story, known.read),
         before=denials.spoken_of(story, known.read),
     )
     to_claims = list(asking.of_claims())
     found = [*to_claims, *asking.of_each_other(to_claims)]
+    found += asking.of_the_rest(found, offers(story, known.read, claims, likely))
     once: dict[tuple[str, ...], Proposal] = {}
     for proposal in sorted(found, key=lambda proposal: (-proposal.confidence, proposal.key)):
         once.setdefault(proposal.key, proposal)
@@ -273,6 +282,18 @@ class _Asking:
         why += reasons(reading, wording, read.words, self.story.actors, rejects=rejects)
         other = read.entries[best].item
         return Proposal(reading.item, other, claim.id, confidence, tuple(why), rejects)
+
+    def of_the_rest(
+        self, asked: Sequence[Proposal], offered: Iterable[Offer]
+    ) -> Iterator[Proposal]:
+        """Does an open denial, of which nothing is asked yet, reject the claim it is offered?"""
+        having = {name(each.entry) for each in asked}
+        having |= {name(each.other) for each in asked if each.both_reject}
+        for offer in offered:
+            if name(self.known.read.entries[offer.denial].item) not in having:
+                claim = self.claims[offer.claim]
+                found = self._of_claim(offer.denial, claim, None, offer.confidence, rejects=True)
+                yield replace(found, why=(*offer.why, *found.why))
 
     # ---- of two entries
 
