@@ -103,9 +103,14 @@ class Story:
             yield from (item for item in sheet if not item.entry.dismissed)
 
     def open_denials(self) -> list[SheetEntry]:
-        """Entries that reject nobody knows what, and whose editor has not said so in a `note`."""
+        """Entries that reject nobody knows what, unless an editor says in a `note` why.
+
+        A draft's own note says other things.
+        """
         return [
-            each for each in self.entries() if each.entry.is_open_denial and not each.entry.note
+            item
+            for item in self.entries()
+            if item.entry.is_open_denial and not (item.entry.note and not item.entry.draft)
         ]
 
 

@@ -148,6 +148,15 @@ def test_a_note_says_that_nobody_can_tell(rumours: Rumours) -> None:
     assert "nobody has said" not in CliRunner().invoke(main, ["link", "--story", str(root)]).output
 
 
+def test_the_own_note_of_a_draft_does_not_say_so(rumours: Rumours) -> None:
+    root = rumours(note="It may be a joke.", leads="[gate-open]")
+    with (root / "content/sheets/denial-0.yml").open("a") as sheet:
+        sheet.write("  draft: {confidence: 0.9, why: verb of denying}\n")
+
+    assert offered(root) == ["gate-open"]
+    assert len(left_open(root)) == 1
+
+
 TWICE = {
     "gazette": "The harbour bridge will be closed for two years of repairs.",
     "herald": "The harbour bridge is closed for two years of repairs.",

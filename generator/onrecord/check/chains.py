@@ -185,7 +185,7 @@ def what_is_denied_is_known(story: Story) -> Iterator[Problem]:
         sentence = f"{deny} something, and nobody has said what: {names}"
         advice = (
             "`onrecord link` offers the likeliest claims; or write the claim into `rejects` in "
-            "place of `unknown`; or say in a `note` that nobody can tell"
+            "place of `unknown`; or approve it with a `note` that nobody can tell"
         )
         place = left[0].place("rejects")
         yield Problem(place, sentence, advice, Severity.QUESTION, "open-denial")

@@ -43,10 +43,11 @@ def offers(
     denying = [number for number, each in enumerate(read.entries) if each.item.entry.rejects]
     each_has = max(1, min(_OFFERED, _OFFERED_IN_ALL // max(1, len(denying))))
     offering = _Offering(story, read, claims, likely, tuple(denying))
+    still_open = {(each.sheet, each.entry.id) for each in story.open_denials()}
     for number in denying:
-        entry = read.entries[number].item.entry
-        refused = sum(id_ in claims for id_ in entry.ruled_out)
-        if entry.is_open_denial and not entry.note and refused < each_has:
+        item = read.entries[number].item
+        refused = sum(id_ in claims for id_ in item.entry.ruled_out)
+        if (item.sheet, item.entry.id) in still_open and refused < each_has:
             offer = offering.next(number)
             if offer:
                 yield offer
