@@ -35,6 +35,21 @@ def words(text: str, entry: Proposal) -> str:
             ("le-monde",),
         ),
         (
+            "Three Merrow government and medical officials told Le Monde that he was ill.\n\nThe officials said that he was in hospital.",
+            "three-merrow-government-and-medical-officials",
+            ("le-monde",),
+        ),
+        (
+            "Three Merrow officials told Le Monde that he was ill.\n\nTwo of the people said that he was in hospital.",
+            "two-of-the-people",
+            ("le-monde",),
+        ),
+        (
+            "Three Merrow officials told Le Monde that he was ill.\n\nOne of the officials said that he was in hospital.",
+            "one-of-the-officials",
+            ("le-monde",),
+        ),
+        (
             "Le Monde reports this, citing its own sources.\n\nTalks went on, a British military source said.",
             "british-military-source",
             ("le-monde",),

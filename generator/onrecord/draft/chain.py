@@ -180,7 +180,8 @@ class Chains:
     def _of_the_unnamed(self, speaker: Speaker) -> tuple[list[str], str]:
         """`The sources` are passed on as they were before, and all of a report by whose it is."""
         for _, before in reversed(self._read):
-            if before.speaker.ids == speaker.ids and before.via:
+            same = before.speaker.ids in (speaker.ids, (speaker.among,))
+            if same and before.via:
                 return list(before.via), "as the same source was before"
         if self.whole is not None:
             return [self.whole], "the text passes on that outlet's report"

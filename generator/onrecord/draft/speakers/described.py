@@ -34,6 +34,7 @@ _ONLY_PEOPLE = words("add admit ask insist joke laugh recall reply say sob tell 
 """What no plan or aircraft does."""
 _OF_MANY = words("analysis article blog poll post posting report research study tweet video")
 """What bare is of many: `reports`, `studies show`."""
+_ANYBODY = SOURCES | {"people", "person"}
 _OF_THE_MEDIA = words("internet media news newspaper online press tabloid television")
 """What before `report` or `post` tells of anybody's: `a media report`."""
 _MAY_BE_NAMED = 0.6
@@ -67,7 +68,7 @@ class Described:
     ) -> Speaker | None:
         """Return the actor of a phrase and first relay, the document, or nobody it can be."""
         if head.pos not in ("NOUN", "PROPN") and not is_described(phrase):
-            return None
+            return self._some_of(parse, phrase, head, printed)
         if head.lemma.casefold() in THINGS | names.DOCUMENTS:
             anybodys = _is_of_anybody(phrase, head)
             return (
@@ -117,6 +118,25 @@ class Described:
         who = self._known.unnamed(name, relay or "")
         self._mentions.unnamed(printed.start, self._words([head]), who)
         return Speaker((who,), printed, "unnamed", sure=0.9)
+
+    def _some_of(
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker | None:
+        """`Two of the people`, `one of the officials`: some of those who were described before."""
+        of = (each for each in parse.children(head, "prep") if each.form == "of")
+        nouns = (noun for each in of for noun in parse.children(each, "pobj"))
+        whom = next((noun for noun in nouns if noun in phrase), None)
+        if whom is None or not any(d.form == "the" for d in parse.children(whom, "det")):
+            return None
+        meant = self._mentions.unnamed_called(printed.start, whom.form)
+        before = meant.who if meant else None
+        if before is None and whom.lemma in _ANYBODY:
+            before = self._mentions.last_unnamed(printed.start)
+        if before is None:
+            return None
+        name = self._words([word for word in phrase if word.index <= whom.index])
+        who, why = self._known.unnamed(name, ""), "some of those described before"
+        return Speaker((who,), printed, "unnamed", why, among=before, sure=0.8)
 
     def _as_document(
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span

@@ -25,6 +25,8 @@ class Speaker:
     """What a person should look at again, as words of a draft's `why`; empty for a plain name."""
     through: tuple[str, ...] = ()
     """Who passes it on by the phrase itself: `the newspaper's sources`."""
+    among: str = ""
+    """The unnamed of whom these are some, by the id: `two of the people`, who told the same."""
     sure: float = 1.0
     """How likely it is that these, and no others, are meant."""
 
