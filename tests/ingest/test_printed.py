@@ -54,6 +54,24 @@ def test_other_first_lines_are_not(first: str) -> None:
     assert "title" not in head(first, PROSE)
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["Skip to sections navigation", "Skip to footer", "Jump to main content", "Accessibility help"],
+)
+def test_a_link_for_those_who_do_not_see_the_page_is_no_headline(label: str) -> None:
+    top = [label, "Harbourtoday", "World", "G20"]
+
+    assert head(*top, "Bridge will close for winter", PROSE)["title"] == (
+        "Bridge will close for winter"
+    )
+
+
+def test_a_headline_may_tell_of_skipping() -> None:
+    first = "Skip to the harbour for a day of music"
+
+    assert head(first, PROSE)["title"] == first
+
+
 def test_a_long_headline_is_known_by_the_byline_below_it() -> None:
     first = "After two years of closures " * 4 + "the bridge will be closed for the winter"
 

@@ -23,8 +23,10 @@ _MENU = re.compile(r"[\w’'-]+(?:\s*[&|/•·]\s*[\w’'-]+)*")
 
 def _passed_over(words: str) -> bool:
     """Whether a line at the top can be no headline, whatever stands below it."""
+    alone = len(words.split()) == 1 and not ends_sentence(words)
     return bool(
-        labels.is_tag(words)
+        alone
+        or labels.is_tag(words)
         or labels.is_beside_name(words)
         or printed.by_nobody(words)
         or printed.date_line(words)

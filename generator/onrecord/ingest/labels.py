@@ -36,8 +36,8 @@ _BUTTONS = _RELATED | _listed("""
     share, share this, share this article, share this story, share this page, share article,
     share on facebook, share on twitter, share on x, share via email, copy link, copy the link,
     print this page, print this article, save article, listen to this article, view comments,
-    leave a comment, post a comment, show comments, add a comment, back to top, skip to content,
-    skip to main content, latest news, show more, cookie consent, contact us, load more, read more,
+    leave a comment, post a comment, show comments, add a comment, back to top, latest news,
+    show more, cookie consent, contact us, load more, read more,
     continue reading, read the full story, читати більше, читайте також, поділитися, accept all,
     accept cookies, accept all cookies, manage cookies, cookie settings, privacy policy,
     terms of use, log in, login, sign in, sign up, subscribe, subscribe now, menu, search,
@@ -47,6 +47,11 @@ _BUTTONS = _RELATED | _listed("""
 """)
 _COUNTED = re.compile(r"\d+\s?min(?:ute)?s? read|comments? \(\d+\)?|\d+ comments?")
 """How long it takes to read, and how many have commented on it."""
+_SKIPPING = re.compile(
+    r"(?:skip|jump|go) to (?:the )?(?:[\w-]+ ){0,2}(?:content|footer|header|main|menu|navigation"
+    r"|player|search|sections|sidebar)|accessibility (?:help|links)"
+)
+"""Links for those who do not see the page: `Skip to sections navigation`."""
 _BESIDE_A_NAME = re.compile(
     r"-?\d+(?:\.\d)?\s?°?\s?[CF]|(?:[A-Z][\w’'-]*,?\s+){0,4}"
     r"(?:EST|ESTABLISHED|FOUNDED|Est|Established|Founded)\b\.?\s(?:in )?(?:[A-Z]\w+ \d+, )?"
@@ -172,7 +177,8 @@ def _label(words: str) -> str | None:
         return "buttons' labels"
     labels = [_bare(label) for label in said.split("|")]
     icon = _ICON.search(said) and short(words) and not ends_sentence(words)
-    label = icon or _COUNTED.fullmatch(said) or _BUTTONS.issuperset(labels)
+    known = _COUNTED.fullmatch(said) or _SKIPPING.fullmatch(said)
+    label = icon or known or _BUTTONS.issuperset(labels)
     return "a button's or list's label" if label else None
 
 
