@@ -12,12 +12,13 @@ def words(listed: str) -> frozenset[str]:
 
 SAYING = words(
     "accuse acknowledge add admit affirm allege announce answer argue assert assess assure "
-    "boast caution claim clarify comment complain concede conclude confess confirm contend "
-    "continue declare disclose elaborate emphasise emphasize estimate exclaim explain "
+    "attest aver avow boast caution claim clarify comment complain concede conclude concur "
+    "confess confirm contend continue declare disclose elaborate emphasise emphasize enthuse "
+    "estimate exclaim explain "
     "forecast hint imply indicate inform insist interject joke lament maintain mention muse "
-    "note observe pledge point predict proclaim promise pronounce propose quip reaffirm "
+    "note observe opine pledge point predict proclaim promise pronounce propose quip reaffirm "
     "reason recall recount reiterate remark remind repeat reply report respond retort reveal "
-    "say speculate state stress suggest swear tell testify threaten tweet underline "
+    "say speculate state stress submit suggest swear tell testify threaten tweet underline "
     "underscore vow warn worry write"
 ) | words(
     "bark bellow chant chide cry exult gush howl intone jeer mumble murmur mutter rage scoff "
@@ -25,7 +26,7 @@ SAYING = words(
 )
 """Verbs whose clause (`that …`), or the quotation beside them, is what somebody said."""
 
-OF_TWO_SENSES = words("maintain note observe recall state")
+OF_TWO_SENSES = words("maintain note observe recall state submit")
 """Verbs of saying that also tell of a deed: `recalled the cars`; only a clause tells which."""
 
 DISPELLING = words("debunk dispel quash quell rubbish scotch squash")
@@ -94,6 +95,7 @@ DEMANDED = words("appeal call condition demand request ultimatum")
 
 URGING = frozenset(
     {
+        "appeal",
         "urge",
         "ask",
         "call",
@@ -134,6 +136,9 @@ BELIEVING = words(
 
 WANTING = frozenset({"demand", "expect", "like", "request", "require", "want", "wish"})
 """Verbs of what somebody else is to do: `They want the council to pay`."""
+
+VALUING = words("estimate put value")
+"""Verbs that tell how much somebody takes a thing to be: `put the figure at 2,000`."""
 
 STATEMENTS = words(
     "accusation acknowledgement acknowledgment admission allegation announcement argument "
@@ -186,8 +191,10 @@ TELLING = words("assure inform remind tell warn")
 CITING = frozenset({"cite", "quote"})
 SEEMING = frozenset({"appear", "seem", "tend"})
 OCCASIONS = words(
-    "address article blog briefing comment conference conversation email interview letter memo "
-    "message note op-ed post speech statement tweet video"
+    "address affidavit article blog briefing broadcast bulletin circular comment communique "
+    "conference conversation email filing interview judgment lecture letter memo message note "
+    "op-ed petition podcast post press release report ruling sermon speech statement submission "
+    "testimony tweet video"
 )
 """Nouns of that on which something is said: `told the BBC in an interview that …`."""
 
@@ -203,9 +210,12 @@ THINGS = words(
 
 _IRREGULAR = {
     "admit": "admitted",
+    "aver": "averred",
+    "concur": "concurred",
     "cry": "cried cries",
     "quip": "quipped",
     "say": "said",
+    "submit": "submitted",
     "swear": "swore sworn",
     "tell": "told",
     "write": "wrote written",

@@ -7,6 +7,10 @@ with no subject and no `and`, the first only tells what somebody did to her.
 `The film ends with Lee asking, “Why not?”`: to the parser the film asks, and `ends` is what governs
 the words in marks. But a participle of saying is whose name stands right before it, and a quotation
 right behind it is its own.
+
+`“We go,” Opposition MP Ann Lee said` and `according to engineer Ann Lee`: the parser cuts the title
+off the name. `Lee said it leaks, the Beacon reported; Berg said it holds`: it puts who reports, or
+the other half of the sentence, into what Lee said.
 """
 
 from __future__ import annotations
@@ -28,15 +32,123 @@ _OWN = frozenset({"aux", "auxpass", "cc", "csubj", "expl", "mark", "nsubj", "nsu
 
 def mended(words: Sequence[Word]) -> Sequence[Word]:
     """Return the words of a paragraph, with the trees mended of sentences that are read wrongly."""
+    words = _with_whole_names(words)
     for asked in words:
         subject = _asked_one(words, asked)
         says = _says(words, asked) if subject else None
         if subject and says:
             words = _turned(words, subject, asked, says)
+    for word in words:
+        if word.form == ";":
+            words = _parted(words, word)
+        elif word.lemma == "report" and word.tag in _FINITE:
+            words = _reported_last(words, words[word.index])
     for saying in words:
         if saying.tag == "VBG" and saying.lemma in _SAYING and saying.index:
             words = _with_its_own(words, words[saying.index])
     return words
+
+
+def _with_whole_names(words: Sequence[Word]) -> Sequence[Word]:
+    """Join what the parser cut off a name: a verb's place before it, or another sentence's."""
+    for word in words[1:]:
+        before = words[word.index - 1]
+        if word.pos != "PROPN":
+            continue
+        if before.tag == "VB" and before.dep in ("pcomp", "pobj"):
+            words = _as_a_title(words, before, word)
+        elif before.sentence != word.sentence and before.pos in ("NOUN", "PROPN"):
+            words = _joined(words, before, word)
+    return words
+
+
+def _name_of(words: Sequence[Word], word: Word) -> Word:
+    """The last word of a name."""
+    while word.dep == "compound" and words[word.head].index > word.index:
+        word = words[word.head]
+    return word
+
+
+def _as_a_title(words: Sequence[Word], title: Word, first: Word) -> Sequence[Word]:
+    """`According to engineer Ann Lee`: no preposition governs an infinitive."""
+    name = _name_of(words, first)
+    changed = {
+        title.index: replace(title, head=name.index, dep="compound", pos="NOUN", tag="NN"),
+        name.index: replace(name, head=title.head, dep="pobj"),
+    }
+    return [changed.get(word.index, word) for word in words]
+
+
+def _joined(words: Sequence[Word], before: Word, first: Word) -> Sequence[Word]:
+    """`“We go,” Opposition MP | Ann Lee said`: no sentence ends without a mark, in a name."""
+    name = _name_of(words, first)
+    says = words[name.head]
+    cut = [word for word in words if word.sentence == before.sentence]
+    title = cut[next((n for n in range(len(cut), 0, -1) if not _is_title(cut[n - 1])), 0) :]
+    behind = [word for word in cut if word not in title]
+    quoted = bool(behind) and behind[-1].stand_in
+    if name.dep != "nsubj" or says.lemma not in _ANSWERING or (behind and not quoted):
+        return words
+    inside = {word.index for word in title}
+    changed = {word.index: replace(word, sentence=first.sentence) for word in cut}
+    for word in title:
+        if word.head == word.index or word.head not in inside:
+            changed[word.index] = replace(changed[word.index], head=name.index, dep="compound")
+    for word in behind:
+        if word.head == word.index:
+            changed[word.index] = replace(changed[word.index], head=says.index, dep="ccomp")
+    return [changed.get(word.index, word) for word in words]
+
+
+def _reported_last(words: Sequence[Word], reported: Word) -> Sequence[Word]:
+    """`Ann Lee said the pier leaks, the Beacon reported`: who stands last reports the saying.
+
+    The parser puts what is reported, or its verb, below what Ann Lee said.
+    """
+    says = words[reported.head]
+    below = [word for word in words if word.head == reported.index]
+    whose = next((word for word in below if word.dep == "nsubj"), None)
+    apart = reported.dep == "ccomp" and says.index < reported.index and says.lemma in _SAYING
+    if whose is None or not apart or not _ends_there(words, reported):
+        return words
+    comma = _first_of(words, whose) - 1
+    if words[comma].form != "," or not says.index < comma:
+        return words
+    changed = {w.index: replace(w, head=says.index) for w in below if w.index <= comma}
+    top = reported.index if says.head == says.index else says.head
+    changed[reported.index] = replace(reported, head=top, dep=says.dep)
+    changed[says.index] = replace(says, head=reported.index, dep="ccomp")
+    return [changed.get(word.index, word) for word in words]
+
+
+def _ends_there(words: Sequence[Word], verb: Word) -> bool:
+    """Whether nothing but a day stands behind a verb in its sentence."""
+    rest = (word for word in words[verb.index + 1 :] if word.sentence == verb.sentence)
+    return all(w.pos in ("ADP", "PUNCT", "SPACE") or w.entity in ("DATE", "TIME") for w in rest)
+
+
+def _first_of(words: Sequence[Word], noun: Word) -> int:
+    """Where a noun's phrase begins, no further than what hangs from it directly."""
+    return min(word.index for word in words if word.head == noun.index or word == noun)
+
+
+def _parted(words: Sequence[Word], mark: Word) -> Sequence[Word]:
+    """`Ann Lee claimed it leaked; Bo Berg said it held`: neither says what the other does."""
+    for first in words[: mark.index]:
+        second = words[first.head]
+        below = first.dep == "ccomp" and second.index > mark.index
+        if below and first.lemma in _SAYING and second.lemma in _SAYING:
+            top = first.index if second.head == second.index else second.head
+            changed = {
+                first.index: replace(first, head=top, dep=second.dep),
+                second.index: replace(second, head=first.index, dep="conj"),
+            }
+            return [changed.get(word.index, word) for word in words]
+    return words
+
+
+def _is_title(word: Word) -> bool:
+    return word.pos in ("ADJ", "NOUN", "PROPN") and not word.stand_in
 
 
 def _asked_one(words: Sequence[Word], asked: Word) -> Word | None:

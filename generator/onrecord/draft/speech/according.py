@@ -27,7 +27,7 @@ def according_to(parse: Parse, word: Word) -> Attribution | None:
     if head is None or not names or is_none(parse, names[0]) or _takes_a_clause(parse, head):
         return None
     clause = _last_of_several(parse, _whole_clause(parse, head), word)
-    without = [word, *_opening(parse, clause)]
+    without = [word, *_opening(parse, clause), *_citing(parse, clause, word)]
     subject = behind_the_source(parse, clause)
     own = parse.subtree(subject) if subject else []
     words = [each for each in parse.subtree(clause, without=[word]) if each not in without]
@@ -85,6 +85,12 @@ def _opening(parse: Parse, clause: Word) -> list[Word]:
     """`However,` and the like, which belong to the reporter."""
     first = parse.subtree(clause)[:1]
     return [word for word in first if word.form.casefold() in _OPENINGS]
+
+
+def _citing(parse: Parse, clause: Word, according: Word) -> list[Word]:
+    """`…, according to Ann Lee, citing …`: where she has it from."""
+    late = (each for each in parse.children(clause, "advcl") if each.index > according.index)
+    return [w for each in late if each.lemma in cues.CITING for w in parse.subtree(each)]
 
 
 def _takes_a_clause(parse: Parse, head: Word) -> bool:

@@ -14,6 +14,7 @@ from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.called import completed
+from onrecord.draft.speech.clauses import SUBJECTS
 from onrecord.draft.speech.content import request
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
@@ -69,14 +70,20 @@ _SETTING_OUT = words(
     "suggest threaten underline underscore urge"
 )
 _CALLING = words("brand call characterise characterize describe label portray")
+_NAMED_TWICE = words("brand call label")
+"""Verbs with two objects, whom and what: `branded him a liar`."""
 _REJECTING = words("accept dismiss oppose reject")
 _ENCOURAGING = words(
-    "advise beseech challenge encourage forbid invite press recommend remind request"
+    "admonish advise beseech challenge counsel direct encourage enjoin entreat exhort forbid "
+    "invite press recommend remind request"
 )
-_CLAUSES = words("ask demand joke propose request")
-_SAYING = words("hypothesise hypothesize opine posit theorise theorize")
+_CLAUSES = words("ask demand joke propose request urge")
+_SAYING = words(
+    "agree certify decree direct gather guarantee hold hypothesise hypothesize order posit pray "
+    "theorise theorize"
+)
+"""Verbs that tell of a saying where a clause with a subject of its own follows."""
 _TAKING = words("believe consider deem estimate judge reckon")
-_VALUING = words("estimate put value")
 _ABOUT = {
     "admit": ("to",),
     "apologise": ("for",),
@@ -92,13 +99,16 @@ _ABOUT = {
     "hint": ("at",),
     "insist": ("on",),
     "object": ("to",),
-    "plead": ("for", "guilty"),
+    "plead": ("for",),
     "speak": ("of",),
     "tell": ("of",),
     "warn": ("about", "against", "of"),
 }
 """What a verb of speaking is about, and the prepositions that tell it."""
 _ASKING = words("ask question wonder")
+_WONDERING = words("ask demand seek want")
+"""Verbs that ask where `to know` and a question follow."""
+_ANSWERABLE = words("accountable answerable liable responsible")
 _WHICH = frozenset({"that", "which"})
 _NAMING = frozenset({"identify", "name", "quote"})
 _NO_ANSWER = frozenset({"answer", "comment", "elaborate", "respond"})
@@ -187,9 +197,13 @@ def _called(parse: Parse, verb: Word) -> list[Word]:
     """`called the attack a crime`, `which she called a crime`; not `called the boat Ada`."""
     if completed(parse, verb):
         return []
-    things = [each for each in parse.children(verb, "dobj", "nsubj") if each.index > verb.index]
+    things = [*parse.children(verb, "dobj")[:1], *parse.children(verb, "nsubj")]
+    things = [each for each in things if each.index > verb.index]
     things += parse.children(verb, "nsubjpass")
+    named = parse.children(verb, "dobj")
     forms = parse.children(verb, "oprd")
+    if named and not forms and verb.lemma in _NAMED_TWICE:
+        forms = named[1:] or _beside(parse, named[0])
     for as_ in parse.children(verb, "prep"):
         forms += [as_] if as_.form.casefold() == "as" and parse.children(as_) else []
     for clause in parse.children(verb, "ccomp"):
@@ -206,6 +220,12 @@ def _called(parse: Parse, verb: Word) -> list[Word]:
     if not things:
         return stripped([*_antecedent(parse, verb), *own]) if _antecedent(parse, verb) else []
     return stripped([*_all_of(parse, things[:1]), *own])
+
+
+def _beside(parse: Parse, noun: Word) -> list[Word]:
+    """The second of two objects, which the parser sets beside the first: no comma parts them."""
+    beside = parse.children(noun, "appos")
+    return [w for w in beside if parse.words[parse.subtree(w)[0].index - 1].form != ","]
 
 
 def _agents_words(parse: Parse, form: Word) -> list[Word]:
@@ -289,7 +309,13 @@ def _set_out(parse: Parse, verb: Word) -> list[Word]:
     if verb.lemma in cues.CITING:
         things = [each for each in things if not may_be_cited(each)]
     as_ = [each for each in parse.children(verb, "prep") if each.form.casefold() == "as"]
-    return _all_of(parse, [*things[:1], *(as_ if things else [])])
+    late = [each for each in parse.children(verb, "advcl") if each.index > verb.index]
+    late = [each for each in late if _is_a_condition(parse, each)]
+    return _all_of(parse, [*things[:1], *as_, *late] if things else [])
+
+
+def _is_a_condition(parse: Parse, clause: Word) -> bool:
+    return any(mark.form.casefold() in ("if", "unless") for mark in parse.children(clause, "mark"))
 
 
 def _valued(parse: Parse, verb: Word) -> list[Word]:
@@ -298,6 +324,39 @@ def _valued(parse: Parse, verb: Word) -> list[Word]:
     sums = [each for each in at for value in parse.children(each, "pobj") if value.pos == "NUM"]
     things = _objects(parse, verb)
     return _all_of(parse, [things[0], sums[0]]) if things and sums else []
+
+
+def _charged(parse: Parse, verb: Word) -> list[Word]:
+    """`charged the youths to shun violence`; not `charged $5 to enter`."""
+    whom = parse.children(verb, "dobj")
+    somebody = any(w.entity in ("NORP", "PERSON") or names.is_human(w.lemma) for w in whom)
+    return request(parse, verb) if somebody else []
+
+
+def _held_to_account(parse: Parse, verb: Word) -> list[Word]:
+    """`held the builder responsible for …`."""
+    for whom in _objects(parse, verb):
+        below = [*parse.children(verb, "oprd", "acomp", "advmod"), *parse.children(whom, "amod")]
+        answering = [each for each in below if each.form.casefold() in _ANSWERABLE]
+        if answering and answering[0].index > whom.index:
+            return _all_of(parse, [whom, answering[0]])
+    return []
+
+
+def _pleaded(parse: Parse, verb: Word) -> list[Word]:
+    """`pleaded not guilty to fraud`, with its `not`."""
+    guilty = [e for e in parse.children(verb, "acomp", "oprd", "advmod") if e.lemma == "guilty"]
+    turned = parse.children(verb, "neg") if guilty else []
+    to = [each for each in parse.children(verb, "prep") if each.form.casefold() == "to"]
+    return _all_of(parse, [*turned, *guilty, *(to if guilty else [])])
+
+
+def _wanted_to_know(parse: Parse, verb: Word) -> list[Word]:
+    """`demanded to know why …`."""
+    for knowing in parse.children(verb, "xcomp"):
+        if knowing.lemma == "know" and (asked := _question(parse, knowing)):
+            return asked
+    return []
 
 
 def _about(parse: Parse, verb: Word) -> list[Word]:
@@ -324,6 +383,13 @@ def _that(parse: Parse, verb: Word) -> list[Word]:
     """`demanded that …`."""
     clauses = [each for each in parse.children(verb, "ccomp") if each.index > verb.index]
     return _all_of(parse, clauses[:1])
+
+
+def _clause(parse: Parse, verb: Word) -> list[Word]:
+    """`held that …`; not `holds 200 to 250`, nor `agreed with Ann Lee that …`, which she said."""
+    with_whom = [w for w in parse.children(verb, "prep") if w.form.casefold() == "with"]
+    told = parse.children(verb, "ccomp") if not with_whom else []
+    return _that(parse, verb) if any(parse.children(e, *SUBJECTS, "expl") for e in told) else []
 
 
 def _objects(parse: Parse, verb: Word) -> list[Word]:
@@ -367,9 +433,13 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (_ENCOURAGING, "request", request),
     (_ASKING, "act", _question),
     (_CLAUSES, "act", _that),
-    (_SAYING, "saying", _that),
+    (_SAYING, "saying", _clause),
+    (_WONDERING, "act", _wanted_to_know),
+    (frozenset({"charge"}), "request", _charged),
+    (frozenset({"hold"}), "act", _held_to_account),
+    (frozenset({"plead"}), "act", _pleaded),
     (_SETTING_OUT, "act", _set_out),
-    (_VALUING, "act", _valued),
+    (cues.VALUING, "act", _valued),
     (_TAKING, "view", _taken),
     (frozenset({"make"}), "saying", _made_clear),
     (frozenset(_ABOUT), "act", _about),

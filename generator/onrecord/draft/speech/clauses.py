@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import cues
+from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import interrupted
@@ -12,6 +12,7 @@ from onrecord.draft.speech.interrupted import interrupted
 SUBJECTS = ("nsubj", "nsubjpass")
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _BESIDE = frozenset({"as", "whereas", "while"})
+_OF_WHAT = frozenset({"about", "of", "to"})
 _LATE_CLAUSES = frozenset({"until", "because"})
 _DAY = 3
 """Words that may end a sentence behind `she said`."""
@@ -57,16 +58,27 @@ def _first_half(parse: Parse, verb: Word, clause: Word) -> list[Word]:
 
 
 def _told_on_occasion(parse: Parse, verb: Word) -> list[Word]:
-    """`told the paper in a statement that …`: the parser hangs the clause from the statement."""
+    """`told the paper in a statement that …`: the parser hangs the clause from the statement.
+
+    So it does with how it was said: `noted with dismay that …`.
+    """
     return [
         clause
         for preposition in parse.children(verb, "prep")
         for occasion in parse.children(preposition, "pobj")
-        if occasion.lemma in cues.OCCASIONS
+        if _tells_how(preposition, occasion)
         for under in (occasion, *parse.children(occasion, "acl"))
         for clause in parse.children(under, "acl", "ccomp", "relcl")
         if parse.subtree(clause)[0].form.casefold() == "that" and parse.children(clause, *SUBJECTS)
     ]
+
+
+def _tells_how(preposition: Word, noun: Word) -> bool:
+    """Whether it is where or how something was said; of `pointed to a report that` it is what."""
+    form = preposition.form.casefold()
+    if form == "with":
+        return noun.pos == "NOUN" and not names.is_somebody(noun.lemma)
+    return noun.lemma in cues.OCCASIONS and form not in _OF_WHAT
 
 
 def _rest_of_the_clause(parse: Parse, verb: Word, clauses: Sequence[Word]) -> list[Word]:
@@ -137,14 +149,18 @@ def _sets_another_beside(parse: Parse, verb: Word) -> bool:
 
     Who is only a pronoun may well be of the speaker's own story: `while he told them that …`.
     """
-    if verb.lemma not in cues.SAYING | cues.DENYING or verb.quoted or not _is_told(verb):
+    values = verb.lemma in cues.VALUING and bool(parse.children(verb, "dobj"))
+    if not (values or verb.lemma in cues.SAYING | cues.DENYING):
+        return False
+    if verb.quoted or not _is_told(verb):
         return False
     own = [each for each in parse.children(verb, "nsubj") if each.pos != "PRON"]
     words = parse.subtree(verb)
     before = parse.words[words[0].index - 1].form if words[0].index else ""
     marks = {mark.form.casefold() for mark in parse.children(verb, "mark")}
     apart = before == ";" or (verb.dep == "advcl" and bool(marks & _BESIDE))
-    return bool(own) and apart and (bool(parse.children(verb, "ccomp")) or words[-1].quoted)
+    tells = values or bool(parse.children(verb, "ccomp")) or words[-1].quoted
+    return bool(own) and apart and tells
 
 
 def _is_told(verb: Word) -> bool:

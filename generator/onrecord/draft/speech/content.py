@@ -15,6 +15,8 @@ from onrecord.draft.speech.unsaid import is_doubted
 
 _INTENTIONS = frozenset({"decision", "effort", "intention", "offer", "plan", "proposal"})
 _WE = frozenset({"i", "we", "you", "one", "many", "most", "some"})
+_ASKED_BEHIND = {"appeal": "to", "call": "on"}
+"""Verbs that name whom they ask behind a preposition, and nowhere else."""
 _OF = frozenset({"about", "of"})
 """What leads from a warning to what is warned of; `against` turns it, and is part of the words."""
 
@@ -51,9 +53,10 @@ def request(parse: Parse, verb: Word) -> list[Word]:
     ]
     passive = parse.children(verb, "nsubjpass")
     # `Called the office to complain` asks nobody: what is called on is asked.
-    asked = parse.children(verb, "dobj", "dative") if verb.lemma != "call" else []
-    for on in parse.children(verb, "prep"):
-        if on.form == "on" and (on.index == verb.index + 1 or verb.lemma == "call"):
+    asked = parse.children(verb, "dobj", "dative") if verb.lemma not in _ASKED_BEHIND else []
+    for on in parse.children(verb, "prep", "prt"):
+        behind = _ASKED_BEHIND.get(verb.lemma, "on" if on.index == verb.index + 1 else "")
+        if on.form == behind:
             asked += [word for word in parse.children(on, "pobj") if word.entity != "DATE"]
     if verb.lemma in ("warn", "caution"):
         deeds += [w for w in parse.children(verb, "prep") if w.form in ("against", "about", "of")]
@@ -67,7 +70,9 @@ def request(parse: Parse, verb: Word) -> list[Word]:
         more = []
     if asked == deeds[:1] and deeds[0].form.casefold() in _OF:
         return stripped(word for each in parse.children(deeds[0]) for word in parse.subtree(each))
-    words = [word for each in [*asked, deeds[0], *more] for word in parse.subtree(each)]
+    between = range(asked[0].index, deeds[0].index) if asked else ()
+    about = [w for w in parse.children(verb, "prep") if w.index in between and w.form == "with"]
+    words = [w for each in [*asked, *about, deeds[0], *more] for w in parse.subtree(each)]
     return stripped(words)
 
 
@@ -142,6 +147,15 @@ def _quoted_forms(parse: Parse, verb: Word) -> list[Word]:
     return []
 
 
+def _written(parse: Parse, verb: Word) -> list[Word]:
+    """`“…,” read the statement`; `placards read “no way”`: what stands in marks on a thing."""
+    below = [*parse.children(verb, "ccomp", "dobj", "conj", "acomp", "advmod", "oprd")]
+    quoted = [w for each in below if each.quoted for w in parse.subtree(each) if w.quoted]
+    who = [w for w in parse.children(verb, "nsubj", "dobj") if not w.quoted]
+    on_it = who and not who[0].entity and who[0].pos == "NOUN" and not names.is_human(who[0].lemma)
+    return stripped(quoted) if on_it and len(quoted) > 1 else []
+
+
 def _object(parse: Parse, verb: Word) -> list[Word]:
     things = [word for word in parse.children(verb, "dobj") if word.index > verb.index]
     if not things or things[0].pos == "PRON":
@@ -187,6 +201,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (cues.COOLING, "denial", cooled),
     (cues.VOICING, "denial", denial),
     (cues.SAYING, "saying", clause_of),
+    (frozenset({"read"}), "saying", _written),
     (cues.REFUSING, "refusal", _left_open),
     (cues.CALLING, "calling", _called),
     (cues.VOWING, "saying", _infinitive),

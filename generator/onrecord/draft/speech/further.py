@@ -12,7 +12,7 @@ from dataclasses import replace
 from onrecord.draft.parse import Parse
 from onrecord.draft.speech.acts import act
 from onrecord.draft.speech.attribution import Attribution
-from onrecord.draft.speech.impersonal import rumoured
+from onrecord.draft.speech.impersonal import heard, rumoured
 from onrecord.draft.speech.minds import minded
 from onrecord.draft.speech.quoting import behind_marks, in_words_of, put_by, quoted_as_saying
 from onrecord.draft.speech.wishes import wished
@@ -28,6 +28,7 @@ _FINDERS = (
     wished,
     behind_marks,
     rumoured,
+    heard,
 )
 
 

@@ -16,6 +16,7 @@ from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.text import Span
 
 _GOING_ROUND = cues.words("abound circulate emerge fly spread surface swirl")
+_HEARING = cues.words("committee court hearing inquest inquiry jury panel trial tribunal")
 _SURE = 0.6
 _LIKELY = frozenset({"likely", "unlikely"})
 
@@ -58,6 +59,20 @@ def supposed(parse: Parse, verb: Word) -> Attribution | None:
     if not words:
         return None
     return Attribution(parse, "supposed", verb, cue_span(parse, verb, words), (), tuple(words))
+
+
+def heard(parse: Parse, verb: Word) -> Attribution | None:
+    """Return what a court or an inquiry heard, which somebody said there: nobody is told."""
+    where = [each.lemma for each in parse.children(verb, "nsubj")] if verb.lemma == "hear" else []
+    if not _HEARING.intersection(where) or is_unsaid(parse, verb) or is_doubted(parse, verb):
+        return None
+    for clause in parse.children(verb, "ccomp"):
+        words = stripped(parse.subtree(clause, without=reporters_own(parse, clause)))
+        told = parse.children(clause, *SUBJECTS, "expl")
+        if told and words[0].form.casefold() not in cues.QUESTIONS:
+            cue = cue_span(parse, verb, words)
+            return Attribution(parse, "supposed", verb, cue, (), tuple(words), sure=_SURE)
+    return None
 
 
 def as_reported(parse: Parse, verb: Word) -> Attribution | None:

@@ -15,6 +15,7 @@ from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.text import Span
 
 _SURE = 0.75
+_QUOTING = cues.CITING | {"report"}
 _WORDS = frozenset({"opinion", "view", "word"})
 
 
@@ -22,12 +23,12 @@ def quoted_as_saying(parse: Parse, verb: Word) -> Attribution | None:
     """Return what `X was quoted as saying`, or `the paper quoted X as saying`: it passes it on."""
     as_ = parse.head(verb) if verb.dep == "pcomp" else None
     quoting = parse.head(as_) if as_ is not None and as_.form.casefold() == "as" else None
-    if quoting is None or quoting.lemma not in cues.CITING:
+    if quoting is None or quoting.lemma not in _QUOTING:
         return None
+    passive = bool(parse.children(quoting, "auxpass"))
     _, said = content(parse, verb)
     if not said or is_unsaid(parse, quoting) or is_doubted(parse, quoting):
         return None
-    passive = bool(parse.children(quoting, "auxpass"))
     speakers = parse.children(quoting, "nsubjpass" if passive else "dobj")
     relay = subject_of(parse, quoting)
     if not speakers or is_nobody(speakers[:1]):

@@ -123,7 +123,10 @@ def _reaches(parse: Parse, noun: Word, verb: Word) -> bool:
 
 
 def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
-    """The subject of the verb that this one hangs from: `he said, adding that …`."""
+    """The subject of the verb that this one hangs from: `he said, adding that …`.
+
+    Of a participle below a passive it is whom that tells of: `he was heard saying that …`.
+    """
     above = parse.head(verb)
     if above is None:
         return None
@@ -136,10 +139,11 @@ def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     companion = _companion(parse, verb, above) if participle else None
     if companion is not None or (participle and verb.dep == "acl"):
         return companion or above
+    heard = parse.children(above, "nsubjpass") if verb.tag == "VBG" and verb.dep == "xcomp" else []
     if verb.dep == "pcomp" and above.form.casefold() in ("by", "in"):
         above = parse.head(above)
-    elif verb.dep not in ("conj", "advcl", "xcomp"):
-        return None
+    elif heard or verb.dep not in ("conj", "advcl", "xcomp"):
+        return next(iter(heard), None)
     return subject_of(parse, above, depth + 1) if above is not None and above.is_verb else None
 
 

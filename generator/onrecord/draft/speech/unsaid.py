@@ -28,7 +28,8 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
     says`, `had she said`), and where a word before the verb turns it (`no longer says`).
     """
     helpers = parse.children(verb, "aux", "neg")
-    if any(word.dep == "neg" or word.form.casefold() in _UNCERTAIN for word in helpers):
+    uncertain = _UNCERTAIN - ({"can", "could"} if _is_perceived(parse, verb) else set())
+    if any(word.dep == "neg" or word.form.casefold() in uncertain for word in helpers):
         return True
     if _is_turned(parse, verb) or is_condition(parse, verb) or _is_nobodys(parse, verb):
         return True
@@ -44,6 +45,11 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
     if verb.tag == "VBG" and verb.dep in ("xcomp", "pcomp", "csubj") and above is not None:
         return not (above.is_verb or verb.dep == "pcomp")
     return verb.dep == "xcomp" and above is not None and above.lemma in cues.SEEMING
+
+
+def _is_perceived(parse: Parse, verb: Word) -> bool:
+    """Whether it tells that something took place: `could be heard shouting`."""
+    return verb.lemma in ("hear", "see") and bool(parse.children(verb, "auxpass"))
 
 
 def _is_turned(parse: Parse, verb: Word) -> bool:
@@ -70,10 +76,16 @@ def _is_handed_over(parse: Parse, verb: Word) -> bool:
     `was reported missing` and `were reported to be safe` tell something.
     """
     told = parse.children(verb, "acomp", "advcl", "ccomp", "oprd", "xcomp")
+    told += [saying for as_ in parse.children(verb, "prep") for saying in _said_as(parse, as_)]
     if verb.lemma != "report" or told:
         return False
     whom = [*parse.children(verb, "dobj"), *parse.children(verb, "nsubjpass")]
     return any(_is_person(each) for each in whom) and not any(each.quoted for each in whom)
+
+
+def _said_as(parse: Parse, as_: Word) -> list[Word]:
+    """The `saying` of `was reported as saying`."""
+    return parse.children(as_, "pcomp") if as_.form.casefold() == "as" else []
 
 
 def _is_person(word: Word) -> bool:
