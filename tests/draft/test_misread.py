@@ -46,6 +46,43 @@ def test_who_is_asked_or_told_something_says_only_what_follows(
     assert (entry.asked.of(text) if entry.asked else None) == asked
 
 
+@pytest.mark.parametrize(
+    "done",
+    [
+        "Told that the bridge had fallen",
+        "When told that the bridge had fallen",
+        "Reminded that the bridge was unsafe",
+        "Warned that the bridge would fall",
+        "Asked by Tom Ford whether the bridge was safe",
+        "Pressed by Tom Ford over claims that the bridge was unsafe",
+        "Questioned about claims that the bridge was unsafe",
+        "Urged by Tom Ford to resign",
+    ],
+)
+def test_what_is_done_to_somebody_is_not_what_they_say(done: str) -> None:
+    assert told(f"{done}, Ann Lee said that she would stay.") == [("ann-lee", "she would stay")]
+
+
+@pytest.mark.parametrize("verb", ["Told", "Informed", "Assured"])
+def test_by_whom_somebody_was_told_is_who_said_it(verb: str) -> None:
+    text = f"{verb} by Tom Ford that the bridge was unsafe, Ann Lee said that she would stay."
+
+    assert told(text) == [("tom-ford", "the bridge was unsafe"), ("ann-lee", "she would stay")]
+
+
+@pytest.mark.parametrize("verb", ["told", "reminded", "warned"])
+def test_who_is_told_between_commas_says_only_what_follows(verb: str) -> None:
+    text = f"Ann Lee, {verb} by Tom Ford that the bridge would fall, said that she would stay."
+
+    assert told(text) == [("ann-lee", "she would stay")]
+
+
+def test_who_was_stopped_and_told_says_nothing_either() -> None:
+    text = "The driver was stopped and told by police that the bridge was closed."
+
+    assert told(text) == [("police", "the bridge was closed")]
+
+
 def test_several_verbs_of_one_subject_stay_its_own() -> None:
     text = "The council said it had asked the mayor, warned the port and told the crew to stay."
     assert all(who == "council" for who, _ in told(text))

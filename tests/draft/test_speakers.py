@@ -234,6 +234,35 @@ def test_he_who_said_it_is_nobody_named_in_it() -> None:
     assert [each.who for each in draft(text).entries] == [("bo-mann",)] * 2
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tom Ford, he said, had lied about the bridge.",
+        "Mr Ford, he said, had lied about the bridge.",
+        "Tom Ford, he claimed, was paid by the bank.",
+        "Tom Ford and his brother, he added, had lied about the bridge.",
+        "According to Tom Ford, he warned that the pier would close.",
+    ],
+)
+def test_he_is_neither_whom_his_words_tell_of_nor_who_passes_them_on(told: str) -> None:
+    assert speakers(f"Bob Ray said that taxes were too high. {told}") == ["bob-ray", "bob-ray"]
+
+
+def test_he_may_be_the_one_whose_lawyer_passes_it_on() -> None:
+    text = "Bob Ray met Tom Ford in Portside. According to Ford's lawyer, he said that it was late."
+
+    assert speakers(text) != ["bob-ray"]
+
+
+def test_a_newspaper_that_the_parser_takes_for_a_person_is_not_he() -> None:
+    text = (
+        "Emile Marron and Keith Stamp met in Portside. "
+        "According to the Beacon, he warned that troops would go."
+    )
+
+    assert speakers(text) == ["unknown"]
+
+
 def test_the_chief_is_whoever_leads_the_body_by_whatever_title() -> None:
     text = (
         "Kelmouth Rovers chairman Ann Lee met the coach Bo Mann.\n\n"

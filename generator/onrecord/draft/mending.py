@@ -153,12 +153,12 @@ def _is_title(word: Word) -> bool:
 
 def _asked_one(words: Sequence[Word], asked: Word) -> Word | None:
     """Who stands before the comma right before a verb that the parser takes for theirs."""
-    past = asked.tag == "VBD" and asked.lemma in _DONE_TO and asked.index
+    past = asked.tag in ("VBD", "VBN") and asked.lemma in _DONE_TO and asked.index
     if not past or words[asked.index - 1].form != ",":
         return None
     before = [word for word in words[: asked.index] if word.head == asked.index]
     subjects = [word for word in before if word.dep == "nsubj"]
-    alone = len(subjects) == 1 and not any(word.dep in ("aux", "cc") for word in before)
+    alone = len(subjects) == 1 and not any(word.dep in ("aux", "auxpass", "cc") for word in before)
     return subjects[0] if alone else None
 
 

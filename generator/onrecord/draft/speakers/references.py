@@ -27,6 +27,7 @@ from onrecord.text import Span
 
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _SINGULAR = frozenset({"he", "she"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _IN_NAMES = names.BODIES | names.COMPANIES | {"campaign"}
 _NATIONS = frozenset({"country", "nation"})
 _PLACES = _NATIONS | {"city", "county", "municipality", "province", "town", "village"}
@@ -353,13 +354,32 @@ class References:
 
 
 def _told_of(parse: Parse, pronoun: Word) -> Span | None:
-    """What stands before `, he said`: whoever is named there is somebody else."""
-    verb, sentence = parse.head(pronoun), parse.sentence(pronoun)
-    before = [word for word in sentence if word.index < pronoun.index]
+    """Where only somebody else is named: by `according to`, and in what `, he said` breaks into."""
+    before = [word for word in parse.sentence(pronoun) if word.index < pronoun.index]
+    according = [word for word in before if word.form.casefold() == "according"]
+    others = [*_told_before(parse, pronoun, before)]
+    for to in (each for word in according for each in parse.children(word, "prep")):
+        others += _themselves(parse, parse.children(to, "pobj"))
+    others = [word for word in others if word.index < pronoun.index]
+    return place_of(sorted(others, key=lambda word: word.index)) if others else None
+
+
+def _told_before(parse: Parse, pronoun: Word, before: Sequence[Word]) -> Sequence[Word]:
+    """All before `, he said` where that is a sentence, or else the subject of what goes on."""
+    verb = parse.head(pronoun)
     if verb is None or verb.lemma not in SAYING or not before or before[-1].form != ",":
-        return None
+        return ()
     behind = any(word.index > verb.index for word in parse.children(verb, "ccomp"))
-    return None if behind or not is_whole(parse, before) else place_of(before)
+    if not behind and is_whole(parse, before):
+        return before
+    subjects = [word for word in before if word.dep in _SUBJECTS and word.head > verb.index]
+    return _themselves(parse, subjects)
+
+
+def _themselves(parse: Parse, nouns: Sequence[Word]) -> list[Word]:
+    """The words of some phrases without those of whose or of what: `Lee's lawyer`."""
+    parts = ("poss", "prep", "relcl", "acl")
+    return [w for n in nouns for w in parse.subtree(n, without=parse.children(n, *parts))]
 
 
 def _pronoun_of(noun: Word) -> str:

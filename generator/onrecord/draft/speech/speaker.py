@@ -11,6 +11,7 @@ from onrecord.draft.speech.called import denial_above
 _DEEPEST = 5
 """How many verbs up a subject is looked for."""
 _RELATIVES = frozenset({"who", "which", "that"})
+_DONE_TO = cues.ASKING | cues.TELLING | cues.URGING
 _CLOSING = ('"', "'", "”", "’", ",")
 _LONGEST = 8
 _PASSED_OVER = (",", "has", "had", "have")
@@ -36,9 +37,22 @@ def subject_of(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
     """Return the head of the speaker's phrase, by the grammar; `depth` verbs up."""
     if depth > _DEEPEST:
         return None
-    if parse.children(verb, "auxpass"):
+    if _is_passive(parse, verb):
         return next(iter(agents(parse, verb)), None)
     return _own_subject(parse, verb) or _borrowed_subject(parse, verb, depth)
+
+
+def _is_passive(parse: Parse, verb: Word) -> bool:
+    """Whether somebody is told, asked or urged: `Told by Lee that …`, `was stopped and told …`."""
+    if parse.children(verb, "auxpass"):
+        return True
+    if verb.tag not in ("VBD", "VBN") or parse.children(verb, "aux", "nsubj"):
+        return False
+    above = parse.head(verb)
+    if verb.dep == "conj" and above is not None and above.tag == verb.tag == "VBN":
+        return _is_passive(parse, above)
+    # What has no subject is a participle, though the parser takes it for the past.
+    return verb.dep == "advcl" and verb.lemma in _DONE_TO
 
 
 def agents(parse: Parse, verb: Word) -> list[Word]:
