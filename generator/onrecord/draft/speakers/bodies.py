@@ -78,7 +78,8 @@ class Bodies:
     def of_kind(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
         """Return the body of `the RMT transport union`: its name, behind which stands what it is.
 
-        Not `the RMT's bank` nor `the Paris bank`; nor is the Boeing union Boeing.
+        Not `the RMT's bank` nor `the Paris bank`; nor is the Uber insurer Uber, unless its name is
+        initials or tells of the kind, or a text calls it so.
         """
         if head.lemma not in names.CALLED or not head.form.islower() or head.tag != "NN":
             return None
@@ -90,7 +91,9 @@ class Bodies:
         if not whole or owned or any(word.entity in _ELSEWHERE for word in name):
             return None
         printed_name = self._words(name)
-        if names.named_as(head.lemma, printed_name) is False:
+        told = names.named_as(head.lemma, printed_name)
+        sure = told or printed_name.isupper() or head.lemma == "party"
+        if told is False or not (sure or self._known.is_called(printed_name, head.lemma)):
             return None
         who = self._known.body("organisation", printed_name)
         return Speaker((who,), printed, "organisation", sure=0.9)

@@ -28,7 +28,7 @@ class Gathered:
     short: Mapping[str, str]
     """The names of organisations by the short forms that any text gives."""
     outlets: frozenset[str]
-    companies: frozenset[str]
+    companies: frozenset[tuple[str, str]]
     countries: Mapping[str, str]
 
     @classmethod

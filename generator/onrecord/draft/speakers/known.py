@@ -41,6 +41,7 @@ class Known(Roster):
         """The names of outlets, as `names.key` has them."""
         self._survey = survey
         self._gathered = gathered
+        self._companies = {name for name, _ in gathered.companies}
         self._named = [n for n in survey.people if names.key(n.name) not in self.outlet_keys]
         self._people = list(dict.fromkeys(each.name for each in self._named if each.full))
         self._titled = {names.key(each.name) for each in self._named if not each.full}
@@ -341,7 +342,11 @@ class Known(Roster):
 
     def is_a_company(self, name: str) -> bool:
         """Whether the text calls a name that of a company, whatever the parser takes it for."""
-        return names.key(name) in self._gathered.companies and not nation(name)
+        return names.key(name) in self._companies and not nation(name)
+
+    def is_called(self, name: str, noun: str) -> bool:
+        """Whether any text tells by this noun what a name is: `Larkway, a charity, …`."""
+        return (names.key(name), names.company(noun)) in self._gathered.companies
 
     def is_a_bodys(self, name: str) -> bool:
         """Whether a word that the parser takes for a body's mostly begins the name of one.

@@ -165,8 +165,9 @@ class References:
         def fits(who: str) -> bool | None:
             return names.named_as(head.lemma, self._known.name(who))
 
-        meant = self._mentions.last_body(printed.start, noun, fits)
-        if meant is None and not self._mentions.has_bodies(printed.start, fits):
+        another = _tells_whose(phrase, head)
+        meant = None if another else self._mentions.last_body(printed.start, noun, fits)
+        if another or (meant is None and not self._mentions.has_bodies(printed.start, fits)):
             who = self._known.body("organisation", words_of(self._text, without_article(phrase)))
             return Speaker((who,), printed, "organisation", NOBODY_NAMED, sure=0.7)
         if meant is None:
@@ -380,6 +381,12 @@ def _themselves(parse: Parse, nouns: Sequence[Word]) -> list[Word]:
     """The words of some phrases without those of whose or of what: `Lee's lawyer`."""
     parts = ("poss", "prep", "relcl", "acl")
     return [w for n in nouns for w in parse.subtree(n, without=parse.children(n, *parts))]
+
+
+def _tells_whose(phrase: Sequence[Word], body: Word) -> bool:
+    """Whether a name before a noun, no place's, tells of another body: `the Uber insurer`."""
+    before = (word for word in phrase if word.index < body.index and word.pos == "PROPN")
+    return any(word.entity not in ("GPE", "NORP") for word in before)
 
 
 def _pronoun_of(noun: Word) -> str:

@@ -29,8 +29,8 @@ class Survey:
     """Names of organisations by the short forms for which the text gives them."""
     outlets: frozenset[str]
     """Keys of names that the text calls those of outlets: `the news portal Coastline`."""
-    companies: frozenset[str]
-    """Keys of names that the text calls those of companies."""
+    companies: frozenset[tuple[str, str]]
+    """Keys of names that the text calls those of companies, each with the noun for which."""
     countries: Mapping[str, str]
     """How it prints the countries that it names, by country."""
     taken_for: Counter[tuple[str, str]]
@@ -102,14 +102,14 @@ def _taken_for(parses: Sequence[Parse]) -> Counter[tuple[str, str]]:
     return Counter((names.key(word.form), word.entity) for word in alone)
 
 
-def _called_companies(text: str, parses: Sequence[Parse]) -> frozenset[str]:
-    """Return the keys of names beside which a noun for a company stands: `automaker Chrysler`."""
+def _called_companies(text: str, parses: Sequence[Parse]) -> frozenset[tuple[str, str]]:
+    """Return the keys of names and the nouns for a company beside them: `automaker Chrysler`."""
     return frozenset(
-        names.key(words_of(text, without_article(parse.entity(word))))
+        (names.key(words_of(text, without_article(parse.entity(word)))), noun)
         for parse in parses
         for word in parse.words
         if word.entity and word.pos == "PROPN" and parse.entity(word)[0] == word
-        if companies(parse, parse.entity(word))
+        for noun in companies(parse, parse.entity(word))
     )
 
 
