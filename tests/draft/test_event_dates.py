@@ -87,3 +87,37 @@ def test_a_caption_without_a_verb_shows_whom_and_when() -> None:
         ("Ann Lee (left) and Tom Roe in Leith on October 25, 2022", "2022-10-25")
     ]
     assert happened("The port is open.\n\nFirst published on October 25, 2022") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike will begin on Thursday unless the union and the firm agree.",
+        "Leith will receive the ships in December only if the council approves.",
+        "The strike will begin on Thursday, provided the union agrees.",
+        "The ship will sail in December, as long as the harbour is free.",
+        "Assuming the union agrees, the firm will reopen the plant on Thursday.",
+        "Should the talks fail, the ship will sail on Thursday.",
+        "Were the talks to fail, the ship would sail on Friday.",
+        "The ship will sail in December in case the talks fail.",
+        "The deal will close on Thursday, subject to approval by the council.",
+        "The deal will close in December, pending approval by the council.",
+        "The deal will close in December once the council has approved it.",
+        "If the vote fails, the trains will stop on Thursday and the schools will close in May.",
+        "The plant will not open on Thursday until the union agrees.",
+    ],
+)
+def test_what_depends_on_something_is_no_event_of_its_day(text: str) -> None:
+    assert happened(text) == []
+
+
+def test_what_happens_in_any_case_or_has_happened_is_one() -> None:
+    assert happened("The strike will begin on Thursday even if the firm pays.") == [
+        ("The strike will begin on Thursday", "2024-11-28")
+    ]
+    assert happened("Once the crews had left, the bridge opened on Monday.") == [
+        ("the bridge opened on Monday", "2024-11-25")
+    ]
+    assert happened("The mayor was suspended on Friday pending an inquiry.") == [
+        ("The mayor was suspended on Friday pending an inquiry", "2024-11-22")
+    ]

@@ -16,6 +16,7 @@ from itertools import pairwise
 from onrecord.dates import Date
 from onrecord.draft import cues, when
 from onrecord.draft.dating import told
+from onrecord.draft.depending import depends
 from onrecord.draft.event_dates import PLANNING, STARTING, Asked, date_of, resolved
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import phrase
@@ -274,7 +275,9 @@ def _standing_alone(parse: Parse, verb: Word, dated: Word) -> list[Word]:
     subjects += _borrowed_subject(parse, verb)[:1]
     named = any(word.tag not in _RELATIVES for word in subjects)
     own = any(word.form.casefold() in _OWN and word.tag[:3] == "PRP" for word in words)
-    return words if named and verb in words and not own else []
+    if not named or verb not in words or own or depends(parse, verb, words):
+        return []
+    return words
 
 
 def _around_another_clause(parse: Parse, clause: Sequence[Word], verb: Word) -> list[Word]:
