@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.draft import cues, names, speech
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import ProposedActor
+from onrecord.draft.speakers.beside_names import behind_rank, with_name_behind
 from onrecord.draft.speakers.bodies import Bodies
 from onrecord.draft.speakers.described import Described
 from onrecord.draft.speakers.issued import whose
@@ -18,7 +19,6 @@ from onrecord.draft.speakers.outlet_names import beside_noun, outlet_called, to_
 from onrecord.draft.speakers.people import People
 from onrecord.draft.speakers.phrases import (
     balanced,
-    behind_rank,
     between_dashes,
     head_of,
     is_capitalised,
@@ -29,7 +29,6 @@ from onrecord.draft.speakers.phrases import (
     person_in,
     place_of,
     sentence_start,
-    with_name_behind,
     without_article,
     without_emphasis,
     words_of,

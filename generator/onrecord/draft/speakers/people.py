@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speakers.beside_names import widened
 from onrecord.draft.speakers.bodies import Bodies, body_in
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
@@ -19,7 +20,6 @@ from onrecord.draft.speakers.phrases import (
     place_of,
     role_beside,
     up_to_comma,
-    widened,
     without_title,
     words_of,
 )
