@@ -137,6 +137,48 @@ def test_the_day_of_an_update_dates_a_page_about_where_nothing_else_does() -> No
     assert head(*lines, "Published: 24 November 2024")["published"] == "2024-11-24"
 
 
+@pytest.mark.parametrize("time", ["17:58 IST", "5.58pm AEDT", "17:58 (GMT+5:30)"])
+def test_the_letters_of_a_time_zone_hinder_no_day(time: str) -> None:
+    lines = ["Bridge will close for winter", f"Last Updated: November 14, 2022, {time}", PROSE]
+
+    assert head(*lines)["published"] == "2022-11-14~"
+    below = f"first published: November 13, 2022, {time}"
+    assert head(*lines, *[MORE] * 12, "Tags: bridge", below)["published"] == "2022-11-13"
+
+
+def test_of_two_days_of_publication_below_the_article_neither_is_its_own() -> None:
+    days = ["Published: 3 May 2020", "Other bridges", "Published: 4 May 2020"]
+
+    assert "published" not in head("Bridge will close for winter", PROSE, *[MORE] * 12, *days)
+
+
+def test_an_address_alone_above_the_article_is_its_own() -> None:
+    address = "https://www.harbourpost.example/world/2025/bridge-closes/"
+    found = head(address, "Bridge will close for winter", PROSE)
+
+    assert found["title"] == "Bridge will close for winter"
+    assert found["url"] == address
+    assert found["basis"]["url"] == {"how": "printed", "words": address}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["https://a.example/bridge", "https://b.example/bridge", "Bridge will close"],
+        ["ftp://a.example/bridge", "Bridge will close"],
+        ["https://a.example/bridge.jpg", "Bridge will close"],
+        ["https://user@a.example/bridge", "Bridge will close"],
+        ["Bridge will close", "The report in full:", "https://a.example/report"],
+        ["Bridge will close", MORE, "https://a.example/report"],
+    ],
+)
+def test_other_addresses_are_kept_and_are_not_the_articles(lines: list[str]) -> None:
+    made = prepare("seeds/a.txt", "\n".join([*lines, PROSE]).encode(), Taken())
+
+    assert "url" not in made.front_matter
+    assert not made.left_out
+
+
 def test_a_day_is_no_headline_and_of_two_neither_dates_the_page() -> None:
     found = head("Monday, May 6, 2024", "Bridge will close for winter", "October 28, 2019", PROSE)
 

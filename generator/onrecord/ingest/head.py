@@ -17,6 +17,8 @@ from onrecord.ingest.paragraphs import Paragraph, ends_sentence
 
 _HEAD = 10
 """How many paragraphs from the top a headline, byline or date line may stand, menus not counted."""
+_PROSE = 6
+"""Words of a line that ends as a sentence does and is one."""
 _MENU = re.compile(r"[\w’'-]+(?:\s*[&|/•·]\s*[\w’'-]+)*")
 """Single words with signs between them."""
 
@@ -30,6 +32,7 @@ def _passed_over(words: str) -> bool:
         or labels.is_beside_name(words)
         or printed.by_nobody(words)
         or printed.date_line(words)
+        or printed.page_address(words)
     )
 
 
@@ -49,6 +52,21 @@ class Head:
             if not labels.is_tag(each.words) and at not in self.related
         )
         return next(islice(own, _HEAD, None), len(self.paragraphs))
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        """The positions of what is plainly prose, whichever line is the headline."""
+        return [
+            at
+            for at, each in enumerate(self.paragraphs)
+            if ends_sentence(each.words) and not each.words.endswith(":")
+            if len(each.words.split()) >= _PROSE and not labels.by_its_words(each.words)
+        ]
+
+    def _beside_prose(self, at: int) -> bool:
+        """Whether the line stands near the top, or above or below all prose."""
+        prose = self._sentences
+        return at < self._end or (bool(prose) and not prose[0] <= at <= prose[-1])
 
     @cached_property
     def headline(self) -> int | None:
@@ -136,8 +154,12 @@ class Head:
             return named[at]
         if at < self._end and printed.site(words):
             return "the site's address"
-        if at < self._end and printed.update_line(words):
+        if self._beside_prose(at) and printed.update_line(words):
             return "the date of an update"
+        if at == self.date_below:
+            return "the date line"
+        if at == self.address:
+            return "the article's address"
         return "the site's navigation" if self._navigation(at) else None
 
     def _navigation(self, at: int) -> bool:
@@ -214,6 +236,27 @@ class Head:
         labelled = [at for at, found in lines.items() if found.labelled and at < self._end]
         bare = [at for at in lines if at < self._end] if len(lines) == 1 else []
         return next(iter(labelled or bare), None)
+
+    @cached_property
+    def date_below(self) -> int | None:
+        """The position of the one line below all prose that says when this was published."""
+        end = self._sentences[-1] + 1 if self._sentences else len(self.paragraphs)
+        lines = enumerate(self.paragraphs[end:], start=end)
+        found = {at: printed.date_line(each.words) for at, each in lines}
+        days = [at for at, line in found.items() if line and line.labelled and at >= self._end]
+        return days[0] if len(days) == 1 else None
+
+    @cached_property
+    def address(self) -> int | None:
+        """The position of the one address of a page above all prose, which is the article's own.
+
+        One behind a colon is what that line points at.
+        """
+        top = [each.words for each in self.paragraphs[: next(iter(self._sentences), 0)]]
+        found = [at for at, words in enumerate(top) if printed.page_address(words)]
+        pointed = any(top[at - 1].endswith(":") for at in found if at)
+        one = len({top[at] for at in found}) == 1 and not pointed
+        return found[0] if one else None
 
     @cached_property
     def lead(self) -> int:

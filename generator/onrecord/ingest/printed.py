@@ -43,7 +43,8 @@ _DATE = (
     r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4}))"
 )
 _ANY_DATE = re.sub(r"\(\?P<\w+>", "(?:", _DATE)
-_TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?m\.?|[a-z]{2,4}(?:[+-]\d{1,2})?))?"
+_ZONE = r"\(?[a-z]{2,4}(?:[+-]\d{1,2}(?::?\d{2})?)?\)?"
+_TIME = rf"\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:\s*[ap]\.?m\.?)?(?:\s*{_ZONE})?"
 _PUBLISHED = (
     r"(?:(?:first\s+)?published|posted|date|опубліковано|publié|veröffentlicht)"
     r"(?:\s+(?:on|at|le|am))?\s*:?\s*"
@@ -160,6 +161,12 @@ _ADDRESS = r"(?:https?://)?(?P<site>[\w-]+(?:\.[\w-]+)+)/?"
 _AT_SITE = re.compile(rf"^Read more (?:at|on) {_ADDRESS}\.?$", re.IGNORECASE)
 _SITE_ALONE = re.compile(r"(?=.*\.[a-z]{2,}/?$)" + _ADDRESS, re.IGNORECASE)
 
+_PAGE_ADDRESS = re.compile(
+    r"https?://(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>\"]+"
+    r"(?<!\.jpg)(?<!\.jpeg)(?<!\.png)(?<!\.gif)(?<!\.webp)(?<!\.svg)",
+    re.IGNORECASE | re.ASCII,
+)
+"""An address on the web with something behind the site's; a picture's is not the article's."""
 _CAPTION = re.compile(r"\b(?:picture|photo|image|credit|pictured)s?\s*:|©", re.IGNORECASE)
 _REFERS_BACK = re.compile(
     r"\b(?:according to|reports?|says?|said|writes?) the "
@@ -342,6 +349,11 @@ def outlet(left_out: Iterable[str], named: Iterable[Found] = ()) -> Found | None
 def site(line: str) -> re.Match[str] | None:
     """Return the address of a site, in its group `site`, where the line is nothing else."""
     return _SITE_ALONE.fullmatch(line)
+
+
+def page_address(line: str) -> bool:
+    """Whether the line is nothing but the address of a page: `https://example.org/bridge`."""
+    return line.isprintable() and _PAGE_ADDRESS.fullmatch(line) is not None
 
 
 def same_outlet(name: str) -> str:

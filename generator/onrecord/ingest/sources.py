@@ -96,6 +96,7 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
         outlet=Found(outlet_id, outlet.words) if outlet and outlet_id else None,
         author=_authors(head, credit),
         published=_published(head, left_out, credit) or _filed(lines, title) or _changed(left_out),
+        url=_address(head),
         language=_language(kept),
     )
     name = naming.source_id(title or " ".join(lines), data, taken.source_ids)
@@ -153,6 +154,7 @@ class _Shown:
     outlet: Found | None
     author: tuple[Found, ...]
     published: Found | None
+    url: Found | None
     language: str | None
 
     def front_matter(self, article: str) -> dict[str, Any]:
@@ -162,6 +164,7 @@ class _Shown:
             "outlet": self.outlet,
             "author": self.author[0] if self.author else None,
             "published": self.published,
+            "url": self.url,
         }
         values: dict[str, Any] = {key: each.value for key, each in found.items() if each}
         if self.author:
@@ -211,7 +214,15 @@ def _published(head: Head, left_out: Iterable[LeftOut], credit: Byline | None) -
         return line.date
     marks = (mark for each in left_out if (mark := printed.machine_mark(each.words)))
     bare = (each.date for each in (credit, _masthead(head), line) if each and each.date)
-    return next(chain(marks, bare), None)
+    below = None if head.date_below is None else head.paragraphs[head.date_below].words
+    last = printed.date_line(below) if below else None
+    return next(chain(marks, bare, [last.date] if last else []), None)
+
+
+def _address(head: Head) -> Found | None:
+    """Where the article says that it stands; nobody looks there."""
+    words = None if head.address is None else head.paragraphs[head.address].words
+    return Found(words, words) if words else None
 
 
 def _filed(lines: Sequence[str], title: str | None) -> Found | None:
