@@ -179,6 +179,27 @@ def test_other_addresses_are_kept_and_are_not_the_articles(lines: list[str]) -> 
     assert not made.left_out
 
 
+@pytest.mark.parametrize("sign", ["»", ">", "/", "›", "|"])
+@pytest.mark.parametrize("first", ["Home", "Harbour Post"])
+def test_the_last_part_of_the_way_to_a_page_is_its_headline(first: str, sign: str) -> None:
+    title = "Bridge ‘will close’, says minister"
+    way = f"{first} {sign} News {sign} {title}"
+    text = f"Harbour18\nLive TV\nT20 Bridge Cup\n{way}\n{title}\n{PROSE}"
+    made = prepare("seeds/a.txt", text.encode(), Taken())
+
+    assert made.front_matter["title"] == title
+    assert way in [each.words for each in made.left_out]
+
+
+@pytest.mark.parametrize(
+    "line", ["Bridge » Ferry » Boat", "He said » and went » away.", "Trains / Ferries / Buses"]
+)
+def test_other_lines_with_signs_between_words_are_kept(line: str) -> None:
+    made = prepare("seeds/a.txt", f"{PROSE}\n{line}\n{MORE}".encode(), Taken())
+
+    assert line in [each.words for each in made.paragraphs]
+
+
 def test_a_day_is_no_headline_and_of_two_neither_dates_the_page() -> None:
     found = head("Monday, May 6, 2024", "Bridge will close for winter", "October 28, 2019", PROSE)
 

@@ -75,6 +75,8 @@ class Head:
         Sections and labels of a word or two above it are passed over, and so are days, and what
         stands beside a newspaper's name. Where nothing else can be the headline, two words are.
         """
+        if self.trail:
+            return self.trail[1]
         shown = [at for at in self._shown if not _passed_over(self.paragraphs[at].words)]
         marks = {self.byline, self.date_line, self.masthead}
         for nth, at in enumerate(shown[:_HEAD]):
@@ -86,6 +88,20 @@ class Head:
         brief = self.brief
         two = brief is not None and len(self.paragraphs[brief].words.split()) > 1
         return brief if two and self._credited(brief or 0) else None
+
+    @cached_property
+    def trail(self) -> tuple[int, int] | None:
+        """The positions of `Home » News » Bridge closes today` at the top, and of its last part."""
+        start = next((at for at in self._sentences if not self._trails[at]), -1)
+        top = range(start + 1)
+        lines = {self.paragraphs[at].words: at for at in reversed(top)}
+        ends = ((at, self._trails[at][-1]) for at in top if self._trails[at])
+        found = ((at, lines[end]) for at, end in ends if end in lines and len(end.split()) > 2)
+        return next(found, None)
+
+    @cached_property
+    def _trails(self) -> list[tuple[str, ...]]:
+        return [labels.trail(each.words) for each in self.paragraphs]
 
     @cached_property
     def brief(self) -> int | None:
@@ -160,7 +176,8 @@ class Head:
             return "the date line"
         if at == self.address:
             return "the article's address"
-        return "the site's navigation" if self._navigation(at) else None
+        trail = self.trail is not None and at == self.trail[0]
+        return "the site's navigation" if trail or self._navigation(at) else None
 
     def _navigation(self, at: int) -> bool:
         """What stands above the article: a list with a section in it, sections alone, a menu."""

@@ -79,6 +79,7 @@ _IN_MENUS = (
 """)
 )
 _MENU_SIGNS = re.compile(r"\s{2,}|\s*[|/•·]\s*")
+_TRAIL = re.compile(r"\s*[>›»|]\s*|\s/\s")
 _POINTER = re.compile(
     r"(?P<at>(?i:read more) (?:at|on|in|from) (?:the )?(?:https?://|[\w-]+\.[a-z]{2}|[A-Z]))"
     r"|(?i:read (?:more|also|next)|also read|see also|related|читайте також|читайте также"
@@ -168,6 +169,21 @@ def item(words: str) -> str | None:
     return match["item"] if match else None
 
 
+def trail(words: str) -> tuple[str, ...]:
+    """Return the parts of `Home » News » Bridge closes`: two or more short ones, and the page."""
+    signs = {sign.strip() for sign in _TRAIL.findall(words)}
+    *above, page = (part.strip() for part in _TRAIL.split(words))
+    named = all(part[:1].isupper() and len(part.split()) <= 3 for part in above)
+    return (*above, page) if len(signs) == 1 and len(above) > 1 and named and page else ()
+
+
+def _home(words: str) -> str | None:
+    """The way from the site's first page to this one."""
+    first = trail(words)[:1]
+    home = first in {("Home",), ("HOME",)} and not ends_sentence(words)
+    return "the site's navigation" if home else None
+
+
 def _label(words: str) -> str | None:
     """A line that says no more than "Advertisement" or "Share this", or several such."""
     said = _bare(words)
@@ -224,6 +240,7 @@ def _teaser(words: str) -> str | None:
 _RULES: tuple[Callable[[str], str | None], ...] = (
     _label,
     _menu,
+    _home,
     _ruler,
     _pointer,
     notice,
