@@ -203,6 +203,9 @@ print(processors() == (len(os.sched_getaffinity(0)) if sys.platform == "linux" e
 def test_no_worker_outlives_a_build_that_is_ended(how: signal.Signals) -> None:
     """Ctrl+C in a terminal goes to all of them; what else ends a process, to that one alone."""
     example = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
+
 def job():
     time.sleep(0.05)
     return os.getpid()
