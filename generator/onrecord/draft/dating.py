@@ -15,10 +15,10 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
 from onrecord.draft.speech.relays import speaking_beside
 from onrecord.draft.statements import Statement
+from onrecord.draft.word import SUBJECTS
 from onrecord.text import Span
 
 NOTHING_NAMED = when.Named()
-_SUBJECTS = ("nsubj", "nsubjpass")
 _BEFORE_A_DAY = 2
 """Words before the day of a dateline: its place, and a comma."""
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
@@ -116,7 +116,7 @@ def _is_of_the_saying(parse: Parse, verb: Word, above: Word) -> bool:
 def _sharing(parse: Parse, verb: Word) -> list[Word]:
     """The verbs that a participle or a second verb without a subject of its own hangs from."""
     shared: list[Word] = []
-    while verb.dep in ("conj", "advcl", "xcomp", "pcomp") and not parse.children(verb, *_SUBJECTS):
+    while verb.dep in ("conj", "advcl", "xcomp", "pcomp") and not parse.children(verb, *SUBJECTS):
         above = parse.head(verb)
         if above is not None and not above.is_verb:
             above = parse.head(above) if above.form.casefold() in ("by", "in") else None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.contrary import CONDITION
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.unsaid import is_condition
+from onrecord.draft.word import SUBJECTS
 
 _JOINED = frozenset({"ccomp", "conj", "xcomp"})
 _BESIDE = frozenset({"CCONJ", "PUNCT", "SPACE"})
@@ -66,7 +67,7 @@ def _is_inverted(words: Sequence[Word]) -> bool:
     if not words or words[0].form.casefold() not in _INVERTED:
         return False
     verbs = (words[0].index, words[0].head)
-    return any(each.dep in ("nsubj", "nsubjpass") and each.head in verbs for each in words)
+    return any(each.dep in SUBJECTS and each.head in verbs for each in words)
 
 
 def _is_past(parse: Parse, verb: Word) -> bool:

@@ -17,6 +17,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
 from onrecord.draft.speech.called import denial_above
 from onrecord.draft.speech.unsaid import is_unsaid
+from onrecord.draft.word import SUBJECTS
 
 DENIED = "it stands inside what somebody denies, calls untrue or only supposes"
 ASKED = "it is asked whether or why it was said"
@@ -25,7 +26,6 @@ JEST = "Told as said in jest."
 """The note that a sheet has on such a saying."""
 _TURNED_BACK = frozenset({"denial", "refusal"})
 _ACCUSING = words("accuse charge suspect")
-_SUBJECTS = ("nsubj", "nsubjpass")
 _BESIDE = frozenset({"advcl", "conj", "parataxis"})
 _ON = frozenset({"as", "at", "by", "from", "in", "on", "through", "via"})
 _SORTS = ("amod", "compound", "det", "nmod", "poss")
@@ -95,7 +95,7 @@ def _frame(attribution: Attribution) -> list[list[Word]]:
     inside = set(attribution.content)
     frames = [_sort(parse, who) for who in _heads(attribution)]
     for each in (verb, *_governing(parse, verb)):
-        frames += [_sort(parse, word) for word in parse.children(each, *_SUBJECTS)]
+        frames += [_sort(parse, word) for word in parse.children(each, *SUBJECTS)]
         frames += _circumstances(parse, each)
     above = parse.head(verb)
     if verb.dep in ("relcl", "acl") and above is not None:
@@ -130,7 +130,7 @@ def _governing(parse: Parse, verb: Word) -> Iterator[Word]:
     """Yield the verbs in whose content a verb stands: not those it only stands beside."""
     below = denial_above(parse, verb) or verb
     for above in parse.ancestors(below):
-        own = parse.children(below, *_SUBJECTS)
+        own = parse.children(below, *SUBJECTS)
         if below.dep in _BESIDE and own:
             return
         if below.dep in ("relcl", "acl") and not _opens_with_that(parse, below):
@@ -147,7 +147,7 @@ def _opens_with_that(parse: Parse, clause: Word) -> bool:
 
 def _only_goes_on(parse: Parse, below: Word) -> bool:
     """Whether a verb shares the subject of the one it stands beside: `came and said`."""
-    return below.dep in _BESIDE and not parse.children(below, *_SUBJECTS)
+    return below.dep in _BESIDE and not parse.children(below, *SUBJECTS)
 
 
 def _turns(parse: Parse, above: Word) -> bool:
@@ -177,7 +177,7 @@ def _is_accused(attribution: Attribution) -> bool:
 def _is_asked(parse: Parse, verb: Word) -> bool:
     """Whether the sentence asks for it: `Did she say that …?`, `Why did she say that …?`."""
     ends = [word for word in parse.sentence(verb) if word.form == "?" and not word.quoted]
-    subjects = parse.children(verb, *_SUBJECTS)
+    subjects = parse.children(verb, *SUBJECTS)
     helper = next(iter(parse.children(verb, "aux")), None)
     inverted = bool(subjects) and helper is not None and helper.index < subjects[0].index
     return bool(ends) and inverted

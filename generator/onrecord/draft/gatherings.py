@@ -20,6 +20,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_unsaid
 from onrecord.draft.statements import Statement
+from onrecord.draft.word import SUBJECTS
 from onrecord.ids import UNKNOWN
 from onrecord.text import paragraph_number
 
@@ -30,7 +31,6 @@ _HOLDING = words("address attend call convene deliver do give have hold host mak
 _AT = frozenset({"after", "at", "during", "in", "to"})
 _COMING = words("come follow happen take")
 """`The announcement came at a hearing`: what was said just before was said there."""
-_SUBJECTS = ("nsubj", "nsubjpass")
 _FARTHEST = 3
 """Paragraphs behind the one that tells of an occasion, or of what was last said there, in which
 somebody may still speak there."""
@@ -109,7 +109,7 @@ def _tells_of_one(parse: Parse, date: Word, verb: Word) -> bool:
     beside = [
         each
         for child in (verb, *parse.children(verb, "prep"))
-        for each in parse.children(child, "dobj", "pobj", *_SUBJECTS)
+        for each in parse.children(child, "dobj", "pobj", *SUBJECTS)
     ]
     return any(
         each.lemma in _OCCASIONS and each.pos == "NOUN" and _is_there(parse, each, verb)
@@ -131,7 +131,7 @@ def _is_of_words(parse: Parse, verb: Word) -> bool:
         subject.lemma in cues.STATEMENTS | cues.SAYABLE
         for above in (verb, *parse.ancestors(verb))
         if above.lemma in _COMING | {"make"}
-        for subject in parse.children(above, *_SUBJECTS)
+        for subject in parse.children(above, *SUBJECTS)
     )
 
 

@@ -8,9 +8,9 @@ from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
+from onrecord.draft.word import SUBJECTS
 
 _BEING = frozenset({"be", "have", "remain"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 _OPENING = re.compile(
     r"(?:it|that|this)(?: is| was|['’]s)(?:n['’]t| (?:\w+ly )?not) "
     r"(?:accurate|correct|so|the case|the truth|true)\b"
@@ -62,7 +62,7 @@ def _is_turned_down(attribution: Attribution) -> bool:
 
 def _is_untrue(parse: Parse, clause: Word) -> bool:
     """`The claims are baseless`, `the report was not true`."""
-    subjects = parse.children(clause, *_SUBJECTS)
+    subjects = parse.children(clause, *SUBJECTS)
     if clause.lemma not in _BEING or not any(word.lemma in cues.SAYABLE for word in subjects):
         return False
     told = parse.children(clause, "acomp", "attr", "neg", "prep", "oprd")

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from onrecord.text import Span
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""What a word is to a verb whose subject it names; not `it` in `it is said`."""
+DASHES = frozenset({"―", "—", "–", "--", "-"})
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

@@ -22,14 +22,14 @@ from onrecord.draft.speakers.phrases import (
     words_of,
 )
 from onrecord.draft.speakers.roles import is_titled, people_in
+from onrecord.draft.word import SUBJECTS
 
 _TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
 _TOLD_BY_ROLE = {
     **dict.fromkeys(words("chairman congressman father husband king son spokesman"), "he"),
     **dict.fromkeys(words("chairwoman congresswoman mother queen spokeswoman wife"), "she"),
 }
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_JOINED = _SUBJECTS | {"appos", "conj"}
+_JOINED = SUBJECTS | {"appos", "conj"}
 _SHORT = 2
 _TELLS_WHICH = 0.9
 """How sure it has to be whom a pronoun means, to tell that person's."""
@@ -99,7 +99,7 @@ class Noting:
     def _note_several(self, parse: Parse) -> None:
         """Note that people joined by `and` do something: `they` are those."""
         for word in parse.words:
-            if word.dep not in _SUBJECTS or word.stand_in:
+            if word.dep not in SUBJECTS or word.stand_in:
                 continue
             heads = [w for w in parse.subtree(word) if w.entity == "PERSON" and w.dep in _JOINED]
             people = [person_in(parse.entity(head)) for head in heads]
@@ -185,7 +185,7 @@ class Noting:
         while subject is not None and subject.dep == "conj":
             subject = parse.head(subject)
         part = Part.NAMED
-        if subject is not None and subject.dep in ("nsubj", "nsubjpass"):
+        if subject is not None and subject.dep in SUBJECTS:
             verb = parse.head(subject)
             part = Part.SPEAKS if verb is not None and verb.lemma in SAYING else Part.ACTS
             part = Part.TOLD if verb is not None and _is_told(parse, verb) else part
@@ -203,7 +203,7 @@ def _behind_office(parse: Parse, name: Sequence[Word]) -> Word | None:
     if not behind or not title or not behind[0].is_verb or name[-1].dep != "pobj":
         return None
     told = title[0].pos == "PROPN" and names.is_human(title[0].lemma)
-    subjects = parse.children(behind[0], *_SUBJECTS)
+    subjects = parse.children(behind[0], *SUBJECTS)
     return next((s for s in subjects if told and name[-1] in parse.subtree(s)), None)
 
 
@@ -215,13 +215,13 @@ def _is_told(parse: Parse, verb: Word) -> bool:
 
 
 def _is_he_or_she(word: Word) -> bool:
-    subject = word.dep in ("nsubj", "nsubjpass") and not word.stand_in
+    subject = word.dep in SUBJECTS and not word.stand_in
     return subject and word.form.casefold() in _PRONOUNS
 
 
 def _is_by_role(parse: Parse, word: Word) -> bool:
     """Whether somebody acts who is told by a role alone: `the coroner`."""
-    if word.dep not in _SUBJECTS or word.tag != "NN" or not names.is_human(word.lemma):
+    if word.dep not in SUBJECTS or word.tag != "NN" or not names.is_human(word.lemma):
         return False
     return any(each.form.casefold() == "the" for each in parse.children(word, "det"))
 

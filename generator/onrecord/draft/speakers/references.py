@@ -23,11 +23,11 @@ from onrecord.draft.speakers.phrases import (
 )
 from onrecord.draft.speakers.speaker import NOBODY_NAMED, Speaker, nobody_known
 from onrecord.draft.speech.interrupted import is_whole
+from onrecord.draft.word import SUBJECTS
 from onrecord.text import Span
 
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _SINGULAR = frozenset({"he", "she"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _IN_NAMES = names.BODIES | names.COMPANIES | {"campaign"}
 _NATIONS = frozenset({"country", "nation"})
 _PLACES = _NATIONS | {"city", "county", "municipality", "province", "town", "village"}
@@ -373,7 +373,7 @@ def _told_before(parse: Parse, pronoun: Word, before: Sequence[Word]) -> Sequenc
     behind = any(word.index > verb.index for word in parse.children(verb, "ccomp"))
     if not behind and is_whole(parse, before):
         return before
-    subjects = [word for word in before if word.dep in _SUBJECTS and word.head > verb.index]
+    subjects = [word for word in before if word.dep in SUBJECTS and word.head > verb.index]
     return _themselves(parse, subjects)
 
 

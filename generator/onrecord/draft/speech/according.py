@@ -7,11 +7,11 @@ from itertools import takewhile
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
-from onrecord.draft.speech.clauses import SUBJECTS
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.speaker import behind_the_source, phrase, unbroken
+from onrecord.draft.word import SUBJECTS
 from onrecord.text import Span
 
 _JOINING = frozenset({"ADP", "CCONJ", "PART", "PUNCT"})

@@ -14,13 +14,13 @@ from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.called import completed
-from onrecord.draft.speech.clauses import SUBJECTS
 from onrecord.draft.speech.content import request
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import audience, may_be_cited
 from onrecord.draft.speech.speaker import agents, is_nobody, speaker_of, strays_by
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
+from onrecord.draft.word import SUBJECTS
 
 SURE = 0.6
 """How sure is what only the rules find."""

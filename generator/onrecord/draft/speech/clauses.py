@@ -8,8 +8,8 @@ from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import interrupted
+from onrecord.draft.word import SUBJECTS
 
-SUBJECTS = ("nsubj", "nsubjpass")
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _BESIDE = frozenset({"as", "whereas", "while"})
 _OF_WHAT = frozenset({"about", "of", "to"})

@@ -8,10 +8,11 @@ from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Kind
 from onrecord.draft.speech.called import completed
-from onrecord.draft.speech.clauses import SUBJECTS, clause_of, only_infinitive
+from onrecord.draft.speech.clauses import clause_of, only_infinitive
 from onrecord.draft.speech.denials import cooled, denial, rejected, ruled_out, turned_away
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.unsaid import is_doubted
+from onrecord.draft.word import SUBJECTS
 
 _INTENTIONS = frozenset({"decision", "effort", "intention", "offer", "plan", "proposal"})
 _WE = frozenset({"i", "we", "you", "one", "many", "most", "some"})

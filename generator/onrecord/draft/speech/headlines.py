@@ -13,8 +13,8 @@ from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
+from onrecord.draft.word import DASHES
 
-_DASHES = frozenset({"―", "—", "–", "--", "-"})
 _LONGEST = 6
 """Words that a name has."""
 _FEWEST = 4
@@ -60,7 +60,7 @@ def _set_off(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution
 
     Else it may be a site's name, or what the article is about.
     """
-    marks = [word for word in parse.words if word.form in _DASHES | {":"}]
+    marks = [word for word in parse.words if word.form in DASHES | {":"}]
     for mark in marks[-1:]:
         before, behind = parse.words[: mark.index], parse.words[mark.index + 1 :]
         sides = [(behind, before)]

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
-from onrecord.draft.speech.clauses import SUBJECTS, reporters_own
+from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.speaker import phrase
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
+from onrecord.draft.word import SUBJECTS
 from onrecord.text import Span
 
 _GOING_ROUND = cues.words("abound circulate emerge fly spread surface swirl")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
-from onrecord.draft.speech.clauses import SUBJECTS, reporters_own
+from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
+from onrecord.draft.word import SUBJECTS
 
 _BY = frozenset({"among", "by", "from", "of"})
 _VIEWS = frozenset({"belief", "conviction", "expectation", "fear", "hope", "opinion", "suspicion"})

@@ -8,8 +8,8 @@ from onrecord.draft.frame import TRANSCRIPT
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
+from onrecord.draft.word import DASHES
 
-_DASHES = frozenset({"―", "—", "–", "--", "-"})
 _LONGEST = 8
 """Words in what stands behind the dash."""
 _SURE = 0.9
@@ -38,7 +38,7 @@ def _signed(parse: Parse) -> Iterator[Attribution]:
     """`“…” ― Ana Lopez, Miami`: nothing but the name until the paragraph, or the line, is over."""
     for dash in parse.words:
         before = parse.words[dash.index - 1] if dash.index else None
-        if dash.form not in _DASHES or dash.stand_in or before is None:
+        if dash.form not in DASHES or dash.stand_in or before is None:
             continue
         while before.pos == "SPACE" and before.index:
             before = parse.words[before.index - 1]

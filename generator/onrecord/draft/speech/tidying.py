@@ -8,8 +8,7 @@ from itertools import dropwhile
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import is_whole, without_the_rest
-
-_DASHES = frozenset({"―", "—", "–", "--", "-"})
+from onrecord.draft.word import DASHES
 
 
 def tidied(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
@@ -61,7 +60,7 @@ def without_an_aside(content: Sequence[Word]) -> list[Word]:
     own = list(content)
     for at, word in enumerate(own[1:-1], start=1):
         behind = own[at + 1]
-        dash = word.form in _DASHES and own[at - 1].quoted and not word.quoted
+        dash = word.form in DASHES and own[at - 1].quoted and not word.quoted
         if dash and behind.pos == "DET" and not any(each.quoted for each in own[at:]):
             return own[:at]
     return own

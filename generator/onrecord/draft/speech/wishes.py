@@ -10,10 +10,10 @@ from onrecord.draft import names
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
-from onrecord.draft.speech.clauses import SUBJECTS
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_nobody, phrase
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
+from onrecord.draft.word import SUBJECTS
 from onrecord.text import Span
 
 _SURE = 0.5

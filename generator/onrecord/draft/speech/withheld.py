@@ -9,10 +9,10 @@ from __future__ import annotations
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
-from onrecord.draft.speech.clauses import SUBJECTS
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_nobody, speaker_of
 from onrecord.draft.speech.unsaid import is_condition, is_doubted
+from onrecord.draft.word import SUBJECTS
 from onrecord.text import Span
 
 _SURE = 0.55
