@@ -420,6 +420,16 @@ def test_words_that_no_wording_has_are_told(tmp_path: Path) -> None:
     assert '"a rapid response force"' in shown
 
 
+def test_a_slip_in_a_passage_is_told_there_and_not_blamed_on_the_claim(tmp_path: Path) -> None:
+    root = council(tmp_path, "rapid response force")
+    [sheet] = [each for each in (root / "content/sheets").iterdir() if "rapid" in each.read_text()]
+    sheet.write_text(sheet.read_text().replace("rapid", "rabid"))
+
+    shown = seen(root)
+    assert "these words are not in the text" in shown
+    assert "content/claims.yml" not in shown
+
+
 def test_where_the_source_of_a_turn_was_removed_that_is_no_error(tmp_path: Path) -> None:
     root = council(tmp_path, "[core of allies, elephants in the room]")
 

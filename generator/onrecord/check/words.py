@@ -130,7 +130,9 @@ def turns_stand_in_a_wording(story: Story) -> Iterator[Problem]:
     document = story.documents.get(CLAIMS)
     if document is None:
         return
-    turning = {id_: claim for id_, claim in story.claims.items() if claim.turns}
+    unplaced = (e.entry.claim for e in story.entries() if not isinstance(e.words, Located))
+    mistyped = {id_ for claims in unplaced for id_ in claims}  # told there; here it only follows
+    turning = {id_: c for id_, c in story.claims.items() if c.turns and id_ not in mistyped}
     carrying = _wordings(story, turning)
     for id_, claim in turning.items():
         wordings = carrying.get(id_, [])
