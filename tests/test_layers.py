@@ -36,7 +36,6 @@ LAYERS = (
     ("files", "history"),
     ("model", "citing"),
     ("linked",),
-    ("validation", "schema"),
     ("story",),
     ("check", "record"),
     ("pages",),

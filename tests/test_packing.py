@@ -50,7 +50,7 @@ def test_the_wheel_holds_what_a_story_is_built_with_and_no_schemas(tmp_path: Pat
         "onrecord/mkdocs.yml",
         "onrecord/templates/home.md.j2",
         "onrecord/templates/theme/main.html",
-        "onrecord/schema.py",
+        "onrecord/model/schema.py",
     } <= names
     assert not [name for name in names if name.startswith("onrecord/schema/")]
 

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from language_server import Editor, editing, find_server
 from onrecord.files import parse_yaml
 from onrecord.model import Actor, Claim, Entry, Sheet, Source, StoryFile
-from onrecord.schema import schemas
+from onrecord.model.schema import schemas
 from stories import plain, write_story
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,12 +26,12 @@ NAMES = ["actors", "claims", "sheet", "source", "story"]
 
 
 def test_the_schemas_in_the_repository_are_those_of_the_model(tmp_path: Path) -> None:
-    subprocess.run([sys.executable, "-m", "onrecord.schema", tmp_path], check=True)
+    subprocess.run([sys.executable, "-m", "onrecord.model.schema", tmp_path], check=True)
     assert sorted(path.stem for path in tmp_path.iterdir()) == NAMES
     for name in NAMES:
         made = (tmp_path / f"{name}.json").read_text(encoding="utf-8")
         kept = (SCHEMA / f"{name}.json").read_text(encoding="utf-8")
-        assert made == kept, "write them anew: python -m onrecord.schema schema"
+        assert made == kept, "write them anew: python -m onrecord.model.schema schema"
 
 
 def records(schema: Any) -> Iterator[dict[str, Any]]:

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord.cli import main
-from onrecord.schema import schemas
+from onrecord.model.schema import schemas
 from onrecord.site import load
 from onrecord.starting import start
 from onrecord.story import read_story

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from onrecord.files import write_atomic
-from onrecord.schema import write_schemas
+from onrecord.model.schema import write_schemas
 from onrecord.story import ARTICLES, STORY
 
 _CONFIG = "mkdocs.yml"

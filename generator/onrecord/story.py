@@ -13,9 +13,9 @@ from typing import TypeVar
 from onrecord import ids, model
 from onrecord.collecting import uncollected
 from onrecord.files import Document, Where, read_front_matter, read_yaml, salvaged
+from onrecord.model.validation import validate
 from onrecord.problems import Place, Problem, Severity
 from onrecord.text import Ambiguous, Located, Missing, locate
-from onrecord.validation import validate
 
 CONTENT = "content"
 SOURCES = f"{CONTENT}/sources"

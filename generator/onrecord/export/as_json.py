@@ -10,7 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import NullableSchema
 
 from onrecord.export import shapes
-from onrecord.schema import DRAFT_07, tidy
+from onrecord.model.schema import DRAFT_07, tidy
 
 FILE = "record.json"
 

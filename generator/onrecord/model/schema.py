@@ -1,6 +1,6 @@
 """JSON schemas of the files that people edit, made from the model: what an editor completes from.
 
-`python -m onrecord.schema FOLDER` writes them.
+`python -m onrecord.model.schema FOLDER` writes them.
 """
 
 from __future__ import annotations
