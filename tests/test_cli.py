@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord.cli import main
-from onrecord.serve import Preview
+from onrecord.site.serving import Preview
 from stories import write_story
 
 REPOSITORY = Path(__file__).parent.parent

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.contrary import CLAUSE, NEGATIONS, NEGATIVES, TRAITS, TURNING, UNSAID, negates, turned
+from onrecord.english.contrary import (
+    CLAUSE,
+    NEGATIONS,
+    NEGATIVES,
+    TRAITS,
+    TURNING,
+    UNSAID,
+    negates,
+    turned,
+)
 
 
 def test_linking_has_the_words_to_which_its_weights_are_fitted() -> None:

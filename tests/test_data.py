@@ -12,10 +12,10 @@ from click.testing import CliRunner
 
 from onrecord import cli
 from onrecord.export import FORMATS, made
-from onrecord.offers import Offered, kept, offers
 from onrecord.pages.edition import Edition
 from onrecord.record import Record, join
 from onrecord.render import render
+from onrecord.site.offers import Offered, kept, offers
 from onrecord.story import read_story
 from stories import recorded, write_story
 
@@ -87,7 +87,7 @@ def made_times(root: Path, monkeypatch: pytest.MonkeyPatch) -> int:
         times.append(record)
         return offers(record)
 
-    monkeypatch.setattr("onrecord.offers.offers", counted)
+    monkeypatch.setattr("onrecord.site.offers.offers", counted)
     story = read_story(root)
     said, files = kept(join(story), story.digest(), root / "build/docs")
     assert (said, files) == offers(join(story))
@@ -126,7 +126,7 @@ def test_another_program_makes_them_anew(
     story: Path, monkeypatch: pytest.MonkeyPatch, what: str, other: object
 ) -> None:
     made_times(story, monkeypatch)
-    monkeypatch.setattr(f"onrecord.offers.{what}", other)
+    monkeypatch.setattr(f"onrecord.site.offers.{what}", other)
 
     assert made_times(story, monkeypatch) == 1
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.datelines import dateline
+from onrecord.english.datelines import dateline
 from onrecord.text import Span
 
 LEAD = "France has agreed, an official said."

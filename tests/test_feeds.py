@@ -13,10 +13,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from onrecord.feeds import ATOM, NO_XML, Feed, Item, as_atom, as_json, feeds
 from onrecord.history import History
 from onrecord.pages import Edition, index
 from onrecord.record import join
+from onrecord.render.feeds import ATOM, NO_XML, Feed, Item, as_atom, as_json, feeds
 from onrecord.story import Story
 from stories import recorded, write_story
 

@@ -17,9 +17,9 @@ from jinja2 import UndefinedError
 from onrecord.linked import in_page
 from onrecord.record import join
 from onrecord.render import render
+from onrecord.render.templating import plain, shown
 from onrecord.site import build
 from onrecord.story import read_story
-from onrecord.templating import plain, shown
 from stories import write_story
 
 REPOSITORY = Path(__file__).resolve().parent.parent

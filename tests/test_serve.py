@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from onrecord.serve import Preview as Live
+from onrecord.site.serving import Preview as Live
 from onrecord.starting import start
 
 REPOSITORY = Path(__file__).parent.parent

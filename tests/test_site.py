@@ -16,7 +16,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from onrecord.problems import ProblemsError
-from onrecord.site import build, put_in_place
+from onrecord.site import build
+from onrecord.site.building import put_in_place
 from real import CORE, KINDS, copy_of_the_story, served
 
 

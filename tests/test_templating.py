@@ -9,8 +9,8 @@ import pytest
 from jinja2 import Environment, TemplateSyntaxError, UndefinedError
 from markupsafe import Markup
 
-from onrecord.compiled import Compiled
-from onrecord.templating import environment, listed, once, shown, undefined_told
+from onrecord.render.compiled import Compiled
+from onrecord.render.templating import environment, listed, once, shown, undefined_told
 
 PARTS = """
 {%- macro name(who, formal=False) -%}<b>{{ "Mx " if formal }}{{ who }}</b>{%- endmacro -%}

@@ -41,7 +41,7 @@ def measure(what: str, folder: Path) -> dict[str, float]:
 
 def templates(folder: Path) -> dict[str, float]:
     """Every template compiled, as a first build has to; later ones find them compiled."""
-    from onrecord.templating import environment, template_folders  # noqa: PLC0415  # what is imported counts as its memory
+    from onrecord.render.templating import environment, template_folders  # noqa: PLC0415  # what is imported counts as its memory
 
     made = environment(template_folders(folder))
     figures: dict[str, float] = {}

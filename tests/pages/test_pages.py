@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from onrecord.offers import offers
 from onrecord.pages import Edition, Kind, addresses, pages
 from onrecord.record import Record, join
+from onrecord.site.offers import offers
 from onrecord.story import read_story
 from onrecord.text import Span
 from stories import write_story

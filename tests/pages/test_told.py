@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord import model
-from onrecord.contrary import TURNING
+from onrecord.english.contrary import TURNING
 from onrecord.files import Document
 from onrecord.pages import addresses
 from onrecord.pages.apart import crux_of, words_beside

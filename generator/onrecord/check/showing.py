@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.contrary import CONDITION, TURNING, Trait, turned
+from onrecord.english.contrary import CONDITION, TURNING, Trait, turned
 from onrecord.passages import Passage, Role
 from onrecord.problems import Place, Problem, Severity
 from onrecord.record.join import join

@@ -231,8 +231,8 @@ def serve(host: str, port: int, root: Path) -> None:
 
     While something is wrong the last good site stays, with the problems on the page and here.
     """
-    from onrecord.serve import Preview
-    from onrecord.serve import serve as serve_site
+    from onrecord.site.serving import Preview
+    from onrecord.site.serving import serve as serve_site
 
     def report(preview: Preview) -> None:
         show(preview.problems)

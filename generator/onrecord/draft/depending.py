@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.contrary import CONDITION
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.unsaid import is_condition
 from onrecord.draft.word import SUBJECTS
+from onrecord.english.contrary import CONDITION
 
 _JOINED = frozenset({"ccomp", "conj", "xcomp"})
 _BESIDE = frozenset({"CCONJ", "PUNCT", "SPACE"})

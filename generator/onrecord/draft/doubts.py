@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.contrary import IN_JEST, Trait, turned
 from onrecord.draft import cues
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
@@ -18,6 +17,7 @@ from onrecord.draft.speech import Attribution
 from onrecord.draft.speech.called import denial_above
 from onrecord.draft.speech.unsaid import is_unsaid
 from onrecord.draft.word import SUBJECTS
+from onrecord.english.contrary import IN_JEST, Trait, turned
 
 DENIED = "it stands inside what somebody denies, calls untrue or only supposes"
 ASKED = "it is asked whether or why it was said"

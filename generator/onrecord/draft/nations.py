@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from onrecord.nations import NATIONS
+from onrecord.english.nations import NATIONS
 
 _COUNTRY: Mapping[str, str] = {
     name.casefold(): each.names[0] for each in NATIONS for name in (*each.names, *each.capitals)

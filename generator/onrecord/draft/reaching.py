@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.contrary import TURNING
 from onrecord.draft.proposal import Proposal
+from onrecord.english.contrary import TURNING
 from onrecord.model import Settings
 from onrecord.passages import passage
 from onrecord.quotations import Quotation

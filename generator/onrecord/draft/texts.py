@@ -12,13 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.datelines import dateline
 from onrecord.draft.credits import credit
 from onrecord.draft.evidence import with_told_kinds
 from onrecord.draft.frame import Frame, frame
 from onrecord.draft.parse import Parse, parse
 from onrecord.draft.speakers.gathered import Gathered
 from onrecord.draft.speakers.survey import Survey
+from onrecord.english.datelines import dateline
 from onrecord.quotations import Quotation, quotations
 from onrecord.text import Span, paragraphs
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.datelines import dateline
+from onrecord.english.datelines import dateline
 from onrecord.ingest.paragraphs import ends_sentence
 from onrecord.text import Span
 

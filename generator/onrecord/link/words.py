@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.contrary import NEGATIVES, negates
 from onrecord.differences import key
+from onrecord.english.contrary import NEGATIVES, negates
+from onrecord.english.stems import stem
 from onrecord.link.lexicon import ALIKE, TELL_NOTHING
 from onrecord.model import Actor, ActorKind
-from onrecord.stems import stem
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 _SPLIT = re.compile(r"[-’'.]")

@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.contrary import negates
 from onrecord.differences import spelling, words_of
-from onrecord.stems import stem
+from onrecord.english.contrary import negates
+from onrecord.english.stems import stem
 from onrecord.text import Span
 
 _LONGEST = 60

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from onrecord.contrary import TURNING, turned
+from onrecord.english.contrary import TURNING, turned
 from onrecord.pages.verbs import Use, Verb, verbs
 
 _AUDIENCES = (

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from onrecord.contrary import negates
+from onrecord.english.contrary import negates
 from onrecord.pages.aligned import Token, runs
 from onrecord.pages.held import Words
 from onrecord.pages.words import turns_at

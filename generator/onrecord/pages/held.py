@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from operator import or_
 
-from onrecord.contrary import negates
+from onrecord.english.contrary import negates
 from onrecord.pages.aligned import Token
 
 Words = int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.contrary import TURNING
+from onrecord.english.contrary import TURNING
 from onrecord.model import ActorKind, What
 from onrecord.pages.attribution import unsettled
 from onrecord.pages.english import joined, some

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from onrecord.contrary import CLAUSE, TURNING
+from onrecord.english.contrary import CLAUSE, TURNING
 from onrecord.pages.alone import may_stand_alone
 from onrecord.pages.words import laid, said_pieces, touch, words_of
 from onrecord.passages import Piece, Role

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from onrecord.contrary import UNSAID
+from onrecord.english.contrary import UNSAID
 from onrecord.text import Span, in_small
 
 STEPS: tuple[tuple[str, str], ...] = (

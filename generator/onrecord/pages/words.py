@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from onrecord.contrary import CLAUSE, TURNING
 from onrecord.differences import Segment
+from onrecord.english.contrary import CLAUSE, TURNING
 from onrecord.pages.values import Bit
 from onrecord.passages import Piece, Role, in_words
 from onrecord.record import Wording

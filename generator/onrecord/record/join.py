@@ -10,7 +10,7 @@ from functools import partial
 
 from onrecord import model
 from onrecord.collecting import uncollected
-from onrecord.contrary import TURNING, turned
+from onrecord.english.contrary import TURNING, turned
 from onrecord.ids import UNKNOWN
 from onrecord.passages import (
     Passage,

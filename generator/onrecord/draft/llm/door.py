@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from onrecord.datelines import dateline
 from onrecord.dates import Date
 from onrecord.draft import when
 from onrecord.draft.llm.agreement import ALONE
 from onrecord.draft.llm.answer import Offer
 from onrecord.draft.proposal import ActorLike, Part, Proposal, ProposedActor
 from onrecord.draft.reading import Given
+from onrecord.english.datelines import dateline
 from onrecord.ids import UNKNOWN, slug, unused
 from onrecord.quotations import Quotation, quotations
 from onrecord.text import Ambiguous, Located, Missing, Span, find, locate, paragraphs, squeeze

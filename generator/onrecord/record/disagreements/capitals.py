@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
-from onrecord.nations import KNOWN_BY_CAPITAL, NATIONS
+from onrecord.english.nations import KNOWN_BY_CAPITAL, NATIONS
 
 
 def letters(name: str) -> str:

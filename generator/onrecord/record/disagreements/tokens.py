@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.differences import key
+from onrecord.english.stems import stem as stem_of
 from onrecord.record.disagreements.vocabulary import FUNCTION
-from onrecord.stems import stem as stem_of
 from onrecord.text import Span
 
 _TOKEN = re.compile(

@@ -18,14 +18,14 @@ from typing import Any
 from jinja2 import Environment
 
 from onrecord.collecting import uncollected
-from onrecord.feeds import feeds
 from onrecord.files import write_atomic
 from onrecord.linked import in_page
 from onrecord.model import StoryFile
 from onrecord.pages import Edition, Framing, Index, Page, bare_pages, index
 from onrecord.record import Record
+from onrecord.render.feeds import feeds
+from onrecord.render.templating import environment, plain, template_folders, undefined_told
 from onrecord.sharing import shared
-from onrecord.templating import environment, plain, template_folders, undefined_told
 
 DOCS = "docs"
 """The folder of the pages, in the folder that is rendered into."""

@@ -31,7 +31,7 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
 from jinja2.runtime import exported
 from markupsafe import Markup
 
-from onrecord.compiled import compiled
+from onrecord.render.compiled import compiled
 from onrecord.text import REORDERING, counted
 
 _ACTIVE = re.compile(r"""[&<>"'`*_\[\]{}|\\~#+=^$@%]""")
@@ -52,7 +52,7 @@ may not: signs that let what follows read in another order than it is written.""
 def template_folders(root: Path) -> list[Path]:
     """Return the folders that hold templates, the one that counts first at the front."""
     packaged = Path(str(importlib.resources.files("onrecord"))) / "templates"
-    checkout = Path(__file__).resolve().parent.parent.parent / "templates"
+    checkout = Path(__file__).resolve().parents[3] / "templates"
     return [folder for folder in (root / "templates", packaged, checkout) if folder.is_dir()]
 
 

@@ -74,7 +74,7 @@ def _standing(note: Path, made_of: str, docs: Path) -> Offered | None:
 def _program() -> str:
     """This program as it stands, and what it runs on: by these a record becomes other bytes."""
     code = sha256()
-    for module in sorted(Path(__file__).parent.rglob("*.py")):
+    for module in sorted(Path(__file__).parents[1].rglob("*.py")):
         code.update(module.read_bytes())
     runs_on = (sys.version, sqlite3.sqlite_version, version("pydantic"))
     return " ".join((__version__, code.hexdigest(), *runs_on))

@@ -18,10 +18,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from onrecord.problems import Place, Problem, ProblemsError, errors, render
-from onrecord.site import CONFIG, SITE, Built, build
+from onrecord.site.building import Built, build
+from onrecord.site.places import CONFIG, SITE, TEMPLATES
 from onrecord.story import CONTENT
 
-WATCHED = (CONTENT, "templates", CONFIG)
+WATCHED = (CONTENT, TEMPLATES, CONFIG)
 """What a story's pages are made from."""
 
 _SECONDS_BETWEEN_LOOKS = 0.4

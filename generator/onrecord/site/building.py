@@ -5,42 +5,33 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
-from jinja2 import TemplateError, TemplateSyntaxError
 from yaml import YAMLError
 
 from onrecord import cards
 from onrecord.check import check
 from onrecord.history import history
-from onrecord.offers import kept
 from onrecord.pages import Edition
 from onrecord.problems import Place, Problem, ProblemsError, errors
 from onrecord.record import Record, join
 from onrecord.render import DOCS, THEME, render
+from onrecord.render.templating import template_folders
+from onrecord.site.broken import broken_templates_told
+from onrecord.site.offers import kept
+from onrecord.site.places import BUILD, CONFIG, SITE
 from onrecord.story import Story, read_story
-from onrecord.templating import template_folders
 from onrecord.text import counted
 
-CONFIG = "mkdocs.yml"
-SITE = "site"
-TEMPLATES = "templates"
-BUILD = "build"
 _NEXT = f"{BUILD}/site"
 """Where a site is built before it takes the place of the last one."""
 _LAST = "site-before"
 """What the last site is called, beside that, while it makes room."""
 _DAY_ZERO = "315532800"
 """1 January 1980, the first day that archives can bear: what stands for the time of a build."""
-
-_JINJA = Path(jinja2.__file__).parent
-_SLIPS = (ArithmeticError, LookupError, TypeError, ValueError)
-"""What Python raises where a template calls or counts with what cannot be."""
 
 Tell = Callable[[str], None]
 """Says in one line what is being done."""
@@ -87,7 +78,7 @@ def build(root: Path, tell: Tell) -> Built:
     record, digest = join(story), story.digest()
     sources, claims = counted(len(record.sources), "source"), counted(len(record.claims), "claim")
     tell(f"Writing the pages of {sources} and {claims}")
-    with _broken_templates_told(root):
+    with broken_templates_told(root):
         offered, files = kept(record, digest, root / BUILD / DOCS)
         address = _address(root)
         drawn = _cards(root, record, address, tell)
@@ -149,66 +140,6 @@ def _mkdocs(root: Path, record: Record) -> None:
             complaints.append(str(error))
     if complaints:
         raise ProblemsError([Problem(Place(CONFIG), words, kind="mkdocs") for words in complaints])
-
-
-@contextmanager
-def _broken_templates_told(root: Path) -> Iterator[None]:
-    """A template that somebody edits is told of at its line, as every other file is."""
-    try:
-        yield
-    except TemplateSyntaxError as error:
-        place = _in_template(root, error.filename or TEMPLATES, error.lineno)
-        sentence = f"this template is broken: {error.message}"
-        raise ProblemsError([Problem(place, sentence, kind="template")]) from error
-    except UnicodeDecodeError as error:
-        problems = list(_in_other_letters(root / TEMPLATES))
-        if not problems:
-            raise
-        raise ProblemsError(problems) from error
-    except (TemplateError, *_SLIPS) as error:
-        step = _innermost(error)
-        if step is None and not isinstance(error, TemplateError):
-            raise
-        file, line = step or (TEMPLATES, 1)
-        sentence = f"this template cannot be filled in: {error}"
-        problem = Problem(_in_template(root, file, line), sentence, kind="template")
-        raise ProblemsError([problem]) from error
-
-
-def _in_other_letters(folder: Path) -> Iterator[Problem]:
-    """The templates that are not UTF-8, each at the first character that is not."""
-    for path in sorted(each for each in folder.rglob("*") if each.suffix in {".j2", ".html"}):
-        content = path.read_bytes()
-        try:
-            content.decode()
-        except UnicodeDecodeError as error:
-            before = content[: error.start]
-            line, column = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode()) + 1
-            place = Place(path.relative_to(folder.parent).as_posix(), line, column)
-            yield Problem(place, "this template is not UTF-8", "save it as UTF-8", kind="template")
-
-
-def _innermost(error: Exception) -> tuple[str, int | None] | None:
-    """The file and line of the template that an error came from; none where it is not of one.
-
-    Jinja gives a template's file and line where Python has its own.
-    """
-    steps = traceback.extract_tb(error.__traceback__)
-    if not isinstance(error, TemplateError):  # from our own code, it is no slip of who edits
-        while steps and Path(steps[-1].filename).parent == _JINJA:
-            steps.pop()
-        del steps[:-1]
-    lines = [step for step in steps if step.filename.endswith((".j2", ".html"))]
-    return (lines[-1].filename, lines[-1].lineno) if lines else None
-
-
-def _in_template(root: Path, file: str, line: int | None) -> Place:
-    """A line of a template, where a person edits it: of the theme, MkDocs reads a copy."""
-    path = Path(file).resolve()
-    within = path.relative_to(root.resolve()) if path.is_relative_to(root.resolve()) else path
-    if within.parts[0] == BUILD:
-        within = Path(TEMPLATES, *within.parts[1:])
-    return Place(within.as_posix(), line or 1)
 
 
 @contextmanager
