@@ -94,6 +94,31 @@ def kept(text: str) -> list[str]:
         "Please enable JavaScript to read on.",
         "Internet Explorer 11 is not supported",
         "Your email address will not be published. Required fields are marked *",
+        "Normal text size",
+        "A A+ A-",
+        "Trending Topics",
+        "More Top Stories",
+        "You May Also Like",
+        "Load more comments",
+        "See more",
+        "Next article",
+        "Leave a Reply",
+        "Post new comment",
+        "Posted on",
+        "1.2K shares",
+        "12 comments | 1,004 views",
+        "3 hours ago",
+        "Updated 2 days ago",
+        "3 years ago 436",
+        "(Visited 4 times, 1 visits today)",
+        "FacebookTwitterWhatsApp",
+        "Share | Tweet | E-mail",
+        "spot_img",
+        "accidentsdisastersdeathmarinepoliceSafetyweathertransport",
+        "Media playback is unsupported on your device",
+        "• Read also: Storm hits the coast",
+        "This site uses Akismet to reduce spam. Learn how your comment data is processed.",
+        "Home | News | Bridge will close",
     ],
 )
 def test_furniture_is_left_out_with_its_line_and_a_reason(line: str) -> None:
@@ -188,6 +213,19 @@ def test_furniture_is_left_out_with_its_line_and_a_reason(line: str) -> None:
         "The ferry will sail on Monday. Please try again later.",
         "Follow us on Facebook. The bridge will open on Monday.",
         "© 2024 Harbour Pictures. The mayor stands on the bridge.",
+        "Home | Away | Draw",
+        "Popular vote",
+        "Text of the law",
+        "More on Tuesday",
+        "A year ago",
+        "100 years ago",
+        "Share of the vote",
+        "Show of hands",
+        "Message:",
+        "Visited by 4 kings",
+        "See more of the town, the mayor said.",
+        "5 members",
+        "Media playback is unsupported on your device, the ministry was told.",
     ],
 )
 def test_what_may_be_article_is_kept(line: str) -> None:
@@ -368,6 +406,42 @@ def test_other_lists_are_kept() -> None:
         "- Who knew",
     ]
     assert kept(f"{PROSE}\nRelated stories\n{MORE}\n- Who knew") == [PROSE, MORE, "- Who knew"]
+
+
+def test_headlines_with_a_text_cut_short_below_related_stories_are_left_out() -> None:
+    teasers = "Storm hits the coast\nA storm has hit the...\nMayor ill\nThe mayor, 61, is…"
+
+    assert kept(f"{PROSE}\nRelated stories\n{teasers}\n{MORE}") == [PROSE, MORE]
+    assert kept(f"{PROSE}\n{teasers}\n{MORE}") == [PROSE, *teasers.split("\n"), MORE]
+
+
+def test_a_form_below_the_last_sentence_is_left_out() -> None:
+    form = ["Post new comment", "Your name:", "*", "E-mail address: *", "Homepage:", "Comment:"]
+
+    assert kept("\n".join([PROSE, MORE, *form])) == [PROSE, MORE]
+    assert kept(f"{PROSE}\nName:\nAnn Lee\n{MORE}") == [PROSE, "Name:", "Ann Lee", MORE]
+
+
+def test_a_menu_that_is_a_list_and_what_is_above_it_are_left_out() -> None:
+    menu = [" • Start Page", " • Dating", " • Weather", " • Login", " • Contact us"]
+    title = "Bridge will close for the winter"
+    found = made("\n".join(["Harbour Online Shop", *menu, title, PROSE, MORE]))
+
+    assert found.body == f"{title}\n\n{PROSE}\n\n{MORE}"
+    assert found.front_matter["title"] == title
+
+
+def test_a_list_above_the_prose_is_kept_unless_only_a_site_has_its_items() -> None:
+    lines = ["What the council will pay for", "• Health", "• Education", "• Search", PROSE, MORE]
+
+    assert kept("\n".join(lines)) == lines
+
+
+def test_the_way_to_the_page_is_left_out_where_its_parts_ran_together() -> None:
+    title = "Bridge will close for the winter, mayor says"
+    found = made(f"HomeLocal NewsBridge will close for the win...\n{title}\nDate:\n{PROSE}\n{MORE}")
+
+    assert found.body == f"{title}\n\n{PROSE}\n\n{MORE}"
 
 
 def test_read_more_is_cut_off_prose_and_the_prose_is_kept() -> None:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from onrecord.ingest import OutletActor, Taken, prepare
-from onrecord.ingest.printed import byline, date_line, same_outlet
+from onrecord.ingest.bylines import byline
+from onrecord.ingest.outlets import same_outlet
+from onrecord.ingest.printed import date_line
 
 PROSE = "The minister of transport said on Tuesday that the bridge will be closed for the winter."
 MORE = "It is the third closure in two years, and the people of the town have had enough of it."
@@ -524,3 +526,91 @@ def test_a_printed_day_goes_before_that_of_a_dateline() -> None:
 @pytest.mark.parametrize("first", ["PARIS, Nov. 26 (AFP) — ", "Nov 26, 2024 — a day. ", ""])
 def test_no_day_is_inferred_without_a_dateline_that_names_its_year(first: str) -> None:
     assert "published" not in head(first + PROSE)
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://www.harbourpost.com/bridge", "harbourpost.com"),
+        ("https://en.harbourpost.co.uk/news/bridge?share=1", "harbourpost.co.uk"),
+        ("https://news.harbourpost.gh/bridge", "harbourpost.gh"),
+        ("https://ann-lee.blogspot.com/bridge", "ann-lee.blogspot.com"),
+        ("https://web.archive.org/web/2020/https://harbourpost.com/bridge", None),
+        ("https://x.com/harbourpost/status/1", None),
+    ],
+)
+def test_where_no_name_is_printed_the_address_says_who_published(
+    address: str, name: str | None
+) -> None:
+    source = prepare("seeds/a.txt", f"{address}\n{PROSE}\n{MORE}".encode(), Taken())
+
+    assert (source.outlet_actor.name if source.outlet_actor else None) == name
+    if name:
+        assert source.front_matter["basis"]["outlet"] == {"how": "inferred", "words": address}
+
+
+def test_an_outlet_that_the_story_has_is_known_by_its_address_and_a_printed_name_goes_first() -> (
+    None
+):
+    address = "https://www.harbourpost.com/bridge"
+    taken = Taken(outlets={same_outlet("Harbour Post"): "hp"})
+
+    assert head(address, PROSE, MORE, taken=taken)["outlet"] == "hp"
+    named = ["Bridge will close for winter", "The Portside Gazette, 5 March 2025", PROSE, MORE]
+    assert head(address, *named)["outlet"] == "portside-gazette"
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2025/03/04/bridge", "2025-03-04"),
+        ("news/2025-3-4/bridge", "2025-03-04"),
+        ("2025/03/bridge", "2025-03"),
+        ("2025/02/30/bridge", None),
+        ("bridge-2025", None),
+        ("20250304/bridge", None),
+    ],
+)
+def test_the_day_in_an_address_dates_the_article(path: str, day: str | None) -> None:
+    found = head(f"https://harbourpost.com/{path}", PROSE, MORE)
+
+    assert found.get("published") == day
+    if day:
+        assert found["basis"]["published"]["how"] == "inferred"
+
+
+def test_a_printed_day_goes_before_the_one_in_the_address() -> None:
+    address = "https://harbourpost.com/2025/03/04/bridge"
+
+    assert head(address, "5 March 2025", PROSE, MORE)["published"] == "2025-03-05"
+
+
+@pytest.mark.parametrize("line", ["By: News Desk", "By Our Bureau", "By: Web Desk"])
+def test_a_desk_is_no_author(line: str) -> None:
+    source = prepare("seeds/a.txt", f"Bridge will close\n{line}\n{PROSE}\n{MORE}".encode(), Taken())
+
+    assert "author" not in source.front_matter
+    assert [out.words for out in source.left_out] == [line]
+
+
+@pytest.mark.parametrize("below", ["Political correspondent", "A reporter for the Harbour Post"])
+def test_a_name_with_what_the_author_does_below_it_is_the_byline(below: str) -> None:
+    assert head("Bridge will close for winter", "Ann Lee", below, PROSE, MORE)["author"] == [
+        "Ann Lee"
+    ]
+    assert head("Bridge will close for winter", PROSE, MORE, "Ann Lee", below)["author"] == [
+        "Ann Lee"
+    ]
+
+
+def test_a_name_alone_is_no_byline() -> None:
+    assert "author" not in head("Bridge will close for winter", "Port Louis", PROSE, MORE)
+    assert "author" not in head(
+        "Bridge will close for winter", PROSE, MORE, "Ann Lee", "Editor’s note"
+    )
+
+
+def test_a_line_about_something_else_above_the_headline_is_not_it() -> None:
+    lines = ["Summer festival tickets 2025", "Bridge closed for the winter", PROSE, MORE]
+
+    assert head(*lines)["title"] == "Bridge closed for the winter"

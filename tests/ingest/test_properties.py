@@ -39,6 +39,12 @@ LINES = st.one_of(
             "Want more stories like this from the Daily Mail? Follow it.",
             "yes",
             "1e5: {a: [b]} # c",
+            "Related stories",
+            "• Login",
+            "Your name: *",
+            "Date:",
+            "HomeNewsBridge will close for winter",
+            "https://www.harbourpost.example/2025/03/04/bridge-closed",
             "",
         ]
     ),

@@ -10,8 +10,8 @@ from pathlib import Path
 from onrecord.files import append, write_atomic
 from onrecord.ids import unused
 from onrecord.ingest import naming, plaintext
+from onrecord.ingest.outlets import same_outlet
 from onrecord.ingest.plaintext import NotAnArticleError
-from onrecord.ingest.printed import same_outlet
 from onrecord.ingest.sources import NewSource, Taken, prepare
 from onrecord.model import ActorKind
 from onrecord.problems import Place, Problem, ProblemsError

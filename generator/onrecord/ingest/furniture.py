@@ -75,7 +75,7 @@ class Page:
         """
         lines = [paragraph.words for paragraph in self.paragraphs]
         start = end = len(lines)
-        while start and (by_its_words(lines[start - 1]) or labels.is_loose(lines[start - 1])):
+        while start and (_is_label(lines[start - 1]) or labels.is_loose(lines[start - 1])):
             start -= 1
         shown = (at for at in range(start, end) if _is_label(lines[at]))
         label = next(shown, end)
@@ -99,7 +99,7 @@ class Page:
 
 
 def _is_label(words: str) -> bool:
-    return bool(by_its_words(words) or labels.is_part(words))
+    return bool(by_its_words(words) or labels.is_part(words) or labels.is_field(words))
 
 
 Rule = Callable[[Page, int], str | None]
@@ -205,9 +205,22 @@ def _headline_again(page: Page, at: int) -> str | None:
 def _tag(page: Page, at: int) -> str | None:
     """A word or two beside the headline: its section, a label, an agency, whose it is."""
     beside = page.head.headline is not None and at < page.head.prose
+    words = page.paragraphs[at].words
+    if beside and (labels.is_empty(words) or (at < (page.head.headline or 0) and _figures(words))):
+        return "a label or count beside the headline"
     own = at == page.head.brief or at in page.names
-    tag = beside and not own and labels.is_tag(page.paragraphs[at].words)
+    tag = beside and not own and labels.is_tag(words)
     return "a section's or somebody's name beside the headline" if tag else None
+
+
+def _figures(words: str) -> bool:
+    return not any(char.isalpha() for char in words)
+
+
+def _above_menu(page: Page, at: int) -> str | None:
+    """What stands above the site's menu, where the headline is below it."""
+    above = at < min(page.head.listed, default=-1) < (page.head.headline or 0)
+    return "a line above the site's menu" if above else None
 
 
 def _beside_name(page: Page, at: int) -> str | None:
@@ -245,6 +258,7 @@ RULES: tuple[Rule, ...] = (
     _again,
     _headline_again,
     _tag,
+    _above_menu,
     _beside_name,
     _related,
     _below,

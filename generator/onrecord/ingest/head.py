@@ -10,15 +10,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import groupby, islice
 
-from onrecord.ingest import labels, printed
+from onrecord.ingest import bylines, labels, outlets, printed
 from onrecord.ingest.paragraphs import Paragraph, ends_sentence
 
 _HEAD = 10
 """How many paragraphs from the top a headline, byline or date line may stand, menus not counted."""
 _PROSE = 6
 """Words of a line that ends as a sentence does and is one."""
+_STEM = 5
+"""Letters that words of one root share; shorter words stand in any text."""
+_LONGEST_ITEM = 3
+"""Words of a site's menu's item."""
 _MENU = re.compile(r"[\w’'-]+(?:\s*[&|/•·]\s*[\w’'-]+)*")
 """Single words with signs between them."""
 
@@ -30,10 +34,16 @@ def _passed_over(words: str) -> bool:
         alone
         or labels.is_tag(words)
         or labels.is_beside_name(words)
-        or printed.by_nobody(words)
+        or bylines.by_nobody(words)
         or printed.date_line(words)
-        or printed.page_address(words)
+        or outlets.page_address(words)
     )
+
+
+def _stems(words: str) -> frozenset[str]:
+    """The beginnings of the words that are long enough to tell what a line is about."""
+    long = (word for word in re.findall(r"[^\W\d_]+", words.casefold()) if len(word) >= _STEM)
+    return frozenset(word[:_STEM] for word in long)
 
 
 @dataclass(frozen=True)
@@ -61,6 +71,7 @@ class Head:
             for at, each in enumerate(self.paragraphs)
             if ends_sentence(each.words) and not each.words.endswith(":")
             if len(each.words.split()) >= _PROSE and not labels.by_its_words(each.words)
+            if at != self._run_together
         ]
 
     def _beside_prose(self, at: int) -> bool:
@@ -77,7 +88,7 @@ class Head:
         """
         if self.trail:
             return self.trail[1]
-        shown = [at for at in self._shown if not _passed_over(self.paragraphs[at].words)]
+        shown = self._candidates
         marks = {self.byline, self.date_line, self.masthead}
         for nth, at in enumerate(shown[:_HEAD]):
             marked = self._below(at) in marks
@@ -88,6 +99,27 @@ class Head:
         brief = self.brief
         two = brief is not None and len(self.paragraphs[brief].words.split()) > 1
         return brief if two and self._credited(brief or 0) else None
+
+    @cached_property
+    def _candidates(self) -> list[int]:
+        """What may be the headline, from the top; not above the menu, where anything is below.
+
+        Nor is a line whose words the article has none of, right above one that has several.
+        """
+        shown = [at for at in self._shown if not _passed_over(self.paragraphs[at].words)]
+        top = shown[:_HEAD]
+        below = [at for at in top if at > max(self.listed, default=-1)]
+        if below and below[0] not in self._sentences:
+            shown = [at for at in shown if at >= below[0]]
+        lines = [self.paragraphs[at].words for at in shown[:2]]
+        titles = len(lines) > 1 and not any(map(ends_sentence, lines))
+        first, second = map(self._shared, lines) if titles else (1, 0)
+        return shown[1:] if first == 0 and second > 1 else shown
+
+    def _shared(self, words: str) -> int:
+        """How many of the long words of a line stand in the article's sentences, too."""
+        prose = (_stems(self.paragraphs[at].words) for at in self._sentences)
+        return len(_stems(words) & frozenset().union(*prose))
 
     @cached_property
     def trail(self) -> tuple[int, int] | None:
@@ -111,14 +143,14 @@ class Head:
         """
         first = next(iter(self._shown), len(self.paragraphs))
         lines = [each.words for each in self.paragraphs[first : first + 3]]
-        tag = lines and labels.is_tag(lines[0]) and not printed.masthead(lines[0], between=True)
+        tag = lines and labels.is_tag(lines[0]) and not outlets.masthead(lines[0], between=True)
         menu = len(lines) == 3 and all(map(labels.is_tag, lines))
         return first if tag and (self._credited(first) or (first == 0 and not menu)) else None
 
     def _credited(self, at: int) -> bool:
         """Whether a byline or the date stands right below, if only `By our correspondent`."""
         below = self.paragraphs[at + 1 : at + 2]
-        nobody = bool(below) and printed.by_nobody(below[0].words)
+        nobody = bool(below) and bylines.by_nobody(below[0].words)
         return at + 1 in {self.byline, self.date_line} or nobody
 
     def _below(self, at: int) -> int:
@@ -135,13 +167,14 @@ class Head:
             at
             for at in self._shown
             if at != self.headline and ends_sentence(self.paragraphs[at].words)
+            if not labels.is_empty(self.paragraphs[at].words)
         )
         return next(sentences, len(self.paragraphs))
 
     @cached_property
     def related(self) -> frozenset[int]:
         """The positions of other articles' headlines, in a list that says so."""
-        return labels.related(each.words for each in self.paragraphs)
+        return labels.related([each.words for each in self.paragraphs])
 
     @cached_property
     def _shown(self) -> list[int]:
@@ -164,30 +197,54 @@ class Head:
         named = {
             self.masthead: "the outlet's name",
             self.byline: "the byline",
+            self.signature: "the byline",
             self.date_line: "the date line",
+            self.date_below: "the date line",
+            self.address: "the article's address",
         }
         if at in named:
             return named[at]
-        if at < self._end and printed.site(words):
+        if at < self._end and outlets.site(words):
             return "the site's address"
         if self._beside_prose(at) and printed.update_line(words):
             return "the date of an update"
-        if at == self.date_below:
-            return "the date line"
-        if at == self.address:
-            return "the article's address"
-        trail = self.trail is not None and at == self.trail[0]
-        return "the site's navigation" if trail or self._navigation(at) else None
+        nobody = bylines.by_nobody(words) and len(words.split()) < _PROSE
+        if at < self._end and nobody:
+            return "the byline"
+        return "the site's navigation" if self._navigation(at) else None
 
     def _navigation(self, at: int) -> bool:
         """What stands above the article: a list with a section in it, sections alone, a menu."""
         section = at < self.beginning and labels.is_section(self.paragraphs[at].words)
-        return at < self.lead or section or (at < self.banner and at in self._menu)
+        menu = at in self.listed or (at < self.banner and at in self._menu)
+        ways = {self.trail and self.trail[0], self._run_together}
+        return at < self.lead or section or menu or at in ways
+
+    @cached_property
+    def listed(self) -> frozenset[int]:
+        """A menu above all prose as a list of short items, two of which only a site has."""
+        above = range(next(iter(self._sentences), 0))
+        runs = (list(run) for item, run in groupby(above, self._is_menu_item) if item)
+        return frozenset(at for run in runs if sum(map(self._is_sites_own, run)) > 1 for at in run)
+
+    def _is_menu_item(self, at: int) -> bool:
+        item = labels.item(self.paragraphs[at].words)
+        return bool(item) and len((item or "").split()) <= _LONGEST_ITEM
+
+    def _is_sites_own(self, at: int) -> bool:
+        return labels.is_sites_own(labels.item(self.paragraphs[at].words) or "")
+
+    @cached_property
+    def _run_together(self) -> int | None:
+        """The position of the way to this page, above its headline, its parts without a sign."""
+        top = [each.words for each in self.paragraphs[:_HEAD]]
+        found = (at for at, words in enumerate(top) if labels.run_together(words, top[at + 1 :]))
+        return next(found, None)
 
     @cached_property
     def _menu(self) -> frozenset[int]:
         """The site's address, where the page begins with it, and what may be its menu below."""
-        if not (self.paragraphs and printed.site(self.paragraphs[0].words)):
+        if not (self.paragraphs and outlets.site(self.paragraphs[0].words)):
             return frozenset()
         top = enumerate(each.words for each in self.paragraphs[: self._end])
         menu = (at for at, words in top if labels.is_section(words) or _MENU.fullmatch(words))
@@ -201,11 +258,24 @@ class Head:
         """
         beside = {0, self.date_line, self.masthead} - {None}
         for at, paragraph in enumerate(self.paragraphs[: self._end]):
-            if printed.byline(paragraph.words) and (
+            if bylines.byline(paragraph.words) and (
                 not paragraph.words.startswith("by ") or beside & {at - 1, at + 1}
             ):
                 return at
         return None
+
+    @cached_property
+    def signature(self) -> int | None:
+        """The position of a name beside the prose with what the author does right below it.
+
+        It is not the first line, which is the headline's or somebody else's.
+        """
+        prose = self._sentences
+        if self.byline is not None or not prose:
+            return None
+        beside = (*range(1, prose[0]), *range(prose[-1] + 1, len(self.paragraphs)))
+        lines = [each.words for each in self.paragraphs]
+        return next((at for at in beside if bylines.signed(*lines[at : at + 2])), None)
 
     @cached_property
     def masthead(self) -> int | None:
@@ -218,11 +288,11 @@ class Head:
             at
             for at, each in enumerate(self.paragraphs[: self._end])
             if at >= self.lead and at not in self._menu and not labels.by_its_words(each.words)
-            if printed.masthead(each.words, between=True) or not labels.is_tag(each.words)
+            if outlets.masthead(each.words, between=True) or not labels.is_tag(each.words)
         ]
         lines = {at: self.paragraphs[at].words for at in top}
         first, second = (*(lines[at] for at in top if at != self.date_line), "", "")[:2]
-        above = len(top) > 2 and printed.masthead(first) is not None
+        above = len(top) > 2 and outlets.masthead(first) is not None
         if above and self._is_headline(second, longer_than=first):
             return top[0]
         return next((at for at in top[1:3] if self._is_beside(at, lines)), None)
@@ -230,14 +300,14 @@ class Head:
     def _is_beside(self, at: int, lines: Mapping[int, str]) -> bool:
         """Whether a line below the headline is an outlet's name, as a date or byline shows."""
         below = at + 1
-        between = below == self.date_line or printed.byline(lines.get(below, "")) is not None
-        found = printed.masthead(lines[at], between=between)
+        between = below == self.date_line or bylines.byline(lines.get(below, "")) is not None
+        found = outlets.masthead(lines[at], between=between)
         return bool(found and (between or found.date))
 
     @staticmethod
     def _is_headline(words: str, *, longer_than: str) -> bool:
         longer = len(words.split()) > max(len(longer_than.split()), 4)
-        return longer and not ends_sentence(words) and not printed.byline(words)
+        return longer and not ends_sentence(words) and not bylines.byline(words)
 
     @cached_property
     def date_line(self) -> int | None:
@@ -270,7 +340,7 @@ class Head:
         One behind a colon is what that line points at.
         """
         top = [each.words for each in self.paragraphs[: next(iter(self._sentences), 0)]]
-        found = [at for at, words in enumerate(top) if printed.page_address(words)]
+        found = [at for at, words in enumerate(top) if outlets.page_address(words)]
         pointed = any(top[at - 1].endswith(":") for at in found if at)
         one = len({top[at] for at in found}) == 1 and not pointed
         return found[0] if one else None
@@ -281,7 +351,7 @@ class Head:
         items: list[str] = []
         for paragraph in self.paragraphs:
             item = labels.item(paragraph.words)
-            if not item or len(item.split()) > 3 or ends_sentence(item):
+            if not item or len(item.split()) > _LONGEST_ITEM or ends_sentence(item):
                 break
             items.append(item)
         return len(items) if any(map(labels.is_section, items)) else 0
@@ -312,7 +382,7 @@ class Head:
             for at, each in enumerate(self.paragraphs)
             if not (
                 labels.is_section(each.words)
-                or printed.site(each.words)
+                or outlets.site(each.words)
                 or labels.by_its_words(each.words)
             )
         )

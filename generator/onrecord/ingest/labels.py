@@ -6,12 +6,15 @@ What is in doubt is article: a line that tells something is a sentence, whatever
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
+from onrecord.ingest import controls
 from onrecord.ingest.notices import NETWORKS, notice, reports, short, tells
 from onrecord.ingest.paragraphs import ends_sentence
 
 _MOST_IN_A_TAG = 2
+_SURELY_SAME = 20
+"""Characters that two lines do not share by chance."""
 _LONGEST_LOOSE = 14
 """Words of a headline of another article."""
 
@@ -27,26 +30,14 @@ _LABELS = _listed("""
     story continues below advertisement, advertisement - scroll to continue, scroll to continue,
     continue reading below advertisement
 """)
-_RELATED = _listed("""
-    related, related articles, related stories, related story, related news, related content,
-    related topics, more on this story, more stories, you may also like, you might also like,
-    recommended for you, recommended stories, most read, most popular, trending now
+_BUTTONS = _listed("""
+    share via email, copy the link, back to top, cookie consent, contact us, continue reading,
+    читати більше, читайте також, поділитися, accept all, accept cookies, accept all cookies,
+    manage cookies, cookie settings, privacy policy, terms of use, log in, login, sign in, sign up,
+    subscribe, subscribe now, menu, search, become a member, my account, subscriber only,
+    subscribers only, sponsored by, just in, no comments, source: read full article, in this story,
+    print, comments, loading
 """)
-_BUTTONS = _RELATED | _listed("""
-    share, share this, share this article, share this story, share this page, share article,
-    share on facebook, share on twitter, share on x, share via email, copy link, copy the link,
-    print this page, print this article, save article, listen to this article, view comments,
-    leave a comment, post a comment, show comments, add a comment, back to top, latest news,
-    show more, cookie consent, contact us, load more, read more,
-    continue reading, read the full story, читати більше, читайте також, поділитися, accept all,
-    accept cookies, accept all cookies, manage cookies, cookie settings, privacy policy,
-    terms of use, log in, login, sign in, sign up, subscribe, subscribe now, menu, search,
-    become a member, my account, subscriber only, subscribers only, sponsored by, just in,
-    latest stories, top stories, more for you, no comments, read full article, source: read full
-    article, in this story, print, comments
-""")
-_COUNTED = re.compile(r"\d+\s?min(?:ute)?s? read|comments? \(\d+\)?|\d+ comments?")
-"""How long it takes to read, and how many have commented on it."""
 _SKIPPING = re.compile(
     r"(?:skip|jump|go) to (?:the )?(?:[\w-]+ ){0,2}(?:content|footer|header|main|menu|navigation"
     r"|player|search|sections|sidebar)|accessibility (?:help|links)"
@@ -68,7 +59,7 @@ _PARTS = _listed("""
 _SECTIONS = _PARTS | _listed("""
     world, politics, business, sport, sports, opinion, culture, uk, us, europe, video, health,
     science, technology, crime, courts, money, environment, education, entertainment, lifestyle,
-    travel, weather, local, national
+    travel, weather, local, national, international, regional, features, editorial, columns
 """)
 _IN_MENUS = (
     _SECTIONS
@@ -78,6 +69,7 @@ _IN_MENUS = (
     jobs, legal, privacy, terms, terms and conditions
 """)
 )
+_EMPTY = _listed("author, authors, by, category, date, posted, published, source, tags, updated")
 _MENU_SIGNS = re.compile(r"\s{2,}|\s*[|/•·]\s*")
 _TRAIL = re.compile(r"\s*[>›»|]\s*|\s/\s")
 _POINTER = re.compile(
@@ -101,8 +93,10 @@ READ_ON = re.compile(
 
 
 def by_its_words(words: str) -> str | None:
-    """Return why a line is not article, where its words alone show it."""
-    return next((why for rule in _RULES if (why := rule(words))), None)
+    """Return why a line is not article, where its words alone, or those of its item, show it."""
+    listed = item(words)
+    why = next((why for rule in _RULES if (why := rule(words))), None)
+    return why or (_pointer(listed) or _home(listed) or notice(listed) if listed else None)
 
 
 def _bare(words: str) -> str:
@@ -111,13 +105,33 @@ def _bare(words: str) -> str:
 
 
 def is_section(words: str) -> bool:
-    """Whether the line names a part that every news site has, and says no more."""
-    return _bare(words) in _SECTIONS
+    """Whether the line names a part that every news site has, and says no more.
+
+    `News | Harbour` names two, of which one shows what the other is.
+    """
+    parts = [part for part in re.split(r"\s*[|›»>•·]\s*", words.strip(" |›»>•·")) if part]
+    named = all(is_tag(part) for part in parts) and len(parts) > 1
+    return _bare(words) in _SECTIONS or (named and any(_bare(part) in _SECTIONS for part in parts))
+
+
+def is_field(words: str) -> bool:
+    """Whether the line is what stands at a field of a form: `Your name: *`."""
+    return controls.is_field(words.casefold())
 
 
 def is_part(words: str) -> bool:
     """Whether the line names a part that only a site has: `Latest news`, and not `Education`."""
     return _bare(words) in _PARTS
+
+
+def is_sites_own(words: str) -> bool:
+    """Whether the line is in every site's menu and could be no part of a list in an article."""
+    return _bare(words) in _IN_MENUS - (_SECTIONS - _PARTS)
+
+
+def is_empty(words: str) -> bool:
+    """Whether the line is a label with nothing behind it: `Date:`, `By`, `Source:`."""
+    return _bare(words) in _EMPTY
 
 
 def is_beside_name(words: str) -> bool:
@@ -147,15 +161,30 @@ def is_loose(words: str) -> bool:
     return few and not (told or figures or ":" in words or item(words))
 
 
-def related(lines: Iterable[str]) -> frozenset[int]:
-    """Return the positions of list items right below a line such as "Related stories"."""
+def related(lines: Sequence[str]) -> frozenset[int]:
+    """Return the positions of other articles' headlines right below "Related stories".
+
+    Each is a list item, or has its article's first words below it, cut short.
+    """
     found: set[int] = set()
     inside = False
     for at, words in enumerate(lines):
         listed = _is_headline_item(words)
-        inside = inside and listed if listed else _bare(words) in _RELATED
-        found |= {at} if inside and listed else set()
+        teaser = inside and _is_teaser(*lines[at : at + 2])
+        cut = at - 1 in found and _is_cut_short(words) and not listed
+        theirs = inside and (listed or teaser or cut)
+        inside = theirs or controls.is_list(_bare(words))
+        found |= {at} if theirs else set()
     return frozenset(found)
+
+
+def _is_teaser(words: str, below: str = "") -> bool:
+    """Whether a line is a headline with a text below it that breaks off."""
+    return short(words) and not ends_sentence(words) and _is_cut_short(below)
+
+
+def _is_cut_short(words: str) -> bool:
+    return short(words) and words.endswith(("...", "…"))
 
 
 def _is_headline_item(words: str) -> bool:
@@ -174,7 +203,23 @@ def trail(words: str) -> tuple[str, ...]:
     signs = {sign.strip() for sign in _TRAIL.findall(words)}
     *above, page = (part.strip() for part in _TRAIL.split(words))
     named = all(part[:1].isupper() and len(part.split()) <= 3 for part in above)
-    return (*above, page) if len(signs) == 1 and len(above) > 1 and named and page else ()
+    known = "|" not in signs or any(is_section(part) for part in above[1:])
+    ways = len(signs) == 1 and len(above) > 1
+    return (*above, page) if ways and named and known and page else ()
+
+
+def run_together(words: str, below: Sequence[str]) -> bool:
+    """Whether the line is a way from the first page whose parts ran together, to a line `below`.
+
+    `HomeLocal NewsBridge closes for the win...` is, above `Bridge closes for the winter`.
+    """
+    if not re.match("Home[A-Z]", words):
+        return False
+    page = words.rstrip(".… ")
+    starts = (page.find(line[:_SURELY_SAME]) for line in below if len(line) >= _SURELY_SAME)
+    return any(
+        start > 0 and any(line.startswith(page[start:]) for line in below) for start in starts
+    )
 
 
 def _home(words: str) -> str | None:
@@ -193,9 +238,12 @@ def _label(words: str) -> str | None:
         return "buttons' labels"
     labels = [_bare(label) for label in said.split("|")]
     icon = _ICON.search(said) and short(words) and not ends_sentence(words)
-    known = _COUNTED.fullmatch(said) or _SKIPPING.fullmatch(said)
-    label = icon or known or _BUTTONS.issuperset(labels)
-    return "a button's or list's label" if label else None
+    known = icon or _SKIPPING.fullmatch(said) or all(map(_is_button, labels))
+    return controls.control(said) or ("a button's or list's label" if known else None)
+
+
+def _is_button(said: str) -> bool:
+    return said in _BUTTONS or controls.control(said) is not None
 
 
 def _menu(words: str) -> str | None:

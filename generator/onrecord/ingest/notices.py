@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.ingest import printed
+from onrecord.ingest import outlets
 from onrecord.ingest.paragraphs import ends_sentence
 
 _MOST_WORDS = 30
@@ -57,6 +57,7 @@ _SCRIPTS = r"(?:your )?(?:ad ?blocker|cookies|javascript)\b"
 _TO_SEE = r"to (?:access|comment|continue|read|see|use|view|watch)\b"
 _AGAIN = r"(?:please )?try again(?: later| soon| in a (?:few minutes|minute|moment))?"
 _TROUBLE = _starts(
+    r"(?:[\w-]+ ){1,3}(?:is|are) (?:not |un)supported (?:by|in|on) your (?:browser|device)",
     rf"(?:we[’']re )?sorry, (?:but )?(?:this|the|your) {_PAGE_PART} (?:is|was|has|can(?:no|[’'])t"
     r"|could not)\b.*\b(?:available|unavailable|expired|failed|found|load(?:ed)?|play(?:ed)?)\b",
     rf"{_AGAIN}\W*$",
@@ -67,7 +68,9 @@ _TROUBLE = _starts(
     r"(?:your|this) browser (?:is (?:not|no longer) supported|does(?: not|n[’']t) support"
     r" (?:audio|html5|javascript|the|this|video)\b)",
     r"internet explorer (?:\d+ )?is not supported$",
-    r"your e-?mail address will not be published\b",
+    r"(?:the content of this field|your e-?mail(?: address)?) (?:is kept private\b|will not be "
+    r"(?:displayed|made public|published|shown)\b)",
+    r"this (?:web ?)?site (?:is protected by (?:re)?captcha|uses akismet)\b",
     r"required fields are marked\W*$",
     r"you have (?:reached (?:your|the) (?:\w+ )?(?:limit|number)|\d+ (?:more )?free) (?:of )?"
     r"(?:\w+ )?(?:articles|stories)\b",
@@ -103,7 +106,7 @@ _FIRST_ELSEWHERE = re.compile(
 )
 _IN_NAMES = frozenset({"the", "of", "and", "on", "in", "at", "by", "for", "&"})
 """Small words that a name or a date is written with."""
-_CRUMBS = re.compile(r"home(?P<sign>\s*[>›»|]\s*| / )(?P<below>\S.*)", re.IGNORECASE)
+_CRUMBS = re.compile(r"home(?P<sign>\s*[>›»]\s*| / )(?P<below>\S.*)", re.IGNORECASE)
 _REPORTS = re.compile(
     r"[\"“”«»„]|\b(?:says?|said|told|according to|wrote|writes|announced|reported)\b", re.IGNORECASE
 )
@@ -207,7 +210,7 @@ def _first_elsewhere(words: str) -> str | None:
 
 def _in_a_name(word: str) -> bool:
     plain = word.strip(".,()")
-    return not plain[:1].islower() or plain in _IN_NAMES or bool(printed.site(plain))
+    return not plain[:1].islower() or plain in _IN_NAMES or bool(outlets.site(plain))
 
 
 _NOTICES = (_cookies, _of_itself, _invitation, _crumbs, _rights, _first_elsewhere)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
 import yaml
 
 from onrecord.ids import slug, unused
-from onrecord.ingest import furniture, naming, paragraphs, plaintext, printed
+from onrecord.ingest import bylines, furniture, naming, outlets, paragraphs, plaintext, printed
+from onrecord.ingest.bylines import Byline
 from onrecord.ingest.furniture import LeftOut
 from onrecord.ingest.head import Head
+from onrecord.ingest.outlets import Masthead
 from onrecord.ingest.paragraphs import Paragraph
 from onrecord.ingest.plaintext import NotAnArticleError
-from onrecord.ingest.printed import Byline, Found, Masthead
+from onrecord.ingest.printed import Found
 from onrecord.ingest.tongues import tongue
 from onrecord.model import ActorKind
 
@@ -73,7 +75,7 @@ class Taken:
     source_ids: Container[str] = frozenset()
     actor_ids: Container[str] = frozenset()
     outlets: Mapping[str, str] = field(default_factory=dict)
-    """The id of every outlet, by each of its names as `printed.same_outlet` makes it."""
+    """The id of every outlet, by each of its names as `outlets.same_outlet` makes it."""
 
 
 def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
@@ -89,14 +91,20 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     lines = [paragraph.words for paragraph in kept]
     title = _title(head)
     credit = _credit(head)
-    outlet = printed.outlet((each.words for each in left_out), _named(head, credit))
+    address = _address(head)
+    outlet = outlets.outlet((each.words for each in left_out), _named(head, credit)) or (
+        outlets.at_address(address.value) if address else None
+    )
     outlet_id, actor = _outlet_actor(outlet, taken) if outlet else (None, None)
     shown = _Shown(
         title=Found(title, title) if title else None,
-        outlet=Found(outlet_id, outlet.words) if outlet and outlet_id else None,
+        outlet=replace(outlet, value=outlet_id) if outlet and outlet_id else None,
         author=_authors(head, credit),
-        published=_published(head, left_out, credit) or _filed(lines, title) or _changed(left_out),
-        url=_address(head),
+        published=_published(head, left_out, credit)
+        or _filed(lines, title)
+        or (printed.dated_address(address.value) if address else None)
+        or _changed(left_out),
+        url=address,
         language=_language(kept),
     )
     name = naming.source_id(title or " ".join(lines), data, taken.source_ids)
@@ -183,10 +191,13 @@ def _title(head: Head) -> str | None:
 
 
 def _credit(head: Head) -> Byline | None:
-    return None if head.byline is None else printed.byline(head.paragraphs[head.byline].words)
+    return None if head.byline is None else bylines.byline(head.paragraphs[head.byline].words)
 
 
 def _authors(head: Head, credit: Byline | None) -> tuple[Found, ...]:
+    if head.signature is not None:
+        name = head.paragraphs[head.signature].words
+        return (Found(name, name),)
     if credit is None or head.byline is None:
         return ()
     words = head.paragraphs[head.byline].words
@@ -196,7 +207,7 @@ def _authors(head: Head, credit: Byline | None) -> tuple[Found, ...]:
 def _masthead(head: Head) -> Masthead | None:
     if head.masthead is None:
         return None
-    return printed.masthead(head.paragraphs[head.masthead].words, between=True)
+    return outlets.masthead(head.paragraphs[head.masthead].words, between=True)
 
 
 def _named(head: Head, credit: Byline | None) -> list[Found]:
@@ -243,7 +254,7 @@ def _language(kept: Iterable[Paragraph]) -> str | None:
 
 def _outlet_actor(outlet: Found, taken: Taken) -> tuple[str | None, OutletActor | None]:
     """The id of an outlet, and the actor to be added where the story does not have it."""
-    known = taken.outlets.get(printed.same_outlet(outlet.value))
+    known = taken.outlets.get(outlets.same_outlet(outlet.value))
     if known:
         return known, None
     plain = slug(outlet.value)

@@ -1,0 +1,103 @@
+"""Who wrote an article, as the line that says so has it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.ingest import outlets
+from onrecord.ingest.printed import LONGEST_LABEL, MONTH, Found, without_date
+
+_NAME = r"(?:[^\W\d_][\w’'.-]*)"
+_PARTICLES = {
+    "de",
+    "da",
+    "di",
+    "del",
+    "della",
+    "van",
+    "von",
+    "der",
+    "den",
+    "la",
+    "le",
+    "du",
+    "bin",
+    "al",
+}
+_PERSON = rf"{_NAME}(?:\s+(?!and\b){_NAME}){{1,5}}"
+_ROLE = (
+    r"[^.!?]*\b(?:admin|agenc(?:y|ies)|analyst|bureau|columnist|correspondents?|desk|editor"
+    r"|journalist|newsroom|reporters?|staff|writer)\b[^.!?]*"
+)
+_LONGEST_NAME = 4
+_JOURNALIST = re.compile(
+    r"(?!By\b)(?:[A-Z]\w+ ){0,3}(?:[A-Z]\w+|[Aa]n?|[Tt]he|[Oo]ur|is an?) (?:[\w-]+,? ){0,3}?"
+    r"(?:columnist|correspondent|editor|journalist|reporter|writer)\b",
+)
+_BETWEEN = r"(?:,?\s+and\s+|,\s+|\s+&\s+)"
+_BY = r"(?:(?:[Bb]y|BY)\s*:?|(?:Written|Words|Posted|Reported) by|(?:EXCLUSIVE|Exclusive) [Bb]y)"
+_BYLINE = re.compile(
+    rf"{_BY}\s+(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON}){{0,4}})"
+    rf"(?:(?:,|\s+[-–—|])\s*(?i:{_ROLE}))?"
+)
+_BY_NOBODY = re.compile(rf"(?:[Bb]y|BY)\s*:?\s+(?i:(?:our\s+|a\s+)?{_ROLE})|Posted by [\w.-]+")
+_NAME_BEHIND = re.compile(r"\s*(?P<mark>[,|•·–—])\s*(?P<name>[^,|•·–—]+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A line that says who wrote the article, and, where it goes on, for whom and when."""
+
+    authors: tuple[str, ...]
+    outlet: Found | None = None
+    date: Found | None = None
+
+
+def byline(words: str) -> Byline | None:
+    """Return what a line says that is no more than `By` and names, an outlet and a date behind.
+
+    `By Sam Ortiz, The Portside Gazette, 5 March 2025`. `By Staff reporter` alone says nothing.
+    """
+    if len(words) > LONGEST_LABEL:
+        return None
+    rest, date = without_date(words)
+    rest, named = _without_outlet(rest)
+    authors = _authors(rest)
+    nobody = bool(named or date) and _BY_NOBODY.fullmatch(rest) is not None
+    return Byline(authors, named, date) if authors or nobody else None
+
+
+def signed(words: str, below: str = "") -> bool:
+    """Whether the words are somebody's name, and the line below says that he is a journalist."""
+    named = re.fullmatch(_PERSON, words) is not None and _is_name(words)
+    return named and len(words.split()) <= _LONGEST_NAME and bool(_JOURNALIST.match(below))
+
+
+def by_nobody(words: str) -> bool:
+    """Whether the line says that somebody wrote it, and not who: `By our correspondent`."""
+    return len(words) <= LONGEST_LABEL and _BY_NOBODY.fullmatch(words) is not None
+
+
+def _without_outlet(words: str) -> tuple[str, Found | None]:
+    """The line without an outlet behind it; `Ann Post` behind a comma may be another author."""
+    behind = _NAME_BEHIND.search(words)
+    if not behind:
+        return words, None
+    name = behind["name"]
+    plain = behind["mark"] != "," or name.startswith("The ") or len(name.split()) > 2
+    found = outlets.named(name, outlets.OUTLETS if plain else outlets.OUTLETS - outlets.SURNAMES)
+    return (words[: behind.start()], found) if found else (words, None)
+
+
+def _authors(words: str) -> tuple[str, ...]:
+    match = _BYLINE.fullmatch(words)
+    parts = re.split(_BETWEEN, match["names"]) if match else []
+    names = [part for part in parts if not re.fullmatch(_ROLE, part, re.IGNORECASE)]
+    return tuple(names) if all(_is_name(name) for name in names) else ()
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    capitals = all(word[0].isupper() or word in _PARTICLES for word in words)
+    return capitals and words[0].lower() not in MONTH

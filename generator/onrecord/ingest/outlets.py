@@ -1,0 +1,201 @@
+"""Who published an article: a name at its top, or the address at which it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.ingest.printed import LONGEST_LABEL, Found, without_date
+
+_PAPERS = frozenset(
+    {
+        "argus",
+        "chronicle",
+        "courier",
+        "examiner",
+        "gazette",
+        "guardian",
+        "herald",
+        "inquirer",
+        "tribune",
+    }
+)
+"""Last words of a newspaper's name that hardly anything else ends with."""
+SURNAMES = frozenset({"echo", "mercury", "post", "press", "star", "sun"})
+"""Last words of an outlet's name that are surnames, too."""
+OUTLETS = (
+    _PAPERS
+    | SURNAMES
+    | {
+        "advertiser",
+        "agency",
+        "beacon",
+        "broadcasting",
+        "bulletin",
+        "daily",
+        "dispatch",
+        "express",
+        "globe",
+        "independent",
+        "journal",
+        "mail",
+        "media",
+        "mirror",
+        "monitor",
+        "news",
+        "newspaper",
+        "observer",
+        "radio",
+        "record",
+        "register",
+        "review",
+        "sentinel",
+        "standard",
+        "telegraph",
+        "television",
+        "times",
+        "tv",
+        "weekly",
+        "wire",
+    }
+)
+"""Last words of an outlet's name, where something else shows that it is one."""
+_LINKING = frozenset({"and", "of", "the", "&"})
+_MOST_IN_A_NAME = 4
+
+_LIKE_THIS = re.compile(
+    r"(?:stories|news|articles) like this from (?:the )?"
+    r"(?P<name>[A-Z][\w’'&.-]*(?: [A-Z0-9][\w’'&.-]*){0,4})"
+)
+_ADDRESS = r"(?:https?://)?(?P<site>[\w-]+(?:\.[\w-]+)+)/?"
+_AT_SITE = re.compile(rf"^Read more (?:at|on) {_ADDRESS}\.?$", re.IGNORECASE)
+_SITE_ALONE = re.compile(r"(?=.*\.[a-z]{2,}/?$)" + _ADDRESS, re.IGNORECASE)
+
+_NOT_PUBLISHERS = [
+    "archive.org",
+    "archive.is",
+    "archive.ph",
+    "archive.today",
+    "bing.com",
+    "facebook.com",
+    "flipboard.com",
+    "google.com",
+    "instagram.com",
+    "linkedin.com",
+    "msn.com",
+    "news.yahoo.com",
+    "nexis.com",
+    "reddit.com",
+    "t.co",
+    "telegram.me",
+    "t.me",
+    "twitter.com",
+    "x.com",
+    "youtube.com",
+]
+"""Hosts at which articles of others are kept or shared."""
+_BLOGS = frozenset(
+    ["blogspot", "github", "livejournal", "medium", "substack", "tumblr", "typepad", "wordpress"]
+)
+_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "go", "gov", "gub", "ne", "net", "or", "org"})
+"""What stands before a country's two letters and is no name: `.co.uk`."""
+
+_PAGE_ADDRESS = re.compile(
+    r"https?://(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>\"]+"
+    r"(?<!\.jpg)(?<!\.jpeg)(?<!\.png)(?<!\.gif)(?<!\.webp)(?<!\.svg)",
+    re.IGNORECASE | re.ASCII,
+)
+"""An address on the web with something behind the site's; a picture's is not the article's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """A line that is the name of an outlet, and a date behind it where one is printed there."""
+
+    outlet: Found
+    date: Found | None = None
+
+
+def masthead(words: str, *, between: bool = False) -> Masthead | None:
+    """Return the outlet whose name is the whole line: `The Harbour Post`, `Portside Gazette`.
+
+    What else ends in `Post` or `Times` must begin with `The`, have a date behind it (`Harbour Post
+    | 5 March 2025`) or stand `between` headline and byline: `Minister Quits Post` is a headline.
+    """
+    if len(words) > LONGEST_LABEL:
+        return None
+    name, date = without_date(words)
+    shown = between or date or name.casefold().startswith("the ")
+    outlet_ = named(name, OUTLETS if shown else _PAPERS)
+    return Masthead(outlet_, date) if outlet_ else None
+
+
+def named(words: str, endings: frozenset[str]) -> Found | None:
+    """Return the outlet whose name the words are, where it ends as one of `endings`."""
+    parts = words.split()
+    if not 1 < len(parts) <= _MOST_IN_A_NAME or not re.fullmatch(r"[\w\s&’'-]+", words):
+        return None
+    capitals = all(part[0].isupper() or part in _LINKING for part in parts)
+    name = parts[1:] if parts[0].casefold() == "the" else parts
+    if not capitals or not name or re.split("-", name[-1])[-1].casefold() not in endings:
+        return None
+    return Found(" ".join(name), words)
+
+
+def outlet(left_out: Iterable[str], printed: Iterable[Found] = ()) -> Found | None:
+    """Return the outlet that the page names as its own, in lines that are not article.
+
+    Outlets `printed` in a masthead or byline go first. A name ("stories like this from the Daily
+    Mail") goes before an address ("Read more at DailyMail.co.uk", or a site's address in a line of
+    its own); where they do not agree, none is returned.
+    """
+    lines = list(left_out)
+    names = [
+        Found(m["name"].rstrip(".'’"), m[0].rstrip(".'’"))
+        for line in lines
+        for m in _LIKE_THIS.finditer(line)
+    ]
+    sites = [
+        Found(m["site"].rstrip("."), m[0].rstrip("."))
+        for line in lines
+        for m in (*_AT_SITE.finditer(line), *filter(None, [site(line)]))
+    ]
+    found = [*printed, *names, *sites]
+    if len({same_outlet(each.value) for each in found}) != 1:
+        return None
+    return found[0]
+
+
+def at_address(url: str) -> Found | None:
+    """Return the site that an article's address is on, by the name that was registered for it.
+
+    `https://en.harbourpost.co.uk/bridge` is on `harbourpost.co.uk`. What an archive keeps, or
+    people share, was published by somebody else; a blog's own name stands before its host's.
+    """
+    host = url.split("/")[2].casefold()
+    if any(f".{host}".endswith(f".{elsewhere}") for elsewhere in _NOT_PUBLISHERS):
+        return None
+    parts = host.removeprefix("www.").split(".")
+    for_blogs = parts[-2] in _BLOGS
+    second = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL
+    name = ".".join(parts[-3:] if for_blogs or second else parts[-2:])
+    return Found(name, url, "inferred")
+
+
+def site(line: str) -> re.Match[str] | None:
+    """Return the address of a site, in its group `site`, where the line is nothing else."""
+    return _SITE_ALONE.fullmatch(line)
+
+
+def page_address(line: str) -> bool:
+    """Whether the line is nothing but the address of a page: `https://example.org/bridge`."""
+    return line.isprintable() and _PAGE_ADDRESS.fullmatch(line) is not None
+
+
+def same_outlet(name: str) -> str:
+    """Return what an outlet's name and address share: "Daily Mail" and "DailyMail.co.uk"."""
+    plain = name.casefold().removeprefix("www.").removeprefix("the ")
+    if re.fullmatch(r"[\w-]+(\.[\w-]+)+", plain):
+        plain = plain.split(".")[0].removeprefix("the")
+    return re.sub(r"[\W_]", "", plain)
