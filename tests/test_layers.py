@@ -20,6 +20,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "generator" / "onrecord"
 LAYERS = (
     (
         "collecting",
+        "frozen",
         "sharing",
         "ids",
         "text",

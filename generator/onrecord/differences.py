@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations, groupby
 from typing import Literal, NamedTuple
 
+from onrecord.frozen import dataclass
 from onrecord.text import Span
 
 Kind = Literal["same", "differs", "spelling", "turns"]

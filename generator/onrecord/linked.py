@@ -13,10 +13,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from onrecord.dates import Date
+from onrecord.frozen import dataclass
 from onrecord.model import ActorKind
 
 Node = dict[str, Any]

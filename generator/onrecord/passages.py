@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from onrecord.frozen import dataclass
 from onrecord.quotations import Quotation, quoted_spans, within
 from onrecord.text import Located, Span, count_words
 

@@ -6,9 +6,11 @@ A problem is a value: functions that find problems return them, one place sorts 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from enum import StrEnum
+
+from onrecord.frozen import dataclass
 
 _EXCERPT = 110
 """Longest part of a line that is shown, in characters."""

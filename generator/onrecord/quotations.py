@@ -12,11 +12,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 from typing import Literal
 
+from onrecord.frozen import dataclass
 from onrecord.text import Span, paragraphs
 
 Kind = Literal["double", "angled", "single"]

@@ -12,9 +12,10 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+
+from onrecord.frozen import dataclass
 
 REORDERING = "\u202a-\u202e\u2066-\u2069"
 """Signs that nobody sees and that turn the direction of what follows them, for a set of characters:

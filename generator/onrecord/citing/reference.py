@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from onrecord.dates import Date
+from onrecord.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.dates.mistakes import explained
 from onrecord.dates.reading import read
 from onrecord.dates.unit import Precision, Unit
 from onrecord.dates.wording import say
+from onrecord.frozen import dataclass
 
 _MARKS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
 """How EDTF marks what is approximate, and what is uncertain."""

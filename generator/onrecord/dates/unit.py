@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+
+from onrecord.frozen import dataclass
 
 
 class Precision(StrEnum):

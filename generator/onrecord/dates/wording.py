@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.dates.names import MONTHS, SEASONS, WEEKDAYS
 from onrecord.dates.reading import Ends
 from onrecord.dates.unit import Precision, Unit
+from onrecord.frozen import dataclass
 
 
 def say(ends: Ends, *, short: bool, weekday: bool) -> str:

@@ -12,9 +12,9 @@ follow in its sentence: `NASA — America's space agency — said`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from onrecord.dates import WEEKDAYS, Date, DateError, names
+from onrecord.frozen import dataclass
 from onrecord.text import Span
 
 _LONGEST = 100

@@ -6,7 +6,8 @@ The one list. Drafting reads governments by it, and comparing names tells by it 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from onrecord.frozen import dataclass
 
 _LISTED = """\
 Afghanistan, Afghan; Kabul

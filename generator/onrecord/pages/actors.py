@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from onrecord.frozen import dataclass
 from onrecord.model import ActorKind
 from onrecord.pages import addresses
 from onrecord.pages.drafts import drafted

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from onrecord.differences import spelling, words_of
 from onrecord.english.contrary import negates
 from onrecord.english.stems import stem
+from onrecord.frozen import dataclass
 from onrecord.text import Span
 
 _LONGEST = 60

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from onrecord.differences import Segment, compare
+from onrecord.frozen import dataclass
 from onrecord.pages.crux import Crux, Line, Reading
 from onrecord.pages.english import spelt
 from onrecord.pages.parts import Parts, each_once

@@ -6,10 +6,10 @@ Read from left to right, the words around and any of the readings are its source
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from onrecord.english.contrary import negates
+from onrecord.frozen import dataclass
 from onrecord.pages.aligned import Token, runs
 from onrecord.pages.held import Words
 from onrecord.pages.words import turns_at

@@ -7,9 +7,9 @@ words there are left out of what is shown, neither lacks them nor has others.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.frozen import dataclass
 from onrecord.pages.aligned import Line, Token, content, shared, tokens
 from onrecord.text import Span
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.differences import Segment, compare
+from onrecord.frozen import dataclass
 from onrecord.pages.aligned import Line
 from onrecord.pages.crux import Crux, crux
 from onrecord.pages.glimpse import as_text, glimpse, opening

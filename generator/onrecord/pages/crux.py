@@ -9,9 +9,9 @@ and another outside it, a frame that is only a name, readings that hardly fill t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.frozen import dataclass
 from onrecord.pages.aligned import Line, Token, content
 from onrecord.pages.marked import with_marks
 from onrecord.pages.parting import Place, Search

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from onrecord.frozen import dataclass
 from onrecord.pages import addresses
 from onrecord.pages.edition import Offer
 from onrecord.pages.index import Index

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from onrecord.frozen import dataclass
 from onrecord.model import What
 from onrecord.pages.english import joined
 from onrecord.pages.parts import Parts, each_once

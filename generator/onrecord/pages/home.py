@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from onrecord.frozen import dataclass
 from onrecord.model import What
 from onrecord.pages import actors as actors_page
 from onrecord.pages import addresses, coverage, drawing, timeline

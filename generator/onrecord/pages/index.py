@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
+from onrecord.frozen import dataclass
 from onrecord.pages.compared import Compared
 from onrecord.pages.edition import Edition
 from onrecord.pages.made import Made

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from onrecord.frozen import dataclass
 from onrecord.pages import addresses
 from onrecord.pages.values import Jump, Ref
 

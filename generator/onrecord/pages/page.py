@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.frozen import dataclass
 from onrecord.linked import Node
 from onrecord.pages.edition import Preview
 from onrecord.pages.values import Foot

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
+from onrecord.frozen import dataclass
 from onrecord.pages.aligned import Line, Token, shared
 from onrecord.pages.around import AroundAll, Between, Group
 from onrecord.pages.held import Common, Held, Words, intersection, subset

@@ -6,9 +6,10 @@ Links are relative, so that a site works wherever it stands, and lead over its r
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.differences import Segment
+from onrecord.frozen import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.pages import addresses
 from onrecord.pages.attribution import (

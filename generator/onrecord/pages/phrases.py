@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from onrecord.differences import NEAR
+from onrecord.frozen import dataclass
 from onrecord.pages.aligned import Line
 from onrecord.pages.collating import Phrase, likeness, phrases
 from onrecord.pages.crux import Crux

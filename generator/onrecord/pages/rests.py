@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from onrecord.frozen import dataclass
 from onrecord.pages import addresses
 from onrecord.pages.counting import reached, sources_phrase
 from onrecord.pages.index import Index

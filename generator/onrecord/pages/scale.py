@@ -5,10 +5,10 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.dates import Date
+from onrecord.frozen import dataclass
 
 WIDTH = 300
 """How wide a scale is drawn, in units of its own."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
+from onrecord.frozen import dataclass
 from onrecord.model import Basis
 from onrecord.pages import addresses
 from onrecord.pages.dated import when

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from onrecord.frozen import dataclass
 from onrecord.model import Draft
 from onrecord.record import Carried
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
 from onrecord.english.contrary import UNSAID
+from onrecord.frozen import dataclass
 from onrecord.text import Span, in_small
 
 STEPS: tuple[tuple[str, str], ...] = (

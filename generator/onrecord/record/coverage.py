@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.frozen import dataclass
 from onrecord.record.wordings import Source, Wording
 
 

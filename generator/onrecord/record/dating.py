@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord.dates import Date
+from onrecord.frozen import dataclass
 from onrecord.record.findings import DateFinding, GivenDate
 from onrecord.record.origins import by_speakers
 from onrecord.record.wordings import Actor, Origin, Source, Wording

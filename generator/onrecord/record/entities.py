@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from onrecord import model
+from onrecord.frozen import dataclass
 from onrecord.passages import words_shown
 from onrecord.record.coverage import Coverages
 from onrecord.record.findings import DateFinding, Disagreement

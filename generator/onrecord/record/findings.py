@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord import model
 from onrecord.dates import Date
+from onrecord.frozen import dataclass
 from onrecord.record.wordings import Origin, Wording
 
 

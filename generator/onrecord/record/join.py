@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from onrecord import model
 from onrecord.collecting import uncollected
 from onrecord.english.contrary import TURNING, turned
+from onrecord.frozen import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.passages import (
     Passage,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from onrecord.frozen import dataclass
 from onrecord.record.entities import Claim, Record
 from onrecord.record.wordings import Actor
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
+from onrecord.frozen import dataclass
 from onrecord.record.wordings import Actor, Link, Origin, Source, Wording
 
 _MOST_OF = 0.5

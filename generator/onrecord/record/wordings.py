@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from onrecord import model
 from onrecord.dates import Date
+from onrecord.frozen import dataclass
 from onrecord.passages import Passage, Speech
 from onrecord.text import Located
 

@@ -7,9 +7,9 @@ between the boxes and never over one.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.frozen import dataclass
 from onrecord.pages.drawing.graph import Graph, Kind
 
 _SWEEPS = 12

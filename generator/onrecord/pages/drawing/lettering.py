@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.frozen import dataclass
 from onrecord.passages import OMISSION
 
 _NARROW = frozenset("fijlrtI.,:;'’‘!|()[]/- ")

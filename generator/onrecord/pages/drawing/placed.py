@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from onrecord.frozen import dataclass
 from onrecord.pages.drawing.graph import Box, Kind, Line, Way
 from onrecord.pages.drawing.lettering import Face, width, wrapped
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from onrecord.frozen import dataclass
 from onrecord.pages.drawing.graph import Graph, Line
 from onrecord.pages.drawing.layers import layers
 from onrecord.pages.drawing.placed import Drawing

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from onrecord.frozen import dataclass
 from onrecord.pages.drawing.graph import Graph, Kind, Line, Way
 from onrecord.pages.drawing.layers import Layers
 from onrecord.pages.drawing.placed import (

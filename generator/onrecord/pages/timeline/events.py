@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Literal, get_args
 
 from onrecord.dates import Date
+from onrecord.frozen import dataclass
 from onrecord.pages.dated import merged, when
 from onrecord.pages.happening import LABELS, Happening, happening, of_finding
 from onrecord.pages.index import Index

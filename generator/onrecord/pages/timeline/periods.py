@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import get_args
 
 from onrecord.dates import Date
+from onrecord.frozen import dataclass
 from onrecord.pages.scale import Stretch
 from onrecord.pages.timeline.events import Dated, EventKind
 from onrecord.record import Record

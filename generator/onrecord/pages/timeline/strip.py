@@ -6,11 +6,12 @@ import calendar
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import get_args
 
 from onrecord.dates import Date
+from onrecord.frozen import dataclass
 from onrecord.pages.english import on_or_before
 from onrecord.pages.happening import Happening
 from onrecord.pages.scale import sign

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
+from onrecord.frozen import dataclass
 from onrecord.model import What
 from onrecord.record.wordings import Wording
 from onrecord.text import squeeze

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.frozen import dataclass
 from onrecord.record.disagreements.tokens import Token, joined, lower
 from onrecord.record.disagreements.vocabulary import MONTHS
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import product
 
 from onrecord.differences import key
+from onrecord.frozen import dataclass
 from onrecord.model import What
 from onrecord.record.disagreements.capitals import COUNTRY_OF, PEOPLES, letters
 from onrecord.record.disagreements.conflicts import Conflict, Reading, apart, said

@@ -7,8 +7,8 @@ or the same thing measured. `about`, `up to` and `more than` are part of what is
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from onrecord.frozen import dataclass
 from onrecord.record.disagreements.counting import Number, numbers
 from onrecord.record.disagreements.rounding import BEFORE, BEHIND, room
 from onrecord.record.disagreements.tokens import Token, stem, stems, tokens
