@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.dates import Date
 from onrecord.draft import propose
 
@@ -78,3 +80,22 @@ def test_a_transcript_whose_paragraphs_each_open_with_a_mark() -> None:
         ("LOPEZ", "It was the storm. I think we did well. … And we would do it again."),
         ("MODERATOR", "Thank you for coming."),
     ]
+
+
+def test_who_is_named_before_a_colon_and_nothing_else_says_what_stands_in_marks_behind_it() -> None:
+    text = "Mayor Ana Lopez: “The ferry was late again, and nobody told us.”"
+
+    assert found(text) == [("Mayor Ana Lopez", "The ferry was late again, and nobody told us.")]
+
+
+@pytest.mark.parametrize("label", ["UPDATED", "EDITORIAL", "KARACHI", "NEW DELHI"])
+def test_a_newsrooms_label_says_nothing_and_is_no_part_of_the_sentence(label: str) -> None:
+    text = f"{label}: The pier was sold on Monday, Ana Lopez said."
+
+    assert found(text) == [("Ana Lopez", "The pier was sold on Monday")]
+
+
+def test_where_it_happened_is_no_speaker_though_the_text_goes_on_about_it() -> None:
+    text = "KARACHI: The pier was sold on Monday.\n\nMost ferries in Karachi were late."
+
+    assert found(text) == []

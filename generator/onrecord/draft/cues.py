@@ -11,22 +11,22 @@ def words(listed: str) -> frozenset[str]:
 
 
 SAYING = words(
-    "accuse acknowledge add admit affirm allege announce answer argue assert assess assure "
-    "attest aver avow boast caution claim clarify comment complain concede conclude concur "
-    "confess confirm contend continue declare disclose elaborate emphasise emphasize enthuse "
-    "estimate exclaim explain "
-    "forecast hint imply indicate inform insist interject joke lament maintain mention muse "
-    "note observe opine pledge point predict proclaim promise pronounce propose quip reaffirm "
-    "reason recall recount reiterate remark remind repeat reply report respond retort reveal "
-    "say speculate state stress submit suggest swear tell testify threaten tweet underline "
-    "underscore vow warn worry write"
+    "accuse acknowledge add admit affirm allege announce answer argue assert assess assure attest "
+    "aver avow boast brag caution claim clarify comment complain concede conclude concur confess "
+    "confide confirm contend continue counter declare disclose elaborate emphasise emphasize "
+    "enthuse estimate exclaim explain forecast fret gripe grumble hint imply indicate inform "
+    "insist interject joke lament maintain mention muse note object observe opine pledge point "
+    "predict proclaim promise pronounce propose protest quip reaffirm reason recall recount "
+    "reiterate rejoin remark remind repeat reply report respond retort reveal say speculate state "
+    "stress submit suggest surmise swear tell testify threaten tweet underline underscore "
+    "volunteer vow warn worry write"
 ) | words(
     "bark bellow chant chide cry exult gush howl intone jeer mumble murmur mutter rage scoff "
     "scream shout shriek sneer whisper yell"
 )
 """Verbs whose clause (`that …`), or the quotation beside them, is what somebody said."""
 
-OF_TWO_SENSES = words("maintain note observe recall state submit")
+OF_TWO_SENSES = words("counter maintain note observe recall state submit volunteer")
 """Verbs of saying that also tell of a deed: `recalled the cars`; only a clause tells which."""
 
 DISPELLING = words("debunk dispel quash quell rubbish scotch squash")

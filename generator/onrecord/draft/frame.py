@@ -15,7 +15,8 @@ from operator import attrgetter
 from typing import Literal
 
 from onrecord.draft.cues import FORMS, SAYING_BETWEEN, SAYING_FOLLOWS
-from onrecord.quotations import SPEAKER, Quotation
+from onrecord.draft.transcripts import TRANSCRIPT
+from onrecord.quotations import Quotation
 from onrecord.text import Span
 
 _STAND_IN = "We agree"
@@ -31,8 +32,6 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 """What stands before the title of a work, or before a name."""
-TRANSCRIPT = re.compile(rf"[\"“]?{SPEAKER.pattern}")
-"""How a paragraph of a transcript begins: `MODERATOR: `, perhaps behind a mark."""
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " "})
 """Curly marks and line ends as the parser's training text has them, each one character still."""
 

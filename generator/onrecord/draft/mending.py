@@ -11,6 +11,9 @@ right behind it is its own.
 `“We go,” Opposition MP Ann Lee said` and `according to engineer Ann Lee`: the parser cuts the title
 off the name. `Lee said it leaks, the Beacon reported; Berg said it holds`: it puts who reports, or
 the other half of the sentence, into what Lee said.
+
+`Lee, who opposed the sale, attacked the board`: a name with a participle to the parser, and no
+sentence; one that ends with a mark has a verb.
 """
 
 from __future__ import annotations
@@ -25,6 +28,8 @@ _DONE_TO = cues.ASKING | cues.URGING | cues.TELLING
 _ANSWERING = cues.SAYING | cues.DENYING | cues.REFUSING | cues.URGING
 _FINITE = ("VBD", "VBZ")
 _SAYING = cues.SAYING | cues.ASKING
+_PAST = ("ed", "ade", "id", "it", "old", "ent", "eft", "ote", "ut")
+"""How a form ends that is the past as well as a participle: `accused`, `told`, not `seen`."""
 _FARTHEST = 8
 """Words from a participle to the quotation that is its own."""
 _OWN = frozenset({"aux", "auxpass", "cc", "csubj", "expl", "mark", "nsubj", "nsubjpass"})
@@ -33,6 +38,9 @@ _OWN = frozenset({"aux", "auxpass", "cc", "csubj", "expl", "mark", "nsubj", "nsu
 def mended(words: Sequence[Word]) -> Sequence[Word]:
     """Return the words of a paragraph, with the trees mended of sentences that are read wrongly."""
     words = _with_whole_names(words)
+    for top in words:
+        if top.dep == "ROOT" and top.pos in ("NOUN", "PROPN"):
+            words = _with_its_verb(words, top)
     for asked in words:
         subject = _asked_one(words, asked)
         says = _says(words, asked) if subject else None
@@ -47,6 +55,34 @@ def mended(words: Sequence[Word]) -> Sequence[Word]:
         if saying.tag == "VBG" and saying.lemma in _SAYING and saying.index:
             words = _with_its_own(words, words[saying.index])
     return words
+
+
+def _with_its_verb(words: Sequence[Word], top: Word) -> Sequence[Word]:
+    """Give a noun on which a whole sentence hangs the verb behind what is set off beside it."""
+    sentence = [word for word in words if word.sentence == top.sentence]
+    below = [word for word in sentence if word.head == top.index != word.index]
+    aside = [w for w in below if w.dep in ("appos", "relcl", "prep") and top.index < w.index]
+    on = [w for w in sentence if w.dep == "conj" and words[w.head] in aside]
+    verb = next((word for word in (*below, *on) if _may_be_past(words, word)), None)
+    if verb is None or not aside or not any(w.form in (".", "!", "?", ":") for w in sentence):
+        return words
+    changed = {
+        word.index: replace(word, head=verb.index, dep="ccomp" if quoted else word.dep)
+        for word in below
+        if word.index > verb.index
+        for quoted in (word.stand_in and word.is_verb,)
+    }
+    changed[top.index] = replace(top, head=verb.index, dep="nsubj")
+    changed[verb.index] = replace(verb, head=verb.index, dep="ROOT", tag="VBD")
+    return [changed.get(word.index, word) for word in words]
+
+
+def _may_be_past(words: Sequence[Word], verb: Word) -> bool:
+    """Whether a participle right behind a comma may be the past, and has no helper nor subject."""
+    past = verb.dep in ("acl", "conj") and verb.tag == "VBN" and verb.form.endswith(_PAST)
+    own = (word for word in words if word.head == verb.index != word.index)
+    behind = verb.index > 0 and words[verb.index - 1].form == ","
+    return past and behind and not any(w.dep in _OWN or w.dep == "agent" for w in own)
 
 
 def _with_whole_names(words: Sequence[Word]) -> Sequence[Word]:

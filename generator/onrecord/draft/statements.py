@@ -56,11 +56,13 @@ def statements(
     found = _without_doubles(found)
     found = [each for each in found if not _only_supposed_within(each, found)]
     by_place = {each.frame.paragraph: each for each in parses}
+    above: Parse | None = None
     for frame in frames:
         parse_here = by_place.get(frame.paragraph)
         for quotation in quotations:
             if _speaks(text, frame, quotation) and not _taken(found, quotation):
-                found = _with_quotation(text, found, frame, parse_here, quotation)
+                found = _with_quotation(text, found, frame, (above, parse_here), quotation)
+        above = parse_here
     return sorted(found, key=lambda each: (each.said, each.extent))
 
 
@@ -70,7 +72,7 @@ def _attributions(parses: Sequence[Parse]) -> list[Attribution]:
     judged = (reading.judged() for reading in learned.readings(parses, rules))
     found = [attribution for attribution in judged if attribution]
     spoken = [speech.finished(speech.spoken(each, found)) for each in found]
-    spoken = [each for each in spoken if not speech.is_a_deed(each)]
+    spoken = [part for each in spoken for part in speech.parted(each) if not speech.is_a_deed(part)]
     return speech.with_headlines(parses, speech.with_further(parses, spoken))
 
 
@@ -150,9 +152,10 @@ def _with_quotation(
     text: str,
     found: Sequence[Statement],
     frame: Frame,
-    parse: Parse | None,
+    parses: tuple[Parse | None, Parse | None],
     quotation: Quotation,
 ) -> list[Statement]:
+    above, parse = parses
     words = tuple(_trim(text, span) for span in quotation.inner)
     before = _right_before(text, found, frame, quotation)
     attribution = _right_behind(parse, quotation) if parse else None
@@ -162,6 +165,8 @@ def _with_quotation(
         return [joined if each == other else each for each in found]
     if attribution is None and parse:
         attribution = _nearest_verb(parse, quotation)
+    if attribution is None and above and quotation.outer.start == frame.paragraph.start:
+        attribution = speech.above_quotation(above, quotation.outer)
     follows = before if attribution is None else None
     return [*found, Statement(words, attribution, quoted=True, follows=follows)]
 

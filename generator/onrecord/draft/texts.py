@@ -18,6 +18,7 @@ from onrecord.draft.frame import Frame, frame
 from onrecord.draft.parse import Parse, parse
 from onrecord.draft.speakers.gathered import Gathered
 from onrecord.draft.speakers.survey import Survey
+from onrecord.draft.transcripts import behind_label
 from onrecord.english.datelines import dateline
 from onrecord.quotations import Quotation, quotations
 from onrecord.text import Span, paragraphs
@@ -82,7 +83,7 @@ class Texts:
 
 
 def as_told(text: str) -> tuple[list[Span], list[Span]]:
-    """Return a text's datelines, and its paragraphs without them, bullets and pictures' credits."""
+    """Return a text's datelines, and its paragraphs without these, labels, bullets and credits."""
     found = [(each, dateline(text, each), credit(text, each)) for each in paragraphs(text)]
     left_out = [line.span for _, line, _ in found if line]
     told = [
@@ -98,4 +99,4 @@ def as_told(text: str) -> tuple[list[Span], list[Span]]:
 def _behind_bullet(text: str, paragraph: Span) -> int:
     """Where a paragraph's words begin, behind the sign that makes it an item of a list."""
     bullet = _BULLET.match(text, paragraph.start, paragraph.end)
-    return bullet.end() if bullet else paragraph.start
+    return bullet.end() if bullet else behind_label(text, paragraph)

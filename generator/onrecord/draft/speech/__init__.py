@@ -15,12 +15,13 @@ In this order:
    whom, `cue` which words show it.
 4. The learned model reads the same text, beside what was found so far, and adds stances.
 5. `spoken` makes a statement of a stance in the speaker's own words; `finished` there adds what
-   only the rules tell, and `tidying` takes out what is the reporter's.
+   only the rules tell, and `tidying` takes out what is the reporter's, and parts
+   a clause from the quotation behind its colon.
 6. `with_further` adds what the model was not asked: what is done by speaking (`acts`), `wishes`,
    `minds`, `quoting`, `withheld`. `with_headlines` reads `headlines`, which are shorter than
    sentences.
 7. Quotations that nobody has by then come from outside, one by one, to `right_behind`,
-   `beside_quotation`, `behind_quotation` and `before_colon`, in `finding`.
+   `beside_quotation`, `behind_quotation`, `before_colon` and `above_quotation`, in `finding`.
 
 Nothing here knows who the speakers are: that is the work of `draft.speakers`, over the whole text.
 """
@@ -29,6 +30,7 @@ from __future__ import annotations
 
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.finding import (
+    above_quotation,
     before_colon,
     behind_quotation,
     beside_quotation,
@@ -39,16 +41,19 @@ from onrecord.draft.speech.further import with_further
 from onrecord.draft.speech.headlines import with_headlines
 from onrecord.draft.speech.speaker import phrase, subject_of, unbroken
 from onrecord.draft.speech.spoken import finished, is_a_deed, spoken
+from onrecord.draft.speech.tidying import parted
 from onrecord.draft.speech.unsaid import tells_when
 
 __all__ = [
     "Attribution",
+    "above_quotation",
     "before_colon",
     "behind_quotation",
     "beside_quotation",
     "find",
     "finished",
     "is_a_deed",
+    "parted",
     "phrase",
     "right_behind",
     "spoken",

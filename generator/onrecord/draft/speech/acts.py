@@ -7,18 +7,19 @@ or plans is none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from onrecord.draft import cues, names
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech import judging
 from onrecord.draft.speech.attribution import Attribution, Kind
-from onrecord.draft.speech.called import completed
 from onrecord.draft.speech.content import request
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
+from onrecord.draft.speech.objects import all_of, infinitives, objects
 from onrecord.draft.speech.relays import audience, may_be_cited
-from onrecord.draft.speech.speaker import agents, is_nobody, speaker_of, strays_by
+from onrecord.draft.speech.speaker import agents, is_nobody, speaker_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.draft.word import SUBJECTS
 
@@ -33,10 +34,7 @@ _JUDGING = words(
     "deplore endorse hail lambast lambaste laud mock praise question ridicule salute slam thank "
     "welcome"
 )
-_REASONS = frozenset({"as", "for", "on", "over"})
-"""Prepositions behind whom or what is judged: `criticised them for …`."""
 _ATTRIBUTING = words("ascribe associate attribute compare credit liken link")
-_TO = frozenset({"as", "to", "with"})
 _PRESENTING = words(
     "deliver detail issue launch lay make outline present propose publish put release set submit "
     "table unveil"
@@ -67,11 +65,9 @@ _FEELINGS = words(
 _SETTING_OUT = words(
     "acknowledge admit allege cite concede confirm demand disclose echo emphasise emphasize "
     "forecast highlight mention pledge predict promise propose recommend reiterate request stress "
-    "suggest threaten underline underscore urge"
+    "suggest threaten underline underscore urge vow"
 )
 _CALLING = words("brand call characterise characterize describe label portray")
-_NAMED_TWICE = words("brand call label")
-"""Verbs with two objects, whom and what: `branded him a liar`."""
 _REJECTING = words("accept dismiss oppose reject")
 _ENCOURAGING = words(
     "admonish advise beseech challenge counsel direct encourage enjoin entreat exhort forbid "
@@ -108,8 +104,6 @@ _ABOUT = {
 _ASKING = words("ask question wonder")
 _WONDERING = words("ask demand seek want")
 """Verbs that ask where `to know` and a question follow."""
-_ANSWERABLE = words("accountable answerable liable responsible")
-_WHICH = frozenset({"that", "which"})
 _NAMING = frozenset({"identify", "name", "quote"})
 _NO_ANSWER = frozenset({"answer", "comment", "elaborate", "respond"})
 """`Declined to comment` tells that nothing was said."""
@@ -167,7 +161,7 @@ def _content(parse: Parse, verb: Word) -> tuple[Kind, list[Word]]:
 
 def _deed(parse: Parse, verb: Word) -> list[Word]:
     """`agreed to sell …`."""
-    deeds = [each for each in _infinitives(parse, verb) if not _hides_a_name(parse, each)]
+    deeds = [each for each in infinitives(parse, verb) if not _hides_a_name(parse, each)]
     return next((stripped(parse.subtree(each)) for each in deeds), [])
 
 
@@ -178,7 +172,7 @@ def _hides_a_name(parse: Parse, deed: Word) -> bool:
 
 def _refused(parse: Parse, verb: Word) -> list[Word]:
     """`refused to meet …`, the verb too: without it the words say the reverse."""
-    deeds = [each for each in _infinitives(parse, verb) if _tells(parse, each)]
+    deeds = [each for each in infinitives(parse, verb) if _tells(parse, each)]
     return next((stripped([verb, *parse.subtree(each)]) for each in deeds), [])
 
 
@@ -189,75 +183,8 @@ def _tells(parse: Parse, deed: Word) -> bool:
 
 def _rejected(parse: Parse, verb: Word) -> list[Word]:
     """`rejected the offer`, `dismissed the existence of …`, the verb too."""
-    things = [each for each in _objects(parse, verb) if each.lemma in _MESSAGES | cues.DENIABLE]
-    return stripped([verb, *_all_of(parse, things[:1])]) if things else []
-
-
-def _called(parse: Parse, verb: Word) -> list[Word]:
-    """`called the attack a crime`, `which she called a crime`; not `called the boat Ada`."""
-    if completed(parse, verb):
-        return []
-    things = [*parse.children(verb, "dobj")[:1], *parse.children(verb, "nsubj")]
-    things = [each for each in things if each.index > verb.index]
-    things += parse.children(verb, "nsubjpass")
-    named = parse.children(verb, "dobj")
-    forms = parse.children(verb, "oprd")
-    if named and not forms and verb.lemma in _NAMED_TWICE:
-        forms = named[1:] or _beside(parse, named[0])
-    for as_ in parse.children(verb, "prep"):
-        forms += [as_] if as_.form.casefold() == "as" and parse.children(as_) else []
-    for clause in parse.children(verb, "ccomp"):
-        if not clause.is_verb and clause.index > verb.index:
-            things += parse.children(clause, "nsubj")
-            forms.append(clause)
-    forms = [each for each in forms if each.index > verb.index and each.pos != "PROPN"]
-    if any(each.form.casefold() == "what" for each in parse.children(verb)):
-        named = [word for each in forms for word in parse.children(each, "pobj")]
-        return _all_of(parse, [*things, *named, *forms][:1])
-    if not forms:
-        return []
-    own = [each for each in _all_of(parse, forms[:1]) if each not in _agents_words(parse, forms[0])]
-    if not things:
-        return stripped([*_antecedent(parse, verb), *own]) if _antecedent(parse, verb) else []
-    return stripped([*_all_of(parse, things[:1]), *own])
-
-
-def _beside(parse: Parse, noun: Word) -> list[Word]:
-    """The second of two objects, which the parser sets beside the first: no comma parts them."""
-    beside = parse.children(noun, "appos")
-    return [w for w in beside if parse.words[parse.subtree(w)[0].index - 1].form != ","]
-
-
-def _agents_words(parse: Parse, form: Word) -> list[Word]:
-    """The `by X` of `was described as a crime by X`."""
-    return [word for by in strays_by(parse, form) for word in parse.subtree(by)]
-
-
-def _antecedent(parse: Parse, verb: Word) -> list[Word]:
-    """What `which` stands for in `the fire, which she called a crime, …`, without more about it."""
-    relative = [w for w in parse.children(verb, "dobj", "nsubj") if w.form.casefold() in _WHICH]
-    above = parse.head(verb) if verb.dep == "relcl" and relative else None
-    if above is None or above.pos not in ("NOUN", "PROPN"):
-        return []
-    aside = [
-        w
-        for w in parse.children(above)
-        if w.index > above.index and w.dep not in ("prep", "compound")
-    ]
-    return parse.subtree(above, without=aside)
-
-
-def _infinitives(parse: Parse, verb: Word) -> list[Word]:
-    deeds = [each for each in parse.children(verb, "xcomp") if each.index > verb.index]
-    return [each for each in deeds if any(w.form == "to" for w in parse.children(each, "aux"))]
-
-
-def _taken(parse: Parse, verb: Word) -> list[Word]:
-    """`believes the bridge to be safe`, `estimates it to be worth …`."""
-    deeds = [*parse.children(verb, "ccomp"), *_infinitives(parse, verb)]
-    being = [each for each in deeds if each.lemma in ("be", "have") and each.index > verb.index]
-    to = [each for each in being if any(w.form == "to" for w in parse.children(each, "aux"))]
-    return _all_of(parse, to[:1])
+    things = [each for each in objects(parse, verb) if each.lemma in _MESSAGES | cues.DENIABLE]
+    return stripped([verb, *all_of(parse, things[:1])]) if things else []
 
 
 def _made_clear(parse: Parse, verb: Word) -> list[Word]:
@@ -266,64 +193,38 @@ def _made_clear(parse: Parse, verb: Word) -> list[Word]:
         beside = [*parse.children(clear, "ccomp", "advcl"), *parse.children(verb, "ccomp")]
         for clause in beside if clear.form.casefold() in ("clear", "plain") else ():
             if clause != clear and parse.subtree(clause)[0].form.casefold() == "that":
-                return _all_of(parse, [clause])
+                return all_of(parse, [clause])
     return []
-
-
-def _judged(parse: Parse, verb: Word) -> list[Word]:
-    """`criticised the council for its delay`."""
-    things = _objects(parse, verb)
-    why = [
-        each
-        for each in parse.children(verb, "prep")
-        if things and each.index > things[0].index and each.form.casefold() in _REASONS
-    ]
-    return _all_of(parse, [*things[:1], *(w for w in why if not _is_day(parse, w))])
-
-
-def _attributed(parse: Parse, verb: Word) -> list[Word]:
-    """`attributed the rise to the weather`."""
-    to = [each for each in parse.children(verb, "prep") if each.form.casefold() in _TO]
-    things = _objects(parse, verb)
-    return _all_of(parse, [things[0], to[0]]) if things and to else []
 
 
 def _presented(parse: Parse, verb: Word) -> list[Word]:
     """`outlined a plan to …`."""
     kinds = _MADE if verb.lemma == "make" else _MESSAGES
-    things = [each for each in _objects(parse, verb) if each.lemma in kinds]
+    things = [each for each in objects(parse, verb) if each.lemma in kinds]
     if verb.lemma in _WITH_A_PARTICLE and not parse.children(verb, "prt", "advmod"):
         return []
-    return _all_of(parse, [*things[:1], *(_infinitives(parse, verb) if things else [])])
+    return all_of(parse, [*things[:1], *(infinitives(parse, verb) if things else [])])
 
 
 def _voiced(parse: Parse, verb: Word) -> list[Word]:
     """`raised the prospect of …`."""
-    things = [each for each in _objects(parse, verb) if each.lemma in _FEELINGS]
-    return _all_of(parse, things[:1])
+    things = [each for each in objects(parse, verb) if each.lemma in _FEELINGS]
+    return all_of(parse, things[:1])
 
 
 def _set_out(parse: Parse, verb: Word) -> list[Word]:
     """`demanded an apology`; `cited the ban as his reason`; not `cited a report`, which relays."""
-    things = _objects(parse, verb)
+    things = objects(parse, verb)
     if verb.lemma in cues.CITING:
         things = [each for each in things if not may_be_cited(each)]
     as_ = [each for each in parse.children(verb, "prep") if each.form.casefold() == "as"]
     late = [each for each in parse.children(verb, "advcl") if each.index > verb.index]
     late = [each for each in late if _is_a_condition(parse, each)]
-    return _all_of(parse, [*things[:1], *as_, *late] if things else [])
+    return all_of(parse, [*things[:1], *as_, *late] if things else [])
 
 
 def _is_a_condition(parse: Parse, clause: Word) -> bool:
     return any(mark.form.casefold() in ("if", "unless") for mark in parse.children(clause, "mark"))
-
-
-def _valued(parse: Parse, verb: Word) -> list[Word]:
-    """`put the cost at $2 billion`."""
-    at = [each for each in parse.children(verb, "prep") if each.form.casefold() == "at"]
-    sums = [each for each in at for value in parse.children(each, "pobj") if value.pos == "NUM"]
-    things = _objects(parse, verb)
-    return _all_of(parse, [things[0], sums[0]]) if things and sums else []
 
 
 def _charged(parse: Parse, verb: Word) -> list[Word]:
@@ -333,22 +234,12 @@ def _charged(parse: Parse, verb: Word) -> list[Word]:
     return request(parse, verb) if somebody else []
 
 
-def _held_to_account(parse: Parse, verb: Word) -> list[Word]:
-    """`held the builder responsible for …`."""
-    for whom in _objects(parse, verb):
-        below = [*parse.children(verb, "oprd", "acomp", "advmod"), *parse.children(whom, "amod")]
-        answering = [each for each in below if each.form.casefold() in _ANSWERABLE]
-        if answering and answering[0].index > whom.index:
-            return _all_of(parse, [whom, answering[0]])
-    return []
-
-
 def _pleaded(parse: Parse, verb: Word) -> list[Word]:
     """`pleaded not guilty to fraud`, with its `not`."""
     guilty = [e for e in parse.children(verb, "acomp", "oprd", "advmod") if e.lemma == "guilty"]
     turned = parse.children(verb, "neg") if guilty else []
     to = [each for each in parse.children(verb, "prep") if each.form.casefold() == "to"]
-    return _all_of(parse, [*turned, *guilty, *(to if guilty else [])])
+    return all_of(parse, [*turned, *guilty, *(to if guilty else [])])
 
 
 def _wanted_to_know(parse: Parse, verb: Word) -> list[Word]:
@@ -366,7 +257,7 @@ def _about(parse: Parse, verb: Word) -> list[Word]:
     for prep in parse.children(verb, "prep"):
         if prep.index > verb.index and prep.form.casefold() in _ABOUT[verb.lemma]:
             turned = [prep] if prep.form.casefold() == "against" else []
-            return _all_of(parse, turned or parse.children(prep))
+            return all_of(parse, turned or parse.children(prep))
     return []
 
 
@@ -382,7 +273,7 @@ def _question(parse: Parse, verb: Word) -> list[Word]:
 def _that(parse: Parse, verb: Word) -> list[Word]:
     """`demanded that …`."""
     clauses = [each for each in parse.children(verb, "ccomp") if each.index > verb.index]
-    return _all_of(parse, clauses[:1])
+    return all_of(parse, clauses[:1])
 
 
 def _clause(parse: Parse, verb: Word) -> list[Word]:
@@ -392,55 +283,27 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
     return _that(parse, verb) if any(parse.children(e, *SUBJECTS, "expl") for e in told) else []
 
 
-def _objects(parse: Parse, verb: Word) -> list[Word]:
-    things = [each for each in parse.children(verb, "dobj") if each.index > verb.index]
-    things += parse.children(verb, "nsubjpass")
-    return [each for each in things if each.pos != "PRON"]
-
-
-def _is_day(parse: Parse, preposition: Word) -> bool:
-    return any(w.entity in ("DATE", "TIME") for w in parse.children(preposition, "pobj"))
-
-
-def _all_of(parse: Parse, heads: Iterable[Word]) -> list[Word]:
-    """What hangs from some words, without the reporter's `, adding that …` and `, which is …`."""
-    found = [word for head in heads for word in parse.subtree(head)]
-    aside = [
-        late
-        for each in found
-        for late in parse.children(each, "advcl", "acl", "relcl")
-        if _stands_apart(parse, late)
-    ]
-    barred = {word.index for late in aside for word in parse.subtree(late)}
-    return stripped(word for word in found if word.index not in barred)
-
-
-def _stands_apart(parse: Parse, clause: Word) -> bool:
-    first = parse.subtree(clause)[0] if clause.dep == "relcl" else clause
-    beside = not clause.quoted and (clause.dep == "relcl" or clause.tag == "VBG")
-    return beside and first.index > 0 and parse.words[first.index - 1].form == ","
-
-
 _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], ...] = (
     (_REFUSING, "refusal", _refused),
     (_COMMITTING, "act", _deed),
-    (_JUDGING, "act", _judged),
-    (_ATTRIBUTING, "act", _attributed),
+    (_JUDGING, "act", judging.judged),
+    (_ATTRIBUTING, "act", judging.attributed),
     (_PRESENTING, "act", _presented),
     (_VOICING, "act", _voiced),
-    (_CALLING, "act", _called),
+    (_CALLING, "act", judging.called),
     (_REJECTING, "refusal", _rejected),
     (_ENCOURAGING, "request", request),
     (_ASKING, "act", _question),
     (_CLAUSES, "act", _that),
     (_SAYING, "saying", _clause),
     (_WONDERING, "act", _wanted_to_know),
+    (frozenset({"accuse"}), "act", judging.accused),
     (frozenset({"charge"}), "request", _charged),
-    (frozenset({"hold"}), "act", _held_to_account),
+    (frozenset({"hold"}), "act", judging.held_to_account),
     (frozenset({"plead"}), "act", _pleaded),
     (_SETTING_OUT, "act", _set_out),
-    (cues.VALUING, "act", _valued),
-    (_TAKING, "view", _taken),
+    (cues.VALUING, "act", judging.valued),
+    (_TAKING, "view", judging.taken),
     (frozenset({"make"}), "saying", _made_clear),
     (frozenset(_ABOUT), "act", _about),
 )

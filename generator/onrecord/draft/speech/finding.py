@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
@@ -12,10 +13,12 @@ from onrecord.draft.speech.content import content
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.impersonal import as_reported, is_supposed, supposed
 from onrecord.draft.speech.nouns import told_by_noun
+from onrecord.draft.speech.quoting import quoted_as_saying
 from onrecord.draft.speech.relays import audience, cited, through
 from onrecord.draft.speech.set_off import set_off
 from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.speech.unsaid import is_unsaid
+from onrecord.text import Span
 
 _BEFORE_COLON = 0.85
 _RIGHT_BEHIND = 0.8
@@ -50,8 +53,8 @@ def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
         return None
     if is_supposed(parse, verb):
         return supposed(parse, verb)
-    if reported := as_reported(parse, verb):
-        return reported
+    if told_of := quoted_as_saying(parse, verb) or as_reported(parse, verb):
+        return told_of
     kind, words = content(parse, verb)
     if not words:
         return None
@@ -149,8 +152,21 @@ def before_colon(parse: Parse, quoted: Sequence[Word]) -> Attribution | None:
 
     `Ann Lee was hopeful: “…”`; `her message was plain: “…”` is told of nobody here.
     """
-    first = quoted[0]
-    before = [word for word in parse.sentence(first) if word.index < first.index]
+    before = [word for word in parse.sentence(quoted[0]) if word.index < quoted[0].index]
+    return _announced(parse, before, quoted)
+
+
+def above_quotation(parse: Parse, quotation: Span) -> Attribution | None:
+    """Return the attribution of a quotation to whom the paragraph above it ends with.
+
+    `Ann Lee posted this on her page:`
+    """
+    last = parse.words[-1:]
+    found = _announced(parse, parse.sentence(last[0]), ()) if last else None
+    return replace(found, elsewhere=(quotation,)) if found else None
+
+
+def _announced(parse: Parse, before: list[Word], quoted: Sequence[Word]) -> Attribution | None:
     while before and before[-1].pos in ("PUNCT", "SPACE") and before[-1].form != ":":
         before.pop()
     if not before or before[-1].form != ":":
@@ -171,9 +187,10 @@ def before_colon(parse: Parse, quoted: Sequence[Word]) -> Attribution | None:
 
 
 def _is_named(parse: Parse, subject: Word) -> bool:
-    """Whether a subject, or who is set beside it, has a name, or is `he` or `she`."""
+    """Whether a subject, or who is set beside it, has a name, or is a person."""
     named = [subject, *parse.children(subject, "appos")]
-    return any(each.pos == "PROPN" for each in named) or subject.form.casefold() in ("he", "she")
+    person = subject.form.casefold() in _PERSONS or names.is_human(subject.lemma)
+    return person or any(each.pos == "PROPN" for each in named)
 
 
 def beside_quotation(parse: Parse, verb: Word, quoted: Sequence[Word]) -> Attribution | None:

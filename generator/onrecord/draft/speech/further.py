@@ -14,7 +14,8 @@ from onrecord.draft.speech.acts import act
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.impersonal import heard, rumoured
 from onrecord.draft.speech.minds import minded
-from onrecord.draft.speech.quoting import behind_marks, in_words_of, put_by, quoted_as_saying
+from onrecord.draft.speech.pointing import pointing_back
+from onrecord.draft.speech.quoting import behind_marks, in_words_of, put_by
 from onrecord.draft.speech.wishes import wished
 from onrecord.draft.speech.withheld import withheld
 
@@ -22,7 +23,6 @@ _FINDERS = (
     act,
     withheld,
     minded,
-    quoted_as_saying,
     put_by,
     in_words_of,
     wished,
@@ -32,7 +32,7 @@ _FINDERS = (
 )
 
 
-def with_further(parses: Iterable[Parse], found: Sequence[Attribution]) -> list[Attribution]:
+def with_further(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[Attribution]:
     """Return attributions and what else is told, in the place of stances of the same words.
 
     What somebody else is said to have done stays part of how that is put.
@@ -52,7 +52,14 @@ def with_further(parses: Iterable[Parse], found: Sequence[Attribution]) -> list[
                     more, sure=more.sure if old.sure is None else old.sure
                 )
             told |= {word.index for word in more.content}
-    return kept
+    return [*kept, *(each for each in pointing_back(parses) if not _is_told_by(each, kept))]
+
+
+def _is_told_by(attribution: Attribution, others: Iterable[Attribution]) -> bool:
+    """Whether some of the words that are pointed back at are somebody's already."""
+    words = [*attribution.elsewhere, *(word.span for word in attribution.content)]
+    theirs = [w.span for each in others if _is_told(each) for w in (each.verb, *each.content)]
+    return any(one.overlap(other) for one in words for other in theirs)
 
 
 def _is_known(attribution: Attribution, told: Collection[int]) -> bool:

@@ -1,24 +1,25 @@
-"""Speakers set off by a mark alone: `“…” ― Ana Lopez`, and `MODERATOR: …` in a transcript."""
+"""Speakers set off by a mark alone: `“…” ― Ana Lopez`, `Ana Lopez: “…”`, `MODERATOR: …`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.draft.frame import TRANSCRIPT
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
+from onrecord.draft.transcripts import TRANSCRIPT
 from onrecord.draft.word import DASHES
 
 _LONGEST = 8
 """Words in what stands behind the dash."""
+_NAMING = frozenset({"ADJ", "ADP", "DET", "NOUN", "PART", "PROPN", "PUNCT"})
 _SURE = 0.9
 
 
 def set_off(parse: Parse) -> list[Attribution]:
     """Return the attributions of a paragraph that marks alone make."""
     transcribed = _transcribed(parse)
-    return [transcribed] if transcribed else list(_signed(parse))
+    return [transcribed] if transcribed else [*_signed(parse), *_announced(parse)]
 
 
 def _transcribed(parse: Parse) -> Attribution | None:
@@ -49,6 +50,26 @@ def _signed(parse: Parse) -> Iterator[Attribution]:
         if name and len(behind) <= _LONGEST:
             said = [w for w in parse.words if w.stand_in and w.span == before.span]
             yield _attribution(parse, dash, name, said)
+
+
+def _announced(parse: Parse) -> Iterator[Attribution]:
+    """`Mayor Ana Lopez: “…”`: nothing but who it is from the sentence's beginning to the colon."""
+    for colon in parse.words:
+        behind = parse.words[colon.index + 1 : colon.index + 2]
+        if colon.form != ":" or colon.stand_in or not behind or not behind[0].stand_in:
+            continue
+        sentence = parse.sentence(behind[0])
+        before = [word for word in sentence if word.index < colon.index and word.pos != "SPACE"]
+        if _names_somebody(before):
+            said = [word for word in sentence if word.stand_in and word.span == behind[0].span]
+            yield _attribution(parse, colon, before, said)
+
+
+def _names_somebody(words: Sequence[Word]) -> bool:
+    """Whether words are a person's name, with what that person is before it or behind it."""
+    plain = all(word.pos in _NAMING and not word.quoted for word in words)
+    somebody = any(word.entity == "PERSON" for word in words)
+    return plain and somebody and len(words) <= _LONGEST and words[-1].pos != "PUNCT"
 
 
 def _until_quotation(parse: Parse, dash: Word) -> list[Word]:

@@ -144,10 +144,11 @@ def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     above = parse.head(verb)
     if above is None:
         return None
+    participle = verb.tag == "VBG" and verb.dep in ("advcl", "acl")
     saying = _saying_above(parse, verb, above) if verb.dep == "conj" else None
+    saying = _saying_around(parse, verb, above) if participle else saying
     if first := denial_above(parse, verb) or saying:
         return subject_of(parse, first, depth + 1)
-    participle = verb.tag == "VBG" and verb.dep in ("advcl", "acl")
     if _is_the_sentences(parse, verb, above):
         return above
     companion = _companion(parse, verb, above) if participle else None
@@ -183,6 +184,25 @@ def _saying_above(parse: Parse, verb: Word, above: Word) -> Word | None:
     if above.dep not in ("ccomp", "acl", "relcl"):
         return None
     return next((each for each in parse.ancestors(above) if each.lemma in speaking), None)
+
+
+def _saying_around(parse: Parse, verb: Word, above: Word) -> Word | None:
+    """The verb whose speaker goes on: `announced that sites would close, arguing that …`.
+
+    The parser hangs the participle into what is announced, of which no person may be told.
+    """
+    announced = parse.head(above) if above.dep == "ccomp" and verb.lemma in cues.SAYING else None
+    if announced is None or announced.lemma not in cues.SAYING or announced.index > above.index:
+        return None
+    own = parse.children(above, *_SUBJECTS)
+    apart = parse.words[parse.subtree(verb)[0].index - 1].form == ","
+    return announced if apart and own and not any(map(_may_go_on, own)) else None
+
+
+def _may_go_on(subject: Word) -> bool:
+    """Whether somebody is told of, who might say something more."""
+    person = subject.form.casefold() in (*_PEOPLE, "who") or subject.entity in _NAMES
+    return person or names.can_speak(subject.lemma)
 
 
 def _antecedent(parse: Parse, relative: Word, above: Word | None) -> Word | None:

@@ -11,7 +11,7 @@ from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import audience, cited, hearers
 from onrecord.draft.speech.speaker import is_nobody, named_behind
-from onrecord.draft.speech.tidying import tidied, without_an_aside
+from onrecord.draft.speech.tidying import tidied, without_an_aside, without_what_it_means
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 
 _TURNING = cues.REFUSING | cues.words("avoid dismiss doubt fail forbid oppose reject resist")
@@ -73,6 +73,7 @@ def _said_by_somebody(attribution: Attribution) -> Attribution:
 def finished(attribution: Attribution) -> Attribution:
     """Return what the model found with what only the rules tell: to whom, and where it ends."""
     parse, verb = attribution.parse, attribution.verb
+    attribution = replace(attribution, content=tuple(without_what_it_means(attribution)))
     if attribution.kind == "saying" and not attribution.speaker:
         attribution = replace(attribution, speaker=named_behind(parse, verb))
     attribution = replace(attribution, content=tuple(without_an_aside(attribution.content)))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import dropwhile
 
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import is_whole, without_the_rest
 from onrecord.draft.word import DASHES
@@ -13,7 +15,7 @@ from onrecord.draft.word import DASHES
 
 def tidied(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
     """Return what a verb of saying attributes without what is the reporter's own."""
-    for without in (_without_how_often, _without_a_lead, _without_what_leads_on):
+    for without in (_without_how_often, _without_its_day, _without_a_lead, _without_what_leads_on):
         content = without(parse, verb, content)
     return stripped(without_the_rest(parse, verb, content))
 
@@ -24,6 +26,16 @@ def _without_how_often(parse: Parse, verb: Word, content: Sequence[Word]) -> lis
         word.index for each in parse.children(verb, "npadvmod") for word in parse.subtree(each)
     }
     return list(dropwhile(lambda word: word.index in often and not word.quoted, content))
+
+
+def _without_its_day(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
+    """Leave out the day of the saying: `said in an email Thursday, the pier had been sold`."""
+    own = list(content)
+    if len(own) < 2 or own[0].index <= verb.index or own[0].quoted:
+        return own
+    day, comma = own[0], parse.words[own[0].index + 1]
+    is_day = day.entity in ("DATE", "TIME") and day.dep == "npadvmod" and comma.form == ","
+    return own[1:] if is_day else own
 
 
 def _without_a_lead(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
@@ -64,3 +76,24 @@ def without_an_aside(content: Sequence[Word]) -> list[Word]:
         if dash and behind.pos == "DET" and not any(each.quoted for each in own[at:]):
             return own[:at]
     return own
+
+
+def without_what_it_means(attribution: Attribution) -> list[Word]:
+    """Return the words of `According to X, “…,” meaning …` without how the reporter reads them."""
+    own = list(attribution.content)
+    last = next((n for n, word in enumerate(own) if not word.stand_in), len(own))
+    verb = next((word for word in own[last:] if word.is_verb), None)
+    meant = attribution.kind == "according" and last and verb is not None and verb.tag == "VBG"
+    return own[:last] if meant else own
+
+
+def parted(attribution: Attribution) -> list[Attribution]:
+    """Return `It leaks, Ann Lee said: “We saw it.”` as two: the clause, and the words in marks."""
+    parse, verb, content = attribution.parse, attribution.verb, attribution.content
+    first = next((n for n, word in enumerate(content) if word.index > verb.index), 0)
+    told, rest = content[:first], content[first:]
+    colon = parse.words[rest[0].index - 1].form == ":" if told else False
+    whole = colon and all(word.stand_in for word in rest) and is_whole(parse, told)
+    if not whole or attribution.kind != "saying" or any(word.stand_in for word in told):
+        return [attribution]
+    return [replace(attribution, content=each) for each in (told, rest)]

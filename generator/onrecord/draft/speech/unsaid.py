@@ -17,6 +17,8 @@ _SELDOM = frozenset({"neither", "never", "nor", "rarely", "seldom"})
 _NO_MORE = frozenset({"longer", "more"})
 _BY_MEANS = frozenset({"take", "use"})
 """`Took to the stage to say that …`, `used her speech to accuse …`."""
+_SPEAKING_UP = frozenset({"interject", "intervene", "phone", "ring", "tweet", "write"})
+"""`Wrote to say that …`."""
 _PERSONS = frozenset({"he", "her", "him", "she", "them", "they", "who", "whom"})
 _INVERTED = frozenset({"had", "should", "were"})
 
@@ -40,6 +42,7 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
         going_on = above is not None and (
             above.lemma in cues.GOING_ON
             or (above.lemma in _BY_MEANS and verb.dep in ("advcl", "xcomp"))
+            or above.lemma in _SPEAKING_UP
         )
         return not going_on or above is None or is_unsaid(parse, above)
     if verb.tag == "VBG" and verb.dep in ("xcomp", "pcomp", "csubj") and above is not None:

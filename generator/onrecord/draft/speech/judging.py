@@ -1,0 +1,128 @@
+"""What is said of somebody or something: blamed, called, accused, made answerable, valued."""
+
+from __future__ import annotations
+
+from onrecord.draft.cues import words
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.called import completed
+from onrecord.draft.speech.edges import stripped
+from onrecord.draft.speech.objects import all_of, infinitives, objects
+from onrecord.draft.speech.speaker import strays_by
+
+_REASONS = frozenset({"as", "for", "on", "over"})
+"""Prepositions behind whom or what is judged: `criticised them for …`."""
+_TO = frozenset({"as", "to", "with"})
+_NAMED_TWICE = words("brand call label")
+"""Verbs with two objects, whom and what: `branded him a liar`."""
+_ANSWERABLE = words("accountable answerable liable responsible")
+_WHICH = frozenset({"that", "which"})
+
+
+def judged(parse: Parse, verb: Word) -> list[Word]:
+    """Return the words of `criticised the council for its delay`."""
+    things = objects(parse, verb)
+    why = [
+        each
+        for each in parse.children(verb, "prep")
+        if things and each.index > things[0].index and each.form.casefold() in _REASONS
+    ]
+    return all_of(parse, [*things[:1], *(w for w in why if not _is_day(parse, w))])
+
+
+def attributed(parse: Parse, verb: Word) -> list[Word]:
+    """Return the words of `attributed the rise to the weather`."""
+    to = [each for each in parse.children(verb, "prep") if each.form.casefold() in _TO]
+    things = objects(parse, verb)
+    return all_of(parse, [things[0], to[0]]) if things and to else []
+
+
+def valued(parse: Parse, verb: Word) -> list[Word]:
+    """Return the words of `put the cost at $2 billion`."""
+    at = [each for each in parse.children(verb, "prep") if each.form.casefold() == "at"]
+    sums = [each for each in at for value in parse.children(each, "pobj") if value.pos == "NUM"]
+    things = objects(parse, verb)
+    return all_of(parse, [things[0], sums[0]]) if things and sums else []
+
+
+def held_to_account(parse: Parse, verb: Word) -> list[Word]:
+    """Return the words of `held the builder responsible for …`."""
+    for whom in objects(parse, verb):
+        below = [*parse.children(verb, "oprd", "acomp", "advmod"), *parse.children(whom, "amod")]
+        answering = [each for each in below if each.form.casefold() in _ANSWERABLE]
+        if answering and answering[0].index > whom.index:
+            return all_of(parse, [whom, answering[0]])
+    return []
+
+
+def accused(parse: Parse, verb: Word) -> list[Word]:
+    """Return the words of `accused the board of negligence`, `accused it of negligence`."""
+    of = [each for each in parse.children(verb, "prep") if each.form.casefold() == "of"]
+    whom = [*objects(parse, verb), *parse.children(verb, "dobj")][:1]
+    of = of or [p for each in whom for p in parse.children(each, "prep") if p.form == "of"][-1:]
+    return all_of(parse, [*whom, *of]) if whom and of else []
+
+
+def taken(parse: Parse, verb: Word) -> list[Word]:
+    """Return the words of `believes the bridge to be safe`, `estimates it to be worth …`."""
+    deeds = [*parse.children(verb, "ccomp"), *infinitives(parse, verb)]
+    being = [each for each in deeds if each.lemma in ("be", "have") and each.index > verb.index]
+    to = [each for each in being if any(w.form == "to" for w in parse.children(each, "aux"))]
+    return all_of(parse, to[:1])
+
+
+def called(parse: Parse, verb: Word) -> list[Word]:
+    """Return the words of `called the fire a crime`, `which she called a crime`; no names."""
+    if completed(parse, verb):
+        return []
+    things = [*parse.children(verb, "dobj")[:1], *parse.children(verb, "nsubj")]
+    things = [each for each in things if each.index > verb.index]
+    things += parse.children(verb, "nsubjpass")
+    named = parse.children(verb, "dobj")
+    forms = parse.children(verb, "oprd")
+    if named and not forms and verb.lemma in _NAMED_TWICE:
+        forms = named[1:] or _beside(parse, named[0])
+    for as_ in parse.children(verb, "prep"):
+        forms += [as_] if as_.form.casefold() == "as" and parse.children(as_) else []
+    for clause in parse.children(verb, "ccomp"):
+        if not clause.is_verb and clause.index > verb.index:
+            things += parse.children(clause, "nsubj")
+            forms.append(clause)
+    forms = [each for each in forms if each.index > verb.index and each.pos != "PROPN"]
+    if any(each.form.casefold() == "what" for each in parse.children(verb)):
+        named = [word for each in forms for word in parse.children(each, "pobj")]
+        return all_of(parse, [*things, *named, *forms][:1])
+    if not forms:
+        return []
+    own = [each for each in all_of(parse, forms[:1]) if each not in _agents_words(parse, forms[0])]
+    if not things:
+        return stripped([*_antecedent(parse, verb), *own]) if _antecedent(parse, verb) else []
+    return stripped([*all_of(parse, things[:1]), *own])
+
+
+def _beside(parse: Parse, noun: Word) -> list[Word]:
+    """The second of two objects, which the parser sets beside the first: no comma parts them."""
+    beside = parse.children(noun, "appos")
+    return [w for w in beside if parse.words[parse.subtree(w)[0].index - 1].form != ","]
+
+
+def _agents_words(parse: Parse, form: Word) -> list[Word]:
+    """The `by X` of `was described as a crime by X`."""
+    return [word for by in strays_by(parse, form) for word in parse.subtree(by)]
+
+
+def _antecedent(parse: Parse, verb: Word) -> list[Word]:
+    """What `which` stands for in `the fire, which she called a crime, …`, without more about it."""
+    relative = [w for w in parse.children(verb, "dobj", "nsubj") if w.form.casefold() in _WHICH]
+    above = parse.head(verb) if verb.dep == "relcl" and relative else None
+    if above is None or above.pos not in ("NOUN", "PROPN"):
+        return []
+    aside = [
+        w
+        for w in parse.children(above)
+        if w.index > above.index and w.dep not in ("prep", "compound")
+    ]
+    return parse.subtree(above, without=aside)
+
+
+def _is_day(parse: Parse, preposition: Word) -> bool:
+    return any(w.entity in ("DATE", "TIME") for w in parse.children(preposition, "pobj"))

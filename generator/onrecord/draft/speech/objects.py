@@ -1,0 +1,40 @@
+"""What an act is about: a verb's objects and infinitives, and all that hangs from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.edges import stripped
+
+
+def objects(parse: Parse, verb: Word) -> list[Word]:
+    """Return what is done something to, behind the verb or before a passive; no pronoun."""
+    things = [each for each in parse.children(verb, "dobj") if each.index > verb.index]
+    things += parse.children(verb, "nsubjpass")
+    return [each for each in things if each.pos != "PRON"]
+
+
+def infinitives(parse: Parse, verb: Word) -> list[Word]:
+    """Return the verbs behind `to`."""
+    deeds = [each for each in parse.children(verb, "xcomp") if each.index > verb.index]
+    return [each for each in deeds if any(w.form == "to" for w in parse.children(each, "aux"))]
+
+
+def all_of(parse: Parse, heads: Iterable[Word]) -> list[Word]:
+    """Return what hangs from some words; not the reporter's `, adding that …`, `, which is …`."""
+    found = [word for head in heads for word in parse.subtree(head)]
+    aside = [
+        late
+        for each in found
+        for late in parse.children(each, "advcl", "acl", "relcl")
+        if _stands_apart(parse, late)
+    ]
+    barred = {word.index for late in aside for word in parse.subtree(late)}
+    return stripped(word for word in found if word.index not in barred)
+
+
+def _stands_apart(parse: Parse, clause: Word) -> bool:
+    first = parse.subtree(clause)[0] if clause.dep == "relcl" else clause
+    beside = not clause.quoted and (clause.dep == "relcl" or clause.tag == "VBG")
+    return beside and first.index > 0 and parse.words[first.index - 1].form == ","

@@ -1,0 +1,62 @@
+"""`The dam will close. The minister, Ann Lee, disclosed this`: who said what stands before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from onrecord.draft import cues
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.cue import cue_span
+from onrecord.draft.speech.edges import stripped
+from onrecord.draft.speech.interrupted import is_whole
+from onrecord.draft.speech.speaker import is_nobody, speaker_of
+from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
+from onrecord.text import Span
+
+_SURE = 0.6
+
+
+def pointing_back(parses: Iterable[Parse]) -> Iterator[Attribution]:
+    """Yield who disclosed what the sentence before tells, in the paragraph above if need be."""
+    for above, here in pairwise((None, *parses)):
+        for verb in here.words if here else ():
+            if here is None or not _points_back(here, verb):
+                continue
+            speaker = speaker_of(here, verb, quoted=False)[0]
+            if not speaker or is_nobody(speaker):
+                continue
+            said, elsewhere = _before(here, verb, above)
+            if said or elsewhere:
+                cue = cue_span(here, verb, said)
+                yield Attribution(
+                    here, "saying", verb, cue, speaker, said, elsewhere=elsewhere, sure=_SURE
+                )
+
+
+def _points_back(parse: Parse, verb: Word) -> bool:
+    """Whether it is a verb of saying whose object is `this`, and tells no more."""
+    things = parse.children(verb, "dobj", "nsubjpass")
+    known = [each for each in parse.children(verb, "ccomp") if each.form.casefold() == "known"]
+    things += [each for clause in known for each in parse.children(clause, "nsubj")]
+    if [each.form.casefold() for each in things] != ["this"] or verb.quoted or not verb.is_verb:
+        return False
+    says = verb.lemma in cues.SAYING or (verb.lemma == "make" and known)
+    more = [each for each in parse.children(verb, "ccomp", "xcomp") if each not in known]
+    told = bool(says) and not more and not is_unsaid(parse, verb)
+    return told and not is_doubted(parse, verb)
+
+
+def _before(
+    parse: Parse, verb: Word, above: Parse | None
+) -> tuple[tuple[Word, ...], tuple[Span, ...]]:
+    """The sentence before: its words, or its place where it is all of the paragraph above."""
+    before = [word for word in parse.words if word.sentence == verb.sentence - 1]
+    if before:
+        return (tuple(stripped(before)), ()) if is_whole(parse, before) else ((), ())
+    words = stripped(above.words) if above else []
+    alone = bool(words) and words[0].sentence == words[-1].sentence
+    if not above or not alone or not is_whole(above, words) or any(word.quoted for word in words):
+        return (), ()
+    return (), (Span(words[0].span.start, words[-1].span.end),)

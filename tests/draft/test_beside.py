@@ -1,0 +1,102 @@
+"""Words that stand beside the sentence that tells whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import told
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Ann Lee posted a message on her page:",
+        "On Monday, Ann Lee made the following comment:",
+        "Ann Lee tweeted this, with a picture of the pier:",
+    ],
+)
+def test_a_paragraph_that_ends_with_a_colon_tells_whose_the_quotation_below_is(above: str) -> None:
+    text = f"{above}\n\n“We have nothing to hide. The pier was sold in May.”"
+
+    assert told(text) == [("ann-lee", "We have nothing to hide. The pier was sold in May.")]
+
+
+def test_a_clause_before_she_said_and_the_quotation_behind_a_colon_are_two_statements() -> None:
+    text = "The pier cannot be saved, Ann Lee said: “We have no money left for it.”"
+
+    assert told(text) == [
+        ("ann-lee", "The pier cannot be saved"),
+        ("ann-lee", "We have no money left for it."),
+    ]
+
+
+def test_the_halves_around_he_said_and_a_colon_are_one_statement() -> None:
+    text = "“We go,” Ann Lee said: “The pier is sold.”"
+
+    assert told(text) == [("ann-lee", "We go … The pier is sold.")]
+
+
+def test_who_is_quoted_as_saying_a_sentence_says_it_through_who_quotes() -> None:
+    text = "Tass cited Sergei Lavrov as saying: “We will answer any strike.”"
+
+    assert told(text) == [("sergei-lavrov", "We will answer any strike.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier was sold in May. The director of works, Ann Lee, disclosed this on Monday.",
+        "The pier was sold in May.\n\nThe director of works, Ann Lee, made this known on Monday.",
+        "The pier was sold in May. This was disclosed on Monday by the director, Ann Lee.",
+    ],
+)
+def test_who_disclosed_this_said_the_sentence_before(text: str) -> None:
+    assert told(text) == [("ann-lee", "The pier was sold in May")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier was sold in May. Ann Lee did not disclose this.",
+        "The pier was sold in May. Bo Berg left. He never said this.",
+        "Ann Lee disclosed this on Monday.",
+    ],
+)
+def test_nobody_said_what_was_not_disclosed_or_does_not_stand_before(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_sentence_is_not_told_again_by_who_confirms_it() -> None:
+    text = "The pier was sold in May, Ann Lee said. Bo Berg confirmed this."
+
+    assert told(text) == [("ann-lee", "The pier was sold in May")]
+
+
+def test_the_day_of_a_message_is_no_part_of_what_it_says() -> None:
+    text = "Ann Lee said in an email Thursday, the pier had been closed the day before."
+
+    assert told(text) == [("ann-lee", "the pier had been closed the day before")]
+
+
+def test_a_body_that_announces_something_goes_on_to_argue_for_it() -> None:
+    text = "Ann Lee announced that the piers would close, arguing they could not be repaired."
+
+    assert told(text) == [
+        ("ann-lee", "the piers would close"),
+        ("ann-lee", "they could not be repaired"),
+    ]
+
+
+def test_what_the_reporter_takes_a_quotation_to_mean_is_no_part_of_it() -> None:
+    text = "According to Ann Lee, “The pier is a maze,” presumably meaning its many stairs."
+
+    assert told(text) == [("ann-lee", "The pier is a maze")]
+
+
+def test_a_sentence_whose_verb_the_parser_takes_for_a_participle_is_read_all_the_same() -> None:
+    text = (
+        "Bo Berg, whose family has owned the pier for half a century, hit back at the report on "
+        "Wednesday, accusing the council of negligence."
+    )
+
+    assert told(text) == [("bo-berg", "the council of negligence")]
