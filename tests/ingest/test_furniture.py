@@ -119,6 +119,12 @@ def kept(text: str) -> list[str]:
         "• Read also: Storm hits the coast",
         "This site uses Akismet to reduce spam. Learn how your comment data is processed.",
         "Home | News | Bridge will close",
+        "read more here",
+        "Published 2:53 pm",
+        "Please enter your comment!",
+        "For all the latest news follow us on Facebook.",
+        "See also  Storm hits the coast",
+        "The post Bridge closed appeared first on Harbour Post.",
     ],
 )
 def test_furniture_is_left_out_with_its_line_and_a_reason(line: str) -> None:
@@ -435,6 +441,15 @@ def test_a_list_above_the_prose_is_kept_unless_only_a_site_has_its_items() -> No
     lines = ["What the council will pay for", "• Health", "• Education", "• Search", PROSE, MORE]
 
     assert kept("\n".join(lines)) == lines
+
+
+def test_readers_comments_below_the_articles_headline_are_left_out() -> None:
+    title = "Bridge will close for the winter"
+    comments = [f"2 Responses to “{title}”", "1. Ann Lee", "So sad to hear.", "2. Sam", PROSE]
+
+    assert kept("\n".join([title, PROSE, MORE, *comments])) == [title, PROSE, MORE]
+    other = ["2 Responses to the mayor", "“So sad to hear.”"]
+    assert kept("\n".join([title, PROSE, *other, MORE])) == [title, PROSE, *other, MORE]
 
 
 def test_the_way_to_the_page_is_left_out_where_its_parts_ran_together() -> None:

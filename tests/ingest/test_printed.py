@@ -614,3 +614,35 @@ def test_a_line_about_something_else_above_the_headline_is_not_it() -> None:
     lines = ["Summer festival tickets 2025", "Bridge closed for the winter", PROSE, MORE]
 
     assert head(*lines)["title"] == "Bridge closed for the winter"
+
+
+def test_the_site_that_a_picture_is_from_is_not_the_outlet() -> None:
+    lines = ["Bridge will close for winter", "the harbour bridge", "Harbourpost.com", PROSE, MORE]
+
+    assert "outlet" not in head(*lines)
+    assert head("Harbourpost.com", lines[0], PROSE, MORE)["outlet"] == "harbourpost-com"
+
+
+def test_an_outlets_name_behind_the_headline_is_known_by_its_address() -> None:
+    lines = ["https://www.harbourpost.com/bridge", "Bridge closed, mayor says - The Harbour Post"]
+    found = head(*lines, PROSE, MORE)
+
+    assert (found["title"], found["outlet"]) == ("Bridge closed, mayor says", "the-harbour-post")
+    assert head(lines[1], PROSE, MORE)["title"] == lines[1]
+
+
+def test_who_passes_a_text_on_names_its_outlet() -> None:
+    found = head(PROSE, MORE, "The post Bridge closed appeared first on Harbour Post.")
+
+    assert found["outlet"] == "harbour-post"
+
+
+def test_two_words_at_the_top_that_the_article_has_are_its_headline() -> None:
+    assert head("Bridge closed", PROSE, MORE)["title"] == "Bridge closed"
+    assert "title" not in head("Good morning", PROSE, MORE)
+
+
+def test_a_caption_in_small_letters_below_a_blank_line_does_not_run_on_from_the_headline() -> None:
+    lines = ["Bridge will close for winter", "", "harbour bridge", "", PROSE, MORE]
+
+    assert head(*lines)["title"] == "Bridge will close for winter"

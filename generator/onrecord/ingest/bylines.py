@@ -68,10 +68,19 @@ def byline(words: str) -> Byline | None:
     return Byline(authors, named, date) if authors or nobody else None
 
 
-def signed(words: str, below: str = "") -> bool:
-    """Whether the words are somebody's name, and the line below says that he is a journalist."""
-    named = re.fullmatch(_PERSON, words) is not None and _is_name(words)
-    return named and len(words.split()) <= _LONGEST_NAME and bool(_JOURNALIST.match(below))
+def signed(words: str, below: str = "") -> tuple[str, ...]:
+    """Return the names that the words are, where the line below shows who wrote the article.
+
+    It says that somebody is a journalist, or for which outlet.
+    """
+    names = re.split(_BETWEEN, words) if len(words) <= LONGEST_LABEL else []
+    shown = bool(_JOURNALIST.match(below)) or outlets.named(below, outlets.OUTLETS) is not None
+    return tuple(names) if shown and all(map(_is_whole_name, names)) else ()
+
+
+def _is_whole_name(words: str) -> bool:
+    few = len(words.split()) <= _LONGEST_NAME
+    return few and re.fullmatch(_PERSON, words) is not None and _is_name(words)
 
 
 def by_nobody(words: str) -> bool:

@@ -31,7 +31,7 @@ _LISTS = _class(
 """What a list of other articles is called."""
 _BUTTONS = _class(
     rf"(?:get|load|read|see|show|view) (?:all|less|more|the (?:full|whole))(?: {_KINDS})?",
-    rf"(?:next|newer|older|prev|previous) {_KINDS}",
+    rf"(?:next|newer|older|prev|previous) {_KINDS}|(?:click|read more|tap) here",
     r"(?:add|join|leave|post|show|submit|view|write) (?:(?:a|all|new|the|your) )*"
     r"(?:comments?|conversation|discussion|reply)",
     r"(?:listen to|print|save|share)(?: this)? (?:article|page|post|story)",
@@ -51,6 +51,7 @@ _COUNTS = _class(
     rf"(?:comments|likes|reads|shares|views)\s*[:(]?\s*{_NUMBER}\)?",
     r"\d+\s?min(?:ute)?s? read",
     rf"(?:last )?(?:posted|published|updated) {_AGO}|{_AGO}\s+{_NUMBER}",
+    r"(?:posted|published|updated):? \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?: [a-z]{2,4})?",
     r"\d+ (?:second|min(?:ute)?|hour|hr|day)s? ago",
     r"visited \d[\d,]* times?, \d[\d,]* visits? today",
 )

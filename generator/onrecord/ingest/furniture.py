@@ -83,6 +83,16 @@ class Page:
         return label if start > 0 and label <= end - _FEW and not listed else end
 
     @cached_property
+    def comments(self) -> int:
+        """Where readers' comments on a line above begin, which the first of their lines repeats."""
+        lines: set[str] = set()
+        for at, paragraph in enumerate(self.paragraphs):
+            if labels.commented(paragraph.words) in lines:
+                return at
+            lines.add(paragraph.words)
+        return len(self.paragraphs)
+
+    @cached_property
     def names(self) -> frozenset[int]:
         """Three or more names in a row below the headline: a list of the article's own."""
         top = range((self.head.headline or 0) + 1, self.head.prose)
@@ -230,6 +240,11 @@ def _beside_name(page: Page, at: int) -> str | None:
     return "what stands beside the outlet's name" if shown else None
 
 
+def _comment(page: Page, at: int) -> str | None:
+    """What readers wrote, below `2 Responses to Bridge closed`."""
+    return "readers' comments" if at >= page.comments else None
+
+
 def _below(page: Page, at: int) -> str | None:
     """Tags and headlines of other articles below the last sentence, among labels that say so."""
     return "a line below the article's end" if at >= page.below else None
@@ -261,6 +276,7 @@ RULES: tuple[Rule, ...] = (
     _above_menu,
     _beside_name,
     _related,
+    _comment,
     _below,
     _foreign,
 )

@@ -13,14 +13,12 @@ from functools import cached_property
 from itertools import groupby, islice
 
 from onrecord.ingest import bylines, labels, outlets, printed
-from onrecord.ingest.paragraphs import Paragraph, ends_sentence
+from onrecord.ingest.paragraphs import Paragraph, beginnings, ends_sentence
 
 _HEAD = 10
 """How many paragraphs from the top a headline, byline or date line may stand, menus not counted."""
 _PROSE = 6
 """Words of a line that ends as a sentence does and is one."""
-_STEM = 5
-"""Letters that words of one root share; shorter words stand in any text."""
 _LONGEST_ITEM = 3
 """Words of a site's menu's item."""
 _MENU = re.compile(r"[\w’'-]+(?:\s*[&|/•·]\s*[\w’'-]+)*")
@@ -38,12 +36,6 @@ def _passed_over(words: str) -> bool:
         or printed.date_line(words)
         or outlets.page_address(words)
     )
-
-
-def _stems(words: str) -> frozenset[str]:
-    """The beginnings of the words that are long enough to tell what a line is about."""
-    long = (word for word in re.findall(r"[^\W\d_]+", words.casefold()) if len(word) >= _STEM)
-    return frozenset(word[:_STEM] for word in long)
 
 
 @dataclass(frozen=True)
@@ -94,7 +86,9 @@ class Head:
             marked = self._below(at) in marks
             below = [self.paragraphs[each].words for each in shown[nth + 1 :]]
             words = self.paragraphs[at].words
-            if (marked or not nth) and printed.headline(words, below, marked=marked):
+            told = len(words.split()) == self._shared(words)
+            first = marked or (not nth and not self._runs_on(at))
+            if first and printed.headline(words, below, marked=marked, fewest=2 if told else 3):
                 return at
         brief = self.brief
         two = brief is not None and len(self.paragraphs[brief].words.split()) > 1
@@ -116,10 +110,20 @@ class Head:
         first, second = map(self._shared, lines) if titles else (1, 0)
         return shown[1:] if first == 0 and second > 1 else shown
 
+    def _runs_on(self, at: int) -> bool:
+        """Whether the next line begins as the middle of a sentence does."""
+        pair = self.paragraphs[at : at + 2]
+        near = len(pair) > 1 and pair[1].lines[0].number == pair[0].lines[-1].number + 1
+        return near and at + 1 in self._shown and pair[1].words[0].islower()
+
     def _shared(self, words: str) -> int:
         """How many of the long words of a line stand in the article's sentences, too."""
-        prose = (_stems(self.paragraphs[at].words) for at in self._sentences)
-        return len(_stems(words) & frozenset().union(*prose))
+        return len(beginnings(words) & self._beginnings)
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        found = (beginnings(self.paragraphs[at].words) for at in self._sentences)
+        return frozenset().union(*found)
 
     @cached_property
     def trail(self) -> tuple[int, int] | None:
@@ -268,12 +272,14 @@ class Head:
     def signature(self) -> int | None:
         """The position of a name beside the prose with what the author does right below it.
 
-        It is not the first line, which is the headline's or somebody else's.
+        It is not the first line, which is the headline's or somebody else's; a standfirst may
+        stand above it.
         """
         prose = self._sentences
         if self.byline is not None or not prose:
             return None
-        beside = (*range(1, prose[0]), *range(prose[-1] + 1, len(self.paragraphs)))
+        top = range(1, prose[:2][-1])
+        beside = (*top, *range(prose[-1] + 1, len(self.paragraphs)))
         lines = [each.words for each in self.paragraphs]
         return next((at for at in beside if bylines.signed(*lines[at : at + 2])), None)
 

@@ -70,12 +70,17 @@ _IN_MENUS = (
 """)
 )
 _EMPTY = _listed("author, authors, by, category, date, posted, published, source, tags, updated")
+_COMMENTED = re.compile(
+    r"(?:\d+|one) (?:comments?|repl(?:y|ies)|responses?|thoughts?) (?:on|to) "
+    r"[“\"‘]?(?P<on>.+?)[”\"’]?",
+    re.IGNORECASE,
+)
 _MENU_SIGNS = re.compile(r"\s{2,}|\s*[|/•·]\s*")
 _TRAIL = re.compile(r"\s*[>›»|]\s*|\s/\s")
 _POINTER = re.compile(
     r"(?P<at>(?i:read more) (?:at|on|in|from) (?:the )?(?:https?://|[\w-]+\.[a-z]{2}|[A-Z]))"
     r"|(?i:read (?:more|also|next)|also read|see also|related|читайте також|читайте также"
-    r"|lire aussi|à lire aussi|lesen sie auch)\s*(?:[:–—]|- )"
+    r"|lire aussi|à lire aussi|lesen sie auch)(?:\s*(?:[:–—]|- )|\s{2,})"
 )
 _MEDIA = re.compile(
     r"(?:audio|gallery|in pictures|listen|photos|podcast|video|watch)\s*(?:[:–—]|- )", re.IGNORECASE
@@ -112,6 +117,12 @@ def is_section(words: str) -> bool:
     parts = [part for part in re.split(r"\s*[|›»>•·]\s*", words.strip(" |›»>•·")) if part]
     named = all(is_tag(part) for part in parts) and len(parts) > 1
     return _bare(words) in _SECTIONS or (named and any(_bare(part) in _SECTIONS for part in parts))
+
+
+def commented(words: str) -> str | None:
+    """Return the headline in `2 Responses to “Bridge closed”`, above what readers wrote."""
+    match = _COMMENTED.fullmatch(words)
+    return match["on"] if match else None
 
 
 def is_field(words: str) -> bool:

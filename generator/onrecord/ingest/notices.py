@@ -44,6 +44,7 @@ _INVITATION = _starts(
     r"(?:our\b.*\b(?:updates|alerts?|channel|e-?mails?|podcast)\b|.*\b(?:newsletters?|briefing)\b)",
     r"subscribe (?:now |today |here )?(?:for|from) (?:just |only )?[£$€]\d",
     rf"(?:follow|join|like|find) us (?:on|in|at) (?:our )?{NETWORKS}",
+    rf"for (?:all|more|the latest)\b.*\bfollow us (?:on|in|at) (?:our )?{NETWORKS}",
     r"(?:click|tap) here(?= (?:to|for|if|and|now)\b|\W*$|[^\w\s])",
     r"download (?:our|the) (?:free )?app\b",
     r"get (?:our|the latest)\b.*\bnewsletter\b",
@@ -75,6 +76,7 @@ _TROUBLE = _starts(
     r"you have (?:reached (?:your|the) (?:\w+ )?(?:limit|number)|\d+ (?:more )?free) (?:of )?"
     r"(?:\w+ )?(?:articles|stories)\b",
     rf"(?:could not|unable to) (?:log in|sign up|subscribe)(?:, {_AGAIN})?\W*$",
+    r"please enter (?:an? |your )(?:comment|name|(?:valid )?e-?mail|password)\b",
     r"thank you for (?:signing up|subscribing)\W*$",
     r"invalid (?:e-?mail(?: address)?|password)\W*$",
 )
@@ -199,6 +201,8 @@ def _rights(words: str) -> str | None:
 
 def _first_elsewhere(words: str) -> str | None:
     """Nothing but a title, or the names of an outlet and a day; a book may be published, too."""
+    if outlets.posted_first(words):
+        return "a note on where it was first published"
     found = _FIRST_ELSEWHERE.fullmatch(words)
     if not found:
         return None

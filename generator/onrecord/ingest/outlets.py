@@ -69,9 +69,14 @@ _LIKE_THIS = re.compile(
     r"(?P<name>[A-Z][\w’'&.-]*(?: [A-Z0-9][\w’'&.-]*){0,4})"
 )
 _ADDRESS = r"(?:https?://)?(?P<site>[\w-]+(?:\.[\w-]+)+)/?"
+_POSTED_FIRST = re.compile(
+    r"The post .+ (?:appeared first|first appeared) on (?P<name>[^.]+(?:\.[a-z]+)*)\.?"
+)
+"""What WordPress puts below a text that it passes on."""
 _AT_SITE = re.compile(rf"^Read more (?:at|on) {_ADDRESS}\.?$", re.IGNORECASE)
 _SITE_ALONE = re.compile(r"(?=.*\.[a-z]{2,}/?$)" + _ADDRESS, re.IGNORECASE)
 
+_TITLE_SIGNS = re.compile(r"\s+[-–—|•·:»]\s+")
 _NOT_PUBLISHERS = [
     "archive.org",
     "archive.is",
@@ -161,10 +166,29 @@ def outlet(left_out: Iterable[str], printed: Iterable[Found] = ()) -> Found | No
         for line in lines
         for m in (*_AT_SITE.finditer(line), *filter(None, [site(line)]))
     ]
-    found = [*printed, *names, *sites]
+    passed_on = filter(None, map(posted_first, lines))
+    found = [*printed, *passed_on, *names, *sites]
     if len({same_outlet(each.value) for each in found}) != 1:
         return None
     return found[0]
+
+
+def posted_first(line: str) -> Found | None:
+    """Return the outlet of `The post Bridge closed appeared first on Harbour Post.`."""
+    match = _POSTED_FIRST.fullmatch(line)
+    return Found(match["name"], match["name"]) if match else None
+
+
+def behind(headline: str, site: Found | None) -> tuple[str, Found | None]:
+    """Return a page's title without the outlet's name behind it, and that name.
+
+    In `Bridge closed - Harbour Post` its `site`, harbourpost.com, shows it.
+    """
+    signs = list(_TITLE_SIGNS.finditer(headline)) if site else []
+    name = headline[signs[-1].end() :] if signs else ""
+    if not site or same_outlet(name) != same_outlet(site.value):
+        return headline, None
+    return headline[: signs[-1].start()], Found(name, name)
 
 
 def at_address(url: str) -> Found | None:

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 _LONGEST_WRAPPED = 100
 """Longest line, in characters, of a text that a program has broken into lines."""
+_BEGINNING = 5
+"""Letters that words of one root share; shorter words stand in any text."""
 _CLOSING = "\"'”’»)]"
 _ABBREVIATION = re.compile(r"\b([A-Z]\.){2,}$")
 
@@ -54,6 +56,12 @@ def ends_sentence(words: str) -> bool:
     """Whether the words end as a sentence does, a closing mark aside; "U.S." is no end."""
     end = words.rstrip(_CLOSING + " ")
     return end.endswith((".", "!", "?", "…", ":", ";")) and not _ABBREVIATION.search(end)
+
+
+def beginnings(words: str) -> frozenset[str]:
+    """Return how the words begin that are long enough to tell what a line is about."""
+    long = (word for word in re.findall(r"[^\W\d_]+", words.casefold()) if len(word) >= _BEGINNING)
+    return frozenset(word[:_BEGINNING] for word in long)
 
 
 def _blocks(text: str) -> Iterator[list[Line]]:

@@ -162,7 +162,9 @@ def without_date(words: str) -> tuple[str, Found | None]:
     return (words[: behind.start()], found.date) if behind and found else (words, None)
 
 
-def headline(first: str, following: Sequence[str], *, marked: bool = False) -> bool:
+def headline(
+    first: str, following: Sequence[str], *, marked: bool = False, fewest: int = 3
+) -> bool:
     """Whether an article's `first` line is its headline, seen beside the lines `following` it.
 
     A headline is short, ends no sentence, refers to nothing before it, and has prose below it. It
@@ -171,7 +173,7 @@ def headline(first: str, following: Sequence[str], *, marked: bool = False) -> b
     if not following or not any(ends_sentence(line) for line in following):
         return False
     longest = _LONGEST_MARKED if marked else _LONGEST_HEADLINE
-    if len(first) > longest or len(first.split()) < 3 or following[0][0].islower():
+    if len(first) > longest or len(first.split()) < fewest:
         return False
     return not (_ends(first) or _CAPTION.search(first) or _REFERS_BACK.search(first)) and _begins(
         first

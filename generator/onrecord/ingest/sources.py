@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
@@ -89,12 +89,11 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
         advice = "check that the article's own text was copied"
         raise NotAnArticleError("nothing in this file looks like an article", advice)
     lines = [paragraph.words for paragraph in kept]
-    title = _title(head)
     credit = _credit(head)
     address = _address(head)
-    outlet = outlets.outlet((each.words for each in left_out), _named(head, credit)) or (
-        outlets.at_address(address.value) if address else None
-    )
+    site = outlets.at_address(address.value) if address else None
+    title, behind = outlets.behind(_title(head) or "", site)
+    outlet = outlets.outlet(_naming(head, kept, left_out), _named(head, credit)) or behind or site
     outlet_id, actor = _outlet_actor(outlet, taken) if outlet else (None, None)
     shown = _Shown(
         title=Found(title, title) if title else None,
@@ -196,8 +195,8 @@ def _credit(head: Head) -> Byline | None:
 
 def _authors(head: Head, credit: Byline | None) -> tuple[Found, ...]:
     if head.signature is not None:
-        name = head.paragraphs[head.signature].words
-        return (Found(name, name),)
+        words, below = (head.paragraphs[head.signature + each].words for each in (0, 1))
+        return tuple(Found(name, words) for name in bylines.signed(words, below))
     if credit is None or head.byline is None:
         return ()
     words = head.paragraphs[head.byline].words
@@ -214,6 +213,14 @@ def _named(head: Head, credit: Byline | None) -> list[Found]:
     """The outlets that masthead and byline name."""
     line = _masthead(head)
     return [found for each in (line, credit) if each and (found := each.outlet)]
+
+
+def _naming(head: Head, kept: Iterable[Paragraph], left_out: Iterable[LeftOut]) -> Iterator[str]:
+    """The lines that may name the outlet; a site below a caption or prose may be a picture's."""
+    title = None if head.headline is None else head.paragraphs[head.headline]
+    first = next((each.lines[0].number for each in kept if each is not title), 0)
+    lines = (each for each in left_out if each.line_number < first or not outlets.site(each.words))
+    return (line.words for line in lines)
 
 
 def _published(head: Head, left_out: Iterable[LeftOut], credit: Byline | None) -> Found | None:
