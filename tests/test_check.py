@@ -1317,6 +1317,7 @@ def test_a_file_that_is_not_read_is_an_edit_that_nobody_sees(tmp_path: Path) -> 
         "content/.hidden": "",
         "content/Notes.txt": "",
         "content/sheets/gazette.yaml": "",
+        "content/sheets/old/gazette.yml": "",
         "content/sources/My Source.md": source("seeds/other.txt"),
         "seeds/other.txt": TEXT,
     }
@@ -1324,7 +1325,8 @@ def test_a_file_that_is_not_read_is_an_edit_that_nobody_sees(tmp_path: Path) -> 
     advice = "name the file in lower-case letters, digits and single hyphens"
     assert story(tmp_path, **files).splitlines() == [
         f"content/Notes.txt:1:1: {unread}",
-        f"content/sheets/gazette.yaml:1:1: {unread}",
+        "content/sheets/gazette.yaml:1:1: this file is not read; call it gazette.yml",
+        f"content/sheets/old/gazette.yml:1:1: {unread}",
         f'content/sources/My Source.md:1:1: "My Source" is not an id; {advice}',
     ]
 
@@ -1533,7 +1535,7 @@ def test_a_lost_source_is_not_sought_in_one_that_has_its_sheet(tmp_path: Path) -
     root = write_story(
         tmp_path, sources={"post": "It rained."}, sheets={"post": sheet, "posts": sheet}
     )
-    expected = "there is no source content/sources/posts.md; add its article, or delete the sheet"
+    expected = "there is no source content/sources/posts.md; a sheet has its source's name: rename it, or add its article"
     assert expected in seen(root)
 
 
@@ -1568,3 +1570,55 @@ def test_a_terminal_is_told_nothing_by_a_file() -> None:
 def test_an_error_that_is_raised_says_every_problem_once_in_order() -> None:
     one, two = Problem(Place("a.yml", 1), "one"), Problem(Place("a.yml", 2), "two")
     assert str(ProblemsError([two, one, two])) == "a.yml:1:1: one\na.yml:2:1: two"
+
+
+def test_words_in_quotation_marks_that_are_not_the_texts_are_given_without(tmp_path: Path) -> None:
+    assert story(tmp_path, "- {id: a, said: “an aide told the Gazette”}") == shown("""
+        content/sheets/gazette.yml:2:17: the text of gazette has these words without these quotation marks; leave the marks out
+            2 | - {id: a, said: “an aide told the Gazette”}
+              |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^
+        """)
+
+
+def test_several_ids_are_a_list(tmp_path: Path) -> None:
+    told = story(tmp_path, "- {id: a, who: aide mayor, said: an aide}")
+    assert '"aide mayor" is not an id' in told
+    assert "; a list of them is [aide, mayor]" in told
+
+
+def test_a_list_of_actors_that_was_emptied_knows_nobody(tmp_path: Path) -> None:
+    """An empty file is no broken one, of which a problem is told already."""
+    told = story(tmp_path, "- {id: a, who: aide, said: an aide}", actors="# none\n")
+    assert 'there is no actor "aide"; add it to content/actors.yml' in told
+
+
+def test_a_source_that_lost_its_text_is_told_once(tmp_path: Path) -> None:
+    sheet = "- {id: a, who_printed: an aide, said: The mayor resigned}"
+    told = story(tmp_path, sheet, text="")
+    sentence = (
+        "this source has no text; put it below the second line of ---, as in seeds/gazette.txt"
+    )
+    assert told == f"content/sources/gazette.md:1:1: {sentence}"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "expected"),
+    [
+        (b"\xff\xfe\x00", "this file is not UTF-8 text"),
+        (b"Entries: []\n", 'there is no key "Entries"'),
+        (b"", ""),
+    ],
+)
+def test_a_claim_is_not_blamed_for_the_sheet_that_is_not_read(
+    tmp_path: Path, sheet: bytes, expected: str
+) -> None:
+    root = write_story(
+        tmp_path,
+        sources={"gazette": TEXT, "post": "He told nobody."},
+        sheets={"post": "- {id: a, claim: [told], said: He told nobody.}"},
+        claims="told: {title: T, turns: [told the Gazette]}",
+    )
+    (root / "content/sheets/gazette.yml").write_bytes(sheet)
+    told = seen(root)
+    assert expected in told
+    assert "turns" not in told

@@ -102,6 +102,42 @@ SLIPS = [
         """,
     ),
     (
+        "a blank that was pasted indents a line",
+        "entries:\n  - id: a\n  \u00a0 said: b\n",
+        """
+        sheet.yml:3:3: a blank that is no ordinary space stands here; YAML is indented with spaces
+            3 |     said: b
+              |   ^
+        """,
+    ),
+    (
+        "a blank that was pasted begins a line",
+        "entries:\n  - id: a\n\u00a0\u00a0  said: b\n    who: c\n",
+        """
+        sheet.yml:3:1: a blank that is no ordinary space stands here; YAML is indented with spaces
+            3 |     said: b
+              | ^
+        """,
+    ),
+    (
+        "a text begins with a bracket",
+        "cue: [sic] he said\n",
+        """
+        sheet.yml:1:12: text stands behind a closing bracket; put the whole text in quotes, or on its own lines after `>-`
+            1 | cue: [sic] he said
+              |            ^
+        """,
+    ),
+    (
+        "git left two versions",
+        "a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> other\n",
+        """
+        sheet.yml:2:1: git could not join two edits, and left both from here on; keep what is right of the two, and remove the lines of <<<<<<<, ======= and >>>>>>>
+            2 | <<<<<<< HEAD
+              | ^
+        """,
+    ),
+    (
         "a tab indents a line below another",
         "entries:\n  - id: a\n  \tsaid: b\n",
         """

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from onrecord import ids, model
@@ -145,6 +145,10 @@ def read_story(root: Path) -> Story:
 def _items(document: Document) -> list[object]:
     """The entries of a sheet, still as data; an empty `entries:` is a sheet without any."""
     data = document.data
+    if isinstance(data, list):
+        sentence, advice = "the line `entries:` is missing above this list", "put it there"
+        document.problems.append(Problem(document.place(), sentence, advice, kind="wrong-value"))
+        return []
     others = {k: v for k, v in data.items() if k != "entries"} if isinstance(data, dict) else data
     validate(document, model.Sheet, others)
     items = data.get("entries") if isinstance(data, dict) else None
@@ -272,9 +276,15 @@ class _Reader:
         for path in sorted((self.root / CONTENT).rglob("*")):
             name = path.relative_to(self.root).as_posix()
             if path.is_file() and name not in self.documents and not path.name.startswith("."):
-                advice = f"sources are {SOURCES}/ID.md, sheets are {SHEETS}/ID.yml"
-                self.problems.append(
-                    Problem(
-                        Place(name), "this file is not read", advice, Severity.WARNING, "stray-file"
-                    )
-                )
+                self.problems.append(self._stray(PurePosixPath(name)))
+
+    def _stray(self, path: PurePosixPath) -> Problem:
+        """One whose ending alone is wrong is an error: all that it holds would seem to be gone."""
+        place, sentence = Place(str(path)), "this file is not read"
+        meant = path.with_suffix(".yml")
+        of_ours = str(path.parent) == SHEETS or str(meant) in {ACTORS, CLAIMS, STORY}
+        ending = path.suffix.casefold() in {".yaml", ".yml"}
+        if of_ours and ending and str(meant) not in self.documents:
+            return Problem(place, sentence, f"call it {meant.name}", kind="stray-file")
+        advice = f"sources are {SOURCES}/ID.md, sheets are {SHEETS}/ID.yml"
+        return Problem(place, sentence, advice, Severity.WARNING, "stray-file")

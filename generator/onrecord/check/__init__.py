@@ -55,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     articles.sheets_have_sources,
     articles.sources_have_entries,
     articles.sources_tell_outlet_and_day,
+    articles.sources_have_texts,
     articles.sources_have_articles,
     articles.texts_stand_in_their_articles,
     articles.a_basis_fits_what_it_shows,

@@ -25,7 +25,9 @@ def sheets_have_sources(story: Story) -> Iterator[Problem]:
         name = f"{SOURCES}/{sheet}.md"
         if sheet not in story.sources and name not in story.documents:
             bare = set(story.sources) - set(story.sheets)
-            advice = did_you_mean(sheet, bare, "add its article, or delete the sheet")
+            advice = did_you_mean(
+                sheet, bare, "a sheet has its source's name: rename it, or add its article"
+            )
             place = Place(f"{SHEETS}/{sheet}.yml")
             yield Problem(place, f"there is no source {name}", advice, kind="sheet-without-source")
 
@@ -57,6 +59,15 @@ def sources_tell_outlet_and_day(story: Story) -> Iterator[Problem]:
             )
             place = Place(source.document.name)
             yield Problem(place, sentence, advice, Severity.WARNING, "not-told")
+
+
+def sources_have_texts(story: Story) -> Iterator[Problem]:
+    """Below the front matter of a source stands the text of its article."""
+    for source in story.sources.values():
+        if not source.text.strip():
+            advice = f"put it below the second line of ---, as in {source.head.article}"
+            place = Place(source.document.name)
+            yield Problem(place, "this source has no text", advice, kind="source-without-text")
 
 
 def sources_have_articles(story: Story) -> Iterator[Problem]:

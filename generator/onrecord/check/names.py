@@ -97,9 +97,13 @@ def _is_named(name: str, printed: str) -> bool:
 
 
 def stands_in_a_broken_file(story: Story, words: str) -> bool:
-    """Return whether words stand where nothing can be read, for which one problem is enough."""
+    """Return whether words stand where nothing can be read, for which one problem is enough.
+
+    Of a file whose very characters cannot be read nobody knows what stands there.
+    """
     return any(
-        find(file.text if file.data is None else file.unread, words)
+        (bool(file.problems) and not file.text)
+        or find(file.text if file.data is None else file.unread, words)
         for name, file in story.documents.items()
         if name not in {ACTORS, CLAIMS}
     )
@@ -110,8 +114,9 @@ def _misread(story: Story, name: str, id_: str) -> bool:
     document = story.documents.get(name)
     if document is None:
         return False
-    unread = document.data is None or bool(document.unread and find(document.unread, id_))
-    return unread or id_ in _written(story, name)
+    if document.data is None:
+        return bool(document.problems)  # else the file is empty
+    return bool(document.unread and find(document.unread, id_)) or id_ in _written(story, name)
 
 
 def _written(story: Story, name: str) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from onrecord.check.names import stands_in_a_broken_file
 from onrecord.files import Mark, Where
 from onrecord.problems import Problem, Severity, quoted
-from onrecord.story import CLAIMS, SheetEntry, Story, article_text
+from onrecord.story import CLAIMS, SHEETS, SheetEntry, Story, article_text
 from onrecord.text import (
     REORDERING,
     Ambiguous,
@@ -27,7 +27,7 @@ def said_stands_in_the_text(story: Story) -> Iterator[Problem]:
     """`said` and `cue` stand in the source's text, at one place that they tell apart."""
     for item in _all_entries(story):
         source = story.sources.get(item.sheet)
-        if source is None:
+        if source is None or not source.text.strip():
             continue
         if isinstance(item.words, Missing):
             yield _not_in_text(
@@ -55,12 +55,18 @@ def _not_in_text(item: SheetEntry, where: Where, words: str, text: str) -> Probl
         sentence = "these words stand in the text, but not behind the stretch before them"
         advice = "give the stretches in the order of the text"
         return Problem(item.place(*where), sentence, advice, kind="order-of-stretches")
-    near = nearest(text, words)
     place = item.place(*where)
+    if words[0] in _QUOTES and words[-1] in _QUOTES and find(text, words.strip(_QUOTES) or words):
+        sentence = f"the text of {item.sheet} has these words without these quotation marks"
+        return Problem(place, sentence, "leave the marks out", kind="not-in-text")
+    near = nearest(text, words)
     if near and near.differences and near.differences[0][0]:
         place = item.document.place_of(near.differences[0][0], (*item.where, *where))
     sentence = f"these words are not in the text of {item.sheet}"
     return Problem(place, sentence, _nearest_advice(near, text), kind="not-in-text")
+
+
+_QUOTES = "\"'“”„‘’«»"
 
 
 def _nearest_advice(near: Nearest | None, text: str) -> str:
@@ -97,7 +103,7 @@ def other_words_stand_in_the_text(story: Story) -> Iterator[Problem]:
     """The question asked, names and dates as printed, and original words stand in the text."""
     for item in _all_entries(story):
         source = story.sources.get(item.sheet)
-        if source is None:
+        if source is None or not source.text.strip():
             continue
         for key in ("who_printed", "asked", "when_printed", "happened_printed"):
             words = getattr(item.entry, key)
@@ -133,11 +139,13 @@ def turns_stand_in_a_wording(story: Story) -> Iterator[Problem]:
     unplaced = (e.entry.claim for e in story.entries() if not isinstance(e.words, Located))
     mistyped = {id_ for claims in unplaced for id_ in claims}  # told there; here it only follows
     turning = {id_: c for id_, c in story.claims.items() if c.turns and id_ not in mistyped}
-    carrying = _wordings(story, turning)
+    carrying, unread = _wordings(story, turning), _unread_texts(story)
     for id_, claim in turning.items():
         wordings = carrying.get(id_, [])
         for number, turn in enumerate(claim.turns):
-            if any(find(words, turn) for words in wordings) or stands_in_a_broken_file(story, turn):
+            if any(find(words, turn) for words in (*wordings, *unread)):
+                continue
+            if stands_in_a_broken_file(story, turn):
                 continue
             many = (id_, "turns", number) in document.values
             place = document.place((id_, "turns", number) if many else (id_, "turns"))
@@ -147,6 +155,15 @@ def turns_stand_in_a_wording(story: Story) -> Iterator[Problem]:
             advice = "; ".join([*nearby, "if their source was removed, take them out of `turns`"])
             severity = Severity.ERROR if found else Severity.WARNING  # nothing is misspelt there
             yield Problem(place, sentence, advice, severity, "not-in-text")
+
+
+def _unread_texts(story: Story) -> list[str]:
+    """The texts of sources of which not every entry is there: a slip, or none was made yet."""
+    return [
+        source.text
+        for source in story.sources.values()
+        if not story.sheets.get(source.id) or story.documents[f"{SHEETS}/{source.id}.yml"].problems
+    ]
 
 
 def _wordings(story: Story, claims: Container[str]) -> dict[str, list[str]]:

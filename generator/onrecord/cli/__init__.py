@@ -135,8 +135,9 @@ def check(as_json: bool, root: Path) -> None:
     show(problems)
     if errors(problems):
         sys.exit(WRONG)
+    fine = "There is no error" if problems else "Nothing is wrong"
     tell(
-        f"Nothing is wrong in {counted(len(story.sources), 'source')}, "
+        f"{fine} in {counted(len(story.sources), 'source')}, "
         f"{entries(sum(1 for _ in story.entries()))} and {counted(len(story.claims), 'claim')}."
     )
     for source in story.sources.values():

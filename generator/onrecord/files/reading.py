@@ -36,6 +36,10 @@ _BEGIN = frozenset(["", *"~nNtTfF+-.0123456789"])
 """What all that is no text begins with."""
 _LINE_END = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
 """What ends a line for the parser, and for hardly any editor."""
+CONFLICT = "conflict"
+_CHOOSE = "keep what is right of the two, and remove the lines of <<<<<<<, ======= and >>>>>>>"
+_CONFLICT = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\r?\n", re.MULTILINE)
+"""Two versions of the same lines, as git leaves them for a person to choose."""
 
 
 def read_text(path: Path, name: str) -> str:
@@ -80,6 +84,12 @@ def parse_yaml(text: str, name: str, first_line: int = 0) -> Document:
     stray = _LINE_END.search(text)
     if stray:
         document.problems.append(_stray_line_end(stray.start(), document))
+        return document
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        place = document.at(Mark(text.count("\n", 0, conflict.start()), 0))
+        sentence = "git could not join two edits, and left both from here on"
+        document.problems.append(Problem(place, sentence, _CHOOSE, kind=CONFLICT))
         return document
     composer = _Composer(document)
     try:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from onrecord.files.document import Document
-from onrecord.files.reading import parse_yaml
+from onrecord.files.reading import CONFLICT, parse_yaml
 from onrecord.problems import Problem
 
 _ITEM = re.compile(r"( *)- ")
@@ -29,6 +29,8 @@ def salvaged(document: Document) -> Document:
     What is left out stands in `unread`. `problems` are never empty where anything is.
     """
     if not document.problems or not document.text:
+        return document
+    if any(problem.kind == CONFLICT for problem in document.problems):
         return document
     lines = document.text.split("\n")
     starts = _starts(lines)

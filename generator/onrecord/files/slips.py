@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -84,6 +84,12 @@ _SLIPS = (
     ),
     _Slip(
         "did not find expected",
+        "text stands behind a closing bracket",
+        "put the whole text in quotes, or on its own lines after `>-`",
+        line_before=r".*(:|-)\s+[\[{].*[\]}]\s*$",
+    ),
+    _Slip(
+        "did not find expected",
         "a value cannot begin with * or &",
         "put the value in quotes",
         line_before=r"\s*(- +)*([\w-]+:\s+)?[*&]\S*\s*$",
@@ -133,10 +139,12 @@ def explain(error: yaml.YAMLError, document: Document, before: Any = None) -> Pr
         advice = "remove it: it may have come along when the text was pasted"
         place = document.at(_control_character(document.text))
         return Problem(place, "a control character stands here", advice, kind="yaml")
-    tab = _tab(error, document)
-    if tab:
-        place = document.at(tab)
-        return Problem(place, "a tab stands here", "YAML is indented with spaces", kind="yaml")
+    at_fault = (document.at(_mark(error)), document.at(_mark(error, at_start=True)))
+    blank = next(filter(None, map(_no_space, at_fault)), None)
+    return blank or _no_space((meant := _meaning(error, document, before)).place) or meant
+
+
+def _meaning(error: yaml.MarkedYAMLError, document: Document, before: Any) -> Problem:
     opened = _ran_on(error, before)
     if opened:
         return Problem(document.at(opened), *_OPEN_QUOTE, kind="yaml")
@@ -187,14 +195,15 @@ def _mark(error: yaml.MarkedYAMLError, *, at_start: bool = False) -> Mark:
     return Mark(found.line, found.column) if found else Mark(0, 0)
 
 
-def _tab(error: yaml.MarkedYAMLError, document: Document) -> Mark | None:
-    """The tab in the indentation of the line at fault, or just where the parser gave up."""
-    mark = _mark(error)
-    line = document.at(mark).text
-    indentation = line[: len(line) - len(line.lstrip())]
-    if "\t" in indentation:
-        return Mark(mark.line, indentation.index("\t"))
-    return mark if line[mark.column : mark.column + 1] == "\t" else None
+def _no_space(place: Place) -> Problem | None:
+    """The first blank that is no space where a line is indented, or at the very place."""
+    for column in (*range(_depth(place.text)), place.column - 1):
+        found = place.text[column : column + 1]
+        if found.isspace() and found != " ":
+            what = "a tab" if found == "\t" else "a blank that is no ordinary space"
+            at = replace(place, column=column + 1)
+            return Problem(at, f"{what} stands here", "YAML is indented with spaces", kind="yaml")
+    return None
 
 
 def _control_character(text: str) -> Mark:

@@ -166,7 +166,12 @@ def _wrong_pattern(value: str, pattern: str) -> tuple[str, str]:
         form = "write the source's id, a # and the entry's: gazette#resigned"
         return f'"{value}" does not name an entry', form
     form = "an id is lower-case letters, digits and single hyphens"
-    return f'"{value}" is not an id', f'{form}: "{slug(value)}"' if slug(value) else form
+    several = re.split(r"[,;]\s*|\s+", value.strip())
+    if len(several) > 1 and all(re.fullmatch(pattern, each) for each in several):
+        form = f"{form}; a list of them is [{', '.join(several)}]"
+    elif slug(value):
+        form = f'{form}: "{slug(value)}"'
+    return f'"{value}" is not an id', form
 
 
 def _expected(kind: str, context: Mapping[str, Any]) -> str:
