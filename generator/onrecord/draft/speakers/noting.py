@@ -228,8 +228,8 @@ def _is_by_role(parse: Parse, word: Word) -> bool:
 
 def _with_kind(parse: Parse, noun: Word) -> Sequence[Word]:
     """A noun with the words right before it that tell which: `interior minister`."""
-    first = min((w.index for w in parse.children(noun, "amod", "compound")), default=noun.index)
-    return parse.words[first : noun.index + 1]
+    telling = (word.index for word in parse.children(noun, "amod", "compound"))
+    return parse.words[min((noun.index, *telling)) : noun.index + 1]
 
 
 def _title(parse: Parse, name: Sequence[Word]) -> str:
