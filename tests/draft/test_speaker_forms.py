@@ -45,7 +45,19 @@ def written(phrase: str, place: str, then: str, lead: str = LEAD) -> str:
         ("Labour MP for Derby Ann Lee", "Ann Lee", "Lee"),
         ("Union Minister for Road Transport and Highways Nitin Gadkari", "Nitin Gadkari", "he"),
         ("Interior Cabinet Secretary Kithure Kindiki", "Kithure Kindiki", "Kindiki"),
+        ("Minister for Education and Training Jeremy Rockliff", "Jeremy Rockliff", "Mr Rockliff"),
+        ("Lagos State Governor Babajide Sanwo-Olu", "Babajide Sanwo-Olu", "Sanwo-Olu"),
+        ("the Lagos State Governor, Babajide Sanwo-Olu,", "Babajide Sanwo-Olu", "the Governor"),
+        (
+            "the Special Adviser to the President on Media and Publicity, Mr. Ali Merrow,",
+            "Ali Merrow",
+            "he",
+        ),
+        ("the Police Public Relations Officer, DSP Bala Elkana,", "Bala Elkana", "Elkana"),
+        ("Ennerdale National Party MP Namal Rajapaksa", "Namal Rajapaksa", "Rajapaksa"),
+        ("Harbour co-founder Ann Lee", "Ann Lee", "Lee"),
         # Behind it.
+        ("Anuar Tahir, the party's secretary-general,", "Anuar Tahir", "Anuar"),
         ("Jane Okoro, permanent secretary in the Ministry of Works,", "Jane Okoro", "Okoro"),
         ("Ann Lee QC", "Ann Lee", "Lee"),
         ("Rep. Ann Lee (D-Ohio)", "Ann Lee", "Lee"),
@@ -57,6 +69,10 @@ def written(phrase: str, place: str, then: str, lead: str = LEAD) -> str:
         ("Capt. Ranjit Singh", "Ranjit Singh", "Singh"),
         ("Msgr. Robert Weiss", "Robert Weiss", "Weiss"),
         ("Lt. Gen. Abdul Dambazau", "Abdul Dambazau", "Dambazau"),
+        ("Maj.-Gen. Ng Wei Ming", "Ng Wei Ming", "Maj.-Gen. Ng"),
+        ("Crown Prince Mohammed bin Salman", "Mohammed bin Salman", "the crown prince"),
+        ("Barr. Emmanuel Ukaegbu", "Emmanuel Ukaegbu", "Ukaegbu"),
+        ("Chief Femi Falana (SAN)", "Femi Falana", "Falana"),
         ("Dame Sarah Storey", "Sarah Storey", "Dame Sarah"),
         ("Lord Tebbit", "Lord Tebbit", "he"),
         # Names.
@@ -65,6 +81,9 @@ def written(phrase: str, place: str, then: str, lead: str = LEAD) -> str:
         ("H.D. Kumaraswamy", "H.D. Kumaraswamy", "Kumaraswamy"),
         ("Mohd Azmin bin Ali", "Mohd Azmin bin Ali", "Azmin"),
         ("Wang Yi", "Wang Yi", "Wang"),
+        ("Khawaja Saad Rafique", "Khawaja Saad Rafique", "Saad Rafique"),
+        ("Ken Ofori-Atta", "Ken Ofori-Atta", "Mr Ofori-Atta"),
+        ("Mrs Adegbuji-Onikoyi Oluwatoyin", "Adegbuji-Onikoyi Oluwatoyin", "she"),
         ("Ursula von der Leyen", "Ursula von der Leyen", "von der Leyen"),
         ("Siobhán O'Hanlon", "Siobhán O'Hanlon", "O'Hanlon"),
         ("Dwayne “The Rock” Johnson", "Dwayne “The Rock” Johnson", "Johnson"),
@@ -106,3 +125,27 @@ def test_who_is_told_by_age_is_the_only_one_of_that_age() -> None:
 def test_who_stands_behind_a_comma_and_does_something_else_is_not_the_speaker() -> None:
     text = "According to a police officer, Mark Stone, 34, was held at the bridge on Monday."
     assert speakers(text) == [["police officer"]]
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("the National Commission for Museums and Monuments (NCMM)", "NCMM"),
+        ("the Bureau of Statistics and Registration (BSR)", "BSR"),
+    ],
+)
+def test_a_bodys_name_begins_where_its_initials_do(phrase: str, name: str, place: str) -> None:
+    text = written(phrase, place, f"the {name}")
+    full = phrase.removeprefix("the ").partition(" (")[0]
+    assert speakers(text) == [[full], [full]]
+
+
+def test_where_somebodys_office_stands_is_no_second_speaker() -> None:
+    text = "“The bridge is ours,” said Eve Salomon, chair of the trustees of the Horn Museum in London."
+    assert speakers(text) == [["Eve Salomon"]]
+
+
+def test_a_compound_behind_its_noun_stops_no_reading() -> None:
+    text = "Museum gives back its bronzes\n\nThe director general of the commission, Professor Ali Merrow, said,"
+    assert speakers(text) == []

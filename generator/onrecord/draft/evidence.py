@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from onrecord.draft import lexicon, names, titles
 from onrecord.draft.parse import Parse, Word
-from onrecord.draft.whole_names import surnames, whole_names
+from onrecord.draft.whole_names import hyphenated, surnames, whole_names
 
 _PERSON, _BODY = "PERSON", "ORG"
 _KINDS = frozenset({_PERSON, _BODY, "PRODUCT"})
@@ -21,6 +21,8 @@ _CHILDREN = frozenset({"mum", "mom", "mother", "dad", "father"})
 _COUNCILS = names.BODIES - {"administration", "government", "military", "police"}
 _MANAGED = frozenset({"asset", "fund", "investment", "money", "property", "wealth"})
 """What companies manage, too."""
+_BETWEEN = frozenset({"&", "and", "for", "in", "of", "on", "the"})
+"""Words in a body's name that its initials leave out."""
 _OLDEST = 120
 _LONGEST = 3
 """Words that a person's name has, as a rule."""
@@ -28,7 +30,10 @@ _LONGEST = 3
 
 def with_told_kinds(texts: Sequence[Sequence[Parse]]) -> list[list[Parse]]:
     """Return each text's parses with each name a person's or a body's where some text tells so."""
-    texts = [[_with_councils(_with_people(parse)) for parse in _with_whole(text)] for text in texts]
+    texts = [
+        [_with_initials(_with_councils(_with_people(parse))) for parse in _with_whole(text)]
+        for text in texts
+    ]
     parses = [parse for text in texts for parse in text]
     told: dict[tuple[str, ...], set[str]] = {}
     for parse in parses:
@@ -44,10 +49,27 @@ def with_told_kinds(texts: Sequence[Sequence[Parse]]) -> list[list[Parse]]:
     }
     short = {key[:1]: _BODY for key, kind in sure.items() if kind == _BODY and len(key) > 1}
     sure = {key: kind for key, kind in short.items() if key not in people} | sure
-    return [[_with(parse, sure) for parse in text] for text in texts]
+    told_kinds = [[_with(parse, sure) for parse in text] for text in texts]
+    double = {form for text in told_kinds for parse in text for form in _double_surnames(parse)}
+    return [[_with_surnames(parse, double) for parse in text] for text in told_kinds]
 
 
-def _names(parse: Parse) -> Iterator[tuple[Word, ...]]:
+def _double_surnames(parse: Parse) -> Iterator[tuple[str, ...]]:
+    """The surnames with a hyphen of those whom a paragraph names in full: `Sanwo-Olu`."""
+    for group in hyphenated(parse):
+        name = parse.entity(group[0]) if group[0].entity == _PERSON else ()
+        if len(name) > len(group) and name[-len(group) :] == group:
+            yield tuple(word.form for word in group)
+
+
+def _with_surnames(parse: Parse, double: set[tuple[str, ...]]) -> Parse:
+    """Return a paragraph in which surnames with a hyphen are persons' where they stand alone."""
+    groups = [each for each in hyphenated(parse) if tuple(w.form for w in each) in double]
+    alone = [w for w in groups if not w[0].entity or len(parse.entity(w[0])) <= len(w)]
+    return _retagged(parse, dict.fromkeys((w.index for each in alone for w in each), _PERSON))
+
+
+def _names(parse: Parse) -> Iterator[Sequence[Word]]:
     for word in parse.words:
         if word.entity in _KINDS and not word.stand_in:
             name = parse.entity(word)
@@ -64,11 +86,11 @@ def _is_untaken(word: Word) -> bool:
     return capital and not word.stand_in
 
 
-def _without_title(name: tuple[Word, ...]) -> tuple[Word, ...]:
+def _without_title(name: Sequence[Word]) -> Sequence[Word]:
     """The name in `President Brandt`, where the parser takes the title for part of it."""
     if not titles.stands_before(name[0].form):
         return name
-    return name[len(name) - len(titles.without([word.form for word in name])) :]
+    return titles.without_words(name)
 
 
 def _told(parse: Parse, name: Sequence[Word]) -> str:
@@ -127,6 +149,29 @@ def _with_councils(parse: Parse) -> Parse:
         if of and name[0].pos == "PROPN" and not titles.is_title(name[0].form):
             inside |= {each.index for each in name}
     return _retagged(parse, dict.fromkeys(inside, _BODY))
+
+
+def _with_initials(parse: Parse) -> Parse:
+    """Return a paragraph in which `Museums and Monuments Commission (MMC)` is one body's name."""
+    inside: set[int] = set()
+    for bracket, short, closing in zip(parse.words, parse.words[1:], parse.words[2:], strict=False):
+        if (bracket.form, closing.form) == ("(", ")") and short.form.isupper():
+            inside |= _begun_by(short.form, parse.words[: bracket.index])
+    return _retagged(parse, dict.fromkeys(inside, _BODY))
+
+
+def _begun_by(letters: str, words: Sequence[Word]) -> set[int]:
+    """The places of the last words that begin with some letters, small ones between aside."""
+    left, inside = list(letters), set[int]()
+    for word in reversed(words):
+        if not left or word.sentence != words[-1].sentence:
+            break
+        if word.form[:1].isupper() and word.form[0] == left[-1]:
+            left.pop()
+        elif word.form not in _BETWEEN or not inside:
+            break
+        inside.add(word.index)
+    return inside if not left and len(letters) > 1 else set()
 
 
 def _is_of_a_name(word: Word, last: Word) -> bool:

@@ -121,9 +121,11 @@ def _joined(words: Sequence[Word], before: Word, first: Word) -> Sequence[Word]:
     says = words[name.head]
     cut = [word for word in words if word.sentence == before.sentence]
     title = cut[next((n for n in range(len(cut), 0, -1) if not _is_title(cut[n - 1])), 0) :]
+    if not any(word.is_verb or word.pos == "PUNCT" for word in cut):
+        title = cut
     behind = [word for word in cut if word not in title]
     quoted = bool(behind) and behind[-1].stand_in
-    if name.dep != "nsubj" or says.lemma not in _ANSWERING or (behind and not quoted):
+    if name.dep != "nsubj" or not says.is_verb or (behind and not quoted):
         return words
     inside = {word.index for word in title}
     changed = {word.index: replace(word, sentence=first.sentence) for word in cut}

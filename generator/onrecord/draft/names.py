@@ -161,7 +161,8 @@ DOCUMENTS = words(
 
 _PEOPLE_END = ("man", "woman", "person", "ist", "eer", "crat", "ician")
 _PEOPLE = words(
-    "actor actress aide athlete author billionaire boy candidate celebrity champion congressman "
+    "actor actress aide athlete author billionaire boy candidate celebrity champion co-author "
+    "co-founder co-owner congressman "
     "contender critic doctor entrepreneur executive father founder girl hero judge lawmaker lawyer "
     "legislator magnate mogul mother native newcomer nominee novelist official owner player "
     "politician pop preacher priest prince princess professor rapper rival scholar singer soldier "
@@ -183,9 +184,11 @@ _SPEAK_THOUGH = words(
 _THINGS = words("body case figure name programme website world")
 """Things that a dictionary takes for people as well."""
 OFFICES = words(
-    "admiral ambassador chair chairman chancellor chief commander commissioner director "
-    "general governor leader mayor minister premier president pm secretary senator speaker "
-    "spokesman spokesperson spokeswoman"
+    "accountant-general admiral ambassador attorney-general auditor-general chair chairman "
+    "chancellor chief co-chair co-chairman commander commissioner director director-general "
+    "general governor governor-general leader mayor minister premier president pm secretary "
+    "secretary-general senator solicitor-general speaker spokesman spokesperson spokeswoman "
+    "vice-chair vice-chairman vice-chancellor vice-president"
 )
 REPRESENTATIVES = words(
     "alderman assemblyman assemblywoman congressman congresswoman councillor councilman "

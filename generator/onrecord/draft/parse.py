@@ -164,6 +164,9 @@ def _model() -> _Model:
     tokenizer: Any = grammar.tokenizer
     for dotted in (f"{title.title()}." for title in sorted(titles.CUT_SHORT)):
         tokenizer.add_special_case(dotted, [{"ORTH": dotted, "NORM": "dr."}])
+    for hyphened, known in titles.JOINED.items():
+        for form in (hyphened, hyphened.capitalize(), hyphened.title()):
+            tokenizer.add_special_case(form, [{"ORTH": form, "NORM": known}])
     from spacy.pipeline import AttributeRuler
 
     rules = grammar.get_pipe(_RULER).patterns  # type: ignore[attr-defined]  # a pipe is any callable

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.draft import names
 from onrecord.draft.cues import words
+from onrecord.draft.word import Word
 
 _HONORIFICS = words(
     "adv alh alhaji alhaja arc barrister comrade dato datin datuk dr dra drs encik engr frau "
@@ -14,11 +15,15 @@ _HONORIFICS = words(
 ) | words("dato seri|dato sri|datuk seri|datuk sri|puan sri|right honourable|rt hon|tan sri")
 """What tells of nobody what they do: `Datuk Seri`, `Rt Hon`."""
 _RANKS = words(
-    "adm ald alderman amb archbishop ayatollah brig brigadier capt captain cllr cmdr col colonel "
-    "congressman congresswoman corporal councillor councilman councilwoman cpl dci det dsi gen gov "
+    "acp adm aig ald alderman amb archbishop asp ayatollah brig brigadier capt captain cllr cmdr "
+    "col colonel congressman congresswoman corporal councillor councilman councilwoman cpl csp dci "
+    "dcp det dsi dsp gen gov igp "
     "hojatoleslam imam insp lieutenant lt maj mgr monsignor msgr mufti mullah prof professor pvt "
     "rabbi rep representative rev reverend sen sergeant sgt superintendent supt"
-) | words("chief inspector|chief superintendent|ketua menteri|menteri besar")
+) | words(
+    "chief inspector|chief superintendent|crown prince|crown princess|ketua menteri|lt col|lt gen|"
+    "maj gen|menteri besar"
+)
 """What tells a role, and hardly begins another name."""
 _ALSO_NAMES = words(
     "bapak baron baroness barr bishop cardinal constable dame del don father fr haji hajjah hon "
@@ -44,9 +49,19 @@ _OF_HONORIFICS = frozenset(part for title in _HONORIFICS for part in title.split
 )
 _LONGEST = 3
 """Words and signs of a title: `Dato’ Sri`."""
+JOINED = {
+    **dict.fromkeys(
+        words("attorney-general auditor-general governor-general secretary-general"), "secretary"
+    ),
+    **dict.fromkeys(words("accountant-general director-general solicitor-general"), "director"),
+    **dict.fromkeys(words("co-author co-founder co-owner"), "founder"),
+    **dict.fromkeys(words("co-chair co-chairman vice-chair vice-chairman"), "chairman"),
+    **dict.fromkeys(words("vice-chancellor vice-president"), "president"),
+}
+"""Titles with a hyphen, which the parser would take apart, each with one that it knows."""
 CUT_SHORT = words(
-    "adv ald alh amb asst brig capt cllr cmdr col cpl det engr hon insp lt maj mgr msgr pres pvt "
-    "rt sgt smt supt"
+    "adv ald alh amb asst barr brig capt cllr cmdr col cpl det engr hon insp lt maj mgr msgr pres "
+    "pvt rt sgt smt supt lt.-col lt.-gen maj.-gen"
 )
 """Titles of which a full stop is part, and with which no sentence ends."""
 _BEHIND = words("cbe cfr esq gcfr gcon kc mbe mep mfr mla mna mp msp obe ofr phd qc sc san td")
@@ -60,6 +75,11 @@ def without(name: Sequence[str]) -> Sequence[str]:
     while length := _length(name):
         name = name[length:]
     return name
+
+
+def without_words(name: Sequence[Word]) -> Sequence[Word]:
+    """Return the parsed words of a name without the titles that they begin with."""
+    return name[len(name) - len(without([word.form for word in name])) :]
 
 
 def is_sure(form: str) -> bool:

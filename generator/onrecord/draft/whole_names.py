@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.draft import lexicon, names, titles
 from onrecord.draft.nations import nation
@@ -23,6 +24,8 @@ _NEAR = 5
 _BETWEEN = frozenset({"de", "den", "der", "zu"})
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _GAELIC = re.compile(r"(?:O['’]|Mac|Mc)[A-Z][a-z]")
+_LONGEST_JOINED = 3
+"""Words of a name with a hyphen in it, with that."""
 _JOINS_A_ROLE = frozenset({"and", "for", "of"})
 
 
@@ -32,6 +35,13 @@ def surnames(parses: Sequence[Parse]) -> frozenset[str]:
         parse.entity(word) for parse in parses for word in parse.words if word.entity == _PERSON
     )
     return frozenset(name[-1].form for name in people if len(name) == 1)
+
+
+def hyphenated(parse: Parse) -> Iterator[tuple[Word, ...]]:
+    """Yield the words in capitals that a hyphen makes one of: `Sanwo-Olu`."""
+    for word in parse.words[1:-1]:
+        if word.form == "-" and not word.stand_in and _is_joined(parse, word):
+            yield parse.words[word.index - 1 : word.index + 2]
 
 
 def whole_names(parse: Parse, alone: frozenset[str]) -> dict[int, str]:
@@ -45,8 +55,11 @@ def whole_names(parse: Parse, alone: frozenset[str]) -> dict[int, str]:
             _behind_description(parse, run)
             or _behind_role(parse, run)
             or _behind_office(parse, run, alone)
+            or _behind_title(run)
+            or _set_off(parse, run)
             or _filled(run)
-            or _with_letters(run)
+            or _with_letters(parse, run)
+            or _to_its_end(run)
             or _by_initials(run)
             or _behind_honorific(run)
         )
@@ -63,7 +76,7 @@ def _runs(parse: Parse) -> Iterator[tuple[Word, ...]]:
     run: list[Word] = []
     for word in (*parse.words, None):
         same = word is not None and not (run and word.sentence != run[-1].sentence)
-        if word is not None and same and _is_capital(word):
+        if word is not None and same and (_is_capital(word) or (run and _is_joined(parse, word))):
             run.append(word)
             continue
         if len(run) > 1:
@@ -72,7 +85,20 @@ def _runs(parse: Parse) -> Iterator[tuple[Word, ...]]:
 
 
 def _is_capital(word: Word) -> bool:
-    return word.pos == "PROPN" and word.form[:1].isupper() and not word.stand_in
+    """Whether a word may be part of a name: `I` begins the names of many on Bali."""
+    first = word.form == "I" and word.dep == "compound"
+    return (word.pos == "PROPN" or first) and word.form[:1].isupper() and not word.stand_in
+
+
+def _is_joined(parse: Parse, word: Word) -> bool:
+    """Whether a word is the hyphen in `Sanwo-Olu`, or stands right behind it."""
+    hyphen = word if word.form == "-" else parse.words[word.index - 1]
+    around = parse.words[hyphen.index - 1 : hyphen.index + 2]
+    if hyphen.form != "-" or len(around) != _LONGEST_JOINED:
+        return False
+    close = all(one.span.end == other.span.start for one, other in pairwise(around))
+    syllables = around[-1].tag == "NNP" and not _is_a_thing(around[-1])
+    return close and around[0].form[:1].isupper() and (around[-1].form[:1].isupper() or syllables)
 
 
 def _behind_description(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:
@@ -96,16 +122,52 @@ def _behind_role(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:
 
 def _behind_office(parse: Parse, run: Sequence[Word], alone: frozenset[str]) -> Sequence[Word]:
     """The name in `Minister of Petroleum Resources Ann Lee`, of whom the text goes on as Lee."""
-    if any(word.entity == _PERSON for word in run):
+    if len({word.entity == _PERSON for word in run}) > 1:
         return ()
     before = parse.words[max(0, run[0].index - _NEAR) : run[0].index]
     office = any(word.lemma.casefold() in names.OFFICES for word in before)
     joined = bool(before) and before[-1].form in _JOINS_A_ROLE
     if not office or not joined or len(run) <= _FULL.start:
         return ()
-    field, name = run[-3], run[-2:]
-    new = _is_a_thing(field) and not any(map(_is_a_thing, name)) and _may_be_a_persons(name)
+    fields = [number for number, word in enumerate(run[:-2], 1) if _is_a_field(word)]
+    name = run[fields[-1] :] if fields else run[-2:]
+    new = bool(fields) and not any(map(_is_a_thing, name)) and _may_be_a_persons(name)
     return name if new or name[-1].form in alone else ()
+
+
+def _behind_title(run: Sequence[Word]) -> Sequence[Word]:
+    """The name in `Governor Babajide Sanwo-Olu`, which the parser takes for nobody's.
+
+    The letters of a seat end whatever stands before a name: `Ennerdale Labour MP Ann Lee`.
+    """
+    seats = [number for number, word in enumerate(run, 1) if _is_a_seat(word)]
+    if seats and _may_be_a_persons(run[seats[-1] :]):
+        return run[seats[-1] :]
+    ends = [number for number, word in enumerate(run, 1) if titles.stands_before(word.form)]
+    return _not_taken(run[ends[-1] :]) if ends else ()
+
+
+def _is_a_seat(word: Word) -> bool:
+    return word.form.isupper() and word.form.casefold() in names.REPRESENTATIVES
+
+
+def _set_off(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:
+    """The name in `the Governor, Babajide Sanwo-Olu,`, which the parser takes for a body's."""
+    office = parse.head(run[-1]) if run[-1].dep == "appos" else None
+    roles = names.OFFICES | titles.ROLES
+    told = office is not None and office.tag in ("NN", "NNP") and office.lemma.casefold() in roles
+    return _not_taken(run) if told and parse.words[run[0].index - 1].form == "," else ()
+
+
+def _not_taken(name: Sequence[Word]) -> Sequence[Word]:
+    """A name that may be a person's and is not taken for one; empty for any other."""
+    other = any(word.entity in (_PERSON, "DATE") or titles.is_title(word.form) for word in name)
+    return () if other or not _may_be_a_persons(name) or _is_a_thing(name[-1]) else name
+
+
+def _is_a_field(word: Word) -> bool:
+    """Whether a word in capitals may be what an office is for: `Resources`, `Development`."""
+    return _is_a_thing(word) or word.form.endswith(("ment", "tion", "ture"))
 
 
 def _is_a_thing(word: Word) -> bool:
@@ -121,8 +183,22 @@ def _filled(run: Sequence[Word]) -> Sequence[Word]:
     return name if any(not word.entity for word in name) else ()
 
 
-def _with_letters(run: Sequence[Word]) -> Sequence[Word]:
-    """All of `Ann Lee QC`, of which the parser leaves the end out."""
+def _to_its_end(run: Sequence[Word]) -> Sequence[Word]:
+    """All of `Yoon Suk-yeol` and `Mrs Adegbuji Oluwatoyin`, of which the end is left out."""
+    people = [number for number, word in enumerate(run, 1) if word.entity == _PERSON]
+    end = people[-1] if people else len(run)
+    while end + 1 < len(run) and run[end].form == "-":
+        end += _LONGEST_JOINED - 1
+    if titles.is_sure(run[0].form) and _may_be_a_persons(titles.without_words(run)):
+        end = end if any(word.entity or _is_a_thing(word) for word in run[end:]) else len(run)
+    return run[people[0] - 1 : end] if people and end > people[-1] else ()
+
+
+def _with_letters(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:
+    """All of `Ann Lee QC`, of which the parser leaves the end out, and the name in `Lee (QC)`."""
+    behind = [word.form for word in parse.words[run[-1].index + 1 :][:_LONGEST_JOINED]]
+    if behind[:1] == ["("] and behind[2:] == [")"] and titles.is_behind(behind[1]):
+        return _not_taken(titles.without_words(run))
     name = run[:-1]
     told = titles.is_behind(run[-1].form) and all(word.entity == _PERSON for word in name)
     return run if told and len(name) > 1 else ()
@@ -130,7 +206,8 @@ def _with_letters(run: Sequence[Word]) -> Sequence[Word]:
 
 def _by_initials(run: Sequence[Word]) -> Sequence[Word]:
     """All of `H.D. Kumaraswamy`, and of `Siobhán O'Hanlon`, which the parser has never seen."""
-    begins = bool(_INITIALS.fullmatch(run[0].form)) and nation(run[0].form) is None
+    initial = bool(_INITIALS.fullmatch(run[0].form)) and nation(run[0].form) is None
+    begins = initial or run[0].form == "I"
     ends = bool(_GAELIC.match(run[-1].form)) and not run[0].form.isupper()
     rest = run[1:] if begins else run
     plain = not any(word.form.isupper() or word.entity == "GPE" for word in rest)
@@ -158,7 +235,7 @@ def _with_particles(parse: Parse) -> Iterator[Sequence[Word]]:
                 names.ends_a_body(name[-1].form) or names.key(name[-1].form) in names.INSTITUTIONS
             )
             if not bodily and not any(word.stand_in for word in name):
-                yield name[len(name) - len(titles.without([word.form for word in name])) :]
+                yield titles.without_words(name)
         at = max(end, at + 1)
 
 
@@ -171,7 +248,9 @@ def _goes_on(parse: Parse, at: int, first: int) -> bool:
 
 def _may_be_a_persons(name: Sequence[Word]) -> bool:
     """Whether two words or more can be somebody's, as far as their forms tell."""
-    capitals = len(name) in _FULL and not any(word.form.isupper() for word in name[1:])
+    hyphens = sum(word.form == "-" for word in name)
+    capitals = len(name) - 2 * hyphens in _FULL
+    capitals = capitals and not any(word.form.isupper() for word in name[1 : len(name) - hyphens])
     last = name[-1].form if name else ""
     other = names.ends_a_body(last) or names.key(last) in names.OUTLET_ENDINGS
     return capitals and not other and not any(word.entity == "GPE" for word in name)

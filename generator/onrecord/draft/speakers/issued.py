@@ -16,7 +16,7 @@ _ISSUED = words(
 """What is somebody's own words, and no document that speaks for itself."""
 _SENT = words("email letter memo message note post tweet")
 """What speaks for itself, save where the sentence says who wrote it."""
-_ISSUING = words("compile give issue make post produce publish put release send")
+_ISSUING = words("compile give issue make post produce publish put release send sign")
 _PARTS = words("chapter conclusion finding page part passage result section version")
 """What is said by the document that it is part of."""
 _OWNING = ("by", "from")

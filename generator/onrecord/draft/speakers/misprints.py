@@ -24,7 +24,7 @@ def same_person(one: str, other: str, role: str | None, other_role: str | None) 
     """Whether two full names are forms of one person's, as far as that is certain."""
     if _same_but_for_the_middle(one, other, alike=same_role(role, other_role)):
         return True
-    if _begins(one, other) or _begins(other, one):
+    if _is_part(one, other) or _is_part(other, one):
         return True
     apart = _one_word_apart(names.key(one), names.key(other))
     if apart is None:
@@ -36,10 +36,10 @@ def same_person(one: str, other: str, role: str | None, other_role: str | None) 
     return slips <= 2 and min(map(len, apart)) >= shortest and same_role(role, other_role)
 
 
-def _begins(short: str, name: str) -> bool:
-    """Whether a name of two words or more begins a longer one: `Chaudhry Nisar` Ali Khan."""
+def _is_part(short: str, name: str) -> bool:
+    """Whether a longer name begins or ends with one of two words or more: `Nisar Ali` Khan."""
     mine, theirs = names.parts_of(short), names.parts_of(name)
-    return 1 < len(mine) < len(theirs) and theirs[: len(mine)] == mine
+    return 1 < len(mine) < len(theirs) and mine in (theirs[: len(mine)], theirs[-len(mine) :])
 
 
 def are_two(one: str, other: str) -> bool:

@@ -10,7 +10,8 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.text import Span, squeeze
 
 _PROFESSIONS = cues.words(
-    "academic activist actor actress analyst artist attorney author captain ceo coach colonel "
+    "academic activist actor actress analyst artist attorney author captain ceo co-author "
+    "co-founder co-owner coach colonel "
     "correspondent detective doctor economist editor expert founder historian inspector "
     "journalist judge justice lawyer lieutenant manager officer owner player producer "
     "prosecutor  researcher scientist sergeant singer sociologist spokesman student teacher "
@@ -119,9 +120,10 @@ def _is_another(parse: Parse, one: Word, other: Word) -> bool:
         return False
     if any(each.form == "&" for each in parse.words[one.index : other.index]):
         return False
-    if other.dep == "appos" and other.entity == "PERSON" and names.is_by_role(one.lemma):
+    if other.dep == "appos" and other.entity == "PERSON" and names.is_human(one.lemma):
         return one.tag not in ("NN", "NNP")
-    return other.dep == "conj" or other.entity in ("GPE", "PERSON")
+    where = other.entity == "GPE" and one.entity == "PERSON"
+    return other.dep == "conj" or (other.entity in ("GPE", "PERSON") and not where)
 
 
 def without_emphasis(phrase: Sequence[Word]) -> Sequence[Word]:
@@ -188,7 +190,7 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
             name = list(entity[number + 1 :])
         elif titles.is_title(word.form):
             name = list(entity[number:])
-    name = list(_untitled(name))
+    name = list(titles.without_words(name))
     while len(name) > 1 and not any(char.isalpha() for char in name[0].form):
         name.pop(0)
     while len(name) > 1 and (_says(name[-1]) or titles.is_behind(name[-1].form)):
@@ -285,7 +287,7 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
         first -= 1
     for number in range(len(phrase) - 2, first - 1, -1):
         if titles.is_sure(phrase[number].form):
-            return _untitled(phrase[number:])
+            return titles.without_words(phrase[number:])
         behind = phrase[number + 1 :]
         if len(behind) > 1 and titles.is_honorific(phrase[number].form):
             return behind
@@ -297,11 +299,6 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     if len(phrase) - first == 1:
         return phrase[first:] if title.lemma in names.OFFICES else ()
     return phrase[first:] if _is_told_by(title) else ()
-
-
-def _untitled(name: Sequence[Word]) -> Sequence[Word]:
-    """The words of a name without the titles before it."""
-    return name[len(name) - len(titles.without([word.form for word in name])) :]
 
 
 def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
