@@ -14,6 +14,7 @@ import onrecord
 from export.records import REPOSITORY, gathered, mayor
 from onrecord.export import as_json, shapes
 from onrecord.export.gather import gather
+from stories import recorded, write_story
 
 VALIDATOR = Draft7Validator(as_json.schema(), format_checker=FormatChecker())
 
@@ -100,6 +101,25 @@ def test_a_claim_as_another_program_reads_it(tmp_path: Path) -> None:
     assert [(each["source"], each["carried"]) for each in claim["coverage"]] == [
         ("gazette", "quoted"),
         ("herald", "only its rejection"),
+    ]
+
+
+def test_an_outlet_whose_own_text_lacks_what_others_have_from_it(tmp_path: Path) -> None:
+    write_story(
+        tmp_path,
+        sources=dict.fromkeys(("mail", "monde"), "Talks go on, it was said on Monday."),
+        heads={"mail": "outlet: mail", "monde": "outlet: le-monde"},
+        sheets={
+            "mail": "- {id: a, claim: talks, said: Talks go on, who: unknown, via: [le-monde]}",
+            "monde": "- {id: a, said: it was said on Monday}",
+        },
+        actors="{mail: {name: Mail, kind: outlet}, le-monde: {name: Le Monde, kind: outlet}}",
+        claims="talks: {title: Talks go on}",
+    )
+    (claim,) = exported(gather(recorded(tmp_path)))["claims"]
+
+    assert claim["lacking"] == [
+        {"outlet": "le-monde", "texts": ["monde"], "according_to": ["mail"]}
     ]
 
 

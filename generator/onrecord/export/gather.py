@@ -23,6 +23,7 @@ from onrecord.record import (
     Disagreement,
     GivenDate,
     Judged,
+    Lacking,
     Link,
     Origin,
     Origins,
@@ -153,6 +154,7 @@ class _Gathering:
                 )
                 for each in claim.coverage.values()
             ),
+            lacking=tuple(map(_lacking, claim.lacking)),
             said=tuple(map(_finding, claim.said)),
             happened=tuple(map(_finding, claim.happened)),
             was=claim.was,
@@ -241,6 +243,14 @@ def _origin(origin: Origin | None) -> shapes.Origin | None:
         reached=_ids(origin.reached),
         beyond=_ids(origin.beyond),
         beside=_ids(origin.beside),
+    )
+
+
+def _lacking(each: Lacking) -> shapes.Lacking:
+    return shapes.Lacking(
+        outlet=each.outlet.id,
+        texts=tuple(source.id for source in each.texts),
+        according_to=tuple(source.id for source in each.according_to),
     )
 
 

@@ -349,6 +349,17 @@ class Disagreement(model.Shape):
     """What is there instead of one thing."""
 
 
+class Lacking(model.Shape):
+    """An outlet from which other sources have a claim that its own texts lack."""
+
+    outlet: model.Id
+    """The outlet."""
+    texts: tuple[str, ...]
+    """Its sources, each of them read; the claim is in none of them."""
+    according_to: tuple[str, ...]
+    """The sources that have it from the outlet."""
+
+
 class Claim(model.Shape):
     """The same thing said or happening across sources. That it is listed does not make it true."""
 
@@ -382,6 +393,8 @@ class Claim(model.Shape):
     """The wordings that reject it."""
     coverage: tuple[Coverage, ...]
     """How each source of the story carries it."""
+    lacking: tuple[Lacking, ...]
+    """Outlets from which others have it, and whose own texts here lack it."""
     said: tuple[Finding, ...]
     """When it was said, origin by origin."""
     happened: tuple[Finding, ...]
