@@ -33,6 +33,7 @@ def happened(text: str) -> list[tuple[str, str]]:
          "2024-11-25"),
         ("The board voted to place Ann Lee on paid leave Wednesday.", "2024-11-20"),
         ("The guard has been on leave since January.", "2024-01-01/2024-11-25"),
+        ("The pier was closed more than two years ago.", "../2022-11-25"),
     ],
 )  # fmt: skip
 def test_the_day_of_what_has_been_and_of_what_is_to_come(text: str, date: str) -> None:
@@ -48,6 +49,9 @@ def test_the_day_of_what_has_been_and_of_what_is_to_come(text: str, date: str) -
         "The rate rose to five percent from three percent a year earlier.",
         "The town secured star Ann Lee to an extended contract Tuesday as together they target it.",
         "They target their first title in 20 years.",
+        "Tickets from the 1950s were found under the old pier.",
+        "The pier has stood empty since the fire in 2003.",
+        "The company has a deadline set at June 1 to draw up a plan.",
         "Ann Lee was left out of the team for the games beginning on December 10.",
     ],
 )

@@ -52,6 +52,18 @@ def test_so_long_ago_at_most_lies_between_then_and_now(most: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("more", "date"),
+    [
+        ("more than two years ago", "../2010-05-16"),
+        ("well over a week ago", "../2012-05-09"),
+        ("just over a decade ago", "../2002-05-16"),
+    ],
+)
+def test_more_than_so_long_ago_lies_before_then(more: str, date: str) -> None:
+    assert told(f"It fell {more}.") == [(more, date)]
+
+
 @pytest.mark.parametrize("least", ["No fewer than", "Not less than", "At least", "No later than"])
 def test_so_long_ago_at_least_gives_no_date(least: str) -> None:
     assert told(f"{least} two years ago it fell.") == [(f"{least} two years ago", "")]

@@ -45,6 +45,9 @@ _WORDS = cues.SAYABLE | cues.STATEMENTS
 """Nouns for what was said on a day, of which the clause around them is not: `her claim today`."""
 _AT = frozenset({"at", "during", "in"})
 """Prepositions before such a noun under which the clause happened on that day as well."""
+_OF = frozenset({"from", "of"})
+"""Prepositions that tell of what day a thing is: `the map of 1950 was found`."""
+_SINCE = frozenset({"after", "before", "since", "until"})
 _WHEN = frozenset({"so", "when", "where", "while"})
 """What joins a clause to another one and can be left out."""
 _SUPPOSED = frozenset({"could", "might"})
@@ -95,7 +98,7 @@ def events(
 def _event(text: str, parse: Parse, asked: Asked) -> Event | None:
     found = asked.found
     word = next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
-    if word is None or _is_unsaid(parse, word) or _dates_somebodys_words(parse, word):
+    if word is None or _is_unsaid(parse, word) or _dates_what_stands_before(parse, word):
         return None
     if not any(each.tag in _FINITE for each in parse.sentence(word)):
         return _pictured(parse, word, asked)
@@ -159,7 +162,9 @@ def _is_no_clause(parse: Parse, verb: Word) -> bool:
 
 
 def _dates_a_noun(word: Word, above: Word) -> bool:
-    """`A June 3 hearing`, `inspected Tuesday's fire`; but `Tuesday's fire spread` dates both."""
+    """`A June 3 hearing`, `tickets from the 1950s`; but `Tuesday's fire spread` dates both."""
+    if word.dep == "prep" and word.form.casefold() in _OF and above.pos == "NOUN":
+        return True
     if word.dep not in _BEFORE_A_NOUN or word.entity in ("", above.entity):
         return False
     return word.dep != "poss" or above.dep not in _SUBJECTS
@@ -171,14 +176,16 @@ def _is_planned_for_it(parse: Parse, noun: Word) -> bool:
     return noun.dep == "nsubjpass" and verb is not None and verb.lemma in PLANNING
 
 
-def _dates_somebodys_words(parse: Parse, word: Word) -> bool:
+def _dates_what_stands_before(parse: Parse, word: Word) -> bool:
     """Whether a day stands right behind what somebody claimed on it: `contrary to X's claim today`.
 
-    The parser hangs many a `today` elsewhere.
+    Or behind that from which a time is told: `since the fire in 2003`. The parser hangs many a
+    `today` elsewhere.
     """
     before = [each for each in parse.words[: word.index] if each.pos not in ("ADP", "DET")][-1:]
     return any(
-        noun.lemma in _WORDS and noun.dep == "pobj" and bool(parse.children(noun, "poss"))
+        (noun.lemma in _WORDS and noun.dep == "pobj" and bool(parse.children(noun, "poss")))
+        or (noun.dep == "pobj" and parse.words[noun.head].form.casefold() in _SINCE)
         for noun in before
     )
 
@@ -187,10 +194,11 @@ def _happens_elsewhere(parse: Parse, noun: Word) -> bool:
     """Whether a noun happens on the day, and its verb on another: `since the talks in May`."""
     if noun.lemma not in _HAPPENINGS | _WORDS or noun.pos != "NOUN":
         return False
-    if noun.dep in (*_SUBJECTS, "dobj", "attr"):
-        return False
     under = parse.head(noun)
     above = parse.head(under) if under is not None else None
+    planned = above is not None and above.lemma in PLANNING and above.tag == "VBN"
+    if planned or noun.dep in (*_SUBJECTS, "dobj", "attr"):
+        return False
     at = under is not None and under.form.casefold() in _AT
     return not (at and above is not None and above.is_verb)
 
@@ -241,6 +249,7 @@ def _with_its_noun(parse: Parse, verb: Word) -> list[Word]:
     tagged = {verb.tag, *(each.tag for each in aux)}
     past = "VBD" in tagged if verb.dep == "relcl" else verb.tag == "VBN" and not aux
     tells = verb.lemma in _TELLING and verb.dep == "relcl"
+    tells = tells or verb.lemma in PLANNING
     if noun is None or noun.pos not in ("NOUN", "PROPN") or not past or tells:
         return []
     clause = _clause(parse, verb)

@@ -53,6 +53,16 @@ def _less_than_ago(words: Words) -> Date | None:
     return over(words.seen_from, -words.count, words["unit"])
 
 
+@STRETCHES.add(
+    "(?:(?:well|a little|just|slightly) )?(?:over|more than)"
+    rf" {COUNT} (?P<unit>day|week|month|year|decade)s? ago"
+)
+def _more_than_ago(words: Words) -> Date | None:
+    """Whenever it was, it had been by then."""
+    last = over(words.seen_from, -words.count, words["unit"]).earliest
+    return Date.parse(f"../{last}") if last else None
+
+
 @STRETCHES.add(rf"(?P<which>earlier|later|so far|early|late) (?:in )?(?:this|the) {UNIT}")
 def _part_of_unit(words: Words) -> Date | None:
     """Earlier this month is from its first day to publication, later from then to its last."""
