@@ -257,6 +257,7 @@ def test_a_surname_is_known_whatever_is_set_off_behind_it() -> None:
     [
         ("Gerald Stroud, Brannick's managing director, was ill.", "Brannick's managing director"),
         ("Gerald Stroud, 19, was ill.", None),
+        ("The Danish owner of the boat, Gerald Stroud, was ill.", "Danish owner of the boat"),
     ],
 )
 def test_a_role_is_read_wherever_the_text_gives_it(named: str, role: str | None) -> None:

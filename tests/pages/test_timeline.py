@@ -256,3 +256,26 @@ def test_those_who_say_it_in_articles_of_different_days_have_lines_of_their_own(
             ["No date in the Herald"],
         ),
     ]
+
+
+def test_where_no_text_gives_a_date_none_is_drawn_and_no_line_says_so_again(
+    tmp_path: Path, read: Read
+) -> None:
+    root = write_story(
+        tmp_path,
+        sources={"gazette": "The mayor resigned, a clerk said."},
+        sheets={
+            "gazette": """
+                - {id: a, who: clerk, said: The mayor resigned, cue: a clerk said}
+                """,
+        },
+        actors="clerk: {name: a clerk, kind: unnamed}",
+    )
+    page = read(root, "timeline.md")
+
+    assert page.texts("h2") == ["On a day that no text gives"]
+    assert page.texts(".r-entry__d") == ["Said"]
+    assert not page.all(".r-legend")
+    source = read(root, "sources/gazette.md")
+    assert "How it names people" not in source.texts("h2")
+    assert "How it dates things" not in source.texts("h2")

@@ -126,6 +126,7 @@ class Roster:
     def add(self, kind: str, name: str, relay: str = "", role: str | None = None) -> str:
         """Propose an actor and return its id; the same for the same kind, name and relay."""
         same = (f"{kind}:{names.key(name)}", relay)
+        role = role.rstrip(" ,;:") if role else role
         old = self._new.get(same)
         if old is None:
             self._new[same] = ProposedActor(self._id(kind, name, relay), name, kind, role)

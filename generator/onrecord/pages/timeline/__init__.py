@@ -65,6 +65,8 @@ class TimelineView:
     sections: tuple[Section, ...]
     drafts: bool
     """Whether a line is a draft."""
+    drawn: bool
+    """Whether a date is drawn beside its line."""
 
 
 def pages(index: Index) -> Iterator[Page]:
@@ -126,7 +128,7 @@ def _page(index: Index, sheet: _Sheet, sheets: Sequence[_Sheet]) -> Page:
 def _view(parts: Parts, sheet: _Sheet, sheets: Sequence[_Sheet]) -> TimelineView:
     index, shown = parts.index, sheet.events
     sections = tuple(_section(parts, period) for period in sheet.periods)
-    lines = (line.event.wording for section in sections for line in section.lines)
+    events = [line.event for section in sections for line in section.lines]
     return TimelineView(
         title=sheet.title,
         strips=() if sheet.title else _strips(parts.record, sheet.path, sheets),
@@ -135,7 +137,8 @@ def _view(parts: Parts, sheet: _Sheet, sheets: Sequence[_Sheet]) -> TimelineView
         sources=_chosen(index.names, (id_ for event in shown for id_ in event.sources)),
         total=counted(len(shown), "line"),
         sections=sections,
-        drafts=any(wording is not None and wording.draft for wording in lines),
+        drafts=any(event.wording is not None and event.wording.draft for event in events),
+        drawn=any(event.scale for event in events),
     )
 
 

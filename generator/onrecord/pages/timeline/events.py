@@ -94,7 +94,8 @@ def dated(index: Index) -> Iterator[Dated]:
         if not any(id_ in index.record.claims for id_ in wording.entry.claim):
             yield from _of_wording(wording)
     for source in index.record.sources.values():
-        yield _of_source(source)
+        if source.head.published:
+            yield _of_source(source, source.head.published)
 
 
 # ---- claims
@@ -286,25 +287,25 @@ def _wording_event(id_: str, wording: Wording, kind: EventKind, parts: Parts) ->
 # ---- sources
 
 
-def _of_source(source: Source) -> Dated:
+def _of_source(source: Source, published: Date) -> Dated:
     id_ = f"published.{source.id}"
     return Dated(
         id=id_,
         kind="reported",
-        date=source.head.published,
+        date=published,
         given=True,
         actors=(source.outlet.id,) if source.outlet else (),
         sources=(source.id,),
         disputed=False,
         lead=False,
-        show=partial(_source_event, id_, source),
+        show=partial(_source_event, id_, source, published),
     )
 
 
-def _source_event(id_: str, source: Source, parts: Parts) -> Event:
-    mark, date = parts.outlet(source), source.head.published
-    dates = (when(date),) if date else ()
-    return Event(id_, "reported", dates, title=Ref(source.title, mark.href), appeared=mark)
+def _source_event(id_: str, source: Source, published: Date, parts: Parts) -> Event:
+    mark = parts.outlet(source)
+    title = Ref(source.title, mark.href)
+    return Event(id_, "reported", (when(published),), title=title, appeared=mark)
 
 
 # ---- who and where
