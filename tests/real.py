@@ -1,4 +1,4 @@
-"""The real story for tests: a copy of its own to build, and a server that a browser reads it from."""
+"""The real story for tests: a copy to build, a server that a browser reads it from, its links."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -43,6 +44,21 @@ def copy_of_the_story(folder: Path) -> Path:
         shutil.copytree(REPOSITORY / name, folder / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", folder)
     return folder
+
+
+class Links(HTMLParser):
+    """Where a page leads, and what leads into it."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.to: set[str] = set()
+        self.anchors: set[str] = {""}
+        self.feed(page.read_text("utf-8"))
+
+    def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
+        held = dict(attrs)
+        self.to |= {value for key in ("href", "src") if (value := held.get(key)) is not None}
+        self.anchors |= {value for key in ("id", "name") if (value := held.get(key))}
 
 
 class _Quiet(SimpleHTTPRequestHandler):

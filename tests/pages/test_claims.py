@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from pages.conftest import Element, Read
 from stories import write_story
-
-Read = Callable[[Path, str], Any]
 
 
 def test_the_count_is_a_sentence_with_its_reason(town: Path, read: Read) -> None:
@@ -268,7 +265,7 @@ def test_what_lies_ahead_is_expected_and_has_not_happened(tmp_path: Path, read: 
 
 
 def test_each_speaker_is_named_with_those_who_passed_on_its_own_words(
-    tmp_path: Path, read: Callable[[Path, str], Any]
+    tmp_path: Path, read: Read
 ) -> None:
     root = write_story(
         tmp_path,
@@ -363,7 +360,7 @@ def bridge(root: Path, gazette: str, herald: str) -> Path:
     )
 
 
-def when(page: Any) -> list[str]:
+def when(page: Element) -> list[str]:
     """What a claim's page says of its dates."""
     return [each.text for each in page.one(".r-dates").all("div")]
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from onrecord.pages import coverage
+from pages.conftest import Element, Read
 from stories import write_story
-
-Read = Callable[[Path, str], Any]
 
 TOLD = {
     "gazette": "“The dam holds,” the mayor said. A crack was found.",
@@ -61,7 +58,7 @@ def dam(tmp_path: Path) -> Path:
     )
 
 
-def row(page: Any, title: str) -> Any:
+def row(page: Element, title: str) -> Element:
     return next(each for each in page.all("tr") if title in each.text)
 
 

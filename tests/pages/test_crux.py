@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,10 +18,9 @@ from onrecord.pages.crux import Crux, Line, crux
 from onrecord.problems import errors
 from onrecord.story import read_story
 from onrecord.text import find
+from pages.conftest import Read
 from real import REPOSITORY
 from stories import seen, write_story
-
-Read = Callable[[Path, str], Any]
 
 CORE = {
     "mail": "Discussions are underway with the aim of creating a core of allies in Europe for Ukraine and for security, he said.",

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from onrecord.dates import Date
 from onrecord.pages.english import on_or_before
+from pages.conftest import Element, Read
 from stories import write_story
-
-Read = Callable[[Path, str], Any]
 
 
 @pytest.fixture
@@ -85,7 +82,7 @@ def opening(tmp_path: Path) -> Path:
     )
 
 
-def line(page: Any, words: str) -> Any:
+def line(page: Element, words: str) -> Element:
     return next(each for each in page.all(".r-entry") if words in each.text)
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from pages.conftest import Read
 from stories import write_story
-
-Read = Callable[[Path, str], Any]
 
 CONFIRMED = "note: Nobody has counted."
 DISMISSED = "dismissed: Two fires."

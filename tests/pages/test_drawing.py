@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations, pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,9 +17,8 @@ from onrecord.pages.drawing.lettering import Face, width, wrapped
 from onrecord.pages.drawing.placed import Drawing, ports
 from onrecord.pages.drawing.tall import tall
 from onrecord.pages.drawing.wide import wide
+from pages.conftest import Read
 from stories import write_story
-
-Read = Callable[[Path, str], Any]
 
 
 def drawn(*chains: str) -> Graph:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,8 @@ from onrecord.history import History, history
 from onrecord.pages import Edition, Page, pages
 from onrecord.record import join
 from onrecord.story import read_story
+from pages.conftest import Read
 
-Read = Callable[[Path, str], Any]
 ADDRESS = "https://record.example/"
 
 

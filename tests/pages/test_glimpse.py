@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from onrecord.story import SHEETS
+from pages.conftest import Element, Read
 from stories import write_story
-
-Read = Callable[[Path, str], Any]
 
 GAZETTE = """
     “The talks that we began in spring with our neighbours across the river are now aimed at building a
@@ -72,7 +69,7 @@ def talks(tmp_path: Path) -> Path:
     )
 
 
-def cells(root: Path, read: Read, claim: str = "There are talks") -> list[Any]:
+def cells(root: Path, read: Read, claim: str = "There are talks") -> list[Element]:
     rows = read(root, "coverage.md").one("table").all("tr")
     row = next(row for row in rows if row.all("th")[0].text.startswith(claim))
     return list(row.all("td"))

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from onrecord.pages.home import kicker
 from onrecord.pages.index import source_names
+from pages.conftest import Read
 from stories import recorded, write_story
-
-Read = Callable[[Path, str], Any]
 
 EDITOR = "basis: {title: {how: editor}, published: {how: editor}, outlet: {how: editor}}"
 

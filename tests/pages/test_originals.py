@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,9 +13,8 @@ from onrecord.export import made
 from onrecord.pages.tongues import tongue
 from onrecord.record import join
 from onrecord.story import read_story
+from pages.conftest import Read
 from stories import recorded, seen, write_story
-
-Read = Callable[[Path, str], Any]
 
 TEXT = "The aim is a hard core (“un noyau dur”) of allies, an aide said. She smiled."
 

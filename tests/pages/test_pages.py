@@ -14,9 +14,8 @@ from onrecord.record import Record, join
 from onrecord.site.offers import offers
 from onrecord.story import read_story
 from onrecord.text import Span
+from pages.conftest import Read
 from stories import write_story
-
-Read = Callable[[Path, str], Any]
 
 
 def record(root: Path) -> Record:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,9 +10,8 @@ from hypothesis import strategies as st
 from onrecord.pages.aligned import Line
 from onrecord.pages.collating import phrases
 from onrecord.text import Span
+from pages.conftest import Read
 from stories import write_story
-
-Read = Callable[[Path, str], Any]
 
 BASE = "Talks on defence between the two towns will open in the old mill on the river bank at noon"
 
@@ -138,7 +135,7 @@ def test_what_the_place_above_says_is_not_said_again(tmp_path: Path, read: Read)
     said = {**TOWNS, "post": BASE.replace("two towns", "three towns")}
     page = read(towns(tmp_path, **said), "claims/talks.md")
 
-    assert page.one(".r-crux")
+    assert page.all(".r-crux")
     assert page.all(".r-app") == []
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from pages.conftest import Read
 from stories import write_story
-
-Read = Callable[[Path, str], Any]
 
 
 @pytest.fixture

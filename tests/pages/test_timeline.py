@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from onrecord.pages import timeline
+from pages.conftest import Read
 from stories import write_story
-
-Read = Callable[[Path, str], Any]
 
 
 @pytest.fixture

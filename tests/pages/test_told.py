@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,9 +22,8 @@ from onrecord.passages import OMISSION
 from onrecord.record import Record, join
 from onrecord.story import SheetEntry, SourceFile, Story
 from onrecord.text import Located, Span
+from pages.conftest import Read
 from stories import write_story
-
-Read = Callable[[Path, str], Any]
 
 
 def troops(root: Path, text: str, cue: str, said: str) -> Path:

@@ -23,10 +23,9 @@ from onrecord.passages import OMISSION
 from onrecord.record import Record, join
 from onrecord.story import SheetEntry, SourceFile, Story, read_story
 from onrecord.text import Located, Span, find, squeeze
+from pages.conftest import Read
 from real import copy_of_the_story
 from stories import write_story
-
-Read = Callable[[Path, str], Any]
 
 
 def strange(shown: str, text: str) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -12,8 +11,9 @@ import pytest
 from bibtexparser.entrypoint import parse_string
 from playwright.sync_api import Browser, Page, expect
 
-PUBLISHED = "https://record.example/"
-"""As in conftest.py."""
+from readers.conftest import PUBLISHED
+from real import Links
+
 LBC = "sources/russia-cautions-britain-and-france-against/"
 STATEMENT = "hard-core-of-allies"
 
@@ -240,21 +240,6 @@ def test_a_name_finds_its_actor_first(page: Page, address: str, name: str, actor
 
 
 # ---- to follow
-
-
-class Links(HTMLParser):
-    """Where a page leads, and what leads into it."""
-
-    def __init__(self, page: Path) -> None:
-        super().__init__()
-        self.to: set[str] = set()
-        self.anchors: set[str] = {""}
-        self.feed(page.read_text("utf-8"))
-
-    def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
-        held = dict(attrs)
-        self.to |= {value for key in ("href", "src") if (value := held.get(key)) is not None}
-        self.anchors |= {value for key in ("id", "name") if (value := held.get(key))}
 
 
 @pytest.mark.parametrize("name", ["real", "tongues"])
