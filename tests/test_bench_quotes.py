@@ -103,9 +103,10 @@ def test_how_sure_is_fitted_anew_with_the_networks_that_training_kept(
 ) -> None:
     kept, shipped = tmp_path / "kept", tmp_path / "weights.npz"
     kept.mkdir()
-    weights: dict[str, Any] = dict(network.shipped())
-    for name in ("whole", "without-0", "without-1"):
-        np.savez(kept / f"{name}.npz", **weights)
+    for part in ("whole", "without-0", "without-1"):
+        for seed, weights in zip(training.SEEDS, network.shipped().networks, strict=True):
+            named: dict[str, Any] = dict(weights)
+            np.savez(kept / f"{part}-{seed}.npz", **named)
     other = clone / "data/train"
     (other / "text/post_other.txt").write_text(TEXT)
     (other / "attributions/post_other_ann.ann").write_text(MARKS)
@@ -114,8 +115,8 @@ def test_how_sure_is_fitted_anew_with_the_networks_that_training_kept(
     training.judge_anew(clone, kept)
 
     with np.load(shipped) as written:
-        assert set(written.files) == set(network.shipped())
-        assert written["sure"].shape == network.shipped()["sure"].shape
+        assert set(written.files) == set(network.packed(network.shipped()))
+        assert written["sure"].shape == network.shipped().sure.shape
 
 
 def test_sure_is_from_where_on_enough_were_right() -> None:

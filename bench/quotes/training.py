@@ -1,15 +1,16 @@
 """`python -m bench.quotes train CLONE`: from PolNeAR's train to the weights that we ship.
 
-The network is fitted three times, with the same seed and settings: on all articles, which is what
-we ship, and on either half of them. How sure a reading is, is then fitted on what each half's
-network makes of the other half, as it will meet articles that it has not seen. `dev` is only
-reported on, by `python -m bench.quotes --polnear CLONE`.
+Networks are fitted on all articles, which is what we ship, and as many on either half of them; what
+differs is the seed from which their fitting begins. How sure a reading is, is then fitted on what
+each half's networks make of the other half, as they will meet articles that they have not seen.
+`dev` is only reported on, by `python -m bench.quotes --polnear CLONE`.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +26,13 @@ from onrecord.draft.statements import stretches
 from onrecord.quotations import quotations
 
 ROUNDS = 10
+SEEDS = (1, 2, 3)
 HALVES = 2
 RIDGE = 1.0
 ENOUGH = 0.9
 """The share that is right of all that is called 0.9 sure or more."""
 SHIPPED = Path(learned.__file__).parent / "weights.npz"
-WHOLE = "whole.npz"
+WHOLE = "whole"
 Parsed = tuple[Article, list[Parse]]
 
 
@@ -41,10 +43,12 @@ def train(clone: Path, kept: Path) -> None:
     kept.mkdir(parents=True, exist_ok=True)
     articles = _articles(clone)
     examples = [example(article, parses) for article, parses in articles]
-    _keep(kept / WHOLE, fit(examples, rounds=ROUNDS))
+    parts = {WHOLE: examples}
     for half in range(HALVES):
-        others = [each for n, each in enumerate(examples) if n % HALVES != half]
-        _keep(kept / _without(half), fit(others, rounds=ROUNDS))
+        parts[_without(half)] = [each for n, each in enumerate(examples) if n % HALVES != half]
+    for seed in SEEDS:
+        for part, some in parts.items():
+            _keep(_path(kept, part, seed), fit(some, rounds=ROUNDS, seed=seed))
     _ship(kept, articles)
 
 
@@ -61,7 +65,11 @@ def _articles(clone: Path) -> list[Parsed]:
 
 
 def _without(half: int) -> str:
-    return f"without-{half}.npz"
+    return f"without-{half}"
+
+
+def _path(kept: Path, part: str, seed: int) -> Path:
+    return kept / f"{part}-{seed}.npz"
 
 
 def _keep(path: Path, weights: Mapping[str, Any]) -> None:
@@ -70,20 +78,25 @@ def _keep(path: Path, weights: Mapping[str, Any]) -> None:
     np.savez_compressed(path, **half)
 
 
-def _kept(path: Path) -> network.Weights:
-    with np.load(path) as read:
-        return network.ready({name: read[name] for name in read.files})
+def _kept(kept: Path, part: str) -> network.Model:
+    """Return the networks that were fitted on a part, of which nobody knows yet how sure."""
+    found = []
+    for seed in SEEDS:
+        with np.load(_path(kept, part, seed)) as read:
+            found.append(network.ready({name: read[name] for name in read.files}))
+    return network.Model(tuple(found), np.zeros(0), 1.0)
 
 
 def _ship(kept: Path, articles: Sequence[Parsed]) -> None:
     rows, right = zip(
-        *(judged(_kept(kept / _without(half)), articles[half::HALVES]) for half in range(HALVES)),
+        *(judged(_kept(kept, _without(half)), articles[half::HALVES]) for half in range(HALVES)),
         strict=True,
     )
     traits, good = np.concatenate(rows), np.concatenate(right)
     sure = logistic(traits, good)
     least = least_sure(1 / (1 + np.exp(-(traits @ sure))), good)
-    _keep(SHIPPED, {**_kept(kept / WHOLE), "sure": sure, "least_sure": np.array(least)})
+    whole = replace(_kept(kept, WHOLE), sure=sure, least_sure=least)
+    np.savez_compressed(SHIPPED, **network.packed(whole))
     digest = hashlib.sha256(SHIPPED.read_bytes()).hexdigest()
     print(f"written: {SHIPPED.name}, {SHIPPED.stat().st_size / 1e6:.1f} MB, sha256 {digest}")
 
@@ -95,12 +108,12 @@ def least_sure(likely: Any, right: Any) -> float:
     return float(likely[order][np.flatnonzero(shares >= ENOUGH)[-1]])
 
 
-def judged(weights: network.Weights, articles: Iterable[Parsed]) -> tuple[Any, Any]:
+def judged(model: network.Model, articles: Iterable[Parsed]) -> tuple[Any, Any]:
     """Return the traits of every reading, and whether its content and speaker are right."""
     rows: list[tuple[float, ...]] = []
     right: list[bool] = []
     for article, parses in articles:
-        found = list(_read(weights, article, parses))
+        found = list(_read(model, article, parses))
         verdict = judge(article.text, article.gold, [relation for relation, _ in found])
         rows += [traits for _, traits in found if traits]
         right += [n in verdict.joint for n, (_, traits) in enumerate(found) if traits]
@@ -108,11 +121,11 @@ def judged(weights: network.Weights, articles: Iterable[Parsed]) -> tuple[Any, A
 
 
 def _read(
-    weights: network.Weights, article: Article, parses: list[Parse]
+    model: network.Model, article: Article, parses: list[Parse]
 ) -> Iterator[tuple[Relation, tuple[float, ...]]]:
     quoted = quotations(article.text)
     rules = [speech.find(each) for each in parses]
-    for reading in learned.readings(parses, rules, weights):
+    for reading in learned.readings(parses, rules, model):
         said, _ = stretches(article.text, reading.attribution, quoted)
         speaker = reading.attribution.speaker
         source = [(speaker[0].span.start, speaker[-1].span.end)] if speaker else []

@@ -6,6 +6,7 @@ import hashlib
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -37,12 +38,23 @@ def printed(text: str, words: Sequence[Word]) -> str:
 
 
 def test_the_weights_that_we_ship_fit_what_the_features_count_on() -> None:
-    weights = network.shipped()
+    for weights in network.shipped().networks:
+        assert len(weights["words"]) == WORD_ROWS
+        assert len(weights["pairs"]) == PAIR_ROWS
+        assert not weights["words"][0].any()
+        assert all(np.isfinite(each).all() for each in weights.values())
 
-    assert len(weights["words"]) == WORD_ROWS
-    assert len(weights["pairs"]) == PAIR_ROWS
-    assert not weights["words"][0].any()
-    assert all(np.isfinite(each).all() for each in weights.values())
+
+def test_a_model_that_is_packed_and_unpacked_says_the_same() -> None:
+    model = network.shipped()
+    again = network.unpacked(network.packed(model))
+    text = text_of(parsed(SAID), [[]])
+
+    once, twice = (network.cue_chances(each, network.read(each, text)) for each in (model, again))
+
+    assert np.allclose(once, twice, atol=0.01)
+    assert again.sure.tolist() == model.sure.tolist()
+    assert again.least_sure == model.least_sure
 
 
 @pytest.mark.parametrize("left", [None, b"", b"PK\x03\x04 and no more", b"version https://git-lfs"])
@@ -124,12 +136,14 @@ def test_what_the_rules_do_not_know_as_a_saying_it_reads_as_a_stance() -> None:
 
 
 def test_a_model_that_knows_nothing_leaves_the_words_to_the_rules() -> None:
-    empty = {name: np.zeros_like(each) for name, each in network.shipped().items()}
+    model = network.shipped()
+    empty = {name: np.zeros_like(each) for name, each in model.networks[0].items()}
     empty["b_cue"] = np.full_like(empty["b_cue"], -9)
+    empty_model = replace(model, networks=(empty,))
     parses = parsed(SAID)
     (rule,) = speech.find(parses[0])
 
-    (reading,) = learned.readings(parses, [[rule]], empty)
+    (reading,) = learned.readings(parses, [[rule]], empty_model)
 
     assert reading.attribution.content == rule.content
     assert reading.attribution.speaker == rule.speaker

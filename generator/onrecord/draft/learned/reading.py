@@ -52,7 +52,7 @@ class Reading:
         likely = sure(self.traits)
         if likely < least(self.attribution) and not self.traits[_BY_RULE]:
             return None
-        return replace(self.attribution, sure=_meant(likely, network.shipped()))
+        return replace(self.attribution, sure=_meant(likely, network.shipped().least_sure))
 
 
 def least(attribution: Attribution) -> float:
@@ -90,12 +90,12 @@ class _Seen:
 def readings(
     parses: Sequence[Parse],
     found: Sequence[Sequence[Attribution]],
-    weights: network.Weights | None = None,
+    model: network.Model | None = None,
 ) -> list[Reading]:
     """Return every attribution of a text; `found` holds those of the rules in each parse."""
     if not any(parse.words for parse in parses):
         return []
-    weights = network.shipped() if weights is None else weights
+    model = network.shipped() if model is None else model
     text = text_of(parses, found)
     placed = [
         (start + each.verb.index, start, each)
@@ -109,7 +109,7 @@ def readings(
         for word in (each.verb, *each.content)
         if each.sure is not None
     }
-    seen = _seen(text, weights, rules, closed)
+    seen = _seen(text, model, rules, closed)
     for one in seen:
         _without_followers(text, one)
     _settle(text, seen)
@@ -123,11 +123,11 @@ def readings(
 
 
 def _seen(
-    text: Text, weights: network.Weights, rules: Collection[int], closed: Collection[int]
+    text: Text, model: network.Model, rules: Collection[int], closed: Collection[int]
 ) -> list[_Seen]:
     """Every cue of the rules, and every word that may well be one; none of those closed."""
-    hidden = network.read(weights, text)
-    chances = network.cue_chances(weights, hidden)
+    hidden = network.read(model, text)
+    chances = network.cue_chances(model, hidden)
     chances[text.stand_in] = 0
     chances[list(closed)] = 0
     likely_cues = np.flatnonzero(chances > LEAST).tolist()
@@ -135,7 +135,7 @@ def _seen(
     if not asked:
         return []
     paired = pairs(text, asked)
-    likely = network.label_chances(weights, hidden, paired)
+    likely = network.label_chances(model, hidden, paired)
     each_cue = zip(
         asked,
         paired.split(paired.words),
@@ -346,16 +346,14 @@ def _edges(logs: Numbers, given: Numbers) -> tuple[float, float]:
     return float(beside.min()), float(beside.mean())
 
 
-def sure(traits: Sequence[float], weights: network.Weights | None = None) -> float:
+def sure(traits: Sequence[float]) -> float:
     """Return how likely words and speaker are both right."""
-    weights = network.shipped() if weights is None else weights
-    total = float(np.dot(weights["sure"], traits))
+    total = float(np.dot(network.shipped().sure, traits))
     return 1 / (1 + float(np.exp(-total)))
 
 
-def _meant(likely: float, weights: network.Weights) -> float:
+def _meant(likely: float, least_sure: float) -> float:
     """A confidence that holds for the speaker as printed; who that is makes it less again."""
-    least_sure = float(weights["least_sure"])
     if likely < least_sure:
         return 0.9 * likely / least_sure
     return 0.95 + 0.05 * (likely - least_sure) / (1 - least_sure)
