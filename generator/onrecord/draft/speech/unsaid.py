@@ -35,7 +35,7 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
         return True
     if _is_turned(parse, verb) or is_condition(parse, verb) or _is_nobodys(parse, verb):
         return True
-    if _is_handed_over(parse, verb):
+    if _is_handed_over(parse, verb) or _is_only_heard(parse, verb):
         return True
     above = parse.head(verb)
     if any(word.form.casefold() == "to" for word in parse.children(verb, "aux")):
@@ -84,6 +84,12 @@ def _is_handed_over(parse: Parse, verb: Word) -> bool:
         return False
     whom = [*parse.children(verb, "dobj"), *parse.children(verb, "nsubjpass")]
     return any(_is_person(each) for each in whom) and not any(each.quoted for each in whom)
+
+
+def _is_only_heard(parse: Parse, verb: Word) -> bool:
+    """Whether somebody is told something, and nobody who tells it: `Ann Lee, told that …, said`."""
+    aside = verb.tag == "VBN" and verb.dep in ("acl", "advcl")
+    return aside and verb.lemma in cues.TELLING and not parse.children(verb, "agent", "auxpass")
 
 
 def _said_as(parse: Parse, as_: Word) -> list[Word]:
