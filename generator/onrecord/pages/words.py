@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from onrecord.differences import Segment
-from onrecord.english.contrary import CLAUSE, TURNING
+from onrecord.english.contrary import CLAUSE, TURNING, Words
 from onrecord.pages.values import Bit
 from onrecord.passages import Piece, Role, in_words
 from onrecord.record import Wording
-from onrecord.text import Span, find, in_small
+from onrecord.text import Span, find
 
 
 def bits(wording: Wording, marks: Sequence[Segment]) -> Iterator[Bit]:
@@ -106,7 +105,7 @@ def turns_at(words: str) -> int:
 
     Without it the rest would say more than it does, or the contrary.
     """
-    return _first(_TURNING, words)
+    return _first(TURNING, words)
 
 
 def clause_at(words: str) -> int:
@@ -115,15 +114,11 @@ def clause_at(words: str) -> int:
     Whatever governs it stands before it: to show of a clause without that might tell the contrary,
     in whichever words it is turned round.
     """
-    return _first(_CLAUSE, words)
+    return _first(CLAUSE, words)
 
 
-_TURNING, _CLAUSE = (re.compile(each.pattern) for each in (TURNING, CLAUSE))
-"""For words in small letters, which is far quicker than letters of either size."""
-
-
-def _first(pattern: re.Pattern[str], words: str) -> int:
-    found = pattern.search(in_small(words))
+def _first(sought: Words, words: str) -> int:
+    found = sought.search(words)
     return found.start() if found else len(words)
 
 
