@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib.resources
 import keyword
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from inspect import getfile
@@ -284,6 +284,10 @@ class _Environment(Environment):
     drawn = staticmethod(drawn)
     shown = staticmethod(shown)
     escaped = staticmethod(_escaped)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The same for every template: a layered mapping is slow to copy, as each page does."""
+        return self.globals if d is None else super().make_globals(d)
 
     def _compile(self, source: str, filename: str) -> CodeType:
         """What Python cannot read of a template is told as Jinja tells it, at the same line."""
