@@ -23,6 +23,7 @@ from onrecord.record import Wording
 from onrecord.text import Span
 
 _NO_LETTERS = re.compile(r"\W")
+_PRINTED = re.compile(r"\S+")
 _WORDS = 12
 """How many words a row shows of a passage."""
 _HEAD = 3
@@ -34,16 +35,13 @@ _FIRST = 8
 
 
 class _Token(NamedTuple):
-    """A word as printed."""
+    """A word as printed, and where it stands."""
 
     number: int
     text: str
+    start: int
     stretch: int
     """Words of one stretch stand one after another in the text."""
-    quotation: int | None = None
-    """Which quotation it stands in."""
-    tells: bool = False
-    """Whether the other sources lack it, and it is more than a name."""
 
 
 def glimpse(
@@ -54,14 +52,14 @@ def glimpse(
     `marks` say which of these differ from those of the other sources: the words around
     them are chosen, else the first. With `quoted`, quoted words are among them, with their marks.
     """
-    tokens = list(_told(wording, marks))
+    tokens = list(_told(wording))
     if len(tokens) <= _WHOLE:
         return _as_bits(tokens), wording.passage.cut
     starts = [0, *range(_HEAD + 1, _latest(tokens) + 1)]
     if quoted:
-        held = _quoted(tokens)
+        held = _quoted(tokens, _Spans(_quotations(wording)))
         starts = [n for n in starts if any(_shows(each, n) for each in held)] or starts
-    telling = [n for n, token in enumerate(tokens) if token.tells]
+    telling = _telling(tokens, _Spans(_differing(marks)))
     first = max(starts, key=lambda first: _weight(telling, first))
     shown = [tokens[n] for n in _shown(first)]
     return _as_bits(shown), first + _WORDS < len(tokens)
@@ -69,7 +67,7 @@ def glimpse(
 
 def first_words(wording: Wording) -> tuple[tuple[Bit, ...], bool]:
     """Return the very first of these words, and whether they go on."""
-    tokens = list(islice(_told(wording, ()), _FIRST + 1))
+    tokens = list(islice(_told(wording), _FIRST + 1))
     return _as_bits(tokens[:_FIRST]), len(tokens) > _FIRST or wording.passage.cut
 
 
@@ -87,18 +85,11 @@ def opening(wording: Wording) -> tuple[tuple[Bit, ...], bool]:
     return _as_bits(tokens[:_WORDS]), True
 
 
-def _told(wording: Wording, marks: Sequence[Segment]) -> Iterator[_Token]:
+def _told(wording: Wording) -> Iterator[_Token]:
     gaps = breaks(wording)
-    quotations, differing = _Spans(_quotations(wording)), _Spans(_differing(marks))
-    for number, match in enumerate(re.finditer(r"\S+", told_words(wording))):
-        word, (start, end) = match[0], match.span()
-        yield _Token(
-            number,
-            word,
-            stretch=bisect_right(gaps, start),
-            quotation=quotations.touched(start, end),
-            tells=differing.touched(start, end) is not None and not _is_name(word),
-        )
+    for number, match in enumerate(_PRINTED.finditer(told_words(wording))):
+        start = match.start()
+        yield _Token(number, match[0], start, bisect_right(gaps, start))
 
 
 class _Spans:
@@ -109,19 +100,18 @@ class _Spans:
         self._starts = [span.start for span in held]
         self._ends = [span.end for span in held]
 
-    def touched(self, start: int, end: int) -> int | None:
-        """Return which is the first of which something lies in a stretch."""
-        if not self._ends:
-            return None
-        at = bisect_right(self._ends, start)
-        return at if at < len(self._ends) and self._starts[at] < end else None
+    def touched(self, token: _Token) -> int | None:
+        """Return which is the first of which something lies in a word."""
+        at = bisect_right(self._ends, token.start)
+        inside = at < len(self._ends) and self._starts[at] < token.start + len(token.text)
+        return at if inside else None
 
 
 def _whole(wording: Wording) -> Iterator[_Token]:
     text, number = wording.source.text, 0
     for stretch, span in enumerate(runs(wording.passage.spans())):
-        for word in span.of(text).split():
-            yield _Token(number, word, stretch)
+        for match in _PRINTED.finditer(text, span.start, span.end):
+            yield _Token(number, match[0], match.start(), stretch)
             number += 1
 
 
@@ -169,13 +159,20 @@ def _place(tokens: Sequence[_Token], first: int, at: Callable[[str], int]) -> in
     return first + words.count(" ", 0, found) if found < len(words) else len(tokens)
 
 
-def _quoted(tokens: Sequence[_Token]) -> list[tuple[int, int]]:
+def _quoted(tokens: Sequence[_Token], quotations: _Spans) -> list[tuple[int, int]]:
     """The first and the last word of each quotation."""
     ends: dict[int, tuple[int, int]] = {}
     for n, token in enumerate(tokens):
-        if token.quotation is not None:
-            ends[token.quotation] = (ends.get(token.quotation, (n, n))[0], n)
+        which = quotations.touched(token)
+        if which is not None:
+            ends[which] = (ends.get(which, (n, n))[0], n)
     return list(ends.values())
+
+
+def _telling(tokens: Sequence[_Token], differing: _Spans) -> list[int]:
+    """The words that the other sources lack, and that are more than names."""
+    each = enumerate(tokens)
+    return [n for n, t in each if differing.touched(t) is not None and not _is_name(t.text)]
 
 
 def _shows(quotation: tuple[int, int], first: int) -> bool:
