@@ -143,7 +143,7 @@ def _limited(
             quoted = any(start < part.end and part.start < end for part in inner)
             counted = bool(_LETTER.search(text, start, end))
             wanted = quoted or (left[in_cue] > 0 if counted else kept)
-            if wanted and shown and not count_words(text[shown[-1][1] : start]):
+            if wanted and (kept or (shown and not count_words(text[shown[-1][1] : start]))):
                 shown[-1] = (shown[-1][0], end)
             elif wanted:
                 shown.append((start, end))

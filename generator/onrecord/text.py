@@ -138,7 +138,7 @@ def in_small(words: str) -> str:
 
 def count_words(words: str) -> int:
     """Return how many words a reader counts: those that hold a letter or digit."""
-    return sum(1 for w in words.split() if w.isalnum() or _LETTER_OR_DIGIT.search(w))
+    return sum([w.isalnum() or bool(_LETTER_OR_DIGIT.search(w)) for w in words.split()])
 
 
 def find(text: str, words: str) -> list[Span]:
@@ -148,10 +148,9 @@ def find(text: str, words: str) -> list[Span]:
     found = []
     at = squeezed.find(wanted) if wanted else -1
     while at >= 0:
-        end = at + len(wanted)
-        span = Span(_offset(offsets, at), _offset(offsets, end - 1) + 1)
-        if whole_words(text, span) == span:
-            found.append(span)
+        start, end = _offset(offsets, at), _offset(offsets, at + len(wanted) - 1) + 1
+        if not (_splits_a_word(text, start) or _splits_a_word(text, end)):
+            found.append(Span(start, end))
         at = squeezed.find(wanted, at + 1)
     return found
 
