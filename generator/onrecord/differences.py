@@ -109,18 +109,24 @@ def words_of(wording: str) -> tuple[Word, ...]:
     while match:
         following = next(matches)
         word, (start, end) = match[0], match.span()
-        name = None
-        if following and _folded(word) in _NAMES_BEGIN:
-            name = _NAMES.get(_folded(wording[start : following.end()]))
+        printed, compared, begins_name = _read(word)
+        if following and begins_name:
+            both = wording[start : following.end()]
+            name = _NAMES.get(_folded(both))
             if name:
                 end, following = following.end(), next(matches)
-                word = wording[start:end]
-        words.append(Word(start, end, _cased(word), name or key(word)))
+                printed, compared = _cased(both), name
+        words.append(Word(start, end, printed, compared))
         match = following
     return tuple(words)
 
 
 @lru_cache(maxsize=1 << 15)
+def _read(word: str) -> tuple[str, str, bool]:
+    """A word as printed and as compared, and whether a name of two may begin with it."""
+    return _cased(word), key(word), _folded(word) in _NAMES_BEGIN
+
+
 def _cased(words: str) -> str:
     return " ".join(words.casefold().split()).replace("’", "'")
 

@@ -76,6 +76,7 @@ class Line:
         ]
 
 
+@lru_cache(maxsize=1 << 15)
 def _stem(key: str) -> str:
     """What all forms of a word have in common; a word that negates is like no other."""
     return key if negates(key) else stem(re.sub(r"'s?$", "", key))
@@ -104,13 +105,15 @@ def runs(maps: Collection[Mapping[int, int]], row: Sequence[Token]) -> list[tupl
     A stretch must hold a word of substance that is no name: "of the" and "Ukraine" stand anywhere.
     """
     found: list[tuple[int, int]] = []
+    before: list[int] = []
     one, *others = maps
-    for number in sorted(one.keys() & set(one).intersection(*others)):
-        first, last = found[-1] if found else (number, -2)
-        if last == number - 1 and all(each[number] == each[last] + 1 for each in maps):
-            found[-1] = (first, number)
+    for number in sorted(set(one).intersection(*others)):
+        shifts = [each[number] - number for each in maps]
+        if found and found[-1][1] == number - 1 and shifts == before:
+            found[-1] = (found[-1][0], number)
         else:
             found.append((number, number))
+        before = shifts
     return [run for run in found if any(map(is_plain, row[run[0] : run[1] + 1]))]
 
 

@@ -5,8 +5,9 @@ Read from left to right, the words around and any of the readings are its source
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from onrecord.english.contrary import negates
 from onrecord.frozen import dataclass
@@ -34,42 +35,46 @@ class Between:
     rest_roots: Words = 0
 
 
+class Frame:
+    """A row of words with those in it that matter for what is shown of it."""
+
+    def __init__(self, row: Sequence[Token]) -> None:
+        self.row = row
+        self.plain = [n for n, token in enumerate(row) if not token.function]
+        self.begins, self.ends = min(self.plain, default=len(row)), max(self.plain, default=-1)
+        self.turned = next((n for n, token in enumerate(row) if negates(token.stem)), len(row))
+        """The first that turns round what follows: without it the rest would say the contrary."""
+
+
 class Group:
     """Some wordings beside the frame: what of it all of them have, and most."""
 
-    def __init__(self, row: Sequence[Token], maps: Mapping[int, Mapping[int, int]]) -> None:
+    def __init__(self, frame: Frame, maps: Mapping[int, Mapping[int, int]]) -> None:
         self.maps = maps
-        self._row = row
-        having = [0] * len(row)
-        for map_ in maps.values():
-            for n in map_:
-                having[n] += 1
-        most = [n for n, t in enumerate(row) if not t.function and 2 * having[n] >= len(maps)]
-        # Without its "not" the rest would say the contrary.
-        turned = [n for n, token in enumerate(row) if negates(token.stem)]
-        self._all = [count == len(maps) for count in having]
-        self._first = min([*most, *turned], default=len(row))
+        self._frame = frame
+        having = Counter(chain.from_iterable(maps.values()))
+        most = [n for n in frame.plain if 2 * having[n] >= len(maps)]
+        self._all = {n for n, count in having.items() if count == len(maps)}
+        self._first = min([*most[:1], frame.turned])
         self._last = max(most, default=-1)
-        plain = [n for n, token in enumerate(row) if not token.function]
-        self._begins, self._ends = min(plain, default=len(row)), max(plain, default=-1)
 
     def gaps(self) -> Iterator[tuple[int | None, int | None]]:
         """Return between which two words of the frame, shared by all, something else may stand.
 
         None is the beginning, or the end.
         """
-        found = runs(self.maps.values(), self._row)
+        found = runs(self.maps.values(), self._frame.row)
         ends = [(None, None), *found, (None, None)]
         yield from ((left[1], right[0]) for left, right in combinations(ends, 2) if left != right)
 
     def window(self, own: Between) -> tuple[int, int]:
         """Return the most to show of the frame: from the first word that most others have on."""
-        row = self._row
+        row = self._frame.row
         first, last = min(own.start, self._first), max(own.end - 1, self._last) + 1
-        while first and self._all[first - 1]:
+        while first - 1 in self._all:
             first -= 1
-        first = first if self._begins < first else 0
-        last = last if self._ends >= last else len(row)
+        first = first if self._frame.begins < first else 0
+        last = last if self._frame.ends >= last else len(row)
         last = min(last, own.end + _AFTER)
         while own.end < last < len(row) and row[last - 1].function:
             last -= 1

@@ -15,7 +15,7 @@ from operator import itemgetter
 
 from onrecord.frozen import dataclass
 from onrecord.pages.aligned import Line, Token, shared
-from onrecord.pages.around import AroundAll, Between, Group
+from onrecord.pages.around import AroundAll, Between, Frame, Group
 from onrecord.pages.held import Common, Held, Words, intersection, subset
 from onrecord.text import Span
 
@@ -100,12 +100,12 @@ class Search:
         common = {n: self._held.common(frame, map_) for n, map_ in maps.items()}
         order = sorted(maps, key=lambda n: (-self._shares(frame, n), n))
         best: Weighed | None = None
-        idle = 0
+        own, idle = Frame(self.rows[frame]), 0
         for numbers in [order[:n] for n in range(len(order), 1, -1)] + [[n] for n in order]:
             owners = len({self.lines[n].owner for n in (frame, *numbers)})
             if best and (idle == _IDLE or best[0][:2] > (owners, owners)):
                 break
-            before, group = best, Group(self.rows[frame], {n: maps[n] for n in numbers})
+            before, group = best, Group(own, {n: maps[n] for n in numbers})
             best = self._better(best, frame, group, common)
             idle = idle + 1 if best is before else 0
         return best
