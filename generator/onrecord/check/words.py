@@ -25,22 +25,22 @@ from onrecord.text import (
 
 def said_stands_in_the_text(story: Story) -> Iterator[Problem]:
     """`said` and `cue` stand in the source's text, at one place that they tell apart."""
-    for item in _all_entries(story):
-        source = story.sources.get(item.sheet)
-        if source is None or not source.text.strip():
-            continue
+    for item, text in _entries_and_texts(story):
         if isinstance(item.words, Missing):
-            yield _not_in_text(
-                item, _missing_where(item, item.words), item.words.words, source.text
-            )
+            yield _not_in_text(item, _missing_where(item, item.words), item.words.words, text)
         elif isinstance(item.words, Ambiguous):
-            yield _ambiguous(item, item.words, source.text)
+            yield _ambiguous(item, item.words, text)
 
 
-def _all_entries(story: Story) -> Iterator[SheetEntry]:
-    """Dismissed entries too: they keep their words from being proposed again."""
-    for sheet in story.sheets.values():
-        yield from sheet
+def _entries_and_texts(story: Story) -> Iterator[tuple[SheetEntry, str]]:
+    """Every entry of a source that has a text, with that.
+
+    Dismissed ones too: they keep their words from being proposed again.
+    """
+    for id_, sheet in story.sheets.items():
+        source = story.sources.get(id_)
+        if source and source.text.strip():
+            yield from ((item, source.text) for item in sheet)
 
 
 def _missing_where(item: SheetEntry, missing: Missing) -> Where:
@@ -101,17 +101,14 @@ def _ambiguous(item: SheetEntry, words: Ambiguous, text: str) -> Problem:
 
 def other_words_stand_in_the_text(story: Story) -> Iterator[Problem]:
     """The question asked, names and dates as printed, and original words stand in the text."""
-    for item in _all_entries(story):
-        source = story.sources.get(item.sheet)
-        if source is None or not source.text.strip():
-            continue
+    for item, text in _entries_and_texts(story):
         for key in ("who_printed", "asked", "when_printed", "happened_printed"):
             words = getattr(item.entry, key)
-            if words and not find(source.text, words):
-                yield _not_in_text(item, (key,), words, source.text)
+            if words and not find(text, words):
+                yield _not_in_text(item, (key,), words, text)
         original = item.entry.original
-        if original and not find(source.text, original.said):
-            yield _not_in_text(item, ("original", "said"), original.said, source.text)
+        if original and not find(text, original.said):
+            yield _not_in_text(item, ("original", "said"), original.said, text)
 
 
 def basis_stands_in_the_article(story: Story) -> Iterator[Problem]:

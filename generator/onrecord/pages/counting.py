@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from onrecord.pages.english import some
 from onrecord.pages.values import Count
 from onrecord.record import Claim, Origins, Source
 from onrecord.text import counted
 
-_NAMED = 3
-"""Up to how many sources without an origin are all named."""
 _NAMES_NOBODY = "does not name from whom it has it"
 
 
@@ -83,7 +82,5 @@ def _without_origin(origins: Origins) -> Iterator[str]:
 
 def _listed(sources: Iterable[Source]) -> tuple[str, bool]:
     """Some sources in a sentence, of more than three two by name; and whether they are several."""
-    each = list(dict.fromkeys(map(_called, sources)))
-    shown = each if len(each) <= _NAMED else [*each[:2], f"{len(each) - 2} others"]
-    *others, last = shown
-    return f"{', '.join(others)} and {last}" if others else last, bool(others)
+    each = dict.fromkeys(map(_called, sources))
+    return some(each), len(each) > 1
