@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.draft import lexicon
 from onrecord.draft.cues import words
 from onrecord.draft.nations import names_of, nation
-from onrecord.draft.proposal import ActorLike
 
 OUTLETS = words(
     "abc news|afp|agence france presse|al jazeera|ap|associated press|axios|bbc|bbc news|bild|"
@@ -300,62 +298,6 @@ def key(name: str) -> str:
     return plain.removesuffix("'s").removesuffix("'").strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
-    """Actors by the keys of their names, and people by all that their names end in."""
-
-    by_name: Mapping[str, frozenset[str]]
-    by_ending: Mapping[str, frozenset[str]]
-    kinds: Mapping[str, str]
-
-    @classmethod
-    def of(cls, actors: Mapping[str, ActorLike]) -> Directory:
-        """Index the actors that a story has."""
-        names: dict[str, set[str]] = {}
-        by_ending: dict[str, set[str]] = {}
-        for id_, actor in actors.items():
-            for name in (actor.name, *actor.names, id_.replace("-", " ")):
-                names.setdefault(key(name), set()).add(id_)
-                for ending in endings(name) if actor.kind == "person" else ():
-                    by_ending.setdefault(ending, set()).add(id_)
-        kinds = {id_: str(actor.kind) for id_, actor in actors.items()}
-        return cls(_frozen(names), _frozen(by_ending), kinds)
-
-    def named(self, name: str) -> str | None:
-        """Return the one actor of this name."""
-        return _only(self.by_name.get(key(name), frozenset()))
-
-    def person(self, name: str, others: Iterable[str] = ()) -> str | None:
-        """Return the one person meant by a name or a bare surname.
-
-        `others` are the full names that the text itself gives: a surname that one of them shares
-        with an actor of another first name is nobody's.
-        """
-        exact = self.named(name)
-        namesakes = [other for other in others if key(name) in endings(other)]
-        if exact is not None and not (namesakes and self.is_one_word(exact, name)):
-            return exact
-        found = _only(self.by_ending.get(key(name), frozenset()))
-        return found if all(self.named(other) == found for other in namesakes) else None
-
-    def is_one_word(self, id_: str, name: str) -> bool:
-        """Whether a name is one word, and that all by which the story knows its actor.
-
-        Such a person or organisation may be another than the one whose surname that is.
-        """
-        if len(key(name).split()) != 1 or self.kinds[id_] not in ("person", "organisation"):
-            return False
-        return not any(id_ in ids and " " in other for other, ids in self.by_name.items())
-
-    def outlets(self) -> frozenset[str]:
-        """Return the keys of all names of outlets."""
-        return OUTLETS | {
-            name
-            for name, ids in self.by_name.items()
-            if any(self.kinds[id_] == "outlet" for id_ in ids)
-        }
-
-
 def parts_of(name: str) -> list[str]:
     """Return the keys of a person's names, first to last: no `Jr.`, and `Holtz-Eakin` is one."""
     parts = [key(part) for part in name.split() if key(part)]
@@ -413,11 +355,3 @@ def longest(forms: Sequence[str], names: frozenset[str]) -> tuple[int, int] | No
 def _first_words(names: frozenset[str]) -> frozenset[str]:
     """The first words of some names; for every word of a text the same names are asked about."""
     return frozenset(name.partition(" ")[0] for name in names)
-
-
-def _only(ids: frozenset[str]) -> str | None:
-    return next(iter(ids)) if len(ids) == 1 else None
-
-
-def _frozen(index: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
-    return {name: frozenset(ids) for name, ids in index.items() if name}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.draft import names
 from onrecord.draft.proposal import ActorLike, ProposedActor
+from onrecord.draft.speakers.directory import Directory
 from onrecord.draft.speakers.phrases import is_telling
 from onrecord.ids import UNKNOWN, slug, unused
 
@@ -21,7 +22,7 @@ class Roster:
         self._actors = actors
         self.own_outlet = own_outlet
         """The id of the source's own outlet, where it is known."""
-        self._directory = names.Directory.of(actors)
+        self._directory = Directory.of(actors)
         self._new: dict[tuple[str, str], ProposedActor] = {}
 
     def proposed(self, id_: str) -> ProposedActor | None:
