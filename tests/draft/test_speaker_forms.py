@@ -149,3 +149,54 @@ def test_where_somebodys_office_stands_is_no_second_speaker() -> None:
 def test_a_compound_behind_its_noun_stops_no_reading() -> None:
     text = "Museum gives back its bronzes\n\nThe director general of the commission, Professor Ali Merrow, said,"
     assert speakers(text) == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_who_goes_by_another_name_that_the_text_gives_is_one_person(place: str) -> None:
+    text = written("President Joko Widodo (Jokowi)", place, "President Jokowi")
+    assert speakers(text) == [["Joko Widodo"], ["Joko Widodo"]]
+
+
+@pytest.mark.parametrize("beside", ["Labour", "Derby"])
+def test_a_party_or_town_in_brackets_is_no_other_name(beside: str) -> None:
+    text = f"Ann Lee ({beside}) said that it was shut. {beside} said that it was sad."
+    assert speakers(text) == [["Ann Lee"], [beside]]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It was dark, the hospital said in a statement.",
+        "The hospital released a statement on Monday.",
+        "It was dark, according to a statement by the hospital.",
+    ],
+)
+@pytest.mark.parametrize("phrase", ["the statement said", "according to the statement"])
+def test_the_statement_is_whose_it_was(told: str, phrase: str) -> None:
+    text = f"{told} The police were called.\n\n“No laptop was locked and we are sorry,” {phrase}."
+    assert speakers(text)[-1] == ["hospital"]
+
+
+def test_a_statement_that_nobody_made_speaks_for_itself() -> None:
+    text = "Soldiers came by night. “No laptop was locked and we are sorry,” the statement said."
+    assert speakers(text) == [["statement"]]
+
+
+@pytest.mark.parametrize("described", ["Her campaign manager", "A campaign manager"])
+def test_who_is_named_behind_a_description_and_goes_on_is_the_same(described: str) -> None:
+    text = (
+        f"Ann Lee wants to run. {described} said that she was weighing it.\n\n"
+        "“We are studying it and nothing is sure,” said John Nambo."
+    )
+    assert speakers(text) == [["John Nambo"], ["John Nambo"]]
+
+
+@pytest.mark.parametrize(
+    "said", ["said John Nambo, the port\u2019s clerk", "said her husband, John Nambo"]
+)
+def test_who_is_named_behind_a_description_with_a_role_of_their_own_is_another(said: str) -> None:
+    text = (
+        "Ann Lee wants to run. Her campaign manager said that she was weighing it.\n\n"
+        f"“We are studying it and nothing is sure,” {said}."
+    )
+    assert speakers(text) == [["campaign manager"], ["John Nambo"]]

@@ -11,7 +11,7 @@ from onrecord.draft.proposal import ProposedActor
 from onrecord.draft.speakers.beside_names import behind_rank, with_name_behind
 from onrecord.draft.speakers.bodies import Bodies
 from onrecord.draft.speakers.described import Described
-from onrecord.draft.speakers.issued import whose
+from onrecord.draft.speakers.issued import issuer, refers_to_one, whose
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.noting import Noting
@@ -39,6 +39,7 @@ from onrecord.ids import UNKNOWN
 from onrecord.text import Span
 
 _BEHIND = 0.9
+_WHOSE = 0.85
 _HUMANS = frozenset({"person", "office", "unnamed"})
 _BODILY = frozenset({"document", "government", "office", "organisation", "outlet"})
 
@@ -59,7 +60,7 @@ class Cast:
         self._bodies = Bodies(text, self._known)
         self._people = People(text, self._known, self._mentions, self._bodies)
         self._references = References(text, self._known, self._mentions, known.own_outlet)
-        self._described = Described(text, self._known, self._mentions, self._references, parses)
+        self._described = Described(text, self._known, self._mentions, parses)
         Noting(text, self._known, self._mentions).note(parses)
 
     def actor(self, id_: str) -> ProposedActor | None:
@@ -169,7 +170,7 @@ class Cast:
             parse, phrase, head, printed
         ):
             return told
-        if surname := self._people.surname(phrase, printed):
+        if surname := self._people.surname(phrase, printed) or self._issuer(phrase, printed):
             return surname
         named = self._known.named(printed.of(self._text))
         if named and self._known.may_be_another(named, printed.of(self._text)):
@@ -193,6 +194,15 @@ class Cast:
             or self._described.unnamed(parse, phrase, head, printed, relay)
             or nobody_known(printed)
         )
+
+    def _issuer(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
+        """Who made the statement that `the statement` means."""
+        told = issuer(self._parses, phrase[-1]) if refers_to_one(phrase) else None
+        found = self.resolve(*told, speaks=False) if told else None
+        if found is None or not found.known:
+            return None
+        why = "who made the last statement that was told of"
+        return replace(found, printed=printed, why=why, sure=min(found.sure, _WHOSE))
 
     def _is_sure(self, id_: str, printed: Span) -> bool:
         """Whether a name is one actor's in every article: not `the report`, nor a description."""

@@ -10,6 +10,7 @@ from onrecord.draft.cues import THINGS, words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
+from onrecord.draft.speakers.named_later import NamedLater
 from onrecord.draft.speakers.phrases import (
     begins_as_somebody,
     is_described,
@@ -18,7 +19,6 @@ from onrecord.draft.speakers.phrases import (
     without_place,
     words_of,
 )
-from onrecord.draft.speakers.references import References
 from onrecord.draft.speakers.speaker import (
     NAMED_NEXT,
     NOBODY_NAMED,
@@ -49,13 +49,12 @@ class Described:
         text: str,
         known: Known,
         mentions: Mentions,
-        references: References,
         parses: Sequence[Parse],
     ) -> None:
         self._text = text
         self._known = known
         self._mentions = mentions
-        self._references = references
+        self._later = NamedLater(text, known, mentions)
         self._following = dict(zip(map(id, parses), [*parses[1:], None], strict=False))
 
     def unnamed(
@@ -105,7 +104,7 @@ class Described:
         if pointed and not _is_somebodys_act(parse, head):
             return _of_nobody(printed) if definite else None
         following = self._following.get(id(parse))
-        if named := self._references.named_next(parse, following, phrase, head):
+        if named := self._later.named(parse, following, phrase, head):
             return Speaker((named,), printed, "person", NAMED_NEXT, sure=0.75)
         made = self._of_the_words(phrase, head, printed, relay)
         return replace(made, why=NOBODY_NAMED, sure=_MAY_BE_NAMED) if pointed else made

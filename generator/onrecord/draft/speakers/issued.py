@@ -19,6 +19,9 @@ _SENT = words("email letter memo message note post tweet")
 _ISSUING = words("compile give issue make post produce publish put release send sign")
 _PARTS = words("chapter conclusion finding page part passage result section version")
 """What is said by the document that it is part of."""
+_TOLD_OF = words("announcement communique communiqué statement")
+"""Of which `the` means the last that was told of, and by it who made that."""
+_DEFINITE = ("the", "this", "that")
 _OWNING = ("by", "from")
 
 
@@ -38,6 +41,31 @@ def whose(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     elif noun.lemma in _SENT:
         owner = _subject(parse, noun) or _writer(parse, noun)
     return speech.phrase(parse, owner) if owner else phrase
+
+
+def refers_to_one(phrase: Sequence[Word]) -> bool:
+    """Whether a phrase means a statement told of before: `the statement`."""
+    bare = [word.form.casefold() for word in phrase[:-1]] in (["the"], ["this"])
+    return bare and phrase[-1].lemma in _TOLD_OF
+
+
+def issuer(parses: Sequence[Parse], noun: Word) -> tuple[Parse, Sequence[Word]] | None:
+    """Return who made the last statement before a noun for it, in the words that told of it.
+
+    None where that cannot be told, as of `the statement` that nobody made in words of the text.
+    """
+    told = (
+        (parse, word)
+        for parse in reversed(parses)
+        for word in reversed(parse.words)
+        if word.span.start < noun.span.start and word.lemma == noun.lemma and word.pos == "NOUN"
+        if not any(each.form.casefold() in _DEFINITE for each in parse.children(word, "det"))
+    )
+    parse, word = next(told, (None, None))
+    if parse is None or word is None:
+        return None
+    owner = _beside(parse, word) or _subject(parse, word) or _writer(parse, word)
+    return (parse, speech.phrase(parse, owner)) if owner else None
 
 
 def _whole(parse: Parse, noun: Word) -> Word | None:

@@ -122,7 +122,7 @@ def _is_another(parse: Parse, one: Word, other: Word) -> bool:
         return False
     if other.dep == "appos" and other.entity == "PERSON" and names.is_human(one.lemma):
         return one.tag not in ("NN", "NNP")
-    where = other.entity == "GPE" and one.entity == "PERSON"
+    where = other.entity == "GPE" and (one.entity == "PERSON" or names.is_human(one.lemma))
     return other.dep == "conj" or (other.entity in ("GPE", "PERSON") and not where)
 
 

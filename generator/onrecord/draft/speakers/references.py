@@ -16,7 +16,6 @@ from onrecord.draft.speakers.phrases import (
     begins_as_somebody,
     head_of,
     place_of,
-    role_beside,
     sentence_start,
     without_article,
     words_of,
@@ -318,40 +317,6 @@ class References:
         """Whether it is a person of whom no role is told: not another office, nor a newspaper."""
         known = self._known.has(who) and self._known.kind(who) == "person"
         return known and not self._known.role(who)
-
-    # Those who are named only later ---------------------------------------------------------------
-
-    def named_next(
-        self, parse: Parse, following: Parse | None, phrase: Sequence[Word], head: Word
-    ) -> str | None:
-        """Return whom the next sentence names: `a top NATO official …`, then `NATO's chair, Bauer`.
-
-        Only one who is new there, and whose role there tells of the description.
-        """
-        if phrase[0].form.casefold() not in ("a", "an") or head.tag != "NN":
-            return None
-        last = max(word.sentence for word in parse.words)
-        later = [word for word in parse.words if word.sentence == head.sentence + 1]
-        if not later and head.sentence == last and following is not None:
-            parse = following
-            later = [word for word in following.words if word.sentence == 0]
-        names_ = [word for word in later if word.entity == "PERSON" and not word.stand_in]
-        if not names_:
-            return None
-        entity = parse.entity(names_[0])
-        before = [word for word in later if word.index < entity[0].index]
-        if any(word.is_verb for word in before):
-            return None
-        who = self._known.person(words_of(self._text, entity))
-        at = entity[0].span.start
-        if who is None or self._mentions.person_before(who, at):
-            return None
-        described = {
-            names.key(w.form) for w in phrase if w.pos == "PROPN" or w.lemma in names.OFFICES
-        }
-        told = {names.key(word.form) for word in [*before, *role_beside(before, entity)]}
-        shared = {word for word in described & told if word}
-        return who if shared else None
 
 
 def _told_of(parse: Parse, pronoun: Word) -> Span | None:

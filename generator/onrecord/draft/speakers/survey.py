@@ -27,6 +27,8 @@ class Survey:
     """Names of several words."""
     short: Mapping[str, str]
     """Names of organisations by the short forms for which the text gives them."""
+    also_called: Mapping[str, str]
+    """People's names by the keys of others that the text gives for them: `Joko Widodo (Jokowi)`."""
     outlets: frozenset[str]
     """Keys of names that the text calls those of outlets: `the news portal Coastline`."""
     companies: frozenset[tuple[str, str]]
@@ -39,15 +41,17 @@ class Survey:
     @classmethod
     def of(cls, text: str, parses: Sequence[Parse]) -> Survey:
         """Read a text for what it names."""
-        bodies = _organisations(text, parses)
+        bodies, people = _organisations(text, parses), names_of_people(text, parses)
+        taken_for = _taken_for(parses)
         return cls(
-            names_of_people(text, parses),
+            people,
             bodies,
             _beginnings(text, parses, bodies) | _short_forms(text),
+            _also_called(text, people, taken_for),
             frozenset(names.key(words_of(text, each)) for p in parses for each in outlets_in(p)),
             _called_companies(text, parses),
             _countries(text),
-            _taken_for(parses),
+            taken_for,
         )
 
 
@@ -58,6 +62,30 @@ def _countries(text: str) -> dict[str, str]:
         country = nation(word)
         if country and word in names_of(country)[:1]:
             found[country] = word
+    return found
+
+
+_ALSO = re.compile(
+    r",? (?:\((?:(?:or|aka|also known as|known as) )?|aka |(?:also|better|popularly) known as )"
+    r"[“‘\"']?(?P<other>(?:[A-Z][a-z’'-]+ ){0,2}[A-Z][a-z’'-]+)[”’\"']?(?:\)|[,. ])"
+)
+"""What stands right behind a name before another one for the same person."""
+
+
+def _also_called(
+    text: str, people: Sequence[Named], taken_for: Counter[tuple[str, str]]
+) -> dict[str, str]:
+    """Return the names of people by others that the text gives them, and goes on with.
+
+    In brackets may stand a party or a town as well, which the parser takes for no person's name.
+    """
+    plain, found = squeeze(text), dict[str, str]()
+    for name in {each.name for each in people if each.full}:
+        for also in re.finditer(re.escape(name) + _ALSO.pattern, plain):
+            other = names.key(also["other"])
+            a_persons = taken_for[other, "PERSON"] and not taken_for[other, "ORG"]
+            if (a_persons or "known as" in also[0]) and nation(other) is None:
+                found[other] = name
     return found
 
 

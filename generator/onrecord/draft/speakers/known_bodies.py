@@ -1,0 +1,133 @@
+"""Which body a name means, by all that a text and its story tell: on the roster, or a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.draft import names
+from onrecord.draft.nations import nation
+from onrecord.draft.proposal import ActorLike
+from onrecord.draft.speakers import body_names
+from onrecord.draft.speakers.gathered import Gathered
+from onrecord.draft.speakers.roster import BODIES, Roster
+from onrecord.draft.speakers.survey import Survey
+
+
+class KnownBodies(Roster):
+    """A roster that finds or adds organisations, offices, governments and outlets by name."""
+
+    def __init__(
+        self,
+        survey: Survey,
+        gathered: Gathered,
+        actors: Mapping[str, ActorLike],
+        own_outlet: str | None,
+    ) -> None:
+        super().__init__(actors, own_outlet)
+        self.outlet_keys = self._directory.outlets() | gathered.outlets
+        """The names of outlets, as `names.key` has them."""
+        self._survey = survey
+        self._gathered = gathered
+        self._companies = {name for name, _ in gathered.companies}
+
+    def named_or_new(self, kind: str, name: str) -> str:
+        """Return the actor of this name, a new one where the story has none."""
+        known = self.named(name) or self._by_other_name(kind, name)
+        if known:
+            return known
+        country = nation(name) if kind == "government" else None
+        printed = self._gathered.countries.get(country or "", name)
+        if names.key(name) != names.key(printed):
+            return self._also(self.add(kind, printed), name)
+        return self.add(kind, name)
+
+    def government_of(self, nation_printed: str, name: str) -> str:
+        """Return the government of a nation: a new one by all of its name, `British government`."""
+        who = self.named(nation_printed) or self._by_other_name("government", nation_printed)
+        if who is None and nation(nation_printed) not in self._gathered.countries:
+            who = self._new_government(nation_printed)
+            return self._also(who, nation_printed) if who else self.add("government", name)
+        return who or self.named_or_new("government", nation_printed)
+
+    def _new_government(self, nation_printed: str) -> str | None:
+        """The government that this text already has for a nation."""
+        mine = [new for new in self._new.values() if new.kind == "government"]
+        country = nation(nation_printed)
+        of = (new.id for new in mine for word in new.name.split() if nation(word) == country)
+        return next(of, None)
+
+    def body(self, kind: str, name: str, role: str | None = None) -> str:
+        """Return the organisation or office of a name, its short forms and initials too."""
+        if names.key(name) in self.outlet_keys or names.is_outlets(name):
+            return self.named_or_new("outlet", name)
+        known = self.named(name)
+        if known and self.kind(known) in BODIES and not self.is_this_articles(known):
+            return known
+        if full := self._full_of(name):
+            return self._also(self.body(kind, full, role), name)
+        found = {id_ for id_, other in self._bodies() if body_names.same_body(name, other)}
+        found = found or {
+            id_ for id_, other in self._new_bodies() if body_names.begins(name, other)
+        }
+        if len(found) == 1:
+            return self._also(found.pop(), name)
+        full = self._fullest(name)
+        return self._also(self.add(kind, full, role=role), name)
+
+    def of_initials(self, letters: str) -> str | None:
+        """Return the one body of the text or story whose initials these are: `WHO`."""
+        if self._full_of(letters):
+            return self.body("organisation", letters)
+        found = {
+            id_
+            for id_, name in self._bodies()
+            if name != letters and body_names.are_initials(letters, name)
+        }
+        if len(found) == 1:
+            return self._also(found.pop(), letters)
+        named = {
+            name for name in self._survey.organisations if body_names.are_initials(letters, name)
+        }
+        return self.body("organisation", letters) if len(named) == 1 and not found else None
+
+    def canonical(self, name: str) -> str:
+        """Return the id of the body that the story knows by a name, or else its fullest name."""
+        known = self.named(name)
+        return known if known and self.kind(known) in BODIES else self._fullest(name)
+
+    def body_like(self, words: Sequence[str]) -> str | None:
+        """Return the one body so far whose name holds these words: `the ministry`, `the union`."""
+        wanted = {names.key(word) for word in words} - {""}
+        found = {id_ for id_, name in self._new_bodies() if wanted <= set(names.key(name).split())}
+        return found.pop() if len(found) == 1 and wanted else None
+
+    def body_ending(self, noun: str) -> str | None:
+        """Return the one body named in the text whose name ends so: `the council`."""
+        named = {
+            self.canonical(name): name
+            for name in self._survey.organisations
+            if names.key(name).endswith(f" {noun}")
+        }
+        return self.body("organisation", named.popitem()[1]) if len(named) == 1 else None
+
+    def _full_of(self, short: str) -> str | None:
+        """The name of which this text, or else the story's, has a short form: `GM`."""
+        full = self._survey.short.get(short) or self._gathered.short.get(short)
+        return full if full != short else None
+
+    def _fullest(self, name: str) -> str:
+        """The fullest name that the story's texts have for a body: `Boeing Company` of `Boeing`."""
+        full = self._gathered.body(name)
+        if full != name:
+            return full
+        longer = {each for each in self._survey.organisations if body_names.begins(name, each)}
+        named = {self._gathered.body(each) for each in longer}
+        return named.pop() if len(named) == 1 else name
+
+    def is_a_company(self, name: str) -> bool:
+        """Whether the text calls a name that of a company, whatever the parser takes it for."""
+        return names.key(name) in self._companies and not nation(name)
+
+    def is_called(self, name: str, noun: str) -> bool:
+        """Whether any text tells by this noun what a name is: `Larkway, a charity, …`."""
+        return (names.key(name), names.company(noun)) in self._gathered.companies

@@ -1,0 +1,89 @@
+"""Who is described first and named only behind it: `his manager said …`, then `said Ann Lee`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.draft import names, speech
+from onrecord.draft.cues import SAYING
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speakers.known import Known
+from onrecord.draft.speakers.mentions import Mentions
+from onrecord.draft.speakers.phrases import role_beside, without_article, words_of
+
+_INDEFINITE = ("a", "an")
+
+
+class NamedLater:
+    """Finds those whom the sentence behind a description names, of whom nothing was told before."""
+
+    def __init__(self, text: str, known: Known, mentions: Mentions) -> None:
+        self._text = text
+        self._known = known
+        self._mentions = mentions
+
+    def named(
+        self, parse: Parse, following: Parse | None, phrase: Sequence[Word], head: Word
+    ) -> str | None:
+        """Return whom the next sentence names: `a top NATO official …`, then `NATO's chair, Bauer`.
+
+        Only one who is new there, and whose role there tells of the description; or who is told of
+        by no more than the name, as who goes on with a quotation.
+        """
+        indefinite = phrase[0].form.casefold() in _INDEFINITE
+        if head.tag != "NN" or not (indefinite or phrase[0].tag == "PRP$"):
+            return None
+        later = _next_sentence(parse, following, head)
+        if later is None:
+            return None
+        told = self._told_of(*later, phrase) if indefinite else None
+        return told or self._goes_on(*later, phrase)
+
+    def _told_of(self, parse: Parse, later: Sequence[Word], phrase: Sequence[Word]) -> str | None:
+        """Who is named with a role that shares a word with the description."""
+        names_ = [word for word in later if word.entity == "PERSON" and not word.stand_in]
+        if not names_:
+            return None
+        entity = parse.entity(names_[0])
+        before = [word for word in later if word.index < entity[0].index]
+        if any(word.is_verb for word in before):
+            return None
+        described = {
+            names.key(w.form) for w in phrase if w.pos == "PROPN" or w.lemma in names.OFFICES
+        }
+        told = {names.key(word.form) for word in [*before, *role_beside(before, entity)]}
+        shared = {word for word in described & told if word}
+        return self._new(entity) if shared else None
+
+    def _goes_on(self, parse: Parse, later: Sequence[Word], phrase: Sequence[Word]) -> str | None:
+        """Who says a quotation, told of by a full name alone: `“We wait,” said John Nambo`."""
+        verbs = (word for word in later if word.lemma in SAYING and not word.stand_in)
+        said = (who for verb in verbs for who in parse.children(verb, "nsubj"))
+        who = next((word for word in said if word.entity == "PERSON"), None)
+        if who is None or not any(word.stand_in for word in later[:2]):
+            return None
+        entity = parse.entity(who)
+        alone = len(entity) > 1 and tuple(speech.phrase(parse, who)) == tuple(entity)
+        if not alone or self._known.person(words_of(self._text, entity)) is None:
+            return None
+        found = self._new(entity)
+        return found and self._known.person(
+            words_of(self._text, entity), words_of(self._text, without_article(phrase))
+        )
+
+    def _new(self, name: Sequence[Word]) -> str | None:
+        """The person of a name, where nothing before it tells of them."""
+        who = self._known.person(words_of(self._text, name))
+        if who is None or self._mentions.person_before(who, name[0].span.start):
+            return None
+        return who
+
+
+def _next_sentence(
+    parse: Parse, following: Parse | None, head: Word
+) -> tuple[Parse, Sequence[Word]] | None:
+    """The sentence behind that of a word, in its paragraph or at the next one's beginning."""
+    last = max(word.sentence for word in parse.words)
+    if head.sentence == last:
+        return (following, following.sentence(following.words[0])) if following else None
+    return parse, [word for word in parse.words if word.sentence == head.sentence + 1]
