@@ -8,10 +8,11 @@ body (`bodies`), or somebody whom a text does not name (`described`). `phrases` 
 `beside_names` joins offices and names that are set off from each other, `posts` tells whose office
 a title is, `survey` reads what a text names, `roles` whom it gives a full name and which role,
 `gathered` puts together what all texts of a story name, and `known` knows whom the story has and
-whom this text adds: bodies in `known_bodies`, the story's in `directory`. `issued` tells whose words
-a statement is, `named_later` whom the next sentence names. `misprints` tells when two spellings are one person's, `body_names` when two
-names are one organisation's, `noting` and `mentions` who was named where, and `references` whom
-`he`, `the newspaper` or `the mayor` refers to.
+whom this text adds: bodies in `known_bodies`, the story's in `directory`. `issued` tells whose
+words a statement is, `named_later` whom the next sentence names. `misprints` tells when two
+spellings are one person's, `body_names` when two names are one organisation's, `noting` and
+`mentions` who was named where, and `references` whom `he`, `the newspaper` or `the mayor` refers
+to.
 """
 
 from __future__ import annotations
