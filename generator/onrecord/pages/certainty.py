@@ -48,6 +48,13 @@ def ladder(parts: Parts, claim: Claim) -> Ladder | None:
     return Ladder(rungs, _verbs(unranked), each_once(_own(parts, claim)))
 
 
+def alike(claim: Claim) -> bool:
+    """Whether two sources or more attribute a claim, and every verb only says or reports it."""
+    told = [(wording.source.id, verb(cue)) for wording in claim.wordings if (cue := _cue(wording))]
+    plain = all(known and STEPS[known.step][0] in NEUTRAL for _, known in told)
+    return plain and len({source for source, _ in told}) > 1
+
+
 _Printed = dict[tuple[str, str], OutletMark]
 """Words of attribution with the source that prints them, each once."""
 

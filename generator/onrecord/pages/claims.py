@@ -8,7 +8,7 @@ from functools import partial
 from onrecord.frozen import dataclass
 from onrecord.pages import addresses, drawing
 from onrecord.pages.apart import AskedView, CruxView, asked, crux_of, words_beside
-from onrecord.pages.certainty import Ladder, ladder
+from onrecord.pages.certainty import Ladder, alike, ladder
 from onrecord.pages.counting import sentence
 from onrecord.pages.dated import when
 from onrecord.pages.differing import (
@@ -118,6 +118,8 @@ class ClaimView:
     phrases: PhrasesView | None
     asked: tuple[AskedView, ...]
     ladder: Ladder | None
+    alike: bool
+    """Whether every source that attributes it has a verb that only says or reports."""
     marks: frozenset[str]
     """Which marks stand in its wordings: of `differs`, `spelling` and `turns`."""
     coverage: tuple[CoverageMark, ...]
@@ -199,6 +201,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         phrases=phrase_by_phrase(parts, claim),
         asked=asked(parts, claim),
         ladder=ladder(parts, claim),
+        alike=alike(claim),
         marks=frozenset(_marks(wordings)),
         coverage=parts.coverage_row(claim, absent=named),
         absent=0 if named else claim.coverage.absent,
@@ -239,7 +242,7 @@ def _heading(claim: Claim) -> str:
     wordings, sources = len(claim.wordings), claim.origins.sources
     if wordings > sources:
         return f"{spelt(wordings, 'wording')} in {spelt(sources, 'source')}".capitalize()
-    return f"The {spelt(wordings, 'wording')}" if wordings else "No wording of its own"
+    return f"The {spelt(wordings, 'wording')}"
 
 
 def _denial(parts: Parts, claim: Claim) -> Denial | None:
