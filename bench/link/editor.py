@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bench.link.stories import Curated, joined, ordered, with_claims
+from onrecord.link.order import InMind, following
 from onrecord.link.proposals import Likeness, Proposal, likeness, name, propose
 from onrecord.link.score import Weights
+from onrecord.model import Claim
 
 MOST = 2000
 
@@ -17,28 +20,34 @@ class Round:
 
     yes: int = 0
     no: int = 0
+    moved: int = 0
+    """How many questions were about another entry and another claim than the one before."""
     claims: dict[str, list[str]] = field(default_factory=dict)
     ruled_out: dict[str, list[str]] = field(default_factory=dict)
 
 
-def ask_all(each: Curated, weights: Weights) -> Round:
-    """Answer every question of a story without claims; a new claim gets its title at once."""
+def ask_all(
+    each: Curated, weights: Weights, records: Mapping[str, Claim], most: int = MOST
+) -> Round:
+    """Answer the questions of a story without `claim:` lines, `most` of them.
+
+    A claim has a record from the start where `records` has one; a new one gets its title at once.
+    """
     asked = Round()
     known: Likeness | None = None
-    for _ in range(MOST):
+    in_mind, before = InMind(), frozenset[str]()
+    for _ in range(most):
         used = {id_ for ids in asked.claims.values() for id_ in ids}
-        records = {id_: claim for id_, claim in each.story.claims.items() if id_ in used}
-        story = with_claims(each.story, asked.claims, records, asked.ruled_out)
+        titled = {id_: claim for id_, claim in each.story.claims.items() if id_ in used}
+        story = with_claims(each.story, asked.claims, {**records, **titled}, asked.ruled_out)
         known = (known.renewed(story) if known else None) or likeness(story, weights)
-        question = next(iter(propose(story, known, weights)), None)
+        question = following(propose(story, known, weights), in_mind)
         if question is None:
             break
-        if _answer(each, asked, question):
-            asked.yes += 1
-        else:
-            asked.no += 1
-            said = question.claim or name(question.other)
-            asked.ruled_out.setdefault(name(question.entry), []).append(said)
+        in_mind = _answer(each, asked, question)
+        about = frozenset(filter(None, (name(question.entry), name(question.other), in_mind.claim)))
+        asked.moved += about.isdisjoint(before)
+        before = about
     return asked
 
 
@@ -50,18 +59,18 @@ def yes(each: Curated, question: Proposal) -> bool:
     return ordered(entry, name(question.other)) in each.pairs
 
 
-def _answer(each: Curated, asked: Round, question: Proposal) -> bool:
-    """Whether it is a yes; a yes is written down."""
-    if not yes(each, question):
-        return False
+def _answer(each: Curated, asked: Round, question: Proposal) -> InMind:
+    """Answer it and write the answer down; what the editor has in mind then."""
     entry, other = name(question.entry), name(question.other)
-    if question.claim:
-        asked.claims.setdefault(entry, []).append(question.claim)
-        return True
-    claim = min(each.claims[entry] & each.claims[other])
-    for one in (entry, other):
+    if not yes(each, question):
+        asked.no += 1
+        asked.ruled_out.setdefault(entry, []).append(question.claim or other)
+        return InMind(question.claim, refused=entry)
+    asked.yes += 1
+    claim = question.claim or min(each.claims[entry] & each.claims[other])
+    for one in (entry,) if question.claim else (entry, other):
         asked.claims.setdefault(one, []).append(claim)
-    return True
+    return InMind(claim)
 
 
 def f1(each: Curated, asked: Round) -> float:

@@ -28,6 +28,7 @@ def link(only_list: bool, as_json: bool, root: Path) -> None:
     """Ask which entries of different sheets are the same statement or event.
 
     Yes writes the `claim:` line, and a new claim where it needs one; no is remembered as `not:`.
+    Likely questions about one claim follow each other, those that join most entries first.
     Where an entry denies something, and its sheet does not say what, it asks which claim that is,
     or whether another denies the same: to deny is not to say. Where no words tell, it offers
     the likeliest claims, three at most; what stays open is named at the end.

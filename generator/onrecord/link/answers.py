@@ -17,6 +17,7 @@ import yaml
 from onrecord import ids
 from onrecord.files import Together, added_to_list, appended, replaced_value
 from onrecord.link.fitted import FITTED
+from onrecord.link.order import InMind, following
 from onrecord.link.proposals import Likeness, Proposal, likeness, name, propose
 from onrecord.link.score import Weights
 from onrecord.problems import Problem, ProblemsError, errors
@@ -38,22 +39,18 @@ class Session:
         self.story = _readable(root)
         self.known: Likeness = likeness(self.story, weights)
         self.put_off: set[tuple[str, ...]] = set()
-        self._refused: str | None = None
-        """The entry that an editor has just said something is not: its next question comes first,
-        while he has its passage in mind."""
+        self._in_mind = InMind()
         self._proposed: list[Proposal] | None = None
         """Every question of the story as it stands, once one was asked for."""
 
     def next(self) -> Proposal | None:
-        """Return the likeliest question that is neither answered nor put off.
+        """Return the question to put next, of those that are neither answered nor put off.
 
-        After a no, it is the likeliest about the same entry, where there is one. A claim that a
-        denial is only offered waits until the others are answered, for they make more claims.
+        It stays with what the last one was about, see `following`. A claim that a denial is only
+        offered waits until the others are answered, for they make more claims.
         """
         left = self.open()
-        left = [each for each in left if not each.is_offered] or left
-        again = (each for each in left if self._refused in (name(each.entry), name(each.other)))
-        return next(again, next(iter(left), None))
+        return following([each for each in left if not each.is_offered] or left, self._in_mind)
 
     def open(self) -> list[Proposal]:
         """Return every question that is neither answered nor put off, the likeliest first."""
@@ -81,7 +78,7 @@ class Session:
         elif proposal.other and not proposal.claim:
             self._add(lines, proposal.other, "claim", claim)
         lines.write()
-        self._renew()
+        self._renew(InMind(claim))
         return claim
 
     def no(self, proposal: Proposal) -> str:
@@ -90,14 +87,13 @@ class Session:
         lines = Together()
         self._add(lines, proposal.entry, "not", ruled_out)
         lines.write()
-        self._renew()
-        self._refused = name(proposal.entry)
+        self._renew(InMind(proposal.claim, refused=name(proposal.entry)))
         return ruled_out
 
     def later(self, proposal: Proposal) -> None:
         """Ask again next time."""
         self.put_off.add(proposal.key)
-        self._refused = None
+        self._in_mind = InMind(proposal.claim)
 
     def titled(self, proposal: Proposal, title: str) -> str | None:
         """Return the claim that has this title, or this id, already, if the two may join it."""
@@ -148,9 +144,9 @@ class Session:
             lambda old: replaced_value(old, sheet, where, ids.UNKNOWN, claim),
         )
 
-    def _renew(self) -> None:
+    def _renew(self, in_mind: InMind) -> None:
+        self._in_mind = in_mind
         self._proposed = None
-        self._refused = None
         self.story = _readable(self.root)
         self.known = self.known.renewed(self.story) or likeness(self.story, self.weights)
 
