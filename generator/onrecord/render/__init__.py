@@ -9,9 +9,10 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
-from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -36,10 +37,6 @@ _FOOT = "foot.j2"
 _MADE = ".onrecord.json"
 """Lists what was written, so that what is no longer made can be removed, and nothing else."""
 
-_File = tuple[str, bytes]
-"""What a file is called, and what it holds."""
-_BATCH = 500
-"""How many files are made before they are written."""
 _TOGETHER = 8
 """How many pages are one job."""
 
@@ -69,28 +66,37 @@ def render(
     """
     roots = template_folders(root)
     indexed = index(record, edition)
+    bare = [*bare_pages(indexed)]
+    pages = {f"{DOCS}/{page.path}" for page in bare}
     data = {f"{DOCS}/{path}": file for path, file in {**feeds(indexed), **(beside or {})}.items()}
-    with shared(_jobs(indexed, roots)) as made:
-        each = chain.from_iterable(made)
-        written = _write(out, chain(each, data.items(), _theme(roots).items()))
-    pages_of = (name for name in written if name.startswith(f"{DOCS}/") and name not in data)
-    return sum(name.endswith(".md") for name in pages_of)
+    others = {**data, **_theme(roots)}
+    with _only(out, pages | others.keys()):
+        with shared(_jobs(indexed, bare, roots, out)) as done:
+            deque(done, maxlen=0)
+        for name, content in others.items():
+            _write_changed(out / name, content)
+    return len(pages - others.keys())
 
 
 # ---- pages
 
 
-def _jobs(indexed: Index, roots: list[Path]) -> list[Callable[[], list[_File]]]:
-    """What makes all pages, a few at a time."""
-    templates, framing = environment(roots), Framing(indexed)
-    bare = [*bare_pages(indexed)]
+def _jobs(
+    indexed: Index, bare: Sequence[Page], roots: list[Path], out: Path
+) -> list[Callable[[], None]]:
+    """What makes all pages and writes them, a few at a time.
+
+    All of a long story's are more than memory should hold, or than is sent from one process to
+    another for nothing.
+    """
+    templates, framing, about = environment(roots), Framing(indexed), indexed.record.about
     for name in dict.fromkeys(page.template for page in bare):
         templates.get_template(name)  # compiled here once, for all who share
 
-    def job(some: Sequence[Page]) -> list[_File]:
-        about = indexed.record.about
-        made = ((page, _markdown(templates, page, about)) for page in map(framing.framed, some))
-        return [(f"{DOCS}/{page.path}", text.encode()) for page, text in made]
+    def job(some: Sequence[Page]) -> None:
+        for page in map(framing.framed, some):
+            text = _markdown(templates, page, about)
+            _write_changed(out / DOCS / page.path, text.encode())
 
     groups = [bare[start : start + _TOGETHER] for start in range(0, len(bare), _TOGETHER)]
     return [partial(job, group) for group in groups]
@@ -169,32 +175,18 @@ def packed(css: bytes) -> bytes:
 # ---- writing
 
 
-def _write(out: Path, files: Iterable[_File]) -> set[str]:
-    """Bring the folder to hold these files, touching only what differs and only what was ours.
-
-    They are written as they are made, for a long story's pages are more than memory should hold.
-    Returns their names.
-    """
+@contextmanager
+def _only(out: Path, names: set[str]) -> Iterator[None]:
+    """See to it that of all that was ever written into the folder only these files are left."""
     manifest = out / _MADE
     before = {*_made_before(manifest)}
-    names: set[str] = set()
-    for batch in _batches(files):
-        names |= {name for name, _ in batch}
-        # Before the files themselves: a run that is broken off leaves nothing that a later forgets.
-        _write_list(manifest, before | names)
-        for name, content in batch:
-            _write_changed(out / name, content)
+    # Before the files themselves: a run that is broken off leaves nothing that a later forgets.
+    _write_list(manifest, before | names)
+    yield
     for name in sorted(before - names):
         (out / name).unlink(missing_ok=True)
         _prune(out, (out / name).parent)
     _write_list(manifest, names)
-    return names
-
-
-def _batches(files: Iterable[_File]) -> Iterator[Sequence[_File]]:
-    waiting = iter(files)
-    while batch := list(islice(waiting, _BATCH)):
-        yield batch
 
 
 def _write_list(manifest: Path, names: Iterable[str]) -> None:
