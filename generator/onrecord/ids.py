@@ -6,13 +6,15 @@ import re
 import unicodedata
 from collections.abc import Container
 
-PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_ID = "[a-z0-9]+(-[a-z0-9]+)*"
+
+PATTERN = rf"^{_ID}$"
 """What an id looks like: `core-of-allies`."""
 
-ENTRY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*#[a-z0-9]+(-[a-z0-9]+)*$"
+ENTRY_PATTERN = rf"^{_ID}#{_ID}$"
 """What an entry is called outside its sheet, its source before the sign: `gazette#resigned`."""
 
-NAME_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+NAME_PATTERN = rf"^{_ID}(#{_ID})?$"
 """A claim's id, or what an entry is called."""
 
 UNKNOWN = "unknown"

@@ -61,6 +61,11 @@ class SheetEntry:
     words: Located | Missing | Ambiguous | None
     """None where the sheet has no source."""
 
+    @property
+    def name(self) -> str:
+        """What it is called outside its sheet: `gazette#resigned`."""
+        return f"{self.sheet}#{self.entry.id}"
+
     def place(self, *where: str | int, key: bool = False) -> Place:
         """Return where a part of the entry stands."""
         return self.document.place((*self.where, *where), key=key)

@@ -181,7 +181,7 @@ def what_is_denied_is_known(story: Story) -> Iterator[Problem]:
     left = story.open_denials()
     if left:
         deny = "1 entry denies" if len(left) == 1 else f"{len(left)} entries deny"
-        names = few([f"{each.sheet}#{each.entry.id}" for each in left])
+        names = few([each.name for each in left])
         sentence = f"{deny} something, and nobody has said what: {names}"
         advice = (
             "`onrecord link` offers the likeliest claims; or write the claim into `rejects` in "

@@ -52,7 +52,7 @@ class _Judging:
     def question(self, claim: Claim, each: Disagreement) -> Problem:
         """What differs, with every passage, and what to write."""
         told = [
-            f"{_words(side.words, printed=side.printed)} in {_name(wording)} "
+            f"{_words(side.words, printed=side.printed)} in {wording.name} "
             f"({_excerpt(wording, side.words if side.printed else '')})"
             for side in each.sides
             for wording in side.wordings[:1]
@@ -80,7 +80,7 @@ class _Judging:
         """The lines that judge it, as they stand in the file."""
         shape = self.story.claims.get(claim.id)
         head = [] if shape and shape.differs else ["  differs:"]
-        names = [f"        - {_name(wording)}" for wording in each.wordings]
+        names = [f"        - {wording.name}" for wording in each.wordings]
         item = [f"    - what: {each.what.value}", "      between:", *names, "      note: …"]
         return "\n".join([*head, *item])
 
@@ -116,7 +116,7 @@ class _Judging:
                     yield self._unused(document, where, decision.between)
 
     def _unused(self, document: Document, where: Where, between: tuple[str, ...]) -> Problem:
-        known = {f"{item.sheet}#{item.entry.id}" for item in self.story.entries()}
+        known = {item.name for item in self.story.entries()}
         named = self.story.named()
         for number, name in enumerate(between):
             if name not in named:
@@ -133,12 +133,8 @@ class _Judging:
         """Whether it is about drafts that the story hides: they may yet be approved."""
         if self.story.about.settings.drafts != "hide":
             return False
-        drafts = {f"{i.sheet}#{i.entry.id}" for i in self.story.entries() if i.entry.draft}
+        drafts = {i.name for i in self.story.entries() if i.entry.draft}
         return bool(drafts & set(between))
-
-
-def _name(wording: Wording) -> str:
-    return f"{wording.source.id}#{wording.id}"
 
 
 def _words(words: str, *, printed: bool) -> str:

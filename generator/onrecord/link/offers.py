@@ -80,7 +80,7 @@ class _Offering:
         denial, claim = self.read.entries[number], self.claims[id_]
         members = [self.read.entries[member] for member in claim.members]
         entry = denial.item.entry
-        named = {id_, *(f"{each.item.sheet}#{each.item.entry.id}" for each in members)}
+        named = {id_, *(each.item.name for each in members)}
         if is_denial(claim, self.read) or not named.isdisjoint((*entry.ruled_out, *entry.claim)):
             return False
         if not members:

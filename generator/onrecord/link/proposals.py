@@ -105,8 +105,8 @@ def _as_json(item: SheetEntry) -> dict[str, Any]:
 
 
 def name(item: SheetEntry | None) -> str:
-    """Return an entry's name in the story: `SHEET#ENTRY`."""
-    return f"{item.sheet}#{item.entry.id}" if item else ""
+    """Return what an entry is called in the story; nothing for none."""
+    return item.name if item else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ def _speakers(wording: Wording) -> tuple[str, ...]:
     if wording.speaker is None:
         return ("",)
     ids = tuple(actor.id for actor in wording.speaker.actors)
-    return ids or (f"{wording.source.id}#{wording.id}",)
+    return ids or (wording.name,)
 
 
 def _earliest(wordings: Iterable[Wording]) -> Date | None:

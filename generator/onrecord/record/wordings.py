@@ -139,6 +139,11 @@ class Wording:
         return self.entry.id
 
     @property
+    def name(self) -> str:
+        """What its entry is called outside its sheet: `gazette#resigned`."""
+        return f"{self.source.id}#{self.id}"
+
+    @property
     def unquoted(self) -> bool:
         """Whether a speaker of these words wants no other program to quote them."""
         speakers = self.speaker.actors if self.speaker else ()
