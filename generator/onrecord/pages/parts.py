@@ -27,16 +27,13 @@ from onrecord.pages.happening import LABELS, happening, of_finding
 from onrecord.pages.index import Index
 from onrecord.pages.made import Made
 from onrecord.pages.solidity import flags
-from onrecord.pages.tongues import tongue
 from onrecord.pages.values import (
     ActorMark,
-    Bit,
     Chain,
     ClaimLine,
     CoverageMark,
     Finding,
     Hop,
-    InOriginal,
     OutletMark,
     Printed,
     Ref,
@@ -45,7 +42,7 @@ from onrecord.pages.values import (
     When,
     WordingView,
 )
-from onrecord.pages.words import bits
+from onrecord.pages.words import bits, in_original
 from onrecord.passages import runs
 from onrecord.record import (
     Actor,
@@ -382,18 +379,6 @@ class Parts:
             all_read=not claim.coverage.unread,
             flags=flags(claim, hides=self.record.about.settings.drafts == "hide"),
         )
-
-
-def in_original(wording: Wording) -> InOriginal | None:
-    """Return the words in the language in which they were said, where their source has them."""
-    shown, written = wording.original, wording.entry.original
-    if shown is None or written is None:
-        return None
-    said = tuple(
-        Bit(piece.span.of(wording.source.text), piece.role.value, piece.after_omission, "same")
-        for piece in shown.pieces
-    )
-    return InOriginal(written.language, tongue(written.language), said, shown.cut)
 
 
 def each_once(marks: Iterable[OutletMark]) -> tuple[OutletMark, ...]:

@@ -7,7 +7,8 @@ from itertools import groupby, pairwise
 
 from onrecord.differences import Segment
 from onrecord.english.contrary import CLAUSE, TURNING, Words
-from onrecord.pages.values import Bit
+from onrecord.pages.tongues import tongue
+from onrecord.pages.values import Bit, InOriginal
 from onrecord.passages import Piece, Role, in_words
 from onrecord.record import Wording
 from onrecord.text import Span, find
@@ -27,6 +28,18 @@ def bits(wording: Wording, marks: Sequence[Segment]) -> Iterator[Bit]:
         for part, mark in _cut(marks, Span(at, at + len(words))):
             yield Bit(part, role, omission, mark)
             omission = False
+
+
+def in_original(wording: Wording) -> InOriginal | None:
+    """Return the words in the language in which they were said, where their source has them."""
+    shown, written = wording.original, wording.entry.original
+    if shown is None or written is None:
+        return None
+    said = tuple(
+        Bit(piece.span.of(wording.source.text), piece.role.value, piece.after_omission, "same")
+        for piece in shown.pieces
+    )
+    return InOriginal(written.language, tongue(written.language), said, shown.cut)
 
 
 def said_words(wording: Wording) -> str:
