@@ -149,3 +149,18 @@ def test_a_quoted_sentence_is_kept_where_the_grammar_tells_no_subject() -> None:
         "text “The Ferry 1955-2011”, states: “The town has lost a ferry. We will miss it.”"
     )
     assert "The town has lost a ferry. We will miss it." in [words for _, words in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ann Lee called for the library to be saved.", "the library to be saved"),
+        ("Ann Lee branded the closures a disgrace.", "the closures a disgrace"),
+        ("Ann Lee accused the council of negligence.", "the council of negligence"),
+        ("Ann Lee shouted “shame on you” as the vote was taken.", "shame on you"),
+        ("The union has urged employees at CityLine, a subsidiary, to join the strike.",
+         "employees at CityLine, a subsidiary, to join the strike"),
+    ],
+)  # fmt: skip
+def test_what_is_called_for_shouted_or_blamed_is_told_whole(text: str, said: str) -> None:
+    assert [words for _, words in told(text)] == [said]

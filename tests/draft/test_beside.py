@@ -100,3 +100,26 @@ def test_a_sentence_whose_verb_the_parser_takes_for_a_participle_is_read_all_the
     )
 
     assert told(text) == [("bo-berg", "the council of negligence")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "said"),
+    [
+        ("The pier is safe, Bo Berg, a former head of the police, said.", "bo-berg",
+         "The pier is safe"),
+        ("The road was closed by snow, Ann Lee, speaking at the pier, said.", "ann-lee",
+         "The road was closed by snow"),
+        ("The minister condemned as reckless the firing of the missiles.", "minister",
+         "reckless the firing of the missiles"),
+        ("Ann Lee said at least six people were killed, some hit by falling walls.", "ann-lee",
+         "at least six people were killed, some hit by falling walls"),
+    ],
+)  # fmt: skip
+def test_what_the_parser_hangs_elsewhere_is_told_whole(text: str, who: str, said: str) -> None:
+    assert told(text) == [(who, said)]
+
+
+def test_whom_a_clause_with_as_names_says_no_more_than_that_clause() -> None:
+    text = "Acts of protest are acts of love, as Bo Berg, gasping on the floor, said in May."
+
+    assert told(text) == []

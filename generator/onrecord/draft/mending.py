@@ -32,39 +32,30 @@ _PAST = ("ed", "ade", "id", "it", "old", "ent", "eft", "ote", "ut")
 """How a form ends that is the past as well as a participle: `accused`, `told`, not `seen`."""
 _FARTHEST = 8
 """Words from a participle to the quotation that is its own."""
+_OF_A_NAME = frozenset({"ADJ", "DET", "NOUN", "PART", "PROPN"})
 _OWN = frozenset({"aux", "auxpass", "cc", "csubj", "expl", "mark", "nsubj", "nsubjpass"})
 
 
 def mended(words: Sequence[Word]) -> Sequence[Word]:
     """Return the words of a paragraph, with the trees mended of sentences that are read wrongly."""
     words = _with_whole_names(words)
-    for top in words:
-        if top.dep == "ROOT" and top.pos in ("NOUN", "PROPN"):
-            words = _with_its_verb(words, top)
-    for asked in words:
-        subject = _asked_one(words, asked)
-        says = _says(words, asked) if subject else None
-        if subject and says:
-            words = _turned(words, subject, asked, says)
-    for word in words:
-        if word.form == ";":
-            words = _parted(words, word)
-        elif word.lemma == "report" and word.tag in _FINITE:
-            words = _reported_last(words, words[word.index])
-    for saying in words:
-        if saying.tag == "VBG" and saying.lemma in _SAYING and saying.index:
-            words = _with_its_own(words, words[saying.index])
+    for mend in _MENDS:
+        for at in range(len(words)):
+            words = mend(words, words[at])
     return words
 
 
 def _with_its_verb(words: Sequence[Word], top: Word) -> Sequence[Word]:
     """Give a noun on which a whole sentence hangs the verb behind what is set off beside it."""
+    if top.dep != "ROOT" or top.pos not in ("NOUN", "PROPN"):
+        return words
     sentence = [word for word in words if word.sentence == top.sentence]
     below = [word for word in sentence if word.head == top.index != word.index]
     aside = [w for w in below if w.dep in ("appos", "relcl", "prep") and top.index < w.index]
     on = [w for w in sentence if w.dep == "conj" and words[w.head] in aside]
     verb = next((word for word in (*below, *on) if _may_be_past(words, word)), None)
-    if verb is None or not aside or not any(w.form in (".", "!", "?", ":") for w in sentence):
+    told = verb is not None and (aside or verb.tag == "VBD")
+    if verb is None or not told or not any(w.form in (".", "!", "?", ":") for w in sentence):
         return words
     changed = {
         word.index: replace(word, head=verb.index, dep="ccomp" if quoted else word.dep)
@@ -78,10 +69,13 @@ def _with_its_verb(words: Sequence[Word], top: Word) -> Sequence[Word]:
 
 
 def _may_be_past(words: Sequence[Word], verb: Word) -> bool:
-    """Whether a participle right behind a comma may be the past, and has no helper nor subject."""
-    past = verb.dep in ("acl", "conj") and verb.tag == "VBN" and verb.form.endswith(_PAST)
+    """Whether a participle right behind a comma may be the past, and has no helper nor subject.
+
+    `The minister condemned it` needs no comma, where its form is known for the past.
+    """
+    past = verb.dep in ("acl", "conj") and verb.tag in ("VBD", "VBN") and verb.form.endswith(_PAST)
     own = (word for word in words if word.head == verb.index != word.index)
-    behind = verb.index > 0 and words[verb.index - 1].form == ","
+    behind = verb.index > 0 and (words[verb.index - 1].form == "," or verb.tag == "VBD")
     return past and behind and not any(w.dep in _OWN or w.dep == "agent" for w in own)
 
 
@@ -143,6 +137,8 @@ def _reported_last(words: Sequence[Word], reported: Word) -> Sequence[Word]:
 
     The parser puts what is reported, or its verb, below what Ann Lee said.
     """
+    if reported.lemma != "report" or reported.tag not in _FINITE:
+        return words
     says = words[reported.head]
     below = [word for word in words if word.head == reported.index]
     whose = next((word for word in below if word.dep == "nsubj"), None)
@@ -172,6 +168,8 @@ def _first_of(words: Sequence[Word], noun: Word) -> int:
 
 def _parted(words: Sequence[Word], mark: Word) -> Sequence[Word]:
     """`Ann Lee claimed it leaked; Bo Berg said it held`: neither says what the other does."""
+    if mark.form != ";":
+        return words
     for first in words[: mark.index]:
         second = words[first.head]
         below = first.dep == "ccomp" and second.index > mark.index
@@ -214,8 +212,12 @@ def _says(words: Sequence[Word], asked: Word) -> Word | None:
     return None
 
 
-def _turned(words: Sequence[Word], subject: Word, asked: Word, says: Word) -> Sequence[Word]:
+def _turned(words: Sequence[Word], asked: Word) -> Sequence[Word]:
     """Make the first verb a participle of its subject, and the second one the sentence's own."""
+    subject = _asked_one(words, asked)
+    says = _says(words, asked) if subject else None
+    if subject is None or says is None:
+        return words
     inside = range(asked.index - 1, says.index - 1)
     heads = {
         word.index: replace(word, head=says.index)
@@ -231,7 +233,8 @@ def _turned(words: Sequence[Word], subject: Word, asked: Word, says: Word) -> Se
 
 def _with_its_own(words: Sequence[Word], saying: Word) -> Sequence[Word]:
     """Give a participle of saying the quotation behind it, and the name before it."""
-    quoted = _quoted_behind(words, saying)
+    says = saying.tag == "VBG" and saying.lemma in _SAYING and saying.index
+    quoted = _quoted_behind(words, saying) if says else None
     if quoted is None:
         return words
     changed = {
@@ -244,6 +247,47 @@ def _with_its_own(words: Sequence[Word], saying: Word) -> Sequence[Word]:
     named = name.pos == "PROPN" and name.entity == "PERSON" and name.head != saying.index
     if named and saying.dep not in ("acl", "pcomp", "pobj"):
         changed[saying.index] = replace(saying, head=name.index, dep="acl")
+    return [changed.get(word.index, word) for word in words]
+
+
+def _with_its_speaker(words: Sequence[Word], says: Word) -> Sequence[Word]:
+    """`It is safe, Ann Lee said`: no comma parts an adjective from a name, and it is not hers.
+
+    `It was shut, Ann Lee, speaking in Leith, said`: she stands beside nothing that was shut.
+    """
+    if says.tag not in _FINITE or says.lemma not in _SAYING:
+        return words
+    below = [word for word in words if word.head == says.index != word.index]
+    clause = next((w for w in below if w.dep == "ccomp" and w.index < says.index), None)
+    whose = next((word for word in below if word.dep == "nsubj"), None)
+    if clause is None:
+        return words
+    if whose is None:
+        return _named_before(words, says)
+    stray = [
+        replace(word, head=clause.index, dep="acomp")
+        for word in words[clause.index : whose.index]
+        if word.head == whose.index and word.dep == "amod" and words[word.index + 1].form == ","
+    ]
+    changed = {word.index: word for word in stray}
+    return [changed.get(word.index, word) for word in words]
+
+
+def _named_before(words: Sequence[Word], says: Word) -> Sequence[Word]:
+    """Give a verb of saying the name before the participle that stands right before it."""
+    aside = next((w for w in words[says.index - 2 : 0 : -1] if w.tag == "VBG" or w.is_verb), None)
+    if aside is None or aside.tag != "VBG" or words[says.index - 1].form != ",":
+        return words
+    name = words[aside.index - 2]
+    if words[aside.index - 1].form != "," or name.entity != "PERSON" or name.dep == "compound":
+        return words
+    before = next((w for w in words[name.index :: -1] if w.pos not in _OF_A_NAME), name)
+    if before.form != ",":
+        return words
+    changed = {
+        name.index: replace(name, head=says.index, dep="nsubj"),
+        aside.index: replace(aside, head=name.index, dep="acl"),
+    }
     return [changed.get(word.index, word) for word in words]
 
 
@@ -261,3 +305,7 @@ def _quoted_behind(words: Sequence[Word], saying: Word) -> Word | None:
     run = [word for word in words[first.index :] if word.stand_in and word.span == first.span]
     tops = [word for word in run if word.is_verb and words[word.head] not in run]
     return next((each for each in tops if each.head < first.index), None)
+
+
+_MENDS = (_with_its_verb, _turned, _parted, _reported_last, _with_its_speaker, _with_its_own)
+"""In their order; each looks at a word, and mends what hangs from it."""

@@ -11,6 +11,7 @@ from onrecord.draft.speech.interrupted import interrupted
 from onrecord.draft.word import SUBJECTS
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+_SOME = (["all"], ["many"], ["most"], ["one"], ["others"], ["several"], ["some"])
 _BESIDE = frozenset({"as", "whereas", "while"})
 _OF_WHAT = frozenset({"about", "of", "to"})
 _LATE_CLAUSES = frozenset({"until", "because"})
@@ -84,13 +85,18 @@ def _tells_how(preposition: Word, noun: Word) -> bool:
 def _rest_of_the_clause(parse: Parse, verb: Word, clauses: Sequence[Word]) -> list[Word]:
     """What the parser took for a clause of its own, though its subject is the whole one before.
 
-    `revealed that a defector from the group called the Sea Org | was persuaded to …`.
+    `revealed that a defector from the group called the Sea Org | was persuaded to …`, `said six
+    people were killed, | some hit by falling walls`.
     """
     first, *rest = clauses
-    if not rest or first.index < verb.index or parse.children(rest[0], *SUBJECTS, "expl", "mark"):
+    own = parse.children(rest[0], *SUBJECTS, "expl", "mark") if rest else []
+    some = [each.form.casefold() for each in own][:1] in _SOME and rest[0].tag in ("VBN", "VBG")
+    if not rest or first.index < verb.index or (own and not some):
         return []
     words, last = parse.subtree(rest[0]), parse.subtree(first)[-1]
-    return words if words[0].index == last.index + 1 and rest[0].tag[:2] == "VB" else []
+    between = parse.words[last.index + 1 : words[0].index]
+    joined = all(some and each.form == "," for each in between)
+    return words if joined and rest[0].tag[:2] == "VB" else []
 
 
 def reporters_own(parse: Parse, clause: Word) -> list[Word]:

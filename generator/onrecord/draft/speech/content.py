@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
@@ -72,14 +73,15 @@ def request(parse: Parse, verb: Word) -> list[Word]:
     if asked == deeds[:1] and deeds[0].form.casefold() in _OF:
         return stripped(word for each in parse.children(deeds[0]) for word in parse.subtree(each))
     between = range(asked[0].index, deeds[0].index) if asked else ()
-    about = [w for w in parse.children(verb, "prep") if w.index in between and w.form == "with"]
+    about = [w for w in parse.children(verb, "prep") if w.index in between]
     words = [w for each in [*asked, *about, deeds[0], *more] for w in parse.subtree(each)]
     return stripped(words)
 
 
 def _demanded(parse: Parse, verb: Word) -> list[Word]:
-    """`called on Tuesday for a public inquiry`: the thing; a treaty that calls for it says nothing.
+    """`called on Tuesday for a public inquiry`, `called for the pier to be saved`.
 
+    A treaty that calls for it says nothing.
     `called him for an interview` and `was called for` are no requests.
     """
     if is_doubted(parse, verb) or parse.children(verb, "dobj", "oprd", "prt", "auxpass"):
@@ -89,6 +91,9 @@ def _demanded(parse: Parse, verb: Word) -> list[Word]:
         return []
     if any(word.lemma in cues.THINGS for word in parse.children(verb, "nsubj")):
         return []
+    for deed in parse.children(verb, "advcl", "ccomp", "xcomp"):
+        if parse.subtree(deed)[0].form == "for" and parse.children(deed, *SUBJECTS):
+            return stripped(parse.subtree(deed))[1:]
     for preposition in parse.children(verb, "prep"):
         things = parse.children(preposition, "pobj")
         if preposition.form == "for" and things and preposition.index > verb.index:
@@ -148,6 +153,13 @@ def _quoted_forms(parse: Parse, verb: Word) -> list[Word]:
     return []
 
 
+def _shouted(parse: Parse, verb: Word) -> list[Word]:
+    """`shouted “shame on you”`: what stands in marks right behind the verb, though no sentence."""
+    behind = parse.words[verb.index + 1 :]
+    words = list(takewhile(lambda word: word.quoted and not word.stand_in, behind))
+    return stripped(words) if len(words) > 1 and words[0].form.islower() else []
+
+
 def _written(parse: Parse, verb: Word) -> list[Word]:
     """`“…,” read the statement`; `placards read “no way”`: what stands in marks on a thing."""
     below = [*parse.children(verb, "ccomp", "dobj", "conj", "acomp", "advmod", "oprd")]
@@ -202,6 +214,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (cues.COOLING, "denial", cooled),
     (cues.VOICING, "denial", denial),
     (cues.SAYING, "saying", clause_of),
+    (cues.SAYING, "saying", _shouted),
     (frozenset({"read"}), "saying", _written),
     (cues.REFUSING, "refusal", _left_open),
     (cues.CALLING, "calling", _called),

@@ -19,8 +19,11 @@ _WHICH = frozenset({"that", "which"})
 
 
 def judged(parse: Parse, verb: Word) -> list[Word]:
-    """Return the words of `criticised the council for its delay`."""
+    """Return the words of `criticised her for its delay`, `condemned as reckless the delay`."""
     things = objects(parse, verb)
+    if not parse.children(verb, "dobj", "nsubjpass"):
+        as_ = [each for each in parse.children(verb, "prep") if each.form.casefold() == "as"]
+        things = [each for before in as_ for each in parse.children(before, "pobj")]
     why = [
         each
         for each in parse.children(verb, "prep")
@@ -80,7 +83,8 @@ def called(parse: Parse, verb: Word) -> list[Word]:
     named = parse.children(verb, "dobj")
     forms = parse.children(verb, "oprd")
     if named and not forms and verb.lemma in _NAMED_TWICE:
-        forms = named[1:] or _beside(parse, named[0])
+        late = [w for w in parse.children(verb, "npadvmod") if not w.entity]
+        forms = named[1:] or _beside(parse, named[0]) or late
     for as_ in parse.children(verb, "prep"):
         forms += [as_] if as_.form.casefold() == "as" and parse.children(as_) else []
     for clause in parse.children(verb, "ccomp"):
