@@ -611,7 +611,8 @@ def test_a_name_alone_is_no_byline() -> None:
 
 
 def test_a_line_about_something_else_above_the_headline_is_not_it() -> None:
-    lines = ["Summer festival tickets 2025", "Bridge closed for the winter", PROSE, MORE]
+    above = ["Summer festival tickets 2025", "logo-of-the-page Friday 3 May"]
+    lines = [*above, "Bridge closed for the winter", PROSE, MORE]
 
     assert head(*lines)["title"] == "Bridge closed for the winter"
 
@@ -646,3 +647,29 @@ def test_a_caption_in_small_letters_below_a_blank_line_does_not_run_on_from_the_
     lines = ["Bridge will close for winter", "", "harbour bridge", "", PROSE, MORE]
 
     assert head(*lines)["title"] == "Bridge will close for winter"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PTI Bahraich (UP) Published 20.07.24, 06:24 PM",
+        "By IANS Published Date - 01:00 PM, Sat - 20 July 24",
+        "Ann Lee | Leith | Published: 20 July 2024 18:24 IST",
+    ],
+)
+def test_who_filed_it_and_where_may_stand_before_day_and_hour(line: str) -> None:
+    found = head("Bridge will close for winter", line, PROSE, MORE)
+
+    assert found["published"] == "2024-07-20"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bridge Report Published 20 July 2024",
+        "The report was published 20 July 2024, 18:24",
+        "PTI Bahraich (UP) 20.07.24, 06:24 PM",
+    ],
+)
+def test_other_words_before_a_day_make_no_date_line(line: str) -> None:
+    assert date_line(line) is None

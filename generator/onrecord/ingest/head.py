@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, islice
+from itertools import dropwhile, groupby, islice, takewhile
 
 from onrecord.ingest import bylines, labels, outlets, printed
 from onrecord.ingest.paragraphs import Paragraph, beginnings, ends_sentence
@@ -98,17 +98,18 @@ class Head:
     def _candidates(self) -> list[int]:
         """What may be the headline, from the top; not above the menu, where anything is below.
 
-        Nor is a line whose words the article has none of, right above one that has several.
+        Nor are lines whose words the article has none of, right above one that has several.
         """
         shown = [at for at in self._shown if not _passed_over(self.paragraphs[at].words)]
         top = shown[:_HEAD]
         below = [at for at in top if at > max(self.listed, default=-1)]
         if below and below[0] not in self._sentences:
             shown = [at for at in shown if at >= below[0]]
-        lines = [self.paragraphs[at].words for at in shown[:2]]
-        titles = len(lines) > 1 and not any(map(ends_sentence, lines))
-        first, second = map(self._shared, lines) if titles else (1, 0)
-        return shown[1:] if first == 0 and second > 1 else shown
+        lines = [self.paragraphs[at].words for at in shown[:_HEAD]]
+        titles = takewhile(lambda words: not ends_sentence(words), lines)
+        shared = [*dropwhile(lambda count: count == 0, map(self._shared, titles))]
+        strange = len([*takewhile(lambda words: not self._shared(words), lines)])
+        return shown[strange:] if shared and shared[0] > 1 else shown
 
     def _runs_on(self, at: int) -> bool:
         """Whether the next line begins as the middle of a sentence does."""

@@ -60,6 +60,14 @@ _DATE_LINE = re.compile(
     rf"(?P<date>{_DATE}){_AFTER}",
     re.IGNORECASE,
 )
+_SHORT_YEAR = re.sub(r"(\(\?P<y[24]>)\\d\{4\}", r"\1\\d{4}|\\d\\d(?!\\d)", _DATE)
+_STAMP = re.compile(
+    r"(?:(?:By\s+)?\(?[A-Z][\w.&’'-]*\)?[\s|,•·]+){1,6}"
+    r"(?i:(?P<label>(?:published|posted)(?: date)?(?: on)?\s*[:–-]?\s*)"
+    rf"(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?:[–-]\s*)?(?P<date>{_SHORT_YEAR}){_AFTER})"
+)
+"""`PTI Leith Published 20.07.24, 06:24 PM`: who and where, then the day and, always, an hour."""
+_HOUR = re.compile(_TIME, re.IGNORECASE)
 _UPDATE_LINE = re.compile(
     rf"{_UPDATED}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?P<date>{_DATE})(?:{_SEPARATOR}{_TIME})?[\s).]*",
     re.IGNORECASE,
@@ -113,8 +121,11 @@ def date_line(words: str) -> DateLine | None:
     """Return the date of publication, where the line is no more: `Published: 25 November 2024`.
 
     `25.11.2024` is read; `11/25/2024` is not, since Britain and America would read it differently.
+    Who filed it and where may stand before the label, where the hour stands beside the day.
     """
-    match = _DATE_LINE.fullmatch(words) if len(words) <= LONGEST_LABEL else None
+    if len(words) > LONGEST_LABEL:
+        return None
+    match = _DATE_LINE.fullmatch(words) or (_HOUR.search(words) and _STAMP.fullmatch(words))
     day = _day(match) if match else None
     if not match or day is None:
         return None
@@ -198,7 +209,8 @@ def _day(match: re.Match[str]) -> str | None:
     name = parts["n2"] or parts["n3"]
     month = MONTH[name.lower()] if name else int(parts["m"] or parts["m4"])
     day = parts["d"] or parts["d2"] or parts["d3"] or parts["d4"]
-    written = f"{int(year):04d}-{month:02d}-{int(day):02d}"
+    century = 2000 if len(year) == len("25") else 0
+    written = f"{century + int(year):04d}-{month:02d}-{int(day):02d}"
     return written if _is_day(written) else None
 
 
