@@ -200,3 +200,29 @@ def test_who_is_named_behind_a_description_with_a_role_of_their_own_is_another(s
         f"“We are studying it and nothing is sure,” {said}."
     )
     assert speakers(text) == [["campaign manager"], ["John Nambo"]]
+
+
+def test_him_is_he() -> None:
+    text = "Peter Dale said that the bridge was shut. According to him, nobody was told."
+    assert speakers(text) == [["Peter Dale"], ["Peter Dale"]]
+
+
+def test_who_spoke_last_goes_on_though_others_were_named_since() -> None:
+    text = (
+        "Peter Dale said that the bridge was shut.\n\n"
+        "The road to the house of Mark Stone and the farm of Ann Hill was flooded.\n\n"
+        "“Nobody was told and we are still looking for the key,” he said."
+    )
+    assert speakers(text) == [["Peter Dale"], ["Peter Dale"]]
+
+
+def test_the_head_of_an_office_is_one_with_the_name_behind_it() -> None:
+    phrase = "The Head of the Center for Data and Works of the Port Agency (BNPB) Raditya Jati"
+    assert speakers(f"{phrase} said that the bridge was shut.") == [["Raditya Jati"]]
+
+
+def test_initials_in_another_language_are_the_bodys_before_them() -> None:
+    text = (
+        "The National Disaster Agency (BNPB) was called. The bridge leaks, according to the BNPB."
+    )
+    assert speakers(text) == [["National Disaster Agency"]]

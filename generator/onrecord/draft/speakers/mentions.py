@@ -13,6 +13,8 @@ from onrecord.text import Span, paragraphs
 
 _NEAR = 1
 """Paragraphs back in which a pronoun finds whom it means, whoever else was named before that."""
+_AWAY = 3
+"""Paragraphs back in which it finds who spoke last, where others were no more than named since."""
 _FAR = 4
 """Paragraphs back in which it does where nobody else was named since."""
 
@@ -131,9 +133,12 @@ class Mentions:
         if not others and apart <= _FAR:
             sure = 0.95 if apart <= _NEAR else 0.85
             return Meant(last.who, last.at, sure, "a pronoun that can mean nobody else")
-        if apart > _NEAR or any(each.part >= min(last.part, Part.ACTS) for each in others):
+        spoke = last.part is Part.SPEAKS and not any(each.part for each in others)
+        acted = any(each.part >= min(last.part, Part.ACTS) for each in others)
+        if apart > (_AWAY if spoke else _NEAR) or acted:
             return None
-        return Meant(last.who, last.at, 0.8, "a pronoun; somebody else was named since, too")
+        sure = 0.8 if apart <= _NEAR else 0.7
+        return Meant(last.who, last.at, sure, "a pronoun; somebody else was named since, too")
 
     def _fits(self, who: str, pronoun: str) -> bool:
         """Whether nothing that the text tells of a person speaks against a pronoun."""

@@ -25,7 +25,7 @@ from onrecord.draft.speech.interrupted import is_whole
 from onrecord.draft.word import SUBJECTS
 from onrecord.text import Span
 
-_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_OWNERS = {"him": "he", "his": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
 _SINGULAR = frozenset({"he", "she"})
 _IN_NAMES = names.BODIES | names.COMPANIES | {"campaign"}
 _NATIONS = frozenset({"country", "nation"})

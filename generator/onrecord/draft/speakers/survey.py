@@ -104,6 +104,8 @@ def _short_forms(text: str) -> dict[str, str]:
         starts = [at for at, part in enumerate(parts) if part[0] == short[0]]
         if starts and parts[starts[0] :][1:]:
             found[short] = " ".join(parts[starts[0] :])
+        elif parts[1:] and names.ends_a_body(parts[-1]):
+            found[short] = re.split(r"^The | (?:of|for) (?:the )?", name)[-1]
     return found
 
 
