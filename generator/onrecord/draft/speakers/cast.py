@@ -29,6 +29,7 @@ from onrecord.draft.speakers.phrases import (
     person_in,
     place_of,
     sentence_start,
+    whole_name,
     without_article,
     without_emphasis,
     words_of,
@@ -90,7 +91,7 @@ class Cast:
             return nobody_known()
         phrase = between_dashes(parse, self._text, whose(parse, phrase))
         phrase = behind_rank(parse, without_emphasis(balanced(parse, phrase)))
-        phrase = with_name_behind(parse, phrase)
+        phrase = whole_name(parse, with_name_behind(parse, phrase))
         found = self._resolve(parse, phrase, relay)
         if not found.known or not speaks:
             return found

@@ -71,6 +71,13 @@ def are_people(noun: Word) -> bool:
     return plural or seats
 
 
+def whole_name(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return a phrase with the name that it begins within: `Ken Ofori-Atta` of `Atta`, torn off."""
+    first = phrase[0]
+    name = parse.entity(first) if first.entity == "PERSON" and not first.stand_in else (first,)
+    return (*(word for word in name if word.index < first.index), *phrase)
+
+
 def is_capitalised(name: Sequence[Word]) -> bool:
     """Whether a name is printed as one: `The Economist`, not `economist`."""
     return any(word.form[:1].isupper() for word in name if word.form.casefold() != "the")
