@@ -250,6 +250,16 @@ def test_who_spoke_goes_on_rather_than_of_whom_they_spoke() -> None:
     assert draft(text.format("")).entries[1].confidence < 0.85
 
 
+def test_whom_an_article_is_about_may_be_meant_from_far_away() -> None:
+    about = "People wrote to Elena Brandt. {} sued Elena Brandt. Papers name Elena Brandt."
+    text = about + 5 * "\n\nIt rained." + "\n\n“It is closed,” she said."
+    (entry,) = draft(text.format("They")).entries
+    assert entry.who == ("elena-brandt",)
+    assert entry.confidence < 0.8
+    (other,) = draft(text.format("Oda Varr left and Mia Holm")).entries
+    assert other.who == ("unknown",)
+
+
 @pytest.mark.parametrize(
     "text",
     [
