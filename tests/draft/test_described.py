@@ -226,3 +226,16 @@ def test_reports_of_whomever_are_nobodys_and_no_document(phrase: str, kind: str)
     drafted = draft(f"{phrase[0].upper()}{phrase[1:]} said the minister had been taken to Bali.")
     (entry,) = (each for each in drafted.entries if each.who)
     assert [actor.kind for actor in drafted.actors if actor.id in entry.who] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Izzy Raj-Seppings, one of the campaigners,", "Izzy Raj-Seppings"),
+        ("Earlier a local newspaper", "local newspaper"),
+        ("Later an old fisherman", "old fisherman"),
+        ("Nearly every fisherman", "Nearly every fisherman"),
+    ],
+)
+def test_a_name_ends_at_its_comma_and_begins_behind_the_time(phrase: str, name: str) -> None:
+    assert [each.name for each in draft(f"{phrase} said that the port was safe.").actors] == [name]

@@ -14,6 +14,7 @@ from onrecord.draft.speakers.named_later import NamedLater
 from onrecord.draft.speakers.phrases import (
     begins_as_somebody,
     is_described,
+    up_to_comma,
     without_article,
     without_examples,
     without_place,
@@ -78,8 +79,13 @@ class Described:
         by_role = len(phrase) == 1 and names.is_by_role(head.lemma)
         by_role = by_role or begins_as_somebody(parse, phrase)
         by_role = by_role or head.lemma.casefold() in names.REPRESENTATIVES
-        if head.pos == "PROPN" and all(w.pos in ("PROPN", "DET") for w in phrase) and not by_role:
-            name = self._words(without_article(phrase))
+        named = up_to_comma(phrase, head) if head.pos == "PROPN" else ()
+        if (
+            named
+            and all(w.pos in ("PROPN", "DET") or w.tag == "HYPH" for w in named)
+            and not by_role
+        ):
+            name = self._words(without_article(named))
             if self._known.is_called_he_or_she(name, printed.end):
                 who = self._known.add("person", name)
                 return Speaker((who,), printed, "person", sure=0.8)
@@ -175,6 +181,10 @@ class Described:
 
     def _words(self, words: Sequence[Word]) -> str:
         return words_of(self._text, words)
+
+
+def _is_of_a_name(word: Word) -> bool:
+    return word.pos in ("DET", "PROPN") or word.tag == "HYPH"
 
 
 def _is_of_anybody(phrase: Sequence[Word], head: Word) -> bool:

@@ -8,6 +8,10 @@ from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.called import denial_above
 
+_MEASURING = cues.words(
+    "about almost around even exactly half hardly just nearly not only over roughly"
+)
+"""Adverbs that say how many of them, or that it is they: `not all ministers`, `even the mayor`."""
 _DEEPEST = 5
 """How many verbs up a subject is looked for."""
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -274,6 +278,7 @@ def phrase(parse: Parse, head: Word) -> tuple[Word, ...]:
         or (child.dep == "prep" and child.form.casefold() not in ("of", "for", "including", "at"))
         or (child.dep == "appos" and child.index < head.index)
         or child.stand_in
+        or _tells_when(parse, child)
     ]
     barred += [
         deeper
@@ -287,6 +292,12 @@ def phrase(parse: Parse, head: Word) -> tuple[Word, ...]:
     while words and words[0].pos in ("PUNCT", "SPACE", "CCONJ"):
         words.pop(0)
     return unbroken(words, head)
+
+
+def _tells_when(parse: Parse, adverb: Word) -> bool:
+    """Whether it stands before all of the name: `Earlier a newspaper said`, not `even he`."""
+    before = adverb.dep == "advmod" and parse.words[adverb.index + 1].dep == "det"
+    return before and adverb.form.casefold() not in _MEASURING
 
 
 def unbroken(words: Sequence[Word], head: Word) -> tuple[Word, ...]:
