@@ -173,6 +173,15 @@ def test_an_office_set_off_before_a_name_belongs_to_it() -> None:
     assert actor(text, "jean-noel-barrot")[2] == "France’s Minister of Foreign Affairs"
 
 
+def test_a_quotation_that_stands_alone_is_not_said_by_whom_it_names() -> None:
+    text = (
+        "Paul Vandt was held at the port on Monday.\n\n"
+        "The police rejected the claim that he was denied his phone.\n\n"
+        "“The police can confirm Mr Vandt had access to his phone.”"
+    )
+    assert "paul-vandt" not in speakers(text)
+
+
 def test_somebody_known_from_another_article_by_role_alone() -> None:
     mayor = Actor(name="Elena Brandt", kind=ActorKind.PERSON, role="mayor of Portside")
     assert speakers("The mayor of Portside said that it was safe.", elena_brandt=mayor) == [

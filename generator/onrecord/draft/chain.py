@@ -193,9 +193,7 @@ class Chains:
             if other == statement.follows and who.known and who.kind in _ONE_PERSON:
                 why = "right after words of the same speaker"
                 return Speaker(who.ids, None, who.kind, why, sure=0.9)
-        return self._of_the_paragraph_before(statement) or self.cast.goes_on(
-            statement.said[0].start
-        )
+        return self._of_the_paragraph_before(statement) or self.cast.goes_on(statement.said[0])
 
     def _of_the_paragraph_before(self, statement: Statement) -> Speaker | None:
         """Who is quoted right before, where nothing but `said X` stands between the quotations."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,6 +40,7 @@ from onrecord.draft.speakers.speaker import SOURCES, Speaker, nobody_known
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span
 
+_WORD = re.compile(r"\w+")
 _BEHIND = 0.9
 _WHOSE = 0.85
 _HUMANS = frozenset({"person", "office", "unnamed"})
@@ -122,10 +124,12 @@ class Cast:
             self._mentions.outlet(printed.start, found.ids[0])
         return found.ids[0]
 
-    def goes_on(self, at: int) -> Speaker:
-        """Return who speaks in a quotation at `at` that stands alone and names nobody."""
-        meant = self._mentions.pronoun(at)
+    def goes_on(self, said: Span) -> Speaker:
+        """Return who speaks in a quotation that stands alone: nobody whom it names itself."""
+        meant = self._mentions.pronoun(said.start)
         if meant is None or not self._known.has(meant.who):
+            return nobody_known(None, sure=0.5)
+        if set(self._known.name(meant.who).split()) & set(_WORD.findall(said.of(self._text))):
             return nobody_known(None, sure=0.5)
         why = "the last person named, and a quotation that stands alone"
         return Speaker((meant.who,), None, self._known.kind(meant.who), why, sure=0.75)
