@@ -8,6 +8,8 @@ from onrecord.draft import names, speech
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of
+from onrecord.draft.speech.unsaid import is_unsaid
+from onrecord.draft.word import SUBJECTS
 
 _ISSUED = words(
     "account announcement blog comment communique communiqué data datum estimate figure homepage "
@@ -17,6 +19,8 @@ _ISSUED = words(
 _SENT = words("email letter memo message note post tweet")
 """What speaks for itself, save where the sentence says who wrote it."""
 _ISSUING = words("compile give issue make post produce publish put release send sign")
+_PASSING_ON = frozenset({"publish", "send"})
+"""What may be done with another's statement."""
 _PARTS = words("chapter conclusion finding page part passage result section version")
 """What is said by the document that it is part of."""
 _TOLD_OF = words("announcement communique communiqué statement")
@@ -62,10 +66,21 @@ def issuer(parses: Sequence[Parse], noun: Word) -> tuple[Parse, Sequence[Word]] 
         if not any(each.form.casefold() in _DEFINITE for each in parse.children(word, "det"))
     )
     parse, word = next(told, (None, None))
-    if parse is None or word is None:
+    if parse is None or word is None or not _was_made(parse, word):
         return None
     owner = _beside(parse, word) or _subject(parse, word) or _writer(parse, word)
     return (parse, speech.phrase(parse, owner)) if owner else None
+
+
+def _was_made(parse: Parse, noun: Word) -> bool:
+    """Whether nothing tells that there is no such statement, or that it is somebody else's.
+
+    `Refused to issue a statement`, `the Post published a statement in which the club …`.
+    """
+    if any(parse.children(clause, *SUBJECTS) for clause in parse.children(noun, "relcl")):
+        return False
+    verb = parse.head(noun) if noun.dep == "dobj" else None
+    return verb is None or not (verb.lemma in _PASSING_ON or is_unsaid(parse, verb))
 
 
 def _whole(parse: Parse, noun: Word) -> Word | None:

@@ -24,8 +24,10 @@ def same_person(one: str, other: str, role: str | None, other_role: str | None) 
     """Whether two full names are forms of one person's, as far as that is certain."""
     if _same_but_for_the_middle(one, other, alike=same_role(role, other_role)):
         return True
-    if _is_part(one, other) or _is_part(other, one):
-        return True
+    roles_differ = bool(role and other_role) and not same_role(role, other_role)
+    for short, name in ((one, other), (other, one)):
+        if _begins(short, name) or (_ends(short, name) and not roles_differ):
+            return True
     apart = _one_word_apart(names.key(one), names.key(other))
     if apart is None:
         return False
@@ -36,10 +38,19 @@ def same_person(one: str, other: str, role: str | None, other_role: str | None) 
     return slips <= 2 and min(map(len, apart)) >= shortest and same_role(role, other_role)
 
 
-def _is_part(short: str, name: str) -> bool:
-    """Whether a longer name begins or ends with one of two words or more: `Nisar Ali` Khan."""
+def _begins(short: str, name: str) -> bool:
+    """Whether a longer name begins with one of two words or more: `Nisar Ali` Khan."""
     mine, theirs = names.parts_of(short), names.parts_of(name)
-    return 1 < len(mine) < len(theirs) and mine in (theirs[: len(mine)], theirs[-len(mine) :])
+    return 1 < len(mine) < len(theirs) and mine == theirs[: len(mine)]
+
+
+def _ends(short: str, name: str) -> bool:
+    """Whether a longer name ends with one: Khawaja `Saad Rafique`. Of another role it is another's.
+
+    `Maria Lopez`, the mayor, is not Anna Maria Lopez, an engineer.
+    """
+    mine, theirs = names.parts_of(short), names.parts_of(name)
+    return 1 < len(mine) < len(theirs) and mine == theirs[-len(mine) :]
 
 
 def are_two(one: str, other: str) -> bool:

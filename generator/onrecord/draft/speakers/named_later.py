@@ -1,15 +1,14 @@
-"""Who is described first and named only behind it: `his manager said …`, then `said Ann Lee`."""
+"""Who is described first and named only behind it: `a top official …`, then `the chair, Lee`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import names, speech
-from onrecord.draft.cues import SAYING
+from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
-from onrecord.draft.speakers.phrases import role_beside, without_article, words_of
+from onrecord.draft.speakers.phrases import role_beside, words_of
 
 _INDEFINITE = ("a", "an")
 
@@ -27,17 +26,13 @@ class NamedLater:
     ) -> str | None:
         """Return whom the next sentence names: `a top NATO official …`, then `NATO's chair, Bauer`.
 
-        Only one who is new there, and whose role there tells of the description; or who is told of
-        by no more than the name, as who goes on with a quotation.
+        Only one who is new there, and whose role there tells of the description: whoever else is
+        quoted next may be anybody.
         """
-        indefinite = phrase[0].form.casefold() in _INDEFINITE
-        if head.tag != "NN" or not (indefinite or phrase[0].tag == "PRP$"):
+        if head.tag != "NN" or phrase[0].form.casefold() not in _INDEFINITE:
             return None
         later = _next_sentence(parse, following, head)
-        if later is None:
-            return None
-        told = self._told_of(*later, phrase) if indefinite else None
-        return told or self._goes_on(*later, phrase)
+        return self._told_of(*later, phrase) if later else None
 
     def _told_of(self, parse: Parse, later: Sequence[Word], phrase: Sequence[Word]) -> str | None:
         """Who is named with a role that shares a word with the description."""
@@ -54,22 +49,6 @@ class NamedLater:
         told = {names.key(word.form) for word in [*before, *role_beside(before, entity)]}
         shared = {word for word in described & told if word}
         return self._new(entity) if shared else None
-
-    def _goes_on(self, parse: Parse, later: Sequence[Word], phrase: Sequence[Word]) -> str | None:
-        """Who says a quotation, told of by a full name alone: `“We wait,” said John Nambo`."""
-        verbs = (word for word in later if word.lemma in SAYING and not word.stand_in)
-        said = (who for verb in verbs for who in parse.children(verb, "nsubj"))
-        who = next((word for word in said if word.entity == "PERSON"), None)
-        if who is None or not any(word.stand_in for word in later[:2]):
-            return None
-        entity = parse.entity(who)
-        alone = len(entity) > 1 and tuple(speech.phrase(parse, who)) == tuple(entity)
-        if not alone or self._known.person(words_of(self._text, entity)) is None:
-            return None
-        found = self._new(entity)
-        return found and self._known.person(
-            words_of(self._text, entity), words_of(self._text, without_article(phrase))
-        )
 
     def _new(self, name: Sequence[Word]) -> str | None:
         """The person of a name, where nothing before it tells of them."""
