@@ -216,3 +216,26 @@ def test_what_a_paper_only_passes_on_is_one_entry_with_its_chain() -> None:
     (entry,) = entries(text)
     assert entry.who == ("council",)
     assert entry.via == ("beacon",)
+
+
+@pytest.mark.parametrize(
+    "accused",
+    [
+        "Ann Lee, the former mayor, accused of taking bribes from the port.",
+        "Ann Lee, 45, accused of lying about the bridge.",
+    ],
+)
+def test_who_is_accused_accuses_nobody_where_the_sentence_has_no_verb(accused: str) -> None:
+    assert told(f"The council was in uproar on Monday.\n\n{accused}") == []
+
+
+def test_who_is_accused_says_only_that_it_is_not_so() -> None:
+    text = "Bo Berg, who was arrested in May, accused of killing a policeman, denied it."
+
+    assert told(text) == [("bo-berg", "denied it")]
+
+
+def test_who_accuses_somebody_behind_what_is_set_off_does_accuse() -> None:
+    text = "Ann Lee, the former mayor, accused Bo Berg of taking bribes from the port."
+
+    assert told(text) == [("ann-lee", "Bo Berg of taking bribes from the port")]

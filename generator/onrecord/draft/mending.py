@@ -30,6 +30,7 @@ _FINITE = ("VBD", "VBZ")
 _SAYING = cues.SAYING | cues.ASKING
 _PAST = ("ed", "ade", "id", "it", "old", "ent", "eft", "ote", "ut")
 """How a form ends that is the past as well as a participle: `accused`, `told`, not `seen`."""
+_BEHIND_A_PASSIVE = frozenset({"as", "by", "for", "of", "to"})
 _FARTHEST = 8
 """Words from a participle to the quotation that is its own."""
 _OF_A_NAME = frozenset({"ADJ", "DET", "NOUN", "PART", "PROPN"})
@@ -71,12 +72,21 @@ def _with_its_verb(words: Sequence[Word], top: Word) -> Sequence[Word]:
 def _may_be_past(words: Sequence[Word], verb: Word) -> bool:
     """Whether a participle right behind a comma may be the past, and has no helper nor subject.
 
-    `The minister condemned it` needs no comma, where its form is known for the past.
+    `The minister condemned it` needs no comma, where its form is known for the past; `Ann Lee, 45,
+    accused of lying` tells what others did to her.
     """
     past = verb.dep in ("acl", "conj") and verb.tag in ("VBD", "VBN") and verb.form.endswith(_PAST)
-    own = (word for word in words if word.head == verb.index != word.index)
+    own = [word for word in words if word.head == verb.index != word.index]
     behind = verb.index > 0 and (words[verb.index - 1].form == "," or verb.tag == "VBD")
-    return past and behind and not any(w.dep in _OWN or w.dep == "agent" for w in own)
+    bare = not any(w.dep in _OWN or w.dep == "agent" for w in own)
+    return past and behind and bare and not _is_done_to(words, verb, own)
+
+
+def _is_done_to(words: Sequence[Word], verb: Word, own: Sequence[Word]) -> bool:
+    """`accused of lying`, `named as a suspect`: what is done to whom, and no object beside it."""
+    next_to = words[verb.index + 1 : verb.index + 2]
+    passive = any(word.form.casefold() in _BEHIND_A_PASSIVE for word in next_to)
+    return passive and not any(word.dep == "dobj" for word in own)
 
 
 def _with_whole_names(words: Sequence[Word]) -> Sequence[Word]:

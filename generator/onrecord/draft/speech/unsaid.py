@@ -87,9 +87,14 @@ def _is_handed_over(parse: Parse, verb: Word) -> bool:
 
 
 def _is_only_heard(parse: Parse, verb: Word) -> bool:
-    """Whether somebody is told something, and nobody who tells it: `Ann Lee, told that …, said`."""
+    """Whether somebody is told something, and nobody who tells it: `Ann Lee, told that …, said`.
+
+    `Ann Lee, accused of lying` tells of nobody who accuses her either.
+    """
     aside = verb.tag == "VBN" and verb.dep in ("acl", "advcl")
-    return aside and verb.lemma in cues.TELLING and not parse.children(verb, "agent", "auxpass")
+    accused = verb.lemma == "accuse" and not parse.children(verb, "dobj")
+    told = verb.lemma in cues.TELLING or accused
+    return aside and told and not parse.children(verb, "agent", "auxpass")
 
 
 def _said_as(parse: Parse, as_: Word) -> list[Word]:
