@@ -1586,6 +1586,16 @@ def test_several_ids_are_a_list(tmp_path: Path) -> None:
     assert "; a list of them is [aide, mayor]" in told
 
 
+def test_an_id_whose_words_lack_their_hyphens_is_found(tmp_path: Path) -> None:
+    told = story(
+        tmp_path,
+        "- {id: a, who: brian strutton, said: an aide}",
+        actors="brian-strutton: {name: Brian Strutton, kind: person}\n",
+    )
+    assert '"brian strutton" is not an id; did you mean "brian-strutton"?' in told
+    assert "a list of them" not in told
+
+
 def test_a_list_of_actors_that_was_emptied_knows_nobody(tmp_path: Path) -> None:
     """An empty file is no broken one, of which a problem is told already."""
     told = story(tmp_path, "- {id: a, who: aide, said: an aide}", actors="# none\n")

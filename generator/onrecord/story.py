@@ -178,9 +178,12 @@ class _Reader:
             for path in self._files(SOURCES, ".md")
             if (source := self._source(path))
         }
-        sheets = {path.stem: self._sheet(path, sources) for path in self._files(SHEETS, ".yml")}
         actors = self._records(ACTORS, model.Actor)
         claims = self._records(CLAIMS, model.Claim)
+        known = frozenset((*actors, *claims, *about.topics))
+        sheets = {
+            path.stem: self._sheet(path, sources, known) for path in self._files(SHEETS, ".yml")
+        }
         self._strays()
         found = [problem for document in self.documents.values() for problem in document.problems]
         return Story(
@@ -231,7 +234,9 @@ class _Reader:
         head = validate(document, model.Source, document.data)
         return SourceFile(path.stem, head, document.body, document) if head else None
 
-    def _sheet(self, path: Path, sources: Mapping[str, SourceFile]) -> tuple[SheetEntry, ...]:
+    def _sheet(
+        self, path: Path, sources: Mapping[str, SourceFile], known: frozenset[str]
+    ) -> tuple[SheetEntry, ...]:
         document = self._named(path)
         if document is None or document.data is None:
             return ()
@@ -239,7 +244,7 @@ class _Reader:
         found = []
         for number, item in enumerate(_items(document)):
             where = ("entries", number)
-            entry = validate(document, model.Entry, item, where)
+            entry = validate(document, model.Entry, item, where, known)
             if entry:
                 words = locate(source.text, entry.said, entry.cue) if source else None
                 found.append(SheetEntry(path.stem, entry, document, where, words))

@@ -6,9 +6,11 @@ from pathlib import Path
 from textwrap import indent
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, event, example, given, settings
 from hypothesis import strategies as st
 
+from onrecord.cli import main
 from onrecord.draft.sheets import Outcome, draft, untold
 from onrecord.files import read_yaml
 from onrecord.problems import ProblemsError
@@ -53,6 +55,13 @@ def test_what_a_source_lacks_is_told_before_it_is_read(tmp_path: Path) -> None:
     root = a_story(tmp_path)
     assert untold(root) == ["content/sources/bridge.md has no `outlet`"]
     assert untold(a_story(tmp_path, "entries:\n"), only_new=True) == []
+
+
+def test_of_a_day_that_is_known_nothing_is_said_to_be_missing(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["draft", "--story", str(a_story(tmp_path))])
+
+    assert "content/sources/bridge.md has no `outlet`\n" in result.output
+    assert "yesterday" not in result.output
 
 
 def test_drafting_twice_adds_nothing(tmp_path: Path) -> None:

@@ -301,6 +301,28 @@ def test_a_byline_may_name_outlet_and_day(
     assert line not in found.body
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hajera Blagg, Monday, February 18th, 2019",
+        "Hajera Blagg | February 18, 2019",
+        "Hajera Blagg – Monday 18 February 2019",
+    ],
+)
+def test_a_name_with_the_day_behind_it_dates_the_article(line: str) -> None:
+    found = head("Get our letter", "Bridges", "Bridge closes again for the winter", line, PROSE)
+
+    assert found["published"] == "2019-02-18"
+    assert found["basis"]["published"]["words"] in line
+    assert "author" not in found
+
+
+@pytest.mark.parametrize("line", ["Grenfell Tower, 14 June 2017", "Closed on Monday, May 3, 2021"])
+def test_a_place_or_a_deed_with_its_day_does_not(line: str) -> None:
+    assert "published" not in head("Bridge closes again for the winter", line, PROSE)
+    assert "published" not in head("Storm Desmond | 5 December 2015", PROSE, MORE)
+
+
 def test_a_small_by_is_a_byline_only_where_bylines_stand() -> None:
     assert head("Bridge closes again", "by Jo Lindqvist", PROSE)["author"] == ["Jo Lindqvist"]
     assert head("Bridge closes again", "4 March 2025", "by Jo Lindqvist", PROSE)["author"]

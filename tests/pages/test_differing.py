@@ -101,12 +101,24 @@ def test_where_drafts_are_hidden_so_is_what_nobody_has_judged(
 
 @pytest.mark.parametrize(
     ("decision", "count"),
-    [("", "1 disagreement"), (CONFIRMED, "2 disagreements"), (DISMISSED, "1 disagreement")],
+    [
+        ("", "1 disagreement judged, 1 open"),
+        (CONFIRMED, "2 disagreements"),
+        (DISMISSED, "1 disagreement"),
+    ],
 )
 def test_home_counts_contradictions_and_what_is_confirmed(
     decision: str, count: str, fire: Callable[..., Path], read: Read
 ) -> None:
     assert read(fire(decision), "index.md").one(".r-figs").texts("a")[-1] == count
+
+
+def test_home_counts_nothing_open_where_drafts_are_hidden(
+    fire: Callable[..., Path], read: Read
+) -> None:
+    page = read(fire(about="settings: {drafts: hide}"), "index.md")
+
+    assert page.one(".r-figs").texts("a")[-1] == "1 disagreement"
 
 
 def test_who_is_on_both_sides_is_told_at_both_claims(fire: Callable[..., Path], read: Read) -> None:

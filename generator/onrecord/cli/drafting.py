@@ -54,7 +54,7 @@ def draft(sources: Sequence[str], only_new: bool, engine: str, explain: bool, ro
     lacking = untold(root, sources, only_new=only_new)
     for line in lacking:
         tell(line)
-    if lacking:
+    if any("no `published`" in line for line in lacking):
         tell("  (best before drafting: without the day, a draft cannot date “yesterday”)")
     tell("Reading …")
     done = False

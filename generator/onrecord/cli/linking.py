@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,24 +99,28 @@ def _answer(session: Session, proposal: Proposal) -> bool:
 def _title(session: Session, proposal: Proposal) -> str:
     """Ask what the new claim is called; Enter takes what is proposed, one key too many nothing.
 
+    Where both sides share no words that would do, nothing is proposed.
     Where a claim has this title already, it asks whether that is the one.
     """
     from onrecord.link.answers import title_for
 
-    proposed = printable(title_for(proposal))
-    tell(f"What is claimed, in neutral words? Enter: {proposed}")
+    proposed = printable(title_for(proposal)) or None
+    enter = f" Enter: {proposed}" if proposed else ""
+    tell(f"What is claimed, in neutral words?{enter}")
+    titled = partial(_titled, proposed=proposed)
     while True:
-        title: str = click.prompt("Title", default=proposed, show_default=False, value_proc=_titled)
+        title: str = click.prompt("Title", default=proposed, show_default=False, value_proc=titled)
         known = session.titled(proposal, title)
         if not known or click.confirm(f'There is a claim "{known}" of this title. Is that it?'):
             return title
 
 
-def _titled(typed: str) -> str:
+def _titled(typed: str, proposed: str | None) -> str:
     """Return a title that was typed; what is no word, or still an answer, is none."""
     words = "".join(c if c.isalpha() else " " for c in typed.casefold()).split()
     if typed.strip().lower() in _ANSWERS or not any(len(set(word)) > 1 for word in words):
-        raise click.UsageError("a title is a few words; Enter takes the one proposed")
+        enter = "; Enter takes the one proposed" if proposed else ""
+        raise click.UsageError(f"a title is a few words{enter}")
     return typed
 
 

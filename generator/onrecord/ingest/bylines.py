@@ -42,6 +42,7 @@ _BYLINE = re.compile(
     rf"(?:(?:,|\s+[-–—|])\s*(?i:{_ROLE}))?"
 )
 _BY_NOBODY = re.compile(rf"(?:[Bb]y|BY)\s*:?\s+(?i:(?:our\s+|a\s+)?{_ROLE})|Posted by [\w.-]+")
+_SET_APART = re.compile(r"\s*[|•·–—]|,\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 _NAME_BEHIND = re.compile(r"\s*(?P<mark>[,|•·–—])\s*(?P<name>[^,|•·–—]+)$")
 
 
@@ -65,7 +66,22 @@ def byline(words: str) -> Byline | None:
     rest, named = _without_outlet(rest)
     authors = _authors(rest)
     nobody = bool(named or date) and _BY_NOBODY.fullmatch(rest) is not None
-    return Byline(authors, named, date) if authors or nobody else None
+    if authors or nobody:
+        return Byline(authors, named, date)
+    day = dated_name(words)
+    return Byline((), None, day) if day else None
+
+
+def dated_name(words: str) -> Found | None:
+    """Return the day behind a mere name: `Jo Vane, Monday, March 3rd, 2025`.
+
+    The name may be a person's or a house's, so nobody is said to have written it. Behind a comma
+    the day of the week tells it from what happened somewhere: `Grenfell Tower, 14 June 2017`.
+    """
+    name, date = without_date(words) if len(words) <= LONGEST_LABEL else (words, None)
+    if not date or not _is_whole_name(name) or outlets.masthead(words, between=True):
+        return None
+    return date if _SET_APART.match(words[len(name) :]) else None
 
 
 def signed(words: str, below: str = "") -> tuple[str, ...]:

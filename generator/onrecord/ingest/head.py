@@ -259,13 +259,17 @@ class Head:
     def byline(self) -> int | None:
         """The position of the first byline near the top.
 
-        One with a small `by` counts only right below the first line, or beside date or masthead.
+        One with a small `by` counts only right below the first line, or beside date or masthead;
+        a name and a day without any also right above the prose.
         """
         beside = {0, self.date_line, self.masthead} - {None}
         for at, paragraph in enumerate(self.paragraphs[: self._end]):
-            if bylines.byline(paragraph.words) and (
-                not paragraph.words.startswith("by ") or beside & {at - 1, at + 1}
-            ):
+            near = bool(beside & {at - 1, at + 1})
+            if bylines.dated_name(paragraph.words):
+                counts = at > 0 and (near or at + 1 in self._sentences)
+            else:
+                counts = near or not paragraph.words.startswith("by ")
+            if counts and bylines.byline(paragraph.words):
                 return at
         return None
 

@@ -20,6 +20,7 @@ from onrecord.link.fitted import FITTED
 from onrecord.link.order import InMind, following
 from onrecord.link.proposals import Likeness, Proposal, likeness, name, propose
 from onrecord.link.score import Weights
+from onrecord.link.titles import shared_title, whole_title
 from onrecord.problems import Problem, ProblemsError, errors
 from onrecord.story import CLAIMS, SHEETS, SheetEntry, Story, read_story
 from onrecord.text import squeeze
@@ -152,10 +153,13 @@ class Session:
 
 
 def title_for(proposal: Proposal) -> str:
-    """Return what a new claim may be called: the shortest whole wording of it, as printed."""
+    """Return what a new claim may be called: the words that both sides print, if they tell enough.
+
+    Of a denial and what it denies, only the latter tells; a short wording of it is taken whole.
+    Empty where nothing fits: the editor is asked then.
+    """
     said = [item.entry.said for item in _telling(proposal)]
-    whole = [" ".join(each) for each in said if len(each) == 1]
-    return squeeze(min(whole or [" … ".join(each) for each in said], key=len))
+    return shared_title(*said) if len(said) > 1 else whole_title(*said)
 
 
 def _telling(proposal: Proposal) -> list[SheetEntry]:

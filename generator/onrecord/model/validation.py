@@ -29,12 +29,17 @@ _KINDS: Mapping[type, str] = {
 
 
 def validate(
-    document: Document, shape: type[ShapeT], data: Any, where: Where = ()
+    document: Document,
+    shape: type[ShapeT],
+    data: Any,
+    where: Where = (),
+    known: Container[str] = (),
 ) -> ShapeT | None:
     """Return `data` as `shape`, noting in the document all that is wrong with it.
 
     A field that is wrong is left out and the rest kept, so that one slip does not hide what is
     wrong elsewhere. None where a required field is missing or wrong, or where the data is no map.
+    What would be one of the `known` ids if it were written as one is advised to be that.
     """
     if not isinstance(data, dict):
         sentence = f"expected a map of {_some(shape.model_fields)}, found {_what(data)}"
@@ -50,7 +55,7 @@ def validate(
     except ValidationError as error:
         details = _without_counts(error.errors(include_url=False))
     document.problems.extend(
-        _problem(document, shape, detail, where)
+        _problem(document, shape, detail, where, known)
         for detail in details
         if detail["loc"] not in nothings
     )
@@ -106,7 +111,13 @@ def _some(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in first) + (" …" if len(first) == 3 else "")
 
 
-def _problem(document: Document, shape: type[Shape], detail: ErrorDetails, where: Where) -> Problem:
+def _problem(
+    document: Document,
+    shape: type[Shape],
+    detail: ErrorDetails,
+    where: Where,
+    known: Container[str],
+) -> Problem:
     loc = tuple(part for part in detail["loc"] if part != "[key]")
     path = (*where, *loc)
     at_key = len(loc) < len(detail["loc"])
@@ -120,11 +131,13 @@ def _problem(document: Document, shape: type[Shape], detail: ErrorDetails, where
     if kind == "missing":
         place = document.place(path[:-1])
         return Problem(place, f'"{name}" is missing here', _meaning(shape, loc), kind="missing-key")
-    sentence, advice = _wrong_value(kind, value, detail)
+    sentence, advice = _wrong_value(kind, value, detail, known)
     return Problem(document.place(path, key=at_key), sentence, advice, kind="wrong-value")
 
 
-def _wrong_value(kind: str, value: Any, detail: ErrorDetails) -> tuple[str, str]:
+def _wrong_value(
+    kind: str, value: Any, detail: ErrorDetails, known: Container[str]
+) -> tuple[str, str]:
     context = detail.get("ctx") or {}
     if value is None or kind == "too_short":
         return _too_little(value, context.get("min_length"))
@@ -135,7 +148,7 @@ def _wrong_value(kind: str, value: Any, detail: ErrorDetails) -> tuple[str, str]
         advice = did_you_mean(str(value), choices)
         return f"{_what(value)} is not one of {', '.join(choices)}", advice
     if kind == "string_pattern_mismatch" and isinstance(value, str):
-        return _wrong_pattern(value, str(context.get("pattern", "")))
+        return _wrong_pattern(value, str(context.get("pattern", "")), known)
     if kind == "string_type" and isinstance(value, bool | int | float):
         return f"expected text, found {_what(value)}", f'put it in quotes: "{_shown(value)}"'
     return f"expected {_expected(kind, context)}, found {_what(value)}", ""
@@ -154,7 +167,7 @@ def _explained(error: object, otherwise: str) -> tuple[str, str]:
     return sentence, "" if said_already else f'did you mean "{nearest}"?'
 
 
-def _wrong_pattern(value: str, pattern: str) -> tuple[str, str]:
+def _wrong_pattern(value: str, pattern: str, known: Container[str]) -> tuple[str, str]:
     if not value.strip():
         return _NOTHING
     if "a-zA-Z" in pattern:
@@ -165,6 +178,8 @@ def _wrong_pattern(value: str, pattern: str) -> tuple[str, str]:
     if "#" in pattern:
         form = "write the source's id, a # and the entry's: gazette#resigned"
         return f'"{value}" does not name an entry', form
+    if slug(value) in known:
+        return f'"{value}" is not an id', f'did you mean "{slug(value)}"?'
     form = "an id is lower-case letters, digits and single hyphens"
     several = re.split(r"[,;]\s*|\s+", value.strip())
     if len(several) > 1 and all(re.fullmatch(pattern, each) for each in several):

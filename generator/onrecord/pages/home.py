@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from onrecord.frozen import dataclass
@@ -19,7 +21,7 @@ from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
 from onrecord.pages.solidity import origins
 from onrecord.pages.values import ActorMark, ClaimLine, Count, OutletMark, Ref, WordingView
-from onrecord.record import Actor, Claim, Disagreement, Judged, Record, Wording
+from onrecord.record import Actor, Claim, Judged, Record, Wording
 
 _LINES = 8
 """How many claims the home page lists, where the story names no leading ones."""
@@ -215,9 +217,22 @@ def _figures(parts: Parts) -> Iterator[Figure]:
     yield Figure(single, "of these with a single origin", parts.to(addresses.LEDGER))
     denied = sum(1 for claim in claims if claim.rejections)
     yield Figure(denied, "rejected", to_claims)
-    split = sum(1 for c in claims for each in c.disagreements if _counts(each))
-    split += sum(map(len, parts.index.contradicting.values())) // 2  # it stands at either end
-    yield _several(split, "disagreement", to_claims)
+    yield _disagreements(parts)
+
+
+def _disagreements(parts: Parts) -> Figure:
+    """How many an editor has judged to be some, and how many are shown that nobody has judged."""
+    found = Counter(
+        each.judged
+        for claim in parts.record.claims.values()
+        for each in claim.disagreements
+        if each.what is not What.SIDES  # counted as the contradiction that it is a part of
+    )
+    judged = found[Judged.CONFIRMED]
+    judged += sum(map(len, parts.index.contradicting.values())) // 2  # it stands at either end
+    unjudged = 0 if parts.record.about.settings.drafts == "hide" else found[Judged.OPEN]
+    figure = _several(judged, "disagreement", parts.to(addresses.CLAIMS))
+    return replace(figure, words=f"{figure.words} judged, {unjudged} open") if unjudged else figure
 
 
 def _first_figures(parts: Parts) -> Iterator[Figure]:
@@ -238,11 +253,6 @@ def _first_figures(parts: Parts) -> Iterator[Figure]:
 
 def _several(number: int, noun: str, href: str) -> Figure:
     return Figure(number, noun if number == 1 else f"{noun}s", href)
-
-
-def _counts(each: Disagreement) -> bool:
-    """Whether an editor confirmed it; both sides of a contradiction are counted as that."""
-    return each.judged is Judged.CONFIRMED and each.what is not What.SIDES
 
 
 def _denied(parts: Parts, claim: Claim) -> Denied:

@@ -1,0 +1,91 @@
+"""What a new claim may be called: words that both its passages print, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from onrecord.link.words import Vocabulary, folded, negated
+from onrecord.text import squeeze
+
+_LONGEST = 12
+"""Words of a title that a reader takes in at a glance; a longer one is a quotation."""
+_TELLING = 3
+"""How many words that carry meaning both must share: fewer are shared by chance."""
+_AT_EDGES = " ,.;:!…–—-“”„«»\"'‘’()[]"
+_SENTENCE_END = re.compile(r"[.!?…][”»\"'’)\]]*$")
+_CLAUSE_END = re.compile(r"[,;:][”»\"'’)\]]*$")
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
+_LEADS_IN = frozenset(["and", "because", "but", "or", "that", "which", "while"])
+_TO_COME = """
+a an and are as at be because been but by for from had has have he her his in into is it its of on
+or over she than that the their they this to under was were which while who will with would
+"""
+_LEADS_ON = frozenset(_TO_COME.split())
+"""Behind these something is still to come, so that no title ends with them."""
+_PLAIN = Vocabulary({})
+
+
+def shared_title(one: Sequence[str], other: Sequence[str]) -> str:
+    """Return the longest run of words that two passages share, made a title.
+
+    Each passage comes as its parts, with what was left out between them. Empty where they share
+    too few telling words, and where one denies something that the run does not: cut off from its
+    "not", it would say the contrary.
+    """
+    runs = [run for a in _sentences(one) for b in _sentences(other) if (run := _shared(a, b))]
+    run = max(runs, key=len, default=[])
+    title = _titled(run)
+    lost = negated(" ".join([*one, *other])) and not negated(title)
+    return "" if lost or len(_PLAIN.terms(title)) < _TELLING else title
+
+
+def whole_title(said: Sequence[str]) -> str:
+    """Return one passage's words as a title, if they are few and nothing of them is left out."""
+    sentences = _sentences(said)
+    short = len(said) == len(sentences) == 1 and len(sentences[0]) <= _LONGEST
+    return _finished(sentences[0]) if short else ""
+
+
+def _sentences(parts: Sequence[str]) -> list[list[str]]:
+    """The words of each sentence: no title runs over the end of one."""
+    found: list[list[str]] = []
+    for part in parts:
+        begins = True
+        for word in squeeze(part).split():
+            if begins:
+                found.append([])
+            found[-1].append(word)
+            begins = _SENTENCE_END.search(word) is not None
+    return found
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    first, second = ([folded(word).strip(_AT_EDGES) for word in each] for each in (one, other))
+    match = SequenceMatcher(None, first, second, autojunk=False).find_longest_match()
+    return list(one[match.a : match.a + match.size])
+
+
+def _titled(run: Sequence[str]) -> str:
+    """A run cut to where it may end; nothing where a long one pauses nowhere."""
+    words = list(run)
+    while words and folded(words[0]).strip(_AT_EDGES) in _LEADS_IN:
+        del words[0]
+    if len(words) > _LONGEST:
+        ends = [n for n in range(1, _LONGEST + 1) if _CLAUSE_END.search(words[n - 1])]
+        words = words[: max(ends, default=0)]
+    while words and folded(words[-1]).strip(_AT_EDGES) in _LEADS_ON:
+        del words[-1]
+    return _finished(words)
+
+
+def _finished(words: Sequence[str]) -> str:
+    """The words with a capital first, and without a mark that opens or closes nothing."""
+    title = " ".join(words).strip(_AT_EDGES)
+    for opening, closing in _PAIRS:
+        if title.count(opening) != title.count(closing):
+            title = title.replace(opening, "").replace(closing, "")
+    if title.count('"') % 2:
+        title = title.replace('"', "")
+    return title[:1].upper() + title[1:]
