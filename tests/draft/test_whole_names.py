@@ -52,3 +52,33 @@ Ranatunga denied any such clash with Sports Minister Faiszer Merrow.
 def test_a_rank_cut_short_is_nobody_without_the_name_behind_it() -> None:
     text = "“We have six dead,” said Sr. Supt. Anthony Merrow, the police chief of Kelmouth."
     assert people(text) == ["Anthony Merrow"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Unison head of health for Wales David Evans", "David Evans"),
+        ("GMB national officer for the North Mary Jones", "Mary Jones"),
+        ("Unite regional secretary for the East Midlands Parish Patel", "Parish Patel"),
+        ("GMB organiser for the South West Ann Lee", "Ann Lee"),
+        ("Governor of South Carolina Henry McMaster", "Henry McMaster"),
+    ],
+)
+def test_a_place_within_a_role_is_no_first_name(printed: str, name: str) -> None:
+    [actor] = draft(f"{printed} said the offer was poor.").actors
+    assert (actor.name, actor.kind) == (name, "person")
+    assert actor.role == printed.removesuffix(f" {name}")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "The coach of the South Sydney Rabbitohs",
+        "The president of Wales Rugby Union",
+        "Director of Wales Coast Path",
+    ],
+)
+def test_a_bodys_name_within_a_role_is_no_persons_though_it_begins_with_a_place(
+    printed: str,
+) -> None:
+    assert people(f"{printed} said the offer was poor.") == []

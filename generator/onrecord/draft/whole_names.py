@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.draft import lexicon, names, titles
+from onrecord.draft import cues, lexicon, names, titles
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 
@@ -27,6 +27,17 @@ _GAELIC = re.compile(r"(?:O['’]|Mac|Mc)[A-Z][a-z]")
 _LONGEST_JOINED = 3
 """Words of a name with a hyphen in it, with that."""
 _JOINS_A_ROLE = frozenset({"and", "for", "of"})
+
+_OF_A_POST = frozenset({"for", "in", "of"})
+_QUARTERS = cues.words(
+    "east|midlands|north|north east|north west|northeast|northwest|south|south east|south west|"
+    "southeast|southwest|west"
+)
+"""Parts of a country, as they are called behind an article: `the North`."""
+_REGIONS = cues.words("east midlands|northern ireland|scotland|wales|west midlands")
+"""Parts of a country of which hardly any other name begins."""
+_POST = 7
+"""Words back from a place in which the role begins that somebody has there."""
 
 
 def surnames(parses: Sequence[Parse]) -> frozenset[str]:
@@ -52,7 +63,8 @@ def whole_names(parse: Parse, alone: frozenset[str]) -> dict[int, str]:
     changed: dict[int, str] = {}
     for run in _runs(parse):
         name = (
-            _behind_description(parse, run)
+            _behind_place(parse, run)
+            or _behind_description(parse, run)
             or _behind_role(parse, run)
             or _behind_office(parse, run, alone)
             or _behind_title(run)
@@ -99,6 +111,67 @@ def _is_joined(parse: Parse, word: Word) -> bool:
     close = all(one.span.end == other.span.start for one, other in pairwise(around))
     syllables = around[-1].tag == "NNP" and not _is_a_thing(around[-1])
     return close and around[0].form[:1].isupper() and (around[-1].form[:1].isupper() or syllables)
+
+
+def _behind_place(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:
+    """The name in `Unison head of health for Wales David Evans`, of which the place is no part.
+
+    Behind a region alone a name that nobody has for a first name counts, too, where it speaks.
+    """
+    first = run[0].index
+    while first and _is_capital_of(parse.words[first - 1], run[0]):
+        first -= 1
+    named = parse.words[first : run[-1].index + 1]
+    article = first > 0 and parse.words[first - 1].form == "the"
+    if not _is_of_a_post(parse, first - article, run[0].sentence):
+        return ()
+    length = _length_of_place(named, article=article)
+    name = named[length:]
+    if not length or name[0].index < run[0].index or not _may_be_a_persons(name):
+        return ()
+    if lexicon.is_a_first_name(name[0].form.casefold()):
+        return name
+    behind = parse.words[name[-1].index + 1 :][:1]
+    speaks = any(word.lemma in cues.SAYING for word in behind)
+    region = _plain(named[:length]) in _REGIONS
+    return name if region and speaks and not any(map(_is_a_thing, name)) else ()
+
+
+def _is_capital_of(word: Word, other: Word) -> bool:
+    """Whether a word is in capitals and in the sentence of another, whatever it is taken for."""
+    return word.form[:1].isupper() and word.sentence == other.sentence and not word.stand_in
+
+
+def _is_of_a_post(parse: Parse, end: int, sentence: int) -> bool:
+    """Whether a person's role stands before a place, without an article: `head of health for`."""
+    before = [w for w in parse.words[max(0, end - _POST) : end] if w.sentence == sentence]
+    if not before or before[-1].form not in _OF_A_POST:
+        return False
+    while before and before[-1].pos in ("ADJ", "ADP", "CCONJ", "NOUN", "PROPN"):
+        word = before.pop()
+        role = names.is_human(word.lemma) or word.lemma.casefold() in titles.ROLES
+        if role and word.tag in ("NN", "NNP"):
+            while before and before[-1].pos in ("ADJ", "NOUN", "PROPN"):
+                before.pop()
+            return not before or before[-1].tag not in ("DT", "POS", "PRP$")
+    return False
+
+
+def _length_of_place(named: Sequence[Word], *, article: bool) -> int:
+    """How many of some words in capitals are a place's, or the initials of a body, by their form.
+
+    `North` is one only behind an article: many a name begins with it.
+    """
+    for length in range(min(3, len(named) - 2), 0, -1):
+        plain = _plain(named[:length])
+        if plain in _REGIONS or nation(plain) or (article and plain in _QUARTERS):
+            return length
+    initials = len(named) > 2 and len(named[0].form) > 2 and named[0].form.isupper()
+    return 1 if initials else 0
+
+
+def _plain(words: Sequence[Word]) -> str:
+    return names.key(" ".join(word.form for word in words))
 
 
 def _behind_description(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:
