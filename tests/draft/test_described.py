@@ -239,3 +239,9 @@ def test_reports_of_whomever_are_nobodys_and_no_document(phrase: str, kind: str)
 )
 def test_a_name_ends_at_its_comma_and_begins_behind_the_time(phrase: str, name: str) -> None:
     assert [each.name for each in draft(f"{phrase} said that the port was safe.").actors] == [name]
+
+
+def test_the_spokesperson_in_the_same_words_is_the_one_told_of_before() -> None:
+    text = "A Flybmi spokesperson said it was poor.\n\nThe {} spokesperson said flights would stop."
+    assert speakers(text.format("Flybmi")) == ["flybmi-spokesperson"] * 2
+    assert len(set(speakers(text.format("Loganair")))) == 2

@@ -242,11 +242,16 @@ class References:
     ) -> Speaker | None:
         """`the spokesman`, of whom the text told as `a spokesman for the port`, and never a name.
 
+        `The port spokesman` only of one told as `a port spokesman`, in the same words.
+
         Nobody where somebody of such a role was named since.
         """
-        if len(phrase) != _TWO or phrase[0].form.casefold() != "the":
+        if phrase[0].form.casefold() != "the":
             return None
         meant = self._mentions.unnamed_called(printed.start, words_of(self._text, [head]))
+        same = meant is not None and names.key(self._known.name(meant.who)) == names.key(name)
+        if len(phrase) != _TWO and not same:
+            return None
         holders = self._known.of_role(name)
         if meant is None or self._mentions.named_since(holders, meant.at, printed.start):
             return None
