@@ -259,3 +259,12 @@ def test_a_companys_union_is_not_the_company() -> None:
 
 def test_the_presidency_speaks() -> None:
     assert speakers("Soldiers were at work, the presidency said.") == ["presidency"]
+
+
+def test_a_name_that_stands_only_inside_the_full_one_is_no_other_name() -> None:
+    full = "British Midland Regional Limited"
+    text = f"{full} said the offer was poor. {full} said it would stop."
+    [actor] = draft(text).actors
+    assert (actor.name, actor.names) == (full, ())
+    [actor] = draft(f"{text} Midland Regional Limited said it was late.").actors
+    assert (actor.name, actor.names) == (full, ("Midland Regional Limited",))

@@ -355,3 +355,17 @@ def test_a_surname_behind_a_title_is_nobodys_first_name(met: str, said: str, who
 )
 def test_a_first_name_speaks_against_a_pronoun_and_chooses_nobody(text: str, who: str) -> None:
     assert speakers(f"{text} that the port was lost.")[-1] == who
+
+
+# What tells of somebody, and what does not -------------------------------------------------------
+
+
+def test_a_role_ends_before_the_day_on_which_it_was_said() -> None:
+    text = "“It is poor,” said Simon Calder, travel editor at Which?, on Sunday."
+    [calder] = draft(text).actors
+    assert calder.role == "travel editor at Which?"
+
+
+def test_what_somebody_owns_is_no_role_of_theirs() -> None:
+    text = "Elena Brandt’s family said the offer was poor.\n\nMs Brandt said that it was late."
+    assert [a.role for a in draft(text).actors if a.kind == "person"] == [None]

@@ -38,11 +38,14 @@ from onrecord.draft.speakers.phrases import (
 from onrecord.draft.speakers.references import References
 from onrecord.draft.speakers.speaker import SOURCES, Speaker, nobody_known
 from onrecord.ids import UNKNOWN
-from onrecord.text import Span
+from onrecord.text import Span, squeeze
 
 _WORD = re.compile(r"\w+")
 _BEHIND = 0.9
 _WHOSE = 0.85
+_A_WORD = re.compile(r"[^\W\d_]{2}")
+_ON_A_DAY = re.compile(r",? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$")
+"""When something was said, behind a role: `travel editor at Which?, on Sunday`."""
 _HUMANS = frozenset({"person", "office", "unnamed"})
 _BODILY = frozenset({"document", "government", "office", "organisation", "outlet"})
 
@@ -72,10 +75,19 @@ class Cast:
         None for one that exists.
         """
         new = self._known.proposed(id_)
-        if new is None or new.kind != "person" or new.role:
+        if new is None:
+            return None
+        new = replace(new, names=tuple(each for each in new.names if self._stands(each, new.name)))
+        if new.kind != "person":
             return new
-        role = self._known.role(id_)
-        return replace(new, role=role) if role and _may_be_a_role(role) else new
+        role = _ON_A_DAY.sub("", new.role or self._known.role(id_) or "")
+        told = _is_telling(role) and (bool(new.role) or _may_be_a_role(role))
+        return replace(new, role=role if told else None)
+
+    def _stands(self, name: str, full: str) -> bool:
+        """Whether another name stands by itself in the text, and not inside the full one alone."""
+        plain = squeeze(self._text)
+        return name not in full or name in plain.replace(full, "") or full not in plain
 
     def resolve(
         self,
@@ -316,3 +328,8 @@ class Cast:
 def _may_be_a_role(printed: str) -> bool:
     """Whether words beside a name tell no age, date or another name: `19`, `and Mark Rathbun`."""
     return not printed.startswith("and ") and not any(char.isdigit() for char in printed)
+
+
+def _is_telling(printed: str) -> bool:
+    """Whether a role has a word, and is not the end of somebody's name who owns it: `’s`."""
+    return bool(_A_WORD.search(printed)) and not printed.startswith(("'", "’"))
