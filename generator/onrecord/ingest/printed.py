@@ -73,8 +73,10 @@ _UPDATE_LINE = re.compile(
     re.IGNORECASE,
 )
 _IN_ADDRESS = re.compile(
-    r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>0?[1-9]|1[0-2])(?:[/-](?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/-])"
+    r"/(?P<y>(?:19|20)\d\d)(?P<sign>[/-])(?P<m>0?[1-9]|1[0-2])"
+    r"(?:(?P=sign)(?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/?#]|$)"
 )
+"""The numbers end where a part of the address does: `/2025/03/12-things-to-know` says no day."""
 _MACHINE_MARK = re.compile(r"date (?P<date>\d{4}-\d{2}(?P<day>-\d{2})?)(?=\s|$)")
 
 _DATE_BEHIND = re.compile(
