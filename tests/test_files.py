@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import stat
+import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -451,6 +452,19 @@ SLIPS = [
 )
 def test_a_slip_is_said_in_plain_words_where_it_stands(text: str, shown: str) -> None:
     assert slip(text) == plain(shown).rstrip("\n")
+
+
+def test_beginnings_of_an_edit_without_an_end_take_time_in_step_with_their_lines() -> None:
+    short, long = (time_to_parse("<<<<<<< a\n" * lines) for lines in (2_000, 16_000))
+
+    assert long < 24 * short + 0.05, "8 times as many; with the square it would be 64 times"
+
+
+def time_to_parse(text: str) -> float:
+    """The processor's seconds until a file of this text is read or refused."""
+    before = time.process_time()
+    parse_yaml(text, "sheet.yml")
+    return time.process_time() - before
 
 
 def test_a_file_that_cannot_be_read_has_no_data() -> None:

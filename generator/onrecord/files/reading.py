@@ -38,7 +38,8 @@ _LINE_END = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
 """What ends a line for the parser, and for hardly any editor."""
 CONFLICT = "conflict"
 _CHOOSE = "keep what is right of the two, and remove the lines of <<<<<<<, ======= and >>>>>>>"
-_CONFLICT = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\r?\n", re.MULTILINE)
+_OURS = re.compile(r"^<{7} .*\n", re.MULTILINE)
+_THEIRS = re.compile(r"^={7}\r?\n", re.MULTILINE)
 """Two versions of the same lines, as git leaves them for a person to choose."""
 
 
@@ -85,8 +86,8 @@ def parse_yaml(text: str, name: str, first_line: int = 0) -> Document:
     if stray:
         document.problems.append(_stray_line_end(stray.start(), document))
         return document
-    conflict = _CONFLICT.search(text)
-    if conflict:
+    conflict = _OURS.search(text)
+    if conflict and _THEIRS.search(text, conflict.end()):
         place = document.at(Mark(text.count("\n", 0, conflict.start()), 0))
         sentence = "git could not join two edits, and left both from here on"
         document.problems.append(Problem(place, sentence, _CHOOSE, kind=CONFLICT))

@@ -63,8 +63,10 @@ _SHARED_ON = (
 )
 _SHARE_BAR = re.compile(rf"(?:{_SHARED_ON}[\s|•·,/:+]*){{2,}}|copy link|tweet|whats ?app")
 """`FacebookTwitterWhatsApp`, `Share | Tweet`."""
-_MACHINE = re.compile(r"(?!@|#|https?:)[\w.-]*[a-z0-9]_[a-z0-9][\w.-]*|[^\W\d_]{46,}")
+_MACHINE = re.compile(r"(?=.*[a-z0-9]_[a-z0-9])[\w.-]+|[^\W\d_]{46,}")
 """A name that a program gave (`spot_img`), or words that ran together: no language has such."""
+_LONGEST = 300
+"""Characters: a bar of every button there is has fewer, and a longer line is none of these."""
 _FIELD = re.compile(
     r"(?:your )?(?:comment|e-?mail(?: address)?|homepage|message|name|web ?site)\s*[:*\s]*[:*]"
 )
@@ -72,6 +74,8 @@ _FIELD = re.compile(
 
 def control(said: str) -> str | None:
     """Return what a line in small letters is, where it is a page's control and nothing else."""
+    if len(said) > _LONGEST:
+        return None
     if _LISTS.fullmatch(said) or _BUTTONS.fullmatch(said):
         return "a button's or list's label"
     if _SHARE_BAR.fullmatch(said):
