@@ -63,8 +63,14 @@ _SHARED_ON = (
 )
 _SHARE_BAR = re.compile(rf"(?:{_SHARED_ON}[\s|•·,/:+]*){{2,}}|copy link|tweet|whats ?app")
 """`FacebookTwitterWhatsApp`, `Share | Tweet`."""
-_MACHINE = re.compile(r"(?=.*[a-z0-9]_[a-z0-9])[\w.-]+|[^\W\d_]{46,}")
-"""A name that a program gave (`spot_img`), or words that ran together: no language has such."""
+_PROGRAM = "a name from the page's program"
+_MACHINE = re.compile(r"(?=.*[a-z0-9]_[a-z0-9])[\w.-]+", re.ASCII)
+"""A name that a program gave: `spot_img`."""
+_RAN_TOGETHER = re.compile(r"(?=.*[a-z][A-Z])[A-Za-zÀ-ÖØ-öø-ɏ]{46,}")
+"""Words of the program's that ran together, as a capital inside shows: `stormharbourSafety…`.
+
+Without one it may be a German word; and not every script divides its words, or has capitals.
+"""
 _LONGEST = 300
 """Characters: a bar of every button there is has fewer, and a longer line is none of these."""
 _FIELD = re.compile(
@@ -72,8 +78,11 @@ _FIELD = re.compile(
 )
 
 
-def control(said: str) -> str | None:
-    """Return what a line in small letters is, where it is a page's control and nothing else."""
+def control(said: str, *, listed: bool = False) -> str | None:
+    """Return what a line in small letters is, where it is a page's control and nothing else.
+
+    A count behind a bullet is none: what is `listed` may be what the article counts.
+    """
     if len(said) > _LONGEST:
         return None
     if _LISTS.fullmatch(said) or _BUTTONS.fullmatch(said):
@@ -81,8 +90,13 @@ def control(said: str) -> str | None:
     if _SHARE_BAR.fullmatch(said):
         return "buttons' labels"
     if _COUNTS.fullmatch(said):
-        return "a count that the site keeps"
-    return "a name from the page's program" if _MACHINE.fullmatch(said) else None
+        return None if listed else "a count that the site keeps"
+    return _PROGRAM if _MACHINE.fullmatch(said) else None
+
+
+def ran_together(words: str) -> str | None:
+    """Return what a line is, where it is words of the page's program without a blank between."""
+    return _PROGRAM if _RAN_TOGETHER.fullmatch(words) else None
 
 
 def is_list(said: str) -> bool:

@@ -247,14 +247,20 @@ def _label(words: str) -> str | None:
         return "an advert's label"
     if _SHARING.fullmatch(said):
         return "buttons' labels"
+    listed = item(words) is not None
     labels = [_bare(label) for label in said.split("|")]
     icon = _ICON.search(said) and short(words) and not ends_sentence(words)
-    known = icon or _SKIPPING.fullmatch(said) or all(map(_is_button, labels))
-    return controls.control(said) or ("a button's or list's label" if known else None)
+    known = (
+        icon
+        or _SKIPPING.fullmatch(said)
+        or all(_is_button(label, listed=listed) for label in labels)
+    )
+    control = controls.control(said, listed=listed) or controls.ran_together(words)
+    return control or ("a button's or list's label" if known else None)
 
 
-def _is_button(said: str) -> bool:
-    return said in _BUTTONS or controls.control(said) is not None
+def _is_button(said: str, *, listed: bool) -> bool:
+    return said in _BUTTONS or controls.control(said, listed=listed) is not None
 
 
 def _menu(words: str) -> str | None:
