@@ -630,6 +630,18 @@ def test_a_name_with_what_the_author_does_below_it_is_the_byline(below: str) -> 
     ]
 
 
+def test_a_person_in_a_list_below_the_article_is_not_its_author() -> None:
+    smith = ["Jane Smith", "The Harbour Post reporter who first told of the cracks"]
+    poe = ["Sam Poe", "Fisherman"]
+    top = ["Bridge will close for winter", PROSE, MORE]
+    for tail in (["Those who fought for the pier:", *smith], [*smith, *poe], [*poe, *smith]):
+        source = prepare("seeds/a.txt", "\n".join([*top, *tail]).encode(), Taken())
+
+        assert "author" not in source.front_matter
+        assert smith[0] in source.body
+    assert head(*top, "Author:", *smith)["author"] == ["Jane Smith"]
+
+
 def test_a_name_alone_is_no_byline() -> None:
     assert "author" not in head("Bridge will close for winter", "Port Louis", PROSE, MORE)
     assert "author" not in head(

@@ -79,7 +79,7 @@ def dated_name(words: str) -> Found | None:
     the day of the week tells it from what happened somewhere: `Grenfell Tower, 14 June 2017`.
     """
     name, date = without_date(words) if len(words) <= LONGEST_LABEL else (words, None)
-    if not date or not _is_whole_name(name) or outlets.masthead(words, between=True):
+    if not date or not is_whole_name(name) or outlets.masthead(words, between=True):
         return None
     return date if _SET_APART.match(words[len(name) :]) else None
 
@@ -91,10 +91,11 @@ def signed(words: str, below: str = "") -> tuple[str, ...]:
     """
     names = re.split(_BETWEEN, words) if len(words) <= LONGEST_LABEL else []
     shown = bool(_JOURNALIST.match(below)) or outlets.named(below, outlets.OUTLETS) is not None
-    return tuple(names) if shown and all(map(_is_whole_name, names)) else ()
+    return tuple(names) if shown and all(map(is_whole_name, names)) else ()
 
 
-def _is_whole_name(words: str) -> bool:
+def is_whole_name(words: str) -> bool:
+    """Whether the words may be somebody's name, first and last, and no more."""
     few = len(words.split()) <= _LONGEST_NAME
     return few and re.fullmatch(_PERSON, words) is not None and _is_name(words)
 

@@ -286,7 +286,19 @@ class Head:
         top = range(1, prose[:2][-1])
         beside = (*top, *range(prose[-1] + 1, len(self.paragraphs)))
         lines = [each.words for each in self.paragraphs]
-        return next((at for at in beside if bylines.signed(*lines[at : at + 2])), None)
+        signed = (at for at in beside if bylines.signed(*lines[at : at + 2]))
+        return next((at for at in signed if not self._is_listed(at)), None)
+
+    def _is_listed(self, at: int) -> bool:
+        """Whether a name is one of several, each with what it is known for, or announced by a `:`.
+
+        An empty label announces an author: `Author:`.
+        """
+        lines = [each.words for each in self.paragraphs]
+        above = lines[at - 1]
+        announced = above.endswith(":") and not labels.is_empty(above)
+        others = (*lines[max(at - 2, 0) : at - 1], *lines[at + 2 : at + 3])
+        return announced or any(map(bylines.is_whole_name, others))
 
     @cached_property
     def masthead(self) -> int | None:
