@@ -83,9 +83,13 @@ def _may_be_past(words: Sequence[Word], verb: Word) -> bool:
 
 
 def _is_done_to(words: Sequence[Word], verb: Word, own: Sequence[Word]) -> bool:
-    """`accused of lying`, `named as a suspect`: what is done to whom, and no object beside it."""
+    """`accused of lying`, `named as a suspect`: what is done to whom, and no object beside it.
+
+    `The minister condemned as reckless the firing …`, with no comma, has one further behind.
+    """
     next_to = words[verb.index + 1 : verb.index + 2]
-    passive = any(word.form.casefold() in _BEHIND_A_PASSIVE for word in next_to)
+    far = {"as"} if words[verb.index - 1].form != "," else set()
+    passive = any(word.form.casefold() in _BEHIND_A_PASSIVE - far for word in next_to)
     return passive and not any(word.dep == "dobj" for word in own)
 
 
