@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafting import told
+from onrecord.dates import Date
+from onrecord.draft import propose
 
 
 @pytest.mark.parametrize(
@@ -60,9 +62,21 @@ def test_who_disclosed_this_said_the_sentence_before(text: str) -> None:
         "The pier was sold in May. Ann Lee did not disclose this.",
         "The pier was sold in May. Bo Berg left. He never said this.",
         "Ann Lee disclosed this on Monday.",
+        "Was the pier sold? Ann Lee confirmed this.",
+        "Was the pier sold?\n\nAnn Lee confirmed this.",
     ],
 )
 def test_nobody_said_what_was_not_disclosed_or_does_not_stand_before(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("verb", ["had predicted", "proposed", "had promised", "noted"])
+def test_what_somebody_foresaw_or_noted_is_told_by_the_newsroom(verb: str) -> None:
+    text = f"The roof fell in on Monday. Cy Day {verb} this in 2019."
+    drafted = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
+
+    events = [each.said[0].of(text) for each in drafted.entries if not each.who]
+    assert "The roof fell in on Monday" in events
     assert told(text) == []
 
 

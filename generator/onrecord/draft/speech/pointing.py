@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.draft import cues
@@ -16,6 +16,10 @@ from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.text import Span
 
 _SURE = 0.6
+_ASSERTING = cues.words(
+    "admit affirm announce attest confirm declare disclose divulge report reveal say state testify"
+)
+"""Verbs that hold of a thing that it is so; who predicted or noted it did not tell of it."""
 
 
 def pointing_back(parses: Iterable[Parse]) -> Iterator[Attribution]:
@@ -42,7 +46,7 @@ def _points_back(parse: Parse, verb: Word) -> bool:
     things += [each for clause in known for each in parse.children(clause, "nsubj")]
     if [each.form.casefold() for each in things] != ["this"] or verb.quoted or not verb.is_verb:
         return False
-    says = verb.lemma in cues.SAYING or (verb.lemma == "make" and known)
+    says = verb.lemma in _ASSERTING or (verb.lemma == "make" and known)
     more = [each for each in parse.children(verb, "ccomp", "xcomp") if each not in known]
     told = bool(says) and not more and not is_unsaid(parse, verb)
     return told and not is_doubted(parse, verb)
@@ -54,9 +58,17 @@ def _before(
     """The sentence before: its words, or its place where it is all of the paragraph above."""
     before = [word for word in parse.words if word.sentence == verb.sentence - 1]
     if before:
-        return (tuple(stripped(before)), ()) if is_whole(parse, before) else ((), ())
+        told = is_whole(parse, before) and not _is_asked(before)
+        return (tuple(stripped(before)), ()) if told else ((), ())
     words = stripped(above.words) if above else []
     alone = bool(words) and words[0].sentence == words[-1].sentence
-    if not above or not alone or not is_whole(above, words) or any(word.quoted for word in words):
+    if not above or not alone or not is_whole(above, words) or _is_asked(above.words):
+        return (), ()
+    if any(word.quoted for word in words):
         return (), ()
     return (), (Span(words[0].span.start, words[-1].span.end),)
+
+
+def _is_asked(sentence: Sequence[Word]) -> bool:
+    """`Was the pier sold? Ann Lee confirmed this`: that, but not these words."""
+    return next((word.form for word in reversed(sentence) if word.pos != "SPACE"), "") == "?"
