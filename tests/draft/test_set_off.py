@@ -99,3 +99,31 @@ def test_where_it_happened_is_no_speaker_though_the_text_goes_on_about_it() -> N
     text = "KARACHI: The pier was sold on Monday.\n\nMost ferries in Karachi were late."
 
     assert found(text) == []
+
+
+def test_paragraphs_that_bear_labels_in_turn_are_a_transcript_whoever_the_names_are() -> None:
+    text = (
+        "LOPEZ: It was the storm that closed the bridge.\n\n"
+        "BERG: No, it was not the storm. The mayor said it was the ship.\n\n"
+        "LOPEZ: I do not believe that."
+    )
+
+    assert found(text)[0] == ("LOPEZ", "It was the storm that closed the bridge")
+    assert ("LOPEZ", "I do not believe that") in found(text)
+
+
+@pytest.mark.parametrize("label", ["Slogan against Ann Lee", "Film review, Ann Lee"])
+def test_a_thing_that_only_bears_a_name_is_less_sure_before_a_colon(label: str) -> None:
+    sure, unsure = (
+        propose(f"{each}: “She must go home now.”", published=None, actors={}, outlet=None).entries
+        for each in ("Mayor Ann Lee", label)
+    )
+
+    assert all(each.confidence < sure[0].confidence - 0.1 for each in unsure)
+
+
+@pytest.mark.parametrize("label", ["Ana Lopez, the mayor", "The mayor of Leith, Ana Lopez"])
+def test_what_somebody_is_may_stand_on_either_side_of_the_name(label: str) -> None:
+    text = f"{label}: “The ferry was late again, and nobody told us.”"
+
+    assert found(text) == [(label, "The ferry was late again, and nobody told us.")]

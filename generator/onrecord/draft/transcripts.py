@@ -25,9 +25,13 @@ def behind_label(text: str, paragraph: Span) -> int:
 
 @lru_cache(maxsize=64)
 def _is_transcript(text: str) -> bool:
-    """Whether a label is somebody's of whom the text tells, or tells what somebody is."""
-    labels = (SPEAKER.match(text, each.start, each.end) for each in paragraphs(text))
-    return any(label is not None and _is_somebody(text, label["name"]) for label in labels)
+    """Whether a label is somebody's of whom the text tells, or tells what somebody is.
+
+    A newsroom labels its text once: where several paragraphs bear one, people take turns.
+    """
+    found = [SPEAKER.match(text, each.start, each.end) for each in paragraphs(text)]
+    labels = [label["name"] for label in found if label is not None]
+    return len(labels) > 1 or any(_is_somebody(text, label) for label in labels)
 
 
 def _is_somebody(text: str, label: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
@@ -68,8 +69,16 @@ def _announced(parse: Parse) -> Iterator[Attribution]:
 def _names_somebody(words: Sequence[Word]) -> bool:
     """Whether words are a person's name, with what that person is before it or behind it."""
     plain = all(word.pos in _NAMING and not word.quoted for word in words)
-    somebody = any(word.entity == "PERSON" for word in words)
-    return plain and somebody and len(words) <= _LONGEST and words[-1].pos != "PUNCT"
+    return plain and _is_headed(words) and len(words) <= _LONGEST and words[-1].pos != "PUNCT"
+
+
+def _is_headed(words: Sequence[Word]) -> bool:
+    """Whether the person is the head: `Ana Lopez, the mayor`, not `Slogan against Ana Lopez`."""
+    inside = {word.index for word in words}
+    tops = [w for w in words if w.head == w.index or w.head not in inside]
+    named = any(word.entity == "PERSON" for word in words)
+    heads = [word for word in tops if word.pos != "PUNCT"]
+    return named and all(w.entity == "PERSON" or names.is_human(w.lemma) for w in heads)
 
 
 def _until_quotation(parse: Parse, dash: Word) -> list[Word]:
