@@ -559,6 +559,17 @@ def test_no_day_is_inferred_without_a_dateline_that_names_its_year(first: str) -
         ("https://ann-lee.blogspot.com/bridge", "ann-lee.blogspot.com"),
         ("https://web.archive.org/web/2020/https://harbourpost.com/bridge", None),
         ("https://x.com/harbourpost/status/1", None),
+        ("https://netflix.com/bridge", "netflix.com"),
+        ("https://ann-lee.blogspot.co.uk/bridge", "ann-lee.blogspot.co.uk"),
+        ("https://wordpress.com/read/1", None),
+        ("http://a.b.c.medium.com/bridge", None),
+        ("http://a.b.c.medium.com/", None),
+        ("http://a.b.c.blogspot.com/bridge", None),
+        ("https://www.pressreader.com/harbour/1", None),
+        ("https://harbourpost-com.cdn.ampproject.org/bridge", None),
+        ("https://webcache.googleusercontent.com/search?q=bridge", None),
+        ("https://uk.news.yahoo.com/bridge", None),
+        ("https://www.google.co.uk/amp/bridge", None),
     ],
 )
 def test_where_no_name_is_printed_the_address_says_who_published(

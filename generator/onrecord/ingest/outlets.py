@@ -77,32 +77,63 @@ _AT_SITE = re.compile(rf"^Read more (?:at|on) {_ADDRESS}\.?$", re.IGNORECASE)
 _SITE_ALONE = re.compile(r"(?=.*\.[a-z]{2,}/?$)" + _ADDRESS, re.IGNORECASE)
 
 _TITLE_SIGNS = re.compile(r"\s+[-–—|•·:»]\s+")
-_NOT_PUBLISHERS = [
-    "archive.org",
-    "archive.is",
-    "archive.ph",
-    "archive.today",
-    "bing.com",
-    "facebook.com",
-    "flipboard.com",
-    "google.com",
-    "instagram.com",
-    "linkedin.com",
-    "msn.com",
-    "news.yahoo.com",
-    "nexis.com",
-    "reddit.com",
-    "t.co",
-    "telegram.me",
-    "t.me",
-    "twitter.com",
-    "x.com",
-    "youtube.com",
-]
-"""Hosts at which articles of others are kept or shared."""
-_BLOGS = frozenset(
-    ["blogspot", "github", "livejournal", "medium", "substack", "tumblr", "typepad", "wordpress"]
+_NOT_PUBLISHERS = frozenset(
+    {
+        "ampproject.org",
+        "apple.news",
+        "archive.is",
+        "archive.org",
+        "archive.ph",
+        "archive.today",
+        "archive.vn",
+        "bing.com",
+        "bsky.app",
+        "dropbox.com",
+        "ebscohost.com",
+        "facebook.com",
+        "factiva.com",
+        "feedburner.com",
+        "feedly.com",
+        "flipboard.com",
+        "getpocket.com",
+        "googleusercontent.com",
+        "instagram.com",
+        "jstor.org",
+        "lexisnexis.com",
+        "linkedin.com",
+        "medium.com",
+        "msn.com",
+        "newsbank.com",
+        "newsbreak.com",
+        "newspapers.com",
+        "nexis.com",
+        "outline.com",
+        "pocket.co",
+        "pressreader.com",
+        "proquest.com",
+        "reddit.com",
+        "scribd.com",
+        "smartnews.com",
+        "t.co",
+        "t.me",
+        "telegra.ph",
+        "telegram.me",
+        "tiktok.com",
+        "translate.goog",
+        "twitter.com",
+        "vk.com",
+        "x.com",
+        "youtu.be",
+        "youtube.com",
+    }
 )
+"""Names registered for archives, databases and platforms: they hold what others published."""
+_IN_MANY_COUNTRIES = frozenset({"google", "yahoo"})
+"""Platforms whose name stands before the letters of many countries: `google.co.uk`."""
+_BLOGS = frozenset(
+    {"blogspot", "github", "livejournal", "substack", "tumblr", "typepad", "wordpress"}
+)
+"""Hosts of blogs, each with its own name before theirs: `ann-lee.blogspot.com`."""
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "go", "gov", "gub", "ne", "net", "or", "org"})
 """What stands before a country's two letters and is no name: `.co.uk`."""
 
@@ -165,6 +196,7 @@ def outlet(left_out: Iterable[str], printed: Iterable[Found] = ()) -> Found | No
         Found(m["site"].rstrip("."), m[0].rstrip("."))
         for line in lines
         for m in (*_AT_SITE.finditer(line), *filter(None, [site(line)]))
+        if _registered(m["site"])
     ]
     passed_on = filter(None, map(posted_first, lines))
     found = [*printed, *passed_on, *names, *sites]
@@ -197,14 +229,19 @@ def at_address(url: str) -> Found | None:
     `https://en.harbourpost.co.uk/bridge` is on `harbourpost.co.uk`. What an archive keeps, or
     people share, was published by somebody else; a blog's own name stands before its host's.
     """
-    host = url.split("/")[2].casefold()
-    if any(f".{host}".endswith(f".{elsewhere}") for elsewhere in _NOT_PUBLISHERS):
-        return None
-    parts = host.removeprefix("www.").split(".")
-    for_blogs = parts[-2] in _BLOGS
+    name = _registered(url.split("/")[2])
+    return Found(name, url, "inferred") if name else None
+
+
+def _registered(host: str) -> str | None:
+    """Return the name under which a host's publisher is registered; None for a platform's."""
+    parts = host.casefold().removeprefix("www.").split(".")
     second = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL
-    name = ".".join(parts[-3:] if for_blogs or second else parts[-2:])
-    return Found(name, url, "inferred")
+    above, own = (parts[:-3], parts[-3:]) if second else (parts[:-2], parts[-2:])
+    name = ".".join(own)
+    if own[0] in _BLOGS:
+        return f"{above[0]}.{name}" if len(above) == 1 else None
+    return None if name in _NOT_PUBLISHERS or own[0] in _IN_MANY_COUNTRIES else name
 
 
 def site(line: str) -> re.Match[str] | None:
