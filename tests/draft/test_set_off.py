@@ -127,3 +127,8 @@ def test_what_somebody_is_may_stand_on_either_side_of_the_name(label: str) -> No
     text = f"{label}: “The ferry was late again, and nobody told us.”"
 
     assert found(text) == [(label, "The ferry was late again, and nobody told us.")]
+
+
+def test_a_digest_of_places_is_no_transcript() -> None:
+    text = "KARACHI: The ferry sank, police said.\n\nLAHORE: The bridge fell, the mayor said."
+    assert [who for who, _ in found(text)] == ["police", "the mayor"]

@@ -27,11 +27,12 @@ def behind_label(text: str, paragraph: Span) -> int:
 def _is_transcript(text: str) -> bool:
     """Whether a label is somebody's of whom the text tells, or tells what somebody is.
 
-    A newsroom labels its text once: where several paragraphs bear one, people take turns.
+    A newsroom labels its text once, a digest each place once (`KARACHI`, `LAHORE`): where a label
+    comes again, people take turns.
     """
     found = [SPEAKER.match(text, each.start, each.end) for each in paragraphs(text)]
     labels = [label["name"] for label in found if label is not None]
-    return len(labels) > 1 or any(_is_somebody(text, label) for label in labels)
+    return len(set(labels)) < len(labels) or any(_is_somebody(text, label) for label in labels)
 
 
 def _is_somebody(text: str, label: str) -> bool:
