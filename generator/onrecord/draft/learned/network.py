@@ -168,7 +168,7 @@ def _label_chances(weights: Weights, hidden: Numbers, pairs: Pairs) -> Numbers:
         joined = np.concatenate(around, axis=1) @ weights[name] + weights[f"b_{name}"]
         pair = pair + np.maximum(joined, 0)
     out = pair @ weights["label"] + weights["b_label"]
-    out = np.exp(out - out.max(axis=-1, keepdims=True))
+    out = np.exp(out - out.max(axis=1, keepdims=True))
     found: Numbers = out / out.sum(axis=1, keepdims=True)
     return found
 
