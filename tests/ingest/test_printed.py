@@ -103,6 +103,9 @@ def test_a_line_without_prose_below_it_is_no_headline() -> None:
         ("Published: 25 November 2024, 18:07 | Updated: 26 November 2024, 18:30", "2024-11-25"),
         ("18:07, 25 November 2024", "2024-11-25"),
         ("25.11.2024", "2024-11-25"),
+        ("25-11-2024", "2024-11-25"),
+        ("25/11/2024", "2024-11-25"),
+        ("11/25/2024", "2024-11-25"),
         ("25 листопада 2024", "2024-11-25"),
         ("25 novembre 2024", "2024-11-25"),
     ],
@@ -118,7 +121,9 @@ def test_a_line_that_is_a_date_is_the_date_of_publication(line: str, day: str) -
 @pytest.mark.parametrize(
     "line",
     [
-        "11/25/2024",
+        "11/12/2024",
+        "13-14-2024",
+        "30/02/2024",
         "30 February 2024",
         "25 November",
         "On November 25, 2024, the bridge was closed.",

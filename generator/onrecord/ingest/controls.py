@@ -35,6 +35,8 @@ _BUTTONS = _class(
     r"(?:add|join|leave|post|show|submit|view|write) (?:(?:a|all|new|the|your) )*"
     r"(?:comments?|conversation|discussion|reply)",
     r"(?:listen to|print|save|share)(?: this)? (?:article|page|post|story)",
+    r"(?:close|hide|remove|report|skip)(?: th[ei]s?)? (?:ads?|adverts?|advertisements?)",
+    r"(?:enter|type(?: in)?) (?:your )?(?:e-?mail(?: address)?|name|password)(?: here)?",
     r"share(?: this| it)?(?: on)?:?",
     r"(?:filed (?:in|under)|last updated|posted (?:by|in|on)|published (?:by|in|on)|updated on)",
     r"(?:(?:default|larger?|medium|normal|small|smaller|big|bigger|increase|decrease|reset|adjust)"
@@ -49,7 +51,7 @@ _AGO = r"(?:an?|\d+) (?:second|min(?:ute)?|hour|hr|day|week|month|year)s? ago"
 _COUNTS = _class(
     rf"{_COUNTED}(?:[\s|•·,/]+{_COUNTED})*",
     rf"(?:comments|likes|reads|shares|views)\s*[:(]?\s*{_NUMBER}\)?",
-    r"\d+\s?min(?:ute)?s? read",
+    r"\d+[\s-]?min(?:ute)?s? read",
     rf"(?:last )?(?:posted|published|updated) {_AGO}|{_AGO}\s+{_NUMBER}",
     r"(?:posted|published|updated):? \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?: [a-z]{2,4})?",
     r"\d+ (?:second|min(?:ute)?|hour|hr|day)s? ago",

@@ -85,6 +85,7 @@ _POINTER = re.compile(
 _MEDIA = re.compile(
     r"(?:audio|gallery|in pictures|listen|photos|podcast|video|watch)\s*(?:[:–—]|- )", re.IGNORECASE
 )
+_BRACKETS = ("[]", "()")
 _ICON = re.compile(r"\b[a-z]+_icon\b")
 """The name of a picture that was copied in its place: `premium_icon`."""
 _BULLET = re.compile(r"(?:[-–•*·]|\d{1,2}[.)])\s+(?P<item>\S.*)")
@@ -283,7 +284,8 @@ def _ruler(words: str) -> str | None:
 
 
 def _pointer(words: str) -> str | None:
-    """Pointers such as "Read more at …", or "Read more:" and a headline, which may quote."""
+    """Pointers such as "Read more at …", or "[Read more:" and a headline, which may quote, "]"."""
+    words = words[1:-1] if words[:1] + words[-1:] in _BRACKETS else words
     pointer = _POINTER.match(words) if short(words) else None
     told = pointer and (
         tells(words) if pointer["at"] else _dashed(pointer) and ends_sentence(words)

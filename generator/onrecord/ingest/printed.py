@@ -36,11 +36,15 @@ MONTH = {
 } | {"sep": 9}
 _NAMES = "|".join(sorted(MONTH, key=len, reverse=True))
 _DAY_OF_WEEK = r"(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?,?\s+)?"
+_NO_MONTH = r"(?:1[3-9]|2\d|3[01])"
+"""A number that can only be a day's, whichever of the two stands first."""
 _DATE = (
     r"(?:(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?P<n2>{_NAMES})\.?,?\s+(?P<y2>\d{{4}})(?:\s+року)?"
     rf"|(?P<n3>{_NAMES})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{{4}})"
-    r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4}))"
+    r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4})"
+    rf"|(?P<d5>{_NO_MONTH})[-/](?P<m5>0?[1-9]|1[0-2])[-/](?P<y5>\d{{4}})"
+    rf"|(?P<m6>0?[1-9]|1[0-2])[-/](?P<d6>{_NO_MONTH})[-/](?P<y6>\d{{4}}))"
 )
 _ANY_DATE = re.sub(r"\(\?P<\w+>", "(?:", _DATE)
 _ZONE = r"\(?[a-z]{2,4}(?:[+-]\d{1,2}(?::?\d{2})?)?\)?"
@@ -122,7 +126,8 @@ def machine_mark(line: str) -> Found | None:
 def date_line(words: str) -> DateLine | None:
     """Return the date of publication, where the line is no more: `Published: 25 November 2024`.
 
-    `25.11.2024` is read; `11/25/2024` is not, since Britain and America would read it differently.
+    `25.11.2024` is read, and `25/11/2024`; `11/12/2024` is not, since Britain and America would
+    read it differently.
     Who filed it and where may stand before the label, where the hour stands beside the day.
     """
     if len(words) > LONGEST_LABEL:
@@ -206,11 +211,9 @@ def _begins(first: str) -> bool:
 
 
 def _day(match: re.Match[str]) -> str | None:
-    parts = match.groupdict()
-    year = parts["y"] or parts["y2"] or parts["y3"] or parts["y4"]
-    name = parts["n2"] or parts["n3"]
-    month = MONTH[name.lower()] if name else int(parts["m"] or parts["m4"])
-    day = parts["d"] or parts["d2"] or parts["d3"] or parts["d4"]
+    parts = {name.rstrip("23456"): part for name, part in match.groupdict().items() if part}
+    year, day = parts["y"], parts["d"]
+    month = MONTH[parts["n"].lower()] if "n" in parts else int(parts["m"])
     century = 2000 if len(year) == len("25") else 0
     written = f"{century + int(year):04d}-{month:02d}-{int(day):02d}"
     return written if _is_day(written) else None
