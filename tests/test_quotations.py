@@ -152,6 +152,27 @@ def test_an_odd_mark_stays_in_its_paragraph() -> None:
     assert words('"Foo, he said. "Baz," he added.') == ["Baz,"]
 
 
+def test_paragraphs_of_a_quotation_whose_breaks_were_lost() -> None:
+    text = '"The pier is old. "It leaks (\'a lot\'). "We close it," she said. "In May."'
+    first, second = quotations(text)
+
+    assert [span.of(text) for span in first.inner] == [
+        "The pier is old.",
+        "It leaks ('a lot').",
+        "We close it,",
+    ]
+    assert [span.of(text) for span in second.inner] == ["In May."]
+
+
+def test_lost_breaks_and_kept_ones() -> None:
+    text = '"One. "Two.\n\n"Three. "Four," she said, and left.\n\nThe "bar" shut.'
+
+    assert [quotation.outer.of(text) for quotation in quotations(text)] == [
+        '"One. "Two.\n\n"Three. "Four,"',
+        '"bar"',
+    ]
+
+
 @given(st.one_of(NEWS.map("".join), st.text(alphabet=MARKS + "s ,.\na"), st.text()))
 def test_quotations_are_in_order_disjoint_and_inside_the_text(text: str) -> None:
     found = quotations(text)
