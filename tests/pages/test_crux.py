@@ -372,6 +372,23 @@ def test_a_name_alone_is_no_sentence(tmp_path: Path, read: Read) -> None:
     assert parted(tmp_path, read, mail=mail, post=post) is None
 
 
+def test_home_tells_the_sentence_with_a_gap_and_what_each_source_has_there(
+    tmp_path: Path, read: Read
+) -> None:
+    home = read(council(tmp_path, "a rapid response force"), "index.md").one(".r-parting")
+
+    assert home.one("h3").text == "A core of allies"
+    assert home.one(".r-around").text == (
+        "Discussions are underway (here the words differ) in Europe for Ukraine and for security"
+    )
+    assert home.texts("li") == [
+        "with the aim of creating a core of allies the Mail",
+        "including creation of a rapid response force the Press",
+        "with the aim of creating a core group of allies the Voice",
+    ]
+    assert home.one(".t").text == "a rapid response force"
+
+
 def test_one_source_may_say_it_in_two_ways(tmp_path: Path, read: Read) -> None:
     texts = {
         "mail": "He refused to rule out sending troops. He stopped short of ruling out sending troops.",
@@ -393,6 +410,34 @@ def test_one_source_may_say_it_in_two_ways(tmp_path: Path, read: Read) -> None:
         "He stopped short of ruling out",
         "He raised the prospect of",
     ]
+
+
+def test_the_first_wording_of_each_source_stands_before_its_others(
+    tmp_path: Path, read: Read
+) -> None:
+    story = write_story(
+        tmp_path,
+        sources={
+            "mail": "It rained. It poured, too. It rained on.",
+            "post": "It rained a little.",
+        },
+        heads={"mail": "outlet: mail"},
+        sheets={
+            "mail": "- {id: a, claim: it, said: It rained., cue: It}\n"
+            "- {id: b, claim: it, said: 'It poured, too'}\n- {id: c, claim: it, said: It rained on}",
+            "post": "- {id: a, claim: it, said: It rained a little}",
+        },
+        actors="mail: {name: the Mail, kind: outlet}",
+        claims="it: {title: Rain}",
+    )
+
+    page = read(story, "claims/it.md")
+    more = page.one(".r-again")
+
+    assert more.one("summary").text == "2 more in the Mail"
+    assert "open" in more.one("details").attributes, "without a script all of it is there"
+    assert more.texts("blockquote") == ["It poured, too", "It rained on"]
+    assert len(page.all(".r-wording")) == 4
 
 
 def test_words_that_an_editor_names_are_marked_heavily(tmp_path: Path, read: Read) -> None:

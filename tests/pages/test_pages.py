@@ -270,6 +270,43 @@ def test_a_claim_that_only_it_carries_is_told_though_its_entry_joins_a_shared_on
     assert alone.texts("li")[0] == "She steps down ¶ 1"
 
 
+def test_a_claim_that_a_source_has_alone_stands_once_with_each_of_its_places(
+    tmp_path: Path, read: Read
+) -> None:
+    story = write_story(
+        tmp_path,
+        sources={"herald": "A fair, a fair.\n\nIt rained.\n\nThe fair came.", "post": "It rained."},
+        sheets={
+            "herald": "- {id: one, claim: fair, said: A fair}\n- {id: two, claim: fair, said: a fair}\n"
+            "- {id: rain, claim: rain, said: It rained}\n- {id: end, claim: fair, said: The fair came}",
+            "post": "- {id: rain, claim: rain, said: It rained}",
+        },
+        claims="fair: {title: There was a fair}\nrain: {title: Rain}",
+    )
+
+    herald = read(story, "sources/herald.md")
+    alone = next(s for s in herald.all(".r-sec") if "Only here" in s.text)
+
+    assert alone.texts("li") == ["There was a fair ¶ 1, ¶ 3"]
+    assert [a.attributes["href"] for a in alone.all("a")] == ["#one", "#end"]
+    assert herald.one(".r-jump").texts("li") == ["What it reports 4", "Only here 1"]
+    assert "4 entries, 1 claim shared with others, 1 statement only here" in (
+        read(story, "sources/index.md").text
+    )
+
+
+def test_that_a_source_speaks_in_its_own_voice_is_said_once_beside_the_words(
+    tmp_path: Path, read: Read
+) -> None:
+    story = write_story(
+        tmp_path, sources={"post": "It rained."}, sheets={"post": "- {id: rain, said: It rained}"}
+    )
+
+    [entry] = read(story, "sources/post.md").all(".r-wording")
+    assert entry.one(".r-wording__w").text == "In its own voice It rained"
+    assert "own voice" not in entry.one(".r-note").text
+
+
 # ---- coverage
 
 

@@ -109,7 +109,7 @@ def test_what_is_below_the_first_screen_of_home_is_soon_laid_out(
     shown = "all => all.map(each => each.checkVisibility({contentVisibilityAuto: true}))"
     headings = page.locator(".r-sec h2").evaluate_all(shown)
     page.close()
-    assert headings == [True] * 7
+    assert headings == [True] * 8
 
 
 @pytest.mark.browser

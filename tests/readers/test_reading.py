@@ -174,6 +174,36 @@ def test_on_a_phone_what_is_secondary_is_folded_until_it_is_asked_for(
     page.close()
 
 
+@pytest.mark.browser
+def test_a_link_into_what_a_phone_folds_opens_it(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(viewport={"width": 375, "height": 800})
+    page.goto(f"{address}timeline/")
+    undated = page.locator(".r-tl .r-fold .r-entry")
+    expect(undated.first).to_be_hidden()
+    page.get_by_label("Periods").get_by_role("link", name="On a day that no text gives").click()
+    expect(undated.first).to_be_visible()
+    page.goto(f"{address}timeline/?disputed=yes")
+    expect(page.locator(".r-tl .r-fold .r-entry:not([hidden])").first).to_be_visible()
+    entry = undated.last.get_attribute("id")
+    page.goto("about:blank")
+    page.goto(f"{address}timeline/#{entry}")
+    expect(undated.last).to_be_in_viewport()
+    page.close()
+
+
+@pytest.mark.browser
+def test_a_teacher_on_a_phone_finds_what_one_outlet_left_out(
+    chromium: Browser, address: str
+) -> None:
+    page = chromium.new_page(viewport={"width": 375, "height": 800})
+    page.goto(f"{address}sources/britain-and-france-have-not-ruled/")
+    absent = page.get_by_label("On this page").get_by_role("link", name="Not in the text we have")
+    expect(absent).to_be_in_viewport()
+    absent.click()
+    expect(page.get_by_text("The idea of sending troops has not been given up")).to_be_in_viewport()
+    page.close()
+
+
 def found(page: Page, address: str, words: str) -> list[tuple[str, str]]:
     """The results of a search: what each is called and where it leads, best first."""
     page.goto(address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import groupby
 
 from onrecord.frozen import dataclass
 from onrecord.pages import addresses, drawing
@@ -112,7 +113,8 @@ class ClaimView:
     """Claims that wordings of this one reject: it is a denial itself."""
     all_reject: bool
     """Whether each of its wordings rejects one of them."""
-    wordings: tuple[WordingView, ...]
+    wordings: tuple[tuple[WordingView, ...], ...]
+    """By source: a phone shows the others of a source when they are asked for."""
     heading: str
     crux: CruxView | None
     phrases: PhrasesView | None
@@ -195,7 +197,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
             dict.fromkeys(id_ for w in claim.wordings for id_ in w.entry.rejects)
         ),
         all_reject=all(w.entry.rejects for w in claim.wordings),
-        wordings=wordings,
+        wordings=_by_source(claim, wordings),
         heading=_heading(claim),
         crux=crux_of(parts, claim),
         phrases=phrase_by_phrase(parts, claim),
@@ -267,6 +269,13 @@ def _bound(bound: dating.Bound) -> Finding:
         names.append("a speaker not stated")
     dates = (when(bound.by, given=False),) if bound.by else ()
     return Finding(joined(names), dates, disagree=False)
+
+
+def _by_source(
+    claim: Claim, wordings: Iterable[WordingView]
+) -> tuple[tuple[WordingView, ...], ...]:
+    held = groupby(zip(claim.wordings, wordings, strict=True), key=lambda each: each[0].source.id)
+    return tuple(tuple(view for _, view in own) for _, own in held)
 
 
 def _marks(wordings: Iterable[WordingView]) -> Iterator[str]:

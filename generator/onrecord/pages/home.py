@@ -11,7 +11,7 @@ from onrecord.frozen import dataclass
 from onrecord.model import What
 from onrecord.pages import actors as actors_page
 from onrecord.pages import addresses, coverage, drawing, timeline
-from onrecord.pages.apart import words_beside
+from onrecord.pages.apart import CruxView, crux_of, words_beside
 from onrecord.pages.counting import count
 from onrecord.pages.differing import WithoutView, without_denial
 from onrecord.pages.drafts import drafted
@@ -29,6 +29,8 @@ _LEADS = 12
 """How many, where it names them."""
 _DENIED, _REJECTIONS = 5, 3
 """How many claims that are rejected it shows, and of each how many rejections."""
+_PARTING = 3
+"""In how many claims it shows where the words part."""
 _SOURCES = 12
 _SPEAKERS = 12
 _LATEST = 5
@@ -62,6 +64,14 @@ class Denied:
 
 
 @dataclass(frozen=True, slots=True)
+class Parting:
+    """A claim, and where its wordings part."""
+
+    claim: Ref
+    crux: CruxView
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """Somebody in the story, with how much is attributed to it."""
 
@@ -86,6 +96,8 @@ class HomeView:
     figures: tuple[Figure, ...]
     travelled: drawing.DrawingView | None
     claims: tuple[ClaimLine, ...]
+    parting: tuple[Parting, ...]
+    """Those whose wordings part at one place, first where an editor says that the meaning turns."""
     said: tuple[WordingView, ...]
     """Where there is no claim yet, the surest statements, one of each who speaks."""
     rejecting: tuple[WordingView, ...]
@@ -145,6 +157,7 @@ def _home(parts: Parts) -> HomeView:
         figures=tuple(_figures(parts) if claims else _first_figures(parts)),
         travelled=_travelled(parts, claims),
         claims=tuple(parts.claim_line(claim) for claim in claims),
+        parting=tuple(sorted(_parting(parts, claims), key=_turns, reverse=True)[:_PARTING]),
         said=() if claims else _said(parts),
         rejecting=tuple(map(parts.wording, rejecting[:_SAID])),
         rejecting_all=len(rejecting),
@@ -253,6 +266,17 @@ def _first_figures(parts: Parts) -> Iterator[Figure]:
 
 def _several(number: int, noun: str, href: str) -> Figure:
     return Figure(number, noun if number == 1 else f"{noun}s", href)
+
+
+def _parting(parts: Parts, claims: Iterable[Claim]) -> Iterator[Parting]:
+    for claim in claims:
+        crux = crux_of(parts, claim)
+        if crux:
+            yield Parting(parts.claim_ref(claim), crux)
+
+
+def _turns(parting: Parting) -> bool:
+    return any(bit.kind == "turns" for reading in parting.crux.readings for bit in reading.bits)
 
 
 def _denied(parts: Parts, claim: Claim) -> Denied:

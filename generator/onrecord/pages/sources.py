@@ -111,7 +111,8 @@ class Alone:
     lang: str | None
     rejects: bool
     """Whether the title or the words are what it rejects."""
-    paragraph: int
+    places: tuple[Ref, ...]
+    """Each paragraph that holds it, with its entry there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ def _figures(parts: Parts, source: Source, wordings: Sequence[Wording]) -> Itera
     shared = {id_ for w in wordings for id_ in w.entry.claim if _carriers(parts, id_) > 1}
     if shared:
         yield f"{counted(len(shared), 'claim')} shared with others"
-    alone = sum(1 for _ in _only_here(parts, wordings))
+    alone = len(_only_here(parts, wordings))
     if alone:
         so_far = " so far" if parts.record.unread - {source.id} else ""
         yield f"{counted(alone, 'statement')} only here{so_far}"
@@ -258,8 +259,20 @@ def _rejecting(parts: Parts, claim: str) -> int:
     return len({wording.source.id for wording in held.rejections}) if held else 0
 
 
-def _only_here(parts: Parts, wordings: Iterable[Wording]) -> Iterator[tuple[Wording, str | None]]:
-    """What no other source carries: each claim with its wording, and wordings that join none.
+def _only_here(parts: Parts, wordings: Iterable[Wording]) -> list[tuple[list[Wording], str | None]]:
+    """What no other source carries: each claim with its wordings, and wordings that join none."""
+    found: dict[tuple[str, bool], list[Wording]] = {}
+    for wording, claim in _alone_in(parts, wordings):
+        found.setdefault((claim or f"#{wording.id}", _only_rejects(wording)), []).append(wording)
+    return [(held, None if key.startswith("#") else key) for (key, _), held in found.items()]
+
+
+def _only_rejects(wording: Wording) -> bool:
+    return bool(wording.entry.rejects) and not wording.entry.claim
+
+
+def _alone_in(parts: Parts, wordings: Iterable[Wording]) -> Iterator[tuple[Wording, str | None]]:
+    """Each wording that says something that no other source carries, with the claim.
 
     An entry may join a claim that others carry and one that it alone does: that is told, too. What
     it only rejects is told where nobody else rejects it, whoever asserts it.
@@ -274,7 +287,9 @@ def _only_here(parts: Parts, wordings: Iterable[Wording]) -> Iterator[tuple[Word
             yield wording, None
 
 
-def _alone(parts: Parts, wording: Wording, claim: str | None) -> Alone:
+def _alone(parts: Parts, wordings: Sequence[Wording], claim: str | None) -> Alone:
+    wording = wordings[0]
+    places = {each.paragraph: each for each in reversed(wordings)}
     refs = parts.claim_refs([claim] if claim else [])
     words, cut = first_words(wording)
     return Alone(
@@ -283,8 +298,8 @@ def _alone(parts: Parts, wording: Wording, claim: str | None) -> Alone:
         words=words,
         cut=cut,
         lang=parts.foreign(wording.source),
-        rejects=bool(wording.entry.rejects) and not wording.entry.claim,
-        paragraph=wording.paragraph,
+        rejects=_only_rejects(wording),
+        places=tuple(Ref(str(number), _here(each)) for number, each in sorted(places.items())),
     )
 
 

@@ -49,6 +49,8 @@ class Section:
     ticks: tuple[Ref, ...]
     """What the scale of the period is divided into: words, and how far along."""
     lines: tuple[Line, ...]
+    undated: bool
+    """Whether no text dates them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ def _section(parts: Parts, period: Period) -> Section:
         title=period.title,
         ticks=tuple(Ref(words, str(at)) for words, at in ticks),
         lines=tuple(_line(parts, period, event) for event in period.held),
+        undated=period.undated,
     )
 
 

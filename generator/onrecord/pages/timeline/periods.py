@@ -26,6 +26,8 @@ class Period:
     stretch: Stretch | None
     """The calendar that its dates are drawn on; none for a lone event, and without dates."""
     held: tuple[Dated, ...]
+    undated: bool
+    """Whether it is of what no text dates."""
 
 
 def periods(record: Record, events: Iterable[Dated]) -> tuple[Period, ...]:
@@ -40,7 +42,8 @@ def periods(record: Record, events: Iterable[Dated]) -> tuple[Period, ...]:
 def _period(key: tuple[int, int, int], held: list[Dated]) -> Period:
     title = _title(key)
     in_order = tuple(sorted(held, key=_in_order))
-    return Period(title.lower().replace(" ", "-"), title, _stretch(key, len(held)), in_order)
+    id_, stretch = title.lower().replace(" ", "-"), _stretch(key, len(held))
+    return Period(id_, title, stretch, in_order, undated=key[0] == _UNDATED)
 
 
 def _newest(record: Record) -> dt.date | None:

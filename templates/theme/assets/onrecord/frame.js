@@ -29,15 +29,19 @@
 
   /* ---- what is secondary is folded on a phone, until it is asked for or printed */
   const phone = matchMedia("(max-width: 44em)");
-  const asked = ({ parentNode }) => parentNode.matches("form") && location.search.length > 1; // a view that was shared
+  const asked = (each) => each.closest("form, #r_lines") && location.search.length > 1; // a view that was shared
+  const within = (each) => each.contains(document.getElementById(decodeURIComponent(location.hash.slice(1))));
   const fold = () => {
     for (const each of document.querySelectorAll(".r-fold")) {
-      each.open = !phone.matches || asked(each);
+      each.open = !phone.matches || Boolean(asked(each)) || within(each);
       each.classList.add("is-set");
     }
   };
   document.addEventListener("DOMContentLoaded", fold);
   phone.addEventListener("change", fold);
+  addEventListener("hashchange", () => {
+    for (const each of document.querySelectorAll(".r-fold:not([open])")) each.open = within(each);
+  });
 
   /* ---- what is below the first screen is laid out when there is time, a section at a time */
   const soon = window.requestIdleCallback ?? setTimeout;

@@ -42,6 +42,7 @@ for (const form of document.querySelectorAll("form[data-sift]")) {
     for (const [mark, its] of marks) mark.classList.toggle("is-out", !its.some((id) => ids.has(id)));
     const all = shown.size === items.length;
     output.textContent = `${all ? "" : `${shown.size} of `}${items.length} ${noun}${items.length === 1 ? "" : "s"}`;
+    if (!all) for (const fold of list.querySelectorAll("details")) fold.open = true;
     form.classList.toggle("is-on", Object.keys(chosen).length > 0);
   };
 
