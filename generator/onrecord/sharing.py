@@ -13,9 +13,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from itertools import chain
 from math import ceil
 from pathlib import Path
 from struct import Struct
@@ -52,17 +51,17 @@ def processors() -> int:
 def shared(jobs: Sequence[Callable[[], T]], workers: int | None = None) -> Iterator[Iterator[T]]:
     """Give what comes of each job, as it is done; no worker outlives the context.
 
-    What a job returns has to be picklable; what it changes may be lost. The first is done here
-    before any worker starts, so that what it had to look up is there for all. Jobs that stand near
-    each other are mostly done by the same worker: what one had to find out, the next need not.
+    This process is one of those at work. What a job returns has to be picklable; what it changes
+    may be lost. Jobs that stand near each other are mostly done by the same process: what one had
+    to find out, the next need not.
     """
     count = processors() if workers is None else workers
     if sys.platform != "linux" or count < 2 or len(jobs) < _LEAST * count:
         yield (job() for job in jobs)
         return
-    first, rest = jobs[0](), jobs[1:]
-    with _working(rest, count) as readers:
-        yield chain([first], _all(rest, _received(readers)))
+    with _working(jobs, count - 1) as (tickets, readers):
+        own = _done(jobs, _taken(tickets, from_behind=False))
+        yield _all(jobs, _received(readers, own))
 
 
 @contextmanager
@@ -75,7 +74,7 @@ def meanwhile(job: Callable[[], T], *, worth: bool = True) -> Iterator[Callable[
     if not worth or processors() < 2:
         yield job
         return
-    with _working([job], 1) as readers:
+    with _working([job], 1) as (_, readers):
         yield lambda: next(_all([job], _received(readers)))
 
 
@@ -93,8 +92,13 @@ def _all(
 
 
 @contextmanager
-def _working(jobs: Sequence[Callable[[], object]], count: int) -> Iterator[list[Connection]]:
-    """Workers on some jobs, and where what they send is received; none outlives this."""
+def _working(
+    jobs: Sequence[Callable[[], object]], count: int
+) -> Iterator[tuple[int, list[Connection]]]:
+    """Workers on some jobs: where these are taken, and where what they send is received.
+
+    None outlives this.
+    """
     import multiprocessing  # noqa: PLC0415  # only where there is anything to share
 
     fork = multiprocessing.get_context("fork")
@@ -110,13 +114,13 @@ def _working(jobs: Sequence[Callable[[], object]], count: int) -> Iterator[list[
                 reader, writer = fork.Pipe(duplex=False)
                 readers.append(reader)
                 with writer:
-                    taken = _taken(tickets, from_behind=number % 2 > 0)
+                    taken = _taken(tickets, from_behind=number % 2 == 0)
                     arguments = (jobs, taken, writer, readers)
                     worker = fork.Process(target=_work, args=arguments, daemon=True)
                     worker.start()
                     workers.append(worker)
         signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
-        yield readers
+        yield tickets, readers
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
         for worker in workers:
@@ -135,14 +139,25 @@ def _work(
 ) -> None:
     for reader in readers:  # else nobody would notice here that nobody reads any more
         reader.close()
-    try:
-        for number in taken:
+    with suppress(BrokenPipeError):
+        for number, result in _done(jobs, taken):
             try:
-                writer.send((number, (jobs[number](),)))
-            except Exception:  # noqa: BLE001  # done again, and raised, where the build is
+                writer.send((number, result))
+            except BrokenPipeError:
+                raise
+            except Exception:  # noqa: BLE001  # done again where the build is
                 writer.send((number, ()))
-    except BrokenPipeError:
-        return
+
+
+def _done(
+    jobs: Sequence[Callable[[], T]], taken: Iterable[int]
+) -> Iterator[tuple[int, tuple[T, ...]]]:
+    """What comes of jobs, by their numbers; nothing of one that fails: it is done again."""
+    for number in taken:
+        result: tuple[T, ...] = ()
+        with suppress(Exception):
+            result = (jobs[number](),)
+        yield number, result
 
 
 def _taken(tickets: int, *, from_behind: bool) -> Iterator[int]:
@@ -161,18 +176,30 @@ def _taken(tickets: int, *, from_behind: bool) -> Iterator[int]:
         yield end - 1 if from_behind else start
 
 
-def _received(readers: Sequence[Connection]) -> Iterator[tuple[int, Sequence[Any]]]:
-    """What workers send, as it comes, until all of them are done."""
+def _received(
+    readers: Sequence[Connection], own: Iterable[tuple[int, Sequence[Any]]] = ()
+) -> Iterator[tuple[int, Sequence[Any]]]:
+    """What is done here and what workers send, as it comes, until all of it is done."""
+    working = [*readers]
+    for done in own:
+        yield done
+        yield from _sent(working, waiting=0)
+    while working:
+        yield from _sent(working)
+
+
+def _sent(
+    working: list[Connection], waiting: float | None = None
+) -> Iterator[tuple[int, Sequence[Any]]]:
+    """What has come from some workers, of whom those are left that may send more."""
     from multiprocessing.connection import wait  # noqa: PLC0415  # as above
 
-    working = [*readers]
-    while working:
-        for reader in cast("list[Connection]", wait(working)):
-            try:
-                sent = reader.recv()
-            except (EOFError, OSError):  # it is done, or gone
-                working.remove(reader)
-            except Exception:  # noqa: BLE001, S112  # what cannot be read is done again, here
-                continue
-            else:
-                yield sent
+    for reader in cast("list[Connection]", wait(working, waiting)):
+        try:
+            sent = reader.recv()
+        except (EOFError, OSError):  # it is done, or gone
+            working.remove(reader)
+        except Exception:  # noqa: BLE001, S112  # what cannot be read is done again, here
+            continue
+        else:
+            yield sent
