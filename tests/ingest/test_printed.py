@@ -363,6 +363,32 @@ def test_an_outlet_may_stand_between_byline_and_date() -> None:
     assert found["published"] == "2025-03-07"
 
 
+@pytest.mark.parametrize("name", ["CNN", "Al Jazeera", "France 24", "BBC News", "The Guardian"])
+@pytest.mark.parametrize("below", [[], ["5 Mar 2025"], ["2 YEARS AGO"], ["6 days ago"]])
+def test_a_well_known_outlet_below_the_headline_needs_nothing_beside_it(
+    name: str, below: list[str]
+) -> None:
+    text = "\n\n".join(["Bridge closes again", name, *below, PROSE, MORE])
+    found = prepare("a.txt", text.encode(), Taken())
+
+    assert found.front_matter["basis"]["outlet"] == {"how": "printed", "words": name}
+    assert found.outlet_actor
+    assert found.outlet_actor.name == name.removeprefix("The ")
+    assert found.body == f"Bridge closes again\n\n{PROSE}\n\n{MORE}"
+
+
+@pytest.mark.parametrize("name", ["Reuters", "AFP", "Economist", "NHS News", "Ann Lee", "Europe"])
+def test_an_agency_a_post_or_a_section_below_the_headline_is_no_outlet(name: str) -> None:
+    assert "outlet" not in head("Bridge closes again", "", name, "", PROSE, "", MORE)
+
+
+def test_a_day_with_a_full_stop_below_prose_is_a_captions_and_dates_nothing() -> None:
+    day = "May 17, 2017."
+
+    assert "published" not in head("Bridge closes again", "", PROSE, "", day, "", MORE)
+    assert head("Bridge closes again", "", day, "", PROSE, "", MORE)["published"] == "2017-05-17"
+
+
 def test_below_a_masthead_with_its_date_a_byline_may_follow() -> None:
     found = head("Bridge closes", "Portside Courier | 7 March 2025", "By Ann Lee, reporter", PROSE)
 

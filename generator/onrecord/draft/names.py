@@ -14,17 +14,9 @@ from functools import lru_cache
 from onrecord.draft import lexicon
 from onrecord.draft.cues import words
 from onrecord.draft.nations import names_of, nation
+from onrecord.english import outlets
 
-OUTLETS = words(
-    "abc news|afp|agence france presse|al jazeera|ap|associated press|axios|bbc|bbc news|bild|"
-    "bloomberg|cbs|cbs news|cnn|corriere della sera|daily mail|daily telegraph|der spiegel|"
-    "deutsche welle|die welt|die zeit|economist|el pais|euronews|financial times|fox news|"
-    "france 24|guardian|interfax|itv|kyiv independent|kyiv post|la repubblica|lbc|le figaro|"
-    "le monde|le parisien|los angeles times|mailonline|nbc|nbc news|new york times|npr|politico|"
-    "radio free europe|reuters|ria novosti|rt|sky news|spiegel|sunday times|tass|telegraph|"
-    "ukrainska pravda|usa today|voice of america|wall street journal|washington post|wikinews|"
-    "xinhua|yonhap"
-)
+OUTLETS = outlets.WELL_KNOWN
 """Well-known outlets, so that `told Reuters` is a relay in a story that has no such actor yet."""
 
 OUTLET_ENDINGS = words(

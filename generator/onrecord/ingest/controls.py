@@ -96,6 +96,11 @@ def control(said: str, *, listed: bool = False) -> str | None:
     return _PROGRAM if _MACHINE.fullmatch(said) else None
 
 
+def is_age(said: str) -> bool:
+    """Whether the line says how long ago a page came out; below prose that may be the article's."""
+    return re.fullmatch(_AGO, said) is not None
+
+
 def ran_together(words: str) -> str | None:
     """Return what a line is, where it is words of the page's program without a blank between."""
     return _PROGRAM if _RAN_TOGETHER.fullmatch(words) else None

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import dropwhile, groupby, islice, takewhile
 
-from onrecord.ingest import bylines, labels, outlets, printed
+from onrecord.english.outlets import is_a_masthead
+from onrecord.ingest import bylines, controls, labels, outlets, printed
 from onrecord.ingest.paragraphs import Paragraph, beginnings, ends_sentence
 
 _HEAD = 10
@@ -213,6 +214,8 @@ class Head:
             return "the site's address"
         if self._beside_prose(at) and printed.update_line(words):
             return "the date of an update"
+        if at - 1 in {self.masthead, self.byline} and controls.is_age(words.casefold()):
+            return "how long ago it came out"
         nobody = bylines.by_nobody(words) and len(words.split()) < _PROSE
         if at < self._end and nobody:
             return "the byline"
@@ -321,11 +324,14 @@ class Head:
         return next((at for at in top[1:3] if self._is_beside(at, lines)), None)
 
     def _is_beside(self, at: int, lines: Mapping[int, str]) -> bool:
-        """Whether a line below the headline is an outlet's name, as a date or byline shows."""
+        """Whether a line below the headline is an outlet's name, as a date or byline shows.
+
+        The name of a well-known outlet shows it by itself.
+        """
         below = at + 1
         between = below == self.date_line or bylines.byline(lines.get(below, "")) is not None
         found = outlets.masthead(lines[at], between=between)
-        return bool(found and (between or found.date))
+        return bool(found and (between or found.date or is_a_masthead(lines[at])))
 
     @staticmethod
     def _is_headline(words: str, *, longer_than: str) -> bool:
@@ -336,7 +342,8 @@ class Head:
     def date_line(self) -> int | None:
         """The position of the date of publication near the top.
 
-        A bare date counts only where it is the one such line: several divide a chronicle.
+        A bare date counts only where it is the one such line: several divide a chronicle. Below
+        prose, one with a full stop is the end of a caption.
         """
         lines = {
             at: found
@@ -345,7 +352,12 @@ class Head:
         }
         labelled = [at for at, found in lines.items() if found.labelled and at < self._end]
         bare = [at for at in lines if at < self._end] if len(lines) == 1 else []
+        bare = [at for at in bare if not self._ends_a_caption(at)]
         return next(iter(labelled or bare), None)
+
+    def _ends_a_caption(self, at: int) -> bool:
+        below_prose = any(each < at for each in self._sentences)
+        return below_prose and self.paragraphs[at].words.endswith(".")
 
     @cached_property
     def date_below(self) -> int | None:

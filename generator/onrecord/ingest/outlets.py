@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from onrecord.english import outlets as well_known
 from onrecord.ingest.printed import LONGEST_LABEL, Found, without_date
 
 _PAPERS = frozenset(
@@ -154,7 +155,7 @@ class Masthead:
 
 
 def masthead(words: str, *, between: bool = False) -> Masthead | None:
-    """Return the outlet whose name is the whole line: `The Harbour Post`, `Portside Gazette`.
+    """Return the outlet whose name is the whole line: `The Harbour Post`, `CNN`.
 
     What else ends in `Post` or `Times` must begin with `The`, have a date behind it (`Harbour Post
     | 5 March 2025`) or stand `between` headline and byline: `Minister Quits Post` is a headline.
@@ -162,6 +163,8 @@ def masthead(words: str, *, between: bool = False) -> Masthead | None:
     if len(words) > LONGEST_LABEL:
         return None
     name, date = without_date(words)
+    if well_known.is_a_masthead(name):
+        return Masthead(Found(name.removeprefix("The "), name), date)
     shown = between or date or name.casefold().startswith("the ")
     outlet_ = named(name, OUTLETS if shown else _PAPERS)
     return Masthead(outlet_, date) if outlet_ else None
