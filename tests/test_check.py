@@ -227,7 +227,7 @@ SHAPES = [
           draft: {confidence: 83, why: verb of saying}
         """,
         """
-        content/sheets/gazette.yml:4:23: expected a number of at most 1, found a number (83)
+        content/sheets/gazette.yml:4:23: expected a number of at most 1, found a number (83); as a part of 1 it is 0.83
             4 |   draft: {confidence: 83, why: verb of saying}
               |                       ^^
         """,
@@ -433,6 +433,16 @@ def test_the_story_itself(tmp_path: Path) -> None:
         content/story.yml:2:47: expected a whole number, found "few"
             2 | settings: {drafts: no, share: 1, prose_words: few}
               |                                               ^^^
+        """
+    )
+
+
+def test_a_share_in_per_cent_is_told_how_it_is_written(tmp_path: Path) -> None:
+    assert story(tmp_path, about="settings: {share: 90%}") == shown(
+        """
+        content/story.yml:1:19: expected a number, found "90%"; as a part of 1 it is 0.9
+            1 | settings: {share: 90%}
+              |                   ^^^
         """
     )
 

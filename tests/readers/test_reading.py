@@ -357,4 +357,6 @@ def test_a_page_prints_as_a_handout(address: str, chromium: Browser) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 0, 0)"
     assert page.evaluate("document.documentElement.scrollWidth") <= 680
+    below = "document.documentElement.scrollHeight - document.body.getBoundingClientRect().bottom"
+    assert page.evaluate(below) < 1, "what is for the ear alone begins no empty sheet"
     page.close()

@@ -151,7 +151,17 @@ def _wrong_value(
         return _wrong_pattern(value, str(context.get("pattern", "")), known)
     if kind == "string_type" and isinstance(value, bool | int | float):
         return f"expected text, found {_what(value)}", f'put it in quotes: "{_shown(value)}"'
-    return f"expected {_expected(kind, context)}, found {_what(value)}", ""
+    sentence = f"expected {_expected(kind, context)}, found {_what(value)}"
+    share = kind == "float_type" or context.get("le") == 1
+    return sentence, _as_part_of_one(value) if share else ""
+
+
+def _as_part_of_one(value: object) -> str:
+    """How a share is written that somebody wrote as `90%` or 90."""
+    of_hundred = re.fullmatch(
+        r"(\d\d?|100) ?%", str(value) if isinstance(value, str) else f"{value}%"
+    )
+    return f"as a part of 1 it is {int(of_hundred[1]) / 100:g}" if of_hundred else ""
 
 
 def _too_little(value: Any, least: object) -> tuple[str, str]:

@@ -33,7 +33,7 @@ _PARTING = 3
 """In how many claims it shows where the words part."""
 _SOURCES = 12
 _SPEAKERS = 12
-_LATEST = 5
+_LATEST = 6
 _SAID = 9
 """How many statements stand for a story of which nothing is joined yet."""
 
@@ -229,7 +229,7 @@ def _figures(parts: Parts) -> Iterator[Figure]:
     single = sum(1 for c in claims if c.origins.sources > 1 and c.origins.single)
     yield Figure(single, "of these with a single origin", parts.to(addresses.LEDGER))
     denied = sum(1 for claim in claims if claim.rejections)
-    yield Figure(denied, "rejected", to_claims)
+    yield Figure(denied, "rejected", "#r_rejected" if denied else to_claims)
     yield _disagreements(parts)
 
 
@@ -244,7 +244,7 @@ def _disagreements(parts: Parts) -> Figure:
     judged = found[Judged.CONFIRMED]
     judged += sum(map(len, parts.index.contradicting.values())) // 2  # it stands at either end
     unjudged = 0 if parts.record.about.settings.drafts == "hide" else found[Judged.OPEN]
-    figure = _several(judged, "disagreement", parts.to(addresses.CLAIMS))
+    figure = _several(judged, "disagreement", f"{parts.to(addresses.COVERAGE)}?disputed=yes")
     return replace(figure, words=f"{figure.words} judged, {unjudged} open") if unjudged else figure
 
 
