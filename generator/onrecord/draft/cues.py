@@ -26,7 +26,7 @@ SAYING = words(
 )
 """Verbs whose clause (`that …`), or the quotation beside them, is what somebody said."""
 
-OF_TWO_SENSES = words("counter maintain note observe recall state submit volunteer")
+OF_TWO_SENSES = words("counter maintain note observe protest recall state submit volunteer")
 """Verbs of saying that also tell of a deed: `recalled the cars`; only a clause tells which."""
 
 DISPELLING = words("debunk dispel quash quell rubbish scotch squash")
@@ -51,8 +51,8 @@ COOLING = words("pour throw")
 """Verbs that do so with `cold water on`."""
 
 PLAIN = words(
-    "acknowledge add admit announce argue claim confirm declare deny explain insist note reject "
-    "say state stress urge warn"
+    "accuse acknowledge add admit announce argue claim conclude confirm declare deny estimate "
+    "explain insist note pledge promise recommend reject reveal say state stress urge vow warn"
 )
 """Verbs whose `it` is the body or paper named before: `It added that …`; not `it suggests that`."""
 
@@ -124,6 +124,13 @@ REFUSING = frozenset({"decline", "refuse"})
 
 CALLING = frozenset({"brand", "call", "describe", "label"})
 """Verbs that tell how somebody put it: `called it “unacceptable”`, `described it as “madness”`."""
+
+JUDGING = words(
+    "applaud blame blast commend condemn congratulate criticise criticize decry defend denounce "
+    "deplore endorse hail lambast lambaste laud mock praise question ridicule salute slam thank "
+    "welcome"
+)
+"""Verbs that judge aloud whom or what they govern: `criticised the board for its delay`."""
 
 FINDING = words("conclude demonstrate determine discover find recommend rule show")
 """Verbs whose clause is what somebody found out or advises, though they did not say it aloud."""

@@ -22,19 +22,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import cues
+from onrecord.draft.whose_verb import FINITE, OWN, SAYING, first_of, going_on, set_apart, set_beside
 from onrecord.draft.word import Word
 
 _DONE_TO = cues.ASKING | cues.URGING | cues.TELLING
 _ANSWERING = cues.SAYING | cues.DENYING | cues.REFUSING | cues.URGING
-_FINITE = ("VBD", "VBZ")
-_SAYING = cues.SAYING | cues.ASKING
 _PAST = ("ed", "ade", "id", "it", "old", "ent", "eft", "ote", "ut")
 """How a form ends that is the past as well as a participle: `accused`, `told`, not `seen`."""
 _BEHIND_A_PASSIVE = frozenset({"as", "by", "for", "of", "to"})
 _FARTHEST = 8
 """Words from a participle to the quotation that is its own."""
 _OF_A_NAME = frozenset({"ADJ", "DET", "NOUN", "PART", "PROPN"})
-_OWN = frozenset({"aux", "auxpass", "cc", "csubj", "expl", "mark", "nsubj", "nsubjpass"})
 
 
 def mended(words: Sequence[Word]) -> Sequence[Word]:
@@ -78,7 +76,7 @@ def _may_be_past(words: Sequence[Word], verb: Word) -> bool:
     past = verb.dep in ("acl", "conj") and verb.tag in ("VBD", "VBN") and verb.form.endswith(_PAST)
     own = [word for word in words if word.head == verb.index != word.index]
     behind = verb.index > 0 and (words[verb.index - 1].form == "," or verb.tag == "VBD")
-    bare = not any(w.dep in _OWN or w.dep == "agent" for w in own)
+    bare = not any(w.dep in OWN or w.dep == "agent" for w in own)
     return past and behind and bare and not _is_done_to(words, verb, own)
 
 
@@ -151,15 +149,15 @@ def _reported_last(words: Sequence[Word], reported: Word) -> Sequence[Word]:
 
     The parser puts what is reported, or its verb, below what Ann Lee said.
     """
-    if reported.lemma != "report" or reported.tag not in _FINITE:
+    if reported.lemma != "report" or reported.tag not in FINITE:
         return words
     says = words[reported.head]
     below = [word for word in words if word.head == reported.index]
     whose = next((word for word in below if word.dep == "nsubj"), None)
-    apart = reported.dep == "ccomp" and says.index < reported.index and says.lemma in _SAYING
+    apart = reported.dep == "ccomp" and says.index < reported.index and says.lemma in SAYING
     if whose is None or not apart or not _ends_there(words, reported):
         return words
-    comma = _first_of(words, whose) - 1
+    comma = first_of(words, whose) - 1
     if words[comma].form != "," or not says.index < comma:
         return words
     changed = {w.index: replace(w, head=says.index) for w in below if w.index <= comma}
@@ -175,11 +173,6 @@ def _ends_there(words: Sequence[Word], verb: Word) -> bool:
     return all(w.pos in ("ADP", "PUNCT", "SPACE") or w.entity in ("DATE", "TIME") for w in rest)
 
 
-def _first_of(words: Sequence[Word], noun: Word) -> int:
-    """Where a noun's phrase begins, no further than what hangs from it directly."""
-    return min(word.index for word in words if word.head == noun.index or word == noun)
-
-
 def _parted(words: Sequence[Word], mark: Word) -> Sequence[Word]:
     """`Ann Lee claimed it leaked; Bo Berg said it held`: neither says what the other does."""
     if mark.form != ";":
@@ -187,7 +180,7 @@ def _parted(words: Sequence[Word], mark: Word) -> Sequence[Word]:
     for first in words[: mark.index]:
         second = words[first.head]
         below = first.dep == "ccomp" and second.index > mark.index
-        if below and first.lemma in _SAYING and second.lemma in _SAYING:
+        if below and first.lemma in SAYING and second.lemma in SAYING:
             top = first.index if second.head == second.index else second.head
             changed = {
                 first.index: replace(first, head=top, dep=second.dep),
@@ -217,12 +210,12 @@ def _says(words: Sequence[Word], asked: Word) -> Word | None:
     for word in words[asked.index + 2 :]:
         if word.sentence != asked.sentence:
             return None
-        if word.tag not in _FINITE or words[word.index - 1].form != ",":
+        if word.tag not in FINITE or words[word.index - 1].form != ",":
             continue
         if word.lemma in _ANSWERING:
             below = [w for w in words if w.head == word.index != w.index]
             listed = any(w.dep == "conj" and w.tag == word.tag for w in below)
-            return None if listed or any(w.dep in _OWN for w in below) else word
+            return None if listed or any(w.dep in OWN for w in below) else word
     return None
 
 
@@ -247,7 +240,7 @@ def _turned(words: Sequence[Word], asked: Word) -> Sequence[Word]:
 
 def _with_its_own(words: Sequence[Word], saying: Word) -> Sequence[Word]:
     """Give a participle of saying the quotation behind it, and the name before it."""
-    says = saying.tag == "VBG" and saying.lemma in _SAYING and saying.index
+    says = saying.tag == "VBG" and saying.lemma in SAYING and saying.index
     quoted = _quoted_behind(words, saying) if says else None
     if quoted is None:
         return words
@@ -269,15 +262,16 @@ def _with_its_speaker(words: Sequence[Word], says: Word) -> Sequence[Word]:
 
     `It was shut, Ann Lee, speaking in Leith, said`: she stands beside nothing that was shut.
     """
-    if says.tag not in _FINITE or says.lemma not in _SAYING:
+    if says.tag not in FINITE or says.lemma not in SAYING:
         return words
     below = [word for word in words if word.head == says.index != word.index]
     clause = next((w for w in below if w.dep == "ccomp" and w.index < says.index), None)
     whose = next((word for word in below if word.dep == "nsubj"), None)
-    if clause is None:
-        return words
     if whose is None:
-        return _named_before(words, says)
+        mended_ = words if clause is None else _named_before(words, says)
+        return set_beside(words, says) if mended_ is words else mended_
+    if clause is None:
+        return set_apart(words, says, whose)
     stray = [
         replace(word, head=clause.index, dep="acomp")
         for word in words[clause.index : whose.index]
@@ -321,5 +315,13 @@ def _quoted_behind(words: Sequence[Word], saying: Word) -> Word | None:
     return next((each for each in tops if each.head < first.index), None)
 
 
-_MENDS = (_with_its_verb, _turned, _parted, _reported_last, _with_its_speaker, _with_its_own)
+_MENDS = (
+    _with_its_verb,
+    _turned,
+    _parted,
+    _reported_last,
+    _with_its_speaker,
+    _with_its_own,
+    going_on,
+)
 """In their order; each looks at a word, and mends what hangs from it."""

@@ -17,7 +17,7 @@ from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.headlines import tells
-from onrecord.draft.speech.speaker import is_nobody
+from onrecord.draft.speech.speaker import is_nobody, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_unsaid
 
 LEAST = 0.12
@@ -246,13 +246,24 @@ def _attribution(
     parse, verb = text.parses[int(text.parse_of[cue])], text.words[cue]
     if rule:
         whose = _whose(rule.speaker, speaker)
-        own = [w for clause in parse.children(verb, "ccomp") for w in reporters_own(parse, clause)]
+        own = _told_besides(parse, verb)
         aside = {word.index for each in own for word in parse.subtree(each)}
         kept = stripped(word for word in content if word.index not in aside)
         return replace(rule, content=tuple(kept or content), speaker=whose)
+    if [word.form.casefold() for word in speaker] in (["that"], ["which"], ["who"]):
+        meant = subject_of(parse, verb)
+        speaker = phrase(parse, meant) if meant else speaker
     kind = _kind(parse, verb, speaker, content)
     span = cue_span(parse, verb, content)
     return Attribution(parse, kind, verb, span, speaker, tuple(content))
+
+
+def _told_besides(parse: Parse, verb: Word) -> list[Word]:
+    """What is the reporter's in what somebody says, and what they do besides: `… and urged …`."""
+    clauses = parse.children(verb, "ccomp")
+    own = [word for clause in clauses for word in reporters_own(parse, clause)]
+    second = [w for w in parse.children(verb, "conj") if not parse.children(w, *_SUBJECTS)]
+    return own + [each for each in second if clauses and each.index > clauses[0].index > verb.index]
 
 
 def _whose(rule: tuple[Word, ...], read: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -29,11 +29,6 @@ _FEWEST = 3
 """Words that tell something: `condemned it` tells no more than that."""
 _COMMITTING = words("agree ask consent offer plead undertake volunteer")
 _REFUSING = words("decline refuse")
-_JUDGING = words(
-    "applaud blame blast commend condemn congratulate criticise criticize decry defend denounce "
-    "deplore endorse hail lambast lambaste laud mock praise question ridicule salute slam thank "
-    "welcome"
-)
 _ATTRIBUTING = words("ascribe associate attribute compare credit liken link")
 _PRESENTING = words(
     "deliver detail issue launch lay make outline present propose publish put release set submit "
@@ -104,6 +99,7 @@ _ABOUT = {
 _ASKING = words("ask question wonder")
 _WONDERING = words("ask demand seek want")
 """Verbs that ask where `to know` and a question follow."""
+_BODYS = cues.JUDGING | _ENCOURAGING | words("accuse ask question")
 _NAMING = frozenset({"identify", "name", "quote"})
 _NO_ANSWER = frozenset({"answer", "comment", "elaborate", "respond"})
 """`Declined to comment` tells that nothing was said."""
@@ -117,7 +113,9 @@ def act(parse: Parse, verb: Word) -> Attribution | None:
         return None
     kind, said = _content(parse, verb)
     speaker = speaker_of(parse, verb, quoted=False)[0] if said else ()
-    body = kind == "request" and len(speaker) == 1 and speaker[0].form.casefold() == "it"
+    # Whoever `it` is asks, accuses or judges: no thing does, nor does the weather.
+    it = len(speaker) == 1 and speaker[0].form.casefold() == "it"
+    body = it and (kind == "request" or verb.lemma in _BODYS)
     if not speaker or (is_nobody(speaker) and not body):
         return None
     if len(said) < _FEWEST and not all(word.quoted for word in said):
@@ -141,7 +139,7 @@ def _is_done(parse: Parse, verb: Word) -> bool:
     named += [name for each in subjects for name in parse.children(each, "appos")]
     if verb.tag == "VBP" and subjects and not helped:
         # What headlines tell, and how people judge, is no habit: `Towns ask …`, `critics blame …`.
-        judges = verb.lemma in _JUDGING | _CALLING and names.can_speak(subjects[0].lemma)
+        judges = verb.lemma in cues.JUDGING | _CALLING and names.can_speak(subjects[0].lemma)
         return bool(named) or judges or _is_headline(parse)
     return verb.tag not in ("VB", "VBP") or bool(helped or named)
 
@@ -286,7 +284,7 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
 _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], ...] = (
     (_REFUSING, "refusal", _refused),
     (_COMMITTING, "act", _deed),
-    (_JUDGING, "act", judging.judged),
+    (cues.JUDGING, "act", judging.judged),
     (_ATTRIBUTING, "act", judging.attributed),
     (_PRESENTING, "act", _presented),
     (_VOICING, "act", _voiced),

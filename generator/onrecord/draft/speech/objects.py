@@ -6,13 +6,17 @@ from collections.abc import Iterable
 
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.edges import stripped
+from onrecord.draft.speech.nobody import is_none
 
 
 def objects(parse: Parse, verb: Word) -> list[Word]:
-    """Return what is done something to, behind the verb or before a passive; no pronoun."""
+    """Return what is done something to, behind the verb or before a passive; no pronoun.
+
+    Who `announced no plans` or `made no comment` told of nothing.
+    """
     things = [each for each in parse.children(verb, "dobj") if each.index > verb.index]
     things += parse.children(verb, "nsubjpass")
-    return [each for each in things if each.pos != "PRON"]
+    return [each for each in things if each.pos != "PRON" and not is_none(parse, each)]
 
 
 def infinitives(parse: Parse, verb: Word) -> list[Word]:

@@ -14,6 +14,8 @@ _MEASURING = cues.words(
 """Adverbs that say how many of them, or that it is they: `not all ministers`, `even the mayor`."""
 _DEEPEST = 5
 """How many verbs up a subject is looked for."""
+_ADDING = frozenset({"add"})
+"""What only who has said something can do."""
 _RELATIVES = frozenset({"who", "which", "that"})
 _DONE_TO = cues.ASKING | cues.TELLING | cues.URGING
 _CLOSING = ('"', "'", "”", "’", ",")
@@ -84,7 +86,13 @@ def _own_subject(parse: Parse, verb: Word) -> Word | None:
         relative = nearest.form.casefold() in _RELATIVES and verb.dep == "relcl"
         return _antecedent(parse, nearest, parse.head(verb)) if relative else nearest
     inverted = [word for word in parse.children(verb, "dobj") if word.index > verb.index]
-    if inverted and any(word.index < verb.index for word in parse.children(verb, "ccomp")):
+    # `…, told the Beacon` names who heard it, and nobody who said it.
+    told = verb.lemma in cues.TELLING
+    if (
+        inverted
+        and not told
+        and any(word.index < verb.index for word in parse.children(verb, "ccomp"))
+    ):
         return inverted[0]
     return behind_the_source(parse, verb) or _behind_the_place(parse, verb)
 
@@ -199,8 +207,11 @@ def _saying_around(parse: Parse, verb: Word, above: Word) -> Word | None:
     if announced is None or announced.lemma not in cues.SAYING or announced.index > above.index:
         return None
     own = parse.children(above, *_SUBJECTS)
-    apart = parse.words[parse.subtree(verb)[0].index - 1].form == ","
-    return announced if apart and own and not any(map(_may_go_on, own)) else None
+    first = parse.subtree(verb)[0]
+    apart = "," in (first.form, parse.words[first.index - 1].form)
+    adds = verb.lemma in _ADDING and above.lemma not in cues.SAYING
+    theirs = not adds and any(map(_may_go_on, own))
+    return announced if apart and own and not theirs else None
 
 
 def _may_go_on(subject: Word) -> bool:
@@ -235,7 +246,7 @@ def _companion(parse: Parse, verb: Word, above: Word) -> Word | None:
 
 def _beside(parse: Parse, verb: Word) -> tuple[Word, ...]:
     """A name or pronoun right before or right after the verb."""
-    for step in (-1, 1):
+    for step in (-1,) if verb.lemma in cues.TELLING else (-1, 1):
         at = verb.index + step
         while 0 <= at < len(parse.words) and parse.words[at].form in _PASSED_OVER:
             at += step
@@ -252,7 +263,7 @@ def named_behind(parse: Parse, verb: Word) -> tuple[Word, ...]:
 
     Nothing but the name may stand there until the sentence or the clause is over.
     """
-    misread = not verb.is_verb or verb.dep == "compound"
+    misread = (not verb.is_verb or verb.dep == "compound") and verb.lemma not in cues.TELLING
     if not misread or not verb.index or parse.words[verb.index - 1].form[-1:] not in _CLOSING:
         return ()
     found: list[Word] = []

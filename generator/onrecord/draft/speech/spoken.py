@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.draft import cues
+from onrecord.draft import cues, names
 from onrecord.draft.parse import Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
+from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.relays import audience, cited, hearers
 from onrecord.draft.speech.speaker import is_nobody, named_behind
 from onrecord.draft.speech.tidying import tidied, without_an_aside, without_what_it_means
@@ -87,9 +88,14 @@ def finished(attribution: Attribution) -> Attribution:
 
 
 def is_a_deed(attribution: Attribution) -> bool:
-    """Whether a verb of two senses has no clause nor quotation: `recalled a million cars`."""
+    """Whether a verb of two senses has no clause nor quotation: `recalled a million cars`.
+
+    So it is to `announce no plans`, or a sailor as one's deputy.
+    """
     verb, parse = attribution.verb, attribution.parse
-    if attribution.kind != "saying" or verb.lemma not in cues.OF_TWO_SENSES:
+    announced = parse.children(verb, "dobj") if verb.lemma in cues.ANNOUNCING else []
+    nothing = any(is_none(parse, each) or names.is_human(each.lemma) for each in announced)
+    if attribution.kind != "saying" or not (nothing or verb.lemma in cues.OF_TWO_SENSES):
         return False
     if any(word.quoted or _is_finite(word) for word in attribution.content):
         return False

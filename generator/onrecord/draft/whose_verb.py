@@ -1,0 +1,136 @@
+"""Whose a verb is that the parser leaves to nobody, or gives to a thing.
+
+`It was shut by the board, a spokesman for the town said`: the parser sets him beside the board, and
+finds nobody who says it. `Lee said the pier was old and urged the board to close it`: to the parser
+the pier urges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.draft import cues, names
+from onrecord.draft.word import Word
+
+FINITE = ("VBD", "VBZ")
+"""Tags of verbs that need a subject, by themselves or beside another."""
+SAYING = cues.SAYING | cues.ASKING
+OWN = frozenset({"aux", "auxpass", "cc", "csubj", "expl", "mark", "nsubj", "nsubjpass"})
+"""What hangs from a verb that heads a clause of its own."""
+_ACTING = cues.JUDGING | cues.words("appeal beg implore urge")
+"""Verbs that a thing never does, though the parser joins them to what is told of one."""
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+
+
+def first_of(words: Sequence[Word], noun: Word) -> int:
+    """Where a noun's phrase begins, no further than what hangs from it directly."""
+    return min(word.index for word in words if word.head == noun.index or word == noun)
+
+
+def set_beside(words: Sequence[Word], says: Word) -> Sequence[Word]:
+    """Give a verb of saying the noun before it, which is set beside another one behind a comma."""
+    clause = _clause_before(words, says)
+    noun = _noun_before(words, says, clause) if clause is not None else None
+    if clause is None or noun is None:
+        return words
+    changed = {noun.index: replace(noun, head=says.index, dep="nsubj")}
+    words = [changed.get(word.index, word) for word in words]
+    return words if clause.dep == "ccomp" else _above(words, says, clause)
+
+
+def set_apart(words: Sequence[Word], says: Word, whose: Word) -> Sequence[Word]:
+    """`Forty were taken off, the coast guard said`: no `and` joins it to what it tells of."""
+    above = _joined_to(words, says)
+    first = first_of(words, whose)
+    marked = any(w.dep in ("cc", "mark") for w in words if w.head == says.index)
+    if above is None or marked or not above.index < first < says.index or whose.tag[:1] == "W":
+        return words
+    return _above(words, says, above) if words[first - 1].form == "," else words
+
+
+def _above(words: Sequence[Word], says: Word, clause: Word) -> Sequence[Word]:
+    """Put a verb of saying over what it says."""
+    top = says.index if clause.head == clause.index else clause.head
+    changed = {
+        says.index: replace(says, head=top, dep=clause.dep),
+        clause.index: replace(clause, head=says.index, dep="ccomp"),
+    }
+    return [changed.get(word.index, word) for word in words]
+
+
+def _clause_before(words: Sequence[Word], says: Word) -> Word | None:
+    """What a verb of saying without a subject says, or is joined to with no `and`."""
+    below = [word for word in words if word.head == says.index != word.index]
+    if any(word.dep in OWN - {"aux"} for word in below):
+        return None
+    before = next((w for w in below if w.dep == "ccomp" and w.index < says.index), None)
+    return before or _joined_to(words, says)
+
+
+def _joined_to(words: Sequence[Word], says: Word) -> Word | None:
+    """The verb before it that the parser hangs a verb of saying from, with nothing behind it."""
+    above = words[says.head]
+    if says.dep not in ("advcl", "conj") or not above.is_verb or above.index > says.index:
+        return None
+    listed = any(w.dep == "cc" for w in words if w.head == above.index and w.index < says.index)
+    behind = [w for w in words if w.head == says.index < w.index]
+    told = any(w.dep in ("ccomp", "dobj", "xcomp") for w in behind)
+    return None if listed or (told and says.lemma not in cues.TELLING) else above
+
+
+def _noun_before(words: Sequence[Word], says: Word, clause: Word) -> Word | None:
+    """Somebody whose phrase ends right before a verb, and begins behind a comma."""
+    before = words[says.index - 1 : clause.index : -1]
+    noun = next((word for word in before if word.head != says.index), clause)
+    while noun.dep not in ("appos", "conj") and clause.index < words[noun.head].index < noun.index:
+        noun = words[noun.head]
+    first = first_of(words, noun)
+    own = words[first : says.index]
+    apart = noun.dep in ("appos", "conj") and words[first - 1].form == "," and first > clause.index
+    somebody = noun.entity in _NAMES or names.is_somebody(noun.lemma)
+    told = any(word.is_verb and word.head != says.index for word in own)
+    return noun if apart and somebody and not told and not noun.quoted else None
+
+
+def going_on(words: Sequence[Word], acting: Word) -> Sequence[Word]:
+    """Give a second act of somebody who said something to them, not to what they told of.
+
+    `Lee said the board took steps to save it and accused Berg of …`: nor is it joined to `save`.
+    """
+    above = words[acting.head]
+    if acting.dep != "conj" or acting.tag not in FINITE or not _acts(words, acting):
+        return words
+    clause = above
+    while clause.dep != "ccomp" and clause.head != clause.index:
+        clause = words[clause.head]
+    says = words[clause.head]
+    first = says.lemma in SAYING and says.index < clause.index and says.tag == acting.tag
+    subjects = [w for w in words if w.head == clause.index and w.dep in OWN and "subj" in w.dep]
+    theirs = above.tag != "VB" and any(map(_may_act, subjects))
+    if (
+        not first
+        or says.quoted
+        or theirs
+        or any(w.stand_in for w in words[clause.index : acting.index])
+    ):
+        return words
+    changed = {acting.index: replace(acting, head=says.index)}
+    return [changed.get(word.index, word) for word in words]
+
+
+def _acts(words: Sequence[Word], acting: Word) -> bool:
+    """Whether a verb with no subject of its own is done by speaking: `urged`, `called on`."""
+    own = [word for word in words if word.head == acting.index != word.index]
+    if any(word.dep in OWN - {"cc"} for word in own):
+        return False
+    behind = words[acting.index + 1].form.casefold() if acting.index + 1 < len(words) else ""
+    if acting.lemma in cues.CALLING:
+        return behind in ("for", "on") or any(w.dep == "oprd" or w.form == "as" for w in own)
+    refused = acting.lemma in cues.REFUSING and words[acting.index - 1].form.casefold() == "but"
+    return refused or acting.lemma in _ACTING | cues.SAYING | cues.DENYING
+
+
+def _may_act(subject: Word) -> bool:
+    """Whether somebody else is told of, who may do the second thing as well."""
+    return subject.entity in _NAMES or subject.pos == "PROPN" or names.can_speak(subject.lemma)
