@@ -98,6 +98,24 @@ def test_what_happened_is_told_by_those_who_date_it_with_all_relays(
     assert bridge.one(".r-note").texts("p")[-1] == "No date in the Times"
 
 
+def test_the_words_of_a_date_stand_once_for_each_source(tmp_path: Path, read: Read) -> None:
+    happened = "happened: 2025-03-13, happened_printed: Thursday"
+    story = write_story(
+        tmp_path,
+        sources={"post": "It fell on Thursday. On Thursday, it all fell."},
+        heads={"post": "outlet: post\npublished: 2025-03-14"},
+        sheets={
+            "post": f"- {{id: one, claim: fell, said: It fell on Thursday, {happened}}}\n"
+            f"- {{id: two, claim: fell, said: 'On Thursday, it all fell', {happened}}}"
+        },
+        actors="post: {name: the Post, kind: outlet}",
+        claims="fell: {title: It fell}",
+    )
+
+    note = line(read(story, "timeline.md"), "It fell").one(".r-note")
+    assert note.texts("p") == ["“Thursday”, the Post"]
+
+
 def test_a_speaker_whom_the_text_words_is_not_called_unstated(tmp_path: Path, read: Read) -> None:
     story = write_story(
         tmp_path,

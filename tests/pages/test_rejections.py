@@ -46,7 +46,7 @@ def report(tmp_path: Path) -> Path:
         actors="""
             clerk: {name: a clerk, kind: unnamed, role: a clerk of the town}
             bell: {name: Ruth Bell, kind: person, role: mayor-elect}
-            courier: {name: the Courier, kind: outlet}
+            courier: {name: the Courier, kind: outlet, role: weekly paper}
             gazette: {name: the Gazette, kind: outlet}
             herald: {name: the Herald, kind: outlet}
             """,
@@ -150,6 +150,7 @@ def test_coverage_says_that_only_the_rejection_is_there(report: Path, read: Read
 
 def test_a_role_is_the_texts_word(report: Path, read: Read) -> None:
     assert "As these texts name them: mayor-elect." in read(report, "actors/bell.md").text
+    assert "As these texts name it: weekly paper." in read(report, "actors/courier.md").text
     assert "A clerk of the town. No text we have" in read(report, "actors/clerk.md").text
     assert "Roles are as printed." in read(report, "actors/index.md").text
 

@@ -229,7 +229,8 @@ def _role(actor: Actor) -> str | None:
     """A role is the texts' word; of somebody whom they do not name it is an editor's."""
     if not actor.role:
         return None
-    return f"As these texts name them: {actor.role}" if actor.named else _sentence(actor.role)
+    whom = "them" if actor.kind == "person" else "it"
+    return f"As these texts name {whom}: {actor.role}" if actor.named else _sentence(actor.role)
 
 
 def _sentence(words: str) -> str:

@@ -196,11 +196,12 @@ class Parts:
 
     def given_date(self, given: GivenDate, words_of: Callable[[Wording], str | None]) -> When:
         """Return a date that sources give, with the words of each."""
-        printed = dict.fromkeys(
-            Printed(words_of(wording) if given.printed else None, self.entry(wording))
-            for wording in given.wordings
-        )
-        return when(given.date, printed, given=given.printed)
+        printed: dict[tuple[str | None, str], Printed] = {}
+        for wording in given.wordings:
+            words = words_of(wording) if given.printed else None
+            once = words, wording.source.id  # in the same words of one source, the first is enough
+            printed.setdefault(once, Printed(words, self.entry(wording)))
+        return when(given.date, printed.values(), given=given.printed)
 
     def findings(
         self, findings: Iterable[DateFinding], words_of: Callable[[Wording], str | None]
