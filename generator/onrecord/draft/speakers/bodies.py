@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from onrecord.draft import names
 from onrecord.draft.nations import nation
@@ -34,7 +35,7 @@ class Bodies:
     """Which body a phrase names, of those that the story or the text has, or else a new one."""
 
     def __init__(self, text: str, known: Known) -> None:
-        self._text = text
+        self._words = partial(words_of, text)
         self._known = known
 
     def named(
@@ -127,9 +128,6 @@ class Bodies:
         if kind == "government":
             return self._known.named_or_new(kind, printed)
         return self._known.body(kind, printed)
-
-    def _words(self, words: Sequence[Word]) -> str:
-        return words_of(self._text, words)
 
 
 def body_in(parse: Parse, role: Sequence[Word]) -> Sequence[Word]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from onrecord.draft import cues, names, speech
 from onrecord.draft.parse import Parse, Word
@@ -60,6 +61,7 @@ class Cast:
         known: Known,
     ) -> None:
         self._text = text
+        self._words = partial(words_of, text)
         self._parses = parses
         self._known = known
         self._mentions = Mentions(text)
@@ -320,9 +322,6 @@ class Cast:
                 who = self._known.unnamed(self._words(without_article(phrase)), outlet)
                 return Speaker((who,), printed, "unnamed", through=(outlet,))
         return None
-
-    def _words(self, words: Sequence[Word]) -> str:
-        return words_of(self._text, words)
 
 
 def _may_be_a_role(printed: str) -> bool:

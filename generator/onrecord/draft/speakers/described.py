@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from onrecord.draft import lexicon, names
 from onrecord.draft.cues import THINGS, words
@@ -52,7 +53,7 @@ class Described:
         mentions: Mentions,
         parses: Sequence[Parse],
     ) -> None:
-        self._text = text
+        self._words = partial(words_of, text)
         self._known = known
         self._mentions = mentions
         self._later = NamedLater(text, known, mentions)
@@ -178,9 +179,6 @@ class Described:
             return None
         why, sure = (meant.why, meant.sure) if meant else ("the only source named near", 0.9)
         return Speaker((who,), printed, "unnamed", why, sure=sure)
-
-    def _words(self, words: Sequence[Word]) -> str:
-        return words_of(self._text, words)
 
 
 def _is_of_a_name(word: Word) -> bool:

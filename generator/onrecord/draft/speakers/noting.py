@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from onrecord.draft import lexicon, names
@@ -40,7 +41,7 @@ class Noting:
     """Notes who is named where, and what they do there."""
 
     def __init__(self, text: str, known: Known, mentions: Mentions) -> None:
-        self._text = text
+        self._words = partial(words_of, text)
         self._known = known
         self._mentions = mentions
 
@@ -192,9 +193,6 @@ class Noting:
         elif "pobj" in deps and (by := parse.head(deps["pobj"])) and by.dep == "agent":
             part = Part.ACTS
         return Mention(word.span.start, who, part, sentence_start(parse, word))
-
-    def _words(self, words: Sequence[Word]) -> str:
-        return words_of(self._text, words)
 
 
 def _behind_office(parse: Parse, name: Sequence[Word]) -> Word | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
@@ -37,7 +38,7 @@ class People:
     """Whom a phrase names, of those whom the story or the text has, or else somebody new."""
 
     def __init__(self, text: str, known: Known, mentions: Mentions, bodies: Bodies) -> None:
-        self._text = text
+        self._words = partial(words_of, text)
         self._known = known
         self._mentions = mentions
         self._bodies = bodies
@@ -164,6 +165,3 @@ class People:
         """Propose somebody of whom only the surname is known, where nobody has it."""
         taken = self._known.has_surname(names.surname(name))
         return None if taken else self._known.add("person", name)
-
-    def _words(self, words: Sequence[Word]) -> str:
-        return words_of(self._text, words)
