@@ -348,6 +348,13 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
+def and_between(names: Sequence[str]) -> str:
+    """Return names joined for a sentence: `A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
 def few(names: Sequence[str], most: int = 8) -> str:
     """Return names in one line, and how many more there are than it can hold: `a, b and 3 more`."""
     more = len(names) - most

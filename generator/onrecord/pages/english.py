@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from onrecord.text import and_between
+
 PRONOUNS = frozenset(
     re.findall(r"\w+", "he her hers him his i it its she their theirs them they us we")
 )
@@ -13,10 +15,7 @@ PRONOUNS = frozenset(
 
 def joined(names: Iterable[str]) -> str:
     """Return names joined for a sentence, each once: `A, B and C`."""
-    each = list(dict.fromkeys(names))
-    if len(each) < 2:
-        return "".join(each)
-    return f"{', '.join(each[:-1])} and {each[-1]}"
+    return and_between([*dict.fromkeys(names)])
 
 
 def some(names: Iterable[str]) -> str:

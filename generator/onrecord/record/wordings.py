@@ -8,7 +8,7 @@ from onrecord import model
 from onrecord.dates import Date
 from onrecord.frozen import dataclass
 from onrecord.passages import Passage, Speech
-from onrecord.text import Located
+from onrecord.text import Located, and_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,8 @@ class Actor:
 
 
 def names(actors: Iterable[Actor]) -> str:
-    """Return the names of actors, at least one, joined for a sentence: `A, B and C`."""
-    *others, last = (actor.name for actor in actors)
-    return f"{', '.join(others)} and {last}" if others else last
+    """Return the names of actors joined for a sentence: `A, B and C`."""
+    return and_between([actor.name for actor in actors])
 
 
 @dataclass(frozen=True, slots=True)
