@@ -50,7 +50,7 @@ test: lint
 	$(say) 'Looking for a browser'
 	@$(BIN)/python tests/chromium.py
 	$(say) 'Running the tests'
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: .venv/.test
 	$(say) 'Checking the code'

@@ -16,10 +16,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = copy_of_the_story(tmp_path_factory.mktemp("real"))
-    build(folder, lambda _: None)
-    with served(folder / "site") as address:
+def address(built_story: Path) -> Iterator[str]:
+    with served(built_story / "site") as address:
         yield address
 
 

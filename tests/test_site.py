@@ -21,16 +21,8 @@ from real import CORE, KINDS, Links, copy_of_the_story, served
 
 
 @pytest.fixture(scope="module")
-def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real story, built by MkDocs in strict mode."""
-    folder = copy_of_the_story(tmp_path_factory.mktemp("real"))
-    build(folder, lambda _: None)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def address(story: Path) -> Iterator[str]:
-    with served(story / "site") as address:
+def address(built_story: Path) -> Iterator[str]:
+    with served(built_story / "site") as address:
         yield address
 
 
@@ -38,11 +30,11 @@ def pages_of(site: Path) -> list[str]:
     return sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
 
 
-def test_every_statement_has_its_address(story: Path) -> None:
+def test_every_statement_has_its_address(built_story: Path) -> None:
     from onrecord import load
 
-    record = load(story)
-    pages = {id_: Links(story / f"site/sources/{id_}/index.html") for id_ in record.sources}
+    record = load(built_story)
+    pages = {id_: Links(built_story / f"site/sources/{id_}/index.html") for id_ in record.sources}
     assert [w for w in record.wordings if w.id not in pages[w.source.id].anchors] == []
 
 
@@ -91,14 +83,14 @@ def test_no_page_is_wider_than_the_screen(address: str, chromium: Browser, path:
     assert all(found <= width for width, found in wide.items()), wide
 
 
-def test_the_same_input_gives_the_same_bytes(story: Path, tmp_path: Path) -> None:
+def test_the_same_input_gives_the_same_bytes(built_story: Path, tmp_path: Path) -> None:
     """In another process, where sets are in another order, and in another folder."""
     again = copy_of_the_story(tmp_path)
     onrecord = Path(sys.executable).parent / "onrecord"
     environment = {**os.environ, "PYTHONHASHSEED": "4711"}
     subprocess.run([onrecord, "build"], cwd=again, env=environment, check=True, capture_output=True)
     for folder in ("build", "site"):
-        assert digests(again / folder) == digests(story / folder)
+        assert digests(again / folder) == digests(built_story / folder)
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -109,15 +101,15 @@ def digests(folder: Path) -> dict[str, str]:
     }
 
 
-def test_zensical_builds_the_same_pages(story: Path, tmp_path: Path) -> None:
-    shutil.copytree(story / "build", tmp_path / "build")
-    shutil.copy(story / "mkdocs.yml", tmp_path)
+def test_zensical_builds_the_same_pages(built_story: Path, tmp_path: Path) -> None:
+    shutil.copytree(built_story / "build", tmp_path / "build")
+    shutil.copy(built_story / "mkdocs.yml", tmp_path)
     zensical = Path(sys.executable).parent / "zensical"
     done = subprocess.run(
         [zensical, "build", "--strict"], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert pages_of(tmp_path / "site") == pages_of(story / "site")
+    assert pages_of(tmp_path / "site") == pages_of(built_story / "site")
 
 
 @pytest.mark.parametrize(
