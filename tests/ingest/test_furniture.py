@@ -556,7 +556,7 @@ def test_a_text_broken_into_short_lines_keeps_its_paragraphs_and_its_lines() -> 
     ["- News", "a", "… Read more", "Міст", "By A B", "***", "1 May 2024", "((((", "Ad " * 20],
 )
 def test_a_longer_article_takes_longer_in_step_with_its_lines(line: str) -> None:
-    short, long = (time_to_prepare(line, lines) for lines in (500, 5_000))
+    short, long = (time_to_prepare(line, lines) for lines in (650, 6_500))
 
     assert long < 20 * short, "10 times as many lines; with the square it would be 100 times"
 
