@@ -8,12 +8,12 @@ than a few hundred statements can tell.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from onrecord.draft.cues import words
 from onrecord.draft.speakers import Speaker
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
+from onrecord.frozen import dataclass
 
 _WORDS = {
     "saying": 0.95,

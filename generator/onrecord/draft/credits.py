@@ -7,8 +7,8 @@ mark up news count it as an attribution; nobody says anything by it, so no sheet
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from onrecord.frozen import dataclass
 from onrecord.text import Span
 
 _CREDIT = re.compile(

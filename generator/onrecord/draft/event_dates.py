@@ -7,13 +7,13 @@ come; `She was released the next day` looks back to the day that the text gave b
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import takewhile
 
 from onrecord.dates import Date
 from onrecord.draft import cues, when
 from onrecord.draft.dating import lies_after, told
 from onrecord.draft.parse import Parse, Word
+from onrecord.frozen import dataclass
 
 STARTING = frozenset({"begin", "end", "start"})
 _AIMING = frozenset({"by", "for", "from", "until", "till", "before"})

@@ -10,7 +10,6 @@ to choose.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.dates import Date
@@ -22,6 +21,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import phrase
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.unsaid import is_condition, is_unsaid
+from onrecord.frozen import dataclass
 from onrecord.text import Span
 
 _FEWEST = 4

@@ -7,7 +7,6 @@ corrects it sooner, and tells us better what is wrong.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from textwrap import wrap
 from typing import Literal
@@ -19,6 +18,7 @@ from onrecord.draft.reading import COVERED, Decision, Reading
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.speaker import is_nobody, speaker_of
 from onrecord.draft.speech.unsaid import is_unsaid
+from onrecord.frozen import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span, paragraphs, squeeze
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Literal
 
 from onrecord.draft.cues import FORMS, SAYING_BETWEEN, SAYING_FOLLOWS
 from onrecord.draft.transcripts import TRANSCRIPT
+from onrecord.frozen import dataclass
 from onrecord.quotations import Quotation
 from onrecord.text import Span
 
@@ -78,6 +78,19 @@ class Frame:
         start = first.source.start + (within.start - first.start if first.printed else 0)
         end = last.source.start + within.end - last.start if last.printed else last.source.end
         return Span(start, end)
+
+    def places(self, runs: Iterable[tuple[int, int]]) -> Iterator[tuple[Piece, Span]]:
+        """Yield for runs of characters, in order, the piece where each begins and its place."""
+        after = iter(self.pieces[1:])
+        piece, following = self.pieces[0], next(after, None)
+        for start, end in runs:
+            while following is not None and following.start <= start:
+                piece, following = following, next(after, None)
+            if piece.printed and (following is None or end <= following.start):
+                moved = piece.source.start - piece.start
+                yield piece, Span(start + moved, end + moved)
+            else:
+                yield piece, self.span(Span(start, end))
 
     def piece(self, offset: int) -> Piece:
         """Return the piece that the character at `offset` belongs to."""

@@ -8,7 +8,7 @@ missing relay is found by the editor who reads on, a wrong one is not.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.dates import Date
 from onrecord.draft import cues, when
@@ -16,6 +16,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.questions import asked
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
+from onrecord.frozen import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.text import paragraph_number
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from onrecord.draft import titles
 from onrecord.draft.frame import Frame
 from onrecord.draft.mending import mended
+from onrecord.draft.tree import Parse
 from onrecord.draft.word import Word
-from onrecord.text import Span
+from onrecord.frozen import dataclass
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 __all__ = ["LONGEST", "MODEL", "NoParserError", "Parse", "Word", "parse"]
 
@@ -36,76 +35,54 @@ class NoParserError(Exception):
     """spaCy or its model is not installed; the message says how to get them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parse:
-    """The words of one paragraph's frame, with the trees over them."""
-
-    frame: Frame
-    words: tuple[Word, ...]
-    below: tuple[tuple[int, ...], ...] = field(repr=False)
-    vectors: NDArray[Any] = field(repr=False, compare=False)
-    """The parser's own vector for each word, as its grammar was read from."""
-
-    def children(self, word: Word, *deps: str) -> list[Word]:
-        """Return the words that depend on `word` directly, in order; of these labels, if given."""
-        below = (self.words[index] for index in self.below[word.index])
-        return [each for each in below if not deps or each.dep in deps]
-
-    def head(self, word: Word) -> Word | None:
-        """Return what `word` depends on; None for the root of a sentence."""
-        return None if word.head == word.index else self.words[word.head]
-
-    def subtree(self, word: Word, without: Iterable[Word] = ()) -> list[Word]:
-        """Return `word` and all that hangs from it, in order; not below the words in `without`."""
-        barred = {each.index for each in without}
-        found: list[Word] = []
-        waiting = [word]
-        while waiting:
-            here = waiting.pop()
-            if here.index not in barred:
-                found.append(here)
-                waiting += self.children(here)
-        return sorted(found, key=lambda each: each.index)
-
-    def ancestors(self, word: Word) -> Iterator[Word]:
-        """Yield what `word` hangs from, nearest first."""
-        above = self.head(word)
-        while above is not None:
-            yield above
-            above = self.head(above)
-
-    def entity(self, word: Word) -> tuple[Word, ...]:
-        """Return the words of the name that `word` is part of, without a possessive behind it."""
-        first = last = word.index
-        while first and self._same_entity(self.words[first - 1], word):
-            first -= 1
-        while last + 1 < len(self.words) and self._same_entity(self.words[last + 1], word):
-            last += 1
-        while last > first and self.words[last].form in ("'s", "'"):
-            last -= 1
-        return self.words[first : last + 1]
-
-    @staticmethod
-    def _same_entity(one: Word, other: Word) -> bool:
-        same = one.entity == other.entity and one.sentence == other.sentence
-        return same and not one.stand_in
-
-    def sentence(self, word: Word) -> list[Word]:
-        """Return the words of the sentence that `word` stands in."""
-        return [each for each in self.words if each.sentence == word.sentence]
-
-
 def parse(frames: Sequence[Frame]) -> list[Parse]:
     """Parse each frame. Raises NoParserError where spaCy or its model is missing."""
     short = [frame for frame in frames if len(frame.words) <= LONGEST]
     model = _model()
     docs = list(model.grammar.pipe(frame.words for frame in short))
-    model.learn(docs)
-    return [_parse(frame, doc, model.known) for frame, doc in zip(short, docs, strict=True)]
+    tokens = [_tokens(doc) for doc in docs]
+    model.learn(token.key for each in tokens for token in each)
+    return [
+        Parse(frame, tuple(mended(_words(frame, each, model.known))), doc.tensor)
+        for frame, doc, each in zip(short, docs, tokens, strict=True)
+    ]
 
 
 _Key = tuple[int, int, int]
 """A form, its tag, and the label of what it hangs from, by spaCy's numbers."""
+
+
+class _Token(NamedTuple):
+    """What spaCy tells of a word in numbers, all of a paragraph's asked for at once."""
+
+    key: _Key
+    entity: str
+    start: int
+    head: int
+    sentence: int
+
+
+def _tokens(doc: Doc) -> list[_Token]:
+    named = doc.to_array(["ORTH", "TAG", "DEP", "ENT_TYPE"]).tolist()
+    placed = doc.to_array(["IDX", "HEAD", "SENT_START"]).astype("int64")
+    placed[:, 1] += range(len(doc))
+    placed[:1, 2] = 0
+    placed[:, 2] = (placed[:, 2] == 1).cumsum()
+    kinds = {number: doc.vocab.strings[number] for *_, number in named}
+    return [
+        _Token((form, tag, dep), kinds[entity], *places)
+        for (form, tag, dep, entity), places in zip(named, placed.tolist(), strict=True)
+    ]
+
+
+class _Named(NamedTuple):
+    """What follows from a word's key, and the key itself in letters."""
+
+    form: str
+    tag: str
+    dep: str
+    lemma: str
+    pos: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,35 +95,25 @@ class _Model:
 
     grammar: Language
     naming: tuple[Callable[[Doc], Doc], ...]
-    known: dict[_Key, tuple[str, str]]
-    """Lemma and part of speech."""
+    known: dict[_Key, _Named]
 
-    def learn(self, docs: Iterable[Doc]) -> None:
+    def learn(self, keys: Iterable[_Key]) -> None:
         """Ask for what is not known yet of some words."""
         from spacy.tokens import Doc
 
-        asked = {_key(token): token for doc in docs for token in doc}
-        new = [token for key, token in asked.items() if key not in self.known]
+        new = [key for key in dict.fromkeys(keys) if key not in self.known]
         if not new:
             return
-        doc = Doc(
-            self.grammar.vocab,
-            words=[token.text for token in new],
-            tags=[token.tag_ for token in new],
-            deps=[token.dep_ for token in new],
-            heads=list(range(len(new))),
-        )
+        vocab = self.grammar.vocab
+        forms, tags, deps = ([vocab.strings[key[n]] for key in new] for n in range(3))
+        doc = Doc(vocab, words=forms, tags=tags, deps=deps, heads=list(range(len(new))))
         for step in self.naming:
             doc = step(doc)
-        for token, named in zip(new, doc, strict=True):
+        for key, named in zip(new, doc, strict=True):
             lemma = named.lemma_.casefold()
             if named.pos_ == "VERB":
                 lemma = _LEMMAS.get(named.text.casefold(), lemma)
-            self.known[_key(token)] = (lemma, named.pos_)
-
-
-def _key(token: Token) -> _Key:
-    return token.orth, token.tag, token.dep
+            self.known[key] = _Named(named.text, named.tag_, named.dep_, lemma, named.pos_)
 
 
 @cache
@@ -172,37 +139,36 @@ def _model() -> _Model:
     rules = grammar.get_pipe(_RULER).patterns  # type: ignore[attr-defined]  # a pipe is any callable
     ruler = AttributeRuler(grammar.vocab)
     ruler.add_patterns([rule for rule in rules if all(len(each) == 1 for each in rule["patterns"])])
-    return _Model(grammar, (ruler, grammar.get_pipe(_LEMMATIZER)), {})
+    return _Model(grammar, (ruler, _quick(grammar.get_pipe(_LEMMATIZER))), {})
 
 
-def _parse(frame: Frame, doc: Doc, known: Mapping[_Key, tuple[str, str]]) -> Parse:
-    sentence_of = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
-    words = tuple(
+def _quick(lemmatizer: Any) -> Any:
+    """Have the words that a lemmatizer knows looked up in a set, and not in a list to its end."""
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for pos, listed in list(index.items()):
+        index[pos] = frozenset(listed)
+    return lemmatizer
+
+
+def _words(frame: Frame, tokens: Sequence[_Token], known: Mapping[_Key, _Named]) -> list[Word]:
+    """The words of a frame as the parser reads them."""
+    named = [known[token.key] for token in tokens]
+    pairs = list(zip(tokens, named, strict=True))
+    placed = frame.places((token.start, token.start + len(told.form)) for token, told in pairs)
+    return [
         Word(
-            index=token.i,
-            span=frame.span(Span(token.idx, token.idx + len(token.text))),
-            form=token.text,
-            lemma=lemma,
-            pos=pos,
-            tag=token.tag_,
-            dep=token.dep_,
-            head=token.head.i,
-            entity=token.ent_type_,
-            sentence=sentence_of[token.i],
+            index=n,
+            span=span,
+            form=told.form,
+            lemma=told.lemma,
+            pos=told.pos,
+            tag=told.tag,
+            dep=told.dep,
+            head=token.head,
+            entity=token.entity,
+            sentence=token.sentence,
             stand_in=piece.stand_in,
             quoted=piece.quoted,
         )
-        for token in doc
-        for piece in (frame.piece(token.idx),)
-        for lemma, pos in (known[_key(token)],)
-    )
-    words = tuple(mended(words))
-    return Parse(frame, words, _below(words), doc.tensor)
-
-
-def _below(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
-    below: list[list[int]] = [[] for _ in words]
-    for word in words:
-        if word.head != word.index:
-            below[word.head].append(word.index)
-    return tuple(map(tuple, below))
+        for n, ((token, told), (piece, span)) in enumerate(zip(pairs, placed, strict=True))
+    ]

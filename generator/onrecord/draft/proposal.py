@@ -7,10 +7,11 @@ and no words, except for ids, dates, and the reason why it was proposed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, Protocol
 
 from onrecord.dates import Date
+from onrecord.frozen import dataclass
 from onrecord.text import Span, whole_words
 
 Part = Literal["headline", "caption"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from onrecord.draft.engine import Engine
@@ -15,6 +15,7 @@ from onrecord.draft.reading import Given, Reading, read
 from onrecord.draft.standing import WorkedOver, standing
 from onrecord.draft.texts import Texts
 from onrecord.files import append, write_atomic
+from onrecord.frozen import dataclass
 from onrecord.model import Actor
 from onrecord.problems import Place, Problem, ProblemsError, did_you_mean, errors
 from onrecord.story import (

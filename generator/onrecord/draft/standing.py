@@ -8,8 +8,8 @@ speaker says there, or what hangs on the same cue, is done. What somebody else s
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from onrecord.frozen import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.text import Located, Span, find, locate, nearest, sentence_at, whole_words
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.draft import cues, learned, speech
 from onrecord.draft.frame import Frame, is_sentence
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
+from onrecord.frozen import dataclass
 from onrecord.quotations import Quotation, trimmed
 from onrecord.text import Span, count_words, whole_words
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.draft.credits import credit
@@ -20,6 +19,7 @@ from onrecord.draft.speakers.gathered import Gathered
 from onrecord.draft.speakers.survey import Survey
 from onrecord.draft.transcripts import behind_label
 from onrecord.english.datelines import dateline
+from onrecord.frozen import dataclass
 from onrecord.quotations import Quotation, quotations
 from onrecord.text import Span, paragraphs
 

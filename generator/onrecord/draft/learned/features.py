@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
@@ -18,6 +17,7 @@ from numpy.typing import NDArray
 
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
+from onrecord.frozen import dataclass
 
 Numbers = NDArray[Any]
 
@@ -296,8 +296,8 @@ def _branches(
     parse, base = text.parses[number], text.start_of[number]
     here, path = cue, 0
     for steps in range(_HIGHEST + 1):
-        for below in parse.below[here - base]:
-            child = base + below
+        for below in parse.children(parse.words[here - base]):
+            child = base + below.index
             if found[child - start] < 0:
                 branches.append((steps, int(text.dep[child]), child, path))
                 for at in range(int(text.first[child]) - start, int(text.last[child]) + 1 - start):

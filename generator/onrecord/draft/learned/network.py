@@ -13,7 +13,6 @@ the mean of their answers is right more often (Hansen and Salamon, Neural networ
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -23,6 +22,7 @@ import numpy as np
 
 from onrecord.draft.learned.features import Numbers, Pairs, Text
 from onrecord.draft.parse import NoParserError
+from onrecord.frozen import dataclass
 
 Weights = Mapping[str, Numbers]
 """One network's, by name."""

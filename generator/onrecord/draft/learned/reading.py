@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.headlines import tells
 from onrecord.draft.speech.speaker import is_nobody, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_unsaid
+from onrecord.frozen import dataclass
 
 LEAST = 0.12
 """A word less likely to attribute than this is not asked what it does."""

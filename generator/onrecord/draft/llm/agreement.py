@@ -9,12 +9,13 @@ both have the words and name two speakers, one at most is right.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.draft import names
 from onrecord.draft.parse import NoParserError
 from onrecord.draft.proposal import ActorLike, Proposal
 from onrecord.draft.reading import Given, Reading, read
+from onrecord.frozen import dataclass
 
 ALONE = 0.5
 """How sure a proposal is that nothing speaks for but the engine."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from onrecord.draft.llm.endpoint import EngineError
 from onrecord.draft.llm.prompt import FIELDS, KINDS
+from onrecord.frozen import dataclass
 
 MOST = 300
 """Proposals of one answer that are looked at."""

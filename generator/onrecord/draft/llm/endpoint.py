@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import urlsplit
 
+from onrecord.frozen import dataclass
 from onrecord.story import STORY
 
 KEY = "ONRECORD_LLM_KEY"

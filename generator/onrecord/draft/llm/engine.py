@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.draft.llm.agreement import Second
 from onrecord.draft.llm.answer import Answer, read
@@ -14,6 +14,7 @@ from onrecord.draft.llm.endpoint import Endpoint, EngineError
 from onrecord.draft.llm.prompt import messages, windows
 from onrecord.draft.proposal import ActorLike, Drafted
 from onrecord.draft.reading import Given
+from onrecord.frozen import dataclass
 from onrecord.text import Span
 
 

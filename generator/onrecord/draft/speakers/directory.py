@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from onrecord.draft import names
 from onrecord.draft.proposal import ActorLike
+from onrecord.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from onrecord.draft import names
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.misprints import are_two, same_person
 from onrecord.draft.speakers.roles import Named
 from onrecord.draft.speakers.survey import Survey
+from onrecord.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 
 from onrecord.draft import names
 from onrecord.draft.nations import nation
+from onrecord.frozen import dataclass
 from onrecord.text import Span, paragraphs
 
 _NEAR = 1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from onrecord.draft import names, speech, titles
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import person_in, role_beside, without_title, words_of
+from onrecord.frozen import dataclass
 
 _BRITISH = frozenset({"britain", "british", "london", "uk", "united kingdom"})
 _ALSO_CALLED = {"foreign secretary": "foreign minister"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from onrecord.draft import names
 from onrecord.draft.nations import names_of, nation
@@ -14,6 +13,7 @@ from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.outlet_names import outlets_in
 from onrecord.draft.speakers.phrases import companies, without_article, words_of
 from onrecord.draft.speakers.roles import Named, names_of_people
+from onrecord.frozen import dataclass
 from onrecord.text import squeeze
 
 

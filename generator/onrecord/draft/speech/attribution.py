@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.draft.parse import Parse, Word
+from onrecord.frozen import dataclass
 from onrecord.text import Span
 
 Kind = Literal[

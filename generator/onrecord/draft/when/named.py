@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.dates import Date, Precision
+from onrecord.frozen import dataclass
 
 _PERIODS = frozenset({Precision.MONTH, Precision.SEASON, Precision.INTERVAL})
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
 from onrecord.dates import Date
 from onrecord.draft.when.form import CountedFrom, Form, Words
@@ -13,6 +12,7 @@ from onrecord.draft.when.named import Named
 from onrecord.draft.when.phrases import BOUNDING, PHRASE, RANGE
 from onrecord.draft.when.reckoning import DAY, from_to, marked
 from onrecord.draft.when.tense import Tense
+from onrecord.frozen import dataclass
 
 NOTHING_NAMED = Named()
 
