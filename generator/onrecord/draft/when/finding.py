@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from onrecord.dates import WEEKDAYS, names
 from onrecord.draft.when.form import Form
 from onrecord.draft.when.forms import FORMS
+from onrecord.draft.when.needed import holds
 from onrecord.draft.when.phrases import BOUNDING, JOINING
 from onrecord.draft.when.signs import windows
+from onrecord.frozen import dataclass
 from onrecord.text import Span
 
 
@@ -34,9 +35,10 @@ def find(text: str) -> list[Found]:
     candidates = [
         found
         for window in windows(text)
+        for letters in (window.of(text).casefold(),)
         for form in FORMS
-        if form.needs <= window.kinds
-        for found in _found(form, text, window.span)
+        if holds(letters, form.needs)
+        for found in _found(form, text, window)
     ]
     candidates.sort(key=lambda found: (-len(found.core), found.core.start))
     kept: list[Found] = []

@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from onrecord.dates import WEEKDAYS, Date
 from onrecord.dates.names import number
 from onrecord.draft.when import reckoning
+from onrecord.draft.when.needed import Needed, needed
 from onrecord.draft.when.phrases import in_text
-from onrecord.draft.when.signs import needs
 from onrecord.draft.when.tense import Tense
 from onrecord.draft.when.vocabulary import count_of
+from onrecord.frozen import dataclass
 
 
 class CountedFrom(Enum):
@@ -100,8 +100,8 @@ class Form:
     """Fits the words alone."""
     within: re.Pattern[str] | None
     """Finds the words in a text; None for those that are a date only beside another."""
-    needs: frozenset[str]
-    """The kinds of sign (`signs`) without which a stretch of text holds no such words."""
+    needs: Needed
+    """The letters without which a stretch of text holds no such words."""
 
 
 class Forms(list[Form]):
@@ -120,7 +120,7 @@ class Forms(list[Form]):
         def enter(read: Reader) -> Reader:
             whole = re.compile(pattern, re.IGNORECASE)
             within = in_text(pattern) if sought else None
-            self.append(Form(self._counted_from, read, whole, within, needs(pattern)))
+            self.append(Form(self._counted_from, read, whole, within, needed(pattern)))
             return read
 
         return enter

@@ -73,8 +73,9 @@ _ABBREVIATED = (
     "Mr|Ms|Dr|Jr|St|Lt|Co|No|vs|Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Rev|Inc|Ltd|Jan|Feb|Mar|Apr|Aug|Oct|Nov"
     "|Dec|Corp|Sept|Prof|Capt|Pres|Adm"
 )
-_NOT_BEHIND = "".join(rf"(?<!\b{word})" for word in (*_ABBREVIATED.split("|"), "[A-Z]"))
-_SENTENCE_END = rf"{_NOT_BEHIND}[.!?][\"'”’)]*\s+(?=[\"'“‘(`]*[A-Z])"
+_NOT_BEHIND = "".join(rf"(?<!\b{word}[.!?])" for word in (*_ABBREVIATED.split("|"), "[A-Z]"))
+# The mark comes first: what stands before it is looked at there alone.
+_SENTENCE_END = rf"[.!?]{_NOT_BEHIND}[\"'”’)]*\s+(?=[\"'“‘(`]*[A-Z])"
 _WRAPPED = re.compile(r"[a-z,]\n[a-z]")
 _ENDS = re.compile(rf"{_SENTENCE_END}|\n")
 _ENDS_IN_WRAPPED = re.compile(rf"{_SENTENCE_END}|\n\s*\n")
