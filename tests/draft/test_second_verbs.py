@@ -98,3 +98,43 @@ def test_a_body_that_accuses_and_asks() -> None:
         ("harbour-board", "Bo Berg of hiding the papers"),
         ("harbour-board", "whether the sale was legal"),
     ]
+
+
+def test_words_printed_on_something_are_nobodys_statement() -> None:
+    text = (
+        "“I walk for the pier,” said Bo Berg, who was wearing a shirt with the caption: "
+        "“We will never stop walking for what is right.”"
+    )
+
+    assert told(text) == [("bo-berg", "I walk for the pier")]
+
+
+def test_what_an_outlet_only_passes_on_is_one_entry() -> None:
+    text = "The Guardian says officials have warned that blowing up the mine would be a crime."
+    (entry,) = entries(text)
+
+    assert entry.via == ("guardian",)
+    assert entry.said[0].of(text) == "blowing up the mine would be a crime"
+
+
+def test_a_statement_that_is_refused_is_none() -> None:
+    assert told("Ann Lee refused to issue a statement on the sale of the pier.") == []
+
+
+def test_what_is_reviewed_is_nobody_before_a_colon() -> None:
+    text = "Film review, Ann Lee: “A quiet wonder of a film”\n\nThe film opens on Friday."
+
+    assert told(text) == []
+
+
+def test_reports_that_stand_last_pass_on_who_is_named_first() -> None:
+    text = "Ann Lee has said the port will not join the talks, according to reports by Sky News."
+    (entry,) = entries(text)
+
+    assert (entry.who, entry.via) == (("ann-lee",), ("sky-news",))
+
+
+def test_an_age_between_a_name_and_its_verb() -> None:
+    text = "In Monday's message from Madrid on Facebook, Ann Lee, 75, said the aides were late."
+
+    assert told(text) == [("ann-lee", "the aides were late")]

@@ -28,10 +28,11 @@ _TITLE = 4
 _SUBHEADING = 3
 """Words in marks that stand alone: a heading rather than what somebody says."""
 _NAMING = re.compile(
-    r"\b(?:headlined|titled|entitled|subtitled|captioned|dubbed|nicknamed|christened)[:,]?\s*$",
+    r"\b(?:headlined|titled|entitled|subtitled|captioned|dubbed|nicknamed|christened"
+    r"|banner|caption|hashtag|headline|inscription|logo|motto|placard|slogan|tagline|tattoo)[:,]?\s*$",
     re.IGNORECASE,
 )
-"""What stands before the title of a work, or before a name."""
+"""What stands before the title of a work, before a name, or before what is printed on something."""
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " "})
 """Curly marks and line ends as the parser's training text has them, each one character still."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from onrecord.draft import cues
+from onrecord.draft import cues, names
 from onrecord.draft.learned import network
 from onrecord.draft.learned.features import CONTENT, SOURCE, Numbers, Text, pairs, text_of
 from onrecord.draft.learned.labelling import labels
@@ -32,6 +32,7 @@ _BY_RULE = 8
 _LEAST_SAYING, _LEAST_STANCE, _LEAST_THOUGHT = 0.55, 0.45, 0.3
 """Below these what the rules do not know is left out: a saying, which a sheet would take; a stance;
 and one that is a clause (`they doubt that it will come`), which more people count as attributed."""
+_SPEAKING = cues.CALLING | cues.DENYING | cues.JUDGING | cues.REFUSING | cues.SAYING | cues.URGING
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
 _AT_HOME = 0.3
@@ -263,7 +264,8 @@ def _told_besides(parse: Parse, verb: Word) -> list[Word]:
     """What is the reporter's in what somebody says, and what they do besides: `… and urged …`."""
     clauses = parse.children(verb, "ccomp")
     own = [word for clause in clauses for word in reporters_own(parse, clause)]
-    second = [w for w in parse.children(verb, "conj") if not parse.children(w, *_SUBJECTS)]
+    second = [each for each in parse.children(verb, "conj") if each.lemma in _SPEAKING]
+    second = [each for each in second if not parse.children(each, *_SUBJECTS, "aux")]
     return own + [each for each in second if clauses and each.index > clauses[0].index > verb.index]
 
 
@@ -275,10 +277,20 @@ def _whose(rule: tuple[Word, ...], read: tuple[Word, ...]) -> tuple[Word, ...]:
 def _kind(parse: Parse, verb: Word, speaker: Sequence[Word], content: Sequence[Word]) -> Kind:
     """What a cue is that the rules do not know: a saying, or only what somebody thinks or wants."""
     if verb.form == ":" and parse.frame.paragraph.start == 0:
-        quoted = any(word.quoted for word in content)
-        return "saying" if quoted or tells(parse, content) else "stance"
+        telling = any(word.quoted for word in content) or tells(parse, content)
+        return "saying" if telling and _is_before_colon(parse, verb, speaker) else "stance"
     says = verb.lemma in cues.SAYING and bool(speaker) and not is_nobody(speaker)
     return "saying" if says and not is_unsaid(parse, verb) else "stance"
+
+
+def _is_before_colon(parse: Parse, colon: Word, speaker: Sequence[Word]) -> bool:
+    """Whether it is somebody whom a colon stands behind: not `Film review, Ann Lee: “…”`."""
+    before = [word for word in parse.words[: colon.index] if word.pos not in ("PUNCT", "SPACE")]
+    inside = {word.index for word in before}
+    tops = [w for w in before if w.head == w.index or w.head not in inside]
+    somebody = all(word.entity or names.can_speak(word.lemma) for word in tops)
+    behind = any(word.index > colon.index for word in speaker)
+    return behind or (somebody and all(word in speaker for word in tops))
 
 
 def _speaker(text: Text, seen: _Seen) -> tuple[Word, ...]:

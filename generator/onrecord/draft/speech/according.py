@@ -10,6 +10,7 @@ from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.nobody import is_none
+from onrecord.draft.speech.relays import according_behind
 from onrecord.draft.speech.speaker import behind_the_source, phrase, unbroken
 from onrecord.draft.word import SUBJECTS
 from onrecord.text import Span
@@ -24,7 +25,7 @@ def according_to(parse: Parse, word: Word) -> Attribution | None:
     names = [name for each in to for name in parse.children(each, "pobj")]
     if head is not None and (told := _without_comma(parse, word, head)) is not None:
         return told
-    if head is None or not names or is_none(parse, names[0]) or _takes_a_clause(parse, head):
+    if head is None or not names or is_none(parse, names[0]) or _takes_a_clause(parse, head, word):
         return None
     clause = _last_of_several(parse, _whole_clause(parse, head), word)
     without = [word, *_opening(parse, clause), *_citing(parse, clause, word)]
@@ -93,6 +94,9 @@ def _citing(parse: Parse, clause: Word, according: Word) -> list[Word]:
     return [w for each in late if each.lemma in cues.CITING for w in parse.subtree(each)]
 
 
-def _takes_a_clause(parse: Parse, head: Word) -> bool:
+def _takes_a_clause(parse: Parse, head: Word, according: Word) -> bool:
     """Whether the verb attributes something itself: then `according to X` only passes it on."""
+    above = parse.head(head)
+    if head.dep == "ccomp" and above is not None and according in according_behind(parse, above):
+        return bool(parse.children(above, "nsubj")) and not above.quoted
     return head.lemma in cues.SAYING | cues.DENYING and bool(content(parse, head)[1])

@@ -103,6 +103,9 @@ _BODYS = cues.JUDGING | _ENCOURAGING | words("accuse ask question")
 _NAMING = frozenset({"identify", "name", "quote"})
 _NO_ANSWER = frozenset({"answer", "comment", "elaborate", "respond"})
 """`Declined to comment` tells that nothing was said."""
+_GIVING = words("give issue make offer provide publish release")
+_ANSWERS = words("answer comment detail explanation information interview reason statement")
+"""What who declines to give it did not say."""
 
 
 def act(parse: Parse, verb: Word) -> Attribution | None:
@@ -175,8 +178,10 @@ def _refused(parse: Parse, verb: Word) -> list[Word]:
 
 
 def _tells(parse: Parse, deed: Word) -> bool:
-    """Whether it is neither `declined to comment` nor `declined to be named`."""
-    return deed.lemma not in _NO_ANSWER and not _hides_a_name(parse, deed)
+    """Whether it is not `declined to comment`, nor `to be named`, nor `to issue a statement`."""
+    words_ = parse.children(deed, "dobj") if deed.lemma in _GIVING else []
+    answers = deed.lemma in _NO_ANSWER or any(each.lemma in _ANSWERS for each in words_)
+    return not answers and not _hides_a_name(parse, deed)
 
 
 def _rejected(parse: Parse, verb: Word) -> list[Word]:

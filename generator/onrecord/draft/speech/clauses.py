@@ -140,6 +140,8 @@ def _is_reporters(parse: Parse, word: Word) -> bool:
     if _sets_another_beside(parse, word):
         return True
     if word.dep == "prep":
+        if word.form.casefold() == "according" and parse.words[word.index - 1].form == ",":
+            return True
         sayings = [w for w in parse.children(word, "pcomp") if w.lemma in cues.SAYING]
         return word.form.casefold() == "with" and bool(sayings)
     if word.dep == "advcl":

@@ -124,13 +124,29 @@ def may_be_cited(noun: Word) -> bool:
 
 
 def through(parse: Parse, verb: Word, speaker: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return the phrase in `according to X` beside a speaker who is somebody else."""
+    """Return the phrase in `according to X` beside a speaker who is somebody else.
+
+    Of `according to reports by X` it is X.
+    """
     if not speaker:
         return ()
-    for word in parse.children(verb, "prep"):
-        if word.form.casefold() == "according":
-            for to in parse.children(word, "prep"):
-                for name in parse.children(to, "pobj"):
-                    free = [each for each in phrase(parse, name) if each not in speaker]
-                    return unbroken(free, name) if name in free else ()
+    for word in according_behind(parse, verb):
+        for to in parse.children(word, "prep"):
+            for name in parse.children(to, "pobj"):
+                by = [each for each in parse.children(name, "prep") if each.form == "by"]
+                whose = next((who for each in by for who in parse.children(each, "pobj")), name)
+                free = [each for each in phrase(parse, whose) if each not in speaker]
+                return unbroken(free, whose) if whose in free else ()
     return ()
+
+
+def according_behind(parse: Parse, verb: Word) -> list[Word]:
+    """Return the `according` of a verb, or of what it says where that stands last: `…, according`.
+
+    `A sailor said it sank, according to the Beacon`: the parser hangs it from `sank`.
+    """
+    said = [each for each in parse.children(verb, "ccomp") if each.index > verb.index]
+    last = [each for clause in said for each in parse.children(clause, "prep")]
+    last = [each for each in last if parse.words[each.index - 1].form == ","]
+    found = [*parse.children(verb, "prep"), *(last if verb.lemma in cues.SAYING else [])]
+    return [word for word in found if word.form.casefold() == "according"]

@@ -145,7 +145,8 @@ def _reaches(parse: Parse, noun: Word, verb: Word) -> bool:
     helpers = parse.children(verb, "aux", "neg", "advmod")
     last = parse.subtree(noun)[-1]
     between = parse.words[last.index + 1 : verb.index]
-    return all(word in helpers or word.form == "," for word in between)
+    age = [w for w in between if w.tag == "CD" and parse.words[w.index + 1].form == ","]
+    return all(word in (*helpers, *age) or word.form == "," for word in between)
 
 
 def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
