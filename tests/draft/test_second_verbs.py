@@ -109,14 +109,6 @@ def test_words_printed_on_something_are_nobodys_statement() -> None:
     assert told(text) == [("bo-berg", "I walk for the pier")]
 
 
-def test_what_an_outlet_only_passes_on_is_one_entry() -> None:
-    text = "The Guardian says officials have warned that blowing up the mine would be a crime."
-    (entry,) = entries(text)
-
-    assert entry.via == ("guardian",)
-    assert entry.said[0].of(text) == "blowing up the mine would be a crime"
-
-
 def test_a_statement_that_is_refused_is_none() -> None:
     assert told("Ann Lee refused to issue a statement on the sale of the pier.") == []
 

@@ -29,7 +29,7 @@ from onrecord.draft.speech import Attribution
 from onrecord.draft.standing import WorkedOver, is_done
 from onrecord.draft.statements import Statement, statements
 from onrecord.draft.texts import Texts
-from onrecord.ids import UNKNOWN, slug, unused
+from onrecord.ids import slug, unused
 from onrecord.quotations import Quotation, quoted_spans
 from onrecord.text import Located, Span, locate, paragraphs
 
@@ -348,7 +348,7 @@ def _without_frames(decisions: Sequence[Decision]) -> list[Decision]:
     """Leave out what `according to X` attributes where X is the relay of just that.
 
     `According to the Beacon, the council asked the mayor to resign`: one entry, with its chain, and
-    as sure as the whole. So is `The Beacon says that officials have warned of …`, of an outlet.
+    as sure as the whole.
     """
     found = list(decisions)
     for n, outer in enumerate(decisions):
@@ -364,11 +364,7 @@ def _without_frames(decisions: Sequence[Decision]) -> list[Decision]:
 def _is_all_of(inner: Decision, outer: Decision) -> bool:
     """Whether a statement is all that another one passes on."""
     frame = outer.statement.attribution if outer.statement else None
-    if frame is None or outer.left_out or inner.left_out:
-        return False
-    outlets = outer.chain is not None and outer.chain.speaker.kind == "outlet"
-    reported = frame.kind == "saying" and outlets and UNKNOWN not in inner.proposal.who
-    if frame.kind != "according" and not reported:
+    if frame is None or frame.kind != "according" or outer.left_out or inner.left_out:
         return False
     relayed = bool(inner.proposal.via) and inner.proposal.via[-1:] == outer.proposal.who
     length = sum(len(span) for span in outer.proposal.said)
