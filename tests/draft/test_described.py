@@ -245,3 +245,60 @@ def test_the_spokesperson_in_the_same_words_is_the_one_told_of_before() -> None:
     text = "A Flybmi spokesperson said it was poor.\n\nThe {} spokesperson said flights would stop."
     assert speakers(text.format("Flybmi")) == ["flybmi-spokesperson"] * 2
     assert len(set(speakers(text.format("Loganair")))) == 2
+
+
+@pytest.mark.parametrize(
+    ("lead", "behind"),
+    [
+        ("the new head of the Army has said", "Sir Peter Dale said that the toll would go."),
+        (
+            "the interim chair of the Harbour Party says",
+            "Ann Hill, the MP for Dale, said that the toll would go.",
+        ),
+        ("the country's ambassador has said", "On Tuesday, Ann Hill told reporters it was late."),
+    ],
+)
+def test_the_lead_describes_whom_the_next_sentence_names(lead: str, behind: str) -> None:
+    first, second = speakers(f"The bridge would reopen in spring, {lead}.\n\n{behind}")
+    assert first == second != "unknown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new head of the Army said that the bridge was shut.\n\nPolice chief Ann Hill said it was.",
+        "Mark Stone left. The new head of the Army said it was shut.\n\nAnn Hill said it was bad.",
+        "The driver said that the bridge was shut.\n\nAnn Hill said that the toll would go.",
+    ],
+    ids=["another role", "somebody acted before", "a word that tells too little"],
+)
+def test_whoever_is_named_next_may_be_somebody_else(text: str) -> None:
+    assert speakers(text)[0] != "ann-hill"
+
+
+@pytest.mark.parametrize("described", ["The Russian", "The 34-year-old", "The MP for Larkway"])
+def test_what_is_told_anew_is_of_whom_the_sentence_before_tells(described: str) -> None:
+    before = "Anna Petrova says that the tablet was in a remedy for Bo Lund."
+    assert speakers(f"{before} {described} said that the toll would go.")[1] == "anna-petrova"
+    two = "Anna Petrova met Bo Lund. Bo Lund and Mark Stone left. "
+    assert "anna-petrova" not in speakers(f"{two} {described} said that the toll would go.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "her office was getting threats, adding",
+        "Bo Lund was in touch with the harbour, insisting",
+        "eight people had died in the storm, later saying",
+    ],
+)
+def test_who_said_something_adds_to_it(told: str) -> None:
+    assert speakers(f"Anna Petrova said that {told} that it was getting worse.") == [
+        "anna-petrova",
+        "anna-petrova",
+    ]
+
+
+def test_who_acts_in_what_is_said_may_go_on() -> None:
+    text = "Anna Petrova said that Bo Lund had told the police, adding that it was late."
+    assert "bo-lund" in speakers(text)

@@ -11,8 +11,8 @@ a title is, `survey` reads what a text names, `roles` whom it gives a full name 
 whom this text adds: bodies in `known_bodies`, the story's in `directory`. `issued` tells whose
 words a statement is, `named_later` whom the next sentence names. `misprints` tells when two
 spellings are one person's, `body_names` when two names are one organisation's, `noting` and
-`mentions` who was named where, and `references` whom `he`, `the newspaper` or `the mayor` refers
-to.
+`mentions` who was named where, `references` whom `he`, `the newspaper` or `the mayor` refers to,
+and `told_anew` of whom `the Russian` tells more.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from onrecord.draft.speakers.described import Described
 from onrecord.draft.speakers.issued import issuer, refers_to_one, whose
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
+from onrecord.draft.speakers.named_later import NamedLater
 from onrecord.draft.speakers.noting import Noting
 from onrecord.draft.speakers.outlet_names import beside_noun, outlet_called, to_its_end
 from onrecord.draft.speakers.people import People
@@ -38,6 +39,7 @@ from onrecord.draft.speakers.phrases import (
 )
 from onrecord.draft.speakers.references import References
 from onrecord.draft.speakers.speaker import SOURCES, Speaker, nobody_known
+from onrecord.draft.speakers.told_anew import ToldAnew
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span, squeeze
 
@@ -67,8 +69,10 @@ class Cast:
         self._mentions = Mentions(text)
         self._bodies = Bodies(text, self._known)
         self._people = People(text, self._known, self._mentions, self._bodies)
-        self._references = References(text, self._known, self._mentions, known.own_outlet)
-        self._described = Described(text, self._known, self._mentions, parses)
+        later = NamedLater(text, self._known, self._mentions, parses)
+        self._references = References(text, self._known, self._mentions, later)
+        self._told_anew = ToldAnew(text, self._known, self._mentions)
+        self._described = Described(text, self._known, self._mentions, later)
         Noting(text, self._known, self._mentions).note(parses)
 
     def actor(self, id_: str) -> ProposedActor | None:
@@ -202,7 +206,8 @@ class Cast:
             or self._references.outlet(phrase, printed)
             or self._people.namesake(parse, phrase, head, printed)
             or self._references.by_number(phrase, head, printed)
-            or self._references.by_age(phrase, printed)
+            or self._told_anew.by_age(phrase, printed)
+            or self._told_anew.taken_up(parse, phrase, head, printed)
             or self._references.place(phrase, head, printed)
             or self._bodies.of_kind(phrase, head, printed)
             or self._references.body(phrase, head, printed)

@@ -51,13 +51,12 @@ class Described:
         text: str,
         known: Known,
         mentions: Mentions,
-        parses: Sequence[Parse],
+        later: NamedLater,
     ) -> None:
         self._words = partial(words_of, text)
         self._known = known
         self._mentions = mentions
-        self._later = NamedLater(text, known, mentions)
-        self._following = dict(zip(map(id, parses), [*parses[1:], None], strict=False))
+        self._later = later
 
     def unnamed(
         self,
@@ -110,9 +109,9 @@ class Described:
         pointed = (definite and head.tag == "NN") or phrase[0].tag == "PRP$"
         if pointed and not _is_somebodys_act(parse, head):
             return _of_nobody(printed) if definite else None
-        following = self._following.get(id(parse))
-        if named := self._later.named(parse, following, phrase, head):
-            return Speaker((named,), printed, "person", NAMED_NEXT, sure=0.75)
+        named = self._later.introduced if pointed else self._later.named
+        if who := named(parse, phrase, head):
+            return Speaker((who,), printed, "person", NAMED_NEXT, sure=0.75)
         made = self._of_the_words(phrase, head, printed, relay)
         return replace(made, why=NOBODY_NAMED, sure=_MAY_BE_NAMED) if pointed else made
 

@@ -43,6 +43,8 @@ class Known(KnownBodies):
         """Surnames that stand behind a title."""
         self._relatives = {each.name for each in self._named if each.relative}
         self._endings = {ending for each in self._people for ending in names.endings(each)}
+        self._introduced: dict[str, str] = {}
+        """How those were described who were named only behind that."""
 
     def role(self, id_: str) -> str | None:
         """Return the role of an actor, as the story has it or the text prints it."""
@@ -207,6 +209,10 @@ class Known(KnownBodies):
         """Return the one person to whom the text gives a title."""
         return self._one_of(holders(self._named, title))
 
+    def introduce(self, who: str, described: str) -> None:
+        """Note that somebody is told of by a description before the name."""
+        self._introduced[who] = described
+
     def of_role(self, title: str) -> list[str]:
         """Return everybody in the text whose role holds all the words of a title, most first.
 
@@ -214,6 +220,7 @@ class Known(KnownBodies):
         """
         new = (each for each in self._new.values() if each.kind == "person")
         given = [each.id for each in new if holds_title(each.role, title)]
+        given += [who for who, role in self._introduced.items() if holds_title(role, title)]
         if found := list(dict.fromkeys([*self._with_title(self._named, title), *given])):
             return found
         told = [each for people in self._gathered.people.values() for each in people]

@@ -181,6 +181,21 @@ class Mentions:
             return None
         return Meant(near[-1].who, near[-1].at, 0.8, "the only one named near whom it fits")
 
+    def in_focus(self, at: int, sentence: int, pronoun: str = "") -> Meant | None:
+        """Return whom a description takes up: who alone acts where somebody was named last, near.
+
+        None where anybody is named between `sentence`, where its own begins, and `at`.
+        """
+        earlier = self._before(at, self._people)
+        near = [e for e in earlier if earlier and e.sentence == earlier[-1].sentence]
+        acting = [e for e in near if e.part >= Part.ACTS] or near
+        who = {each.who for each in acting}
+        if len(who) != 1 or acting[0].at >= sentence or self._apart(acting[0], at) > _NEAR:
+            return None
+        if not self._fits(acting[0].who, pronoun):
+            return None
+        return Meant(acting[0].who, acting[-1].at, 0.7, "whom the sentence before tells of")
+
     def namesake(self, people: Collection[str], at: int, pronoun: str = "") -> Meant | None:
         """Return which of some people of one name is meant by it at `at`: the one who acted last.
 
@@ -273,6 +288,10 @@ class Mentions:
         here = [each for each in sorted(self._people) if sentence <= each.at < at]
         acting = {each.who for each in here if each.part}
         return list(dict.fromkeys(each.who for each in here if each.who not in acting))
+
+    def acted(self, at: int) -> set[str]:
+        """Return everybody who spoke or did something before `at`."""
+        return {each.who for each in self._people if each.at < at and each.part >= Part.ACTS}
 
     def person_before(self, who: str, at: int) -> bool:
         """Whether somebody was named before `at`."""

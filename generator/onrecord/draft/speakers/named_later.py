@@ -8,22 +8,26 @@ from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
-from onrecord.draft.speakers.phrases import role_beside, words_of
+from onrecord.draft.speakers.phrases import role_beside, without_article, words_of
+from onrecord.draft.word import SUBJECTS
 
 _INDEFINITE = ("a", "an")
+_TELLING = 3
+"""Words of a description that tells which: `the new mayor`."""
 
 
 class NamedLater:
     """Finds those whom the sentence behind a description names, of whom nothing was told before."""
 
-    def __init__(self, text: str, known: Known, mentions: Mentions) -> None:
+    def __init__(
+        self, text: str, known: Known, mentions: Mentions, parses: Sequence[Parse]
+    ) -> None:
         self._text = text
         self._known = known
         self._mentions = mentions
+        self._following = dict(zip(map(id, parses), [*parses[1:], None], strict=False))
 
-    def named(
-        self, parse: Parse, following: Parse | None, phrase: Sequence[Word], head: Word
-    ) -> str | None:
+    def named(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str | None:
         """Return whom the next sentence names: `a top NATO official …`, then `NATO's chair, Bauer`.
 
         Only one who is new there, and whose role there tells of the description: whoever else is
@@ -31,8 +35,23 @@ class NamedLater:
         """
         if head.tag != "NN" or phrase[0].form.casefold() not in _INDEFINITE:
             return None
-        later = _next_sentence(parse, following, head)
+        later = self._next_sentence(parse, head)
         return self._told_of(*later, phrase) if later else None
+
+    def introduced(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str | None:
+        """Return whom the lead of an article told of: `the new mayor said …`, then `Ann Lee said`.
+
+        Only where nobody did anything before, and no other role stands before the name.
+        """
+        acted = self._mentions.acted(phrase[0].span.start)
+        if len(phrase) < _TELLING or head.tag != "NN" or any(map(self._is_named, acted)):
+            return None
+        later = self._next_sentence(parse, head)
+        name = _first_subject(*later) if later else ()
+        who = self._new(name) if name else None
+        if who is not None:
+            self._known.introduce(who, words_of(self._text, without_article(phrase)))
+        return who
 
     def _told_of(self, parse: Parse, later: Sequence[Word], phrase: Sequence[Word]) -> str | None:
         """Who is named with a role that shares a word with the description."""
@@ -50,6 +69,10 @@ class NamedLater:
         shared = {word for word in described & told if word}
         return self._new(entity) if shared else None
 
+    def _is_named(self, who: str) -> bool:
+        """Whether it is more than somebody described: `Army head`, in a headline."""
+        return not self._known.has(who) or self._known.kind(who) == "person"
+
     def _new(self, name: Sequence[Word]) -> str | None:
         """The person of a name, where nothing before it tells of them."""
         who = self._known.person(words_of(self._text, name))
@@ -57,12 +80,25 @@ class NamedLater:
             return None
         return who
 
-
-def _next_sentence(
-    parse: Parse, following: Parse | None, head: Word
-) -> tuple[Parse, Sequence[Word]] | None:
-    """The sentence behind that of a word, in its paragraph or at the next one's beginning."""
-    last = max(word.sentence for word in parse.words)
-    if head.sentence == last:
+    def _next_sentence(self, parse: Parse, head: Word) -> tuple[Parse, Sequence[Word]] | None:
+        """The sentence behind that of a word, in its paragraph or at the next one's beginning."""
+        if head.sentence != max(word.sentence for word in parse.words):
+            return parse, [word for word in parse.words if word.sentence == head.sentence + 1]
+        following = self._following.get(id(parse))
         return (following, following.sentence(following.words[0])) if following else None
-    return parse, [word for word in parse.words if word.sentence == head.sentence + 1]
+
+
+def _first_subject(parse: Parse, sentence: Sequence[Word]) -> Sequence[Word]:
+    """The name of whom a sentence tells first, where it is the subject, and nothing is told before.
+
+    Nothing but a title: `Gen Ann Lee said`, not `The coach Ann Lee said`.
+    """
+    first = next((word for word in sentence if word.entity == "PERSON"), None)
+    if first is None or first.stand_in:
+        return ()
+    name = parse.entity(first)
+    subject = next((word for word in name if word.dep in SUBJECTS), None)
+    if subject is None or any(w.is_verb for w in sentence if w.index < first.index):
+        return ()
+    role = role_beside([w for w in parse.subtree(subject) if w.index <= name[-1].index], name)
+    return () if any(names.is_human(word.lemma) for word in role) else name

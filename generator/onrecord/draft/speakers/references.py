@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from onrecord.draft.cues import SAYING
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Meant, Mentions
+from onrecord.draft.speakers.named_later import NamedLater
 from onrecord.draft.speakers.offices import Offices
 from onrecord.draft.speakers.phrases import (
     begins_as_somebody,
@@ -20,7 +20,7 @@ from onrecord.draft.speakers.phrases import (
     without_article,
     words_of,
 )
-from onrecord.draft.speakers.speaker import NOBODY_NAMED, Speaker, nobody_known
+from onrecord.draft.speakers.speaker import NAMED_NEXT, NOBODY_NAMED, Speaker, nobody_known
 from onrecord.draft.speech.interrupted import is_whole
 from onrecord.draft.word import SUBJECTS
 from onrecord.text import Span
@@ -37,7 +37,6 @@ _NUMBERS = {
     **dict.fromkeys(("four", "quartet"), 4),
 }
 """How many people some words mean: `the duo`."""
-_AGED = re.compile(r"the (\d{1,3})[- ]year[- ]old(?: \w+)?", re.IGNORECASE)
 _UNCERTAIN = "a pronoun whose meaning is not certain"
 _LONGEST = 4
 """Words, an article aside, of a phrase that means a company: `the Irish low-cost airline`."""
@@ -49,11 +48,12 @@ _REPORTED = frozenset({"article", "report", "piece", "story"})
 class References:
     """What phrases refer to, asked of what a text has named so far."""
 
-    def __init__(self, text: str, known: Known, mentions: Mentions, outlet: str | None) -> None:
+    def __init__(self, text: str, known: Known, mentions: Mentions, later: NamedLater) -> None:
         self._text = text
         self._known = known
         self._mentions = mentions
-        self._own_outlet = outlet
+        self._later = later
+        self._own_outlet = known.own_outlet
         self._offices = Offices(known)
 
     # Pronouns -------------------------------------------------------------------------------------
@@ -91,13 +91,6 @@ class References:
         if meant is None or len(ids) != number or not all(map(self._known.has, ids)):
             return None
         return Speaker(ids, printed, "several", meant.why, sure=meant.sure)
-
-    def by_age(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
-        """Return whom `the 45-year-old` means: the only one of that age."""
-        aged = _AGED.fullmatch(words_of(self._text, phrase))
-        who = self._known.aged(int(aged[1])) if aged else None
-        why = "the only one of this age"
-        return Speaker((who,), printed, "person", why, sure=0.9) if who else None
 
     def _it(self, parse: Parse, it: Word) -> Meant | None:
         """The body that spoke right before, or did something in the sentence before."""
@@ -223,7 +216,7 @@ class References:
             why = "the only one of this title in the text"
             return Speaker((holder,), printed, "person", why, sure=0.9)
         if not head.form[:1].isupper() or len(found) == 1:
-            return self._described(parse, head, name, printed)
+            return self._described(parse, phrase, head, printed)
         return Speaker((self._offices.of(name),), printed, "office", sure=0.85)
 
     def _in_headline(
@@ -262,8 +255,11 @@ class References:
         found = self._known.of_role(title)
         return self._mentions.acting(found, at) or found
 
-    def _described(self, parse: Parse, head: Word, name: str, printed: Span) -> Speaker:
+    def _described(
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker:
         """`the Kremlin spokesperson`, `the Russian leader`, `the minister`."""
+        name = words_of(self._text, without_article(phrase))
         found = self._of_role(name, printed.start)
         if len(found) == 1:
             why = "the only one of such a role"
@@ -278,6 +274,13 @@ class References:
             return Speaker((near[0],), printed, "person", why, sure=0.75)
         if found:
             return nobody_known(printed, "several people of such a role")
+        return self._of_no_holder(parse, phrase, head, printed)
+
+    def _of_no_holder(
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker:
+        """Who may hold an office that nobody is said to hold, or else the office itself."""
+        name = words_of(self._text, without_article(phrase))
         meant = self._mentions.pronoun(printed.start)
         modified = len(names.key(name).split()) > 1
         if meant and meant.at >= sentence_start(parse, head):
@@ -285,6 +288,8 @@ class References:
         if modified and meant and self._is_of_no_role(meant.who):
             why = "the last person named, of whom no role is told"
             return Speaker((meant.who,), printed, "person", why, sure=0.7)
+        if who := self._later.introduced(parse, phrase, head):
+            return Speaker((who,), printed, "person", NAMED_NEXT, sure=0.75)
         who = self._offices.of(name)
         return Speaker((who,), printed, "office", "an office whose holder is not named", sure=0.75)
 
@@ -310,8 +315,10 @@ class References:
         return self._of_no_role(parse, head, printed) if names.is_a_person(head.lemma) else None
 
     def _of_no_role(self, parse: Parse, head: Word, printed: Span) -> Speaker | None:
-        meant = self._mentions.pronoun(printed.start, _pronoun_of(head))
-        if meant is None or meant.at >= sentence_start(parse, head):
+        pronoun, begin = _pronoun_of(head), sentence_start(parse, head)
+        meant = self._mentions.pronoun(printed.start, pronoun)
+        meant = meant or self._mentions.in_focus(printed.start, begin, pronoun)
+        if meant is None or meant.at >= begin:
             return None
         if not self._is_of_no_role(meant.who):
             return None

@@ -210,9 +210,21 @@ def _saying_around(parse: Parse, verb: Word, above: Word) -> Word | None:
     own = parse.children(above, *_SUBJECTS)
     first = parse.subtree(verb)[0]
     apart = "," in (first.form, parse.words[first.index - 1].form)
-    adds = verb.lemma in _ADDING and above.lemma not in cues.SAYING
-    theirs = not adds and any(map(_may_go_on, own))
+    theirs = not _adds_to(parse, verb, above, own) and any(map(_may_go_on, own))
     return announced if apart and own and not theirs else None
+
+
+def _adds_to(parse: Parse, verb: Word, above: Word, subjects: Sequence[Word]) -> bool:
+    """Whether a participle goes on from what was announced, whoever that tells of.
+
+    `said that Lee had left, adding that …`, `said that Lee was ill, insisting that …`: who adds has
+    said something before, and what somebody is, what is done to them or what befalls eight people
+    is no way of speaking.
+    """
+    endures = above.lemma == "be" or any(
+        each.dep == "nsubjpass" or parse.children(each, "nummod") for each in subjects
+    )
+    return above.lemma not in cues.SAYING and (verb.lemma in _ADDING or endures)
 
 
 def _may_go_on(subject: Word) -> bool:
