@@ -130,3 +130,9 @@ def test_an_age_between_a_name_and_its_verb() -> None:
     text = "In Monday's message from Madrid on Facebook, Ann Lee, 75, said the aides were late."
 
     assert told(text) == [("ann-lee", "the aides were late")]
+
+
+def test_reports_may_stand_before_a_colon() -> None:
+    text = "Reports: 'slow' ferries to leave the old port of Leith by May\n\nThe port is old."
+
+    assert told(text) == [("unknown", "'slow' ferries to leave the old port of Leith by May")]

@@ -278,19 +278,19 @@ def _kind(parse: Parse, verb: Word, speaker: Sequence[Word], content: Sequence[W
     """What a cue is that the rules do not know: a saying, or only what somebody thinks or wants."""
     if verb.form == ":" and parse.frame.paragraph.start == 0:
         telling = any(word.quoted for word in content) or tells(parse, content)
-        return "saying" if telling and _is_before_colon(parse, verb, speaker) else "stance"
+        return "saying" if telling and _is_before_colon(parse, verb) else "stance"
     says = verb.lemma in cues.SAYING and bool(speaker) and not is_nobody(speaker)
     return "saying" if says and not is_unsaid(parse, verb) else "stance"
 
 
-def _is_before_colon(parse: Parse, colon: Word, speaker: Sequence[Word]) -> bool:
-    """Whether it is somebody whom a colon stands behind: not `Film review, Ann Lee: “…”`."""
+def _is_before_colon(parse: Parse, colon: Word) -> bool:
+    """Whether nobody is set beside a thing before a colon: not `Film review, Ann Lee: “…”`."""
     before = [word for word in parse.words[: colon.index] if word.pos not in ("PUNCT", "SPACE")]
     inside = {word.index for word in before}
     tops = [w for w in before if w.head == w.index or w.head not in inside]
-    somebody = all(word.entity or names.can_speak(word.lemma) for word in tops)
-    behind = any(word.index > colon.index for word in speaker)
-    return behind or (somebody and all(word in speaker for word in tops))
+    things = [word for word in tops if not word.entity and not names.can_speak(word.lemma)]
+    aside = [name for thing in things for name in parse.children(thing, "appos")]
+    return not any(name.index < colon.index for name in aside)
 
 
 def _speaker(text: Text, seen: _Seen) -> tuple[Word, ...]:
