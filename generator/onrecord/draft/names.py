@@ -290,30 +290,32 @@ def key(name: str) -> str:
     return plain.removesuffix("'s").removesuffix("'").strip()
 
 
-def parts_of(name: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def parts_of(name: str) -> tuple[str, ...]:
     """Return the keys of a person's names, first to last: no `Jr.`, and `Holtz-Eakin` is one."""
     parts = [key(part) for part in name.split() if key(part)]
     while len(parts) > 1 and parts[-1] in _GENERATIONS:
         parts.pop()
-    return parts
+    return tuple(parts)
 
 
-def called(name: str) -> list[str]:
+def called(name: str) -> tuple[str, ...]:
     """Return the keys of the first names by which a person may go: `salim`, too, of Mohd Salim."""
     parts = parts_of(name)
-    return parts[: 2 if parts[0] in _BEFORE_THE_NAME else 1] if parts else []
+    return parts[: 2 if parts[0] in _BEFORE_THE_NAME else 1] if parts else ()
 
 
 def surname(name: str) -> str:
     """Return the key of a name's last word."""
-    return (parts_of(name) or [""])[-1]
+    return (parts_of(name) or ("",))[-1]
 
 
-def endings(name: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def endings(name: str) -> tuple[str, ...]:
     """Return the keys of all that a full name ends in: `de blasio` and `blasio`, not the whole."""
     parts = parts_of(name)
     found = [" ".join(parts[at:]) for at in range(1, len(parts))]
-    return [*found, *(_OF_ARABIC.sub("", each) for each in found[-1:] if _OF_ARABIC.match(each))]
+    return (*found, *(_OF_ARABIC.sub("", each) for each in found[-1:] if _OF_ARABIC.match(each)))
 
 
 def same(kind: str, name: str) -> frozenset[str]:

@@ -110,7 +110,7 @@ class Known(KnownBodies):
     def _is_another(self, name: str, people: Iterable[str]) -> bool:
         """Whether a surname that stands behind a title is the first name of somebody else."""
         key = names.key(name)
-        called = [each for each in people if names.called(each)[:1] == [key]]
+        called = [each for each in people if names.called(each)[:1] == (key,)]
         behind_title = bool(called) and self._stands_behind_a_title(name)
         return behind_title and not all(self._goes_by(each, key) for each in called)
 

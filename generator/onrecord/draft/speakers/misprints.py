@@ -8,6 +8,8 @@ both are given the same role.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from onrecord.draft import names
 
 _SHORTEST = 5
@@ -20,6 +22,7 @@ _END = 2
 _OF_NO_WEIGHT = frozenset({"and", "for", "of", "s", "the", "to"})
 
 
+@lru_cache(maxsize=10_000)
 def same_person(one: str, other: str, role: str | None, other_role: str | None) -> bool:
     """Whether two full names are forms of one person's, as far as that is certain."""
     if _same_but_for_the_middle(one, other, alike=same_role(role, other_role)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.draft import names
 from onrecord.draft.nations import names_of, nation
@@ -80,13 +80,22 @@ def _also_called(
     In brackets may stand a party or a town as well, which the parser takes for no person's name.
     """
     plain, found = squeeze(text), dict[str, str]()
-    for name in {each.name for each in people if each.full}:
-        for also in re.finditer(re.escape(name) + _ALSO.pattern, plain):
+    for name in dict.fromkeys(each.name for each in people if each.full):
+        for also in _behind(name, plain):
             other = names.key(also["other"])
             a_persons = taken_for[other, "PERSON"] and not taken_for[other, "ORG"]
             if (a_persons or "known as" in also[0]) and nation(other) is None:
                 found[other] = name
     return found
+
+
+def _behind(name: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield what gives another name right behind one, wherever that stands."""
+    at = text.find(name)
+    while at >= 0:
+        if also := _ALSO.match(text, at + len(name)):
+            yield also
+        at = text.find(name, also.end() if also else at + 1)
 
 
 _IN_BRACKETS = re.compile(
