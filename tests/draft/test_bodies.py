@@ -268,3 +268,10 @@ def test_a_name_that_stands_only_inside_the_full_one_is_no_other_name() -> None:
     assert (actor.name, actor.names) == (full, ())
     [actor] = draft(f"{text} Midland Regional Limited said it was late.").actors
     assert (actor.name, actor.names) == (full, ("Midland Regional Limited",))
+
+
+def test_a_capitals_administration_is_its_own_and_no_persons() -> None:
+    said = "The port was hit, {} administration said."
+
+    assert speakers(said.format("Kyiv's military")) == ["kyivs-military-administration"]
+    assert speakers(said.format("President Ann Lee's")) == ["lee-administration"]

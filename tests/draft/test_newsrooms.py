@@ -134,3 +134,21 @@ def test_who_stands_behind_a_saying_passes_it_on() -> None:
     assert report.who == ("times-of-india",)
     assert saying.who == ("ada-lind",)
     assert saying.via == ("times-of-india",)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Sun says the rules are bad. The paper says they must change.", "sun"),
+        ("In an editorial the Sun calls for a new law. The paper says it is late.", "sun"),
+        ("Analysis in the Times says the plan failed.\n\nThe paper says it was rash.", "times"),
+    ],
+)
+def test_the_paper_of_a_press_review_is_the_outlet_named_last(text: str, who: str) -> None:
+    rest = "\n\nThe Daily Mail says the sun rises early, and the Post Office opens late."
+    assert [said[0] for said in told(f"{_FIRST}{text}{rest}")][1] == who
+
+
+def test_the_paper_may_be_a_white_paper() -> None:
+    text = "The Daily Mail and the Guardian were told. A government white paper said it was weak."
+    assert told(f"{text} The paper said it would close.")[-1][0] == "government-white-paper"

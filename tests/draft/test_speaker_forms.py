@@ -61,6 +61,7 @@ def written(phrase: str, place: str, then: str, lead: str = LEAD) -> str:
         ("Anuar Tahir, the party's secretary-general,", "Anuar Tahir", "Anuar"),
         ("Jane Okoro, permanent secretary in the Ministry of Works,", "Jane Okoro", "Okoro"),
         ("Ann Lee QC", "Ann Lee", "Lee"),
+        ("The chairman of the Harbour Council, Guy Mansell QC", "Guy Mansell", "Mr Mansell"),
         ("Rep. Ann Lee (D-Ohio)", "Ann Lee", "Lee"),
         ("Mary Hill, 34, a teacher,", "Mary Hill", "Hill"),
         # Titles.

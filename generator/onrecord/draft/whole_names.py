@@ -273,8 +273,10 @@ def _with_letters(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:
     if behind[:1] == ["("] and behind[2:] == [")"] and titles.is_behind(behind[1]):
         return _not_taken(titles.without_words(run))
     name = run[:-1]
-    told = titles.is_behind(run[-1].form) and all(word.entity == _PERSON for word in name)
-    return run if told and len(name) > 1 else ()
+    letters = titles.is_behind(run[-1].form)
+    sure = letters and not _is_a_seat(run[-1]) and _may_be_a_persons(name)
+    told = letters and all(word.entity == _PERSON for word in name)
+    return run if (sure or told) and len(name) > 1 else ()
 
 
 def _by_initials(run: Sequence[Word]) -> Sequence[Word]:

@@ -111,6 +111,7 @@ class Bodies:
     def _owner(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str:
         """The surname in `President Elena Brandt's administration`, which is the Brandt one."""
         beside = [w for w in parse.children(head, "poss", "compound", "nmod") if w in phrase]
+        beside = [word for word in beside if not nation(word.form)]
         owners = [w for w in beside if w.entity == "PERSON" or self._known.has_full_name(w.form)]
         return without_title(self._words(parse.entity(owners[0]))).split()[-1] if owners else ""
 

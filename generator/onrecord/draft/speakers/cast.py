@@ -289,7 +289,10 @@ class Cast:
             place = None
         place = to_its_end(phrase, place) if place else None
         told = beside_noun(phrase)
-        place = told or place or self._by_ending(phrase)
+        ending = self._by_ending(phrase)
+        if place and ending and ending[0] < place[0]:
+            place = ending  # `the Harbour Times`, where `the Times` is known
+        place = told or place or ending
         if place is None:
             return self._by_short_form(phrase, printed)
         named = phrase[place[0] : place[1]]

@@ -317,13 +317,16 @@ class Mentions:
         seen = {who for place, who in self._outlets if place < at and who != other_than}
         return seen.pop() if len(seen) == 1 else None
 
-    def last_outlet(self, at: int, other_than: str | None) -> str | None:
-        """Return the outlet named last in this paragraph or the one before it."""
+    def last_outlet(
+        self, at: int, other_than: str | None, since: int = 0, paragraphs: int = _NEAR
+    ) -> str | None:
+        """Return the outlet named last, from `since` on, so many paragraphs before or in this."""
         here = self._paragraph(at)
         near = [
             (place, who)
             for place, who in self._outlets
-            if place < at and who != other_than and here - self._paragraph(place) <= _NEAR
+            if since <= place < at and who != other_than
+            if here - self._paragraph(place) <= paragraphs
         ]
         return max(near)[1] if near else None
 
@@ -348,6 +351,12 @@ class Mentions:
         """Return who was described by a noun before `at`, where it is one alone."""
         seen = {who for place, form, who in self._unnamed if form == noun and place < at}
         return seen.pop() if len(seen) == 1 else None
+
+    def described_at(self, at: int, noun: str) -> int:
+        """Return where somebody or something was described by a noun last before `at`, or 0."""
+        return max(
+            (place for place, form, _ in self._unnamed if form == noun and place < at), default=0
+        )
 
     def unnamed_called(self, at: int, noun: str) -> Meant | None:
         """Return whom `the spokesman` means: the last who was described by this noun before `at`.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.draft import names
-from onrecord.draft.cues import words
+from onrecord.draft.cues import CALLING, SAYING, URGING, words
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 
@@ -17,6 +17,12 @@ _OUTLETS_ALONE = words("broadcaster daily magazine newspaper tabloid weekly")
 _SITES = frozenset({"portal", "website"})
 _OF_A_STATE = frozenset({"official", "state"})
 _NO_OUTLETS = frozenset({"DATE", "NORP", "PERSON"})
+_PIECES = words("analysis article column comment editorial leader piece report")
+_PAPERS = words(
+    "express guardian herald independent mail mirror observer post standard star sun telegraph "
+    "times"
+)
+"""What papers are called behind an article, by their last word or all of their name."""
 _NEAR = 6
 _TWO = 2
 
@@ -47,14 +53,39 @@ def _belongs(word: Word) -> bool:
 
 
 def outlets_in(parse: Parse) -> Iterator[Sequence[Word]]:
-    """Yield the names in a paragraph that stand beside a noun for an outlet."""
+    """Yield the names in a paragraph that stand beside a noun for an outlet, or speak as one."""
     for word in parse.words:
+        if word.form.casefold() in _PAPERS and _speaks_as_a_paper(parse, word):
+            yield (word,)
         number = min(word.index, _NEAR)
         near = parse.words[word.index - number : word.index + _NEAR]
         if not _is_a_noun_for_one(near, number) or not _tells(near, number):
             continue
         if found := _name_behind(near, number + 1) or _name_before(near, number):
             yield near[found[0] : found[1]]
+
+
+def _speaks_as_a_paper(parse: Parse, word: Word) -> bool:
+    """Whether `the Sun` says something, is told it, or holds what does: `an article in the Sun`."""
+    before = parse.words[word.index - 1] if word.index else None
+    behind = parse.words[word.index + 1 : word.index + 2]
+    alone = not any(each.form[:1].isupper() for each in behind)
+    above = parse.head(word)
+    if (
+        not word.form.istitle()
+        or before is None
+        or before.form.casefold() != "the"
+        or above is None
+        or not alone
+    ):
+        return False
+    if above.lemma in SAYING | CALLING | URGING:
+        return word.dep in ("nsubj", "dobj")
+    holder = parse.head(above) if word.dep == "pobj" else None
+    if holder is None:
+        return False
+    according = holder.form.casefold() == "according"
+    return according or (above.form == "in" and holder.lemma.casefold() in _PIECES)
 
 
 def _is_a_noun_for_one(phrase: Sequence[Word], number: int) -> bool:

@@ -124,16 +124,26 @@ class References:
         at, own = printed.start, self._own_outlet
         if who := self._mentions.only_outlet(at, own):
             return Speaker((who,), printed, "outlet", "the only outlet named before", sure=0.95)
-        if head.lemma in names.DOCUMENTS and not authors:
-            return None
-        return self._near(head, printed)
+        if authors or head.lemma not in names.DOCUMENTS:
+            return self._last(printed) or self._next(head, printed)
+        return self._the_paper(head, printed) if head.lemma == "paper" else None
 
-    def _near(self, head: Word, printed: Span) -> Speaker | None:
-        """The outlet named right before, or right behind; `the agency` may be a body as well."""
-        at, own = printed.start, self._own_outlet
-        if who := self._mentions.last_outlet(at, own):
-            return Speaker((who,), printed, "outlet", "the last outlet named before", sure=0.8)
-        if who := self._mentions.next_outlet(at, own):
+    def _the_paper(self, paper: Word, printed: Span) -> Speaker | None:
+        """The last outlet: in this paragraph or, where it begins so, in the one before.
+
+        It is named behind the last paper that was described, as a white one is.
+        """
+        since = self._mentions.described_at(printed.start, paper.form)
+        return self._last(printed, since, 0 if paper.sentence else 1)
+
+    def _last(self, printed: Span, since: int = 0, paragraphs: int = 1) -> Speaker | None:
+        who = self._mentions.last_outlet(printed.start, self._own_outlet, since, paragraphs)
+        why = "the last outlet named before"
+        return Speaker((who,), printed, "outlet", why, sure=0.8) if who else None
+
+    def _next(self, head: Word, printed: Span) -> Speaker | None:
+        """The outlet named right behind; `the agency` may be a body as well."""
+        if who := self._mentions.next_outlet(printed.start, self._own_outlet):
             return Speaker((who,), printed, "outlet", "the outlet named next", sure=0.85)
         if head.lemma in names.BODIES:
             return None
