@@ -1,9 +1,10 @@
 """Articles become sources: what is printed about them is filled in, what is not article left out.
 
 A line that is no article by its words alone is known in `labels`, by its class in `controls`, and
-one that is none where it stands in `furniture`; `head` finds headline, byline and date. What
-articles print about themselves is read in `printed`, `bylines` and `outlets`; a new input format is
-a module beside `plaintext` that returns text.
+one that is none where it stands in `furniture`. At an article's `top`, `navigation` finds the
+menus, `marks` byline, date and masthead, and `head` the headline. What articles print about
+themselves is read in `printed`, `bylines` and `outlets`; a new input format is a module beside
+`plaintext` that returns text.
 """
 
 from __future__ import annotations

@@ -229,7 +229,7 @@ def _figures(words: str) -> bool:
 
 def _above_menu(page: Page, at: int) -> str | None:
     """What stands above the site's menu, where the headline is below it."""
-    above = at < min(page.head.listed, default=-1) < (page.head.headline or 0)
+    above = at < min(page.head.navigation.listed, default=-1) < (page.head.headline or 0)
     return "a line above the site's menu" if above else None
 
 
@@ -252,7 +252,7 @@ def _below(page: Page, at: int) -> str | None:
 
 def _related(page: Page, at: int) -> str | None:
     """Headlines in a list right below a line such as "Related stories"."""
-    return "a headline of another article" if at in page.head.related else None
+    return "a headline of another article" if at in page.head.top.related else None
 
 
 def _foreign(page: Page, at: int) -> str | None:

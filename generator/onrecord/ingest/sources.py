@@ -190,23 +190,27 @@ def _title(head: Head) -> str | None:
 
 
 def _credit(head: Head) -> Byline | None:
-    return None if head.byline is None else bylines.byline(head.paragraphs[head.byline].words)
+    return (
+        None
+        if head.marks.byline is None
+        else bylines.byline(head.paragraphs[head.marks.byline].words)
+    )
 
 
 def _authors(head: Head, credit: Byline | None) -> tuple[Found, ...]:
-    if head.signature is not None:
-        words, below = (head.paragraphs[head.signature + each].words for each in (0, 1))
+    if head.marks.signature is not None:
+        words, below = (head.paragraphs[head.marks.signature + each].words for each in (0, 1))
         return tuple(Found(name, words) for name in bylines.signed(words, below))
-    if credit is None or head.byline is None:
+    if credit is None or head.marks.byline is None:
         return ()
-    words = head.paragraphs[head.byline].words
+    words = head.paragraphs[head.marks.byline].words
     return tuple(Found(name, words) for name in credit.authors)
 
 
 def _masthead(head: Head) -> Masthead | None:
-    if head.masthead is None:
+    if head.marks.masthead is None:
         return None
-    return outlets.masthead(head.paragraphs[head.masthead].words, between=True)
+    return outlets.masthead(head.paragraphs[head.marks.masthead].words, between=True)
 
 
 def _named(head: Head, credit: Byline | None) -> list[Found]:
@@ -226,20 +230,22 @@ def _naming(head: Head, kept: Iterable[Paragraph], left_out: Iterable[LeftOut]) 
 def _published(head: Head, left_out: Iterable[LeftOut], credit: Byline | None) -> Found | None:
     """A line that says "Published" goes before a machine's mark, and that before a bare date."""
     line = (
-        None if head.date_line is None else printed.date_line(head.paragraphs[head.date_line].words)
+        None
+        if head.marks.date_line is None
+        else printed.date_line(head.paragraphs[head.marks.date_line].words)
     )
     if line and line.labelled:
         return line.date
     marks = (mark for each in left_out if (mark := printed.machine_mark(each.words)))
     bare = (each.date for each in (credit, _masthead(head), line) if each and each.date)
-    below = None if head.date_below is None else head.paragraphs[head.date_below].words
+    below = None if head.marks.date_below is None else head.paragraphs[head.marks.date_below].words
     last = printed.date_line(below) if below else None
     return next(chain(marks, bare, [last.date] if last else []), None)
 
 
 def _address(head: Head) -> Found | None:
     """Where the article says that it stands; nobody looks there."""
-    words = None if head.address is None else head.paragraphs[head.address].words
+    words = None if head.marks.address is None else head.paragraphs[head.marks.address].words
     return Found(words, words) if words else None
 
 

@@ -1,0 +1,150 @@
+"""What marks an article's head: masthead, byline, date line and address, each found by its place.
+
+Lines are found by where they stand and what stands beside them. A position is that of a paragraph,
+from 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.english.outlets import is_a_masthead
+from onrecord.ingest import bylines, labels, outlets, printed
+from onrecord.ingest.navigation import Navigation
+from onrecord.ingest.paragraphs import ends_sentence
+from onrecord.ingest.top import Top
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The lines of a page that say who wrote and published the article, when and where."""
+
+    top: Top
+    navigation: Navigation
+
+    @cached_property
+    def byline(self) -> int | None:
+        """The position of the first byline near the top.
+
+        One with a small `by` counts only right below the first line, or beside date or masthead;
+        a name and a day without any also right above the prose.
+        """
+        beside = {0, self.date_line, self.masthead} - {None}
+        for at, paragraph in enumerate(self.top.paragraphs[: self.top.end]):
+            near = bool(beside & {at - 1, at + 1})
+            if bylines.dated_name(paragraph.words):
+                counts = at > 0 and (near or at + 1 in self.top.sentences)
+            else:
+                counts = near or not paragraph.words.startswith("by ")
+            if counts and bylines.byline(paragraph.words):
+                return at
+        return None
+
+    @cached_property
+    def signature(self) -> int | None:
+        """The position of a name beside the prose with what the author does right below it.
+
+        It is not the first line, which is the headline's or somebody else's; a standfirst may
+        stand above it.
+        """
+        prose = self.top.sentences
+        if self.byline is not None or not prose:
+            return None
+        top = range(1, prose[:2][-1])
+        beside = (*top, *range(prose[-1] + 1, len(self.top.paragraphs)))
+        lines = [each.words for each in self.top.paragraphs]
+        signed = (at for at in beside if bylines.signed(*lines[at : at + 2]))
+        return next((at for at in signed if not self._is_listed(at)), None)
+
+    def _is_listed(self, at: int) -> bool:
+        """Whether a name is one of several, each with what it is known for, or announced by a `:`.
+
+        An empty label announces an author: `Author:`.
+        """
+        lines = [each.words for each in self.top.paragraphs]
+        above = lines[at - 1]
+        announced = above.endswith(":") and not labels.is_empty(above)
+        others = (*lines[max(at - 2, 0) : at - 1], *lines[at + 2 : at + 3])
+        return announced or any(map(bylines.is_whole_name, others))
+
+    @cached_property
+    def masthead(self) -> int | None:
+        """The position of a line that is the outlet's name and no more than a date beside it.
+
+        It stands first, above a longer line, the headline; or right below the headline, with the
+        date behind it, or a byline or date line below.
+        """
+        top = [
+            at
+            for at, each in enumerate(self.top.paragraphs[: self.top.end])
+            if at >= self.navigation.lead
+            and at not in self.navigation.menu
+            and not labels.by_its_words(each.words)
+            if outlets.masthead(each.words, between=True) or not labels.is_tag(each.words)
+        ]
+        lines = {at: self.top.paragraphs[at].words for at in top}
+        first, second = (*(lines[at] for at in top if at != self.date_line), "", "")[:2]
+        above = len(top) > 2 and outlets.masthead(first) is not None
+        if above and may_be_headline(second, longer_than=first):
+            return top[0]
+        return next((at for at in top[1:3] if self._is_beside(at, lines)), None)
+
+    def _is_beside(self, at: int, lines: Mapping[int, str]) -> bool:
+        """Whether a line below the headline is an outlet's name, as a date or byline shows.
+
+        The name of a well-known outlet shows it by itself.
+        """
+        below = at + 1
+        between = below == self.date_line or bylines.byline(lines.get(below, "")) is not None
+        found = outlets.masthead(lines[at], between=between)
+        return bool(found and (between or found.date or is_a_masthead(lines[at])))
+
+    @cached_property
+    def date_line(self) -> int | None:
+        """The position of the date of publication near the top.
+
+        A bare date counts only where it is the one such line: several divide a chronicle. Below
+        prose, one with a full stop is the end of a caption.
+        """
+        lines = {
+            at: found
+            for at, each in enumerate(self.top.paragraphs)
+            if (found := printed.date_line(each.words))
+        }
+        labelled = [at for at, found in lines.items() if found.labelled and at < self.top.end]
+        bare = [at for at in lines if at < self.top.end] if len(lines) == 1 else []
+        bare = [at for at in bare if not self._ends_a_caption(at)]
+        return next(iter(labelled or bare), None)
+
+    def _ends_a_caption(self, at: int) -> bool:
+        below_prose = any(each < at for each in self.top.sentences)
+        return below_prose and self.top.paragraphs[at].words.endswith(".")
+
+    @cached_property
+    def date_below(self) -> int | None:
+        """The position of the one line below all prose that says when this was published."""
+        end = self.top.sentences[-1] + 1 if self.top.sentences else len(self.top.paragraphs)
+        lines = enumerate(self.top.paragraphs[end:], start=end)
+        found = {at: printed.date_line(each.words) for at, each in lines}
+        days = [at for at, line in found.items() if line and line.labelled and at >= self.top.end]
+        return days[0] if len(days) == 1 else None
+
+    @cached_property
+    def address(self) -> int | None:
+        """The position of the one address of a page above all prose, which is the article's own.
+
+        One behind a colon is what that line points at.
+        """
+        top = [each.words for each in self.top.paragraphs[: next(iter(self.top.sentences), 0)]]
+        found = [at for at, words in enumerate(top) if outlets.page_address(words)]
+        pointed = any(top[at - 1].endswith(":") for at in found if at)
+        one = len({top[at] for at in found}) == 1 and not pointed
+        return found[0] if one else None
+
+
+def may_be_headline(words: str, *, longer_than: str) -> bool:
+    """Whether a line has more words than the name above it, and ends no sentence."""
+    longer = len(words.split()) > max(len(longer_than.split()), 4)
+    return longer and not ends_sentence(words) and not bylines.byline(words)

@@ -1,0 +1,59 @@
+"""An article's page, as far as it shows without its headline: how far its top goes, what is prose.
+
+A position is that of a paragraph, from 0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from onrecord.ingest import labels
+from onrecord.ingest.paragraphs import Paragraph, ends_sentence
+
+HEAD = 10
+"""How many paragraphs from the top a headline, byline or date line may stand, menus not counted."""
+PROSE = 6
+"""Words of a line that ends as a sentence does and is one."""
+
+
+@dataclass(frozen=True)
+class Top:
+    """An article's paragraphs as collected, and where its top ends and its prose stands."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @cached_property
+    def end(self) -> int:
+        """The position behind the first lines that are neither furniture nor a section alone."""
+        own = (
+            at
+            for at, each in enumerate(self.paragraphs)
+            if not (labels.by_its_words(each.words) or labels.is_section(each.words))
+            if not labels.is_tag(each.words) and at not in self.related
+        )
+        return next(islice(own, HEAD, None), len(self.paragraphs))
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """The positions of what is plainly prose, whichever line is the headline."""
+        return [
+            at
+            for at, each in enumerate(self.paragraphs)
+            if ends_sentence(each.words) and not each.words.endswith(":")
+            if len(each.words.split()) >= PROSE and not labels.by_its_words(each.words)
+            if at != self.run_together
+        ]
+
+    @cached_property
+    def related(self) -> frozenset[int]:
+        """The positions of other articles' headlines, in a list that says so."""
+        return labels.related([each.words for each in self.paragraphs])
+
+    @cached_property
+    def run_together(self) -> int | None:
+        """The position of the way to this page, above its headline, its parts without a sign."""
+        top = [each.words for each in self.paragraphs[:HEAD]]
+        found = (at for at, words in enumerate(top) if labels.run_together(words, top[at + 1 :]))
+        return next(found, None)
