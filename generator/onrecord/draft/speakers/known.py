@@ -50,7 +50,7 @@ class Known(KnownBodies):
         """Return the role of an actor, as the story has it or the text prints it."""
         actor = self.proposed(id_) or self._actors.get(id_)
         told = (*self._named, *self._gathered.people.get(actor.name if actor else "", ()))
-        roles = (each.role for each in told if self.person(each.name) == id_)
+        roles = (each.role for each in told if each.role and self.person(each.name) == id_)
         return getattr(actor, "role", None) or next(filter(None, roles), None)
 
     def may_be_another(self, id_: str, printed: str) -> bool:
@@ -145,7 +145,7 @@ class Known(KnownBodies):
         if not found:
             others = filter(None, map(self.person, self._gathered.ending(bare)))
             found = self._directory.by_ending.get(names.key(bare), frozenset()).union(others)
-        titled = {who for who in found if holds_title(self.role(who), title)}
+        titled = {who for who in found if title and holds_title(self.role(who), title)}
         return frozenset(titled) or found
 
     def _fuller(self, ending: str) -> list[str]:
