@@ -377,6 +377,43 @@ def test_a_well_known_outlet_below_the_headline_needs_nothing_beside_it(
     assert found.body == f"Bridge closes again\n\n{PROSE}\n\n{MORE}"
 
 
+@pytest.mark.parametrize("name", ["The Harbour Times", "North Harbour Argus", "Portside Gazette"])
+def test_a_newspapers_name_alone_below_the_headline_is_the_outlet(name: str) -> None:
+    text = f"Bridge closes again\n\n{name}\n\nHarbour bridge closure\n\n{PROSE}\n\n{MORE}"
+    found = prepare("a.txt", text.encode(), Taken())
+
+    assert found.front_matter["basis"]["outlet"] == {"how": "printed", "words": name}
+    assert found.body == f"Bridge closes again\n\nHarbour bridge closure\n\n{PROSE}\n\n{MORE}"
+
+
+def test_in_a_press_review_no_newspapers_name_is_the_outlet() -> None:
+    lines = ("What the papers say", "The Harbour Times", PROSE, "Portside Gazette", MORE)
+
+    assert "outlet" not in head(*lines)
+
+
+@pytest.mark.parametrize("name", ["The Media", "The Gold Standard", "Royal Mail", "Hard Times"])
+def test_what_may_be_a_label_below_the_headline_is_no_newspaper(name: str) -> None:
+    assert "outlet" not in head("Bridge closes again", "", name, "", PROSE, "", MORE)
+
+
+@pytest.mark.parametrize(
+    "nobody", ["Staff Writer", "Staff reporter", "Our correspondent", "Our political correspondent"]
+)
+def test_what_stands_where_a_name_would_is_no_author(nobody: str) -> None:
+    lines = ["Bridge closes again", nobody, "Harbour Daily Herald", "July 2, 2015", PROSE]
+    found = prepare("a.txt", "\n".join(lines).encode(), Taken())
+
+    assert "author" not in found.front_matter
+    assert found.front_matter["outlet"] == "harbour-daily-herald"
+    assert found.body == f"Bridge closes again\n\n{PROSE}"
+    assert "author" not in head("Bridge closes again", f"{nobody}, July 2, 2015", PROSE)
+
+
+def test_a_name_above_staff_writer_is_the_authors() -> None:
+    assert head("Bridge closes again", "Ann Lee", "Staff Writer", PROSE)["author"] == ["Ann Lee"]
+
+
 @pytest.mark.parametrize("name", ["Reuters", "AFP", "Economist", "NHS News", "Ann Lee", "Europe"])
 def test_an_agency_a_post_or_a_section_below_the_headline_is_no_outlet(name: str) -> None:
     assert "outlet" not in head("Bridge closes again", "", name, "", PROSE, "", MORE)

@@ -99,6 +99,8 @@ def add(articles: Sequence[Path], root: Path) -> None:
                 tell(f"  left out, line {left.line_number}: {_short(left.words)} ({left.reason})")
             if unknown := outcome.source.unknown:
                 tell(f"  not found in it: {' and '.join(unknown)}; write there what you know")
+            for hint in outcome.source.hints:
+                tell(f"  {hint}")
             if "published" in unknown:
                 tell("  (best before drafting: without it, a draft cannot date “yesterday”)")
         elif isinstance(outcome, Skipped):

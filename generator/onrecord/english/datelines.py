@@ -2,8 +2,8 @@
 
 `KYIV, Ukraine (AP) — `, `PARIS, Nov. 26 (AFP) - `, `Moscow, 26 November /TASS/. `, `BRUSSELS — `,
 `Colombo, Sep 26 (AFP) `.
-Nobody says a dateline and nothing happens in it: its day is the report's own. The agency is not
-taken from it either, since a paper that prints agency copy is the outlet all the same.
+Nobody says a dateline and nothing happens in it: its day is the report's own. The agency is
+not the outlet: a paper that prints agency copy is that all the same.
 
 What may be prose is left as prose. A place alone must stand in capitals, and no second dash may
 follow in its sentence: `NASA — America's space agency — said`.
@@ -112,6 +112,8 @@ class Dateline:
     """The day that it names, where it prints the year as well."""
     words: str
     """The words of its date as printed, the year or not; empty without."""
+    agency: str = ""
+    """The well-known agency that it names, as printed; empty without."""
 
 
 def dateline(text: str, paragraph: Span) -> Dateline | None:
@@ -122,14 +124,20 @@ def dateline(text: str, paragraph: Span) -> Dateline | None:
         return None
     end = paragraph.start + match.end()
     date = Span(*match.span("date")).of(paragraph.of(text)) if match["date"] else ""
-    return Dateline(Span(paragraph.start, end), _day(match), date)
+    agency = _bracketed(match)
+    known = agency if agency in _AGENCIES else ""
+    return Dateline(Span(paragraph.start, end), _day(match), date, known)
+
+
+def _bracketed(match: re.Match[str]) -> str:
+    return match["round"] or match["slashes"] or match["alone"] or ""
 
 
 def _is_one(match: re.Match[str], behind: str) -> bool:
     first = _BEGINS.match(behind)
     if not first or first[0][-1].islower():
         return False
-    agency = match["round"] or match["slashes"] or match["alone"]
+    agency = _bracketed(match)
     if match["place"] is None:
         return agency in _AGENCIES and match["no_dash"] is None
     if not _is_place(match["place"]):

@@ -4,7 +4,7 @@ A line that is no article by its words alone is known in `labels`, by its class 
 one that is none where it stands in `furniture`. At an article's `top`, `navigation` finds the
 menus, `marks` byline, date and masthead, and `head` the headline. What articles print about
 themselves is read in `printed`, `bylines` and `outlets`; a new input format is a module beside
-`plaintext` that returns text.
+`plaintext` that returns text. What only a person can tell is said in `hints`.
 """
 
 from __future__ import annotations

@@ -42,6 +42,12 @@ _BYLINE = re.compile(
     rf"(?:(?:,|\s+[-–—|])\s*(?i:{_ROLE}))?"
 )
 _BY_NOBODY = re.compile(rf"(?:[Bb]y|BY)\s*:?\s+(?i:(?:our\s+|a\s+)?{_ROLE})|Posted by [\w.-]+")
+_ROLE_ALONE = re.compile(
+    r"(?:from )?(?:our|special|staff)(?: [\w-]+)? (?:correspondent|reporter|writer)s?"
+    r"|staff and agencies|(?:city|foreign|news|online|web) (?:desk|staff)",
+    re.IGNORECASE,
+)
+"""What stands where a name would, and is nobody's: `Staff Writer`."""
 _SET_APART = re.compile(r"\s*[|•·–—]|,\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 _NAME_BEHIND = re.compile(r"\s*(?P<mark>[,|•·–—])\s*(?P<name>[^,|•·–—]+)$")
 
@@ -65,7 +71,7 @@ def byline(words: str) -> Byline | None:
     rest, date = without_date(words)
     rest, named = _without_outlet(rest)
     authors = _authors(rest)
-    nobody = bool(named or date) and _BY_NOBODY.fullmatch(rest) is not None
+    nobody = bool(named or date) and by_nobody(rest)
     if authors or nobody:
         return Byline(authors, named, date)
     day = dated_name(words)
@@ -87,22 +93,24 @@ def dated_name(words: str) -> Found | None:
 def signed(words: str, below: str = "") -> tuple[str, ...]:
     """Return the names that the words are, where the line below shows who wrote the article.
 
-    It says that somebody is a journalist, or for which outlet.
+    It says that somebody is a journalist, or for which outlet: `Staff Writer`.
     """
     names = re.split(_BETWEEN, words) if len(words) <= LONGEST_LABEL else []
-    shown = bool(_JOURNALIST.match(below)) or outlets.named(below, outlets.OUTLETS) is not None
+    journalist = _JOURNALIST.match(below) or _ROLE_ALONE.fullmatch(below)
+    shown = journalist or outlets.named(below, outlets.OUTLETS)
     return tuple(names) if shown and all(map(is_whole_name, names)) else ()
 
 
 def is_whole_name(words: str) -> bool:
     """Whether the words may be somebody's name, first and last, and no more."""
-    few = len(words.split()) <= _LONGEST_NAME
+    few = len(words.split()) <= _LONGEST_NAME and not _ROLE_ALONE.fullmatch(words)
     return few and re.fullmatch(_PERSON, words) is not None and _is_name(words)
 
 
 def by_nobody(words: str) -> bool:
     """Whether the line says that somebody wrote it, and not who: `By our correspondent`."""
-    return len(words) <= LONGEST_LABEL and _BY_NOBODY.fullmatch(words) is not None
+    nobody = _BY_NOBODY.fullmatch(words) or _ROLE_ALONE.fullmatch(words)
+    return len(words) <= LONGEST_LABEL and nobody is not None
 
 
 def _without_outlet(words: str) -> tuple[str, Found | None]:

@@ -94,12 +94,20 @@ class Marks:
     def _is_beside(self, at: int, lines: Mapping[int, str]) -> bool:
         """Whether a line below the headline is an outlet's name, as a date or byline shows.
 
-        The name of a well-known outlet shows it by itself.
+        The name of a well-known outlet shows it by itself, and so does one that can be nothing
+        else, if it is the only one: a press review has several.
         """
         below = at + 1
         between = below == self.date_line or bylines.byline(lines.get(below, "")) is not None
         found = outlets.masthead(lines[at], between=between)
-        return bool(found and (between or found.date or is_a_masthead(lines[at])))
+        shown = between or (found and found.date) or is_a_masthead(lines[at])
+        return bool(found and (shown or self._papers == [at]))
+
+    @cached_property
+    def _papers(self) -> list[int]:
+        """The positions of all lines of the page that are a newspaper's name by their words."""
+        lines = enumerate(each.words for each in self.top.paragraphs)
+        return [at for at, words in lines if outlets.is_a_papers(words)]
 
     @cached_property
     def date_line(self) -> int | None:

@@ -23,6 +23,16 @@ _PAPERS = frozenset(
     }
 )
 """Last words of a newspaper's name that hardly anything else ends with."""
+_WITH_THE = _PAPERS | {
+    "advertiser",
+    "journal",
+    "observer",
+    "post",
+    "sentinel",
+    "telegraph",
+    "times",
+}
+"""Those that hardly anything else ends with that begins with `The` and has a word between."""
 SURNAMES = frozenset({"echo", "mercury", "post", "press", "star", "sun"})
 """Last words of an outlet's name that are surnames, too."""
 OUTLETS = (
@@ -168,6 +178,15 @@ def masthead(words: str, *, between: bool = False) -> Masthead | None:
     shown = between or date or name.casefold().startswith("the ")
     outlet_ = named(name, OUTLETS if shown else _PAPERS)
     return Masthead(outlet_, date) if outlet_ else None
+
+
+def is_a_papers(words: str) -> bool:
+    """Whether a line is a newspaper's name and can hardly be anything else, wherever it stands.
+
+    `Harbour Argus` is, and `The Harbour Times`; `The Times` and `The Media` may be labels.
+    """
+    the = words.startswith("The ") and len(words.split()) > 2
+    return named(words, _WITH_THE if the else _PAPERS) is not None
 
 
 def named(words: str, endings: frozenset[str]) -> Found | None:

@@ -11,7 +11,16 @@ from typing import Any
 import yaml
 
 from onrecord.ids import slug, unused
-from onrecord.ingest import bylines, furniture, naming, outlets, paragraphs, plaintext, printed
+from onrecord.ingest import (
+    bylines,
+    furniture,
+    hints,
+    naming,
+    outlets,
+    paragraphs,
+    plaintext,
+    printed,
+)
 from onrecord.ingest.bylines import Byline
 from onrecord.ingest.furniture import LeftOut
 from onrecord.ingest.head import Head
@@ -52,6 +61,8 @@ class NewSource:
     """What is not article; with the paragraphs it makes up every line that is not blank."""
     outlet_actor: OutletActor | None = None
     """To be added to `content/actors.yml`, where the outlet is not in it yet."""
+    hints: tuple[str, ...] = ()
+    """Sentences on what the article shows and nothing is written of, for whoever knows more."""
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -107,7 +118,9 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
         language=_language(kept),
     )
     name = naming.source_id(title or " ".join(lines), data, taken.source_ids)
-    return NewSource(name, shown.front_matter(article), kept, left_out, actor)
+    maybe = None if outlet else hints.may_be_the_outlet(head, left_out)
+    told = filter(None, (maybe, hints.credited(kept, outlet.value if outlet else None)))
+    return NewSource(name, shown.front_matter(article), kept, left_out, actor, tuple(told))
 
 
 def to_yaml(data: Mapping[str, Any]) -> str:

@@ -1,0 +1,47 @@
+"""What an article shows and nothing is written of, since only a person can tell what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.english.datelines import dateline
+from onrecord.english.outlets import WIRES
+from onrecord.ingest import bylines, labels, outlets
+from onrecord.ingest.furniture import LeftOut
+from onrecord.ingest.head import Head
+from onrecord.ingest.paragraphs import Paragraph
+from onrecord.text import Span
+
+
+def may_be_the_outlet(head: Head, left_out: Iterable[LeftOut]) -> str | None:
+    """Return a sentence on the line below the headline that may name who published the article.
+
+    It is a word or two that was left out, no section and no agency. Without a byline it may as
+    well be somebody's name.
+    """
+    if head.headline is None or head.headline + 1 >= len(head.paragraphs):
+        return None
+    line = head.paragraphs[head.headline + 1]
+    words, number = line.words, line.lines[0].number
+    plain = head.reason(head.headline + 1) is None and not labels.by_its_words(words)
+    gone = number in {each.line_number for each in left_out}
+    if not (gone and plain and labels.is_tag(words)) or labels.is_section(words):
+        return None
+    if words.casefold() in WIRES:
+        return None
+    outlet = outlets.named(words, outlets.OUTLETS) or words.startswith("The ")
+    author = not outlet and head.marks.byline is None and bylines.is_whole_name(words)
+    either = "who wrote it, or the outlet: write author: or" if author else "the outlet: write"
+    return f"“{words}”, left out in line {number}, may be {either} outlet: there"
+
+
+def credited(kept: Sequence[Paragraph], outlet: str | None) -> str | None:
+    """Return a sentence on the agencies in the text's datelines, where none is the `outlet`."""
+    lines = (dateline(each.words, Span(0, len(each.words))) for each in kept)
+    own = outlets.same_outlet(outlet or "")
+    found = dict.fromkeys(each.agency for each in lines if each and each.agency)
+    names = [each for each in found if outlets.same_outlet(each) != own]
+    if not names:
+        return None
+    where = "dateline" if len(names) == 1 else "datelines"
+    return f"the text is credited to {' and '.join(names)} in its {where}; nothing is written of it"

@@ -1,0 +1,62 @@
+"""What `onrecord add` tells an editor about an article without writing it down."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.ingest import Taken, prepare
+
+HEADLINE = "Bridge will close for the winter"
+PROSE = "The minister of transport said on Tuesday that the bridge will be closed for the winter."
+OUTLET = "“{}”, left out in line 2, may be the outlet: write outlet: there"
+
+
+def hints(*lines: str) -> tuple[str, ...]:
+    return prepare("seeds/a.txt", "\n".join(lines).encode(), Taken()).hints
+
+
+@pytest.mark.parametrize("below", [["By Ann Lee"], ["By Ann Lee", "5 March 2025"]])
+def test_a_name_between_headline_and_byline_may_be_the_outlets(below: list[str]) -> None:
+    assert hints(HEADLINE, "Harbour Life", *below, PROSE) == (OUTLET.format("Harbour Life"),)
+
+
+def test_without_a_byline_two_words_may_be_the_authors_name_as_well() -> None:
+    (told,) = hints(HEADLINE, "Harbour Life", PROSE)
+
+    assert "may be who wrote it, or the outlet" in told
+    assert hints(HEADLINE, "Portreports", PROSE) == (OUTLET.format("Portreports"),)
+    assert hints(HEADLINE, "The Bridge", PROSE) == (OUTLET.format("The Bridge"),)
+
+
+@pytest.mark.parametrize("line", ["Politics", "Reuters", "Staff Writer", "Advertisement"])
+def test_a_section_an_agency_and_nobody_are_no_outlet(line: str) -> None:
+    assert hints(HEADLINE, line, "By Ann Lee", PROSE) == ()
+
+
+def test_where_the_outlet_is_found_no_other_line_may_be_it() -> None:
+    assert hints("The Harbour Herald", HEADLINE, "Portreports", "By Ann Lee", PROSE) == ()
+
+
+@pytest.mark.parametrize(
+    ("dateline", "agency"),
+    [
+        ("MANILA, Philippines (AP) — ", "AP"),
+        ("VIENNA/PARIS, Nov 6 (Reuters) ", "Reuters"),
+        ("Moscow, 26 November /TASS/. ", "TASS"),
+    ],
+)
+def test_the_agency_of_a_dateline_is_told(dateline: str, agency: str) -> None:
+    told = f"the text is credited to {agency} in its dateline; nothing is written of it"
+
+    assert hints(HEADLINE, dateline + PROSE) == (told,)
+
+
+@pytest.mark.parametrize("dateline", ["HARBOUR — ", "HARBOUR (Staff) — ", ""])
+def test_a_dateline_without_a_known_agency_tells_of_none(dateline: str) -> None:
+    assert hints(HEADLINE, dateline + PROSE) == ()
+
+
+def test_a_digest_may_be_credited_to_several() -> None:
+    lines = [f"OSLO (AP) — {PROSE}", f"ROME (AFP) — {PROSE}", f"BERN (AP) — {PROSE}"]
+
+    assert hints(HEADLINE, *lines)[0].startswith("the text is credited to AP and AFP in its datel")
