@@ -125,3 +125,37 @@ def test_what_happens_in_any_case_or_has_happened_is_one() -> None:
     assert happened("The mayor was suspended on Friday pending an inquiry.") == [
         ("The mayor was suspended on Friday pending an inquiry", "2024-11-22")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Black Friday is based on a novel by Ann Lee.",
+        "Bookings on Black Friday rose by a fifth.",
+        "The release of a film about the floods in Leith in 1993 has been postponed.",
+        "The opening of the museum in 1953 was delayed after protests.",
+        "The court postponed the opening of the pier until December 3.",
+        "The launch was put off, and the hearing was adjourned until Tuesday.",
+        "The launch was moved to December 3.",
+        "The play had been due to open in Leith on Friday.",
+        "It is set to slip below 13% by the end of the year, down from 20% in May 2002.",
+        "Ann Lee will fight the two-year ban imposed on her by the club at a hearing this weekend.",
+        "The council is due to discuss matters not listed in the agenda, which came on Friday.",
+    ],
+)
+def test_a_day_of_something_else_dates_no_clause(text: str) -> None:
+    assert happened(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ann Lee will fight the ban at a hearing this weekend", "2024-11-30/2024-12-01"),
+        ("Last Monday's fire was put out", "2024-11-18"),
+        ("The fire in Leith on Friday was put out", "2024-11-22"),
+        ("Ann Lee Friday left the board", "2024-11-22"),
+        ("The rate fell to 13% from 20% on Friday", "2024-11-22"),
+    ],
+)
+def test_a_day_of_the_clause_still_does(text: str, date: str) -> None:
+    assert happened(f"{text}.") == [(text, date)]

@@ -23,6 +23,9 @@ PLANNING = cues.words(
     "ready schedule set slate threaten vow"
 )
 """Words of what is to come, though they themselves are past: `The vote was due on Sunday`."""
+PUTTING_OFF = cues.words("adjourn defer delay move postpone push reschedule shift")
+_UNTIL = frozenset({"till", "to", "until"})
+_TO_COME = frozenset({"'ll", "shall", "will", "’ll"})
 _BRINGING_ABOUT = cues.words(
     "begin cease come continue decline fail force get help manage refuse remain rush seem start "
     "stop struggle try vote"
@@ -56,7 +59,7 @@ def date_of(text: str, parse: Parse, word: Word, verb: Word, asked: Asked) -> Da
     found, published = asked.found, asked.published
     if is_present(parse, verb):
         return _to_come(parse, word, verb, asked)
-    if _is_aimed_at(parse, word, verb, found):
+    if _is_aimed_at(parse, word, verb, found) or _is_put_off_to(parse, word):
         return None
     past = _is_plainly_past(parse, word, found)
     tense = when.Tense.PAST if past else when.tense_at(text, found.core)
@@ -102,6 +105,29 @@ def _is_aimed_at(parse: Parse, word: Word, verb: Word, found: when.Found) -> boo
     aims = starting or found.words.split()[0].casefold() in _AIMING
     helped = any(each.tag == "MD" for each in parse.children(verb, "aux"))
     return aims and lower != verb and not helped
+
+
+def _is_put_off_to(parse: Parse, word: Word) -> bool:
+    """`Postponed the launch until 3 February`: that is no day of the deed."""
+    above = parse.ancestors(word)
+    at = next((each for each in above if each.entity != word.entity), None)
+    verb = next((each for each in above if each.is_verb), None)
+    to = at is not None and at.form.casefold() in _UNTIL
+    return to and verb is not None and verb.lemma in PUTTING_OFF
+
+
+def is_open_between(parse: Parse, verb: Word, asked: Asked) -> bool:
+    """Whether a day may be that of a clause beside a noun or of the clause around, to come.
+
+    `Will fight the bans imposed on her at a hearing this weekend`.
+    """
+    to_come = any(
+        each.form.casefold() in _TO_COME
+        for above in parse.ancestors(verb)
+        for each in parse.children(above, "aux")
+    )
+    past, future = (told(asked.found.words, asked.published, each) for each in when.Tense)
+    return to_come and past != future
 
 
 def is_present(parse: Parse, verb: Word) -> bool:

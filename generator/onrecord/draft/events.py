@@ -16,7 +16,15 @@ from onrecord.dates import Date
 from onrecord.draft import cues, when
 from onrecord.draft.dating import told
 from onrecord.draft.depending import depends
-from onrecord.draft.event_dates import PLANNING, STARTING, Asked, date_of, resolved
+from onrecord.draft.event_dates import (
+    PLANNING,
+    STARTING,
+    Asked,
+    date_of,
+    is_open_between,
+    resolved,
+)
+from onrecord.draft.events_undated import WORDS, dates_something_else
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import phrase
 from onrecord.draft.speech.edges import stripped
@@ -41,13 +49,10 @@ _HAPPENINGS = cues.words(
     "strike summit talks trial visit vote war"
 )
 """Nouns that tell of what happens on a day: `his visit to Paris on November 11`."""
-_WORDS = cues.SAYABLE | cues.STATEMENTS
-"""Nouns for what was said on a day, of which the clause around them is not: `her claim today`."""
 _AT = frozenset({"at", "during", "in"})
 """Prepositions before such a noun under which the clause happened on that day as well."""
 _OF = frozenset({"from", "of"})
 """Prepositions that tell of what day a thing is: `the map of 1950 was found`."""
-_SINCE = frozenset({"after", "before", "since", "until"})
 _WHEN = frozenset({"so", "when", "where", "while"})
 """What joins a clause to another one and can be left out."""
 _SUPPOSED = frozenset({"could", "might"})
@@ -98,7 +103,7 @@ def events(
 def _event(text: str, parse: Parse, asked: Asked) -> Event | None:
     found = asked.found
     word = next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
-    if word is None or _is_unsaid(parse, word) or _dates_what_stands_before(parse, word):
+    if word is None or _is_unsaid(parse, word) or dates_something_else(parse, word):
         return None
     if not any(each.tag in _FINITE for each in parse.sentence(word)):
         return _pictured(parse, word, asked)
@@ -107,6 +112,8 @@ def _event(text: str, parse: Parse, asked: Asked) -> Event | None:
     if verb is None or date is None:
         return None
     beside = _is_beside_a_noun(parse, verb)
+    if beside and is_open_between(parse, verb, asked):
+        return None
     alone = _with_its_noun(parse, verb) if beside else _standing_alone(parse, verb, word)
     runs = [each for each in (_borrowed_subject(parse, verb), alone) if each]
     if not alone or sum(map(len, runs)) < _FEWEST:
@@ -176,23 +183,9 @@ def _is_planned_for_it(parse: Parse, noun: Word) -> bool:
     return noun.dep == "nsubjpass" and verb is not None and verb.lemma in PLANNING
 
 
-def _dates_what_stands_before(parse: Parse, word: Word) -> bool:
-    """Whether a day stands right behind what somebody claimed on it: `contrary to X's claim today`.
-
-    Or behind that from which a time is told: `since the fire in 2003`. The parser hangs many a
-    `today` elsewhere.
-    """
-    before = [each for each in parse.words[: word.index] if each.pos not in ("ADP", "DET")][-1:]
-    return any(
-        (noun.lemma in _WORDS and noun.dep == "pobj" and bool(parse.children(noun, "poss")))
-        or (noun.dep == "pobj" and parse.words[noun.head].form.casefold() in _SINCE)
-        for noun in before
-    )
-
-
 def _happens_elsewhere(parse: Parse, noun: Word) -> bool:
     """Whether a noun happens on the day, and its verb on another: `since the talks in May`."""
-    if noun.lemma not in _HAPPENINGS | _WORDS or noun.pos != "NOUN":
+    if noun.lemma not in _HAPPENINGS | WORDS or noun.pos != "NOUN":
         return False
     under = parse.head(noun)
     above = parse.head(under) if under is not None else None
@@ -379,6 +372,11 @@ def _run(parse: Parse, words: Sequence[Word], dated: Word) -> list[Word]:
                 break
             run = []
         run.append(word)
-    while run and run[-1].pos in ("ADP", "PUNCT", "SPACE") and run[-1] != dated:
+    while run and run[-1] != dated and _opens_what_is_left_out(run[-1]):
         run.pop()
     return stripped(run) if dated in run else []
+
+
+def _opens_what_is_left_out(word: Word) -> bool:
+    """Whether a last word belongs to what follows; the `out` of `was put out` does not."""
+    return word.pos in ("ADP", "PUNCT", "SPACE") and word.dep != "prt"

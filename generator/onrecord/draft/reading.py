@@ -49,6 +49,7 @@ _CREDIT_OF_SEVERAL = 0.85
 _DONE = frozenset({"act", "refusal"})
 _OF_PEOPLE = _DONE | {"calling", "view"}
 BESIDE = "it stands beside a noun in what somebody says"
+TURNED = "it stands beside a noun, and words before it deny what the noun is in"
 COVERED = "the sheet has an entry with these words"
 COVERED_IN_PART = "the sheet has an entry with some of these words"
 DONE = "somebody has worked over what the same speaker says in this sentence"
@@ -258,6 +259,8 @@ class _Maker:
         left_out = DENIED if outer and outer.rejects_unknown else self._left_out(proposal)
         if event.beside and outer:
             left_out = left_out or BESIDE
+        if event.beside and proposal.said[0].start < event.said[0].start:
+            left_out = left_out or TURNED
         if event.reported and not outer:
             left_out = left_out or SOMEBODYS
         place = Span(event.said[0].start, event.said[-1].end)
