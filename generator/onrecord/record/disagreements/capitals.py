@@ -21,7 +21,7 @@ COUNTRY_OF: Mapping[str, str] = {
     for seat in (*each.capitals, *each.seats)
 }
 """Capitals and other seats, as `letters` gives them, and the country that each stands for."""
-_MORE = "welsh wales, scottish scotland, uzbek uzbekistan, filipino philippines, european europe"
+_MORE = "welsh wales, scottish scotland, filipino philippines, european europe"
 PEOPLES: Mapping[str, str] = {
     letters(name): letters(each.names[0]) for each in _EACH for name in each.names
 } | dict(pair.split() for pair in _MORE.split(", "))
