@@ -82,3 +82,14 @@ def test_a_bodys_name_within_a_role_is_no_persons_though_it_begins_with_a_place(
     printed: str,
 ) -> None:
     assert people(f"{printed} said the offer was poor.") == []
+
+
+@pytest.mark.parametrize("name", ["Otis Ferry", "Otis Bridge", "Otis Steel", "Otho Steel"])
+def test_who_has_another_first_name_is_another_of_that_surname(name: str) -> None:
+    text = f"""\
+Those charged included the son of the singer Alan {name.split()[1]}, 57.
+
+They will appear in court on 21 December, a police spokesman said. {name}, a former Larkway pupil \
+and joint leader of the South Kelmouth Hunt, said: “I have no regrets.”
+"""
+    assert draft(text).entries[-1].who == (name.casefold().replace(" ", "-"),)

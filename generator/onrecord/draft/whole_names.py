@@ -72,6 +72,7 @@ def whole_names(parse: Parse, alone: frozenset[str]) -> dict[int, str]:
             or _filled(run)
             or _with_letters(parse, run)
             or _to_its_end(run)
+            or _with_first_name(run)
             or _by_initials(run)
             or _behind_honorific(run)
         )
@@ -265,6 +266,24 @@ def _to_its_end(run: Sequence[Word]) -> Sequence[Word]:
     if titles.is_sure(run[0].form) and _may_be_a_persons(titles.without_words(run)):
         end = end if any(word.entity or _is_a_thing(word) for word in run[end:]) else len(run)
     return run[people[0] - 1 : end] if people and end > people[-1] else ()
+
+
+def _with_first_name(run: Sequence[Word]) -> Sequence[Word]:
+    """All of `Otis Dale`, of which the parser takes `Dale` alone for a name: another one's, too."""
+    first, name = run[-2:]
+    alone = name.entity == _PERSON and not any(word.entity for word in run[:-1])
+    before_it = first.dep == "compound" and first.head == name.index
+    listed = lexicon.is_a_first_name(first.form)
+    called = may_be_a_first_name(first) and (listed or len(run) == _FULL.start)
+    return run[-2:] if alone and before_it and called else ()
+
+
+def may_be_a_first_name(word: Word) -> bool:
+    """Whether a word before a surname may be somebody's: no title, nor what means anything else."""
+    noun = word.form.casefold()
+    means = (lexicon.is_a_thing(noun), lexicon.is_a_person(noun), lexicon.is_a_group(noun))
+    title = titles.is_title(word.form) or titles.stands_before(word.form) or word.form.isupper()
+    return not title and not nation(word.form) and (lexicon.is_a_first_name(noun) or not any(means))
 
 
 def _with_letters(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:

@@ -26,6 +26,7 @@ from onrecord.draft.speakers.phrases import (
 )
 from onrecord.draft.speakers.roles import is_titled
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
+from onrecord.draft.whole_names import may_be_a_first_name
 from onrecord.text import Span
 
 _INITIALS = 5
@@ -140,9 +141,11 @@ class People:
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker:
         """Which of several people of one surname, whom the text names in full, is meant by it."""
+        role = role_beside(phrase, [head])
+        if _is_called(role, head) and (who := self._known.person(self._words([*role, head]))):
+            return Speaker((who,), printed, "person", sure=0.9)
         titles = (*phrase[:1], *before(parse, head))
         told = next(filter(None, map(told_by, titles)), "")
-        role = role_beside(phrase, [head])
         several = self._known.namesakes(self._words([head]), self._words(role) if role else "")
         if role and len(several) == 1:
             why = "the only one of this name and role"
@@ -165,3 +168,11 @@ class People:
         """Propose somebody of whom only the surname is known, where nobody has it."""
         taken = self._known.has_surname(names.surname(name))
         return None if taken else self._known.add("person", name)
+
+
+def _is_called(before: Sequence[Word], surname: Word) -> bool:
+    """Whether a first name stands before a surname, with which it is nobody's of another one."""
+    if len(before) != 1 or before[0].index != surname.index - 1:
+        return False
+    first = before[0]
+    return first.pos == "PROPN" and first.form[:1].isupper() and may_be_a_first_name(first)
