@@ -117,6 +117,9 @@ def test_after_a_yes_no_more_is_offered(rumours: Rumours) -> None:
     assert result.output.endswith("1 answer; 0 questions left.\n")
     assert left_open(root) == []
 
+    again = CliRunner().invoke(main, ["link", "--story", str(root)])
+    assert again.output.startswith("Nothing to ask. To join entries by hand, give them the same")
+
 
 def test_forty_denials_are_offered_one_claim_each(rumours: Rumours) -> None:
     root = rumours(denials=40, leads="[gate-open]")

@@ -66,6 +66,13 @@ def test_what_a_draft_is_stands_once_on_a_page(bridge: Path, read: Read) -> None
     assert "Draft: not yet checked by a person" in read(bridge, "timeline.md").one(".r-legend").text
 
 
+def test_two_drafts_of_two_are_both(bridge: Path, read: Read) -> None:
+    sheet = bridge / "content/sheets/leak.yml"
+    sheet.write_text(sheet.read_text().replace("said: It rains}", "said: It rains, dismissed: no}"))
+
+    assert f"Both entries are {ONCE}" in read(bridge, "sources/leak.md").text
+
+
 def test_what_joins_no_claim_is_headed_once_and_only_where_something_does(
     bridge: Path, read: Read
 ) -> None:

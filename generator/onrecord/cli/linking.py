@@ -64,6 +64,9 @@ def _session(root: Path) -> Session:
 def _ask(session: Session) -> None:
     """Put one question after another, until there is none or the editor has enough."""
     left = len(session.open())
+    if not left:
+        tell("Nothing to ask. To join entries by hand, give them the same `claim` in their sheets.")
+        return
     tell(f"{counted(left, 'question')}; an answer may settle others, and bring new ones.")
     asked = 0
     try:

@@ -15,5 +15,6 @@ def drafted(wordings: Collection[Wording]) -> str | None:
     if drafts < every:
         which = f"{drafts} of {every} entries {'is a draft' if drafts == 1 else 'are drafts'}"
     else:
-        which = f"All {every} entries are drafts" if every > 1 else "The only entry is a draft"
+        few = {1: "The only entry is a draft", 2: "Both entries are drafts"}
+        which = few.get(every, f"All {every} entries are drafts")
     return f"{which}: proposed by a program, not yet checked by a person."
