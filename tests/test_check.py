@@ -1262,21 +1262,24 @@ def test_nor_is_a_frame_around_the_sentence(tmp_path: Path, text: str, warning: 
     assert (warning in found) if warning else found == ""
 
 
-def test_what_turns_a_sentence_at_its_end_is_not_left_out(tmp_path: Path) -> None:
-    bridge = "The bridge over the old harbour, " + "which is very old, " * 8
-    sheet = """
-        - id: closes
-          said: >-
-            {}
-        """
-    for end, told in (
-        ("will be torn down, a rumour that the council called baseless", True),
-        ("will be torn down, and the council has called for bids", False),
-        ("will be torn down. The council did not wait", False),
-    ):
-        found = story(tmp_path, sheet.format(bridge + end), text=f"{bridge}{end}.")
-        assert ("the end of the sentence; choose a shorter stretch" in found) == told
-        assert ("called baseless" in found) == told
+def test_a_statement_too_long_for_a_page_is_named_with_the_limit(tmp_path: Path) -> None:
+    rumours = "Rumours that the bridge would be " + "very " * 30 + "wide are false"
+    sheet = f"- id: wide\n  said: {rumours}\n"
+    none = (
+        "content/sheets/gazette.yml:3:9: warning: a page would show none of these words, for"
+        " `prose_words` allows 30 of a reporter's own at a time; choose a shorter stretch that says"
+        " the same, or several; or raise `prose_words` under `settings` in content/story.yml"
+    )
+    assert none in story(tmp_path, sheet, text=f"{rumours}.")
+    assert story(tmp_path, f"{sheet}  note: They are false.\n", text=f"{rumours}.") == ""
+
+    ferry = (
+        "The ferry sank " + "in very high waves " * 5 + "on Monday, leaving nine dead and ten safe"
+    )
+    sheet = f"- id: sank\n  who: mayor\n  cue: the mayor told us\n  said: {ferry}\n"
+    found = story(tmp_path, sheet, text=f"{ferry}, the mayor told us again.")
+    assert 'a page would stop before "leaving nine dead and ten safe"' in found
+    assert "stands between" not in found
 
 
 @pytest.mark.parametrize(

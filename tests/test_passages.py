@@ -76,18 +76,53 @@ def test_where_all_is_too_much_what_is_neither_cue_nor_said_is_left_out_and_mark
     )
 
 
-def test_where_that_is_too_much_too_the_end_of_what_was_said_is_left_out() -> None:
-    assert shown("One two three four five six seven.", "One two three four five six", prose=5) == (
-        "[One two three four five] …"
+FERRY = (
+    "A ferry with 189 people on board sank in high waves, leaving 35 dead and 20 missing, "
+    "the harbour master said."
+)
+
+
+def test_what_is_still_too_long_ends_where_a_clause_does() -> None:
+    whole = FERRY.removesuffix(", the harbour master said.")
+    cue = "the harbour master said"
+
+    assert shown(FERRY, whole, cue=cue, prose=16) == (
+        "[A ferry with 189 people on board sank in high waves,]… (the harbour master said)"
+    )
+    assert shown(FERRY, whole, prose=15) == (
+        "[A ferry with 189 people on board sank in high waves,] …"
+    )
+    two = "The bridge is closed. It will be open again to lorries in the spring."
+    assert shown(two, two, prose=8) == "[The bridge is closed.] …"
+
+
+def test_nothing_is_shown_of_what_would_say_something_else_without_its_end() -> None:
+    rumours = "Rumours that Brightwell Games sent out keys, which caught those who cheat, are false, it said."
+    said = rumours.removesuffix(", it said.")
+    assert shown(rumours, said, cue="it said", prose=13) == "(it said) …"
+    assert shown(rumours, said, prose=13) == " …"
+    for end in (", while nobody knows why", ", but only in May", ", a man of the town said"):
+        text = f"The council will close the old bridge{end}."
+        assert shown(text, text, prose=8) == " …"
+
+
+def test_what_was_said_stands_without_a_cue_that_only_attributes_it() -> None:
+    whole = FERRY.removesuffix(", the harbour master said.")
+
+    assert shown(FERRY, whole, cue="the harbour master said", prose=18) == f"[{whole}]"
+    denied = (
+        "The harbour master denied that a ferry with 189 people on board had sunk in high waves."
+    )
+    said = "a ferry with 189 people on board had sunk in high waves"
+    assert shown(denied, said, cue="The harbour master denied that", prose=13) == (
+        "(The harbour master denied that) …"
     )
 
 
 def test_a_cue_behind_long_prose_is_kept() -> None:
-    text = "The plan is dead and will never come back to us, Le Monde reported."
-    assert (
-        shown(text, "The plan is dead and will never come back to us", cue="Le Monde", prose=6)
-        == "[The plan is dead]… (Le Monde)"
-    )
+    text = "The plan is dead. It has no friends left in the town, Le Monde reported."
+    said = "The plan is dead. It has no friends left in the town"
+    assert shown(text, said, cue="Le Monde", prose=6) == "[The plan is dead.]… (Le Monde)"
 
 
 def test_people_are_quoted_whole_whatever_stands_around_their_words() -> None:
@@ -95,7 +130,10 @@ def test_people_are_quoted_whole_whatever_stands_around_their_words() -> None:
     text = f"They, it is now said again and again, called it “{quoted}” and more than that."
     assert shown(text, quoted, cue="They", prose=5) == f"(They)… [“{quoted}”]"
     whole = f"it is now said again and again, called it “{quoted}” and more than that"
-    assert shown(text, whole, prose=5) == f"[it is now said again]… [“{quoted}”] …"
+    assert shown(text, whole, prose=5) == f"[“{quoted}”] …"
+    assert (
+        shown(text, whole, prose=9) == f"[it is now said again and again, called it ][“{quoted}”] …"
+    )
 
 
 def test_a_cue_without_end_leaves_room_for_what_was_said() -> None:
@@ -173,10 +211,10 @@ def test_a_passage_is_in_order_within_its_text_and_within_its_limit(
     marks = quotations(text)
     found: Passage = passage(text, words, marks, prose_words)
     spans = found.spans()
-    assert spans
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
-    assert not found.pieces[0].after_omission
+    assert not any(piece.after_omission for piece in found.pieces[:1])
+    assert spans or found.cut
     inner = [part for quotation in marks for part in quotation.inner]
     prose = [
         word

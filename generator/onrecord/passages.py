@@ -7,18 +7,25 @@ what is left out is marked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
+from onrecord.english.contrary import CLAUSE, TRAITS
 from onrecord.frozen import dataclass
 from onrecord.quotations import Quotation, quoted_spans, within
-from onrecord.text import Located, Span, count_words
+from onrecord.text import Located, Span, count_words, sentence_at
 
 OMISSION = "[…]"
 """Stands where words are left out; in square brackets, for it is ours and not the source's."""
 _LETTER = re.compile(r"\w")
 _WORD = re.compile(r"\S+")
+_ADDED = re.compile(
+    r"(?:which|who|whom|whose|where|when|while|after|because|since|and that)\b"
+    r"|(?!(?:\w*thing|king|during|morning|evening)\b)[a-z]+ing\b(?!,| (?:and|or)\b)"
+)
+"""What begins words that are added to a clause."""
+_CONTRARY = re.compile(r"\b(?:but|yet|although|though|however|except|until|only)\b", re.IGNORECASE)
 
 
 class Speech(StrEnum):
@@ -55,7 +62,7 @@ class Passage:
 
     pieces: tuple[Piece, ...]
     cut: bool
-    """Whether its end is left out."""
+    """Whether its end is left out, or all that was said."""
 
     def spans(self) -> list[Span]:
         """The stretches of the text that are shown, in order."""
@@ -80,8 +87,9 @@ def passage(
 
     The whole stretch from the first to the last of cue and said, so that nothing between them that
     turns the meaning is lost. Where that holds more than `prose_words` of unquoted words, what is
-    neither cue nor said is left out; where it is still too long, so is the end of the unquoted
-    words of what was said, and the cue is kept, up to half of what may be shown.
+    neither cue nor said is left out; where it is still too long, so are the unquoted words of what
+    was said from the end of a clause on, or all of them, and the cue is kept, up to half of what
+    may be shown; unless what was said fits without it, and the cue does nothing but attribute it.
     """
     quotations = within(quotations, words.whole)
     said = [_with_marks(text, span, quotations) for span in words.said]
@@ -127,30 +135,110 @@ def _prose(text: str, spans: Iterable[Span], inner: Sequence[Span]) -> int:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as printed, of what is told of an entry."""
+
+    span: Span
+    in_cue: bool
+    quoted: bool
+    counted: bool
+    """Whether it is more than a mark."""
+
+
 def _limited(
     text: str, told: Sequence[Span], cue: Span | None, inner: Sequence[Span], limit: int
 ) -> tuple[list[Span], bool]:
-    """As much of the spans as the limit allows, and whether the end of the last was cut."""
+    """As much of the spans as the limit allows, and whether the end was cut, or all of the words.
+
+    What was said is cut where a clause ends: to stop amidst one may say something else.
+    """
+    words = list(_words(text, told, cue, inner))
     of_cue = min(_prose(text, [cue], inner), limit // 2) if cue else 0
-    left = {True: of_cue, False: limit - of_cue}
-    shown: list[tuple[int, int]] = []
-    kept = False
+    cues = _first([n for n, word in enumerate(words) if word.in_cue], words, of_cue)
+    said = [n for n, word in enumerate(words) if not word.in_cue]
+    within_limit: Sequence[int] = _first(said, words, limit - of_cue)
+    fits_alone = len(within_limit) < len(said) == len(_first(said, words, limit))
+    if fits_alone and not _turns(text, told, [words[n].span for n in said]):
+        cues, within_limit = [], said
+    if len(within_limit) < len(said):
+        within_limit = _to_a_clause(text, words, said, len(within_limit))
+    wanted = {*cues, *within_limit, *(n for n, word in enumerate(words) if word.quoted)}
+    shown: list[Span] = []
+    for number in sorted(wanted):
+        span = words[number].span
+        if shown and (number - 1 in wanted) and _is_close(text, shown[-1], span):
+            shown[-1] = Span(shown[-1].start, span.end)
+        else:
+            shown.append(span)
+    last = len(words) - 1 if cues else said[-1]
+    return shown, last not in wanted or not wanted.intersection(said)
+
+
+def _turns(text: str, told: Sequence[Span], said: Sequence[Span]) -> bool:
+    """Whether what stands around what was said may turn it."""
+    starts = [told[0].start, *(span.end for span in said)]
+    ends = [*(span.start for span in said), told[-1].end]
+    around = " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))
+    return any(trait.words.search(around) for trait in TRAITS)
+
+
+def _words(
+    text: str, told: Sequence[Span], cue: Span | None, inner: Sequence[Span]
+) -> Iterator[_Word]:
     for span in told:
-        kept = False
         for match in _WORD.finditer(text, span.start, span.end):
-            start, end = match.span()
-            in_cue = bool(cue and start < cue.end and cue.start < end)
-            quoted = any(start < part.end and part.start < end for part in inner)
-            counted = bool(_LETTER.search(text, start, end))
-            wanted = quoted or (left[in_cue] > 0 if counted else kept)
-            if wanted and (kept or (shown and not count_words(text[shown[-1][1] : start]))):
-                shown[-1] = (shown[-1][0], end)
-            elif wanted:
-                shown.append((start, end))
-            if wanted and counted and not quoted:
-                left[in_cue] -= 1
-            kept = wanted
-    return [Span(*each) for each in shown], not kept
+            word = Span(*match.span())
+            quoted = any(map(word.overlap, inner))
+            in_cue = bool(cue and word.overlap(cue))
+            yield _Word(word, in_cue, quoted, bool(_LETTER.search(match[0])))
+
+
+def _is_close(text: str, one: Span, other: Span) -> bool:
+    """Whether no word stands between two."""
+    return not count_words(text[one.end : other.start])
+
+
+def _first(numbers: Sequence[int], words: Sequence[_Word], limit: int) -> list[int]:
+    """The first of some words, up to the one with which more than the limit are unquoted."""
+    counted = 0
+    for place, number in enumerate(numbers):
+        counted += words[number].counted and not words[number].quoted
+        if counted > limit:
+            return list(numbers[:place])
+    return list(numbers)
+
+
+def _to_a_clause(
+    text: str, words: Sequence[_Word], said: Sequence[int], most: int
+) -> Sequence[int]:
+    """Of what was said no more than so many words: those up to the end of a clause, or none.
+
+    Or up to the end of quoted words, which are shown in any case.
+    """
+    spans = [words[number].span for number in said]
+    for place in range(most, 0, -1):
+        quoted = words[said[place - 1]].quoted and not words[said[place]].quoted
+        if quoted or ends_a_clause(text, spans[:place], spans[place:]):
+            return said[:place]
+    return ()
+
+
+def ends_a_clause(text: str, before: Sequence[Span], behind: Sequence[Span]) -> bool:
+    """Return whether words may stop before others: those then say nothing else than with these.
+
+    At the end of a sentence they may. Within it only before what is added to a whole clause, as
+    `, leaving many dead`; and not where that may turn what is shown, nor where this holds a clause
+    of its own, of which the verb may be still to come: "rumours that it sank, which …, are false".
+    """
+    sentence = sentence_at(text, before[-1].start)
+    if sentence.end <= behind[0].start:
+        return True
+    rest = " ".join(span.of(text) for span in behind if span.start < sentence.end)
+    here = [span.of(text) for span in before if span.start >= sentence.start]
+    stops = here[-1].endswith(";") or (here[-1].endswith(",") and _ADDED.match(rest))
+    turned = _CONTRARY.search(rest) or any(trait.words.search(rest) for trait in TRAITS)
+    return bool(stops and not turned and not CLAUSE.search(" ".join(here[1:])))
 
 
 def _pieces(

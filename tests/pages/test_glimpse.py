@@ -188,7 +188,7 @@ BRIDGE = "the old bridge over the river is closed to lorries and the small ferry
         "said in a long speech it was untrue and an invention that",
         "of Riga was at noon on Monday unable to say that",
         "forbade anybody at all in the town hall to say that",
-        "laughed on Monday morning at everybody in the town hall who thinks that",
+        "laughed on Monday morning at everybody in the hall who thinks that",
     ],
 )
 def test_a_clause_is_never_shown_without_what_governs_it(

@@ -70,7 +70,7 @@ def test_of_two_places_the_nearest_is_meant(tmp_path: Path) -> None:
 
 
 def test_a_reporters_own_prose_is_cut_here_too(tmp_path: Path, read: Read) -> None:
-    prose = " ".join(["la", "situation", "reste"] * 15)
+    prose = " ".join(["La", "situation", "reste."] * 15)
     text = f"The aim is a hard core of allies, an aide said. In French: {prose}."
     below = read(ministry(tmp_path, text, prose), "claims/core.md").one(".r-original")
 

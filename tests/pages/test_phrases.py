@@ -103,6 +103,7 @@ def towns(root: Path, **said: str) -> Path:
         },
         actors="\n".join(f"{id_}: {{name: the {id_.title()}, kind: outlet}}" for id_ in said),
         claims="talks: {title: Talks}",
+        about="settings: {prose_words: 40}",
     )
 
 

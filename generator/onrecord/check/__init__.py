@@ -63,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
 
 OF_THE_RECORD: tuple[Check, ...] = (
     chains.one_passage_has_one_speaker,
+    showing.what_is_said_is_shown,
     showing.what_stands_between_is_shown,
     showing.what_turns_a_sentence_is_shown,
     showing.little_enough_is_shown,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.english.contrary import CONDITION, TURNING, Trait, turned
-from onrecord.passages import Passage, Role
+from onrecord.english.contrary import CONDITION, Trait, turned
+from onrecord.passages import Passage, Role, runs
 from onrecord.problems import Place, Problem, Severity
 from onrecord.record.join import join
 from onrecord.story import SheetEntry, SourceFile, Story
-from onrecord.text import Located, sentence_at, squeeze
+from onrecord.text import Located, count_words, sentence_at, squeeze
 
 _BESIDE = " ,;:–—”’\"'"
 """What may stand between words and what they depend on."""
@@ -42,18 +42,54 @@ def little_enough_is_shown(story: Story) -> Iterator[Problem]:
             yield Problem(place, sentence, advice, Severity.WARNING, "share")
 
 
+def what_is_said_is_shown(story: Story) -> Iterator[Problem]:
+    """A statement is not so long that a page stops before its end; or a note says so."""
+    most = story.about.settings.prose_words
+    for source in story.sources.values():
+        for item, shown in _passages(story, source):
+            left_out = _said_left_out(source.text, item, shown)
+            if left_out and not _is_noted(item):
+                stops = f'a page would stop before "{left_out}"'
+                none = not any(piece.role is Role.SAID for piece in shown.pieces)
+                sentence = "a page would show none of these words" if none else stops
+                sentence += f", for `prose_words` allows {most} of a reporter's own at a time"
+                advice = (
+                    "choose a shorter stretch that says the same, or several; or raise"
+                    " `prose_words` under `settings` in content/story.yml"
+                )
+                yield Problem(item.place("said"), sentence, advice, Severity.WARNING, "left-out")
+
+
+def _said_left_out(text: str, item: SheetEntry, shown: Passage) -> str:
+    """The first of the words in `said` that are not shown."""
+    said = item.words.said if isinstance(item.words, Located) else ()
+    covered = runs(shown.spans())
+    for span in said:
+        ends = [span.start, *(each.end for each in covered if each.overlap(span))]
+        starts = [*(each.start for each in covered if each.overlap(span)), span.end]
+        for end, start in zip(ends, starts, strict=True):
+            if count_words(text[end:start]):
+                return squeeze(text[end:start])
+    return ""
+
+
 def what_stands_between_is_shown(story: Story) -> Iterator[Problem]:
     """No words between cue and said are left out, for they may turn the meaning; or a note says so.
 
     "Macron, whose visit … , refused to rule out troops" is not to be cut down to "Macron … troops".
     """
+    most = story.about.settings.prose_words
     for source in story.sources.values():
         for item, shown in _passages(story, source):
             left_out = _first_left_out(source.text, shown)
-            if left_out and not _is_noted(item):
+            whole = not _said_left_out(source.text, item, shown)
+            if left_out and whole and not _is_noted(item):
                 key = "cue" if item.entry.cue else "said"
                 sentence = f'a page would leave out "{left_out}", which stands between'
-                advice = "choose a cue nearer to the words, or take what lies between into `said`"
+                advice = (
+                    "choose a cue nearer to the words, or raise `prose_words` under `settings`"
+                    f" in content/story.yml ({most} of a reporter's own words at a time)"
+                )
                 yield Problem(item.place(key), sentence, advice, Severity.WARNING, "left-out")
 
 
@@ -71,7 +107,8 @@ def what_turns_a_sentence_is_shown(story: Story) -> Iterator[Problem]:
     """
     for source in story.sources.values():
         for item, shown in _passages(story, source):
-            if _is_noted(item) or not isinstance(item.words, Located):
+            noted = _is_noted(item) or not isinstance(item.words, Located)
+            if noted or not shown.pieces:
                 continue
             before = _turning_before(source.text, shown)
             if before:
@@ -80,7 +117,7 @@ def what_turns_a_sentence_is_shown(story: Story) -> Iterator[Problem]:
                     f'a page would leave out "{squeeze(words)}" before it, which {trait.does}'
                 )
                 yield _left_out(item, sentence, "take it into `said` or the `cue`")
-            behind = _turning_behind(source.text, item.words, shown)
+            behind = "" if shown.cut else _depending_behind(source.text, shown)
             if behind:
                 sentence = f'a page would leave out "{behind}", the end of the sentence'
                 advice = "choose a shorter stretch that says the same, or several"
@@ -106,15 +143,8 @@ def _turning_before(text: str, shown: Passage) -> tuple[Trait, str] | None:
     return found if found and (found[0].far or first.role is Role.SAID) else None
 
 
-def _turning_behind(text: str, words: Located, shown: Passage) -> str:
-    """What is cut off of the last sentence that is shown, where a word in it turns the rest.
-
-    Where the words end earlier than their sentence, only on what they depend: `…, if it rains`.
-    """
+def _depending_behind(text: str, shown: Passage) -> str:
+    """What stands behind what is shown in its sentence, if this depends on it: `…, if it rains`."""
     last = shown.pieces[-1].span.end
-    end = sentence_at(text, last - 1).end
-    if shown.cut:
-        behind = text[last : min(end, words.whole.end)]
-        return squeeze(behind) if TURNING.search(behind) else ""
-    behind = squeeze(text[last:end])
+    behind = squeeze(text[last : sentence_at(text, last - 1).end])
     return behind if CONDITION.match(behind.lstrip(_BESIDE)) else ""

@@ -45,18 +45,13 @@ def _left_out(
     What a comma parts from `According to X` is rather said than part of that.
     """
     shown = passage(text, Located(tuple(said), cue), quotations, _SHOWN)
-    omitted = [
-        Span(before.span.end, behind.span.start)
-        for before, behind in pairwise(shown.pieces)
-        if behind.after_omission
-    ]
     according = cue.of(text).casefold().startswith("according")
     for before, behind in pairwise(sorted([cue, *said])):
         gap = Span(before.end, max(before.end, behind.start))
         words = gap.of(text).strip(f" \t\n{_MARKS}")
         near = cue in (before, behind) and 0 < len(words.split()) <= _FARTHEST
         near = near and not (before == cue and according and text[gap.start] in _MARKS)
-        if near and any(map(gap.overlap, omitted)):
+        if near and not any(map(gap.overlap, shown.spans())):
             start = gap.start + gap.of(text).index(words)
             yield Span(start, start + len(words))
 

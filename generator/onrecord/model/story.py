@@ -29,7 +29,8 @@ class Settings(Shape):
     drafts: Literal["mark", "hide"] = "mark"
     """Whether entries that nobody has approved are shown with a mark, or hidden."""
     prose_words: Annotated[int, Field(ge=5, le=200, strict=True)] = 30
-    """How many words of a reporter's own prose are shown at a time, at most."""
+    """How many words of a reporter's own prose are shown at a time, at most; what is longer is
+    shown to the end of a clause, or not at all."""
     share: Annotated[float, Field(gt=0, le=1, strict=True)] = 0.4
     """The share of a source's text above which `onrecord check` warns that too much is shown."""
     robots: Robots = "index"

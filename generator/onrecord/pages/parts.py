@@ -392,5 +392,6 @@ def each_once(marks: Iterable[OutletMark]) -> tuple[OutletMark, ...]:
 
 def _begins_with_cue(wording: Wording) -> bool:
     """Whether a passage shows the whole of its cue, and nothing that was said before it."""
-    cue, first = wording.words.cue, runs(wording.passage.spans())[0]
-    return bool(cue and cue.start <= wording.words.said[0].start and first.overlap(cue) == len(cue))
+    cue, shown = wording.words.cue, runs(wording.passage.spans())
+    begins = bool(cue and cue.start <= wording.words.said[0].start)
+    return bool(begins and cue and shown and shown[0].overlap(cue) == len(cue))

@@ -56,7 +56,7 @@ def _told(wording: Wording) -> Sequence[Piece]:
 
 def _before(wording: Wording, said: Sequence[Piece]) -> Iterator[tuple[Span, Span]]:
     """What stands in the text before each piece that is said, with that piece."""
-    at = wording.passage.pieces[0].span.start
+    at = min((piece.span.start for piece in wording.passage.pieces), default=0)
     for piece in said:
         if at < piece.span.start:
             yield Span(at, piece.span.start), piece.span

@@ -271,7 +271,7 @@ def _few_words(wording: Wording) -> str:
     """
     text, shown = wording.source.text, wording.passage
     said = [piece.span for piece in shown.pieces if piece.role is Role.SAID]
-    before = text[shown.pieces[0].span.start : said[0].start]
+    before = text[shown.pieces[0].span.start : said[0].start] if said else ""
     turned_round = TURNING.search(before) or turned(before)
     spans = shown.spans() if turned_round else said
     words = squeeze(in_words(text, spans))
