@@ -275,3 +275,6 @@ def test_a_capitals_administration_is_its_own_and_no_persons() -> None:
 
     assert speakers(said.format("Kyiv's military")) == ["kyivs-military-administration"]
     assert speakers(said.format("President Ann Lee's")) == ["lee-administration"]
+    assert speakers(said.format("President Chad Israel's")) == ["israel-administration"]
+    both = "Michael Jordan's administration said no. The Jordan administration said it was late."
+    assert set(speakers(both)) == {"jordan-administration"}

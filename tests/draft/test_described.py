@@ -251,10 +251,6 @@ def test_the_spokesperson_in_the_same_words_is_the_one_told_of_before() -> None:
     ("lead", "behind"),
     [
         ("the new head of the Army has said", "Sir Peter Dale said that the toll would go."),
-        (
-            "the interim chair of the Harbour Party says",
-            "Ann Hill, the MP for Dale, said that the toll would go.",
-        ),
         ("the country's ambassador has said", "On Tuesday, Ann Hill told reporters it was late."),
     ],
 )
@@ -264,24 +260,90 @@ def test_the_lead_describes_whom_the_next_sentence_names(lead: str, behind: str)
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("lead", "behind", "who"),
     [
-        "The new head of the Army said that the bridge was shut.\n\nPolice chief Ann Hill said it was.",
-        "Mark Stone left. The new head of the Army said it was shut.\n\nAnn Hill said it was bad.",
-        "The driver said that the bridge was shut.\n\nAnn Hill said that the toll would go.",
+        (
+            "The new head of the Army said that the bridge was shut.",
+            "Police chief Ann Hill said it was late.",
+            "new-head-of-the-army",
+        ),
+        (
+            "Mark Stone left. The new head of the Army said it was shut.",
+            "Ann Hill said it was late.",
+            "mark-stone",
+        ),
+        ("The driver said that the bridge was shut.", "Ann Hill said it was late.", "unknown"),
+        (
+            "The accused police officer said he was innocent.",
+            "Ann Hill told the court that he shot her son.",
+            "accused-police-officer",
+        ),
+        (
+            "The outgoing mayor denied that she took bribes.",
+            "Ann Hill, who reported the case, said the mayor was a crook.",
+            "outgoing-mayor",
+        ),
+        (
+            "The new mayor said the bridge was unsafe.",
+            "Ann Hill, the opposition leader, said it was late.",
+            "new-mayor",
+        ),
+        ("The new mayor said the bridge was unsafe.", "Ann Hill disagreed.", "new-mayor"),
+        (
+            "The new mayor said the bridge was unsafe.",
+            "Ann Hill said that was untrue.",
+            "new-mayor",
+        ),
+        (
+            "The new mayor said the bridge was unsafe.",
+            "Ann Hill said the mayor was wrong.",
+            "new-mayor",
+        ),
+        (
+            "The victim's father said that the court was too kind.",
+            "Mark Bell was jailed for ten years.",
+            "victims-father",
+        ),
+        (
+            "The new Leith mayor said she was proud.",
+            "Mark Bell said the toll would go.",
+            "new-leith-mayor",
+        ),
     ],
-    ids=["another role", "somebody acted before", "a word that tells too little"],
 )
-def test_whoever_is_named_next_may_be_somebody_else(text: str) -> None:
-    assert speakers(text)[0] != "ann-hill"
+def test_whoever_is_named_next_may_be_somebody_else(lead: str, behind: str, who: str) -> None:
+    assert speakers(f"{lead}\n\n{behind}")[0] == who
+
+
+def test_whom_the_same_paragraph_names_next_is_somebody_else() -> None:
+    text = "The dead man's widow said he was good. Mark Bell said the toll would go."
+    assert speakers(text)[0] == "dead-mans-widow"
 
 
 @pytest.mark.parametrize("described", ["The Russian", "The 34-year-old", "The MP for Larkway"])
 def test_what_is_told_anew_is_of_whom_the_sentence_before_tells(described: str) -> None:
-    before = "Anna Petrova says that the tablet was in a remedy for Bo Lund."
-    assert speakers(f"{before} {described} said that the toll would go.")[1] == "anna-petrova"
-    two = "Anna Petrova met Bo Lund. Bo Lund and Mark Stone left. "
-    assert "anna-petrova" not in speakers(f"{two} {described} said that the toll would go.")
+    said = f"{described} said that the toll would go."
+    alone = "Anna Petrova says that the tablet was in a remedy."
+    assert speakers(f"{alone} {said}") == ["anna-petrova"] * 2
+    for others in ("met Bo Lund", "met a boy", "met a Kenyan", "was attacked on Monday"):
+        (who,) = speakers(f"Anna Petrova {others}. {said}")
+        assert who in ("unknown", "russian", "mp-for-larkway")
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("Mark Bell left on Monday.", "The 34-year-old said she was sorry."),
+        ("Mark Bell, 52, left on Monday.", "The 34-year-old said it was late."),
+        ("Judge Mark Bell jailed the boy.", "The 14-year-old said he was sorry."),
+        ("Mark Bell lost the seat to a newcomer.", "The MP for Larkway said it was late."),
+        ("The British pilot Mark Bell left.", "The Russian said it was late."),
+    ],
+    ids=["she", "another age", "a boy", "a newcomer", "another nation"],
+)
+def test_what_is_told_anew_is_of_nobody_whom_it_does_not_fit(before: str, said: str) -> None:
+    (who,) = speakers(f"{before} {said}")
+    assert who in ("unknown", "russian", "mp-for-larkway")
 
 
 @pytest.mark.parametrize(

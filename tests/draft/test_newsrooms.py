@@ -152,3 +152,16 @@ def test_the_paper_of_a_press_review_is_the_outlet_named_last(text: str, who: st
 def test_the_paper_may_be_a_white_paper() -> None:
     text = "The Daily Mail and the Guardian were told. A government white paper said it was weak."
     assert told(f"{text} The paper said it would close.")[-1][0] == "government-white-paper"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "covered the study by the Leith Institute.",
+        "reported that Ann Moyes published new research.",
+        "wrote about ports. A government paper set it out.",
+    ],
+)
+def test_the_paper_of_a_study_is_no_newspaper(between: str) -> None:
+    text = f"The Daily Mail and the Guardian {between} The paper says that sleep is bad."
+    assert told(text)[-1][0] == "paper"

@@ -111,8 +111,12 @@ class Bodies:
     def _owner(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str:
         """The surname in `President Elena Brandt's administration`, which is the Brandt one."""
         beside = [w for w in parse.children(head, "poss", "compound", "nmod") if w in phrase]
-        beside = [word for word in beside if not nation(word.form)]
-        owners = [w for w in beside if w.entity == "PERSON" or self._known.has_full_name(w.form)]
+        owners = [
+            word
+            for word in beside
+            if self._known.has_full_name(word.form)
+            or (word.entity == "PERSON" and (len(parse.entity(word)) > 1 or not nation(word.form)))
+        ]
         return without_title(self._words(parse.entity(owners[0]))).split()[-1] if owners else ""
 
     def _note_state(self, who: str, kind: str, named: Sequence[Word]) -> None:

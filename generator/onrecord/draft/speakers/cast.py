@@ -71,7 +71,7 @@ class Cast:
         self._people = People(text, self._known, self._mentions, self._bodies)
         later = NamedLater(text, self._known, self._mentions, parses)
         self._references = References(text, self._known, self._mentions, later)
-        self._told_anew = ToldAnew(text, self._known, self._mentions)
+        self._told_anew = ToldAnew(text, self._known, self._mentions, parses)
         self._described = Described(text, self._known, self._mentions, later)
         Noting(text, self._known, self._mentions).note(parses)
 
@@ -183,6 +183,13 @@ class Cast:
         return self._known.kind(id_)
 
     def _resolve(self, parse: Parse, phrase: Sequence[Word], relay: str | None) -> Speaker:
+        """Ask what a phrase can be, what tells most first.
+
+        That is a pronoun, then a name, then a description. Whom a description means is asked in
+        this order: who alone has that age; who acted last, told of anew; whose role or office it
+        is; whom the text named last without a role; whom the next paragraph names, and only then
+        whom nobody names. Each is asked only where nothing before it answered.
+        """
         head, printed = of_people(parse, phrase, head_of(phrase)), place_of(phrase)
         acronym = head.form.isupper() and len(head.form) > 1
         if is_pronoun(head) and not is_described(phrase):

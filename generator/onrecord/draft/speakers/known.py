@@ -43,7 +43,6 @@ class Known(KnownBodies):
         """Surnames that stand behind a title."""
         self._relatives = {each.name for each in self._named if each.relative}
         self._endings = {ending for each in self._people for ending in names.endings(each)}
-        self._introduced: dict[str, str] = {}
         """How those were described who were named only behind that."""
 
     def role(self, id_: str) -> str | None:
@@ -194,24 +193,20 @@ class Known(KnownBodies):
 
     def aged(self, years: int) -> str | None:
         """Return the one person of the text of whom it tells that age: `Ann Lee, 45,`."""
-        told = (
-            rf"{{}}(?:, | \(){years}\b",
-            rf"\b{years}-year-old (?:[\w-]+ ){{{{0,4}}}}{{}}\b",
-        )
-        found = [
-            each
-            for each in self._people
-            if any(re.search(form.format(re.escape(each)), self._text) for form in told)
-        ]
-        return self._one_of(found)
+        return self._one_of([each for each in self._people if self._is_aged(each, str(years))])
+
+    def age_is_told(self, who: str) -> bool:
+        """Whether the text tells how old somebody is."""
+        return any(self._is_aged(each, r"\d+") for each in self._people if self.person(each) == who)
+
+    def _is_aged(self, name: str, years: str) -> bool:
+        name = re.escape(name)
+        told = (rf"{name}(?:, | \(){years}\b", rf"\b{years}-year-old (?:[\w-]+ ){{0,4}}{name}\b")
+        return any(re.search(form, self._text) for form in told)
 
     def holder(self, title: str) -> str | None:
         """Return the one person to whom the text gives a title."""
         return self._one_of(holders(self._named, title))
-
-    def introduce(self, who: str, described: str) -> None:
-        """Note that somebody is told of by a description before the name."""
-        self._introduced[who] = described
 
     def of_role(self, title: str) -> list[str]:
         """Return everybody in the text whose role holds all the words of a title, most first.
@@ -220,7 +215,6 @@ class Known(KnownBodies):
         """
         new = (each for each in self._new.values() if each.kind == "person")
         given = [each.id for each in new if holds_title(each.role, title)]
-        given += [who for who, role in self._introduced.items() if holds_title(role, title)]
         if found := list(dict.fromkeys([*self._with_title(self._named, title), *given])):
             return found
         told = [each for people in self._gathered.people.values() for each in people]

@@ -127,7 +127,7 @@ class Mentions:
         name tells of the other pronoun is not meant.
         """
         barred = {e.who for e in self._people if not_in and not_in.start <= e.at < not_in.end}
-        fitting = [each for each in self._people if self._fits(each.who, pronoun)]
+        fitting = [each for each in self._people if self.fits(each.who, pronoun)]
         earlier = [each for each in self._before(at, fitting) if each.who not in barred]
         acting = [e for e in earlier if e.part >= Part.ACTS] or [e for e in earlier if e.part]
         if not acting:
@@ -168,8 +168,8 @@ class Mentions:
         last = max(each.at for each in earlier if each.who == who)
         return Meant(who, last, 0.75 * share, "a pronoun; who stands out of those named before")
 
-    def _fits(self, who: str, pronoun: str) -> bool:
-        """Whether nothing that the text tells of a person speaks against a pronoun."""
+    def fits(self, who: str, pronoun: str) -> bool:
+        """Return whether nothing that the text tells of a person speaks against a pronoun."""
         told = self._pronouns.get(who) or self._likely.get(who)
         return not pronoun or not told or pronoun in told
 
@@ -192,7 +192,7 @@ class Mentions:
         who = {each.who for each in acting}
         if len(who) != 1 or acting[0].at >= sentence or self._apart(acting[0], at) > _NEAR:
             return None
-        if not self._fits(acting[0].who, pronoun):
+        if not self.fits(acting[0].who, pronoun):
             return None
         return Meant(acting[0].who, acting[-1].at, 0.7, "whom the sentence before tells of")
 
@@ -201,7 +201,7 @@ class Mentions:
 
         None where that was once, and beside another of them: `Ann Lee told Bo Lee`.
         """
-        fitting = {who for who in people if self._fits(who, pronoun)}
+        fitting = {who for who in people if self.fits(who, pronoun)}
         earlier = [each for each in self._before(at, self._people) if each.who in fitting]
         acting = [each for each in earlier if each.part] or earlier
         if not acting:
@@ -329,6 +329,11 @@ class Mentions:
             if here - self._paragraph(place) <= paragraphs
         ]
         return max(near)[1] if near else None
+
+    def near(self, text: str, at: int, paragraphs: int) -> str:
+        """Return the text before `at` in its paragraph, and so many paragraphs before."""
+        begins = self._paragraphs[: self._paragraph(at)][-1 - paragraphs :]
+        return text[begins[0] if begins else 0 : at]
 
     def next_outlet(self, at: int, other_than: str | None) -> str | None:
         """Return the one outlet named in this paragraph or the next: `the newspaper`, in a head."""

@@ -8,12 +8,16 @@ from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
-from onrecord.draft.speakers.phrases import role_beside, without_article, words_of
+from onrecord.draft.speakers.phrases import role_beside, words_of
 from onrecord.draft.word import SUBJECTS
 
 _INDEFINITE = ("a", "an")
 _TELLING = 3
 """Words of a description that tells which: `the new mayor`."""
+_TOLD = frozenset({"add", "announce", "explain", "say", "tell", "write"})
+"""Verbs that answer nothing that was said before, as `disagree` and `admit` do."""
+_ALONE = SUBJECTS | {"dobj", "pobj"}
+_PRONOUNS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
 class NamedLater:
@@ -41,17 +45,21 @@ class NamedLater:
     def introduced(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str | None:
         """Return whom the lead of an article told of: `the new mayor said …`, then `Ann Lee said`.
 
-        Only where nobody did anything before, and no other role stands before the name.
+        Only where nobody did anything before, and where the next paragraph begins with somebody
+        who has no role there and says something else: no opponent, accuser or relative.
         """
         acted = self._mentions.acted(phrase[0].span.start)
         if len(phrase) < _TELLING or head.tag != "NN" or any(map(self._is_named, acted)):
             return None
         later = self._next_sentence(parse, head)
-        name = _first_subject(*later) if later else ()
-        who = self._new(name) if name else None
-        if who is not None:
-            self._known.introduce(who, words_of(self._text, without_article(phrase)))
-        return who
+        if later is None or later[0] is parse or _tells_of_another(phrase):
+            return None
+        name, lead = _first_subject(*later), parse.sentence(head)
+        if not name or not _goes_on(later[0], name, later[1], lead):
+            return None
+        who = self._new(name)
+        told = {_PRONOUNS.get(word.form.casefold(), "") for word in lead}
+        return who if who and all(self._mentions.fits(who, each) for each in told) else None
 
     def _told_of(self, parse: Parse, later: Sequence[Word], phrase: Sequence[Word]) -> str | None:
         """Who is named with a role that shares a word with the description."""
@@ -86,6 +94,36 @@ class NamedLater:
             return parse, [word for word in parse.words if word.sentence == head.sentence + 1]
         following = self._following.get(id(parse))
         return (following, following.sentence(following.words[0])) if following else None
+
+
+def _tells_of_another(phrase: Sequence[Word]) -> bool:
+    """Whether a description is of somebody's relative, or of whom others did something to."""
+    owned = any(word.tag == "POS" for word in phrase)
+    others = owned and any(word.dep == "poss" and names.is_human(word.lemma) for word in phrase)
+    return others or any(word.tag in ("PRP$", "VBN") for word in phrase)
+
+
+def _goes_on(
+    parse: Parse, name: Sequence[Word], sentence: Sequence[Word], lead: Sequence[Word]
+) -> bool:
+    """Whether a sentence can be by whom the lead described: it neither answers nor tells of them.
+
+    What is said of the same thing may be an answer, and `he` in it the person described.
+    """
+    subject = next(word for word in name if word.dep in SUBJECTS)
+    verb = parse.head(subject)
+    if verb is None or verb.lemma not in _TOLD or subject.dep != "nsubj":
+        return False
+    if any(parse.children(word, "appos", "relcl") for word in name):
+        return False
+    behind = [word for word in sentence if word.index > verb.index]
+    answers = any(word.tag == "DT" and word.dep in _ALONE for word in behind)
+    words_ = [word for word in behind if word.pos != "PUNCT"]
+    breaks_off = bool(words_) and (words_[-1].dep == "neg" or words_[-1].pos == "AUX")
+    told = any(word.form.casefold() in _PRONOUNS for word in behind)
+    things = {word.lemma for word in lead if word.pos in ("NOUN", "PROPN")}
+    same = any(word.lemma in things for word in behind)
+    return not (answers or breaks_off or told or same)
 
 
 def _first_subject(parse: Parse, sentence: Sequence[Word]) -> Sequence[Word]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -42,6 +43,10 @@ _LONGEST = 4
 """Words, an article aside, of a phrase that means a company: `the Irish low-cost airline`."""
 _DEFINITE = ("the", "this")
 _AUTHORS = frozenset({"author", "writer", "journalist", "reporter"})
+_OF_SCIENCE = re.compile(
+    r"\b(?:academics|journal|research(?:ers)?|scientists|stud(?:y|ies))\b|(?<![Tt]he )\bpapers?\b"
+)
+"""What tells that `the paper` may be a study, or a paper of another kind than a newspaper."""
 _REPORTED = frozenset({"article", "report", "piece", "story"})
 
 
@@ -131,10 +136,14 @@ class References:
     def _the_paper(self, paper: Word, printed: Span) -> Speaker | None:
         """The last outlet: in this paragraph or, where it begins so, in the one before.
 
-        It is named behind the last paper that was described, as a white one is.
+        It is named behind the last paper that was described, as a white one is. None where a study
+        or another paper is told of there: `a government paper`.
         """
         since = self._mentions.described_at(printed.start, paper.form)
-        return self._last(printed, since, 0 if paper.sentence else 1)
+        begins = 0 if paper.sentence else 1
+        if _OF_SCIENCE.search(self._mentions.near(self._text, printed.start, begins)):
+            return None
+        return self._last(printed, since, begins)
 
     def _last(self, printed: Span, since: int = 0, paragraphs: int = 1) -> Speaker | None:
         who = self._mentions.last_outlet(printed.start, self._own_outlet, since, paragraphs)

@@ -9,22 +9,26 @@ from onrecord.draft import names
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
-from onrecord.draft.speakers.mentions import Mentions
+from onrecord.draft.speakers.mentions import Meant, Mentions
 from onrecord.draft.speakers.phrases import sentence_start, words_of
 from onrecord.draft.speakers.speaker import Speaker
 from onrecord.text import Span
 
 _AGED = re.compile(r"the (\d{1,3})[- ]year[- ]old(?: \w+)?", re.IGNORECASE)
 _TWO = 2
+_PRONOUNS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
 class ToldAnew:
     """Finds whom such words mean, of those whom a text has named so far."""
 
-    def __init__(self, text: str, known: Known, mentions: Mentions) -> None:
+    def __init__(
+        self, text: str, known: Known, mentions: Mentions, parses: Sequence[Parse]
+    ) -> None:
         self._text = text
         self._known = known
         self._mentions = mentions
+        self._parses = parses
 
     def by_age(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
         """Return whom `the 45-year-old` means: the only one of that age."""
@@ -39,18 +43,60 @@ class ToldAnew:
         """Return whom `the Russian`, `the 14-year-old`, `the MP for Larkway` means: who acted last.
 
         What is new in such words is no other person: so the news tells more of whom it tells of.
+
+        None where anybody else is told of since, or what is known of whoever acted is against it.
         """
         if phrase[0].form.casefold() != "the" or not _tells_more(self._text, phrase, head):
             return None
         seated = head.lemma.casefold() in names.REPRESENTATIVES
-        meant = self._mentions.in_focus(printed.start, sentence_start(parse, head))
+        begin = sentence_start(parse, head)
+        meant = self._mentions.in_focus(printed.start, begin, _called(parse, head))
         if meant is None or not self._known.has(meant.who):
+            return None
+        aged = bool(_AGED.fullmatch(words_of(self._text, phrase)))
+        if aged and self._known.age_is_told(meant.who):
+            return None
+        if not self._acts_alone(meant, begin, nation(head.form)):
             return None
         role = self._known.role(meant.who) or ""
         other = seated and any(names.key(each) in names.REPRESENTATIVES for each in role.split())
         if other or self._known.kind(meant.who) != "person":
             return None
         return Speaker((meant.who,), printed, "person", meant.why, sure=meant.sure)
+
+    def _acts_alone(self, meant: Meant, until: int, of: str | None) -> bool:
+        """Whether somebody acts, and nobody else, named or not, nor another nation is told of."""
+        for parse in self._parses:
+            words = [word for word in parse.words if word.span.start < until]
+            named = next((word for word in words if word.span.start == meant.at), None)
+            if named is not None:
+                name = parse.entity(named) if named.entity else (named,)
+                since = [word for word in words if word.sentence >= named.sentence]
+                active = any(word.dep == "nsubj" for word in name)
+                return active and not any(self._is_another(parse, w, name, of) for w in since)
+        return False
+
+    def _is_another(self, parse: Parse, word: Word, name: Sequence[Word], of: str | None) -> bool:
+        """Whether a word tells of somebody who is not of a name: `the boy`, `a Kenyan`."""
+        if word in name or word.stand_in:
+            return False
+        if word.entity == "PERSON":
+            return self._known.person(words_of(self._text, parse.entity(word))) != (
+                self._known.person(words_of(self._text, name))
+            )
+        if word.entity == "NORP" or nation(word.form):
+            return word.dep not in ("amod", "compound") or (
+                of is not None and nation(word.form) != of
+            )
+        beside = word.dep in ("appos", "compound") and parse.head(word) in name
+        return word.pos == "NOUN" and not beside and names.is_human(word.lemma)
+
+
+def _called(parse: Parse, head: Word) -> str:
+    """`he` or `she`, where what is said of or by somebody has only one of them."""
+    behind = (word.form.casefold() for word in parse.sentence(head) if word.index > head.index)
+    forms = {_PRONOUNS[form] for form in behind if form in _PRONOUNS}
+    return forms.pop() if len(forms) == 1 else ""
 
 
 def _tells_more(text: str, phrase: Sequence[Word], head: Word) -> bool:
