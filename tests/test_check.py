@@ -437,6 +437,16 @@ def test_the_story_itself(tmp_path: Path) -> None:
     )
 
 
+def test_a_share_of_5_may_mean_anything(tmp_path: Path) -> None:
+    assert story(tmp_path, about="settings: {share: 5}") == shown(
+        """
+        content/story.yml:1:19: expected a number of at most 1, found a number (5)
+            1 | settings: {share: 5}
+              |                   ^
+        """
+    )
+
+
 def test_a_share_in_per_cent_is_told_how_it_is_written(tmp_path: Path) -> None:
     assert story(tmp_path, about="settings: {share: 90%}") == shown(
         """

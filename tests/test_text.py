@@ -254,6 +254,24 @@ def test_the_whole_runs_from_the_first_to_the_last_of_cue_and_said() -> None:
     assert answer.whole.of(text) == "she said, left and never came back"
 
 
+def test_of_a_sentence_that_is_repeated_each_place_asks_only_for_the_cues_beside_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = []
+    gap = Span.gap
+
+    def noted(span: Span, other: Span) -> int:
+        asked.append(other)
+        return gap(span, other)
+
+    monkeypatch.setattr(Span, "gap", noted)
+    answer = locate('"We go now," she said. ' * 100, ["We go now,"], "she said")
+
+    assert isinstance(answer, Ambiguous)
+    assert len(answer.places) == 100
+    assert 0 < len(asked) <= 4 * 100
+
+
 # The nearest passage
 
 

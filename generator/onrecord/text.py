@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -211,7 +211,7 @@ def locate(
     if cue and not cues:
         return Missing(cue, None)
     if len(places) > 1:
-        gaps = [min((_gap(text, place, at) for at in cues), default=(0, 0)) for place in places]
+        gaps = [_least_gap(text, place, cues) for place in places]
         places = [place for place, gap in zip(places, gaps, strict=True) if gap == min(gaps)]
     if len(places) > 1:
         starts = tuple(Span(place[0].start, place[-1].end) for place in places)
@@ -222,20 +222,31 @@ def locate(
 
 def _placings(text: str, stretches: Sequence[str]) -> list[tuple[Span, ...]] | Missing:
     """All ways to lay the stretches one after another, each as near to the one before as can be."""
-    found = [find(text, stretch) for stretch in stretches]
+    places = {stretch: find(text, stretch) for stretch in dict.fromkeys(stretches)}
+    found = [places[stretch] for stretch in stretches]
     for number, spans in enumerate(found):
         if not spans:
             return Missing(stretches[number], number)
-    placings: list[tuple[Span, ...]] = [(first,) for first in found[0]]
+    ways = [(first, first) for first in found[0]]
     for number, spans in enumerate(found[1:], start=1):
-        placings = [
-            (*placed, following)
-            for placed in placings
-            if (following := _first_after(spans, placed[-1].end)) is not None
+        ways = [
+            (first, following)
+            for first, last in ways
+            if (following := _first_after(spans, last.end)) is not None
         ]
-        if not placings:
+        if not ways:
             return Missing(stretches[number], number)
-    return _tightest(placings)
+    return _tightest(tuple(_placed(first, found[1:])) for first, _ in ways)
+
+
+def _placed(first: Span, found: Iterable[Sequence[Span]]) -> Iterator[Span]:
+    """Yield the stretch that a way begins with, and the following ones where all are there."""
+    last: Span | None = first
+    yield first
+    for spans in found:
+        last = _first_after(spans, last.end) if last else None
+        if last:
+            yield last
 
 
 def _tightest(placings: Iterable[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
@@ -244,8 +255,25 @@ def _tightest(placings: Iterable[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
     return list(by_rest.values())
 
 
-def _first_after(spans: Iterable[Span], offset: int) -> Span | None:
-    return next((span for span in spans if span.start >= offset), None)
+def _first_after(spans: Sequence[Span], offset: int) -> Span | None:
+    number = bisect_left(spans, offset, key=_start)
+    return spans[number] if number < len(spans) else None
+
+
+def _least_gap(text: str, said: Sequence[Span], cues: Sequence[Span]) -> tuple[int, int]:
+    """How far the nearest of some cues is: the last one before each stretch, or the first behind.
+
+    All others lie farther off, and a text that says one thing often has many of them.
+    """
+    near: set[Span] = set()
+    for span in said:
+        number = bisect_right(cues, span.start, key=_start)
+        near.update(cues[max(0, number - 1) : number + 1])
+    return min((_gap(text, said, at) for at in near), default=(0, 0))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _gap(text: str, said: Sequence[Span], cue: Span) -> tuple[int, int]:

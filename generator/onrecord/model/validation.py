@@ -157,11 +157,11 @@ def _wrong_value(
 
 
 def _as_part_of_one(value: object) -> str:
-    """How a share is written that somebody wrote as `90%` or 90."""
-    of_hundred = re.fullmatch(
-        r"(\d\d?|100) ?%", str(value) if isinstance(value, str) else f"{value}%"
+    """How a share is written that somebody wrote as `90%` or 90; of 5, nobody knows what it is."""
+    of_hundred = re.fullmatch(r"(\d\d?|100) ?%|([1-9]\d|100)", str(value))
+    return (
+        f"as a part of 1 it is {int(of_hundred[1] or of_hundred[2]) / 100:g}" if of_hundred else ""
     )
-    return f"as a part of 1 it is {int(of_hundred[1]) / 100:g}" if of_hundred else ""
 
 
 def _too_little(value: Any, least: object) -> tuple[str, str]:
