@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -319,6 +320,14 @@ def test_a_page_that_is_not_there_leads_on(address: str, chromium: Browser) -> N
     page.goto(f"{address}404.html")
     expect(page.locator("h1")).to_have_text("There is no page here")
     assert page.locator("main a").count() >= 1
+    page.close()
+
+
+@pytest.mark.browser
+def test_folds_stand_where_the_address_cannot_be_read(address: str, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": 375, "height": 800})
+    page.goto(f"{address}claims/private-companies/#100%")
+    expect(page.locator(".r-fold").first).to_have_class(re.compile(r"\bis-set\b"))
     page.close()
 
 

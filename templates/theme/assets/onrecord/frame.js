@@ -30,7 +30,10 @@
   /* ---- what is secondary is folded on a phone, until it is asked for or printed */
   const phone = matchMedia("(max-width: 44em)");
   const asked = (each) => each.closest("form, #r_lines") && location.search.length > 1; // a view that was shared
-  const within = (each) => each.contains(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+  const linked = () => {
+    try { return document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return null; } // `#100%`
+  };
+  const within = (each) => each.contains(linked());
   const fold = () => {
     for (const each of document.querySelectorAll(".r-fold")) {
       each.open = !phone.matches || Boolean(asked(each)) || within(each);
