@@ -64,6 +64,7 @@ def test_who_disclosed_this_said_the_sentence_before(text: str) -> None:
         "Ann Lee disclosed this on Monday.",
         "Was the pier sold? Ann Lee confirmed this.",
         "Was the pier sold?\n\nAnn Lee confirmed this.",
+        "The port is far from safe. Even the Port Council admits this.",
     ],
 )
 def test_nobody_said_what_was_not_disclosed_or_does_not_stand_before(text: str) -> None:

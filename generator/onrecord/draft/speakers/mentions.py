@@ -14,8 +14,6 @@ from onrecord.text import Span, paragraphs
 
 _NEAR = 1
 """Paragraphs back in which a pronoun finds whom it means, whoever else was named before that."""
-_AWAY = 3
-"""Paragraphs back in which it finds who spoke last, where others were no more than named since."""
 _FAR = 4
 """Paragraphs back in which it does where nobody else was named since."""
 
@@ -48,6 +46,8 @@ class Mention:
     part: Part
     sentence: int
     """Where the sentence begins."""
+    named: bool = True
+    """Whether a name or a role stands there, and no pronoun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,8 @@ class Mentions:
         likely; somebody else who acts in the same sentence leaves it open. Whoever's title or first
         name tells of the other pronoun is not meant.
         """
-        barred = {e.who for e in self._people if not_in and not_in.start <= e.at < not_in.end}
+        named = (each for each in self._people if each.named)
+        barred = {e.who for e in named if not_in and not_in.start <= e.at < not_in.end}
         fitting = [each for each in self._people if self.fits(each.who, pronoun)]
         earlier = [each for each in self._before(at, fitting) if each.who not in barred]
         acting = [e for e in earlier if e.part >= Part.ACTS] or [e for e in earlier if e.part]
@@ -142,12 +143,10 @@ class Mentions:
         if not others and apart <= _FAR:
             sure = 0.95 if apart <= _NEAR else 0.85
             return Meant(last.who, last.at, sure, "a pronoun that can mean nobody else")
-        spoke = last.part is Part.SPEAKS and not any(each.part for each in others)
         acted = any(each.part >= min(last.part, Part.ACTS) for each in others)
-        if apart > (_AWAY if spoke else _NEAR) or acted:
+        if apart > _NEAR or acted:
             return self._salient(earlier, at)
-        sure = 0.8 if apart <= _NEAR else 0.7
-        return Meant(last.who, last.at, sure, "a pronoun; somebody else was named since, too")
+        return Meant(last.who, last.at, 0.8, "a pronoun; somebody else was named since, too")
 
     def _salient(self, earlier: Iterable[Mention], at: int) -> Meant | None:
         """Return who stands out of those named before: by how often, how lately and as what.

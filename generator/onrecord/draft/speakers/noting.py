@@ -192,7 +192,8 @@ class Noting:
             part = Part.TOLD if verb is not None and _is_told(parse, verb) else part
         elif "pobj" in deps and (by := parse.head(deps["pobj"])) and by.dep == "agent":
             part = Part.ACTS
-        return Mention(word.span.start, who, part, sentence_start(parse, word))
+        named = not _is_he_or_she(word)
+        return Mention(word.span.start, who, part, sentence_start(parse, word), named)
 
 
 def _behind_office(parse: Parse, name: Sequence[Word]) -> Word | None:

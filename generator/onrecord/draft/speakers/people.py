@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from onrecord.draft import names
+from onrecord.draft import lexicon, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.beside_names import widened
 from onrecord.draft.speakers.bodies import Bodies, body_in
@@ -120,7 +120,8 @@ class People:
             who = self._known.person(self._words([head]))
             if who:
                 return self._sure(parse, who, [head], printed)
-        if self._known.has_surname(surname):
+        called = _is_called(role, head) and lexicon.is_a_first_name(role[0].form)
+        if called or self._known.has_surname(surname):
             return self._of_several(parse, phrase, head, printed)
         if not titled:
             return self._called(head, printed)

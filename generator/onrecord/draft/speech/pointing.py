@@ -23,13 +23,16 @@ _ASSERTING = cues.words(
 
 
 def pointing_back(parses: Iterable[Parse]) -> Iterator[Attribution]:
-    """Yield who disclosed what the sentence before tells, in the paragraph above if need be."""
+    """Yield who disclosed what the sentence before tells, in the paragraph above if need be.
+
+    What `even the mayor admits` is the writer's to say, and hardly in the mayor's words.
+    """
     for above, here in pairwise((None, *parses)):
         for verb in here.words if here else ():
             if here is None or not _points_back(here, verb):
                 continue
             speaker = speaker_of(here, verb, quoted=False)[0]
-            if not speaker or is_nobody(speaker):
+            if not speaker or is_nobody(speaker) or speaker[0].form.casefold() == "even":
                 continue
             said, elsewhere = _before(here, verb, above)
             if said or elsewhere:
