@@ -164,6 +164,13 @@ def test_paragraphs_of_a_quotation_whose_breaks_were_lost() -> None:
     assert [span.of(text) for span in second.inner] == ["In May."]
 
 
+def test_lost_breaks_behind_a_verb_of_saying() -> None:
+    assert words('It shut on Monday. She said: "We lost. "We go on," and left.') == [
+        "We lost.",
+        "We go on,",
+    ]
+
+
 def test_lost_breaks_and_kept_ones() -> None:
     text = '"One. "Two.\n\n"Three. "Four," she said, and left.\n\nThe "bar" shut.'
 
@@ -171,6 +178,21 @@ def test_lost_breaks_and_kept_ones() -> None:
         '"One. "Two.\n\n"Three. "Four,"',
         '"bar"',
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '"We will go now, Ann Moyes said.',
+        '"We will go now, the mayor of Leith told reporters.',
+        '"We will go now, insisted Ann Moyes.',
+        '"The mill is closing, Ann Moyes said on Monday. Mark Bell disagreed.',
+        '"The mill is closing. Mark Bell left the room.',
+        'She called it a "disaster. The mayor left the room.',
+    ],
+)
+def test_what_is_told_behind_a_mark_that_nobody_closed_is_no_quotation(told: str) -> None:
+    assert words(f'{told} "Nobody stays," she added.') == ["Nobody stays,"]
 
 
 @given(st.one_of(NEWS.map("".join), st.text(alphabet=MARKS + "s ,.\na"), st.text()))

@@ -12,9 +12,21 @@ from onrecord.text import Span
 SPEAKER = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
 """How a transcript names who speaks next: `MODERATOR: `."""
 _TOLD = re.compile(
-    r"\b(?:he|it|she|they) (?:added|said|says)\b|\b(?:added|said|says) (?:he|it|she|they|[A-Z])"
+    r"""\b(?:
+        sa(?:id|y|ys|ying) | t(?:old|ells?|elling) | sp(?:oke|eaks?|eaking) | wr(?:ote|ites?|iting)
+      | according | repl(?:ied|ies) | den(?:ied|ies) | swore | swears
+      | (?: add | admit | agree | announc | answer | argu | ask | claim | comment | complain
+          | conclud | confess | confirm | continu | declar | disagree | explain | insist | jok
+          | mention | not | observ | point | recall | remark | repeat | report | respond | reveal
+          | shout | stat | stress | suggest | tweet | urg | vow | warn | whisper ) t? e?[ds]
+    )\b
+    | (?:^|[.!?…][ ]) [A-Z][\w’'-]+[ ][A-Z][\w’'-]+[ ]""",
+    re.VERBOSE,
 )
-"""Who speaks, told between two marks of which the first was never closed."""
+"""A verb of saying, or a sentence about somebody who is named in full: what stands between two
+marks may then be the reporter's, and the mark that closes the first be lost."""
+_NEAR = 8
+"""Characters before a mark that tell whether it opens whole sentences."""
 
 
 def reopened(text: str, pairing: Pairing) -> Iterator[Quotation]:
@@ -47,16 +59,23 @@ def _runs_within(text: str, pairing: Pairing) -> Iterator[tuple[list[Mark], Mark
 
 
 def _opens_again(text: str, opened: Mark, mark: Mark) -> bool:
-    """Whether a mark stands at the beginning of a sentence, and nobody is told of before it."""
+    """Whether a mark begins a sentence, and nothing before it looks like the reporter's."""
     between = text[opened.at + 1 : mark.at]
     ends = re.search(r"[.!?…][’')\]]*\s+$", between)
     begins = text[mark.at + 1 : mark.at + 2]
     return (
         mark.kind == opened.kind == "double"
+        and _opens_sentences(text, opened.at)
         and ends is not None
         and not begins.islower()
         and not _TOLD.search(between)
     )
+
+
+def _opens_sentences(text: str, at: int) -> bool:
+    """Whether a mark stands where a sentence begins: not `called it a "disaster`."""
+    before = text[max(0, at - _NEAR) : at].rstrip(" ’”\"')]")
+    return not before or before[-1] in ".!?…:\n"
 
 
 def run_on(text: str, pairings: Sequence[Pairing]) -> list[Quotation]:
