@@ -33,7 +33,10 @@ def test_an_accusation_is_not_joined_to_what_was_done_to_save_something() -> Non
 def test_what_somebody_else_did_stays_theirs() -> None:
     text = "Ann Lee said the bishop had met the mayor and urged him to sell the pier."
 
-    assert ("ann-lee", "him to sell the pier") not in told(text)
+    assert told(text) == [
+        ("ann-lee", "the bishop had met the mayor and urged him to sell the pier"),
+        ("bishop", "him to sell the pier"),
+    ]
 
 
 def test_who_adds_something_is_who_spoke() -> None:
@@ -72,7 +75,7 @@ def test_who_says_it_stands_behind_a_comma_at_its_end(text: str, who: str) -> No
 def test_who_was_told_it_did_not_say_it() -> None:
     text = "“We blessed the ships,” the local eparchy - a kind of diocese - told Reuters."
 
-    assert all(each.who != ("reuters",) for each in entries(text))
+    assert [each.who for each in entries(text)] == [("unknown",)]
 
 
 @pytest.mark.parametrize(

@@ -29,9 +29,16 @@ _SUBHEADING = 3
 """Words in marks that stand alone: a heading rather than what somebody says."""
 _NAMING = re.compile(
     r"\b(?:headlined|titled|entitled|subtitled|captioned|dubbed|nicknamed|christened"
-    r"|banner|caption|hashtag|headline|inscription|logo|motto|placard|slogan|tagline|tattoo)[:,]?\s*$",
+    r"|banner|hashtag|inscription|logo|motto|placard|slogan|tagline|tattoo"
+    r"|(?P<written>caption|headline))[:,]?\s*$",
     re.IGNORECASE,
 )
+_WRITING = re.compile(
+    r"\b(?:writes?|writing|wrote|written|post(?:s|ed|ing)|shar(?:es|ed|ing)|upload(?:s|ed|ing)"
+    r"|publish(?:es|ed|ing)|add(?:s|ed|ing))\b",
+    re.IGNORECASE,
+)
+"""Whoever does this says what stands in the caption or headline of the same sentence."""
 """What stands before the title of a work, before a name, or before what is printed on something."""
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " "})
 """Curly marks and line ends as the parser's training text has them, each one character still."""
@@ -151,7 +158,12 @@ def _is_named(text: str, paragraph: Span, quotation: Quotation) -> bool:
     """Whether it is what something is headed or named: `an article headlined “Who Sold It?”`."""
     words = quotation.inner[0].of(text)
     before = text[paragraph.start : quotation.outer.start]
-    return words[:1].isupper() and bool(_NAMING.search(before))
+    naming = _NAMING.search(before) if words[:1].isupper() else None
+    if naming is None or not naming["written"]:
+        return naming is not None
+    sentence = re.split(r"[.!?]\s", before)[-1]
+    behind = re.split(r"[.!?](?:\s|$)", text[quotation.outer.end : paragraph.end])[0]
+    return not _WRITING.search(sentence + behind)
 
 
 def _is_modifier(text: str, quotation: Quotation) -> bool:

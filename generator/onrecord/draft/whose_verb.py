@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.draft import cues, names
+from onrecord.draft import cues, lexicon, names
 from onrecord.draft.word import Word
 
 FINITE = ("VBD", "VBZ")
@@ -20,6 +20,11 @@ OWN = frozenset({"aux", "auxpass", "cc", "csubj", "expl", "mark", "nsubj", "nsub
 """What hangs from a verb that heads a clause of its own."""
 _ACTING = cues.JUDGING | cues.words("appeal beg implore urge")
 """Verbs that a thing never does, though the parser joins them to what is told of one."""
+_WORKS = cues.THINGS | names.DOCUMENTS | cues.words("book film leaflet pamphlet poem song")
+"""What accuses and praises too, being written."""
+_SHORTEST = len("driver")
+"""A noun in `-er` of so many letters may be who does it."""
+_OTHERS = frozenset({"he", "one", "she", "they", "who"})
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
@@ -107,7 +112,9 @@ def going_on(words: Sequence[Word], acting: Word) -> Sequence[Word]:
     says = words[clause.head]
     first = says.lemma in SAYING and says.index < clause.index and says.tag == acting.tag
     subjects = [w for w in words if w.head == clause.index and w.dep in OWN and "subj" in w.dep]
-    theirs = above.tag != "VB" and any(map(_may_act, subjects))
+    theirs = _is_about_a_speaker(words, acting) or any(
+        _is_another(each) or (above.tag != "VB" and _may_act(each)) for each in subjects
+    )
     if (
         not first
         or says.quoted
@@ -129,6 +136,20 @@ def _acts(words: Sequence[Word], acting: Word) -> bool:
         return behind in ("for", "on") or any(w.dep == "oprd" or w.form == "as" for w in own)
     refused = acting.lemma in cues.REFUSING and words[acting.index - 1].form.casefold() == "but"
     return refused or acting.lemma in _ACTING | cues.SAYING | cues.DENYING
+
+
+def _is_about_a_speaker(words: Sequence[Word], acting: Word) -> bool:
+    """Whether it is done to whom a pronoun means: `said they came late and accused her of …`."""
+    whom = [word for word in words if word.head == acting.index and word.dep == "dobj"]
+    return any(word.pos == "PRON" and word.form.casefold() != "it" for word in whom)
+
+
+def _is_another(subject: Word) -> bool:
+    """Whether it is a person, or something written, whatever is told of them."""
+    noun = subject.lemma.casefold()
+    does = len(noun) >= _SHORTEST and noun.endswith(("er", "or"))
+    person = subject.form.casefold() in _OTHERS or lexicon.is_a_person(noun) or does
+    return person or names.is_human(noun) or noun in _WORKS
 
 
 def _may_act(subject: Word) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from onrecord.draft import cues, names
+from onrecord.draft import cues
 from onrecord.draft.learned import network
 from onrecord.draft.learned.features import CONTENT, SOURCE, Numbers, Text, pairs, text_of
 from onrecord.draft.learned.labelling import labels
@@ -35,6 +35,8 @@ and one that is a clause (`they doubt that it will come`), which more people cou
 _SPEAKING = cues.CALLING | cues.DENYING | cues.JUDGING | cues.REFUSING | cues.SAYING | cues.URGING
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
+_ABOUT_SOMEBODY = frozenset({"interview", "obituary", "profile", "review"})
+"""Kinds of article: who is set beside one is whom it is about, or its writer."""
 _AT_HOME = 0.3
 """A cue as likely as this keeps the quotations of its own sentence."""
 
@@ -288,9 +290,9 @@ def _is_before_colon(parse: Parse, colon: Word) -> bool:
     before = [word for word in parse.words[: colon.index] if word.pos not in ("PUNCT", "SPACE")]
     inside = {word.index for word in before}
     tops = [w for w in before if w.head == w.index or w.head not in inside]
-    things = [word for word in tops if not word.entity and not names.can_speak(word.lemma)]
-    aside = [name for thing in things for name in parse.children(thing, "appos")]
-    return not any(name.index < colon.index for name in aside)
+    works = [word for word in tops if word.lemma.casefold() in _ABOUT_SOMEBODY]
+    aside = [name for work in works for name in parse.children(work, "appos")]
+    return not any(parse.words[parse.subtree(name)[0].index - 1].form == "," for name in aside)
 
 
 def _speaker(text: Text, seen: _Seen) -> tuple[Word, ...]:

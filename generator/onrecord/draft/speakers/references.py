@@ -22,6 +22,7 @@ from onrecord.draft.speakers.phrases import (
     words_of,
 )
 from onrecord.draft.speakers.speaker import NAMED_NEXT, NOBODY_NAMED, Speaker, nobody_known
+from onrecord.draft.speakers.written import may_tell
 from onrecord.draft.speech.interrupted import is_whole
 from onrecord.draft.word import SUBJECTS
 from onrecord.text import Span
@@ -102,6 +103,8 @@ class References:
         here = parse.sentence(it)[0]
         before = parse.sentence(parse.words[here.index - 1]) if here.index else [here]
         meant = self._mentions.it(it.span.start, before[0].span.start)
+        if meant and may_tell(parse, before, meant.at):
+            return None
         if meant is None or self._known.has(meant.who):
             return meant
         return replace(meant, who=self._known.body("organisation", meant.who))

@@ -12,7 +12,7 @@ from onrecord.draft.speech.called import completed
 from onrecord.draft.speech.clauses import clause_of, only_infinitive
 from onrecord.draft.speech.denials import cooled, denial, rejected, ruled_out, turned_away
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.speech.objects import objects
+from onrecord.draft.speech.objects import announced
 from onrecord.draft.speech.unsaid import is_doubted
 from onrecord.draft.word import SUBJECTS
 
@@ -171,9 +171,9 @@ def _written(parse: Parse, verb: Word) -> list[Word]:
 
 
 def _object(parse: Parse, verb: Word) -> list[Word]:
-    """`announced a ban on fires`; to `announce the senator as his deputy` is to appoint him."""
-    things = [each for each in objects(parse, verb) if each.index > verb.index]
-    if not things or (names.is_human(things[0].lemma) or things[0].entity == "PERSON"):
+    """`announced a ban on fires`."""
+    things = announced(parse, verb)
+    if not things:
         return []
     words = _thing(parse, things[0])
     if things[0].lemma in _INTENTIONS:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.draft.cues import words
+from onrecord.draft import names
+from onrecord.draft.cues import SAYING, words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.called import completed
 from onrecord.draft.speech.edges import stripped
+from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.objects import all_of, infinitives, objects
 from onrecord.draft.speech.speaker import strays_by
 
@@ -15,6 +17,7 @@ _TO = frozenset({"as", "to", "with"})
 _NAMED_TWICE = words("brand call label")
 """Verbs with two objects, whom and what: `branded him a liar`."""
 _ANSWERABLE = words("accountable answerable liable responsible")
+_SINGULAR = frozenset({"her", "him"})
 _WHICH = frozenset({"that", "which"})
 
 
@@ -62,7 +65,22 @@ def accused(parse: Parse, verb: Word) -> list[Word]:
     of = [each for each in parse.children(verb, "prep") if each.form.casefold() == "of"]
     whom = [*objects(parse, verb), *parse.children(verb, "dobj")][:1]
     of = of or [p for each in whom for p in parse.children(each, "prep") if p.form == "of"][-1:]
-    return all_of(parse, [*whom, *of]) if whom and of else []
+    somebody = whom and not (is_none(parse, whom[0]) or _is_the_speaker(parse, verb, whom[0]))
+    return all_of(parse, [*whom, *of]) if somebody and of else []
+
+
+def _is_the_speaker(parse: Parse, verb: Word, whom: Word) -> bool:
+    """Whether only the speaker can be meant: `Lee said the letter was sent in May and accused her`.
+
+    Then it is the letter that accuses.
+    """
+    says = next((each for each in parse.ancestors(verb) if each.lemma in SAYING), None)
+    if says is None or verb.dep != "conj" or whom.form.casefold() not in _SINGULAR:
+        return False
+    told = parse.words[says.index + 1 : verb.index]
+    return bool(told) and not any(
+        word.entity == "PERSON" or names.is_human(word.lemma) for word in told
+    )
 
 
 def taken(parse: Parse, verb: Word) -> list[Word]:

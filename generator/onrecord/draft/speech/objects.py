@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.nobody import is_none
+
+_UNTOLD = cues.words("comment date decision intention plan")
+"""Whoever announces none of these has told nothing."""
 
 
 def objects(parse: Parse, verb: Word) -> list[Word]:
@@ -17,6 +21,23 @@ def objects(parse: Parse, verb: Word) -> list[Word]:
     things = [each for each in parse.children(verb, "dobj") if each.index > verb.index]
     things += parse.children(verb, "nsubjpass")
     return [each for each in things if each.pos != "PRON" and not is_none(parse, each)]
+
+
+def announced(parse: Parse, verb: Word) -> list[Word]:
+    """Return what is announced: a message too where there is `no change`, but not `no plans`.
+
+    To `announce the senator as his deputy` is to appoint him; `a new minister for ports` is news.
+    """
+    things = [each for each in parse.children(verb, "dobj") if each.index > verb.index]
+    behind = (each for above in (verb, *things) for each in parse.children(above, "prep"))
+    as_ = any(each.form.casefold() == "as" for each in behind)
+    return [
+        each
+        for each in things
+        if each.pos != "PRON"
+        and not (each.lemma in _UNTOLD and is_none(parse, each))
+        and not (as_ and (names.is_human(each.lemma) or each.entity == "PERSON"))
+    ]
 
 
 def infinitives(parse: Parse, verb: Word) -> list[Word]:

@@ -7,16 +7,22 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.speaker import phrase, unbroken
 
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "WORK_OF_ART"})
-_CITED = (
-    cues.words("authority informant media newspaper outlet press source")
-    | cues.THINGS
+_REPORTS = frozenset({"account", "article", "coverage", "interview", "piece", "report", "story"})
+_BODIES = (
+    cues.words("authority informant media newspaper outlet paper press source")
     | names.BODIES
     | names.COMPANIES
-    | names.DOCUMENTS
     | names.LEADERS
     | names.OFFICES
     | names.STATE_BODIES
+    | names.OUTLET_NOUNS
 )
+_CITED = (_BODIES - names.OUTLET_NOUNS) | cues.THINGS | names.DOCUMENTS
+_RECORDS = cues.words(
+    "affidavit complaint document filing indictment lawsuit letter memorandum post statement suit "
+    "testimony transcript tweet"
+)
+"""What keeps what somebody said; figures and studies tell only what it is about."""
 _SPEAKING = frozenset({"address", "speak", "talk", "testify", "write"})
 
 
@@ -133,11 +139,30 @@ def through(parse: Parse, verb: Word, speaker: tuple[Word, ...]) -> tuple[Word, 
     for word in according_behind(parse, verb):
         for to in parse.children(word, "prep"):
             for name in parse.children(to, "pobj"):
-                by = [each for each in parse.children(name, "prep") if each.form == "by"]
-                whose = next((who for each in by for who in parse.children(each, "pobj")), name)
+                whose = _whose_report(parse, name)
+                if not _passes_on(parse, whose):
+                    return ()
                 free = [each for each in phrase(parse, whose) if each not in speaker]
                 return unbroken(free, whose) if whose in free else ()
     return ()
+
+
+def _whose_report(parse: Parse, source: Word) -> Word:
+    """`Reports by X`, `a report in X`."""
+    if source.lemma not in _REPORTS:
+        return source
+    of = [w for w in parse.children(source, "prep") if w.form.casefold() in ("by", "from", "in")]
+    owners = [who for each in of for who in parse.children(each, "pobj")]
+    return next((who for who in owners if may_be_cited(who)), source)
+
+
+def _passes_on(parse: Parse, source: Word) -> bool:
+    """Whether it may tell that somebody said something: not `according to plan`, `to figures`."""
+    if source.entity in _NAMES or source.pos == "PRON" or source.lemma in _RECORDS:
+        return True
+    if source.lemma in _REPORTS:
+        return bool(parse.children(source, "poss"))
+    return names.is_somebody(source.lemma) or source.lemma in _BODIES
 
 
 def according_behind(parse: Parse, verb: Word) -> list[Word]:

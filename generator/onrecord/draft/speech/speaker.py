@@ -16,6 +16,20 @@ _DEEPEST = 5
 """How many verbs up a subject is looked for."""
 _ADDING = frozenset({"add"})
 """What only who has said something can do."""
+_SPEAKING = (
+    cues.ASKING
+    | cues.CALLING
+    | cues.DENYING
+    | cues.JUDGING
+    | cues.REFUSING
+    | cues.SAYING
+    | cues.URGING
+    | cues.VOWING
+    | cues.words("accuse apologise apologize confess email phone plead reply respond speak testify")
+)
+"""What is done by speaking, and may be gone on from."""
+_BEFALLING = cues.words("die drown fall perish vanish")
+"""What befalls people, who say nothing by it."""
 _RELATIVES = frozenset({"who", "which", "that"})
 _DONE_TO = cues.ASKING | cues.TELLING | cues.URGING
 _CLOSING = ('"', "'", "”", "’", ",")
@@ -218,13 +232,15 @@ def _adds_to(parse: Parse, verb: Word, above: Word, subjects: Sequence[Word]) ->
     """Whether a participle goes on from what was announced, whoever that tells of.
 
     `said that Lee had left, adding that …`, `said that Lee was ill, insisting that …`: who adds has
-    said something before, and what somebody is, what is done to them or what befalls eight people
-    is no way of speaking.
+    said something before, and what somebody is, what is done to them by nobody named or what
+    befalls them is no way of speaking. `Said that Lee apologised, adding that …` is left to Lee.
     """
-    endures = above.lemma == "be" or any(
-        each.dep == "nsubjpass" or parse.children(each, "nummod") for each in subjects
-    )
-    return above.lemma not in cues.SAYING and (verb.lemma in _ADDING or endures)
+    done_to = any(each.dep == "nsubjpass" for each in subjects) and not agents(parse, above)
+    is_such = above.lemma == "be" and bool(parse.children(above, "acomp", "attr"))
+    endures = done_to or is_such or above.lemma in _BEFALLING
+    deeds = [each for each in (above, *parse.children(above, "conj")) if each.index < verb.index]
+    speaks = any(each.lemma in _SPEAKING for each in deeds)
+    return not speaks and (verb.lemma in _ADDING or endures)
 
 
 def _may_go_on(subject: Word) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.draft import cues, names
+from onrecord.draft import cues
 from onrecord.draft.parse import Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.speech.nobody import is_none
+from onrecord.draft.speech.objects import announced
 from onrecord.draft.speech.relays import audience, cited, hearers
 from onrecord.draft.speech.speaker import is_nobody, named_behind
 from onrecord.draft.speech.tidying import tidied, without_an_aside, without_what_it_means
@@ -93,8 +93,8 @@ def is_a_deed(attribution: Attribution) -> bool:
     So it is to `announce no plans`, or a sailor as one's deputy.
     """
     verb, parse = attribution.verb, attribution.parse
-    announced = parse.children(verb, "dobj") if verb.lemma in cues.ANNOUNCING else []
-    nothing = any(is_none(parse, each) or names.is_human(each.lemma) for each in announced)
+    things = parse.children(verb, "dobj") if verb.lemma in cues.ANNOUNCING else []
+    nothing = bool(things) and not announced(parse, verb)
     if attribution.kind != "saying" or not (nothing or verb.lemma in cues.OF_TWO_SENSES):
         return False
     if any(word.quoted or _is_finite(word) for word in attribution.content):

@@ -1,0 +1,35 @@
+"""A study or a letter named right before `it`, which may be what speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.draft.cues import words
+from onrecord.draft.parse import Parse, Word
+
+_TELLING = words(
+    "affidavit analysis article assessment audit complaint documentary dossier editorial email "
+    "filing indictment lawsuit letter memo memorandum paper report research review statement study "
+    "survey transcript"
+)
+_OWN = words("circulate issue publish release send submit write")
+"""Verbs whose object is what their own subject says."""
+
+
+def may_tell(parse: Parse, before: Iterable[Word], since: int) -> bool:
+    """Return whether something written is named since a place in the sentence before an `it`.
+
+    `The board criticised the study. It estimated that …`; not what the board issued, nor what only
+    its own words name: `The board said the study was late. It …`.
+    """
+    return any(
+        word.span.start > since and word.lemma in _TELLING and _is_another(parse, word)
+        for word in before
+    )
+
+
+def _is_another(parse: Parse, noun: Word) -> bool:
+    above = list(parse.ancestors(noun))
+    told = noun.quoted or any(each.dep == "ccomp" for each in (noun, *above))
+    named = noun.dep in ("dobj", "nsubj", "nsubjpass") and above[0].tag in ("VBD", "VBN", "VBZ")
+    return named and not told and above[0].lemma not in _OWN
