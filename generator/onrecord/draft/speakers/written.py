@@ -23,8 +23,9 @@ def may_tell(parse: Parse, before: Iterable[Word], since: int) -> bool:
     its own words name: `The board said the study was late. It …`.
     """
     return any(
-        word.span.start > since and word.lemma in _TELLING and _is_another(parse, word)
+        parse.subtree(word)[0].span.start > since and _is_another(parse, word)
         for word in before
+        if word.lemma in _TELLING
     )
 
 
