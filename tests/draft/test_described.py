@@ -350,7 +350,7 @@ def test_what_is_told_anew_is_of_nobody_whom_it_does_not_fit(before: str, said: 
     "told",
     [
         "her office was getting threats, adding",
-        "Bo Lund was in touch with the harbour, insisting",
+        "Bo Lund was ill, insisting",
         "eight people had died in the storm, later saying",
     ],
 )
