@@ -325,7 +325,14 @@ def test_what_is_told_anew_is_of_whom_the_sentence_before_tells(described: str) 
     said = f"{described} said that the toll would go."
     alone = "Anna Petrova says that the tablet was in a remedy."
     assert speakers(f"{alone} {said}") == ["anna-petrova"] * 2
-    for others in ("met Bo Lund", "met a boy", "met a Kenyan", "was attacked on Monday"):
+    assert speakers(f"Anna Petrova ended her time as port doctor. {said}") == ["anna-petrova"]
+    for others in (
+        "condemned him",
+        "met Bo Lund",
+        "met a boy",
+        "met a Kenyan",
+        "was attacked on Monday",
+    ):
         (who,) = speakers(f"Anna Petrova {others}. {said}")
         assert who in ("unknown", "russian", "mp-for-larkway")
 
@@ -364,3 +371,9 @@ def test_who_said_something_adds_to_it(told: str) -> None:
 def test_who_acts_in_what_is_said_may_go_on() -> None:
     text = "Anna Petrova said that Bo Lund had told the police, adding that it was late."
     assert "bo-lund" in speakers(text)
+
+
+def test_the_independent_may_be_a_candidate_and_is_no_sure_outlet() -> None:
+    drafted = draft("Ann Moyes won. The Independent said she would stand again.")
+    assert drafted.entries[0].confidence < 0.9
+    assert [each.kind for each in drafted.actors] == ["organisation"]

@@ -19,8 +19,7 @@ _OF_A_STATE = frozenset({"official", "state"})
 _NO_OUTLETS = frozenset({"DATE", "NORP", "PERSON"})
 _PIECES = words("analysis article column comment editorial leader piece report")
 _PAPERS = words(
-    "express guardian herald independent mail mirror observer post standard star sun telegraph "
-    "times"
+    "express guardian herald mail mirror observer post standard star sun telegraph times"
 )
 """What papers are called behind an article, by their last word or all of their name."""
 _NEAR = 6

@@ -80,6 +80,8 @@ class ToldAnew:
         """Whether a word tells of somebody who is not of a name: `the boy`, `a Kenyan`."""
         if word in name or word.stand_in:
             return False
+        if word.tag == "PRP" and word.form in ("her", "him", "them"):
+            return True
         if word.entity == "PERSON":
             return self._known.person(words_of(self._text, parse.entity(word))) != (
                 self._known.person(words_of(self._text, name))
@@ -88,7 +90,10 @@ class ToldAnew:
             return word.dep not in ("amod", "compound") or (
                 of is not None and nation(word.form) != of
             )
-        beside = word.dep in ("appos", "compound") and parse.head(word) in name
+        above = parse.head(word)
+        beside = above is not None and (
+            (word.dep in ("appos", "compound") and above in name) or above.form == "as"
+        )
         return word.pos == "NOUN" and not beside and names.is_human(word.lemma)
 
 
