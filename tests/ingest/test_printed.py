@@ -377,6 +377,13 @@ def test_a_well_known_outlet_below_the_headline_needs_nothing_beside_it(
     assert found.body == f"Bridge closes again\n\n{PROSE}\n\n{MORE}"
 
 
+@pytest.mark.parametrize("lines", [("CNN", "The Harbour Post"), ("The Harbour Post", "CNN")])
+def test_a_well_known_outlet_beside_a_newspapers_name_is_what_the_page_tells_of(
+    lines: tuple[str, str],
+) -> None:
+    assert head("Bridge closes again", *lines, "5 March 2025", PROSE)["outlet"] == "harbour-post"
+
+
 @pytest.mark.parametrize("name", ["The Harbour Times", "North Harbour Argus", "Portside Gazette"])
 def test_a_newspapers_name_alone_below_the_headline_is_the_outlet(name: str) -> None:
     text = f"Bridge closes again\n\n{name}\n\nHarbour bridge closure\n\n{PROSE}\n\n{MORE}"

@@ -94,13 +94,14 @@ class Marks:
     def _is_beside(self, at: int, lines: Mapping[int, str]) -> bool:
         """Whether a line below the headline is an outlet's name, as a date or byline shows.
 
-        The name of a well-known outlet shows it by itself, and so does one that can be nothing
-        else, if it is the only one: a press review has several.
+        The name of a well-known outlet shows it by itself where the page names no newspaper, and so
+        does one that can be nothing else, if it is the only one: a press review has several.
         """
         below = at + 1
         between = below == self.date_line or bylines.byline(lines.get(below, "")) is not None
         found = outlets.masthead(lines[at], between=between)
-        shown = between or (found and found.date) or is_a_masthead(lines[at])
+        alone = is_a_masthead(lines[at]) and not self._papers
+        shown = between or (found and found.date) or alone
         return bool(found and (shown or self._papers == [at]))
 
     @cached_property
