@@ -12,6 +12,8 @@ from onrecord.draft.nations import nation
 from onrecord.frozen import dataclass
 from onrecord.text import Span, paragraphs
 
+HE_OR_SHE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+"""What may stand for one person, and whether it is a form of `he` or of `she`."""
 _NEAR = 1
 """Paragraphs back in which a pronoun finds whom it means, whoever else was named before that."""
 _FAR = 4

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
-from onrecord.draft.speakers.mentions import Mentions
+from onrecord.draft.speakers.mentions import HE_OR_SHE, Mentions
 from onrecord.draft.speakers.phrases import role_beside, words_of
 from onrecord.draft.word import SUBJECTS
 
@@ -17,7 +17,6 @@ _TELLING = 3
 _TOLD = frozenset({"add", "announce", "explain", "say", "tell", "write"})
 """Verbs that answer nothing that was said before, as `disagree` and `admit` do."""
 _ALONE = SUBJECTS | {"dobj", "pobj"}
-_PRONOUNS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
 class NamedLater:
@@ -58,7 +57,7 @@ class NamedLater:
         if not name or not _goes_on(later[0], name, later[1], lead):
             return None
         who = self._new(name)
-        told = {_PRONOUNS.get(word.form.casefold(), "") for word in lead}
+        told = {HE_OR_SHE.get(word.form.casefold(), "") for word in lead}
         return who if who and all(self._mentions.fits(who, each) for each in told) else None
 
     def _told_of(self, parse: Parse, later: Sequence[Word], phrase: Sequence[Word]) -> str | None:
@@ -120,7 +119,7 @@ def _goes_on(
     answers = any(word.tag == "DT" and word.dep in _ALONE for word in behind)
     words_ = [word for word in behind if word.pos != "PUNCT"]
     breaks_off = bool(words_) and (words_[-1].dep == "neg" or words_[-1].pos == "AUX")
-    told = any(word.form.casefold() in _PRONOUNS for word in behind)
+    told = any(word.form.casefold() in HE_OR_SHE for word in behind)
     things = {word.lemma for word in lead if word.pos in ("NOUN", "PROPN")}
     same = any(word.lemma in things for word in behind)
     return not (answers or breaks_off or told or same)

@@ -9,14 +9,13 @@ from onrecord.draft import names
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
-from onrecord.draft.speakers.mentions import Meant, Mentions
+from onrecord.draft.speakers.mentions import HE_OR_SHE, Meant, Mentions
 from onrecord.draft.speakers.phrases import sentence_start, words_of
 from onrecord.draft.speakers.speaker import Speaker
 from onrecord.text import Span
 
 _AGED = re.compile(r"the (\d{1,3})[- ]year[- ]old(?: \w+)?", re.IGNORECASE)
 _TWO = 2
-_PRONOUNS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
 class ToldAnew:
@@ -100,7 +99,7 @@ class ToldAnew:
 def _called(parse: Parse, head: Word) -> str:
     """`he` or `she`, where what is said of or by somebody has only one of them."""
     behind = (word.form.casefold() for word in parse.sentence(head) if word.index > head.index)
-    forms = {_PRONOUNS[form] for form in behind if form in _PRONOUNS}
+    forms = {HE_OR_SHE[form] for form in behind if form in HE_OR_SHE}
     return forms.pop() if len(forms) == 1 else ""
 
 
