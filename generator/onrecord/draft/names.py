@@ -14,10 +14,6 @@ from functools import lru_cache
 from onrecord.draft import lexicon
 from onrecord.draft.cues import words
 from onrecord.draft.nations import names_of, nation
-from onrecord.english import outlets
-
-OUTLETS = outlets.WELL_KNOWN
-"""Well-known outlets, so that `told Reuters` is a relay in a story that has no such actor yet."""
 
 OUTLET_ENDINGS = words(
     "broadcasting chronicle courier daily gazette globe guardian herald independent journal mail "

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.draft import names
 from onrecord.draft.proposal import ActorLike
+from onrecord.english.outlets import WELL_KNOWN
 from onrecord.frozen import dataclass
 
 
@@ -57,8 +58,8 @@ class Directory:
         return not any(id_ in ids and " " in other for other, ids in self.by_name.items())
 
     def outlets(self) -> frozenset[str]:
-        """Return the keys of all names of outlets."""
-        return names.OUTLETS | {
+        """Return the keys of all names of outlets, of the well-known ones without an actor, too."""
+        return WELL_KNOWN | {
             name
             for name, ids in self.by_name.items()
             if any(self.kinds[id_] == "outlet" for id_ in ids)
