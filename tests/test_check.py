@@ -698,6 +698,21 @@ def test_words_that_are_not_in_the_text(tmp_path: Path) -> None:
     )
 
 
+def test_words_that_are_not_in_the_text_are_marked_in_no_other_entry(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          said: "The mayor \\x67ave up on Monday"
+        - id: quoted
+          said: The mayor gave up on Monday
+        """
+    places = [line for line in story(tmp_path, sheet).splitlines() if "gave up" in line]
+    assert [place.partition(" these")[0] for place in places] == [
+        "content/sheets/gazette.yml:3:9:",
+        "content/sheets/gazette.yml:5:19:",
+        "    5 |   said: The mayor gave up on Monday",
+    ]
+
+
 def test_a_sign_that_turns_the_direction_is_named(tmp_path: Path) -> None:
     claims = 'one: {title: "The \u202eone"}\ntwo: {title: "The \\u2067two"}'
     sheet = "- {id: one, claim: one, said: The mayor resigned}\n- {id: two, claim: two, said: on Monday}"

@@ -10,10 +10,11 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import chain
 
 from onrecord.frozen import dataclass
 
@@ -58,6 +59,8 @@ _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _TEXTS = 1 << 12
 """Of how many texts is kept what reading, checking and joining each ask for in turn: of all of a
 story's, as long as that is not very long."""
+_TEXTS_SPLIT = 1 << 4
+"""Of how many texts their words are kept: what is not in a text is looked for sheet by sheet."""
 _LONGEST_LOOK = 400
 """How many of the wanted words count in looking for the nearest passage: more take too long."""
 _LEAST_LIKENESS = 0.5
@@ -301,22 +304,43 @@ def _ends_of_sentences(text: str) -> Sequence[int]:
 
 def nearest(text: str, words: str) -> Nearest | None:
     """Return the passage of `text` most like `words`, or None where nothing is much like them."""
-    tokens = [Span(*match.span()) for match in _TOKEN.finditer(text)]
-    printed = [token.of(text).casefold() for token in tokens]
+    tokens = _tokens(text)
     wanted = [word.casefold() for word in _TOKEN.findall(words)][:_LONGEST_LOOK]
-    window = _best_window(printed, wanted)
+    window = _best_window(tokens, wanted)
     if window is None:
         return None
-    matcher = SequenceMatcher(None, printed[window.start : window.end], wanted, autojunk=False)
+    printed = tokens.words[window.start : window.end]
+    matcher = SequenceMatcher(None, printed, wanted, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
         return None
     lead, tail = blocks[0], blocks[-1]
     first = max(0, window.start + lead.a - lead.b)
     last = window.start + tail.a + tail.size + (len(wanted) - tail.b - tail.size)
-    chosen = tokens[first : min(last, len(tokens))]
-    span = Span(chosen[0].start, chosen[-1].end)
+    span = Span(tokens.starts[first], tokens.ends[:last][-1])
     return Nearest(span, differing(_beginning(words), span.of(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """The words and marks of a text, in small letters, and where each of them stands."""
+
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    numbers: Mapping[str, Sequence[int]]
+    """By word, the numbers of all tokens that are it, in order."""
+
+
+@lru_cache(maxsize=_TEXTS_SPLIT)
+def _tokens(text: str) -> _Tokens:
+    found = list(_TOKEN.finditer(text))
+    words = [match[0].casefold() for match in found]
+    numbers: dict[str, list[int]] = {}
+    for number, word in enumerate(words):
+        numbers.setdefault(word, []).append(number)
+    starts = array("L", [match.start() for match in found])
+    return _Tokens(words, starts, array("L", [match.end() for match in found]), numbers)
 
 
 def _beginning(words: str) -> str:
@@ -324,27 +348,34 @@ def _beginning(words: str) -> str:
     return words[: tokens[_LONGEST_LOOK - 1]] if len(tokens) > _LONGEST_LOOK else words
 
 
-def _best_window(printed: Sequence[str], wanted: Sequence[str]) -> Span | None:
-    """Where in `printed` the words of `wanted` lie thickest, with some room on either side."""
-    size = min(len(wanted), len(printed))
-    if not size:
-        return None
+def _best_window(tokens: _Tokens, wanted: Sequence[str]) -> Span | None:
+    """Where in a text the words of `wanted` lie thickest, with some room on either side.
+
+    Only the places of those words are looked at, and none where too few of them stand anywhere.
+    """
+    size = min(len(wanted), len(tokens.words))
     missing = Counter(wanted)
-    held = 0
-    best, best_end = 0, 0
-    for index, word in enumerate(printed):
-        held += missing[word] > 0
-        missing[word] -= 1
-        if index >= size:
-            leaving = printed[index - size]
+    places = {word: tokens.numbers.get(word, ()) for word in missing}
+    least = _LEAST_LIKENESS * len(wanted)
+    if not size or sum(min(missing[word], len(places[word])) for word in missing) < least:
+        return None
+    inside: deque[int] = deque()
+    held = best = best_end = 0
+    for number in sorted(chain.from_iterable(places.values())):
+        while inside and inside[0] <= number - size:
+            leaving = tokens.words[inside.popleft()]
             missing[leaving] += 1
             held -= missing[leaving] > 0
+        inside.append(number)
+        word = tokens.words[number]
+        held += missing[word] > 0
+        missing[word] -= 1
         if held > best:
-            best, best_end = held, index + 1
-    if best < _LEAST_LIKENESS * len(wanted):
+            best, best_end = held, number + 1
+    if best < least:
         return None
     room = size // 4 + 1
-    return Span(max(0, best_end - size - room), min(len(printed), best_end + room))
+    return Span(max(0, best_end - size - room), min(len(tokens.words), best_end + room))
 
 
 def differing(wanted: str, printed: str) -> tuple[tuple[str, str], ...]:

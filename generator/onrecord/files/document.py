@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any, NamedTuple
 
 from onrecord.problems import Place, Problem
@@ -62,15 +63,22 @@ class Document:
     def place_of(self, words: str, where: Where) -> Place:
         """Return where `words` stand in the value at `where`, or the value's own place."""
         mark = self.values.get(where)
-        if mark is None:
+        found = _first(self._from(mark), words) if mark else None
+        if mark is None or found is None:
             return self.place(where)
-        starts = _line_starts(self.text)
-        found = _first(self.text, words, starts[mark.line] + mark.column)
-        return self.at(found) if found else self.place(where)
+        column = found.column + (0 if found.line else mark.column)
+        return self.at(Mark(mark.line + found.line, column, found.width))
+
+    def _from(self, mark: Mark) -> str:
+        """What is written from a place on, as far as lines go on from the one that it is in."""
+        end, depth = mark.line + 1, _depth(self.lines[mark.line])
+        while end < len(self.lines) and _depth(self.lines[end]) > depth:
+            end += 1
+        return "\n".join(self.lines[mark.line : end])[mark.column :]
 
     def body_place(self, words: str) -> Place:
         """Return where `words` stand in the body, or the file's first line."""
-        found = _first(self.body, words, 0)
+        found = _first(self.body, words)
         if found is None:
             return Place(self.name)
         line = self.body.split("\n")[found.line]
@@ -87,21 +95,18 @@ class Document:
         return Place(self.name, self.first_line + line + 1, column + 1, shown, mark.width)
 
 
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    return starts
+def _depth(line: str) -> float:
+    """How far in a line begins; an empty one stands as deep as one likes."""
+    return len(line) - len(line.lstrip()) if line.strip() else inf
 
 
-def _first(text: str, words: str, offset: int) -> Mark | None:
-    """The first place of `words` from `offset` on, whatever white space lies between them."""
-    found = next((span for span in find(text[offset:], words)), None)
+def _first(text: str, words: str) -> Mark | None:
+    """The first place of `words`, whatever white space lies between them."""
+    found = next(iter(find(text, words)), None)
     if found is None:
         return None
-    start, end = offset + found.start, offset + found.end
-    line = text.count("\n", 0, start)
-    column = start - (text.rfind("\n", 0, start) + 1)
-    line_end = text.find("\n", start)
-    width = min(end, line_end if line_end >= 0 else end) - start
+    line = text.count("\n", 0, found.start)
+    column = found.start - (text.rfind("\n", 0, found.start) + 1)
+    line_end = text.find("\n", found.start)
+    width = min(found.end, line_end if line_end >= 0 else found.end) - found.start
     return Mark(line, column, max(1, width))
