@@ -1484,6 +1484,7 @@ NOBODY_KNOWS = "basis: {published: {how: unknown}, outlet: {how: unknown}}"
 PEOPLE = """
 ingrid-falk: {name: Ingrid Falk, kind: person}
 helga-marsh: {name: Helga Marsh, kind: person}
+robert-marsh: {name: Robert André Marsh, kind: person}
 board: {name: the board, kind: organisation}
 """
 
@@ -1502,10 +1503,29 @@ def test_another_person_than_the_text_names_may_be_a_slip(tmp_path: Path) -> Non
     )
 
 
+def test_another_first_name_may_be_another_person_of_the_family(tmp_path: Path) -> None:
+    [told] = spoken(tmp_path, "ingrid-falk", "the mayor, Karen Falk")
+    assert told == (
+        'the text names "Karen Falk" here, and `who` is "ingrid-falk"; put the one right that is'
+        " wrong; if both are one person, add this name under `names` in content/actors.yml"
+    )
+    [told] = spoken(tmp_path, "robert-marsh", "Helga Marsh")
+    assert told.startswith('the text names "helga-marsh" here, and `who` is "robert-marsh"; put')
+
+
 @pytest.mark.parametrize(
     ("who", "printed"),
     [
         ("helga-marsh", "Helga Marsh, a baker"),
+        ("helga-marsh", "Senator Marsh"),
+        ("helga-marsh", "Ms Marsh"),
+        ("helga-marsh", "Bishop Marsh"),
+        ("helga-marsh", "Karen Marsh's daughter"),
+        ("helga-marsh", "a friend of Karen Marsh"),
+        ("robert-marsh", "Rob Marsh"),
+        ("robert-marsh", "R. Marsh"),
+        ("robert-marsh", "Andre Marsh"),
+        ("robert-marsh", "Karen and Robert Marsh"),
         ("helga-marsh", "she"),
         ("ingrid-falk", "A lawyer of Helga Marsh"),
         ("ingrid-falk", "Helga Marsh's lawyer"),

@@ -1,4 +1,4 @@
-"""`python -m bench.lexicon WORDNET NAMES`: writes the word lists that `draft/lexicon` reads.
+"""`python -m bench.lexicon WORDNET NAMES`: writes the word lists that `english/lexicon` reads.
 
 WORDNET is a folder with WordNet 3.0's `data.noun`, `index.noun`, `index.adj` and `cntlist.rev`
 (Debian's package `wordnet-base`); NAMES one with the US census's `dist.male.first` and
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from onrecord.draft.cues import words
 
-HOME = Path(__file__).resolve().parents[2] / "generator/onrecord/draft/lexicon"
+HOME = Path(__file__).resolve().parents[2] / "generator/onrecord/english/lexicon"
 PERSON = "00007846"
 GROUPS = ("07950920", "07942152", "07975026")
 """Social group, people and gathering."""

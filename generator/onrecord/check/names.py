@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from onrecord.ids import UNKNOWN
+from onrecord.english import lexicon
+from onrecord.ids import UNKNOWN, slug
 from onrecord.model import Actor, ActorKind, Claim
 from onrecord.problems import Place, Problem, Severity, did_you_mean
 from onrecord.story import ACTORS, CLAIMS, SHEETS, SOURCES, STORY, SheetEntry, Story
@@ -51,7 +53,7 @@ def _known_actor(story: Story, id_: str, place: Place) -> Iterator[Problem]:
 
 
 def speakers_are_whom_the_text_names(story: Story) -> Iterator[Problem]:
-    """A person whom the text names is not entered as another person of the story.
+    """A person whom the text names is not entered as another person.
 
     A pronoun, a role or a description may stand for anybody. So may words that hold a name inside
     a description: "a lawyer of Helga Marsh", "Helga Marsh's lawyer".
@@ -62,15 +64,35 @@ def speakers_are_whom_the_text_names(story: Story) -> Iterator[Problem]:
         printed, who = squeeze(item.entry.who_printed or ""), item.entry.who
         if not printed or not who or not people.keys() >= set(who):
             continue
-        own = {word for id_ in who for word in _name_words(people[id_])}
-        if own & set(_WORD.findall(printed.casefold())):
+        own = [_words(name) for id_ in who for name in _names(people[id_])]
+        first = {word for name in own for word in name[: max(1, len(name) - 1)]}
+        if first & set(_words(printed)):
             continue
         named = next((id_ for id_, name in full_names if _is_named(name, printed)), None)
-        if named:
-            sentence = f'the text names "{named}" here, and `who` is "{", ".join(who)}"'
+        other = f'"{named}"' if named else _namesake(printed, own)
+        if other:
+            sentence = f'the text names {other} here, and `who` is "{", ".join(who)}"'
             advice = "put the one right that is wrong"
+            if not named:
+                advice += f"; if both are one person, add this name under `names` in {ACTORS}"
             place = item.place("who")
             yield Problem(place, sentence, advice, Severity.WARNING, "other-speaker")
+
+
+def _namesake(printed: str, own: Iterable[Sequence[str]]) -> str | None:
+    """The name, in words that tell a speaker, of somebody with another first name than `who` has.
+
+    Only what many have for a first name is taken for one: `Senator Lee` may be Bob Lee.
+    """
+    surnames = {name[-1]: name[0] for name in own if len(name) > 1}
+    for before, after in pairwise(_WORD.findall(printed)):
+        first, surname = slug(before), slug(after)
+        mine = surnames.get(surname, first)
+        short = mine.startswith(first) or first.startswith(mine)
+        is_first = lexicon.is_a_first_name(first) and not lexicon.is_a_person(first)
+        if is_first and not short and _is_named(f"{before} {after}", printed):
+            return f'"{before} {after}"'
+    return None
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -84,8 +106,8 @@ def _names(actor: Actor) -> tuple[str, ...]:
     return (actor.name, *actor.names)
 
 
-def _name_words(actor: Actor) -> list[str]:
-    return [word for name in _names(actor) for word in _WORD.findall(name.casefold())]
+def _words(name: str) -> list[str]:
+    return [slug(word) or word.casefold() for word in _WORD.findall(name)]
 
 
 def _is_named(name: str, printed: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.draft import cues, lexicon, names, speech
+from onrecord.draft import cues, names, speech
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import Cast, Speaker, nobody_known
@@ -14,6 +14,7 @@ from onrecord.draft.speakers.issued import whose
 from onrecord.draft.speakers.phrases import place_of
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
+from onrecord.english import lexicon
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span, paragraph_number
 

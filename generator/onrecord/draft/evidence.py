@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from onrecord.draft import lexicon, names, titles
+from onrecord.draft import names, titles
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.whole_names import hyphenated, surnames, whole_names
+from onrecord.english import lexicon
 
 _PERSON, _BODY = "PERSON", "ORG"
 _KINDS = frozenset({_PERSON, _BODY, "PRODUCT"})

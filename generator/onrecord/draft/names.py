@@ -11,9 +11,9 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from onrecord.draft import lexicon
 from onrecord.draft.cues import words
 from onrecord.draft.nations import names_of, nation
+from onrecord.english import lexicon
 
 OUTLET_ENDINGS = words(
     "broadcasting chronicle courier daily gazette globe guardian herald independent journal mail "

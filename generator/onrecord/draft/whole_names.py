@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.draft import cues, lexicon, names, titles
+from onrecord.draft import cues, names, titles
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
+from onrecord.english import lexicon
 
 _PERSON = "PERSON"
 _FULL = range(2, 5)

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.draft import cues, lexicon, names
+from onrecord.draft import cues, names
 from onrecord.draft.word import Word
+from onrecord.english import lexicon
 
 FINITE = ("VBD", "VBZ")
 """Tags of verbs that need a subject, by themselves or beside another."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from onrecord.draft import lexicon, names
+from onrecord.draft import names
 from onrecord.draft.cues import THINGS, words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
@@ -29,6 +29,7 @@ from onrecord.draft.speakers.speaker import (
     Speaker,
     nobody_known,
 )
+from onrecord.english import lexicon
 from onrecord.text import Span
 
 _DEFINITE = ("the", "this", "these", "those")

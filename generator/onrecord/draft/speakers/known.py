@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from onrecord.draft import lexicon, names, titles
+from onrecord.draft import names, titles
 from onrecord.draft.nations import nation
 from onrecord.draft.proposal import ActorLike
 from onrecord.draft.speakers import body_names
@@ -16,6 +16,7 @@ from onrecord.draft.speakers.phrases import without_title
 from onrecord.draft.speakers.posts import holds_title
 from onrecord.draft.speakers.roles import Named, holders
 from onrecord.draft.speakers.survey import Survey
+from onrecord.english import lexicon
 
 _HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _SYLLABLES = re.compile(r"[a-z]-[a-z]")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
-from onrecord.draft import lexicon, names
+from onrecord.draft import names
 from onrecord.draft.cues import SAYING, words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
@@ -24,6 +24,7 @@ from onrecord.draft.speakers.phrases import (
 )
 from onrecord.draft.speakers.roles import is_titled, people_in
 from onrecord.draft.word import SUBJECTS
+from onrecord.english import lexicon
 
 _TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
 _TOLD_BY_ROLE = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from onrecord.draft import lexicon, names
+from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.beside_names import widened
 from onrecord.draft.speakers.bodies import Bodies, body_in
@@ -27,6 +27,7 @@ from onrecord.draft.speakers.phrases import (
 from onrecord.draft.speakers.roles import is_titled
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.draft.whole_names import may_be_a_first_name
+from onrecord.english import lexicon
 from onrecord.text import Span
 
 _INITIALS = 5
