@@ -256,7 +256,7 @@ class Chains:
 def _is_a_record(word: Word) -> bool:
     """Whether it is a text, a recording or an occasion, which others may see; nobody."""
     noun = word.lemma.casefold()
-    recorded = noun in names.DOCUMENTS | cues.OCCASIONS | cues.STATEMENTS
+    recorded = noun in cues.DOCUMENTS | cues.OCCASIONS | cues.STATEMENTS
     return word.pos == "NOUN" and (recorded or lexicon.is_a_thing(noun))
 
 

@@ -208,11 +208,22 @@ OCCASIONS = words(
 GOING_ON = frozenset({"begin", "continue", "go", "proceed", "start"})
 """Verbs under which an infinitive is still a saying that took place: `went on to say`."""
 
-THINGS = words(
-    "analysis article comment data document evidence figure finding image letter move paper "
-    "plan poll record remark report result sign speech statement story study survey text "
-    "video"
+REPORTS = words(
+    "affidavit analysis article assessment audit complaint documentary dossier editorial email "
+    "filing indictment lawsuit letter memo memorandum paper report research review statement study "
+    "survey transcript"
 )
+"""What tells in sentences, so that an `it` behind it may be what says something."""
+
+DOCUMENTS = REPORTS | words(
+    "announcement bill blog brief chart data database document figure file finding footage "
+    "guideline inventory list log manifesto message notice order page petition plan poll post "
+    "posting questionnaire record release resolution ruling statistic suit summary table text "
+    "treaty tweet video website"
+)
+"""What is written and can say something."""
+
+THINGS = DOCUMENTS | words("comment evidence image move remark result sign speech story")
 """Nouns that can be the subject of a verb of saying without being anybody."""
 
 _IRREGULAR = {

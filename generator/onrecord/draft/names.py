@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from onrecord.draft.cues import words
+from onrecord.draft.cues import DOCUMENTS, words
 from onrecord.draft.nations import names_of, nation
 from onrecord.english import lexicon
 
@@ -135,16 +135,6 @@ CAPITALS_OF_POWER = frozenset(
         "foreign office",
     }
 )
-DOCUMENTS = words(
-    "affidavit analysis announcement article assessment audit bill blog brief chart complaint data "
-    "database document documentary dossier email figure file filing finding footage guideline "
-    "indictment inventory lawsuit letter list log manifesto memo memorandum message notice order "
-    "page paper petition plan poll post posting questionnaire record release report research "
-    "resolution review ruling statement statistic study suit summary survey table text transcript "
-    "treaty tweet video website"
-)
-"""What is written and can say something."""
-
 _PEOPLE_END = ("man", "woman", "person", "ist", "eer", "crat", "ician")
 _PEOPLE = words(
     "actor actress aide athlete author billionaire boy candidate celebrity champion co-author "

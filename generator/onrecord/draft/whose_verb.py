@@ -21,7 +21,7 @@ OWN = frozenset({"aux", "auxpass", "cc", "csubj", "expl", "mark", "nsubj", "nsub
 """What hangs from a verb that heads a clause of its own."""
 _ACTING = cues.JUDGING | cues.words("appeal beg implore urge")
 """Verbs that a thing never does, though the parser joins them to what is told of one."""
-_WORKS = cues.THINGS | names.DOCUMENTS | cues.words("book film leaflet pamphlet poem song")
+_WORKS = cues.THINGS | cues.words("book film leaflet pamphlet poem song")
 """What accuses and praises too, being written."""
 _SHORTEST = len("driver")
 """A noun in `-er` of so many letters may be who does it."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from onrecord.draft import names
-from onrecord.draft.cues import THINGS, words
+from onrecord.draft.cues import DOCUMENTS, THINGS, words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
@@ -70,7 +70,7 @@ class Described:
         """Return the actor of a phrase and first relay, the document, or nobody it can be."""
         if head.pos not in ("NOUN", "PROPN") and not is_described(phrase):
             return self._some_of(parse, phrase, head, printed)
-        if head.lemma.casefold() in THINGS | names.DOCUMENTS:
+        if head.lemma.casefold() in THINGS:
             anybodys = _is_of_anybody(phrase, head)
             return (
                 self._of_the_words(phrase, head, printed, relay)
@@ -150,7 +150,7 @@ class Described:
         """`classified documents`, `the report` of before; but bare `reports` are nobody's."""
         noun = head.lemma.casefold()
         bare = len(phrase) == 1 and (noun == "report" or not parse.children(head, "prep", "acl"))
-        if noun not in names.DOCUMENTS or (bare and noun in _OF_MANY):
+        if noun not in DOCUMENTS or (bare and noun in _OF_MANY):
             return nobody_known(printed, "words of nobody in particular")
         if phrase[0].form.casefold() in ("the", "this") and len(phrase) == 2:
             before = self._mentions.only_unnamed(printed.start, self._words([head]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.draft import names, speech
-from onrecord.draft.cues import words
+from onrecord.draft.cues import DOCUMENTS, words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of
 from onrecord.draft.speech.unsaid import is_unsaid
@@ -87,7 +87,7 @@ def _whole(parse: Parse, noun: Word) -> Word | None:
     """The document of whose parts one tells: `the study` of the results of the study."""
     of = parse.children(noun, "prep") if noun.lemma in _PARTS else []
     inner = [each for prep in of if prep.form == "of" for each in parse.children(prep, "pobj")]
-    return next((word for word in inner if word.lemma.casefold() in names.DOCUMENTS), None)
+    return next((word for word in inner if word.lemma.casefold() in DOCUMENTS), None)
 
 
 def _company(parse: Parse, noun: Word) -> Sequence[Word]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import names
-from onrecord.draft.cues import SAYING
+from onrecord.draft.cues import DOCUMENTS, SAYING
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Meant, Mentions
@@ -132,7 +132,7 @@ class References:
         at, own = printed.start, self._own_outlet
         if who := self._mentions.only_outlet(at, own):
             return Speaker((who,), printed, "outlet", "the only outlet named before", sure=0.95)
-        if authors or head.lemma not in names.DOCUMENTS:
+        if authors or head.lemma not in DOCUMENTS:
             return self._last(printed) or self._next(head, printed)
         return self._the_paper(head, printed) if head.lemma == "paper" else None
 

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.draft.cues import words
+from onrecord.draft.cues import REPORTS, words
 from onrecord.draft.parse import Parse, Word
 
-_TELLING = words(
-    "affidavit analysis article assessment audit complaint documentary dossier editorial email "
-    "filing indictment lawsuit letter memo memorandum paper report research review statement study "
-    "survey transcript"
-)
 _OWN = words("circulate issue publish release send submit write")
 """Verbs whose object is what their own subject says."""
 
@@ -25,7 +20,7 @@ def may_tell(parse: Parse, before: Iterable[Word], since: int) -> bool:
     return any(
         parse.subtree(word)[0].span.start > since and _is_another(parse, word)
         for word in before
-        if word.lemma in _TELLING
+        if word.lemma in REPORTS
     )
 
 

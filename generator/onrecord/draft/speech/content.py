@@ -43,7 +43,7 @@ def _infinitive(parse: Parse, verb: Word) -> list[Word]:
 
 def _is_mute(noun: Word) -> bool:
     """Whether it is a thing on which nothing is written: no letter, nor a report."""
-    return not names.can_speak(noun.lemma) and noun.lemma not in names.DOCUMENTS | cues.THINGS
+    return not names.can_speak(noun.lemma) and noun.lemma not in cues.THINGS
 
 
 def request(parse: Parse, verb: Word) -> list[Word]:

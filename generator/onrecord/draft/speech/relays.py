@@ -17,7 +17,7 @@ _BODIES = (
     | names.STATE_BODIES
     | names.OUTLET_NOUNS
 )
-_CITED = (_BODIES - names.OUTLET_NOUNS) | cues.THINGS | names.DOCUMENTS
+_CITED = (_BODIES - names.OUTLET_NOUNS) | cues.THINGS
 _RECORDS = cues.words(
     "affidavit complaint document filing indictment lawsuit letter memorandum post statement suit "
     "testimony transcript tweet"
