@@ -46,6 +46,21 @@ def test_a_name_is_known_by_its_ending_and_without_what_stands_in_its_middle(
     assert one == other
 
 
+@pytest.mark.parametrize("full", ["A. Brandt", "A Brandt", "An Brandt", "The Brandt"])
+def test_a_name_may_begin_as_an_article_does(full: str) -> None:
+    text = f"{full} said that the port was closed.\n\nBrandt said that nobody would leave."
+    one, other = speakers(f"Ann Lee said that it was late.\n\n{text}")[1:]
+    assert one == other
+
+
+def test_a_name_behind_whose_confidant_it_is() -> None:
+    text = (
+        "Mr. Brandt's lawyer in the case and his friend, Elena W. Sato, met with Mr. Okoro and "
+        "said that she was trying to help."
+    )
+    assert speakers(text)[:1] == ["elena-w-sato"]
+
+
 def test_one_person_is_one_in_two_articles_whatever_stands_in_the_middle() -> None:
     known = person("Donald Trump")
     assert speakers("Donald J. Trump said that it was bad.", donald_trump=known) == ["donald-trump"]

@@ -188,6 +188,8 @@ _OF_ARABIC = re.compile(r"^(?:al|el) ")
 """An article that is left out as often as not: `Maliki` of Nouri al-Maliki."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+(?:com|info|net|org|co\.[a-z]{2}|[a-z]{2})")
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
+_INITIAL = re.compile(r"[Aa]\.")
+"""What is no article: `A. Brandt`."""
 
 
 def is_outlets(name: str) -> bool:
@@ -271,7 +273,7 @@ def key(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.replace("’", "'").casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     plain = " ".join(re.sub(r"[^\w']+", " ", plain).split())
-    while (shorter := _ARTICLE.sub("", plain)) != plain:
+    while not _INITIAL.match(name) and (shorter := _ARTICLE.sub("", plain)) != plain:
         plain = shorter
     return plain.removesuffix("'s").removesuffix("'").strip()
 
@@ -301,6 +303,7 @@ def endings(name: str) -> tuple[str, ...]:
     """Return the keys of all that a full name ends in: `de blasio` and `blasio`, not the whole."""
     parts = parts_of(name)
     found = [" ".join(parts[at:]) for at in range(1, len(parts))]
+    found = [each for each in found if each != key(name)]  # `An Lee`, which begins as `an island`
     return (*found, *(_OF_ARABIC.sub("", each) for each in found[-1:] if _OF_ARABIC.match(each)))
 
 

@@ -68,8 +68,13 @@ class People:
         name = name_behind_role(parse, phrase)
         if not name:
             return None
-        who = self._known.person(self._words(name), self._words(role_beside(phrase, name)))
+        who = self._known.person(self._words(name), self._role(phrase, name))
         return Speaker((who,), printed, "person", sure=0.9) if who else None
+
+    def _role(self, phrase: Sequence[Word], name: Sequence[Word]) -> str | None:
+        """The role that a phrase prints beside a name, if any: none of `Mr Brandt`."""
+        role = role_beside(phrase, name)
+        return self._words(role) if role else None
 
     def surname(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
         """A bare surname of somebody whom the text gives a full name, whatever the parser says."""
@@ -87,11 +92,10 @@ class People:
         name = name_behind_title(phrase)
         if not name:
             return None
-        role = role_beside(phrase, name)
-        printed_role = self._words(role) if role else None
-        who = self._known.person(self._words(name), printed_role)
+        role = self._role(phrase, name)
+        who = self._known.person(self._words(name), role)
         if who is None and not self._known.has_surname(names.surname(self._words(name))):
-            who = self._known.add("person", self._words(name), role=printed_role)
+            who = self._known.add("person", self._words(name), role=role)
         return Speaker((who,), printed, "person", sure=0.9) if who else None
 
     def _note_spokesman(self, parse: Parse, who: str, role: Sequence[Word]) -> None:
@@ -126,8 +130,7 @@ class People:
             return self._of_several(parse, phrase, head, printed)
         if not titled:
             return self._called(head, printed)
-        told = self._words(role) if role else None
-        who = self._known.add("person", self._words([head]), role=told)
+        who = self._known.add("person", self._words([head]), role=self._role(phrase, [head]))
         return Speaker((who,), printed, "person", sure=0.8)
 
     def _called(self, head: Word, printed: Span) -> Speaker | None:
