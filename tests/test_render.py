@@ -13,10 +13,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
 
 from onrecord.linked import in_page
 from onrecord.record import join
-from onrecord.render import render
+from onrecord.render import render, rendering
 from onrecord.render.templating import plain, shown
 from onrecord.site import build
 from onrecord.story import read_story
@@ -248,6 +250,26 @@ def test_the_same_story_gives_the_same_bytes_and_touches_nothing(small: Path) ->
 
     assert rendered(small) == pages
     assert files(small) == before
+
+
+def test_a_page_holds_what_it_should_once_it_was_waited_for(small: Path) -> None:
+    with rendering(small, join(read_story(small)), small / "build") as pages:
+        for path in pages.paths:
+            assert (small / "build/docs" / path).exists()
+        pages.wait_for("claims/resigns.md")
+
+        assert "The mayor resigned" in (small / "build/docs/claims/resigns.md").read_text("utf-8")
+        pages.wait_for("no such page")
+
+
+def test_pages_are_made_in_the_order_in_which_mkdocs_reads_them(
+    built_story: Path, tmp_path: Path
+) -> None:
+    record = join(read_story(built_story))
+    read = get_files(load_config(str(built_story / "mkdocs.yml"))).documentation_pages()
+
+    with rendering(built_story, record, tmp_path) as pages:
+        assert pages.paths == [file.src_uri for file in read]
 
 
 def test_a_page_that_is_no_longer_made_goes_and_its_folder_too(small: Path) -> None:

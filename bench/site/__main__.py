@@ -11,9 +11,10 @@ import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from bench.site.invented import write
 from bench.site.measuring import BUILD, CLOCK, MEGABYTE, ROOT, SITE, measure
@@ -27,6 +28,8 @@ KINDS = (CLOCK, "")
 """How a time is taken: by the clock; and of the processors, which is what a bare name says."""
 PROCESSORS = " of processors"
 KILOBYTE = 1000
+_TIMES = 5
+"""How often the real story is measured: what takes a second differs by half from turn to turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def main() -> None:
                     shutil.copytree(ROOT / name, folder / name)
             shutil.copy(ROOT / "mkdocs.yml", folder)
             print(f"\n{f'{size} invented sources' if size else 'the real story'}", flush=True)
-            for what, figures in _rows(folder, wanted):
+            times = _TIMES if size is None else 1
+            for what, figures in _rows(folder, wanted, times):
                 print(f"  {what:<34} {figures}", flush=True)
             shutil.rmtree(folder)
 
@@ -66,48 +70,64 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _rows(folder: Path, wanted: Wanted) -> Iterator[tuple[str, str]]:
-    """Each figure as soon as it is there."""
+def _rows(folder: Path, wanted: Wanted, times: int) -> Iterator[tuple[str, str]]:
+    """The figures of a story; those of time are the medians of so many turns."""
     compiling = measure("templates", folder)["templates"]
-    ours = measure("ours", folder)
+    measured = _measured(folder, ("ours", "whole", "mkdocs", "alone"), times)
+    ours, whole, site, alone = measured.values()
     counts = ("sources", "entries", "claims", "actors", "pages")
     yield "what it is", ", ".join(f"{ours[name]:,.0f} {name}" for name in counts)
     docs = folder / BUILD / "docs"
-    yield "Markdown", f"{_bytes(docs) / MEGABYTE:.1f} MB"
+    yield "Markdown", f"{sum(_bytes(docs, '*.md')) / MEGABYTE:.1f} MB"
     for kind in KINDS:
         each = ", ".join(f"{name} {ours[name + kind]:.1f}" for name in PHASES)
         yield f"ours{kind or PROCESSORS}", f"{_ours(ours, kind):.1f} s: {each}"
     yield "compiling templates, once", f"{compiling:.2f} s{PROCESSORS}"
     yield "ours, an entry", f"{1000 * _ours(ours) / max(1, ours['entries']):.2f} ms{PROCESSORS}"
     yield "memory, ours", f"{ours['peak']:.0f} MB, and {ours['worker']:.0f} MB a worker"
-    alone = measure("alone", folder)
     yield "MkDocs by itself", _mkdocs(alone, ours["pages"])
-    yield "ours, of its time", _shares(ours, alone)
-    site = measure("mkdocs", folder)
+    yield "ours, of its time", _shares(_ours(ours, CLOCK), _ours(ours), alone)
     yield "MkDocs, pages left as they are", _mkdocs(site, ours["pages"])
-    yield "ours, of that", _shares(ours, site)
-    yield "memory, MkDocs", f"{site['peak']:.0f} MB"
-    yield "on disk", f"{_bytes(folder / SITE) / MEGABYTE:.1f} MB"
+    yield "a whole build, exports and all", _seconds(whole["whole" + CLOCK], whole["whole"])
+    waited, worked = (whole["whole" + kind] - site["mkdocs" + kind] for kind in KINDS)
+    yield "what it takes beyond MkDocs", _seconds(waited, worked)
+    yield "that, of MkDocs by itself", _shares(waited, worked, alone)
+    yield "memory, a whole build", f"{whole['peak']:.0f} MB; MkDocs {site['peak']:.0f} MB"
+    yield "on disk", f"{sum(_bytes(folder / SITE)) / MEGABYTE:.1f} MB"
     if wanted.plain:
         yield from _plain(folder, docs, site["mkdocs"])
     if wanted.browser:
         yield from _read(folder / SITE)
 
 
+def _measured(folder: Path, tasks: Sequence[str], times: int) -> dict[str, dict[str, float]]:
+    """The medians of what is measured so many times in turn, by task and figure."""
+    turns = [{task: measure(task, folder) for task in tasks} for _ in range(times)]
+    return {
+        task: {name: median(turn[task][name] for turn in turns) for name in turns[0][task]}
+        for task in tasks
+    }
+
+
 def _ours(figures: Mapping[str, float], kind: str = "") -> float:
     return sum(figures[phase + kind] for phase in PHASES)
 
 
-def _shares(ours: Mapping[str, float], mkdocs: Mapping[str, float]) -> str:
+def _shares(waited: float, worked: float, mkdocs: Mapping[str, float]) -> str:
     """Ours as a share of MkDocs's time, by the clock and in what processors did for it."""
-    waited, worked = (_ours(ours, kind) / mkdocs["mkdocs" + kind] for kind in KINDS)
+    waited /= mkdocs["mkdocs" + CLOCK]
+    worked /= mkdocs["mkdocs"]
     return f"{waited:.1%}{CLOCK} on {counted(processors(), 'processor')}, {worked:.1%}{PROCESSORS}"
 
 
 def _mkdocs(figures: Mapping[str, float], pages: float) -> str:
-    waited, worked = (figures["mkdocs" + kind] for kind in KINDS)
-    a_page = 1000 * worked / pages
-    return f"{waited:.1f} s{CLOCK}, {worked:.1f} s{PROCESSORS}: {a_page:.1f} ms a page"
+    worked = figures["mkdocs"]
+    seconds = _seconds(figures["mkdocs" + CLOCK], worked)
+    return f"{seconds}: {1000 * worked / pages:.1f} ms a page"
+
+
+def _seconds(waited: float, worked: float) -> str:
+    return f"{waited:.2f} s{CLOCK}, {worked:.2f} s{PROCESSORS}"
 
 
 def _plain(folder: Path, docs: Path, took: float) -> Iterator[tuple[str, str]]:
@@ -148,8 +168,8 @@ def _biggest(site: Path, pages: str) -> str:
     return f"{page.parent.relative_to(site).as_posix()}/"
 
 
-def _bytes(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+def _bytes(folder: Path, names: str = "*") -> Iterator[int]:
+    return (path.stat().st_size for path in folder.rglob(names) if path.is_file())
 
 
 main()

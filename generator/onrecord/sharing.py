@@ -15,6 +15,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import takewhile
 from math import ceil
 from pathlib import Path
 from struct import Struct
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 T = TypeVar("T")
-_LEFT = Struct("=qq")
-"""The numbers of the first job that nobody has taken, and of the first behind the last such."""
+_NEXT = Struct("=q")
+"""The number of the first job that nobody has taken."""
 _LEAST = 4
 """The fewest jobs for which a worker is started."""
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
@@ -51,16 +52,16 @@ def processors() -> int:
 def shared(jobs: Sequence[Callable[[], T]], workers: int | None = None) -> Iterator[Iterator[T]]:
     """Give what comes of each job, as it is done; no worker outlives the context.
 
-    This process is one of those at work. What a job returns has to be picklable; what it changes
-    may be lost. Jobs that stand near each other are mostly done by the same process: what one had
-    to find out, the next need not.
+    Jobs are taken in their order. This process takes one whenever it is asked for what comes next
+    and nothing has come: who asks seldom leaves nearly all to others. What a job returns has to be
+    picklable; what it changes may be lost.
     """
     count = processors() if workers is None else workers
     if sys.platform != "linux" or count < 2 or len(jobs) < _LEAST * count:
         yield (job() for job in jobs)
         return
     with _working(jobs, count - 1) as (tickets, readers):
-        own = _done(jobs, _taken(tickets, from_behind=False))
+        own = _done(jobs, _taken(tickets))
         yield _all(jobs, _received(readers, own))
 
 
@@ -75,7 +76,7 @@ def meanwhile(job: Callable[[], T], *, worth: bool = True) -> Iterator[Callable[
         yield job
         return
     with _working([job], 1) as (_, readers):
-        yield lambda: next(_all([job], _received(readers)))
+        yield lambda: next(_all([job], _received(readers, iter(()))))
 
 
 def _all(
@@ -105,17 +106,16 @@ def _working(
     readers: list[Connection] = []
     workers = []
     tickets = os.memfd_create("tickets")
-    os.write(tickets, _LEFT.pack(0, len(jobs)))
+    os.write(tickets, _NEXT.pack(0))
     blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # none is for a worker
     try:
-        for number in range(count):
+        for _ in range(count):
             # Where no more can be had, or this is a worker itself, those that there are do it all.
             with suppress(OSError, AssertionError):
                 reader, writer = fork.Pipe(duplex=False)
                 readers.append(reader)
                 with writer:
-                    taken = _taken(tickets, from_behind=number % 2 == 0)
-                    arguments = (jobs, taken, writer, readers)
+                    arguments = (jobs, tickets, writer, readers)
                     worker = fork.Process(target=_work, args=arguments, daemon=True)
                     worker.start()
                     workers.append(worker)
@@ -133,14 +133,14 @@ def _working(
 
 def _work(
     jobs: Sequence[Callable[[], object]],
-    taken: Iterator[int],
+    tickets: int,
     writer: Connection,
     readers: Sequence[Connection],
 ) -> None:
     for reader in readers:  # else nobody would notice here that nobody reads any more
         reader.close()
     with suppress(BrokenPipeError):
-        for number, result in _done(jobs, taken):
+        for number, result in _done(jobs, _taken(tickets)):
             try:
                 writer.send((number, result))
             except BrokenPipeError:
@@ -153,37 +153,36 @@ def _done(
     jobs: Sequence[Callable[[], T]], taken: Iterable[int]
 ) -> Iterator[tuple[int, tuple[T, ...]]]:
     """What comes of jobs, by their numbers; nothing of one that fails: it is done again."""
-    for number in taken:
+    for number in takewhile(len(jobs).__gt__, taken):
         result: tuple[T, ...] = ()
         with suppress(Exception):
             result = (jobs[number](),)
         yield number, result
 
 
-def _taken(tickets: int, *, from_behind: bool) -> Iterator[int]:
-    """Take one job after another that nobody has, from one end. A lock goes with who holds it."""
+def _taken(tickets: int) -> Iterator[int]:
+    """Take one number after another that nobody has. A lock goes with who holds it."""
     import fcntl  # noqa: PLC0415  # which Windows lacks
 
     while True:
         fcntl.lockf(tickets, fcntl.LOCK_EX)
-        start, end = _LEFT.unpack(os.pread(tickets, _LEFT.size, 0))
-        left = (start, end - 1) if from_behind else (start + 1, end)
-        if start < end:
-            os.pwrite(tickets, _LEFT.pack(*left), 0)
+        [number] = _NEXT.unpack(os.pread(tickets, _NEXT.size, 0))
+        os.pwrite(tickets, _NEXT.pack(number + 1), 0)
         fcntl.lockf(tickets, fcntl.LOCK_UN)
-        if start == end:
-            return
-        yield end - 1 if from_behind else start
+        yield number
 
 
 def _received(
-    readers: Sequence[Connection], own: Iterable[tuple[int, Sequence[Any]]] = ()
+    readers: Sequence[Connection], own: Iterator[tuple[int, Sequence[Any]]]
 ) -> Iterator[tuple[int, Sequence[Any]]]:
-    """What is done here and what workers send, as it comes, until all of it is done."""
+    """What workers send, as it comes, and what is done here while nothing comes."""
     working = [*readers]
-    for done in own:
-        yield done
+    while True:
         yield from _sent(working, waiting=0)
+        done = next(own, None)
+        if done is None:
+            break
+        yield done
     while working:
         yield from _sent(working)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -18,7 +17,6 @@ from typing import Any
 
 from jinja2 import Environment
 
-from onrecord.collecting import uncollected
 from onrecord.files import write_atomic
 from onrecord.linked import in_page
 from onrecord.model import StoryFile
@@ -47,7 +45,26 @@ _BLANKS = re.compile(_STRING + rb"|(?P<sign>[{};,])\s+")
 """What of a style sheet only its editors need; and the strings, of which nothing is left out."""
 
 
-@uncollected()
+class Rendering:
+    """The pages of a story while they are made."""
+
+    def __init__(self, paths: Sequence[str], made: Iterator[Iterable[str]]) -> None:
+        """`paths` are those of all pages, `made` those of a few as soon as they are there."""
+        self.paths = paths
+        self._made = made
+        self._missing = {*paths}
+
+    def wait_for(self, path: str) -> None:
+        """Return once this page is there; at once if it is none of them."""
+        while path in self._missing:
+            self._missing.difference_update(next(self._made))
+
+    def finish(self) -> None:
+        """Return once all pages are there."""
+        for path in self.paths:
+            self.wait_for(path)
+
+
 def render(
     root: Path,
     record: Record,
@@ -56,6 +73,26 @@ def render(
     beside: Mapping[str, bytes] | None = None,
 ) -> int:
     """Write the pages and the theme of a story into the folder `out`; return how many pages.
+
+    As `rendering` does, whose arguments these are, and all of them.
+    """
+    with rendering(root, record, out, edition, beside) as pages:
+        pages.finish()
+    return len(pages.paths)
+
+
+@contextmanager
+def rendering(
+    root: Path,
+    record: Record,
+    out: Path,
+    edition: Edition | None = None,
+    beside: Mapping[str, bytes] | None = None,
+) -> Iterator[Rendering]:
+    """Have the pages and the theme of a story written into the folder `out`.
+
+    All files are there at once, and a page holds what it should once it was waited for. They are
+    made in the order in which MkDocs reads them.
 
     `beside` are files that stand among the pages as they are, by their path.
 
@@ -66,25 +103,32 @@ def render(
     """
     roots = template_folders(root)
     indexed = index(record, edition)
-    bare = [*bare_pages(indexed)]
-    pages = {f"{DOCS}/{page.path}" for page in bare}
-    data = {f"{DOCS}/{path}": file for path, file in {**feeds(indexed), **(beside or {})}.items()}
-    others = {**data, **_theme(roots)}
-    with _only(out, pages | others.keys()):
-        with shared(_jobs(indexed, bare, roots, out)) as done:
-            deque(done, maxlen=0)
+    pages = sorted(bare_pages(indexed), key=_as_walked)
+    paths = [page.path for page in pages]
+    data = {**feeds(indexed), **(beside or {})}
+    others = {**{f"{DOCS}/{path}": file for path, file in data.items()}, **_theme(roots)}
+    _keep_only(out, {f"{DOCS}/{path}" for path in paths} | others.keys())
+    for path in paths:
+        _make_room(out / DOCS / path)
+    with shared(_jobs(indexed, pages, roots, out / DOCS)) as made:
         for name, content in others.items():
             _write_changed(out / name, content)
-    return len(pages - others.keys())
+        yield Rendering(paths, made)
 
 
 # ---- pages
 
 
+def _as_walked(page: Page) -> tuple[Sequence[str], bool, str]:
+    """Puts pages in the order in which MkDocs walks through a folder."""
+    path = PurePosixPath(page.path)
+    return path.parent.parts, path.name != "index.md", path.name
+
+
 def _jobs(
-    indexed: Index, bare: Sequence[Page], roots: list[Path], out: Path
-) -> list[Callable[[], None]]:
-    """What makes all pages and writes them, a few at a time.
+    indexed: Index, bare: Sequence[Page], roots: list[Path], docs: Path
+) -> list[Callable[[], Sequence[str]]]:
+    """What makes all pages and writes them, a few at a time, and gives their paths.
 
     All of a long story's are more than memory should hold, or than is sent from one process to
     another for nothing.
@@ -93,12 +137,13 @@ def _jobs(
     for name in dict.fromkeys(page.template for page in bare):
         templates.get_template(name)  # compiled here once, for all who share
 
-    def job(some: Sequence[Page]) -> None:
+    def job(some: Sequence[Page]) -> Sequence[str]:
         framed = [*map(framing.framed, some)]
         found = [page.data for page in framed]  # one kind of work after another is quicker
         for page, it in zip(framed, found, strict=True):
             text = _markdown(templates, page, it, about)
-            _write_changed(out / DOCS / page.path, text.encode())
+            _write_changed(docs / page.path, text.encode())
+        return [page.path for page in some]
 
     groups = [bare[start : start + _TOGETHER] for start in range(0, len(bare), _TOGETHER)]
     return [partial(job, group) for group in groups]
@@ -177,14 +222,12 @@ def packed(css: bytes) -> bytes:
 # ---- writing
 
 
-@contextmanager
-def _only(out: Path, names: set[str]) -> Iterator[None]:
-    """See to it that of all that was ever written into the folder only these files are left."""
+def _keep_only(out: Path, names: set[str]) -> None:
+    """Remove what was ever written into the folder, but for these files."""
     manifest = out / _MADE
     before = {*_made_before(manifest)}
     # Before the files themselves: a run that is broken off leaves nothing that a later forgets.
     _write_list(manifest, before | names)
-    yield
     for name in sorted(before - names):
         (out / name).unlink(missing_ok=True)
         _prune(out, (out / name).parent)
@@ -198,14 +241,17 @@ def _write_list(manifest: Path, names: Iterable[str]) -> None:
         write_atomic(manifest, listed, lasting=False)
 
 
+def _make_room(path: Path) -> None:
+    """See to it that there is such a file, be it an empty one."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+
+
 def _write_changed(path: Path, data: bytes) -> None:
     """A page that a broken run left half written is not as it should be, so the next mends it."""
-    try:
-        as_it_was = path.read_bytes() == data
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        as_it_was = False
-    if not as_it_was:
+    _make_room(path)
+    if path.read_bytes() != data:
         path.write_bytes(data)
 
 

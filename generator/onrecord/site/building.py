@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import logging
-import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +11,12 @@ from yaml import YAMLError
 
 from onrecord import cards
 from onrecord.check import check
+from onrecord.collecting import uncollected
 from onrecord.history import history
 from onrecord.pages import Edition
 from onrecord.problems import Place, Problem, ProblemsError, errors
 from onrecord.record import Record, join
-from onrecord.render import DOCS, THEME, render
+from onrecord.render import DOCS, THEME, rendering
 from onrecord.render.templating import template_folders
 from onrecord.site.broken import broken_templates_told
 from onrecord.site.offers import kept
@@ -30,8 +28,6 @@ _NEXT = f"{BUILD}/site"
 """Where a site is built before it takes the place of the last one."""
 _LAST = "site-before"
 """What the last site is called, beside that, while it makes room."""
-_DAY_ZERO = "315532800"
-"""1 January 1980, the first day that archives can bear: what stands for the time of a build."""
 
 Tell = Callable[[str], None]
 """Says in one line what is being done."""
@@ -63,6 +59,7 @@ def _checked(root: Path) -> tuple[Story, list[Problem]]:
     return story, problems
 
 
+@uncollected()
 def build(root: Path, tell: Tell) -> Built:
     """Build the site of the story in the folder `root` into its folder `site/`.
 
@@ -83,11 +80,14 @@ def build(root: Path, tell: Tell) -> Built:
         address = _address(root)
         drawn = _cards(root, record, address, tell)
         edition = Edition(address, history(root), offered, drawn.previews)
-        pages = render(root, record, root / BUILD, edition, {**files, **drawn.files})
-        tell("Building the site with MkDocs")
-        _mkdocs(root, record)
+        with rendering(root, record, root / BUILD, edition, {**files, **drawn.files}) as pages:
+            tell("Building the site with MkDocs")
+            from onrecord.site.by_mkdocs import build_site  # noqa: PLC0415  # slow: pages are made
+
+            build_site(root, root / _NEXT, record.about.title, pages.wait_for)
+            pages.finish()
     put_in_place(root / SITE, root / _NEXT)
-    return Built(root / SITE / "index.html", pages, tuple(warnings))
+    return Built(root / SITE / "index.html", len(pages.paths), tuple(warnings))
 
 
 def _refuse_unconfigured(root: Path) -> None:
@@ -107,7 +107,7 @@ def _cards(root: Path, record: Record, address: str, tell: Tell) -> cards.Drawn:
 
 def _address(root: Path) -> str:
     """Where MkDocs's settings say that the site is published; empty where they do not."""
-    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415  # as in `_mkdocs`
+    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415  # slow
 
     try:
         with (root / CONFIG).open("rb") as file:
@@ -115,49 +115,6 @@ def _address(root: Path) -> str:
     except (OSError, ValueError, AttributeError, YAMLError):  # MkDocs tells of it at its turn
         return ""
     return f"{str(address).rstrip('/')}/" if address else ""
-
-
-def _mkdocs(root: Path, record: Record) -> None:
-    """Run MkDocs in strict mode; what it complains of becomes problems."""
-    # Material prints a banner about MkDocs 2 unless this is set before it is imported.
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _DAY_ZERO)
-    from mkdocs.commands.build import build as run  # noqa: PLC0415  # slow, and needs the lines above
-    from mkdocs.config import load_config  # noqa: PLC0415  # as above
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415  # as above
-
-    with _complaints() as complaints:
-        try:
-            config = load_config(
-                str(root / CONFIG),
-                site_name=record.about.title,
-                # MkDocs looks for a relative one in the folder of its settings.
-                site_dir=str((root / _NEXT).absolute()),
-                strict=True,
-            )
-            run(config)
-        except (MkDocsException, SystemExit) as error:
-            complaints.append(str(error))
-    if complaints:
-        raise ProblemsError([Problem(Place(CONFIG), words, kind="mkdocs") for words in complaints])
-
-
-@contextmanager
-def _complaints() -> Iterator[list[str]]:
-    """Collects what MkDocs warns of while it runs."""
-    found: list[str] = []
-
-    class Collector(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            found.append(record.getMessage())
-
-    logger = logging.getLogger("mkdocs")
-    handler = Collector(logging.WARNING)
-    logger.addHandler(handler)
-    try:
-        yield found
-    finally:
-        logger.removeHandler(handler)
 
 
 def put_in_place(old: Path, new: Path) -> None:

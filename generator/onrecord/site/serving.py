@@ -6,6 +6,7 @@ reader's page hanging.
 
 from __future__ import annotations
 
+import gc
 import html
 import sys
 import threading
@@ -79,6 +80,7 @@ class Preview:
             place = Place(str(error.filename or self.root))
             sentence = (error.strerror or str(error)).lower()
             problems = [Problem(place, sentence, "save again to try again", kind="system")]
+        gc.collect()  # a build leaves rings behind, and nobody else would look for them
         with self.changed:
             self.problems = problems
             self.version += 1
