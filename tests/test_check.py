@@ -18,6 +18,7 @@ The mayor resigned on Monday, an aide told the Gazette.
 
 Asked whether she would stand again, she refused to rule it out.
 """
+SHEET = "content/sheets/gazette.yml"
 BASIS = "published: 2024-11-25\nbasis: {published: {how: editor}}"
 ACTORS = """
 mayor: {name: The mayor, kind: person}
@@ -121,7 +122,7 @@ SHAPES = [
           said: {words: The mayor resigned}
         """,
         """
-        content/sheets/gazette.yml:3:9: expected text, found a map
+        content/sheets/gazette.yml:3:9: expected text, found keys with values; a list stands in brackets: [A, B]
             3 |   said: {words: The mayor resigned}
               |         ^
         """,
@@ -134,7 +135,7 @@ SHAPES = [
         - The mayor
         """,
         """
-        content/sheets/gazette.yml:4:3: expected a map of `id`, `claim`, `who` …, found "The mayor"
+        content/sheets/gazette.yml:4:3: expected `id`, `claim`, `who` …, found "The mayor"; write it as in {id: …, said: …}
             4 | - The mayor
               |   ^^^^^^^^^
         """,
@@ -159,7 +160,7 @@ SHAPES = [
           said: true
         """,
         """
-        content/sheets/gazette.yml:3:9: expected text, found true or false (true); put it in quotes: "true"
+        content/sheets/gazette.yml:3:9: expected text, found true; put it in quotes: "true"
             3 |   said: true
               |         ^^^^
         """,
@@ -266,7 +267,7 @@ SHAPES = [
           draft: {confidence: true, why: verb of saying}
         """,
         """
-        content/sheets/gazette.yml:4:23: expected a number, found true or false (true)
+        content/sheets/gazette.yml:4:23: expected a number, found true; it says: how sure the proposal is, from 0 to 1: `0.83`
             4 |   draft: {confidence: true, why: verb of saying}
               |                       ^^^^
         """,
@@ -304,6 +305,69 @@ SHAPES = [
 )
 def test_a_wrong_shape(tmp_path: Path, sheet: str, expected: str) -> None:
     assert story(tmp_path, sheet) == shown(expected)
+
+
+MEANT = [
+    (
+        "draft: true",
+        "expected keys with values, found true; it says: proposed, and not yet approved;",
+    ),
+    ("draft: {confidence: 1, why:verb}", "a space is missing behind this colon; put one there"),
+    ("quote: I resign", 'there is no key "quote"; did you mean "said"?'),
+    ("date: 2024", 'there is no key "date"; did you mean "happened"?'),
+    ("in: title", '"title" is not one of headline, standfirst, caption; did you mean "headline"?'),
+    ("who: Ann Lee", '"Ann Lee" is not an id; did you mean "mayor"?'),
+    ("who: ann’s-aide", '"ann’s-aide" is not an id; did you mean "anns-aide"?'),
+    ("who: mayor and anns-aide", "hyphens; a list of them is [mayor, anns-aide]"),
+    ("who: n/a", '"n/a" is not an id; write `unknown` for somebody whom the text does not name'),
+    ("who: none", 'there is no actor "none"; write `unknown` for whom the text does not name'),
+    ("who: ms-lee", 'there is no actor "ms-lee"; it is called "mayor" now'),
+    ("via: {mayor}", "found keys with values; a list stands in brackets: [A, B]"),
+    ("claim: #resigned", "what stands behind # is a comment, so nothing is written here"),
+    ("rejects: The mayor resigned", 'is not an id; did you mean "resigns"?'),
+    ("when: 18 to 24 November 2024", "write it as 2024-11-18/2024-11-24"),
+    ("when: 2024-11-18 to 2024-11-24", "write it as 2024-11-18/2024-11-24"),
+    ("when: 2024-11-18–2024-11-24", "write it as 2024-11-18/2024-11-24"),
+    ("when: 5.11.24", '"5.11.24" may be several days: write the year first and in full'),
+    ("note: They won #1", "warning: what stands behind # on this line is a comment, and not read"),
+]
+"""What somebody writes who has the words of the trade in mind, and what is said to that."""
+
+
+@pytest.mark.parametrize(("line", "told"), MEANT, ids=[line for line, _ in MEANT])
+def test_what_was_meant_is_named(tmp_path: Path, line: str, told: str) -> None:
+    sheet = f"- id: resigned\n  said: The mayor resigned\n  {line}\n"
+    actors = "mayor: {name: Ann Lee, kind: person, was: ms-lee}\nanns-aide: {name: an aide, kind: unnamed}"
+    claims = "resigns: {title: The mayor resigned}"
+    assert told in story(tmp_path, sheet, actors=actors, claims=claims)
+
+
+def test_a_comment_behind_a_blank_is_one(tmp_path: Path) -> None:
+    sheet = "- id: resigned\n  said: The mayor resigned  # by phone"
+    assert story(tmp_path, sheet) == ""
+
+
+@pytest.mark.parametrize(
+    ("actors", "told"),
+    [
+        (
+            "mayor: {name: Ann Lee, kind: person, role: mayor, of Larkway}",
+            '51: "of Larkway" stands between',
+        ),
+        ("mayor:\nname: Ann Lee", '2:1: "name" belongs to an id; indent it under that'),
+        ("mayor: {name: Ann Lee, kind: politician}", 'did you mean "person"?'),
+        ("Ms Lee: {name: Ann Lee, kind: person}", 'hyphens: "ms-lee"'),
+        ("mayor:\n\u00a0 name: Ann Lee", "2:1: a blank that is no ordinary space stands here"),
+    ],
+)
+def test_what_is_wrong_with_an_actor_is_named(tmp_path: Path, actors: str, told: str) -> None:
+    assert told in story(tmp_path, actors=actors)
+
+
+def test_while_a_sheet_is_empty_nothing_is_called_unused(tmp_path: Path) -> None:
+    """An editor that crashed may have emptied it: what it named is not to be removed."""
+    write_story(tmp_path, sources={"gazette": TEXT}, actors=ACTORS, files={SHEET: "entries:\n"})
+    assert "nothing uses" not in seen(tmp_path)
 
 
 def test_a_year_is_a_date_and_a_sheet_may_be_empty(tmp_path: Path) -> None:
@@ -375,7 +439,7 @@ def test_the_head_of_a_source(tmp_path: Path) -> None:
         content/sources/gazette.md:5:9: "titel" is not one of title, outlet, author, published, url; did you mean "title"?
             5 | basis: {titel: {how: guessed}}
               |         ^^^^^
-        content/sources/gazette.md:5:22: "guessed" is not one of printed, inferred, editor, unknown
+        content/sources/gazette.md:5:22: "guessed" is not one of printed, inferred, editor, unknown; it says: `printed` in the article, `inferred` from its words, known to the `editor` who collected it, or `unknown`
             5 | basis: {titel: {how: guessed}}
               |                      ^^^^^^^
         """
@@ -401,7 +465,7 @@ def test_actors_and_claims_are_maps_of_ids(tmp_path: Path) -> None:
         """
     assert story(tmp_path, actors=actors, claims="- title: The mayor resigns") == shown(
         """
-        content/actors.yml:1:1: "Mayor" is not an id; an id is lower-case letters, digits and single hyphens
+        content/actors.yml:1:1: "Mayor" is not an id; an id is lower-case letters, digits and single hyphens: "mayor"
             1 | Mayor: {name: The mayor, kind: persona}
               | ^^^^^
         content/actors.yml:1:32: "persona" is not one of person, office, government, organisation, outlet, document, unnamed; did you mean "person"?
@@ -410,10 +474,10 @@ def test_actors_and_claims_are_maps_of_ids(tmp_path: Path) -> None:
         content/actors.yml:2:1: "unknown" is kept for what a text does not tell; choose another id
             2 | unknown: {name: Somebody, kind: person}
               | ^^^^^^^
-        content/actors.yml:3:7: expected a map of `name`, `kind`, `role` …, found "an aide"
+        content/actors.yml:3:7: expected `name`, `kind`, `role` …, found "an aide"; write it as in {name: …, kind: …}
             3 | aide: an aide
               |       ^^^^^^^
-        content/claims.yml:1:1: this file is a map: an id and a colon, and what belongs to it indented below
+        content/claims.yml:1:1: this file has an id and a colon for each, and what belongs to it below; write the id without a hyphen before it, and indent the lines under it
             1 | - title: The mayor resigns
               | ^
         """
@@ -427,10 +491,10 @@ def test_the_story_itself(tmp_path: Path) -> None:
         content/story.yml:1:10: "The Mayor" is not an id; an id is lower-case letters, digits and single hyphens: "the-mayor"
             1 | topics: {The Mayor: x}
               |          ^^^^^^^^^
-        content/story.yml:2:20: "no" is not one of mark, hide
+        content/story.yml:2:20: "no" is not one of mark, hide; it says: whether entries that nobody has approved are shown with a mark, or hidden
             2 | settings: {drafts: no, share: 1, prose_words: few}
               |                    ^^
-        content/story.yml:2:47: expected a whole number, found "few"
+        content/story.yml:2:47: expected a whole number, found "few"; it says: how many words of a reporter's own prose are shown at a time, at most; what is longer is shown to the end of a clause, or not at all
             2 | settings: {drafts: no, share: 1, prose_words: few}
               |                                               ^^^
         """
@@ -711,6 +775,27 @@ def test_words_that_are_not_in_the_text_are_marked_in_no_other_entry(tmp_path: P
         "content/sheets/gazette.yml:5:19:",
         "    5 |   said: The mayor gave up on Monday",
     ]
+
+
+PASTED = [
+    ("“I have done nothing wrong”", "without these quotation marks; leave the marks out"),
+    ("**I have done** nothing wrong", "without these marks; leave the marks out"),
+    ("<p>I have done nothing&nbsp;wrong</p>", "without these marks; leave the marks out"),
+    ("I have … wrong", "the words on both sides of the dots are in the text"),
+    ("I have [...] wrong", "write the words on each side as an item of a list, and no dots"),
+    ("I have done no\u00adthing wrong", 'it has "nothing" without a character that nobody sees'),
+    ("I have done nothing wrong'", "without these quotation marks"),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), PASTED, ids=[words for words, _ in PASTED])
+def test_what_came_along_with_words_that_were_pasted(tmp_path: Path, words: str, told: str) -> None:
+    assert told in story(tmp_path, f"- id: wrong\n  said: >-\n    {words}\n")
+
+
+def test_an_apostrophe_of_the_other_kind_is_told_apart(tmp_path: Path) -> None:
+    sheet = "- {id: wrong, said: I’m here}"
+    assert "it has \"I'm\" with ' where you have ’" in story(tmp_path, sheet, text="I'm here.")
 
 
 def test_a_sign_that_turns_the_direction_is_named(tmp_path: Path) -> None:
@@ -1394,7 +1479,7 @@ ALL = """
 content/actors.yml:1:32: "parson" is not one of person, office, government, organisation, outlet, document, unnamed; did you mean "person"?
     1 | mayor: {name: The mayor, kind: parson}
       |                                ^^^^^^
-content/sheets/gazette.yml:2:1: a tab stands here; YAML is indented with spaces
+content/sheets/gazette.yml:2:1: a tab stands here; type spaces in its place
     2 |  - id: resigned
       | ^
 content/sheets/other.yml:3:10: there is no actor "mayr"; did you mean "mayor"?
@@ -1440,7 +1525,7 @@ def test_problems_are_data_for_other_programs(tmp_path: Path) -> None:
         "severity": "error",
         "kind": "yaml",
         "sentence": "a tab stands here",
-        "advice": "YAML is indented with spaces",
+        "advice": "type spaces in its place",
         "text": "\t- id: resigned",
     }
     assert all(each["kind"] for each in found)

@@ -97,7 +97,7 @@ SLIPS = [
         "a tab indents a line",
         "entries:\n\t- id: a\n",
         """
-        sheet.yml:2:1: a tab stands here; YAML is indented with spaces
+        sheet.yml:2:1: a tab stands here; type spaces in its place
             2 |  - id: a
               | ^
         """,
@@ -106,7 +106,7 @@ SLIPS = [
         "a blank that was pasted indents a line",
         "entries:\n  - id: a\n  \u00a0 said: b\n",
         """
-        sheet.yml:3:3: a blank that is no ordinary space stands here; YAML is indented with spaces
+        sheet.yml:3:3: a blank that is no ordinary space stands here; type spaces in its place
             3 |     said: b
               |   ^
         """,
@@ -115,7 +115,7 @@ SLIPS = [
         "a blank that was pasted begins a line",
         "entries:\n  - id: a\n\u00a0\u00a0  said: b\n    who: c\n",
         """
-        sheet.yml:3:1: a blank that is no ordinary space stands here; YAML is indented with spaces
+        sheet.yml:3:1: a blank that is no ordinary space stands here; type spaces in its place
             3 |     said: b
               | ^
         """,
@@ -142,7 +142,7 @@ SLIPS = [
         "a tab indents a line below another",
         "entries:\n  - id: a\n  \tsaid: b\n",
         """
-        sheet.yml:3:3: a tab stands here; YAML is indented with spaces
+        sheet.yml:3:3: a tab stands here; type spaces in its place
             3 |    said: b
               |   ^
         """,
@@ -277,9 +277,99 @@ SLIPS = [
         "a blank is missing behind the colon",
         "entries:\n  - id: a\n    who:b\n    said: c\n",
         """
-        sheet.yml:3:5: this line is neither `key: value` nor part of the text above it; put a colon and a space behind the key, or indent the line under the text that it belongs to
+        sheet.yml:3:8: a space is missing behind this colon; put one there
             3 |     who:b
-              |     ^
+              |        ^
+        """,
+    ),
+    (
+        "a blank that was pasted stands behind a colon",
+        "entries:\n  - id: a\n    who:\u00a0b\n    said: c\n",
+        """
+        sheet.yml:3:9: a blank that is no ordinary space stands here; type spaces in its place
+            3 |     who: b
+              |         ^
+        """,
+    ),
+    (
+        "a word processor made a dash of the hyphen",
+        "entries:\n  - id: a\n  – id: b\n    who: c\n",
+        """
+        sheet.yml:3:3: this sign is no hyphen; an item of a list begins with the hyphen of the keyboard and a space: -
+            3 |   – id: b
+              |   ^
+        """,
+    ),
+    (
+        "a word processor made dashes of all hyphens",
+        "entries:\n  — id: a\n    who: b\n  — id: c\n",
+        """
+        sheet.yml:2:3: this sign is no hyphen; an item of a list begins with the hyphen of the keyboard and a space: -
+            2 |   — id: a
+              |   ^
+        """,
+    ),
+    (
+        "git left one of its lines",
+        "entries:\n  - id: a\n=======\n    who: b\n",
+        """
+        sheet.yml:3:1: git left this line when it could not join two edits; keep what is right of the two, and remove this line
+            3 | =======
+              | ^
+        """,
+    ),
+    (
+        "a colon is missing above what is indented",
+        "mayor\n  name: Ann Lee\n  kind: person\n",
+        """
+        sheet.yml:1:1: this line is neither `key: value` nor part of the text above it; put a colon and a space behind the key, or indent the line under the text that it belongs to
+            1 | mayor
+              | ^
+        """,
+    ),
+    (
+        "a colon is missing before a bracket",
+        "mayor {name: Ann Lee, kind: person}\n",
+        """
+        sheet.yml:1:7: a colon is missing before this bracket; put a colon and a space between the key and the bracket
+            1 | mayor {name: Ann Lee, kind: person}
+              |       ^
+        """,
+    ),
+    (
+        "a colon inside text between brackets",
+        "mayor: {name: Ann Lee, role: mayor: the first}\n",
+        """
+        sheet.yml:1:35: a second colon stands here before the next comma; put a comma before the next key, or a text that holds a colon in quotes
+            1 | mayor: {name: Ann Lee, role: mayor: the first}
+              |                                   ^
+        """,
+    ),
+    (
+        "an apostrophe closes a quotation between brackets",
+        "mayor: {name: 'Ann O'Hara', kind: person}\n",
+        """
+        sheet.yml:1:22: text stands behind a closing quotation mark; put the whole text between quotation marks of the other kind, ' or "
+            1 | mayor: {name: 'Ann O'Hara', kind: person}
+              |                      ^
+        """,
+    ),
+    (
+        "a bracket is never closed, and keys follow",
+        "mayor: {name: Ann Lee, kind: person\naide: {name: an aide}\n",
+        """
+        sheet.yml:1:8: a bracket that opens here is never closed; close it
+            1 | mayor: {name: Ann Lee, kind: person
+              |        ^
+        """,
+    ),
+    (
+        "a question mark for a value",
+        "who: ?\n",
+        """
+        sheet.yml:1:6: a sign stands here in place of a value; leave the line out, or write `unknown` for somebody whom the text does not name
+            1 | who: ?
+              |      ^
         """,
     ),
     (
@@ -421,7 +511,7 @@ SLIPS = [
         "a list on the line of its key",
         "who: - b\n",
         """
-        sheet.yml:1:6: a list begins on the line of its key; begin it on the next line
+        sheet.yml:1:6: a list begins on the line of its key; begin it on the next line; a text that begins with a hyphen stands in quotes
             1 | who: - b
               |      ^
         """,
@@ -524,6 +614,7 @@ _NONE_ABOVE = (
     "1:1: the line of --- above the front matter is missing; put a line of --- above this one"
 )
 _NONE_BELOW = "4:1: the line of --- below the front matter is missing; put a line of --- here"
+_NO_HYPHENS = "1:1: these dashes are no ---; type three hyphens in their place"
 _TWICE = "2:1: a line of --- stands here twice; remove it"
 
 
@@ -534,6 +625,7 @@ _TWICE = "2:1: a line of --- stands here twice; remove it"
         ("title: A\narticle: seeds/a.txt\n---\n\nProse.\n", _NONE_ABOVE),
         ("---\ntitle: A\narticle: seeds/a.txt\n\nProse. It goes: on.\n", _NONE_BELOW),
         ("---\n---\ntitle: A\narticle: seeds/a.txt\n---\n\nProse.\n", _TWICE),
+        ("—-\ntitle: A\narticle: seeds/a.txt\n---\n\nProse.\n", _NO_HYPHENS),
     ],
 )
 def test_a_line_of_dashes_too_many_or_too_few_is_told_where_it_stands(

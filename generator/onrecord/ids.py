@@ -20,6 +20,9 @@ NAME_PATTERN = rf"^{_ID}(#{_ID})?$"
 UNKNOWN = "unknown"
 """Written in place of an id where the text names nobody, or not what is rejected."""
 
+NOBODY = frozenset({"anonymous", "n-a", "na", "nobody", "none", "nothing", "tba", "tbc", "tbd"})
+"""Written as an id by somebody who means that there is none to write."""
+
 _LONGEST = 80
 _SPELT = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}

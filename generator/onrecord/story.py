@@ -172,15 +172,15 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def read(self) -> Story:
-        about = self._about()
+        known = self._known()
+        about = self._about(known)
         sources = {
             path.stem: source
             for path in self._files(SOURCES, ".md")
-            if (source := self._source(path))
+            if (source := self._source(path, known))
         }
-        actors = self._records(ACTORS, model.Actor)
-        claims = self._records(CLAIMS, model.Claim)
-        known = frozenset((*actors, *claims, *about.topics))
+        actors = self._records(ACTORS, model.Actor, known)
+        claims = self._records(CLAIMS, model.Claim, known)
         sheets = {
             path.stem: self._sheet(path, sources, known) for path in self._files(SHEETS, ".yml")
         }
@@ -221,21 +221,39 @@ class _Reader:
             )
         return document
 
-    def _about(self) -> model.StoryFile:
-        document = self._open(STORY)
+    def _known(self) -> Mapping[str, str]:
+        """The ids of topics, claims and actors, each by what it is called as an id, and by itself.
+
+        What is wrong with those files is no matter here.
+        """
+        found: dict[str, str] = {}
+        for file in (STORY, CLAIMS, ACTORS):
+            document = self._open(file)
+            data = document.data if document else None
+            records = data.get("topics") if file == STORY and isinstance(data, dict) else data
+            for id_, record in records.items() if isinstance(records, dict) else ():
+                fields = record if isinstance(record, dict) else {"title": record}
+                name = fields.get("title", fields.get("name"))
+                found.setdefault(ids.slug(str(name)), id_)
+                found[id_] = id_
+        return found
+
+    def _about(self, known: Mapping[str, str]) -> model.StoryFile:
+        document = self.documents.get(STORY)
         if document is None or document.data is None:
             return model.StoryFile()
-        return validate(document, model.StoryFile, document.data) or model.StoryFile()
+        found = validate(document, model.StoryFile, document.data, known=known)
+        return found or model.StoryFile()
 
-    def _source(self, path: Path) -> SourceFile | None:
+    def _source(self, path: Path, known: Mapping[str, str]) -> SourceFile | None:
         document = self._named(path)
         if document is None or document.data is None:
             return None
-        head = validate(document, model.Source, document.data)
+        head = validate(document, model.Source, document.data, known=known)
         return SourceFile(path.stem, head, document.body, document) if head else None
 
     def _sheet(
-        self, path: Path, sources: Mapping[str, SourceFile], known: frozenset[str]
+        self, path: Path, sources: Mapping[str, SourceFile], known: Mapping[str, str]
     ) -> tuple[SheetEntry, ...]:
         document = self._named(path)
         if document is None or document.data is None:
@@ -250,36 +268,43 @@ class _Reader:
                 found.append(SheetEntry(path.stem, entry, document, where, words))
         return tuple(found)
 
-    def _records(self, name: str, shape: type[RecordT]) -> dict[str, RecordT]:
-        document = self._open(name)
+    def _records(
+        self, name: str, shape: type[RecordT], known: Mapping[str, str]
+    ) -> dict[str, RecordT]:
+        document = self.documents.get(name)
         if document is None or document.data is None:
             return {}
         if not isinstance(document.data, dict):
-            sentence = (
-                "this file is a map: an id and a colon, and what belongs to it indented below"
+            sentence = "this file has an id and a colon for each, and what belongs to it below"
+            advice = "write the id without a hyphen before it, and indent the lines under it"
+            document.problems.append(
+                Problem(document.place(), sentence, advice, kind="wrong-value")
             )
-            document.problems.append(Problem(document.place(), sentence, kind="wrong-value"))
             return {}
         found = {}
         for key, value in document.data.items():
+            if key in shape.model_fields and not isinstance(value, dict):
+                self._note_key(document, key, f'"{key}" belongs to an id', "indent it under that")
+                continue
             self._check_id(document, key)
-            record = validate(document, shape, value, (key,))
+            record = validate(document, shape, value, (key,), known)
             if record:
                 found[key] = record
         return found
 
     def _check_id(self, document: Document, key: str) -> None:
-        place = document.place((key,), key=True)
         form = "an id is lower-case letters, digits and single hyphens"
         if not re.fullmatch(ids.PATTERN, key):
-            document.problems.append(
-                Problem(place, f'"{key}" is not an id', form, kind="wrong-value")
-            )
+            plain = ids.slug(key)
+            advice = f'{form}: "{plain}"' if plain else form
+            self._note_key(document, key, f'"{key}" is not an id', advice)
         elif key == ids.UNKNOWN:
             sentence = '"unknown" is kept for what a text does not tell'
-            document.problems.append(
-                Problem(place, sentence, "choose another id", kind="wrong-value")
-            )
+            self._note_key(document, key, sentence, "choose another id")
+
+    def _note_key(self, document: Document, key: str, sentence: str, advice: str) -> None:
+        place = document.place((key,), key=True)
+        document.problems.append(Problem(place, sentence, advice, kind="wrong-value"))
 
     def _strays(self) -> None:
         """A file that is not read would be an edit that nobody sees."""

@@ -22,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     words.other_words_stand_in_the_text,
     words.basis_stands_in_the_article,
     words.all_reads_as_it_is_written,
+    words.nothing_is_lost_behind_a_sign,
     words.nothing_is_entered_twice,
     words.turns_stand_in_a_wording,
     names.actors_exist,

@@ -26,7 +26,9 @@ def sheets_have_sources(story: Story) -> Iterator[Problem]:
         if sheet not in story.sources and name not in story.documents:
             bare = set(story.sources) - set(story.sheets)
             advice = did_you_mean(
-                sheet, bare, "a sheet has its source's name: rename it, or add its article"
+                sheet,
+                bare,
+                "a sheet has its source's name: rename it, or add its article",
             )
             place = Place(f"{SHEETS}/{sheet}.yml")
             yield Problem(place, f"there is no source {name}", advice, kind="sheet-without-source")

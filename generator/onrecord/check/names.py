@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from onrecord.english import lexicon
-from onrecord.ids import UNKNOWN, slug
+from onrecord.ids import NOBODY, UNKNOWN, slug
 from onrecord.model import Actor, ActorKind, Claim
 from onrecord.problems import Place, Problem, Severity, did_you_mean
 from onrecord.story import ACTORS, CLAIMS, SHEETS, SOURCES, STORY, SheetEntry, Story
@@ -44,11 +44,13 @@ def _at(story: Story, name: str, *where: str | int, key: bool = False) -> Place:
 
 def _known_actor(story: Story, id_: str, place: Place) -> Iterator[Problem]:
     if id_ not in story.actors and not _misread(story, ACTORS, id_):
-        advice = did_you_mean(
-            id_,
-            _written(story, ACTORS),
-            f"add it to {ACTORS}, with a `name` and a `kind`",
-        )
+        renamed = next((new for new, actor in story.actors.items() if id_ in actor.was), None)
+        otherwise = f"add it to {ACTORS}, with a `name` and a `kind`"
+        if id_ in NOBODY:
+            otherwise = f"write `{UNKNOWN}` for whom the text does not name, or leave the line out"
+        advice = did_you_mean(id_, _written(story, ACTORS), otherwise)
+        if renamed:
+            advice = f'it is called "{renamed}" now'
         yield Problem(place, f'there is no actor "{id_}"', advice, kind="unknown-actor")
 
 
@@ -136,9 +138,10 @@ def _misread(story: Story, name: str, id_: str) -> bool:
     document = story.documents.get(name)
     if document is None:
         return False
-    if document.data is None:
+    if not isinstance(document.data, dict):
         return bool(document.problems)  # else the file is empty
-    return bool(document.unread and find(document.unread, id_)) or id_ in _written(story, name)
+    written = {slug(each) for each in _written(story, name)}
+    return bool(document.unread and find(document.unread, id_)) or id_ in written
 
 
 def _written(story: Story, name: str) -> set[str]:
@@ -337,7 +340,12 @@ def short_forms_are_unique(story: Story) -> Iterator[Problem]:
 
 
 def all_is_used(story: Story) -> Iterator[Problem]:
-    """Every actor and every claim is named by something; what nothing names may be a slip."""
+    """Every actor and every claim is named by something; what nothing names may be a slip.
+
+    While a sheet is empty, nobody knows: its entries may be lost, and what they named is not.
+    """
+    if not all(story.sheets.values()):
+        return
     used_claims = {id_ for item in story.entries() for id_ in _claims_of(item)}
     yield from _unused(story, CLAIMS, "claim", set(story.claims) - used_claims)
     used_actors = {id_ for item in story.entries() for id_ in _actors_of(item)}

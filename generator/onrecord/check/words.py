@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from html import unescape
+from unicodedata import category, normalize
 
 from onrecord.check.names import stands_in_a_broken_file
 from onrecord.files import Mark, Where
@@ -16,6 +18,7 @@ from onrecord.text import (
     Missing,
     Nearest,
     find,
+    locate,
     nearest,
     paragraph_number,
     squeeze,
@@ -56,9 +59,16 @@ def _not_in_text(item: SheetEntry, where: Where, words: str, text: str) -> Probl
         advice = "give the stretches in the order of the text"
         return Problem(item.place(*where), sentence, advice, kind="order-of-stretches")
     place = item.place(*where)
-    if words[0] in _QUOTES and words[-1] in _QUOTES and find(text, words.strip(_QUOTES) or words):
-        sentence = f"the text of {item.sheet} has these words without these quotation marks"
-        return Problem(place, sentence, "leave the marks out", kind="not-in-text")
+    for pattern, what in _BESIDE_WORDS:
+        bare = unescape(pattern.sub("", words))
+        if bare != words and find(text, bare):
+            sentence = f"the text of {item.sheet} has these words without {what}"
+            return Problem(place, sentence, "leave the marks out", kind="not-in-text")
+    stretches = [part for part in _LEFT_OUT.split(words) if part.strip()]
+    if len(stretches) > 1 and not isinstance(locate(text, stretches), Missing):
+        sentence = "the words on both sides of the dots are in the text, and the dots are not"
+        advice = "write the words on each side as an item of a list, and no dots"
+        return Problem(place, sentence, advice if where[0] == "said" else "", kind="not-in-text")
     near = nearest(text, words)
     if near and near.differences and near.differences[0][0]:
         place = item.document.place_of(near.differences[0][0], (*item.where, *where))
@@ -66,7 +76,12 @@ def _not_in_text(item: SheetEntry, where: Where, words: str, text: str) -> Probl
     return Problem(place, sentence, _nearest_advice(near, text), kind="not-in-text")
 
 
-_QUOTES = "\"'“”„‘’«»"
+_BESIDE_WORDS = (
+    (re.compile(r"^[\"'“”„‘’«»]+|[\"'“”„‘’«»]+$"), "these quotation marks"),
+    (re.compile(r"</?[a-z][^<>]*>|\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)"), "these marks"),
+)
+"""What is pasted with words, or put around them by habit."""
+_LEFT_OUT = re.compile(r"\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*")
 
 
 def _nearest_advice(near: Nearest | None, text: str) -> str:
@@ -84,9 +99,29 @@ def _nearest_advice(near: Nearest | None, text: str) -> str:
 
 def difference(wanted: str, printed: str) -> str:
     """Return in words how printed words differ from those that somebody gave; "" is none."""
+    if wanted != printed and _looking(wanted) == _looking(printed):
+        return f"it has {quoted(printed)} {_looking_alike(wanted, printed)}"
     if not printed:
         return f"it has no {quoted(wanted)}"
     return f"{quoted(printed)} for {quoted(wanted)}" if wanted else f"it also has {quoted(printed)}"
+
+
+def _looking(words: str) -> str:
+    """Words as they look to whoever does not look closely."""
+    plain = normalize("NFKC", words).translate(_ALIKE)
+    return "".join(char for char in plain if category(char) != "Cf")
+
+
+_ALIKE = {**dict.fromkeys(map(ord, "‘’‚‛`´"), "'"), **dict.fromkeys(map(ord, "“”„"), '"')}
+_ALIKE |= dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+
+
+def _looking_alike(wanted: str, printed: str) -> str:
+    """In which characters words differ that look alike."""
+    if len(wanted) == len(printed):
+        here, there = next(pair for pair in zip(wanted, printed, strict=True) if len(set(pair)) > 1)
+        return f"with {there} where you have {here}"
+    return "without a character that nobody sees: type the word anew, or copy it from the source"
 
 
 def _ambiguous(item: SheetEntry, words: Ambiguous, text: str) -> Problem:
@@ -194,6 +229,25 @@ def all_reads_as_it_is_written(story: Story) -> Iterator[Problem]:
 
 _TURNED = re.compile(rf"[{REORDERING}]|\\u(?:0000)?20(?:2[a-e]|6[6-9])", re.IGNORECASE)
 """As it stands, or as YAML writes it in double quotes."""
+
+
+def nothing_is_lost_behind_a_sign(story: Story) -> Iterator[Problem]:
+    """No value is cut off at a # that was meant to be read: `They won #1`."""
+    for document in story.documents.values():
+        hashtags = list(_HASHTAG.finditer(document.text))
+        ends = {(at.line, at.column + at.width) for at in document.values.values() if hashtags}
+        for found in hashtags:
+            line = document.text.count("\n", 0, found.start())
+            column = found.start() - document.text.rfind("\n", 0, found.start()) - 1
+            if (line, column) in ends:
+                place = document.at(Mark(line, column + found[0].index("#"), len(found["cut"])))
+                sentence = "what stands behind # on this line is a comment, and not read"
+                advice = "if it belongs to the words before it, put the whole text in quotes"
+                yield Problem(place, sentence, advice, Severity.WARNING, "cut-by-a-comment")
+
+
+_HASHTAG = re.compile(r"(?<=\S) +(?P<cut>#\w.*)")
+"""A comment in a line, unless it begins with a blank as those of people do."""
 
 
 def nothing_is_entered_twice(story: Story) -> Iterator[Problem]:

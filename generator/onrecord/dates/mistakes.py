@@ -49,6 +49,9 @@ _ADVICE = {
     r"^(?:-[0-9]{3,}.*|y-?[0-9]+.*|[0-9]{5}(?:-.*)?|[0-9]{9,})$": OUT_OF_RANGE,
     _RELATIVE: "{} depends on the day it was written: write the days it means, such as"
     " 2024-11-18/2024-11-24",
+    r"^[0-9]{1,2}([-/. ])[0-9]{1,2}\1[0-9]{2}$": (
+        "{} may be several days: write the year first and in full, as in 2024-11-25"
+    ),
     "/.*/": "an interval has two ends, as in 2024-11-18/2024-11-24",
     rf"^{_NAME}(?: [0-9]{{1,2}})?$|^[0-9]{{1,2}} {_NAME.replace('name', 'only')}$": (
         "{} lacks the year: write a day as 2024-11-25"
@@ -60,7 +63,8 @@ _ADVICE = {
 }
 """What to say of a text that matches; the first match counts."""
 _SPAN = re.compile(
-    r"(?:between |from )?(?P<left>.+?)(?: to | and | - |-(?=[0-9]{1,2} [a-z]))(?P<right>.+)"
+    r"(?:between |from )?(?P<left>.+?)(?: to | and | - "
+    r"|-(?=[0-9]{1,2} (?!to |and )[a-z]|[0-9]{4}(?:-|$)))(?P<right>.+)"
 )
 
 

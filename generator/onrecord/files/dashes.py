@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _DASHES = re.compile(r"-{3,}\s*")
+_OTHER_DASHES = re.compile(r"(?=.*[–—])[-–—]{1,3}\s*")
 _KEY = re.compile(r"[a-z_]+:(?:\s.*)?")
 _INSIDE = re.compile(r"[a-z_]+:(?:\s.*)?|\s+\S.*|- .*|#.*")
 """A line of a head: a key, what goes on from one, an item, a comment."""
@@ -26,6 +27,13 @@ def misplaced(text: str) -> Misplaced | None:
     """Return what is wrong with the lines of `---` that should hold front matter, if that shows."""
     lines = text.split("\n")
     begin = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    for at in (begin, _end_of_head(lines, begin + 1)):
+        if at < len(lines) and _OTHER_DASHES.fullmatch(lines[at]) and "article:" in text:
+            return Misplaced(at + 1, "these dashes are no ---", "type three hyphens in their place")
+    return _missing_or_twice(lines, begin, text)
+
+
+def _missing_or_twice(lines: Sequence[str], begin: int, text: str) -> Misplaced | None:
     if _KEY.fullmatch(lines[begin]) and "article:" in text:
         sentence = "the line of --- above the front matter is missing"
         return Misplaced(begin + 1, sentence, "put a line of --- above this one")

@@ -13,7 +13,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from onrecord.files.dashes import misplaced
 from onrecord.files.document import Document, Mark, Where
-from onrecord.files.slips import explain
+from onrecord.files.slips import explain, no_space
 from onrecord.problems import Place, Problem, ProblemsError
 
 _DEEPEST = 20
@@ -221,6 +221,8 @@ class _Composer:
                     self._problem(event, "a key cannot be a list or a map", advice)
                 )
             key = event.value if isinstance(event, yaml.ScalarEvent) else f"*{event.anchor}"
+            if not key.isascii() and getattr(event, "implicit", (False,))[0]:  # not in quotes
+                self._refuse_blanks(event, key)
             value = self._next()
             if key in found:
                 if "id" not in again:  # then a whole item stands inside another: said once
@@ -231,6 +233,12 @@ class _Composer:
             self.document.keys[*where, key] = _mark(event)
             found[key] = self._value(value, (*where, key))
         return found
+
+    def _refuse_blanks(self, event: Any, key: str) -> None:
+        """What looks like a space and is none is part of a key, to the parser."""
+        mark = _mark(event)
+        places = (self.document.at(Mark(mark.line, mark.column + at)) for at in range(len(key)))
+        self.document.problems += list(filter(None, map(no_space, places)))[:1]
 
     def _note_again(self, event: Any, key: str, where: Where) -> None:
         line = self.document.place((*where, key), key=True).line

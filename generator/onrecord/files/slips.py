@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -52,6 +53,20 @@ _SLIPS = (
         "comment or line break",
         "text stands behind > or |",
         "begin the text on the next line, indented",
+    ),
+    _Slip(
+        "flow sequence|flow mapping",
+        "a second colon stands here before the next comma",
+        "put a comma before the next key, or a text that holds a colon in quotes",
+        line_before=rf"(?!{_KEY})",
+        line_after=r":(\s|$)",
+    ),
+    _Slip(
+        "flow sequence|flow mapping",
+        "text stands behind a closing quotation mark",
+        "put the whole text between quotation marks of the other kind, ' or \"",
+        line_before=r".*[\"']\s*$",
+        line_after=r"[^\]},:\s]",
     ),
     _Slip(
         "flow sequence|flow mapping",
@@ -108,6 +123,12 @@ _SLIPS = (
     _Slip("unexpected end of stream", *_OPEN_QUOTE, at_start=True),
     _Slip("unexpected document indicator", *_OPEN_QUOTE, at_start=True),
     _Slip(
+        "mapping keys are not allowed|block sequence entries are not allowed",
+        "a sign stands here in place of a value",
+        "leave the line out, or write `unknown` for somebody whom the text does not name",
+        line_after=r"[?-]\s*$",
+    ),
+    _Slip(
         "cannot start any token|mapping keys are not allowed|scanning a directive",
         "a value cannot begin with this character",
         "put the value in quotes",
@@ -122,9 +143,35 @@ _SLIPS = (
     _Slip(
         "block sequence entries are not allowed",
         "a list begins on the line of its key",
-        "begin it on the next line",
+        "begin it on the next line; a text that begins with a hyphen stands in quotes",
     ),
 )
+_NO_HYPHEN = "\u2010-\u2015\u2212\u2022\u00b7*"
+"""What a word processor makes of the hyphen before an item: dashes, a bullet."""
+_MISTYPED = (
+    (
+        re.compile(rf"\s*(?P<at>[{_NO_HYPHEN}])\s*[\w-]+:(?:\s|$)"),
+        "this sign is no hyphen",
+        "an item of a list begins with the hyphen of the keyboard and a space: -",
+    ),
+    (
+        re.compile(r"(?P<at><{7}|={7}|>{7})(?:\s|$)"),
+        "git left this line when it could not join two edits",
+        "keep what is right of the two, and remove this line",
+    ),
+    (
+        re.compile(r"\s*(?:- +)*[a-z][\w-]*(?P<at>:)[^\s/:]"),
+        "a space is missing behind this colon",
+        "put one there",
+    ),
+    (
+        re.compile(r"\s*(?:- +)*[a-z][\w-]* ?(?P<at>\{)"),
+        "a colon is missing before this bracket",
+        "put a colon and a space between the key and the bracket",
+    ),
+)
+"""What a line looks like that is mistyped, whatever the parser says of it or of the next."""
+_BEFORE_VALUE = re.compile(r"\s*(?:-\s+)*(?:[\w-]+:[^\S\t])?")
 _CONTROL = re.compile(r"[^\t\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow in a file: https://yaml.org/spec/1.2.2/#51-character-set."""
 
@@ -139,9 +186,34 @@ def explain(error: yaml.YAMLError, document: Document, before: Any = None) -> Pr
         advice = "remove it: it may have come along when the text was pasted"
         place = document.at(_control_character(document.text))
         return Problem(place, "a control character stands here", advice, kind="yaml")
-    at_fault = (document.at(_mark(error)), document.at(_mark(error, at_start=True)))
-    blank = next(filter(None, map(_no_space, at_fault)), None)
-    return blank or _no_space((meant := _meaning(error, document, before)).place) or meant
+    marks = (_mark(error), _mark(error, at_start=True))
+    mistyped = (_mistyped(document, number) for number in _at_fault(document, marks))
+    first = next(filter(None, mistyped), None)
+    return first or no_space(document.at(marks[0])) or _meaning(error, document, before)
+
+
+def _at_fault(document: Document, marks: Iterable[Mark]) -> list[int]:
+    """The lines in which the slip may be: where the parser stood, and what it read before."""
+    found: dict[int, None] = {}
+    for mark in marks:
+        number = min(mark.line, len(document.lines) - 1)
+        above = (each for each in range(number - 1, -1, -1) if document.lines[each].strip())
+        found |= dict.fromkeys((number, next(above, number)))
+    return list(found)
+
+
+def _mistyped(document: Document, number: int) -> Problem | None:
+    """What is plainly wrong with a line: where it is indented, or between its key and value."""
+    line = document.lines[number]
+    before = _BEFORE_VALUE.match(line)
+    for column in range(before.end() if before else 0):
+        if problem := no_space(document.at(Mark(number, column))):
+            return problem
+    for pattern, sentence, advice in _MISTYPED:
+        if found := pattern.match(line):
+            place = document.at(Mark(number, found.start("at")))
+            return Problem(place, sentence, advice, kind="yaml")
+    return None
 
 
 def _meaning(error: yaml.MarkedYAMLError, document: Document, before: Any) -> Problem:
@@ -174,7 +246,10 @@ def _fits(slip: _Slip, place: Place) -> bool:
 
 
 def _no_key_above(error: yaml.MarkedYAMLError, document: Document) -> Mark | None:
-    """The line above a key that stands no deeper than it: the parser took both for one text."""
+    """The line above a key that lacks its own: the parser took both for one text.
+
+    It stands no deeper than the other, or is one word with the other below it.
+    """
     mark = _mark(error)
     lines = document.text.split("\n")[: mark.line + 1]
     if not re.fullmatch(_KEY, lines[-1][: mark.column]):
@@ -182,7 +257,8 @@ def _no_key_above(error: yaml.MarkedYAMLError, document: Document) -> Mark | Non
     for number in range(mark.line - 1, -1, -1):
         if lines[number].strip():
             depth = _depth(lines[number])
-            return Mark(number, depth) if depth >= _depth(lines[-1]) else None
+            one_word = re.fullmatch(r"[\w-]+", lines[number].strip())
+            return Mark(number, depth) if one_word or depth >= _depth(lines[-1]) else None
     return None
 
 
@@ -195,15 +271,13 @@ def _mark(error: yaml.MarkedYAMLError, *, at_start: bool = False) -> Mark:
     return Mark(found.line, found.column) if found else Mark(0, 0)
 
 
-def _no_space(place: Place) -> Problem | None:
-    """The first blank that is no space where a line is indented, or at the very place."""
-    for column in (*range(_depth(place.text)), place.column - 1):
-        found = place.text[column : column + 1]
-        if found.isspace() and found != " ":
-            what = "a tab" if found == "\t" else "a blank that is no ordinary space"
-            at = replace(place, column=column + 1)
-            return Problem(at, f"{what} stands here", "YAML is indented with spaces", kind="yaml")
-    return None
+def no_space(place: Place) -> Problem | None:
+    """Return what is wrong where a blank stands that is no ordinary space, if one stands there."""
+    found = place.text[place.column - 1 : place.column]
+    if not found.isspace() or found == " ":
+        return None
+    what = "a tab" if found == "\t" else "a blank that is no ordinary space"
+    return Problem(place, f"{what} stands here", "type spaces in its place", kind="yaml")
 
 
 def _control_character(text: str) -> Mark:

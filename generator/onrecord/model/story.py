@@ -52,7 +52,7 @@ class StoryFile(Shape):
     summary: Text | None = None
     """What the story is, in two or three neutral sentences."""
     topics: Mapping[Id, Text] = Field(default={})
-    """Topics that entries and claims may be `about`: id and title."""
+    """Topics that entries and claims may be `about`, id and title: `{war: The war in Ukraine}`."""
     leads: Ids = ()
     """The claims that the home page shows first."""
     language: Language = "en"
@@ -67,4 +67,4 @@ class StoryFile(Shape):
     """Where the story's files can be read on the web; each page links to its own, whose path is
     put behind: `https://github.com/OWNER/NAME/blob/main`."""
     settings: Settings = Field(default=Settings())
-    """How the site shows the record, and with what entries are drafted."""
+    """How the site shows the record, and with what entries are drafted: `{share: 0.5}`."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -11,21 +12,38 @@ from pydantic_core import ErrorDetails
 
 from onrecord.dates import DateError
 from onrecord.files import Document, Where
-from onrecord.ids import NAME_PATTERN, slug
+from onrecord.ids import NAME_PATTERN, NOBODY, UNKNOWN, slug
 from onrecord.model import Shape
 from onrecord.problems import Problem, did_you_mean
 
 ShapeT = TypeVar("ShapeT", bound=Shape)
 
+_NO_IDS: Mapping[str, str] = {}
 _NOTHING = ("nothing is written here", "leave the line out, or write what belongs there")
-_KINDS: Mapping[type, str] = {
-    bool: "true or false",
-    int: "a number",
-    float: "a number",
-    str: "text",
-    list: "a list",
-    dict: "a map",
+_KEYS = "keys with values"
+_ID = "an id is lower-case letters, digits and single hyphens"
+_UNKNOWN = f"write `{UNKNOWN}` for somebody whom the text does not name, or leave the line out"
+_OTHER_WORDS = {
+    "cue": "attribution",
+    "editor": "author",
+    "government": "country ministry state",
+    "happened": "date day",
+    "headline": "title",
+    "kind": "type",
+    "names": "aka alias aliases",
+    "organisation": "body company group org party",
+    "outlet": "agency broadcaster magazine media newspaper paper press",
+    "person": "man politician woman",
+    "published": "date day",
+    "said": "quote quotation statement text words",
+    "standfirst": "intro lead lede subheading",
+    "title": "headline",
+    "unnamed": "anonymous source",
+    "url": "address link website",
+    "via": "source through",
+    "who": "by speaker",
 }
+"""For keys and choices, the words that people write for them."""
 
 
 def validate(
@@ -33,36 +51,44 @@ def validate(
     shape: type[ShapeT],
     data: Any,
     where: Where = (),
-    known: Container[str] = (),
+    known: Mapping[str, str] = _NO_IDS,
 ) -> ShapeT | None:
     """Return `data` as `shape`, noting in the document all that is wrong with it.
 
     A field that is wrong is left out and the rest kept, so that one slip does not hide what is
     wrong elsewhere. None where a required field is missing or wrong, or where the data is no map.
-    What would be one of the `known` ids if it were written as one is advised to be that.
+    What stands for one of the `known` ids, such as a name as `slug` writes it, is advised to be
+    that.
     """
     if not isinstance(data, dict):
-        sentence = f"expected a map of {_some(shape.model_fields)}, found {_what(data)}"
-        document.problems.append(Problem(document.place(where), sentence, kind="wrong-type"))
+        sentence = f"expected {_some(shape.model_fields)}, found {_what(data)}"
+        place, advice = document.place(where), f"write it as in {_written(shape)}"
+        document.problems.append(Problem(place, sentence, advice, kind="wrong-type"))
         return None
     nothings = set(_nothings(data))
-    for path in sorted(nothings, key=str):
-        place = document.place((*where, *path))
-        document.problems.append(Problem(place, *_NOTHING, kind="wrong-value"))
     data = _without(data, nothings)
+    found, details = None, list[ErrorDetails]()
     try:
-        return shape.model_validate(data)
+        found = shape.model_validate(data)
     except ValidationError as error:
         details = _without_counts(error.errors(include_url=False))
+    wrong = {tuple(part for part in detail["loc"] if isinstance(part, str)) for detail in details}
+    document.problems.extend(
+        _nothing(document, (*where, *path))
+        for path in sorted(nothings, key=str)
+        if not path[:-1] or path[:-1] not in wrong
+    )
+    if not details:
+        return found
     document.problems.extend(
         _problem(document, shape, detail, where, known)
         for detail in details
         if detail["loc"] not in nothings
     )
-    wrong = {detail["loc"][0] for detail in details}
-    if any(name in wrong for name in _required(shape)):
+    without = {detail["loc"][0] for detail in details}
+    if any(name in without for name in _required(shape)):
         return None
-    return shape.model_validate({key: value for key, value in data.items() if key not in wrong})
+    return shape.model_validate({key: value for key, value in data.items() if key not in without})
 
 
 def _without_counts(details: list[ErrorDetails]) -> list[ErrorDetails]:
@@ -96,6 +122,29 @@ def _without(data: Mapping[str, Any], nothings: Container[Where], at: Where = ()
     }
 
 
+def _nothing(document: Document, where: Where) -> Problem:
+    """What is wrong where nothing is written behind a key."""
+    place, key = document.place(where), str(where[-1])
+    at_key = document.place(where, key=True)
+    if re.match(r"\s*#", place.text[place.column - 1 :]):
+        sentence = "what stands behind # is a comment, so nothing is written here"
+        return Problem(place, sentence, "put the value in quotes", kind="wrong-value")
+    if re.fullmatch(r"[a-z_]+:\S.*", key):
+        sentence = "a space is missing behind this colon"
+        beyond = replace(at_key, column=at_key.column + key.index(":"), width=1)
+        return Problem(beyond, sentence, "put one there", kind="wrong-value")
+    if not re.fullmatch(r"[a-z0-9_-]+", key):
+        sentence = f'"{key}" stands between commas, and is no key with a value'
+        advice = "put a text that holds a comma in quotes, and several of them into a list: [A, B]"
+        return Problem(at_key, sentence, advice, kind="wrong-value")
+    return Problem(place, *_NOTHING, kind="wrong-value")
+
+
+def _written(shape: type[Shape]) -> str:
+    """How the keys are written that a record needs, or its first: `{name: …, kind: …}`."""
+    return f"{{{', '.join(f'{name}: …' for name in _required(shape) or _names(shape)[:1])}}}"
+
+
 def _required(shape: type[Shape]) -> list[str]:
     return [
         field.alias or name for name, field in shape.model_fields.items() if field.is_required()
@@ -116,7 +165,7 @@ def _problem(
     shape: type[Shape],
     detail: ErrorDetails,
     where: Where,
-    known: Container[str],
+    known: Mapping[str, str],
 ) -> Problem:
     loc = tuple(part for part in detail["loc"] if part != "[key]")
     path = (*where, *loc)
@@ -125,18 +174,21 @@ def _problem(
     name = str(loc[-1])
     if kind == "extra_forbidden":
         choices = _names(_shape_at(shape, loc[:-1]))
-        advice = did_you_mean(name, choices, f"the keys here are {', '.join(choices)}")
+        advice = _nearest(name, choices, f"the keys here are {', '.join(choices)}")
         sentence = f'there is no key "{name}"'
         return Problem(document.place(path, key=True), sentence, advice, kind="unknown-key")
     if kind == "missing":
         place = document.place(path[:-1])
         return Problem(place, f'"{name}" is missing here', _meaning(shape, loc), kind="missing-key")
-    sentence, advice = _wrong_value(kind, value, detail, known)
+    named_here = at_key or name in {"id", "was"}
+    sentence, advice = _wrong_value(kind, value, detail, _NO_IDS if named_here else known)
+    if not advice and (kind.endswith("_type") or kind in {"literal_error", "enum"}):
+        advice = _meaning(shape, loc)
     return Problem(document.place(path, key=at_key), sentence, advice, kind="wrong-value")
 
 
 def _wrong_value(
-    kind: str, value: Any, detail: ErrorDetails, known: Container[str]
+    kind: str, value: Any, detail: ErrorDetails, known: Mapping[str, str]
 ) -> tuple[str, str]:
     context = detail.get("ctx") or {}
     if value is None or kind == "too_short":
@@ -145,15 +197,15 @@ def _wrong_value(
         return _explained(context.get("error"), detail["msg"])
     if kind in {"literal_error", "enum"}:
         choices = re.findall(r"'([^']+)'", str(context.get("expected", "")))
-        advice = did_you_mean(str(value), choices)
-        return f"{_what(value)} is not one of {', '.join(choices)}", advice
+        return f"{_what(value)} is not one of {', '.join(choices)}", _nearest(str(value), choices)
     if kind == "string_pattern_mismatch" and isinstance(value, str):
         return _wrong_pattern(value, str(context.get("pattern", "")), known)
-    if kind == "string_type" and isinstance(value, bool | int | float):
-        return f"expected text, found {_what(value)}", f'put it in quotes: "{_shown(value)}"'
-    sentence = f"expected {_expected(kind, context)}, found {_what(value)}"
     share = kind == "float_type" or context.get("le") == 1
-    return sentence, _as_part_of_one(value) if share else ""
+    advice = _as_part_of_one(value) if share else ""
+    if kind == "string_type":
+        quoted = "" if isinstance(value, list) else f'put it in quotes: "{_shown(value)}"'
+        advice = "a list stands in brackets: [A, B]" if isinstance(value, dict) else quoted
+    return f"expected {_expected(kind, context)}, found {_what(value)}", advice
 
 
 def _as_part_of_one(value: object) -> str:
@@ -177,7 +229,15 @@ def _explained(error: object, otherwise: str) -> tuple[str, str]:
     return sentence, "" if said_already else f'did you mean "{nearest}"?'
 
 
-def _wrong_pattern(value: str, pattern: str, known: Container[str]) -> tuple[str, str]:
+def _nearest(wrong: str, choices: Sequence[str], otherwise: str = "") -> str:
+    """Advice to write the choice that means the same, or else looks most like it."""
+    word = wrong.casefold()
+    meant = (each for each in choices if word in _OTHER_WORDS.get(each, "").split())
+    found = next(meant, None)
+    return f'did you mean "{found}"?' if found else did_you_mean(wrong, choices, otherwise)
+
+
+def _wrong_pattern(value: str, pattern: str, known: Mapping[str, str]) -> tuple[str, str]:
     if not value.strip():
         return _NOTHING
     if "a-zA-Z" in pattern:
@@ -188,15 +248,23 @@ def _wrong_pattern(value: str, pattern: str, known: Container[str]) -> tuple[str
     if "#" in pattern:
         form = "write the source's id, a # and the entry's: gazette#resigned"
         return f'"{value}" does not name an entry', form
-    if slug(value) in known:
-        return f'"{value}" is not an id', f'did you mean "{slug(value)}"?'
-    form = "an id is lower-case letters, digits and single hyphens"
-    several = re.split(r"[,;]\s*|\s+", value.strip())
-    if len(several) > 1 and all(re.fullmatch(pattern, each) for each in several):
-        form = f"{form}; a list of them is [{', '.join(several)}]"
-    elif slug(value):
-        form = f'{form}: "{slug(value)}"'
-    return f'"{value}" is not an id', form
+    return f'"{value}" is not an id', _meant_by(value, pattern, known)
+
+
+def _meant_by(value: str, pattern: str, known: Mapping[str, str]) -> str:
+    """Advice which id, or ids, to write in place of what is none."""
+    plain = slug(value)
+    if plain in NOBODY:
+        return _UNKNOWN
+    if plain in known:
+        return f'did you mean "{known[plain]}"?'
+    parts = re.split(r"\s*[,;&/]\s*|\s+and\s+|\s+", value.strip())
+    ids = [known.get(slug(part), "") for part in parts]
+    if re.search("[,;]", value) and all(re.fullmatch(pattern, part) for part in parts):
+        ids = parts
+    if len(ids) > 1 and all(ids):
+        return f"{_ID}; a list of them is [{', '.join(ids)}]"
+    return did_you_mean(plain, known.values(), f'{_ID}: "{plain}"' if plain else _ID)
 
 
 def _expected(kind: str, context: Mapping[str, Any]) -> str:
@@ -210,9 +278,9 @@ def _expected(kind: str, context: Mapping[str, Any]) -> str:
         "string": "text",
         "tuple": "a list",
         "list": "a list",
-        "dict": "a map",
-        "mapping": "a map",
-        "model": "a map",
+        "dict": _KEYS,
+        "mapping": _KEYS,
+        "model": _KEYS,
         "int": "a whole number",
         "float": "a number",
         "bool": "true or false",
@@ -224,10 +292,12 @@ def _what(value: Any) -> str:
     if value is None:
         return "nothing"
     if isinstance(value, dict | list):
-        return _KINDS[type(value)]
+        return _KEYS if isinstance(value, dict) else "a list"
     shown = _shown(value)
     shown = shown if len(shown) <= 40 else f"{shown[:40]}…"
-    return f'"{shown}"' if isinstance(value, str) else f"{_KINDS[type(value)]} ({shown})"
+    if isinstance(value, bool):
+        return shown
+    return f'"{shown}"' if isinstance(value, str) else f"a number ({shown})"
 
 
 def _shown(value: object) -> str:
@@ -251,9 +321,11 @@ def _inner(annotation: Any) -> type[Shape] | None:
 
 
 def _meaning(shape: type[Shape], loc: Where) -> str:
-    """What a field means, from its description in the model."""
-    for name, field in _shape_at(shape, loc[:-1]).model_fields.items():
-        if loc[-1] in (field.alias, name) and field.description:
-            first = " ".join(field.description.split()).split(". ")[0].rstrip(".")
-            return f"it says: {first[0].lower()}{first[1:]}"
-    return ""
+    """What a field means, from its description in the model, or how its record is written."""
+    fields = _shape_at(shape, loc[:-1]).model_fields.items()
+    found = (each.description for name, each in fields if loc[-1] in (each.alias, name))
+    if description := next(found, None):
+        first = " ".join(description.split()).split(". ")[0].rstrip(".")
+        return f"it says: {first[0].lower()}{first[1:]}"
+    inner = _shape_at(shape, loc)
+    return f"write it as in {_written(inner)}" if inner is not shape else ""
