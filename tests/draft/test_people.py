@@ -343,6 +343,39 @@ def test_a_surname_behind_a_title_is_no_relatives() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "President Brandt and Mona Brandt welcomed the guests. Mr Brandt said that it was safe.",
+        "The pier was built by Elena Brandt. Mr Brandt said that it was safe.",
+    ],
+)
+def test_a_surname_behind_a_title_is_not_anothers_who_stands_beside_or_is_a_woman(
+    text: str,
+) -> None:
+    assert speakers(f"{text}\n\n“Nobody was hurt,” he said.")[-2:] == ["brandt", "brandt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier was built by Elena Brandt. Ms Brandt said that it was safe.",
+        "The pier was built by Elena Brandt. Mayor Brandt said that it was safe.",
+        "Elena Brandt came. Mr Brandt stayed away. Mrs Brandt said that it was safe.",
+    ],
+)
+def test_a_surname_behind_a_title_is_hers_where_the_title_may_be(text: str) -> None:
+    assert speakers(text) == ["elena-brandt"]
+
+
+def test_a_brother_of_the_name_may_be_meant_who_is_named_in_full_like_the_other() -> None:
+    text = (
+        "Bernard Brandt drowned on Monday. Mr Brandt's brother, Oskar Brandt, said that the pier "
+        "was old.\n\nMr Brandt said that nobody had listened."
+    )
+    assert speakers(text) == ["oskar-brandt", "unknown"]
+
+
+@pytest.mark.parametrize(
     ("met", "said", "who"),
     [
         ("President Kim met Kim Novak", "President Kim", "kim"),

@@ -14,7 +14,7 @@ from onrecord.draft.speakers.known_bodies import KnownBodies
 from onrecord.draft.speakers.misprints import is_a_slip, same_person, same_role
 from onrecord.draft.speakers.phrases import without_title
 from onrecord.draft.speakers.posts import holds_title
-from onrecord.draft.speakers.roles import Named, holders
+from onrecord.draft.speakers.roles import Named, holders, pronoun_of_first_name
 from onrecord.draft.speakers.survey import Survey
 from onrecord.english import lexicon
 
@@ -39,9 +39,14 @@ class Known(KnownBodies):
         super().__init__(survey, gathered, actors, own_outlet)
         self._text = text
         self._named = [n for n in survey.people if names.key(n.name) not in self.outlet_keys]
-        self._people = list(dict.fromkeys(each.name for each in self._named if each.full))
-        self._titled = {names.key(each.name) for each in self._named if not each.full}
-        """Surnames that stand behind a title."""
+        self._in_full = dict.fromkeys(each.name for each in self._named if each.full)
+        self._people = list(self._in_full)
+        self._titled: dict[str, set[str]] = {}
+        """Surnames that stand behind a title, and which pronouns such titles tell of."""
+        for each in self._named:
+            if not each.full:
+                told = self._titled.setdefault(names.key(each.name), set())
+                told |= {each.pronoun} - {""}
         self._relatives = {each.name for each in self._named if each.relative}
         self._endings = {ending for each in self._people for ending in names.endings(each)}
         """How those were described who were named only behind that."""
@@ -143,7 +148,7 @@ class Known(KnownBodies):
         bare = without_title(name)
         found = frozenset(filter(None, (self.person(each) for each in self._fuller(bare))))
         if not found:
-            others = filter(None, map(self.person, self._gathered.ending(bare)))
+            others = filter(None, map(self.person, self._elsewhere(bare)))
             found = self._directory.by_ending.get(names.key(bare), frozenset()).union(others)
         titled = {who for who in found if title and holds_title(self.role(who), title)}
         return frozenset(titled) or found
@@ -151,19 +156,29 @@ class Known(KnownBodies):
     def _fuller(self, ending: str) -> list[str]:
         """The full names of the text that end so.
 
-        `Mr Lee` is nobody of whom the text only tells whose relative they are: `his wife, Ann Lee`.
+        `Mr Lee` is no Ann, and nobody of whom the text only tells whose relative they are: `his
+        wife, Ann Lee`.
         """
         key = names.key(ending)
-        found = [each for each in self._people if key in names.endings(each)]
-        return [] if key in self._titled and self._relatives.issuperset(found) else found
+        so = (each for each in self._people if key in names.endings(each))
+        found = [each for each in so if self._may_be_titled(each, key)]
+        meant = [each for each in found if each not in self._relatives]
+        named = any(each in self._in_full for each in meant)
+        return meant if key in self._titled and not named else found
 
     def _elsewhere(self, ending: str) -> list[str]:
         """The full names of the story that end so, of people whose relatives are not meant."""
-        found = self._gathered.ending(ending)
-        if names.key(ending) not in self._titled:
+        found, key = self._gathered.ending(ending), names.key(ending)
+        if key not in self._titled:
             return list(found)
         told = self._gathered.people
-        return [name for name in found if not all(each.relative for each in told[name])]
+        others = (name for name in found if not all(each.relative for each in told[name]))
+        return [name for name in others if self._may_be_titled(name, key)]
+
+    def _may_be_titled(self, name: str, surname: str) -> bool:
+        """Whether titles before a surname, of one pronoun, do not speak against a first name."""
+        told, first = self._titled.get(surname, ()), pronoun_of_first_name(name)
+        return len(told) != 1 or not first or first in told
 
     def _called(self, name: str, *, titled: bool) -> str | None:
         """The one person of the text whose first name this is, or who goes by it: `Steve`, Mr Kim.

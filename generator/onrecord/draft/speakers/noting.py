@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from onrecord.draft import names
-from onrecord.draft.cues import SAYING, words
+from onrecord.draft.cues import SAYING
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
@@ -19,18 +19,17 @@ from onrecord.draft.speakers.phrases import (
     person_in,
     sentence_start,
     without_article,
-    without_title,
     words_of,
 )
-from onrecord.draft.speakers.roles import is_titled, people_in
+from onrecord.draft.speakers.roles import (
+    is_titled,
+    people_in,
+    pronoun_of_first_name,
+    pronoun_of_title,
+    right_before,
+)
 from onrecord.draft.word import SUBJECTS
-from onrecord.english import lexicon
 
-_TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
-_TOLD_BY_ROLE = {
-    **dict.fromkeys(words("chairman congressman father husband king son spokesman"), "he"),
-    **dict.fromkeys(words("chairwoman congresswoman mother queen spokeswoman wife"), "she"),
-}
 _JOINED = SUBJECTS | {"appos", "conj"}
 _SHORT = 2
 _TELLS_WHICH = 0.9
@@ -150,8 +149,8 @@ class Noting:
             return False
         if who is not None and self._known.competes(printed) and not is_titled(parse, name):
             who = None
-        self._note(parse, name[0], who or printed, _title(parse, name))
-        if pronoun := _by_first_name(printed):
+        self._note(parse, name[0], who or printed, pronoun_of_title(parse, name))
+        if pronoun := pronoun_of_first_name(printed):
             self._mentions.likely(who or printed, pronoun)
         return True
 
@@ -170,7 +169,7 @@ class Noting:
             if len(found) == 1:
                 self._note(parse, first, found[0], "")
             return
-        printed, title = self._words(words_), _title(parse, words_)
+        printed, title = self._words(words_), pronoun_of_title(parse, words_)
         meant = self._mentions.namesake(self._known.namesakes(printed), at, title)
         self._note(parse, first, meant.who if meant else printed, title)
 
@@ -199,7 +198,7 @@ class Noting:
 
 def _behind_office(parse: Parse, name: Sequence[Word]) -> Word | None:
     """The subject in `Isle of Merrow Coroner Ann Lee told`, which the parser takes for the isle."""
-    behind, title = parse.words[name[-1].index + 1 :][:1], before(parse, name[0])
+    behind, title = parse.words[name[-1].index + 1 :][:1], right_before(parse, name[0])
     if not behind or not title or not behind[0].is_verb or name[-1].dep != "pobj":
         return None
     told = title[0].pos == "PROPN" and names.is_human(title[0].lemma)
@@ -230,28 +229,3 @@ def _with_kind(parse: Parse, noun: Word) -> Sequence[Word]:
     """A noun with the words right before it that tell which: `interior minister`."""
     telling = (word.index for word in parse.children(noun, "amod", "compound"))
     return parse.words[min((noun.index, *telling)) : noun.index + 1]
-
-
-def _title(parse: Parse, name: Sequence[Word]) -> str:
-    """The pronoun that the title of a name, or the word before it, tells of."""
-    return next(filter(None, map(told_by, (name[0], *before(parse, name[0])))), "")
-
-
-def _by_first_name(name: str) -> str:
-    """The pronoun that the first of several names tells of; an initial tells nothing."""
-    parts = without_title(name).split()
-    return lexicon.pronoun_of(parts[0]) if len(parts) > 1 else ""
-
-
-def before(parse: Parse, name: Word) -> Sequence[Word]:
-    """Return the word before a name, a comma aside: `wife` of `his wife, Laura`."""
-    at = name.index
-    while at and parse.words[at - 1].form == ",":
-        at -= 1
-    return parse.words[max(0, at - 1) : at]
-
-
-def told_by(title: Word) -> str:
-    """Return the pronoun that a title tells of: `he` of Mr; empty for any other word."""
-    form = title.form.rstrip(".")
-    return _TITLES.get(form) or _TOLD_BY_ROLE.get(form.casefold()) or ""

@@ -11,7 +11,6 @@ from onrecord.draft.speakers.beside_names import widened
 from onrecord.draft.speakers.bodies import Bodies, body_in
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
-from onrecord.draft.speakers.noting import before, told_by
 from onrecord.draft.speakers.phrases import (
     name_behind_role,
     name_behind_title,
@@ -24,7 +23,7 @@ from onrecord.draft.speakers.phrases import (
     without_title,
     words_of,
 )
-from onrecord.draft.speakers.roles import is_titled
+from onrecord.draft.speakers.roles import is_titled, right_before, told_by
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.draft.whole_names import may_be_a_first_name
 from onrecord.english import lexicon
@@ -149,7 +148,7 @@ class People:
         role = role_beside(phrase, [head])
         if _is_called(role, head) and (who := self._known.person(self._words([*role, head]))):
             return Speaker((who,), printed, "person", sure=0.9)
-        titles = (*phrase[:1], *before(parse, head))
+        titles = (*phrase[:1], *right_before(parse, head))
         told = next(filter(None, map(told_by, titles)), "")
         several = self._known.namesakes(self._words([head]), self._words(role) if role else "")
         if role and len(several) == 1:

@@ -8,6 +8,7 @@ from onrecord.draft import names, speech, titles
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import person_in, role_beside, without_title, words_of
+from onrecord.english import lexicon
 from onrecord.frozen import dataclass
 
 _BRITISH = frozenset({"britain", "british", "london", "uk", "united kingdom"})
@@ -18,6 +19,11 @@ _RELATIVES = words(
     "widower wife"
 )
 _NEAR = 3
+_TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
+_TOLD_BY_ROLE = {
+    **dict.fromkeys(words("chairman congressman father husband king son spokesman"), "he"),
+    **dict.fromkeys(words("chairwoman congresswoman mother queen spokeswoman wife"), "she"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,9 @@ class Named:
     british: bool
     """Whether the sentence names Britain."""
     relative: bool = False
-    """Whether it is told whose relative they are: `his wife, Ann Lee`."""
+    """Whether it is told whose relative they are: `his wife, Ann Lee`, `Mr Lee and Ann Lee`."""
+    pronoun: str = ""
+    """Which one a title before the name tells of: `he` of Mr."""
     sentence: int = 0
     """Where the sentence begins in its text."""
 
@@ -77,12 +85,21 @@ def _named(text: str, parse: Parse, entity: Sequence[Word]) -> Named | None:
     if sum(part[:1].isupper() for part in name.split()) < 2 and not is_titled(parse, entity):
         return None
     role = role_beside(_phrase(parse, entity), entity)
-    said = " ".join(names.key(each.form) for each in parse.sentence(entity[0]))
+    sentence = parse.sentence(entity[0])
+    said = " ".join(names.key(each.form) for each in sentence)
     british = any(f" {each} " in f" {said} " for each in _BRITISH)
     before = parse.words[max(0, entity[0].index - _NEAR) : entity[0].index]
     relative = any(word.lemma in _RELATIVES for word in (*before, *role))
-    sentence = parse.sentence(entity[0])[0].span.start
-    return Named(name, words_of(text, role) if role else None, british, relative, sentence)
+    earlier = (word for word in sentence if word.index < entity[0].index)
+    beside = any(e.form == entity[-1].form and is_titled(parse, (e,)) for e in earlier)
+    return Named(
+        name,
+        words_of(text, role) if role else None,
+        british,
+        relative or beside,
+        pronoun_of_title(parse, entity),
+        sentence[0].span.start,
+    )
 
 
 def is_titled(parse: Parse, surname: Sequence[Word]) -> bool:
@@ -104,3 +121,28 @@ def _phrase(parse: Parse, entity: Sequence[Word]) -> tuple[Word, ...]:
         if head in phrase:
             return phrase
     return speech.phrase(parse, head)
+
+
+def pronoun_of_title(parse: Parse, name: Sequence[Word]) -> str:
+    """Return the pronoun that the title of a name, or the word before it, tells of."""
+    return next(filter(None, map(told_by, (name[0], *right_before(parse, name[0])))), "")
+
+
+def pronoun_of_first_name(name: str) -> str:
+    """Return the pronoun that the first of several names tells of; an initial tells nothing."""
+    parts = without_title(name).split()
+    return lexicon.pronoun_of(parts[0]) if len(parts) > 1 else ""
+
+
+def right_before(parse: Parse, name: Word) -> Sequence[Word]:
+    """Return the word before a name, a comma aside: `wife` of `his wife, Laura`."""
+    at = name.index
+    while at and parse.words[at - 1].form == ",":
+        at -= 1
+    return parse.words[max(0, at - 1) : at]
+
+
+def told_by(title: Word) -> str:
+    """Return the pronoun that a title tells of: `he` of Mr; empty for any other word."""
+    form = title.form.rstrip(".")
+    return _TITLES.get(form) or _TOLD_BY_ROLE.get(form.casefold()) or ""
