@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from onrecord.english.contrary import CLAUSE, TRAITS
+from onrecord.english.contrary import ANY_TRAIT, CLAUSE
 from onrecord.frozen import dataclass
 from onrecord.quotations import Quotation, quoted_spans, within
 from onrecord.text import Located, Span, count_words, sentence_at
@@ -180,7 +180,7 @@ def _turns(text: str, told: Sequence[Span], said: Sequence[Span]) -> bool:
     starts = [told[0].start, *(span.end for span in said)]
     ends = [*(span.start for span in said), told[-1].end]
     around = " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))
-    return any(trait.words.search(around) for trait in TRAITS)
+    return ANY_TRAIT.search(around) is not None
 
 
 def _words(
@@ -237,8 +237,9 @@ def ends_a_clause(text: str, before: Sequence[Span], behind: Sequence[Span]) -> 
     rest = " ".join(span.of(text) for span in behind if span.start < sentence.end)
     here = [span.of(text) for span in before if span.start >= sentence.start]
     stops = here[-1].endswith(";") or (here[-1].endswith(",") and _ADDED.match(rest))
-    turned = _CONTRARY.search(rest) or any(trait.words.search(rest) for trait in TRAITS)
-    return bool(stops and not turned and not CLAUSE.search(" ".join(here[1:])))
+    if not stops or _CONTRARY.search(rest) or ANY_TRAIT.search(rest):
+        return False
+    return not CLAUSE.search(" ".join(here[1:]))
 
 
 def _pieces(

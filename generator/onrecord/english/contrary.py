@@ -174,13 +174,14 @@ TRAITS = (
     Trait("may only wish or plan it", Words(*_STILL_TO_COME)),
 )
 """Why words are not to be shown without those before them."""
-_ANY_TRAIT = Words(*(each.words.pattern for each in TRAITS))
+ANY_TRAIT = Words(*(each.words.pattern for each in TRAITS))
+"""The words of all these."""
 _ANOTHER_CLAUSE = re.compile("[,;:–—]")
 
 
 def turned(before: str) -> tuple[Trait, str] | None:
     """Return what the words before some others in their sentence may do to them, and which do."""
-    if not _ANY_TRAIT.search(before):  # as it is before nearly all
+    if not ANY_TRAIT.search(before):  # as it is before nearly all
         return None
     clause = _ANOTHER_CLAUSE.split(before)[-1]
     reaches = ((each, before if each.far else clause) for each in TRAITS)

@@ -7,13 +7,14 @@ ends within one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.pages.aligned import Token
 from onrecord.pages.around import Between
 from onrecord.pages.parting import Place, Search
 from onrecord.quotations import quotations, quoted_spans
+from onrecord.text import Span
 
 _Words = tuple[int, int]
 """The first and the last of some words, counted from a reading outwards."""
@@ -25,8 +26,9 @@ def with_marks(search: Search, place: Place) -> Place | None:
     None where hardly a word is left around these.
     """
     before, after = _sizes(place)
-    far_before = _differing([*_quoted(search, place, before, -1)])
-    far_after = _differing([*_quoted(search, place, after, 1)])
+    marked = {n: quoted_spans(quotations(search.lines[n].text)) for n in place.readings}
+    far_before = _differing([*_quoted(search, place, marked, before, -1)])
+    far_after = _differing([*_quoted(search, place, marked, after, 1)])
     if not far_before and not far_after:
         return place
     readings = {
@@ -52,12 +54,14 @@ def _differing(quoted: Sequence[frozenset[_Words]]) -> int:
     return max((last + 1 for each in quoted for _, last in each - everybody), default=0)
 
 
-def _quoted(search: Search, place: Place, size: int, step: int) -> Iterator[frozenset[_Words]]:
+def _quoted(
+    search: Search, place: Place, marked: Mapping[int, Sequence[Span]], size: int, step: int
+) -> Iterator[frozenset[_Words]]:
     """What of the words on one side each source has in quotation marks."""
     for n, there in place.readings.items():
         row = search.rows[n]
         beside = _beside(row, there, size, step)
-        yield frozenset(_marked(search.lines[n].text, beside, row[there.start : there.end]))
+        yield frozenset(_within(marked[n], beside, row[there.start : there.end]))
 
 
 def _beside(row: Sequence[Token], there: Between, size: int, step: int) -> Sequence[Token]:
@@ -67,16 +71,18 @@ def _beside(row: Sequence[Token], there: Between, size: int, step: int) -> Seque
     return row[there.start - size : there.start][::-1]
 
 
-def _marked(text: str, words: Sequence[Token], reading: Sequence[Token]) -> Iterator[_Words]:
+def _within(
+    marked: Sequence[Span], words: Sequence[Token], reading: Sequence[Token]
+) -> Iterator[_Words]:
     """Which of the words beside a reading stand together in quotation marks.
 
     Some of the reading may stand with them, but nothing else.
     """
-    if not words:
+    if not (marked and words):
         return
     spans = [token.span for token in (*words, *reading)]
     start, end = min(spans).start, max(spans).end
-    for quoted in quoted_spans(quotations(text)):
+    for quoted in marked:
         if start <= quoted.start and quoted.end <= end:
             inside = [n for n, token in enumerate(words) if token.span.overlap(quoted)]
             if inside:
