@@ -239,3 +239,27 @@ def test_who_accuses_somebody_behind_what_is_set_off_does_accuse() -> None:
     text = "Ann Lee, the former mayor, accused Bo Berg of taking bribes from the port."
 
     assert told(text) == [("ann-lee", "Bo Berg of taking bribes from the port")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Speaking to Harbour Radio, Ann Lee, a surveyor, said the pier was shut.", "ann-lee"),
+        ("Speaking in Leith, Scotland, Ann Lee, the mayor, said the pier was shut.", "ann-lee"),
+        ("On Sunday, Lee, in a break from her earlier tone, said the pier was shut.", "lee"),
+    ],
+)
+def test_who_stands_behind_what_leads_in_is_no_other_name_of_it(text: str, who: str) -> None:
+    assert told(text) == [(who, "the pier was shut")]
+
+
+def test_what_is_set_beside_somebody_who_hears_it_says_nothing() -> None:
+    text = "In a talk with Ann Lee, the mayor, and on the radio the engineers said it was shut."
+
+    assert told(text) == [("engineers", "it was shut")]
+
+
+def test_who_is_told_something_does_not_tell_it() -> None:
+    text = "“We go home tonight,” Ann Lee, a Leith surveyor, told Al Jazeera."
+
+    assert told(text) == [("ann-lee", "We go home tonight")]

@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import cues
+from onrecord.draft.lost_subjects import heard, led_in, raised
 from onrecord.draft.whose_verb import FINITE, OWN, SAYING, first_of, going_on, set_apart, set_beside
 from onrecord.draft.word import Word
 
@@ -317,6 +318,9 @@ def _quoted_behind(words: Sequence[Word], saying: Word) -> Word | None:
 
 _MENDS = (
     _with_its_verb,
+    heard,
+    led_in,
+    raised,
     _turned,
     _parted,
     _reported_last,

@@ -14,6 +14,7 @@ from onrecord.draft.speech.relays import audience, cited, hearers
 from onrecord.draft.speech.speaker import is_nobody, named_behind
 from onrecord.draft.speech.tidying import tidied, without_an_aside, without_what_it_means
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
+from onrecord.draft.speech.whole_phrases import in_whole_phrases
 
 _TURNING = cues.REFUSING | cues.words("avoid dismiss doubt fail forbid oppose reject resist")
 """Verbs without which the words say the reverse: `declined to give it a “recommended” mark`."""
@@ -78,6 +79,7 @@ def finished(attribution: Attribution) -> Attribution:
     if attribution.kind == "saying" and not attribution.speaker:
         attribution = replace(attribution, speaker=named_behind(parse, verb))
     attribution = replace(attribution, content=tuple(without_an_aside(attribution.content)))
+    attribution = replace(attribution, content=in_whole_phrases(attribution))
     if attribution.kind != "saying" or not verb.is_verb:
         return attribution
     attribution = _without_hearers(attribution)

@@ -1,0 +1,87 @@
+"""Subjects that the parser hangs elsewhere, though a verb needs them.
+
+`Speaking to the Beacon, Ann Lee, an engineer, said it leaks`: to the parser she is another name of
+the Beacon, and nobody says anything. `Warned the level of the lake may fall`: the level is warned,
+and nothing may fall. `Ann Lee told Harbour Radio`: both tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.draft import cues
+from onrecord.draft.whose_verb import FINITE, first_of
+from onrecord.draft.word import SUBJECTS, Word
+
+_SPEAKING = cues.SAYING | cues.DENYING | cues.JUDGING | cues.REFUSING | cues.URGING
+_WITH_CLAUSES = (cues.SAYING | cues.DENYING) - {"tell"}
+"""Verbs behind which a clause may stand without `that`; who is told something comes before it."""
+_LEADS = frozenset({"advcl", "npadvmod", "prep"})
+_OPENING = frozenset({"DT", "IN", "WDT", "WP", "WRB"})
+_GOVERNED = frozenset({"her", "him", "me", "them", "us"})
+
+
+def heard(words: Sequence[Word], second: Word) -> Sequence[Word]:
+    """Make whoever stands behind `told` as another subject the one who hears it."""
+    verb = words[second.head]
+    if second.dep != "nsubj" or second.index < verb.index or verb.lemma not in cues.TELLING:
+        return words
+    before = any(w.dep == "nsubj" and w.head == verb.index for w in words[: verb.index])
+    return _with(words, replace(second, dep="dobj")) if before else words
+
+
+def led_in(words: Sequence[Word], verb: Word) -> Sequence[Word]:
+    """Give a verb of saying without a subject the person whom the parser set beside its lead."""
+    if verb.dep != "ROOT" or verb.tag not in FINITE or verb.lemma not in _SPEAKING:
+        return words
+    below = [word for word in words if word.head == verb.index != word.index]
+    leads = {word.index for word in below if word.dep in _LEADS and word.index < verb.index}
+    if not leads or any(word.dep in {*SUBJECTS, "csubj", "expl"} for word in below):
+        return words
+    for word in words[min(leads) : verb.index]:
+        above = list(_above(words, word))
+        lead = leads & {each.index for each in above}
+        if lead and word.dep in ("appos", "conj") and _is_who_speaks(words, word, above):
+            return _with(words, replace(word, head=verb.index, dep="nsubj"))
+    return words
+
+
+def _is_who_speaks(words: Sequence[Word], name: Word, above: Sequence[Word]) -> bool:
+    """Whether a person stands between commas and beside no other, or any name behind a day."""
+    day = words[name.head].entity in ("DATE", "TIME")
+    beside = any(each.entity == "PERSON" for each in above)
+    named = (name.entity == "PERSON" and not beside) or (day and name.pos == "PROPN")
+    return named and words[first_of(words, name) - 1].form == ","
+
+
+def _above(words: Sequence[Word], word: Word) -> Iterator[Word]:
+    while word.head != word.index:
+        word = words[word.head]
+        yield word
+
+
+def raised(words: Sequence[Word], verb: Word) -> Sequence[Word]:
+    """Give a finite clause without a subject the noun right before it, which a verb of saying has.
+
+    `Warned them to go` and `told the board what may fall` have no such clause.
+    """
+    said = words[verb.head]
+    if verb.dep != "ccomp" or said.lemma not in _WITH_CLAUSES or said.index > verb.index:
+        return words
+    below = [word for word in words[: verb.index] if word.head == verb.index]
+    thing = next((w for w in words[: verb.index] if w.head == said.index and w.dep == "dobj"), None)
+    if thing is None or thing.index < said.index or thing.form.casefold() in _GOVERNED:
+        return words
+    finite = [word for word in below if word.dep in ("aux", "auxpass")][:1] or [verb]
+    between = words[thing.index + 1 : finite[0].index]
+    own = any(w.dep in {*SUBJECTS, "csubj", "expl", "mark"} or w.tag in _OPENING for w in below)
+    of_it = all(thing in _above(words, word) for word in between)
+    if own or not of_it or finite[0].tag not in ("MD", *FINITE, "VBP"):
+        return words
+    dep = "nsubjpass" if any(word.dep == "auxpass" for word in below) else "nsubj"
+    return _with(words, replace(thing, head=verb.index, dep=dep))
+
+
+def _with(words: Sequence[Word], changed: Word) -> Sequence[Word]:
+    return [*words[: changed.index], changed, *words[changed.index + 1 :]]

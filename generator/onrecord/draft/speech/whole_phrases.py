@@ -1,0 +1,120 @@
+"""Somebody's words, widened where they begin or end in the middle of a phrase.
+
+The model tells word by word what is said, and the parser hangs a noun from the wrong verb: `warned
+of a rise in | prices`, `pledged to build the | pier`. What stands in marks is never widened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.edges import stripped
+from onrecord.draft.word import SUBJECTS
+
+_KINDS = frozenset({"denial", "request", "saying", "view"})
+_BEFORE_A_NOUN = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
+_COMPLETING = frozenset({"acomp", "attr", "ccomp", "dobj", "oprd", "pcomp", "pobj", "xcomp"})
+_OBJECTS = frozenset({"dative", "dobj", "pobj"})
+_ABOUT = frozenset({"about", "around", "over"})
+"""What leads in to a number, and belongs to it: `said around eight people would go`."""
+_MOST = 6
+"""How often words are widened: each time by a phrase."""
+
+
+def in_whole_phrases(attribution: Attribution) -> tuple[Word, ...]:
+    """Return what is said with the rest of the phrases in which it begins and ends."""
+    content = attribution.content
+    if attribution.kind not in _KINDS or not attribution.verb.is_verb or not content:
+        return content
+    whole = _from_its_beginning(attribution, _to_its_end(attribution, content))
+    return whole[1:] if len(whole) > 1 and _only_opens(whole[0]) else whole
+
+
+def _only_opens(first: Word) -> bool:
+    """Whether it is the `that` of a clause, which the parser takes for what may fall in it."""
+    return first.form == "that" and first.tag == "WDT" and first.dep not in SUBJECTS
+
+
+def _to_its_end(attribution: Attribution, content: tuple[Word, ...]) -> tuple[Word, ...]:
+    parse = attribution.parse
+    for _ in range(_MOST):
+        last = content[-1]
+        if last.quoted or last.stand_in:
+            break
+        noun = _noun_of(parse, last)
+        whose = _verb_of(parse, noun) if noun else None
+        if whose and whose not in content:
+            return _without_a_clause_begun(content, parse.subtree(noun)) if noun else content
+        rest = _behind(parse, last, noun)
+        if not rest or not _may_join(attribution, rest):
+            break
+        content = (*content, *rest)
+    return content
+
+
+def _noun_of(parse: Parse, word: Word) -> Word | None:
+    """The noun before which a word stands, the last of those on the way: `the`, of `the board`."""
+    noun = None
+    while word.dep in _BEFORE_A_NOUN and (above := parse.head(word)) and above.index > word.index:
+        noun = word = above
+    return noun
+
+
+def _verb_of(parse: Parse, noun: Word) -> Word | None:
+    return parse.head(noun) if noun.dep in SUBJECTS else None
+
+
+def _without_a_clause_begun(content: tuple[Word, ...], subject: Sequence[Word]) -> tuple[Word, ...]:
+    """Leave out the beginning of another clause: `it leaks, but Tory Ann | Lee called it safe`."""
+    kept = stripped(word for word in content if word not in subject)
+    return tuple(kept) or content
+
+
+def _behind(parse: Parse, last: Word, noun: Word | None) -> list[Word]:
+    """The words right behind the last that end its phrase, or that it needs: `to | the board`."""
+    tops = [noun] if noun else parse.children(last, *_COMPLETING)
+    inside = {word.index for top in tops if top.index > last.index for word in parse.subtree(top)}
+    end = last.index + 1
+    while end in inside:
+        end += 1
+    return stripped(parse.words[last.index + 1 : end])
+
+
+def _may_join(attribution: Attribution, words: Sequence[Word]) -> bool:
+    mine = {attribution.verb, *attribution.speaker, *attribution.audience}
+    return not any(word in mine or word.quoted or word.stand_in for word in words)
+
+
+def _from_its_beginning(attribution: Attribution, content: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Begin with the whole noun of which the first word is part, unless that is who hears it."""
+    parse, verb, first = attribution.parse, attribution.verb, content[0]
+    if first.quoted or first.stand_in or first.index < verb.index:
+        return content
+    noun = _object_around(parse, verb, first)
+    if noun is None:
+        return content
+    words = parse.subtree(noun)
+    before = [word for word in words if verb.index < word.index < first.index]
+    cut = bool(before) and before[-1].index == first.index - 1 and _may_join(attribution, before)
+    if not cut:
+        return content
+    rest = tuple(word for word in content if word not in words)
+    if any(word.dep == "ccomp" and parse.children(word, *SUBJECTS) for word in rest):
+        return tuple(stripped(rest))
+    return (*stripped(before), *content)
+
+
+def _object_around(parse: Parse, verb: Word, first: Word) -> Word | None:
+    """The object of a verb, or of a preposition behind it, in whose phrase a word stands."""
+    for word in (first, *parse.ancestors(first)):
+        above = parse.head(word)
+        if above == verb:
+            return word if word.dep in _OBJECTS else None
+        if above is None or word.is_verb:
+            return None
+        if word.dep == "pobj" and parse.head(above) == verb:
+            counted = above.form.casefold() in _ABOUT and parse.subtree(word)[0].tag == "CD"
+            return above if counted else word
+    return None

@@ -1,0 +1,58 @@
+"""What somebody says is proposed in whole phrases, and without who hears it."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ann Lee also warned the current level of traffic on the bridge may be near its limit.",
+         "the current level of traffic on the bridge may be near its limit"),
+        ("Ann Lee also denied the ban had led to a loss of trust in the town.",
+         "the ban had led to a loss of trust in the town"),
+        ("Ann Lee said around eight other members of the board were also planning to leave.",
+         "around eight other members of the board were also planning to leave"),
+        ("Ann Lee predicted bad news for the mayor's hopes of keeping her seat.",
+         "bad news for the mayor's hopes of keeping her seat"),
+        ("Ann Lee found sales had risen but many shops were seeing gains offset by rising costs.",
+         "sales had risen but many shops were seeing gains offset by rising costs"),
+    ],
+)  # fmt: skip
+def test_neither_end_stands_within_a_phrase(text: str, said: str) -> None:
+    assert told(text) == [("ann-lee", said)]
+
+
+def test_who_is_told_by_name_is_no_part_of_it() -> None:
+    text = "Ann Lee promised Tom Ford she would stand down before the vote."
+
+    assert told(text) == [("ann-lee", "she would stand down before the vote")]
+
+
+def test_the_beginning_of_anothers_clause_is_no_part_of_it() -> None:
+    text = (
+        'Ann Lee said she left "without a stain" but Mayor Tom Ford called the sale "a disgrace".'
+    )
+
+    assert told(text) == [
+        ("ann-lee", 'she left "without a stain"'),
+        ("tom-ford", 'the sale "a disgrace"'),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ann Lee told the board the pier may fall.", "the pier may fall"),
+        ("Ann Lee told the board what may fall.", "what may fall"),
+        ("Ann Lee told the board that the pier may fall.", "the pier may fall"),
+        ("Ann Lee warned them to leave the pier.", "them to leave the pier"),
+        ("Ann Lee announced a plan that may save the pier.", "a plan that may save the pier"),
+        ('Ann Lee warned of a "disaster for us" in May.', 'a "disaster for us"'),
+    ],
+)
+def test_whole_words_stay_as_they_are(text: str, said: str) -> None:
+    assert told(text) == [("ann-lee", said)]
