@@ -140,6 +140,11 @@ def test_what_happens_in_any_case_or_has_happened_is_one() -> None:
         "The play had been due to open in Leith on Friday.",
         "It is set to slip below 13% by the end of the year, down from 20% in May 2002.",
         "Ann Lee will fight the two-year ban imposed on her by the club at a hearing this weekend.",
+        "Profits were up 10% on the previous year.",
+        "Sales rose by about £3m on last year.",
+        "Prices rose faster than in 2004.",
+        "The second half began as quietly as the first.",
+        "The third quarter was marked by much kicking.",
         "The council is due to discuss matters not listed in the agenda, which came on Friday.",
     ],
 )
@@ -155,6 +160,9 @@ def test_a_day_of_something_else_dates_no_clause(text: str) -> None:
         ("The fire in Leith on Friday was put out", "2024-11-22"),
         ("Ann Lee Friday left the board", "2024-11-22"),
         ("The rate fell to 13% from 20% on Friday", "2024-11-22"),
+        ("The pier closed more than two years ago", "../2022-11-25"),
+        ("Profits fell in the third quarter", "2024-07/2024-09"),
+        ("The pier was built in the first half of 2004", "2004-01/2004-06"),
     ],
 )
 def test_a_day_of_the_clause_still_does(text: str, date: str) -> None:

@@ -306,6 +306,12 @@ def test_any_white_space_is_a_space() -> None:
         "the September 11 terrorist attacks",
         "on the same day that missiles struck",
         "two days before the phone launches",
+        "a report in the Sunday Times",
+        "on the harbour's Sunday Programme",
+        "Ann Lee told Today: “We go.”",
+        "a fan of the Tomorrow People",
+        "She died in her 40s.",
+        "Every Friday they meet.",
     ],
 )
 def test_what_only_looks_like_a_date_is_not_found(text: str) -> None:
@@ -322,6 +328,20 @@ def test_what_only_looks_like_a_date_is_not_found(text: str) -> None:
     ],
 )
 def test_four_figures_are_a_year_where_something_says_so(text: str, words: str) -> None:
+    assert found(text) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("On Sunday news broke.", "On Sunday"),
+        ("On Sunday Ann Lee left.", "On Sunday"),
+        ("Today Ann Lee left.", "Today"),
+        ("He left. Tomorrow he returns.", "Tomorrow"),
+        ("in the 40s", "in the 40s"),
+    ],
+)
+def test_a_day_beside_a_name_is_still_one(text: str, words: str) -> None:
     assert found(text) == [words]
 
 

@@ -6,6 +6,7 @@ postponed`; `It is to fall below 13%, down from 20% in May 2002`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.dates import WEEKDAYS
@@ -21,6 +22,18 @@ _SINCE = frozenset({"after", "before", "since", "until"})
 _AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _COMPARING = frozenset({"from", "than"})
 _NAMES = frozenset({"EVENT", "ORG", "WORK_OF_ART"})
+_AMOUNTS_OF = frozenset({"MONEY", "PERCENT"})
+_BUSINESS = cues.words(
+    "bank company contract demand dividend earnings economy economic expand export firm gdp growth "
+    "import income inflation investment loss market order output price production profit result "
+    "revenue sale sales share shipment spending trade turnover unemployment"
+)
+_PART = re.compile(r"^(?:the )?(?:first|second|third|fourth|last|final) (?:half|quarter)\b")
+_YEARLY = re.compile(r"(?:19|20)\d\d|year|annual|fiscal|financial|quarterly")
+_YEAR = re.compile(
+    r"^(?:the )?(?:(?:last|previous|prior|same) )?(?:year|quarter|month|period|\d{4})$"
+)
+"""What nothing happens on, but is set beside: `up 10% on the previous year`."""
 
 
 def dates_something_else(parse: Parse, word: Word) -> bool:
@@ -30,6 +43,7 @@ def dates_something_else(parse: Parse, word: Word) -> bool:
         or _dates_what_stands_before(parse, word)
         or _is_within_the_subject(parse, word)
         or _is_compared_with(parse, word)
+        or _is_of_a_match(parse, word)
     )
 
 
@@ -76,14 +90,47 @@ def _nouns_up_to_the_verb(parse: Parse, word: Word) -> Sequence[Word]:
 def _is_compared_with(parse: Parse, word: Word) -> bool:
     """Whether it is the day of an amount that another is set beside: `down from 20% in May`.
 
-    Not so in `fell from 20% on Friday`.
+    So it is of `up 10% on 2003`, and of `rose faster than in May`; but not of `fell from 20% on
+    Friday`.
     """
+    top = _top_of_the_date(parse, word)
+    lead = parse.head(top)
+    if lead is not None and lead.dep == "prep":
+        above = parse.words[lead.head]
+        year = lead.form.casefold() == "on" and _YEAR.search(_date(parse, top))
+        if year or (above.form.casefold() == "than" and above.dep == "prep"):
+            return True
     return any(
         each.form.casefold() in _COMPARING
         and not parse.words[each.head].is_verb
         and any(amount.entity in _AMOUNTS for amount in parse.children(each, "pobj"))
         for each in parse.ancestors(word)
     )
+
+
+def _top_of_the_date(parse: Parse, word: Word) -> Word:
+    """The word of a date that the others hang from: the `year` of `last year`."""
+    while (above := parse.head(word)) and above.entity == word.entity and above.dep != "prep":
+        word = above
+    return word
+
+
+def _date(parse: Parse, top: Word) -> str:
+    words = parse.subtree(top)
+    return " ".join(each.form.casefold() for each in words if each.entity == top.entity)
+
+
+def _is_of_a_match(parse: Parse, word: Word) -> bool:
+    """Whether a half or quarter is a match's: nothing near it is of money, or says of which year.
+
+    `The first half was even`, but `profits fell in the first half`.
+    """
+    forms = [each.form.casefold() for each in parse.words[word.index : word.index + 3]]
+    if not _PART.search(" ".join(forms)) or parse.words[word.index].form.isupper():
+        return False
+    near = parse.sentence(word)
+    yearly = any(_YEARLY.fullmatch(each.form.casefold()) for each in near)
+    return not yearly and not any(e.lemma in _BUSINESS or e.entity in _AMOUNTS_OF for e in near)
 
 
 def _dates_what_stands_before(parse: Parse, word: Word) -> bool:

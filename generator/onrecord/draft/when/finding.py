@@ -93,6 +93,7 @@ _YEAR_FOLLOWS = re.compile(
     r"|through|the)\s+|[(–—])$",
     re.IGNORECASE,
 )
+_WEEKDAYS = frozenset(day.casefold() for day in WEEKDAYS)
 _PLURAL = re.compile(r"\s+[a-z]+(?:s|men|people|children)\b")
 _OF_A_YEAR_ALONE = re.compile(r"\b(?:in|since|early|late|mid|the)\s+$", re.IGNORECASE)
 """What leads up to a year even where a plural follows: `the 2024 elections`, `in 2009 sales`."""
@@ -101,6 +102,14 @@ _NUMBERED = re.compile(
     r"\b(?:Article|Flight|Local|Lodge|No\.|Number|Resolution|Room|Route|Unit)\s+$"
 )
 """What has numbers: `Local 1520`, `Flight 1907`."""
+_DAY_IN_A_NAME = re.compile(
+    r"\s(?:Business|Express|Herald|Independent|Journal|Mail|Mirror|People|Politics|Post|Programme"
+    r"|Review|Show|Star|Sun|Telegraph|Times|Tribune|World)\b|\s(?:morning\s)?program(?:me)?\b"
+)
+"""What stands behind a day in the name of a paper or a programme: `the Sunday Times`."""
+_BEGINS = re.compile(r"(?:^|[.!?:;…–—“”\"‘’'(\[\n-])\s*$")
+_AGE_OR_EVERY = re.compile(r"\b(?:his|her|their|my|our|every|each)\s+$", re.IGNORECASE)
+"""What leads up to an age, `in her 40s`, or to more than one day: `every Friday`."""
 _CLOSES = re.compile(r"\s*(?:[.,;:)!?–—\"”’]|$|\n)")
 
 
@@ -109,11 +118,21 @@ def _is_name_or_number(text: str, match: re.Match[str]) -> bool:
     core = match["core"]
     if any(name[0][0].islower() for name in _NAMES.finditer(core)):
         return True
+    if _is_of_a_name(text, match) or _AGE_OR_EVERY.search(text, 0, match.start("core")):
+        return True
     if core in ("May", "March", "April", "June", "August"):
         return not match["lead"] and not _YEAR_FOLLOWS.search(text, 0, match.start("core"))
     if core.startswith("September") and _ATTACKS.match(text, match.start("core")):
         return True
     return bool(re.fullmatch("[0-9]{4}", core)) and not _is_year(text, match)
+
+
+def _is_of_a_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a day is a paper's or a programme's: `the Sunday Times`, `told Today`."""
+    core, start, end = match["core"], *match.span("core")
+    if core in ("Today", "Tomorrow", "Tonight"):
+        return not match["lead"] and not _BEGINS.search(text, 0, start)
+    return core.casefold() in _WEEKDAYS and bool(_DAY_IN_A_NAME.match(text, end))
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
