@@ -1454,6 +1454,12 @@ def test_a_file_that_is_not_read_is_an_edit_that_nobody_sees(tmp_path: Path) -> 
     ]
 
 
+def test_a_sheet_with_another_ending_is_no_sheet_that_is_missing(tmp_path: Path) -> None:
+    both = story(tmp_path, "- {id: a, said: The mayor}", **{f"{SHEET}.txt": "entries:\n"})
+    told = "this file is not read; bring it together with gazette.yml, and remove it"
+    assert both == f"{SHEET}.txt:1:1: {told}"
+
+
 # All at once
 
 

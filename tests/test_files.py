@@ -796,6 +796,17 @@ def test_what_an_editor_saves_meanwhile_is_not_written_over(tmp_path: Path) -> N
     assert path.read_text() == "entries: # saved just now\n"
 
 
+def test_nor_what_is_saved_while_the_disk_is_slow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "sheet.yml"
+    path.write_text("entries:\n")
+    monkeypatch.setattr(os, "fsync", lambda _: path.write_text("entries: # mine\n"))
+    with pytest.raises(ProblemsError, match="saved by somebody else just now"):
+        append(path, "sheet.yml", "- {id: a}\n", under="entries")
+    assert {each: each.read_text() for each in tmp_path.iterdir()} == {path: "entries: # mine\n"}
+
+
 def test_an_entry_is_added_below_those_that_stand(tmp_path: Path) -> None:
     old = """\
 # mine

@@ -24,6 +24,10 @@ ACTORS = f"{CONTENT}/actors.yml"
 CLAIMS = f"{CONTENT}/claims.yml"
 STORY = f"{CONTENT}/story.yml"
 ARTICLES = "seeds"
+STRAY = "stray-file"
+"""The kind of the problem that a file is not read."""
+_NEARLY_YML = frozenset({"yaml", "yml", "yaml.txt", "yml.txt"})
+"""What editors make of the ending of a sheet."""
 
 RecordT = TypeVar("RecordT", model.Actor, model.Claim)
 
@@ -316,10 +320,12 @@ class _Reader:
     def _stray(self, path: PurePosixPath) -> Problem:
         """One whose ending alone is wrong is an error: all that it holds would seem to be gone."""
         place, sentence = Place(str(path)), "this file is not read"
-        meant = path.with_suffix(".yml")
+        stem, _, ending = path.name.partition(".")
+        meant = path.with_name(f"{stem}.yml")
         of_ours = str(path.parent) == SHEETS or str(meant) in {ACTORS, CLAIMS, STORY}
-        ending = path.suffix.casefold() in {".yaml", ".yml"}
-        if of_ours and ending and str(meant) not in self.documents:
-            return Problem(place, sentence, f"call it {meant.name}", kind="stray-file")
+        if of_ours and ending.casefold() in _NEARLY_YML:
+            both = f"bring it together with {meant.name}, and remove it"
+            advice = both if str(meant) in self.documents else f"call it {meant.name}"
+            return Problem(place, sentence, advice, kind=STRAY)
         advice = f"sources are {SOURCES}/ID.md, sheets are {SHEETS}/ID.yml"
-        return Problem(place, sentence, advice, Severity.WARNING, "stray-file")
+        return Problem(place, sentence, advice, Severity.WARNING, STRAY)

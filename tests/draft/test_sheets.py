@@ -11,6 +11,9 @@ from hypothesis import HealthCheck, event, example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.cli import main
+from onrecord.draft.proposal import Drafted
+from onrecord.draft.propose import drafted as proposed
+from onrecord.draft.reading import Given
 from onrecord.draft.sheets import Outcome, draft, untold
 from onrecord.files import read_yaml
 from onrecord.problems import ProblemsError
@@ -70,6 +73,30 @@ def test_drafting_twice_adds_nothing(tmp_path: Path) -> None:
     (outcome,) = drafted(tmp_path)
     assert (outcome.entries, outcome.actors) == (0, ())
     assert (tmp_path / SHEET).read_bytes() == before
+
+
+def test_a_sheet_that_is_not_read_for_its_name_is_not_drafted_anew(tmp_path: Path) -> None:
+    a_story(tmp_path, "entries:\n  - {id: mine, said: the bridge is closed}\n")
+    (tmp_path / SHEET).rename((tmp_path / SHEET).with_suffix(".yaml"))
+    with pytest.raises(ProblemsError, match=r"this file is not read; call it bridge\.yml"):
+        drafted(tmp_path, only_new=True)
+    assert not (tmp_path / SHEET).exists()
+
+
+def test_a_sheet_that_is_saved_while_it_is_drafted_is_left_as_it_is(tmp_path: Path) -> None:
+    mine = "entries:\n  - {id: mine, said: the bridge is closed}\n"
+
+    def saving(text: str, given: Given) -> Drafted:
+        (tmp_path / SHEET).write_text(mine)
+        return proposed(text, given)
+
+    (outcome,) = draft(a_story(tmp_path, "entries:\n"), choose=lambda _: saving)
+    assert (tmp_path / SHEET).read_text() == mine
+    assert not (tmp_path / "content/actors.yml").exists()
+    assert outcome.entries == 0
+    assert outcome.notes == (
+        "it was saved while it was drafted: run `onrecord draft bridge` again",
+    )
 
 
 def test_only_new_leaves_sources_with_a_sheet_alone(tmp_path: Path) -> None:

@@ -131,6 +131,17 @@ def test_a_broken_source_is_not_written_over(story: Path) -> None:
     assert broken.read_text(encoding="utf-8") == "not: [a source"
 
 
+def test_an_article_is_known_by_a_source_with_a_slip_in_its_head(story: Path) -> None:
+    article = write(story / "seeds" / "bridge.txt")
+    [outcome] = add(story, [article])
+    assert isinstance(outcome, Added)
+    source = story / outcome.file
+    source.write_text(source.read_text().replace("title: Bridge", "title: Bridge: it"))
+
+    assert [type(each) for each in add(story, [article])] == [Skipped]
+    assert [each.name for each in (story / "content/sources").iterdir()] == [source.name]
+
+
 def test_an_alphabet_without_ascii_gives_a_short_sum(story: Path) -> None:
     text = "Міст закриють на зиму\nМіністр заявив у вівторок, що міст буде закрито на зиму."
     [outcome] = add(story, [write(story / "seeds" / "міст.txt", text)])

@@ -243,6 +243,38 @@ def test_a_yes_over_what_somebody_saved_meanwhile_is_written_nowhere(
     assert changes(root) == {}
 
 
+def test_an_answer_goes_to_its_entry_wherever_that_stands_by_then(bridge: Bridge) -> None:
+    """The sheet is open in an editor beside the questions, and was saved since."""
+    root = bridge()
+    session = Session(root)
+    asked = question(session, *BRIDGES)
+    herald = root / "content/sheets/herald.yml"
+    herald.write_text(
+        herald.read_text().replace("entries:\n", "entries:\n- {id: a, said: Repairs}\n")
+    )
+    committed(root)
+
+    session.yes(asked, "The bridge closes")
+    assert changes(root)["sheets/herald.yml"] == ["+  claim: the-bridge-closes"]
+    assert "id: bridge\n  claim: the-bridge-closes\n" in herald.read_text()
+
+
+@pytest.mark.parametrize(("old", "new"), [("Repairs will", "Works will"), ("id: bridge", "id: b")])
+def test_an_answer_about_what_was_changed_since_is_written_nowhere(
+    bridge: Bridge, old: str, new: str
+) -> None:
+    root = bridge()
+    session = Session(root)
+    asked = question(session, *BRIDGES)
+    herald = root / "content/sheets/herald.yml"
+    herald.write_text(herald.read_text().replace(old, new))
+    committed(root)
+
+    with pytest.raises(ProblemsError, match='"bridge" was changed since it was asked about'):
+        session.yes(asked, "The bridge closes")
+    assert changes(root) == {}
+
+
 @pytest.mark.parametrize(
     "stopped", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["disk", "ctrl-c"]
 )
@@ -253,10 +285,10 @@ def test_a_yes_that_is_stopped_half_way_is_taken_back(
     session = Session(root)
     asked = question(session, *BRIDGES)
 
-    def full(path: Path, content: bytes) -> None:
+    def full(path: Path, content: bytes, *, last: Callable[[], None] = lambda: None) -> None:
         if path.name == "herald.yml":
             raise stopped
-        write_atomic(path, content)
+        write_atomic(path, content, last=last)
 
     monkeypatch.setattr("onrecord.files.writing.write_atomic", full)
     with pytest.raises(type(stopped)):

@@ -14,7 +14,7 @@ from onrecord.draft.propose import drafted, new_actors
 from onrecord.draft.reading import Given, Reading, read
 from onrecord.draft.standing import WorkedOver, standing
 from onrecord.draft.texts import Texts
-from onrecord.files import append, write_atomic
+from onrecord.files import append, read_text, write_atomic
 from onrecord.frozen import dataclass
 from onrecord.model import Actor
 from onrecord.problems import Place, Problem, ProblemsError, did_you_mean, errors
@@ -106,6 +106,9 @@ def draft(
     texts = Texts(source.text for source in sources)
     for source in sources:
         found = engine(source.text, _given(story, source, actors, texts))
+        if saved := _saved_since(story, source):
+            yield saved
+            continue
         _add_actors(root, found.actors)
         actors |= _as_actors(found.actors)
         yield _write(root, source, replace(found, notes=(*notes, *found.notes)))
@@ -161,9 +164,9 @@ def _chosen(story: Story, ids: Sequence[str], *, only_new: bool) -> list[SourceF
 
 
 def _readable(story: Story, sources: Iterable[SourceFile]) -> None:
-    names = {ACTORS, *(f"{SHEETS}/{source.id}.yml" for source in sources)}
-    read = [story.documents[name] for name in sorted(names) if name in story.documents]
-    problems = errors(problem for document in read for problem in document.problems)
+    """Raise ProblemsError where what somebody wrote is not read, be it for the file's name."""
+    stems = {ACTORS.removesuffix(".yml"), *(f"{SHEETS}/{source.id}" for source in sources)}
+    problems = [each for each in errors(story.problems) if each.place.file.split(".")[0] in stems]
     if problems:
         raise ProblemsError(problems)
 
@@ -193,6 +196,17 @@ def _as_actor(proposed: ProposedActor) -> Actor:
     told = {"role": proposed.role, "names": proposed.names, "speaks_for": proposed.speaks_for}
     given = {name: value for name, value in told.items() if value}
     return Actor.model_validate({"name": proposed.name, "kind": proposed.kind, **given})
+
+
+def _saved_since(story: Story, source: SourceFile) -> Outcome | None:
+    """What is told where somebody saved a sheet while it was drafted, and may have it all in."""
+    name = f"{SHEETS}/{source.id}.yml"
+    path, read_then = story.root / name, story.documents.get(name)
+    now = read_text(path, name) if path.exists() else None
+    if now == (read_then.text if read_then else None):
+        return None
+    note = f"it was saved while it was drafted: run `onrecord draft {source.id}` again"
+    return Outcome(source.id, name, 0, (), new=False, notes=(note,))
 
 
 def _write(root: Path, source: SourceFile, drafted: Drafted) -> Outcome:

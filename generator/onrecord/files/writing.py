@@ -6,6 +6,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,17 @@ from onrecord.files.reading import decode, parse_yaml
 from onrecord.problems import Place, Problem, ProblemsError
 
 
-def write_atomic(path: Path, content: str | bytes, *, lasting: bool = True) -> None:
+def write_atomic(
+    path: Path,
+    content: str | bytes,
+    *,
+    lasting: bool = True,
+    last: Callable[[], None] = lambda: None,
+) -> None:
     """Write a file whole or not at all; folders are made, an existing file keeps its mode.
 
-    What can be made again need not be `lasting`: then the disk is not waited for.
+    What can be made again need not be `lasting`: then the disk is not waited for. `last` is called
+    when all but putting the file in its place is done, and may still refuse by raising.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     data = content.encode("utf-8") if isinstance(content, str) else content
@@ -31,6 +39,7 @@ def write_atomic(path: Path, content: str | bytes, *, lasting: bool = True) -> N
                 file.flush()
                 os.fsync(file.fileno())
         Path(temporary).chmod(mode)
+        last()
         Path(temporary).replace(target)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
@@ -98,8 +107,8 @@ class Together:
         for path, (name, found, _) in self._files.items():
             _refuse_another(path, name, found)
         try:
-            for path, (_, _, new) in self._files.items():
-                write_atomic(path, new)
+            for path, (name, found, new) in self._files.items():
+                write_over(path, name, found, new)
         except BaseException:  # Ctrl+C, too
             for path, (_, found, new) in self._files.items():
                 _restore(path, found, new)
@@ -126,8 +135,7 @@ def write_over(path: Path, name: str, old: bytes | None, new: bytes) -> None:
     `old` is None for a file that was not there. Raises ProblemsError, and writes nothing, where
     it is another one now.
     """
-    _refuse_another(path, name, old)
-    write_atomic(path, new)
+    write_atomic(path, new, last=partial(_refuse_another, path, name, old))
 
 
 def _refuse_another(path: Path, name: str, old: bytes | None) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,11 +16,12 @@ from onrecord.ingest.plaintext import NotAnArticleError
 from onrecord.ingest.sources import NewSource, Taken, prepare
 from onrecord.model import ActorKind
 from onrecord.problems import Place, Problem, ProblemsError
-from onrecord.story import ACTORS, ARTICLES, CONTENT, SOURCES, read_story
+from onrecord.story import ACTORS, ARTICLES, CONTENT, SOURCES, Story, read_story
 
 _ACTORS_HEAD = "# yaml-language-server: $schema=../schema/actors.json\n"
 _NOT_FOR_ARTICLES = frozenset({CONTENT, "build", "site"})
 """Folders whose files are edited or made: an article that lies there is copied."""
+_ARTICLE = re.compile(rb"^article:[ \t]*[\"']?([^\r\n\"']*[^\s\"'])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class _Shelf:
         self.source_ids = {path.stem for path in (self.root / SOURCES).glob("*")}
         self.source_ids.update(was for source in story.sources.values() for was in source.head.was)
         self.articles = {source.head.article: id_ for id_, source in story.sources.items()}
+        self.articles |= dict(_unread(story))
         self.digests: dict[str, str] = {}
         for article, source_id in self.articles.items():
             self._remember(article, source_id)
@@ -144,6 +147,15 @@ class _Shelf:
             return
         if inside:
             self.digests[naming.digest(data)] = source_id
+
+
+def _unread(story: Story) -> Iterator[tuple[str, str]]:
+    """The articles of sources with a slip in their head, each with its source's id."""
+    unread = [name for name in story.documents if name.startswith(f"{SOURCES}/")]
+    for path in (story.root / name for name in unread):
+        head = path.read_bytes() if path.stem not in story.sources and path.is_file() else b""
+        if found := _ARTICLE.search(head):
+            yield found[1].decode("utf-8", "replace"), path.stem
 
 
 class _AnyCase(frozenset[str]):

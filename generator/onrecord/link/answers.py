@@ -15,13 +15,14 @@ from pathlib import Path
 import yaml
 
 from onrecord import ids
-from onrecord.files import Together, added_to_list, appended, replaced_value
+from onrecord.files import Together, Where, added_to_list, appended, parse_yaml, replaced_value
+from onrecord.files.reading import decode
 from onrecord.link.fitted import FITTED
 from onrecord.link.order import InMind, following
 from onrecord.link.proposals import Likeness, Proposal, likeness, name, propose
 from onrecord.link.score import Weights
 from onrecord.link.titles import shared_title, whole_title
-from onrecord.problems import Problem, ProblemsError, errors
+from onrecord.problems import Place, Problem, ProblemsError, errors
 from onrecord.story import CLAIMS, SHEETS, SheetEntry, Story, read_story
 from onrecord.text import squeeze
 
@@ -133,16 +134,17 @@ class Session:
         lines.change(
             self.root / sheet,
             sheet,
-            lambda old: added_to_list(old, sheet, item.where, key, claim, after="id"),
+            lambda old: added_to_list(old, sheet, _now(old, sheet, item), key, claim, after="id"),
         )
 
     def _say_rejected(self, lines: Together, item: SheetEntry, claim: str) -> None:
         sheet = f"{SHEETS}/{item.sheet}.yml"
-        where = (*item.where, "rejects")
         lines.change(
             self.root / sheet,
             sheet,
-            lambda old: replaced_value(old, sheet, where, ids.UNKNOWN, claim),
+            lambda old: replaced_value(
+                old, sheet, (*_now(old, sheet, item), "rejects"), ids.UNKNOWN, claim
+            ),
         )
 
     def _renew(self, in_mind: InMind) -> None:
@@ -172,6 +174,24 @@ def _telling(proposal: Proposal) -> list[SheetEntry]:
 
 def _sides(proposal: Proposal) -> list[SheetEntry]:
     return [proposal.entry, *([proposal.other] if proposal.other else [])]
+
+
+def _now(old: bytes, sheet: str, item: SheetEntry) -> Where:
+    """Where an entry stands in its sheet, which somebody may have saved since it was asked about.
+
+    Raises ProblemsError where it stands there no more, or says something else.
+    """
+    document = parse_yaml(decode(old, sheet), sheet)
+    if document.problems:
+        raise ProblemsError(document.problems)
+    entries = document.data.get("entries") if isinstance(document.data, dict) else None
+    for number, now in enumerate(entries if isinstance(entries, list) else ()):
+        if isinstance(now, dict) and now.get("id") == item.entry.id:
+            said = now.get("said")
+            if (tuple(said) if isinstance(said, list) else (said,)) == item.entry.said:
+                return ("entries", number)
+    sentence = f'"{item.entry.id}" was changed since it was asked about, so nothing is written'
+    raise ProblemsError([Problem(Place(sheet), sentence, "run the command again", kind="append")])
 
 
 def _readable(root: Path) -> Story:
