@@ -10,10 +10,11 @@ attribute to them. What is not known is left out.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any
+
+from pydantic_core import to_json
 
 from onrecord.dates import Date
 from onrecord.frozen import dataclass
@@ -204,7 +205,7 @@ def in_page(node: Node) -> str:
     Nothing in it ends the element, or begins a comment or anything of Jinja, which some plugins of
     MkDocs run over pages; and it is one line.
     """
-    text = json.dumps({"@context": CONTEXT, **node}, ensure_ascii=False, separators=(",", ":"))
+    text = to_json({"@context": CONTEXT, **node}).decode()
     for char in "<>&\u2028\u2029\x7f\x85":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return _JINJA.sub(r"\\u007b", text)

@@ -43,13 +43,13 @@ def _cells(row: Row) -> list[str]:
 
 def _cell(value: Value) -> str:
     """The text of a cell; what is not known is empty."""
+    if isinstance(value, str):  # as nearly all are
+        return guarded(value)
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    return guarded(value) if isinstance(value, str) else str(value)
+    return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
 def guarded(text: str) -> str:

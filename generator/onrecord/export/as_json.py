@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import to_json
 from pydantic_core.core_schema import NullableSchema
 
 from onrecord.export import shapes
@@ -23,7 +23,7 @@ def files(record: shapes.Record) -> Mapping[str, bytes]:
 
 def dump(data: Any) -> bytes:
     """Return data as JSON that people can read too: indented, UTF-8, keys in the given order."""
-    return (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    return to_json(data, indent=2) + b"\n"  # many times as quick as `json`, which it writes like
 
 
 def schema() -> dict[str, Any]:

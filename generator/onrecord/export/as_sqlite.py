@@ -83,6 +83,9 @@ def _fill(database: sqlite3.Connection, table: Table, record: shapes.Record) -> 
 
 
 def _cell(value: Value) -> str | float | None:
+    """A value as SQLite keeps it; of a subclass it would look in vain for a way to adapt it."""
+    if isinstance(value, str):
+        return str(value)
     if isinstance(value, dt.date):
         return value.isoformat()
     return int(value) if isinstance(value, bool) else value

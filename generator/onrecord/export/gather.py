@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import Literal
 
@@ -18,6 +19,7 @@ from onrecord.pages.counting import sentence
 from onrecord.pages.index import source_names
 from onrecord.record import (
     Actor,
+    Carried,
     Claim,
     DateFinding,
     Disagreement,
@@ -147,11 +149,7 @@ class _Gathering:
             wordings=_wording_ids(claim.wordings),
             rejections=_wording_ids(claim.rejections),
             coverage=tuple(
-                shapes.Coverage(
-                    source=each.source.id,
-                    carried=each.carried,
-                    wordings=_wording_ids(each.wordings),
-                )
+                _coverage(each.source.id, each.carried, _wording_ids(each.wordings))
                 for each in claim.coverage.values()
             ),
             lacking=tuple(map(_lacking, claim.lacking)),
@@ -218,6 +216,11 @@ def _actor(actor: Actor) -> shapes.Actor:
         corrected=_corrections(actor.corrected),
         note=actor.note,
     )
+
+
+@lru_cache(maxsize=1 << 14)  # most sources lack most claims, and all that a source lacks is alike
+def _coverage(source: str, carried: Carried, wordings: tuple[str, ...]) -> shapes.Coverage:
+    return shapes.Coverage(source=source, carried=carried, wordings=wordings)
 
 
 def _corrections(corrected: Iterable[Correction]) -> tuple[shapes.Correction, ...]:
