@@ -110,6 +110,22 @@ def test_of_two_of_one_surname_the_one_who_acts_goes_by_it() -> None:
     assert sure > less
 
 
+def test_a_son_is_not_his_father_and_the_surname_alone_is_the_fathers() -> None:
+    text = (
+        "Bob Lee won the vote, the council said.\n\n"
+        "Bob Lee Jr. and Ann Brandt are named in the suit.\n\n"
+        "Lee said that the port was closed. Lee Jr. said that nobody would leave.\n\n"
+        "Mr. Lee said that it was late."
+    )
+    assert speakers(text)[1:] == ["bob-lee", "bob-lee-jr", "bob-lee"]
+
+
+def test_whom_only_one_article_calls_junior_is_one_person() -> None:
+    text = "Bob J. Lee Jr. said that the port was closed.\n\nMr. Lee said that nobody would leave."
+    one, other = speakers(text, bob_lee=person("Bob Lee"))
+    assert one == other == "bob-lee"
+
+
 def test_a_courtesy_title_tells_which_of_two() -> None:
     text = (
         "Hillary Clinton spoke in June. Mrs. Clinton left. Her husband, Bill Clinton, stayed.\n\n"

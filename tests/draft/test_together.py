@@ -124,3 +124,15 @@ def test_explaining_reads_the_articles_together_too(tmp_path: Path) -> None:
     first = next(iter(explained(tmp_path, ["surname", "full-name"])))
     told = [each.proposal.who for each in first.reading.decisions if each.statement]
     assert set(told) == {("elena-brandt",)}
+
+
+def test_a_father_and_his_son_are_two_wherever_one_article_tells_of_both(tmp_path: Path) -> None:
+    sources = {
+        "first": "President Lee said that the port was closed.\n\nAnn Brandt welcomed it.",
+        "second": "Bob Lee won the vote, the council said.\n\nBob Lee Jr. was late, it added.",
+        "third": "Bob J. Lee said that nobody would leave. Bob Lee Jr. said that it was late.",
+    }
+    story = drafted(tmp_path / "story", sources)
+
+    assert speakers(story, "first")[0] == "Bob J. Lee"
+    assert speakers(story, "third") == ["Bob J. Lee", "Bob Lee Jr."]

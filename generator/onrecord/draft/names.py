@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from onrecord.draft.cues import DOCUMENTS, words
@@ -287,6 +287,29 @@ def parts_of(name: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
+def generation(name: str) -> str:
+    """Return the key of what tells a son from his father: `jr` of Ann Lee Jr.; empty for most."""
+    last = key(name).rpartition(" ")[2]
+    return last if last in _GENERATIONS else ""
+
+
+def meant(name: str, people: Iterable[str]) -> list[str]:
+    """Return those of some people of one surname whom a name may mean.
+
+    Where there are a Bob Lee and a Bob Lee Jr., `Lee` is not the son, and `Lee Jr.` is.
+    """
+    people = [*people]
+    if told := generation(name):
+        return [each for each in people if generation(each) == told]
+    fathers = {_first_and_last(each) for each in people if not generation(each)}
+    return [each for each in people if not generation(each) or _first_and_last(each) not in fathers]
+
+
+def _first_and_last(name: str) -> tuple[str, ...]:
+    parts = parts_of(name)
+    return (*parts[:1], *parts[-1:])
+
+
 def called(name: str) -> tuple[str, ...]:
     """Return the keys of the first names by which a person may go: `salim`, too, of Mohd Salim."""
     parts = parts_of(name)
@@ -300,9 +323,14 @@ def surname(name: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def endings(name: str) -> tuple[str, ...]:
-    """Return the keys of all that a full name ends in: `de blasio` and `blasio`, not the whole."""
+    """Return the keys of all that a full name ends in: `de blasio` and `blasio`, not the whole.
+
+    Of Bob Lee Jr. `lee` and `lee jr`.
+    """
     parts = parts_of(name)
     found = [" ".join(parts[at:]) for at in range(1, len(parts))]
+    if told := generation(name):
+        found += [f"{each} {told}" for each in found]
     found = [each for each in found if each != key(name)]  # `An Lee`, which begins as `an island`
     return (*found, *(_OF_ARABIC.sub("", each) for each in found[-1:] if _OF_ARABIC.match(each)))
 

@@ -22,12 +22,16 @@ class Directory:
     def of(cls, actors: Mapping[str, ActorLike]) -> Directory:
         """Index the actors that a story has."""
         by_name: dict[str, set[str]] = {}
-        by_ending: dict[str, set[str]] = {}
+        ending: dict[str, dict[str, str]] = {}
         for id_, actor in actors.items():
             for name in (actor.name, *actor.names, id_.replace("-", " ")):
                 by_name.setdefault(names.key(name), set()).add(id_)
-                for ending in names.endings(name) if actor.kind == "person" else ():
-                    by_ending.setdefault(ending, set()).add(id_)
+                for end in names.endings(name) if actor.kind == "person" else ():
+                    ending.setdefault(end, {})[name] = id_
+        by_ending = {
+            end: {people[name] for name in names.meant(end, people)}
+            for end, people in ending.items()
+        }
         kinds = {id_: str(actor.kind) for id_, actor in actors.items()}
         return cls(_frozen(by_name), _frozen(by_ending), kinds)
 

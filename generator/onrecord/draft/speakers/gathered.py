@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.draft import names
 from onrecord.draft.speakers import body_names
@@ -58,6 +58,11 @@ class Gathered:
         """Return the name by which somebody of a full name goes in the story; it, for others."""
         return self._names.get(names.key(name), name)
 
+    def are_two(self, one: str, other: str) -> bool:
+        """Whether two full names of the story are those of two people."""
+        mine, theirs = (self._names.get(names.key(each)) for each in (one, other))
+        return bool(mine and theirs) and mine != theirs
+
     def ending(self, name: str) -> tuple[str, ...]:
         """Return the names that those go by whose full names end so: `Brandt`."""
         return self._endings.get(names.key(name), ())
@@ -75,16 +80,30 @@ def _people(texts: Sequence[Sequence[Named]]) -> Iterator[tuple[str, tuple[Named
     """What is told of each person, by the name that most of the texts have, or most often.
 
     A name joins the only person of whose name it is a form; where it may be of two it is a third's.
+    A text that has both Bob Lee and Bob Lee Jr. tells of two; else one may be the other.
     """
+    together = [{names.key(each.name) for each in text} for text in texts]
     told: dict[str, list[Named]] = {}
     for each in (named for text in texts for named in text):
         told.setdefault(names.key(each.name), []).append(each)
-    spread = Counter(key for text in texts for key in {names.key(each.name) for each in text})
+    spread = Counter(key for keys in together for key in keys)
     forms: dict[str, list[str]] = {}
     sharing: dict[str, set[str]] = {}
-    for key in sorted(told, key=lambda key: (-spread[key], -len(told[key]), -len(key), key)):
+
+    def rank(key: str) -> tuple[bool, int, int, int, str]:
+        """Fathers before sons, and the best known first."""
+        return bool(names.generation(key)), -spread[key], -len(told[key]), -len(key), key
+
+    for key in sorted(told, key=rank):
         near = {who for part in key.split() for who in sharing.get(part, ())}
-        same = [who for who in near if _are_one([told[each] for each in forms[who]], told[key])]
+        same = [
+            who
+            for who in near
+            if _are_one([told[each] for each in forms[who]], told[key])
+            and not any(_are_father_and_son(each, key, together) for each in forms[who])
+        ]
+        if len(same) > 1:
+            same = [who for who in same if names.generation(who) == names.generation(key)]
         who = same[0] if len(same) == 1 else key
         forms.setdefault(who, []).append(key)
         for part in key.split():
@@ -106,6 +125,13 @@ def _are_one(forms: Sequence[Sequence[Named]], other: Sequence[Named]) -> bool:
         for mine in _telling(forms[0])
         for theirs in _telling(other)
     )
+
+
+def _are_father_and_son(one: str, other: str, together: Iterable[Collection[str]]) -> bool:
+    """Whether two names differ in nothing but a `Jr.`, and stand in one text."""
+    if one == other or names.parts_of(one) != names.parts_of(other):
+        return False
+    return any(one in keys and other in keys for keys in together)
 
 
 def _telling(told: Sequence[Named]) -> Sequence[Named]:

@@ -89,7 +89,7 @@ class Known(KnownBodies):
             return known
         if fuller:
             return self._one_of(fuller)
-        if len(name.split()) > 1:
+        if len(names.parts_of(name)) > 1:
             name = self._gathered.person(name)
             other = self._directory.person(name) or self._spelt_otherwise(name, role)
             return self._also(other, name, role) if other else self.add("person", name, role=role)
@@ -160,17 +160,18 @@ class Known(KnownBodies):
         wife, Ann Lee`.
         """
         key = names.key(ending)
-        so = (each for each in self._people if key in names.endings(each))
-        found = [each for each in so if self._may_be_titled(each, key)]
+        so = [each for each in self._people if key in names.endings(each)]
+        of_all = names.meant(ending, [*so, *self._gathered.ending(ending)])
+        found = [each for each in so if each in of_all and self._may_be_titled(each, key)]
         meant = [each for each in found if each not in self._relatives]
         named = any(each in self._in_full for each in meant)
         return meant if key in self._titled and not named else found
 
     def _elsewhere(self, ending: str) -> list[str]:
         """The full names of the story that end so, of people whose relatives are not meant."""
-        found, key = self._gathered.ending(ending), names.key(ending)
+        found, key = names.meant(ending, self._gathered.ending(ending)), names.key(ending)
         if key not in self._titled:
-            return list(found)
+            return found
         told = self._gathered.people
         others = (name for name in found if not all(each.relative for each in told[name]))
         return [name for name in others if self._may_be_titled(name, key)]
@@ -305,7 +306,10 @@ class Known(KnownBodies):
         found = {
             id_
             for id_, other, other_role in self._everybody()
-            if same_person(name, other, role, other_role)
+            if (
+                same_person(name, other, role, other_role)
+                and not self._gathered.are_two(name, other)
+            )
             or (names.key(other) == names.surname(name) and same_role(role, other_role))
         }
         return found.pop() if len(found) == 1 else None

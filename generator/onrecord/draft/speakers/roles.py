@@ -45,7 +45,7 @@ class Named:
     @property
     def full(self) -> bool:
         """Whether there is more than a surname behind a title."""
-        return " " in self.name
+        return len(names.parts_of(self.name)) > 1
 
 
 def names_of_people(text: str, parses: Sequence[Parse]) -> tuple[Named, ...]:
