@@ -181,6 +181,22 @@ def test_lost_breaks_and_kept_ones() -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "What the book says is wrong.",
+        "I said that it would fall. I have told them so.",
+        "No matter what anybody says, we stay.",
+        "Mark Bell has always been right.",
+        "They threaten us, and we promised nothing.",
+    ],
+)
+def test_who_is_quoted_may_speak_of_saying_where_breaks_were_lost(said: str) -> None:
+    (found,) = quotations(text := f'She said: "It is shut. "{said} "We stay."')
+
+    assert [span.of(text) for span in found.inner] == ["It is shut.", said, "We stay."]
+
+
+@pytest.mark.parametrize(
     "told",
     [
         '"We will go now, Ann Moyes said.',
@@ -188,6 +204,8 @@ def test_lost_breaks_and_kept_ones() -> None:
         '"We will go now, insisted Ann Moyes.',
         '"The mill is closing, Ann Moyes said on Monday. Mark Bell disagreed.',
         '"The mill is closing. Mark Bell left the room.',
+        '"The mill is closing. Bell also revealed that it was sold.',
+        '"The mill is closing. The mayor of the town later told reporters that it was sold.',
         'She called it a "disaster. The mayor left the room.',
     ],
 )

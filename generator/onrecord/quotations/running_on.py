@@ -11,20 +11,31 @@ from onrecord.text import Span
 
 SPEAKER = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
 """How a transcript names who speaks next: `MODERATOR: `."""
+_SAID = r"""(?:
+    sa(?:id|ys?|ying) | t(?:old|ells?|elling) | sp(?:oke|eaks?|eaking) | wr(?:ote|ites?|iting)
+  | repl(?:ied|ies) | den(?:ied|ies) | swore | swears
+  | (?: add | admit | agree | announc | answer | argu | ask | claim | comment | complain
+      | conclud | confess | confirm | continu | declar | disagree | explain | insist | jok
+      | mention | not | observ | point | recall | remark | repeat | report | respond | reveal
+      | shout | stat | stress | suggest | tweet | urg | vow | warn | whisper ) t? e?[ds]
+)\b"""
+_NAME = r"[A-Z][\w’'.-]+"
 _TOLD = re.compile(
-    r"""\b(?:
-        sa(?:id|y|ys|ying) | t(?:old|ells?|elling) | sp(?:oke|eaks?|eaking) | wr(?:ote|ites?|iting)
-      | according | repl(?:ied|ies) | den(?:ied|ies) | swore | swears
-      | (?: add | admit | agree | announc | answer | argu | ask | claim | comment | complain
-          | conclud | confess | confirm | continu | declar | disagree | explain | insist | jok
-          | mention | not | observ | point | recall | remark | repeat | report | respond | reveal
-          | shout | stat | stress | suggest | tweet | urg | vow | warn | whisper ) t? e?[ds]
-    )\b
-    | (?:^|[.!?…][ ]) [A-Z][\w’'-]+[ ][A-Z][\w’'-]+[ ]""",
+    rf"""\baccording[ ]to\b
+    | ,[ ](?:
+        (?:he|she|they|it|(?:the|his|her)[ ][\w ]{{1,60}}?|{_NAME}(?:[ ]{_NAME}){{0,4}})[ ](?:\w+[ ])?
+      )?{_SAID}
+    | (?:^|[.!?…][ ]) (?:
+        (?:He|She|They|(?:The|An?|His|Her|Their)[ ]\w+|{_NAME},?[ ]{_NAME})\b
+          [^.!?]{{0,80}}? \b{_SAID}
+      | {_NAME}[ ](?:(?:also|later|then)[ ])?(?!\w+s\b){_SAID}
+      | {_NAME}[ ]{_NAME}[ ](?:\w+ed|came|left|made|met|took|went)\b
+    )""",
     re.VERBOSE,
 )
-"""A verb of saying, or a sentence about somebody who is named in full: what stands between two
-marks may then be the reporter's, and the mark that closes the first be lost."""
+"""A verb of saying beside somebody, behind a comma or in a sentence about them, or a deed of
+somebody who is named in full: what stands between two marks may then be the reporter's, and the
+mark that closes the first be lost."""
 _NEAR = 8
 """Characters before a mark that tell whether it opens whole sentences."""
 
