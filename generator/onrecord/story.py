@@ -109,7 +109,9 @@ class Story:
     def entries(self) -> Iterator[SheetEntry]:
         """Every entry of every sheet that is not dismissed."""
         for sheet in self.sheets.values():
-            yield from (item for item in sheet if not item.entry.dismissed)
+            for item in sheet:
+                if not item.entry.dismissed:
+                    yield item
 
     def open_denials(self) -> list[SheetEntry]:
         """Entries that reject nobody knows what, unless an editor says in a `note` why.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from onrecord.english import lexicon
@@ -14,11 +15,14 @@ from onrecord.problems import Place, Problem, Severity, did_you_mean
 from onrecord.story import ACTORS, CLAIMS, SHEETS, SOURCES, STORY, SheetEntry, Story
 from onrecord.text import find, squeeze
 
+_Finding = Callable[[], Place]
+"""Finds the place of an id, which is looked for only where something is wrong with that."""
 
-def _each(item: SheetEntry, key: str, ids: Iterable[str]) -> Iterator[tuple[str, Place]]:
+
+def _each(item: SheetEntry, key: str, ids: Iterable[str]) -> Iterator[tuple[str, _Finding]]:
     """The ids under a key of an entry, each with its place."""
     for number, id_ in enumerate(ids):
-        yield id_, item.place(key, number)
+        yield id_, partial(item.place, key, number)
 
 
 def actors_exist(story: Story) -> Iterator[Problem]:
@@ -31,10 +35,11 @@ def actors_exist(story: Story) -> Iterator[Problem]:
                     yield from _known_actor(story, id_, place)
     for source in story.sources.values():
         if source.head.outlet:
-            yield from _known_actor(story, source.head.outlet, source.place("outlet"))
+            yield from _known_actor(story, source.head.outlet, partial(source.place, "outlet"))
     for id_, actor in story.actors.items():
         if actor.speaks_for:
-            yield from _known_actor(story, actor.speaks_for, _at(story, ACTORS, id_, "speaks_for"))
+            place = partial(_at, story, ACTORS, id_, "speaks_for")
+            yield from _known_actor(story, actor.speaks_for, place)
 
 
 def _at(story: Story, name: str, *where: str | int, key: bool = False) -> Place:
@@ -42,7 +47,7 @@ def _at(story: Story, name: str, *where: str | int, key: bool = False) -> Place:
     return document.place(where, key=key) if document else Place(name)
 
 
-def _known_actor(story: Story, id_: str, place: Place) -> Iterator[Problem]:
+def _known_actor(story: Story, id_: str, place: _Finding) -> Iterator[Problem]:
     if id_ not in story.actors and not _misread(story, ACTORS, id_):
         renamed = next((new for new, actor in story.actors.items() if id_ in actor.was), None)
         otherwise = f"add it to {ACTORS}, with a `name` and a `kind`"
@@ -51,7 +56,7 @@ def _known_actor(story: Story, id_: str, place: Place) -> Iterator[Problem]:
         advice = did_you_mean(id_, _written(story, ACTORS), otherwise)
         if renamed:
             advice = f'it is called "{renamed}" now'
-        yield Problem(place, f'there is no actor "{id_}"', advice, kind="unknown-actor")
+        yield Problem(place(), f'there is no actor "{id_}"', advice, kind="unknown-actor")
 
 
 def speakers_are_whom_the_text_names(story: Story) -> Iterator[Problem]:
@@ -108,7 +113,8 @@ def _names(actor: Actor) -> tuple[str, ...]:
     return (actor.name, *actor.names)
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)  # the same people speak in entry after entry
+def _words(name: str) -> Sequence[str]:
     return [slug(word) or word.casefold() for word in _WORD.findall(name)]
 
 
@@ -179,15 +185,15 @@ def topics_exist(story: Story) -> Iterator[Problem]:
             yield from _known_topic(story, id_, place, choices)
     for claim_id, claim in story.claims.items():
         for number, id_ in enumerate(claim.about):
-            place = _at(story, CLAIMS, claim_id, "about", number)
+            place = partial(_at, story, CLAIMS, claim_id, "about", number)
             yield from _known_topic(story, id_, place, choices)
 
 
-def _known_topic(story: Story, id_: str, place: Place, choices: set[str]) -> Iterator[Problem]:
+def _known_topic(story: Story, id_: str, place: _Finding, choices: set[str]) -> Iterator[Problem]:
     if id_ not in choices and not _misread(story, ACTORS, id_):
         otherwise = f"add it to the topics in {STORY}, or to {ACTORS}"
         advice = did_you_mean(id_, choices, otherwise)
-        yield Problem(place, f'there is no topic or actor "{id_}"', advice, kind="unknown-topic")
+        yield Problem(place(), f'there is no topic or actor "{id_}"', advice, kind="unknown-topic")
 
 
 def topics_are_no_actors(story: Story) -> Iterator[Problem]:
@@ -211,10 +217,10 @@ def claims_exist(story: Story) -> Iterator[Problem]:
     for claim_id, claim in story.claims.items():
         for key, ids in (("contradicts", claim.contradicts), ("answers", claim.answers)):
             for number, id_ in enumerate(ids):
-                place = _at(story, CLAIMS, claim_id, key, number)
+                place = partial(_at, story, CLAIMS, claim_id, key, number)
                 yield from _known_claim(story, id_, place, uses)
     for number, id_ in enumerate(story.about.leads):
-        yield from _known_claim(story, id_, _at(story, STORY, "leads", number), uses)
+        yield from _known_claim(story, id_, partial(_at, story, STORY, "leads", number), uses)
 
 
 def nearest_entry(name: str, known: Iterable[str], otherwise: str) -> str:
@@ -230,7 +236,7 @@ def nearest_entry(name: str, known: Iterable[str], otherwise: str) -> str:
     return did_you_mean(id_, ids).replace('"', f'"{sheet}{sign}', 1) or otherwise
 
 
-def _kept_out_of(item: SheetEntry) -> Iterator[tuple[str, Place]]:
+def _kept_out_of(item: SheetEntry) -> Iterator[tuple[str, _Finding]]:
     """The claims that an entry names without belonging to them."""
     for id_, place in _each(item, "rejects", item.entry.rejects):
         if id_ != UNKNOWN:
@@ -249,7 +255,7 @@ def ruled_out_entries_exist(story: Story) -> Iterator[Problem]:
             if "#" in name and name not in named and not (sheet and sheet.problems):
                 advice = nearest_entry(name, named, "if it is gone for good, remove this")
                 sentence = f'there is no entry "{name}"'
-                yield Problem(place, sentence, advice, Severity.WARNING, "unknown-entry")
+                yield Problem(place(), sentence, advice, Severity.WARNING, "unknown-entry")
 
 
 def claims_have_titles(story: Story) -> Iterator[Problem]:
@@ -264,7 +270,7 @@ def claims_have_titles(story: Story) -> Iterator[Problem]:
                 untitled.add(id_)
                 sentence = f'the claim "{id_}" has no title'
                 advice = f"give it one in {CLAIMS}"
-                yield Problem(place, sentence, advice, Severity.WARNING, "untitled-claim")
+                yield Problem(place(), sentence, advice, Severity.WARNING, "untitled-claim")
 
 
 def _joining(story: Story) -> set[str]:
@@ -280,7 +286,7 @@ def _uses(story: Story) -> Counter[str]:
 
 
 def _known_claim(
-    story: Story, id_: str, place: Place, unrecorded: Container[str]
+    story: Story, id_: str, place: _Finding, unrecorded: Container[str]
 ) -> Iterator[Problem]:
     if id_ in story.claims or id_ in unrecorded or _misread(story, CLAIMS, id_):
         return
@@ -288,40 +294,40 @@ def _known_claim(
         return
     choices = {*_written(story, CLAIMS), *(each for each in _uses(story) if each != id_)}
     advice = did_you_mean(id_, choices, f"add it to {CLAIMS}, with a `title`")
-    yield Problem(place, f'there is no claim "{id_}"', advice, kind="unknown-claim")
+    yield Problem(place(), f'there is no claim "{id_}"', advice, kind="unknown-claim")
 
 
 def ids_are_unique(story: Story) -> Iterator[Problem]:
     """No two entries of a sheet, actors, claims or sources share an address, old ones included."""
     for sheet in story.sheets.values():
-        seen: dict[str, Place] = {}
+        seen: dict[str, _Finding] = {}
         for item in sheet:
-            yield from _taken(item.entry.id, item.place("id"), seen)
+            yield from _taken(item.entry.id, partial(item.place, "id"), seen)
         for item in sheet:
             for id_, place in _each(item, "was", item.entry.was):
                 yield from _taken(id_, place, seen)
     for name, records in ((ACTORS, story.actors), (CLAIMS, story.claims)):
         yield from _old_ids(story, name, records)
-    current = {id_: source.place() for id_, source in story.sources.items()}
+    current: dict[str, _Finding] = {id_: source.place for id_, source in story.sources.items()}
     for source in story.sources.values():
         for number, id_ in enumerate(source.head.was):
-            yield from _taken(id_, source.place("was", number), current)
+            yield from _taken(id_, partial(source.place, "was", number), current)
 
 
 def _old_ids(
     story: Story, name: str, records: Mapping[str, Actor] | Mapping[str, Claim]
 ) -> Iterator[Problem]:
-    taken = {id_: _at(story, name, id_, key=True) for id_ in records}
+    taken: dict[str, _Finding] = {id_: partial(_at, story, name, id_, key=True) for id_ in records}
     for id_, record in records.items():
         for number, old in enumerate(record.was):
-            yield from _taken(old, _at(story, name, id_, "was", number), taken)
+            yield from _taken(old, partial(_at, story, name, id_, "was", number), taken)
 
 
-def _taken(id_: str, place: Place, seen: dict[str, Place]) -> Iterator[Problem]:
+def _taken(id_: str, finding: _Finding, seen: dict[str, _Finding]) -> Iterator[Problem]:
     if id_ not in seen:
-        seen[id_] = place
+        seen[id_] = finding
         return
-    first = seen[id_]
+    place, first = finding(), seen[id_]()
     where = f"line {first.line}" if first.file == place.file else first.file
     advice = f"it is already in {where}: choose another"
     yield Problem(place, f'the id "{id_}" stands here twice', advice, kind="duplicate-id")

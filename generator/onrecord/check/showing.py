@@ -82,8 +82,9 @@ def what_stands_between_is_shown(story: Story) -> Iterator[Problem]:
     for source in story.sources.values():
         for item, shown in _passages(story, source):
             left_out = _first_left_out(source.text, shown)
-            whole = not _said_left_out(source.text, item, shown)
-            if left_out and whole and not _is_noted(item):
+            if not left_out or _is_noted(item):
+                continue
+            if not _said_left_out(source.text, item, shown):
                 key = "cue" if item.entry.cue else "said"
                 sentence = f'a page would leave out "{left_out}", which stands between'
                 advice = (

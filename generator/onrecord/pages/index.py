@@ -53,15 +53,6 @@ class Index:
     """The parts that have been made, by the way to the root from the pages that they are for."""
     _compared: dict[str, Compared] = field(default_factory=dict)
     """How the wordings of each claim differ, by its id, once it has been asked for."""
-    _shares: dict[str, float] = field(default_factory=dict)
-    """The share of each source that the site shows, by its id, once it has been asked for."""
-
-    def share(self, source: str) -> float:
-        """Return the share of a source's words, from 0 to 1, that the whole site shows."""
-        known = self._shares.get(source)
-        if known is None:
-            known = self._shares[source] = self.record.share(source)
-        return known
 
     def compared(self, claim: Claim) -> Compared:
         """Return how a claim's wordings differ."""

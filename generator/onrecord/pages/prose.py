@@ -67,7 +67,7 @@ def _view(parts: Parts) -> ProseView:
 
 
 def _shares(index: Index) -> str | None:
-    shares = sorted(index.share(id_) for id_ in index.record.sources)
+    shares = sorted(index.record.share(id_) for id_ in index.record.sources)
     if not shares:
         return None
     least, most = f"{shares[0]:.0%}", f"{shares[-1]:.0%}"

@@ -225,7 +225,7 @@ def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView
         url=head.url,
         archived=head.archived,
         note=head.note,
-        share=f"{parts.index.share(source.id):.0%}",
+        share=f"{parts.record.share(source.id):.0%}",
         entries=tuple(parts.wording(wording) for wording in wordings),
         drafted=drafted(wordings),
         only_here=tuple(_alone(parts, *each) for each in _only_here(parts, wordings))

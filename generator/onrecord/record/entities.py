@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 
 from onrecord import model
 from onrecord.frozen import dataclass
@@ -82,6 +83,8 @@ class Record:
     """The same, by source."""
     unread: frozenset[str] = frozenset()
     """Sources without an entry, or with drafts that wait: nobody has read them through."""
+    _shares: dict[str, float] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """The share of each source that the site shows, by its id, once it has been asked for."""
 
     @property
     def wholly_read(self) -> bool:
@@ -94,5 +97,8 @@ class Record:
 
     def share(self, source: str) -> float:
         """Return the share of a source's words, from 0 to 1, that the whole site shows."""
-        shown = [each for w in self.source_wordings(source) for each in w.passages]
-        return words_shown(self.sources[source].text, shown)
+        known = self._shares.get(source)
+        if known is None:
+            shown = [each for w in self.source_wordings(source) for each in w.passages]
+            known = self._shares[source] = words_shown(self.sources[source].text, shown)
+        return known
