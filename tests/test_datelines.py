@@ -30,6 +30,7 @@ LEAD = "France has agreed, an official said."
         "(Reuters) - ",
         "Colombo, Sep 26 (AFP) ",
         "New Delhi, Nov 26 (PTI) ",
+        "ORMOC (Philippines) • ",
     ],
 )
 def test_the_report_begins_behind_its_dateline(printed: str) -> None:
@@ -52,6 +53,7 @@ def test_the_report_begins_behind_its_dateline(printed: str) -> None:
         "(Laughter) - He went on.",
         "Colombo, Sep 26 (Friday) The shops are shut.",
         "Colombo (AFP) The shops are shut.",
+        "LIVE • The shops are shut.",
         "He left Paris, Nov 26 — France had agreed.",
     ],
 )

@@ -286,6 +286,10 @@ def test_bylines(line: str, names: list[str]) -> None:
         ("By Ann Lee and Bo Li, Portside Gazette", ["Ann Lee", "Bo Li"], "Portside Gazette", None),
         ("By Sam Ortiz, March 5, 2025", ["Sam Ortiz"], None, "2025-03-05"),
         ("EXCLUSIVE by Sam Ortiz", ["Sam Ortiz"], None, None),
+        ("BySam Ortiz, Business reporter", ["Sam Ortiz"], None, None),
+        ("By Jan Ortiz", ["Jan Ortiz"], None, None),
+        ("By Sam Ortiz, CNN", ["Sam Ortiz"], "CNN", None),
+        ("By Sam Ortiz, Reuters", ["Sam Ortiz"], None, None),
         ("Posted by J. on 9 March 2025", None, None, "2025-03-09"),
         ("Portside Courier | Friday 7 March 2025", None, "Portside Courier", "2025-03-07"),
         ("Daily Beacon, 7 March 2025", None, "Daily Beacon", "2025-03-07"),
@@ -391,6 +395,57 @@ def test_a_newspapers_name_alone_below_the_headline_is_the_outlet(name: str) -> 
 
     assert found.front_matter["basis"]["outlet"] == {"how": "printed", "words": name}
     assert found.body == f"Bridge closes again\n\nHarbour bridge closure\n\n{PROSE}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    ("rights", "outlet"),
+    [
+        ("© 2025 The Harbour Post. All rights reserved.", None),
+        ("(c) 2025 Harbour Post", None),
+        ("© 2025 BBC. The BBC is not responsible for other sites.", "bbc"),
+        ("© 2025 Reuters", "bbc"),
+        ("© Ann Lee 2025", "bbc"),
+    ],
+)
+def test_a_well_known_name_below_a_picture_is_no_outlet_where_the_rights_are_anothers(
+    rights: str, outlet: str | None
+) -> None:
+    lines = ("Bridge closes again", "Lorries turn back on Sunday", "BBC", PROSE, MORE, rights)
+    assert head(*lines).get("outlet") == outlet
+
+
+@pytest.mark.parametrize(
+    ("below", "outlet"),
+    [
+        ("© 2025 Larkway Evening Star", "larkway-evening-star"),
+        ("Nobody was hurt, she told the Larkway Evening Star.", "larkway-evening-star"),
+        ("Larkway Evening Star", None),
+        (MORE, None),
+    ],
+)
+def test_a_name_of_three_words_above_the_headline_is_an_outlet_if_the_page_says_so(
+    below: str, outlet: str | None
+) -> None:
+    headline = "Harbour bridge will close for two years"
+    lines = ("Larkway Evening Star", headline, "3 March 2025", PROSE, below)
+    found = head(*lines)
+    assert (found["title"], found.get("outlet")) == (headline, outlet)
+
+
+@pytest.mark.parametrize("above", ["EXCLUSIVE", "Analysis", "Long read", "Politics / Transport"])
+def test_what_a_newsroom_prints_above_a_headline_is_none(above: str) -> None:
+    text = f"{above}\n\nBridge will close for winter\n\n{PROSE}\n\n{MORE}"
+    found = prepare("a.txt", text.encode(), Taken())
+    assert found.body == f"Bridge will close for winter\n\n{PROSE}\n\n{MORE}"
+
+
+def test_a_wall_of_cookies_is_no_headline() -> None:
+    wall = (
+        "We value your privacy",
+        "We and our 842 partners store data on a device.",
+        "Accept all",
+    )
+    assert head(*wall, "Bridge will close for winter", PROSE)["title"].startswith("Bridge")
 
 
 def test_in_a_press_review_no_newspapers_name_is_the_outlet() -> None:

@@ -1,7 +1,7 @@
 """Datelines: where and when agency copy was filed, printed before its first words.
 
 `KYIV, Ukraine (AP) — `, `PARIS, Nov. 26 (AFP) - `, `Moscow, 26 November /TASS/. `, `BRUSSELS — `,
-`Colombo, Sep 26 (AFP) `.
+`Colombo, Sep 26 (AFP) `, `ORMOC (Philippines) • `.
 Nobody says a dateline and nothing happens in it: its day is the report's own. The agency is
 not the outlet: a paper that prints agency copy is that all the same.
 
@@ -69,7 +69,7 @@ _AGENCY = r"(?:\((?P<round>[^\W\d_][^()\n]{0,39})\)|/(?P<slashes>[^\W\d_][^/\n]{
 _DASH = r"(?: ?[—–―] ?| (?:--?) )"
 _DATELINE = re.compile(
     rf"(?:(?P<place>{_PLACE})(?:,? (?i:{_DAY})\.?)?(?: {_AGENCY})?|\((?P<alone>[^()\n]{{2,40}})\))"
-    rf"(?:{_DASH}|(?<=\)) ?-{{1,2}} |(?<=/)\.? |(?P<no_dash>(?<=\)) ))"
+    rf"(?:{_DASH}|(?<=\)) ?(?:-{{1,2}}|[•·]) |(?<=/)\.? |(?P<no_dash>(?<=\)) ))"
 )
 _SMALL = frozenset(
     [

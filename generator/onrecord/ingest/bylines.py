@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from onrecord.english import outlets as well_known
 from onrecord.ingest import outlets
 from onrecord.ingest.printed import LONGEST_LABEL, MONTH, Found, without_date
 
@@ -38,9 +39,11 @@ _JOURNALIST = re.compile(
 _BETWEEN = r"(?:,?\s+and\s+|,\s+|\s+&\s+)"
 _BY = r"(?:(?:[Bb]y|BY)\s*:?|(?:Written|Words|Posted|Reported) by|(?:EXCLUSIVE|Exclusive) [Bb]y)"
 _BYLINE = re.compile(
-    rf"{_BY}\s+(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON}){{0,4}})"
+    rf"(?:{_BY}\s+|By(?=[A-Z]))(?P<names>{_PERSON}(?:{_BETWEEN}{_PERSON}){{0,4}})"
     rf"(?:(?:,|\s+[-–—|])\s*(?i:{_ROLE}))?"
 )
+_MONTHS_TOO = frozenset({"april", "august", "jan", "june", "may"})
+"""First names that are months as well: `By Jan Novak` tells no day."""
 _BY_NOBODY = re.compile(rf"(?:[Bb]y|BY)\s*:?\s+(?i:(?:our\s+|a\s+)?{_ROLE})|Posted by [\w.-]+")
 _ROLE_ALONE = re.compile(
     r"(?:from )?(?:our|special|staff)(?: [\w-]+)? (?:correspondent|reporter|writer)s?"
@@ -118,10 +121,12 @@ def _without_outlet(words: str) -> tuple[str, Found | None]:
     behind = _NAME_BEHIND.search(words)
     if not behind:
         return words, None
-    name = behind["name"]
+    name, rest = behind["name"], words[: behind.start()]
+    if well_known.is_a_masthead(name) or name.casefold() in well_known.WIRES:
+        return rest, None if name.casefold() in well_known.WIRES else Found(name, name)
     plain = behind["mark"] != "," or name.startswith("The ") or len(name.split()) > 2
     found = outlets.named(name, outlets.OUTLETS if plain else outlets.OUTLETS - outlets.SURNAMES)
-    return (words[: behind.start()], found) if found else (words, None)
+    return (rest, found) if found else (words, None)
 
 
 def _authors(words: str) -> tuple[str, ...]:
@@ -134,4 +139,5 @@ def _authors(words: str) -> tuple[str, ...]:
 def _is_name(name: str) -> bool:
     words = name.split()
     capitals = all(word[0].isupper() or word in _PARTICLES for word in words)
-    return capitals and words[0].lower() not in MONTH
+    day = words[0].lower() in MONTH and (len(words) < 2 or words[0].lower() not in _MONTHS_TOO)
+    return capitals and not day

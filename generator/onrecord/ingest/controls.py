@@ -29,13 +29,18 @@ _LISTS = _class(
     r"recommended(?: for you)?|(?:you (?:may|might)|readers) also (?:like|liked|read)",
 )
 """What a list of other articles is called."""
+_EMBEDDED = "(?:facebook|instagram|tiktok|twitter|x|youtube)"
 _BUTTONS = _class(
     rf"(?:get|load|read|see|show|view) (?:all|less|more|the (?:full|whole))(?: {_KINDS})?",
     rf"(?:next|newer|older|prev|previous) {_KINDS}|(?:click|read more|tap) here",
     r"(?:add|join|leave|post|show|submit|view|write) (?:(?:a|all|new|the|your) )*"
-    r"(?:comments?|conversation|discussion|reply)",
+    r"(?:comments?|conversation|discussion|reply)"
+    r"(?: \(\d+\)?)?",
     r"(?:listen to|print|save|share)(?: this)? (?:article|page|post|story)",
     r"(?:close|hide|remove|report|skip)(?: th[ei]s?)? (?:ads?|adverts?|advertisements?)",
+    r"(?:accept|reject) (?:all|and continue)|manage (?:choices|consent|options|preferences)",
+    rf"(?:allow|end of|skip) {_EMBEDDED} (?:content|post|video)\??|view this post on {_EMBEDDED}",
+    r"image (?:caption|copyright|source),?|explore more on these topics",
     r"(?:enter|type(?: in)?) (?:your )?(?:e-?mail(?: address)?|name|password)(?: here)?",
     r"share(?: this| it)?(?: on)?:?",
     r"(?:filed (?:in|under)|last updated|posted (?:by|in|on)|published (?:by|in|on)|updated on)",

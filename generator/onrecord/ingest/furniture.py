@@ -219,7 +219,7 @@ def _tag(page: Page, at: int) -> str | None:
     if beside and (labels.is_empty(words) or (at < (page.head.headline or 0) and _figures(words))):
         return "a label or count beside the headline"
     own = at == page.head.brief or at in page.names
-    tag = beside and not own and labels.is_tag(words)
+    tag = beside and not own and (labels.is_tag(words) or labels.is_kicker(words))
     return "a section's or somebody's name beside the headline" if tag else None
 
 

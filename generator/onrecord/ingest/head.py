@@ -119,7 +119,8 @@ class Head:
         """
         first = next(iter(self._shown), len(self.paragraphs))
         lines = [each.words for each in self.paragraphs[first : first + 3]]
-        tag = lines and labels.is_tag(lines[0]) and not outlets.masthead(lines[0], between=True)
+        tag = lines and labels.is_tag(lines[0]) and not labels.is_kicker(lines[0])
+        tag = tag and not outlets.masthead(lines[0], between=True)
         menu = len(lines) == 3 and all(map(labels.is_tag, lines))
         return first if tag and (self._credited(first) or (first == 0 and not menu)) else None
 

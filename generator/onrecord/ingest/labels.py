@@ -69,6 +69,11 @@ _IN_MENUS = (
     jobs, legal, privacy, terms, terms and conditions
 """)
 )
+_KICKERS = _listed("""
+    analysis, breaking, comment, exclusive, explained, explainer, fact check, factbox, feature,
+    in pictures, interview, long read, obituary, profile, special report, watch
+""")
+"""What a newsroom prints above a headline."""
 _EMPTY = _listed("author, authors, by, category, date, posted, published, source, tags, updated")
 _COMMENTED = re.compile(
     r"(?:\d+|one) (?:comments?|repl(?:y|ies)|responses?|thoughts?) (?:on|to) "
@@ -115,7 +120,7 @@ def is_section(words: str) -> bool:
 
     `News | Harbour` names two, of which one shows what the other is.
     """
-    parts = [part for part in re.split(r"\s*[|›»>•·]\s*", words.strip(" |›»>•·")) if part]
+    parts = [part for part in re.split(r"\s*[|›»>•·]\s*| / ", words.strip(" |›»>•·")) if part]
     named = all(is_tag(part) for part in parts) and len(parts) > 1
     return _bare(words) in _SECTIONS or (named and any(_bare(part) in _SECTIONS for part in parts))
 
@@ -144,6 +149,11 @@ def is_sites_own(words: str) -> bool:
 def is_empty(words: str) -> bool:
     """Whether the line is a label with nothing behind it: `Date:`, `By`, `Source:`."""
     return _bare(words) in _EMPTY
+
+
+def is_kicker(words: str) -> bool:
+    """Whether the line is what newsrooms print above a headline, and never one: `Exclusive`."""
+    return _bare(words) in _KICKERS
 
 
 def is_beside_name(words: str) -> bool:

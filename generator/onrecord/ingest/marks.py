@@ -86,7 +86,8 @@ class Marks:
         ]
         lines = {at: self.top.paragraphs[at].words for at in top}
         first, second = (*(lines[at] for at in top if at != self.date_line), "", "")[:2]
-        above = len(top) > 2 and outlets.masthead(first) is not None
+        paper = outlets.masthead(first) is not None or outlets.is_above(first, self._lines)
+        above = len(top) > 2 and paper
         if above and may_be_headline(second, longer_than=first):
             return top[0]
         return next((at for at in top[1:3] if self._is_beside(at, lines)), None)
@@ -101,14 +102,19 @@ class Marks:
         between = below == self.date_line or bylines.byline(lines.get(below, "")) is not None
         found = outlets.masthead(lines[at], between=between)
         alone = is_a_masthead(lines[at]) and not self._papers
-        shown = between or (found and found.date) or alone
-        return bool(found and (shown or self._papers == [at]))
+        shown = between or (found and found.date)
+        if found and not shown and (alone or self._papers == [at]):
+            return not outlets.is_anothers(found.outlet.value, self._lines)
+        return bool(found and shown)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return [each.words for each in self.top.paragraphs]
 
     @cached_property
     def _papers(self) -> list[int]:
         """The positions of all lines of the page that are a newspaper's name by their words."""
-        lines = enumerate(each.words for each in self.top.paragraphs)
-        return [at for at, words in lines if outlets.is_a_papers(words)]
+        return [at for at, words in enumerate(self._lines) if outlets.is_a_papers(words)]
 
     @cached_property
     def date_line(self) -> int | None:

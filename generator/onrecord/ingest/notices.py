@@ -28,6 +28,8 @@ def _starts(*patterns: str) -> re.Pattern[str]:
 _COOKIES = _starts(
     r"(?:this|our) (?:web ?)?site uses cookies\b",
     r"we use cookies\b",
+    r"we value your privacy\W*$",
+    r"we and our (?:\d+ |trusted )*partners (?:process|store|use)\b",
     r"by (?:continuing to )?(?:use|using|browse|browsing) (?:this|our) (?:web ?)?site\b"
     r".*\b(?:you|cookies?|agree|consent)\b",
     r"цей (?:веб-?)?сайт використовує (?:cookies?|файли cookie|куки)",
@@ -79,6 +81,9 @@ _TROUBLE = _starts(
     r"please enter (?:an? |your )(?:comment|name|(?:valid )?e-?mail|password)\b",
     r"thank you for (?:signing up|subscribing)\W*$",
     r"invalid (?:e-?mail(?: address)?|password)\W*$",
+    rf"something went wrong(?:, {_AGAIN})?\W*$",
+    r"this (?:article|page) contains content provided by\b",
+    r"our standards: ",
 )
 """What does not work, and what the reader may do about it."""
 _WALL = _starts(
@@ -106,6 +111,13 @@ _FIRST_ELSEWHERE = re.compile(
     r"(?:this (?:article|story) was )?originally published (?P<how>as|at|by|in|on) (?P<where>.+)",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*\s?){1,4}(?:/|via )\s?)*Getty Images(?:/[\w ]+)?"
+    r"|(?:Photograph|Picture|Image): (?:[A-Z][\w.’'-]* ?){1,4}/(?:[A-Z][\w.’'-]* ?){1,4}"
+    r"|Image (?:copyright|source), (?:[A-Z][\w.’'-]*[\s/]*){1,6}"
+    r"|A post shared by .*\(@\w+\)|pic\.twitter\.com/\w+"
+)
+"""Whose a picture or a shared post is, in a line of its own."""
 _IN_NAMES = frozenset({"the", "of", "and", "on", "in", "at", "by", "for", "&"})
 """Small words that a name or a date is written with."""
 _CRUMBS = re.compile(r"home(?P<sign>\s*[>›»]\s*| / )(?P<below>\S.*)", re.IGNORECASE)
@@ -212,9 +224,13 @@ def _first_elsewhere(words: str) -> str | None:
     return "a note on where it was first published" if names else None
 
 
+def _credited(words: str) -> str | None:
+    return "whose a picture or post is" if _CREDIT.fullmatch(words) else None
+
+
 def _in_a_name(word: str) -> bool:
     plain = word.strip(".,()")
     return not plain[:1].islower() or plain in _IN_NAMES or bool(outlets.site(plain))
 
 
-_NOTICES = (_cookies, _of_itself, _invitation, _crumbs, _rights, _first_elsewhere)
+_NOTICES = (_cookies, _of_itself, _invitation, _crumbs, _rights, _first_elsewhere, _credited)

@@ -74,6 +74,7 @@ OUTLETS = (
 """Last words of an outlet's name, where something else shows that it is one."""
 _LINKING = frozenset({"and", "of", "the", "&"})
 _MOST_IN_A_NAME = 4
+_FEWEST_ABOVE = 3
 
 _LIKE_THIS = re.compile(
     r"(?:stories|news|articles) like this from (?:the )?"
@@ -87,6 +88,11 @@ _POSTED_FIRST = re.compile(
 _AT_SITE = re.compile(rf"^Read more (?:at|on) {_ADDRESS}\.?$", re.IGNORECASE)
 _SITE_ALONE = re.compile(r"(?=.*\.[a-z]{2,}/?$)" + _ADDRESS, re.IGNORECASE)
 
+_COPYRIGHT = re.compile(
+    r"(?:copyright\s*)?(?:©|\(c\))\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?:by )?(?:the )?"
+    r"(?P<name>[\w’'&. -]*[\w’'])",
+    re.IGNORECASE,
+)
 _TITLE_SIGNS = re.compile(r"\s+[-–—|•·:»]\s+")
 _NOT_PUBLISHERS = frozenset(
     {
@@ -180,6 +186,18 @@ def masthead(words: str, *, between: bool = False) -> Masthead | None:
     return Masthead(outlet_, date) if outlet_ else None
 
 
+def is_above(words: str, lines: Iterable[str]) -> bool:
+    """Whether a line of three words or more above a headline is an outlet's name by other lines.
+
+    One of them has `the Larkway Evening Star`, or has it behind ©. By its words alone
+    `Minister Quits Post` is one, too.
+    """
+    if len(words.split()) < _FEWEST_ABOVE or not named(words, OUTLETS):
+        return False
+    told = re.compile(rf"(?:\b(?i:the|follow) |(?:©|\(c\))[^A-Z]*){re.escape(words)}\b")
+    return any(map(told.search, lines))
+
+
 def is_a_papers(words: str) -> bool:
     """Whether a line is a newspaper's name and can hardly be anything else, wherever it stands.
 
@@ -264,6 +282,18 @@ def _registered(host: str) -> str | None:
     if own[0] in _BLOGS:
         return f"{above[0]}.{name}" if len(above) == 1 else None
     return None if name in _NOT_PUBLISHERS or own[0] in _IN_MANY_COUNTRIES else name
+
+
+def is_anothers(name: str, left_out: Iterable[str]) -> bool:
+    """Whether a page's line of rights names another outlet than this; an agency sells its copy."""
+    own = same_outlet(name)
+    for match in filter(None, map(_COPYRIGHT.match, left_out)):
+        holder = re.split(r"(?i)[.,]? all rights", match["name"])[0].strip()
+        plain = same_outlet(holder)
+        outlet_ = well_known.is_a_masthead(holder) or named(holder, OUTLETS)
+        if outlet_ and not (own in plain or plain in own or holder.casefold() in well_known.WIRES):
+            return True
+    return False
 
 
 def site(line: str) -> re.Match[str] | None:
