@@ -154,5 +154,18 @@ def test_long_words_are_folded() -> None:
     assert read(yaml)[0]["said"] == text.strip()
 
 
+def test_an_id_that_yaml_would_take_for_a_number_is_put_in_quotes() -> None:
+    """Who says it may be printed as `40%`."""
+    speakers = Proposal("2024", (Span(0, 1),), ("40", "true"), 0.3, "why", via=("1e5",))
+    (entry,) = read(to_yaml([speakers], "word"))
+    assert (entry["id"], entry["who"], entry["via"]) == ("2024", ["40", "true"], ["1e5"])
+
+    (entry,) = read(to_yaml([Proposal("x", (Span(0, 1),), ("40",), 0.3, "why")], "word"))
+    assert entry["who"] == "40"
+    assert read(actors_to_yaml([ProposedActor("40", "40%", "person", speaks_for="50")])) == {
+        "40": {"name": "40%", "kind": "person", "speaks_for": "50"}
+    }
+
+
 def test_nothing_proposed_is_nothing_written() -> None:
     assert to_yaml([], "") == actors_to_yaml([]) == ""

@@ -76,6 +76,20 @@ def test_a_file_that_ends_without_a_line_end_still_does() -> None:
     assert added("entries:\n- id: a", 0) == "entries:\n- id: a\n  claim: new"
 
 
+@pytest.mark.parametrize(
+    ("old", "line"),
+    [
+        ("", "claim: '2024'"),
+        ("\n  claim: a", "claim: [a, '2024']"),
+        ("\n  claim: [a]", "claim: [a, '2024']"),
+    ],
+)
+def test_an_id_that_yaml_would_take_for_a_number_is_put_in_quotes(old: str, line: str) -> None:
+    sheet = f"entries:\n- id: x{old}\n  said: y\n"
+    after = added_to_list(sheet.encode(), "s.yml", ("entries", 0), "claim", "2024", after="id")
+    assert f"  {line}\n" in after.decode()
+
+
 def test_an_entry_in_braces_is_left_to_its_editor() -> None:
     text = "entries:\n  - {id: a, said: b}\n"
 

@@ -46,7 +46,7 @@ def actors_to_yaml(actors: Iterable[ProposedActor]) -> str:
                 f"  names: [{', '.join(_scalar(name, flow=True) for name in actor.names)}]"
             )
         if actor.speaks_for:
-            lines.append(f"  speaks_for: {actor.speaks_for}")
+            lines.append(f"  speaks_for: {_scalar(actor.speaks_for)}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -58,7 +58,7 @@ def _item(lines: Sequence[str]) -> str:
 def _entry(proposal: Proposal, text: str, published: Date | None) -> list[str]:
     """The lines of one entry, fields in the order of the design."""
     before = {
-        "id": proposal.id,
+        "id": _scalar(proposal.id),
         "who": _ids(proposal.who),
         "who_printed": _printed(text, proposal.who_printed),
     }
@@ -91,11 +91,11 @@ def _fields(values: Mapping[str, str]) -> list[str]:
 
 
 def _ids(ids: Sequence[str]) -> str:
-    return ids[0] if len(ids) == 1 else _listed(ids)
+    return _scalar(ids[0]) if len(ids) == 1 else _listed(ids)
 
 
 def _listed(ids: Sequence[str]) -> str:
-    return f"[{', '.join(ids)}]" if ids else ""
+    return f"[{', '.join(_scalar(id_, flow=True) for id_ in ids)}]" if ids else ""
 
 
 def _printed(text: str, span: Span | None) -> str:

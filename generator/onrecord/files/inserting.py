@@ -23,7 +23,8 @@ def added_to_list(  # noqa: PLR0913  # where it goes takes four words
     """Return a file with `value` added under `key` in the record at `where`, as one of one or many.
 
     A key that is not there gets a line of its own behind the line of the key `after`; a value that
-    is there becomes a list; a list gets one more item. `value` is an id, which YAML takes as it is.
+    is there becomes a list; a list gets one more item. `value` is an id; only one that YAML takes
+    for a number, such as 2024, is put in quotes.
 
     Raises:
         ProblemsError: where the file does not read back as the old data plus the value, such as a
@@ -33,9 +34,10 @@ def added_to_list(  # noqa: PLR0913  # where it goes takes four words
     if before.problems:
         raise ProblemsError(before.problems)
     wanted = _wanted(before.data, where, key, value)
-    for text in _ways(before, where, key, value, after):
-        if _reads_as(wanted, text, name):
-            return _encoded(text, old)
+    for written in (value, f"'{value}'"):
+        for text in _ways(before, where, key, written, after):
+            if _reads_as(wanted, text, name):
+                return _encoded(text, old)
     sentence = f"`{key}: {value}` cannot be added here without changing what stands beside it"
     advice = "write it by hand, or write this record with one key on each line"
     raise ProblemsError([Problem(before.place(where), sentence, advice, kind="insert")])
