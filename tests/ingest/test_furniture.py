@@ -194,6 +194,7 @@ def test_furniture_is_left_out_with_its_line_and_a_reason(line: str) -> None:
         "We and our neighbours store food for the winter.",
         "Something went wrong on the bridge that night.",
         "Skip Marsh would not say why.",
+        "Download the app and see how the bridge moves, she added.",
         "End of the road",
         "By then everyone had left the town.",
         "They had wanted… more.",
@@ -615,3 +616,12 @@ def time_to_prepare(line: str, lines: int) -> float:
     before = time.process_time()
     prepare("seeds/a.txt", article, Taken())
     return time.process_time() - before
+
+
+def test_a_name_below_the_headline_is_the_articles_where_others_stand_between_its_sentences() -> (
+    None
+):
+    lines = ("Three who stayed in the town", "Ruth Hale", PROSE, "Bo Li", MORE, "Kim Page", PROSE)
+    assert kept("\n\n".join(lines)) == list(lines)
+
+    assert "Ruth Hale" not in kept("\n\n".join((*lines[:3], MORE)))

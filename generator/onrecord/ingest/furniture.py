@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from onrecord.ingest import labels, printed
+from onrecord.ingest import bylines, labels, printed
 from onrecord.ingest.head import Head
 from onrecord.ingest.labels import READ_ON, by_its_words
 from onrecord.ingest.paragraphs import Line, Paragraph, ends_sentence
@@ -102,6 +102,16 @@ class Page:
     def _is_name(self, at: int) -> bool:
         words = self.paragraphs[at].words
         return labels.is_tag(words) and not (_is_label(words) or labels.is_section(words))
+
+    def is_subhead(self, at: int) -> bool:
+        """Whether the line is a name, and others stand alone between the article's sentences."""
+        prose = self.head.top.sentences
+        between = range(prose[0], prose[-1]) if prose else range(0)
+        name = bylines.is_whole_name(self.paragraphs[at].words)
+        return name and any(self._is_subhead(each) for each in between)
+
+    def _is_subhead(self, at: int) -> bool:
+        return self._is_name(at) and bylines.is_whole_name(self.paragraphs[at].words)
 
     def foreign(self, at: int) -> bool:
         """Whether the paragraph is certainly in another language than the article."""
@@ -218,7 +228,7 @@ def _tag(page: Page, at: int) -> str | None:
     words = page.paragraphs[at].words
     if beside and (labels.is_empty(words) or (at < (page.head.headline or 0) and _figures(words))):
         return "a label or count beside the headline"
-    own = at == page.head.brief or at in page.names
+    own = at == page.head.brief or at in page.names or page.is_subhead(at)
     tag = beside and not own and (labels.is_tag(words) or labels.is_kicker(words))
     return "a section's or somebody's name beside the headline" if tag else None
 

@@ -122,7 +122,9 @@ _IN_NAMES = frozenset({"the", "of", "and", "on", "in", "at", "by", "for", "&"})
 """Small words that a name or a date is written with."""
 _CRUMBS = re.compile(r"home(?P<sign>\s*[>›»]\s*| / )(?P<below>\S.*)", re.IGNORECASE)
 _REPORTS = re.compile(
-    r"[\"“”«»„]|\b(?:says?|said|told|according to|wrote|writes|announced|reported)\b", re.IGNORECASE
+    r"[\"“”«»„]|\b(?:says?|said|told|according to|wrote|writes|announced|reported)\b"
+    r"|, (?:he|she|they)(?: \w+ly)? \w+(?:ed|s)\b",
+    re.IGNORECASE,
 )
 """Signs that somebody is speaking: a sentence about a notice is no notice."""
 _SUBORDINATE = re.compile(
