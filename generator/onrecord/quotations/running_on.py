@@ -23,7 +23,8 @@ _NAME = r"[A-Z][\w’'.-]+"
 _TOLD = re.compile(
     rf"""\baccording[ ]to\b
     | ,[ ](?:
-        (?:he|she|they|it|(?:the|his|her)[ ][\w ]{{1,60}}?|{_NAME}(?:[ ]{_NAME}){{0,4}})[ ](?:\w+[ ])?
+        (?:he|she|they|it|(?:the|his|her)[ ][\w ]{{1,60}}?|{_NAME}(?:[ ]{_NAME}){{0,4}})
+        [ ](?:\w+[ ])?
       )?{_SAID}
     | (?:^|[.!?…][ ]) (?:
         (?:He|She|They|(?:The|An?|His|Her|Their)[ ]\w+|{_NAME},?[ ]{_NAME})\b
