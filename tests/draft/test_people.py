@@ -35,6 +35,7 @@ def person(name: str) -> Actor:
         ("Douglas Holtz-Eakin", "Mr. Holtz-Eakin"),
         ("Bill de Blasio", "De Blasio"),
         ("Steve Jobs", "Steve"),
+        ("Robert W. Brandt", "Bob Brandt"),
         ("Chris Christie", "Christie, who left the race in June,"),
     ],
 )
@@ -222,6 +223,25 @@ def test_an_outlet_is_known_by_its_capitals_and_a_web_address_is_one() -> None:
     assert {each.id: each.kind for each in drafted.actors}["detik-com"] == "outlet"
 
 
+def test_what_the_news_calls_by_two_names_is_one() -> None:
+    text = (
+        "The Associated Press reported that the port was closed.\n\n"
+        "The AP also reported that it was late.\n\n"
+        "Downing Street said that it was sad.\n\n10 Downing Street added that nobody would leave."
+    )
+    assert speakers(text) == ["associated-press"] * 2 + ["downing-street"] * 2
+
+
+def test_an_outlet_that_everybody_knows_is_no_person() -> None:
+    drafted = draft("Sputnik, a Russian state site, said that the port was closed.")
+    assert [(each.id, each.kind) for each in drafted.actors] == [("sputnik", "outlet")]
+
+
+def test_a_name_of_korea_ends_behind_its_hyphen() -> None:
+    text = "Lee Hye-in, the president, said that it was late.\n\nMr. Lee added that he was sad."
+    assert speakers(text) == ["lee-hye-in"] * 2
+
+
 # Slips and short forms --------------------------------------------------------------------------
 
 
@@ -289,6 +309,8 @@ def test_a_surname_is_known_whatever_is_set_off_behind_it() -> None:
         ("Gerald Stroud, Brannick's managing director, was ill.", "Brannick's managing director"),
         ("Gerald Stroud, 19, was ill.", None),
         ("The Danish owner of the boat, Gerald Stroud, was ill.", "Danish owner of the boat"),
+        ("Mayor Ann Lee, Governor Bob Brandt and Gerald Stroud were ill.", None),
+        ("Two leaders met — President Gerald Stroud and Ann Lee.", "President"),
     ],
 )
 def test_a_role_is_read_wherever_the_text_gives_it(named: str, role: str | None) -> None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from onrecord.draft.cues import DOCUMENTS, words
 from onrecord.draft.nations import names_of, nation
-from onrecord.english import lexicon
+from onrecord.english import lexicon, outlets
 
 OUTLET_ENDINGS = words(
     "broadcasting chronicle courier daily gazette globe guardian herald independent journal mail "
@@ -128,6 +128,8 @@ CAPITALS_OF_POWER = frozenset(
         "pentagon",
         "white house",
         "downing street",
+        "10 downing street",
+        "no 10 downing street",
         "elysee",
         "elysee palace",
         "no 10",
@@ -174,8 +176,11 @@ REPRESENTATIVES = words(
 _OF_STATE = STATE_BODIES | words(
     "army congress council court government house ministry navy parliament police senate treasury"
 )
-SAME_OUTLET = (words("bbc|bbc news"), words("cbs|cbs news"), words("nbc|nbc news"))
-"""Names, as `key` has them, that the news uses for one and the same outlet."""
+_SAME_OFFICE = (
+    words("10 downing street|downing street|no 10|no 10 downing street|number 10"),
+    words("elysee|elysee palace"),
+)
+"""Names, as `key` has them, that the news uses for one and the same office."""
 _GENERATIONS = words("ii iii iv jr junior sr senior")
 _BEFORE_THE_NAME = words(
     "abd abdul ahmad chaudhary chaudhry choudhry khawaja malik mian mirza mohamad mohamed mohammad "
@@ -341,8 +346,8 @@ def same(kind: str, name: str) -> frozenset[str]:
         country = nation(name)
         alike = {key(each) for each in names_of(country)} if country else set[str]()
         return frozenset(alike) - {key(name)}
-    outlets = (each for each in SAME_OUTLET if kind == "outlet" and key(name) in each)
-    return next(outlets, frozenset()) - {key(name)}
+    groups = {"outlet": outlets.SAME, "office": _SAME_OFFICE}.get(kind, ())
+    return next((each for each in groups if key(name) in each), frozenset()) - {key(name)}
 
 
 def longest(forms: Sequence[str], names: frozenset[str]) -> tuple[int, int] | None:

@@ -112,7 +112,16 @@ def _is_joined(parse: Parse, word: Word) -> bool:
         return False
     close = all(one.span.end == other.span.start for one, other in pairwise(around))
     syllables = around[-1].tag == "NNP" and not _is_a_thing(around[-1])
+    syllables |= _ends_a_korean_name(parse, around)
     return close and around[0].form[:1].isupper() and (around[-1].form[:1].isupper() or syllables)
+
+
+def _ends_a_korean_name(parse: Parse, around: Sequence[Word]) -> bool:
+    """Whether words are the end of `Lee Hye-in`, whose last is taken for the preposition."""
+    before = parse.words[around[0].index - 1] if around[0].index else None
+    behind = parse.words[around[-1].index + 1 :][:1]
+    family = before is not None and _is_capital(before)
+    return family and around[-1].form == "in" and not any(word.form == "-" for word in behind)
 
 
 def _behind_place(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:

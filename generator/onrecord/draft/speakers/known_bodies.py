@@ -65,6 +65,8 @@ class KnownBodies(Roster):
             return known
         if full := self._full_of(name):
             return self._also(self.body(kind, full, role), name)
+        if other := self._by_other_name(kind, name):
+            return self._also(other, name)
         found = {id_ for id_, other in self._bodies() if body_names.same_body(name, other)}
         found = found or {
             id_ for id_, other in self._new_bodies() if body_names.begins(name, other)

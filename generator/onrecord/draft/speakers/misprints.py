@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from onrecord.draft import names
+from onrecord.english.diminutives import is_diminutive
 
 _SHORTEST = 5
 """Letters of a word in which a slip is told from another name."""
@@ -19,6 +20,7 @@ _SHORTEST_OF_TWO = 8
 _SHORTEST_FIRST = 3
 """Letters of a first name cut short."""
 _END = 2
+_NO_LONGER = frozenset({"ex", "former", "then"})
 _OF_NO_WEIGHT = frozenset({"and", "for", "of", "s", "the", "to"})
 
 
@@ -26,7 +28,7 @@ _OF_NO_WEIGHT = frozenset({"and", "for", "of", "s", "the", "to"})
 def same_person(one: str, other: str, role: str | None, other_role: str | None) -> bool:
     """Whether two full names are forms of one person's, as far as that is certain."""
     if _same_but_for_the_middle(one, other, alike=same_role(role, other_role)):
-        return True
+        return not (_first_names_differ(one, other) and _two_offices(role, other_role))
     roles_differ = bool(role and other_role) and not same_role(role, other_role)
     for short, name in ((one, other), (other, one)):
         if _begins(short, name) or (_ends(short, name) and not roles_differ):
@@ -66,7 +68,8 @@ def are_two(one: str, other: str) -> bool:
 def _same_but_for_the_middle(one: str, other: str, *, alike: bool) -> bool:
     """Whether a middle name is all that one has and the other has not, or only its first letter.
 
-    Of people of one role (`alike`) the first name may be cut short: `Tim` of `Timothy`.
+    Of people of one role (`alike`) the first name may be cut short: `Val` of `Valentin`. Of any it
+    may be a common short form: `Bob` of `Robert`.
     """
     mine, theirs = names.parts_of(one), names.parts_of(other)
     if names.key(one) == names.key(other) or min(len(mine), len(theirs)) < 2:
@@ -74,8 +77,20 @@ def _same_but_for_the_middle(one: str, other: str, *, alike: bool) -> bool:
     if mine[-1] != theirs[-1]:
         return False
     first = mine[0] == theirs[0] or (alike and _is_short_for(mine[0], theirs[0]))
+    first |= is_diminutive(mine[0], theirs[0]) or is_diminutive(theirs[0], mine[0])
     middles = zip(mine[1:-1], theirs[1:-1], strict=False)
     return first and all(a.startswith(b) or b.startswith(a) for a, b in middles)
+
+
+def _first_names_differ(one: str, other: str) -> bool:
+    return names.parts_of(one)[0] != names.parts_of(other)[0]
+
+
+def _two_offices(role: str | None, other: str | None) -> bool:
+    """Whether two people hold two offices: a mayor is no governor, as far as none is a former."""
+    both = [_words(role), _words(other)]
+    held = all(told & names.OFFICES and not told & _NO_LONGER for told in both)
+    return held and not same_role(role, other)
 
 
 def _is_short_for(one: str, other: str) -> bool:

@@ -137,6 +137,8 @@ class People:
         name = self._words([head])
         if head.entity != "PERSON" or (name.isupper() and len(name) <= _INITIALS):
             return None
+        if names.key(name) in self._known.outlet_keys:
+            return None
         if body := self._known.body_called(name):
             return Speaker((body,), printed, self._known.kind(body), sure=0.9)
         return Speaker((self._known.add("person", name),), printed, "person", sure=0.8)

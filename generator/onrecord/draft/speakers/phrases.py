@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.draft import cues, names, titles
 from onrecord.draft.nations import nation
@@ -21,6 +22,7 @@ _PARTICLES = names.OF_PEOPLE | cues.words("al da de del della den der di dos du 
 
 _NO_PEOPLE = frozenset({"FAC", "GPE", "LOC", "NORP", "PRODUCT"})
 _LONGEST_NAME = 4
+_NO_ROLE = frozenset({"CCONJ", "DET", "PUNCT"})
 _LONG_DASHES = frozenset({"―", "—"})
 _DASHES = frozenset({"-", "--", "–"})
 _PLACING = frozenset({"after", "before", "during", "in", "on", "outside"})
@@ -213,11 +215,16 @@ def _says(word: Word) -> bool:
 
 
 def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
-    """Return the words of a phrase before a person's name, or else those set off behind it."""
-    before = [word for word in phrase if word.index < name[0].index]
+    """Return the words of a phrase before a person's name, or else those set off behind it.
+
+    What stands before somebody else's name is theirs: `Mayor Ann Lee and her deputy, Bob Brandt`.
+    """
+    before = _behind_others([word for word in phrase if word.index < name[0].index])
     after = [word for word in phrase if word.index > name[-1].index]
+    if len(after) > 1 and after[0].pos not in ("ADP", "PUNCT"):
+        after = []  # a headline's verb, taken for a noun: `Lee Warns Council`
     for words in (before, after):
-        while words and (words[0].pos in ("PUNCT", "DET") or words[0].tag in (",", "PRP$")):
+        while words and (words[0].pos in _NO_ROLE or words[0].tag in (",", "PRP$")):
             words.pop(0)
         while words and (titles.is_honorific(words[-1].form) or _only_parts(words[-1])):
             words.pop()
@@ -227,6 +234,18 @@ def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
         if words and not courtesy and words[0].pos != "ADP":
             return words
     return ()
+
+
+def _behind_others(words: list[Word]) -> list[Word]:
+    """Return the words behind the last dash or name that something is joined to."""
+    pairs = enumerate(pairwise(words), start=1)
+    starts = [
+        at
+        for at, (one, other) in pairs
+        if one.form in _LONG_DASHES
+        or (one.entity == "PERSON" and (other.dep == "cc" or other.form == ","))
+    ]
+    return words[starts[-1] :] if starts else words
 
 
 def _ends_in_a_title(role: Sequence[Word]) -> bool:

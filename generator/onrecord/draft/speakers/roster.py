@@ -127,6 +127,7 @@ class Roster:
     def add(self, kind: str, name: str, relay: str = "", role: str | None = None) -> str:
         """Propose an actor and return its id; the same for the same kind, name and relay."""
         same = (f"{kind}:{names.key(name)}", relay)
+        name = name.strip(" ,;:")
         role = role.rstrip(" ,;:") if role else role
         old = self._new.get(same)
         if old is None:
