@@ -28,27 +28,33 @@ class Face:
 
 def width(text: str, face: Face) -> float:
     """Return how wide a line of text may at most come to be."""
-    return _ems(text) * face.size * face.breadth * _MARGIN
+    return _ems(text) * _unit(face)
 
 
-@lru_cache(maxsize=1 << 14)  # while a line grows word by word it is asked for again and again
-def _ems(text: str) -> float:
+def _unit(face: Face) -> float:
+    """How wide a hundredth of its size runs."""
+    return face.size * face.breadth * _MARGIN / 100
+
+
+@lru_cache(maxsize=1 << 14)  # words, and the names of outlets, come again and again
+def _ems(text: str) -> int:
+    """How wide it is, in hundredths of its size: whole numbers, which can be added in any order."""
     return sum(map(_em, text))
 
 
 @lru_cache(maxsize=1 << 12)
-def _em(char: str) -> float:
+def _em(char: str) -> int:
     if unicodedata.combining(char):
-        return 0.0
+        return 0
     if unicodedata.east_asian_width(char) in {"W", "F"}:
-        return 1.0
+        return 100
     if char in _NARROW:
-        return 0.34
+        return 34
     if char in _BROAD:
-        return 0.86
+        return 86
     if char.isupper():
-        return 0.64
-    return 0.53 if ord(char) < 0x250 else 0.72
+        return 64
+    return 53 if ord(char) < 0x250 else 72
 
 
 @lru_cache(maxsize=1 << 14)  # the names of outlets and speakers come again and again
@@ -64,20 +70,16 @@ def wrapped(text: str, face: Face, room: float, lines: int) -> tuple[str, ...]:
 
 
 def _lines(text: str, face: Face, room: float) -> Iterator[str]:
-    if width(text, face) <= room:  # as most do
-        line = " ".join(text.split())
-        if line:
-            yield line
-        return
-    line = ""
+    line, ems, most = "", 0, room / _unit(face)
     for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if width(longer, face) <= room:
-            line = longer
+        longer = ems + _em(" ") + _ems(word) if line else _ems(word)
+        if longer <= most:
+            line, ems = f"{line} {word}" if line else word, longer
             continue
         if line:
             yield line
         *whole, line = _broken(word, face, room)
+        ems = _ems(line)
         yield from whole
     if line:
         yield line
