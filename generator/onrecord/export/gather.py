@@ -166,8 +166,8 @@ class _Gathering:
 
     def _claims(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Those of the ids, each once, that the record has a claim for, and `unknown`."""
-        known = {*self._record.claims, UNKNOWN}
-        return tuple(id_ for id_ in dict.fromkeys(ids) if id_ in known)
+        known = self._record.claims
+        return tuple(id_ for id_ in dict.fromkeys(ids) if id_ in known or id_ == UNKNOWN)
 
 
 def _chain(wording: Wording) -> tuple[shapes.Link, ...]:
@@ -296,6 +296,7 @@ def _given_date(given: GivenDate) -> shapes.GivenDate:
     )
 
 
+@lru_cache(maxsize=1 << 14)  # most things of a story are of the same few days
 def _date(date: dates.Date | None) -> shapes.Date | None:
     if date is None:
         return None
