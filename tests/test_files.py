@@ -295,7 +295,7 @@ SLIPS = [
         "a word processor made a dash of the hyphen",
         "entries:\n  - id: a\n  – id: b\n    who: c\n",
         """
-        sheet.yml:3:3: this sign is no hyphen; an item of a list begins with the hyphen of the keyboard and a space: -
+        sheet.yml:3:3: no item of a list begins like this; it begins with the hyphen of the keyboard and a space: -
             3 |   – id: b
               |   ^
         """,
@@ -304,9 +304,45 @@ SLIPS = [
         "a word processor made dashes of all hyphens",
         "entries:\n  — id: a\n    who: b\n  — id: c\n",
         """
-        sheet.yml:2:3: this sign is no hyphen; an item of a list begins with the hyphen of the keyboard and a space: -
+        sheet.yml:2:3: no item of a list begins like this; it begins with the hyphen of the keyboard and a space: -
             2 |   — id: a
               |   ^
+        """,
+    ),
+    (
+        "an item has no space behind its hyphen",
+        "entries:\n  - id: a\n  -id: b\n    who: c\n",
+        """
+        sheet.yml:3:3: no item of a list begins like this; it begins with the hyphen of the keyboard and a space: -
+            3 |   -id: b
+              |   ^
+        """,
+    ),
+    (
+        "an item has a number",
+        "entries:\n  - id: a\n  2. id: b\n    who: c\n",
+        """
+        sheet.yml:3:3: no item of a list begins like this; it begins with the hyphen of the keyboard and a space: -
+            3 |   2. id: b
+              |   ^
+        """,
+    ),
+    (
+        "a colon between quotation marks that are not straight",
+        "resigned:\n  title: “Bridge: the mayor resigns”\n",
+        """
+        sheet.yml:2:17: a colon followed by a space stands between quotation marks that are not straight; put the text between straight ones, or on its own lines after `>-`
+            2 |   title: “Bridge: the mayor resigns”
+              |                 ^
+        """,
+    ),
+    (
+        "a colon between such marks in brackets",
+        "mayor: {name: “Ann: Lee”, kind: person}\n",
+        """
+        sheet.yml:1:19: a colon followed by a space stands between quotation marks that are not straight; put the text between straight ones, or on its own lines after `>-`
+            1 | mayor: {name: “Ann: Lee”, kind: person}
+              |                   ^
         """,
     ),
     (

@@ -141,5 +141,7 @@ def quoted(words: str) -> str:
 
 def did_you_mean(wrong: str, choices: Iterable[str], otherwise: str = "") -> str:
     """Return advice that names the nearest valid choice, or `otherwise` where none is near."""
-    near = get_close_matches(wrong, sorted(choices), n=1, cutoff=0.6)
+    known = sorted(choices)
+    ways = (get_close_matches(each, known, n=1, cutoff=0.6) for each in (wrong, wrong.casefold()))
+    near = next(filter(None, ways), None)
     return f'did you mean "{near[0]}"?' if near else otherwise

@@ -44,6 +44,13 @@ _SLIPS = (
         line_before=_KEY,
     ),
     _Slip(
+        "mapping values are not allowed|flow mapping|flow sequence",
+        "a colon followed by a space stands between quotation marks that are not straight",
+        "put the text between straight ones, or on its own lines after `>-`",
+        line_before=r".*[:\[{,-]\s+[“”„‘’«»][^“”‘’«»]*$",
+        line_after=r":(\s|$)",
+    ),
+    _Slip(
         "mapping values are not allowed",
         "a colon followed by a space stands inside this text",
         "put the text in quotes, or on its own lines after `>-`",
@@ -146,13 +153,13 @@ _SLIPS = (
         "begin it on the next line; a text that begins with a hyphen stands in quotes",
     ),
 )
-_NO_HYPHEN = "\u2010-\u2015\u2212\u2022\u00b7*"
-"""What a word processor makes of the hyphen before an item: dashes, a bullet."""
+_NO_ITEM = "[\u2010-\u2015\u2212\u2022\u00b7*]|--+|-(?=[a-z])|\\d+[.)]"
+"""What stands before an item in place of a hyphen and a space: word processors make dashes."""
 _MISTYPED = (
     (
-        re.compile(rf"\s*(?P<at>[{_NO_HYPHEN}])\s*[\w-]+:(?:\s|$)"),
-        "this sign is no hyphen",
-        "an item of a list begins with the hyphen of the keyboard and a space: -",
+        re.compile(rf"\s*(?P<at>{_NO_ITEM})\s*[\w-]+:(?:\s|$)"),
+        "no item of a list begins like this",
+        "it begins with the hyphen of the keyboard and a space: -",
     ),
     (
         re.compile(r"(?P<at><{7}|={7}|>{7})(?:\s|$)"),

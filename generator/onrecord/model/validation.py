@@ -25,6 +25,7 @@ _ID = "an id is lower-case letters, digits and single hyphens"
 _UNKNOWN = f"write `{UNKNOWN}` for somebody whom the text does not name, or leave the line out"
 _OTHER_WORDS = {
     "cue": "attribution",
+    "draft": "approved checked reviewed verified",
     "editor": "author",
     "government": "country ministry state",
     "happened": "date day",
@@ -133,6 +134,10 @@ def _nothing(document: Document, where: Where) -> Problem:
         sentence = "a space is missing behind this colon"
         beyond = replace(at_key, column=at_key.column + key.index(":"), width=1)
         return Problem(beyond, sentence, "put one there", kind="wrong-value")
+    if key.isdecimal():
+        sentence = f"a comma stands before {key}, and divides it from what is before that"
+        advice = "write a number with a point, as in 0.83"
+        return Problem(at_key, sentence, advice, kind="wrong-value")
     if not re.fullmatch(r"[a-z0-9_-]+", key):
         sentence = f'"{key}" stands between commas, and is no key with a value'
         advice = "put a text that holds a comma in quotes, and several of them into a list: [A, B]"
@@ -175,6 +180,8 @@ def _problem(
     if kind == "extra_forbidden":
         choices = _names(_shape_at(shape, loc[:-1]))
         advice = _nearest(name, choices, f"the keys here are {', '.join(choices)}")
+        if name in _OTHER_WORDS["draft"].split() and "draft" in choices:
+            advice = "the line `draft: …` is deleted where an entry is approved"
         sentence = f'there is no key "{name}"'
         return Problem(document.place(path, key=True), sentence, advice, kind="unknown-key")
     if kind == "missing":
@@ -182,6 +189,8 @@ def _problem(
         return Problem(place, f'"{name}" is missing here', _meaning(shape, loc), kind="missing-key")
     named_here = at_key or name in {"id", "was"}
     sentence, advice = _wrong_value(kind, value, detail, _NO_IDS if named_here else known)
+    if isinstance(value, bool) and (meaning := _meaning(shape, loc)):
+        advice = "; ".join(filter(None, (advice, meaning)))
     if not advice and (kind.endswith("_type") or kind in {"literal_error", "enum"}):
         advice = _meaning(shape, loc)
     return Problem(document.place(path, key=at_key), sentence, advice, kind="wrong-value")
