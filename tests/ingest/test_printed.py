@@ -415,6 +415,22 @@ def test_a_well_known_name_below_a_picture_is_no_outlet_where_the_rights_are_ano
 
 
 @pytest.mark.parametrize(
+    ("name", "address", "outlet"),
+    [
+        ("BBC", "https://www.harbourpost.co.uk/news/bridge", "harbourpost-co-uk"),
+        ("BBC", "https://www.bbc.co.uk/news/bridge", "bbc"),
+        ("Sky News", "https://news.sky.com/story/bridge", "sky-news"),
+        ("New York Times", "https://www.nytimes.com/bridge", "new-york-times"),
+        ("BBC", "https://archive.ph/bridge", "bbc"),
+    ],
+)
+def test_a_well_known_name_below_the_headline_gives_way_to_another_sites_address(
+    name: str, address: str, outlet: str
+) -> None:
+    assert head(address, "Bridge closes again", name, PROSE, MORE)["outlet"] == outlet
+
+
+@pytest.mark.parametrize(
     ("below", "outlet"),
     [
         ("© 2025 Larkway Evening Star", "larkway-evening-star"),

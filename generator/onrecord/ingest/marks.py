@@ -104,7 +104,8 @@ class Marks:
         alone = is_a_masthead(lines[at]) and not self._papers
         shown = between or (found and found.date)
         if found and not shown and (alone or self._papers == [at]):
-            return not outlets.is_anothers(found.outlet.value, self._lines)
+            address = None if self.address is None else self._lines[self.address]
+            return not outlets.is_anothers(found.outlet.value, self._lines, address)
         return bool(found and shown)
 
     @cached_property

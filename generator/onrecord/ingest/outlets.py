@@ -284,16 +284,24 @@ def _registered(host: str) -> str | None:
     return None if name in _NOT_PUBLISHERS or own[0] in _IN_MANY_COUNTRIES else name
 
 
-def is_anothers(name: str, left_out: Iterable[str]) -> bool:
-    """Whether a page's line of rights names another outlet than this; an agency sells its copy."""
-    own = same_outlet(name)
-    for match in filter(None, map(_COPYRIGHT.match, left_out)):
-        holder = re.split(r"(?i)[.,]? all rights", match["name"])[0].strip()
-        plain = same_outlet(holder)
-        outlet_ = well_known.is_a_masthead(holder) or named(holder, OUTLETS)
-        if outlet_ and not (own in plain or plain in own or holder.casefold() in well_known.WIRES):
-            return True
-    return False
+def is_anothers(name: str, lines: Iterable[str], address: str | None) -> bool:
+    """Whether a page's address or line of rights is another outlet's; an agency sells its copy."""
+    own = at_address(address) if address else None
+    if own:
+        return not _may_be_one(name, own.value)
+    rights = filter(None, map(_COPYRIGHT.match, lines))
+    holders = [re.split(r"(?i)[.,]? all rights", match["name"])[0].strip() for match in rights]
+    outlets_ = [each for each in holders if well_known.is_a_masthead(each) or named(each, OUTLETS)]
+    others = [each for each in outlets_ if each.casefold() not in well_known.WIRES]
+    return not all(_may_be_one(name, each) for each in others)
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether another name or site may be the same outlet's: `New York Times`, `nytimes.com`."""
+    plain, theirs = same_outlet(name), same_outlet(other)
+    initials = "".join(word[0] for word in name.casefold().split())
+    short = len(initials) > 1 and theirs.startswith(initials)
+    return short or plain in theirs or theirs in plain
 
 
 def site(line: str) -> re.Match[str] | None:
