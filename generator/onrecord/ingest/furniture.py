@@ -103,14 +103,15 @@ class Page:
         words = self.paragraphs[at].words
         return labels.is_tag(words) and not (_is_label(words) or labels.is_section(words))
 
-    def is_subhead(self, at: int) -> bool:
-        """Whether the line is a name, and others stand alone between the article's sentences."""
+    @cached_property
+    def divided(self) -> bool:
+        """Whether somebody's name stands alone between the article's sentences, as a heading."""
         prose = self.head.top.sentences
         between = range(prose[0], prose[-1]) if prose else range(0)
-        name = bylines.is_whole_name(self.paragraphs[at].words)
-        return name and any(self._is_subhead(each) for each in between)
+        return any(self.is_whole_name(at) for at in between)
 
-    def _is_subhead(self, at: int) -> bool:
+    def is_whole_name(self, at: int) -> bool:
+        """Whether a line is somebody's first and last name, and no label."""
         return self._is_name(at) and bylines.is_whole_name(self.paragraphs[at].words)
 
     def foreign(self, at: int) -> bool:
@@ -228,7 +229,7 @@ def _tag(page: Page, at: int) -> str | None:
     words = page.paragraphs[at].words
     if beside and (labels.is_empty(words) or (at < (page.head.headline or 0) and _figures(words))):
         return "a label or count beside the headline"
-    own = at == page.head.brief or at in page.names or page.is_subhead(at)
+    own = at == page.head.brief or at in page.names or (page.divided and page.is_whole_name(at))
     tag = beside and not own and (labels.is_tag(words) or labels.is_kicker(words))
     return "a section's or somebody's name beside the headline" if tag else None
 
