@@ -455,3 +455,38 @@ def test_a_role_ends_before_the_day_on_which_it_was_said() -> None:
 def test_what_somebody_owns_is_no_role_of_theirs() -> None:
     text = "Elena Brandt’s family said the offer was poor.\n\nMs Brandt said that it was late."
     assert [a.role for a in draft(text).actors if a.kind == "person"] == [None]
+
+
+# Who acts, and is known by one name alone -------------------------------------------------------
+
+
+def test_whoever_acts_under_one_name_may_be_whom_a_pronoun_means() -> None:
+    text = (
+        "Mona Brandt said that the port was closed.\n\n"
+        "Williams left the council in May. “I was tired,” she said."
+    )
+    assert speakers(text) == ["mona-brandt", "unknown"]
+
+
+def test_who_spoke_under_one_name_stays_in_sight_when_they_act() -> None:
+    text = (
+        "“It was dark,” Sarah said.\n\nMona Brandt said that the port was closed.\n\n"
+        "Sarah ran home. “We are all scared,” she said."
+    )
+    assert speakers(text) == ["sarah", "mona-brandt", "sarah"]
+
+
+def test_who_acts_under_a_first_name_is_who_has_it() -> None:
+    text = (
+        "Halyna Sato came to the port. Mona Brandt said that it was closed.\n\n"
+        "Halyna went home. “I have a son there,” she said."
+    )
+    assert speakers(text) == ["mona-brandt", "halyna-sato"]
+
+
+def test_what_begins_a_sentence_and_is_a_thing_acts_as_nobody() -> None:
+    text = (
+        "Mona Brandt said that the port was closed.\n\n"
+        "Laundry is draped around the room. “We lost everything,” she said."
+    )
+    assert speakers(text) == ["mona-brandt", "mona-brandt"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from enum import IntEnum
 
 from onrecord.draft import names
@@ -69,6 +70,7 @@ class Mentions:
     def __init__(self, text: str) -> None:
         self._paragraphs = [span.start for span in paragraphs(text)]
         self._people: list[Mention] = []
+        self._only_called: set[str] = set()
         self._bodies: list[Mention] = []
         self._kinds: dict[str, set[str]] = {}
         self._outlets: list[tuple[int, str]] = []
@@ -82,6 +84,19 @@ class Mentions:
     def person(self, mention: Mention) -> None:
         """Note that a person is named."""
         self._people.append(mention)
+
+    def called(self, mention: Mention) -> None:
+        """Note that somebody acts of whom only this name is known, and whom nobody has quoted."""
+        if mention.part >= Part.ACTS:
+            self._only_called.add(mention.who)
+            self._people.append(mention)
+
+    def is_called(self, who: str, name: str) -> None:
+        """Note who it is of whom only a name was known."""
+        if name in self._only_called:
+            self._only_called.remove(name)
+            mine = (replace(e, who=who) if e.who == name else e for e in self._people)
+            self._people = list(mine)
 
     def body(self, mention: Mention, kinds: Iterable[str] = ()) -> None:
         """Note that an organisation is named, and which nouns the text has for it: `airline`."""

@@ -29,6 +29,7 @@ from onrecord.draft.speakers.roles import (
     right_before,
 )
 from onrecord.draft.word import SUBJECTS
+from onrecord.english import lexicon
 
 _JOINED = SUBJECTS | {"appos", "conj"}
 _SHORT = 2
@@ -142,9 +143,11 @@ class Noting:
     def _note_person(self, parse: Parse, name: Sequence[Word]) -> bool:
         """Note a name; False where several people of the text have it, which is for later."""
         printed = self._words(name)
-        if not self._known.may_name_a_person(printed):
-            return True
         who = self._known.person(printed)
+        if who is None and not self._known.may_name_a_person(printed):
+            if not _is_no_name(parse, name):
+                self._mentions.called(self._mention(parse, name[0], printed))
+            return True
         if who is None and len(self._known.namesakes(printed)) > 1:
             return False
         if who is not None and self._known.competes(printed) and not is_titled(parse, name):
@@ -194,6 +197,14 @@ class Noting:
             part = Part.ACTS
         named = not _is_he_or_she(word)
         return Mention(word.span.start, who, part, sentence_start(parse, word), named)
+
+
+def _is_no_name(parse: Parse, name: Sequence[Word]) -> bool:
+    """Whether what the parser takes for a name is initials, the end of one, or a noun."""
+    first = name[0]
+    if first == parse.sentence(first)[0]:
+        return lexicon.is_a_thing(first.form.casefold())
+    return first.form.isupper() or parse.words[first.index - 1].pos == "PROPN"
 
 
 def _behind_office(parse: Parse, name: Sequence[Word]) -> Word | None:
