@@ -490,3 +490,33 @@ def test_what_begins_a_sentence_and_is_a_thing_acts_as_nobody() -> None:
         "Laundry is draped around the room. “We lost everything,” she said."
     )
     assert speakers(text) == ["mona-brandt", "mona-brandt"]
+
+
+# Who “they” are ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "Seventeen former officials left the port in May.",
+        "The couple claimed that staff took photographs of them.",
+        "Many fear that it is too late.",
+        "Ministers from the coast were told of it, and the ferry sailed.",
+    ],
+)
+def test_they_are_nobody_certain_where_others_act_since(since: str) -> None:
+    text = f"Portside Council said that the port was closed.\n\n{since}\n\nThey said it was late."
+    assert speakers(text)[-1] == "unknown"
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "It has been closed since the flood.",
+        "The gates were shut in May.",
+        "“The officials left,” the council said.",
+    ],
+)
+def test_they_are_who_spoke_where_things_or_what_they_say_stand_between(since: str) -> None:
+    text = f"Portside Council said that the port was closed.\n\n{since}\n\nThey said it was late."
+    assert speakers(text)[-1] == "portside-council"

@@ -39,6 +39,9 @@ _NUMBERS = {
     **dict.fromkeys(("four", "quartet"), 4),
 }
 """How many people some words mean: `the duo`."""
+_SOME = frozenset({"many", "most", "others", "several", "some"})
+_MAIN = ("ROOT", "conj")
+_PLURAL = ("NNS", "NNPS")
 _UNCERTAIN = "a pronoun whose meaning is not certain"
 _LONGEST = 4
 """Words, an article aside, of a phrase that means a company: `the Irish low-cost airline`."""
@@ -54,8 +57,16 @@ _REPORTED = frozenset({"article", "report", "piece", "story"})
 class References:
     """What phrases refer to, asked of what a text has named so far."""
 
-    def __init__(self, text: str, known: Known, mentions: Mentions, later: NamedLater) -> None:
+    def __init__(
+        self,
+        text: str,
+        known: Known,
+        mentions: Mentions,
+        later: NamedLater,
+        parses: Sequence[Parse],
+    ) -> None:
         self._text = text
+        self._parses = parses
         self._known = known
         self._mentions = mentions
         self._later = later
@@ -75,8 +86,9 @@ class References:
             meant = self._it(parse, head)
         elif form == "both":
             return self._several(2, printed) or nobody_known(printed, _UNCERTAIN, sure=0.4)
-        elif form == "they" and not self._several_act_before(parse, head):
+        elif form == "they":
             meant = self._mentions.they(printed.start)
+            meant = None if meant and self._others_act_since(parse, head, meant.at) else meant
         ids = tuple(meant.who.split()) if meant and form == "they" else ()
         ids = ids or ((meant.who,) if meant else ())
         if meant is None or not all(map(self._known.has, ids)):
@@ -109,13 +121,19 @@ class References:
             return meant
         return replace(meant, who=self._known.body("organisation", meant.who))
 
-    def _several_act_before(self, parse: Parse, they: Word) -> bool:
-        """Whether the sentence before has a subject of more than one, that nothing is known of."""
-        here = parse.sentence(they)[0].index
-        before = [w for w in parse.words[:here] if w.sentence == they.sentence - 1]
-        plural = [w for w in before if w.dep == "nsubj" and w.tag in ("NNS", "NNPS")]
-        last = self._mentions.they(they.span.start)
-        return bool(plural) and (last is None or last.at < before[0].span.start)
+    def _others_act_since(self, parse: Parse, they: Word, last: int) -> bool:
+        """Whether more than one, of whom nothing is known, act between a place and a pronoun.
+
+        In the sentence before that may be things, too: `The changes came. When they were told, …`.
+        """
+        before = [word for word in parse.words if word.sentence == they.sentence - 1]
+        things = any(word.dep == "nsubj" and word.tag in _PLURAL for word in before)
+        return (things and before[0].span.start > last) or any(
+            _are_several(each, word) and each.subtree(word)[0].span.start > last
+            for each in self._parses
+            for word in each.words
+            if last < word.span.start < they.span.start
+        )
 
     # Outlets --------------------------------------------------------------------------------------
 
@@ -351,6 +369,16 @@ class References:
         """Whether it is a person of whom no role is told: not another office, nor a newspaper."""
         known = self._known.has(who) and self._known.kind(who) == "person"
         return known and not self._known.role(who)
+
+
+def _are_several(parse: Parse, word: Word) -> bool:
+    """Whether a word tells of more than one who do something, whoever says so: `officials`."""
+    verb = parse.head(word)
+    if word.dep not in SUBJECTS or word.quoted or verb is None or verb.dep not in _MAIN:
+        return False
+    form = word.form.casefold()
+    named = word.tag in _PLURAL and names.can_speak(word.lemma)
+    return named or form in _SOME or word.lemma in _NUMBERS or form == "family"
 
 
 def _told_of(parse: Parse, pronoun: Word) -> Span | None:
