@@ -225,6 +225,16 @@ def test_what_is_missing_is_named() -> None:
     assert locate(text, ["Yes"], "he said") == Missing("he said", None)
 
 
+def test_a_cue_that_stands_among_the_words_is_taken_only_where_none_stands_beside_them() -> None:
+    text = "Lee said the ship sank when he said so."
+    beside = locate(text, ["the ship sank when he said so"], "said")
+    among = locate(text, ["Lee said the ship sank when he said so"], "said")
+
+    assert isinstance(beside, Located)
+    assert isinstance(among, Located)
+    assert [beside.cue, among.cue] == [Span(4, 8), Span(4, 8)]
+
+
 def test_a_cue_of_the_sentence_before_is_not_that_of_this_one() -> None:
     text = "The road is closed, officials said. Flames broke out late on Monday, a guard said."
     assert place(text, "Flames broke out late on Monday", cue="said") == (

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 
 from onrecord.frozen import dataclass
@@ -220,7 +220,7 @@ def locate(
         starts = tuple(Span(place[0].start, place[-1].end) for place in places)
         return Ambiguous(stretches[0], starts)
     said = places[0]
-    return Located(said, min(cues, key=lambda at: (_gap(text, said, at), at), default=None))
+    return Located(said, min(cues, key=partial(_distance, text, said), default=None))
 
 
 def _placings(text: str, stretches: Sequence[str]) -> list[tuple[Span, ...]] | Missing:
@@ -286,6 +286,15 @@ def _gap(text: str, said: Sequence[Span], cue: Span) -> tuple[int, int]:
     ends = _ends_of_sentences(text)
     between = bisect_right(ends, last.start) - bisect_right(ends, first.end)
     return max(0, between), nearest_.gap(cue)
+
+
+def _distance(text: str, said: Sequence[Span], cue: Span) -> tuple[int, bool, int, Span]:
+    """Ranks cues: of those in the same sentence, one that stands beside the words, not in them.
+
+    `She said the ship sank when he said so` has two, and only the first is about the rest.
+    """
+    ends, gap = _gap(text, said, cue)
+    return ends, any(map(cue.overlap, said)), gap, cue
 
 
 def sentence_at(text: str, at: int) -> Span:

@@ -45,6 +45,21 @@ def test_words_from_two_places_are_never_joined_without_a_sign(tmp_path: Path, r
     assert alone.texts("a") == ["The plan […] could lead […] to a dam"]
 
 
+def test_where_no_words_may_be_shown_it_is_said_why(tmp_path: Path, read: Read) -> None:
+    said = f"the mayor and {'her deputy and ' * 12}the clerk will resign"
+    story = write_story(
+        tmp_path,
+        sources={"gazette": f"The Gazette said {said}."},
+        sheets={"gazette": f"- {{id: resign, claim: it, who: gazette, said: {said}, cue: said}}"},
+        actors="gazette: {name: the Gazette, kind: outlet}",
+        claims="it: {title: They resign}",
+    )
+    page = read(story, "claims/it.md")
+
+    assert page.one("blockquote").text == "said […]"
+    assert "more words of the reporter’s own than this site shows" in page.text
+
+
 # ---- any story
 
 PLENTY = (
