@@ -85,6 +85,7 @@ def test_a_refusal_keeps_its_verb_without_which_its_words_say_the_reverse(
         "If Ana Lopez would not say why, many would leave.",
         "The demand for steel fell, and Norway's demand for oil rose.",
         "Ana Lopez has called the office to complain about the bridge.",
+        "Ana Lopez, who welcomed the prime minister Bob Brandt on Tuesday, left early.",
     ],
 )
 def test_what_is_no_act_of_somebody(text: str) -> None:

@@ -107,6 +107,7 @@ It was the biggest rise since [May].|1997-05
 Nothing will change until [October].|1998-10
 It lost money in [the first half of last year].|1997-01/1997-06
 He said so [earlier this week], and [late last year].|1998-02-02/1998-02-06 1997
+They met at Mar-a-Lago and on Jan-Mayen, and again in [January].|1998-01
 """
 
 

@@ -32,7 +32,14 @@ def judged(parse: Parse, verb: Word) -> list[Word]:
         for each in parse.children(verb, "prep")
         if things and each.index > things[0].index and each.form.casefold() in _REASONS
     ]
-    return all_of(parse, [*things[:1], *(w for w in why if not _is_day(parse, w))])
+    why = [each for each in why if not _is_day(parse, each)]
+    if things and not why and verb.lemma == "welcome" and _is_somebody(things[0]):
+        return []  # at the door
+    return all_of(parse, [*things[:1], *why])
+
+
+def _is_somebody(word: Word) -> bool:
+    return word.entity == "PERSON" or names.is_human(word.lemma)
 
 
 def attributed(parse: Parse, verb: Word) -> list[Word]:
@@ -78,9 +85,7 @@ def _is_the_speaker(parse: Parse, verb: Word, whom: Word) -> bool:
     if says is None or verb.dep != "conj" or whom.form.casefold() not in _SINGULAR:
         return False
     told = parse.words[says.index + 1 : verb.index]
-    return bool(told) and not any(
-        word.entity == "PERSON" or names.is_human(word.lemma) for word in told
-    )
+    return bool(told) and not any(map(_is_somebody, told))
 
 
 def taken(parse: Parse, verb: Word) -> list[Word]:

@@ -20,7 +20,8 @@ _ORDINAL_DAYS = (
 )
 # fmt: on
 
-MONTH = f"(?P<month>{names.MONTH})"
+MONTH = rf"(?P<month>{names.MONTH})(?!-(?!(?:{names.MONTH})\b)[a-z])"
+"""None begins another word: `Mar-a-Lago`."""
 ORDINAL_DAY = f"(?P<nth>{'|'.join(reversed(_ORDINAL_DAYS))})"
 """The day of a month as a word, which news writes before `of` alone: `the first of June`."""
 DAY_OF_MONTH = r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
