@@ -56,3 +56,47 @@ def test_what_somebody_is_denied_to_have_called_another_is_denied() -> None:
     assert [words for _, words in told(text)] == [
         "she had attacked the reporter, calling him “a fool” at the party"
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We refute both charges as illogical",
+        "I categorically deny that I took the money",
+        "We totally reject these allegations",
+        "There's no truth whatsoever in the rumours that we will sell",
+        "The rumours about the sale are false",
+        "These allegations are completely untrue",
+        "That's rubbish",
+    ],
+)
+def test_who_rejects_it_in_words_of_their_own_rejects_it(said: str) -> None:
+    (entry,) = entries(f'The pier is to be sold. "{said}," Ann Lee said.')
+
+    assert entry.rejects_unknown
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We did not disclose these losses",
+        "We reject this treaty",
+        "I do not deny the claims",
+        "We deny nobody a place on the pier",
+        "We were denied entry to the pier",
+        "There is no truth in politics",
+        "If we reject these claims, we will be alone",
+        "The reports are false alarms about nothing",
+        "The mayor denies the claims",
+    ],
+)
+def test_who_rejects_a_plan_or_tells_of_anothers_denial_rejects_no_claim(said: str) -> None:
+    (entry,) = entries(f'The pier is to be sold. "{said}," Ann Lee said.')
+
+    assert not entry.rejects_unknown
+
+
+def test_who_says_that_there_is_no_truth_in_it_rejects_it() -> None:
+    (entry,) = entries("Ann Lee said there was no truth in the reports.")
+
+    assert entry.rejects_unknown

@@ -5,24 +5,49 @@ from __future__ import annotations
 import re
 
 from onrecord.draft import cues
+from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
 from onrecord.draft.word import SUBJECTS
+from onrecord.english.stems import stem
 
 _BEING = frozenset({"be", "have", "remain"})
+_SAYABLE = rf"(?:{'|'.join(sorted(cues.SAYABLE - {'theory'}))}|theor(?:y|ie))s?\b"
+_UNTRUE = rf"(?:\w+ly |absolute |complete |pure |total |utter )?(?:{'|'.join(sorted(cues.UNTRUE))})\b"
 _OPENING = re.compile(
-    r"(?:it|that|this)(?: is| was|['’]s)(?:n['’]t| (?:\w+ly )?not) "
-    r"(?:accurate|correct|so|the case|the truth|true)\b"
-    r"|(?:it|that|this)(?: is| was|['’]s) (?:\w+ly )?(?:false|nonsense|untrue)\b",
-    re.IGNORECASE,
+    rf"""(?:it|that|this)(?:[ ]is|[ ]was|['’]s)(?:n['’]t|[ ](?:\w+ly[ ])?not)
+        [ ](?:accurate|correct|so|the[ ]case|the[ ]truth|true)\b
+    | (?:it|that|this)(?:[ ]is|[ ]was|['’]s)[ ](?:\w+ly[ ])?(?:false|nonsense|untrue)\b
+    | that(?:[ ]is|['’]s)[ ](?:\w+[ ])?(?:rubbish|a[ ]lie)\b
+    | (?:I|we)[ ](?:(?:\w+ly|also|both|do|must)[ ]){{0,2}}(?:
+        (?:deny|refute)[ ](?:it|that|this|having|(?:any|all|every|everything)\b)
+      | (?:deny|dispute|refute|reject|repudiate)[ ](?:[\w’'-]+[ ]){{0,4}}?{_SAYABLE}
+      )
+    | there(?:[ ]is|[ ]was|['’]s)[ ](?:(?:simply|absolutely)[ ])?
+        no[ ](?:basis|foundation|substance|truth)[ ](?:\w+[ ]){{0,2}}?(?:behind|for|in|to)[ ]
+        (?:it|that|this|(?:[\w’'-]+[ ]){{0,4}}?{_SAYABLE})
+    | (?:(?:all|any|his|her|such|that|the|their|these|this|those)[ ])(?:[\w’'-]+[ ]){{0,3}}?{_SAYABLE}
+        [ ](?:[\w’'-]+[ ]){{0,9}}?(?:is|are|was|were)[ ]{_UNTRUE.replace(" ", "[ ]")}
+        (?=[.,;:!]|[ ](?:and|because|but)\b|$)""",
+    re.IGNORECASE | re.VERBOSE,
 )
-"""How words begin that reject what was told before: `It is simply not true that …`."""
+"""How words begin that reject what is told: `It is simply not true that …`, `We deny any link`."""
 _NEVER_SAID = re.compile(
     r"(?:^|[.!?]\s+)(?:I|We)(?: have| had|['’]ve)?"
     r" (?:never (?P<past>\w+)|(?:did not|didn['’]t|have not|haven['’]t)(?: ever)? (?P<said>\w+))"
 )
 """How somebody rejects that they said something: `I never promised it`."""
+_KEPT_BACK = frozenset(
+    map(
+        stem,
+        words(
+            "acknowledge admit answer comment complain confess confirm disclose explain inform "
+            "mention object protest recall reply report respond reveal volunteer worry"
+        ),
+    )
+)
+"""What it is a fault not to have said: `We did not disclose the losses` admits it."""
 
 
 def rejects(text: str, statement: Statement) -> bool:
@@ -48,7 +73,8 @@ def rejects(text: str, statement: Statement) -> bool:
 def _is_turned_back(said: str) -> bool:
     """Whether somebody's own words reject what was told of it, or that they themselves said it."""
     never = (found["past"] or found["said"] for found in _NEVER_SAID.finditer(said))
-    return bool(_OPENING.match(said)) or any(verb in cues.FORMS for verb in never)
+    claimed = (verb for verb in never if stem(verb) not in _KEPT_BACK)
+    return bool(_OPENING.match(said)) or any(verb in cues.FORMS for verb in claimed)
 
 
 def _is_turned_down(attribution: Attribution) -> bool:
@@ -61,8 +87,10 @@ def _is_turned_down(attribution: Attribution) -> bool:
 
 
 def _is_untrue(parse: Parse, clause: Word) -> bool:
-    """`The claims are baseless`, `the report was not true`."""
+    """`The claims are baseless`, `the report was not true`, `there was no truth in it`."""
     subjects = parse.children(clause, *SUBJECTS)
+    if parse.children(clause, "expl"):
+        return _OPENING.match(" ".join(word.form for word in parse.subtree(clause))) is not None
     if clause.lemma not in _BEING or not any(word.lemma in cues.SAYABLE for word in subjects):
         return False
     told = parse.children(clause, "acomp", "attr", "neg", "prep", "oprd")
