@@ -26,7 +26,7 @@ JEST = "Told as said in jest."
 """The note that a sheet has on such a saying."""
 _TURNED_BACK = frozenset({"denial", "refusal"})
 _ACCUSING = words("accuse charge suspect")
-_BESIDE = frozenset({"advcl", "conj", "parataxis"})
+_BESIDE = frozenset({"advcl", "conj", "parataxis", "pcomp"})
 _ON = frozenset({"as", "at", "by", "from", "in", "on", "through", "via"})
 _SORTS = ("amod", "compound", "det", "nmod", "poss")
 

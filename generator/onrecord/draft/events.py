@@ -328,6 +328,7 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
         if word.dep in ("advcl", "parataxis", "ccomp", "cc", "mark")
         or (word.dep == "conj" and word.is_verb and _is_apart(parse, word))
         or (word.dep == "advmod" and word.form.casefold() in _WHEN)
+        or (word.dep == "prep" and word.form.casefold() == "according")
     ]
     return stripped(parse.subtree(verb, without=[*others, *_attributed(parse, verb)]))
 

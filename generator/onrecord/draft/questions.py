@@ -26,8 +26,10 @@ def asked(statement: Statement, speaker: Span | None) -> Span | None:
     parse, verb = attribution.parse, attribution.verb
     for asking in _asking(parse, verb):
         words = [] if _is_told_to_do(parse, asking) else _question(parse, asking, verb, speaker)
-        span = Span(words[0].span.start, words[-1].span.end) if len(words) >= _FEWEST else None
-        if span and not any(span.overlap(each) for each in (*statement.said, attribution.cue)):
+        if len(words) < _FEWEST or words[0].form.casefold() == "for":
+            continue
+        span = Span(words[0].span.start, words[-1].span.end)
+        if not any(span.overlap(each) for each in (*statement.said, attribution.cue)):
             return span
     return None
 
@@ -36,11 +38,13 @@ def _asking(parse: Parse, verb: Word) -> Iterator[Word]:
     """Verbs in the passive that tell of a question, below or beside the verb of the answer."""
     for word in parse.sentence(verb):
         passive = word.tag == "VBN" and word.lemma in cues.ASKING and not word.stand_in
+        passive = passive and not parse.children(word, "nsubj")
         if passive and word != verb and word.dep in ("advcl", "acl", "conj", "ROOT"):
             yield word
     for word in parse.words:
         before = word.sentence == verb.sentence - 1 and word.dep == "ROOT"
-        if before and word.tag == "VBN" and word.lemma in cues.ASKING:
+        passive = word.tag == "VBN" and not parse.children(word, "nsubj")
+        if before and passive and word.lemma in cues.ASKING:
             yield word
 
 

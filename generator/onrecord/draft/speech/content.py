@@ -35,14 +35,14 @@ def content(parse: Parse, verb: Word) -> tuple[Kind, list[Word]]:
 def _infinitive(parse: Parse, verb: Word) -> list[Word]:
     """`threatened to close the pier`; what a storm threatens to become is nobody's word."""
     subjects = parse.children(verb, "nsubj")
-    if any(each.pos == "NOUN" and _is_mute(each) for each in subjects):
+    if any(each.pos == "NOUN" and is_mute(each) for each in subjects):
         return []
     wanted = [w for w in parse.children(verb, "xcomp") if w.tag == "VB" and w.index > verb.index]
     return stripped(parse.subtree(wanted[0])) if wanted else []
 
 
-def _is_mute(noun: Word) -> bool:
-    """Whether it is a thing on which nothing is written: no letter, nor a report."""
+def is_mute(noun: Word) -> bool:
+    """Return whether it is a thing on which nothing is written: no letter, nor a report."""
     return not names.can_speak(noun.lemma) and noun.lemma not in cues.THINGS
 
 

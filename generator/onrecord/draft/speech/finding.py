@@ -171,19 +171,29 @@ def _announced(parse: Parse, before: list[Word], quoted: Sequence[Word]) -> Attr
         before.pop()
     if not before or before[-1].form != ":":
         return None
-    for subject in reversed(before):
-        verb = parse.head(subject)
-        if subject.dep != "nsubj" or verb is None or verb.index > before[-1].index:
+    for word in reversed(before):
+        subject: Word | None = word
+        verb = parse.head(word)
+        if word.dep != "nsubj" or verb is None or verb.index > before[-1].index:
             continue
         if verb.dep in ("relcl", "acl", "advcl"):
             continue
-        if not _is_named(parse, subject) or is_unsaid(parse, verb):
+        if not _is_named(parse, word):
+            subject = _for_whom(parse, verb)
+        if subject is None or is_unsaid(parse, verb):
             return None
         who = phrase(parse, subject)
         return Attribution(
             parse, "saying", verb, verb.span, who, tuple(quoted), guessed=True, sure=_BEFORE_COLON
         )
     return None
+
+
+def _for_whom(parse: Parse, verb: Word) -> Word | None:
+    """Who is named first in `For Ann Lee, an engineer, one thing was clear: “…”`."""
+    leads = [w for w in parse.children(verb, "prep") if w.form.casefold() == "for"]
+    named = (who for lead in leads for who in parse.children(lead, "pobj"))
+    return next((w for w in named if w.entity == "PERSON" and w.index < verb.index), None)
 
 
 def _is_named(parse: Parse, subject: Word) -> bool:

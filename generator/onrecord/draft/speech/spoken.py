@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.draft import cues
 from onrecord.draft.parse import Word
 from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.content import is_mute
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.objects import announced
 from onrecord.draft.speech.relays import audience, cited, hearers
@@ -19,6 +20,7 @@ from onrecord.draft.speech.whole_phrases import in_whole_phrases
 _TURNING = cues.REFUSING | cues.words("avoid dismiss doubt fail forbid oppose reject resist")
 """Verbs without which the words say the reverse: `declined to give it a “recommended” mark`."""
 _DENYING = cues.DENYING - _TURNING
+_WHEN = frozenset({"after", "amid", "before", "during", "while"})
 
 
 def spoken(attribution: Attribution, others: Sequence[Attribution] = ()) -> Attribution:
@@ -37,10 +39,23 @@ def spoken(attribution: Attribution, others: Sequence[Attribution] = ()) -> Attr
     if verb.lemma in cues.CALLING | _DENYING:
         return replace(attribution, kind="denial" if verb.lemma in _DENYING else "calling")
     sentences = tuple(word for word in attribution.content if word.stand_in)
-    words = sentences if sentences or attribution.elsewhere else attribution.content
+    if not sentences and verb.lemma not in cues.SAYING and _is_of_a_thing(attribution):
+        return attribution
+    words = sentences if sentences or attribution.elsewhere else _without_when(attribution)
     if verb.lemma in _TURNING and not sentences:
         return replace(attribution, kind="refusal", content=tuple(stripped([verb, *words])))
     return replace(attribution, kind="saying", content=words)
+
+
+def _without_when(attribution: Attribution) -> tuple[Word, ...]:
+    """Leave out when somebody did so: `hailed the sale as “fair” | before he left`."""
+    parse, verb, content = attribution.parse, attribution.verb, attribution.content
+    last = max((word.index for word in content if word.quoted), default=len(parse.words))
+    for late in parse.children(verb, "prep", "advcl"):
+        first = parse.subtree(late)[0]
+        if first.index > last and first.form.casefold() in _WHEN:
+            content = tuple(word for word in content if word.index < first.index)
+    return content
 
 
 def _has_words_of_its_own(attribution: Attribution, others: Sequence[Attribution]) -> bool:
@@ -92,16 +107,28 @@ def finished(attribution: Attribution) -> Attribution:
 def is_a_deed(attribution: Attribution) -> bool:
     """Whether a verb of two senses has no clause nor quotation: `recalled a million cars`.
 
-    So it is to `announce no plans`, or a sailor as one's deputy.
+    So it is to `announce no plans`, or a sailor as one's deputy; and whatever a thing does to
+    another on which nothing is written: `the threat of war added an element of doubt`.
     """
     verb, parse = attribution.verb, attribution.parse
     things = parse.children(verb, "dobj") if verb.lemma in cues.ANNOUNCING else []
     nothing = bool(things) and not announced(parse, verb)
-    if attribution.kind != "saying" or not (nothing or verb.lemma in cues.OF_TWO_SENSES):
+    nothing = nothing or verb.lemma in cues.OF_TWO_SENSES or _is_of_a_thing(attribution)
+    if attribution.kind != "saying" or not nothing:
         return False
     if any(word.quoted or _is_finite(word) for word in attribution.content):
         return False
     return verb.is_verb and not parse.children(verb, "ccomp")
+
+
+def _is_of_a_thing(attribution: Attribution) -> bool:
+    """Whether its subject is a thing that is no text, and says nothing."""
+    inside = {word.index for word in attribution.speaker}
+    heads = [w for w in attribution.speaker if w.head == w.index or w.head not in inside]
+    return bool(heads) and all(
+        each.tag in ("NN", "NNS") and each.entity in ("", "DATE") and is_mute(each)
+        for each in heads
+    )
 
 
 def _is_finite(word: Word) -> bool:

@@ -1,0 +1,63 @@
+"""What looks like a statement and is none, is somebody's, or ends sooner."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import entries, told
+from onrecord.dates import Date
+from onrecord.draft import propose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The law also protects those who use "something to hand" as a weapon.',
+        "The week has been full of rumours of war, adding an element of doubt to the race.",
+    ],
+)
+def test_a_thing_on_which_nothing_is_written_says_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('The letter warned of "a year of doubt".', "a year of doubt"),
+        ("The company added that it would wait.", "it would wait"),
+    ],
+)
+def test_a_text_or_a_body_does(text: str, said: str) -> None:
+    assert [words for _, words in told(text)] == [said]
+
+
+def test_when_somebody_said_it_is_no_part_of_it() -> None:
+    text = "Ann Lee decried the sale as “sick” before holding a phone call with her rival."
+
+    assert told(text) == [("ann-lee", "the sale as “sick”")]
+
+
+def test_who_has_asked_for_something_put_no_question() -> None:
+    text = "Now the Reds have asked for an inquiry into the sale. Both clubs have pledged to help."
+
+    assert all(entry.asked is None for entry in entries(text))
+
+
+def test_for_whom_a_thing_was_clear_is_who_says_it() -> None:
+    text = "But for Ann Lee, a Leith surveyor, one thing was clear: “Everything changes from here.”"
+
+    assert told(text) == [("ann-lee", "Everything changes from here.")]
+
+
+def test_who_speaks_with_what_stands_beside_it_is_not_in_doubt() -> None:
+    text = "That will be helped by the timing of it, with Ann Lee’s team saying she will attend."
+
+    assert told(text) == [("ann-lees-team", "she will attend")]
+
+
+def test_what_somebody_is_said_to_have_told_of_a_day_is_theirs() -> None:
+    text = "According to the mayor's office, the pier was closed in December after the storm."
+
+    drafted = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
+    assert all(entry.who for entry in drafted.entries)
+    assert drafted.entries
