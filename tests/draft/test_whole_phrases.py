@@ -32,6 +32,10 @@ def test_who_is_told_by_name_is_no_part_of_it() -> None:
     assert told(text) == [("ann-lee", "she would stand down before the vote")]
 
 
+def test_who_hears_it_is_no_part_of_it_either() -> None:
+    assert told("Ann Lee told a hearing of twenty cases.") == []
+
+
 def test_the_beginning_of_anothers_clause_is_no_part_of_it() -> None:
     text = (
         'Ann Lee said she left "without a stain" but Mayor Tom Ford called the sale "a disgrace".'

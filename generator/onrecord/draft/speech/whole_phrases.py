@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
@@ -103,7 +104,8 @@ def _from_its_beginning(attribution: Attribution, content: tuple[Word, ...]) -> 
     rest = tuple(word for word in content if word not in words)
     if any(word.dep == "ccomp" and parse.children(word, *SUBJECTS) for word in rest):
         return tuple(stripped(rest))
-    return (*stripped(before), *content)
+    heard = verb.lemma in cues.TELLING - {"warn"} and noun.dep in ("dative", "dobj")
+    return content if heard else (*stripped(before), *content)
 
 
 def _object_around(parse: Parse, verb: Word, first: Word) -> Word | None:
