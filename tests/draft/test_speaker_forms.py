@@ -196,6 +196,31 @@ def test_a_statement_that_was_not_made_or_is_anothers_speaks_for_itself(told: st
     assert speakers(text)[-1] == ["statement"]
 
 
+@pytest.mark.parametrize(
+    ("statement", "who"),
+    [
+        ("A White House statement", "White House"),
+        ("A Harbour Ministry press release", "Harbour Ministry"),
+        ("A short HRA statement", "HRA"),
+        ("A police statement", "police"),
+        ("According to Palestinian Health Ministry figures,", "Palestinian Health Ministry"),
+        ("According to a Kremlin readout of the call,", "Kremlin"),
+        ("According to CNN’s previous reporting,", "CNN"),
+    ],
+)
+def test_a_statement_is_that_of_the_body_named_before_it(statement: str, who: str) -> None:
+    said = "" if statement.endswith(",") else " said that"
+    assert speakers(f"{statement}{said} two hundred people had been held.") == [[who]]
+
+
+@pytest.mark.parametrize(
+    "statement", ["A Facebook statement", "A joint statement", "A Tuesday statement"]
+)
+def test_where_or_when_a_statement_stood_is_nobody_who_made_it(statement: str) -> None:
+    [who] = speakers(f"{statement} said that two men had been held.")
+    assert who == [statement.removeprefix("A ")]
+
+
 def test_who_is_described_is_not_whoever_is_quoted_next() -> None:
     text = "A police officer said nobody was hurt. “I heard a loud bang,” said Maria Lopez."
     assert speakers(text) == [["police officer"], ["Maria Lopez"]]

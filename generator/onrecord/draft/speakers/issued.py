@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.draft import names, speech
 from onrecord.draft.cues import DOCUMENTS, words
+from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of
 from onrecord.draft.speech.unsaid import is_unsaid
@@ -13,9 +14,11 @@ from onrecord.draft.word import SUBJECTS
 
 _ISSUED = words(
     "account announcement blog comment communique communiqué data datum estimate figure homepage "
-    "page release remark site statement statistic website"
+    "page readout release remark reporting site statement statistic website"
 )
 """What is somebody's own words, and no document that speaks for itself."""
+_PRINTED = words("column editorial headline")
+"""What is the words of the paper or the person that is named: `the Guardian's editorial`."""
 _SENT = words("email letter memo message note post tweet")
 """What speaks for itself, save where the sentence says who wrote it."""
 _ISSUING = words("compile give issue make post produce publish put release send sign")
@@ -25,6 +28,18 @@ _PARTS = words("chapter conclusion finding page part passage result section vers
 """What is said by the document that it is part of."""
 _TOLD_OF = words("announcement communique communiqué statement")
 """Of which `the` means the last that was told of, and by it who made that."""
+_OFFICIAL = _TOLD_OF | words("readout release")
+"""What is its body's own words wherever the name of that stands before it."""
+_NEWS = words("media news press")
+"""What tells of a release whom it is for."""
+_NO_ISSUERS = words(
+    "facebook instagram internet linkedin telegram tiktok twitter weibo whatsapp x youtube"
+)
+"""Where anybody's statement may stand."""
+_COUNTED = words("bank group party")
+"""Bodies whose statements are accounts, or of which one tells by name."""
+_BODILY = frozenset({"GPE", "ORG"})
+_OF_A_NAME = frozenset({"ADJ", "PROPN"})
 _DEFINITE = ("the", "this", "that")
 _OWNING = ("by", "from")
 
@@ -40,8 +55,10 @@ def whose(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     owner = None
     if noun.lemma in _ISSUED:
         owner = _beside(parse, noun) or _subject(parse, noun)
-        if company := _company(parse, noun):
-            return company
+        if body := _company(parse, noun) or (() if owner else _named_before(phrase, noun)):
+            return body
+    elif noun.lemma in _PRINTED:
+        owner = next((each for each in parse.children(noun, "poss") if each.pos == "PROPN"), None)
     elif noun.lemma in _SENT:
         owner = _subject(parse, noun) or _writer(parse, noun)
     return speech.phrase(parse, owner) if owner else phrase
@@ -94,6 +111,35 @@ def _company(parse: Parse, noun: Word) -> Sequence[Word]:
     """`the company` of `the company website`."""
     before = parse.words[max(0, noun.index - 2) : noun.index]
     return before if [w.lemma in names.COMPANIES for w in before if w.tag != "DT"] == [True] else ()
+
+
+def _named_before(phrase: Sequence[Word], noun: Word) -> Sequence[Word]:
+    """The body in `a Harbour Ministry statement`, `a police statement`, `Home Office figures`."""
+    before = [w for w in phrase if w.index < noun.index]
+    while before and before[-1].lemma.casefold() in _NEWS:
+        before.pop()
+    if not before:
+        return ()
+    last = before[-1]
+    kind = last.lemma.casefold()
+    if noun.lemma not in _OFFICIAL:
+        return _whole_name(before) if last.pos == "PROPN" and kind in names.STATE_BODIES else ()
+    if last.pos != "PROPN":
+        of_it = [word for word in before[-2:-1] if nation(word.form)]
+        told = last.pos == "NOUN" and all(word.pos == "PROPN" for word in of_it)
+        return (*of_it, last) if told and kind in names.BODIES - _COUNTED else ()
+    name = _whole_name(before)
+    power = names.key(" ".join(word.form for word in name)) in names.CAPITALS_OF_POWER
+    named = power or last.entity in _BODILY or last.form.isupper() or names.ends_a_body(last.form)
+    return name if named and kind not in _NO_ISSUERS else ()
+
+
+def _whole_name(words_: Sequence[Word]) -> Sequence[Word]:
+    """The capitals that some words end with."""
+    first = len(words_)
+    while first and words_[first - 1].pos in _OF_A_NAME and words_[first - 1].form[:1].isupper():
+        first -= 1
+    return words_[first:]
 
 
 def _writer(parse: Parse, noun: Word) -> Word | None:
