@@ -278,3 +278,118 @@ def test_a_capitals_administration_is_its_own_and_no_persons() -> None:
     assert speakers(said.format("President Chad Israel's")) == ["israel-administration"]
     both = "Michael Jordan's administration said no. The Jordan administration said it was late."
     assert set(speakers(both)) == {"jordan-administration"}
+
+
+# Whose body it is --------------------------------------------------------------------------------
+
+
+def actors(text: str) -> list[tuple[str, str]]:
+    return [(each.name, each.kind) for each in draft(text).actors]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The French Defence Ministry", "Ukraine’s Defence Ministry"),
+        ("Qatar’s Foreign Ministry", "Egypt’s Foreign Ministry"),
+        ("Gaza’s Ministry of Health", "Lebanon’s Ministry of Health"),
+        ("Russia’s Security Service", "Ukraine’s Security Service"),
+    ],
+)
+def test_a_ministry_of_another_state_is_another(one: str, other: str) -> None:
+    first, then = speakers(f"{one} said that it was late. {other} said that it was early.")
+    assert first != then
+
+
+@pytest.mark.parametrize(
+    "other", ["The Russian Defence Ministry", "The Defence Ministry", "Moscow’s Defence Ministry"]
+)
+def test_a_ministry_is_the_same_however_its_state_is_told(other: str) -> None:
+    text = f"Russia’s Defence Ministry said that it was late. {other} said that it was bad."
+    assert len(set(speakers(text))) == 1
+
+
+def test_whose_a_body_of_one_name_alone_is_is_no_part_of_it() -> None:
+    assert actors("Lebanon’s Hezbollah said that it was late.") == [("Hezbollah", "organisation")]
+
+
+# Names that the parser tears ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Ministry of Foreign Affairs and Expatriates", "office"),
+        ("Ministry of Labour and Social Affairs", "office"),
+        ("Hostages and Missing Families Forum", "organisation"),
+        ("Museums and Monuments Commission", "organisation"),
+        ("Black and Minority Ethnic Forum", "organisation"),
+        ("Sri Lanka Banks Association", "organisation"),
+        ("General Staff", "organisation"),
+    ],
+)
+def test_the_name_of_a_body_is_whole(name: str, kind: str) -> None:
+    text = f"All hostages were freed. The {name} said that it was too early to tell."
+    assert actors(text) == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("two", "names"),
+    [
+        ("Navy and Army", {"Navy", "Army"}),
+        ("Ministry of Defence and the Home Office", {"Ministry of Defence", "Home Office"}),
+    ],
+)
+def test_two_bodies_joined_are_no_one(two: str, names: set[str]) -> None:
+    assert {name for name, _ in actors(f"The {two} said that it was late.")} == names
+
+
+@pytest.mark.parametrize("two", ["Houthis and Southern Council", "Taliban and Haqqani League"])
+def test_a_name_joined_with_a_body_is_no_part_of_its_name(two: str) -> None:
+    assert two not in [name for name, _ in actors(f"The {two} said that it was late.")]
+
+
+def test_initials_as_britain_prints_them_are_the_body() -> None:
+    text = "The aid group Near East Refugee Aid (Nera) was hit. “We agree,” Nera said."
+    assert actors(text) == [("Near East Refugee Aid", "organisation")]
+
+
+# What stands before a name -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "kind"),
+    [
+        ("The development charity Brannick", "Brannick", "organisation"),
+        ("The pressure group Feedback Global", "Feedback Global", "organisation"),
+        ("The arts union Equity", "Equity", "organisation"),
+        ("The intelligence agency Shin Bet", "Shin Bet", "organisation"),
+        ("The news agency Lena", "Lena", "outlet"),
+        ("The Russian agency Lena", "Lena", "outlet"),
+    ],
+)
+def test_a_noun_before_a_name_tells_what_body_it_is(speaker: str, name: str, kind: str) -> None:
+    assert actors(f"{speaker} said that it was late.") == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("British Airways", "British Telecom"),
+        ("United Airlines", "United Technologies"),
+        ("Brannick Ratings", "Brannick Chemicals"),
+    ],
+)
+def test_companies_of_two_trades_are_two(one: str, other: str) -> None:
+    first, then = speakers(f"{one} said that it was late. {other} said that it was early.")
+    assert first != then
+
+
+def test_the_company_is_named_as_its_group_is() -> None:
+    text = "Brannick Group said that it was late. Brannick Chemicals said that it was bad."
+    assert len(set(speakers(text))) == 1
+
+
+@pytest.mark.parametrize("words", ["editorial", "headline", "opinion column"])
+def test_a_papers_editorial_is_the_papers(words: str) -> None:
+    assert speakers(f"The Guardian’s {words} says the minister must go at once.") == ["guardian"]

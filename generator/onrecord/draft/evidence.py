@@ -6,12 +6,16 @@ for an organisation in the next. What stands beside a name in one place holds fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from onrecord.draft import names, titles
+from onrecord.draft.cues import words
+from onrecord.draft.nations import is_a_countrys, nation
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.whole_bodies import common_nouns, whole_bodies
 from onrecord.draft.whole_names import hyphenated, surnames, whole_names
 from onrecord.english import lexicon
 
@@ -19,11 +23,16 @@ _PERSON, _BODY = "PERSON", "ORG"
 _KINDS = frozenset({_PERSON, _BODY, "PRODUCT"})
 _ENDS = names.TRADES | names.LEGAL_FORMS | names.BODIES
 _CHILDREN = frozenset({"mum", "mom", "mother", "dad", "father"})
-_COUNCILS = names.BODIES - {"administration", "government", "military", "police"}
 _MANAGED = frozenset({"asset", "fund", "investment", "money", "property", "wealth"})
 """What companies manage, too."""
-_BETWEEN = frozenset({"&", "and", "for", "in", "of", "on", "the"})
-"""Words in a body's name that its initials leave out."""
+_FIRMS = names.CALLED - words("brewer broadcaster giant retailer watchdog")
+"""What stands right before a body's name, and before nobody's: `the charity Brannick`."""
+_PEOPLE = titles.ROLES | words(
+    "aunt blogger brother cousin daughter father grandfather grandmother husband mother mum nephew "
+    "niece nurse resident sister soldier son student uncle widow wife"
+)
+"""What stands right before a person's name, and before no body's: `his mother Niveen`."""
+_BEFORE_NOUNS = frozenset({"amod", "compound", "nmod"})
 _OLDEST = 120
 _LONGEST = 3
 """Words that a person's name has, as a rule."""
@@ -31,9 +40,9 @@ _LONGEST = 3
 
 def with_told_kinds(texts: Sequence[Sequence[Parse]]) -> list[list[Parse]]:
     """Return each text's parses with each name a person's or a body's where some text tells so."""
+    common = common_nouns(parse for text in texts for parse in text)
     texts = [
-        [_with_initials(_with_councils(_with_people(parse))) for parse in _with_whole(text)]
-        for text in texts
+        [_with_bodies(_with_people(parse), common) for parse in _with_whole(text)] for text in texts
     ]
     parses = [parse for text in texts for parse in text]
     told: dict[tuple[str, ...], set[str]] = {}
@@ -42,17 +51,72 @@ def with_told_kinds(texts: Sequence[Sequence[Parse]]) -> list[list[Parse]]:
             if kind := _told(parse, name):
                 told.setdefault(_key(name), set()).add(kind)
     sure = {key: kinds.pop() for key, kinds in told.items() if len(kinds) == 1}
+    sure |= {
+        _key(name): _PERSON
+        for parse in parses
+        for name in _names(parse)
+        if _key(name) not in told and _may_be_full(name) and sure.get(_key(name)[-1:]) == _PERSON
+    }
     people = {
         _key(name)[-1:]
         for parse in parses
         for name in _names(parse)
         if len(name) > 1 and sure.get(_key(name), name[0].entity) == _PERSON
     }
+    alone = _alone(parses, people, sure)
     short = {key[:1]: _BODY for key, kind in sure.items() if kind == _BODY and len(key) > 1}
     sure = {key: kind for key, kind in short.items() if key not in people} | sure
-    told_kinds = [[_with(parse, sure) for parse in text] for text in texts]
+    told_kinds = [[_with_nations(_with(parse, sure), people) for parse in text] for text in texts]
     double = {form for text in told_kinds for parse in text for form in _double_surnames(parse)}
-    return [[_with_surnames(parse, double) for parse in text] for text in told_kinds]
+    return [
+        [_with_alone(_with_surnames(parse, double), alone) for parse in text] for text in told_kinds
+    ]
+
+
+def _with_nations(parse: Parse, people: Container[tuple[str, ...]]) -> Parse:
+    """Return a paragraph in which a country or capital alone is nobody: `Kyiv said`.
+
+    Save where it is somebody's name: `Chris Poland`, or a first name, as `Jordan` is.
+    """
+    changed = {
+        word.index: "GPE"
+        for word in parse.words
+        if is_a_countrys(word.form) and not lexicon.is_a_first_name(word.form)
+        if word.entity in _KINDS | {""} and word.pos == "PROPN" and not word.stand_in
+        if len(_run(parse, word)) == 1 and (not word.entity or len(parse.entity(word)) == 1)
+        if word.dep not in _BEFORE_NOUNS
+        if _key((word,)) not in people
+    }
+    return _retagged(parse, changed)
+
+
+def _alone(
+    parses: Sequence[Parse], people: Container[tuple[str, ...]], sure: Mapping[tuple[str, ...], str]
+) -> set[tuple[str, ...]]:
+    """The names of one word that are people's wherever they stand alone.
+
+    Some text tells so, or has the full name, and the parser mostly takes them so.
+    """
+    taken = Counter(
+        (_key((word,)), word.entity == _PERSON)
+        for parse in parses
+        for word in parse.words
+        if word.entity and not word.stand_in and len(parse.entity(word)) == 1
+    )
+    mostly = {key for key, _ in taken if key in people and taken[key, True] > taken[key, False]}
+    told = {key for key, kind in sure.items() if len(key) == 1 and kind == _PERSON}
+    return told | {key for key in mostly if sure.get(key) != _BODY}
+
+
+def _with_alone(parse: Parse, alone: Container[tuple[str, ...]]) -> Parse:
+    """Return a paragraph with what is a person's name alone, and a place or a day to the parser."""
+    changed = {
+        word.index: _PERSON
+        for word in parse.words
+        if word.entity not in ("", _PERSON) and word.pos == "PROPN" and not word.stand_in
+        if _key((word,)) in alone and len(parse.entity(word)) == 1 and not nation(word.form)
+    }
+    return _retagged(parse, changed)
 
 
 def _double_surnames(parse: Parse) -> Iterator[tuple[str, ...]]:
@@ -102,14 +166,40 @@ def _told(parse: Parse, name: Sequence[Word]) -> str:
         return _PERSON
     if _may_be_full(name) and _has_a_persons_role(parse, name[-1]):
         return _PERSON
-    behind = [word.form for word in parse.words[name[-1].index + 1 :][:3]]
-    if behind[:2] == [",", "which"]:
+    behind = parse.words[name[-1].index + 1 :][:3]
+    if [word.form for word in behind[:2]] == [",", "which"]:
         return _BODY
     before = parse.words[max(0, name[0].index - 5) : name[0].index]
-    full = 1 < len(name) <= _LONGEST and all(word.form[:1].isupper() for word in name)
-    if full and not names.ends_a_body(name[-1].form) and (_is_age(behind) or _is_parent(before)):
+    return _told_before(parse, before, name, behind) or _told_behind(before, name, behind)
+
+
+def _told_before(
+    parse: Parse, before: Sequence[Word], name: Sequence[Word], behind: Sequence[Word]
+) -> str:
+    """The kind that a noun tells before a name: `his mother Niveen`, `the charity Oxfam`."""
+    of = parse.head(name[-1]) if name[-1].dep == "appos" else None
+    if of is not None and name[0].entity == _PERSON and of.tag == "NN" and of.lemma in _PEOPLE:
         return _PERSON
-    return ""
+    noun = next(iter(before[-1:]), None)
+    if noun is None or noun.tag != "NN" or not noun.form.islower() or noun.quoted:
+        return ""
+    if any(word.pos in ("NOUN", "PROPN", "PART") for word in behind[:1]):
+        return ""
+    if noun.lemma in _FIRMS:
+        return _BODY
+    plain = all(word.form[:1].isupper() for word in name) and len(name) <= _LONGEST
+    body = name[0].form.isupper() or names.ends_a_body(name[-1].form)
+    person = noun.lemma in _PEOPLE and not body
+    return _PERSON if person and plain else ""
+
+
+def _told_behind(before: Sequence[Word], name: Sequence[Word], behind: Sequence[Word]) -> str:
+    """The kind that an age tells behind a name, or children before: `Mum-of-two Leanne Pike`."""
+    forms = [word.form for word in behind]
+    capital = len(name) <= _LONGEST and all(word.form[:1].isupper() for word in name)
+    full = capital and (len(name) > 1 or forms[2:] == [","])
+    told = full and not names.ends_a_body(name[-1].form) and (_is_age(forms) or _is_parent(before))
+    return _PERSON if told else ""
 
 
 def _has_a_first_name(name: Sequence[Word]) -> bool:
@@ -126,57 +216,34 @@ def _with_whole(text: Sequence[Parse]) -> Iterator[Parse]:
 
 
 def _with_people(parse: Parse) -> Parse:
-    """Return a paragraph in which names behind which a person's role is set off are persons'.
+    """Return a paragraph in which names beside which a person's role stands are persons'.
 
-    The parser takes some for titles of works, days or nothing.
+    The parser takes some for titles of works, days, places or nothing.
     """
     heads = [word for word in parse.words if word.entity != _PERSON and word.pos == "PROPN"]
     names_ = [_run(parse, each) for each in heads if _has_a_persons_role(parse, each)]
     inside = {word.index for name in names_ if _may_be_full(name) for word in name}
+    called = (_run(parse, each) for each in heads if _is_called(parse, each))
+    inside |= {word.index for name in called if _may_be_somebodys(name) for word in name}
     return _retagged(parse, dict.fromkeys(inside, _PERSON))
 
 
-def _with_councils(parse: Parse) -> Parse:
-    """Return a paragraph in which `Isle of Merrow Council` is one name, of which a part is none."""
-    inside: set[int] = set()
-    for word in parse.words:
-        if word.pos != "PROPN" or word.lemma.casefold() not in _COUNCILS:
-            continue
-        first = word.index
-        while first and _is_of_a_name(parse.words[first - 1], word):
-            first -= 1
-        name = parse.words[first : word.index + 1]
-        of = [each.index for each in name[1:-1] if each.form == "of"]
-        if of and name[0].pos == "PROPN" and not titles.is_title(name[0].form):
-            inside |= {each.index for each in name}
-    return _retagged(parse, dict.fromkeys(inside, _BODY))
+def _is_called(parse: Parse, word: Word) -> bool:
+    """Whether a noun for one person stands right before a name: `his mother Niveen`."""
+    noun = parse.head(word) if word.dep == "appos" else None
+    right = noun is not None and noun.index == _run(parse, word)[0].index - 1
+    return right and noun is not None and noun.tag == "NN" and noun.lemma in _PEOPLE
 
 
-def _with_initials(parse: Parse) -> Parse:
-    """Return a paragraph in which `Museums and Monuments Commission (MMC)` is one body's name."""
-    inside: set[int] = set()
-    for bracket, short, closing in zip(parse.words, parse.words[1:], parse.words[2:], strict=False):
-        if (bracket.form, closing.form) == ("(", ")") and short.form.isupper():
-            inside |= _begun_by(short.form, parse.words[: bracket.index])
-    return _retagged(parse, dict.fromkeys(inside, _BODY))
+def _may_be_somebodys(name: Sequence[Word]) -> bool:
+    """Whether words in capitals can be somebody's name: of no nation, and no initials."""
+    capital = all(word.form.istitle() or "-" in word.form for word in name)
+    other = names.ends_a_body(name[-1].form) or any(nation(word.form) for word in name)
+    return capital and len(name) <= _LONGEST and not other
 
 
-def _begun_by(letters: str, words: Sequence[Word]) -> set[int]:
-    """The places of the last words that begin with some letters, small ones between aside."""
-    left, inside = list(letters), set[int]()
-    for word in reversed(words):
-        if not left or word.sentence != words[-1].sentence:
-            break
-        if word.form[:1].isupper() and word.form[0] == left[-1]:
-            left.pop()
-        elif word.form not in _BETWEEN or not inside:
-            break
-        inside.add(word.index)
-    return inside if not left and len(letters) > 1 else set()
-
-
-def _is_of_a_name(word: Word, last: Word) -> bool:
-    return word.sentence == last.sentence and (word.pos == "PROPN" or word.form == "of")
+def _with_bodies(parse: Parse, common: Container[str]) -> Parse:
+    return _retagged(parse, dict.fromkeys(whole_bodies(parse, common), _BODY))
 
 
 def _run(parse: Parse, last: Word) -> tuple[Word, ...]:

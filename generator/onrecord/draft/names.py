@@ -71,14 +71,20 @@ INSTITUTIONS = words(
     "tribunal university zoo"
 )
 """What speaks as one besides, and is no company: `the fire service`, `the school`."""
+SOCIETIES = words(
+    "alliance association bureau coalition federation forum foundation fund institute league "
+    "mission society trust"
+)
+"""What the names of bodies end in that people join or found."""
 LEGAL_FORMS = words(
     "ag co company corp corporation gmbh inc incorporated limited llc llp ltd plc sa"
 )
 TRADES = words(
-    "aerospace airlines airways automotive brands chemicals electronics enterprises foods group "
-    "holdings industries insurance laboratories logistics media motors networks petroleum pharma "
-    "pharmaceuticals plastics productions railways semiconductors shipping solutions stores "
-    "studios supermarkets systems technologies telecom textiles"
+    "aerospace airlines airways analytics automotive brands capital chemicals consulting "
+    "electronics energy enterprises foods group holdings industries insurance investments "
+    "laboratories labs logistics media motors networks partners petroleum pharma pharmaceuticals "
+    "plastics productions properties railways ratings robotics securities semiconductors shipping "
+    "software solutions stores studios supermarkets systems technologies telecom textiles"
 )
 """Last words of the names of companies that tell what they do: of no surname."""
 STATE_BODIES = words("administration chancellery department ministry office presidency secretariat")
@@ -176,6 +182,8 @@ REPRESENTATIVES = words(
 _OF_STATE = STATE_BODIES | words(
     "army congress council court government house ministry navy parliament police senate treasury"
 )
+_SHORTEST_TITLE = 4
+"""Letters that initials have where only the first of them is a capital: `Nato`."""
 _SAME_OFFICE = (
     words("10 downing street|downing street|no 10|no 10 downing street|number 10"),
     words("elysee|elysee palace"),
@@ -229,6 +237,12 @@ def named_as(noun: str, name: str) -> bool | None:
     if noun in _ALWAYS_NAMED_AS:
         return None if name.isupper() else False
     return False if any(parts & theirs for theirs in _NAMED_AS.values()) else None
+
+
+def is_short(form: str) -> bool:
+    """Whether a word may be initials: `NATO`, and `Nato` as Britain prints it."""
+    capital = form.istitle() and form.isalpha() and len(form) >= _SHORTEST_TITLE
+    return form.isupper() or capital
 
 
 def ends_a_body(word: str) -> bool:

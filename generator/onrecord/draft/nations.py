@@ -13,6 +13,7 @@ from onrecord.english.nations import NATIONS
 _COUNTRY: Mapping[str, str] = {
     name.casefold(): each.names[0] for each in NATIONS for name in (*each.names, *each.capitals)
 }
+_PLACES = frozenset(name.casefold() for each in NATIONS for name in (each.names[0], *each.capitals))
 _FORMS: Mapping[str, tuple[str, ...]] = {
     each.names[0]: (*each.names, *each.capitals) for each in NATIONS
 }
@@ -22,6 +23,11 @@ def nation(words: str) -> str | None:
     """Return the country that words name, article and possessive aside; None for any others."""
     plain = words.replace("’", "'").casefold().strip().removesuffix("'s").removesuffix("'")
     return _COUNTRY.get(plain.removeprefix("the ")) or _COUNTRY.get(plain)
+
+
+def is_a_countrys(name: str) -> bool:
+    """Whether a name is a country's first one or its capital's: `Ukraine`, `Kyiv`, no `Polish`."""
+    return name.casefold() in _PLACES
 
 
 def names_of(country: str) -> tuple[str, ...]:

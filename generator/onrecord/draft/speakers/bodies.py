@@ -14,6 +14,7 @@ from onrecord.draft.speakers.phrases import (
     are_people,
     begins_as_somebody,
     name_of_body,
+    with_owner,
     without_article,
     without_title,
     words_of,
@@ -68,7 +69,7 @@ class Bodies:
             return Speaker((who,), printed, "government", sure=0.9)
         named = without_article(phrase)
         if proper and head.form[:1].isupper():
-            named = name_of_body(parse, phrase, head)
+            named = with_owner(parse, name_of_body(parse, phrase, head))
         kind = _kind_of(self._words(named), head)
         before = [word for word in phrase if word.index < named[0].index]
         role = without_article(before) if any(w.pos == "NOUN" for w in before) else ()

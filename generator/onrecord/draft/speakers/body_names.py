@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from onrecord.draft import names, titles
 from onrecord.draft.nations import nation
 
+_ANY_TRADE = frozenset({"enterprises", "group", "holdings", "industries"})
+"""What tells of no trade that another company of the name has not."""
 _SHORTEST = 4
 """Letters that the beginning of a name has, to be a name itself: `Penske` of the Penske Group."""
 
@@ -23,12 +26,19 @@ def same_body(one: str, other: str) -> bool:
     mine, theirs = plain(one), plain(other)
     return (
         mine == theirs
-        or bare(one) == bare(other)
+        or (bare(one) == bare(other) and not _do_otherwise(mine, theirs))
         or are_initials(one, other)
         or are_initials(other, one)
         or _is_the_nations(mine, theirs)
         or _is_the_nations(theirs, mine)
+        or _is_anybodys(theirs, one)
+        or _is_anybodys(mine, other)
     )
+
+
+def _is_anybodys(short: str, name: str) -> bool:
+    """Whether a name is another without whose it is: `Ministry of Health` of Gaza's."""
+    return " " in short and plain(re.split(r"['’]s ", name, maxsplit=1)[-1]) == short
 
 
 def is_bare(short: str, name: str) -> bool:
@@ -56,6 +66,12 @@ def bare(name: str) -> str:
     while len(parts) > 1 and parts[-1] in names.LEGAL_FORMS | names.TRADES:
         parts.pop()
     return " ".join(parts)
+
+
+def _do_otherwise(mine: str, theirs: str) -> bool:
+    """Whether two names tell of two trades: `Brannick Airlines`, `Brannick Chemicals`."""
+    trades = [set(each.split()) & names.TRADES - _ANY_TRADE for each in (mine, theirs)]
+    return all(trades) and trades[0] != trades[1]
 
 
 def are_initials(short: str, name: str) -> bool:

@@ -192,7 +192,7 @@ class Cast:
         whom nobody names. Each is asked only where nothing before it answered.
         """
         head, printed = of_people(parse, phrase, head_of(phrase)), place_of(phrase)
-        acronym = head.form.isupper() and len(head.form) > 1
+        acronym = names.is_short(head.form) and len(head.form) > 1
         if is_pronoun(head) and not is_described(phrase):
             return self._references.pronoun(parse, head, printed)
         if acronym and (body := self._known.of_initials(head.form)):
@@ -274,7 +274,8 @@ class Cast:
                 continue
             others = [each for each in heads if each != head]
             mine = [w for w in parse.subtree(head, without=others) if w in phrase]
-            mine = [word for word in mine if word.dep not in ("cc", "preconj")]
+            name = parse.entity(head) if head.entity else ()
+            mine = [w for w in mine if w.dep not in ("cc", "preconj") or w in name]
             speaker = self._resolve(parse, speech.unbroken(mine, head), None)
             found.append(speaker.ids[0] if speaker.known and len(speaker.ids) == 1 else None)
         return found

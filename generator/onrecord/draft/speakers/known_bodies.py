@@ -77,9 +77,15 @@ class KnownBodies(Roster):
         return self._also(self.add(kind, full, role=role), name)
 
     def of_initials(self, letters: str) -> str | None:
-        """Return the one body of the text or story whose initials these are: `WHO`."""
-        if self._full_of(letters):
+        """Return the one body of the text or story whose initials these are: `WHO`.
+
+        `Anera` is one only where the text says so.
+        """
+        full = self._full_of(letters)
+        if full and (letters.isupper() or body_names.are_initials(letters.upper(), full)):
             return self.body("organisation", letters)
+        if not letters.isupper():
+            return None
         found = {
             id_
             for id_, name in self._bodies()

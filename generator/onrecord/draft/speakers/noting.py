@@ -18,6 +18,7 @@ from onrecord.draft.speakers.phrases import (
     is_capitalised,
     person_in,
     sentence_start,
+    with_owner,
     without_article,
     words_of,
 )
@@ -131,7 +132,8 @@ class Noting:
         entity = parse.entity(word)
         if not any(each.pos == "PROPN" for each in entity):
             return
-        who = self._known.canonical(self._words(without_article(entity)))
+        name = with_owner(parse, without_article(entity))
+        who = self._known.canonical(self._words(name))
         self._mentions.body(self._mention(parse, word, who), companies(parse, entity))
 
     def _may_be_a_body(self, parse: Parse, word: Word) -> bool:

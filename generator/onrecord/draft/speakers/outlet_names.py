@@ -15,6 +15,9 @@ _BROADCAST = words("business news online radio sport television tv world")
 _OUTLETS_ALONE = words("broadcaster daily magazine newspaper tabloid weekly")
 """Nouns behind a name that make it an outlet's: a station, site or agency may be anybody's."""
 _SITES = frozenset({"portal", "website"})
+_OF_OTHERS_TOO = frozenset({"agency", "network", "station"})
+"""What others have besides: an `aid agency`, a `rail network`, a `police station`."""
+_OF_NEWS = words("broadcast media news photo press radio state television tv wire")
 _OF_A_STATE = frozenset({"official", "state"})
 _NO_OUTLETS = frozenset({"DATE", "NORP", "PERSON"})
 _PIECES = words("analysis article column comment editorial leader piece report")
@@ -88,10 +91,14 @@ def _speaks_as_a_paper(parse: Parse, word: Word) -> bool:
 
 
 def _is_a_noun_for_one(phrase: Sequence[Word], number: int) -> bool:
-    """Whether a noun is one for outlets: of sites, only those of news."""
+    """Whether a noun is one for outlets: of sites, only those of news; no `aid agency`."""
     noun = phrase[number]
     if not noun.form.islower() or noun.lemma not in names.OUTLET_NOUNS:
         return False
+    if noun.lemma in _OF_OTHERS_TOO and number:
+        kind = phrase[number - 1]
+        told = kind.pos == "NOUN" or (kind.pos == "PROPN" and nation(kind.form) is None)
+        return not told or kind.form.casefold() in _OF_NEWS
     return noun.lemma not in _SITES or _is_of_news(phrase, number)
 
 

@@ -21,6 +21,11 @@ _PROFESSIONS = cues.words(
 _PARTICLES = names.OF_PEOPLE | cues.words("al da de del della den der di dos du el la le y")
 
 _NO_PEOPLE = frozenset({"FAC", "GPE", "LOC", "NORP", "PRODUCT"})
+_OF_ANY_STATE = names.STATE_BODIES | (names.BODIES - cues.words("bank company group"))
+_OF_ANY_STATE |= cues.words("parliament senate service staff")
+"""What bodies of one state are called, and those of another as well."""
+_LONGEST_COMMON = 4
+"""Words of the longest name that a body of each of several states may have."""
 _LONGEST_NAME = 4
 _NO_ROLE = frozenset({"CCONJ", "DET", "PUNCT"})
 _LONG_DASHES = frozenset({"―", "—"})
@@ -302,6 +307,19 @@ def name_of_body(parse: Parse, phrase: Sequence[Word], head: Word) -> Sequence[W
     return without_article(named)
 
 
+def with_owner(parse: Parse, named: Sequence[Word]) -> Sequence[Word]:
+    """Return a name that many bodies have with whose it is: `Ukraine's Defence Ministry`."""
+    at = named[0].index
+    place = parse.words[at - 2] if at > 1 and parse.words[at - 1].tag == "POS" else None
+    if place is None or place.sentence != named[0].sentence or len(named) > _LONGEST_COMMON:
+        return named
+    parts = {names.key(word.form) for word in named}
+    common = bool(parts & _OF_ANY_STATE) and not any(nation(word.form) for word in named)
+    if not common or place.entity not in ("GPE", "NORP"):
+        return named
+    return (*parse.words[parse.entity(place)[0].index : at], *named)
+
+
 def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     """Return the name in `professor Marc Lamont Hill`: the capitals right behind a title.
 
@@ -311,7 +329,8 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     first = len(phrase)
     while first and phrase[first - 1].form[:1].isupper() and phrase[first - 1].pos == "PROPN":
         first -= 1
-    for number in range(len(phrase) - 2, first - 1, -1):
+    titled = () if names.ends_a_body(phrase[-1].form) else range(len(phrase) - 2, first - 1, -1)
+    for number in titled:
         if titles.is_sure(phrase[number].form):
             return titles.without_words(phrase[number:])
         behind = phrase[number + 1 :]
@@ -356,7 +375,8 @@ def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
 
 def _is_a_role(word: Word) -> bool:
     if word.tag == "NNP":
-        return _is_told_by(word) or word.lemma.casefold() in names.REPRESENTATIVES
+        seat = word.lemma.casefold() in names.REPRESENTATIVES
+        return _is_told_by(word) or seat or names.is_by_role(word.lemma)
     return word.tag == "NN" and names.is_somebody(word.lemma)
 
 

@@ -99,19 +99,24 @@ def _behind(name: str, text: str) -> Iterator[re.Match[str]]:
 
 
 _IN_BRACKETS = re.compile(
-    r"((?:[A-Z][\w&.’'-]+ (?:(?:and|for|of|on|the|in|&) )*){1,8})\((?:the )?([A-Z][A-Z&.]{1,7})\)"
+    r"((?:[A-Z][\w&.’'-]+ (?:(?:and|for|of|on|the|in|&) )*){1,8})\((?:the )?"
+    r"([A-Z][A-Z&.]{1,7}|[A-Z][a-z]{3,7})\)"
 )
 """A name in capitals and its short form: `European Aeronautic Defence and Space Company (EADS)`."""
 
 
 def _short_forms(text: str) -> dict[str, str]:
     """Return the names by the short forms that a text gives in brackets behind them."""
-    found = {}
+    found = dict[str, str]()
     for match in _IN_BRACKETS.finditer(squeeze(text)):
         name, short = match[1].strip(), match[2]
         parts = name.split()
         starts = [at for at, part in enumerate(parts) if part[0] == short[0]]
-        if starts and parts[starts[0] :][1:]:
+        if not short.isupper():
+            whole = (" ".join(parts[at:]) for at in starts)
+            full = next((e for e in whole if body_names.are_initials(short.upper(), e)), None)
+            found |= {short: full} if full else {}
+        elif starts and parts[starts[0] :][1:]:
             found[short] = " ".join(parts[starts[0] :])
         elif parts[1:] and names.ends_a_body(parts[-1]):
             found[short] = re.split(r"^The | (?:of|for) (?:the )?", name)[-1]
