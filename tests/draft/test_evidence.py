@@ -146,3 +146,45 @@ Olga Marsh, a nurse, said that the queue was long.
     assert {each.kind for each in told.actors} == {"person"}
     who = [each.who for each in told.entries]
     assert who == [("olga-marsh",), *[(name.lower().replace(" ", "-"),)] * 3]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("His mother Niveen", "Niveen"),
+        ("One doctor, Ivan,", "Ivan"),
+        ("A student, Malak,", "Malak"),
+        ("Berg’s wife Yekaterina", "Yekaterina"),
+        ("A military blogger, Myroshnykov,", "Myroshnykov"),
+        ("The military blogger WarGonzo", "WarGonzo"),
+    ],
+)
+def test_one_word_beside_what_somebody_is_is_their_name(speaker: str, name: str) -> None:
+    text = f"{speaker} said that it was cold. “He cannot walk,” {name} told the Courier."
+    drafted = draft(text)
+    assert [(each.name, each.kind) for each in drafted.actors] == [(name, "person")]
+    assert len({each.who for each in drafted.entries}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Oleg Orlov quoted Ann Lee. Orlov, 71, told the court that it was late.", "Oleg Orlov"),
+        ("Dmytro Lubinets said it was late. “We agree,” Mr Lubinets wrote.", "Dmytro Lubinets"),
+    ],
+)
+def test_a_surname_told_to_be_a_persons_tells_of_the_full_name(text: str, name: str) -> None:
+    assert [(each.name, each.kind) for each in draft(text).actors] == [(name, "person")]
+
+
+@pytest.mark.parametrize("capital", ["Kyiv", "Kiev", "Ottawa"])
+def test_a_capital_is_a_government_whatever_the_parser_takes_it_for(capital: str) -> None:
+    for text in (f"{capital} said it was late.", f"{capital} says that rebels broke the truce."):
+        [actor] = draft(text).actors
+        assert actor.kind == "government"
+
+
+def test_a_surname_like_a_countrys_name_is_nobody_but_who_has_it() -> None:
+    assert set(speakers("Chris Poland said it was late. Poland added that it was bad.")) == {
+        "chris-poland"
+    }

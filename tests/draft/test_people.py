@@ -520,3 +520,64 @@ def test_they_are_nobody_certain_where_others_act_since(since: str) -> None:
 def test_they_are_who_spoke_where_things_or_what_they_say_stand_between(since: str) -> None:
     text = f"Portside Council said that the port was closed.\n\n{since}\n\nThey said it was late."
     assert speakers(text)[-1] == "portside-council"
+
+
+# Named beside a description ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("described", "name"),
+    [
+        ("A woman named Ann Lee", "Ann Lee"),
+        ("A man called Bo Berg", "Bo Berg"),
+        ("One woman, known as Um Ahmed,", "Um Ahmed"),
+        ("A soldier, who asked to be identified only as Vitaly,", "Vitaly"),
+    ],
+)
+def test_who_is_described_has_the_name_that_is_given(described: str, name: str) -> None:
+    text = f"{described} said that it was cold.\n\n“Nobody came,” {name} said."
+    drafted = draft(text)
+    assert [(each.name, each.kind) for each in drafted.actors] == [(name, "person")]
+    assert len({each.who for each in drafted.entries}) == 1
+
+
+def test_a_first_name_alone_that_is_given_is_nobody_elses() -> None:
+    text = (
+        "A woman, identified only as Olga, said that it was cold.\n\nOlga Tull reported from Kelm."
+    )
+    assert speakers(text) == ["olga"]
+
+
+@pytest.mark.parametrize(
+    "described",
+    [
+        "A man identified as Ann Lee’s brother",
+        "A woman known as the Butcher",
+        "A man called Tuesday",
+    ],
+)
+def test_what_else_is_told_of_somebody_is_no_name(described: str) -> None:
+    assert {each.kind for each in draft(f"{described} said that it was late.").actors} == {
+        "unnamed"
+    }
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Director of National Intelligence Avril Airey", "Avril Airey"),
+        ("Minister for the Middle East Alistair Airey", "Alistair Airey"),
+        ("Head of MI6 Richard Airey", "Richard Airey"),
+        ("The head of the HRMMU Danielle Airey", "Danielle Airey"),
+    ],
+)
+def test_the_name_behind_a_role_and_what_it_is_of_is_theirs(printed: str, name: str) -> None:
+    drafted = draft(f"{printed} said that the road was shut.")
+    assert [(each.name, each.kind) for each in drafted.actors] == [(name, "person")]
+
+
+@pytest.mark.parametrize(
+    "printed", ["The coach of the South Sydney Rabbitohs", "Chairman of Royal Albert Hall"]
+)
+def test_the_name_of_what_somebody_leads_is_nobodys(printed: str) -> None:
+    assert "person" not in {each.kind for each in draft(f"{printed} said it was shut.").actors}

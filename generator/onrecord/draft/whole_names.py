@@ -27,6 +27,8 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _GAELIC = re.compile(r"(?:O['’]|Mac|Mc)[A-Z][a-z]")
 _LONGEST_JOINED = 3
 """Words of a name with a hyphen in it, with that."""
+_OF_FIELDS = ("ence", "ity", "ment", "tion", "ture")
+"""How the words for what an office is for end: `Intelligence`, `Development`."""
 _JOINS_A_ROLE = frozenset({"and", "for", "of"})
 
 _OF_A_POST = frozenset({"for", "in", "of"})
@@ -35,8 +37,11 @@ _QUARTERS = cues.words(
     "southeast|southwest|west"
 )
 """Parts of a country, as they are called behind an article: `the North`."""
-_REGIONS = cues.words("east midlands|northern ireland|scotland|wales|west midlands")
-"""Parts of a country of which hardly any other name begins."""
+_REGIONS = cues.words(
+    "africa|asia|east midlands|europe|latin america|middle east|northern ireland|scotland|wales|"
+    "west midlands"
+)
+"""Parts of a country, or of the world, with which hardly any other name begins."""
 _POST = 7
 """Words back from a place in which the role begins that somebody has there."""
 
@@ -134,16 +139,18 @@ def _behind_place(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:
         first -= 1
     named = parse.words[first : run[-1].index + 1]
     article = first > 0 and parse.words[first - 1].form == "the"
-    if not _is_of_a_post(parse, first - article, run[0].sentence):
+    before = first - article
+    post = _is_of_a_post(parse, before, run[0].sentence)
+    if not post and not _is_of_a_post(parse, before, run[0].sentence, told=True):
         return ()
-    length = _length_of_place(named, article=article)
+    length = _length_of_place(named, article=article and post)
     name = named[length:]
     if not length or name[0].index < run[0].index or not _may_be_a_persons(name):
         return ()
     if lexicon.is_a_first_name(name[0].form.casefold()):
         return name
     behind = parse.words[name[-1].index + 1 :][:1]
-    speaks = any(word.lemma in cues.SAYING for word in behind)
+    speaks = post and any(word.lemma in cues.SAYING for word in behind)
     region = _plain(named[:length]) in _REGIONS
     return name if region and speaks and not any(map(_is_a_thing, name)) else ()
 
@@ -153,8 +160,11 @@ def _is_capital_of(word: Word, other: Word) -> bool:
     return word.form[:1].isupper() and word.sentence == other.sentence and not word.stand_in
 
 
-def _is_of_a_post(parse: Parse, end: int, sentence: int) -> bool:
-    """Whether a person's role stands before a place, without an article: `head of health for`."""
+def _is_of_a_post(parse: Parse, end: int, sentence: int, *, told: bool = False) -> bool:
+    """Whether a person's role stands before a place: `head of health for`.
+
+    It has no article, unless it may be `told` with one: `the head of`.
+    """
     before = [w for w in parse.words[max(0, end - _POST) : end] if w.sentence == sentence]
     if not before or before[-1].form not in _OF_A_POST:
         return False
@@ -164,7 +174,7 @@ def _is_of_a_post(parse: Parse, end: int, sentence: int) -> bool:
         if role and word.tag in ("NN", "NNP"):
             while before and before[-1].pos in ("ADJ", "NOUN", "PROPN"):
                 before.pop()
-            return not before or before[-1].tag not in ("DT", "POS", "PRP$")
+            return told or not before or before[-1].tag not in ("DT", "POS", "PRP$")
     return False
 
 
@@ -251,7 +261,8 @@ def _not_taken(name: Sequence[Word]) -> Sequence[Word]:
 
 def _is_a_field(word: Word) -> bool:
     """Whether a word in capitals may be what an office is for: `Resources`, `Development`."""
-    return _is_a_thing(word) or word.form.endswith(("ment", "tion", "ture"))
+    other = lexicon.is_a_first_name(word.form)
+    return _is_a_thing(word) or (word.form.endswith(_OF_FIELDS) and not other)
 
 
 def _is_a_thing(word: Word) -> bool:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.draft import names, titles
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of
 
+_GIVING = re.compile(
+    r"(?:, )?(?:named |called |(?:better |locally |only )?known (?:only |simply )?as "
+    r"|(?:who (?:asked to be )?)?identified (?:himself |herself |themselves )?(?:only )?as "
+    r"|who gave (?:his|her|their) (?:first |full )?name (?:only )?as )"
+)
+"""What stands between a description and the name that is given for it."""
+_FARTHEST = 12
+"""Words behind a description in which the name given for it stands."""
+_LONGEST = 3
 _BEFORE_RANKS = frozenset({".", "Asst", "Chief", "Dep", "Jr", "Sr"})
 
 
@@ -87,6 +98,26 @@ def _name_set_off(parse: Parse, comma: int, sentence: int) -> Sequence[Word]:
 def _stands_before_a_name(word: Word) -> bool:
     """Whether a word is a title, or the article before one: `the Rt Rev`."""
     return word.form == "the" or (word.entity != "PERSON" and titles.is_title(word.form))
+
+
+def name_given(parse: Parse, head: Word) -> Sequence[Word]:
+    """Return the name in `a woman named Ann Lee`, or `a soldier, identified only as Ivan,`."""
+    if head.tag != "NN" or not names.is_human(head.lemma) or not names.is_somebody(head.lemma):
+        return ()
+    behind = [w for w in parse.words[head.index + 1 :] if w.sentence == head.sentence]
+    told = _GIVING.match("".join(f"{word.form} " for word in behind[:_FARTHEST]))
+    if told is None:
+        return ()
+    at = told[0].count(" ")
+    name = list(takewhile(_is_in_capitals, behind[at:]))
+    ends = behind[at + len(name) :][:1]
+    whose = any(word.tag == "POS" for word in ends)
+    acts = behind[at - 1].form in ("called", "named") and behind[at - 1].tag != "VBN"
+    return () if whose or acts or len(name) > _LONGEST else name
+
+
+def _is_in_capitals(word: Word) -> bool:
+    return word.pos == "PROPN" and word.form.istitle() and word.entity not in ("DATE", "NORP")
 
 
 def behind_rank(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
