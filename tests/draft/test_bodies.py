@@ -393,3 +393,33 @@ def test_the_company_is_named_as_its_group_is() -> None:
 @pytest.mark.parametrize("words", ["editorial", "headline", "opinion column"])
 def test_a_papers_editorial_is_the_papers(words: str) -> None:
     assert speakers(f"The Guardian’s {words} says the minister must go at once.") == ["guardian"]
+
+
+def test_a_name_that_ends_as_if_it_were_somebodys_is_whole() -> None:
+    assert actors("McDonald’s said that it would close.") == [("McDonald’s", "organisation")]
+
+
+# Papers ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "paper"),
+    [
+        ("The Sun dismisses it as a day of shame.", "The paper", "sun"),
+        ("The Times leads with the new show.", "The paper", "times"),
+        ("The Financial Times says that it was bad.", "The FT", "financial-times"),
+    ],
+)
+def test_a_paper_goes_on(first: str, then: str, paper: str) -> None:
+    drafted = draft(f"{first} {then} says that nobody was told of it.")
+    assert [each.who for each in drafted.entries][-1] == (paper,)
+    assert {(each.id, each.kind) for each in drafted.actors} == {(paper, "outlet")}
+
+
+def test_initials_that_the_text_gives_to_a_body_are_no_outlets() -> None:
+    text = "The Port Authority (PA) met. The Press Agency wrote of it. The PA said it was bad."
+    assert speakers(text)[-1] == "port-authority"
+
+
+def test_two_who_both_say_something_are_two() -> None:
+    assert speakers("Ann Lee and Bo Berg both said that it was late.") == ["ann-lee bo-berg"]

@@ -206,6 +206,7 @@ def test_a_statement_that_was_not_made_or_is_anothers_speaks_for_itself(told: st
         ("According to Palestinian Health Ministry figures,", "Palestinian Health Ministry"),
         ("According to a Kremlin readout of the call,", "Kremlin"),
         ("According to CNN’s previous reporting,", "CNN"),
+        ("The embassy’s Telegram page", "embassy"),
     ],
 )
 def test_a_statement_is_that_of_the_body_named_before_it(statement: str, who: str) -> None:

@@ -93,3 +93,25 @@ They will appear in court on 21 December, a police spokesman said. {name}, a for
 and joint leader of the South Kelmouth Hunt, said: “I have no regrets.”
 """
     assert draft(text).entries[-1].who == (name.casefold().replace(" ", "-"),)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("National Security Advisor Stewart Airey", "Stewart Airey"),
+        ("Saudi Crown Prince Stewart bin Airey", "Stewart bin Airey"),
+        ("Ombudsman Dmytro Airey", "Dmytro Airey"),
+    ],
+)
+def test_a_title_and_what_it_is_of_are_no_part_of_a_name(printed: str, name: str) -> None:
+    assert people(f"{printed} said that the library was shut.") == [name]
+
+
+def test_what_several_are_is_no_part_of_the_firsts_name() -> None:
+    text = "Labour MPs Naz Shah and Afzal Khan said that the library was shut."
+    assert people(text) == ["Naz Shah", "Afzal Khan"]
+
+
+@pytest.mark.parametrize("name", ["Israel Katz", "Jordan Airey"])
+def test_a_first_name_like_a_countrys_is_part_of_the_name(name: str) -> None:
+    assert people(f"{name} said that the library was shut.") == [name]

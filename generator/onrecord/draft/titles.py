@@ -15,10 +15,12 @@ _HONORIFICS = words(
 ) | words("dato seri|dato sri|datuk seri|datuk sri|puan sri|right honourable|rt hon|tan sri")
 """What tells of nobody what they do: `Datuk Seri`, `Rt Hon`."""
 _RANKS = words(
-    "acp adm aig ald alderman amb archbishop asp ayatollah brig brigadier capt captain cllr cmdr "
+    "acp adm adviser advisor aig ald alderman amb archbishop asp ayatollah brig brigadier capt "
+    "captain cllr cmdr "
     "col colonel congressman congresswoman corporal councillor councilman councilwoman cpl csp dci "
     "dcp det dsi dsp gen gov igp "
-    "hojatoleslam imam insp lieutenant lt maj mgr monsignor msgr mufti mullah prof professor pvt "
+    "hojatoleslam imam insp lieutenant lt maj meps mgr monsignor mps msgr msps mufti mullah "
+    "ombudsman prof professor pvt rapporteur "
     "rabbi rep representative rev reverend sen sergeant sgt superintendent supt"
 ) | words(
     "chief inspector|chief superintendent|crown prince|crown princess|ketua menteri|lt col|lt gen|"

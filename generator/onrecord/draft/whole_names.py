@@ -27,6 +27,7 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _GAELIC = re.compile(r"(?:O['’]|Mac|Mc)[A-Z][a-z]")
 _LONGEST_JOINED = 3
 """Words of a name with a hyphen in it, with that."""
+_OF_NAMES = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 _OF_FIELDS = ("ence", "ity", "ment", "tion", "ture")
 """How the words for what an office is for end: `Intelligence`, `Development`."""
 _JOINS_A_ROLE = frozenset({"and", "for", "of"})
@@ -216,7 +217,8 @@ def _behind_role(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:
 
 def _behind_office(parse: Parse, run: Sequence[Word], alone: frozenset[str]) -> Sequence[Word]:
     """The name in `Minister of Petroleum Resources Ann Lee`, of whom the text goes on as Lee."""
-    if len({word.entity == _PERSON for word in run}) > 1:
+    mixed = len({word.entity == _PERSON for word in run}) > 1
+    if mixed and not any(word.entity == _PERSON and _is_a_field(word) for word in run[:-2]):
         return ()
     before = parse.words[max(0, run[0].index - _NEAR) : run[0].index]
     office = any(word.lemma.casefold() in names.OFFICES for word in before)
@@ -357,7 +359,7 @@ def _with_particles(parse: Parse) -> Iterator[Sequence[Word]]:
 def _goes_on(parse: Parse, at: int, first: int) -> bool:
     """Whether a word may belong to the name that begins with another."""
     word = parse.words[at]
-    capital = word.form[:1].isupper() and word.form.isalpha() and word.pos not in ("DET", "PRON")
+    capital = word.form[:1].isupper() and word.form.isalpha() and word.pos in _OF_NAMES
     return capital or (at > first and word.form in names.OF_PEOPLE | _BETWEEN)
 
 

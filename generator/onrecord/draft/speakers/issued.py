@@ -61,7 +61,8 @@ def whose(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
         owner = next((each for each in parse.children(noun, "poss") if each.pos == "PROPN"), None)
     elif noun.lemma in _SENT:
         owner = _subject(parse, noun) or _writer(parse, noun)
-    return speech.phrase(parse, owner) if owner else phrase
+    told = speech.phrase(parse, owner) if owner else phrase
+    return told[:-1] if owner and len(told) > 1 and told[-1].tag == "POS" else told
 
 
 def refers_to_one(phrase: Sequence[Word]) -> bool:

@@ -9,6 +9,7 @@ from onrecord.draft.nations import nation
 from onrecord.draft.proposal import ActorLike
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.gathered import Gathered
+from onrecord.draft.speakers.outlet_names import initials
 from onrecord.draft.speakers.roster import BODIES, Roster
 from onrecord.draft.speakers.survey import Survey
 
@@ -86,6 +87,9 @@ class KnownBodies(Roster):
             return self.body("organisation", letters)
         if not letters.isupper():
             return None
+        papers = {id_ for id_, name in self.outlets() if initials(name) == letters}
+        if len(papers) == 1:
+            return papers.pop()
         found = {
             id_
             for id_, name in self._bodies()

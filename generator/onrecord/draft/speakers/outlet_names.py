@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.draft import names
-from onrecord.draft.cues import CALLING, SAYING, URGING, words
+from onrecord.draft.cues import CALLING, DENYING, JUDGING, SAYING, URGING, words
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 
@@ -25,6 +25,7 @@ _PAPERS = words(
     "express guardian herald mail mirror observer post standard star sun telegraph times"
 )
 """What papers are called behind an article, by their last word or all of their name."""
+_AS_PAPERS_DO = SAYING | CALLING | DENYING | JUDGING | URGING | words("agree believe lead splash")
 _NEAR = 6
 _TWO = 2
 
@@ -81,7 +82,7 @@ def _speaks_as_a_paper(parse: Parse, word: Word) -> bool:
         or not alone
     ):
         return False
-    if above.lemma in SAYING | CALLING | URGING:
+    if above.lemma in _AS_PAPERS_DO:
         return word.dep in ("nsubj", "dobj")
     holder = parse.head(above) if word.dep == "pobj" else None
     if holder is None:
@@ -163,7 +164,7 @@ def outlet_called(phrase: Sequence[Word], outlets: Iterable[tuple[str, str]]) ->
     """
     forms = [word.form for word in phrase]
     if len(forms) == 1 and forms[0].isupper() and len(forms[0]) >= _TWO:
-        found = {id_ for id_, name in outlets if _initials(name) == forms[0]}
+        found = {id_ for id_, name in outlets if initials(name) == forms[0]}
     elif len(forms) == _TWO and forms[0].casefold() == "the" and forms[1][:1].isupper():
         found = {id_ for id_, name in outlets if _last(name) == names.key(forms[1])}
     else:
@@ -171,7 +172,8 @@ def outlet_called(phrase: Sequence[Word], outlets: Iterable[tuple[str, str]]) ->
     return found.pop() if len(found) == 1 else None
 
 
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
+    """Return the first letters of a name's words in capitals, an article aside: `FT`."""
     return "".join(part[0] for part in name.split() if part[:1].isupper() and part != "The")
 
 

@@ -141,9 +141,10 @@ def _is_another(parse: Parse, one: Word, other: Word) -> bool:
 
 
 def without_emphasis(phrase: Sequence[Word]) -> Sequence[Word]:
-    """Return the phrase without `himself` behind it: `the mayor herself`."""
+    """Return the phrase without `himself` or `both` behind it: `the mayor herself`."""
     last = phrase[-1].form.casefold()
-    return phrase[:-1] if len(phrase) > 1 and last.endswith(("self", "selves")) else phrase
+    emphatic = last.endswith(("self", "selves")) or last in ("alike", "both")
+    return phrase[:-1] if len(phrase) > 1 and emphatic else phrase
 
 
 def without_article(phrase: Sequence[Word]) -> Sequence[Word]:
@@ -204,6 +205,8 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
             name = list(entity[number + 1 :])
         elif titles.is_title(word.form):
             name = list(entity[number:])
+    if name and nation(name[0].form) and _is_titled(name[1:]):
+        name = name[1:]
     name = list(titles.without_words(name))
     while len(name) > 1 and not any(char.isalpha() for char in name[0].form):
         name.pop(0)
@@ -212,6 +215,12 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
     if len(name) == 1 and titles.is_sure(name[0].form):
         return ()
     return () if nation(" ".join(word.form for word in name)) else name
+
+
+def _is_titled(name: Sequence[Word]) -> bool:
+    """Whether a name begins with a title: `Crown Prince Mohammed`, `King Salman`."""
+    royal = len(name) > 1 and titles.is_before_first_names(name[0].form)
+    return royal or len(titles.without_words(name)) < len(name)
 
 
 def _says(word: Word) -> bool:
@@ -300,6 +309,8 @@ def name_of_body(parse: Parse, phrase: Sequence[Word], head: Word) -> Sequence[W
         first -= 1
     while last + 1 in by_index and by_index[last + 1].form not in ("(", ")", ","):
         last += 1
+    if _is_called_somebodys(parse, head, last + 1):
+        last += 1
     named = list(parse.words[first : last + 1])
     lower = [number for number, word in enumerate(named) if word.pos == "NOUN" and word != head]
     if lower and named[-1].pos == "PROPN" and lower[-1] + 1 < len(named):
@@ -384,6 +395,13 @@ def _is_told_by(title: Word) -> bool:
     """Whether somebody's name may stand right behind a word: `professor`."""
     lemma = title.lemma.casefold()
     return lemma in _PROFESSIONS | names.OFFICES or titles.is_sure(lemma.title())
+
+
+def _is_called_somebodys(parse: Parse, head: Word, at: int) -> bool:
+    """Whether the `'s` at a place ends the name of whom a sentence tells: `McDonald's said`."""
+    whose, says = (*parse.words[at : at + 2], None, None)[:2]
+    ends = whose is not None and says is not None and whose.tag == "POS" and says.is_verb
+    return ends and says is not None and head.dep == "nsubj" and head.head == says.index
 
 
 def balanced(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
