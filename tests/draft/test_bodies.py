@@ -423,3 +423,19 @@ def test_initials_that_the_text_gives_to_a_body_are_no_outlets() -> None:
 
 def test_two_who_both_say_something_are_two() -> None:
     assert speakers("Ann Lee and Bo Berg both said that it was late.") == ["ann-lee bo-berg"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "papers"),
+    [
+        ("The Daily Telegraph", "The Telegraph", 1),
+        ("The New York Times", "The Times", 1),
+        ("The Financial Times", "The Times", 2),
+        ("The Sunday Telegraph", "The Telegraph", 2),
+    ],
+)
+def test_a_paper_is_known_by_its_last_word_where_people_call_it_so(
+    full: str, short: str, papers: int
+) -> None:
+    text = f"{full} says that it was late. {short} says that it was bad."
+    assert len(set(speakers(text))) == papers

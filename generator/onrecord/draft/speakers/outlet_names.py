@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.draft import names
@@ -18,6 +19,9 @@ _SITES = frozenset({"portal", "website"})
 _OF_OTHERS_TOO = frozenset({"agency", "network", "station"})
 """What others have besides: an `aid agency`, a `rail network`, a `police station`."""
 _OF_NEWS = words("broadcast media news photo press radio state television tv wire")
+_NEVER_SHORT = frozenset({"financial", "sunday"})
+"""What begins the names of papers that nobody calls by their last word: the `Times` is another."""
+_ARTICLES = frozenset({"The"})
 _OF_A_STATE = frozenset({"official", "state"})
 _NO_OUTLETS = frozenset({"DATE", "NORP", "PERSON"})
 _PIECES = words("analysis article column comment editorial leader piece report")
@@ -180,4 +184,18 @@ def initials(name: str) -> str:
 def _last(name: str) -> str:
     """The last word of a name of several, where it may stand for the whole."""
     parts = names.key(name).split()
-    return parts[-1] if len(parts) > 1 and parts[-1] not in _OF_ANY else ""
+    alone = len(parts) < _TWO or parts[-1] in _OF_ANY or parts[0] in _NEVER_SHORT
+    return "" if alone else parts[-1]
+
+
+def without_short(outlets: Iterable[str], text: str) -> frozenset[str]:
+    """Return the keys of outlets but for those by which a text calls one that it names in full.
+
+    `The Telegraph` is the Daily Telegraph where that is the only one.
+    """
+    found = set(outlets)
+    for short in [key for key in found if " " not in key]:
+        longer = {match[1] for match in re.finditer(rf"\b([A-Z]\w+) {short.title()}\b", text)}
+        if len(longer - _ARTICLES) == 1 and not {each.casefold() for each in longer} & _NEVER_SHORT:
+            found.discard(short)
+    return frozenset(found)

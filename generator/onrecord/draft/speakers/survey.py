@@ -10,7 +10,7 @@ from onrecord.draft import names
 from onrecord.draft.nations import names_of, nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import body_names
-from onrecord.draft.speakers.outlet_names import outlets_in
+from onrecord.draft.speakers.outlet_names import outlets_in, without_short
 from onrecord.draft.speakers.phrases import companies, without_article, words_of
 from onrecord.draft.speakers.roles import Named, names_of_people
 from onrecord.frozen import dataclass
@@ -48,7 +48,10 @@ class Survey:
             bodies,
             _beginnings(text, parses, bodies) | _short_forms(text),
             _also_called(text, people, taken_for),
-            frozenset(names.key(words_of(text, each)) for p in parses for each in outlets_in(p)),
+            without_short(
+                (names.key(words_of(text, each)) for p in parses for each in outlets_in(p)),
+                squeeze(text),
+            ),
             _called_companies(text, parses),
             _countries(text),
             taken_for,
