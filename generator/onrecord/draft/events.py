@@ -328,9 +328,18 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
         if word.dep in ("advcl", "parataxis", "ccomp", "cc", "mark")
         or (word.dep == "conj" and word.is_verb and _is_apart(parse, word))
         or (word.dep == "advmod" and word.form.casefold() in _WHEN)
-        or (word.dep == "prep" and word.form.casefold() == "according")
+        or _tells_whose_it_is(parse, word)
     ]
     return stripped(parse.subtree(verb, without=[*others, *_attributed(parse, verb)]))
+
+
+def _tells_whose_it_is(parse: Parse, word: Word) -> bool:
+    """`According to the Beacon,`; without a comma it may hold what is told, and then stays."""
+    if word.dep != "prep" or word.form.casefold() != "according":
+        return False
+    phrase_ = parse.subtree(word)
+    beside = parse.words[max(0, phrase_[0].index - 1)], parse.words[phrase_[-1].index :][:2][-1]
+    return any(each.form == "," for each in beside)
 
 
 def _is_apart(parse: Parse, verb: Word) -> bool:
