@@ -522,6 +522,14 @@ def test_they_are_who_spoke_where_things_or_what_they_say_stand_between(since: s
     assert speakers(text)[-1] == "portside-council"
 
 
+def test_they_are_who_spoke_where_the_same_words_tell_what_they_did_then() -> None:
+    text = (
+        "Portside officials said that the port was closed.\n\nAnn Lee came on Monday. On Tuesday, "
+        "Portside officials went to the station where they claimed that it was late."
+    )
+    assert speakers(text) == ["portside-officials", "portside-officials"]
+
+
 # Named beside a description ----------------------------------------------------------------------
 
 

@@ -72,6 +72,14 @@ def test_a_quotation_that_stands_alone_is_the_last_speakers() -> None:
     assert second.confidence < first.confidence
 
 
+def test_nobody_is_unknown_less_surely_where_somebody_must_have_said_it() -> None:
+    (told,) = statements("She was told that the port was closed.")
+    (unread,) = statements("“Nobody was hurt,” told the BBC a sailor.")
+    assert told.who == unread.who == ("unknown",)
+    assert told.confidence > 0.9
+    assert unread.confidence < 0.8
+
+
 # Descriptions -----------------------------------------------------------------------------------
 
 

@@ -86,10 +86,16 @@ def confidence(ground: Ground) -> float:
     sure *= _INFERRED if ground.inferred else 1
     sure *= _IN_JEST if ground.in_jest else 1
     named = _KINDS.get(speaker.kind, _OTHER_KIND) if speaker.known and not speaker.why else 1
-    if attribution.kind == "supposed" or not attribution.speaker:
+    if attribution.kind == "supposed" or _leaves_out_who(attribution):
         return _rounded(sure)
     described = speaker.kind == "unnamed" and statement.quoted and not speaker.why
     return _rounded(sure * named * (max(_DESCRIBED, speaker.sure) if described else speaker.sure))
+
+
+def _leaves_out_who(attribution: Attribution) -> bool:
+    """Whether it is told so that nobody says it: `She was told …`, not `told the BBC a clerk`."""
+    passive = attribution.parse.children(attribution.verb, "nsubjpass", "auxpass")
+    return not attribution.speaker and bool(passive)
 
 
 def _by_sign(statement: Statement, attribution: Attribution) -> float:

@@ -88,7 +88,7 @@ class References:
             return self._several(2, printed) or nobody_known(printed, _UNCERTAIN, sure=0.4)
         elif form == "they":
             meant = self._mentions.they(printed.start)
-            meant = None if meant and self._others_act_since(parse, head, meant.at) else meant
+            meant = None if meant and self._others_act_since(parse, head, meant) else meant
         ids = tuple(meant.who.split()) if meant and form == "they" else ()
         ids = ids or ((meant.who,) if meant else ())
         if meant is None or not all(map(self._known.has, ids)):
@@ -121,19 +121,24 @@ class References:
             return meant
         return replace(meant, who=self._known.body("organisation", meant.who))
 
-    def _others_act_since(self, parse: Parse, they: Word, last: int) -> bool:
-        """Whether more than one, of whom nothing is known, act between a place and a pronoun.
+    def _others_act_since(self, parse: Parse, they: Word, last: Meant) -> bool:
+        """Whether more than one, of whom nothing is known, act between who spoke last and `they`.
 
         In the sentence before that may be things, too: `The changes came. When they were told, …`.
         """
         before = [word for word in parse.words if word.sentence == they.sentence - 1]
         things = any(word.dep == "nsubj" and word.tag in _PLURAL for word in before)
-        return (things and before[0].span.start > last) or any(
-            _are_several(each, word) and each.subtree(word)[0].span.start > last
+        return (things and before[0].span.start > last.at) or any(
+            _are_several(each, word) and self._is_another(each.subtree(word), last)
             for each in self._parses
             for word in each.words
-            if last < word.span.start < they.span.start
+            if last.at < word.span.start < they.span.start
         )
+
+    def _is_another(self, phrase: Sequence[Word], last: Meant) -> bool:
+        """Whether a phrase begins behind who was meant last, and does not name the same again."""
+        same = names.key(self._known.name(last.who)) in names.key(words_of(self._text, phrase))
+        return phrase[0].span.start > last.at and not same
 
     # Outlets --------------------------------------------------------------------------------------
 
