@@ -14,6 +14,7 @@ from onrecord.draft import propose
     [
         'The law also protects those who use "something to hand" as a weapon.',
         "The week has been full of rumours of war, adding an element of doubt to the race.",
+        "Ann Lee has revealed few details about the plan for the pier.",
     ],
 )
 def test_a_thing_on_which_nothing_is_written_says_nothing(text: str) -> None:

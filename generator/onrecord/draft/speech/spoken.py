@@ -20,6 +20,8 @@ from onrecord.draft.speech.whole_phrases import in_whole_phrases
 _TURNING = cues.REFUSING | cues.words("avoid dismiss doubt fail forbid oppose reject resist")
 """Verbs without which the words say the reverse: `declined to give it a “recommended” mark`."""
 _DENYING = cues.DENYING - _TURNING
+_HARDLY = frozenset({"few", "little", "no"})
+"""What begins words that are kept back: `revealed few details of the plan`."""
 _WHEN = frozenset({"after", "amid", "before", "during", "while"})
 
 
@@ -114,6 +116,7 @@ def is_a_deed(attribution: Attribution) -> bool:
     things = parse.children(verb, "dobj") if verb.lemma in cues.ANNOUNCING else []
     nothing = bool(things) and not announced(parse, verb)
     nothing = nothing or verb.lemma in cues.OF_TWO_SENSES or _is_of_a_thing(attribution)
+    nothing = nothing or any(w.form.casefold() in _HARDLY for w in attribution.content[:1])
     if attribution.kind != "saying" or not nothing:
         return False
     if any(word.quoted or _is_finite(word) for word in attribution.content):
