@@ -237,6 +237,17 @@ def test_an_outlet_that_everybody_knows_is_no_person() -> None:
     assert [(each.id, each.kind) for each in drafted.actors] == [("sputnik", "outlet")]
 
 
+def test_a_capital_is_its_country_and_a_first_name_is_no_country() -> None:
+    text = "Kyiv said that it would strike.\n\nMariya Lee and Mariya Brandt were late."
+    assert [each.kind for each in draft(text).actors] == ["government"]
+    assert speakers(f"{text}\n\nMariya said that she was sad.") == ["kyiv", "unknown"]
+
+
+def test_who_speaks_for_nobody_named_speaks_for_no_rank() -> None:
+    drafted = draft("Spokesman Rear Adm Gerald Stroud said that it was late.")
+    assert [(each.id, each.speaks_for) for each in drafted.actors] == [("gerald-stroud", None)]
+
+
 def test_a_name_of_korea_ends_behind_its_hyphen() -> None:
     text = "Lee Hye-in, the president, said that it was late.\n\nMr. Lee added that he was sad."
     assert speakers(text) == ["lee-hye-in"] * 2
@@ -311,6 +322,7 @@ def test_a_surname_is_known_whatever_is_set_off_behind_it() -> None:
         ("The Danish owner of the boat, Gerald Stroud, was ill.", "Danish owner of the boat"),
         ("Mayor Ann Lee, Governor Bob Brandt and Gerald Stroud were ill.", None),
         ("Two leaders met — President Gerald Stroud and Ann Lee.", "President"),
+        ("They want Gerald Stroud, Defence Minister Bob Brandt and three others.", None),
     ],
 )
 def test_a_role_is_read_wherever_the_text_gives_it(named: str, role: str | None) -> None:

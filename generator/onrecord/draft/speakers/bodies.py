@@ -19,7 +19,7 @@ from onrecord.draft.speakers.phrases import (
     without_title,
     words_of,
 )
-from onrecord.draft.speakers.speaker import Speaker
+from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.text import Span
 
 _WRITTEN = frozenset({"bill", "letter", "report", "study", "treaty"})
@@ -107,6 +107,8 @@ class Bodies:
         letters = name.isupper() and len(name) >= _SHORTEST and nation(name) is None
         if letters or self._known.is_a_company(name):
             return Speaker((self._known.body("organisation", name),), printed, "organisation")
+        if self._known.is_a_first_name(name):
+            return nobody_known(printed, "a name that several people have")
         return Speaker((self._known.named_or_new("government", name),), printed, "government")
 
     def _owner(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str:

@@ -192,6 +192,11 @@ class Known(KnownBodies):
         everybody = (*self._people, *self._gathered.people) if titled else ()
         return self._one_of([each for each in everybody if key in names.parts_of(each)])
 
+    def is_a_first_name(self, name: str) -> bool:
+        """Whether somebody in the text has this first name, which is no country's."""
+        key = names.key(name)
+        return nation(name) is None and any(key in names.called(each) for each in self._people)
+
     def is_theirs(self, who: str, name: str) -> bool:
         """Whether a person goes by a name of one word: as the story has it, or as a surname."""
         surname = names.surname(name)

@@ -123,8 +123,8 @@ class People:
 
     def _note_spokesman(self, parse: Parse, who: str, role: Sequence[Word]) -> None:
         """`Kremlin spokesperson Dmitry Peskov` speaks for the Kremlin."""
-        body = body_in(parse, role) if any(w.lemma.casefold() in _SPOKES for w in role) else ()
-        if body:
+        body = body_in(parse, role) if any(map(_speaks_for, role)) else ()
+        if body and not any(map(_speaks_for, body)):
             self._known.speaks_for(who, self._bodies.of_name(body))
 
     def namesake(
@@ -198,6 +198,10 @@ class People:
         """Propose somebody of whom only the surname is known, where nobody has it."""
         taken = self._known.has_surname(names.surname(name))
         return None if taken else self._known.add("person", name)
+
+
+def _speaks_for(word: Word) -> bool:
+    return word.lemma.casefold() in _SPOKES
 
 
 def _is_called(before: Sequence[Word], surname: Word) -> bool:

@@ -237,6 +237,12 @@ def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
     after = [word for word in phrase if word.index > name[-1].index]
     if len(after) > 1 and after[0].pos not in ("ADP", "PUNCT"):
         after = []  # a headline's verb, taken for a noun: `Lee Warns Council`
+    if any(
+        one.entity == "PERSON" != other.entity
+        for other, one in pairwise(after)
+        if _is_told_by(other)
+    ):
+        after = []  # somebody else's: `Ann Lee, Minister Bob Brandt and two others`
     for words in (before, after):
         while words and (words[0].pos in _NO_ROLE or words[0].tag in (",", "PRP$")):
             words.pop(0)
