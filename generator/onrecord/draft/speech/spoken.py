@@ -20,7 +20,7 @@ from onrecord.draft.speech.whole_phrases import in_whole_phrases
 _TURNING = cues.REFUSING | cues.words("avoid dismiss doubt fail forbid oppose reject resist")
 """Verbs without which the words say the reverse: `declined to give it a “recommended” mark`."""
 _DENYING = cues.DENYING - _TURNING
-_HARDLY = frozenset({"few", "little", "no"})
+_HARDLY = frozenset({"few", "little"})
 """What begins words that are kept back: `revealed few details of the plan`."""
 _WHEN = frozenset({"after", "amid", "before", "during", "while"})
 
