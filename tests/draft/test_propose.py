@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.dates import Date
@@ -577,6 +577,9 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(st.lists(PIECES, max_size=25).map("".join), st.text(max_size=80)))
+@example(
+    "according to told the BBC{{ x }}““according to denied {{ x }}‘#told the BBC"
+)  # whose first `to` stands before its `according`
 def test_no_word_is_invented_for_any_text(text: str) -> None:
     holds_only_words_of(text, draft(text))
 

@@ -21,7 +21,8 @@ _OPENINGS = frozenset({"however", "meanwhile", "but", "and", "yet"})
 
 def according_to(parse: Parse, word: Word) -> Attribution | None:
     """Return what the `according` of a sentence attributes; None where another verb does that."""
-    head, to = parse.head(word), parse.children(word, "prep")
+    head = parse.head(word)
+    to = [each for each in parse.children(word, "prep") if each.index > word.index]
     names = [name for each in to for name in parse.children(each, "pobj")]
     if head is not None and (told := _without_comma(parse, word, head)) is not None:
         return told
