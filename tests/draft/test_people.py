@@ -223,6 +223,24 @@ def test_an_outlet_is_known_by_its_capitals_and_a_web_address_is_one() -> None:
     assert {each.id: each.kind for each in drafted.actors}["detik-com"] == "outlet"
 
 
+@pytest.mark.parametrize(
+    "who",
+    [
+        "A spokesman for Mr Brandt",
+        "Sources close to Mr Brandt",
+        "The mother of Mr Brandt",
+        "Lawyers for Mr Okoro and Mr Brandt",
+    ],
+)
+def test_whoever_is_told_of_by_a_titled_name_is_not_that_person(who: str) -> None:
+    (actor,) = draft(f"{who} said that it was late.").actors
+    assert (actor.kind, actor.name) == ("unnamed", who.removeprefix("A ").removeprefix("The "))
+
+
+def test_a_comma_sets_off_the_titled_name_of_who_is_described() -> None:
+    assert speakers("The head of the port, Mr Brandt, said that it was late.") == ["brandt"]
+
+
 def test_what_the_news_calls_by_two_names_is_one() -> None:
     text = (
         "The Associated Press reported that the port was closed.\n\n"

@@ -341,11 +341,13 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     """Return the name in `professor Marc Lamont Hill`: the capitals right behind a title.
 
     Of one in small letters only where nothing stands behind the name; a surname alone only behind
-    an office: `American president Obama`.
+    an office: `American president Obama`. None behind a preposition: `a spokesman for Mr Brandt`.
     """
     first = len(phrase)
     while first and phrase[first - 1].form[:1].isupper() and phrase[first - 1].pos == "PROPN":
         first -= 1
+    if _is_governed(phrase, first):
+        return ()
     titled = () if names.ends_a_body(phrase[-1].form) else range(len(phrase) - 2, first - 1, -1)
     for number in titled:
         if titles.is_sure(phrase[number].form):
@@ -361,6 +363,19 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     if len(phrase) - first == 1:
         return phrase[first:] if title.lemma in names.OFFICES else ()
     return phrase[first:] if _is_told_by(title) else ()
+
+
+def _is_governed(phrase: Sequence[Word], first: int) -> bool:
+    """Whether a name is behind a preposition, or joined to one that is: `allies of Lee and Brandt`.
+
+    A comma sets it off: `the head of the port, Mr Lee`.
+    """
+    for word in reversed(phrase[:first]):
+        if word.pos == "ADP":
+            return True
+        if word.dep != "cc" and not word.form[:1].isupper():
+            return False
+    return False
 
 
 def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
