@@ -209,9 +209,9 @@ GOING_ON = frozenset({"begin", "continue", "go", "proceed", "start"})
 """Verbs under which an infinitive is still a saying that took place: `went on to say`."""
 
 REPORTS = words(
-    "affidavit analysis article assessment audit complaint documentary dossier editorial email "
-    "filing indictment lawsuit letter memo memorandum paper report research review statement study "
-    "survey transcript"
+    "affidavit analysis article assessment audit autobiography biography book complaint diary "
+    "documentary dossier editorial email filing indictment lawsuit letter memo memoir memorandum "
+    "paper report research review statement study survey transcript"
 )
 """What tells in sentences, so that an `it` behind it may be what says something."""
 

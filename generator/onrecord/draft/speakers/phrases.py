@@ -346,10 +346,8 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     first = len(phrase)
     while first and phrase[first - 1].form[:1].isupper() and phrase[first - 1].pos == "PROPN":
         first -= 1
-    if _is_governed(phrase, first):
-        return ()
-    titled = () if names.ends_a_body(phrase[-1].form) else range(len(phrase) - 2, first - 1, -1)
-    for number in titled:
+    others = _is_governed(phrase, first) or names.ends_a_body(phrase[-1].form)
+    for number in () if others else range(len(phrase) - 2, first - 1, -1):
         if titles.is_sure(phrase[number].form):
             return titles.without_words(phrase[number:])
         behind = phrase[number + 1 :]
