@@ -237,6 +237,10 @@ def test_whoever_is_told_of_by_a_titled_name_is_not_that_person(who: str) -> Non
     assert (actor.kind, actor.name) == ("unnamed", who.removeprefix("A ").removeprefix("The "))
 
 
+def test_who_is_said_not_to_have_spoken_did_not() -> None:
+    assert speakers("Ann Lee and not Bob Roe said that it was late.") == ["ann-lee"]
+
+
 def test_a_comma_sets_off_the_titled_name_of_who_is_described() -> None:
     assert speakers("The head of the port, Mr Brandt, said that it was late.") == ["brandt"]
 

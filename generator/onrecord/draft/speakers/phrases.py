@@ -107,9 +107,16 @@ def joined(parse: Parse, phrase: Sequence[Word], head: Word) -> list[Word]:
     for each in heads:
         beside = parse.children(each, "conj", "nmod", "appos")
         heads += [w for w in beside if w in phrase and _is_another(parse, each, w)]
+    heads = [each for each in heads if not _is_left_out(parse, each)] or [head]
     if any(_is_role(parse, each) for each in heads) or _are_offices_of_one(parse, phrase):
         return [head]
     return sorted(heads, key=lambda word: word.index)
+
+
+def _is_left_out(parse: Parse, word: Word) -> bool:
+    """Whether `not` stands before a name: `Ann Lee and not Bob Brandt`."""
+    first = parse.subtree(word)[0].index
+    return any(each.form == "not" for each in parse.words[max(0, first - 1) : first + 1])
 
 
 def _is_role(parse: Parse, word: Word) -> bool:
