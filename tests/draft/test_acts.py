@@ -165,3 +165,20 @@ def test_a_quoted_sentence_is_kept_where_the_grammar_tells_no_subject() -> None:
 )  # fmt: skip
 def test_what_is_called_for_shouted_or_blamed_is_told_whole(text: str, said: str) -> None:
     assert [words for _, words in told(text)] == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BBC understands that the bridge will be sold.",
+        "CNN has learned that the bridge will be sold.",
+        "The Harbour Post has learned that the bridge will be sold.",
+    ],
+)
+def test_what_an_outlet_has_learned_it_says(text: str) -> None:
+    (entry,) = entries(text)
+    assert [each.of(text) for each in entry.said] == ["the bridge will be sold"]
+
+
+def test_what_anybody_else_learned_they_did_not_say() -> None:
+    assert entries("Ana Lopez has learned that the bridge will be sold.") == []

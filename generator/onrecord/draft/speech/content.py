@@ -13,8 +13,10 @@ from onrecord.draft.speech.clauses import clause_of, only_infinitive
 from onrecord.draft.speech.denials import cooled, denial, rejected, ruled_out, turned_away
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.objects import announced
+from onrecord.draft.speech.speaker import phrase
 from onrecord.draft.speech.unsaid import is_doubted
 from onrecord.draft.word import SUBJECTS
+from onrecord.english.outlets import WELL_KNOWN
 
 _INTENTIONS = frozenset({"decision", "effort", "intention", "offer", "plan", "proposal"})
 _WE = frozenset({"i", "we", "you", "one", "many", "most", "some"})
@@ -209,6 +211,15 @@ def _wanted(parse: Parse, verb: Word) -> list[Word]:
     return []
 
 
+def _learned(parse: Parse, verb: Word) -> list[Word]:
+    """`the BBC understands that …`, `CNN has learned that …`: what an outlet reports of its own."""
+    for subject in parse.children(verb, "nsubj"):
+        name = names.key(" ".join(each.form for each in phrase(parse, subject)))
+        if name in WELL_KNOWN or name in names.OUTLET_REFERENCES or names.is_outlets(name.title()):
+            return clause_of(parse, verb)
+    return []
+
+
 _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], ...] = (
     (cues.DENYING, "denial", rejected),
     (cues.RULING, "denial", ruled_out),
@@ -225,6 +236,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (cues.DEMANDING, "request", _demanded),
     (cues.ANNOUNCING, "saying", _object),
     (cues.FINDING, "saying", clause_of),
+    (frozenset({"learn", "understand"}), "saying", _learned),
     (cues.BELIEVING, "view", _held),
     (cues.WANTING, "request", _wanted),
 )
