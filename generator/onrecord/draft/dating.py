@@ -72,7 +72,7 @@ def told(
 
 
 def lies_after(date: Date | None, published: Date | None) -> bool:
-    """Whether every day that a date allows lies after publication."""
+    """Whether every day that a date allows lies after publication, or after another date."""
     if date is None or published is None or date.earliest is None or published.latest is None:
         return False
     return date.earliest > published.latest

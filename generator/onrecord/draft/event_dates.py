@@ -61,6 +61,8 @@ def date_of(text: str, parse: Parse, word: Word, verb: Word, asked: Asked) -> Da
         return _to_come(parse, word, verb, asked)
     if _is_aimed_at(parse, word, verb, found) or _is_put_off_to(parse, word):
         return None
+    if _was_to_be(parse, verb) and _may_be_either(asked):
+        return None
     past = _is_plainly_past(parse, word, found)
     tense = when.Tense.PAST if past else when.tense_at(text, found.core)
     named = asked.named if _LATER.search(found.words) else when.Named()
@@ -116,6 +118,21 @@ def _is_put_off_to(parse: Parse, word: Word) -> bool:
     return to and verb is not None and verb.lemma in PUTTING_OFF
 
 
+def _was_to_be(parse: Parse, verb: Word) -> bool:
+    """`Had been scheduled for Monday`, `was to open on Monday but did not`: not, or not then."""
+    helpers = {(each.lemma, each.tag) for each in parse.children(verb, "aux")}
+    planned = verb.lemma in PLANNING and ("have", "VBD") in helpers
+    deeds = [each for each in parse.children(verb, "xcomp") if each.tag == "VB"]
+    but = any(each.form.casefold() == "but" for each in parse.children(verb, "cc"))
+    return planned or (verb.lemma == "be" and verb.tag == "VBD" and bool(deeds) and but)
+
+
+def _may_be_either(asked: Asked) -> bool:
+    """Whether a day is another one looked back to than ahead: `Monday`."""
+    past, future = (told(asked.found.words, asked.published, each) for each in when.Tense)
+    return past != future
+
+
 def is_open_between(parse: Parse, verb: Word, asked: Asked) -> bool:
     """Whether a day may be that of a clause beside a noun or of the clause around, to come.
 
@@ -126,8 +143,7 @@ def is_open_between(parse: Parse, verb: Word, asked: Asked) -> bool:
         for above in parse.ancestors(verb)
         for each in parse.children(above, "aux")
     )
-    past, future = (told(asked.found.words, asked.published, each) for each in when.Tense)
-    return to_come and past != future
+    return to_come and _may_be_either(asked)
 
 
 def is_present(parse: Parse, verb: Word) -> bool:

@@ -55,7 +55,7 @@ _OF = frozenset({"from", "of"})
 """Prepositions that tell of what day a thing is: `the map of 1950 was found`."""
 _WHEN = frozenset({"so", "when", "where", "while"})
 """What joins a clause to another one and can be left out."""
-_SUPPOSED = frozenset({"could", "might"})
+_SUPPOSED = frozenset({"could", "may", "might"})
 _ABOUT = frozenset({"about", "against"})
 _OWN = frozenset({"i", "me", "mine", "my", "our", "ours", "us", "we"})
 """What a source says of itself is no event of the story."""

@@ -14,7 +14,7 @@ from onrecord.draft.chain import Chain, Chains, passed_on
 from onrecord.draft.confidence import Ground, confidence, unfit, why
 from onrecord.draft.credits import credit
 from onrecord.draft.cues import words
-from onrecord.draft.dating import dated
+from onrecord.draft.dating import dated, lies_after
 from onrecord.draft.doubts import JEST, doubt, in_jest
 from onrecord.draft.events import Event, events
 from onrecord.draft.gatherings import Held, gatherings, on_their_day
@@ -178,7 +178,7 @@ class _Maker:
 
     def statement(self, statement: Statement, chain: Chain, occasion: Occasion) -> Decision:
         attribution = statement.attribution
-        event = None if unfit(attribution) else self._event_of(statement)
+        event = None if unfit(attribution) else self._event_of(statement, occasion.date)
         inferred = tuple(filter(None, (chain.why, occasion.why)))
         nested = bool(chain.via) and self._is_nested(statement)
         jest = in_jest(attribution)
@@ -214,8 +214,12 @@ class _Maker:
         attribution = statement.attribution
         return attribution is not None and attribution.verb.dep in ("ccomp", "relcl", "acl")
 
-    def _event_of(self, statement: Statement) -> Event | None:
-        """The event that a statement as a whole tells of, or None."""
+    def _event_of(self, statement: Statement, said: Date | None) -> Event | None:
+        """The event that a statement as a whole tells of, or None.
+
+        None is over by publication that had not begun when it was told of: the saying is dated by
+        one word and the event by another, and both looked back from the day of publication.
+        """
         length = sum(len(span) for span in statement.said)
         for number, event in enumerate(self.happened):
             dated = any(span.overlap(event.words.core) for span in statement.said)
@@ -223,7 +227,9 @@ class _Maker:
                 continue
             if sum(map(event.shared, statement.said)) >= _WHOLE * length:
                 self._own.add(number)
-                return event
+                later = said and lies_after(event.date, said)
+                over = not lies_after(event.date, self.given.published)
+                return None if later and over else event
         return None
 
     def events(self, told: Sequence[Decision]) -> list[Decision]:
