@@ -17,7 +17,7 @@ from onrecord.problems import Severity, errors, render
 from onrecord.record import Claim, Judged
 from onrecord.record.disagreements.quantities import quantities
 from onrecord.story import read_story
-from stories import plain, recorded, write_story
+from stories import plain, recorded, seen, write_story
 
 ACTORS = """
 mayor: {name: Mayor Ruth Bell, kind: person, speaks_for: city}
@@ -490,3 +490,19 @@ def test_any_text_is_read(words: str) -> None:
     for quantity in quantities(words):
         assert quantity.printed.of(words)
         assert not quantity.excludes(quantity)
+
+
+def test_an_entry_that_belongs_to_a_claim_and_rejects_it_is_told_with_all_else(
+    tmp_path: Path,
+) -> None:
+    story = write_story(
+        tmp_path,
+        sources={"gazette": "Lee said that ten died.", "herald": "Roe said that twelve died."},
+        sheets={
+            "gazette": "- {id: a, claim: dead, rejects: dead, who: lee, said: ten died, cue: said}",
+            "herald": "- {id: b, claim: dead, who: roe, said: twelve died, cue: said}",
+        },
+        actors="lee: {name: Lee, kind: person}\nroe: {name: Roe, kind: person}",
+        claims="dead: {title: Ten died}",
+    )
+    assert 'both belongs to "dead" and rejects it' in seen(story)

@@ -100,7 +100,7 @@ class _Judging:
 
     def _entry(self, wording: Wording) -> SheetEntry:
         sheet = self.story.sheets[wording.source.id]
-        return next(item for item in sheet if item.entry is wording.entry)
+        return next(item for item in sheet if item.name == wording.name)
 
     # ---- what was decided, and is no more
 

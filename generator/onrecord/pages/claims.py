@@ -72,6 +72,8 @@ class Denial:
     wordings: tuple[WordingView, ...]
     without: WithoutView
     """The sources that do not have the rejection."""
+    unread: str
+    """How many texts nobody has read for one; empty where all have been."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,9 +253,12 @@ def _denial(parts: Parts, claim: Claim) -> Denial | None:
     if not claim.rejections:
         return None
     carrying = {wording.source.id for wording in claim.rejections}
-    heading = f"Rejected in {len(carrying)} of {counted(claim.coverage.read_for_rejection, 'text')}"
+    rejected, unread = counted(len(carrying), "text"), claim.coverage.unread_for_rejection
+    read = counted(claim.coverage.read_for_rejection, "text")
+    heading = f"Rejected in {rejected}" if unread else f"Rejected in {len(carrying)} of {read}"
     wordings = tuple(parts.wording(each) for each in claim.rejections)
-    return Denial(heading, wordings, without_denial(parts, claim))
+    without = without_denial(parts, claim)
+    return Denial(heading, wordings, without, counted(unread, "text") if unread else "")
 
 
 def _said_by(claim: Claim) -> tuple[Finding, ...]:

@@ -133,6 +133,8 @@ def _rejected(claim: Claim) -> Flag:
     who = [a.name for w in claim.rejections if w.speaker for a in w.speaker.actors]
     by = f" by {some(who)}" if who else ""
     printed = tuple(dict.fromkeys(map(_printed, claim.rejections)))
-    words = f"Rejected{by}, in {sources} of {counted(claim.coverage.read_for_rejection, 'text')}"
+    read, unread = claim.coverage.read_for_rejection, claim.coverage.unread_for_rejection
+    of = counted(sources, "text") if unread else f"{sources} of {counted(read, 'text')}"
+    words = f"Rejected{by}, in {of}"
     shown = printed if len(printed) <= _PRINTED else printed[: _PRINTED - 1]
     return Flag("denied", words, shown, len(printed) - len(shown))
