@@ -16,8 +16,11 @@ from onrecord.pages.values import Choice, ClaimLine, CoverageMark, OutletMark, R
 from onrecord.record import Carried, Claim
 from onrecord.text import counted
 
-_COLUMNS = 12
-"""How many sources stand in columns; of more, each claim names those that carry it."""
+_COLUMNS = 7
+"""How many sources stand in columns that are wide enough for words; of more, each claim names those
+that carry it."""
+_ROWS = 12
+"""How many sources the picture on the home page has a row for."""
 _MOST = 200
 """How many claims one page holds."""
 _PICTURED = 60
@@ -105,7 +108,7 @@ def picture(parts: Parts) -> tuple[PictureRow, ...]:
     """
     claims = [claim for claim in _in_order(parts.index) if claim.origins.sources > 1][:_PICTURED]
     sources = parts.record.sources
-    if not 1 < len(sources) <= _COLUMNS or len(claims) < 2:
+    if not 1 < len(sources) <= _ROWS or len(claims) < 2:
         return ()
     return tuple(_picture_row(parts, claims, id_) for id_ in sources)
 
