@@ -235,6 +235,14 @@ def test_a_cue_that_stands_among_the_words_is_taken_only_where_none_stands_besid
     assert [beside.cue, among.cue] == [Span(4, 8), Span(4, 8)]
 
 
+def test_a_cue_between_two_stretches_comes_before_one_behind_them() -> None:
+    text = "“It sank,” Lee, the mayor of the port, said at noon. “All is lost.”\n\nLee said no more."
+    found = locate(text, ["It sank", "All is lost."], "said")
+
+    assert isinstance(found, Located)
+    assert found.cue == Span(text.index("said"), text.index(" at noon"))
+
+
 def test_a_cue_of_the_sentence_before_is_not_that_of_this_one() -> None:
     text = "The road is closed, officials said. Flames broke out late on Monday, a guard said."
     assert place(text, "Flames broke out late on Monday", cue="said") == (

@@ -281,11 +281,14 @@ def _start(span: Span) -> int:
 
 def _gap(text: str, said: Sequence[Span], cue: Span) -> tuple[int, int]:
     """How far a cue is from the nearest of some words: in ends of sentences, then in characters."""
-    nearest_ = min(said, key=lambda span: span.gap(cue))
-    first, last = sorted((nearest_, cue))
+    return min(_apart(text, span, cue) for span in said)
+
+
+def _apart(text: str, span: Span, cue: Span) -> tuple[int, int]:
+    first, last = sorted((span, cue))
     ends = _ends_of_sentences(text)
     between = bisect_right(ends, last.start) - bisect_right(ends, first.end)
-    return max(0, between), nearest_.gap(cue)
+    return max(0, between), span.gap(cue)
 
 
 def _distance(text: str, said: Sequence[Span], cue: Span) -> tuple[int, bool, int, Span]:
