@@ -140,6 +140,32 @@ def test_a_broken_template_is_told_of_at_its_line(
     assert expected in str(caught.value)
 
 
+def test_a_page_that_fails_when_others_are_read_leaves_the_last_site(tmp_path: Path) -> None:
+    story = copy_of_the_story(tmp_path)
+    build(story, lambda _: None)
+    before = digests(story / "site")
+    (story / "templates").mkdir()
+    (story / "templates/topic.md.j2").write_text("\n{{ it.nothing.here }}")
+    with pytest.raises(ProblemsError, match=r"^templates/topic\.md\.j2:2:1: this template"):
+        build(story, lambda _: None)
+
+    assert digests(story / "site") == before
+
+
+def test_a_hook_of_the_storys_own_finds_every_page_made(tmp_path: Path) -> None:
+    story = copy_of_the_story(tmp_path)
+    (story / "count.py").write_text(
+        "from pathlib import Path\n"
+        "def on_page_markdown(markdown, page, config, files):\n"
+        "    docs = Path(config.docs_dir)\n"
+        "    assert all(each.stat().st_size for each in docs.rglob('*.md'))\n"
+    )
+    with (story / "mkdocs.yml").open("a") as settings:
+        settings.write("hooks: [count.py]\n")
+
+    assert build(story, lambda _: None).pages
+
+
 def test_a_broken_template_of_the_theme_is_told_of_where_it_is_edited(tmp_path: Path) -> None:
     story = copy_of_the_story(tmp_path)
     (story / "templates/theme").mkdir(parents=True)

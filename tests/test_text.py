@@ -236,7 +236,9 @@ def test_a_cue_that_stands_among_the_words_is_taken_only_where_none_stands_besid
 
 
 def test_a_cue_between_two_stretches_comes_before_one_behind_them() -> None:
-    text = "“It sank,” Lee, the mayor of the port, said at noon. “All is lost.”\n\nLee said no more."
+    text = (
+        "“It sank,” Lee, the mayor of the port, said at noon. “All is lost.”\n\nLee said no more."
+    )
     found = locate(text, ["It sank", "All is lost."], "said")
 
     assert isinstance(found, Located)

@@ -46,7 +46,9 @@ def test_where_the_outlet_is_found_no_other_line_may_be_it() -> None:
     ],
 )
 def test_the_agency_of_a_dateline_is_told(dateline: str, agency: str) -> None:
-    told = f"the text is credited to {agency} in its dateline; nothing is written of it"
+    told = (
+        f"the text is credited to {agency} in its dateline; if that matters, say so in its `note`"
+    )
 
     assert hints(HEADLINE, dateline + PROSE) == (told,)
 

@@ -121,8 +121,7 @@ def what_turns_a_sentence_is_shown(story: Story) -> Iterator[Problem]:
             behind = "" if shown.cut else _depending_behind(source.text, shown)
             if behind:
                 sentence = f'a page would leave out "{behind}", the end of the sentence'
-                advice = "choose a shorter stretch that says the same, or several"
-                yield _left_out(item, sentence, advice)
+                yield _left_out(item, sentence, "take it into `said`")
 
 
 def _is_noted(item: SheetEntry) -> bool:

@@ -44,4 +44,5 @@ def credited(kept: Sequence[Paragraph], outlet: str | None) -> str | None:
     if not names:
         return None
     where = "dateline" if len(names) == 1 else "datelines"
-    return f"the text is credited to {' and '.join(names)} in its {where}; nothing is written of it"
+    credited = f"the text is credited to {' and '.join(names)} in its {where}"
+    return f"{credited}; if that matters, say so in its `note`"

@@ -84,7 +84,7 @@ def build(root: Path, tell: Tell) -> Built:
             tell("Building the site with MkDocs")
             from onrecord.site.by_mkdocs import build_site  # noqa: PLC0415  # slow: pages are made
 
-            build_site(root, root / _NEXT, record.about.title, pages.wait_for)
+            build_site(root, root / _NEXT, record.about.title, pages)
             pages.finish()
     put_in_place(root / SITE, root / _NEXT)
     return Built(root / SITE / "index.html", len(pages.paths), tuple(warnings))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
 from onrecord.problems import Place, Problem, ProblemsError
+from onrecord.render import Rendering
 from onrecord.site.places import CONFIG
 
 _DAY_ZERO = "315532800"
@@ -30,18 +31,19 @@ _DAY_ZERO = "315532800"
 class _Awaiting(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no settings
     """Waits for a page before MkDocs reads it."""
 
-    def __init__(self, wait_for: Callable[[str], None]) -> None:
-        self._wait_for = wait_for
+    def __init__(self, pages: Rendering) -> None:
+        self._pages = pages
 
     def on_pre_page(self, page: Page, **_: object) -> Page:
-        self._wait_for(page.file.src_uri)
+        self._pages.wait_for(page.file.src_uri)
         return page
 
 
-def build_site(root: Path, folder: Path, name: str, wait_for: Callable[[str], None]) -> None:
+def build_site(root: Path, folder: Path, name: str, pages: Rendering) -> None:
     """Have MkDocs build a site of that name into a folder, in strict mode.
 
-    `wait_for` is called with the path of each page before it is read.
+    Each page is waited for before it is read; all are at once where a story's own plugin or hook
+    may look at others than the one that is read.
 
     Raises:
         ProblemsError: where MkDocs has anything to warn of.
@@ -53,7 +55,9 @@ def build_site(root: Path, folder: Path, name: str, wait_for: Callable[[str], No
             config = load_config(
                 str(root / CONFIG), site_name=name, site_dir=str(folder.absolute()), strict=True
             )
-            config.plugins["onrecord/awaiting"] = _Awaiting(wait_for)
+            if config.hooks or any(not each.endswith("search") for each in config.plugins):
+                pages.finish()
+            config.plugins["onrecord/awaiting"] = _Awaiting(pages)
             build(config)
         except (MkDocsException, SystemExit) as error:
             complaints.append(str(error))
