@@ -50,6 +50,20 @@ def test_for_whom_a_thing_was_clear_is_who_says_it() -> None:
     assert told(text) == [("ann-lee", "Everything changes from here.")]
 
 
+@pytest.mark.parametrize(
+    "told_of",
+    [
+        "For Ann Lee, the message from Tom Brandt was plain:",
+        "For Ann Lee, her mother's advice was simple:",
+        "For Ann Lee the slogan on the wall was wrong:",
+    ],
+)
+def test_for_whom_anothers_words_were_plain_did_not_say_them(told_of: str) -> None:
+    assert told(f"{told_of} “You will never work here.”") == [
+        ("unknown", "You will never work here.")
+    ]
+
+
 def test_who_speaks_with_what_stands_beside_it_is_not_in_doubt() -> None:
     text = "That will be helped by the timing of it, with Ann Lee’s team saying she will attend."
 

@@ -583,6 +583,22 @@ def test_who_is_described_has_the_name_that_is_given(described: str, name: str) 
     assert len({each.who for each in drafted.entries}) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A woman called Mr Brandt and said he was late.",
+        "A woman called Mr Brandt, and said he was late.",
+        "A man called Ann Lee a liar and said the pier leaked.",
+        "A woman named Ann Lee as the thief and said she had seen her.",
+        "A judge named Tom Brandt as trustee and said the will was valid.",
+        "A man called Tom Brandt on Monday and said the pier leaked.",
+        "A coach named Sara captain and said the team would win.",
+    ],
+)
+def test_who_is_phoned_accused_or_appointed_says_nothing(text: str) -> None:
+    assert not {"brandt", "ann-lee", "tom-brandt", "sara"} & {*speakers(text)}
+
+
 def test_a_first_name_alone_that_is_given_is_nobody_elses() -> None:
     text = (
         "A woman, identified only as Olga, said that it was cold.\n\nOlga Tull reported from Kelm."

@@ -9,6 +9,7 @@ from itertools import takewhile
 from onrecord.draft import names, titles
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of
+from onrecord.draft.whose_verb import FINITE
 
 _GIVING = re.compile(
     r"(?:, )?(?:named |called |(?:better |locally |only )?known (?:only |simply )?as "
@@ -110,10 +111,20 @@ def name_given(parse: Parse, head: Word) -> Sequence[Word]:
         return ()
     at = told[0].count(" ")
     name = list(takewhile(_is_in_capitals, behind[at:]))
-    ends = behind[at + len(name) :][:1]
-    whose = any(word.tag == "POS" for word in ends)
-    acts = behind[at - 1].form in ("called", "named") and behind[at - 1].tag != "VBN"
+    rest = behind[at + len(name) :]
+    whose = any(word.tag == "POS" for word in rest[:1])
+    acts = behind[at - 1].form in ("called", "named") and (
+        behind[at - 1].tag != "VBN" or not _ends_there(rest)
+    )
     return () if whose or acts or len(name) > _LONGEST else name
+
+
+def _ends_there(rest: Sequence[Word]) -> bool:
+    """Whether no more is told of who bears a name: not so in `a man called Ann Lee and said`."""
+    apart = bool(rest) and rest[0].form == ","
+    goes_on = apart and any(word.pos == "CCONJ" for word in rest[1:2])
+    finite = any(word.tag in ("MD", *FINITE, "VBP") for word in rest[:1])
+    return not rest or finite or (rest[0].pos == "PUNCT" and not goes_on)
 
 
 def _is_in_capitals(word: Word) -> bool:

@@ -24,6 +24,9 @@ _BEFORE_COLON = 0.85
 _RIGHT_BEHIND = 0.8
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _PERSONS = frozenset({"he", "she", "they"})
+_TOLD = frozenset({"it", "one thing", "that", "this"})
+_CLEAR = frozenset({"clear", "plain", "simple"})
+"""What somebody for whom `one thing was clear` says next, and nobody else."""
 
 
 def find(parse: Parse) -> list[Attribution]:
@@ -179,7 +182,7 @@ def _announced(parse: Parse, before: list[Word], quoted: Sequence[Word]) -> Attr
         if verb.dep in ("relcl", "acl", "advcl"):
             continue
         if not _is_named(parse, word):
-            subject = _for_whom(parse, verb)
+            subject = _for_whom(parse, word, verb)
         if subject is None or is_unsaid(parse, verb):
             return None
         who = phrase(parse, subject)
@@ -189,8 +192,12 @@ def _announced(parse: Parse, before: list[Word], quoted: Sequence[Word]) -> Attr
     return None
 
 
-def _for_whom(parse: Parse, verb: Word) -> Word | None:
-    """Who is named first in `For Ann Lee, an engineer, one thing was clear: “…”`."""
+def _for_whom(parse: Parse, subject: Word, verb: Word) -> Word | None:
+    """Who is named first in `For Ann Lee, one thing was clear: “…”`; advice is another's."""
+    told = " ".join(word.form.casefold() for word in parse.subtree(subject))
+    clear = any(word.lemma in _CLEAR for word in parse.children(verb, "acomp"))
+    if verb.lemma != "be" or told not in _TOLD or not clear:
+        return None
     leads = [w for w in parse.children(verb, "prep") if w.form.casefold() == "for"]
     named = (who for lead in leads for who in parse.children(lead, "pobj"))
     return next((w for w in named if w.entity == "PERSON" and w.index < verb.index), None)
