@@ -338,6 +338,14 @@ MEANT = [
 """What somebody writes who has the words of the trade in mind, and what is said to that."""
 
 
+def test_a_note_to_oneself_behind_one_word_cuts_nothing_off(tmp_path: Path) -> None:
+    sheet = "- id: resigned #todo ask Ann\n  said: The mayor resigned\n"
+    story = write_story(
+        tmp_path, sources={"gazette": "The mayor resigned."}, sheets={"gazette": sheet}
+    )
+    assert "comment" not in seen(story)
+
+
 @pytest.mark.parametrize(("line", "told"), MEANT, ids=[line for line, _ in MEANT])
 def test_what_was_meant_is_named(tmp_path: Path, line: str, told: str) -> None:
     sheet = f"- id: resigned\n  said: The mayor resigned\n  {line}\n"

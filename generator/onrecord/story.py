@@ -239,8 +239,8 @@ class _Reader:
             records = data.get("topics") if file == STORY and isinstance(data, dict) else data
             for id_, record in records.items() if isinstance(records, dict) else ():
                 fields = record if isinstance(record, dict) else {"title": record}
-                name = fields.get("title", fields.get("name"))
-                found.setdefault(ids.slug(str(name)), id_)
+                if name := fields.get("title", fields.get("name")):
+                    found.setdefault(ids.slug(str(name)), id_)
                 found[id_] = id_
         return found
 

@@ -232,10 +232,15 @@ _TURNED = re.compile(rf"[{REORDERING}]|\\u(?:0000)?20(?:2[a-e]|6[6-9])", re.IGNO
 
 
 def nothing_is_lost_behind_a_sign(story: Story) -> Iterator[Problem]:
-    """No value is cut off at a # that was meant to be read: `They won #1`."""
+    """No text is cut off at a # that was meant to be read: `They won #1`. One word is no text."""
     for document in story.documents.values():
         hashtags = list(_HASHTAG.finditer(document.text))
-        ends = {(at.line, at.column + at.width) for at in document.values.values() if hashtags}
+        lines = document.text.split("\n") if hashtags else []
+        ends = {
+            (at.line, at.column + at.width)
+            for at in (document.values.values() if hashtags else ())
+            if " " in lines[at.line][at.column : at.column + at.width]
+        }
         for found in hashtags:
             line = document.text.count("\n", 0, found.start())
             column = found.start() - document.text.rfind("\n", 0, found.start()) - 1
