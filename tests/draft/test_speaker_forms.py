@@ -222,6 +222,23 @@ def test_where_or_when_a_statement_stood_is_nobody_who_made_it(statement: str) -
     assert who == [statement.removeprefix("A ")]
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "A Berlin police statement",
+        "A Kelmouth police statement",
+        "A Moscow court statement",
+        "A Ukrainian government statement",
+        "A joint France-Germany statement",
+        "A UN-EU statement",
+        "A Harbour Party and Labour Party statement",
+    ],
+)
+def test_half_of_who_made_a_statement_is_nobody_who_made_it(statement: str) -> None:
+    [who] = speakers(f"{statement} said that two men had been held.")
+    assert who == [statement.removeprefix("A ")]
+
+
 def test_who_is_described_is_not_whoever_is_quoted_next() -> None:
     text = "A police officer said nobody was hurt. “I heard a loud bang,” said Maria Lopez."
     assert speakers(text) == [["police officer"], ["Maria Lopez"]]

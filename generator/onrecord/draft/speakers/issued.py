@@ -38,6 +38,8 @@ _NO_ISSUERS = words(
 """Where anybody's statement may stand."""
 _COUNTED = words("bank group party")
 """Bodies whose statements are accounts, or of which one tells by name."""
+_JOINING = frozenset({"&", ",", "-", "/", "and", "or", "–"})
+"""What tells left of a name that it is not the only one."""
 _BODILY = frozenset({"GPE", "ORG"})
 _OF_A_NAME = frozenset({"ADJ", "PROPN"})
 _DEFINITE = ("the", "this", "that")
@@ -55,7 +57,7 @@ def whose(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     owner = None
     if noun.lemma in _ISSUED:
         owner = _beside(parse, noun) or _subject(parse, noun)
-        if body := _company(parse, noun) or (() if owner else _named_before(phrase, noun)):
+        if body := _company(parse, noun) or (() if owner else _named_before(parse, phrase, noun)):
             return body
     elif noun.lemma in _PRINTED:
         owner = next((each for each in parse.children(noun, "poss") if each.pos == "PROPN"), None)
@@ -114,21 +116,28 @@ def _company(parse: Parse, noun: Word) -> Sequence[Word]:
     return before if [w.lemma in names.COMPANIES for w in before if w.tag != "DT"] == [True] else ()
 
 
-def _named_before(phrase: Sequence[Word], noun: Word) -> Sequence[Word]:
-    """The body in `a Harbour Ministry statement`, `a police statement`, `Home Office figures`."""
+def _named_before(parse: Parse, phrase: Sequence[Word], noun: Word) -> Sequence[Word]:
+    """The body in `a Harbour Ministry statement`, `a police statement`, `Home Office figures`.
+
+    None where that is half of who issued it: `a UN-EU statement`, `a Berlin police statement`.
+    """
     before = [w for w in phrase if w.index < noun.index]
     while before and before[-1].lemma.casefold() in _NEWS:
         before.pop()
-    if not before:
-        return ()
+    name = _body_before(before, noun) if before else ()
+    left = parse.words[name[0].index - 1].form.casefold() if name and name[0].index else ""
+    return () if left in _JOINING else name
+
+
+def _body_before(before: Sequence[Word], noun: Word) -> Sequence[Word]:
     last = before[-1]
     kind = last.lemma.casefold()
     if noun.lemma not in _OFFICIAL:
         return _whole_name(before) if last.pos == "PROPN" and kind in names.STATE_BODIES else ()
     if last.pos != "PROPN":
-        of_it = [word for word in before[-2:-1] if nation(word.form)]
-        told = last.pos == "NOUN" and all(word.pos == "PROPN" for word in of_it)
-        return (*of_it, last) if told and kind in names.BODIES - _COUNTED else ()
+        whose_ = any(word.pos == "PROPN" or nation(word.form) for word in before[-2:-1])
+        told = last.pos == "NOUN" and not whose_
+        return (last,) if told and kind in names.BODIES - _COUNTED else ()
     name = _whole_name(before)
     power = names.key(" ".join(word.form for word in name)) in names.CAPITALS_OF_POWER
     named = power or last.entity in _BODILY or last.form.isupper() or names.ends_a_body(last.form)
