@@ -85,14 +85,15 @@ class Chains:
             return Chain(behind or self._of_the_one_before(statement))
         stated = self._stated(attribution)
         around = self._around(attribution)
-        referring, why = ((), "") if stated or around else self._unstated(attribution)
         phrase = attribution.cited or attribution.speaker
-        relays = (hop for hop in (*stated, *around, *referring) if hop != self.cast.own_outlet)
+        relays = (hop for hop in (*stated, *around) if hop != self.cast.own_outlet)
         relay = next(relays, None)
         speaker = self.cast.resolve(attribution.parse, phrase, relay)
-        via = [*speaker.through, *stated, *around, *referring]
+        via, why = [*speaker.through, *stated, *around], ""
         if not via and speaker.kind == "unnamed":
             via, why = self._of_the_unnamed(speaker)
+        if not via and _is_reported(attribution):
+            via = [UNKNOWN]
         left_out = set(speaker.ids)
         if speaker.kind != "unnamed":  # what somebody unnamed told the source's outlet begins there
             left_out.add(self.cast.own_outlet or "")
@@ -170,14 +171,6 @@ class Chains:
                 return (outlet,) if outlet and outlet != UNKNOWN else ()
         return ()
 
-    def _unstated(self, attribution: Attribution) -> tuple[Sequence[str], str]:
-        """`Sources reportedly claimed`: through the only outlet that was named before."""
-        adverbs = attribution.parse.children(attribution.verb, "advmod")
-        if not any(word.form.casefold() in _REPORTEDLY for word in adverbs):
-            return (), ""
-        outlet = self.cast.outlet_before(attribution.cue.start)
-        return ((outlet,), "“reportedly”, by the only outlet named before") if outlet else ((), "")
-
     def _of_the_unnamed(self, speaker: Speaker) -> tuple[list[str], str]:
         """`The sources` are passed on as they were before, and all of a report by whose it is."""
         for _, before in reversed(self._read):
@@ -251,6 +244,12 @@ class Chains:
 
     def _are_named(self, ids: Sequence[str]) -> bool:
         return all(self.cast.kind(id_) in _NAMED for id_ in ids)
+
+
+def _is_reported(attribution: Attribution) -> bool:
+    """Whether somebody reports it who is not named: `Ann Lee reportedly said`."""
+    adverbs = attribution.parse.children(attribution.verb, "advmod")
+    return any(word.form.casefold() in _REPORTEDLY for word in adverbs)
 
 
 def _is_a_record(word: Word) -> bool:

@@ -175,10 +175,6 @@ class Cast:
         """The id of the source's own outlet, where it is known."""
         return self._known.own_outlet
 
-    def outlet_before(self, at: int) -> str | None:
-        """Return the outlet that a report without a name must be of: the only one named so far."""
-        return self._mentions.only_outlet(at, self._known.own_outlet)
-
     def kind(self, id_: str) -> str:
         """Return the kind of an actor."""
         return self._known.kind(id_)
