@@ -536,6 +536,14 @@ def test_what_begins_a_sentence_and_is_a_thing_acts_as_nobody() -> None:
         "The couple claimed that staff took photographs of them.",
         "Many fear that it is too late.",
         "Ministers from the coast were told of it, and the ferry sailed.",
+        "Tom and Ann Brandt, whose son drowned, wept.",
+        "The Brandts wept.",
+        "A couple from Merrow wept.",
+        "A crowd gathered.",
+        "The police closed the road.",
+        "Labour and the Greens marched.",
+        "Israel struck Gaza City overnight.",
+        "Then the council met a crowd, and the crowd wept.",
     ],
 )
 def test_they_are_nobody_certain_where_others_act_since(since: str) -> None:
@@ -548,6 +556,7 @@ def test_they_are_nobody_certain_where_others_act_since(since: str) -> None:
     [
         "It has been closed since the flood.",
         "The gates were shut in May.",
+        "The crowd wept. Then the council met.",
         "“The officials left,” the council said.",
     ],
 )

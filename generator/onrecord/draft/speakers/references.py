@@ -41,6 +41,7 @@ _NUMBERS = {
 """How many people some words mean: `the duo`."""
 _SOME = frozenset({"many", "most", "others", "several", "some"})
 _MAIN = ("ROOT", "conj")
+_NOBODY = frozenset({"DATE", "EVENT", "FAC", "LAW", "PRODUCT", "TIME", "WORK_OF_ART"})
 _PLURAL = ("NNS", "NNPS")
 _UNCERTAIN = "a pronoun whose meaning is not certain"
 _LONGEST = 4
@@ -122,23 +123,25 @@ class References:
         return replace(meant, who=self._known.body("organisation", meant.who))
 
     def _others_act_since(self, parse: Parse, they: Word, last: Meant) -> bool:
-        """Whether more than one, of whom nothing is known, act between who spoke last and `they`.
+        """Whether anybody else is told of between who spoke last and `they`.
 
         In the sentence before that may be things, too: `The changes came. When they were told, …`.
         """
         before = [word for word in parse.words if word.sentence == they.sentence - 1]
         things = any(word.dep == "nsubj" and word.tag in _PLURAL for word in before)
-        return (things and before[0].span.start > last.at) or any(
-            _are_several(each, word) and self._is_another(each.subtree(word), last)
+        told = [
+            self._is_same(each.subtree(word), last)
             for each in self._parses
             for word in each.words
-            if last.at < word.span.start < they.span.start
-        )
+            if last.at < word.span.start < they.span.start and _may_be_they(each, word)
+            if each.subtree(word)[0].span.start > last.at
+        ]
+        return (things and before[0].span.start > last.at) or not all(told[-1:])
 
-    def _is_another(self, phrase: Sequence[Word], last: Meant) -> bool:
-        """Whether a phrase begins behind who was meant last, and does not name the same again."""
-        same = names.key(self._known.name(last.who)) in names.key(words_of(self._text, phrase))
-        return phrase[0].span.start > last.at and not same
+    def _is_same(self, phrase: Sequence[Word], last: Meant) -> bool:
+        """Whether a phrase names who was meant last again, in full or cut short."""
+        name, printed = self._known.name(last.who), words_of(self._text, without_article(phrase))
+        return names.key(name) in names.key(printed) or names.key(printed) in names.key(name)
 
     # Outlets --------------------------------------------------------------------------------------
 
@@ -376,14 +379,19 @@ class References:
         return known and not self._known.role(who)
 
 
-def _are_several(parse: Parse, word: Word) -> bool:
-    """Whether a word tells of more than one who do something, whoever says so: `officials`."""
-    verb = parse.head(word)
-    if word.dep not in SUBJECTS or word.quoted or verb is None or verb.dep not in _MAIN:
+def _may_be_they(parse: Parse, word: Word) -> bool:
+    """Whether a word tells of somebody who does something, and of no one person: `officials`."""
+    verb = parse.head(word) if word.dep in SUBJECTS else None
+    acts = word.dep == "ROOT" if verb is None else verb.dep in _MAIN
+    if not acts or word.quoted or word.stand_in:
         return False
-    form = word.form.casefold()
-    named = word.tag in _PLURAL and names.can_speak(word.lemma)
-    return named or form in _SOME or word.lemma in _NUMBERS or form == "family"
+    if parse.children(word, "conj") or word.form.casefold() in _SOME or word.lemma in _NUMBERS:
+        return True
+    if word.pos == "PROPN":
+        one = word.entity == "PERSON" and not parse.children(word, "det")
+        return word.dep in SUBJECTS and word.entity not in _NOBODY and not one
+    one = word.tag == "NN" and names.is_a_person(word.lemma)
+    return word.pos == "NOUN" and names.can_speak(word.lemma) and not one
 
 
 def _told_of(parse: Parse, pronoun: Word) -> Span | None:
