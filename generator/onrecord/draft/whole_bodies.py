@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from onrecord.draft import names, titles
+from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.english import lexicon
 
@@ -21,8 +22,18 @@ _BETWEEN = frozenset({"&", "and", "for", "in", "of", "on", "the"})
 _AND = frozenset({"&", "and"})
 _TELLING_OF = frozenset({"for", "of"})
 _BODILY = names.BODIES | names.INSTITUTIONS | names.SOCIETIES | names.OUTLET_ENDINGS
-_LONGEST_FIELD = 3
-"""Words of what an office is for besides: `and Social Affairs`."""
+_FIELDS = words(
+    "affair agriculture arts black broadcasting business child climate commerce communities "
+    "culture development disability economy education electronics employment endowment energy "
+    "environment equalities equality ethnic expatriate export families family finance fisheries "
+    "food foreign forestry gas health heritage highway hostage housing human immigrant import "
+    "industry information infrastructure innovation land livestock local medical minority missing "
+    "monument museum natural pension planning population port protection public refugee religious "
+    "resettlement resource right road rural safety skill social sport technology "
+    "telecommunication tourism trade training transport urban veteran water welfare wildlife "
+    "women work"
+)
+"""What a body is for, and nobody who speaks: `Labour` and `Customs` do."""
 
 
 def common_nouns(parses: Iterable[Parse]) -> frozenset[str]:
@@ -40,7 +51,7 @@ def whole_bodies(parse: Parse, common: Container[str]) -> set[int]:
         if word.pos == "PROPN" and (word.lemma.casefold() in _ENDS or _is_staff(parse, word)):
             inside |= {each.index for each in _ending_with(parse, word, common)}
         if word.pos == "PROPN" and word.lemma.casefold() in _OFFICES:
-            inside |= {each.index for each in _beginning_with(parse, word, common)}
+            inside |= {each.index for each in _beginning_with(parse, word)}
     for bracket, short, closing in zip(parse.words, parse.words[1:], parse.words[2:], strict=False):
         if (bracket.form, closing.form) == ("(", ")") and names.is_short(short.form):
             inside |= _begun_by(short.form.upper(), parse.words[: bracket.index])
@@ -76,8 +87,7 @@ def _is_before(parse: Parse, at: int, last: Word, common: Container[str]) -> boo
         return False
     if word.form in _AND:
         before = parse.words[at - 2 : at - 1]
-        fits = any(_is_a_field(each, common) for each in before)
-        return fits and _is_begun_by_the(parse, before[0])
+        return any(_is_for(each) and _is_begun_by_the(parse, each) for each in before)
     person = word.entity == "PERSON" != last.entity and not _is_a_field(word, common)
     return word.form == "of" or (word.pos == "PROPN" and word.form[:1].isupper() and not person)
 
@@ -87,7 +97,7 @@ def _is_begun_by_the(parse: Parse, word: Word) -> bool:
     return word.index > 0 and parse.words[word.index - 1].form.casefold() == "the"
 
 
-def _beginning_with(parse: Parse, first: Word, common: Container[str]) -> Sequence[Word]:
+def _beginning_with(parse: Parse, first: Word) -> Sequence[Word]:
     """All of `Ministry of Foreign Affairs and Expatriates`; empty where nothing was torn off."""
     behind = parse.words[first.index + 1 :]
     if not behind or behind[0].form not in _TELLING_OF:
@@ -97,10 +107,14 @@ def _beginning_with(parse: Parse, first: Word, common: Container[str]) -> Sequen
     if len(name) == 1 or not rest or rest[0].form not in _AND:
         return ()
     field = list(_capitals(rest[1:]))
-    if not 0 < len(field) <= _LONGEST_FIELD:
-        return ()
-    several = field[-1].tag == "NNPS" and field[-1].entity not in ("GPE", "NORP")
-    return (first, *name, rest[0], *field) if several or _is_a_field(field[-1], common) else ()
+    told = field and all(_is_for(word) for word in field)
+    return (first, *name, rest[0], *field) if told else ()
+
+
+def _is_for(word: Word) -> bool:
+    """Whether a word in capitals is a field of a body's: `and Social Affairs`, no `and Apple`."""
+    form = word.form.casefold()
+    return word.form.istitle() and not _FIELDS.isdisjoint({form, form.removesuffix("s")})
 
 
 def _capitals(words: Sequence[Word]) -> Iterator[Word]:
