@@ -68,6 +68,11 @@ def test_what_somebody_is_denied_to_have_called_another_is_denied() -> None:
         "The rumours about the sale are false",
         "These allegations are completely untrue",
         "That's rubbish",
+        "The latest claims made by the union are entirely false",
+        "We deny any link to the bank",
+        "We reject all of the serious allegations",
+        "There is no basis for these claims",
+        "I never told my wife that the pier was safe",
     ],
 )
 def test_who_rejects_it_in_words_of_their_own_rejects_it(said: str) -> None:
@@ -88,6 +93,21 @@ def test_who_rejects_it_in_words_of_their_own_rejects_it(said: str) -> None:
         "If we reject these claims, we will be alone",
         "The reports are false alarms about nothing",
         "The mayor denies the claims",
+        "The claims are hardly false",
+        "This is scarcely nonsense",
+        "The report says the claims are untrue",
+        "The paper said these claims are untrue",
+        "The mayor thinks the claims are untrue",
+        "The claims that the pier is safe say nothing of whether the figures are false",
+        "All reports should say whether the figures are false",
+        "Any suggestion is welcome unless it is nonsense",
+        "I deny you a charge account",
+        "I deny the man a charge account",
+        "We deny any guest the suite",
+        "We must reject claims for damage sent late",
+        "There is no basis for the new charge in the harbour plan",
+        "I never told my wife",
+        "We did not say to the town when we would come",
     ],
 )
 def test_who_rejects_a_plan_or_tells_of_anothers_denial_rejects_no_claim(said: str) -> None:

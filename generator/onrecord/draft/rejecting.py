@@ -15,21 +15,34 @@ from onrecord.english.stems import stem
 _BEING = frozenset({"be", "have", "remain"})
 _SAYABLE = rf"(?:{'|'.join(sorted(cues.SAYABLE - {'theory'}))}|theor(?:y|ie))s?\b"
 _UNTRUE = "|".join(sorted(cues.UNTRUE))
+_SAID = "|".join(sorted(cues.FORMS))
+_POINTING = (
+    "a|an|all|any|both|each|every|her|his|its|my|our|some|such|that|the|their|these|this|those|your"
+)
+_ONE_NOUN = rf"""(?:(?:all|any|both|each|every|some)[ ](?:of[ ])?)?(?:(?:{_POINTING})[ ])?
+    (?:(?!(?:{_POINTING}|{_SAID}|\w+(?:body|one)|him|if|me|them|unless|us|whether|you)\b)
+    [\w’'-]+[ ]){{0,3}}?"""
+"""What stands before one noun: of `I deny you a charge` there are two."""
+_REALLY = r"(?:(?!(?:alleged|bare|hard|rare|reported|scarce|supposed)ly\b)\w+ly[ ])?"
 _OPENING = re.compile(
     rf"""(?:it|that|this)(?:[ ]is|[ ]was|['’]s)(?:n['’]t|[ ](?:\w+ly[ ])?not)
         [ ](?:accurate|correct|so|the[ ]case|the[ ]truth|true)\b
-    | (?:it|that|this)(?:[ ]is|[ ]was|['’]s)[ ](?:\w+ly[ ])?(?:false|nonsense|untrue)\b
+    | (?:it|that|this)(?:[ ]is|[ ]was|['’]s)[ ]{_REALLY}(?:false|nonsense|untrue)\b
     | that(?:[ ]is|['’]s)[ ](?:\w+[ ])?(?:rubbish|a[ ]lie)\b
     | (?:I|we)[ ](?:(?:\w+ly|also|both|do|must)[ ]){{0,2}}(?:
-        (?:deny|refute)[ ](?:it|that|this|having|(?:any|all|every|everything)\b)
-      | (?:deny|dispute|refute|reject|repudiate)[ ](?:[\w’'-]+[ ]){{0,4}}?{_SAYABLE}
+        (?:deny|refute)[ ](?:it|that|this|having|everything)\b
+      | (?:deny|refute)[ ](?:any|all|every)[ ](?!(?!of\b)\w+[ ](?:{_POINTING})\b)
+      | (?:deny|dispute|refute|reject|repudiate)[ ]{_ONE_NOUN}{_SAYABLE}(?![ ]for\b)
       )
     | there(?:[ ]is|[ ]was|['’]s)[ ](?:(?:simply|absolutely)[ ])?
         no[ ](?:basis|foundation|substance|truth)[ ](?:\w+[ ]){{0,2}}?(?:behind|for|in|to)[ ]
-        (?:it|that|this|(?:[\w’'-]+[ ]){{0,4}}?{_SAYABLE})
+        (?:it|that|this|{_ONE_NOUN}(?!charge){_SAYABLE})
     | (?:all|any|his|her|such|that|the|their|these|this|those)[ ]
-        (?:[\w’'-]+[ ]){{0,3}}?{_SAYABLE}[ ](?:[\w’'-]+[ ]){{0,9}}?(?:is|are|was|were)[ ]
-        (?:(?:\w+ly|absolute|complete|pure|total|utter)[ ])?(?:{_UNTRUE})\b
+        (?:(?!(?:{_POINTING}|{_SAID})\b)[\w’'-]+[ ]){{0,3}}?{_SAYABLE}[ ]
+        (?:(?:about|against|by|from|in|made|of|on)[ ]
+            (?:(?!(?:if|that|unless|whether|which|who|{_SAID})\b)[\w’'-]+[ ]){{1,8}}?)?
+        (?:is|are|was|were)[ ]
+        (?:{_REALLY}|(?:absolute|complete|pure|total|utter)[ ])(?:{_UNTRUE})\b
         (?=[.,;:!]|[ ](?:and|because|but)\b|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -39,6 +52,10 @@ _NEVER_SAID = re.compile(
     r" (?:never (?P<past>\w+)|(?:did not|didn['’]t|have not|haven['’]t)(?: ever)? (?P<said>\w+))"
 )
 """How somebody rejects that they said something: `I never promised it`."""
+_TOLD = frozenset(map(stem, (*cues.TELLING, "told")))
+_HEARER = re.compile(r" to\b")
+_WITH_A_CLAUSE = re.compile(r" (?:[\w’'-]+ ){0,4}(?:it|so|that|this)\b")
+"""What somebody never told is a claim; whom they never told it is none: `I never told my wife`."""
 _KEPT_BACK = frozenset(
     map(
         stem,
@@ -73,9 +90,17 @@ def rejects(text: str, statement: Statement) -> bool:
 
 def _is_turned_back(said: str) -> bool:
     """Whether somebody's own words reject what was told of it, or that they themselves said it."""
-    never = (found["past"] or found["said"] for found in _NEVER_SAID.finditer(said))
-    claimed = (verb for verb in never if stem(verb) not in _KEPT_BACK)
-    return bool(_OPENING.match(said)) or any(verb in cues.FORMS for verb in claimed)
+    claimed = any(_is_claimed(said, found) for found in _NEVER_SAID.finditer(said))
+    return claimed or bool(_OPENING.match(said))
+
+
+def _is_claimed(said: str, found: re.Match[str]) -> bool:
+    """Whether somebody never claimed it: of `I never told my wife` it stands to reason."""
+    verb = found["past"] or found["said"]
+    if verb not in cues.FORMS or stem(verb) in _KEPT_BACK:
+        return False
+    heard = stem(verb) in _TOLD or _HEARER.match(said, found.end())
+    return not heard or bool(_WITH_A_CLAUSE.match(said, found.end()))
 
 
 def _is_turned_down(attribution: Attribution) -> bool:
