@@ -60,3 +60,18 @@ def test_the_beginning_of_anothers_clause_is_no_part_of_it() -> None:
 )
 def test_whole_words_stay_as_they_are(text: str, said: str) -> None:
     assert told(text) == [("ann-lee", said)]
+
+
+@pytest.mark.parametrize(
+    "heard",
+    ["told the board of the union", "told residents of the town", "assured members of the club"],
+)
+def test_half_of_who_hears_it_is_no_part_of_it(heard: str) -> None:
+    assert told(f"Ann Lee {heard} the pay would rise.") == [("ann-lee", "the pay would rise")]
+
+
+@pytest.mark.parametrize("what", ["a doubt", "the lie", "a rumour"])
+def test_what_turns_a_clause_stays_before_it(what: str) -> None:
+    text = f"Ann Lee added {what} that the pier was safe."
+
+    assert told(text) in ([], [("ann-lee", f"{what} that the pier was safe")])

@@ -156,3 +156,17 @@ def test_what_is_announced_may_be_nothing_new_or_somebody(news: str) -> None:
 )
 def test_what_is_announced_without_a_message(nothing: str) -> None:
     assert told(f"The council announced {nothing}.") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [
+        ("the ruling was “in line with the law”", "and praised their “very decisive” majority"),
+        ("the bill “had the feel of a trap”", "and urged the town to guarantee the pensions"),
+        ("the town is not hurt", ", pointing to an increase in visitors"),
+    ],
+)
+def test_words_end_before_a_second_verb_of_who_says_them(said: str, more: str) -> None:
+    (first, *_rest) = told(f"Bob Jack said {said} {more}.".replace(" ,", ","))
+
+    assert first == ("bob-jack", said)

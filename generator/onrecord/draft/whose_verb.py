@@ -113,6 +113,8 @@ def going_on(words: Sequence[Word], acting: Word) -> Sequence[Word]:
     says = words[clause.head]
     first = says.lemma in SAYING and says.index < clause.index and says.tag == acting.tag
     subjects = [w for w in words if w.head == clause.index and w.dep in OWN and "subj" in w.dep]
+    if words[acting.index - 2].quoted and not acting.quoted:  # what they said of it ends
+        subjects = [each for each in subjects if each.lemma.casefold() not in _WORKS]
     theirs = _is_about_a_speaker(words, acting) or any(
         _is_another(each) or (above.tag != "VB" and _may_act(each)) for each in subjects
     )

@@ -181,7 +181,8 @@ def _goes_on_to_say(parse: Parse, verb: Word) -> bool:
         return True
     first = parse.subtree(verb)[0]
     apart = first.form == "," or parse.words[first.index - 1].form == ","
-    clause = bool(parse.children(verb, "ccomp"))
+    to = verb.lemma == "point" and any(w.form == "to" for w in parse.children(verb, "prep"))
+    clause = to or bool(parse.children(verb, "ccomp"))
     return verb.lemma in cues.SAYING and apart and clause and not parse.children(verb, *SUBJECTS)
 
 

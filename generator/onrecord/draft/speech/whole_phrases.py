@@ -20,6 +20,8 @@ _COMPLETING = frozenset({"acomp", "attr", "ccomp", "dobj", "oprd", "pcomp", "pob
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
 _ABOUT = frozenset({"about", "around", "over"})
 """What leads in to a number, and belongs to it: `said around eight people would go`."""
+_TURNING = {"doubt", *cues.UNTRUE, *cues.RUMOURS} - cues.STATEMENTS
+"""What somebody adds without saying that it is so: `added the lie that the pier was safe`."""
 _MOST = 6
 """How often words are widened: each time by a phrase."""
 
@@ -30,7 +32,8 @@ def in_whole_phrases(attribution: Attribution) -> tuple[Word, ...]:
     if attribution.kind not in _KINDS or not attribution.verb.is_verb or not content:
         return content
     whole = _from_its_beginning(attribution, _to_its_end(attribution, content))
-    return whole[1:] if len(whole) > 1 and _only_opens(whole[0]) else whole
+    whole = whole[1:] if len(whole) > 1 and _only_opens(whole[0]) else whole
+    return (*_turning(attribution.parse, attribution.verb, whole), *whole)
 
 
 def _only_opens(first: Word) -> bool:
@@ -98,14 +101,23 @@ def _from_its_beginning(attribution: Attribution, content: tuple[Word, ...]) -> 
         return content
     words = parse.subtree(noun)
     before = [word for word in words if verb.index < word.index < first.index]
-    cut = bool(before) and before[-1].index == first.index - 1 and _may_join(attribution, before)
-    if not cut:
+    if not before or before[-1].index != first.index - 1:
         return content
     rest = tuple(word for word in content if word not in words)
     if any(word.dep == "ccomp" and parse.children(word, *SUBJECTS) for word in rest):
         return tuple(stripped(rest))
     heard = verb.lemma in cues.TELLING - {"warn"} and noun.dep in ("dative", "dobj")
-    return content if heard else (*stripped(before), *content)
+    stays = heard or not _may_join(attribution, before)
+    return content if stays else (*stripped(before), *content)
+
+
+def _turning(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
+    """What stands before a clause and turns it: `added | a doubt that | the pier was safe`."""
+    for noun in parse.children(verb, "dobj"):
+        between = [word.form for word in parse.words[noun.index + 1 : content[0].index]]
+        if noun.lemma in _TURNING and between == ["that"]:
+            return stripped(parse.words[verb.index + 1 : content[0].index])
+    return []
 
 
 def _object_around(parse: Parse, verb: Word, first: Word) -> Word | None:
