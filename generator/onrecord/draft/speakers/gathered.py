@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.draft import names
 from onrecord.draft.speakers import body_names
-from onrecord.draft.speakers.misprints import are_two, same_person
+from onrecord.draft.speakers.misprints import are_like_kin, are_two, same_person, same_role
 from onrecord.draft.speakers.roles import Named
 from onrecord.draft.speakers.survey import Survey
 from onrecord.frozen import dataclass
@@ -80,7 +80,8 @@ def _people(texts: Sequence[Sequence[Named]]) -> Iterator[tuple[str, tuple[Named
     """What is told of each person, by the name that most of the texts have, or most often.
 
     A name joins the only person of whose name it is a form; where it may be of two it is a third's.
-    A text that has both Bob Lee and Bob Lee Jr. tells of two; else one may be the other.
+    A text that has both Bob Lee and Bob Lee Jr. tells of two, and so of Bob and Robert Lee, save
+    where they have one role; else one may be the other.
     """
     together = [{names.key(each.name) for each in text} for text in texts]
     told: dict[str, list[Named]] = {}
@@ -100,7 +101,7 @@ def _people(texts: Sequence[Sequence[Named]]) -> Iterator[tuple[str, tuple[Named
             who
             for who in near
             if _are_one([told[each] for each in forms[who]], told[key])
-            and not any(_are_father_and_son(each, key, together) for each in forms[who])
+            and not any(_are_kin(told[each], told[key], together) for each in forms[who])
         ]
         if len(same) > 1:
             same = [who for who in same if names.generation(who) == names.generation(key)]
@@ -127,11 +128,21 @@ def _are_one(forms: Sequence[Sequence[Named]], other: Sequence[Named]) -> bool:
     )
 
 
-def _are_father_and_son(one: str, other: str, together: Iterable[Collection[str]]) -> bool:
-    """Whether two names differ in nothing but a `Jr.`, and stand in one text."""
-    if one == other or names.parts_of(one) != names.parts_of(other):
+def _are_kin(
+    mine: Sequence[Named], theirs: Sequence[Named], together: Iterable[Collection[str]]
+) -> bool:
+    """Whether two names alike are two people's: of two in one text, or of somebody's relative.
+
+    Bob and Robert Lee may be one in a text that gives both the same role.
+    """
+    one, other = mine[0].name, theirs[0].name
+    if not are_like_kin(one, other):
         return False
-    return any(one in keys and other in keys for keys in together)
+    in_one = any(names.key(one) in keys and names.key(other) in keys for keys in together)
+    alike = names.generation(one) == names.generation(other) and any(
+        same_role(each.role, its.role) for each in mine for its in theirs
+    )
+    return (in_one and not alike) or any(each.relative for each in (*mine, *theirs))
 
 
 def _telling(told: Sequence[Named]) -> Sequence[Named]:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from onrecord.draft import names
+from onrecord.draft.speakers.roles import RELATIVES
+from onrecord.english import lexicon
 from onrecord.english.diminutives import is_diminutive
 
 _SHORTEST = 5
@@ -28,7 +30,7 @@ _OF_NO_WEIGHT = frozenset({"and", "for", "of", "s", "the", "to"})
 def same_person(one: str, other: str, role: str | None, other_role: str | None) -> bool:
     """Whether two full names are forms of one person's, as far as that is certain."""
     if _same_but_for_the_middle(one, other, alike=same_role(role, other_role)):
-        return not (_first_names_differ(one, other) and _two_offices(role, other_role))
+        return not (are_like_kin(one, other) and _speak_against_it(one, other, role, other_role))
     roles_differ = bool(role and other_role) and not same_role(role, other_role)
     for short, name in ((one, other), (other, one)):
         if _begins(short, name) or (_ends(short, name) and not roles_differ):
@@ -77,20 +79,38 @@ def _same_but_for_the_middle(one: str, other: str, *, alike: bool) -> bool:
     if mine[-1] != theirs[-1]:
         return False
     first = mine[0] == theirs[0] or (alike and _is_short_for(mine[0], theirs[0]))
-    first |= is_diminutive(mine[0], theirs[0]) or is_diminutive(theirs[0], mine[0])
+    first |= _is_a_diminutive(mine[0], theirs[0])
     middles = zip(mine[1:-1], theirs[1:-1], strict=False)
     return first and all(a.startswith(b) or b.startswith(a) for a, b in middles)
 
 
-def _first_names_differ(one: str, other: str) -> bool:
-    return names.parts_of(one)[0] != names.parts_of(other)[0]
+def are_like_kin(one: str, other: str) -> bool:
+    """Whether two names that may be one person's are as often a father's and his son's.
+
+    One has a `Jr.`, or a short form of the other's first name: `Bob` and `Robert Lee`.
+    """
+    mine, theirs = names.parts_of(one), names.parts_of(other)
+    if mine[-1] != theirs[-1]:
+        return False
+    generations = names.generation(one) != names.generation(other)
+    return (generations and mine[0] == theirs[0]) or _is_a_diminutive(mine[0], theirs[0])
 
 
-def _two_offices(role: str | None, other: str | None) -> bool:
-    """Whether two people hold two offices: a mayor is no governor, as far as none is a former."""
-    both = [_words(role), _words(other)]
-    held = all(told & names.OFFICES and not told & _NO_LONGER for told in both)
-    return held and not same_role(role, other)
+def _is_a_diminutive(one: str, other: str) -> bool:
+    return is_diminutive(one, other) or is_diminutive(other, one)
+
+
+def _speak_against_it(one: str, other: str, role: str | None, other_role: str | None) -> bool:
+    """Whether roles or first names tell two people apart: a minister is no plumber, nor a `son`.
+
+    A former one may have become anything.
+    """
+    both = [_words(role), _words(other_role)]
+    pronouns = {lexicon.pronoun_of(names.parts_of(each)[0]) for each in (one, other)} - {""}
+    if len(pronouns) > 1 or any(told & RELATIVES for told in both):
+        return True
+    lasting = all(told and not told & _NO_LONGER for told in both)
+    return lasting and not same_role(role, other_role)
 
 
 def _is_short_for(one: str, other: str) -> bool:

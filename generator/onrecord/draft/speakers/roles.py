@@ -14,9 +14,9 @@ from onrecord.frozen import dataclass
 _BRITISH = frozenset({"britain", "british", "london", "uk", "united kingdom"})
 _ALSO_CALLED = {"foreign secretary": "foreign minister"}
 """Titles that Britain alone has, and what the news calls their holders as well."""
-_RELATIVES = words(
-    "brother cousin daughter father husband lady mother nephew niece sister son spouse widow "
-    "widower wife"
+RELATIVES = words(
+    "aunt brother cousin daughter father granddaughter grandfather grandmother grandson husband "
+    "lady mother nephew niece sister son spouse uncle widow widower wife"
 )
 _NEAR = 3
 _TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
@@ -89,7 +89,7 @@ def _named(text: str, parse: Parse, entity: Sequence[Word]) -> Named | None:
     said = " ".join(names.key(each.form) for each in sentence)
     british = any(f" {each} " in f" {said} " for each in _BRITISH)
     before = parse.words[max(0, entity[0].index - _NEAR) : entity[0].index]
-    relative = any(word.lemma in _RELATIVES for word in (*before, *role))
+    relative = any(word.lemma in RELATIVES for word in (*before, *role))
     earlier = (word for word in sentence if word.index < entity[0].index)
     beside = any(e.form == entity[-1].form and is_titled(parse, (e,)) for e in earlier)
     return Named(
