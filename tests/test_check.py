@@ -1616,6 +1616,10 @@ def test_another_first_name_may_be_another_person_of_the_family(tmp_path: Path) 
     assert told.startswith('the text names "helga-marsh" here, and `who` is "robert-marsh"; put')
 
 
+def test_a_short_first_name_is_nobody_elses(tmp_path: Path) -> None:
+    assert spoken(tmp_path, "robert-marsh", "the mayor, Bob Marsh") == []
+
+
 @pytest.mark.parametrize(
     ("who", "printed"),
     [

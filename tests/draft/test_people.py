@@ -662,6 +662,36 @@ def test_a_first_name_alone_that_is_given_is_nobody_elses() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dr Niveen Saleh was ill. His mother Niveen said that he was tired.", "unknown"),
+        ("Ann Brandt, the mayor, left. Mayor Brandt said that it was late.", "ann-brandt"),
+        ("His brother, Tom Lee, left. His brother Tom said that it was late.", "tom-lee"),
+        ("Ivan Petrov left. A soldier identified only as Ivan said that it was late.", "unknown"),
+    ],
+)
+def test_one_word_beside_a_role_is_nobody_of_whom_no_such_role_is_told(
+    text: str, speaker: str
+) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group Salim leads said that it would fight.",
+        "The charity Tom Brandt founded said that it was broke.",
+        "The firm Ann Lee left in May said that it was sound.",
+    ],
+)
+def test_who_leads_or_left_a_group_is_not_the_group(text: str) -> None:
+    drafted = draft(f"{text}\n\nAnn Roe said that it was late.")
+    assert [(each.name, each.kind) for each in drafted.actors if each.name != "charity"] == [
+        ("Ann Roe", "person")
+    ]
+
+
+@pytest.mark.parametrize(
     "described",
     [
         "A man identified as Ann Lee’s brother",

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 
 from onrecord.english import lexicon
+from onrecord.english.diminutives import is_diminutive
 from onrecord.ids import NOBODY, UNKNOWN, slug
 from onrecord.model import Actor, ActorKind, Claim
 from onrecord.problems import Place, Problem, Severity, did_you_mean
@@ -95,7 +96,7 @@ def _namesake(printed: str, own: Iterable[Sequence[str]]) -> str | None:
     for before, after in pairwise(_WORD.findall(printed)):
         first, surname = slug(before), slug(after)
         mine = surnames.get(surname, first)
-        short = mine.startswith(first) or first.startswith(mine)
+        short = mine.startswith(first) or first.startswith(mine) or is_diminutive(first, mine)
         is_first = lexicon.is_a_first_name(first) and not lexicon.is_a_person(first)
         if is_first and not short and _is_named(f"{before} {after}", printed):
             return f'"{before} {after}"'

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from onrecord.draft import names, titles
+from onrecord.draft import cues, names, titles
 from onrecord.draft.cues import words
 from onrecord.draft.nations import is_a_countrys, nation
 from onrecord.draft.parse import Parse, Word
@@ -33,6 +33,8 @@ _PEOPLE = titles.ROLES | words(
 )
 """What stands right before a person's name, and before no body's: `his mother Niveen`."""
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod"})
+_FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
+"""Tags of the verb of a clause, a participle too, for which the parser takes many a one."""
 _OLDEST = 120
 _LONGEST = 3
 """Words that a person's name has, as a rule."""
@@ -186,11 +188,25 @@ def _told_before(
     if any(word.pos in ("NOUN", "PROPN", "PART") for word in behind[:1]):
         return ""
     if noun.lemma in _FIRMS:
-        return _BODY
+        return "" if acts_on(parse, noun, name) else _BODY
     plain = all(word.form[:1].isupper() for word in name) and len(name) <= _LONGEST
     body = name[0].form.isupper() or names.ends_a_body(name[-1].form)
     person = noun.lemma in _PEOPLE and not body
     return _PERSON if person and plain else ""
+
+
+def acts_on(parse: Parse, noun: Word, name: Sequence[Word]) -> bool:
+    """Whether a name is not the noun's before it, but of who acts on that: `the firm Lee founded`.
+
+    The clause has a verb of its own, and another behind it is the noun's.
+    """
+    right = next(iter(parse.words[name[-1].index + 1 :]), None)
+    if right is None or right.tag not in _FINITE or right.lemma in cues.SAYING:
+        return False
+    if right.is_verb and parse.head(right) == noun and right.dep in ("acl", "relcl"):
+        return True
+    behind = takewhile(lambda word: word.dep not in ("cc", "punct"), parse.words[right.index :])
+    return noun.lemma in _FIRMS and any(word.lemma in cues.SAYING for word in behind)
 
 
 def _told_behind(before: Sequence[Word], name: Sequence[Word], behind: Sequence[Word]) -> str:

@@ -57,6 +57,6 @@ _SHORT = {
 }
 
 
-def is_diminutive(short: str, full: str) -> bool:
-    """Whether a first name, in small letters, is commonly short for another: `bob`, `robert`."""
-    return short in _SHORT.get(full, ())
+def is_diminutive(one: str, other: str) -> bool:
+    """Whether one of two first names, in small letters, is commonly short for the other."""
+    return one in _SHORT.get(other, ()) or other in _SHORT.get(one, ())

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from onrecord.draft import cues, names, speech
+from onrecord.draft.evidence import acts_on
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import ProposedActor
 from onrecord.draft.speakers.beside_names import behind_rank, with_name_behind
@@ -112,6 +113,10 @@ class Cast:
         phrase = between_dashes(parse, self._text, whose(parse, phrase))
         phrase = behind_rank(parse, without_emphasis(balanced(parse, phrase)))
         phrase = whole_name(parse, with_name_behind(parse, phrase))
+        if _is_who_acts(parse, phrase):
+            return nobody_known(place_of(phrase), "a name in a clause about whoever speaks")
+        if _is_all_that_is_given(parse, phrase):
+            return nobody_known(place_of(phrase), "a name given for somebody, and no more of it")
         found = self._resolve(parse, phrase, relay)
         if not found.known or not speaks:
             return found
@@ -345,3 +350,16 @@ def _may_be_a_role(printed: str) -> bool:
 def _is_telling(printed: str) -> bool:
     """Whether a role has a word, and is not the end of somebody's name who owns it: `’s`."""
     return bool(_A_WORD.search(printed)) and not printed.startswith(("'", "’"))
+
+
+def _is_who_acts(parse: Parse, phrase: Sequence[Word]) -> bool:
+    """Whether a phrase ends with a name that is no part of it: `the firm Ann Lee` left in May."""
+    name = parse.entity(phrase[-1]) if phrase[-1].entity else phrase[-1:]
+    noun = next((word for word in phrase if word.index == name[0].index - 1), None)
+    return noun is not None and noun.tag == "NN" and acts_on(parse, noun, name)
+
+
+def _is_all_that_is_given(parse: Parse, phrase: Sequence[Word]) -> bool:
+    """Whether one word is `only as` much as is known of a soldier: nobody else of that name."""
+    before = parse.words[max(0, phrase[0].index - 2) : phrase[0].index]
+    return len(phrase) == 1 and [word.form for word in before] == ["only", "as"]

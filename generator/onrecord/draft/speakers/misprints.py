@@ -79,7 +79,7 @@ def _same_but_for_the_middle(one: str, other: str, *, alike: bool) -> bool:
     if mine[-1] != theirs[-1]:
         return False
     first = mine[0] == theirs[0] or (alike and _is_short_for(mine[0], theirs[0]))
-    first |= _is_a_diminutive(mine[0], theirs[0])
+    first |= is_diminutive(mine[0], theirs[0])
     middles = zip(mine[1:-1], theirs[1:-1], strict=False)
     return first and all(a.startswith(b) or b.startswith(a) for a, b in middles)
 
@@ -93,11 +93,7 @@ def are_like_kin(one: str, other: str) -> bool:
     if mine[-1] != theirs[-1]:
         return False
     generations = names.generation(one) != names.generation(other)
-    return (generations and mine[0] == theirs[0]) or _is_a_diminutive(mine[0], theirs[0])
-
-
-def _is_a_diminutive(one: str, other: str) -> bool:
-    return is_diminutive(one, other) or is_diminutive(other, one)
+    return (generations and mine[0] == theirs[0]) or is_diminutive(mine[0], theirs[0])
 
 
 def _speak_against_it(one: str, other: str, role: str | None, other_role: str | None) -> bool:

@@ -11,6 +11,7 @@ from onrecord.draft.speakers.beside_names import name_given, widened
 from onrecord.draft.speakers.bodies import Bodies, body_in
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
+from onrecord.draft.speakers.misprints import same_role
 from onrecord.draft.speakers.phrases import (
     name_behind_role,
     name_behind_title,
@@ -23,7 +24,7 @@ from onrecord.draft.speakers.phrases import (
     without_title,
     words_of,
 )
-from onrecord.draft.speakers.roles import is_titled, right_before, told_by
+from onrecord.draft.speakers.roles import RELATIVES, is_titled, right_before, told_by
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.draft.whole_names import may_be_a_first_name
 from onrecord.english import lexicon
@@ -57,7 +58,11 @@ class People:
             whole = widened(parse, phrase)
             role, printed = role_beside(whole, name), place_of(whole)
             told = self._words(role) if role else None
+            if len(name) == 1 and (given := self._given(parse, head, printed)):
+                return given
             who = self._known.person(self._words(name), told)
+            if who and len(name) == 1 and self._is_anothers(who, phrase, name[0], told):
+                return nobody_known(printed, "a name that somebody else has")
             if who is None and len(name) == 1 and self._is_called(phrase, head, name[0]):
                 who = self._known.add("person", self._words(name), role=told)
             if who:
@@ -83,8 +88,17 @@ class People:
         """Whether one word names somebody new of a role: `his mother Niveen`, `a doctor, Ivan`."""
         new = not self._known.has_surname(names.surname(name.form)) and name == phrase[-1]
         noun = phrase[-2] if head == name and len(phrase) > 1 else head
-        role = noun.tag == "NN" and names.is_human(noun.lemma) and names.is_somebody(noun.lemma)
-        return new and role and head.dep != "poss" and not name.form.isupper()
+        return new and _is_a_role(noun) and head.dep != "poss" and not name.form.isupper()
+
+    def _is_anothers(self, who: str, phrase: Sequence[Word], name: Word, role: str | None) -> bool:
+        """Whether a role right before one word tells of another than whom the word would mean.
+
+        `His mother Niveen` is not Dr Niveen Saleh, of whom nothing like it is told.
+        """
+        noun = next((each for each in phrase if each.index == name.index - 1), None)
+        if noun is None or not _is_a_role(noun) or same_role(self._known.role(who), role):
+            return False
+        return noun.lemma in RELATIVES or not self._known.is_theirs(who, self._words([name]))
 
     def _behind_role(self, parse: Parse, phrase: Sequence[Word], printed: Span) -> Speaker | None:
         """`the vice president of Dacia, Constantin Stroe`, whose role the parser takes for all."""
@@ -198,6 +212,10 @@ class People:
         """Propose somebody of whom only the surname is known, where nobody has it."""
         taken = self._known.has_surname(names.surname(name))
         return None if taken else self._known.add("person", name)
+
+
+def _is_a_role(noun: Word) -> bool:
+    return noun.tag == "NN" and names.is_human(noun.lemma) and names.is_somebody(noun.lemma)
 
 
 def _speaks_for(word: Word) -> bool:
