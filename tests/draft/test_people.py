@@ -724,3 +724,21 @@ def test_the_name_behind_a_role_and_what_it_is_of_is_theirs(printed: str, name: 
 )
 def test_the_name_of_what_somebody_leads_is_nobodys(printed: str) -> None:
     assert "person" not in {each.kind for each in draft(f"{printed} said it was shut.").actors}
+
+
+@pytest.mark.parametrize(
+    ("pair", "roles"),
+    [
+        ("Ann Brandt, the mayor, and Mr Brandt", {"Ann Brandt": "mayor", "Brandt": None}),
+        ("Ann Lee, the mayor, and Bob Roe", {"Ann Lee": "mayor", "Bob Roe": None}),
+        (
+            "The council leader, Ann Lee, and the mayor, Bob Roe,",
+            {"Ann Lee": "council leader", "Bob Roe": "mayor"},
+        ),
+    ],
+)
+def test_of_two_with_their_offices_none_is_lost(pair: str, roles: dict[str, str | None]) -> None:
+    drafted = draft(f"{pair} said that it was late.")
+
+    assert {each.name: each.role for each in drafted.actors} == roles
+    assert [len(each.who) for each in drafted.entries] == [2]

@@ -23,7 +23,16 @@ from dataclasses import replace
 
 from onrecord.draft import cues
 from onrecord.draft.lost_subjects import heard, led_in, raised
-from onrecord.draft.whose_verb import FINITE, OWN, SAYING, first_of, going_on, set_apart, set_beside
+from onrecord.draft.whose_verb import (
+    FINITE,
+    OWN,
+    SAYING,
+    first_of,
+    going_on,
+    set_apart,
+    set_beside,
+    set_together,
+)
 from onrecord.draft.word import Word
 
 _DONE_TO = cues.ASKING | cues.URGING | cues.TELLING
@@ -326,6 +335,7 @@ _MENDS = (
     _reported_last,
     _with_its_speaker,
     _with_its_own,
+    set_together,
     going_on,
 )
 """In their order; each looks at a word, and mends what hangs from it."""

@@ -99,6 +99,19 @@ def _noun_before(words: Sequence[Word], says: Word, clause: Word) -> Word | None
     return noun if apart and somebody and not told and not noun.quoted else None
 
 
+def set_together(words: Sequence[Word], second: Word) -> Sequence[Word]:
+    """`Ann Lee, the mayor, and Mr Roe said`: a verb's second subject is joined to the first."""
+    if second.dep != "nsubj" or second.head < second.index:
+        return words
+    joins = words[first_of(words, second) - 1]
+    other = words[joins.head]
+    apart = joins.dep != "cc" or other.dep != "nsubj" or other.head != second.head
+    if apart or not joins.head < joins.index < second.index:
+        return words
+    changed = {second.index: replace(second, head=other.index, dep="conj")}
+    return [changed.get(word.index, word) for word in words]
+
+
 def going_on(words: Sequence[Word], acting: Word) -> Sequence[Word]:
     """Give a second act of somebody who said something to them, not to what they told of.
 

@@ -29,6 +29,7 @@ from onrecord.draft.speakers.phrases import (
     is_described,
     is_pronoun,
     joined,
+    named_beside,
     of_people,
     person_in,
     place_of,
@@ -257,7 +258,8 @@ class Cast:
             singles = [self._single(parse, word) for word in heads]
         else:
             heads = joined(parse, phrase, head)
-            named = any(word.pos == "PROPN" and word.entity for word in heads)
+            told = [*heads, *named_beside(parse, heads[0])]
+            named = any(word.pos == "PROPN" and word.entity for word in told)
             singles = self._each(parse, phrase, heads) if named else []
         ids = tuple(dict.fromkeys(single for single in singles if single))
         if len(ids) < 2 or len(ids) != len(heads) or not any(w.dep == "cc" for w in phrase):

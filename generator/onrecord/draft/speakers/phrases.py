@@ -106,11 +106,18 @@ def joined(parse: Parse, phrase: Sequence[Word], head: Word) -> list[Word]:
     heads = [head]
     for each in heads:
         beside = parse.children(each, "conj", "nmod", "appos")
+        beside += [w for name in named_beside(parse, each) for w in parse.children(name, "conj")]
         heads += [w for w in beside if w in phrase and _is_another(parse, each, w)]
     heads = [each for each in heads if not _is_left_out(parse, each)] or [head]
     if any(_is_role(parse, each) for each in heads) or _are_offices_of_one(parse, phrase):
         return [head]
     return sorted(heads, key=lambda word: word.index)
+
+
+def named_beside(parse: Parse, role: Word) -> list[Word]:
+    """Who bears a role, set off behind it: `the mayor, Ann Lee`."""
+    beside = parse.children(role, "appos")
+    return [w for w in beside if w.entity == "PERSON" and not _is_another(parse, role, w)]
 
 
 def _is_left_out(parse: Parse, word: Word) -> bool:
@@ -241,7 +248,7 @@ def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
     What stands before somebody else's name is theirs: `Mayor Ann Lee and her deputy, Bob Brandt`.
     """
     before = _behind_others([word for word in phrase if word.index < name[0].index])
-    after = [word for word in phrase if word.index > name[-1].index]
+    after = _before_others([word for word in phrase if word.index > name[-1].index])
     if len(after) > 1 and after[0].pos not in ("ADP", "PUNCT"):
         after = []  # a headline's verb, taken for a noun: `Lee Warns Council`
     if any(
@@ -261,6 +268,19 @@ def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
         if words and not courtesy and words[0].pos != "ADP":
             return words
     return ()
+
+
+def _before_others(words: list[Word]) -> list[Word]:
+    """Return the words before the first person that is joined to them behind a comma."""
+    people = (number for number, word in enumerate(words) if word.entity == "PERSON")
+    before = words[: next(people, 0)]
+    joins = (at for at, (one, other) in enumerate(pairwise(before)) if _parts(one, other))
+    end = next(joins, None)
+    return words if end is None else words[:end]
+
+
+def _parts(one: Word, other: Word) -> bool:
+    return one.form == "," and other.dep == "cc"
 
 
 def _behind_others(words: list[Word]) -> list[Word]:
