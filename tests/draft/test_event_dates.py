@@ -84,6 +84,22 @@ def test_a_clause_that_another_one_parts_is_told_whole() -> None:
     assert happened(text) == [(text.rstrip("."), "2024-11-22")]
 
 
+@pytest.mark.parametrize("end", ["", "."])
+@pytest.mark.parametrize(
+    "headline", ["Minister Ann Lee to Visit Leith in July", "Ann Lee to visit Leith in July"]
+)
+def test_what_a_headline_tells_somebody_is_to_do_is_to_come(headline: str, end: str) -> None:
+    text = f"{headline}{end}\n\nThe port is open."
+
+    assert happened(text) == [(headline, "2025-07")]
+
+
+def test_who_was_the_first_to_do_something_has_done_it() -> None:
+    text = "The port is open.\n\nAnn Lee, the first woman to swim to Leith in July"
+
+    assert [date for _, date in happened(text)] == ["2024-07"]
+
+
 def test_a_caption_without_a_verb_shows_whom_and_when() -> None:
     text = "The port is open.\n\nAnn Lee (left) and Tom Roe in Leith on October 25, 2022"
 

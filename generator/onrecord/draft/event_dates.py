@@ -65,6 +65,7 @@ def date_of(text: str, parse: Parse, word: Word, verb: Word, asked: Asked) -> Da
         return None
     past = _is_plainly_past(parse, word, found)
     tense = when.Tense.PAST if past else when.tense_at(text, found.core)
+    tense = when.Tense.FUTURE if verb.form.istitle() and is_to_be(parse, word) else tense
     named = asked.named if _LATER.search(found.words) else when.Named()
     date = told(found.words, published, tense, named)
     return None if date is None or str(date).endswith("/..") else date
@@ -144,6 +145,17 @@ def is_open_between(parse: Parse, verb: Word, asked: Asked) -> bool:
         for each in parse.children(above, "aux")
     )
     return to_come and _may_be_either(asked)
+
+
+def is_to_be(parse: Parse, word: Word) -> bool:
+    """Whether date words are of an infinitive, as in a headline: `Minister to Visit Port in July`.
+
+    Not of `the first to visit it in July`.
+    """
+    verb = next((each for each in parse.ancestors(word) if each.is_verb), None)
+    if verb is None or _is_compared(parse, verb):
+        return False
+    return any(each.tag == "TO" for each in parse.children(verb, "aux"))
 
 
 def is_present(parse: Parse, verb: Word) -> bool:

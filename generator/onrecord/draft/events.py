@@ -22,6 +22,7 @@ from onrecord.draft.event_dates import (
     Asked,
     date_of,
     is_open_between,
+    is_to_be,
     resolved,
 )
 from onrecord.draft.events_undated import WORDS, dates_something_else
@@ -125,14 +126,15 @@ def _event(text: str, parse: Parse, asked: Asked) -> Event | None:
 def _pictured(parse: Parse, word: Word, asked: Asked) -> Event | None:
     """What a caption without a verb shows, where and when: `Ann Lee in Paris on 14 November`.
 
-    Its paragraph is nothing else, but for a credit.
+    Its paragraph is nothing else, but for a credit. A headline may tell so what is to come.
     """
     shown = stripped(parse.sentence(word))
     first, last = parse.words[0].sentence, parse.words[-1].sentence
     short = len(shown) <= _LONGEST_CAPTION and last - first <= 1 and word.sentence == first
     named = any(each.entity in _NAMES and each.index < word.index for each in shown)
     dated = asked.found.words.split()[0].casefold() in ("in", "on")
-    date = told(asked.found.words, asked.published, when.Tense.PAST)
+    tense = when.Tense.FUTURE if is_to_be(parse, word) else when.Tense.PAST
+    date = told(asked.found.words, asked.published, tense)
     if not (short and named and dated and date) or len(shown) < _FEWEST or ".." in str(date):
         return None
     return Event(
