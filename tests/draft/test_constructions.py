@@ -350,3 +350,9 @@ def test_who_sits_for_a_party_is_no_body() -> None:
         "The Labour MP said that the pier was closed.", published=None, actors={}, outlet=None
     )
     assert [actor.kind for actor in drafted.actors] == ["unnamed"]
+
+
+def test_what_somebodys_own_verb_breaks_into_is_theirs_alone() -> None:
+    text = "The files, Ann Lee said, showed that the board had lied."
+    drafted = propose(text, published=None, actors={}, outlet=None)
+    assert [each.who for each in drafted.entries] == [("ann-lee",)]

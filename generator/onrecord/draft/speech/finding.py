@@ -12,6 +12,7 @@ from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.impersonal import as_reported, is_supposed, supposed
+from onrecord.draft.speech.interrupted import interrupted
 from onrecord.draft.speech.nouns import told_by_noun
 from onrecord.draft.speech.quoting import quoted_as_saying
 from onrecord.draft.speech.relays import audience, cited, through
@@ -56,6 +57,8 @@ def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
         return None
     if is_supposed(parse, verb):
         return supposed(parse, verb)
+    if _is_what_is_told(parse, verb):
+        return None
     if told_of := quoted_as_saying(parse, verb) or as_reported(parse, verb):
         return told_of
     kind, words = content(parse, verb)
@@ -77,6 +80,14 @@ def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
         through=through(parse, verb, speaker),
         guessed=guessed,
     )
+
+
+def _is_what_is_told(parse: Parse, verb: Word) -> bool:
+    """Whether somebody's own verb breaks into what a thing does: `The files, she said, show …`."""
+    breaking = [each for each in parse.children(verb, "parataxis") if each.lemma in cues.SAYING]
+    things = [each for each in parse.children(verb, "nsubj") if each.pos == "NOUN"]
+    things = [each for each in things if not names.is_human(each.lemma)]
+    return bool(things) and any(interrupted(parse, each) for each in breaking)
 
 
 def behind_quotation(parse: Parse, quoted: Sequence[Word]) -> Attribution | None:
