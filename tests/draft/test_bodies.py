@@ -451,3 +451,16 @@ def test_a_paper_is_known_by_its_last_word_where_people_call_it_so(
 ) -> None:
     text = f"{full} says that it was late. {short} says that it was bad."
     assert len(set(speakers(text))) == papers
+
+
+def test_a_paper_is_called_by_its_last_word_only_behind_its_name() -> None:
+    first = "The Times said it was bad. The New York Times said it was late."
+    assert speakers(first) == ["times", "new-york-times"]
+    told = "The mayor told the Times he would stay. The New York Times said he would go."
+    assert next(each.via for each in draft(told).entries) == ("times",)
+
+
+def test_a_last_word_of_two_papers_is_neither() -> None:
+    told = "The Daily Telegraph said it was late. The Hexham Telegraph said it was early."
+    then = "The Telegraph said it was bad."
+    assert speakers(f"{told} {then}") == ["daily-telegraph", "hexham-telegraph", "unknown"]

@@ -19,7 +19,7 @@ from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.named_later import NamedLater
 from onrecord.draft.speakers.noting import Noting
-from onrecord.draft.speakers.outlet_names import beside_noun, outlet_called, to_its_end
+from onrecord.draft.speakers.outlet_names import beside_noun, outlets_called, to_its_end
 from onrecord.draft.speakers.people import People
 from onrecord.draft.speakers.phrases import (
     balanced,
@@ -293,6 +293,8 @@ class Cast:
     # Outlets --------------------------------------------------------------------------------------
 
     def _as_outlet(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
+        if short := self._by_short_form(phrase, printed):
+            return short
         forms = [word.form for word in phrase]
         place = names.longest(forms, self._known.outlet_keys)
         if place and place[1] < len(forms) and forms[place[1]] in ("'s", "'"):
@@ -306,7 +308,7 @@ class Cast:
             place = ending  # `the Harbour Times`, where `the Times` is known
         place = told or place or ending
         if place is None:
-            return self._by_short_form(phrase, printed)
+            return None
         named = phrase[place[0] : place[1]]
         while len(named) > 1 and named[0].form.casefold() == "the":
             named = named[1:]
@@ -317,8 +319,10 @@ class Cast:
 
     def _by_short_form(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
         """`the Beacon`, `NPA`: of an outlet that the story or the text names in full."""
-        short = outlet_called(phrase, self._known.outlets())
-        return Speaker((short,), printed, "outlet", sure=0.95) if short else None
+        short = outlets_called(phrase, self._known.outlets(), self._text[: printed.start])
+        if len(short) > 1:
+            return nobody_known(printed, "several outlets that are called so", kind="outlet")
+        return Speaker((*short,), printed, "outlet", sure=0.95) if short else None
 
     def _by_ending(self, phrase: Sequence[Word]) -> tuple[int, int] | None:
         """`the Straits Times`: all of it a name, and one that ends as outlets' names do."""

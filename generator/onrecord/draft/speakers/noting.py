@@ -11,7 +11,7 @@ from onrecord.draft.cues import SAYING
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
-from onrecord.draft.speakers.outlet_names import outlet_called
+from onrecord.draft.speakers.outlet_names import outlets_called
 from onrecord.draft.speakers.phrases import (
     are_people,
     companies,
@@ -43,6 +43,7 @@ class Noting:
     """Notes who is named where, and what they do there."""
 
     def __init__(self, text: str, known: Known, mentions: Mentions) -> None:
+        self._text = text
         self._words = partial(words_of, text)
         self._known = known
         self._mentions = mentions
@@ -126,7 +127,8 @@ class Noting:
             return None
         before = parse.words[word.index - 1 : word.index]
         named = (*before, word) if len(entity) == 1 and not word.form.isupper() else entity
-        return outlet_called(named, self._known.outlets())
+        called = outlets_called(named, self._known.outlets(), self._text[: named[0].span.start])
+        return next(iter(called)) if len(called) == 1 else None
 
     def _note_body(self, parse: Parse, word: Word) -> None:
         entity = parse.entity(word)

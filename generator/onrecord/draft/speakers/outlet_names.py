@@ -9,6 +9,7 @@ from onrecord.draft import names
 from onrecord.draft.cues import CALLING, DENYING, JUDGING, SAYING, URGING, words
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
+from onrecord.text import squeeze
 
 _OF_ANY = names.OUTLET_NOUNS | words("broadcasting media news online press radio report television")
 """Last words of outlets' names that name none by themselves: `the News`."""
@@ -161,19 +162,23 @@ def _is_a_name(name: Sequence[Word]) -> bool:
     return not any(word.entity in _NO_OUTLETS for word in name)
 
 
-def outlet_called(phrase: Sequence[Word], outlets: Iterable[tuple[str, str]]) -> str | None:
-    """Return the one outlet that initials mean, or a name's last word behind `the`.
+def outlets_called(
+    phrase: Sequence[Word], outlets: Iterable[tuple[str, str]], before: str
+) -> frozenset[str]:
+    """Return the outlets that initials mean, or a name's last word behind `the`.
 
-    `outlets` are the ids and names of those that the story or the text names.
+    `outlets` are the ids and names of those that the story or the text names. What many papers are
+    called means one only where the text `before` has its name in full: else it may be The Times.
     """
     forms = [word.form for word in phrase]
     if len(forms) == 1 and forms[0].isupper() and len(forms[0]) >= _TWO:
-        found = {id_ for id_, name in outlets if initials(name) == forms[0]}
-    elif len(forms) == _TWO and forms[0].casefold() == "the" and forms[1][:1].isupper():
-        found = {id_ for id_, name in outlets if _last(name) == names.key(forms[1])}
-    else:
-        return None
-    return found.pop() if len(found) == 1 else None
+        return frozenset(id_ for id_, name in outlets if initials(name) == forms[0])
+    if len(forms) != _TWO or forms[0].casefold() != "the" or not forms[1][:1].isupper():
+        return frozenset()
+    found = [(id_, name) for id_, name in outlets if _last(name) == names.key(forms[1])]
+    if forms[1].casefold() in _PAPERS:
+        found = [(id_, name) for id_, name in found if name in squeeze(before)]
+    return frozenset(id_ for id_, _ in found)
 
 
 def initials(name: str) -> str:
@@ -191,11 +196,14 @@ def _last(name: str) -> str:
 def without_short(outlets: Iterable[str], text: str) -> frozenset[str]:
     """Return the keys of outlets but for those by which a text calls one that it names in full.
 
-    `The Telegraph` is the Daily Telegraph where that is the only one.
+    `The Telegraph` is the Daily Telegraph where that is the only one, and was named before.
     """
     found = set(outlets)
     for short in [key for key in found if " " not in key]:
-        longer = {match[1] for match in re.finditer(rf"\b([A-Z]\w+) {short.title()}\b", text)}
-        if len(longer - _ARTICLES) == 1 and not {each.casefold() for each in longer} & _NEVER_SHORT:
+        every = [match[1] for match in re.finditer(rf"\b([A-Z]?\w+) {short.title()}\b", text)]
+        longer = {each for each in every if each[0].isupper()}
+        first = every[0].casefold() != "the" if every else False
+        known = len(longer - _ARTICLES) == 1 and first
+        if known and not {each.casefold() for each in longer} & _NEVER_SHORT:
             found.discard(short)
     return frozenset(found)
