@@ -57,12 +57,10 @@ def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
         return None
     if is_supposed(parse, verb):
         return supposed(parse, verb)
-    if _is_what_is_told(parse, verb):
-        return None
     if told_of := quoted_as_saying(parse, verb) or as_reported(parse, verb):
         return told_of
     kind, words = content(parse, verb)
-    if not words:
+    if not words or _is_what_is_told(parse, verb):
         return None
     quoted = any(word.stand_in for word in words)
     speaker, guessed = speaker_of(parse, verb, quoted=quoted)
