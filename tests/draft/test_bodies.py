@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.dates import Date
 from onrecord.draft import Drafted, propose
+from onrecord.model import Actor, ActorKind
 
 MONDAY = Date.parse("2024-11-25")
 
@@ -294,6 +295,9 @@ def actors(text: str) -> list[tuple[str, str]]:
         ("Qatar’s Foreign Ministry", "Egypt’s Foreign Ministry"),
         ("Gaza’s Ministry of Health", "Lebanon’s Ministry of Health"),
         ("Russia’s Security Service", "Ukraine’s Security Service"),
+        ("The Defence Ministry in Moscow", "Ukraine’s Defence Ministry"),
+        ("Ukraine’s Defence Ministry", "The Defence Ministry in Moscow"),
+        ("The Defence Ministry", "Ukraine’s Defence Ministry"),
     ],
 )
 def test_a_ministry_of_another_state_is_another(one: str, other: str) -> None:
@@ -307,6 +311,14 @@ def test_a_ministry_of_another_state_is_another(one: str, other: str) -> None:
 def test_a_ministry_is_the_same_however_its_state_is_told(other: str) -> None:
     text = f"Russia’s Defence Ministry said that it was late. {other} said that it was bad."
     assert len(set(speakers(text))) == 1
+
+
+@pytest.mark.parametrize("owned", ["Gaza’s Ministry of Health", "Ukraine’s Ministry of Health"])
+def test_a_ministry_that_the_story_knows_is_not_that_of_any_other_article(owned: str) -> None:
+    story = {"known": Actor(name=owned, kind=ActorKind.OFFICE)}
+    text = "The Israeli cabinet met. The Ministry of Health said that two had died."
+    [entry] = propose(text, published=MONDAY, actors=story, outlet=None).entries
+    assert entry.who == ("ministry-of-health",)
 
 
 def test_whose_a_body_of_one_name_alone_is_is_no_part_of_it() -> None:

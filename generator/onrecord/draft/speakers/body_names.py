@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from onrecord.draft import names, titles
@@ -22,7 +21,10 @@ def plain(name: str) -> str:
 
 
 def same_body(one: str, other: str) -> bool:
-    """Whether two names are surely those of one body: by its legal form, initials or state."""
+    """Whether two names are surely those of one body: by its legal form, initials or state.
+
+    `Ministry of Health` is no more Gaza's than anybody's.
+    """
     mine, theirs = plain(one), plain(other)
     return (
         mine == theirs
@@ -31,14 +33,7 @@ def same_body(one: str, other: str) -> bool:
         or are_initials(other, one)
         or _is_the_nations(mine, theirs)
         or _is_the_nations(theirs, mine)
-        or _is_anybodys(theirs, one)
-        or _is_anybodys(mine, other)
     )
-
-
-def _is_anybodys(short: str, name: str) -> bool:
-    """Whether a name is another without whose it is: `Ministry of Health` of Gaza's."""
-    return " " in short and plain(re.split(r"['’]s ", name, maxsplit=1)[-1]) == short
 
 
 def is_bare(short: str, name: str) -> bool:
@@ -54,10 +49,14 @@ def begins(short: str, name: str) -> bool:
 
 
 def _is_the_nations(short: str, name: str) -> bool:
-    """Whether a name is another without the nation before it: `Air Force` of the United States."""
-    parts = name.removesuffix(f" {short}").split()
-    several = len(short.split()) > 1 and name.endswith(f" {short}")
-    return several and nation(" ".join(parts)) is not None
+    """Whether a name is another without the nation before it: `Air Force` of the United States.
+
+    Every state has a ministry of defence.
+    """
+    words = short.split()
+    if len(words) < 2 or not names.STATE_BODIES.isdisjoint(words):
+        return False
+    return name.endswith(f" {short}") and nation(name.removesuffix(f" {short}")) is not None
 
 
 def bare(name: str) -> str:

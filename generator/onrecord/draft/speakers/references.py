@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from onrecord.draft import names
 from onrecord.draft.cues import DOCUMENTS, SAYING
+from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Meant, Mentions
@@ -32,6 +33,7 @@ _SINGULAR = frozenset({"he", "she"})
 _IN_NAMES = names.BODIES | names.COMPANIES | {"campaign"}
 _NATIONS = frozenset({"country", "nation"})
 _PLACES = _NATIONS | {"city", "county", "municipality", "province", "town", "village"}
+_IN_A_PLACE = re.compile(r" (?:in|of) ([A-Z]\w+)")
 _TWO = 2
 _NUMBERS = {
     **dict.fromkeys(("couple", "duo", "pair", "two"), 2),
@@ -192,7 +194,7 @@ class References:
     def body(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
         """Return the organisation of `the company` or `the ministry`, named before."""
         named = any(word.form[:1].isupper() for word in phrase if word.index > head.index)
-        if phrase[0].form.casefold() not in _DEFINITE or named:
+        if phrase[0].form.casefold() not in _DEFINITE or named or self._is_elsewhere(head, printed):
             return None
         words = [word.form for word in without_article(phrase)]
         if who := self._body_called(words, head, printed.start):
@@ -215,6 +217,11 @@ class References:
         who = meant.who
         who = who if self._known.has(who) else self._known.body("organisation", who)
         return Speaker((who,), printed, self._known.kind(who), meant.why, sure=meant.sure)
+
+    def _is_elsewhere(self, head: Word, printed: Span) -> bool:
+        """Whether right behind an office stands whose it is: `the Defence Ministry in Moscow`."""
+        place = _IN_A_PLACE.match(self._text, printed.end)
+        return head.lemma.casefold() in names.STATE_BODIES and bool(place and nation(place[1]))
 
     def _body_called(self, words: Sequence[str], head: Word, at: int) -> str | None:
         """The one body so far whose name holds these words, or else whose name ends so.
