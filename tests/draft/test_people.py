@@ -120,6 +120,15 @@ def test_a_son_is_not_his_father_and_the_surname_alone_is_the_fathers() -> None:
     assert speakers(text)[1:] == ["bob-lee", "bob-lee-jr", "bob-lee"]
 
 
+def test_a_son_by_his_surname_is_no_organisation() -> None:
+    text = (
+        "George Marsh and George Marsh III run the firm. Marsh left. Marsh III said it was broke."
+    )
+    assert [(each.name, each.kind) for each in draft(text).actors] == [
+        ("George Marsh III", "person")
+    ]
+
+
 def test_whom_only_one_article_calls_junior_is_one_person() -> None:
     text = "Bob J. Lee Jr. said that the port was closed.\n\nMr. Lee said that nobody would leave."
     one, other = speakers(text, bob_lee=person("Bob Lee"))

@@ -65,6 +65,7 @@ def with_told_kinds(texts: Sequence[Sequence[Parse]]) -> list[list[Parse]]:
         for name in _names(parse)
         if len(name) > 1 and sure.get(_key(name), name[0].entity) == _PERSON
     }
+    sure |= dict.fromkeys(_sons(parses, sure), _PERSON)
     alone = _alone(parses, people, sure)
     short = {key[:1]: _BODY for key, kind in sure.items() if kind == _BODY and len(key) > 1}
     sure = {key: kind for key, kind in short.items() if key not in people} | sure
@@ -73,6 +74,18 @@ def with_told_kinds(texts: Sequence[Sequence[Parse]]) -> list[list[Parse]]:
     return [
         [_with_alone(_with_surnames(parse, double), alone) for parse in text] for text in told_kinds
     ]
+
+
+def _sons(
+    parses: Sequence[Parse], sure: Mapping[tuple[str, ...], str]
+) -> Iterator[tuple[str, ...]]:
+    """Surnames with a `Jr.` or `III` behind them, of people whom some text names in full."""
+    every = [name for parse in parses for name in _names(parse)]
+    full = (n for n in every if len(n) > 1 and sure.get(_key(n), n[0].entity) == _PERSON)
+    surnames_ = {(names.surname(" ".join(word.form for word in name)),) for name in full}
+    for name in every:
+        if names.generation(name[-1].form) and _key(name)[:-1] in surnames_:
+            yield _key(name)
 
 
 def _with_nations(parse: Parse, people: Container[tuple[str, ...]]) -> Parse:
