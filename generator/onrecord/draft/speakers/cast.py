@@ -127,7 +127,7 @@ class Cast:
             single = found.kind != "unnamed" or head_of(phrase).tag in ("NN", "NNP")
             body = found.kind == "office" and names.ends_a_body(head_of(phrase).form)
             if found.kind in _HUMANS and len(found.ids) == 1 and single and not body:
-                self._mentions.is_called(id_, self._known.name(id_))
+                self._mentions.note_whose_name(id_, self._known.name(id_))
                 self._mentions.person(said)
             if found.kind not in ("person", "office", "document") and len(found.ids) == 1:
                 self._mentions.several(said)

@@ -85,13 +85,13 @@ class Mentions:
         """Note that a person is named."""
         self._people.append(mention)
 
-    def called(self, mention: Mention) -> None:
+    def note_one_name(self, mention: Mention) -> None:
         """Note that somebody acts of whom only this name is known, and whom nobody has quoted."""
         if mention.part >= Part.ACTS:
             self._only_called.add(mention.who)
             self._people.append(mention)
 
-    def is_called(self, who: str, name: str) -> None:
+    def note_whose_name(self, who: str, name: str) -> None:
         """Note who it is of whom only a name was known."""
         if name in self._only_called:
             self._only_called.remove(name)

@@ -150,7 +150,7 @@ class Noting:
         who = self._known.person(printed)
         if who is None and not self._known.may_name_a_person(printed):
             if not _is_no_name(parse, name):
-                self._mentions.called(self._mention(parse, name[0], printed))
+                self._mentions.note_one_name(self._mention(parse, name[0], printed))
             return True
         if who is None and len(self._known.namesakes(printed)) > 1:
             return False
