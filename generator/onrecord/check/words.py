@@ -235,11 +235,10 @@ def nothing_is_lost_behind_a_sign(story: Story) -> Iterator[Problem]:
     """No text is cut off at a # that was meant to be read: `They won #1`. One word is no text."""
     for document in story.documents.values():
         hashtags = list(_HASHTAG.finditer(document.text))
-        lines = document.text.split("\n") if hashtags else []
         ends = {
             (at.line, at.column + at.width)
             for at in (document.values.values() if hashtags else ())
-            if " " in lines[at.line][at.column : at.column + at.width]
+            if " " in document.lines[at.line][at.column : at.column + at.width]
         }
         for found in hashtags:
             line = document.text.count("\n", 0, found.start())
