@@ -101,6 +101,15 @@ def digests(folder: Path) -> dict[str, str]:
     }
 
 
+def test_the_search_finds_what_mkdocs_by_itself_would(built_story: Path, tmp_path: Path) -> None:
+    shutil.copytree(built_story / "build", tmp_path / "build")
+    shutil.copy(built_story / "mkdocs.yml", tmp_path)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    index = "site/search/search_index.json"
+    assert (tmp_path / index).read_bytes() == (built_story / index).read_bytes()
+
+
 def test_zensical_builds_the_same_pages(built_story: Path, tmp_path: Path) -> None:
     shutil.copytree(built_story / "build", tmp_path / "build")
     shutil.copy(built_story / "mkdocs.yml", tmp_path)
@@ -164,6 +173,22 @@ def test_a_hook_of_the_storys_own_finds_every_page_made(tmp_path: Path) -> None:
         settings.write("hooks: [count.py]\n")
 
     assert build(story, lambda _: None).pages
+
+
+def test_the_search_finds_what_a_hook_of_the_storys_own_adds(tmp_path: Path) -> None:
+    story = copy_of_the_story(tmp_path)
+    (story / "add.py").write_text(
+        "from mkdocs.plugins import event_priority\n"
+        "@event_priority(100)\n"
+        "def on_page_context(context, page, config, nav):\n"
+        "    page.content += '<p>This page is a draft of the harbour office.</p>'\n"
+    )
+    with (story / "mkdocs.yml").open("a") as settings:
+        settings.write("hooks: [add.py]\n")
+
+    build(story, lambda _: None)
+    found = (story / "site/search/search_index.json").read_text()
+    assert "a draft of the harbour office" in found
 
 
 def test_a_broken_template_of_the_theme_is_told_of_where_it_is_edited(tmp_path: Path) -> None:

@@ -8,48 +8,81 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 # Material prints a banner about MkDocs 2 unless this is set before it is imported.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from onrecord.problems import Place, Problem, ProblemsError
 from onrecord.render import Rendering
+from onrecord.sharing import shared
 from onrecord.site.places import CONFIG
 
 _DAY_ZERO = "315532800"
 """1 January 1980, the first day that archives can bear: what stands for the time of a build."""
 
 
-class _Awaiting(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no settings
-    """Waits for a page before MkDocs reads it."""
+class _Sharing(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no settings
+    """Has other processes work while MkDocs does, which waits for what they make when it needs it.
 
-    def __init__(self, pages: Rendering) -> None:
+    Until the end of `work`, and only where no other plugin or hook can tell the difference.
+    """
+
+    def __init__(self, pages: Rendering, work: ExitStack) -> None:
         self._pages = pages
+        self._work = work
 
     def on_pre_page(self, page: Page, **_: object) -> Page:
         self._pages.wait_for(page.file.src_uri)
         return page
 
+    def on_env(self, *_: object, config: MkDocsConfig, files: Files) -> None:
+        """Share what takes longest once all pages are read: to find what is searched in each."""
+        search: Any = config.plugins.get("material/search")
+        if search and search.config.enabled:
+            index = search.search_index
+            pages = [file.page for file in files.documentation_pages() if file.page]
+            jobs = [partial(_searched, index, page) for page in pages]
+            made = self._work.enter_context(shared(jobs))
+            entries: dict[str, list[object]] = {}
+
+            def add(page: Page) -> None:
+                while page.url not in entries:
+                    entries.update([next(made)])
+                index.entries += entries.pop(page.url)
+
+            index.add_entry_from_context = add
+
+
+def _searched(index: Any, page: Page) -> tuple[str, list[object]]:
+    """A page's address, and the entries that an index of Material's search gets of it."""
+    own = type(index)(**index.config)
+    own.add_entry_from_context(page)
+    return page.url, own.entries
+
 
 def build_site(root: Path, folder: Path, name: str, pages: Rendering) -> None:
     """Have MkDocs build a site of that name into a folder, in strict mode.
 
-    Each page is waited for before it is read; all are at once where a story's own plugin or hook
-    may look at others than the one that is read.
+    Each page is waited for before it is read, and other processes find what is searched in them;
+    where a story's own plugin or hook may look at another page, or change one, all is done in turn.
 
     Raises:
         ProblemsError: where MkDocs has anything to warn of.
     """
     os.environ.setdefault("SOURCE_DATE_EPOCH", _DAY_ZERO)
-    with _complaints() as complaints:
+    with _complaints() as complaints, ExitStack() as work:
         try:
             # MkDocs looks for a relative folder in that of its settings.
             config = load_config(
@@ -57,7 +90,8 @@ def build_site(root: Path, folder: Path, name: str, pages: Rendering) -> None:
             )
             if config.hooks or any(not each.endswith("search") for each in config.plugins):
                 pages.finish()
-            config.plugins["onrecord/awaiting"] = _Awaiting(pages)
+            else:
+                config.plugins["onrecord/sharing"] = _Sharing(pages, work)
             build(config)
         except (MkDocsException, SystemExit) as error:
             complaints.append(str(error))
