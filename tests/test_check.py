@@ -448,7 +448,7 @@ def test_the_head_of_a_source(tmp_path: Path) -> None:
         content/sources/gazette.md:4:11: "english" is not a language tag; write one such as en, fr or pt-BR
             4 | language: english
               |           ^^^^^^^
-        content/sources/gazette.md:5:9: "titel" is not one of title, outlet, author, published, url; did you mean "title"?
+        content/sources/gazette.md:5:9: "titel" is not one of title, outlet, author, credited, published, url; did you mean "title"?
             5 | basis: {titel: {how: guessed}}
               |         ^^^^^
         content/sources/gazette.md:5:22: "guessed" is not one of printed, inferred, editor, unknown; it says: `printed` in the article, `inferred` from its words, known to the `editor` who collected it, or `unknown`
@@ -1644,6 +1644,16 @@ def test_a_short_first_name_is_nobody_elses(tmp_path: Path) -> None:
 )
 def test_a_speaker_whom_words_describe_is_no_slip(tmp_path: Path, who: str, printed: str) -> None:
     assert spoken(tmp_path, who, printed) == []
+
+
+def test_whose_text_it_is_is_another_actor_than_who_published_it(tmp_path: Path) -> None:
+    head = "outlet: gazette\ncredited: [gazette, ruters]\nbasis: {published: {how: unknown}}"
+    sheet = "- {id: a, who: reuters, said: a baker}"
+    actors = "reuters: {name: Reuters, kind: outlet}\ngazette: {name: G, kind: outlet}"
+    assert one_source(tmp_path, head, sheet, actors) == [
+        '"gazette" published this article, and is credited in any case; leave it out of `credited`',
+        'there is no actor "ruters"; did you mean "reuters"?',
+    ]
 
 
 def test_an_outlet_is_no_relay_to_itself(tmp_path: Path) -> None:

@@ -249,6 +249,37 @@ def test_the_sources_own_voice_is_no_origin(tmp_path: Path) -> None:
     assert found.not_given == 2
 
 
+DISPATCH = {"source-1": "credited: bbc", "source-2": "credited: [bbc]"}
+
+
+def test_two_outlets_that_print_one_agencys_text_are_one_origin(tmp_path: Path) -> None:
+    own_voice = {"source-1": "about: bbc", "source-2": "about: bbc"}
+    found = story(tmp_path, own_voice, heads=DISPATCH).claims["talks"]
+    assert sentence(found.origins) == "2 sources, 1 origin: the BBC"
+    assert all(wording.own_voice for wording in found.wordings)
+    assert not found.spoken
+
+
+@pytest.mark.parametrize(
+    ("entry", "chain", "origin"),
+    [
+        ("who: starmer", ["Keir Starmer", "the BBC"], "Keir Starmer"),
+        ("who: diplomat, via: [le-monde]", ["a diplomat", "Le Monde", "the BBC"], "Le Monde"),
+        ("who: diplomat", ["a diplomat", "the BBC"], "the BBC"),
+        ("who: diplomat, via: [bbc]", ["a diplomat", "the BBC"], "the BBC"),
+        ("who: unknown", ["", "the BBC"], "the BBC"),
+        ("who: bbc", ["the BBC"], "the BBC"),
+    ],
+)
+def test_an_agency_passes_on_what_its_text_says_once(
+    tmp_path: Path, entry: str, chain: list[str], origin: str
+) -> None:
+    (wording,) = story(tmp_path, {"source-1": entry}, heads=DISPATCH).wordings
+    assert ["".join(actor.name for actor in link.actors) for link in wording.links] == chain
+    assert wording.origin is not None
+    assert wording.origin.name == origin
+
+
 def test_a_spokesperson_is_whom_he_speaks_for(tmp_path: Path) -> None:
     found = origins(tmp_path, "who: peskov", "who: kremlin", "who: deputy, via: [bbc]")
     assert sentence(found) == "3 sources, 1 origin: the Kremlin"

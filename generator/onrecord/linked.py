@@ -54,6 +54,8 @@ class Article:
     titled: bool
     """Whether the title is a printed headline."""
     publisher: Sequence[Node]
+    credited: Sequence[Node]
+    """Whose text it is, where the publisher prints another's."""
     author: Sequence[str]
     published: Date | None
     url: str | None
@@ -69,6 +71,7 @@ class Article:
                 "name": self.title,
                 "headline": self.title if self.titled else None,
                 "publisher": list(self.publisher),
+                "sourceOrganization": list(self.credited),
                 "author": [{"name": name} for name in self.author],
                 "datePublished": date(self.published),
                 "url": self.url,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.ingest import Taken, prepare
+from onrecord.ingest import OutletActor, Taken, prepare
+from onrecord.ingest.outlets import same_outlet
 
 HEADLINE = "Bridge will close for the winter"
 PROSE = "The minister of transport said on Tuesday that the bridge will be closed for the winter."
@@ -47,7 +48,8 @@ def test_where_the_outlet_is_found_no_other_line_may_be_it() -> None:
 )
 def test_the_agency_of_a_dateline_is_told(dateline: str, agency: str) -> None:
     told = (
-        f"the text is credited to {agency} in its dateline; if that matters, say so in its `note`"
+        f"the text is credited to {agency} in its dateline; if all of it is another's, say whose: "
+        "write credited: there"
     )
 
     assert hints(HEADLINE, dateline + PROSE) == (told,)
@@ -62,3 +64,42 @@ def test_a_digest_may_be_credited_to_several() -> None:
     lines = [f"OSLO (AP) — {PROSE}", f"ROME (AFP) — {PROSE}", f"BERN (AP) — {PROSE}"]
 
     assert hints(HEADLINE, *lines)[0].startswith("the text is credited to AP and AFP in its datel")
+
+
+DISPATCH = f"OSLO, March 4 (AP) — {PROSE}"
+
+
+def credited(*lines: str, **outlets: str) -> object:
+    """Whose text an article is, in a story that knows some outlets: names by id."""
+    taken = Taken(outlets={same_outlet(name): id_ for id_, name in outlets.items()})
+    return prepare("seeds/a.txt", "\n".join(lines).encode(), taken).front_matter.get("credited")
+
+
+def test_an_outlet_that_prints_a_dispatch_credits_its_agency() -> None:
+    found = prepare("a.txt", f"The Harbour Herald\n{HEADLINE}\n{DISPATCH}".encode(), Taken())
+
+    assert found.front_matter["credited"] == "ap"
+    assert found.front_matter["basis"]["credited"] == {"how": "printed", "words": "AP"}
+    assert found.agency_actor == OutletActor("ap", "AP")
+    assert found.hints == ()
+
+
+def test_an_agency_that_the_story_knows_by_its_long_name_is_that_one() -> None:
+    lines = ("The Harbour Herald", HEADLINE, DISPATCH)
+
+    assert credited(*lines, associated="The Associated Press") == "associated"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["Associated Press", HEADLINE, "By Ann Lee", DISPATCH], id="its own"),
+        pytest.param([HEADLINE, DISPATCH], id="nobody knows the outlet"),
+        pytest.param(["The Harbour Herald", HEADLINE, PROSE, DISPATCH], id="only a part"),
+        pytest.param(
+            ["The Harbour Herald", HEADLINE, DISPATCH, f"ROME (AFP) — {PROSE}"], id="a digest"
+        ),
+    ],
+)
+def test_no_other_text_is_credited(lines: list[str]) -> None:
+    assert credited(*lines) is None

@@ -296,6 +296,34 @@ def test_a_claim_that_a_source_has_alone_stands_once_with_each_of_its_places(
     )
 
 
+def test_a_dispatch_that_two_papers_print_leads_to_its_agency(tmp_path: Path, read: Read) -> None:
+    entry = "- {id: closed, claim: closed, said: The bridge was closed}"
+    story = write_story(
+        tmp_path,
+        sources=dict.fromkeys(["gazette", "herald"], "The bridge was closed."),
+        heads={
+            "gazette": "outlet: gazette\ncredited: wire\n"
+            "basis: {credited: {how: editor, note: It says so}}",
+            "herald": "outlet: herald\ncredited: wire",
+        },
+        sheets={"gazette": entry, "herald": entry},
+        actors="""
+            gazette: {name: the Gazette, kind: outlet}
+            herald: {name: the Herald, kind: outlet}
+            wire: {name: the Wire, kind: outlet}
+            """,
+        claims="closed: {title: The bridge was closed}",
+    )
+
+    source = read(story, "sources/gazette.md")
+    assert source.one(".r-lede").text == "the Gazette; the text is credited to the Wire"
+    known = "known to the editor who collected it (It says so)"
+    assert f"Credited to the Wire {known}" in source.one(".r-facts").text
+    claim = read(story, "claims/closed.md").text
+    assert "Said by the Wire. 2 sources, 1 origin the Wire" in claim
+    assert "own voice" not in claim
+
+
 def test_that_a_source_speaks_in_its_own_voice_is_said_once_beside_the_words(
     tmp_path: Path, read: Read
 ) -> None:

@@ -39,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     names.all_is_used,
     chains.relays_do_not_return,
     chains.outlets_pass_nothing_on_to_themselves,
+    chains.outlets_print_no_text_of_their_own_as_anothers,
     chains.relays_pass_on_what_somebody_says,
     chains.nobody_speaks_beside_unknown,
     chains.spokespersons_do_not_return,

@@ -43,6 +43,17 @@ def outlets_pass_nothing_on_to_themselves(story: Story) -> Iterator[Problem]:
                 yield Problem(place, sentence, advice, Severity.WARNING, "own-outlet")
 
 
+def outlets_print_no_text_of_their_own_as_anothers(story: Story) -> Iterator[Problem]:
+    """`credited` is whose text it is beside the outlet that printed it."""
+    for source in story.sources.values():
+        for number, id_ in enumerate(source.head.credited):
+            if id_ == source.head.outlet:
+                sentence = f'"{id_}" published this article, and is credited in any case'
+                place = source.place("credited", number)
+                advice = "leave it out of `credited`"
+                yield Problem(place, sentence, advice, Severity.WARNING, "own-outlet")
+
+
 def _begins_with_nobody_named(story: Story, entry: Entry, end: int) -> bool:
     """Whether nobody of a chain before one of its relays is named."""
     before = [story.actors.get(id_) for id_ in (*entry.who, *entry.via[:end])]

@@ -37,6 +37,8 @@ def actors_exist(story: Story) -> Iterator[Problem]:
     for source in story.sources.values():
         if source.head.outlet:
             yield from _known_actor(story, source.head.outlet, partial(source.place, "outlet"))
+        for number, id_ in enumerate(source.head.credited):
+            yield from _known_actor(story, id_, partial(source.place, "credited", number))
     for id_, actor in story.actors.items():
         if actor.speaks_for:
             place = partial(_at, story, ACTORS, id_, "speaks_for")
@@ -356,7 +358,8 @@ def all_is_used(story: Story) -> Iterator[Problem]:
     used_claims = {id_ for item in story.entries() for id_ in _claims_of(item)}
     yield from _unused(story, CLAIMS, "claim", set(story.claims) - used_claims)
     used_actors = {id_ for item in story.entries() for id_ in _actors_of(item)}
-    used_actors |= {source.head.outlet or "" for source in story.sources.values()}
+    for source in story.sources.values():
+        used_actors |= {source.head.outlet or "", *source.head.credited}
     used_actors |= {actor.speaks_for or "" for actor in story.actors.values()}
     used_actors |= {id_ for claim in story.claims.values() for id_ in claim.about}
     yield from _unused(story, ACTORS, "actor", set(story.actors) - used_actors)

@@ -133,7 +133,7 @@ def explained(root: Path, ids: Sequence[str] = ()) -> Iterator[Explained]:
 
 def _outlets(story: Story) -> dict[str, ProposedActor]:
     sources = story.sources.values()
-    named = (source.head.outlet for source in sources)
+    named = (id_ for each in sources for id_ in (each.head.outlet, *each.head.credited))
     return unknown_outlets(named, story.actors, (source.text for source in sources))
 
 

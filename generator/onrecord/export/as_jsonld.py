@@ -76,6 +76,7 @@ class _Graph:
             title=source.title,
             titled=source.titled,
             publisher=self._refs([source.outlet] if source.outlet else []),
+            credited=self._refs(source.credited),
             author=source.author,
             published=_date(source.published),
             url=source.url,

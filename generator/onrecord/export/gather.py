@@ -83,6 +83,7 @@ class _Gathering:
             titled=head.title is not None,
             outlet=source.outlet.id if source.outlet else None,
             author=head.author,
+            credited=_ids(source.credited),
             published=_date(head.published),
             url=head.url,
             archived=head.archived,
@@ -97,7 +98,7 @@ class _Gathering:
     def _wording(self, wording: Wording) -> shapes.Wording:
         entry, head = wording.entry, wording.source.head
         passage = self._shown.passage(wording)
-        undated = wording.speaker is not None and entry.when is None
+        undated = not wording.own_voice and entry.when is None
         page = addresses.route(addresses.source(wording.source.id))
         return shapes.Wording(
             id=_wording_id(wording),
@@ -107,7 +108,7 @@ class _Gathering:
             original=opened(head.url, wording),
             attribution=attribution(wording, self._names),
             draft=entry.draft,
-            voice="attributed" if wording.speaker else "own",
+            voice="own" if wording.own_voice else "attributed",
             speech=wording.speech,
             passage=passage,
             in_original=self._shown.original(wording),
@@ -171,8 +172,7 @@ class _Gathering:
 
 
 def _chain(wording: Wording) -> tuple[shapes.Link, ...]:
-    links = (wording.speaker, *wording.relays) if wording.speaker else ()
-    origin = _origin_position(links)
+    origin = _origin_position(wording.links)
     return tuple(
         shapes.Link(
             role="relay" if position else "speaker",
@@ -180,7 +180,7 @@ def _chain(wording: Wording) -> tuple[shapes.Link, ...]:
             named=bool(link.named),
             origin=position == origin,
         )
-        for position, link in enumerate(links)
+        for position, link in enumerate(wording.links)
     )
 
 

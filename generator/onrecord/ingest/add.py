@@ -130,10 +130,10 @@ class _Shelf:
         copy = self.root / article
         if not copy.exists():
             write_atomic(copy, data)
-        if source.outlet_actor:
-            append(self.root / ACTORS, ACTORS, source.outlet_actor.yaml(), head=_ACTORS_HEAD)
-            self.actor_ids.add(source.outlet_actor.id)
-            self.outlets[same_outlet(source.outlet_actor.name)] = source.outlet_actor.id
+        for actor in filter(None, (source.outlet_actor, source.agency_actor)):
+            append(self.root / ACTORS, ACTORS, actor.yaml(), head=_ACTORS_HEAD)
+            self.actor_ids.add(actor.id)
+            self.outlets[same_outlet(actor.name)] = actor.id
         write_atomic(file, source.text())
         self.source_ids.add(source.id)
         self.articles[article] = source.id

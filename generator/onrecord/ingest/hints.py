@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from onrecord.english.datelines import dateline
 from onrecord.english.outlets import WIRES
 from onrecord.ingest import bylines, labels, outlets
 from onrecord.ingest.furniture import LeftOut
 from onrecord.ingest.head import Head
-from onrecord.ingest.paragraphs import Paragraph
-from onrecord.text import Span
 
 
 def may_be_the_outlet(head: Head, left_out: Iterable[LeftOut]) -> str | None:
@@ -33,16 +30,3 @@ def may_be_the_outlet(head: Head, left_out: Iterable[LeftOut]) -> str | None:
     author = not outlet and head.marks.byline is None and bylines.is_whole_name(words)
     either = "who wrote it, or the outlet: write author: or" if author else "the outlet: write"
     return f"“{words}”, left out in line {number}, may be {either} outlet: there"
-
-
-def credited(kept: Sequence[Paragraph], outlet: str | None) -> str | None:
-    """Return a sentence on the agencies in the text's datelines, where none is the `outlet`."""
-    lines = (dateline(each.words, Span(0, len(each.words))) for each in kept)
-    own = outlets.same_outlet(outlet or "")
-    found = dict.fromkeys(each.agency for each in lines if each and each.agency)
-    names = [each for each in found if outlets.same_outlet(each) != own]
-    if not names:
-        return None
-    where = "dateline" if len(names) == 1 else "datelines"
-    credited = f"the text is credited to {' and '.join(names)} in its {where}"
-    return f"{credited}; if that matters, say so in its `note`"

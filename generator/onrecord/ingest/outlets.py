@@ -319,4 +319,13 @@ def same_outlet(name: str) -> str:
     plain = name.casefold().removeprefix("www.").removeprefix("the ")
     if re.fullmatch(r"[\w-]+(\.[\w-]+)+", plain):
         plain = plain.split(".")[0].removeprefix("the")
-    return re.sub(r"[\W_]", "", plain)
+    letters = re.sub(r"[\W_]", "", plain)
+    return _ONE_OF_SAME.get(letters, letters)
+
+
+_ONE_OF_SAME = {
+    name.replace(" ", ""): min(names).replace(" ", "")
+    for names in well_known.SAME
+    for name in names
+}
+"""Of names that the news uses for one outlet, one."""

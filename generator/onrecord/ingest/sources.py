@@ -13,6 +13,7 @@ import yaml
 from onrecord.ids import slug, unused
 from onrecord.ingest import (
     bylines,
+    dispatches,
     furniture,
     hints,
     naming,
@@ -61,6 +62,8 @@ class NewSource:
     """What is not article; with the paragraphs it makes up every line that is not blank."""
     outlet_actor: OutletActor | None = None
     """To be added to `content/actors.yml`, where the outlet is not in it yet."""
+    agency_actor: OutletActor | None = None
+    """The same for the agency whose text it is."""
     hints: tuple[str, ...] = ()
     """Sentences on what the article shows and nothing is written of, for whoever knows more."""
 
@@ -106,10 +109,13 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     title, behind = outlets.behind(_title(head) or "", site)
     outlet = outlets.outlet(_naming(head, kept, left_out), _named(head, credit)) or behind or site
     outlet_id, actor = _outlet_actor(outlet, taken) if outlet else (None, None)
+    agency = dispatches.agency(lines[bool(title) :], outlet.value) if outlet else None
+    agency_id, agency_actor = _outlet_actor(agency, taken) if agency else (None, None)
     shown = _Shown(
         title=Found(title, title) if title else None,
         outlet=replace(outlet, value=outlet_id) if outlet and outlet_id else None,
         author=_authors(head, credit),
+        credited=replace(agency, value=agency_id) if agency and agency_id else None,
         published=_published(head, left_out, credit)
         or _filed(lines, title)
         or (printed.dated_address(address.value) if address else None)
@@ -119,8 +125,10 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     )
     name = naming.source_id(title or " ".join(lines), data, taken.source_ids)
     maybe = None if outlet else hints.may_be_the_outlet(head, left_out)
-    told = filter(None, (maybe, hints.credited(kept, outlet.value if outlet else None)))
-    return NewSource(name, shown.front_matter(article), kept, left_out, actor, tuple(told))
+    others = None if agency_id else dispatches.told(lines, outlet.value if outlet else None)
+    told = tuple(filter(None, (maybe, others)))
+    head_as_written = shown.front_matter(article)
+    return NewSource(name, head_as_written, kept, left_out, actor, agency_actor, told)
 
 
 def to_yaml(data: Mapping[str, Any]) -> str:
@@ -173,6 +181,7 @@ class _Shown:
     title: Found | None
     outlet: Found | None
     author: tuple[Found, ...]
+    credited: Found | None
     published: Found | None
     url: Found | None
     language: str | None
@@ -183,6 +192,7 @@ class _Shown:
             "title": self.title,
             "outlet": self.outlet,
             "author": self.author[0] if self.author else None,
+            "credited": self.credited,
             "published": self.published,
             "url": self.url,
         }

@@ -36,6 +36,9 @@ class Source(Shape):
     """Who published the article: an actor of kind `outlet`."""
     author: Texts = ()
     """Who wrote it, as printed: `Flaminia Luck`."""
+    credited: Ids = ()
+    """Whose text it is, where the outlet prints another's: the agency of its dateline, `[reuters]`.
+    It is the last relay of every entry, and whose own voice the text has."""
     published: Edtf | None = None
     """The day it was published: `2024-11-25`."""
     url: WebAddress | None = None
@@ -44,8 +47,8 @@ class Source(Shape):
     """Where an archived copy stands."""
     language: Language = "en"
     """The language of the text, as a BCP 47 tag: `en`, `fr`, `uk`."""
-    basis: Mapping[Literal["title", "outlet", "author", "published", "url"], Basis] = Field(
-        default={}
+    basis: Mapping[Literal["title", "outlet", "author", "credited", "published", "url"], Basis] = (
+        Field(default={})
     )
     """How each of these is known: `{published: {how: printed, words: 4 March 2025}}`."""
     was: Ids = ()

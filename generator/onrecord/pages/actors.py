@@ -337,7 +337,7 @@ def _names(parts: Parts, actor: Actor) -> tuple[PrintedName, ...]:
     """The names that sources print for a speaker, each with who prints it."""
     found: dict[str, list[OutletMark]] = {}
     for wording in parts.index.said.get(actor.id, ()):
-        single = wording.speaker is not None and len(wording.speaker.actors) == 1
+        single = len(wording.speakers) == 1
         printed = wording.entry.who_printed
         if printed and single and printed.casefold() not in PRONOUNS:
             found.setdefault(printed, []).append(parts.entry(wording))

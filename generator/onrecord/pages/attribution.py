@@ -45,10 +45,9 @@ def opened(url: str | None, wording: Wording) -> str | None:
 
 def origin_link(wording: Wording) -> Link | None:
     """Return the link at which the walk toward the speaker ends."""
-    if wording.origin is None or wording.speaker is None:
+    if wording.origin is None:
         return None
-    links = (wording.speaker, *wording.relays)
-    return next((link for link in links if link.named == wording.origin.reached), None)
+    return next((link for link in wording.links if link.named == wording.origin.reached), None)
 
 
 def relays_of(claim: Claim) -> dict[Actor, tuple[Actor, ...]]:
@@ -56,7 +55,7 @@ def relays_of(claim: Claim) -> dict[Actor, tuple[Actor, ...]]:
     found: dict[Actor, list[Actor]] = {}
     for wording in claim.wordings:
         relays = [relay for link in wording.relays for relay in link.actors]
-        for speaker in wording.speaker.actors if wording.speaker else ():
+        for speaker in wording.speakers:
             before = found.get(speaker, [relay for relay in relays if relay != speaker])
             found[speaker] = [relay for relay in dict.fromkeys(before) if relay in relays]
     return {speaker: tuple(found.get(speaker, ())) for speaker in claim.speakers}

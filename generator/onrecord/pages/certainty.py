@@ -64,10 +64,11 @@ def _verbs(printed: _Printed) -> tuple[tuple[str, OutletMark], ...]:
 
 
 def _cue(wording: Wording) -> str | None:
-    return " ".join(wording.entry.cue.split()) if wording.entry.cue and wording.speaker else None
+    cue = None if wording.own_voice else wording.entry.cue
+    return " ".join(cue.split()) if cue else None
 
 
 def _own(parts: Parts, claim: Claim) -> Iterator[OutletMark]:
     for wording in claim.wordings:
-        if wording.speaker is None:
+        if wording.own_voice:
             yield parts.entry(wording)

@@ -82,7 +82,8 @@ class Compared:
 
 def fullest(coverage: Coverage) -> Wording | None:
     """Return the wording that earns the mark: the first that is given in that way."""
-    given = (w for w in coverage.wordings if w.speaker and HOW_GIVEN[w.speech] == coverage.carried)
+    said = (wording for wording in coverage.wordings if not wording.own_voice)
+    given = (wording for wording in said if HOW_GIVEN[wording.speech] == coverage.carried)
     return next(given, coverage.wordings[0] if coverage.wordings else None)
 
 

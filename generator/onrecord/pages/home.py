@@ -251,7 +251,7 @@ def _disagreements(parts: Parts) -> Figure:
 def _first_figures(parts: Parts) -> Iterator[Figure]:
     """How much there is, where nothing is joined that could say how solid it is."""
     wordings = parts.record.wordings
-    of_somebody = sum(1 for w in wordings if w.speaker and not w.entry.rejects)
+    of_somebody = sum(1 for w in wordings if not (w.own_voice or w.entry.rejects))
     rejecting = len(_rejecting(wordings))
     to_timeline = parts.to(addresses.TIMELINE)
     yield _several(len(parts.record.sources), "source", parts.to(addresses.SOURCES))

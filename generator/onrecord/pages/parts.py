@@ -168,7 +168,6 @@ class Parts:
 
     def chain(self, wording: Wording) -> Chain:
         """Return the way of a wording, to its own source."""
-        links = (wording.speaker, *wording.relays) if wording.speaker else ()
         origin = origin_link(wording)
         hops = tuple(
             Hop(
@@ -176,7 +175,7 @@ class Parts:
                 link is origin,
                 unsettled(wording) if link is wording.speaker else None,
             )
-            for link in links
+            for link in wording.links
         )
         return Chain(hops, (self.entry(wording),))
 
@@ -184,8 +183,7 @@ class Parts:
         """Return who says it: each chain once, with the sources that have it from there."""
         groups: dict[tuple[str | None, *tuple[tuple[str, ...], ...]], list[Wording]] = {}
         for wording in wordings:
-            links = (wording.speaker, *wording.relays) if wording.speaker else ()
-            ids = tuple(tuple(actor.id for actor in link.actors) for link in links)
+            ids = tuple(tuple(actor.id for actor in link.actors) for link in wording.links)
             groups.setdefault((unsettled(wording), *ids), []).append(wording)
         return tuple(
             Chain(self.chain(group[0]).hops, each_once(self.entry(wording) for wording in group))
@@ -223,7 +221,7 @@ class Parts:
         entry = wording.entry
         if entry.when:
             return when(entry.when, [Printed(entry.when_printed, self.entry(wording))])
-        if wording.speaker and wording.said_by:
+        if wording.said_by and not wording.own_voice:
             return when(wording.said_by, given=False)
         return None
 
@@ -254,10 +252,10 @@ class Parts:
             in_original=in_original(wording),
             asked=entry.asked,
             chain=self.chain(wording),
-            own_voice=wording.speaker is None,
+            own_voice=wording.own_voice,
             attribution=attribution(wording, self.index.names),
             carried=HOW_GIVEN[wording.speech],
-            speakers=self.actors(wording.speaker.actors) if wording.speaker else (),
+            speakers=self.actors(wording.speakers),
             audience=self.actors(wording.audience),
             said=self.said(wording),
             happened=self.happened(wording),

@@ -130,7 +130,7 @@ def _only_says(cue: str) -> bool:
 def _rejected(claim: Claim) -> Flag:
     """Who rejects it: our word, so the words of the texts stand beside."""
     sources = len({wording.source.id for wording in claim.rejections})
-    who = [a.name for w in claim.rejections if w.speaker for a in w.speaker.actors]
+    who = [actor.name for wording in claim.rejections for actor in wording.speakers]
     by = f" by {some(who)}" if who else ""
     printed = tuple(dict.fromkeys(map(_printed, claim.rejections)))
     read, unread = claim.coverage.read_for_rejection, claim.coverage.unread_for_rejection

@@ -125,6 +125,8 @@ class SourceView:
     lang: str | None
     language: str
     authors: tuple[str, ...]
+    credited: tuple[ActorMark, ...]
+    """Whose text it is, where the outlet prints another's."""
     published: When | None
     basis: dict[str, Known]
     url: str | None
@@ -220,6 +222,7 @@ def _source(parts: Parts, source: Source, widely: Sequence[Claim]) -> SourceView
         lang=parts.foreign(source),
         language=head.language,
         authors=head.author,
+        credited=parts.actors(source.credited),
         published=when(head.published) if head.published else None,
         basis={name: _known(parts, basis) for name, basis in head.basis.items()},
         url=head.url,
@@ -312,8 +315,8 @@ def _names(parts: Parts, wordings: Sequence[Wording]) -> tuple[NamedBy, ...]:
     found: dict[tuple[str, Actor], Wording] = {}
     for wording in wordings:
         printed = wording.entry.who_printed
-        if printed and wording.speaker and len(wording.speaker.actors) == 1:
-            found.setdefault((printed, wording.speaker.actors[0]), wording)
+        if printed and len(wording.speakers) == 1:
+            found.setdefault((printed, wording.speakers[0]), wording)
     return tuple(
         NamedBy(words, parts.actor(actor), _here(wording))
         for (words, actor), wording in found.items()

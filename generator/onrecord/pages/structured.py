@@ -66,6 +66,7 @@ def of_source(parts: Parts, source: Source) -> Node:
         title=source.title,
         titled=source.head.title is not None,
         publisher=[_actor(parts, outlet)] if outlet else [],
+        credited=[_actor(parts, each) for each in source.credited],
         author=source.head.author,
         published=source.head.published,
         url=source.head.url,
@@ -78,17 +79,16 @@ def of_source(parts: Parts, source: Source) -> Node:
 
 def _statement(parts: Parts, wording: Wording) -> Node:
     entry = wording.entry
-    speakers = wording.speaker.actors if wording.speaker else ()
     return linked.Statement(
         at=f"#{wording.id}",
-        quotes=wording.speaker is not None and wording.speech is not Speech.INDIRECT,
+        quotes=not wording.own_voice and wording.speech is not Speech.INDIRECT,
         words="" if wording.unquoted else passage_words(wording),
         attribution=attribution(wording, parts.index.names),
         draft=entry.draft is not None,
-        speakers=[_actor(parts, a) for a in speakers if a.kind is not ActorKind.DOCUMENT],
+        speakers=[_actor(parts, a) for a in wording.speakers if a.kind is not ActorKind.DOCUMENT],
         source=None,
         chain=None,
-        said=entry.when or (wording.said_by if wording.speaker else None),
+        said=entry.when or (None if wording.own_voice else wording.said_by),
         happened=entry.happened,
         until=entry.until,
         about=_about(parts, entry.about),

@@ -100,7 +100,7 @@ class Bound:
     @property
     def speakers(self) -> tuple[Actor, ...]:
         """Who says it, each once; nobody where no text names them."""
-        found = [actor for w in self.wordings if w.speaker for actor in w.speaker.actors]
+        found = [actor for wording in self.wordings for actor in wording.speakers]
         return tuple(dict.fromkeys(found))
 
 
@@ -112,7 +112,7 @@ def bounds(wordings: Iterable[Wording]) -> tuple[Bound, ...]:
     Where nobody speaks, it is by when the first source reported it.
     """
     every = tuple(wordings)
-    each = [wording for wording in every if wording.speaker] or every
+    each = [wording for wording in every if not wording.own_voice] or every
     by_speaker: dict[str, list[Wording]] = {}
     for wording in each:
         for speaker in _speakers(wording):
@@ -127,9 +127,9 @@ def bounds(wordings: Iterable[Wording]) -> tuple[Bound, ...]:
 
 def _speakers(wording: Wording) -> tuple[str, ...]:
     """Who is bound by some words: somebody of whom nothing is known, by these words alone."""
-    if wording.speaker is None:
+    if wording.own_voice:
         return ("",)
-    ids = tuple(actor.id for actor in wording.speaker.actors)
+    ids = tuple(actor.id for actor in wording.speakers)
     return ids or (wording.name,)
 
 

@@ -58,12 +58,12 @@ class Claim:
     @property
     def spoken(self) -> bool:
         """Whether somebody says it, named or not, and not only sources in their own voice."""
-        return any(wording.speaker for wording in self.wordings)
+        return not all(wording.own_voice for wording in self.wordings)
 
     @property
     def speakers(self) -> tuple[Actor, ...]:
         """Everybody who says it, each once, in the order of the wordings."""
-        found = [actor for w in self.wordings if w.speaker for actor in w.speaker.actors]
+        found = [actor for wording in self.wordings for actor in wording.speakers]
         return tuple(dict.fromkeys(found))
 
 

@@ -54,7 +54,13 @@ _last: list[tuple[Story, Record]] = []
 def _joined(story: Story) -> Record:
     actors = _actors(story)
     sources = {
-        file.id: Source(file.id, file.head, actors.get(file.head.outlet or ""), file.text)
+        file.id: Source(
+            id=file.id,
+            head=file.head,
+            outlet=actors.get(file.head.outlet or ""),
+            text=file.text,
+            credited=_known(file.head.credited, actors),
+        )
         for file in sorted(story.sources.values(), key=_by_publication)
     }
     plain = plainly_made(story)
@@ -145,8 +151,8 @@ class _Reading:
 
     def _wording(self, entry: model.Entry, words: Located) -> Wording:
         text = self.source.text
-        speaker = Link(_known(entry.who, self.actors)) if entry.who else None
-        relays = tuple(Link(_known([relay], self.actors)) for relay in entry.via)
+        links = self._chain(entry)
+        speaker, relays = (links[0] if links else None), links[1:]
         return Wording(
             source=self.source,
             entry=entry,
@@ -160,6 +166,17 @@ class _Reading:
             paragraph=paragraph_number(text, words.said[0].start),
             original=self._original(entry, words),
         )
+
+    def _chain(self, entry: model.Entry) -> tuple[Link, ...]:
+        """Who says it and who passes it on: last of all, whose text it is that the source prints.
+
+        That one speaks where nobody else is named as the speaker.
+        """
+        named = [entry.who, *((relay,) for relay in entry.via)] if entry.who else []
+        links = tuple(Link(_known(ids, self.actors)) for ids in named)
+        whose = Link(self.source.credited)
+        told = whose.actors and not {*entry.who, *entry.via}.intersection(self.source.head.credited)
+        return (*links, whose) if told else links
 
     def _original(self, entry: model.Entry, words: Located) -> Passage | None:
         """The words of the original language, at the place nearest to those of the entry."""
@@ -339,4 +356,4 @@ def _coverage(source: Source, own: Sequence[Wording], denials: Sequence[Wording]
 
 def _carried(wording: Wording) -> Carried:
     """A source that quotes a word in its own voice quotes nobody's statement."""
-    return _CARRIED[wording.speech] if wording.speaker else Carried.PARAPHRASED
+    return Carried.PARAPHRASED if wording.own_voice else _CARRIED[wording.speech]

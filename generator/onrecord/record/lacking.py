@@ -36,7 +36,7 @@ def _said_of(claim: Claim, outlets: Container[str]) -> dict[Actor, tuple[Source,
     """By each of some outlets that wordings of a claim name, the other sources that name it."""
     saying: dict[Actor, dict[str, Source]] = {}
     for wording in claim.wordings:
-        for link in filter(None, (wording.speaker, *wording.relays)):
+        for link in wording.links:
             for actor in link.actors:
                 if actor.id in outlets and actor != wording.source.outlet:
                     saying.setdefault(actor, {})[wording.source.id] = wording.source

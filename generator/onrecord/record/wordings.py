@@ -52,6 +52,8 @@ class Source:
     head: model.Source
     outlet: Actor | None
     text: str
+    credited: tuple[Actor, ...] = ()
+    """Whose text the outlet prints, where it is not its own: news agencies, most often."""
 
     @property
     def name(self) -> str:
@@ -113,7 +115,9 @@ class Wording:
     passage: Passage
     speech: Speech
     speaker: Link | None
-    """None is the source's own voice; a link without actors is a speaker whom nobody names."""
+    """None is the source's own voice; a link without actors is a speaker whom nobody names.
+
+    Whose text the source prints speaks where its entries name nobody."""
     relays: tuple[Link, ...]
     audience: tuple[Actor, ...]
     origin: Origin | None
@@ -143,10 +147,24 @@ class Wording:
         return f"{self.source.id}#{self.id}"
 
     @property
+    def speakers(self) -> tuple[Actor, ...]:
+        """Who says it; nobody where the text leaves that open, and in the source's own voice."""
+        return self.speaker.actors if self.speaker else ()
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The chain, from the speaker's side to the source's; none in the source's own voice."""
+        return (self.speaker, *self.relays) if self.speaker else ()
+
+    @property
+    def own_voice(self) -> bool:
+        """Whether the text tells it without saying from whom; the voice may be an agency's."""
+        return not self.entry.who
+
+    @property
     def unquoted(self) -> bool:
         """Whether a speaker of these words wants no other program to quote them."""
-        speakers = self.speaker.actors if self.speaker else ()
-        return any(actor.snippets == "hide" for actor in speakers)
+        return any(actor.snippets == "hide" for actor in self.speakers)
 
     @property
     def said_by(self) -> Date | None:

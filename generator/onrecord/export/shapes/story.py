@@ -69,6 +69,8 @@ class Source(model.Shape):
     """Who published it: an actor."""
     author: tuple[str, ...]
     """Who wrote it, as printed."""
+    credited: tuple[str, ...]
+    """Whose text it is, where the outlet prints another's: actors."""
     published: Date | None = None
     """When it was published."""
     url: str | None = None

@@ -16,6 +16,7 @@ TABLES: tuple[Table, ...] = (
     sources.ACTOR_NAMES,
     sources.SOURCES,
     sources.AUTHORS,
+    sources.CREDITS,
     sources.BASES,
     claims.CLAIMS,
     claims.CLAIM_RELATIONS,

@@ -110,6 +110,15 @@ AUTHORS = listed(
 )
 
 
+CREDITS = listed(
+    "credits",
+    "Whose text the articles are, where the outlet prints another's.",
+    SOURCE,
+    refers("actors", "actor", "Whose: a news agency, most often."),
+    lambda record: ((source.id, source.credited) for source in record.sources),
+)
+
+
 def _bases(record: shapes.Record) -> Iterator[Row]:
     for source in record.sources:
         for field, basis in source.basis.items():

@@ -36,7 +36,7 @@ class Ways:
         if wording.speaker is None:
             self._tell("In its own voice", wording.source)
             return
-        chain = (wording.speaker, *wording.relays)
+        chain = wording.links
         origin = _origin_at(wording, chain)
         before, prefix = "", ""
         names: list[str] = []

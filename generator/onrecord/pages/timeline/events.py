@@ -217,7 +217,7 @@ class _Undated:
         return self.bound.wordings
 
     def show(self, parts: Parts) -> Event:
-        own = [w for w in self.claim.wordings if w.speaker is None] if not self.at else []
+        own = [w for w in self.claim.wordings if w.own_voice] if not self.at else []
         return replace(
             _claim_event(parts, self),
             dates=(when(self.bound.by, given=False),) if self.bound.by else (),
@@ -229,7 +229,7 @@ def _claim_event(parts: Parts, line: _Found | _Undated) -> Event:
     """A line for a claim, as those wordings have it that give its date."""
     shown = {"denied", "draft"}
     rejects = [parts.rejects(wording) for wording in line.telling]
-    speakers = (a for w in line.telling if w.speaker for a in w.speaker.actors)
+    speakers = (actor for wording in line.telling for actor in wording.speakers)
     return Event(
         id=line.id,
         kind=line.kind,
@@ -250,7 +250,7 @@ def _of_wording(wording: Wording) -> Iterator[Dated]:
     if entry.happened:
         yield _wording_line(wording, happening([wording], entry.happened), entry.happened)
     if entry.when or not entry.happened:
-        kind: EventKind = "said" if wording.speaker else "reported"
+        kind: EventKind = "reported" if wording.own_voice else "said"
         line = _wording_line(wording, kind, entry.when or wording.said_by)
         yield replace(line, given=bool(entry.when))
 
@@ -313,7 +313,7 @@ def _source_event(id_: str, source: Source, published: Date, parts: Parts) -> Ev
 
 def _who(wordings: Iterable[Wording]) -> tuple[str, ...]:
     """The ids of those who say some words or pass them on."""
-    links = (link for w in wordings for link in (w.speaker, *w.relays) if link)
+    links = (link for wording in wordings for link in wording.links)
     return _ids(actor.id for link in links for actor in link.actors)
 
 

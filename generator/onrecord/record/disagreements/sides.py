@@ -41,4 +41,5 @@ def _both(wordings: Iterable[Wording], against: Iterable[Wording]) -> Iterator[C
 
 
 def _speakers(wording: Wording) -> dict[str, str]:
-    return {a.id: a.name for a in wording.speaker.actors if a.named} if wording.speaker else {}
+    speakers = () if wording.own_voice else wording.speakers
+    return {actor.id: actor.name for actor in speakers if actor.named}

@@ -28,7 +28,7 @@ def conflicts(claim: Claim, actors: Mapping[str, Actor]) -> Iterator[Conflict]:
     Somebody and those for whom they speak are no two speakers. Nobody can tell whether two unnamed
     sources are one, and whom a text does not name differs from nobody: neither is asked about.
     """
-    spoken = [w for w in claim.wordings if w.speaker and w.speaker.actors]
+    spoken = [w for w in claim.wordings if w.speakers and not w.own_voice]
     heard = {id(w): _speakers(w, spoken) for w in spoken}
     for one, other in apart(spoken):
         ours, theirs = heard[id(one)], heard[id(other)]
@@ -39,7 +39,7 @@ def conflicts(claim: Claim, actors: Mapping[str, Actor]) -> Iterator[Conflict]:
 def _speakers(wording: Wording, spoken: Sequence[Wording]) -> tuple[Actor, ...]:
     """Who says it; where a source gives the same words to several, one after another, all."""
     also = [w for w in spoken if w is wording or same_words(w, wording)]
-    return tuple(dict.fromkeys(a for w in also if w.speaker for a in w.speaker.actors))
+    return tuple(dict.fromkeys(actor for wording in also for actor in wording.speakers))
 
 
 def _differ(ours: Sequence[Actor], theirs: Sequence[Actor], actors: Mapping[str, Actor]) -> bool:
