@@ -84,6 +84,23 @@ def test_an_outlet_that_prints_a_dispatch_credits_its_agency() -> None:
     assert found.hints == ()
 
 
+@pytest.mark.parametrize(
+    ("byline", "agency"),
+    [
+        ("By Reuters", "reuters"),
+        ("By The Associated Press", "associated-press"),
+        ("By Agence France-Presse", "agence-france-presse"),
+    ],
+)
+def test_a_byline_that_is_an_agencys_names_no_author(byline: str, agency: str) -> None:
+    text = f"The Harbour Herald\n{HEADLINE}\n{byline}\n4 March 2025\n{PROSE}\n{PROSE}"
+    head = prepare("a.txt", text.encode(), Taken()).front_matter
+
+    assert head["credited"] == agency
+    assert head["basis"]["credited"] == {"how": "printed", "words": byline}
+    assert "author" not in head
+
+
 def test_an_agency_that_the_story_knows_by_its_long_name_is_that_one() -> None:
     lines = ("The Harbour Herald", HEADLINE, DISPATCH)
 
@@ -96,6 +113,8 @@ def test_an_agency_that_the_story_knows_by_its_long_name_is_that_one() -> None:
         pytest.param(["Associated Press", HEADLINE, "By Ann Lee", DISPATCH], id="its own"),
         pytest.param([HEADLINE, DISPATCH], id="nobody knows the outlet"),
         pytest.param(["The Harbour Herald", HEADLINE, PROSE, DISPATCH], id="only a part"),
+        pytest.param(["The Harbour Herald", HEADLINE, "Reuters", PROSE], id="a picture's, maybe"),
+        pytest.param(["The Harbour Herald", HEADLINE, "By Ann Lee, AFP", PROSE], id="a person's"),
         pytest.param(
             ["The Harbour Herald", HEADLINE, DISPATCH, f"ROME (AFP) — {PROSE}"], id="a digest"
         ),

@@ -1,31 +1,47 @@
-"""Whose text an article prints, where that is a news agency's: its dateline names it."""
+"""Whose text an article prints, where that is a news agency's: its byline or dateline names it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.english.datelines import dateline
+from onrecord.english.outlets import WIRES
 from onrecord.ingest.outlets import same_outlet
 from onrecord.ingest.printed import Found
 from onrecord.text import Span, and_between
 
+_BY = re.compile(r"by (?:the )?(?P<name>.+)", re.IGNORECASE)
+_AGENCIES = frozenset(map(same_outlet, WIRES))
 
-def agency(body: Sequence[str], outlet: str) -> Found | None:
-    """Return the agency whose dispatch a text is: the one that its first paragraph names.
 
-    A digest names several, and is the `outlet`'s own.
+def agency(left_out: Iterable[str], body: Sequence[str], outlet: str) -> Found | None:
+    """Return the agency whose dispatch a text is: the one of its byline or its first dateline.
+
+    A digest names several in its datelines, and is the `outlet`'s own. An agency's name alone may
+    be a picture's credit.
     """
-    named = _named(body)
-    first = _named(body[:1])
-    if not first or len({same_outlet(each) for each in named}) > 1:
+    bylined = [found for line in left_out if (found := by_agency(line))]
+    named = [*bylined, *_datelined(body)]
+    at_the_top = [*bylined, *_datelined(body[:1])]
+    if len({same_outlet(each.value) for each in named}) != 1 or not at_the_top:
         return None
-    return None if same_outlet(first[0]) == same_outlet(outlet) else Found(first[0], first[0])
+    return None if same_outlet(at_the_top[0].value) == same_outlet(outlet) else at_the_top[0]
+
+
+def by_agency(line: str) -> Found | None:
+    """Return the agency that a line says an article is by: `By The Associated Press`."""
+    match = _BY.fullmatch(line)
+    if not match or same_outlet(match["name"]) not in _AGENCIES:
+        return None
+    return Found(match["name"], line)
 
 
 def told(lines: Iterable[str], outlet: str | None) -> str | None:
-    """Return a sentence on the agencies that a text names, where none is the `outlet`."""
+    """Return a sentence on the agencies of a text's datelines, where none is the `outlet`."""
     own = same_outlet(outlet or "")
-    names = list(dict.fromkeys(each for each in _named(lines) if same_outlet(each) != own))
+    found = dict.fromkeys(each.value for each in _datelined(lines))
+    names = [name for name in found if same_outlet(name) != own]
     if not names:
         return None
     where = "dateline" if len(names) == 1 else "datelines"
@@ -35,6 +51,6 @@ def told(lines: Iterable[str], outlet: str | None) -> str | None:
     )
 
 
-def _named(lines: Iterable[str]) -> list[str]:
+def _datelined(lines: Iterable[str]) -> list[Found]:
     found = (dateline(each, Span(0, len(each))) for each in lines)
-    return [each.agency for each in found if each and each.agency]
+    return [Found(each.agency, each.agency) for each in found if each and each.agency]

@@ -109,7 +109,7 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     title, behind = outlets.behind(_title(head) or "", site)
     outlet = outlets.outlet(_naming(head, kept, left_out), _named(head, credit)) or behind or site
     outlet_id, actor = _outlet_actor(outlet, taken) if outlet else (None, None)
-    agency = dispatches.agency(lines[bool(title) :], outlet.value) if outlet else None
+    agency = _agency(left_out, lines[bool(title) :], outlet) if outlet else None
     agency_id, agency_actor = _outlet_actor(agency, taken) if agency else (None, None)
     shown = _Shown(
         title=Found(title, title) if title else None,
@@ -208,6 +208,10 @@ class _Shown:
         return {**values, "basis": basis} if basis else values
 
 
+def _agency(left_out: Iterable[LeftOut], body: Sequence[str], outlet: Found) -> Found | None:
+    return dispatches.agency((each.words for each in left_out), body, outlet.value)
+
+
 def _title(head: Head) -> str | None:
     return None if head.headline is None else head.paragraphs[head.headline].words
 
@@ -227,6 +231,8 @@ def _authors(head: Head, credit: Byline | None) -> tuple[Found, ...]:
     if credit is None or head.marks.byline is None:
         return ()
     words = head.paragraphs[head.marks.byline].words
+    if dispatches.by_agency(words):
+        return ()
     return tuple(Found(name, words) for name in credit.authors)
 
 
