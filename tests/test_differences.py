@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.differences import Segment, compare
+from onrecord.comparing.differences import Segment, compare
 
 
 def marked(*wordings: str) -> list[str]:

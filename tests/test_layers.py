@@ -26,7 +26,7 @@ LAYERS = (
         "text",
         "quotations",
         "passages",
-        "differences",
+        "comparing",
         "dates",
         "english",
         "problems",

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 import onrecord
 from onrecord.check import check
-from onrecord.differences import spelling
+from onrecord.comparing.crux import Crux, Line, crux
+from onrecord.comparing.differences import spelling
 from onrecord.pages.compared import Compared
-from onrecord.pages.crux import Crux, Line, crux
 from onrecord.problems import errors
 from onrecord.story import read_story
 from onrecord.text import find

@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.pages.aligned import Line
-from onrecord.pages.collating import phrases
+from onrecord.comparing.aligned import Line
+from onrecord.comparing.collating import phrases
 from onrecord.text import Span
 from pages.conftest import Read
 from stories import write_story

@@ -191,3 +191,27 @@ def turned(before: str) -> tuple[Trait, str] | None:
 def negates(word: str, among: Collection[str] = NEGATIONS) -> bool:
     """Return whether a word, in lower case and with a plain apostrophe, is a negation."""
     return word in among or word.endswith("n't")
+
+
+def turns_at(words: str) -> int:
+    """Return where in some words the first stands that turns round or takes back what follows.
+
+    Where there is none, that is behind the last.
+
+    Without it the rest would say more than it does, or the contrary.
+    """
+    return _first(TURNING, words)
+
+
+def clause_at(words: str) -> int:
+    """Return where in some words the first clause begins; where there is none, behind the last.
+
+    Whatever governs it stands before it: to show of a clause without that might tell the contrary,
+    in whichever words it is turned round.
+    """
+    return _first(CLAUSE, words)
+
+
+def _first(sought: Words, words: str) -> int:
+    found = sought.search(words)
+    return found.start() if found else len(words)

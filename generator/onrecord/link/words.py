@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.differences import key
+from onrecord.comparing.differences import key
 from onrecord.english.contrary import NEGATIVES, negates
 from onrecord.english.stems import stem
 from onrecord.link.lexicon import ALIKE, TELL_NOTHING

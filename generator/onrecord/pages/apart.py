@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from onrecord.differences import Segment, compare
+from onrecord.comparing.crux import Crux, Line, Reading
+from onrecord.comparing.differences import Segment, compare
+from onrecord.english.contrary import clause_at, turns_at
 from onrecord.frozen import dataclass
-from onrecord.pages.crux import Crux, Line, Reading
 from onrecord.pages.english import spelt
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import OutletMark
-from onrecord.pages.words import clause_at, turning, turns_at, turns_in
+from onrecord.pages.words import turning, turns_in
 from onrecord.passages import joined_words
 from onrecord.quotations import quotations, quoted_spans
 from onrecord.record import Claim, Wording

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from onrecord.differences import Segment, compare
+from onrecord.comparing.aligned import Line
+from onrecord.comparing.crux import Crux, crux
+from onrecord.comparing.differences import Segment, compare
 from onrecord.frozen import dataclass
-from onrecord.pages.aligned import Line
-from onrecord.pages.crux import Crux, crux
 from onrecord.pages.glimpse import as_text, glimpse, opening
 from onrecord.pages.told import attributing, breaks, told_words
 from onrecord.pages.values import Bit

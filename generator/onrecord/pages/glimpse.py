@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from onrecord.differences import Segment
+from onrecord.comparing.differences import Segment
+from onrecord.english.contrary import clause_at, turns_at
 from onrecord.pages.told import breaks, told_offsets, told_words
 from onrecord.pages.values import Bit
-from onrecord.pages.words import clause_at, turns_at
 from onrecord.passages import Role, joined_words, runs
 from onrecord.record import Wording
 from onrecord.text import Span

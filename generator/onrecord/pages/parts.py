@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.differences import Segment
+from onrecord.comparing.differences import Segment
 from onrecord.frozen import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.pages import addresses

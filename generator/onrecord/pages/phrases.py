@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.differences import NEAR
+from onrecord.comparing.aligned import Line
+from onrecord.comparing.collating import Phrase, likeness, phrases
+from onrecord.comparing.crux import Crux
+from onrecord.comparing.differences import NEAR
 from onrecord.frozen import dataclass
-from onrecord.pages.aligned import Line
-from onrecord.pages.collating import Phrase, likeness, phrases
-from onrecord.pages.crux import Crux
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import OutletMark
 from onrecord.record import Claim

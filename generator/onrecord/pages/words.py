@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from onrecord.differences import Segment
-from onrecord.english.contrary import CLAUSE, TURNING, Words
+from onrecord.comparing.differences import Segment
 from onrecord.pages.tongues import tongue
 from onrecord.pages.values import Bit, InOriginal
 from onrecord.passages import Piece, Role, in_words
@@ -109,30 +108,6 @@ def turning(marks: Sequence[Segment], turns: Sequence[Span]) -> tuple[Segment, .
         Segment("".join(each.text for each in group), kind)
         for kind, group in groupby(found, key=lambda each: each.kind)
     )
-
-
-def turns_at(words: str) -> int:
-    """Return where in some words the first stands that turns round or takes back what follows.
-
-    Where there is none, that is behind the last.
-
-    Without it the rest would say more than it does, or the contrary.
-    """
-    return _first(TURNING, words)
-
-
-def clause_at(words: str) -> int:
-    """Return where in some words the first clause begins; where there is none, behind the last.
-
-    Whatever governs it stands before it: to show of a clause without that might tell the contrary,
-    in whichever words it is turned round.
-    """
-    return _first(CLAUSE, words)
-
-
-def _first(sought: Words, words: str) -> int:
-    found = sought.search(words)
-    return found.start() if found else len(words)
 
 
 def passage_words(wording: Wording) -> str:

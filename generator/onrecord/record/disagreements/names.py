@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import product
 
-from onrecord.differences import key
+from onrecord.comparing.differences import key
 from onrecord.frozen import dataclass
 from onrecord.model import What
 from onrecord.record.disagreements.capitals import COUNTRY_OF, PEOPLES, letters

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from onrecord.differences import Word, words_of
+from onrecord.comparing.differences import Word, words_of
 from onrecord.model import What
 from onrecord.record.disagreements.conflicts import Conflict, Reading, apart, said, same_words
 from onrecord.record.disagreements.tokens import tokens

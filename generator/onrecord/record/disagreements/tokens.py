@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.differences import key
+from onrecord.comparing.differences import key
 from onrecord.english.stems import stem as stem_of
 from onrecord.record.disagreements.vocabulary import FUNCTION
 from onrecord.text import Span

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from operator import or_
 
+from onrecord.comparing.aligned import Token
 from onrecord.english.contrary import negates
-from onrecord.pages.aligned import Token
 
 Words = int
 """A set of words: `a & b` are those that both have, `a & ~b` those that `b` lacks."""

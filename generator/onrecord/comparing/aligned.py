@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.differences import spelling, words_of
+from onrecord.comparing.differences import spelling, words_of
 from onrecord.english.contrary import negates
 from onrecord.english.stems import stem
 from onrecord.frozen import dataclass

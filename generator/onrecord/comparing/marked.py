@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.pages.aligned import Token
-from onrecord.pages.around import Between
-from onrecord.pages.parting import Place, Search
+from onrecord.comparing.aligned import Token
+from onrecord.comparing.around import Between
+from onrecord.comparing.parting import Place, Search
 from onrecord.quotations import quotations, quoted_spans
 from onrecord.text import Span
 

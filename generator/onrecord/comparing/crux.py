@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from onrecord.comparing.aligned import Line, Token, content
+from onrecord.comparing.marked import with_marks
+from onrecord.comparing.parting import Place, Search
 from onrecord.frozen import dataclass
-from onrecord.pages.aligned import Line, Token, content
-from onrecord.pages.marked import with_marks
-from onrecord.pages.parting import Place, Search
 from onrecord.text import Span
 
 __all__ = ["Crux", "Line", "Reading", "crux"]

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from onrecord.comparing.aligned import Line, Token, content, shared, tokens
 from onrecord.frozen import dataclass
-from onrecord.pages.aligned import Line, Token, content, shared, tokens
 from onrecord.text import Span
 
 _LONGEST = 14

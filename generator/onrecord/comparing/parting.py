@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
+from onrecord.comparing.aligned import Line, Token, shared
+from onrecord.comparing.around import AroundAll, Between, Frame, Group
+from onrecord.comparing.held import Common, Held, Words, intersection, subset
 from onrecord.frozen import dataclass
-from onrecord.pages.aligned import Line, Token, shared
-from onrecord.pages.around import AroundAll, Between, Frame, Group
-from onrecord.pages.held import Common, Held, Words, intersection, subset
 from onrecord.text import Span
 
 _IDLE = 2

@@ -9,11 +9,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, pairwise
 
-from onrecord.english.contrary import negates
+from onrecord.comparing.aligned import Token, runs
+from onrecord.comparing.held import Words
+from onrecord.english.contrary import negates, turns_at
 from onrecord.frozen import dataclass
-from onrecord.pages.aligned import Token, runs
-from onrecord.pages.held import Words
-from onrecord.pages.words import turns_at
 
 _BEFORE = 20
 _AFTER = 14
