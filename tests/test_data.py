@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-import io
+from functools import partial
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -13,10 +13,9 @@ from click.testing import CliRunner
 from onrecord import cli
 from onrecord.export import FORMATS, made
 from onrecord.pages.edition import Edition
-from onrecord.record import Record, join
+from onrecord.record import Record
 from onrecord.render import render
-from onrecord.site.offers import Offered, kept, offers
-from onrecord.story import read_story
+from onrecord.site.offers import PATHS, offered
 from stories import recorded, write_story
 
 
@@ -38,8 +37,8 @@ def record(story: Path) -> Record:
 
 def data_page(story: Path, record: Record) -> str:
     """The data page as it is written for MkDocs, with its files beside it."""
-    said, files = offers(record)
-    render(story, record, story / "build", Edition(offers=said), files)
+    offers = partial(offered, record, story / "build/docs")
+    render(story, record, story / "build", Edition(offers=offers), dict.fromkeys(PATHS))
     return html.unescape((story / "build/docs/data/index.md").read_text("utf-8"))
 
 
@@ -62,7 +61,7 @@ def test_each_format_has_its_files_their_size_and_how_to_open_them(
 
     for each in FORMATS.values():
         assert each.opened in page
-    assert page.count("download>") == sum(len(each.files) for each in offers(record)[0])
+    assert page.count("download>") == len(PATHS)
     assert "kB</span>" in page
 
 
@@ -70,65 +69,17 @@ def test_the_rights_are_those_that_the_story_names(story: Path, record: Record) 
     assert "CC BY 4.0, the Gazette project" in data_page(story, record)
 
 
-def test_the_same_record_gives_the_same_bytes(record: Record) -> None:
-    assert offers(record) == offers(record)
+def test_the_same_record_gives_the_same_bytes(record: Record, tmp_path: Path) -> None:
+    once, again = tmp_path / "once", tmp_path / "again"
+    assert offered(record, once) == offered(record, again)
+    for path in PATHS:
+        assert (once / path).read_bytes() == (again / path).read_bytes()
 
 
-def test_an_archive_tells_nothing_of_when_it_was_made(record: Record) -> None:
-    with ZipFile(io.BytesIO(offers(record)[1]["data/csv.zip"])) as archive:
+def test_an_archive_tells_nothing_of_when_it_was_made(story: Path, record: Record) -> None:
+    data_page(story, record)
+    with ZipFile(story / "build/docs/data/csv.zip") as archive:
         assert {each.date_time for each in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-
-
-def made_times(root: Path, monkeypatch: pytest.MonkeyPatch) -> int:
-    """How often the files are made where a site is built twice, and give the same both times."""
-    times = []
-
-    def counted(record: Record) -> Offered:
-        times.append(record)
-        return offers(record)
-
-    monkeypatch.setattr("onrecord.site.offers.offers", counted)
-    story = read_story(root)
-    said, files = kept(join(story), story.digest(), root / "build/docs")
-    assert (said, files) == offers(join(story))
-    render(root, join(story), root / "build", Edition(offers=said), files)
-    return len(times)
-
-
-def test_files_are_made_anew_only_where_the_story_says_something_else(
-    story: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sheet = story / "content/sheets/gazette.yml"
-    assert made_times(story, monkeypatch) == 1
-    assert made_times(story, monkeypatch) == 0
-    sheet.write_text(f"# a comment\n{sheet.read_text()}")
-    assert made_times(story, monkeypatch) == 0
-    sheet.write_text(sheet.read_text().replace("id: resigns", "id: steps-down"))
-    assert made_times(story, monkeypatch) == 1
-
-
-@pytest.mark.parametrize("damage", ["build/docs/data/record.json", "build/offers.json"])
-def test_a_file_that_somebody_changed_is_made_anew(
-    story: Path, monkeypatch: pytest.MonkeyPatch, damage: str
-) -> None:
-    made_times(story, monkeypatch)
-    (story / damage).write_text("{}")
-
-    assert made_times(story, monkeypatch) == 1
-
-
-@pytest.mark.parametrize(
-    ("what", "other"),
-    [("__version__", "99.0"), ("version", lambda package: f"{package} 99.0")],
-    ids=["onrecord", "pydantic"],
-)
-def test_another_program_makes_them_anew(
-    story: Path, monkeypatch: pytest.MonkeyPatch, what: str, other: object
-) -> None:
-    made_times(story, monkeypatch)
-    monkeypatch.setattr(f"onrecord.site.offers.{what}", other)
-
-    assert made_times(story, monkeypatch) == 1
 
 
 def test_a_site_without_files_has_no_data_page(story: Path, record: Record) -> None:

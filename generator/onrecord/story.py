@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -89,11 +87,6 @@ class Story:
     """Every file that was read, by its path from the story's folder."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the files themselves."""
-
-    def digest(self) -> str:
-        """Return what is the same as long as the files say the same, comments and layout aside."""
-        said = [(name, file.data, file.body) for name, file in sorted(self.documents.items())]
-        return sha256(json.dumps(said, default=repr).encode()).hexdigest()
 
     def named(self) -> dict[str, SheetEntry]:
         """Every entry, dismissed ones too, by every name that it has or had: `gazette#resigned`."""

@@ -53,8 +53,7 @@ SIDES = [
 def test_json_has_it_with_the_editors_word(
     decision: str, judged: dict[str, str], tmp_path: Path
 ) -> None:
-    files = as_json.files(gather(fire(tmp_path, decision)))
-    data = json.loads(files[as_json.FILE])
+    data = json.loads(as_json.FILES[as_json.FILE](gather(fire(tmp_path, decision))))
 
     Draft7Validator(as_json.schema()).validate(data)
     (claim,) = data["claims"]
@@ -70,7 +69,7 @@ def test_what_nobody_has_judged_is_left_out_where_drafts_are(tmp_path: Path) -> 
 
 def rows(record: Record, folder: Path, query: str) -> list[tuple[object, ...]]:
     """What a query of the database answers."""
-    (folder / "it.db").write_bytes(as_sqlite.files(gather(record))[as_sqlite.FILE])
+    (folder / "it.db").write_bytes(as_sqlite.FILES[as_sqlite.FILE](gather(record)))
     with closing(sqlite3.connect(folder / "it.db")) as database:
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
         return database.execute(query).fetchall()

@@ -40,7 +40,7 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def graph_of(record: shapes.Record) -> Graph:
-    data = as_jsonld.files(record)["record.jsonld"]
+    data = as_jsonld.FILES["record.jsonld"](record)
     return Graph().parse(data=data, format="json-ld", publicID=SITE)
 
 

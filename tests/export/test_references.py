@@ -32,7 +32,7 @@ from onrecord.export.gather import gather
 
 
 def items(record: shapes.Record) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(as_csl.files(record)["sources.csl.json"])
+    found: list[dict[str, Any]] = json.loads(as_csl.FILES["sources.csl.json"](record))
     return found
 
 
@@ -102,7 +102,7 @@ def test_whoever_cites_is_told_what_is_inferred(tmp_path: Path) -> None:
 
 def entries(record: shapes.Record, *, typeset: bool = False) -> dict[str, dict[str, str]]:
     """The bibliography as bibtexparser reads it; `typeset`, with TeX's signs as characters."""
-    text = as_bibtex.files(record)["sources.bib"].decode("utf-8")
+    text = as_bibtex.FILES["sources.bib"](record).decode("utf-8")
     decoding = [LatexDecodingMiddleware()] if typeset else []
     library = parse_string(text, append_middleware=decoding)
     assert library.failed_blocks == []
@@ -150,7 +150,7 @@ def test_braces_stay_balanced_whatever_a_title_holds(text: str) -> None:
 
 
 def test_the_entry_of_a_source(tmp_path: Path) -> None:
-    text = as_bibtex.files(gather(mayor(tmp_path)))["sources.bib"].decode("utf-8")
+    text = as_bibtex.FILES["sources.bib"](gather(mayor(tmp_path))).decode("utf-8")
 
     assert text.split("\n\n")[0] == (
         "@misc{gazette,\n"

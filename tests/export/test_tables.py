@@ -29,7 +29,7 @@ def read(content: bytes) -> list[list[str]]:
 
 
 def rows_of(record: shapes.Record, name: str) -> list[dict[str, str]]:
-    header, *rows = read(as_csv.files(record)[f"csv/{name}.csv"])
+    header, *rows = read(as_csv.FILES[f"csv/{name}.csv"](record))
     return [dict(zip(header, row, strict=True)) for row in rows]
 
 
@@ -52,9 +52,8 @@ def unguarded(cell: str) -> str:
 
 @given(gathered)
 def test_every_table_reads_back_from_csv(record: shapes.Record) -> None:
-    files = as_csv.files(record)
     for table in TABLES:
-        header, *rows = read(files[f"csv/{table.name}.csv"])
+        header, *rows = read(as_csv.FILES[f"csv/{table.name}.csv"](record))
         assert header == [column.name for column in table.columns]
         assert [[unguarded(cell) for cell in row] for row in rows] == [
             [text_of(value) for value in row] for row in table.rows(record)
@@ -63,9 +62,9 @@ def test_every_table_reads_back_from_csv(record: shapes.Record) -> None:
 
 @given(gathered)
 def test_no_cell_begins_a_formula(record: shapes.Record) -> None:
-    for name, content in as_csv.files(record).items():
+    for name, made in as_csv.FILES.items():
         if name.endswith(".csv"):
-            cells = [cell for row in read(content) for cell in row]
+            cells = [cell for row in read(made(record)) for cell in row]
             assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t"))]
 
 
@@ -80,7 +79,7 @@ def test_what_may_begin_a_formula_is_guarded(text: str) -> None:
 
 
 def test_a_csv_file_as_rfc_4180_has_it(tmp_path: Path) -> None:
-    content = as_csv.files(gather(mayor(tmp_path)))["csv/authors.csv"]
+    content = as_csv.FILES["csv/authors.csv"](gather(mayor(tmp_path)))
 
     assert content == (
         b'"source","number","name"\r\n"gazette","1","Ann Lee"\r\n"gazette","2","\'@desk"\r\n'
@@ -99,7 +98,7 @@ def test_a_chain_as_a_spreadsheet_shows_it(tmp_path: Path) -> None:
 
 
 def test_every_column_is_explained_beside_the_files(tmp_path: Path) -> None:
-    readme = as_csv.files(gather(mayor(tmp_path)))["csv/README.md"].decode()
+    readme = as_csv.FILES["csv/README.md"](gather(mayor(tmp_path))).decode()
 
     assert "apostrophe" in readme
     for table in TABLES:
@@ -112,7 +111,7 @@ def test_every_column_is_explained_beside_the_files(tmp_path: Path) -> None:
 
 def opened(record: shapes.Record, folder: Path) -> sqlite3.Connection:
     path = folder / "record.db"
-    path.write_bytes(as_sqlite.files(record)["record.db"])
+    path.write_bytes(as_sqlite.FILES["record.db"](record))
     database = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
     database.row_factory = sqlite3.Row
     return database
@@ -151,7 +150,7 @@ def test_the_real_database_is_sound_and_every_view_tells_something(tmp_path: Pat
 
 def test_keys_are_held_by_the_database_itself(tmp_path: Path) -> None:
     path = tmp_path / "record.db"
-    path.write_bytes(as_sqlite.files(gather(mayor(tmp_path)))["record.db"])
+    path.write_bytes(as_sqlite.FILES["record.db"](gather(mayor(tmp_path))))
     with closing(sqlite3.connect(path)) as database:
         database.execute("PRAGMA foreign_keys = ON")
         with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
@@ -203,7 +202,7 @@ def test_views_that_show_words_show_who_says_them_and_whether_they_are_drafts(
 
 def test_datasette_is_told_what_every_column_means(tmp_path: Path) -> None:
     record = gather(mayor(tmp_path))
-    metadata = json.loads(as_sqlite.files(record)["metadata.json"])
+    metadata = json.loads(as_sqlite.FILES["metadata.json"](record))
     told = metadata["databases"]["record"]["tables"]
 
     with closing(opened(record, tmp_path)) as database:

@@ -1,13 +1,13 @@
 """The record for other programs: a module for each format, and the one list of them.
 
-A new format is a module here with a function `files`, and a line in `FORMATS`. What it gives is the
+A new format is a module here with its `FILES`, and a line in `FORMATS`. What it gives is the
 same record that the pages show: passages and never articles, drafts marked, nothing dismissed, and
 the attribution beside the words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,12 +24,12 @@ FOLDER = "build/export"
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what it is, how it is opened, and the files that a record becomes, by path."""
+    """A format: what it is, how it is opened, and the files that a record becomes."""
 
     title: str
     meaning: str
     opened: str
-    files: Callable[[shapes.Record], Mapping[str, bytes]]
+    files: shapes.Files
 
 
 FORMATS: Mapping[str, Format] = {
@@ -38,39 +38,39 @@ FORMATS: Mapping[str, Format] = {
         "the whole record, with its JSON schema",
         "The whole record in one file, for any programming language. The schema says what every "
         "field means, and a validator holds the file to it.",
-        as_json.files,
+        as_json.FILES,
     ),
     "csv": Format(
         "CSV",
         "tables for spreadsheets",
         "Tables for a spreadsheet, R or pandas. Unpack the archive, and read its README first: it "
         "says what every column means.",
-        as_csv.files,
+        as_csv.FILES,
     ),
     "sqlite": Format(
         "SQLite",
         "a database with the joins as views, for Datasette",
         "A database, with the joins as views. To look around in it: "
         "datasette record.db --metadata metadata.json; or open it in DB Browser for SQLite.",
-        as_sqlite.files,
+        as_sqlite.FILES,
     ),
     "jsonld": Format(
         "JSON-LD",
         "linked data: schema.org and Web Annotation",
         "Linked data in the words of schema.org and Web Annotation, for any RDF library or store.",
-        as_jsonld.files,
+        as_jsonld.FILES,
     ),
     "csl": Format(
         "CSL-JSON",
         "the sources for Zotero and other reference managers",
         "The sources, for Zotero, Pandoc and other programs that make references: import the file.",
-        as_csl.files,
+        as_csl.FILES,
     ),
     "bibtex": Format(
         "BibTeX",
         "the sources for LaTeX",
         "The sources, for LaTeX, JabRef and other programs that read BibTeX.",
-        as_bibtex.files,
+        as_bibtex.FILES,
     ),
 }
 
@@ -89,7 +89,11 @@ def made(
     if unknown := wanted - FORMATS.keys():
         raise KeyError(min(unknown))
     gathered = gather(record)
-    return {key: each.files(gathered) for key, each in FORMATS.items() if key in wanted}
+    return {
+        key: {name: make(gathered) for name, make in each.files.items()}
+        for key, each in FORMATS.items()
+        if key in wanted
+    }
 
 
 def export(record: Record, folder: Path, formats: Iterable[str] = tuple(FORMATS)) -> list[Path]:

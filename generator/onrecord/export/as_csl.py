@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from onrecord.citing import csl
 from onrecord.export import shapes
 from onrecord.export.as_json import dump
 from onrecord.export.references import references
 
-FILE = "sources.csl.json"
+
+def _references(record: shapes.Record) -> bytes:
+    return dump([csl(reference) for reference in references(record)])
 
 
-def files(record: shapes.Record) -> Mapping[str, bytes]:
-    """Return the sources as references."""
-    return {FILE: dump([csl(reference) for reference in references(record)])}
+FILES: shapes.Files = {"sources.csl.json": _references}

@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Mapping
+from functools import partial
 
 from onrecord.export import shapes
 from onrecord.export.tables import TABLES, Row, Table, Value
@@ -20,12 +20,6 @@ FOLDER = "csv"
 _GUARD = "'"
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", _GUARD)
 """What may begin a formula, full-width forms too, which some spreadsheets read alike."""
-
-
-def files(record: shapes.Record) -> Mapping[str, bytes]:
-    """Return a file for each table, and one that says what their columns mean."""
-    made = {f"{FOLDER}/{table.name}.csv": _table(table, record) for table in TABLES}
-    return {**made, f"{FOLDER}/README.md": _readme().encode("utf-8")}
 
 
 def _table(table: Table, record: shapes.Record) -> bytes:
@@ -72,7 +66,7 @@ drafts from what a person has checked.
 """
 
 
-def _readme() -> str:
+def _readme(_: shapes.Record) -> bytes:
     parts = [_RULE]
     for table in TABLES:
         parts.append(
@@ -81,4 +75,11 @@ def _readme() -> str:
         for column in table.columns:
             to = f" An id of {column.references}." if column.references else ""
             parts.append(f"| {column.name} | {column.meaning}{to} |\n")
-    return "".join(parts)
+    return "".join(parts).encode("utf-8")
+
+
+FILES: shapes.Files = {
+    **{f"{FOLDER}/{table.name}.csv": partial(_table, table) for table in TABLES},
+    f"{FOLDER}/README.md": _readme,
+}
+"""One for each table, and one that says what their columns mean."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -15,10 +14,8 @@ from onrecord.model.schema import DRAFT_07, tidy
 FILE = "record.json"
 
 
-def files(record: shapes.Record) -> Mapping[str, bytes]:
-    """Return the record, and the schema beside it."""
-    whole = record.model_dump_json(indent=2, by_alias=True, exclude_none=True)
-    return {FILE: f"{whole}\n".encode(), shapes.SCHEMA: dump(schema())}
+def _record(record: shapes.Record) -> bytes:
+    return to_json(record, indent=2, by_alias=True, exclude_none=True) + b"\n"
 
 
 def dump(data: Any) -> bytes:
@@ -40,3 +37,6 @@ class _Plain(GenerateJsonSchema):
 
     def nullable_schema(self, schema: NullableSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
+
+
+FILES: shapes.Files = {FILE: _record, shapes.SCHEMA: lambda _: dump(schema())}

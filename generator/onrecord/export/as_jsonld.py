@@ -9,7 +9,7 @@ Addresses are relative: from the site's root they are those of the pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from onrecord import linked
 from onrecord.dates import Date
@@ -19,8 +19,6 @@ from onrecord.ids import UNKNOWN
 from onrecord.linked import Node, known, ref
 from onrecord.model import ActorKind
 from onrecord.passages import Speech
-
-FILE = "record.jsonld"
 
 _POSITION = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"
 CONTEXT: Node = {
@@ -44,10 +42,12 @@ CONTEXT: Node = {
 }
 
 
-def files(record: shapes.Record) -> Mapping[str, bytes]:
-    """Return the record as a graph."""
+def _graph(record: shapes.Record) -> bytes:
     graph = [node for node in _Graph(record).nodes() if node]
-    return {FILE: dump({"@context": CONTEXT, "@graph": graph})}
+    return dump({"@context": CONTEXT, "@graph": graph})
+
+
+FILES: shapes.Files = {"record.jsonld": _graph}
 
 
 class _Graph:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 import tempfile
-from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +18,6 @@ from onrecord.export.as_json import dump
 from onrecord.export.tables import TABLES, Column, Table, Type, Value
 
 FILE = "record.db"
-METADATA = "metadata.json"
 _TYPES = {Type.INTEGER: "INTEGER", Type.BOOLEAN: "INTEGER", Type.REAL: "REAL"}
 _SETTINGS = (
     # Fixed, so that neither a build of SQLite nor the machine has a say in the bytes.
@@ -30,11 +28,6 @@ _SETTINGS = (
     f"PRAGMA user_version = {shapes.FORMAT}",
     "PRAGMA foreign_keys = ON",
 )
-
-
-def files(record: shapes.Record) -> Mapping[str, bytes]:
-    """Return the database, and what Datasette shows beside it."""
-    return {FILE: _database(record), METADATA: dump(_metadata(record))}
 
 
 def _database(record: shapes.Record) -> bytes:
@@ -253,7 +246,7 @@ VIEWS = (
 # ---- what Datasette shows
 
 
-def _metadata(record: shapes.Record) -> dict[str, Any]:
+def _metadata(record: shapes.Record) -> bytes:
     tables: dict[str, Any] = {
         table.name: {
             "description": table.meaning,
@@ -263,7 +256,7 @@ def _metadata(record: shapes.Record) -> dict[str, Any]:
     }
     views = {view.name: {"description": view.meaning} for view in VIEWS}
     database = {"description": record.story.summary or record.story.title, "tables": tables | views}
-    return {
+    told = {
         "title": record.story.title,
         "description": (
             "Who said what, when, and according to whom. The words are those that sources print; "
@@ -271,3 +264,7 @@ def _metadata(record: shapes.Record) -> dict[str, Any]:
         ),
         "databases": {Path(FILE).stem: database},
     }
+    return dump(told)
+
+
+FILES: shapes.Files = {FILE: _database, "metadata.json": _metadata}

@@ -44,19 +44,22 @@ class DataView:
 
 def pages(index: Index) -> Iterator[Page]:
     """Return the data page; none where a site has no files to offer."""
-    if not index.edition.offers:
-        return
+    offers = index.edition.offers
+    if offers:
+        about = "The whole record as files to download."
+        yield Page(addresses.DATA, "Data", Kind.DATA, lambda: _data(index, offers()), about)
+
+
+def _data(index: Index, offers: tuple[Offer, ...]) -> DataView:
     parts = Parts.on(index, addresses.DATA)
-    view = DataView(
+    return DataView(
         title=parts.record.about.title,
-        offers=tuple(_offer(each) for each in index.edition.offers),
+        offers=tuple(map(_offer, offers)),
         rights=parts.record.about.rights,
         drafts=sum(1 for wording in parts.record.wordings if wording.entry.draft),
         to_about=parts.to(addresses.ABOUT),
         to_method=parts.to(addresses.METHOD),
     )
-    about = "The whole record as files to download."
-    yield Page(addresses.DATA, "Data", Kind.DATA, lambda: view, about)
 
 
 def _offer(offer: Offer) -> OfferView:

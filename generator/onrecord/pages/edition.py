@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 
 from onrecord.frozen import dataclass
@@ -45,8 +45,8 @@ class Edition:
     address: str = ""
     """The address of the site's root, with a slash at its end; empty where none is given."""
     history: History = field(default_factory=History)
-    offers: tuple[Offer, ...] = ()
-    """What stands in the site to be downloaded."""
+    offers: Callable[[], tuple[Offer, ...]] | None = None
+    """Sees to it that what is offered for download stands in the site, and says what it is."""
     previews: Mapping[str, Preview] = field(default_factory=dict)
     """What stands beside a link to a page, by the page's path."""
 

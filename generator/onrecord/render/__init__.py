@@ -20,7 +20,7 @@ from jinja2 import Environment
 from onrecord.files import write_atomic
 from onrecord.linked import in_page
 from onrecord.model import StoryFile
-from onrecord.pages import Edition, Framing, Index, Page, bare_pages, index
+from onrecord.pages import Edition, Framing, Index, Kind, Page, bare_pages, index
 from onrecord.record import Record
 from onrecord.render.feeds import feeds
 from onrecord.render.templating import environment, plain, template_folders, undefined_told
@@ -70,7 +70,7 @@ def render(
     record: Record,
     out: Path,
     edition: Edition | None = None,
-    beside: Mapping[str, bytes] | None = None,
+    beside: Mapping[str, bytes | None] | None = None,
 ) -> int:
     """Write the pages and the theme of a story into the folder `out`; return how many pages.
 
@@ -87,14 +87,15 @@ def rendering(
     record: Record,
     out: Path,
     edition: Edition | None = None,
-    beside: Mapping[str, bytes] | None = None,
+    beside: Mapping[str, bytes | None] | None = None,
 ) -> Iterator[Rendering]:
     """Have the pages and the theme of a story written into the folder `out`.
 
     All files are there at once, and a page holds what it should once it was waited for. They are
     made in the order in which MkDocs reads them.
 
-    `beside` are files that stand among the pages as they are, by their path.
+    `beside` are files that stand among the pages as they are, by their path; None for one that is
+    written where a page is made that tells of it.
 
     `edition` says where the site is published, and when its files were changed.
 
@@ -107,12 +108,15 @@ def rendering(
     paths = [page.path for page in pages]
     data = {**feeds(indexed), **(beside or {})}
     others = {**{f"{DOCS}/{path}": file for path, file in data.items()}, **_theme(roots)}
-    _keep_only(out, {f"{DOCS}/{path}" for path in paths} | others.keys())
-    for path in paths:
-        _make_room(out / DOCS / path)
+    names = {f"{DOCS}/{path}" for path in paths} | others.keys()
+    _keep_only(out, names)
     with shared(_jobs(indexed, pages, roots, out / DOCS)) as made:
-        for name, content in others.items():
-            _write_changed(out / name, content)
+        for name in sorted(names):
+            content = others.get(name)
+            if content is None:
+                _make_room(out / name)
+            else:
+                write_changed(out / name, content)
         yield Rendering(paths, made)
 
 
@@ -142,11 +146,13 @@ def _jobs(
         found = [page.data for page in framed]  # one kind of work after another is quicker
         for page, it in zip(framed, found, strict=True):
             text = _markdown(templates, page, it, about)
-            _write_changed(docs / page.path, text.encode())
+            write_changed(docs / page.path, text.encode())
         return [page.path for page in some]
 
-    groups = [bare[start : start + _TOGETHER] for start in range(0, len(bare), _TOGETHER)]
-    return [partial(job, group) for group in groups]
+    data = [page for page in bare if page.kind is Kind.DATA]  # with what it offers: that takes long
+    others = [page for page in bare if page.kind is not Kind.DATA]
+    groups = [others[start : start + _TOGETHER] for start in range(0, len(others), _TOGETHER)]
+    return [partial(job, group) for group in (data, *groups)]
 
 
 def _markdown(templates: Environment, page: Page, it: object, about: StoryFile) -> str:
@@ -248,8 +254,8 @@ def _make_room(path: Path) -> None:
         path.touch()
 
 
-def _write_changed(path: Path, data: bytes) -> None:
-    """A page that a broken run left half written is not as it should be, so the next mends it."""
+def write_changed(path: Path, data: bytes) -> None:
+    """Write a file where it is not as it should be, as one that a broken run left half written."""
     _make_room(path)
     if path.read_bytes() != data:
         path.write_bytes(data)

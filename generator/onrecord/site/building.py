@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from yaml import YAMLError
@@ -19,7 +20,7 @@ from onrecord.record import Record, join
 from onrecord.render import DOCS, THEME, rendering
 from onrecord.render.templating import template_folders
 from onrecord.site.broken import broken_templates_told
-from onrecord.site.offers import kept
+from onrecord.site.offers import PATHS, offered
 from onrecord.site.places import BUILD, CONFIG, SITE
 from onrecord.story import Story, read_story
 from onrecord.text import counted
@@ -72,15 +73,16 @@ def build(root: Path, tell: Tell) -> Built:
     tell("Reading and checking the story")
     story, warnings = _checked(root)
     _refuse_unconfigured(root)
-    record, digest = join(story), story.digest()
+    record = join(story)
     sources, claims = counted(len(record.sources), "source"), counted(len(record.claims), "claim")
     tell(f"Writing the pages of {sources} and {claims}")
     with broken_templates_told(root):
-        offered, files = kept(record, digest, root / BUILD / DOCS)
         address = _address(root)
         drawn = _cards(root, record, address, tell)
-        edition = Edition(address, history(root), offered, drawn.previews)
-        with rendering(root, record, root / BUILD, edition, {**files, **drawn.files}) as pages:
+        offers = partial(offered, record, root / BUILD / DOCS)
+        edition = Edition(address, history(root), offers, drawn.previews)
+        beside = {**dict.fromkeys(PATHS), **drawn.files}
+        with rendering(root, record, root / BUILD, edition, beside) as pages:
             tell("Building the site with MkDocs")
             from onrecord.site.by_mkdocs import build_site  # noqa: PLC0415  # slow: pages are made
 

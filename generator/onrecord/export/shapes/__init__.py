@@ -16,7 +16,7 @@ from onrecord.export.shapes.claims import (
     Origins,
     Side,
 )
-from onrecord.export.shapes.record import FORMAT, SCHEMA, Record
+from onrecord.export.shapes.record import FORMAT, SCHEMA, Files, Record
 from onrecord.export.shapes.story import Actor, Correction, Date, Source, Story
 from onrecord.export.shapes.wordings import Link, Origin, Wording
 from onrecord.export.shapes.words import Original, Passage, Piece, Selector, Stretch
@@ -30,6 +30,7 @@ __all__ = [
     "Coverage",
     "Date",
     "Disagreement",
+    "Files",
     "Finding",
     "GivenDate",
     "Lacking",

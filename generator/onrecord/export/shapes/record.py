@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -36,3 +37,7 @@ class Record(model.Shape):
     """What is said or happens across sources, the leading claims first."""
     wordings: tuple[Wording, ...]
     """Every source's words, in the order of sources and of their texts; dismissed ones left out."""
+
+
+Files = Mapping[str, Callable[[Record], bytes]]
+"""The files of a format by their path, each with what makes it of a record."""
