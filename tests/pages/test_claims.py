@@ -415,3 +415,17 @@ def test_what_an_article_of_about_a_day_tells_was_said_on_or_before_about_that_d
     assert when(read(root, "claims/close.md")) == [
         "Said on or before about 25 November 2024; no text gives the day"
     ]
+
+
+def test_what_nobody_named_says_is_not_told_by_its_sources_themselves(
+    tmp_path: Path, read: Read
+) -> None:
+    """Sources that tell of somebody's fear do not share it, and one that says so is not all."""
+    feared = "- {id: rain, claim: rain, who: unknown, said: it may rain, cue: It is feared that}"
+    sources = {"gazette": "It is feared that it may rain.", "herald": "It may rain, then."}
+    sheets = {"gazette": feared, "herald": "- {id: rain, claim: rain, said: It may rain}"}
+    story = write_story(tmp_path, sources=sources, sheets=sheets)
+
+    assert read(story, "claims/rain.md").one(".r-lede").text == (
+        "Who says it is not stated; one source tells it in its own voice."
+    )

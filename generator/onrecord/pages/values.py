@@ -301,8 +301,10 @@ class ClaimLine:
     speakers: tuple[ActorMark, ...]
     told: tuple[Told, ...]
     """The same, apart where their words came through others: nobody reports what others do."""
-    own_voice: bool
-    """Whether some source tells it in its own voice."""
+    spoken: bool
+    """Whether somebody says it, named or not, and not only sources in their own voice."""
+    own_voices: int
+    """How many sources tell it in their own voice."""
     unsettled: bool
     """Whether some source words a speaker of whom nobody has settled who that is."""
     sources: int
