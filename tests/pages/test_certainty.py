@@ -75,6 +75,8 @@ from stories import write_story
         ("British officials claim", "claimed"),
         ("the authors of the article claim", "claimed"),
         ("Britain and France claim", "claimed"),
+        ("revealed a list, which he claimed", "claimed"),
+        ("confirmed what the police said was", "said"),
     ],
 )
 def test_a_verb_has_its_step(cue: str, step: str | None) -> None:

@@ -107,6 +107,8 @@ _OF_A_NOUN = re.compile(
 """What stands before `claims` or `reports` where these are what somebody heard or made."""
 _NOUN_S = re.compile(r"\s+(?:of|by|from|made|about|ha[ds]|have|are|were|will)\b")
 """What follows them there."""
+_CLAUSE = re.compile(r"\b(?:which|what)\b", re.IGNORECASE)
+"""What begins a clause whose verb alone tells of the words: `showed what he claimed was`."""
 _REACH = 240
 """How many characters before a verb can tell its use."""
 
@@ -136,15 +138,17 @@ class Verb:
 def verb(cue: str) -> Verb | None:
     """Return the verb of saying that the table knows in some words of attribution.
 
-    Of several the one that tells most: neutral ones last, else the strongest. None where any of
-    them is turned round, or the last is governed: what somebody would not confirm, or was asked
+    Of several the one that tells most: neutral ones last, else the strongest; but of a clause that
+    takes up what is before it (`revealed a list, which he claimed`) only its own. None where any
+    of them is turned round, or the last is governed: what somebody would not confirm, or was asked
     to, is on no step.
     """
     every = verbs(cue)
     found = [each for each in every if each.use is not Use.NAMES]
     if not found or UNSAID.search(cue, 0, every[-1].span.end) or found[-1].use is Use.GOVERNED:
         return None
-    told = [each for each in found if each.use is Use.TELLS]
+    clause = max((each.end() for each in _CLAUSE.finditer(cue, 0, found[-1].span.start)), default=0)
+    told = [each for each in found if each.use is Use.TELLS and each.span.start >= clause]
     return max(told, key=lambda each: (each.name not in NEUTRAL, each.step, each.span.start))
 
 
