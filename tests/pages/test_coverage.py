@@ -97,7 +97,7 @@ def test_very_many_claims_are_parted(
     assert (len(first.all("tr")), len(second.all("tr"))) == (3, 2)
 
 
-def test_the_home_page_has_it_as_a_picture(dam: Path, read: Read) -> None:
+def test_the_home_page_has_it_as_marks_under_the_names_of_outlets(dam: Path, read: Read) -> None:
     claims = dam / "content/claims.yml"
     claims.write_text(claims.read_text() + "spill: {title: It spills}\n")
     for name in ("gazette", "post"):
@@ -105,14 +105,17 @@ def test_the_home_page_has_it_as_a_picture(dam: Path, read: Read) -> None:
         source.write_text(source.read_text().rstrip() + "\n\nIt spills.\n")
         sheet.write_text(sheet.read_text() + "- {id: spill, claim: spill, said: It spills}\n")
 
-    rows = read(dam, "index.md").one(".r-pattern").all("li")
-    assert [each.one(".r-role").text for each in rows] == [
-        "2 of 2; 1 claim only here",
-        "1 of 2",
-        "2 of 2; 1 claim only here",
+    rows = read(dam, "index.md").one(".r-pattern").all("tr")
+    assert [row.texts("th")[0] for row in rows] == [
+        "Claim",
+        "The dam holds",
+        "It spills",
+        "Of these 2",
+        "Claims only here",
     ]
-    marks = [mark.attributes["class"] for mark in rows[1].all("svg")[1:]]
-    assert marks == ["m--paraphrased", "m--absent"]
+    assert rows[0].texts("bdi") == ["the Gazette", "the Herald", "the Post"]
+    assert rows[2].texts("td") == ["Paraphrased", "Absent", "Paraphrased"]
+    assert [row.texts("td") for row in rows[3:]] == [["2", "1", "2"], ["1", "0", "1"]]
 
 
 @pytest.fixture

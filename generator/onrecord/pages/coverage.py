@@ -19,12 +19,10 @@ from onrecord.text import counted
 _COLUMNS = 7
 """How many sources stand in columns that are wide enough for words; of more, each claim names those
 that carry it."""
-_ROWS = 12
-"""How many sources the picture on the home page has a row for."""
 _MOST = 200
 """How many claims one page holds."""
-_PICTURED = 60
-"""How many claims the picture on the home page holds."""
+_PICTURED = 24
+"""How many claims the table on the home page holds."""
 _NOT_CARRIED = {Carried.ABSENT, Carried.REJECTION, Carried.UNREAD}
 _ORDERS = (
     Choice("sources", "most sources first"),
@@ -80,14 +78,26 @@ class CoverageView:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureRow:
-    """What one source carries, as a row of marks."""
+class Column:
+    """What one source carries, summed up."""
 
     source: OutletMark
-    marks: tuple[tuple[float, str, str], ...]
-    """How far along, in hundredths; the key of the mark; the claim's title."""
-    words: str
-    """The row in words: how many it carries, and how many only it."""
+    carried: str
+    """How many of the claims shown: `14`; `3 of 5` where it has not been read for all."""
+    alone: int | None
+    """How many claims only it carries; None where nobody has read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """The claims that more than one source carries, as marks alone."""
+
+    rows: tuple[tuple[Ref, tuple[CoverageMark, ...]], ...]
+    columns: tuple[Column, ...]
+    more: int
+    """How many such claims there are beside these."""
+    all_read: bool
+    """Whether nobody may yet be found to carry what now only one does."""
 
 
 def pages(index: Index) -> Iterator[Page]:
@@ -101,16 +111,21 @@ def pages(index: Index) -> Iterator[Page]:
         yield Page(path, "Coverage", Kind.COVERAGE, make, about)
 
 
-def picture(parts: Parts) -> tuple[PictureRow, ...]:
-    """Return what each source carries of the claims in more than one, for the home page.
+def picture(parts: Parts) -> PictureView | None:
+    """Return who carries which of the claims in more than one source, for the home page.
 
     Nothing where there are too many sources, or too few such claims, for a pattern to be seen.
     """
-    claims = [claim for claim in _in_order(parts.index) if claim.origins.sources > 1][:_PICTURED]
-    sources = parts.record.sources
-    if not 1 < len(sources) <= _ROWS or len(claims) < 2:
-        return ()
-    return tuple(_picture_row(parts, claims, id_) for id_ in sources)
+    shared = [claim for claim in _in_order(parts.index) if claim.origins.sources > 1]
+    claims, sources = shared[:_PICTURED], parts.record.sources
+    if not 1 < len(sources) <= _COLUMNS or len(claims) < 2:
+        return None
+    return PictureView(
+        rows=tuple((parts.claim_ref(claim), parts.coverage_row(claim)) for claim in claims),
+        columns=tuple(_column(parts, claims, id_) for id_ in sources),
+        more=len(shared) - len(claims),
+        all_read=not parts.record.unread,
+    )
 
 
 def _in_order(index: Index) -> list[Claim]:
@@ -170,23 +185,11 @@ def _carries(claim: Claim, source: str) -> bool:
     return claim.coverage[source].carried not in _NOT_CARRIED
 
 
-def _picture_row(parts: Parts, claims: Sequence[Claim], source: str) -> PictureRow:
+def _column(parts: Parts, claims: Sequence[Claim], source: str) -> Column:
     every = parts.record.claims.values()
     alone = sum(claim.origins.sources == 1 and _carries(claim, source) for claim in every)
     carried = sum(_carries(claim, source) for claim in claims)
     read = sum(claim.coverage[source].carried is not Carried.UNREAD for claim in claims)
-    so_far = " so far" if parts.record.unread - {source} else ""
-    only = f"; {counted(alone, 'claim')} only here{so_far}" if alone else ""
-    return PictureRow(
-        source=parts.outlet(parts.record.sources[source]),
-        marks=tuple(
-            (_place(at, len(claims)), parts.coverage(claim.coverage[source]).key, claim.title)
-            for at, claim in enumerate(claims)
-        ),
-        words=f"{carried} of {read}{only}" if read else "not read yet",
-    )
-
-
-def _place(at: int, of: int) -> float:
-    """The middle of a column, in hundredths of the width."""
-    return round((at + 0.5) * 100 / of, 2)
+    known = f"{carried}" if read == len(claims) else f"{carried} of {read}"
+    outlet = parts.outlet(parts.record.sources[source])
+    return Column(outlet, known if read else "not read yet", alone if read else None)

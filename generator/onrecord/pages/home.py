@@ -105,7 +105,7 @@ class HomeView:
     rejecting_all: int
     all_read: bool
     """Whether every text has been read for every claim."""
-    picture: tuple[coverage.PictureRow, ...]
+    picture: coverage.PictureView | None
     entries: int
     """How many entries there are, joined in a claim or not."""
     drafted: str | None
