@@ -45,6 +45,14 @@ from onrecord.draft import propose
         ("The fire, which Ana Lopez says was set on purpose, killed four.", "was set on purpose"),
         ("The council ignored Ana Lopez's demand for an inquiry into the fire.", "an inquiry into the fire"),
         ("Ana Lopez's threat to veto the bill angered many.", "to veto the bill"),
+        ("Ana Lopez condemned the arrests.", "condemned the arrests"),
+        ("Ana Lopez acknowledged the meeting in a tweet on Monday.", "acknowledged the meeting"),
+        ("Ana Lopez hit out at the council for its slow reply.", "the council for its slow reply"),
+        ("Ana Lopez spoke out against the closing of the bridge.", "against the closing of the bridge"),
+        ("Ana Lopez made the case for the bridge.", "the case for the bridge"),
+        ("Ana Lopez expressed solidarity with the crew of the ferry.", "solidarity with the crew of the ferry"),
+        ("Ana Lopez commended the crew of the ferry in a post on her page.", "the crew of the ferry"),
+        ("Ana Lopez called the fire a “brutal loss” in a letter to the paper.", "the fire a “brutal loss”"),
     ],
 )  # fmt: skip
 def test_an_act_that_can_hardly_be_done_but_in_words(text: str, words: str) -> None:
@@ -60,6 +68,9 @@ def test_an_act_that_can_hardly_be_done_but_in_words(text: str, words: str) -> N
         ("Ana Lopez would not reveal the price of the ferry.", "would not reveal the price of the ferry"),
         ("Ana Lopez did not rule out that a valve had been closed.", "did not rule out that a valve had been closed"),
         ("Ana Lopez declined to give the ferry a “recommended” mark.", "declined to give the ferry a “recommended” mark"),
+        ("Ana Lopez would not dismiss the possibility of a strike.", "would not dismiss the possibility of a strike"),
+        ("Ana Lopez has played down reports of a strike.", "played down reports of a strike"),
+        ("Ana Lopez pushed back on calls for a strike.", "pushed back on calls for a strike"),
     ],
 )  # fmt: skip
 def test_a_refusal_keeps_its_verb_without_which_its_words_say_the_reverse(
@@ -81,6 +92,11 @@ def test_a_refusal_keeps_its_verb_without_which_its_words_say_the_reverse(
         "Buyers demand ferries that need less fuel.",
         "The move raised fears of a strike.",
         "The boat was called Ada by Ana Lopez.",
+        "Ana Lopez slammed the door.",
+        "Ana Lopez made a case for the phone.",
+        "Ana Lopez pushed back her chair on the deck.",
+        "Ana Lopez would not dismiss the minister.",
+        "Ana Lopez came out at noon and spoke out of turn.",
         "Ana Lopez made a list of the bridges.",
         "If Ana Lopez would not say why, many would leave.",
         "The demand for steel fell, and Norway's demand for oil rose.",
@@ -90,6 +106,18 @@ def test_a_refusal_keeps_its_verb_without_which_its_words_say_the_reverse(
 )
 def test_what_is_no_act_of_somebody(text: str) -> None:
     assert [each for each in entries(text) if not each.rejects_unknown] == []
+
+
+def test_an_act_is_told_once_with_the_day_on_which_it_was_done() -> None:
+    text = "Ana Lopez praised Bob Brandt on Monday for leaving the ferry last."
+    (entry,) = propose(text, published=Date.parse("2024-11-27"), actors={}, outlet=None).entries
+    assert (entry.who, str(entry.when)) == (("ana-lopez",), "2024-11-25")
+
+
+def test_a_speech_by_another_is_what_is_spoken_of() -> None:
+    assert told("Ana Lopez praised the first lines in a speech by Bob Brandt.") == [
+        ("ana-lopez", "the first lines in a speech by Bob Brandt")
+    ]
 
 
 def test_who_was_told_something_did_not_say_it() -> None:

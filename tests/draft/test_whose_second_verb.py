@@ -89,7 +89,7 @@ def test_people_outlets_and_records_pass_words_on(source: str, via: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "The Harbour Board criticised the study. It estimated that 300 people had died.",
+        "The Harbour Board ignored the study. It estimated that 300 people had died.",
         "The Harbour Board received a letter from Mark Bell. It accused the mayor of theft.",
         "The Harbour Board met on Monday. It accused nobody of theft.",
     ],

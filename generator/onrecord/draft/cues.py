@@ -126,9 +126,9 @@ CALLING = frozenset({"brand", "call", "describe", "label"})
 """Verbs that tell how somebody put it: `called it “unacceptable”`, `described it as “madness”`."""
 
 JUDGING = words(
-    "applaud blame blast commend condemn congratulate criticise criticize decry defend denounce "
-    "deplore endorse hail lambast lambaste laud mock praise question ridicule salute slam thank "
-    "welcome"
+    "applaud berate blame blast castigate chastise commend condemn congratulate criticise "
+    "criticize decry defend denounce deplore deride disparage endorse extol hail lambast lambaste "
+    "laud mock praise question rebuke ridicule salute scold slam thank tout welcome"
 )
 """Verbs that judge aloud whom or what they govern: `criticised the board for its delay`."""
 

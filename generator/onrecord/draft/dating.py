@@ -16,7 +16,6 @@ from onrecord.draft.speech import Attribution
 from onrecord.draft.speech.relays import speaking_beside
 from onrecord.draft.statements import Statement
 from onrecord.draft.word import SUBJECTS
-from onrecord.text import Span
 
 NOTHING_NAMED = when.Named()
 _BEFORE_A_DAY = 2
@@ -42,7 +41,7 @@ def dated(
         if attribution.parse.frame.paragraph.overlap(each.core)
         and not any(span.overlap(each.span) for span in statement.said)
         and not attribution.cue.overlap(each.span)
-        and not _behind_what_was_said(statement, attribution.cue, each.span)
+        and not _behind_what_was_said(statement, each)
         and not _is_a_datelines(attribution.parse, each)
         and _dates_the_saying(attribution, each)
     ]
@@ -143,10 +142,22 @@ def _is_a_datelines(parse: Parse, found: when.Found) -> bool:
     return dash and comma.form == "," and place.form[-2:].isupper() and len(place.form) > 1
 
 
-def _behind_what_was_said(statement: Statement, cue: Span, words: Span) -> bool:
-    """Whether what was said parts the date words from the cue: then they may well date that."""
-    first, last = sorted((cue, words))
+def _behind_what_was_said(statement: Statement, found: when.Found) -> bool:
+    """Whether what was said parts the date words from the cue: then they may well date that.
+
+    Not where it is a thing that somebody judged, and the words hang from that verb: `praised the
+    crew on Monday for …`.
+    """
+    attribution = statement.attribution
+    if attribution is None or (attribution.kind == "act" and not _has_a_verb(attribution, found)):
+        return False
+    first, last = sorted((attribution.cue, found.span))
     return any(first.end <= span.start and span.end <= last.start for span in statement.said)
+
+
+def _has_a_verb(attribution: Attribution, before: when.Found) -> bool:
+    verbs = (word for word in attribution.content if word.is_verb and word != attribution.verb)
+    return any(word.span.start < before.span.start for word in verbs)
 
 
 def _verb_above(parse: Parse, found: when.Found) -> Word | None:

@@ -26,7 +26,11 @@ from onrecord.draft.word import SUBJECTS
 SURE = 0.6
 """How sure is what only the rules find."""
 _FEWEST = 3
-"""Words that tell something: `condemned it` tells no more than that."""
+"""Words that tell something; who `condemned the arrests` did no less, but it takes the verb."""
+_TELLING_ALONE = words("acknowledge confirm") | cues.JUDGING.difference(
+    words("blame blast defend hail question salute scold slam thank")
+)
+"""Verbs that can be without `for …`; not `slammed the door`, `hailed a taxi`."""
 _COMMITTING = words("agree ask consent offer plead undertake volunteer")
 _REFUSING = words("decline refuse")
 _ATTRIBUTING = words("ascribe associate attribute compare credit liken link")
@@ -50,12 +54,15 @@ _MADE = words(
     "proposal recommendation request statement suggestion threat"
 )
 """What is made by speaking; to make a plan or a list is none."""
+_CASE = frozenset({"against", "for"})
+"""What a case is made, or set out, for."""
 _VOICING = words("express raise voice")
 _FEELINGS = words(
-    "alarm anger concern confidence condolence disappointment dismay doubt fear frustration "
-    "gratitude hope idea interest issue objection opposition optimism outrage possibility "
-    "prospect question readiness regret remorse reservation scepticism shock skepticism sorrow "
-    "spectre support surprise suspicion sympathy thanks willingness worry"
+    "alarm anger concern confidence condolence desire disappointment discontent dismay "
+    "dissatisfaction doubt fear frustration gratitude hope idea interest issue objection "
+    "opposition optimism outrage possibility prospect question readiness regret relief remorse "
+    "reservation scepticism shock skepticism solidarity sorrow specter spectre support surprise "
+    "suspicion sympathy thanks unease unhappiness willingness worry"
 )
 _SETTING_OUT = words(
     "acknowledge admit allege cite concede confirm demand disclose echo emphasise emphasize "
@@ -85,17 +92,25 @@ _ABOUT = {
     "boast": ("about", "of"),
     "call": ("for",),
     "caution": ("about", "against"),
+    "come out": ("against",),
     "complain": ("about", "of"),
     "confess": ("to",),
     "hint": ("at",),
+    "hit out": ("at",),
     "insist": ("on",),
+    "lash out": ("at",),
     "object": ("to",),
     "plead": ("for",),
+    "rail": ("against",),
     "speak": ("of",),
+    "speak out": ("against",),
     "tell": ("of",),
     "warn": ("about", "against", "of"),
 }
 """What a verb of speaking is about, and the prepositions that tell it."""
+_PARTICLES = frozenset({"back", "down", "out"})
+_BELITTLING = frozenset({"play down", "push back"})
+_AGAINST = frozenset({"against", "on"})
 _ASKING = words("ask question wonder")
 _WONDERING = words("ask demand seek want")
 """Verbs that ask where `to know` and a question follow."""
@@ -122,7 +137,9 @@ def act(parse: Parse, verb: Word) -> Attribution | None:
     if not speaker or (is_nobody(speaker) and not body):
         return None
     if len(said) < _FEWEST and not all(word.quoted for word in said):
-        return None
+        if verb.lemma not in _TELLING_ALONE or parse.children(verb, "auxpass"):
+            return None
+        said = [verb, *said]
     if any(word.stand_in for word in said):
         kind = "saying"
     cue = cue_span(parse, verb, said)
@@ -154,8 +171,9 @@ def _is_headline(parse: Parse) -> bool:
 
 
 def _content(parse: Parse, verb: Word) -> tuple[Kind, list[Word]]:
+    names_ = {verb.lemma, _phrasal(parse, verb)}
     for lemmas, kind, words_of in _WAYS:
-        if verb.lemma in lemmas and (said := words_of(parse, verb)):
+        if not names_.isdisjoint(lemmas) and (said := words_of(parse, verb)):
             return kind, said
     return "act", []
 
@@ -203,16 +221,25 @@ def _made_clear(parse: Parse, verb: Word) -> list[Word]:
 def _presented(parse: Parse, verb: Word) -> list[Word]:
     """`outlined a plan to …`."""
     kinds = _MADE if verb.lemma == "make" else _MESSAGES
-    things = [each for each in objects(parse, verb) if each.lemma in kinds]
+    things = [e for e in objects(parse, verb) if e.lemma in kinds or _is_argued(parse, e)]
     if verb.lemma in _WITH_A_PARTICLE and not parse.children(verb, "prt", "advmod"):
         return []
     return all_of(parse, [*things[:1], *(infinitives(parse, verb) if things else [])])
 
 
+def _is_argued(parse: Parse, noun: Word) -> bool:
+    """`Made the case for the deal`; not `made a case for the phone`."""
+    behind = {each.form.casefold() for each in parse.children(noun, "prep")}
+    definite = [each for each in parse.children(noun, "det", "poss") if each.form.casefold() != "a"]
+    return noun.lemma == "case" and bool(definite) and not behind.isdisjoint(_CASE)
+
+
 def _voiced(parse: Parse, verb: Word) -> list[Word]:
     """`raised the prospect of …`."""
     things = [each for each in objects(parse, verb) if each.lemma in _FEELINGS]
-    return all_of(parse, things[:1])
+    late = things[0].index + 1 if things else 0
+    with_ = [each for each in parse.children(verb, "prep") if each.index == late]
+    return all_of(parse, [*things[:1], *with_])
 
 
 def _set_out(parse: Parse, verb: Word) -> list[Word]:
@@ -254,14 +281,40 @@ def _wanted_to_know(parse: Parse, verb: Word) -> list[Word]:
 
 
 def _about(parse: Parse, verb: Word) -> list[Word]:
-    """`warned of a shortage`; with `against`, which turns it. `The treaty calls for` is none."""
-    if parse.children(verb, "dobj", "prt") or (verb.lemma == "call" and verb.tag != "VBG"):
+    """`warned of a shortage`, `hit out at them for …`; with `against`, which turns it.
+
+    `The treaty calls for` is none.
+    """
+    phrasal = _phrasal(parse, verb)
+    particles = () if phrasal != verb.lemma else parse.children(verb, "prt")
+    calls = verb.lemma == "call" and verb.tag != "VBG"
+    if parse.children(verb, "dobj") or particles or calls:
         return []
     for prep in parse.children(verb, "prep"):
-        if prep.index > verb.index and prep.form.casefold() in _ABOUT[verb.lemma]:
+        if prep.index > verb.index and prep.form.casefold() in _ABOUT.get(phrasal, ()):
             turned = [prep] if prep.form.casefold() == "against" else []
-            return all_of(parse, turned or parse.children(prep))
+            why = judging.reasons(parse, verb, prep) if phrasal != verb.lemma else []
+            return all_of(parse, [*(turned or parse.children(prep)), *why])
     return []
+
+
+def _phrasal(parse: Parse, verb: Word) -> str:
+    """`hit out`, `push back`: a verb with the particle right behind it, or by itself."""
+    for particle in parse.children(verb, "prt", "advmod"):
+        if particle.index == verb.index + 1 and particle.form in _PARTICLES:
+            return f"{verb.lemma} {particle.form}"
+    return verb.lemma
+
+
+def _belittled(parse: Parse, verb: Word) -> list[Word]:
+    """`played down the loss`, `pushed back on calls …`, the verb too: its words say the reverse."""
+    if _phrasal(parse, verb) not in _BELITTLING:
+        return []
+    next_ = (each for each in parse.children(verb, "prep") if each.index == verb.index + 2)
+    on = [each for each in next_ if each.form.casefold() in _AGAINST]
+    things = on if verb.lemma == "push" else objects(parse, verb)
+    phrasal = parse.words[verb.index : verb.index + 2]
+    return stripped([*phrasal, *all_of(parse, things[:1])]) if things else []
 
 
 def _question(parse: Parse, verb: Word) -> list[Word]:
@@ -295,6 +348,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (_VOICING, "act", _voiced),
     (_CALLING, "act", judging.called),
     (_REJECTING, "refusal", _rejected),
+    (_BELITTLING, "refusal", _belittled),
     (_ENCOURAGING, "request", request),
     (_ASKING, "act", _question),
     (_CLAUSES, "act", _that),
@@ -311,4 +365,4 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (frozenset(_ABOUT), "act", _about),
 )
 """Verbs, and how the words of the act are found; the first that finds some counts."""
-_VERBS = frozenset(lemma for lemmas, _, _ in _WAYS for lemma in lemmas)
+_VERBS = frozenset(lemma.split()[0] for lemmas, _, _ in _WAYS for lemma in lemmas)

@@ -12,7 +12,7 @@ from onrecord.draft.speech.called import completed
 from onrecord.draft.speech.clauses import clause_of, only_infinitive
 from onrecord.draft.speech.denials import cooled, denial, rejected, ruled_out, turned_away
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.speech.objects import announced
+from onrecord.draft.speech.objects import announced, without_occasion
 from onrecord.draft.speech.speaker import phrase
 from onrecord.draft.speech.unsaid import is_doubted
 from onrecord.draft.word import SUBJECTS
@@ -125,7 +125,7 @@ def _called(parse: Parse, verb: Word) -> list[Word]:
     forms = [form for form in _forms(parse, verb) if form.index > verb.index]
     if not forms:
         return []
-    words = parse.subtree(forms[0])
+    words = without_occasion(parse, parse.subtree(forms[0]))
     quoted = any(word.quoted for word in words)
     if verb.tag not in ("VBD", "VBN") and not quoted:
         return []
@@ -191,7 +191,7 @@ def _thing(parse: Parse, noun: Word) -> list[Word]:
         for late in parse.children(each, "advcl")
         if late.tag == "VBG" and parse.words[late.index - 1].form == ","
     ]
-    return stripped(parse.subtree(noun, without=aside))
+    return stripped(without_occasion(parse, parse.subtree(noun, without=aside)))
 
 
 def _held(parse: Parse, verb: Word) -> list[Word]:

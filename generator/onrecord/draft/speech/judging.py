@@ -27,15 +27,17 @@ def judged(parse: Parse, verb: Word) -> list[Word]:
     if not parse.children(verb, "dobj", "nsubjpass"):
         as_ = [each for each in parse.children(verb, "prep") if each.form.casefold() == "as"]
         things = [each for before in as_ for each in parse.children(before, "pobj")]
-    why = [
-        each
-        for each in parse.children(verb, "prep")
-        if things and each.index > things[0].index and each.form.casefold() in _REASONS
-    ]
-    why = [each for each in why if not _is_day(parse, each)]
+    why = reasons(parse, verb, things[0]) if things else []
     if things and not why and verb.lemma == "welcome" and _is_somebody(things[0]):
         return []  # at the door
     return all_of(parse, [*things[:1], *why])
+
+
+def reasons(parse: Parse, verb: Word, thing: Word) -> list[Word]:
+    """Return what leads on behind what is judged: `for its delay`; no day."""
+    behind = [each for each in parse.children(verb, "prep") if each.index > thing.index]
+    why = [each for each in behind if each.form.casefold() in _REASONS]
+    return [each for each in why if not _is_day(parse, each)]
 
 
 def _is_somebody(word: Word) -> bool:

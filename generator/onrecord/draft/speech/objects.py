@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
@@ -11,6 +11,9 @@ from onrecord.draft.speech.nobody import is_none
 
 _UNTOLD = cues.words("comment date decision intention plan")
 """Whoever announces none of these has told nothing."""
+_WHOSE = frozenset({"by", "of"})
+_SPEECHES = cues.OCCASIONS - {"article", "comment", "note", "report", "submission"}
+"""What is spoken or written to be heard; a report may as well be what is spoken of."""
 
 
 def objects(parse: Parse, verb: Word) -> list[Word]:
@@ -47,8 +50,12 @@ def infinitives(parse: Parse, verb: Word) -> list[Word]:
 
 
 def all_of(parse: Parse, heads: Iterable[Word]) -> list[Word]:
-    """Return what hangs from some words; not the reporter's `, adding that …`, `, which is …`."""
+    """Return what hangs from some words; not the reporter's `, adding that …`, `, which is …`.
+
+    Nor on what occasion it was said, at the end: `praised the crew | in a speech on Monday`.
+    """
     found = [word for head in heads for word in parse.subtree(head)]
+    found = without_occasion(parse, found)
     aside = [
         late
         for each in found
@@ -57,6 +64,19 @@ def all_of(parse: Parse, heads: Iterable[Word]) -> list[Word]:
     ]
     barred = {word.index for late in aside for word in parse.subtree(late)}
     return stripped(word for word in found if word.index not in barred)
+
+
+def without_occasion(parse: Parse, words: Sequence[Word]) -> list[Word]:
+    """Return words without `in a speech …` at their end; a speech by somebody is spoken of."""
+    for word in words:
+        if word.form.casefold() == "in" and not word.quoted and word.dep == "prep":
+            late = parse.subtree(word)
+            for noun in parse.children(word, "pobj"):
+                any_ = any(each.form.casefold() in ("a", "an") for each in parse.children(noun))
+                by = any(each.form.casefold() in _WHOSE for each in parse.children(noun, "prep"))
+                if noun.lemma in _SPEECHES and any_ and not by and late[-1] == words[-1]:
+                    return [each for each in words if each.index < word.index]
+    return list(words)
 
 
 def _stands_apart(parse: Parse, clause: Word) -> bool:
