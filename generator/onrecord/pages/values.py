@@ -302,7 +302,7 @@ class ClaimLine:
     told: tuple[Told, ...]
     """The same, apart where their words came through others: nobody reports what others do."""
     spoken: bool
-    """Whether somebody says it, named or not, and not only sources in their own voice."""
+    """Whether somebody says it, named or not: of a dispatch the agency, else not its source."""
     own_voices: int
     """How many sources tell it in their own voice."""
     unsettled: bool
