@@ -9,9 +9,11 @@ import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from jinja2 import Environment
 from playwright.sync_api import Browser
 
 from onrecord.problems import ProblemsError
@@ -173,6 +175,30 @@ def test_a_hook_of_the_storys_own_finds_every_page_made(tmp_path: Path) -> None:
         settings.write("hooks: [count.py]\n")
 
     assert build(story, lambda _: None).pages
+
+
+def test_templates_of_the_theme_are_compiled_once_until_they_are_edited(
+    built_story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = copy_of_the_story(tmp_path)
+    build(story, lambda _: None)
+    names: list[str] = []
+    compiler = Environment.compile
+
+    def compiled(self: Environment, source: str, name: str, *rest: Any, **named: Any) -> Any:
+        names.append(name)
+        return compiler(self, source, name, *rest, **named)
+
+    monkeypatch.setattr(Environment, "compile", compiled)
+    build(story, lambda _: None)
+    assert names == []
+    (story / "templates/theme").mkdir(parents=True)
+    ours = (story / "build/theme/main.html").read_text()
+    (story / "templates/theme/main.html").write_text(f"{ours}<!-- of the harbour office -->")
+    build(story, lambda _: None)
+    assert names == ["main.html"]
+    assert "harbour office" in (story / "site/index.html").read_text()
+    assert "harbour office" not in (built_story / "site/index.html").read_text()
 
 
 def test_the_search_finds_what_a_hook_of_the_storys_own_adds(tmp_path: Path) -> None:

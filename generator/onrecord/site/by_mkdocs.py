@@ -10,12 +10,14 @@ import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from inspect import getfile
 from pathlib import Path
 from typing import Any
 
 # Material prints a banner about MkDocs 2 unless this is set before it is imported.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
+from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,9 +25,11 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
 
 from onrecord.problems import Place, Problem, ProblemsError
 from onrecord.render import Rendering
+from onrecord.render.compiled import compiled
 from onrecord.sharing import shared
 from onrecord.site.places import CONFIG
 
@@ -92,11 +96,24 @@ def build_site(root: Path, folder: Path, name: str, pages: Rendering) -> None:
                 pages.finish()
             else:
                 config.plugins["onrecord/sharing"] = _Sharing(pages, work)
+                _keep_compiled(config.theme)
             build(config)
         except (MkDocsException, SystemExit) as error:
             complaints.append(str(error))
     if complaints:
         raise ProblemsError([Problem(Place(CONFIG), words, kind="mkdocs") for words in complaints])
+
+
+def _keep_compiled(theme: Theme) -> None:
+    """Have a theme's templates compiled once, and not for every build."""
+    get_env = theme.get_env
+
+    def keeping() -> Environment:
+        made = get_env()
+        made.bytecode_cache = compiled(getfile(Theme))
+        return made
+
+    theme.get_env = keeping  # type: ignore[method-assign]  # MkDocs gives no other way
 
 
 @contextmanager
