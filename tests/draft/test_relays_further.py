@@ -24,6 +24,8 @@ def chains(text: str) -> list[tuple[str, str, str]]:
         ("Ann Lee told the Italian Ansa news agency that the port was sold.",
          ("ann-lee", "ansa", "")),
         ("Ann Lee told BBC Radio 4 that the port was sold.", ("ann-lee", "bbc-radio-4", "")),
+        ("Ann Lee told BBC Scotland that the port was sold.", ("ann-lee", "bbc-scotland", "")),
+        ("Ann Lee told BBC Radio Kent that the port was sold.", ("ann-lee", "bbc-radio-kent", "")),
         ("An internal report seen by the BBC said the port would be closed.",
          ("internal-report", "bbc", "")),
         ("The port was sold, according to an email obtained by The Guardian.",

@@ -49,15 +49,21 @@ def beside_noun(phrase: Sequence[Word]) -> tuple[int, int] | None:
 
 
 def to_its_end(phrase: Sequence[Word], place: tuple[int, int]) -> tuple[int, int]:
-    """Return a name with what makes another outlet of it: `Bloomberg TV`, `BBC Radio 4`."""
+    """Return a name with what makes another outlet of it: `Bloomberg TV`, `BBC Scotland`."""
     start, end = place
-    while end < len(phrase) and _belongs(phrase[end]):
+    while end < len(phrase) and _belongs(phrase[end], phrase[start]):
         end += 1
     return start, end
 
 
-def _belongs(word: Word) -> bool:
-    return (word.form[:1].isupper() and names.key(word.form) in _BROADCAST) or word.form.isdigit()
+def _belongs(word: Word, first: Word) -> bool:
+    """Whether a word goes on an outlet's name, of initials also one that names no body or post."""
+    if not word.form[:1].isupper():
+        return word.form.isdigit()
+    key = names.key(word.form)
+    named = first.form.isupper() and word.entity == first.entity == "ORG" and word.pos == "PROPN"
+    other = names.ends_a_body(key) or key in names.SOCIETIES or names.is_by_role(key)
+    return key in _BROADCAST or (named and not other)
 
 
 def outlets_in(parse: Parse) -> Iterator[Sequence[Word]]:
