@@ -396,6 +396,8 @@ def test_a_surname_is_known_whatever_is_set_off_behind_it() -> None:
     [
         ("Gerald Stroud, Brannick's managing director, was ill.", "Brannick's managing director"),
         ("Gerald Stroud, 19, was ill.", None),
+        ("Labour’s Gerald Stroud was ill.", "Labour"),
+        ("Tánaiste Gerald Stroud was ill.", "Tánaiste"),
         ("The Danish owner of the boat, Gerald Stroud, was ill.", "Danish owner of the boat"),
         ("Mayor Ann Lee, Governor Bob Brandt and Gerald Stroud were ill.", None),
         ("Two leaders met — President Gerald Stroud and Ann Lee.", "President"),
@@ -539,6 +541,11 @@ def test_a_role_ends_before_the_day_on_which_it_was_said() -> None:
     text = "“It is poor,” said Simon Calder, travel editor at Which?, on Sunday."
     [calder] = draft(text).actors
     assert calder.role == "travel editor at Which?"
+
+
+def test_of_what_somebody_speaks_is_no_part_of_their_name() -> None:
+    text = "Bruce Pike won. “I am glad,” said Pike of his plans for the summer."
+    assert [each.name for each in draft(text).actors] == ["Bruce Pike"]
 
 
 def test_what_somebody_owns_is_no_role_of_theirs() -> None:
@@ -740,6 +747,7 @@ def test_the_name_of_what_somebody_leads_is_nobodys(printed: str) -> None:
     [
         ("Ann Brandt, the mayor, and Mr Brandt", {"Ann Brandt": "mayor", "Brandt": None}),
         ("Ann Lee, the mayor, and Bob Roe", {"Ann Lee": "mayor", "Bob Roe": None}),
+        ("Ann Lee, who chairs the board, and Bob Roe", {"Ann Lee": None, "Bob Roe": None}),
         (
             "The council leader, Ann Lee, and the mayor, Bob Roe,",
             {"Ann Lee": "council leader", "Bob Roe": "mayor"},

@@ -170,9 +170,10 @@ _THINGS = words("body case figure name programme website world")
 OFFICES = words(
     "accountant-general admiral ambassador attorney-general auditor-general chair chairman "
     "chancellor chief co-chair co-chairman commander commissioner director director-general "
-    "general governor governor-general leader mayor minister premier president pm secretary "
-    "secretary-general senator solicitor-general speaker spokesman spokesperson spokeswoman "
-    "vice-chair vice-chairman vice-chancellor vice-president"
+    "general governor governor-general leader mayor minister premier president pm "
+    "secretary secretary-general senator solicitor-general speaker spokesman spokesperson "
+    "spokeswoman tanaiste taoiseach tánaiste vice-chair vice-chairman vice-chancellor "
+    "vice-president"
 )
 REPRESENTATIVES = words(
     "alderman assemblyman assemblywoman congressman congresswoman councillor councilman "
@@ -182,6 +183,7 @@ REPRESENTATIVES = words(
 _OF_STATE = STATE_BODIES | words(
     "army congress council court government house ministry navy parliament police senate treasury"
 )
+_OF_SOMEBODY = 2
 _SHORTEST_TITLE = 4
 """Letters that initials have where only the first of them is a capital: `Nato`."""
 _SAME_OFFICE = (
@@ -214,9 +216,13 @@ def is_outlets(name: str) -> bool:
 
 
 def is_of_state(name: str) -> bool:
-    """Whether a name is a state's or that of one of its bodies, which is no `company`."""
+    """Whether a name is a state's or that of one of its bodies, which is no `company`.
+
+    A longer one than `the Brandt administration` is an agency's: the Federal Aviation one.
+    """
     parts = key(name.replace("-", " ")).split()
-    return nation(name) is not None or bool(set(parts) & _OF_STATE)
+    bodies = _OF_STATE - {"administration"} if len(parts) > _OF_SOMEBODY else _OF_STATE
+    return nation(name) is not None or bool(set(parts) & bodies)
 
 
 def company(noun: str) -> str:

@@ -264,8 +264,10 @@ def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
             words.pop()
         if _ends_in_a_title(words):
             del words[-2:]
+        if len(words) > 1 and words[-1].tag == "POS":
+            words.pop()
         courtesy = words and titles.is_honorific(words[0].form)
-        if words and not courtesy and words[0].pos != "ADP":
+        if words and not courtesy and words[0].pos != "ADP" and words[0].tag != "WP":
             return words
     return ()
 

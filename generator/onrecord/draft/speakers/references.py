@@ -233,7 +233,8 @@ class References:
             return described.who
         if head.lemma in _IN_NAMES and (who := self._known.body_like(words)):
             return who
-        alone = len(words) == 1 and head.lemma in names.BODIES - names.COMPANIES
+        bodies = (names.BODIES | names.INSTITUTIONS) - names.COMPANIES
+        alone = len(words) == 1 and head.lemma in bodies
         if len(words) == 1 and head.lemma == "force":
             return self._known.body_ending("police") or self._known.body_ending("constabulary")
         return self._known.body_ending(head.lemma) if alone else None
@@ -337,7 +338,8 @@ class References:
         """Who may hold an office that nobody is said to hold, or else the office itself."""
         name = words_of(self._text, without_article(phrase))
         meant = self._mentions.pronoun(printed.start)
-        modified = len(names.key(name).split()) > 1
+        theirs = any(word.entity == "PERSON" for word in phrase)
+        modified = len(names.key(name).split()) > 1 and not theirs
         if meant and meant.at >= sentence_start(parse, head):
             meant = None  # who acts in the same sentence would be called `he`
         if modified and meant and self._is_of_no_role(meant.who):

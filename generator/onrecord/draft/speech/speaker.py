@@ -31,6 +31,7 @@ _SPEAKING = (
 _BEFALLING = cues.words("die drown fall perish vanish")
 """What befalls people, who say nothing by it."""
 _RELATIVES = frozenset({"who", "which", "that"})
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
 _DONE_TO = cues.ASKING | cues.TELLING | cues.URGING
 _CLOSING = ('"', "'", "”", "’", ",")
 _LONGEST = 8
@@ -314,8 +315,8 @@ def phrase(parse: Parse, head: Word) -> tuple[Word, ...]:
     barred = [
         child
         for child in parse.children(head)
-        if child.dep in ("relcl", "acl", "advcl", "parataxis", "ccomp")
-        or (child.dep == "prep" and child.form.casefold() not in ("of", "for", "including", "at"))
+        if (child.dep in _CLAUSES and not _is_before_another(parse, head, child))
+        or (child.dep == "prep" and not _tells_which(parse, head, child))
         or (child.dep == "appos" and child.index < head.index)
         or child.stand_in
         or _tells_when(parse, child)
@@ -332,6 +333,21 @@ def phrase(parse: Parse, head: Word) -> tuple[Word, ...]:
     while words and words[0].pos in ("PUNCT", "SPACE", "CCONJ"):
         words.pop(0)
     return unbroken(words, head)
+
+
+def _is_before_another(parse: Parse, head: Word, clause: Word) -> bool:
+    """Whether a clause is about the first of two: `Ann Lee, who chairs the board, and Bob Roe`."""
+    behind = [each for each in parse.children(head, "conj") if each.index > clause.index]
+    return head.entity == "PERSON" and any(each.entity == "PERSON" for each in behind)
+
+
+def _tells_which(parse: Parse, head: Word, preposition: Word) -> bool:
+    """Whether what is said behind a noun is part of it: no `said Ann Lee of her plans`."""
+    if preposition.form.casefold() not in ("of", "for", "including", "at"):
+        return False
+    objects = parse.children(preposition, "pobj")
+    theirs = (each.tag == "PRP$" for noun in objects for each in parse.children(noun, "poss"))
+    return head.pos != "PROPN" or not any(theirs)
 
 
 def _tells_when(parse: Parse, adverb: Word) -> bool:
