@@ -80,6 +80,11 @@ def test_whose_office_it_is_tells_whom_a_headline_means() -> None:
         ("United States Air Force", "Air Force"),
         ("Japan Transport Safety Board", "board"),
         ("European Union", "bloc"),
+        ("U.S. Food and Drug Administration", "FDA"),
+        ("U.S. Food and Drug Administration", "agency"),
+        ("UK Health Security Agency", "UKHSA"),
+        ("University of Larkway", "university"),
+        ("Meat and Livestock Australia (MLA)", "MLA"),
     ],
 )
 def test_a_body_is_known_by_the_short_form_of_its_name(full: str, short: str) -> None:
@@ -161,6 +166,14 @@ def names_of(text: str) -> list[str]:
         (
             "Marlow Airlines and Southport Airlines fly there. Southport said that teams were ready.",
             "Southport Airlines",
+        ),
+        (
+            "She went from Larkway University to the University of Oslo. The university said that teams were ready.",
+            "university",
+        ),
+        (
+            "He left Larkway College. A spokesman for Labour was late. Labour said that teams were ready.",
+            "Labour",
         ),
         (
             "American Airlines flies there. American said that teams were ready.",
@@ -412,6 +425,8 @@ def test_companies_of_two_trades_are_two(one: str, other: str) -> None:
 def test_the_company_is_named_as_its_group_is() -> None:
     text = "Brannick Group said that it was late. Brannick Chemicals said that it was bad."
     assert len(set(speakers(text))) == 1
+    other = "Brannick Foods said that it was cold."
+    assert speakers(f"{text} {other}")[-1] == "brannick-foods"
 
 
 @pytest.mark.parametrize("words", ["editorial", "headline", "opinion column"])

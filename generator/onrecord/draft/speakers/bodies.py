@@ -24,6 +24,7 @@ from onrecord.text import Span
 
 _WRITTEN = frozenset({"bill", "letter", "report", "study", "treaty"})
 """What ends the name of a document: not `survey` or `research`, by which bodies go, too."""
+_NO_BODIES = _WRITTEN | names.OFFICES | names.REPRESENTATIVES
 _OF_STATE = frozenset({"cabinet", "commonwealth", "foreign", "home", "of", "press", "private"})
 _ELSEWHERE = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
 """What beside a kind of body tells where or when: `the Paris bank`."""
@@ -58,9 +59,8 @@ class Bodies:
         common = head.lemma in names.BODIES | names.INSTITUTIONS and _is_one(head)
         common = common and not _is_of_several(parse, head)
         told = head.entity == "ORG" or self._known.is_a_bodys(head.form)
-        proper = told and head.pos == "PROPN" and head.lemma not in names.OFFICES
-        proper = proper and head.lemma.casefold() not in names.REPRESENTATIVES
-        proper = proper and head.lemma.casefold() not in _WRITTEN
+        proper = told and self._is_proper(parse, head)
+        proper = proper and head.lemma.casefold() not in _NO_BODIES
         proper = proper and not begins_as_somebody(parse, phrase)
         if not common and not proper:
             return None
@@ -76,6 +76,13 @@ class Bodies:
         who = self._known.body(kind, self._words(named), self._words(role) if role else None)
         self._note_state(who, kind, named)
         return Speaker((who,), printed, kind, sure=0.95 if proper else 0.9)
+
+    def _is_proper(self, parse: Parse, head: Word) -> bool:
+        """Whether a word is a name, or part of one that ends as such: `Meat and Livestock Isle`."""
+        if head.pos == "PROPN" or head.tag != "NN" or not head.form.istitle():
+            return head.pos == "PROPN"
+        last = parse.entity(head)[-1]
+        return last.pos == "PROPN" if last != head else self._known.is_only_a_bodys(head.form)
 
     def of_kind(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
         """Return the body of `the RMT transport union`: its name, behind which stands what it is.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from onrecord.draft import names, titles
@@ -16,8 +17,16 @@ _SHORTEST = 4
 @lru_cache(maxsize=10_000)
 def plain(name: str) -> str:
     """Return the key of a body's name, of whatever state by one name: `Moscow's ministry`."""
-    parts = titles.written_out(name.replace("’s ", " ").replace("'s ", " ")).split()
-    return " ".join(nation(part) or part for part in parts)
+    whole = name.replace("’s ", " ").replace("'s ", " ").replace(".", "")
+    return " ".join(_with_nations(titles.written_out(whole).split()))
+
+
+def _with_nations(parts: Sequence[str]) -> Iterator[str]:
+    """Yield the words of a name, one for those that are a nation's: `U.S.`, `South Korea`."""
+    while parts:
+        many = 2 if nation(" ".join(parts[:2])) else 1
+        yield nation(" ".join(parts[:many])) or parts[0]
+        parts = parts[many:]
 
 
 def same_body(one: str, other: str) -> bool:
@@ -28,7 +37,7 @@ def same_body(one: str, other: str) -> bool:
     mine, theirs = plain(one), plain(other)
     return (
         mine == theirs
-        or (bare(one) == bare(other) and not _do_otherwise(mine, theirs))
+        or (bare(one) == bare(other) and not do_otherwise(one, other))
         or are_initials(one, other)
         or are_initials(other, one)
         or _is_the_nations(mine, theirs)
@@ -45,6 +54,7 @@ def begins(short: str, name: str) -> bool:
     """Whether a short form is how a longer name begins: `Penske`, in the same text."""
     mine, theirs = names.key(short).split(), names.key(name).split()
     telling = len(mine[0]) >= _SHORTEST and nation(mine[0]) is None if mine else False
+    telling = telling and not short.islower()  # `the university` is nobody's name
     return telling and len(mine) < len(theirs) and theirs[: len(mine)] == mine
 
 
@@ -67,16 +77,29 @@ def bare(name: str) -> str:
     return " ".join(parts)
 
 
-def _do_otherwise(mine: str, theirs: str) -> bool:
+def do_otherwise(one: str, other: str) -> bool:
     """Whether two names tell of two trades: `Brannick Airlines`, `Brannick Chemicals`."""
-    trades = [set(each.split()) & names.TRADES - _ANY_TRADE for each in (mine, theirs)]
-    return all(trades) and trades[0] != trades[1]
+    mine, theirs = (set(plain(each).split()) & names.TRADES - _ANY_TRADE for each in (one, other))
+    return bool(mine and theirs) and mine != theirs
 
 
 def are_initials(short: str, name: str) -> bool:
     """Whether a short form is made of the first letters of a name: `GM`."""
     letters = short.replace(".", "").removeprefix("the ").removeprefix("The ").strip()
-    if not 2 <= len(letters) <= 6 or not letters.isupper():
-        return False
-    words = [word for word in name.split() if word[:1].isupper()]
-    return len(words) > 1 and "".join(word[0] for word in words) == letters
+    return 2 <= len(letters) <= 6 and letters.isupper() and letters in initials(name)
+
+
+@lru_cache(maxsize=10_000)
+def initials(name: str) -> frozenset[str]:
+    """Return all initials by which a body may go: `FDA` of the U.S. Food and Drug Administration.
+
+    A state's are left out, or stand whole: `UKHSA`.
+    """
+    words = [word for word in name.replace(".", "").split() if word[:1].isupper()]
+    if len(words) < 2:
+        return frozenset()
+    home = 2 if nation(" ".join(words[:2])) else int(nation(words[0]) is not None)
+    firsts = "".join(word[0] for word in words)
+    whole = "".join(words[:home]) if name[:2].isupper() else firsts[:home]
+    own = {firsts[home:]} if len(words) - home > 2 else set[str]()
+    return frozenset({firsts, whole + firsts[home:], *own})

@@ -162,12 +162,9 @@ def _sought(name: str) -> set[str]:
     return {
         *body_names.bare(name).split()[:1],
         *body_names.plain(name).split()[-1:],
-        *_letters(name),
+        *body_names.initials(name),
+        name.replace(".", ""),
     }
-
-
-def _letters(name: str) -> tuple[str, str]:
-    return name.replace(".", ""), "".join(part[0] for part in name.split() if part[:1].isupper())
 
 
 def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

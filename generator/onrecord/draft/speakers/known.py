@@ -283,6 +283,14 @@ class Known(KnownBodies):
         bodies = [each for each in self._survey.organisations if body_names.begins(name, each)]
         return bool(bodies) and self._printed(bodies) >= self._printed(self._fuller(name))
 
+    def is_only_a_bodys(self, word: str) -> bool:
+        """Whether a word in capitals is a body's to the parser, and the text has it in no others.
+
+        `Labour`, which begins a sentence as a noun does.
+        """
+        several = self._survey.taken_for[names.key(word), "ORG"] > 1
+        return several and not re.search(rf"\b{re.escape(word.casefold())}\b", self._text)
+
     def _printed(self, several: Collection[str]) -> int:
         """How often some names stand in the text."""
         return sum(self._text.count(each) for each in several)

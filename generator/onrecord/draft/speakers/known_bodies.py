@@ -69,6 +69,8 @@ class KnownBodies(Roster):
         if other := self._by_other_name(kind, name):
             return self._also(other, name)
         found = {id_ for id_, other in self._bodies() if body_names.same_body(name, other)}
+        if found:  # what is called Brannick alone, and an airline elsewhere, is no bank
+            found -= {id_ for id_, other in self._bodies() if body_names.do_otherwise(name, other)}
         found = found or {
             id_ for id_, other in self._new_bodies() if body_names.begins(name, other)
         }
@@ -114,11 +116,11 @@ class KnownBodies(Roster):
         return found.pop() if len(found) == 1 and wanted else None
 
     def body_ending(self, noun: str) -> str | None:
-        """Return the one body named in the text whose name ends so: `the council`."""
+        """Return the one body of the text whose name ends or begins so: `the university`."""
         named = {
             self.canonical(name): name
             for name in self._survey.organisations
-            if names.key(name).endswith(f" {noun}")
+            if names.key(name).endswith(f" {noun}") or names.key(name).startswith(f"{noun} of ")
         }
         return self.body("organisation", named.popitem()[1]) if len(named) == 1 else None
 

@@ -169,7 +169,9 @@ def _organisations(text: str, parses: Sequence[Parse]) -> frozenset[str]:
                 entity = parse.entity(word)
                 name = words_of(text, without_article(entity))
                 whole = entity[0] == word and " " in name and "(" not in name
-                if whole and (names.ends_a_body(entity[-1].form) or _acts(entity)):
+                ends = {names.key(each) for each in (name.partition(" ")[0], entity[-1].form)}
+                told = ends & names.INSTITUTIONS or names.ends_a_body(entity[-1].form)
+                if whole and (told or _acts(entity)):
                     found.add(name)
     return frozenset(found)
 
