@@ -47,6 +47,12 @@ LONG = (
             "",
             id="a denial that neither run has is not lost",
         ),
+        pytest.param(
+            "Some 250 tons of gravel sank on Sunday",
+            "Three hundred tons of gravel sank on Sunday",
+            "",
+            id="no number is cut off from what it counts",
+        ),
     ],
 )
 def test_a_title_is_what_both_print(one: str, other: str, title: str) -> None:

@@ -16,6 +16,8 @@ _TELLING = 3
 _AT_EDGES = " ,.;:!…–—-“”„«»\"'‘’()[]"
 _SENTENCE_END = re.compile(r"[.!?…][”»\"'’)\]]*$")
 _CLAUSE_END = re.compile(r"[,;:][”»\"'’)\]]*$")
+_NUMBER = re.compile(r"\d|^(?:dozen|hundred|thousand|(?:m|b|tr)illion)$")
+"""Words that count what comes behind: without them it is not what anybody said."""
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 _LEADS_IN = frozenset(["and", "because", "but", "or", "that", "which", "while"])
 _TO_COME = """
@@ -64,7 +66,8 @@ def _sentences(parts: Sequence[str]) -> list[list[str]]:
 def _shared(one: Sequence[str], other: Sequence[str]) -> list[str]:
     first, second = ([folded(word).strip(_AT_EDGES) for word in each] for each in (one, other))
     match = SequenceMatcher(None, first, second, autojunk=False).find_longest_match()
-    return list(one[match.a : match.a + match.size])
+    before = [*first[: match.a][-1:], *second[: match.b][-1:]]
+    return [] if any(map(_NUMBER.search, before)) else list(one[match.a : match.a + match.size])
 
 
 def _titled(run: Sequence[str]) -> str:
