@@ -61,7 +61,7 @@ def test_what_a_draft_is_stands_once_on_a_page(bridge: Path, read: Read) -> None
         f"1 of 2 entries is a draft: {ONCE.removeprefix('drafts: ')}"
         in read(bridge, "actors/lind.md").one(".r-drafted").text
     )
-    for path in ("index.md", "sources/leak.md"):
+    for path in ("index.md", "ledger.md", "sources/leak.md"):
         assert read(bridge, path).text.count(f"2 of 3 entries are {ONCE}") == 1, path
     assert "Draft: not yet checked by a person" in read(bridge, "timeline.md").one(".r-legend").text
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.frozen import dataclass
 from onrecord.pages import addresses
 from onrecord.pages.counting import reached, sources_phrase
+from onrecord.pages.drafts import drafted
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
@@ -69,6 +70,8 @@ class LedgerView:
     smaller: tuple[Smaller, ...]
     """The other origins, where there are very many."""
     without: RestingGroup | None
+    drafted: str | None
+    """How many entries nobody has approved yet, as a sentence."""
     to_claims: str
 
 
@@ -88,6 +91,7 @@ def _ledger(parts: Parts) -> LedgerView:
         accounts=tuple(_account(parts, each, most) for each in found.accounts[:_WHOLE]),
         smaller=tuple(_smaller(parts, each) for each in found.accounts[_WHOLE:]),
         without=_resting(parts, "Rests on nobody who is named", found.without),
+        drafted=drafted(parts.record.wordings),
         to_claims=parts.to(addresses.CLAIMS),
     )
 
