@@ -129,6 +129,14 @@ def test_a_flag_without_words_that_attribute_the_rejection_shows_its_own(
     assert flag.text == ("Rejected by Mayor Ruth Bell, in 1 of 3 texts: “the report “nonsense””")
 
 
+def test_a_long_page_says_at_its_head_what_stands_below(town: Path, read: Read) -> None:
+    page = read(town, "claims/resigns.md")
+
+    assert page.one(".r-jump").texts("li") == ["Rejected 1", "Wordings 2", "The editor’s note"]
+    ids = {each.attributes.get("id") for each in page.all("section")}
+    assert {a.attributes["href"].removeprefix("#") for a in page.one(".r-jump").all("a")} <= ids
+
+
 def test_coverage_names_every_source_absent_ones_too(town: Path, read: Read) -> None:
     assert read(town, "claims/resigns.md").one(".r-carry").texts("li") == [
         "Quoted the Gazette",
