@@ -146,3 +146,21 @@ def test_a_contradiction_has_the_passages_of_the_other_claim_on_both_pages(
         "Cannot be true together with The ban is good the union, in the Gazette"
         " The union welcomed the ban"
     )
+
+
+def test_one_source_that_differs_from_itself_is_not_called_several(
+    tmp_path: Path, read: Read
+) -> None:
+    sheet = """
+        - {id: ten, claim: ships, said: Ten ships burnt}
+        - {id: more, claim: ships, said: more ships burnt}
+        """
+    story = write_story(
+        tmp_path,
+        sources={"gazette": "Ten ships burnt. In truth, more ships burnt."},
+        sheets={"gazette": sheet},
+        claims="ships: {title: Ships burnt, differs: [{what: other, note: It is of two minds.,"
+        " between: [gazette#ten, gazette#more]}]}",
+    )
+
+    assert "Where the passages of one source disagree" in read(story, "claims/ships.md").texts("h2")

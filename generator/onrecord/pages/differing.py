@@ -33,9 +33,10 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class DifferingView:
-    """Something in which sources differ."""
+    """Something in which sources differ, or one from itself."""
 
     heading: str
+    within_one_source: bool
     sides: tuple[SideView, ...]
     note: str | None
     """The editor's, where one has judged it."""
@@ -107,6 +108,7 @@ def _common(some: Iterable[Wording], others: Iterable[Wording]) -> bool:
 def _differing(parts: Parts, each: Disagreement) -> DifferingView:
     return DifferingView(
         heading=_heading(each),
+        within_one_source=each.within_one_source,
         sides=tuple(
             SideView(
                 side.words if each.what is not What.SIDES else "",
