@@ -120,3 +120,42 @@ def test_who_says_that_there_is_no_truth_in_it_rejects_it() -> None:
     (entry,) = entries("Ann Lee said there was no truth in the reports.")
 
     assert entry.rejects_unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        ("The pier served as a base, which the army denies.", "army", "which the army denies"),
+        ("Ann Lee said the plan would mean cuts, which the Greens deny.", "greens", "which the Greens deny"),
+        ("The book led to accusations of theft, claims denied by Ann Lee.", "ann-lee", "claims denied by Ann Lee"),
+        ("The army took the town, something denied by Leith.", "leith", "something denied by Leith"),
+        ("Ann Lee denies breaking rules.", "ann-lee", "breaking rules"),
+        ("Ann Lee was accused of theft. She denies having done so.", "ann-lee", "having done so"),
+        ("Ann Lee dismissed fears that the pier would sink.", "ann-lee", "fears that the pier would sink"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_may_stand_before_the_verb(text: str, who: str, words: str) -> None:
+    assert [
+        (" ".join(each.who), " … ".join(span.of(text) for span in each.said))
+        for each in entries(text)
+        if each.rejects_unknown
+    ] == [(who, words)]
+
+
+def test_what_another_denies_is_no_part_of_what_was_said() -> None:
+    found = told("Ann Lee said the plan would mean cuts, which the Greens deny.")
+    assert ("ann-lee", "the plan would mean cuts") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee applied for a visa, which the office denied.",
+        "Ann Lee scored a goal which denied Leith the title.",
+        "Ann Lee spoke of the licences denied under the law.",
+        "The board made a late request, which Ann Lee has rejected.",
+        "Ann Lee dismissed the keeper of the pier.",
+    ],
+)
+def test_a_visa_or_a_request_is_denied_in_another_sense(text: str) -> None:
+    assert not any(each.rejects_unknown for each in entries(text))

@@ -368,7 +368,9 @@ def _attributed(parse: Parse, verb: Word) -> list[Word]:
         for part in parse.children(word, "relcl", "prep")
         if (part.dep == "relcl" or (word == verb and part.form.casefold() == "with"))
         and any(
-            each.lemma in cues.SAYING and each.is_verb and parse.children(each, *_SUBJECTS)
+            each.lemma in cues.SAYING | cues.DENYING
+            and each.is_verb
+            and parse.children(each, *_SUBJECTS)
             for each in parse.subtree(part)
         )
     ]

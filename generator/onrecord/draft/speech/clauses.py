@@ -15,6 +15,7 @@ _SOME = (["all"], ["many"], ["most"], ["one"], ["others"], ["several"], ["some"]
 _BESIDE = frozenset({"as", "whereas", "while"})
 _OF_WHAT = frozenset({"about", "of", "to"})
 _LATE_CLAUSES = frozenset({"until", "because"})
+_REPORTERS = ("prep", "advcl", "conj", "ccomp", "parataxis", "npadvmod", "relcl")
 _DAY = 3
 """Words that may end a sentence behind `she said`."""
 _LONGEST_SPEAKER = 8
@@ -103,12 +104,12 @@ def reporters_own(parse: Parse, clause: Word) -> list[Word]:
     """Return what the parser hangs into a clause though the reporter says it, not the speaker.
 
     `…, with Moscow saying that …`, `…, referring to …`, `… but did not say whether …`, `… when
-    asked about …`, `… while the minister said that …`.
+    asked about …`, `… while the minister said that …`, `…, which the mayor denies`.
     """
     return [
         word
         for each in parse.subtree(clause)
-        for word in parse.children(each, "prep", "advcl", "conj", "ccomp", "parataxis", "npadvmod")
+        for word in parse.children(each, *_REPORTERS)
         if word.index > clause.index
         and (
             _is_reporters(parse, word)
@@ -144,6 +145,12 @@ def _is_reporters(parse: Parse, word: Word) -> bool:
             return True
         sayings = [w for w in parse.children(word, "pcomp") if w.lemma in cues.SAYING]
         return word.form.casefold() == "with" and bool(sayings)
+    if word.dep == "relcl":
+        own = [each for each in parse.children(word, "nsubj") if each.pos in ("NOUN", "PROPN")]
+        first, *_, last = (*parse.subtree(word), word)
+        ends = not any(w.pos != "PUNCT" for w in parse.sentence(word) if w.index > last.index)
+        apart = first.tag == "WDT" and parse.words[first.index - 1].form == ","
+        return word.lemma == "deny" and bool(own) and ends and apart and not word.quoted
     if word.dep == "advcl":
         subjects = parse.children(word, "nsubj")
         asked = word.tag == "VBN" and word.lemma in cues.ASKING and not subjects

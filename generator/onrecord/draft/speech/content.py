@@ -129,7 +129,8 @@ def _called(parse: Parse, verb: Word) -> list[Word]:
     quoted = any(word.quoted for word in words)
     if verb.tag not in ("VBD", "VBN") and not quoted:
         return []
-    things = parse.words[verb.index + 1 : words[0].index] if quoted else ()
+    by = parse.children(verb, "agent")
+    things = parse.words[verb.index + 1 : words[0].index] if quoted and not by else ()
     named = any(word.pos in ("NOUN", "PROPN") for word in things)
     return stripped([*things, *words] if named else words)
 

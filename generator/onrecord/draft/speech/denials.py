@@ -11,18 +11,25 @@ from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import behind_whom
 from onrecord.draft.speech.unsaid import is_doubted
+from onrecord.draft.word import SUBJECTS
 
 _CAUSES = frozenset({"due", "owing"})
 _CLAIM = frozenset({"that", "this"})
 _PRONOUNS = frozenset({"it", "them", "these", "those"})
 _OF_CLAIMS = frozenset({"deny", "dispute", "rebut", "refute"})
+_OF_FEARS = frozenset({"dismiss", "rebut", "reject"})
+_FEARS = frozenset({"concern", "criticism", "fear", "worry"})
+_GRANTED = cues.words("access application ask bail entry license licence permission visa")
 _DENIALS = frozenset({"denial", "disavowal", "rebuttal", "refutation"})
 
 
 def rejected(parse: Parse, verb: Word) -> list[Word]:
     """What is denied: a clause, a claim, `any wrongdoing`; not the visa that somebody is denied."""
+    if before := _told_before(parse, verb):
+        return stripped(before)
     clauses = [word for word in parse.children(verb, "ccomp") if word.index > verb.index]
-    doing = [w for w in parse.children(verb, "xcomp") if w.tag == "VBG" and verb.lemma == "deny"]
+    doing = parse.children(verb, "xcomp") if verb.lemma == "deny" else []
+    doing = [each for each in doing if _is_deed(parse, each)]
     passive = bool(parse.children(verb, "auxpass"))
     things = parse.children(verb, "nsubjpass" if passive else "dobj")
     found = [*clauses, *doing, *(word for word in things if _is_deniable(parse, verb, word))]
@@ -35,6 +42,35 @@ def rejected(parse: Parse, verb: Word) -> list[Word]:
     words = parse.subtree(found[0], without=aside)
     words = [*_in_marks_before(parse, verb, found[0]), *words]
     return stripped([*words, *_behind(parse, verb, words), *own_words(parse, verb)])
+
+
+def _told_before(parse: Parse, verb: Word) -> list[Word]:
+    """`claims denied by Leith`, `the charges, which he denies`; else only `which he denies`.
+
+    What `which` stands for may be all that is told before; a visa, or a request, it is not.
+    """
+    above = parse.head(verb)
+    if above is None or verb.quoted or above.lemma in _GRANTED | cues.DEMANDED:
+        return []
+    sayable = above.lemma in cues.SAYABLE | cues.DENIABLE | cues.CRIMES
+    by = verb.dep == "acl" and verb.tag == "VBN" and bool(parse.children(verb, "agent"))
+    if by and (sayable or above.form.casefold() == "something"):
+        return parse.subtree(above)
+    first = parse.subtree(verb)[0]
+    own = [word for word in parse.children(verb, *SUBJECTS) if word != first]
+    related = verb.dep == "relcl" and first.tag == "WDT" and parse.head(first) == verb
+    more = [word for word in parse.children(verb, "dobj", "dative") if word != first]
+    if not related or not own or more:
+        return []
+    if sayable:
+        return parse.subtree(above)
+    return parse.subtree(verb) if verb.lemma in _OF_CLAIMS and first.form == "which" else []
+
+
+def _is_deed(parse: Parse, verb: Word) -> bool:
+    """`Denied taking it`, `denied having taken it`."""
+    having = any(each.form == "having" for each in parse.children(verb, "aux"))
+    return verb.tag == "VBG" or having
 
 
 def _in_marks_before(parse: Parse, verb: Word, thing: Word) -> list[Word]:
@@ -87,6 +123,10 @@ def denial(parse: Parse, verb: Word) -> list[Word]:
 
 def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
     any_ = any(word.form.casefold() in ("any", "all") for word in parse.children(thing, "det"))
+    doing = (word for word in parse.children(thing, "amod") if word.index == verb.index + 1)
+    any_ = any_ or any(word.tag == "VBG" for word in doing)  # `denies breaking rules`
+    if thing.lemma in _FEARS and verb.lemma in _OF_FEARS | cues.DISPELLING:
+        return True
     if verb.lemma in cues.DISPELLING:
         return thing.lemma in cues.RUMOURS
     return thing.lemma in cues.SAYABLE or (
