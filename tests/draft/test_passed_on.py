@@ -38,6 +38,24 @@ from onrecord.text import squeeze
             None,
             "three emails to the company",
         ),
+        (
+            "Ann Lee said the bridge had been closed, the Daily Beacon reported.",
+            "ann-lee",
+            "daily-beacon",
+            "the bridge had been closed",
+        ),
+        (
+            "Ann Lee has called on the council to close the bridge, the Daily Beacon reports.",
+            "ann-lee",
+            "daily-beacon",
+            "the council to close the bridge",
+        ),
+        (
+            "Ann Lee said this showed that the bridge was closed for a week.",
+            "ann-lee",
+            None,
+            "this showed that the bridge was closed for a week",
+        ),
     ],
 )
 def test_what_another_paper_has_told(text: str, who: str, via: str | None, words: str) -> None:

@@ -617,3 +617,15 @@ def test_what_only_looks_like_a_dateline_is_said(lead: str) -> None:
     words = [said(lead, each) for each in draft(lead).entries]
 
     assert lead.removesuffix(", an official said.") in words
+
+
+def test_a_quotation_at_the_end_of_an_event_is_closed() -> None:
+    text = "Ann Lee left the council in 1963, an “instant decision”."
+    (entry,) = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None).entries
+    assert entry.said[0].of(text) == "Ann Lee left the council in 1963, an “instant decision”"
+
+
+def test_who_was_warned_is_no_part_of_what_was_said() -> None:
+    text = "The mayor warns Upper Leith that it will achieve nothing by threats, as talks begin."
+    (entry,) = propose(text, published=None, actors={}, outlet=None).entries
+    assert not entry.said[0].of(text).startswith("Upper Leith")

@@ -56,6 +56,20 @@ def _left_out(
             yield Span(start, start + len(words))
 
 
+def with_its_marks(proposal: Proposal, quotations: Sequence[Quotation]) -> Proposal:
+    """Return it with the marks that close a quotation at the end of its words."""
+
+    def closed(span: Span) -> Span:
+        ends = [
+            each.outer.end
+            for each in quotations
+            if span.start < each.outer.start and each.inner[-1].end - 1 <= span.end < each.outer.end
+        ]
+        return Span(span.start, max(ends, default=span.end))
+
+    return replace(proposal, said=tuple(map(closed, proposal.said)))
+
+
 def with_what_turns_it(text: str, said: Sequence[Span]) -> tuple[Span, ...]:
     """Return a clause; where words right before it would turn it, with those.
 

@@ -22,7 +22,7 @@ from onrecord.draft.occasion import Occasion, shared
 from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, Part, Proposal
 from onrecord.draft.questions import asked
-from onrecord.draft.reaching import reaching, with_what_turns_it
+from onrecord.draft.reaching import reaching, with_its_marks, with_what_turns_it
 from onrecord.draft.rejecting import rejects
 from onrecord.draft.speakers import NAMED_NEXT, THING, Cast, Known
 from onrecord.draft.speech import Attribution
@@ -124,8 +124,7 @@ def read(text: str, given: Given) -> Reading:
     ]
     occasions = shared(text, [(s, _own_occasion(s, c, dates, given)) for s, c in told])
     occasions = on_their_day(text, list(zip(found, occasions, strict=True)), held, dates)
-    happened = _happened(text, parses, dates, occasions, given)
-    maker = _Maker(text, given, happened, set(given.taken))
+    maker = _Maker(text, given, _happened(text, parses, dates, occasions, given), set(given.taken))
     decisions = [
         maker.statement(statement, chain, occasion)
         for (statement, chain), occasion in zip(told, occasions, strict=True)
@@ -133,7 +132,8 @@ def read(text: str, given: Given) -> Reading:
     decisions = [_without_double(each, decisions) for each in decisions]
     decisions = _without_frames(decisions)
     decisions = [replace(e, proposal=reaching(text, e.proposal, quoted)) for e in decisions]
-    decisions += maker.events(decisions)
+    happened = maker.events(decisions)
+    decisions += [replace(e, proposal=with_its_marks(e.proposal, quoted)) for e in happened]
     decisions += maker.credits()
     decisions.sort(key=lambda each: (each.proposal.said, each.place))
     return Reading(text, parses, quoted, cast, maker.named(decisions))
@@ -337,18 +337,20 @@ class _Maker:
 def _without_double(decision: Decision, others: Sequence[Decision]) -> Decision:
     """Leave out what nobody in particular says where somebody who is named does.
 
-    `It was reported that prices rise, according to the bank.`
+    `It was reported that prices rise, according to the bank`; `Ann Lee said it showed that …`.
     """
     statement = decision.statement
     kind = statement.attribution.kind if statement and statement.attribution else ""
-    if decision.left_out or kind != "supposed" or statement is None:
+    nested = decision.chain and decision.chain.via and not decision.chain.speaker.known
+    if decision.left_out or statement is None or not (kind == "supposed" or nested):
         return decision
     mine = sum(len(span) for span in statement.said)
     for other in others:
         named = other.statement and other.chain and other.chain.speaker.known
         if named and other.statement:
+            theirs = 0 if kind == "supposed" else sum(len(span) for span in other.statement.said)
             shared_ = sum(a.overlap(b) for a in statement.said for b in other.statement.said)
-            if 2 * shared_ >= mine:
+            if 2 * shared_ >= max(mine, theirs):
                 return replace(decision, left_out=DOUBLE)
     return decision
 
@@ -356,15 +358,16 @@ def _without_double(decision: Decision, others: Sequence[Decision]) -> Decision:
 def _without_frames(decisions: Sequence[Decision]) -> list[Decision]:
     """Leave out what `according to X` attributes where X is the relay of just that.
 
-    `According to the Beacon, the council asked the mayor to resign`: one entry, with its chain, and
-    as sure as the whole.
+    `According to the Beacon, the council asked the mayor to resign`, or `…, the Beacon reported`:
+    one entry, with its chain, and as sure as the whole.
     """
     found = list(decisions)
     for n, outer in enumerate(decisions):
         inner = next((m for m, each in enumerate(found) if _is_all_of(each, outer)), None)
         if inner is not None:
-            told = found[inner].proposal
-            sure = max(told.confidence, outer.proposal.confidence)
+            told, chain = found[inner].proposal, found[inner].chain
+            sure = outer.proposal.confidence * (chain.speaker.sure if chain else 1)
+            sure = max(told.confidence, round(sure, 2))
             found[inner] = replace(found[inner], proposal=replace(told, confidence=sure))
             found[n] = replace(outer, left_out=PASSED_ON)
     return found
@@ -373,12 +376,20 @@ def _without_frames(decisions: Sequence[Decision]) -> list[Decision]:
 def _is_all_of(inner: Decision, outer: Decision) -> bool:
     """Whether a statement is all that another one passes on."""
     frame = outer.statement.attribution if outer.statement else None
-    if frame is None or frame.kind != "according" or outer.left_out or inner.left_out:
+    if frame is None or outer.chain is None or outer.left_out or inner.left_out:
         return False
     relayed = bool(inner.proposal.via) and inner.proposal.via[-1:] == outer.proposal.who
+    if not relayed:
+        return False
+    inside: Sequence[Span | None] = (inner.place,)
+    if frame.kind != "according":
+        behind = outer.proposal.said[-1].end <= frame.cue.start
+        if outer.chain.speaker.kind != "outlet" or not behind:
+            return False
+        inside = (*inner.proposal.said, inner.proposal.cue, inner.proposal.who_printed)
     length = sum(len(span) for span in outer.proposal.said)
-    inside = sum(span.overlap(inner.place) for span in outer.proposal.said)
-    return relayed and inside >= _FRAMED * length
+    shared_ = sum(a.overlap(b) for a in outer.proposal.said for b in inside if b)
+    return shared_ >= _FRAMED * length
 
 
 def _cue(attribution: Attribution | None, speaker: Span | None) -> Span | None:

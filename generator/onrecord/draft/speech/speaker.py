@@ -65,7 +65,8 @@ def subject_of(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
 
 def _is_passive(parse: Parse, verb: Word) -> bool:
     """Whether somebody is told, asked or urged: `Told by Lee that …`, `was stopped and told …`."""
-    if parse.children(verb, "auxpass") or (verb.dep == "acl" and parse.children(verb, "agent")):
+    beside = verb.dep == "acl" and verb.lemma in cues.CALLING | cues.DENYING
+    if parse.children(verb, "auxpass") or (beside and parse.children(verb, "agent")):
         return True
     if verb.tag not in ("VBD", "VBN") or parse.children(verb, "aux", "nsubj"):
         return False

@@ -139,8 +139,16 @@ def _is_finite(word: Word) -> bool:
 
 
 def _without_hearers(attribution: Attribution) -> Attribution:
-    """Who was told something did not say it, nor is part of it: `residents were told that …`."""
+    """Who was told something did not say it, nor is part of it: `residents were told that …`.
+
+    Of `warned its rivals that …` the model takes the rivals for words.
+    """
     parse, verb = attribution.parse, attribution.verb
+    that = next((n for n, each in enumerate(attribution.content) if _opens(each)), 0)
+    whom = attribution.content[:that]
+    heard = verb.lemma in cues.TELLING and whom and whom[0].index == verb.index + 1
+    if heard and not any(word.quoted or word.is_verb for word in whom):
+        attribution = replace(attribution, content=attribution.content[that + 1 :])
     told = hearers(parse, verb) if parse.children(verb, "auxpass") else []
     named = {word for each in told for word in parse.subtree(each)}
     if not named:
@@ -148,6 +156,10 @@ def _without_hearers(attribution: Attribution) -> Attribution:
     speaker = () if named & set(attribution.speaker) else attribution.speaker
     content = tuple(word for word in attribution.content if word not in named)
     return replace(attribution, speaker=speaker, content=content)
+
+
+def _opens(word: Word) -> bool:
+    return word.form == "that" and word.tag == "IN"
 
 
 def _begins_words(word: Word, before: Word | None) -> bool:
