@@ -172,6 +172,10 @@ def names_of(text: str) -> list[str]:
             "university",
         ),
         (
+            "Kelmouth Council met. Portside council was late. The council said that teams were ready.",
+            "Kelmouth Council",
+        ),
+        (
             "He left Larkway College. A spokesman for Labour was late. Labour said that teams were ready.",
             "Labour",
         ),
@@ -427,6 +431,25 @@ def test_the_company_is_named_as_its_group_is() -> None:
     assert len(set(speakers(text))) == 1
     other = "Brannick Foods said that it was cold."
     assert speakers(f"{text} {other}")[-1] == "brannick-foods"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party"),
+    [
+        ("Labour have said that it was late.", "Labour"),
+        ("Lib Dems say that it was late.", "Lib Dems"),
+        ("Welsh Conservatives said that it was late.", "Welsh Conservatives"),
+        ("Conservatives and Labour have said that it was late.", "Labour"),
+    ],
+)
+def test_a_party_is_no_person(sentence: str, party: str) -> None:
+    kinds = {each.name: each.kind for each in draft(sentence).actors}
+    assert kinds.get(party, "organisation") != "person"
+
+
+def test_who_acts_with_another_is_a_person_still() -> None:
+    text = "Ann Lee left. Pike, Lee say it is late. Lee and Democrats said that it was over."
+    assert {each.kind for each in draft(text).actors if "Lee" in each.name} == {"person"}
 
 
 @pytest.mark.parametrize("words", ["editorial", "headline", "opinion column"])

@@ -398,6 +398,8 @@ def test_a_surname_is_known_whatever_is_set_off_behind_it() -> None:
         ("Gerald Stroud, 19, was ill.", None),
         ("Labour’s Gerald Stroud was ill.", "Labour"),
         ("Tánaiste Gerald Stroud was ill.", "Tánaiste"),
+        ("Broadcaster Gerald Stroud was ill.", "Broadcaster"),
+        ("It is late. Striker Gerald Stroud was ill.", "Striker"),
         ("The Danish owner of the boat, Gerald Stroud, was ill.", "Danish owner of the boat"),
         ("Mayor Ann Lee, Governor Bob Brandt and Gerald Stroud were ill.", None),
         ("Two leaders met — President Gerald Stroud and Ann Lee.", "President"),
@@ -541,6 +543,11 @@ def test_a_role_ends_before_the_day_on_which_it_was_said() -> None:
     text = "“It is poor,” said Simon Calder, travel editor at Which?, on Sunday."
     [calder] = draft(text).actors
     assert calder.role == "travel editor at Which?"
+
+
+@pytest.mark.parametrize("name", ["Hunter Ann Pike", "Taylor Jo Brandt"])
+def test_a_first_name_that_is_a_trade_as_well_is_part_of_the_name(name: str) -> None:
+    assert [each.name for each in draft(f"{name} said that it was late.").actors] == [name]
 
 
 def test_of_what_somebody_speaks_is_no_part_of_their_name() -> None:

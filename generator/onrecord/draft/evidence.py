@@ -35,6 +35,7 @@ _PEOPLE = titles.ROLES | words(
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod"})
 _FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 """Tags of the verb of a clause, a participle too, for which the parser takes many a one."""
+_PLURAL = frozenset({"are", "have", "say"})
 _OLDEST = 120
 _LONGEST = 3
 """Words that a person's name has, as a rule."""
@@ -66,6 +67,8 @@ def with_told_kinds(texts: Sequence[Sequence[Parse]]) -> list[list[Parse]]:
         if len(name) > 1 and sure.get(_key(name), name[0].entity) == _PERSON
     }
     sure |= dict.fromkeys(_sons(parses, sure), _PERSON)
+    several = {key for parse in parses for key in _of_several(parse)}
+    sure |= dict.fromkeys(several - told.keys() - people, _BODY)
     alone = _alone(parses, people, sure)
     short = {key[:1]: _BODY for key, kind in sure.items() if kind == _BODY and len(key) > 1}
     sure = {key: kind for key, kind in short.items() if key not in people} | sure
@@ -86,6 +89,25 @@ def _sons(
     for name in every:
         if names.generation(name[-1].form) and _key(name)[:-1] in surnames_:
             yield _key(name)
+
+
+def _of_several(parse: Parse) -> Iterator[tuple[str, ...]]:
+    """Names with a verb or an ending that no one person has: `Labour have`, `Welsh Democrats`."""
+    for name in _names(parse):
+        head, verb = name[-1], parse.head(name[-1])
+        many = head.tag == "NNPS" and lexicon.is_a_person(head.form[:-1].casefold())
+        if verb is not None and head.dep == "nsubj" and name[0].entity == _PERSON:
+            alone = not parse.children(head, "conj", "appos") and not _is_joined(parse, name)
+            forms = {each.form for each in (verb, *parse.children(verb, "aux"))}
+            many = many or (alone and not forms.isdisjoint(_PLURAL))
+        if many and not lexicon.is_a_first_name(name[0].form):
+            yield _key(name)
+
+
+def _is_joined(parse: Parse, name: Sequence[Word]) -> bool:
+    """Whether a comma or `and` stands right before a name: another may act with it."""
+    before = parse.words[name[0].index - 1 : name[0].index]
+    return any(word.form == "," or word.dep == "cc" for word in before)
 
 
 def _with_nations(parse: Parse, people: Container[tuple[str, ...]]) -> Parse:

@@ -273,7 +273,8 @@ class Cast:
         found: list[str | None] = []
         for head in heads if len(heads) > 1 else ():
             if head.entity in ("GPE", "PERSON") and head.pos == "PROPN":
-                found.append(self._single(parse, head))
+                bodies = any(each.entity in ("NORP", "ORG") for each in heads)
+                found.append(self._single(parse, head, bodies=bodies))
                 continue
             others = [each for each in heads if each != head]
             mine = [w for w in parse.subtree(head, without=others) if w in phrase]
@@ -283,10 +284,16 @@ class Cast:
             found.append(speaker.ids[0] if speaker.known and len(speaker.ids) == 1 else None)
         return found
 
-    def _single(self, parse: Parse, word: Word) -> str | None:
+    def _single(self, parse: Parse, word: Word, *, bodies: bool = False) -> str | None:
+        """Whom a name means; beside `bodies`, a word that is nobody's is a body: `Labour`."""
         if word.entity == "PERSON" and (person := person_in(parse.entity(word))):
             name = self._words(person)
-            return self._known.person(name) or self._people.new_surname(name)
+            if known := self._known.person(name):
+                return known
+            body = bodies and " " not in name
+            return (
+                self._known.body("organisation", name) if body else self._people.new_surname(name)
+            )
         name = self._words(without_article(parse.entity(word)))
         return self._known.named_or_new("government", name)
 

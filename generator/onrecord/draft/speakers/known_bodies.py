@@ -121,6 +121,7 @@ class KnownBodies(Roster):
             self.canonical(name): name
             for name in self._survey.organisations
             if names.key(name).endswith(f" {noun}") or names.key(name).startswith(f"{noun} of ")
+            if noun not in name.split()
         }
         return self.body("organisation", named.popitem()[1]) if len(named) == 1 else None
 

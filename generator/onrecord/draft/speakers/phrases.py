@@ -8,6 +8,7 @@ from itertools import pairwise
 from onrecord.draft import cues, names, titles
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
+from onrecord.english import lexicon
 from onrecord.text import Span, squeeze
 
 _PROFESSIONS = cues.words(
@@ -27,6 +28,7 @@ _OF_ANY_STATE |= cues.words("parliament senate service staff")
 _LONGEST_COMMON = 4
 """Words of the longest name that a body of each of several states may have."""
 _LONGEST_NAME = 4
+_TWO = 2
 _NO_ROLE = frozenset({"CCONJ", "DET", "PUNCT"})
 _LONG_DASHES = frozenset({"―", "—"})
 _DASHES = frozenset({"-", "--", "–"})
@@ -222,6 +224,8 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
     if name and nation(name[0].form) and _is_titled(name[1:]):
         name = name[1:]
     name = list(titles.without_words(name))
+    if len(name) > _TWO and _is_called(name[0]) and lexicon.is_a_first_name(name[1].form):
+        name.pop(0)
     while len(name) > 1 and not any(char.isalpha() for char in name[0].form):
         name.pop(0)
     while len(name) > 1 and (_says(name[-1]) or titles.is_behind(name[-1].form)):
@@ -229,6 +233,12 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
     if len(name) == 1 and titles.is_sure(name[0].form):
         return ()
     return () if nation(" ".join(word.form for word in name)) else name
+
+
+def _is_called(word: Word) -> bool:
+    """Whether a word is what somebody is, and hardly a first name: `Broadcaster Derek Bateman`."""
+    noun = word.form.casefold()
+    return names.is_human(noun) and noun not in names.OFFICES and not lexicon.is_a_first_name(noun)
 
 
 def _is_titled(name: Sequence[Word]) -> bool:
