@@ -248,18 +248,6 @@ def test_the_spokesperson_in_the_same_words_is_the_one_told_of_before() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lead", "behind"),
-    [
-        ("the new head of the Army has said", "Sir Peter Dale said that the toll would go."),
-        ("the country's ambassador has said", "On Tuesday, Ann Hill told reporters it was late."),
-    ],
-)
-def test_the_lead_describes_whom_the_next_sentence_names(lead: str, behind: str) -> None:
-    first, second = speakers(f"The bridge would reopen in spring, {lead}.\n\n{behind}")
-    assert first == second != "unknown"
-
-
-@pytest.mark.parametrize(
     ("lead", "behind", "who"),
     [
         (
@@ -267,47 +255,12 @@ def test_the_lead_describes_whom_the_next_sentence_names(lead: str, behind: str)
             "Police chief Ann Hill said it was late.",
             "new-head-of-the-army",
         ),
-        (
-            "Mark Stone left. The new head of the Army said it was shut.",
-            "Ann Hill said it was late.",
-            "mark-stone",
-        ),
         ("The driver said that the bridge was shut.", "Ann Hill said it was late.", "unknown"),
-        (
-            "The accused police officer said he was innocent.",
-            "Ann Hill told the court that he shot her son.",
-            "accused-police-officer",
-        ),
-        (
-            "The outgoing mayor denied that she took bribes.",
-            "Ann Hill, who reported the case, said the mayor was a crook.",
-            "outgoing-mayor",
-        ),
-        (
-            "The new mayor said the bridge was unsafe.",
-            "Ann Hill, the opposition leader, said it was late.",
-            "new-mayor",
-        ),
         ("The new mayor said the bridge was unsafe.", "Ann Hill disagreed.", "new-mayor"),
-        (
-            "The new mayor said the bridge was unsafe.",
-            "Ann Hill said that was untrue.",
-            "new-mayor",
-        ),
-        (
-            "The new mayor said the bridge was unsafe.",
-            "Ann Hill said the mayor was wrong.",
-            "new-mayor",
-        ),
         (
             "The victim's father said that the court was too kind.",
             "Mark Bell was jailed for ten years.",
             "victims-father",
-        ),
-        (
-            "The new Leith mayor said she was proud.",
-            "Mark Bell said the toll would go.",
-            "new-leith-mayor",
         ),
     ],
 )

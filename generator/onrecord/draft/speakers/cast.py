@@ -72,7 +72,7 @@ class Cast:
         self._bodies = Bodies(text, self._known)
         self._people = People(text, self._known, self._mentions, self._bodies)
         later = NamedLater(text, self._known, self._mentions, parses)
-        self._references = References(text, self._known, self._mentions, later, parses)
+        self._references = References(text, self._known, self._mentions, parses)
         self._told_anew = ToldAnew(text, self._known, self._mentions, parses)
         self._described = Described(text, self._known, self._mentions, later)
         Noting(text, self._known, self._mentions).note(parses)

@@ -110,8 +110,7 @@ class Described:
         pointed = (definite and head.tag == "NN") or phrase[0].tag == "PRP$"
         if pointed and not _is_somebodys_act(parse, head):
             return _of_nobody(printed) if definite else None
-        named = self._later.introduced if pointed else self._later.named
-        if who := named(parse, phrase, head):
+        if not pointed and (who := self._later.named(parse, phrase, head)):
             return Speaker((who,), printed, "person", NAMED_NEXT, sure=0.75)
         made = self._of_the_words(phrase, head, printed, relay)
         return replace(made, why=NOBODY_NAMED, sure=_MAY_BE_NAMED) if pointed else made

@@ -305,10 +305,6 @@ class Mentions:
         acting = {each.who for each in here if each.part}
         return list(dict.fromkeys(each.who for each in here if each.who not in acting))
 
-    def acted(self, at: int) -> set[str]:
-        """Return everybody who spoke or did something before `at`."""
-        return {each.who for each in self._people if each.at < at and each.part >= Part.ACTS}
-
     def person_before(self, who: str, at: int) -> bool:
         """Whether somebody was named before `at`."""
         return any(each.who == who and each.at < at for each in self._people)

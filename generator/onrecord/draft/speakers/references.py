@@ -12,7 +12,6 @@ from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Meant, Mentions
-from onrecord.draft.speakers.named_later import NamedLater
 from onrecord.draft.speakers.offices import Offices
 from onrecord.draft.speakers.phrases import (
     begins_as_somebody,
@@ -22,7 +21,7 @@ from onrecord.draft.speakers.phrases import (
     without_article,
     words_of,
 )
-from onrecord.draft.speakers.speaker import NAMED_NEXT, NOBODY_NAMED, Speaker, nobody_known
+from onrecord.draft.speakers.speaker import NOBODY_NAMED, Speaker, nobody_known
 from onrecord.draft.speakers.written import may_tell
 from onrecord.draft.speech.interrupted import is_whole
 from onrecord.draft.word import SUBJECTS
@@ -65,14 +64,12 @@ class References:
         text: str,
         known: Known,
         mentions: Mentions,
-        later: NamedLater,
         parses: Sequence[Parse],
     ) -> None:
         self._text = text
         self._parses = parses
         self._known = known
         self._mentions = mentions
-        self._later = later
         self._own_outlet = known.own_outlet
         self._offices = Offices(known)
 
@@ -345,8 +342,6 @@ class References:
         if modified and meant and self._is_of_no_role(meant.who):
             why = "the last person named, of whom no role is told"
             return Speaker((meant.who,), printed, "person", why, sure=0.7)
-        if who := self._later.introduced(parse, phrase, head):
-            return Speaker((who,), printed, "person", NAMED_NEXT, sure=0.75)
         who = self._offices.of(name)
         return Speaker((who,), printed, "office", "an office whose holder is not named", sure=0.75)
 
