@@ -127,6 +127,14 @@ def test_a_participle_of_saying_has_its_own_speaker_and_quotation(
     assert told(text) == expected
 
 
+def test_a_participle_whose_subject_holds_the_name_stays_where_it_is() -> None:
+    text = (
+        "Tempers rose, with port chief Ann Lee saying that a strike was near, and Portside's Harbour "
+        "Minister Israel Berg declaring on X: “We agree.”"
+    )
+    assert told(text)[-1] == ("israel-berg", "We agree.")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -50,8 +50,24 @@ def mended(words: Sequence[Word]) -> Sequence[Word]:
     words = _with_whole_names(words)
     for mend in _MENDS:
         for at in range(len(words)):
-            words = mend(words, words[at])
+            changed = mend(words, words[at])
+            words = changed if changed is words or _is_a_tree(changed) else words
     return words
+
+
+def _is_a_tree(words: Sequence[Word]) -> bool:
+    """Whether every word hangs from the root of its sentence, and none from itself."""
+    sound = {word.index for word in words if word.head == word.index}
+    for word in words:
+        path: list[int] = []
+        at = word.index
+        while at not in sound and at not in path:
+            path.append(at)
+            at = words[at].head
+        if at not in sound:
+            return False
+        sound.update(path)
+    return True
 
 
 def _with_its_verb(words: Sequence[Word], top: Word) -> Sequence[Word]:
@@ -261,10 +277,17 @@ def _with_its_own(words: Sequence[Word], saying: Word) -> Sequence[Word]:
     }
     changed[quoted.index] = replace(quoted, head=saying.index, dep="ccomp")
     name = words[saying.index - 1]
-    named = name.pos == "PROPN" and name.entity == "PERSON" and name.head != saying.index
-    if named and saying.dep not in ("acl", "pcomp", "pobj"):
+    named = name.pos == "PROPN" and name.entity == "PERSON"
+    apart = named and saying.dep not in ("acl", "pcomp", "pobj")
+    if apart and not _hangs_from(words, name, saying):
         changed[saying.index] = replace(saying, head=name.index, dep="acl")
     return [changed.get(word.index, word) for word in words]
+
+
+def _hangs_from(words: Sequence[Word], word: Word, top: Word) -> bool:
+    while word.index not in (top.index, word.head):
+        word = words[word.head]
+    return word.index == top.index
 
 
 def _with_its_speaker(words: Sequence[Word], says: Word) -> Sequence[Word]:
