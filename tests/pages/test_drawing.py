@@ -321,6 +321,34 @@ def test_words_that_a_source_attributes_are_not_shown_as_its_own(
     assert also.endswith(" also tells it without saying from whom.")
 
 
+def test_words_of_its_own_do_not_stand_where_a_way_leads_to_a_source(
+    tmp_path: Path, read: Read
+) -> None:
+    """The Gazette has one thing from an aide, and says another like the Herald's in its voice."""
+    talks = "They talk of {} the old stone bridge over the river"
+    selling, closing = talks.format("selling in secret"), talks.format("closing to all cars")
+    story = write_story(
+        tmp_path,
+        sources={
+            "gazette": f"“It may be sold,” an aide said. {selling}.",
+            "herald": f"{closing}, an aide said.",
+        },
+        sheets={
+            "gazette": f"""- {{id: sold, claim: sale, who: aide, said: It may be sold}}
+- {{id: talks, claim: sale, said: {selling}}}""",
+            "herald": f"- {{id: talks, claim: sale, who: aide, said: {closing}}}",
+        },
+        actors="aide: {name: an aide, kind: unnamed}",
+        claims="sale: {title: The bridge may be sold}",
+    )
+    page = read(story, "claims/sale.md")
+
+    assert page.one(".r-crux").texts(".w")
+    gazette, _ = page.one(".r-drawn--wide").all(".box--outlet")
+    assert "It may be sold" in gazette.text
+    assert "in secret" not in gazette.text
+
+
 def test_one_actor_before_and_behind_another_closes_no_ring(tmp_path: Path, read: Read) -> None:
     story = write_story(
         tmp_path,

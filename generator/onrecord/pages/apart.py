@@ -81,15 +81,18 @@ def crux_of(parts: Parts, claim: Claim) -> CruxView | None:
 def words_beside(parts: Parts, claim: Claim) -> dict[str, str]:
     """Return, by source, the words of a claim that tell most: of a crux those that tell enough.
 
-    They do not where what stands before them, and would be left out, turns or governs them.
+    They do not where what stands before them, and would be left out, turns or governs them. Of a
+    source that names from whom it has it, its own words are not taken for what it was told.
     """
     compared = parts.index.compared(claim)
+    naming = {wording.source.id for wording in claim.wordings if wording.speaker}
     lines, found = compared.lines, compared.crux
     inside = found.readings if found and found.before and found.after else ()
     tell = all(_tells(lines[each.line].text, each.span) for each in inside)
     readings = {
         claim.wordings[each.line].source.id: _cut_out(lines[each.line].text, each.span)
         for each in reversed(inside if tell else ())
+        if (wording := claim.wordings[each.line]).speaker or wording.source.id not in naming
     }
     return compared.telling | readings
 
