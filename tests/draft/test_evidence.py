@@ -188,3 +188,25 @@ def test_a_surname_like_a_countrys_name_is_nobody_but_who_has_it() -> None:
     assert set(speakers("Chris Poland said it was late. Poland added that it was bad.")) == {
         "chris-poland"
     }
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("One commuter, Ines Vogt,", "Ines Vogt"),
+        ("A cyclist, Ines Vogt,", "Ines Vogt"),
+        ("Another, Tom Baker,", "Tom Baker"),
+    ],
+)
+def test_one_of_many_who_is_named_behind_a_comma_is_who_is_named(speaker: str, name: str) -> None:
+    text = f"Hundreds waited at the pier. {speaker} said it was chaos."
+    drafted = propose(text, published=None, actors={}, outlet=None)
+
+    assert [(each.name, each.kind) for each in drafted.actors] == [(name, "person")]
+
+
+def test_a_union_beside_the_time_of_day_is_no_time_zone() -> None:
+    text = "10.42am GMT\n\nThe union of dock workers said it was chaos."
+    drafted = propose(text, published=None, actors={}, outlet=None)
+
+    assert [each.name for each in drafted.actors] == ["union of dock workers"]

@@ -132,3 +132,63 @@ def test_what_somebody_is_may_stand_on_either_side_of_the_name(label: str) -> No
 def test_a_digest_of_places_is_no_transcript() -> None:
     text = "KARACHI: The ferry sank, police said.\n\nLAHORE: The bridge fell, the mayor said."
     assert [who for who, _ in found(text)] == ["police", "the mayor"]
+
+
+INTERVIEW = """
+The new harbour master, Lena Ortiz, talks to the Harbour Post about cracks.
+
+{first}: When did you first hear of them?
+
+{answer}: I heard of them in March. Nobody told me before.
+
+{again}: The opposition says that you knew.
+
+{answers}: That is not true.
+""".strip()
+
+
+@pytest.mark.parametrize(
+    ("first", "answer", "again", "answers"),
+    [
+        ("Harbour Post", "Lena Ortiz", "Harbour Post", "Lena Ortiz"),
+        ("Harbour Post", "Ortiz", "Harbour Post", "Ortiz"),
+        ("Harbour Post", "Lena Ortiz", "HP", "LO"),
+        ("HP", "LO", "HP", "LO"),
+    ],
+)
+def test_in_an_interview_names_or_their_initials_take_turns(
+    first: str, answer: str, again: str, answers: str
+) -> None:
+    text = INTERVIEW.format(first=first, answer=answer, again=again, answers=answers)
+    drafted = propose(text, published=None, actors={}, outlet=None)
+
+    assert [
+        (each.who, each.who_printed and each.who_printed.of(text)) for each in drafted.entries
+    ] == [
+        (("harbour-post",), first),
+        (("lena-ortiz",), answer),
+        (("harbour-post",), again),
+        (("lena-ortiz",), answers),
+    ]
+    assert found(text)[1][1] == "I heard of them in March. Nobody told me before"
+
+
+def test_a_letter_that_stands_for_questions_or_answers_names_nobody() -> None:
+    text = INTERVIEW.format(first="Q", answer="A", again="Q", answers="A")
+    drafted = propose(text, published=None, actors={}, outlet=None)
+
+    assert {each.who for each in drafted.entries} == {("unknown",)}
+    assert len(drafted.entries) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Price: £20 a night.\n\nWhere: The old pier.\n\nPrice: £30 a night.\n\nWhere: The harbour.",
+        "What happened: The bridge was closed on Friday.\n\nWhat next: It will be mended in May.",
+        "Lena Ortiz came home.\n\nThe Harbour Post: It was founded in 1890 and sold in 1950.",
+        "Goals: Berg scored twice.\n\nGoals: Lee scored once.\n\nThe goals were late.",
+    ],
+)
+def test_what_a_list_tells_in_turn_is_nobodys(text: str) -> None:
+    assert found(text) == []

@@ -11,22 +11,26 @@ def words(listed: str) -> frozenset[str]:
 
 
 SAYING = words(
-    "accuse acknowledge add admit affirm allege announce answer argue assert assess assure attest "
-    "aver avow boast brag caution claim clarify comment complain concede conclude concur confess "
-    "confide confirm contend continue counter declare disclose elaborate emphasise emphasize "
-    "enthuse estimate exclaim explain forecast fret gripe grumble hint imply indicate inform "
-    "insist interject joke lament maintain mention muse note object observe opine pledge point "
-    "predict proclaim promise pronounce propose protest quip reaffirm reason recall recount "
-    "reiterate rejoin remark remind repeat reply report respond retort reveal say speculate state "
-    "stress submit suggest surmise swear tell testify threaten tweet underline underscore "
-    "volunteer vow warn worry write"
+    "accept accuse acknowledge add admit advise affirm allege announce answer argue assert assess "
+    "assure attest aver avow boast brag caution claim clarify comment complain concede conclude "
+    "concur confess confide confirm conjecture contend continue counter declare disclose elaborate "
+    "emphasise emphasize enthuse estimate exclaim explain forecast foretell fret gripe grumble "
+    "highlight hint imply indicate inform insinuate insist interject intimate joke lament maintain "
+    "mention moan muse note object observe opine plead pledge point predict proclaim profess "
+    "promise pronounce propose protest quip rant reaffirm reason recall recount reiterate rejoin "
+    "remark remind repeat reply report respond restate retort reveal say signal speculate state "
+    "stipulate stress submit suggest surmise swear tell testify threaten thunder tweet underline "
+    "underscore venture volunteer vow warn worry write"
 ) | words(
     "bark bellow chant chide cry exult gush howl intone jeer mumble murmur mutter rage scoff "
     "scream shout shriek sneer whisper yell"
 )
 """Verbs whose clause (`that …`), or the quotation beside them, is what somebody said."""
 
-OF_TWO_SENSES = words("counter maintain note observe protest recall state submit volunteer")
+OF_TWO_SENSES = words(
+    "accept advise counter highlight maintain note observe plead protest recall signal state "
+    "submit venture volunteer"
+)
 """Verbs of saying that also tell of a deed: `recalled the cars`; only a clause tells which."""
 
 DISPELLING = words("debunk dispel quash quell rubbish scotch squash")
@@ -67,7 +71,8 @@ DENIABLE = words(
 
 CRIMES = words(
     "abuse arson assault attack bribery burglary conspiracy corruption crime fraud harassment "
-    "killing kidnap kidnapping manslaughter murder offence offense perjury rape robbery theft"
+    "killing kidnap kidnapping manslaughter murder offence offense perjury rape robbery theft "
+    "blackmail charge count espionage stalking terrorism treason vandalism"
 )
 """What somebody can deny to have done, who stands accused of it."""
 
@@ -192,7 +197,7 @@ SUPPOSING = frozenset({"if", "unless", "whether"})
 ASKING = frozenset({"ask", "press", "probe", "question"})
 """Verbs whose passive tells of the question before an answer: `when asked about …`."""
 
-TELLING = words("assure inform remind tell warn")
+TELLING = words("advise assure inform remind tell warn")
 """Verbs that name whom something was told."""
 
 CITING = frozenset({"cite", "quote"})
@@ -231,14 +236,17 @@ _IRREGULAR = {
     "aver": "averred",
     "concur": "concurred",
     "cry": "cried cries",
+    "foretell": "foretold",
     "quip": "quipped",
     "say": "said",
+    "signal": "signalled",
     "submit": "submitted",
     "swear": "swore sworn",
     "tell": "told",
     "write": "wrote written",
 }
-_TOO_COMMON = frozenset({"point", "points", "pointed"})
+_TOO_COMMON = words("highlight highlights point pointed points signal signals venture ventures")
+"""Forms that as often are nouns, or verbs of doing."""
 
 
 def _forms(lemma: str) -> set[str]:

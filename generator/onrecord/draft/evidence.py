@@ -28,8 +28,11 @@ _MANAGED = frozenset({"asset", "fund", "investment", "money", "property", "wealt
 _FIRMS = names.CALLED - words("brewer broadcaster giant retailer watchdog")
 """What stands right before a body's name, and before nobody's: `the charity Brannick`."""
 _PEOPLE = titles.ROLES | words(
-    "aunt blogger brother cousin daughter father grandfather grandmother husband mother mum nephew "
-    "niece nurse resident sister soldier son student uncle widow wife"
+    "aunt blogger boy brother commuter cousin cyclist daughter driver farmer father fisherman "
+    "girl grandfather grandmother holidaymaker husband man motorist mother mum neighbor neighbour "
+    "nephew niece nurse onlooker passenger passer-by pedestrian pensioner protester pupil resident "
+    "shopper sister soldier son student teenager tourist uncle villager volunteer voter widow wife "
+    "woman"
 )
 """What stands right before a person's name, and before no body's: `his mother Niveen`."""
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod"})
@@ -280,10 +283,12 @@ def _with_people(parse: Parse) -> Parse:
 
 
 def _is_called(parse: Parse, word: Word) -> bool:
-    """Whether a noun for one person stands right before a name: `his mother Niveen`."""
+    """Whether a noun for one person stands before a name: `his mother Niveen`, `a boy, Tom Li`."""
     noun = parse.head(word) if word.dep == "appos" else None
-    right = noun is not None and noun.index == _run(parse, word)[0].index - 1
-    return right and noun is not None and noun.tag == "NN" and noun.lemma in _PEOPLE
+    if noun is None or noun.tag != "NN" or noun.lemma not in _PEOPLE:
+        return False
+    between = parse.words[noun.index + 1 : _run(parse, word)[0].index]
+    return [each.form for each in between] in ([], [","])
 
 
 def _may_be_somebodys(name: Sequence[Word]) -> bool:

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Literal
 
 from onrecord.draft.cues import FORMS, SAYING_BETWEEN, SAYING_FOLLOWS
-from onrecord.draft.transcripts import TRANSCRIPT
+from onrecord.draft.transcripts import label
 from onrecord.frozen import dataclass
 from onrecord.quotations import Quotation
 from onrecord.text import Span
@@ -79,6 +79,8 @@ class Frame:
     paragraph: Span
     words: str
     pieces: tuple[Piece, ...]
+    label: Span | None = None
+    """Who speaks in it, where a label alone says so."""
 
     def span(self, within: Span) -> Span:
         """Return the place in the text of a stretch of the frame."""
@@ -119,7 +121,12 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
             length += len(form)
 
     at = paragraph.start
-    if TRANSCRIPT.match(paragraph.of(text)):
+    speaker = label(text, paragraph)
+    if speaker:
+        colon = Span(speaker.end, speaker.end + 1)
+        add(Span(at, colon.end), text[at : colon.end])
+        add(Span(colon.end, colon.end + 1), "\n")  # what is said is a sentence of its own
+        at = colon.end + 1
         quotations = ()  # the mark before a name and a colon closes nowhere near
     for quotation in quotations:
         outer = Span(max(quotation.outer.start, at), min(quotation.outer.end, paragraph.end))
@@ -142,7 +149,7 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
             add(inner, inner.of(text).translate(_SAME_WIDTH), "quoted")
         at = outer.end
     add(Span(at, paragraph.end), text[at : paragraph.end].translate(_SAME_WIDTH))
-    return Frame(paragraph, "".join(words), tuple(pieces))
+    return Frame(paragraph, "".join(words), tuple(pieces), speaker)
 
 
 def is_subheading(text: str, paragraph: Span, quotation: Quotation) -> bool:

@@ -18,6 +18,9 @@ _SPEAKING = cues.SAYING | cues.DENYING | cues.JUDGING | cues.REFUSING | cues.URG
 _WITH_CLAUSES = (cues.SAYING | cues.DENYING) - {"tell"}
 """Verbs behind which a clause may stand without `that`; who is told something comes before it."""
 _LEADS = frozenset({"advcl", "npadvmod", "prep"})
+_FOR_A_SIDE = [[",", side, ","] for side in ("defending", "mitigating", "prosecuting")]
+_ASIDE = 3
+"""Words of a side, its commas too."""
 _OPENING = frozenset({"DT", "IN", "WDT", "WP", "WRB"})
 _GOVERNED = frozenset({"her", "him", "me", "them", "us"})
 
@@ -45,6 +48,19 @@ def led_in(words: Sequence[Word], verb: Word) -> Sequence[Word]:
         if lead and word.dep in ("appos", "conj") and _is_who_speaks(words, word, above):
             return _with(words, replace(word, head=verb.index, dep="nsubj"))
     return words
+
+
+def in_court(words: Sequence[Word], verb: Word) -> Sequence[Word]:
+    """Give a verb of saying whoever acts for a side: `Ann Lee KC, prosecuting, told the jury`."""
+    before = words[max(0, verb.index - 4) : verb.index]
+    forms = [word.form for word in before[1:]]
+    if verb.tag not in FINITE or verb.lemma not in _SPEAKING or len(forms) != _ASIDE:
+        return words
+    name, acting = before[0], before[2]
+    if forms not in _FOR_A_SIDE or name.pos != "PROPN":
+        return words
+    changed = _with(words, replace(name, head=verb.index, dep="nsubj"))
+    return _with(changed, replace(acting, head=name.index, dep="acl"))
 
 
 def _is_who_speaks(words: Sequence[Word], name: Word, above: Sequence[Word]) -> bool:

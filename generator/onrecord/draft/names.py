@@ -184,6 +184,8 @@ _OF_STATE = STATE_BODIES | words(
     "army congress council court government house ministry navy parliament police senate treasury"
 )
 _OF_SOMEBODY = 2
+TIME_ZONES = words("aest bst cdt cest cet cst eat edt eet est gmt ist mdt mst pdt pst utc")
+"""What stands behind a time of day, and is nobody: no `union` that goes by its initials."""
 _SHORTEST_TITLE = 4
 """Letters that initials have where only the first of them is a capital: `Nato`."""
 _SAME_OFFICE = (
@@ -391,3 +393,8 @@ def longest(forms: Sequence[str], names: frozenset[str]) -> tuple[int, int] | No
 def _first_words(names: frozenset[str]) -> frozenset[str]:
     """The first words of some names; for every word of a text the same names are asked about."""
     return frozenset(name.partition(" ")[0] for name in names)
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name's words in capitals, an article aside: `FT`."""
+    return "".join(part[0] for part in name.split() if part[:1].isupper() and part != "The")

@@ -1,26 +1,69 @@
-"""Labels in capitals before a colon: who speaks next in a transcript, or what is no one's word.
+"""Labels before a colon: who speaks next in a transcript or an interview, or what is no one's word.
 
 `LOPEZ: It was the storm.` is somebody's; `UPDATED: The pier was sold` and `KARACHI: The pier was
-sold` are the newsroom's own, whose label is no part of the sentence.
+sold` are the newsroom's own, whose label is no part of the sentence. In small letters a label is
+one only where people take turns: `Ana Lopez: It was the storm.`, `Q: …`, `A: …`.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from onrecord.draft import names
 from onrecord.quotations import SPEAKER
 from onrecord.text import Span, paragraphs
 
-TRANSCRIPT = re.compile(rf"[\"“]?{SPEAKER.pattern}")
+_IN_CAPITALS = re.compile(rf"[\"“]?{SPEAKER.pattern}")
 """How a paragraph of a transcript begins: `MODERATOR: `, perhaps behind a mark."""
+_WORD = r"[A-Z][\w.’'-]*"
+_AS_WRITTEN = re.compile(rf"[\"“]?(?P<name>{_WORD}(?: {_WORD}){{0,3}}): (?=\W?[A-Z\d])")
+_TURNS = (frozenset({"Q", "A"}), frozenset({"Question", "Answer"}))
+
+
+def label(text: str, paragraph: Span) -> Span | None:
+    """Return the name of who speaks in a paragraph, where nothing but a label says so."""
+    found = _IN_CAPITALS.match(text, paragraph.start, paragraph.end)
+    if found is None:
+        found = _AS_WRITTEN.match(text, paragraph.start, paragraph.end)
+        if found is None or found["name"] not in _taking_turns(text):
+            return None
+    return Span(*found.span("name"))
+
+
+@lru_cache(maxsize=64)
+def _taking_turns(text: str) -> frozenset[str]:
+    """The labels in small letters that come again and are names of which the text tells elsewhere.
+
+    `Price: £20` and `Where: the pier` come again in lists, and are named nowhere.
+    """
+    times = Counter(_labels(text, _AS_WRITTEN))
+    turns = next((each for each in _TURNS if each <= times.keys()), frozenset())
+    short = in_capitals(text)
+    again = (each for each, n in times.items() if n > 1 or names.initials(each) in short)
+    return turns | {each for each in again if _is_told_of(text, each)}
+
+
+def _labels(text: str, form: re.Pattern[str]) -> list[str]:
+    found = (form.match(text, each.start, each.end) for each in paragraphs(text))
+    return [match["name"] for match in found if match]
+
+
+def in_capitals(text: str) -> frozenset[str]:
+    """Return the labels in capitals of a text in which people take turns: `LO`, `MODERATOR`."""
+    return frozenset(_labels(text, SPEAKER) if _is_transcript(text) else ())
+
+
+def _is_told_of(text: str, name: str) -> bool:
+    """Whether a name stands within a sentence somewhere: `talks to Ana Lopez`."""
+    return re.search(rf"[^\W\d_A-Z][^\w\n.!?:]? {re.escape(name)}\b(?!:)", text) is not None
 
 
 def behind_label(text: str, paragraph: Span) -> int:
     """Return where a paragraph's words begin, behind a label that names no speaker."""
-    label = SPEAKER.match(text, paragraph.start, paragraph.end)
-    return label.end() if label and not _is_transcript(text) else paragraph.start
+    found = SPEAKER.match(text, paragraph.start, paragraph.end)
+    return found.end() if found and not _is_transcript(text) else paragraph.start
 
 
 @lru_cache(maxsize=64)
@@ -28,18 +71,20 @@ def _is_transcript(text: str) -> bool:
     """Whether a label is somebody's of whom the text tells, or tells what somebody is.
 
     A newsroom labels its text once, a digest each place once (`KARACHI`, `LAHORE`): where a label
-    comes again, people take turns.
+    comes again, or is short for one in small letters, people take turns.
     """
-    found = [SPEAKER.match(text, each.start, each.end) for each in paragraphs(text)]
-    labels = [label["name"] for label in found if label is not None]
-    return len(set(labels)) < len(labels) or any(_is_somebody(text, label) for label in labels)
+    labels = _labels(text, SPEAKER)
+    short = {names.initials(each) for each in _labels(text, _AS_WRITTEN)}
+    again = len(set(labels)) < len(labels) or not short.isdisjoint(labels)
+    return again or any(_is_somebody(text, each) for each in labels)
 
 
-def _is_somebody(text: str, label: str) -> bool:
+def _is_somebody(text: str, name: str) -> bool:
     """`MODERATOR`; `LOPEZ`, of whom the text tells; not `KARACHI`, where it may have happened."""
-    last = label.rsplit(maxsplit=1)[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     if names.is_human(last):
         return True
-    name = re.escape(last.title())
-    told = re.search(rf"[^\W\d_A-Z][^\w\n.!?:]? {name}\b", text)
-    return told is not None and not re.search(rf"\b(?:[Ii]n|[Nn]ear) {name}\b(?!['’])", text)
+    told = re.escape(last.title())
+    return _is_told_of(text, last.title()) and not re.search(
+        rf"\b(?:[Ii]n|[Nn]ear) {told}\b(?!['’])", text
+    )

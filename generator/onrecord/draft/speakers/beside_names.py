@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from onrecord.draft import names, titles
 from onrecord.draft.parse import Parse, Word
-from onrecord.draft.speakers.phrases import head_of
+from onrecord.draft.speakers.phrases import head_of, is_pronoun
 from onrecord.draft.whose_verb import FINITE
 
 _GIVING = re.compile(
@@ -51,6 +51,13 @@ def _belongs_to_a_title(word: Word, sentence: int) -> bool:
         return False
     possessive = word.tag in ("POS", "PRP$")
     return possessive or word.pos in ("DET", "PROPN", "NOUN", "ADJ", "ADP") or word.form == "and"
+
+
+def behind_pronoun(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return the name set off behind a word that only points: `Another, Ann Lee`."""
+    head = head_of(phrase)
+    beside = parse.children(head, "appos") if is_pronoun(head) else []
+    return parse.entity(beside[0]) if [each.entity for each in beside] == ["PERSON"] else phrase
 
 
 def with_name_behind(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:

@@ -11,7 +11,11 @@ from onrecord.draft import cues, names, speech
 from onrecord.draft.evidence import acts_on
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import ProposedActor
-from onrecord.draft.speakers.beside_names import behind_rank, with_name_behind
+from onrecord.draft.speakers.beside_names import (
+    behind_pronoun,
+    behind_rank,
+    with_name_behind,
+)
 from onrecord.draft.speakers.bodies import Bodies
 from onrecord.draft.speakers.described import Described
 from onrecord.draft.speakers.issued import issuer, refers_to_one, whose
@@ -111,7 +115,7 @@ class Cast:
         """
         if not phrase:
             return nobody_known()
-        phrase = between_dashes(parse, self._text, whose(parse, phrase))
+        phrase = between_dashes(parse, self._text, whose(parse, behind_pronoun(parse, phrase)))
         phrase = behind_rank(parse, without_emphasis(balanced(parse, phrase)))
         phrase = whole_name(parse, with_name_behind(parse, phrase))
         if _is_who_acts(parse, phrase):
@@ -197,8 +201,8 @@ class Cast:
         acronym = names.is_short(head.form) and len(head.form) > 1
         if is_pronoun(head) and not is_described(phrase):
             return self._references.pronoun(parse, head, printed)
-        if acronym and (body := self._known.of_initials(head.form)):
-            return Speaker((body,), printed, self._known.kind(body))
+        if acronym and (who := self._known.of_initials(head.form)):
+            return Speaker((who,), printed, self._known.kind(who))
         if told := self._by_short_form(phrase, printed) or self._several(
             parse, phrase, head, printed
         ):

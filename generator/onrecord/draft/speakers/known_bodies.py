@@ -9,7 +9,6 @@ from onrecord.draft.nations import nation
 from onrecord.draft.proposal import ActorLike
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.gathered import Gathered
-from onrecord.draft.speakers.outlet_names import initials
 from onrecord.draft.speakers.roster import BODIES, Roster
 from onrecord.draft.speakers.survey import Survey
 
@@ -89,7 +88,7 @@ class KnownBodies(Roster):
             return self.body("organisation", letters)
         if not letters.isupper():
             return None
-        papers = {id_ for id_, name in self.outlets() if initials(name) == letters}
+        papers = {id_ for id_, name in self.outlets() if names.initials(name) == letters}
         if len(papers) == 1:
             return papers.pop()
         found = {

@@ -142,6 +142,8 @@ class Noting:
         """Whether a body's name begins here: the parser says so, or the text calls it a company."""
         if not word.entity or parse.entity(word)[0] != word or are_people(word):
             return False
+        if word.form.casefold() in names.TIME_ZONES:
+            return False
         return word.entity == "ORG" or self._known.is_a_company(self._words(parse.entity(word)))
 
     def _note_person(self, parse: Parse, name: Sequence[Word]) -> bool:

@@ -178,18 +178,13 @@ def outlets_called(
     """
     forms = [word.form for word in phrase]
     if len(forms) == 1 and forms[0].isupper() and len(forms[0]) >= _TWO:
-        return frozenset(id_ for id_, name in outlets if initials(name) == forms[0])
+        return frozenset(id_ for id_, name in outlets if names.initials(name) == forms[0])
     if len(forms) != _TWO or forms[0].casefold() != "the" or not forms[1][:1].isupper():
         return frozenset()
     found = [(id_, name) for id_, name in outlets if _last(name) == names.key(forms[1])]
     if forms[1].casefold() in _PAPERS:
         found = [(id_, name) for id_, name in found if name in squeeze(before)]
     return frozenset(id_ for id_, _ in found)
-
-
-def initials(name: str) -> str:
-    """Return the first letters of a name's words in capitals, an article aside: `FT`."""
-    return "".join(part[0] for part in name.split() if part[:1].isupper() and part != "The")
 
 
 def _last(name: str) -> str:

@@ -13,6 +13,7 @@ from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.outlet_names import outlets_in, without_short
 from onrecord.draft.speakers.phrases import companies, without_article, words_of
 from onrecord.draft.speakers.roles import Named, names_of_people
+from onrecord.draft.transcripts import in_capitals
 from onrecord.frozen import dataclass
 from onrecord.text import squeeze
 
@@ -47,7 +48,7 @@ class Survey:
             people,
             bodies,
             _beginnings(text, parses, bodies) | _short_forms(text),
-            _also_called(text, people, taken_for),
+            _also_called(text, people, taken_for) | _by_initials(text, people),
             without_short(
                 (names.key(words_of(text, each)) for p in parses for each in outlets_in(p)),
                 squeeze(text),
@@ -90,6 +91,16 @@ def _also_called(
             if (a_persons or "known as" in also[0]) and nation(other) is None:
                 found[other] = name
     return found
+
+
+def _by_initials(text: str, people: Sequence[Named]) -> dict[str, str]:
+    """Return the names of people by the initials that stand for them in an interview: `LO: …`."""
+    full = dict.fromkeys(each.name for each in people if each.full)
+    found: dict[str, list[str]] = {
+        letters: [name for name in full if names.initials(name) == letters]
+        for letters in in_capitals(text)
+    }
+    return {names.key(letters): those[0] for letters, those in found.items() if len(those) == 1}
 
 
 def _behind(name: str, text: str) -> Iterator[re.Match[str]]:

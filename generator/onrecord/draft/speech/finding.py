@@ -11,7 +11,7 @@ from onrecord.draft.speech.according import according_to
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.cue import cue_span
-from onrecord.draft.speech.impersonal import as_reported, is_supposed, supposed
+from onrecord.draft.speech.impersonal import as_reported, is_supposed, supposed, told_there
 from onrecord.draft.speech.interrupted import interrupted
 from onrecord.draft.speech.nouns import told_by_noun
 from onrecord.draft.speech.quoting import quoted_as_saying
@@ -57,7 +57,8 @@ def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
         return None
     if is_supposed(parse, verb):
         return supposed(parse, verb)
-    if told_of := quoted_as_saying(parse, verb) or as_reported(parse, verb):
+    ways = (way(parse, verb) for way in (quoted_as_saying, as_reported, told_there))
+    if told_of := next(filter(None, ways), None):
         return told_of
     kind, words = content(parse, verb)
     if not words or _is_what_is_told(parse, verb):
@@ -96,7 +97,10 @@ def behind_quotation(parse: Parse, quoted: Sequence[Word]) -> Attribution | None
     last = quoted[-1]
     rest = [word for word in parse.sentence(last) if word.index > last.index]
     words = [word for word in rest if word.pos not in ("PUNCT", "SPACE")]
-    if not 2 <= len(words) <= 8 or words[-1].form not in cues.FORMS:
+    if not 2 <= len(words) <= 8:
+        return None
+    written = words[-1].form in ("read", "reads") and words[-2].lemma in cues.DOCUMENTS
+    if not written and words[-1].form not in cues.FORMS:
         return None
     verb, speaker = words[-1], tuple(words[:-1])
     if len(words) != verb.index - words[0].index + 1 or is_unsaid(parse, verb):

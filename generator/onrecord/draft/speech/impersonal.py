@@ -8,6 +8,7 @@ from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.clauses import reporters_own
+from onrecord.draft.speech.content import content
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.nobody import is_none
@@ -74,6 +75,18 @@ def heard(parse: Parse, verb: Word) -> Attribution | None:
             cue = cue_span(parse, verb, words)
             return Attribution(parse, "supposed", verb, cue, (), tuple(words), sure=_SURE)
     return None
+
+
+def told_there(parse: Parse, verb: Word) -> Attribution | None:
+    """Return what a headline says a court was told: `Captain ‘ignored warnings’, court told`."""
+    where = [each.lemma for each in parse.children(verb, "nsubj")]
+    hearing = verb.form == "told" and _HEARING.intersection(where)
+    if not hearing or parse.children(verb, "dobj", "dative"):
+        return None
+    words = content(parse, verb)[1]
+    cue = cue_span(parse, verb, words) if words else verb.span
+    found = Attribution(parse, "supposed", verb, cue, (), tuple(words), sure=_SURE)
+    return found if words else None
 
 
 def as_reported(parse: Parse, verb: Word) -> Attribution | None:

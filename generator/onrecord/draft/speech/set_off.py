@@ -8,7 +8,6 @@ from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.transcripts import TRANSCRIPT
 from onrecord.draft.word import DASHES
 
 _LONGEST = 8
@@ -24,16 +23,16 @@ def set_off(parse: Parse) -> list[Attribution]:
 
 
 def _transcribed(parse: Parse) -> Attribution | None:
-    found = TRANSCRIPT.match(parse.frame.words)
-    if not found:
+    label = parse.frame.label
+    if label is None:
         return None
-    end = parse.frame.paragraph.start + found.end("name")
-    name = [w for w in parse.words if w.span.start < end and w.form[:1].isalpha()]
-    colon = next((word for word in parse.words if word.form == ":"), None)
-    if colon is None or not name or colon.index < name[-1].index:
+    name = [w for w in parse.words if w.span.start < label.end and w.form[:1].isalpha()]
+    colon = next((w for w in parse.words if w.form == ":" and w.span.start >= label.end), None)
+    if colon is None or not name:
         return None
     said = stripped(word for word in parse.words if word.index > colon.index)
-    return _attribution(parse, colon, name, said) if said else None
+    nobody = label.end - label.start == 1  # `Q`, `A`
+    return _attribution(parse, colon, [] if nobody else name, said) if said else None
 
 
 def _signed(parse: Parse) -> Iterator[Attribution]:

@@ -1,0 +1,49 @@
+"""What is said in court, and who denies what there."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting import entries, told
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Ann Lee KC, prosecuting, told the jury that the boat was stolen.",
+        "Opening it at Leith Court, Ann Lee KC, prosecuting, told the jury that the boat was stolen.",
+        "Closing the case on Tuesday, Ann Lee, defending, told the jury that the boat was stolen.",
+    ],
+)
+def test_who_acts_for_a_side_speaks_behind_it(lead: str) -> None:
+    text = f"{lead}\n\n“He hid the keys,” she said."
+
+    assert told(text) == [("ann-lee", "the boat was stolen"), ("ann-lee", "He hid the keys")]
+
+
+@pytest.mark.parametrize("court", ["court", "murder trial", "inquest"])
+def test_a_court_that_a_headline_says_was_told_says_nothing(court: str) -> None:
+    text = f"Captain threw keys into harbour, {court} told\n\nThe trial of Ann Lee goes on."
+
+    assert told(text) == [("unknown", "Captain threw keys into harbour")]
+
+
+def test_a_court_that_tells_somebody_something_says_it() -> None:
+    assert told("The court told him that he was free.") == [("court", "he was free")]
+
+
+def test_who_denies_counts_or_charges_denies_that_it_was_so() -> None:
+    (entry,) = entries("Bo Berg, of Mill Lane, Leith, denies two counts of endangering the public.")
+
+    assert entry.rejects_unknown
+    assert entry.who == ("bo-berg",)
+
+
+def test_what_a_witness_accepts_she_says() -> None:
+    text = "Cross-examined by Tom Roe KC, defending, Ann Lee accepted she had not read the letters."
+
+    assert told(text) == [("ann-lee", "she had not read the letters")]
+
+
+def test_a_cup_that_is_accepted_is_no_words() -> None:
+    assert told("Ann Lee accepted a cup of tea from the board. Bo Berg advised his son.") == []
