@@ -1,7 +1,8 @@
 """One thing measured in a process of its own, so that its memory is its own: `measure("ours", …)`.
 
-Every time is taken twice: of the processors, those of other processes that share in the work too,
-which other work on the machine changes little; and by the clock, which is what somebody waits.
+Every time is taken twice: of the processors, those of other processes that share in the work too;
+and by the clock, which is what somebody waits, less what this process queued for a processor that
+others had, as Linux tells. Other work on the machine changes both a little all the same.
 """
 
 from __future__ import annotations
@@ -116,11 +117,18 @@ def _mkdocs(folder: Path, **settings: Any) -> dict[str, float]:
 
 
 def _timed(figures: dict[str, float], name: str, work: Callable[[], T]) -> T:
-    began, clock = _processors(), time.perf_counter()
+    began, clock = _processors(), _clock()
     done = work()
     figures[name] = _processors() - began
-    figures[name + CLOCK] = time.perf_counter() - clock
+    figures[name + CLOCK] = _clock() - clock
     return done
+
+
+def _clock() -> float:
+    """The time in seconds; it stands still while this process is ready and others are at work."""
+    queued = Path("/proc/self/schedstat")
+    waited = int(queued.read_text().split()[1]) if queued.exists() else 0
+    return time.perf_counter() - waited / 1e9
 
 
 def _processors() -> float:
