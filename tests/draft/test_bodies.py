@@ -352,6 +352,7 @@ def test_whose_a_body_of_one_name_alone_is_is_no_part_of_it() -> None:
         ("Ministry of Labour and Social Affairs", "office"),
         ("Hostages and Missing Families Forum", "organisation"),
         ("Museums and Monuments Commission", "organisation"),
+        ("Fish and Wildlife Service", "organisation"),
         ("Black and Minority Ethnic Forum", "organisation"),
         ("Sri Lanka Banks Association", "organisation"),
         ("General Staff", "organisation"),

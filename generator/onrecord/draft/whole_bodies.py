@@ -14,7 +14,8 @@ from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.english import lexicon
 
-_ENDS = (names.BODIES - {"administration", "government", "military", "police"}) | names.SOCIETIES
+_ENDS = names.BODIES - {"administration", "government", "military", "police"}
+_ENDS |= names.SOCIETIES | {"service"}
 _OFFICES = frozenset({"agency", "bureau", "department", "ministry", "office", "secretariat"})
 """What the name of a state's office begins with: `Ministry of Roads and Ports`."""
 _BETWEEN = frozenset({"&", "and", "for", "in", "of", "on", "the"})
@@ -72,7 +73,7 @@ def _ending_with(parse: Parse, last: Word, common: Container[str]) -> Sequence[W
     name = parse.words[first : last.index + 1]
     while name and (name[0].pos != "PROPN" or name[0].form in _AND):
         name = name[1:]
-    plain = last.lemma.casefold() in names.BODIES
+    plain = last.lemma.casefold() not in names.SOCIETIES
     more = [word for word in name[1:-1] if word.form == "of" or word.form in _AND]
     titled = titles.is_title(name[0].form) and not _is_staff(parse, last) if name else False
     if len(name) < 2 or titled or (plain and not more):
@@ -87,9 +88,16 @@ def _is_before(parse: Parse, at: int, last: Word, common: Container[str]) -> boo
         return False
     if word.form in _AND:
         before = parse.words[at - 2 : at - 1]
-        return any(_is_for(each) and _is_begun_by_the(parse, each) for each in before)
+        told = any(_is_for(each) and _is_begun_by_the(parse, each) for each in before)
+        return told or any(_is_part_of(each, last) for each in before)
     person = word.entity == "PERSON" != last.entity and not _is_a_field(word, common)
     return word.form == "of" or (word.pos == "PROPN" and word.form[:1].isupper() and not person)
+
+
+def _is_part_of(word: Word, last: Word) -> bool:
+    """Whether the parser hangs a word from a name's last, and takes it for none of its own."""
+    hangs = word.tag == "NNP" and word.dep == "nmod" and word.head == last.index
+    return hangs and not word.entity and word.form.casefold() not in _BODILY
 
 
 def _is_begun_by_the(parse: Parse, word: Word) -> bool:
