@@ -95,7 +95,7 @@ def _is_enough(
         return any(words[:1].islower() for words in marked)
     if attribution.kind == "stance":
         return True
-    fewest = _FEWEST - 1 if attribution.kind in ("denial", "request") else _FEWEST
+    fewest = _FEWEST - 1 if attribution.kind in ("act", "denial", "request") else _FEWEST
     return quoted or sum(count_words(span.of(text)) for span in said) >= fewest
 
 

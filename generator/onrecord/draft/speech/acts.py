@@ -26,7 +26,7 @@ from onrecord.draft.word import SUBJECTS
 SURE = 0.6
 """How sure is what only the rules find."""
 _FEWEST = 3
-"""Words that tell something; who `condemned the arrests` did no less, but it takes the verb."""
+"""Words that tell something; who `condemned the arrests` did so in one fewer."""
 _TELLING_ALONE = words("acknowledge confirm") | cues.JUDGING.difference(
     words("blame blast defend hail question salute scold slam thank")
 )
@@ -136,10 +136,10 @@ def act(parse: Parse, verb: Word) -> Attribution | None:
     body = it and (kind == "request" or verb.lemma in _BODYS)
     if not speaker or (is_nobody(speaker) and not body):
         return None
-    if len(said) < _FEWEST and not all(word.quoted for word in said):
-        if verb.lemma not in _TELLING_ALONE or parse.children(verb, "auxpass"):
-            return None
-        said = [verb, *said]
+    alone = verb.lemma in _TELLING_ALONE and not parse.children(verb, "auxpass")
+    length = sum(word.tag != "POS" for word in said)
+    if length < _FEWEST - alone and not all(word.quoted for word in said):
+        return None
     if any(word.stand_in for word in said):
         kind = "saying"
     cue = cue_span(parse, verb, said)
