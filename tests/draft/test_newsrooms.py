@@ -43,7 +43,7 @@ SAID = [
     ),
     (
         "Mayor Ada Lind dismissed as “pure fiction” the claim that she would resign.",
-        "“pure fiction” the claim that she would resign",
+        "the claim that she would resign",
     ),
     ("Coach Ada Lind was reported as saying that the pitch was unfit.", "the pitch was unfit"),
     ("On the tape, Ada Lind was heard saying that votes were bought.", "votes were bought"),

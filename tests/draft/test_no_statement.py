@@ -44,12 +44,6 @@ def test_who_has_asked_for_something_put_no_question() -> None:
     assert all(entry.asked is None for entry in entries(text))
 
 
-def test_for_whom_a_thing_was_clear_is_who_says_it() -> None:
-    text = "But for Ann Lee, a Leith surveyor, one thing was clear: “Everything changes from here.”"
-
-    assert told(text) == [("ann-lee", "Everything changes from here.")]
-
-
 @pytest.mark.parametrize(
     "told_of",
     [

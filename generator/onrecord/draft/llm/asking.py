@@ -53,10 +53,6 @@ class _StatusError(Exception):
         self.status = status
 
 
-class _TooLargeError(Exception):
-    pass
-
-
 def ask(endpoint: Endpoint, messages: Sequence[Mapping[str, str]]) -> str:
     """Return the text of the endpoint's answer to a conversation.
 

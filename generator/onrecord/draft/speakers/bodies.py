@@ -147,7 +147,7 @@ class Bodies:
 
 def body_in(parse: Parse, role: Sequence[Word]) -> Sequence[Word]:
     """Return the name of a body in a printed role: `Kremlin` of the Kremlin spokesman."""
-    named = [word for word in role if word.entity in ("ORG", "GPE") or _of_power(word)]
+    named = [word for word in role if word.entity in ("ORG", "GPE")]
     return [word for word in parse.entity(named[0]) if word in role] if named else ()
 
 
@@ -171,10 +171,6 @@ def _name_behind(parse: Parse, phrase: Sequence[Word], head: Word) -> Word:
         return head
     names_ = [word for word in parse.children(head, "appos") if word in phrase]
     return next((w for w in names_ if w.entity == "ORG" and w.pos == "PROPN"), head)
-
-
-def _of_power(word: Word) -> bool:
-    return names.key(word.form) in names.CAPITALS_OF_POWER
 
 
 def _is_somebodys(office: Sequence[str]) -> bool:

@@ -180,10 +180,6 @@ class Described:
         return Speaker((who,), printed, "unnamed", why, sure=sure)
 
 
-def _is_of_a_name(word: Word) -> bool:
-    return word.pos in ("DET", "PROPN") or word.tag == "HYPH"
-
-
 def _is_of_anybody(phrase: Sequence[Word], head: Word) -> bool:
     """Whether words are those of several who are not told, or of the media: `media reports`.
 

@@ -40,7 +40,6 @@ def rejected(parse: Parse, verb: Word) -> list[Word]:
         return _with_verb(parse, verb, found)
     aside = [*reporters_own(parse, found[0]), *_called(parse, found[0])]
     words = parse.subtree(found[0], without=aside)
-    words = [*_in_marks_before(parse, verb, found[0]), *words]
     return stripped([*words, *_behind(parse, verb, words), *own_words(parse, verb)])
 
 
@@ -71,16 +70,6 @@ def _is_deed(parse: Parse, verb: Word) -> bool:
     """`Denied taking it`, `denied having taken it`."""
     having = any(each.form == "having" for each in parse.children(verb, "aux"))
     return verb.tag == "VBG" or having
-
-
-def _in_marks_before(parse: Parse, verb: Word, thing: Word) -> list[Word]:
-    """The words in marks of `dismissed as “fiction” the claim that …`."""
-    for as_ in parse.children(verb, "prep"):
-        words = [word for word in parse.subtree(as_) if word != as_]
-        before = as_.form.casefold() == "as" and verb.index < as_.index < thing.index
-        if before and any(word.quoted for word in words):
-            return words
-    return []
 
 
 def _behind(parse: Parse, verb: Word, words: Sequence[Word]) -> list[Word]:

@@ -25,8 +25,6 @@ _BEFORE_COLON = 0.85
 _RIGHT_BEHIND = 0.8
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _PERSONS = frozenset({"he", "she", "they"})
-_TOLD = frozenset({"it", "one thing", "that", "this"})
-_CLEAR = frozenset({"clear", "plain", "simple"})
 """What somebody for whom `one thing was clear` says next, and nobody else."""
 
 
@@ -188,32 +186,18 @@ def _announced(parse: Parse, before: list[Word], quoted: Sequence[Word]) -> Attr
     if not before or before[-1].form != ":":
         return None
     for word in reversed(before):
-        subject: Word | None = word
         verb = parse.head(word)
         if word.dep != "nsubj" or verb is None or verb.index > before[-1].index:
             continue
         if verb.dep in ("relcl", "acl", "advcl"):
             continue
-        if not _is_named(parse, word):
-            subject = _for_whom(parse, word, verb)
-        if subject is None or is_unsaid(parse, verb):
+        if not _is_named(parse, word) or is_unsaid(parse, verb):
             return None
-        who = phrase(parse, subject)
+        who = phrase(parse, word)
         return Attribution(
             parse, "saying", verb, verb.span, who, tuple(quoted), guessed=True, sure=_BEFORE_COLON
         )
     return None
-
-
-def _for_whom(parse: Parse, subject: Word, verb: Word) -> Word | None:
-    """Who is named first in `For Ann Lee, one thing was clear: “…”`; advice is another's."""
-    told = " ".join(word.form.casefold() for word in parse.subtree(subject))
-    clear = any(word.lemma in _CLEAR for word in parse.children(verb, "acomp"))
-    if verb.lemma != "be" or told not in _TOLD or not clear:
-        return None
-    leads = [w for w in parse.children(verb, "prep") if w.form.casefold() == "for"]
-    named = (who for lead in leads for who in parse.children(lead, "pobj"))
-    return next((w for w in named if w.entity == "PERSON" and w.index < verb.index), None)
 
 
 def _is_named(parse: Parse, subject: Word) -> bool:

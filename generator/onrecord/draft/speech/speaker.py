@@ -178,8 +178,6 @@ def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     saying = _saying_around(parse, verb, above) if participle else saying
     if first := denial_above(parse, verb) or saying:
         return subject_of(parse, first, depth + 1)
-    if _is_the_sentences(parse, verb, above):
-        return above
     companion = _companion(parse, verb, above) if participle else None
     if companion is not None or (participle and verb.dep == "acl"):
         return companion or above
@@ -189,17 +187,6 @@ def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     elif heard or verb.dep not in ("conj", "advcl", "xcomp"):
         return next(iter(heard), None)
     return subject_of(parse, above, depth + 1) if above is not None and above.is_verb else None
-
-
-def _is_the_sentences(parse: Parse, verb: Word, above: Word) -> bool:
-    """Whether a verb with a clause is the sentence's own, though parsed as a participle.
-
-    `GM (the company), an American maker which has filed for help, announced that …`.
-    """
-    alone = verb.dep == "acl" and verb.tag == "VBN" and above.dep == "ROOT" and not above.is_verb
-    # The participle of the others may be of who was told: `a man told that he must go`.
-    says = verb.lemma in cues.SAYING - cues.TELLING
-    return alone and says and bool(parse.children(verb, "ccomp"))
 
 
 def _saying_above(parse: Parse, verb: Word, above: Word) -> Word | None:
