@@ -210,3 +210,26 @@ def test_a_union_beside_the_time_of_day_is_no_time_zone() -> None:
     drafted = propose(text, published=None, actors={}, outlet=None)
 
     assert [each.name for each in drafted.actors] == ["union of dock workers"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Brannick Steel posted a loss of £2m.",
+        "Shares in Brannick Steel fell.",
+        "Greta Falk, chief executive of Brannick Steel, was not there.",
+    ],
+)
+def test_what_has_shares_a_chief_executive_or_a_loss_is_the_company_that_spoke(told: str) -> None:
+    text = f"{told}\n\nBrannick Steel rejected the claims.\n\nThe company said it was sorry."
+
+    assert speakers(text) == ["brannick-steel", "brannick-steel"]
+    assert [each.kind for each in draft(text).actors if each.id == "brannick-steel"] == [
+        "organisation"
+    ]
+
+
+def test_who_reports_a_theft_is_no_company() -> None:
+    (actor,) = draft("Ann Steel reported a theft. Ann Steel said she was sad.").actors
+
+    assert actor.kind == "person"

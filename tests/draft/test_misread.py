@@ -271,3 +271,16 @@ def test_who_is_told_something_does_not_tell_it() -> None:
     text = "“We go home tonight,” Ann Lee, a Leith surveyor, told Al Jazeera."
 
     assert told(text) == [("ann-lee", "We go home tonight")]
+
+
+@pytest.mark.parametrize("heard", ["an interviewer", "the men", "a reporter from Leith"])
+def test_what_somebody_is_told_is_what_the_other_says(heard: str) -> None:
+    text = f"Lola Marsh once told {heard} that she hated the song that made her famous."
+
+    assert told(text) == [("lola-marsh", "she hated the song that made her famous")]
+
+
+def test_what_it_reads_is_said_though_nobody_can_tell_by_what() -> None:
+    text = "A petition was signed by many. It reads: “Save our library. Once it is gone it is gone.”"
+
+    assert told(text) == [("unknown", "Save our library. Once it is gone it is gone.")]

@@ -56,7 +56,7 @@ COOLING = words("pour throw")
 
 PLAIN = words(
     "accuse acknowledge add admit announce argue claim conclude confirm declare deny estimate "
-    "explain insist note pledge promise recommend reject reveal say state stress urge vow warn"
+    "explain insist note pledge promise read recommend reject reveal say state stress urge vow warn"
 )
 """Verbs whose `it` is the body or paper named before: `It added that …`; not `it suggests that`."""
 

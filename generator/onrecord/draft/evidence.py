@@ -35,6 +35,8 @@ _PEOPLE = titles.ROLES | words(
     "woman"
 )
 """What stands right before a person's name, and before no body's: `his mother Niveen`."""
+_REPORTING = words("book forecast post report")
+_EARNINGS = words("earnings loss profit revenue sale turnover")
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod"})
 _FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 """Tags of the verb of a clause, a participle too, for which the parser takes many a one."""
@@ -210,6 +212,8 @@ def _told(parse: Parse, name: Sequence[Word]) -> str:
     if [word.form for word in behind[:2]] == [",", "which"]:
         return _BODY
     before = parse.words[max(0, name[0].index - 5) : name[0].index]
+    if _is_traded(before, behind) or _has_earnings(parse, name[-1]):
+        return _BODY
     return _told_before(parse, before, name, behind) or _told_behind(before, name, behind)
 
 
@@ -231,6 +235,23 @@ def _told_before(
     body = name[0].form.isupper() or names.ends_a_body(name[-1].form)
     person = noun.lemma in _PEOPLE and not body
     return _PERSON if person and plain else ""
+
+
+def _is_traded(before: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether shares are in a name, or it has them or a chief executive: `shares in Brannick`."""
+    forms = tuple(word.form.casefold() for word in before[-2:])
+    owned = [word.form for word in behind if word.tag != "POS"]
+    shares = any(form in ("shares", "shareholders") for form in owned[:1])
+    return shares or forms in (("shares", "in"), ("executive", "of"), ("subsidiary", "of"))
+
+
+def _has_earnings(parse: Parse, name: Word) -> bool:
+    """Whether a name is the subject of what only a company reports: `posted a loss`."""
+    verb = parse.head(name) if name.dep == "nsubj" else None
+    if verb is None or verb.lemma not in _REPORTING:
+        return False
+    things = (word for each in parse.children(verb, "dobj") for word in parse.subtree(each))
+    return any(word.lemma in _EARNINGS for word in things)
 
 
 def acts_on(parse: Parse, noun: Word, name: Sequence[Word]) -> bool:

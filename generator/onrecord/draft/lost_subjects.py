@@ -50,6 +50,19 @@ def led_in(words: Sequence[Word], verb: Word) -> Sequence[Word]:
     return words
 
 
+def what_is_told(words: Sequence[Word], clause: Word) -> Sequence[Word]:
+    """Make a clause that the parser hangs from who is told what is told: `told a man that it …`."""
+    noun = words[clause.head]
+    verb = words[noun.head]
+    below = [word for word in words[: clause.index] if word.head == clause.index]
+    that = below[:1] and below[0].form == "that" and below[0].dep == "mark"
+    told = noun.dep in ("dobj", "dative") and verb.lemma in cues.TELLING and noun.index > verb.index
+    own = any(word.dep in SUBJECTS for word in below)
+    if clause.dep != "acl" or not (that and told and own):
+        return words
+    return _with(words, replace(clause, head=verb.index, dep="ccomp"))
+
+
 def in_court(words: Sequence[Word], verb: Word) -> Sequence[Word]:
     """Give a verb of saying whoever acts for a side: `Ann Lee KC, prosecuting, told the jury`."""
     before = words[max(0, verb.index - 4) : verb.index]

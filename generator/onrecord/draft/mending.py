@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import cues
-from onrecord.draft.lost_subjects import heard, in_court, led_in, raised
+from onrecord.draft.lost_subjects import heard, in_court, led_in, raised, what_is_told
 from onrecord.draft.whose_verb import (
     FINITE,
     OWN,
@@ -351,6 +351,7 @@ def _quoted_behind(words: Sequence[Word], saying: Word) -> Word | None:
 _MENDS = (
     _with_its_verb,
     heard,
+    what_is_told,
     in_court,
     led_in,
     raised,

@@ -169,7 +169,8 @@ def _written(parse: Parse, verb: Word) -> list[Word]:
     below = [*parse.children(verb, "ccomp", "dobj", "conj", "acomp", "advmod", "oprd")]
     quoted = [w for each in below if each.quoted for w in parse.subtree(each) if w.quoted]
     who = [w for w in parse.children(verb, "nsubj", "dobj") if not w.quoted]
-    on_it = who and not who[0].entity and who[0].pos == "NOUN" and not names.is_human(who[0].lemma)
+    on_it = who and not who[0].entity and not names.is_human(who[0].lemma)
+    on_it = on_it and (who[0].pos == "NOUN" or who[0].form.casefold() == "it")
     return stripped(quoted) if on_it and len(quoted) > 1 else []
 
 
