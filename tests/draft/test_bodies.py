@@ -356,6 +356,7 @@ def test_whose_a_body_of_one_name_alone_is_is_no_part_of_it() -> None:
         ("Black and Minority Ethnic Forum", "organisation"),
         ("Sri Lanka Banks Association", "organisation"),
         ("General Staff", "organisation"),
+        ("Kelmouth Hydro", "organisation"),
     ],
 )
 def test_the_name_of_a_body_is_whole(name: str, kind: str) -> None:
@@ -451,6 +452,12 @@ def test_a_party_is_no_person(sentence: str, party: str) -> None:
 def test_who_acts_with_another_is_a_person_still() -> None:
     text = "Ann Lee left. Pike, Lee say it is late. Lee and Democrats said that it was over."
     assert {each.kind for each in draft(text).actors if "Lee" in each.name} == {"person"}
+
+
+def test_what_a_body_is_called_before_its_name_ends_before_the_article() -> None:
+    text = "A long-time critic of the tags, the Harbour Beef Association, says that they are lost."
+    (body,) = draft(text).actors
+    assert (body.name, body.role) == ("Harbour Beef Association", "long-time critic of the tags")
 
 
 @pytest.mark.parametrize("words", ["editorial", "headline", "opinion column"])

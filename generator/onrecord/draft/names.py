@@ -81,10 +81,11 @@ LEGAL_FORMS = words(
 )
 TRADES = words(
     "aerospace airlines airways analytics automotive brands capital chemicals consulting "
-    "electronics energy enterprises foods group holdings industries insurance investments "
-    "laboratories labs logistics media motors networks partners petroleum pharma pharmaceuticals "
-    "plastics productions properties railways ratings robotics securities semiconductors shipping "
-    "software solutions stores studios supermarkets systems technologies telecom textiles"
+    "electronics energy enterprises foods group holdings hydro industries insurance investments "
+    "laboratories labs logistics media mining motors networks partners petroleum pharma "
+    "pharmaceuticals plastics productions properties railways ratings robotics securities "
+    "semiconductors shipping software solutions stores studios supermarkets systems technologies "
+    "telecom textiles"
 )
 """Last words of the names of companies that tell what they do: of no surname."""
 STATE_BODIES = words("administration chancellery department ministry office presidency secretariat")

@@ -72,6 +72,8 @@ class Bodies:
             named = with_owner(parse, name_of_body(parse, phrase, head))
         kind = _kind_of(self._words(named), head)
         before = [word for word in phrase if word.index < named[0].index]
+        while before and before[-1].pos in ("DET", "PUNCT"):
+            before.pop()
         role = without_article(before) if any(w.pos == "NOUN" for w in before) else ()
         who = self._known.body(kind, self._words(named), self._words(role) if role else None)
         self._note_state(who, kind, named)
