@@ -281,6 +281,8 @@ def test_what_somebody_is_told_is_what_the_other_says(heard: str) -> None:
 
 
 def test_what_it_reads_is_said_though_nobody_can_tell_by_what() -> None:
-    text = "A petition was signed by many. It reads: “Save our library. Once it is gone it is gone.”"
+    text = (
+        "A petition was signed by many. It reads: “Save our library. Once it is gone it is gone.”"
+    )
 
     assert told(text) == [("unknown", "Save our library. Once it is gone it is gone.")]
