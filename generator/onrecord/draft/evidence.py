@@ -306,10 +306,20 @@ def _with_people(parse: Parse) -> Parse:
 def _is_called(parse: Parse, word: Word) -> bool:
     """Whether a noun for one person stands before a name: `his mother Niveen`, `a boy, Tom Li`."""
     noun = parse.head(word) if word.dep == "appos" else None
-    if noun is None or noun.tag != "NN" or noun.lemma not in _PEOPLE:
+    if noun is None:
         return False
-    between = parse.words[noun.index + 1 : _run(parse, word)[0].index]
-    return [each.form for each in between] in ([], [","])
+    right_before = parse.words[_run(parse, word)[0].index - 1]
+    if _is_one_of_many(parse, noun):
+        return right_before.form == ","
+    beside = noun in (right_before, parse.words[right_before.index - (right_before.form == ",")])
+    return beside and noun.tag == "NN" and noun.lemma in _PEOPLE
+
+
+def _is_one_of_many(parse: Parse, word: Word) -> bool:
+    """Whether it is the `one` of `one of them`, `one of the passengers`."""
+    of = parse.children(word, "prep") if word.form.casefold() == "one" else []
+    many = [each for prep in of if prep.form == "of" for each in parse.children(prep, "pobj")]
+    return any(each.form in ("them", "us") or each.lemma in _PEOPLE for each in many)
 
 
 def _may_be_somebodys(name: Sequence[Word]) -> bool:
