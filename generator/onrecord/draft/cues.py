@@ -15,8 +15,8 @@ SAYING = words(
     "assure attest aver avow boast brag caution claim clarify comment complain concede conclude "
     "concur confess confide confirm conjecture contend continue counter declare disclose elaborate "
     "emphasise emphasize enthuse estimate exclaim explain forecast foretell fret gripe grumble "
-    "highlight hint imply indicate inform insinuate insist interject intimate joke lament maintain "
-    "mention moan muse note object observe opine plead pledge point predict proclaim profess "
+    "hint imply indicate inform insinuate insist interject intimate joke lament maintain "
+    "mention moan muse note object observe opine pledge point predict proclaim profess "
     "promise pronounce propose protest quip rant reaffirm reason recall recount reiterate rejoin "
     "remark remind repeat reply report respond restate retort reveal say signal speculate state "
     "stipulate stress submit suggest surmise swear tell testify threaten thunder tweet underline "
@@ -28,7 +28,7 @@ SAYING = words(
 """Verbs whose clause (`that …`), or the quotation beside them, is what somebody said."""
 
 OF_TWO_SENSES = words(
-    "accept advise counter highlight maintain note observe plead protest recall signal state "
+    "accept advise counter maintain note observe protest recall signal state "
     "submit venture volunteer"
 )
 """Verbs of saying that also tell of a deed: `recalled the cars`; only a clause tells which."""
@@ -137,7 +137,7 @@ JUDGING = words(
 )
 """Verbs that judge aloud whom or what they govern: `criticised the board for its delay`."""
 
-FINDING = words("conclude demonstrate determine discover find recommend rule show")
+FINDING = words("conclude demonstrate determine discover find highlight plead recommend rule show")
 """Verbs whose clause is what somebody found out or advises, though they did not say it aloud."""
 
 BELIEVING = words(
@@ -245,7 +245,7 @@ _IRREGULAR = {
     "tell": "told",
     "write": "wrote written",
 }
-_TOO_COMMON = words("highlight highlights point pointed points signal signals venture ventures")
+_TOO_COMMON = words("point pointed points signal signals venture ventures")
 """Forms that as often are nouns, or verbs of doing."""
 
 
