@@ -522,3 +522,15 @@ def test_a_last_word_of_two_papers_is_neither() -> None:
     told = "The Daily Telegraph said it was late. The Hexham Telegraph said it was early."
     then = "The Telegraph said it was bad."
     assert speakers(f"{told} {then}") == ["daily-telegraph", "hexham-telegraph", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "who"),
+    [
+        ("The UN refugee agency", "un-refugee-agency"),
+        ("The RMT transport union", "rmt"),
+        ("His office", "unknown"),
+    ],
+)
+def test_a_body_of_anothers_is_not_the_other(phrase: str, who: str) -> None:
+    assert speakers(f"{phrase} said thousands were fleeing south.") == [who]

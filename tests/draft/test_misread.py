@@ -286,3 +286,32 @@ def test_what_it_reads_is_said_though_nobody_can_tell_by_what() -> None:
     )
 
     assert told(text) == [("unknown", "Save our library. Once it is gone it is gone.")]
+
+
+@pytest.mark.parametrize("who", ["United Nations inspectors", "The rebels", "Ann Lee"])
+def test_the_day_right_behind_the_verb_is_when_it_was_said(who: str) -> None:
+    text = f"{who} said on Saturday they had found no sign of a leak."
+    (entry,) = entries(text)
+
+    assert [span.of(text) for span in entry.said] == ["they had found no sign of a leak"]
+    assert entry.when is not None
+    assert entry.when.edtf == "2024-11-23"
+
+
+def test_a_day_before_a_comma_or_behind_the_subject_is_of_what_is_said() -> None:
+    text = "Ann Lee said the board met on Saturday. Bo Berg said that on Friday they had left."
+
+    assert told(text) == [
+        ("ann-lee", "the board met on Saturday"),
+        ("bo-berg", "on Friday they had left"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["a claim denied by the army", "an assertion that the army rejects", "something it denies"],
+)
+def test_who_denies_it_is_no_part_of_what_was_said(behind: str) -> None:
+    text = f"Ann Lee said they had captured the town, {behind}."
+
+    assert told(text)[0] == ("ann-lee", "they had captured the town")

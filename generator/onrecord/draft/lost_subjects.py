@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.dates import WEEKDAYS
 from onrecord.draft import cues
 from onrecord.draft.whose_verb import FINITE, first_of
 from onrecord.draft.word import SUBJECTS, Word
@@ -61,6 +62,23 @@ def what_is_told(words: Sequence[Word], clause: Word) -> Sequence[Word]:
     if clause.dep != "acl" or not (that and told and own):
         return words
     return _with(words, replace(clause, head=verb.index, dep="ccomp"))
+
+
+def on_its_day(words: Sequence[Word], on: Word) -> Sequence[Word]:
+    """Give a verb of saying the day right before what is said: `said on Monday they had left`.
+
+    To the parser they left on Monday.
+    """
+    clause = words[on.head]
+    verb = words[clause.head]
+    day = words[on.index + 1 : on.index + 2]
+    weekday = on.form == "on" and any(word.form in WEEKDAYS for word in day)
+    said = clause.dep == "ccomp" and verb.lemma in cues.SAYING and verb.index < on.index
+    if on.dep != "prep" or not (weekday and said) or first_of(words, clause) != on.index:
+        return words
+    behind = words[on.index + 2]
+    own = any(w.dep in SUBJECTS and first_of(words, w) == behind.index for w in words[on.index :])
+    return _with(words, replace(on, head=verb.index)) if own else words
 
 
 def in_court(words: Sequence[Word], verb: Word) -> Sequence[Word]:

@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import cues
-from onrecord.draft.lost_subjects import heard, in_court, led_in, raised, what_is_told
+from onrecord.draft.lost_subjects import heard, in_court, led_in, on_its_day, raised, what_is_told
 from onrecord.draft.whose_verb import (
     FINITE,
     OWN,
@@ -352,6 +352,7 @@ _MENDS = (
     _with_its_verb,
     heard,
     what_is_told,
+    on_its_day,
     in_court,
     led_in,
     raised,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from onrecord.draft import names
+from onrecord.draft.cues import words
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import body_names
@@ -30,6 +31,8 @@ _ELSEWHERE = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
 """What beside a kind of body tells where or when: `the Paris bank`."""
 _SHORTEST = 4
 """Letters of a name in capitals that is no state's, as `US` and `UAE` are."""
+_WITH_AGENCIES = words("asean au eu nato oas osce uk un us")
+"""What has bodies of its own: `the UN refugee agency` is one, and not the UN."""
 _OF_A_PERSON = {"administration": "office", "campaign": "organisation"}
 
 
@@ -102,6 +105,8 @@ class Bodies:
         if not whole or owned or any(word.entity in _ELSEWHERE for word in name):
             return None
         printed_name = self._words(name)
+        if names.key(printed_name) in _WITH_AGENCIES:
+            return None
         told = names.named_as(head.lemma, printed_name)
         sure = told or printed_name.isupper() or head.lemma == "party"
         if told is False or not (sure or self._known.is_called(printed_name, head.lemma)):
@@ -195,3 +200,10 @@ def _kind_of(name: str, head: Word) -> str:
     if parts[:1] in (["ministry"], ["department"]):
         return "office"
     return "government" if head.lemma == "government" or head.entity == "GPE" else "organisation"
+
+
+def office_of_whom(phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
+    """Return nobody for `his office`: several people have one."""
+    if head.lemma != "office" or phrase[0].tag != "PRP$":
+        return None
+    return nobody_known(printed, "an office of somebody who is not named there", sure=0.4)

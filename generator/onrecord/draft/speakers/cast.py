@@ -16,7 +16,7 @@ from onrecord.draft.speakers.beside_names import (
     behind_rank,
     with_name_behind,
 )
-from onrecord.draft.speakers.bodies import Bodies
+from onrecord.draft.speakers.bodies import Bodies, office_of_whom
 from onrecord.draft.speakers.described import Described
 from onrecord.draft.speakers.issued import issuer, refers_to_one, whose
 from onrecord.draft.speakers.known import Known
@@ -223,6 +223,7 @@ class Cast:
             or self._told_anew.by_age(phrase, printed)
             or self._told_anew.taken_up(parse, phrase, head, printed)
             or self._references.place(phrase, head, printed)
+            or office_of_whom(phrase, head, printed)
             or self._bodies.of_kind(phrase, head, printed)
             or self._references.body(phrase, head, printed)
             or self._bodies.named(parse, phrase, head, printed)

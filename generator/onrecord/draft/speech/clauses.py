@@ -15,7 +15,21 @@ _SOME = (["all"], ["many"], ["most"], ["one"], ["others"], ["several"], ["some"]
 _BESIDE = frozenset({"as", "whereas", "while"})
 _OF_WHAT = frozenset({"about", "of", "to"})
 _LATE_CLAUSES = frozenset({"until", "because"})
-_REPORTERS = ("prep", "advcl", "conj", "ccomp", "parataxis", "npadvmod", "relcl")
+_TURNING = cues.DENYING | {"call", "describe"}
+"""What others do with a claim that stands beside what was said."""
+_REPORTERS = (
+    "advcl",
+    "appos",
+    "attr",
+    "ccomp",
+    "conj",
+    "dep",
+    "dobj",
+    "npadvmod",
+    "parataxis",
+    "prep",
+    "relcl",
+)
 _DAY = 3
 """Words that may end a sentence behind `she said`."""
 _LONGEST_SPEAKER = 8
@@ -115,8 +129,20 @@ def reporters_own(parse: Parse, clause: Word) -> list[Word]:
             _is_reporters(parse, word)
             or _is_of_the_main_clause(parse, each, word)
             or _is_anothers_number(parse, word)
+            or _is_taken_up(parse, word)
         )
     ]
+
+
+def _is_taken_up(parse: Parse, noun: Word) -> bool:
+    """Whether it tells who denies what was said: `…, a claim denied by the army`."""
+    first = parse.subtree(noun)[0]
+    parted = first.index > 0 and parse.words[first.index - 1].form == ","
+    called = noun.form == "something" or (
+        noun.lemma in cues.SAYABLE and first.form in ("a", "an") and not noun.quoted
+    )
+    turned = (each.lemma for each in parse.children(noun, "acl", "relcl"))
+    return parted and called and not _TURNING.isdisjoint(turned)
 
 
 def _is_anothers_number(parse: Parse, word: Word) -> bool:
