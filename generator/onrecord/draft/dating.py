@@ -15,12 +15,11 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
 from onrecord.draft.speech.relays import speaking_beside
 from onrecord.draft.statements import Statement
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.word import DASHES, SUBJECTS
 
 NOTHING_NAMED = when.Named()
 _BEFORE_A_DAY = 2
 """Words before the day of a dateline: its place, and a comma."""
-_DASHES = frozenset({"-", "--", "–", "—", "―"})
 _DATED_KINDS = frozenset({"saying", "denial", "request", "refusal", "supposed", "act", "calling"})
 
 
@@ -138,7 +137,7 @@ def _is_a_datelines(parse: Parse, found: when.Found) -> bool:
     if not inside or min(inside) < _BEFORE_A_DAY or max(inside) + 1 >= len(parse.words):
         return False
     place, comma = parse.words[min(inside) - _BEFORE_A_DAY : min(inside)]
-    dash = parse.words[max(inside) + 1].form in _DASHES
+    dash = parse.words[max(inside) + 1].form in DASHES
     return dash and comma.form == "," and place.form[-2:].isupper() and len(place.form) > 1
 
 

@@ -7,7 +7,9 @@ from onrecord.text import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """What a word is to a verb whose subject it names; not `it` in `it is said`."""
-DASHES = frozenset({"―", "—", "–", "--", "-"})
+LONG_DASHES = frozenset({"―", "—"})
+"""What never joins the parts of a name."""
+DASHES = LONG_DASHES | {"–", "--", "-"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,11 @@ from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.known import Known
+from onrecord.draft.speakers.names_in import name_of_body, with_owner, without_title
 from onrecord.draft.speakers.phrases import (
     are_people,
     begins_as_somebody,
-    name_of_body,
-    with_owner,
     without_article,
-    without_title,
     words_of,
 )
 from onrecord.draft.speakers.speaker import Speaker, nobody_known

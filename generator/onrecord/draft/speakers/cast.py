@@ -22,6 +22,7 @@ from onrecord.draft.speakers.issued import issuer, refers_to_one, whose
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.named_later import NamedLater
+from onrecord.draft.speakers.names_in import person_in
 from onrecord.draft.speakers.noting import Noting
 from onrecord.draft.speakers.outlet_names import beside_noun, outlets_called, to_its_end
 from onrecord.draft.speakers.people import People
@@ -35,7 +36,6 @@ from onrecord.draft.speakers.phrases import (
     joined,
     named_beside,
     of_people,
-    person_in,
     place_of,
     sentence_start,
     whole_name,

@@ -17,7 +17,7 @@ from onrecord.draft.speakers.misprints import (
     same_person,
     same_role,
 )
-from onrecord.draft.speakers.phrases import without_title
+from onrecord.draft.speakers.names_in import without_title
 from onrecord.draft.speakers.posts import holds_title
 from onrecord.draft.speakers.roles import Named, holders, pronoun_of_first_name
 from onrecord.draft.speakers.survey import Survey

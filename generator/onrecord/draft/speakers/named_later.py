@@ -8,7 +8,8 @@ from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
-from onrecord.draft.speakers.phrases import role_beside, words_of
+from onrecord.draft.speakers.names_in import role_beside
+from onrecord.draft.speakers.phrases import words_of
 
 _INDEFINITE = ("a", "an")
 

@@ -11,14 +11,12 @@ from onrecord.draft.cues import SAYING
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
+from onrecord.draft.speakers.names_in import companies, person_in, with_owner
 from onrecord.draft.speakers.outlet_names import outlets_called
 from onrecord.draft.speakers.phrases import (
     are_people,
-    companies,
     is_capitalised,
-    person_in,
     sentence_start,
-    with_owner,
     without_article,
     words_of,
 )

@@ -12,18 +12,16 @@ from onrecord.draft.speakers.bodies import Bodies, body_in
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
 from onrecord.draft.speakers.misprints import same_role
-from onrecord.draft.speakers.phrases import (
+from onrecord.draft.speakers.names_in import (
     name_behind_role,
     name_behind_title,
     names_the_head,
     office_behind,
     person_in,
-    place_of,
     role_beside,
-    up_to_comma,
     without_title,
-    words_of,
 )
+from onrecord.draft.speakers.phrases import place_of, up_to_comma, words_of
 from onrecord.draft.speakers.roles import RELATIVES, is_titled, right_before, told_by
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.draft.whole_names import may_be_a_first_name

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from onrecord.draft import names, speech, titles
 from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
-from onrecord.draft.speakers.phrases import person_in, role_beside, without_title, words_of
+from onrecord.draft.speakers.names_in import person_in, role_beside, without_title
+from onrecord.draft.speakers.phrases import words_of
 from onrecord.english import lexicon
 from onrecord.frozen import dataclass
 

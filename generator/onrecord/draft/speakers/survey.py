@@ -10,8 +10,9 @@ from onrecord.draft import names
 from onrecord.draft.nations import names_of, nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import body_names
+from onrecord.draft.speakers.names_in import companies
 from onrecord.draft.speakers.outlet_names import outlets_in, without_short
-from onrecord.draft.speakers.phrases import companies, without_article, words_of
+from onrecord.draft.speakers.phrases import without_article, words_of
 from onrecord.draft.speakers.roles import Named, names_of_people
 from onrecord.draft.transcripts import in_capitals
 from onrecord.frozen import dataclass
