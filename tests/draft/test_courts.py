@@ -28,6 +28,21 @@ def test_a_court_that_a_headline_says_was_told_says_nothing(court: str) -> None:
     assert told(text) == [("unknown", "Captain threw keys into harbour")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court was told that the minister knew of it.",
+        "The minister knew of it, a public inquiry was told on Wednesday.",
+        "The minister knew of it, a jury has been told.",
+    ],
+)
+def test_what_a_court_was_told_somebody_said_who_is_not_named(text: str) -> None:
+    (entry,) = entries(text)
+
+    assert entry.who == ("unknown",)
+    assert entry.said[0].of(text).endswith("minister knew of it")
+
+
 def test_a_court_that_tells_somebody_something_says_it() -> None:
     assert told("The court told him that he was free.") == [("court", "he was free")]
 

@@ -197,6 +197,7 @@ def test_a_surname_like_a_countrys_name_is_nobody_but_who_has_it() -> None:
         ("A cyclist, Ines Vogt,", "Ines Vogt"),
         ("Another, Tom Baker,", "Tom Baker"),
         ("One of them, Ines Vogt,", "Ines Vogt"),
+        ("Another, student Mia Poe,", "Mia Poe"),
     ],
 )
 def test_one_of_many_who_is_named_behind_a_comma_is_who_is_named(speaker: str, name: str) -> None:

@@ -54,10 +54,10 @@ def _belongs_to_a_title(word: Word, sentence: int) -> bool:
 
 
 def behind_pronoun(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
-    """Return the name set off behind a word that only points: `Another, Ann Lee`."""
-    head = head_of(phrase)
-    beside = parse.children(head, "appos") if is_pronoun(head) else []
-    return parse.entity(beside[0]) if [each.entity for each in beside] == ["PERSON"] else phrase
+    """Return who is set off behind a word that only points: `Another, engineer Ann Lee`."""
+    apart = [word.form for word in phrase[1:2]] == [","] and is_pronoun(phrase[0])
+    people = {parse.entity(word) for word in phrase if word.entity == "PERSON"}
+    return phrase[2:] if apart and len(people) == 1 else phrase
 
 
 def with_name_behind(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:

@@ -68,25 +68,41 @@ def heard(parse: Parse, verb: Word) -> Attribution | None:
     where = [each.lemma for each in parse.children(verb, "nsubj")] if verb.lemma == "hear" else []
     if not _HEARING.intersection(where) or is_unsaid(parse, verb) or is_doubted(parse, verb):
         return None
-    for clause in parse.children(verb, "ccomp"):
-        words = stripped(parse.subtree(clause, without=reporters_own(parse, clause)))
-        told = parse.children(clause, *SUBJECTS, "expl")
-        if told and words[0].form.casefold() not in cues.QUESTIONS:
-            cue = cue_span(parse, verb, words)
-            return Attribution(parse, "supposed", verb, cue, (), tuple(words), sure=_SURE)
-    return None
+    words = _in_a_clause(parse, verb)
+    told = bool(words) and words[0].form.casefold() not in cues.QUESTIONS
+    return _said_there(parse, verb, words) if told else None
 
 
 def told_there(parse: Parse, verb: Word) -> Attribution | None:
-    """Return what a headline says a court was told: `Captain ‘ignored warnings’, court told`."""
-    where = [each.lemma for each in parse.children(verb, "nsubj")]
-    hearing = verb.form == "told" and _HEARING.intersection(where)
-    if not hearing or parse.children(verb, "dobj", "dative"):
+    """Return what a court was told, by nobody who is named: `the jury was told that …`.
+
+    A headline has no `was`: `Captain ‘ignored warnings’, court told`.
+    """
+    passive = bool(parse.children(verb, "auxpass"))
+    where = parse.children(verb, "nsubjpass" if passive else "nsubj")
+    hearing = verb.form == "told" and _HEARING.intersection(each.lemma for each in where)
+    if not hearing or parse.children(verb, "dobj", "dative", "agent"):
         return None
-    words = content(parse, verb)[1]
-    cue = cue_span(parse, verb, words) if words else verb.span
-    found = Attribution(parse, "supposed", verb, cue, (), tuple(words), sure=_SURE)
-    return found if words else None
+    words = _in_a_clause(parse, verb) if passive else content(parse, verb)[1]
+    return _said_there(parse, verb, words) if words else None
+
+
+def _in_a_clause(parse: Parse, verb: Word) -> list[Word]:
+    """The words of the clause below a verb, or of the one that it stands behind: `…, it heard`."""
+    clauses = parse.children(verb, "ccomp")
+    above = parse.head(verb)
+    if verb.dep == "parataxis" and above is not None and above.index < verb.index:
+        clauses = [above]
+    for clause in clauses:
+        if parse.children(clause, *SUBJECTS, "expl"):
+            own = [verb, *reporters_own(parse, clause)]
+            return stripped(parse.subtree(clause, without=own))
+    return []
+
+
+def _said_there(parse: Parse, verb: Word, words: Sequence[Word]) -> Attribution:
+    cue = cue_span(parse, verb, words)
+    return Attribution(parse, "supposed", verb, cue, (), tuple(words), sure=_SURE)
 
 
 def as_reported(parse: Parse, verb: Word) -> Attribution | None:
