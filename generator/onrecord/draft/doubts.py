@@ -16,7 +16,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
 from onrecord.draft.speech.called import denial_above
 from onrecord.draft.speech.unsaid import is_unsaid
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.word import BEFORE_A_NOUN, SUBJECTS
 from onrecord.english.contrary import IN_JEST, Trait, turned
 
 DENIED = "it stands inside what somebody denies, calls untrue or only supposes"
@@ -28,7 +28,6 @@ _TURNED_BACK = frozenset({"denial", "refusal"})
 _ACCUSING = words("accuse charge suspect")
 _BESIDE = frozenset({"advcl", "conj", "parataxis", "pcomp"})
 _ON = frozenset({"as", "at", "by", "from", "in", "on", "through", "via"})
-_SORTS = ("amod", "compound", "det", "nmod", "poss")
 
 
 def doubt(attribution: Attribution | None) -> str:
@@ -122,7 +121,7 @@ def _circumstances(parse: Parse, verb: Word) -> Iterator[list[Word]]:
 
 def _sort(parse: Parse, noun: Word) -> list[Word]:
     """A noun and what sort it is of, without what stands behind it."""
-    before = [word for word in parse.children(noun, *_SORTS) if word.index < noun.index]
+    before = [word for word in parse.children(noun, *BEFORE_A_NOUN) if word.index < noun.index]
     return [*before, noun]
 
 

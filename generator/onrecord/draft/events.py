@@ -30,6 +30,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import phrase
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.unsaid import is_condition, is_unsaid
+from onrecord.draft.word import BEFORE_A_NOUN
 from onrecord.frozen import dataclass
 from onrecord.text import Span
 
@@ -37,7 +38,6 @@ _FEWEST = 4
 _LONGEST_CAPTION = 30
 """Words of a picture's caption without a verb."""
 _NAMES = frozenset({"FAC", "GPE", "LOC", "ORG", "PERSON", "PRODUCT"})
-_BEFORE_A_NOUN = ("amod", "compound", "nmod", "nummod", "poss")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _NO_CLAUSE = frozenset({"amod", "pcomp"})
@@ -174,7 +174,7 @@ def _dates_a_noun(word: Word, above: Word) -> bool:
     """`A June 3 hearing`, `tickets from the 1950s`; but `Tuesday's fire spread` dates both."""
     if word.dep == "prep" and word.form.casefold() in _OF and above.pos == "NOUN":
         return True
-    if word.dep not in _BEFORE_A_NOUN or word.entity in ("", above.entity):
+    if word.dep not in BEFORE_A_NOUN or word.entity in ("", above.entity):
         return False
     return word.dep != "poss" or above.dep not in _SUBJECTS
 

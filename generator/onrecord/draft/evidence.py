@@ -17,27 +17,25 @@ from onrecord.draft.nations import is_a_countrys, nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.whole_bodies import common_nouns, whole_bodies
 from onrecord.draft.whole_names import hyphenated, surnames, whole_names
+from onrecord.draft.word import DESCRIBING
 from onrecord.english import lexicon
 
 _PERSON, _BODY = "PERSON", "ORG"
 _KINDS = frozenset({_PERSON, _BODY, "PRODUCT"})
 _ENDS = names.TRADES | names.LEGAL_FORMS | names.BODIES
-_CHILDREN = frozenset({"mum", "mom", "mother", "dad", "father"})
 _MANAGED = frozenset({"asset", "fund", "investment", "money", "property", "wealth"})
 """What companies manage, too."""
 _FIRMS = names.CALLED - words("brewer broadcaster giant retailer watchdog")
 """What stands right before a body's name, and before nobody's: `the charity Brannick`."""
-_PEOPLE = titles.ROLES | words(
-    "aunt blogger boy brother commuter cousin cyclist daughter driver farmer father fisherman "
-    "girl grandfather grandmother holidaymaker husband man motorist mother mum neighbor neighbour "
-    "nephew niece nurse onlooker passenger passer-by pedestrian pensioner protester pupil resident "
-    "shopper sister soldier son student teenager tourist uncle villager volunteer voter widow wife "
-    "woman"
+_PEOPLE = names.KIN | titles.ROLES
+_PEOPLE |= words(
+    "blogger boy commuter cyclist driver farmer fisherman girl holidaymaker man motorist neighbor "
+    "neighbour nurse onlooker passenger passer-by pedestrian pensioner protester pupil resident "
+    "shopper soldier student teenager tourist villager volunteer voter woman"
 )
 """What stands right before a person's name, and before no body's: `his mother Niveen`."""
 _REPORTING = words("book forecast post report")
 _EARNINGS = words("earnings loss profit revenue sale turnover")
-_BEFORE_NOUNS = frozenset({"amod", "compound", "nmod"})
 _FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 """Tags of the verb of a clause, a participle too, for which the parser takes many a one."""
 _PLURAL = frozenset({"are", "have", "say"})
@@ -126,7 +124,7 @@ def _with_nations(parse: Parse, people: Container[tuple[str, ...]]) -> Parse:
         if is_a_countrys(word.form) and not lexicon.is_a_first_name(word.form)
         if word.entity in _KINDS | {""} and word.pos == "PROPN" and not word.stand_in
         if len(_run(parse, word)) == 1 and (not word.entity or len(parse.entity(word)) == 1)
-        if word.dep not in _BEFORE_NOUNS
+        if word.dep not in DESCRIBING
         if _key((word,)) not in people
     }
     return _retagged(parse, changed)
@@ -350,7 +348,7 @@ def _only_a_person_is(parse: Parse, noun: Word) -> bool:
     """Whether a noun is a role that no company has: `manager`, but no `fund manager`."""
     if noun.tag != "NN" or noun.lemma.casefold() not in titles.ROLES:
         return False
-    kinds = {each.lemma.casefold() for each in parse.children(noun, "compound", "nmod", "amod")}
+    kinds = {each.lemma.casefold() for each in parse.children(noun, *DESCRIBING)}
     return not kinds & _MANAGED
 
 
@@ -378,7 +376,7 @@ def _is_age(behind: Sequence[str]) -> bool:
 def _is_parent(before: Sequence[Word]) -> bool:
     """Whether `Mum-of-two` or `father of three` stands right before."""
     forms = [word.form.casefold() for word in before if word.form != "-"]
-    return forms[-2:-1] == ["of"] and bool(_CHILDREN & set(forms[-3:-2]))
+    return forms[-2:-1] == ["of"] and not names.PARENTS.isdisjoint(forms[-3:-2])
 
 
 def _with(parse: Parse, kinds: dict[tuple[str, ...], str]) -> Parse:

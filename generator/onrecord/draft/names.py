@@ -154,6 +154,11 @@ _PEOPLE = words(
     "star teacher teenager trader veteran winner writer"
 )
 """Nouns that tell what somebody is, by which the news goes on about a person just named."""
+PARENTS = words("dad father mom mother mum")
+KIN = PARENTS | words(
+    "aunt brother cousin daughter gran grandad granddaughter grandfather grandma grandmother "
+    "grandson husband nephew niece sister son spouse uncle widow widower wife"
+)
 _AGENTS_END = ("ant", "ee", "er", "or")
 _NO_AGENTS = words(
     "chapter dinner factor folder newspaper order paper poster sector server tanker trailer "

@@ -16,7 +16,7 @@ from onrecord.english import lexicon
 
 _ENDS = names.BODIES - {"administration", "government", "military", "police"}
 _ENDS |= names.SOCIETIES | {"service"}
-_OFFICES = frozenset({"agency", "bureau", "department", "ministry", "office", "secretariat"})
+_OFFICES = names.STATE_BODIES | {"agency", "bureau"}
 """What the name of a state's office begins with: `Ministry of Roads and Ports`."""
 _BETWEEN = frozenset({"&", "and", "for", "in", "of", "on", "the"})
 """Words in a body's name that its initials leave out."""

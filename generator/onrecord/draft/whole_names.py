@@ -18,8 +18,6 @@ from onrecord.english import lexicon
 _PERSON = "PERSON"
 _FULL = range(2, 5)
 """How many words the full name of a person may have."""
-_FAMILY = frozenset({"dad", "grandad", "gran", "grandma", "mum"})
-"""What a parent is called, in no dictionary."""
 _NEAR = 5
 """Words back from a name in which an office begins that joins others: `Minister of Roads and`."""
 _BETWEEN = frozenset({"de", "den", "der", "zu"})
@@ -203,7 +201,7 @@ def _behind_description(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:
     noun = first.form.casefold()
     if not begins or not _may_be_a_persons(name) or lexicon.is_a_first_name(noun):
         return ()
-    told = noun in _FAMILY or lexicon.is_a_person(noun)
+    told = noun in names.KIN or lexicon.is_a_person(noun)
     return name if told and not titles.is_title(first.form) else ()
 
 

@@ -7,6 +7,9 @@ from onrecord.text import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """What a word is to a verb whose subject it names; not `it` in `it is said`."""
+DESCRIBING = frozenset({"amod", "compound", "nmod"})
+"""What words are to a noun that they stand before and tell of: the `port` council."""
+BEFORE_A_NOUN = DESCRIBING | {"det", "nummod", "poss"}
 LONG_DASHES = frozenset({"―", "—"})
 """What never joins the parts of a name."""
 DASHES = LONG_DASHES | {"–", "--", "-"}

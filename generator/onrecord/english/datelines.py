@@ -14,47 +14,30 @@ from __future__ import annotations
 import re
 
 from onrecord.dates import WEEKDAYS, Date, DateError, names
+from onrecord.english.outlets import WIRES
 from onrecord.frozen import dataclass
 from onrecord.text import Span
 
 _LONGEST = 100
 """Characters that a dateline may have."""
-_AGENCIES = frozenset(
-    [
-        "AA",
-        "AFP",
-        "ANI",
-        "ANSA",
-        "AP",
-        "APA",
-        "Anadolu",
-        "Associated Press",
-        "BNS",
-        "Belga",
-        "Bloomberg",
-        "CNN",
-        "CTK",
-        "Canadian Press",
-        "DPA",
-        "EFE",
-        "Interfax",
-        "Interfax-Ukraine",
-        "Kyodo",
-        "PA",
-        "PA Media",
-        "PAP",
-        "PTI",
-        "Press Association",
-        "RIA Novosti",
-        "Reuters",
-        "TASS",
-        "UPI",
-        "Ukrinform",
-        "Xinhua",
-        "Yonhap",
-        "dpa",
-    ]
-)
+_SHORTEST = 4
+"""Letters that an agency's name has where it is no initials."""
+_AGENCIES = WIRES | {
+    "aa",
+    "ani",
+    "apa",
+    "belga",
+    "bns",
+    "canadian press",
+    "cnn",
+    "ctk",
+    "interfax-ukraine",
+    "pa",
+    "pa media",
+    "pap",
+    "press association",
+    "pti",
+}
 """Names in brackets that make a dateline of a place in small letters, or of no place at all."""
 
 _WORD = r"[^\W\d_][\w.'’-]*"
@@ -125,12 +108,18 @@ def dateline(text: str, paragraph: Span) -> Dateline | None:
     end = paragraph.start + match.end()
     date = Span(*match.span("date")).of(paragraph.of(text)) if match["date"] else ""
     agency = _bracketed(match)
-    known = agency if agency in _AGENCIES else ""
+    known = agency if _is_an_agency(agency) else ""
     return Dateline(Span(paragraph.start, end), _day(match), date, known)
 
 
 def _bracketed(match: re.Match[str]) -> str:
     return match["round"] or match["slashes"] or match["alone"] or ""
+
+
+def _is_an_agency(name: str) -> bool:
+    """Whether this is the name of one: initials are no word, as `Ani` and `Pa` are."""
+    word = name.istitle() and len(name) < _SHORTEST
+    return name.casefold() in _AGENCIES and not word
 
 
 def _is_one(match: re.Match[str], behind: str) -> bool:
@@ -139,13 +128,13 @@ def _is_one(match: re.Match[str], behind: str) -> bool:
         return False
     agency = _bracketed(match)
     if match["place"] is None:
-        return agency in _AGENCIES and match["no_dash"] is None
+        return _is_an_agency(agency) and match["no_dash"] is None
     if not _is_place(match["place"]):
         return False
     capitals = re.split("[,/]", match["place"])[0].isupper()
     if match["no_dash"] is not None:
-        return bool(match["date"]) and agency in _AGENCIES
-    if match["date"] or agency in _AGENCIES:
+        return bool(match["date"]) and _is_an_agency(agency)
+    if match["date"] or _is_an_agency(agency):
         return True
     sentence = _SENTENCE.match(behind)
     return capitals and (bool(agency) or not (sentence and _SECOND_DASH.search(sentence[0])))

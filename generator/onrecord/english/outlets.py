@@ -201,6 +201,26 @@ SAME = tuple(
 )
 """Names that the news uses for one and the same outlet."""
 
+NETWORKS = frozenset(
+    {
+        "bluesky",
+        "facebook",
+        "instagram",
+        "linkedin",
+        "pinterest",
+        "reddit",
+        "telegram",
+        "threads",
+        "tiktok",
+        "twitter",
+        "weibo",
+        "whatsapp",
+        "x",
+        "youtube",
+    }
+)
+"""Where anybody publishes: nobody's words, and no outlet's."""
+
 WELL_KNOWN = WIRES | _PAPERS_AND_STATIONS
 
 _INITIALS = 3

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.ingest.notices import NETWORKS
+
 
 def _class(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
@@ -29,7 +31,6 @@ _LISTS = _class(
     r"recommended(?: for you)?|(?:you (?:may|might)|readers) also (?:like|liked|read)",
 )
 """What a list of other articles is called."""
-_EMBEDDED = "(?:facebook|instagram|tiktok|twitter|x|youtube)"
 _BUTTONS = _class(
     rf"(?:get|load|read|see|show|view) (?:all|less|more|the (?:full|whole))(?: {_KINDS})?",
     rf"(?:next|newer|older|prev|previous) {_KINDS}|(?:click|read more|tap) here",
@@ -39,7 +40,7 @@ _BUTTONS = _class(
     r"(?:listen to|print|save|share)(?: this)? (?:article|page|post|story)",
     r"(?:close|hide|remove|report|skip)(?: th[ei]s?)? (?:ads?|adverts?|advertisements?)",
     r"(?:accept|reject) (?:all|and continue)|manage (?:choices|consent|options|preferences)",
-    rf"(?:allow|end of|skip) {_EMBEDDED} (?:content|post|video)\??|view this post on {_EMBEDDED}",
+    rf"(?:allow|end of|skip) {NETWORKS} (?:content|post|video)\??|view this post on {NETWORKS}",
     r"image (?:caption|copyright|source),?|explore more on these topics",
     r"(?:enter|type(?: in)?) (?:your )?(?:e-?mail(?: address)?|name|password)(?: here)?",
     r"share(?: this| it)?(?: on)?:?",

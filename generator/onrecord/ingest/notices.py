@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 
+from onrecord.english import outlets as well_known
 from onrecord.ingest import outlets
 from onrecord.ingest.paragraphs import ends_sentence
 
 _MOST_WORDS = 30
 _MOST_CHARACTERS = 300
 """Longer paragraphs are prose, whatever they begin with."""
-NETWORKS = (
-    "(?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|bluesky|threads|pinterest"
-    r"|instagram|tiktok|youtube)\b"
-)
+NETWORKS = rf"(?:{'|'.join(sorted(well_known.NETWORKS))})\b"
 """Where a site asks to be followed, and its articles to be shared."""
 
 

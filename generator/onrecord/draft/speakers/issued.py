@@ -11,6 +11,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of
 from onrecord.draft.speech.unsaid import is_unsaid
 from onrecord.draft.word import SUBJECTS
+from onrecord.english.outlets import NETWORKS
 
 _ISSUED = words(
     "account announcement blog comment communique communiqué data datum estimate figure homepage "
@@ -32,9 +33,7 @@ _OFFICIAL = _TOLD_OF | words("readout release")
 """What is its body's own words wherever the name of that stands before it."""
 _NEWS = words("media news press")
 """What tells of a release whom it is for."""
-_NO_ISSUERS = words(
-    "facebook instagram internet linkedin telegram tiktok twitter weibo whatsapp x youtube"
-)
+_NO_ISSUERS = NETWORKS | {"internet"}
 """Where anybody's statement may stand."""
 _COUNTED = words("bank group party")
 """Bodies whose statements are accounts, or of which one tells by name."""

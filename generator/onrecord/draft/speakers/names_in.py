@@ -9,7 +9,7 @@ from onrecord.draft import cues, names, titles
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of, without_article
-from onrecord.draft.word import LONG_DASHES
+from onrecord.draft.word import DESCRIBING, LONG_DASHES
 from onrecord.english import lexicon
 
 _PROFESSIONS = cues.words(
@@ -149,7 +149,7 @@ def companies(parse: Parse, name: Sequence[Word]) -> set[str]:
     """Return the nouns for a company that stand beside a name: `NPD Group, a research firm`."""
     head = head_of(name)
     above = parse.head(head)
-    beside = [*parse.children(head, "appos", "compound", "nmod", "amod"), *name]
+    beside = [*parse.children(head, "appos", *DESCRIBING), *name]
     if above is not None and head.dep == "appos":
         beside.append(above)
     if above is not None and head.dep == "nsubj" and above.lemma == "be":

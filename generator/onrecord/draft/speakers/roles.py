@@ -15,10 +15,7 @@ from onrecord.frozen import dataclass
 _BRITISH = frozenset({"britain", "british", "london", "uk", "united kingdom"})
 _ALSO_CALLED = {"foreign secretary": "foreign minister"}
 """Titles that Britain alone has, and what the news calls their holders as well."""
-RELATIVES = words(
-    "aunt brother cousin daughter father granddaughter grandfather grandmother grandson husband "
-    "lady mother nephew niece sister son spouse uncle widow widower wife"
-)
+RELATIVES = names.KIN | {"lady"}
 _NEAR = 3
 _TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
 _TOLD_BY_ROLE = {

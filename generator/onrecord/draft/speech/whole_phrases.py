@@ -12,10 +12,9 @@ from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.word import BEFORE_A_NOUN, SUBJECTS
 
 _KINDS = frozenset({"denial", "request", "saying", "view"})
-_BEFORE_A_NOUN = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
 _COMPLETING = frozenset({"acomp", "attr", "ccomp", "dobj", "oprd", "pcomp", "pobj", "xcomp"})
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
 _ABOUT = frozenset({"about", "around", "over"})
@@ -61,7 +60,7 @@ def _to_its_end(attribution: Attribution, content: tuple[Word, ...]) -> tuple[Wo
 def _noun_of(parse: Parse, word: Word) -> Word | None:
     """The noun before which a word stands, the last of those on the way: `the`, of `the board`."""
     noun = None
-    while word.dep in _BEFORE_A_NOUN and (above := parse.head(word)) and above.index > word.index:
+    while word.dep in BEFORE_A_NOUN and (above := parse.head(word)) and above.index > word.index:
         noun = word = above
     return noun
 
