@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.draft import names
 from onrecord.draft.speakers import body_names
-from onrecord.draft.speakers.misprints import are_like_kin, are_two, same_person, same_role
+from onrecord.draft.speakers.misprints import are_like_kin, are_two, same_person
 from onrecord.draft.speakers.roles import Named
 from onrecord.draft.speakers.survey import Survey
 from onrecord.frozen import dataclass
@@ -59,9 +59,18 @@ class Gathered:
         return self._names.get(names.key(name), name)
 
     def are_two(self, one: str, other: str) -> bool:
-        """Whether two full names of the story are those of two people."""
+        """Whether two full names are those of two people of the story, or of somebody's kin."""
         mine, theirs = (self._names.get(names.key(each)) for each in (one, other))
-        return bool(mine and theirs) and mine != theirs
+        if mine and theirs and mine != theirs:
+            return True
+        return are_like_kin(one, other) and self._has_kin(one)
+
+    def _has_kin(self, name: str) -> bool:
+        """Whether the story tells of another of such a name, or whose relative this one is."""
+        who = self.person(name)
+        others = (form for form, each in self._names.items() if each != who)
+        told = (each.relative for each in self.people.get(who, ()) if each.name == name)
+        return any(told) or any(are_like_kin(name, form) for form in others)
 
     def ending(self, name: str) -> tuple[str, ...]:
         """Return the names that those go by whose full names end so: `Brandt`."""
@@ -100,8 +109,7 @@ def _people(texts: Sequence[Sequence[Named]]) -> Iterator[tuple[str, tuple[Named
         same = [
             who
             for who in near
-            if _are_one([told[each] for each in forms[who]], told[key])
-            and not any(_are_kin(told[each], told[key], together) for each in forms[who])
+            if _are_one([told[each] for each in forms[who]], told[key], together)
         ]
         if len(same) > 1:
             same = [who for who in same if names.generation(who) == names.generation(key)]
@@ -117,32 +125,17 @@ def _people(texts: Sequence[Sequence[Named]]) -> Iterator[tuple[str, tuple[Named
         )
 
 
-def _are_one(forms: Sequence[Sequence[Named]], other: Sequence[Named]) -> bool:
+def _are_one(
+    forms: Sequence[Sequence[Named]], other: Sequence[Named], texts: Sequence[Collection[str]]
+) -> bool:
     """Whether a name is a form of a person's first one, and speaks against none of the others."""
-    if any(are_two(form[0].name, other[0].name) for form in forms):
+    if any(are_two(form, other, texts) for form in forms):
         return False
     return any(
         same_person(mine.name, theirs.name, mine.role, theirs.role)
         for mine in _telling(forms[0])
         for theirs in _telling(other)
     )
-
-
-def _are_kin(
-    mine: Sequence[Named], theirs: Sequence[Named], together: Iterable[Collection[str]]
-) -> bool:
-    """Whether two names alike are two people's: of two in one text, or of somebody's relative.
-
-    Bob and Robert Lee may be one in a text that gives both the same role.
-    """
-    one, other = mine[0].name, theirs[0].name
-    if not are_like_kin(one, other):
-        return False
-    in_one = any(names.key(one) in keys and names.key(other) in keys for keys in together)
-    alike = names.generation(one) == names.generation(other) and any(
-        same_role(each.role, its.role) for each in mine for its in theirs
-    )
-    return (in_one and not alike) or any(each.relative for each in (*mine, *theirs))
 
 
 def _telling(told: Sequence[Named]) -> Sequence[Named]:

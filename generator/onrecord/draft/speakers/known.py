@@ -11,12 +11,7 @@ from onrecord.draft.proposal import ActorLike
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.gathered import Gathered
 from onrecord.draft.speakers.known_bodies import KnownBodies
-from onrecord.draft.speakers.misprints import (
-    are_like_kin,
-    is_a_slip,
-    same_person,
-    same_role,
-)
+from onrecord.draft.speakers.misprints import is_a_slip, same_person, same_role
 from onrecord.draft.speakers.names_in import without_title
 from onrecord.draft.speakers.posts import holds_title
 from onrecord.draft.speakers.roles import Named, holders, pronoun_of_first_name
@@ -332,16 +327,10 @@ class Known(KnownBodies):
             if (
                 same_person(name, other, role, other_role)
                 and not self._gathered.are_two(name, other)
-                and not (are_like_kin(name, other) and self._is_of_two(name))
             )
             or (names.key(other) == names.surname(name) and same_role(role, other_role))
         }
         return found.pop() if len(found) == 1 else None
-
-    def _is_of_two(self, name: str) -> bool:
-        """Whether the text tells of two people whose names are like kin's, or of a relative."""
-        others = (each for each in self._people if are_like_kin(name, each))
-        return name in self._relatives or any(self._gathered.are_two(name, o) for o in others)
 
     def has_surname(self, surname: str) -> bool:
         """Whether a person of the story or text has this surname, in the form of `names.key`."""

@@ -8,10 +8,11 @@ both are given the same role.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from onrecord.draft import names
-from onrecord.draft.speakers.roles import RELATIVES
+from onrecord.draft.speakers.roles import RELATIVES, Named
 from onrecord.english import lexicon
 from onrecord.english.diminutives import is_diminutive
 
@@ -60,8 +61,27 @@ def _ends(short: str, name: str) -> bool:
     return 1 < len(mine) < len(theirs) and mine == theirs[-len(mine) :]
 
 
-def are_two(one: str, other: str) -> bool:
-    """Whether two full names are surely those of two people, who share all but a middle name."""
+def are_two(
+    mine: Sequence[Named], theirs: Sequence[Named], texts: Iterable[Collection[str]]
+) -> bool:
+    """Whether all that is told by two full names, in some texts, is surely told of two people.
+
+    They have two middle names, or are alike as kin's are: of somebody's relative, or both in one
+    text (by their keys), save where that gives both one role: Bob and Robert Lee may be one.
+    """
+    one, other = mine[0].name, theirs[0].name
+    if _have_two_middle_names(one, other):
+        return True
+    if not are_like_kin(one, other):
+        return False
+    in_one = any(names.key(one) in keys and names.key(other) in keys for keys in texts)
+    alike = names.generation(one) == names.generation(other) and any(
+        same_role(each.role, its.role) for each in mine for its in theirs
+    )
+    return (in_one and not alike) or any(each.relative for each in (*mine, *theirs))
+
+
+def _have_two_middle_names(one: str, other: str) -> bool:
     mine, theirs = names.parts_of(one), names.parts_of(other)
     alike = mine[0] == theirs[0] and mine[-1] == theirs[-1] and mine != theirs
     return alike and not _same_but_for_the_middle(one, other, alike=False)
