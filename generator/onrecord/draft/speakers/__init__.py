@@ -11,8 +11,9 @@ off from each other, `posts` tells whose office a title is, `survey` reads what 
 name, and `known` knows whom the story has and whom this text adds: bodies in `known_bodies`, the
 story's in `directory`. `issued` tells whose words a statement is, `named_later` whom the next
 sentence names. `misprints` tells when two spellings are one person's, `body_names` when two names
-are one organisation's, `noting` and `mentions` who was named where, `references` whom `he`, `the
-newspaper` or `the mayor` refers to, and `told_anew` of whom `the Russian` tells more.
+are one organisation's, `noting` and `mentions` who was named where, `pronouns` whom `he` means,
+`references` whom `the newspaper` or `the mayor` does, and `told_anew` of whom `the Russian` tells
+more.
 """
 
 from __future__ import annotations

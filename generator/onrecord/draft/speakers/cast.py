@@ -43,6 +43,7 @@ from onrecord.draft.speakers.phrases import (
     without_emphasis,
     words_of,
 )
+from onrecord.draft.speakers.pronouns import Pronouns
 from onrecord.draft.speakers.references import References
 from onrecord.draft.speakers.speaker import SOURCES, Speaker, nobody_known
 from onrecord.draft.speakers.told_anew import ToldAnew
@@ -76,7 +77,8 @@ class Cast:
         self._bodies = Bodies(text, self._known)
         self._people = People(text, self._known, self._mentions, self._bodies)
         later = NamedLater(text, self._known, self._mentions, parses)
-        self._references = References(text, self._known, self._mentions, parses)
+        self._references = References(text, self._known, self._mentions)
+        self._pronouns = Pronouns(text, self._known, self._mentions, parses)
         self._told_anew = ToldAnew(text, self._known, self._mentions, parses)
         self._described = Described(text, self._known, self._mentions, later)
         Noting(text, self._known, self._mentions).note(parses)
@@ -200,7 +202,7 @@ class Cast:
         head, printed = of_people(parse, phrase, head_of(phrase)), place_of(phrase)
         acronym = names.is_short(head.form) and len(head.form) > 1
         if is_pronoun(head) and not is_described(phrase):
-            return self._references.pronoun(parse, head, printed)
+            return self._pronouns.pronoun(parse, head, printed)
         if acronym and (who := self._known.of_initials(head.form)):
             return Speaker((who,), printed, self._known.kind(who))
         if told := self._by_short_form(phrase, printed) or self._several(
@@ -219,7 +221,7 @@ class Cast:
             or self._as_outlet(phrase, printed)
             or self._references.outlet(phrase, printed)
             or self._people.namesake(parse, phrase, head, printed)
-            or self._references.by_number(phrase, head, printed)
+            or self._pronouns.by_number(phrase, head, printed)
             or self._told_anew.by_age(phrase, printed)
             or self._told_anew.taken_up(parse, phrase, head, printed)
             or self._references.place(phrase, head, printed)

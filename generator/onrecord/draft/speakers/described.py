@@ -14,6 +14,7 @@ from onrecord.draft.speakers.mentions import Mentions
 from onrecord.draft.speakers.named_later import NamedLater
 from onrecord.draft.speakers.phrases import (
     begins_as_somebody,
+    is_definite,
     is_described,
     up_to_comma,
     without_article,
@@ -151,7 +152,7 @@ class Described:
         bare = len(phrase) == 1 and (noun == "report" or not parse.children(head, "prep", "acl"))
         if noun not in DOCUMENTS or (bare and noun in _OF_MANY):
             return nobody_known(printed, "words of nobody in particular")
-        if phrase[0].form.casefold() in ("the", "this") and len(phrase) == 2:
+        if is_definite(phrase) and len(phrase) == 2:
             before = self._mentions.only_unnamed(printed.start, self._words([head]))
             if before:
                 why = "the only one named before"

@@ -76,6 +76,11 @@ def is_pronoun(word: Word) -> bool:
     return pronoun and not any(letter.isupper() for letter in word.form[1:])
 
 
+def is_definite(phrase: Sequence[Word]) -> bool:
+    """Whether a phrase for one that is known begins so: `the mayor`, `this report`."""
+    return phrase[0].form.casefold() in ("the", "this")
+
+
 def is_described(phrase: Sequence[Word]) -> bool:
     """Whether a pronoun begins a description: `someone familiar with the situation`."""
     return len(phrase) > 1 and phrase[0].form.casefold() in ("somebody", "someone")

@@ -1,53 +1,34 @@
-"""Phrases that name nobody and refer to somebody: `he`, `the newspaper`, `the mayor`."""
+"""Phrases that name nobody and refer to somebody: `the newspaper`, `the mayor`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from onrecord.draft import names
-from onrecord.draft.cues import DOCUMENTS, SAYING
+from onrecord.draft.cues import DOCUMENTS
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
-from onrecord.draft.speakers.mentions import Meant, Mentions
+from onrecord.draft.speakers.mentions import Mentions
 from onrecord.draft.speakers.offices import Offices
 from onrecord.draft.speakers.phrases import (
     begins_as_somebody,
     head_of,
-    place_of,
+    is_definite,
     sentence_start,
     without_article,
     words_of,
 )
 from onrecord.draft.speakers.speaker import NOBODY_NAMED, Speaker, nobody_known
-from onrecord.draft.speakers.written import may_tell
-from onrecord.draft.speech.interrupted import is_whole
-from onrecord.draft.word import SUBJECTS
 from onrecord.text import Span
 
-_OWNERS = {"him": "he", "his": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
-_SINGULAR = frozenset({"he", "she"})
 _IN_NAMES = names.BODIES | names.COMPANIES | {"campaign"}
 _NATIONS = frozenset({"country", "nation"})
 _PLACES = _NATIONS | {"city", "county", "municipality", "province", "town", "village"}
 _IN_A_PLACE = re.compile(r" (?:in|of) ([A-Z]\w+)")
-_TWO = 2
-_NUMBERS = {
-    **dict.fromkeys(("couple", "duo", "pair", "two"), 2),
-    **dict.fromkeys(("three", "trio"), 3),
-    **dict.fromkeys(("four", "quartet"), 4),
-}
-"""How many people some words mean: `the duo`."""
-_SOME = frozenset({"many", "most", "others", "several", "some"})
-_MAIN = ("ROOT", "conj")
-_NOBODY = frozenset({"DATE", "EVENT", "FAC", "LAW", "PRODUCT", "TIME", "WORK_OF_ART"})
-_PLURAL = ("NNS", "NNPS")
-_UNCERTAIN = "a pronoun whose meaning is not certain"
 _LONGEST = 4
 """Words, an article aside, of a phrase that means a company: `the Irish low-cost airline`."""
-_DEFINITE = ("the", "this")
 _AUTHORS = frozenset({"author", "writer", "journalist", "reporter"})
 _OF_SCIENCE = re.compile(
     r"\b(?:academics|journal|research(?:ers)?|scientists|stud(?:y|ies))\b|(?<![Tt]he )\bpapers?\b"
@@ -59,88 +40,12 @@ _REPORTED = frozenset({"article", "report", "piece", "story"})
 class References:
     """What phrases refer to, asked of what a text has named so far."""
 
-    def __init__(
-        self,
-        text: str,
-        known: Known,
-        mentions: Mentions,
-        parses: Sequence[Parse],
-    ) -> None:
+    def __init__(self, text: str, known: Known, mentions: Mentions) -> None:
         self._text = text
-        self._parses = parses
         self._known = known
         self._mentions = mentions
         self._own_outlet = known.own_outlet
         self._offices = Offices(known)
-
-    # Pronouns -------------------------------------------------------------------------------------
-
-    def pronoun(self, parse: Parse, head: Word, printed: Span) -> Speaker:
-        """Return whom `he`, `she`, `they` or, where it speaks, `it` means."""
-        form = _OWNERS.get(head.form.casefold(), head.form.casefold())
-        meant: Meant | None = None
-        if form in _SINGULAR:
-            others = _told_of(parse, head)
-            meant = self._mentions.pronoun(printed.start, form, others)
-        elif form == "it":
-            meant = self._it(parse, head)
-        elif form == "both":
-            return self._several(2, printed) or nobody_known(printed, _UNCERTAIN, sure=0.4)
-        elif form == "they":
-            meant = self._mentions.they(printed.start)
-            meant = None if meant and self._others_act_since(parse, head, meant) else meant
-        ids = tuple(meant.who.split()) if meant and form == "they" else ()
-        ids = ids or ((meant.who,) if meant else ())
-        if meant is None or not all(map(self._known.has, ids)):
-            return nobody_known(printed, _UNCERTAIN, sure=0.4)
-        kind = self._known.kind(ids[0]) if len(ids) == 1 else "several"
-        return Speaker(ids, printed, kind, meant.why, sure=meant.sure)
-
-    def by_number(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
-        """Return whom `the duo` means: those who acted or spoke together, if they are as many."""
-        number = _NUMBERS.get(head.lemma)
-        plain = len(phrase) == _TWO and phrase[0].form.casefold() in _DEFINITE
-        return self._several(number, printed) if number and plain else None
-
-    def _several(self, number: int, printed: Span) -> Speaker | None:
-        """Those who acted or spoke together before, where they are as many."""
-        meant = self._mentions.they(printed.start)
-        ids = tuple(meant.who.split()) if meant else ()
-        if meant is None or len(ids) != number or not all(map(self._known.has, ids)):
-            return None
-        return Speaker(ids, printed, "several", meant.why, sure=meant.sure)
-
-    def _it(self, parse: Parse, it: Word) -> Meant | None:
-        """The body that spoke right before, or did something in the sentence before."""
-        here = parse.sentence(it)[0]
-        before = parse.sentence(parse.words[here.index - 1]) if here.index else [here]
-        meant = self._mentions.it(it.span.start, before[0].span.start)
-        if meant and may_tell(parse, before, meant.at):
-            return None
-        if meant is None or self._known.has(meant.who):
-            return meant
-        return replace(meant, who=self._known.body("organisation", meant.who))
-
-    def _others_act_since(self, parse: Parse, they: Word, last: Meant) -> bool:
-        """Whether anybody else is told of between who spoke last and `they`.
-
-        In the sentence before that may be things, too: `The changes came. When they were told, …`.
-        """
-        before = [word for word in parse.words if word.sentence == they.sentence - 1]
-        things = any(word.dep == "nsubj" and word.tag in _PLURAL for word in before)
-        told = [
-            self._is_same(each.subtree(word), last)
-            for each in self._parses
-            for word in each.words
-            if last.at < word.span.start < they.span.start and _may_be_they(each, word)
-            if each.subtree(word)[0].span.start > last.at
-        ]
-        return (things and before[0].span.start > last.at) or not all(told[-1:])
-
-    def _is_same(self, phrase: Sequence[Word], last: Meant) -> bool:
-        """Whether a phrase names who was meant last again, in full or cut short."""
-        name, printed = self._known.name(last.who), words_of(self._text, without_article(phrase))
-        return names.key(name) in names.key(printed) or names.key(printed) in names.key(name)
 
     # Outlets --------------------------------------------------------------------------------------
 
@@ -148,7 +53,7 @@ class References:
         """Return the outlet of `the newspaper`: the only one but the source's own named before."""
         head = head_of(phrase)
         named = any(word.pos == "PROPN" and word.form[:1].isupper() for word in phrase[1:])
-        definite = phrase[0].form.casefold() in _DEFINITE and not (named and head == phrase[-1])
+        definite = is_definite(phrase) and not (named and head == phrase[-1])
         authors = head.lemma in _AUTHORS and phrase[-1].lemma in _REPORTED
         if authors:
             head = phrase[-1]
@@ -191,7 +96,7 @@ class References:
     def body(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
         """Return the organisation of `the company` or `the ministry`, named before."""
         named = any(word.form[:1].isupper() for word in phrase if word.index > head.index)
-        if phrase[0].form.casefold() not in _DEFINITE or named or self._is_elsewhere(head, printed):
+        if not is_definite(phrase) or named or self._is_elsewhere(head, printed):
             return None
         words = [word.form for word in without_article(phrase)]
         if who := self._body_called(words, head, printed.start):
@@ -238,7 +143,7 @@ class References:
 
     def place(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
         """Return the government of `the city`: the last such place named near."""
-        if phrase[0].form.casefold() not in _DEFINITE or len(phrase) > _TWO:
+        if not is_definite(phrase) or len(phrase) > 2:
             return None
         if head.lemma not in _PLACES:
             return None
@@ -296,7 +201,7 @@ class References:
             return None
         meant = self._mentions.unnamed_called(printed.start, words_of(self._text, [head]))
         same = meant is not None and names.key(self._known.name(meant.who)) == names.key(name)
-        if len(phrase) != _TWO and not same:
+        if len(phrase) != 2 and not same:
             return None
         holders = self._known.of_role(name)
         if meant is None or self._mentions.named_since(holders, meant.at, printed.start):
@@ -356,7 +261,7 @@ class References:
         """
         if begins_as_somebody(parse, phrase):
             return self._in_headline(phrase, head, words_of(self._text, phrase), printed)
-        definite = phrase[0].form.casefold() in _DEFINITE
+        definite = is_definite(phrase)
         seated = head.lemma.casefold() in names.REPRESENTATIVES and head.tag == "NNP"
         if not definite or not (head.tag == "NN" or seated) or not names.is_somebody(head.lemma):
             return None
@@ -381,50 +286,6 @@ class References:
         """Whether it is a person of whom no role is told: not another office, nor a newspaper."""
         known = self._known.has(who) and self._known.kind(who) == "person"
         return known and not self._known.role(who)
-
-
-def _may_be_they(parse: Parse, word: Word) -> bool:
-    """Whether a word tells of somebody who does something, and of no one person: `officials`."""
-    verb = parse.head(word) if word.dep in SUBJECTS else None
-    acts = word.dep == "ROOT" if verb is None else verb.dep in _MAIN
-    if not acts or word.quoted or word.stand_in:
-        return False
-    if parse.children(word, "conj") or word.form.casefold() in _SOME or word.lemma in _NUMBERS:
-        return True
-    if word.pos == "PROPN":
-        one = word.entity == "PERSON" and not parse.children(word, "det")
-        return word.dep in SUBJECTS and word.entity not in _NOBODY and not one
-    one = word.tag == "NN" and names.is_a_person(word.lemma)
-    return word.pos == "NOUN" and names.can_speak(word.lemma) and not one
-
-
-def _told_of(parse: Parse, pronoun: Word) -> Span | None:
-    """Where only somebody else is named: by `according to`, and in what `, he said` breaks into."""
-    before = [word for word in parse.sentence(pronoun) if word.index < pronoun.index]
-    according = [word for word in before if word.form.casefold() == "according"]
-    others = [*_told_before(parse, pronoun, before)]
-    for to in (each for word in according for each in parse.children(word, "prep")):
-        others += _themselves(parse, parse.children(to, "pobj"))
-    others = [word for word in others if word.index < pronoun.index]
-    return place_of(sorted(others, key=lambda word: word.index)) if others else None
-
-
-def _told_before(parse: Parse, pronoun: Word, before: Sequence[Word]) -> Sequence[Word]:
-    """All before `, he said` where that is a sentence, or else the subject of what goes on."""
-    verb = parse.head(pronoun)
-    if verb is None or verb.lemma not in SAYING or not before or before[-1].form != ",":
-        return ()
-    behind = any(word.index > verb.index for word in parse.children(verb, "ccomp"))
-    if not behind and is_whole(parse, before):
-        return before
-    subjects = [word for word in before if word.dep in SUBJECTS and word.head > verb.index]
-    return _themselves(parse, subjects)
-
-
-def _themselves(parse: Parse, nouns: Sequence[Word]) -> list[Word]:
-    """The words of some phrases without those of whose or of what: `Lee's lawyer`."""
-    parts = ("poss", "prep", "relcl", "acl")
-    return [w for n in nouns for w in parse.subtree(n, without=parse.children(n, *parts))]
 
 
 def _tells_whose(phrase: Sequence[Word], body: Word) -> bool:

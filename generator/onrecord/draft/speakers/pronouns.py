@@ -1,0 +1,155 @@
+"""Whom `he`, `she`, `they`, `it`, `both` and `the duo` mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.draft import names
+from onrecord.draft.cues import SAYING
+from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speakers.known import Known
+from onrecord.draft.speakers.mentions import Meant, Mentions
+from onrecord.draft.speakers.phrases import is_definite, place_of, without_article, words_of
+from onrecord.draft.speakers.speaker import Speaker, nobody_known
+from onrecord.draft.speakers.written import may_tell
+from onrecord.draft.speech.interrupted import is_whole
+from onrecord.draft.word import SUBJECTS
+from onrecord.text import Span
+
+_OWNERS = {"him": "he", "his": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
+_SINGULAR = frozenset({"he", "she"})
+_NUMBERS = {
+    **dict.fromkeys(("couple", "duo", "pair", "two"), 2),
+    **dict.fromkeys(("three", "trio"), 3),
+    **dict.fromkeys(("four", "quartet"), 4),
+}
+"""How many people some words mean: `the duo`."""
+_SOME = frozenset({"many", "most", "others", "several", "some"})
+_MAIN = ("ROOT", "conj")
+_NOBODY = frozenset({"DATE", "EVENT", "FAC", "LAW", "PRODUCT", "TIME", "WORK_OF_ART"})
+_PLURAL = ("NNS", "NNPS")
+_UNCERTAIN = "a pronoun whose meaning is not certain"
+
+
+class Pronouns:
+    """What pronouns and numbers refer to, asked of what a text has named so far."""
+
+    def __init__(
+        self, text: str, known: Known, mentions: Mentions, parses: Sequence[Parse]
+    ) -> None:
+        self._text = text
+        self._known = known
+        self._mentions = mentions
+        self._parses = parses
+
+    def pronoun(self, parse: Parse, head: Word, printed: Span) -> Speaker:
+        """Return whom `he`, `she`, `they` or, where it speaks, `it` means."""
+        form = _OWNERS.get(head.form.casefold(), head.form.casefold())
+        meant: Meant | None = None
+        if form in _SINGULAR:
+            others = _told_of(parse, head)
+            meant = self._mentions.pronoun(printed.start, form, others)
+        elif form == "it":
+            meant = self._it(parse, head)
+        elif form == "both":
+            return self._several(2, printed) or nobody_known(printed, _UNCERTAIN, sure=0.4)
+        elif form == "they":
+            meant = self._mentions.they(printed.start)
+            meant = None if meant and self._others_act_since(parse, head, meant) else meant
+        ids = tuple(meant.who.split()) if meant and form == "they" else ()
+        ids = ids or ((meant.who,) if meant else ())
+        if meant is None or not all(map(self._known.has, ids)):
+            return nobody_known(printed, _UNCERTAIN, sure=0.4)
+        kind = self._known.kind(ids[0]) if len(ids) == 1 else "several"
+        return Speaker(ids, printed, kind, meant.why, sure=meant.sure)
+
+    def by_number(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
+        """Return whom `the duo` means: those who acted or spoke together, if they are as many."""
+        number = _NUMBERS.get(head.lemma)
+        plain = len(phrase) == 2 and is_definite(phrase)
+        return self._several(number, printed) if number and plain else None
+
+    def _several(self, number: int, printed: Span) -> Speaker | None:
+        """Those who acted or spoke together before, where they are as many."""
+        meant = self._mentions.they(printed.start)
+        ids = tuple(meant.who.split()) if meant else ()
+        if meant is None or len(ids) != number or not all(map(self._known.has, ids)):
+            return None
+        return Speaker(ids, printed, "several", meant.why, sure=meant.sure)
+
+    def _it(self, parse: Parse, it: Word) -> Meant | None:
+        """The body that spoke right before, or did something in the sentence before."""
+        here = parse.sentence(it)[0]
+        before = parse.sentence(parse.words[here.index - 1]) if here.index else [here]
+        meant = self._mentions.it(it.span.start, before[0].span.start)
+        if meant and may_tell(parse, before, meant.at):
+            return None
+        if meant is None or self._known.has(meant.who):
+            return meant
+        return replace(meant, who=self._known.body("organisation", meant.who))
+
+    def _others_act_since(self, parse: Parse, they: Word, last: Meant) -> bool:
+        """Whether anybody else is told of between who spoke last and `they`.
+
+        In the sentence before that may be things, too: `The changes came. When they were told, …`.
+        """
+        before = [word for word in parse.words if word.sentence == they.sentence - 1]
+        things = any(word.dep == "nsubj" and word.tag in _PLURAL for word in before)
+        told = [
+            self._is_same(each.subtree(word), last)
+            for each in self._parses
+            for word in each.words
+            if last.at < word.span.start < they.span.start and _may_be_they(each, word)
+            if each.subtree(word)[0].span.start > last.at
+        ]
+        return (things and before[0].span.start > last.at) or not all(told[-1:])
+
+    def _is_same(self, phrase: Sequence[Word], last: Meant) -> bool:
+        """Whether a phrase names who was meant last again, in full or cut short."""
+        name, printed = self._known.name(last.who), words_of(self._text, without_article(phrase))
+        return names.key(name) in names.key(printed) or names.key(printed) in names.key(name)
+
+
+def _may_be_they(parse: Parse, word: Word) -> bool:
+    """Whether a word tells of somebody who does something, and of no one person: `officials`."""
+    verb = parse.head(word) if word.dep in SUBJECTS else None
+    acts = word.dep == "ROOT" if verb is None else verb.dep in _MAIN
+    if not acts or word.quoted or word.stand_in:
+        return False
+    if parse.children(word, "conj") or word.form.casefold() in _SOME or word.lemma in _NUMBERS:
+        return True
+    if word.pos == "PROPN":
+        one = word.entity == "PERSON" and not parse.children(word, "det")
+        return word.dep in SUBJECTS and word.entity not in _NOBODY and not one
+    one = word.tag == "NN" and names.is_a_person(word.lemma)
+    return word.pos == "NOUN" and names.can_speak(word.lemma) and not one
+
+
+def _told_of(parse: Parse, pronoun: Word) -> Span | None:
+    """Where only somebody else is named: by `according to`, and in what `, he said` breaks into."""
+    before = [word for word in parse.sentence(pronoun) if word.index < pronoun.index]
+    according = [word for word in before if word.form.casefold() == "according"]
+    others = [*_told_before(parse, pronoun, before)]
+    for to in (each for word in according for each in parse.children(word, "prep")):
+        others += _themselves(parse, parse.children(to, "pobj"))
+    others = [word for word in others if word.index < pronoun.index]
+    return place_of(sorted(others, key=lambda word: word.index)) if others else None
+
+
+def _told_before(parse: Parse, pronoun: Word, before: Sequence[Word]) -> Sequence[Word]:
+    """All before `, he said` where that is a sentence, or else the subject of what goes on."""
+    verb = parse.head(pronoun)
+    if verb is None or verb.lemma not in SAYING or not before or before[-1].form != ",":
+        return ()
+    behind = any(word.index > verb.index for word in parse.children(verb, "ccomp"))
+    if not behind and is_whole(parse, before):
+        return before
+    subjects = [word for word in before if word.dep in SUBJECTS and word.head > verb.index]
+    return _themselves(parse, subjects)
+
+
+def _themselves(parse: Parse, nouns: Sequence[Word]) -> list[Word]:
+    """The words of some phrases without those of whose or of what: `Lee's lawyer`."""
+    parts = ("poss", "prep", "relcl", "acl")
+    return [w for n in nouns for w in parse.subtree(n, without=parse.children(n, *parts))]
