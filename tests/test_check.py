@@ -1290,6 +1290,12 @@ def test_a_basis_shows_its_words(tmp_path: Path) -> None:
     )
 
 
+def test_a_note_shows_it_as_well(tmp_path: Path) -> None:
+    how = "{how: inferred, note: from the page's address}"
+    head = f"published: 2024-11-25\nbasis: {{published: {how}}}"
+    assert "nothing shows" not in story(tmp_path, head=head)
+
+
 def test_a_basis_fits_what_it_shows(tmp_path: Path) -> None:
     head = """
         title: The mayor resigns
@@ -1654,6 +1660,14 @@ def test_whose_text_it_is_is_another_actor_than_who_published_it(tmp_path: Path)
         '"gazette" published this article, and is credited in any case; leave it out of `credited`',
         'there is no actor "ruters"; did you mean "reuters"?',
     ]
+
+
+def test_a_text_is_credited_to_an_outlet(tmp_path: Path) -> None:
+    head = "outlet: gazette\ncredited: aide\nbasis: {published: {how: unknown}}"
+    sheet = "- {id: a, who: aide, said: a baker}"
+    actors = "aide: {name: an aide, kind: unnamed}\ngazette: {name: G, kind: outlet}"
+    (told,) = one_source(tmp_path, head, sheet, actors)
+    assert told.startswith('"aide" is no outlet: its kind is unnamed; write `kind: outlet` in ')
 
 
 def test_an_outlet_is_no_relay_to_itself(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ LEAD = "France has agreed, an official said."
         "Colombo, Sep 26 (AFP) ",
         "New Delhi, Nov 26 (PTI) ",
         "ORMOC (Philippines) • ",
+        "April 29 (UPI) -- ",
     ],
 )
 def test_the_report_begins_behind_its_dateline(printed: str) -> None:

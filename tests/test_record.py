@@ -280,6 +280,21 @@ def test_an_agency_passes_on_what_its_text_says_once(
     assert wording.origin.name == origin
 
 
+def test_an_agencys_own_voice_is_no_origin_beside_whom_it_quotes(tmp_path: Path) -> None:
+    text = "Talks go on. It was said that talks go on still."
+    entries = "- {id: a, claim: talks, said: Talks go on}\n"
+    entries += "- {id: b, claim: talks, who: starmer, said: talks go on still}"
+    root = write_story(
+        tmp_path,
+        sources=dict.fromkeys(DISPATCH, text),
+        heads=DISPATCH,
+        sheets=dict.fromkeys(DISPATCH, entries),
+        actors=ACTORS,
+        claims=CLAIMS,
+    )
+    assert sentence(recorded(root).claims["talks"].origins) == "2 sources, 1 origin: Keir Starmer"
+
+
 def test_a_spokesperson_is_whom_he_speaks_for(tmp_path: Path) -> None:
     found = origins(tmp_path, "who: peskov", "who: kremlin", "who: deputy, via: [bbc]")
     assert sentence(found) == "3 sources, 1 origin: the Kremlin"

@@ -62,3 +62,9 @@ def test_what_a_witness_accepts_she_says() -> None:
 
 def test_a_cup_that_is_accepted_is_no_words() -> None:
     assert told("Ann Lee accepted a cup of tea from the board. Bo Berg advised his son.") == []
+
+
+def test_who_speaks_of_the_accused_is_not_the_accused() -> None:
+    text = "The driver, said Tom Fox, defending, admitted that he had been drinking."
+
+    assert [who for who, _ in told(text)] == ["tom-fox"]

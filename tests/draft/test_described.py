@@ -330,3 +330,14 @@ def test_the_independent_may_be_a_candidate_and_is_no_sure_outlet() -> None:
     drafted = draft("Ann Moyes won. The Independent said she would stand again.")
     assert drafted.entries[0].confidence < 0.9
     assert [each.kind for each in drafted.actors] == ["organisation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("They asked for secrecy, a move legal experts said would be wrong.", "legal-experts"),
+        ("A dozen legal experts said it would fail.", "dozen-legal-experts"),
+    ],
+)
+def test_a_thing_before_those_who_speak_is_no_part_of_them(text: str, who: str) -> None:
+    assert speakers(text)[-1:] == [who]

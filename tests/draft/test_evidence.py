@@ -235,3 +235,22 @@ def test_who_reports_a_theft_is_no_company() -> None:
     (actor,) = draft("Ann Steel reported a theft. Ann Steel said she was sad.").actors
 
     assert actor.kind == "person"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The mayor said that Zuckerberg shares the blame.",
+        "Shares in Zuckerberg's firm fell, the mayor said.",
+        "The mayor said that Zuckerberg posted a profit.",
+    ],
+)
+def test_who_shares_or_posts_something_is_no_company(told: str) -> None:
+    text = f"{told} Zuckerberg said he did not. “I did all I could,” he said."
+
+    assert speakers(text)[-1] == "zuckerberg"
+
+
+@pytest.mark.parametrize("they", ["They, Ann Lee and Tom Fox,", "This, Tom Fox,"])
+def test_what_points_to_more_or_to_none_is_not_one_of_them(they: str) -> None:
+    assert speakers(f"{they} said it was over.") == ["unknown"]

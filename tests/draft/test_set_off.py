@@ -173,22 +173,39 @@ def test_in_an_interview_names_or_their_initials_take_turns(
     assert found(text)[1][1] == "I heard of them in March. Nobody told me before"
 
 
-def test_a_letter_that_stands_for_questions_or_answers_names_nobody() -> None:
-    text = INTERVIEW.format(first="Q", answer="A", again="Q", answers="A")
-    drafted = propose(text, published=None, actors={}, outlet=None)
-
-    assert {each.who for each in drafted.entries} == {("unknown",)}
-    assert len(drafted.entries) == 4
-
-
 @pytest.mark.parametrize(
     "text",
     [
         "Price: £20 a night.\n\nWhere: The old pier.\n\nPrice: £30 a night.\n\nWhere: The harbour.",
         "What happened: The bridge was closed on Friday.\n\nWhat next: It will be mended in May.",
         "Lena Ortiz came home.\n\nThe Harbour Post: It was founded in 1890 and sold in 1950.",
+        "Q: Why is it shut?\n\nA: It fell.\n\nQ: What next?\n\nA: It will be mended, with luck.",
         "Goals: Berg scored twice.\n\nGoals: Lee scored once.\n\nThe goals were late.",
     ],
 )
 def test_what_a_list_tells_in_turn_is_nobodys(text: str) -> None:
     assert found(text) == []
+
+
+def test_the_initials_of_somebody_interviewed_are_theirs_before_what_they_say_alone() -> None:
+    text = (
+        "Peter Moore talks to Kate Lowe. The PM told MPs that he would not resign.\n\n"
+        "PM: It was a mistake to go.\n\nKL: Why did you go?\n\nPM: I do not know."
+    )
+    drafted = propose(text, published=None, actors={}, outlet=None)
+
+    assert [" ".join(each.who) for each in drafted.entries] == [
+        "pm",
+        "peter-moore",
+        "kate-lowe",
+        "peter-moore",
+    ]
+
+
+def test_a_digest_by_place_is_whoever_speaks_in_it() -> None:
+    text = (
+        "London: The mayor said roads were shut. Flights from London were late.\n\n"
+        "Leeds: The ferry was late.\n\nLondon: “We are ready,” said Ann Lee, a firefighter."
+    )
+
+    assert [who for who, _ in found(text)] == ["The mayor", "Ann Lee, a firefighter"]

@@ -116,6 +116,19 @@ def test_an_agency_that_the_story_knows_by_its_long_name_is_that_one() -> None:
         pytest.param(["The Harbour Herald", HEADLINE, "Reuters", PROSE], id="a picture's, maybe"),
         pytest.param(["The Harbour Herald", HEADLINE, "By Ann Lee, AFP", PROSE], id="a person's"),
         pytest.param(
+            [
+                "The Harbour Herald",
+                HEADLINE,
+                "By Ann Lee",
+                PROSE,
+                "Read more",
+                "Ship sinks",
+                "By AP",
+            ],
+            id="another story's",
+        ),
+        pytest.param(["AP News", HEADLINE, "By Ann Lee", DISPATCH], id="its own by another name"),
+        pytest.param(
             ["The Harbour Herald", HEADLINE, DISPATCH, f"ROME (AFP) — {PROSE}"], id="a digest"
         ),
     ],

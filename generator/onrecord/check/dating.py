@@ -53,10 +53,10 @@ def publication_has_a_basis(story: Story) -> Iterator[Problem]:
 
 
 def a_basis_shows_its_words(story: Story) -> Iterator[Problem]:
-    """What is called printed or inferred names the words that it is printed in or inferred from."""
+    """What is called printed or inferred names the words that show it, or has a note on that."""
     for source in story.sources.values():
         for key, basis in source.head.basis.items():
-            if basis.how in {"printed", "inferred"} and not basis.words:
+            if basis.how in {"printed", "inferred"} and not (basis.words or basis.note):
                 sentence = f"nothing shows that `{key}` is {basis.how}"
                 advice = "add `words`, as they stand in the article"
                 place = source.place("basis", key, "how")

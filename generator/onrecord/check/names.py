@@ -171,13 +171,16 @@ def sources_exist(story: Story) -> Iterator[Problem]:
 
 
 def outlets_are_outlets(story: Story) -> Iterator[Problem]:
-    """A source's outlet is an actor of that kind."""
+    """A source's outlet is an actor of that kind, and so is each to whom its text is credited."""
     for source in story.sources.values():
-        actor = story.actors.get(source.head.outlet or "")
-        if actor and actor.kind is not ActorKind.OUTLET:
-            sentence = f'"{source.head.outlet}" is no outlet: its kind is {actor.kind.value}'
-            advice = f"write `kind: outlet` in {ACTORS}, or name another"
-            yield Problem(source.place("outlet"), sentence, advice, kind="wrong-kind")
+        named: list[tuple[str, tuple[str | int, ...]]] = [(source.head.outlet or "", ("outlet",))]
+        named += [(id_, ("credited", at)) for at, id_ in enumerate(source.head.credited)]
+        for id_, where in named:
+            actor = story.actors.get(id_)
+            if actor and actor.kind is not ActorKind.OUTLET:
+                sentence = f'"{id_}" is no outlet: its kind is {actor.kind.value}'
+                advice = f"write `kind: outlet` in {ACTORS}, or name another"
+                yield Problem(source.place(*where), sentence, advice, kind="wrong-kind")
 
 
 def topics_exist(story: Story) -> Iterator[Problem]:

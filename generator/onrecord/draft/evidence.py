@@ -210,7 +210,7 @@ def _told(parse: Parse, name: Sequence[Word]) -> str:
     if [word.form for word in behind[:2]] == [",", "which"]:
         return _BODY
     before = parse.words[max(0, name[0].index - 5) : name[0].index]
-    if _is_traded(before, behind) or _has_earnings(parse, name[-1]):
+    if _is_traded(before, behind) or _has_earnings(parse, name):
         return _BODY
     return _told_before(parse, before, name, behind) or _told_behind(before, name, behind)
 
@@ -236,17 +236,20 @@ def _told_before(
 
 
 def _is_traded(before: Sequence[Word], behind: Sequence[Word]) -> bool:
-    """Whether shares are in a name, or it has them or a chief executive: `shares in Brannick`."""
+    """Whether shares are in a name, or it has a chief executive: `shares in Brannick`.
+
+    Not `shares in Lee's firm`; and who `shares the blame` is no company.
+    """
     forms = tuple(word.form.casefold() for word in before[-2:])
-    owned = [word.form for word in behind if word.tag != "POS"]
-    shares = any(form in ("shares", "shareholders") for form in owned[:1])
-    return shares or forms in (("shares", "in"), ("executive", "of"), ("subsidiary", "of"))
+    owner = any(word.tag == "POS" for word in behind[:1])
+    return not owner and forms in (("shares", "in"), ("executive", "of"), ("subsidiary", "of"))
 
 
-def _has_earnings(parse: Parse, name: Word) -> bool:
-    """Whether a name is the subject of what only a company reports: `posted a loss`."""
-    verb = parse.head(name) if name.dep == "nsubj" else None
-    if verb is None or verb.lemma not in _REPORTING:
+def _has_earnings(parse: Parse, name: Sequence[Word]) -> bool:
+    """Whether a name of several words is the subject of what companies report: `posted a loss`."""
+    last = name[-1]
+    verb = parse.head(last) if last.dep == "nsubj" and len(name) > 1 else None
+    if verb is None or verb.lemma not in _REPORTING or lexicon.is_a_first_name(name[0].form):
         return False
     things = (word for each in parse.children(verb, "dobj") for word in parse.subtree(each))
     return any(word.lemma in _EARNINGS for word in things)

@@ -88,7 +88,8 @@ def in_court(words: Sequence[Word], verb: Word) -> Sequence[Word]:
     if verb.tag not in FINITE or verb.lemma not in _SPEAKING or len(forms) != _ASIDE:
         return words
     name, acting = before[0], before[2]
-    if forms not in _FOR_A_SIDE or name.pos != "PROPN":
+    said = words[first_of(words, name) - 1].lemma in _SPEAKING  # `the man, said Lee, defending, …`
+    if forms not in _FOR_A_SIDE or name.pos != "PROPN" or said:
         return words
     changed = _with(words, replace(name, head=verb.index, dep="nsubj"))
     return _with(changed, replace(acting, head=name.index, dep="acl"))

@@ -401,6 +401,6 @@ def _first_words(names: frozenset[str]) -> frozenset[str]:
     return frozenset(name.partition(" ")[0] for name in names)
 
 
-def initials(name: str) -> str:
+def first_letters(name: str) -> str:
     """Return the first letters of a name's words in capitals, an article aside: `FT`."""
     return "".join(part[0] for part in name.split() if part[:1].isupper() and part != "The")

@@ -2,7 +2,7 @@
 
 `LOPEZ: It was the storm.` is somebody's; `UPDATED: The pier was sold` and `KARACHI: The pier was
 sold` are the newsroom's own, whose label is no part of the sentence. In small letters a label is
-one only where people take turns: `Ana Lopez: It was the storm.`, `Q: …`, `A: …`.
+one only where people, or an outlet and somebody, take turns: `Ana Lopez: It was the storm.`
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import Counter
 from functools import lru_cache
 
 from onrecord.draft import names
+from onrecord.english import lexicon
 from onrecord.quotations import SPEAKER
 from onrecord.text import Span, paragraphs
 
@@ -19,7 +20,6 @@ _IN_CAPITALS = re.compile(rf"[\"“]?{SPEAKER.pattern}")
 """How a paragraph of a transcript begins: `MODERATOR: `, perhaps behind a mark."""
 _WORD = r"[A-Z][\w.’'-]*"
 _AS_WRITTEN = re.compile(rf"[\"“]?(?P<name>{_WORD}(?: {_WORD}){{0,3}}): (?=\W?[A-Z\d])")
-_TURNS = (frozenset({"Q", "A"}), frozenset({"Question", "Answer"}))
 
 
 def label(text: str, paragraph: Span) -> Span | None:
@@ -34,15 +34,25 @@ def label(text: str, paragraph: Span) -> Span | None:
 
 @lru_cache(maxsize=64)
 def _taking_turns(text: str) -> frozenset[str]:
-    """The labels in small letters that come again and are names of which the text tells elsewhere.
+    """The labels in small letters of two or more who take turns, people or outlets of the text.
 
-    `Price: £20` and `Where: the pier` come again in lists, and are named nowhere.
+    What comes again in lists and digests is neither: `Price: £20`, `Verdict: …`, `London: …`.
     """
     times = Counter(_labels(text, _AS_WRITTEN))
-    turns = next((each for each in _TURNS if each <= times.keys()), frozenset())
     short = in_capitals(text)
-    again = (each for each, n in times.items() if n > 1 or names.initials(each) in short)
-    return turns | {each for each in again if _is_told_of(text, each)}
+    who = {each for each in times if _is_person(text, each) or names.is_outlets(each)}
+    again = {each for each in who if times[each] > 1 or names.first_letters(each) in short}
+    taking = {each for each in again if _is_told_of(text, each)}
+    return frozenset(taking if len(taking) + len(short) > 1 else ())
+
+
+def _is_person(text: str, name: str) -> bool:
+    """Whether a name begins with a first name, or stands behind one somewhere: `Ortiz`."""
+    first, *rest = name.split()
+    if rest:
+        return lexicon.is_a_first_name(first)
+    before = re.findall(rf"\b([A-Z]\w+) {re.escape(name)}\b", text)
+    return any(lexicon.is_a_first_name(each) for each in before)
 
 
 def _labels(text: str, form: re.Pattern[str]) -> list[str]:
@@ -74,7 +84,7 @@ def _is_transcript(text: str) -> bool:
     comes again, or is short for one in small letters, people take turns.
     """
     labels = _labels(text, SPEAKER)
-    short = {names.initials(each) for each in _labels(text, _AS_WRITTEN)}
+    short = {names.first_letters(each) for each in _labels(text, _AS_WRITTEN)}
     again = len(set(labels)) < len(labels) or not short.isdisjoint(labels)
     return again or any(_is_somebody(text, each) for each in labels)
 

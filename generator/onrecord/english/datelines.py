@@ -54,6 +54,11 @@ _DATELINE = re.compile(
     rf"(?:(?P<place>{_PLACE})(?:,? (?i:{_DAY})\.?)?(?: {_AGENCY})?|\((?P<alone>[^()\n]{{2,40}})\))"
     rf"(?:{_DASH}|(?<=\)) ?(?:-{{1,2}}|[•·]) |(?<=/)\.? |(?P<no_dash>(?<=\)) ))"
 )
+_DAY_FIRST = re.compile(
+    "".join(rf"(?P<{no}>(?!))?" for no in ("place", "alone", "no_dash"))
+    + rf"(?i:{_DAY}) {_AGENCY}{_DASH}"
+)
+"""`April 29 (UPI) -- `, without a place; what the other form may have, it never has."""
 _SMALL = frozenset(
     [
         "al",
@@ -102,7 +107,8 @@ class Dateline:
 def dateline(text: str, paragraph: Span) -> Dateline | None:
     """Return the dateline that a paragraph begins with, or None."""
     printed = re.sub(r"\s", " ", paragraph.of(text))
-    match = _DATELINE.match(printed[:_LONGEST])
+    beginning = printed[:_LONGEST]
+    match = _DAY_FIRST.match(beginning) or _DATELINE.match(beginning)
     if not match or not _is_one(match, printed[match.end() :]):
         return None
     end = paragraph.start + match.end()

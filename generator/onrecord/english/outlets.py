@@ -24,6 +24,8 @@ WIRES = frozenset(
         "korean central news agency",
         "kyodo",
         "kyodo news",
+        "pa media",
+        "press association",
         "press trust of india",
         "reuters",
         "ria novosti",
@@ -181,10 +183,11 @@ _PAPERS_AND_STATIONS = frozenset(
 SAME = tuple(
     frozenset(names.split("|"))
     for names in (
-        "afp|agence france presse",
+        "afp|afp news|agence france presse",
         "anadolu|anadolu agency",
-        "ap|associated press",
+        "ap|ap news|apnews|associated press",
         "bbc|bbc news|bbc news channel",
+        "bloomberg|bloomberg news",
         "breitbart|breitbart news",
         "cbs|cbs news",
         "der spiegel|spiegel",
@@ -193,6 +196,7 @@ SAME = tuple(
         "kcna|korean central news agency",
         "kyodo|kyodo news",
         "nbc|nbc news",
+        "pa media|pa news agency|press association",
         "tasnim|tasnim news agency",
         "united press international|upi",
         "xinhua|xinhua news agency",

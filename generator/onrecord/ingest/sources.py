@@ -109,12 +109,13 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     title, behind = outlets.behind(_title(head) or "", site)
     outlet = outlets.outlet(_naming(head, kept, left_out), _named(head, credit)) or behind or site
     outlet_id, actor = _outlet_actor(outlet, taken) if outlet else (None, None)
-    agency = _agency(left_out, lines[bool(title) :], outlet) if outlet else None
+    authors = _authors(head, credit)
+    agency = _agency(left_out, kept[bool(title) :], authors, outlet) if outlet else None
     agency_id, agency_actor = _outlet_actor(agency, taken) if agency else (None, None)
     shown = _Shown(
         title=Found(title, title) if title else None,
         outlet=replace(outlet, value=outlet_id) if outlet and outlet_id else None,
-        author=_authors(head, credit),
+        author=authors,
         credited=replace(agency, value=agency_id) if agency and agency_id else None,
         published=_published(head, left_out, credit)
         or _filed(lines, title)
@@ -208,8 +209,13 @@ class _Shown:
         return {**values, "basis": basis} if basis else values
 
 
-def _agency(left_out: Iterable[LeftOut], body: Sequence[str], outlet: Found) -> Found | None:
-    return dispatches.agency((each.words for each in left_out), body, outlet.value)
+def _agency(
+    above: Iterable[LeftOut], body: Sequence[Paragraph], authors: Iterable[Found], outlet: Found
+) -> Found | None:
+    """Whose dispatch it is, by what stands above its text; not beside an author of its own."""
+    first = body[0].lines[0].number if body and not any(authors) else 0
+    lines = (each.words for each in above if each.line_number < first)
+    return dispatches.agency(lines, [each.words for each in body], outlet.value)
 
 
 def _title(head: Head) -> str | None:

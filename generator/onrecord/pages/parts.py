@@ -372,7 +372,7 @@ class Parts:
             coverage=self.coverage_row(claim) if len(claim.coverage) <= _PATTERN else (),
             speakers=self.actors(claim.speakers),
             told=self._told(claim),
-            spoken=any(w.speaker for w in claim.wordings),
+            attributed=any(w.speaker for w in claim.wordings),
             own_voices=len({w.source.id for w in claim.wordings if w.speaker is None}),
             unsettled=any(unsettled(wording) for wording in claim.wordings),
             sources=claim.origins.sources,

@@ -301,8 +301,8 @@ class ClaimLine:
     speakers: tuple[ActorMark, ...]
     told: tuple[Told, ...]
     """The same, apart where their words came through others: nobody reports what others do."""
-    spoken: bool
-    """Whether somebody says it, named or not: of a dispatch the agency, else not its source."""
+    attributed: bool
+    """Whether it is put down to somebody, named or not: what a dispatch tells, to its agency."""
     own_voices: int
     """How many sources tell it in their own voice."""
     unsettled: bool

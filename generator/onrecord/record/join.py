@@ -59,7 +59,7 @@ def _joined(story: Story) -> Record:
             head=file.head,
             outlet=actors.get(file.head.outlet or ""),
             text=file.text,
-            credited=_known(file.head.credited, actors),
+            credited=_known(dict.fromkeys(file.head.credited), actors),
         )
         for file in sorted(story.sources.values(), key=_by_publication)
     }

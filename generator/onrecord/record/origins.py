@@ -169,11 +169,17 @@ def _of_passages(wordings: Sequence[Wording]) -> Iterator[Origin]:
     One that is told as several in its text has its origins in those: it is not counted beside them.
     """
     single = [each for each, twice in told_twice(wordings) if not _are_apart(twice)]
+    single = [each for each in single if not _is_told_through(each, wordings)]
     for wording, twice in told_twice(single):
         others = [other for other in twice if other.origin]
         if wording.origin and not any(_passes_on(wording, other) for other in others):
             beside = [o.origin for o in others if o.origin and not _passes_on(o, wording)]
             yield _together([wording.origin, *beside]) if beside else wording.origin
+
+
+def _is_told_through(wording: Wording, others: Iterable[Wording]) -> bool:
+    """Whether it is an agency's own voice, which passes on others who say it: none beside them."""
+    return wording.own_voice and any(each.origin and _passes_on(wording, each) for each in others)
 
 
 def _are_apart(wordings: Sequence[Wording]) -> bool:

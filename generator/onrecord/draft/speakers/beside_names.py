@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from onrecord.draft import names, titles
 from onrecord.draft.parse import Parse, Word
-from onrecord.draft.speakers.phrases import head_of, is_pronoun
+from onrecord.draft.speakers.phrases import head_of
 from onrecord.draft.whose_verb import FINITE
 
 _GIVING = re.compile(
@@ -20,6 +20,8 @@ _GIVING = re.compile(
 _FARTHEST = 12
 """Words behind a description in which the name given for it stands."""
 _LONGEST = 3
+_ONE = frozenset({"another", "each", "he", "one", "she"})
+"""What stands for one person whose name is set off behind it."""
 _BEFORE_RANKS = frozenset({".", "Asst", "Chief", "Dep", "Jr", "Sr"})
 
 
@@ -55,9 +57,10 @@ def _belongs_to_a_title(word: Word, sentence: int) -> bool:
 
 def behind_pronoun(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     """Return who is set off behind a word that only points: `Another, engineer Ann Lee`."""
-    apart = [word.form for word in phrase[1:2]] == [","] and is_pronoun(phrase[0])
+    apart = [word.form for word in phrase[1:2]] == [","] and phrase[0].form.casefold() in _ONE
     people = {parse.entity(word) for word in phrase if word.entity == "PERSON"}
-    return phrase[2:] if apart and len(people) == 1 else phrase
+    joined = any(word.dep == "cc" for word in phrase)
+    return phrase[2:] if apart and len(people) == 1 and not joined else phrase
 
 
 def with_name_behind(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:

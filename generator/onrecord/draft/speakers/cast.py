@@ -203,7 +203,9 @@ class Cast:
         acronym = names.is_short(head.form) and len(head.form) > 1
         if is_pronoun(head) and not is_described(phrase):
             return self._pronouns.pronoun(parse, head, printed)
-        if acronym and (who := self._known.of_initials(head.form)):
+        label = parse.frame.label
+        by_label = self._known.of_label(head.form) if label and printed.overlap(label) else None
+        if acronym and (who := by_label or self._known.of_initials(head.form)):
             return Speaker((who,), printed, self._known.kind(who))
         if told := self._by_short_form(phrase, printed) or self._several(
             parse, phrase, head, printed

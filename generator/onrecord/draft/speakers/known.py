@@ -95,10 +95,10 @@ class Known(KnownBodies):
             return self._also(other, name, role) if other else self.add("person", name, role=role)
         return self._of_one_word(name, role, titled=name != printed)
 
-    def of_initials(self, letters: str) -> str | None:
-        """Return the one body, or in an interview the person, whose initials these are."""
-        called = self._survey.also_called.get(names.key(letters))
-        return self.person(called) if called else super().of_initials(letters)
+    def of_label(self, letters: str) -> str | None:
+        """Return the person for whom initials stand before what they say in an interview."""
+        name = self._survey.labels.get(letters)
+        return self.person(name) if name else None
 
     def _of_one_word(self, name: str, role: str | None, *, titled: bool) -> str | None:
         """The person of a surname that stands behind a title, of a first name, or of a slip."""

@@ -88,7 +88,7 @@ class KnownBodies(Roster):
             return self.body("organisation", letters)
         if not letters.isupper():
             return None
-        papers = {id_ for id_, name in self.outlets() if names.initials(name) == letters}
+        papers = {id_ for id_, name in self.outlets() if names.first_letters(name) == letters}
         if len(papers) == 1:
             return papers.pop()
         found = {

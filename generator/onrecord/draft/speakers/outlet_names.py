@@ -178,7 +178,7 @@ def outlets_called(
     """
     forms = [word.form for word in phrase]
     if len(forms) == 1 and forms[0].isupper() and len(forms[0]) >= _TWO:
-        return frozenset(id_ for id_, name in outlets if names.initials(name) == forms[0])
+        return frozenset(id_ for id_, name in outlets if names.first_letters(name) == forms[0])
     if len(forms) != _TWO or forms[0].casefold() != "the" or not forms[1][:1].isupper():
         return frozenset()
     found = [(id_, name) for id_, name in outlets if _last(name) == names.key(forms[1])]

@@ -31,6 +31,8 @@ class Survey:
     """Names of organisations by the short forms for which the text gives them."""
     also_called: Mapping[str, str]
     """People's names by the keys of others that the text gives for them: `Joko Widodo (Jokowi)`."""
+    labels: Mapping[str, str]
+    """People's names by the initials that stand for them before what they say: `LO: …`."""
     outlets: frozenset[str]
     """Keys of names that the text calls those of outlets: `the news portal Coastline`."""
     companies: frozenset[tuple[str, str]]
@@ -49,7 +51,8 @@ class Survey:
             people,
             bodies,
             _beginnings(text, parses, bodies) | _short_forms(text),
-            _also_called(text, people, taken_for) | _by_initials(text, people),
+            _also_called(text, people, taken_for),
+            _by_initials(text, people),
             without_short(
                 (names.key(words_of(text, each)) for p in parses for each in outlets_in(p)),
                 squeeze(text),
@@ -98,10 +101,10 @@ def _by_initials(text: str, people: Sequence[Named]) -> dict[str, str]:
     """Return the names of people by the initials that stand for them in an interview: `LO: …`."""
     full = dict.fromkeys(each.name for each in people if each.full)
     found: dict[str, list[str]] = {
-        letters: [name for name in full if names.initials(name) == letters]
+        letters: [name for name in full if names.first_letters(name) == letters]
         for letters in in_capitals(text)
     }
-    return {names.key(letters): those[0] for letters, those in found.items() if len(those) == 1}
+    return {letters: those[0] for letters, those in found.items() if len(those) == 1}
 
 
 def _behind(name: str, text: str) -> Iterator[re.Match[str]]:

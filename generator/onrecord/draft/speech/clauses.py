@@ -182,7 +182,19 @@ def _is_reporters(parse: Parse, word: Word) -> bool:
         asked = word.tag == "VBN" and word.lemma in cues.ASKING and not subjects
         return asked or (word.tag == "VBG" and _goes_on_to_say(parse, word))
     speaks = word.lemma in cues.SAYING | cues.DENYING and word.dep == "conj"
-    return speaks and not parse.children(word, *SUBJECTS, "expl", "mark")
+    own = parse.children(word, *SUBJECTS, "expl", "mark")
+    return speaks and (not own or _speaks_beside(parse, word, own))
+
+
+def _speaks_beside(parse: Parse, verb: Word, own: Sequence[Word]) -> bool:
+    """Whether another is named who says something, too: `Lee said it was shut and Berg reported …`.
+
+    What stands behind `that` goes on: `Lee said that it was shut and Berg told her so`.
+    """
+    first = parse.head(verb)
+    that = first is not None and parse.children(first, "mark")
+    named = [each.entity in ("ORG", "PERSON") and each.dep == "nsubj" for each in own]
+    return named == [True] and not that
 
 
 def _sets_another_beside(parse: Parse, verb: Word) -> bool:

@@ -25,7 +25,6 @@ _BEFORE_COLON = 0.85
 _RIGHT_BEHIND = 0.8
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _PERSONS = frozenset({"he", "she", "they"})
-"""What somebody for whom `one thing was clear` says next, and nobody else."""
 
 
 def find(parse: Parse) -> list[Attribution]:

@@ -31,8 +31,7 @@ def _transcribed(parse: Parse) -> Attribution | None:
     if colon is None or not name:
         return None
     said = stripped(word for word in parse.words if word.index > colon.index)
-    nobody = label.end - label.start == 1  # `Q`, `A`
-    return _attribution(parse, colon, [] if nobody else name, said) if said else None
+    return _attribution(parse, colon, name, said) if said else None
 
 
 def _signed(parse: Parse) -> Iterator[Attribution]:

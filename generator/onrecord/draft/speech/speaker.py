@@ -31,6 +31,7 @@ _SPEAKING = (
 _BEFALLING = cues.words("die drown fall perish vanish")
 """What befalls people, who say nothing by it."""
 _RELATIVES = frozenset({"who", "which", "that"})
+_COUNTED = frozenset({"billion", "couple", "dozen", "hundred", "million", "number", "thousand"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
 _DONE_TO = cues.ASKING | cues.TELLING | cues.URGING
 _CLOSING = ('"', "'", "”", "’", ",")
@@ -320,7 +321,19 @@ def phrase(parse: Parse, head: Word) -> tuple[Word, ...]:
         words.pop()
     while words and words[0].pos in ("PUNCT", "SPACE", "CCONJ"):
         words.pop(0)
-    return unbroken(words, head)
+    return _of_its_own(unbroken(words, head), head)
+
+
+def _of_its_own(words: tuple[Word, ...], head: Word) -> tuple[Word, ...]:
+    """Leave out a thing that stands before somebody: `a move | legal experts said would fail`."""
+    one = head.tag == "NNS" and words[:1] and words[0].form.casefold() in ("a", "an")
+    things = [
+        w for w in words if w.index < head.index and w.tag == "NN" and w.lemma not in _COUNTED
+    ]
+    apart = (
+        one and things and things[0].dep in ("compound", "nmod") and things[0].head == head.index
+    )
+    return tuple(w for w in words if w.index > things[0].index) if apart else words
 
 
 def _is_before_another(parse: Parse, head: Word, clause: Word) -> bool:
