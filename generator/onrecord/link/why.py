@@ -9,6 +9,8 @@ from onrecord.link.reading import Reading, Weighing
 from onrecord.link.words import Term
 from onrecord.model import Actor
 
+_STEM = 4
+"""Letters by which two forms are seen to be one word's."""
 _WORDS = 6
 """How many shared words are named, the rarest first."""
 
@@ -49,11 +51,20 @@ def _excluded(one: Date | None, others: Iterable[Date | None]) -> bool:
 
 
 def shared_words(one: tuple[Term, ...], other: tuple[Term, ...], words: Weighing) -> str:
-    """Return the most telling words of the first that the other has, or others of that sense."""
-    common = {term.form for term in one} & {term.form for term in other}
-    printed = {term.form: term.printed for term in reversed(one) if term.form in common}
-    order = sorted(printed, key=lambda form: (-words.weight(form), form))
-    return ", ".join(printed[form] for form in order[:_WORDS])
+    """Return the most telling words that two have in common, as each prints them.
+
+    Words of one sense are in common, too: then both stand there, `bomb / attacks`.
+    """
+    mine, theirs = ({term.form: term.printed for term in reversed(each)} for each in (one, other))
+    common = mine.keys() & theirs.keys()
+    order = sorted(common, key=lambda form: (-words.weight(form), form))
+    return ", ".join(_both(mine[form], theirs[form]) for form in order[:_WORDS])
+
+
+def _both(mine: str, theirs: str) -> str:
+    """A word as two print it: once, where one is the other with another ending."""
+    short, long = sorted((mine.casefold(), theirs.casefold()), key=len)
+    return mine if long.startswith(short[:_STEM]) else f"{mine} / {theirs}"
 
 
 def _alike(a: Reading, b: Reading, words: Weighing, actors: Mapping[str, Actor]) -> Iterator[str]:
