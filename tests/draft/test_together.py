@@ -43,9 +43,12 @@ ARTICLES = {
 }
 
 
-def drafted(root: Path, sources: dict[str, str], order: tuple[str, ...] = ()) -> Story:
+def drafted(
+    root: Path, sources: dict[str, str], order: tuple[str, ...] = (), *, actors: str = ""
+) -> Story:
     root.mkdir()
-    write_story(root, sources=sources, heads=dict.fromkeys(sources, "published: 2024-11-25"))
+    heads = dict.fromkeys(sources, "published: 2024-11-25")
+    write_story(root, sources=sources, heads=heads, actors=actors)
     for _ in draft(root, order or tuple(sources)):
         pass
     return read_story(root)
@@ -136,3 +139,16 @@ def test_a_father_and_his_son_are_two_wherever_one_article_tells_of_both(tmp_pat
 
     assert speakers(story, "first")[0] == "Bob J. Lee"
     assert speakers(story, "third") == ["Bob J. Lee", "Bob Lee Jr."]
+
+
+def test_whom_one_article_tells_from_his_son_is_not_surely_whom_the_story_has(
+    tmp_path: Path,
+) -> None:
+    sources = {
+        "first": "Bob Lee said that nobody would leave.",
+        "second": "Bob Lee won the vote, the council said.\n\nBob Lee Jr. was late, it added.",
+    }
+    robert = "robert-lee: {name: Robert Lee, kind: person}"
+    story = drafted(tmp_path / "story", sources, actors=robert)
+
+    assert speakers(story, "first") == ["Bob Lee"]
