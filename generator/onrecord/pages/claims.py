@@ -32,6 +32,7 @@ from onrecord.pages.values import (
     ClaimLine,
     CoverageMark,
     Finding,
+    FirstView,
     Jump,
     OriginView,
     OutletMark,
@@ -74,15 +75,6 @@ class Denial:
     """The sources that do not have the rejection."""
     unread: str
     """How many texts nobody has read for one; empty where all have been."""
-
-
-@dataclass(frozen=True, slots=True)
-class FirstView:
-    """Who had it first, of the texts that are there."""
-
-    outlets: tuple[OutletMark, ...]
-    all_known: bool
-    """Whether the day of each source that carries it is known for sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +184,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         also_own_voices=each_once(parts.entry(w) for w in own if w.source.id in attributing),
         lacking=tuple(_lacking(parts, each) for each in claim.lacking),
         not_given=claim.origins.not_given,
-        first=_first(parts, claim),
+        first=parts.first(claim),
         travelled=drawing.of_claim(parts, claim, words_beside(parts, claim)),
         denial=_denial(parts, claim),
         rejects=parts.claim_refs(
@@ -221,14 +213,6 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         answered_by=beside(parts, claim, parts.index.answering.get(claim.id, ())),
         about=parts.actors(record.actors[id_] for id_ in claim.about if id_ in record.actors),
     )
-
-
-def _first(parts: Parts, claim: Claim) -> FirstView | None:
-    sources = list({w.source.id: w.source for w in claim.wordings}.values())
-    first = dating.first_to_appear(sources)
-    if not first.sources:
-        return None
-    return FirstView(tuple(map(parts.outlet, first.sources)), first.all_known)
 
 
 def _lacking(parts: Parts, found: Lacking) -> LackingView:

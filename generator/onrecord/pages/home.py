@@ -20,7 +20,15 @@ from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
 from onrecord.pages.solidity import origins
-from onrecord.pages.values import ActorMark, ClaimLine, Count, OutletMark, Ref, WordingView
+from onrecord.pages.values import (
+    ActorMark,
+    ClaimLine,
+    Count,
+    FirstView,
+    OutletMark,
+    Ref,
+    WordingView,
+)
 from onrecord.record import Actor, Claim, Judged, Record, Wording
 
 _LINES = 8
@@ -93,6 +101,8 @@ class HomeView:
     counted: Ref | None
     """The claim whose count it is."""
     reason: str | None
+    first: FirstView | None
+    """Which text had that claim first."""
     figures: tuple[Figure, ...]
     travelled: drawing.DrawingView | None
     claims: tuple[ClaimLine, ...]
@@ -154,6 +164,7 @@ def _home(parts: Parts) -> HomeView:
         count=count(first) if first else None,
         counted=parts.claim_ref(first) if first else None,
         reason=found[0].reason if len(found) == 1 else None,
+        first=parts.first(first) if first else None,
         figures=tuple(_figures(parts) if claims else _first_figures(parts)),
         travelled=_travelled(parts, claims),
         claims=tuple(parts.claim_line(claim) for claim in claims),

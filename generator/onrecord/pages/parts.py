@@ -33,6 +33,7 @@ from onrecord.pages.values import (
     ClaimLine,
     CoverageMark,
     Finding,
+    FirstView,
     Hop,
     OutletMark,
     Printed,
@@ -54,6 +55,7 @@ from onrecord.record import (
     Record,
     Source,
     Wording,
+    dating,
 )
 
 _PATTERN = 24
@@ -189,6 +191,14 @@ class Parts:
             Chain(self.chain(group[0]).hops, each_once(self.entry(wording) for wording in group))
             for group in groups.values()
         )
+
+    def first(self, claim: Claim) -> FirstView | None:
+        """Return which of a claim's texts appeared first; None where their days do not tell."""
+        sources = list({wording.source.id: wording.source for wording in claim.wordings}.values())
+        found = dating.first_to_appear(sources)
+        if not found.sources:
+            return None
+        return FirstView(tuple(map(self.outlet, found.sources)), found.all_known)
 
     # ---- dates
 

@@ -350,3 +350,12 @@ class Foot:
     to_about: str
     feed: str | None = None
     """The feed of what is new on this page, where it has one of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstView:
+    """Who had it first, of the texts that are there."""
+
+    outlets: tuple[OutletMark, ...]
+    all_known: bool
+    """Whether the day of each source that carries it is known for sure."""
