@@ -159,7 +159,7 @@ def test_home_says_how_solid_the_story_is(town: Path, read: Read) -> None:
         "3 sources",
         "1 claim in more than one",
         "1 of these with a single origin",
-        "1 rejected",
+        "1 claim is rejected",
         "1 disagreement",
     ]
 

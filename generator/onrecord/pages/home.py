@@ -240,7 +240,8 @@ def _figures(parts: Parts) -> Iterator[Figure]:
     single = sum(1 for c in claims if c.origins.sources > 1 and c.origins.single)
     yield Figure(single, "of these with a single origin", parts.to(addresses.LEDGER))
     denied = sum(1 for claim in claims if claim.rejections)
-    yield Figure(denied, "rejected", "#r_rejected" if denied else to_claims)
+    rejected = "claim is rejected" if denied == 1 else "claims are rejected"
+    yield Figure(denied, rejected, "#r_rejected" if denied else to_claims)
     yield _disagreements(parts)
 
 
