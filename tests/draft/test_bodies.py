@@ -441,7 +441,7 @@ def test_the_company_is_named_as_its_group_is() -> None:
         ("Labour have said that it was late.", "Labour"),
         ("Lib Dems say that it was late.", "Lib Dems"),
         ("Welsh Conservatives said that it was late.", "Welsh Conservatives"),
-        ("Conservatives and Labour have said that it was late.", "Labour"),
+        ("Lib Dems are late, and have said that they are.", "Lib Dems"),
     ],
 )
 def test_a_party_is_no_person(sentence: str, party: str) -> None:
@@ -452,6 +452,25 @@ def test_a_party_is_no_person(sentence: str, party: str) -> None:
 def test_who_acts_with_another_is_a_person_still() -> None:
     text = "Ann Lee left. Pike, Lee say it is late. Lee and Democrats said that it was over."
     assert {each.kind for each in draft(text).actors if "Lee" in each.name} == {"person"}
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The minister said that Stroud must have known.",
+        "England lost. Stroud should have scored.",
+        "Why did Stroud say that?",
+        "The minister insisted that Stroud have a say.",
+        "The minister asked that Stroud say what was known.",
+        "The film made Stroud say that it was late.",
+        "Stroud and the EU said that talks would go on.",
+        "Stroud and Fifa denied wrongdoing.",
+    ],
+)
+def test_a_verb_that_may_be_one_persons_or_a_body_beside_makes_nobody_a_body(before: str) -> None:
+    drafted = draft(f"{before} Stroud said that the road was shut. He said that it was late.")
+    assert drafted.entries[-1].who == ("stroud",)
+    assert [each.kind for each in drafted.actors if each.id == "stroud"] == ["person"]
 
 
 def test_what_a_body_is_called_before_its_name_ends_before_the_article() -> None:

@@ -101,10 +101,16 @@ def _of_several(parse: Parse) -> Iterator[tuple[str, ...]]:
         many = head.tag == "NNPS" and lexicon.is_a_person(head.form[:-1].casefold())
         if verb is not None and head.dep == "nsubj" and name[0].entity == _PERSON:
             alone = not parse.children(head, "conj", "appos") and not _is_joined(parse, name)
-            forms = {each.form for each in (verb, *parse.children(verb, "aux"))}
-            many = many or (alone and not forms.isdisjoint(_PLURAL))
+            many = many or (alone and _is_of_many(parse, verb))
         if many and not lexicon.is_a_first_name(name[0].form):
             yield _key(name)
+
+
+def _is_of_many(parse: Parse, verb: Word) -> bool:
+    """Whether a verb is a plural: `have left`, not `must have left`, nor `asks that he have it`."""
+    finite = next(iter(parse.children(verb, "aux")), verb)
+    wished = finite == verb and verb.form != "are" and verb.dep in ("acl", "ccomp")
+    return finite.tag == "VBP" and finite.form in _PLURAL and not wished
 
 
 def _is_joined(parse: Parse, name: Sequence[Word]) -> bool:

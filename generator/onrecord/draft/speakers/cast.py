@@ -282,8 +282,7 @@ class Cast:
         found: list[str | None] = []
         for head in heads if len(heads) > 1 else ():
             if head.entity in ("GPE", "PERSON") and head.pos == "PROPN":
-                bodies = any(each.entity in ("NORP", "ORG") for each in heads)
-                found.append(self._single(parse, head, bodies=bodies))
+                found.append(self._single(parse, head))
                 continue
             others = [each for each in heads if each != head]
             mine = [w for w in parse.subtree(head, without=others) if w in phrase]
@@ -293,16 +292,10 @@ class Cast:
             found.append(speaker.ids[0] if speaker.known and len(speaker.ids) == 1 else None)
         return found
 
-    def _single(self, parse: Parse, word: Word, *, bodies: bool = False) -> str | None:
-        """Whom a name means; beside `bodies`, a word that is nobody's is a body: `Labour`."""
+    def _single(self, parse: Parse, word: Word) -> str | None:
         if word.entity == "PERSON" and (person := person_in(parse.entity(word))):
             name = self._words(person)
-            if known := self._known.person(name):
-                return known
-            body = bodies and " " not in name
-            return (
-                self._known.body("organisation", name) if body else self._people.new_surname(name)
-            )
+            return self._known.person(name) or self._people.new_surname(name)
         name = self._words(without_article(parse.entity(word)))
         return self._known.named_or_new("government", name)
 
