@@ -84,6 +84,7 @@ def test_whose_office_it_is_tells_whom_a_headline_means() -> None:
         ("U.S. Food and Drug Administration", "agency"),
         ("UK Health Security Agency", "UKHSA"),
         ("University of Larkway", "university"),
+        ("Office for Kelmouth Rivers", "office"),
         ("Meat and Livestock Australia (MLA)", "MLA"),
     ],
 )
@@ -91,6 +92,17 @@ def test_a_body_is_known_by_the_short_form_of_its_name(full: str, short: str) ->
     text = f"The {full} said that it was late.\n\nThe {short} warned that it was over."
     one, other = speakers(text)
     assert one == other
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Department of Kelmouth Rivers met. The department", "office"),
+        ("Larkway University met. The university", "organisation"),
+    ],
+)
+def test_a_body_known_by_how_its_name_begins_or_ends_is_of_its_kind(text: str, kind: str) -> None:
+    assert [each.kind for each in draft(f"{text} said that it was late.").actors] == [kind]
 
 
 def test_the_companys_website_is_the_company() -> None:
@@ -170,6 +182,18 @@ def names_of(text: str) -> list[str]:
         (
             "She went from Larkway University to the University of Oslo. The university said that teams were ready.",
             "university",
+        ),
+        (
+            "Ann Lee studied at the University of Oslo. She lives here. The university said that teams were ready.",
+            "university",
+        ),
+        (
+            "They wrote to Kelmouth Council. The council said that teams were ready.",
+            "Kelmouth Council",
+        ),
+        (
+            "The Office for Kelmouth Rivers met on Monday. Its office said that teams were ready.",
+            "unknown",
         ),
         (
             "Kelmouth Council met. Portside council was late. The council said that teams were ready.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.draft import names
 from onrecord.draft.nations import nation
@@ -114,15 +114,24 @@ class KnownBodies(Roster):
         found = {id_ for id_, name in self._new_bodies() if wanted <= set(names.key(name).split())}
         return found.pop() if len(found) == 1 and wanted else None
 
-    def body_ending(self, noun: str) -> str | None:
-        """Return the one body of the text whose name ends or begins so: `the university`."""
+    def body_ending(self, noun: str, acting: Iterable[str]) -> str | None:
+        """Return the one body of the text whose name ends or begins so: `the university`.
+
+        Of institutions only one acting, by name or id: no university at which somebody studied.
+        """
+        beginnings = (f"{noun} for ", f"{noun} of ")
         named = {
             self.canonical(name): name
             for name in self._survey.organisations
-            if names.key(name).endswith(f" {noun}") or names.key(name).startswith(f"{noun} of ")
+            if names.key(name).endswith(f" {noun}") or names.key(name).startswith(beginnings)
             if noun not in name.split()
         }
-        return self.body("organisation", named.popitem()[1]) if len(named) == 1 else None
+        if len(named) != 1:
+            return None
+        who, name = named.popitem()
+        told = names.ends_a_body(name.split()[-1]) or who in map(self.canonical, acting)
+        kind = "office" if names.key(name).split()[0] in names.STATE_BODIES else "organisation"
+        return self.body(kind, name) if told else None
 
     def _full_of(self, short: str) -> str | None:
         """The name of which this text, or else the story's, has a short form: `GM`."""

@@ -287,6 +287,10 @@ class Mentions:
         """Whether any organisation was named before `at` that may be meant."""
         return any(each.at < at and fits(each.who) is not False for each in self._bodies)
 
+    def acting_bodies(self, at: int) -> set[str]:
+        """Return the bodies that spoke or did something before `at`."""
+        return {e.who for e in (*self._bodies, *self._speaking) if e.part and e.at < at}
+
     def last_place(self, at: int, *, a_nation: bool) -> str | None:
         """Return the nation, or the place that is none, named last here or a paragraph before."""
         near = self._paragraph(at) - _NEAR

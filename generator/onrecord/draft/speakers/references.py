@@ -136,10 +136,11 @@ class References:
         if head.lemma in _IN_NAMES and (who := self._known.body_like(words)):
             return who
         bodies = (names.BODIES | names.INSTITUTIONS) - names.COMPANIES
-        alone = len(words) == 1 and head.lemma in bodies
-        if len(words) == 1 and head.lemma == "force":
-            return self._known.body_ending("police") or self._known.body_ending("constabulary")
-        return self._known.body_ending(head.lemma) if alone else None
+        alone = len(words) == 1 and head.lemma in bodies | {"force"}
+        ends = ("police", "constabulary") if head.lemma == "force" else (head.lemma,)
+        acting = self._mentions.acting_bodies(at)
+        found = (self._known.body_ending(end, acting) for end in ends)
+        return next(filter(None, found), None) if alone else None
 
     def place(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
         """Return the government of `the city`: the last such place named near."""
