@@ -68,3 +68,8 @@ def test_who_speaks_of_the_accused_is_not_the_accused() -> None:
     text = "The driver, said Tom Fox, defending, admitted that he had been drinking."
 
     assert [who for who, _ in told(text)] == ["tom-fox"]
+
+
+def test_an_act_of_which_a_court_heard_is_part_of_what_it_heard() -> None:
+    text = "Ann Lee berated Tom Fox for the delay, the tribunal heard."
+    assert told(text) == [("unknown", "Ann Lee berated Tom Fox for the delay")]
