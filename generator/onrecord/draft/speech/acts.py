@@ -111,6 +111,8 @@ _ABOUT = {
 _PARTICLES = frozenset({"back", "down", "out"})
 _BELITTLING = frozenset({"play down", "push back"})
 _AGAINST = frozenset({"against", "on"})
+_ARGUED = cues.SAYABLE | _MADE | words("ban bill criticism decision plan policy reform")
+"""What is resisted in words: who `pushed back on three fronts` fought."""
 _ASKING = words("ask question wonder")
 _WONDERING = words("ask demand seek want")
 """Verbs that ask where `to know` and a question follow."""
@@ -291,6 +293,8 @@ def _about(parse: Parse, verb: Word) -> list[Word]:
     if parse.children(verb, "dobj") or particles or calls:
         return []
     for prep in parse.children(verb, "prep"):
+        if verb.lemma == "come" and not _is_of_words(parse, prep):
+            continue
         if prep.index > verb.index and prep.form.casefold() in _ABOUT.get(phrasal, ()):
             turned = [prep] if prep.form.casefold() == "against" else []
             why = judging.reasons(parse, verb, prep) if phrasal != verb.lemma else []
@@ -311,10 +315,14 @@ def _belittled(parse: Parse, verb: Word) -> list[Word]:
     if _phrasal(parse, verb) not in _BELITTLING:
         return []
     next_ = (each for each in parse.children(verb, "prep") if each.index == verb.index + 2)
-    on = [each for each in next_ if each.form.casefold() in _AGAINST]
+    on = [e for e in next_ if e.form.casefold() in _AGAINST and _is_of_words(parse, e)]
     things = on if verb.lemma == "push" else objects(parse, verb)
     phrasal = parse.words[verb.index : verb.index + 2]
     return stripped([*phrasal, *all_of(parse, things[:1])]) if things else []
+
+
+def _is_of_words(parse: Parse, preposition: Word) -> bool:
+    return any(each.lemma in _ARGUED for each in parse.children(preposition, "pobj"))
 
 
 def _question(parse: Parse, verb: Word) -> list[Word]:

@@ -17,6 +17,10 @@ _TO = frozenset({"as", "to", "with"})
 _NAMED_TWICE = words("brand call label")
 """Verbs with two objects, whom and what: `branded him a liar`."""
 _ANSWERABLE = words("accountable answerable liable responsible")
+_BUILT = words("bridge building dam flat home house pier property structure tower wall")
+"""What is condemned by closing it."""
+_APPLAUDED = words("announcement decision effort move plan policy ruling")
+"""What is applauded in words, though no reason is told; of a goal it is clapping."""
 _SINGULAR = frozenset({"her", "him"})
 _WHICH = frozenset({"that", "which"})
 
@@ -28,9 +32,19 @@ def judged(parse: Parse, verb: Word) -> list[Word]:
         as_ = [each for each in parse.children(verb, "prep") if each.form.casefold() == "as"]
         things = [each for before in as_ for each in parse.children(before, "pobj")]
     why = reasons(parse, verb, things[0]) if things else []
-    if things and not why and verb.lemma == "welcome" and _is_somebody(things[0]):
-        return []  # at the door
+    if things and not why and not _is_in_words(parse, verb, things[0]):
+        return []
     return all_of(parse, [*things[:1], *why])
+
+
+def _is_in_words(parse: Parse, verb: Word, thing: Word) -> bool:
+    """Whether it is no welcome at a door, no clapping, no sentence and no house that is closed."""
+    if verb.lemma == "welcome":
+        return not _is_somebody(thing)
+    if verb.lemma == "applaud":
+        return thing.lemma in _APPLAUDED
+    to = any(each.form.casefold() == "to" for each in parse.children(verb, "prep"))
+    return verb.lemma != "condemn" or not (to or thing.lemma in _BUILT)
 
 
 def reasons(parse: Parse, verb: Word, thing: Word) -> list[Word]:
