@@ -148,8 +148,44 @@ def test_what_another_denies_is_no_part_of_what_was_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said", "denies"),
+    [
+        ("Ann Lee said there was a deal, which the army denied on Monday.", "there was a deal", "which the army denied on Monday"),
+        ("Ann Lee accused the army of lying, which the army denies.", "the army of lying", "which the army denies"),
+        ("Ann Lee accused the army of theft, which the army denies, and of fraud.", "the army of theft", "which the army denies"),
+        ("Ann Lee announced a plan to close the pier, which the army has rejected.", "a plan to close the pier", ""),
+    ],
+)  # fmt: skip
+def test_who_denies_behind_a_comma_is_heard_by_the_reporter(
+    text: str, said: str, denies: str
+) -> None:
+    found = [(e.who, e.via, " … ".join(span.of(text) for span in e.said)) for e in entries(text)]
+
+    assert found[0] == (("ann-lee",), (), said)
+    assert found[1:] == ([(("army",), (), denies)] if denies else [])
+
+
+def test_nobody_rejects_their_own_words() -> None:
+    text = "Fox alleges the club broke its contract, which the club disputes."
+    assert told(text) == [("fox", "the club broke its contract")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        ("Ann Lee cited the claim, denied by Fox, that he had taken the cash.", "ann-lee", "the claim, denied by Fox, that he had taken the cash"),
+        ("Tom Fox made claims denied by Ann Lee.", "tom-fox", "claims denied by Ann Lee"),
+    ],
+)  # fmt: skip
+def test_who_makes_a_claim_that_another_denies_has_made_it(text: str, who: str, words: str) -> None:
+    assert told(text) == [(who, words)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The office denied visiting rights to Ann Lee.",
+        "The office denied any access to the pier.",
         "Ann Lee applied for a visa, which the office denied.",
         "Ann Lee scored a goal which denied Leith the title.",
         "Ann Lee spoke of the licences denied under the law.",

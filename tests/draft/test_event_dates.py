@@ -183,3 +183,14 @@ def test_a_day_of_something_else_dates_no_clause(text: str) -> None:
 )
 def test_a_day_of_the_clause_still_does(text: str, date: str) -> None:
     assert happened(f"{text}.") == [(text, date)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday the firm sold the pier, a deal that the union had rejected.",
+        "On Monday the firm sold the pier, a deal rejected by the union.",
+    ],
+)
+def test_an_event_is_told_whole_though_somebody_rejects_it(text: str) -> None:
+    assert [words for words, _ in happened(text)] == [text[:-1]]

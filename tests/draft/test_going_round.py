@@ -112,6 +112,12 @@ def test_marks_that_hold_the_end_of_what_was_said() -> None:
     assert told(text)[0][1] == ("The plan means “where and how long we march — nobody can tell,”")
 
 
+def test_words_that_open_a_quotation_close_it() -> None:
+    text = "Ann Lee dismissed it as “catch and release,” and the paper agreed."
+
+    assert told(text) == [("ann-lee", "dismissed it as “catch and release,”")]
+
+
 def test_two_words_tell_what_was_called_for() -> None:
     text = "Judge Mary Cole discharged the jury and called for a retrial in May."
 

@@ -28,6 +28,7 @@ from onrecord.draft.event_dates import (
 from onrecord.draft.events_undated import WORDS, dates_something_else
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import phrase
+from onrecord.draft.speech.clauses import is_beside
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.unsaid import is_condition, is_unsaid
 from onrecord.draft.word import BEFORE_A_NOUN
@@ -368,7 +369,7 @@ def _attributed(parse: Parse, verb: Word) -> list[Word]:
         for part in parse.children(word, "relcl", "prep")
         if (part.dep == "relcl" or (word == verb and part.form.casefold() == "with"))
         and any(
-            each.lemma in cues.SAYING | cues.DENYING
+            (each.lemma in cues.SAYING or (each.lemma in cues.DENYING and is_beside(parse, part)))
             and each.is_verb
             and parse.children(each, *_SUBJECTS)
             for each in parse.subtree(part)

@@ -130,10 +130,11 @@ def read(text: str, given: Given) -> Reading:
         for (statement, chain), occasion in zip(told, occasions, strict=True)
     ]
     decisions = [_without_double(each, decisions) for each in decisions]
+    decisions = [_without_own_denial(each, decisions) for each in decisions]
     decisions = _without_frames(decisions)
     decisions = [replace(e, proposal=reaching(text, e.proposal, quoted)) for e in decisions]
-    happened = maker.events(decisions)
-    decisions += [replace(e, proposal=with_its_marks(e.proposal, quoted)) for e in happened]
+    decisions += maker.events(decisions)
+    decisions = [replace(e, proposal=with_its_marks(e.proposal, quoted)) for e in decisions]
     decisions += maker.credits()
     decisions.sort(key=lambda each: (each.proposal.said, each.place))
     return Reading(text, parses, quoted, cast, maker.named(decisions))
@@ -352,6 +353,25 @@ def _without_double(decision: Decision, others: Sequence[Decision]) -> Decision:
             shared_ = sum(a.overlap(b) for a in statement.said for b in other.statement.said)
             if 2 * shared_ >= max(mine, theirs):
                 return replace(decision, left_out=DOUBLE)
+    return decision
+
+
+def _without_own_denial(decision: Decision, others: Sequence[Decision]) -> Decision:
+    """Leave out who denies, in a noun, what stands in their own words: it is somebody else.
+
+    `Fox says the club paid too late, which the club denies`: Fox is not the club.
+    """
+    denial = decision.statement.attribution if decision.statement else None
+    if denial is None or denial.kind != "denial" or denial.verb.dep != "relcl":
+        return decision
+    if all(word.tag.startswith("PRP") for word in denial.speaker):
+        return decision
+    above = denial.parse.ancestors(denial.verb)
+    for other in others:
+        told = other.statement.attribution if other.statement else None
+        around = told is not None and told.parse is denial.parse and told.verb in above
+        if around and other.proposal.who == decision.proposal.who:
+            return replace(decision, left_out=decision.left_out or NOT_CERTAIN)
     return decision
 
 

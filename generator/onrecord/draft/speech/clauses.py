@@ -172,11 +172,7 @@ def _is_reporters(parse: Parse, word: Word) -> bool:
         sayings = [w for w in parse.children(word, "pcomp") if w.lemma in cues.SAYING]
         return word.form.casefold() == "with" and bool(sayings)
     if word.dep == "relcl":
-        own = [each for each in parse.children(word, "nsubj") if each.pos in ("NOUN", "PROPN")]
-        first, *_, last = (*parse.subtree(word), word)
-        ends = not any(w.pos != "PUNCT" for w in parse.sentence(word) if w.index > last.index)
-        apart = first.tag == "WDT" and parse.words[first.index - 1].form == ","
-        return word.lemma == "deny" and bool(own) and ends and apart and not word.quoted
+        return word.lemma in cues.DENYING and is_beside(parse, word)
     if word.dep == "advcl":
         subjects = parse.children(word, "nsubj")
         asked = word.tag == "VBN" and word.lemma in cues.ASKING and not subjects
@@ -195,6 +191,14 @@ def _speaks_beside(parse: Parse, verb: Word, own: Sequence[Word]) -> bool:
     that = first is not None and parse.children(first, "mark")
     named = [each.entity in ("ORG", "PERSON") and each.dep == "nsubj" for each in own]
     return named == [True] and not that
+
+
+def is_beside(parse: Parse, verb: Word) -> bool:
+    """Return whether the reporter sets a clause behind a comma: `…, which the mayor denies`."""
+    first = parse.subtree(verb)[0]
+    own = [each for each in parse.children(verb, *SUBJECTS) if each != first]
+    apart = first.tag == "WDT" and first.index > 0 and parse.words[first.index - 1].form == ","
+    return apart and bool(own) and not verb.quoted
 
 
 def _sets_another_beside(parse: Parse, verb: Word) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.called import denial_above, own_words
-from onrecord.draft.speech.clauses import reporters_own
+from onrecord.draft.speech.clauses import is_beside, reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import behind_whom
 from onrecord.draft.speech.unsaid import is_doubted
-from onrecord.draft.word import SUBJECTS
 
 _CAUSES = frozenset({"due", "owing"})
 _CLAIM = frozenset({"that", "this"})
@@ -19,7 +19,11 @@ _PRONOUNS = frozenset({"it", "them", "these", "those"})
 _OF_CLAIMS = frozenset({"deny", "dispute", "rebut", "refute"})
 _OF_FEARS = frozenset({"dismiss", "rebut", "reject"})
 _FEARS = frozenset({"concern", "criticism", "fear", "worry"})
-_GRANTED = cues.words("access application ask bail entry license licence permission visa")
+_GRANTED = cues.words(
+    "access application ask bail benefit entry hour leave license licence permission permit right "
+    "visa"
+)
+_TELLING = cues.CITING | cues.SAYING | cues.VOICING
 _DENIALS = frozenset({"denial", "disavowal", "rebuttal", "refutation"})
 
 
@@ -46,24 +50,31 @@ def rejected(parse: Parse, verb: Word) -> list[Word]:
 def _told_before(parse: Parse, verb: Word) -> list[Word]:
     """`claims denied by Leith`, `the charges, which he denies`; else only `which he denies`.
 
-    What `which` stands for may be all that is told before; a visa, or a request, it is not.
+    What `which` stands for may be all that is told before; a visa, or a request, it is not. Whoever
+    made the claims has made them: of those somebody tells, only `which he denies` is the denial.
     """
     above = parse.head(verb)
     if above is None or verb.quoted or above.lemma in _GRANTED | cues.DEMANDED:
         return []
     sayable = above.lemma in cues.SAYABLE | cues.DENIABLE | cues.CRIMES
     by = verb.dep == "acl" and verb.tag == "VBN" and bool(parse.children(verb, "agent"))
+    made = above.dep == "dobj" and parse.words[parse.subtree(above)[0].index - 1].form != ","
+    by = by and not made
     if by and (sayable or above.form.casefold() == "something"):
         return parse.subtree(above)
     first = parse.subtree(verb)[0]
-    own = [word for word in parse.children(verb, *SUBJECTS) if word != first]
-    related = verb.dep == "relcl" and first.tag == "WDT" and parse.head(first) == verb
+    related = verb.dep == "relcl" and is_beside(parse, verb) and parse.head(first) == verb
     more = [word for word in parse.children(verb, "dobj", "dative") if word != first]
-    if not related or not own or more:
+    if not related or more:
         return []
-    if sayable:
+    tellers = [each for each in parse.ancestors(above) if each.lemma in _TELLING]
+    told = any(not parse.children(each, "auxpass") for each in tellers)
+    if sayable and not told:
         return parse.subtree(above)
-    return parse.subtree(verb) if verb.lemma in _OF_CLAIMS and first.form == "which" else []
+    if not sayable and (verb.lemma not in _OF_CLAIMS or first.form != "which"):
+        return []
+    whole = parse.subtree(verb)
+    return list(takewhile(lambda each: each.index < verb.index or each.form != ",", whole))
 
 
 def _is_deed(parse: Parse, verb: Word) -> bool:
@@ -111,6 +122,8 @@ def denial(parse: Parse, verb: Word) -> list[Word]:
 
 
 def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
+    if thing.lemma in _GRANTED:
+        return False
     any_ = any(word.form.casefold() in ("any", "all") for word in parse.children(thing, "det"))
     doing = (word for word in parse.children(thing, "amod") if word.index == verb.index + 1)
     any_ = any_ or any(word.tag == "VBG" for word in doing)  # `denies breaking rules`

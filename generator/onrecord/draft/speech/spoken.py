@@ -13,7 +13,12 @@ from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.objects import announced
 from onrecord.draft.speech.relays import audience, cited, hearers
 from onrecord.draft.speech.speaker import is_nobody, named_behind
-from onrecord.draft.speech.tidying import tidied, without_an_aside, without_what_it_means
+from onrecord.draft.speech.tidying import (
+    tidied,
+    without_a_denial,
+    without_an_aside,
+    without_what_it_means,
+)
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.draft.speech.whole_phrases import in_whole_phrases
 
@@ -97,6 +102,7 @@ def finished(attribution: Attribution) -> Attribution:
         attribution = replace(attribution, speaker=named_behind(parse, verb))
     attribution = replace(attribution, content=tuple(without_an_aside(attribution.content)))
     attribution = replace(attribution, content=in_whole_phrases(attribution))
+    attribution = replace(attribution, content=tuple(without_a_denial(attribution)))
     if attribution.kind != "saying" or not verb.is_verb:
         return attribution
     attribution = _without_hearers(attribution)

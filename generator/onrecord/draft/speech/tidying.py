@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile
 
+from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.clauses import is_beside
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import is_whole, without_the_rest
 from onrecord.draft.word import DASHES
@@ -76,6 +78,17 @@ def without_an_aside(content: Sequence[Word]) -> list[Word]:
         if dash and behind.pos == "DET" and not any(each.quoted for each in own[at:]):
             return own[:at]
     return own
+
+
+def without_a_denial(attribution: Attribution) -> list[Word]:
+    """Return words without what the reporter sets beside them: `…, which the mayor denies`."""
+    parse, own = attribution.parse, list(attribution.content)
+    for verb in parse.words:
+        if verb.lemma in cues.DENYING and verb.is_verb and is_beside(parse, verb):
+            beside = parse.subtree(verb)
+            if attribution.verb not in beside:
+                own = [word for word in own if word not in beside]
+    return stripped(own) if len(own) < len(attribution.content) else own
 
 
 def without_what_it_means(attribution: Attribution) -> list[Word]:
