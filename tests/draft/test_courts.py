@@ -73,3 +73,15 @@ def test_who_speaks_of_the_accused_is_not_the_accused() -> None:
 def test_an_act_of_which_a_court_heard_is_part_of_what_it_heard() -> None:
     text = "Ann Lee berated Tom Fox for the delay, the tribunal heard."
     assert told(text) == [("unknown", "Ann Lee berated Tom Fox for the delay")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, the tribunal heard, berated Tom Fox for the delay.",
+        "The court heard how Ann Lee berated Tom Fox for the delay.",
+        "Ann Lee berated Tom Fox for the delay, the inquiry heard, and Bob Ray left.",
+    ],
+)
+def test_nobody_does_as_a_fact_what_a_court_heard_of(text: str) -> None:
+    assert all(who == "unknown" for who, _ in told(text))

@@ -17,6 +17,7 @@ from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.content import request
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
+from onrecord.draft.speech.impersonal import is_heard
 from onrecord.draft.speech.objects import all_of, infinitives, objects
 from onrecord.draft.speech.relays import audience, may_be_cited
 from onrecord.draft.speech.speaker import agents, is_nobody, speaker_of
@@ -129,7 +130,7 @@ def act(parse: Parse, verb: Word) -> Attribution | None:
     """Return the act that a verb tells of, or None."""
     if verb.lemma not in _VERBS or not verb.is_verb or not _is_done(parse, verb):
         return None
-    if is_unsaid(parse, verb) or is_doubted(parse, verb):
+    if is_unsaid(parse, verb) or is_doubted(parse, verb) or is_heard(parse, verb):
         return None
     kind, said = _content(parse, verb)
     speaker = speaker_of(parse, verb, quoted=False)[0] if said else ()

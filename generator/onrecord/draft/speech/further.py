@@ -28,6 +28,7 @@ _FINDERS = (
     wished,
     behind_marks,
     rumoured,
+    heard,
 )
 
 
@@ -73,8 +74,6 @@ def _is_told(attribution: Attribution) -> bool:
 
 
 def _further(parse: Parse) -> Iterator[Attribution]:
-    """First what a court heard, of which what somebody did is part: `she praised him, it heard`."""
-    yield from (told for word in parse.words if not word.quoted and (told := heard(parse, word)))
     for word in parse.words:
         if word.stand_in or word.quoted:
             continue

@@ -18,7 +18,7 @@ from onrecord.draft.word import SUBJECTS
 from onrecord.text import Span
 
 _GOING_ROUND = cues.words("abound circulate emerge fly spread surface swirl")
-_HEARING = cues.words("committee court hearing inquest inquiry jury panel trial tribunal")
+_HEARING = cues.words("committee court hearing inquest inquiry juror jury panel trial tribunal")
 _SURE = 0.6
 _LIKELY = frozenset({"likely", "unlikely"})
 
@@ -63,10 +63,21 @@ def supposed(parse: Parse, verb: Word) -> Attribution | None:
     return Attribution(parse, "supposed", verb, cue_span(parse, verb, words), (), tuple(words))
 
 
+def is_heard(parse: Parse, verb: Word) -> bool:
+    """Return whether a deed is told of as a court heard of it: `Ann, it heard, berated them`."""
+    near = [*parse.ancestors(verb), *parse.children(verb, "conj", "parataxis")]
+    return any(each.lemma == "hear" and _is_at_a_hearing(parse, each) for each in near)
+
+
+def _is_at_a_hearing(parse: Parse, verb: Word) -> bool:
+    return any(each.lemma in _HEARING for each in parse.children(verb, "nsubj"))
+
+
 def heard(parse: Parse, verb: Word) -> Attribution | None:
     """Return what a court or an inquiry heard, which somebody said there: nobody is told."""
-    where = [each.lemma for each in parse.children(verb, "nsubj")] if verb.lemma == "hear" else []
-    if not _HEARING.intersection(where) or is_unsaid(parse, verb) or is_doubted(parse, verb):
+    if verb.lemma != "hear" or not _is_at_a_hearing(parse, verb):
+        return None
+    if is_unsaid(parse, verb) or is_doubted(parse, verb):
         return None
     words = _in_a_clause(parse, verb)
     told = bool(words) and words[0].form.casefold() not in cues.QUESTIONS
