@@ -85,3 +85,15 @@ def test_an_act_of_which_a_court_heard_is_part_of_what_it_heard() -> None:
 )
 def test_nobody_does_as_a_fact_what_a_court_heard_of(text: str) -> None:
     assert all(who == "unknown" for who, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee accused Tom Fox of theft, the court heard.",
+        "Ann Lee said she was late for work, the court heard.",
+    ],
+)
+def test_what_somebody_said_as_a_court_heard_is_known_through_whoever_told_it(text: str) -> None:
+    (entry,) = entries(text)
+    assert (entry.who, entry.via) == (("ann-lee",), ("unknown",))

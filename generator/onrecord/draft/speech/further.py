@@ -42,7 +42,7 @@ def with_further(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[
         here = [each for each in found if each.parse is parse]
         told = {word.index for each in here if _is_told(each) for word in each.content}
         for more in _further(parse):
-            if more.verb.index in told or _is_known(more, told):
+            if more.verb.index in told or (more.speaker and _is_known(more, told)):
                 continue
             old = next((each for each in here if each.verb.index == more.verb.index), None)
             if old is None:
