@@ -7,6 +7,7 @@ from textwrap import dedent
 
 import pytest
 
+from onrecord.collecting import uncollected
 from onrecord.ingest import NewSource, Taken, prepare
 
 PROSE = "The minister of transport said on Tuesday that the bridge will be closed for the winter."
@@ -611,11 +612,16 @@ def test_a_longer_line_takes_longer_in_step_with_its_characters(part: str) -> No
 
 
 def time_to_prepare(line: str, lines: int) -> float:
-    """The processor's seconds for an article with so many lines of one kind."""
+    """The processor's seconds for an article with so many lines of one kind, the least of three."""
     article = (f"{PROSE}\n" + f"{line}\n" * lines).encode()
-    before = time.process_time()
-    prepare("seeds/a.txt", article, Taken())
-    return time.process_time() - before
+
+    def once() -> float:
+        before = time.process_time()
+        prepare("seeds/a.txt", article, Taken())
+        return time.process_time() - before
+
+    with uncollected():  # what other tests have left in memory is looked through else
+        return min(once() for _ in range(3))
 
 
 def test_a_name_below_the_headline_is_the_articles_where_others_stand_between_its_sentences() -> (
