@@ -1670,6 +1670,14 @@ def test_a_text_is_credited_to_an_outlet(tmp_path: Path) -> None:
     assert told.startswith('"aide" is no outlet: its kind is unnamed; write `kind: outlet` in ')
 
 
+def test_a_text_that_is_credited_to_nobody_says_so_by_leaving_it_out(tmp_path: Path) -> None:
+    head = "outlet: gazette\ncredited: unknown\nbasis: {published: {how: unknown}}"
+    sheet = "- {id: a, who: unknown, said: a baker}"
+    assert one_source(tmp_path, head, sheet, "gazette: {name: G, kind: outlet}") == [
+        '"unknown" is nobody; leave it out, where nobody else is credited with the text'
+    ]
+
+
 def test_an_outlet_is_no_relay_to_itself(tmp_path: Path) -> None:
     head = "outlet: gazette\nbasis: {published: {how: unknown}}"
     sheet = "- {id: a, who: helga-marsh, via: [gazette], said: a baker}"

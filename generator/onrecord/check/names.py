@@ -38,7 +38,12 @@ def actors_exist(story: Story) -> Iterator[Problem]:
         if source.head.outlet:
             yield from _known_actor(story, source.head.outlet, partial(source.place, "outlet"))
         for number, id_ in enumerate(source.head.credited):
-            yield from _known_actor(story, id_, partial(source.place, "credited", number))
+            place = partial(source.place, "credited", number)
+            if id_ == UNKNOWN:
+                advice = "leave it out, where nobody else is credited with the text"
+                yield Problem(place(), '"unknown" is nobody', advice, kind="unknown-actor")
+            else:
+                yield from _known_actor(story, id_, place)
     for id_, actor in story.actors.items():
         if actor.speaks_for:
             place = partial(_at, story, ACTORS, id_, "speaks_for")
