@@ -13,7 +13,7 @@ from onrecord.english.diminutives import is_diminutive
 from onrecord.ids import NOBODY, UNKNOWN, slug
 from onrecord.model import Actor, ActorKind, Claim
 from onrecord.problems import Place, Problem, Severity, did_you_mean
-from onrecord.story import ACTORS, CLAIMS, SHEETS, SOURCES, STORY, SheetEntry, Story
+from onrecord.story import ACTORS, CLAIMS, SHEETS, SOURCES, STORY, SheetEntry, SourceFile, Story
 from onrecord.text import find, squeeze
 
 _Finding = Callable[[], Place]
@@ -35,19 +35,23 @@ def actors_exist(story: Story) -> Iterator[Problem]:
                 if id_ != UNKNOWN or key == "to":
                     yield from _known_actor(story, id_, place)
     for source in story.sources.values():
-        if source.head.outlet:
-            yield from _known_actor(story, source.head.outlet, partial(source.place, "outlet"))
-        for number, id_ in enumerate(source.head.credited):
-            place = partial(source.place, "credited", number)
-            if id_ == UNKNOWN:
-                advice = "leave it out, where nobody else is credited with the text"
-                yield Problem(place(), '"unknown" is nobody', advice, kind="unknown-actor")
-            else:
-                yield from _known_actor(story, id_, place)
+        yield from _who_publishes(story, source)
     for id_, actor in story.actors.items():
         if actor.speaks_for:
             place = partial(_at, story, ACTORS, id_, "speaks_for")
             yield from _known_actor(story, actor.speaks_for, place)
+
+
+def _who_publishes(story: Story, source: SourceFile) -> Iterator[Problem]:
+    if source.head.outlet:
+        yield from _known_actor(story, source.head.outlet, partial(source.place, "outlet"))
+    for number, id_ in enumerate(source.head.credited):
+        place = partial(source.place, "credited", number)
+        if id_ == UNKNOWN:
+            advice = "leave it out, where nobody else is credited with the text"
+            yield Problem(place(), '"unknown" is nobody', advice, kind="unknown-actor")
+        else:
+            yield from _known_actor(story, id_, place)
 
 
 def _at(story: Story, name: str, *where: str | int, key: bool = False) -> Place:
