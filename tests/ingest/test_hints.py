@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.ingest import OutletActor, Taken, prepare
+from onrecord.ingest import OutletActor, Taken, outlets, prepare
 from onrecord.ingest.outlets import same_outlet
 
 HEADLINE = "Bridge will close for the winter"
@@ -135,3 +135,10 @@ def test_an_agency_that_the_story_knows_by_its_long_name_is_that_one() -> None:
 )
 def test_no_other_text_is_credited(lines: list[str]) -> None:
     assert credited(*lines) is None
+
+
+def test_an_agencys_short_name_inside_a_papers_address_is_not_that_paper() -> None:
+    assert not outlets.is_anothers("Japan Times", [], "https://japantimes.co.jp/bridge")
+    assert outlets.is_anothers("Associated Press", [], "https://japantimes.co.jp/bridge")
+    assert not outlets.is_anothers("Associated Press", [], "https://apnews.com/bridge")
+    assert not outlets.is_anothers("BBC", [], "https://bbcarabic.com/bridge")

@@ -76,8 +76,8 @@ def on_its_day(words: Sequence[Word], on: Word) -> Sequence[Word]:
     said = clause.dep == "ccomp" and verb.lemma in cues.SAYING and verb.index < on.index
     if on.dep != "prep" or not (weekday and said) or first_of(words, clause) != on.index:
         return words
-    behind = words[on.index + 2]
-    own = any(w.dep in SUBJECTS and first_of(words, w) == behind.index for w in words[on.index :])
+    behind = on.index + 2
+    own = any(w.dep in SUBJECTS and first_of(words, w) == behind for w in words[behind:])
     return _with(words, replace(on, head=verb.index)) if own else words
 
 
@@ -88,7 +88,8 @@ def in_court(words: Sequence[Word], verb: Word) -> Sequence[Word]:
     if verb.tag not in FINITE or verb.lemma not in _SPEAKING or len(forms) != _ASIDE:
         return words
     name, acting = before[0], before[2]
-    said = words[first_of(words, name) - 1].lemma in _SPEAKING  # `the man, said Lee, defending, …`
+    first = first_of(words, name)  # no `the man, said Lee, defending, admitted`
+    said = first > 0 and words[first - 1].lemma in _SPEAKING
     if forms not in _FOR_A_SIDE or name.pos != "PROPN" or said:
         return words
     changed = _with(words, replace(name, head=verb.index, dep="nsubj"))

@@ -33,9 +33,7 @@ _AGENCIES = WIRES | {
     "ctk",
     "interfax-ukraine",
     "pa",
-    "pa media",
     "pap",
-    "press association",
     "pti",
 }
 """Names in brackets that make a dateline of a place in small letters, or of no place at all."""

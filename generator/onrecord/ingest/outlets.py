@@ -298,10 +298,10 @@ def is_anothers(name: str, lines: Iterable[str], address: str | None) -> bool:
 
 def _may_be_one(name: str, other: str) -> bool:
     """Whether another name or site may be the same outlet's: `New York Times`, `nytimes.com`."""
-    plain, theirs = same_outlet(name), same_outlet(other)
+    plain, theirs = _letters(name), _letters(other)
     initials = "".join(word[0] for word in name.casefold().split())
     short = len(initials) > 1 and theirs.startswith(initials)
-    return short or plain in theirs or theirs in plain
+    return short or plain in theirs or theirs in plain or same_outlet(name) == same_outlet(other)
 
 
 def site(line: str) -> re.Match[str] | None:
@@ -315,12 +315,16 @@ def page_address(line: str) -> bool:
 
 
 def same_outlet(name: str) -> str:
-    """Return what an outlet's name and address share: "Daily Mail" and "DailyMail.co.uk"."""
+    """Return what an outlet's names and address share: "Daily Mail" and "DailyMail.co.uk"."""
+    letters = _letters(name)
+    return _ONE_OF_SAME.get(letters, letters)
+
+
+def _letters(name: str) -> str:
     plain = name.casefold().removeprefix("www.").removeprefix("the ")
     if re.fullmatch(r"[\w-]+(\.[\w-]+)+", plain):
         plain = plain.split(".")[0].removeprefix("the")
-    letters = re.sub(r"[\W_]", "", plain)
-    return _ONE_OF_SAME.get(letters, letters)
+    return re.sub(r"[\W_]", "", plain)
 
 
 _ONE_OF_SAME = {
