@@ -5,9 +5,13 @@ Each is one of a kind; what an editor sees is who says what.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafting import entries, told
+from onrecord.draft.lost_subjects import on_its_day
+from onrecord.draft.texts import Texts
 from onrecord.text import squeeze
 
 MORE = "The community is against you on this and has been for years"
@@ -315,3 +319,14 @@ def test_who_denies_it_is_no_part_of_what_was_said(behind: str) -> None:
     text = f"Ann Lee said they had captured the town, {behind}."
 
     assert told(text)[0] == ("ann-lee", "they had captured the town")
+
+
+@pytest.mark.parametrize("text", ["Ann Lee said on Monday", "Ann Lee said she left on Monday"])
+def test_a_text_may_end_with_the_day_of_what_was_said(text: str) -> None:
+    words = next(iter(Texts([text]).parsed(text).parses)).words
+    on, day = words[-2:]
+    said = next(word for word in words if word.form == "said")
+    torn = [*words[:-1], replace(day, dep="ccomp", head=said.index)]
+    torn[on.index] = replace(on, dep="prep", head=day.index)
+
+    assert on_its_day(torn, torn[on.index]) == torn
