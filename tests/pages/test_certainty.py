@@ -15,6 +15,12 @@ from stories import write_story
     ("cue", "step"),
     [
         ("the French newspaper claimed that", "claimed"),
+        ("claimed that the letter confirms", "claimed"),
+        ("claimed the letter confirms", "claimed"),
+        ("said on Monday that sources had alleged", "said"),
+        ("told the paper he believes", "said"),
+        ("said, confirming that", "confirmed"),
+        ("said and later confirmed that", "confirmed"),
         ("sources reportedly claimed", "claimed"),
         ("according to the newspaper", "said"),
         ("told the BBC", "said"),

@@ -109,6 +109,9 @@ _NOUN_S = re.compile(r"\s+(?:of|by|from|made|about|ha[ds]|have|are|were|will)\b"
 """What follows them there."""
 _CLAUSE = re.compile(r"\b(?:which|what)\b", re.IGNORECASE)
 """What begins a clause whose verb alone tells of the words: `showed what he claimed was`."""
+_BESIDE = re.compile(rf"[,;:(–—]|\b(?:and|but|or|while)\s+{_ADVERBS}")
+_INSIDE = re.compile(r"\b(?:that|whether|how|why)\s+(?!and\b|but\b)\w")
+"""What stands between two verbs: `said, adding`; but `claimed that the letter confirms`."""
 _REACH = 240
 """How many characters before a verb can tell its use."""
 
@@ -138,10 +141,10 @@ class Verb:
 def verb(cue: str) -> Verb | None:
     """Return the verb of saying that the table knows in some words of attribution.
 
-    Of several the one that tells most: neutral ones last, else the strongest; but of a clause that
-    takes up what is before it (`revealed a list, which he claimed`) only its own. None where any
-    of them is turned round, or the last is governed: what somebody would not confirm, or was asked
-    to, is on no step.
+    Of several that are the source's own, the one that tells most: neutral ones last, else the
+    strongest; but of a clause that takes up what is before it (`revealed a list, which he claimed`)
+    only its own. None where any of them is turned round, or the last is governed: what somebody
+    would not confirm, or was asked to, is on no step.
     """
     every = verbs(cue)
     found = [each for each in every if each.use is not Use.NAMES]
@@ -149,7 +152,14 @@ def verb(cue: str) -> Verb | None:
         return None
     clause = max((each.end() for each in _CLAUSE.finditer(cue, 0, found[-1].span.start)), default=0)
     told = [each for each in found if each.use is Use.TELLS and each.span.start >= clause]
-    return max(told, key=lambda each: (each.name not in NEUTRAL, each.step, each.span.start))
+    own = [each for n, each in enumerate(told) if n == 0 or _goes_on(cue, told[n - 1], each)]
+    return max(own, key=lambda each: (each.name not in NEUTRAL, each.step, each.span.start))
+
+
+def _goes_on(words: str, one: Verb, other: Verb) -> bool:
+    """Whether another verb stands beside one: inside what one tells, it is not the source's own."""
+    between = words[one.span.end : other.span.start]
+    return bool(_BESIDE.search(between)) and not _INSIDE.search(between)
 
 
 def verbs(words: str) -> list[Verb]:
