@@ -1370,6 +1370,22 @@ def test_what_turns_a_sentence_right_before_what_is_shown_is_not_left_out(tmp_pa
     assert story(tmp_path, noted, text=text) == ""
 
 
+def test_it_is_not_of_a_denial_that_does_not_count_as_saying_its_claim(tmp_path: Path) -> None:
+    text = "The bridge will close. It is not true that the mayor said the bridge shuts."
+    sheet = """
+        - id: closes
+          claim: closing
+          said: The bridge will close
+        - id: shuts
+          claim: closing
+          rejects: unknown
+          said: the bridge shuts
+        """
+    found = story(tmp_path, sheet, text=text)
+    assert 'it does not count as saying "closing"' in found
+    assert 'a page would leave out "It is not true that the mayor said" before it' in found
+
+
 @pytest.mark.parametrize(
     ("text", "warning"),
     [

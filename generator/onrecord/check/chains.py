@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.ids import UNKNOWN
 from onrecord.model import ActorKind, Entry
 from onrecord.problems import Place, Problem, Severity
+from onrecord.record import join
 from onrecord.record.denying import plainly_made, says
-from onrecord.record.join import join
 from onrecord.record.origins import told_twice, two_origins
 from onrecord.story import ACTORS, CLAIMS, Story
 from onrecord.text import few

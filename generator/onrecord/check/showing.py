@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from onrecord.english.contrary import CONDITION, Trait, turned
-from onrecord.passages import Passage, Role, runs
+from onrecord.passages import Role, runs
 from onrecord.problems import Place, Problem, Severity
-from onrecord.record.join import join
+from onrecord.record import Wording, join
 from onrecord.story import SheetEntry, SourceFile, Story
 from onrecord.text import Located, count_words, sentence_at, squeeze
 
@@ -21,13 +21,14 @@ def share_shown(story: Story, source: SourceFile) -> float:
     return join(story).share(source.id)
 
 
-def _passages(story: Story, source: SourceFile) -> Iterator[tuple[SheetEntry, Passage]]:
-    """The entries of a source that the site shows, each with its passage."""
-    wordings = join(story).source_wordings(source.id)
-    shown = {id(wording.entry): wording.passage for wording in wordings}
-    for item in story.sheets.get(source.id, ()):
-        if id(item.entry) in shown:
-            yield item, shown[id(item.entry)]
+def _each_shown(story: Story) -> Iterator[tuple[SheetEntry, Wording]]:
+    """The entries that the site shows, each with what joining made of it."""
+    for source in story.sources:
+        shown = {(w.id, w.words): w for w in join(story).source_wordings(source)}
+        for item in story.sheets.get(source, ()):
+            wording = isinstance(item.words, Located) and shown.get((item.entry.id, item.words))
+            if wording:
+                yield item, wording
 
 
 def little_enough_is_shown(story: Story) -> Iterator[Problem]:
@@ -45,26 +46,24 @@ def little_enough_is_shown(story: Story) -> Iterator[Problem]:
 def what_is_said_is_shown(story: Story) -> Iterator[Problem]:
     """A statement is not so long that a page stops before its end; or a note says so."""
     most = story.about.settings.prose_words
-    for source in story.sources.values():
-        for item, shown in _passages(story, source):
-            left_out = _said_left_out(source.text, item, shown)
-            if left_out and not _is_noted(item):
-                stops = f'a page would stop before "{left_out}"'
-                none = not any(piece.role is Role.SAID for piece in shown.pieces)
-                sentence = "a page would show none of these words" if none else stops
-                sentence += f", for `prose_words` allows {most} of a reporter's own at a time"
-                advice = (
-                    "choose a shorter stretch that says the same, or several; or raise"
-                    " `prose_words` under `settings` in content/story.yml"
-                )
-                yield Problem(item.place("said"), sentence, advice, Severity.WARNING, "left-out")
+    for item, wording in _each_shown(story):
+        left_out = _said_left_out(wording)
+        if left_out and not _is_noted(item):
+            stops = f'a page would stop before "{left_out}"'
+            none = not any(piece.role is Role.SAID for piece in wording.passage.pieces)
+            sentence = "a page would show none of these words" if none else stops
+            sentence += f", for `prose_words` allows {most} of a reporter's own at a time"
+            advice = (
+                "choose a shorter stretch that says the same, or several; or raise"
+                " `prose_words` under `settings` in content/story.yml"
+            )
+            yield Problem(item.place("said"), sentence, advice, Severity.WARNING, "left-out")
 
 
-def _said_left_out(text: str, item: SheetEntry, shown: Passage) -> str:
+def _said_left_out(wording: Wording) -> str:
     """The first of the words in `said` that are not shown."""
-    said = item.words.said if isinstance(item.words, Located) else ()
-    covered = runs(shown.spans())
-    for span in said:
+    text, covered = wording.source.text, runs(wording.passage.spans())
+    for span in wording.words.said:
         ends = [span.start, *(each.end for each in covered if each.overlap(span))]
         starts = [*(each.start for each in covered if each.overlap(span)), span.end]
         for end, start in zip(ends, starts, strict=True):
@@ -79,25 +78,22 @@ def what_stands_between_is_shown(story: Story) -> Iterator[Problem]:
     "Macron, whose visit … , refused to rule out troops" is not to be cut down to "Macron … troops".
     """
     most = story.about.settings.prose_words
-    for source in story.sources.values():
-        for item, shown in _passages(story, source):
-            left_out = _first_left_out(source.text, shown)
-            if not left_out or _is_noted(item):
-                continue
-            if not _said_left_out(source.text, item, shown):
-                key = "cue" if item.entry.cue else "said"
-                sentence = f'a page would leave out "{left_out}", which stands between'
-                advice = (
-                    "choose a cue nearer to the words, or raise `prose_words` under `settings`"
-                    f" in content/story.yml ({most} of a reporter's own words at a time)"
-                )
-                yield Problem(item.place(key), sentence, advice, Severity.WARNING, "left-out")
+    for item, wording in _each_shown(story):
+        left_out = _first_left_out(wording)
+        if left_out and not _is_noted(item) and not _said_left_out(wording):
+            sentence = f'a page would leave out "{left_out}", which stands between'
+            advice = (
+                "choose a cue nearer to the words, or raise `prose_words` under `settings`"
+                f" in content/story.yml ({most} of a reporter's own words at a time)"
+            )
+            place = item.place("cue" if item.entry.cue else "said")
+            yield Problem(place, sentence, advice, Severity.WARNING, "left-out")
 
 
-def _first_left_out(text: str, shown: Passage) -> str:
-    for before, after in pairwise(shown.pieces):
+def _first_left_out(wording: Wording) -> str:
+    for before, after in pairwise(wording.passage.pieces):
         if after.after_omission:
-            return squeeze(text[before.span.end : after.span.start])
+            return squeeze(wording.source.text[before.span.end : after.span.start])
     return ""
 
 
@@ -106,22 +102,16 @@ def what_turns_a_sentence_is_shown(story: Story) -> Iterator[Problem]:
 
     Of "It is not true that the bridge will close" the site is not to show "the bridge will close".
     """
-    for source in story.sources.values():
-        for item, shown in _passages(story, source):
-            noted = _is_noted(item) or not isinstance(item.words, Located)
-            if noted or not shown.pieces:
-                continue
-            before = _turning_before(source.text, shown)
-            if before:
-                trait, words = before
-                sentence = (
-                    f'a page would leave out "{squeeze(words)}" before it, which {trait.does}'
-                )
-                yield _left_out(item, sentence, "take it into `said` or the `cue`")
-            behind = "" if shown.cut else _depending_behind(source.text, shown)
-            if behind:
-                sentence = f'a page would leave out "{behind}", the end of the sentence'
-                yield _left_out(item, sentence, "take it into `said`")
+    for item, wording in _each_shown(story):
+        if _is_noted(item) or not wording.passage.pieces:
+            continue
+        if before := _turning_before(wording):
+            trait, words = before
+            sentence = f'a page would leave out "{squeeze(words)}" before it, which {trait.does}'
+            yield _left_out(item, sentence, "take it into `said` or the `cue`")
+        if behind := _depending_behind(wording):
+            sentence = f'a page would leave out "{behind}", the end of the sentence'
+            yield _left_out(item, sentence, "take it into `said`")
 
 
 def _is_noted(item: SheetEntry) -> bool:
@@ -134,17 +124,18 @@ def _left_out(item: SheetEntry, sentence: str, advice: str) -> Problem:
     return Problem(item.place("said"), sentence, either, Severity.WARNING, "left-out")
 
 
-def _turning_before(text: str, shown: Passage) -> tuple[Trait, str] | None:
+def _turning_before(wording: Wording) -> tuple[Trait, str] | None:
     """What words before what is shown of a sentence may do to it, and which."""
-    first = shown.pieces[0]
+    text, first = wording.source.text, wording.passage.pieces[0]
     start = first.span.start
     found = turned(text[sentence_at(text, start).start : start])
     # Of two clauses, "asked whether it will close" and "he said", the cue mostly begins the second.
     return found if found and (found[0].far or first.role is Role.SAID) else None
 
 
-def _depending_behind(text: str, shown: Passage) -> str:
+def _depending_behind(wording: Wording) -> str:
     """What stands behind what is shown in its sentence, if this depends on it: `…, if it rains`."""
-    last = shown.pieces[-1].span.end
+    text, last = wording.source.text, wording.passage.pieces[-1].span.end
     behind = squeeze(text[last : sentence_at(text, last - 1).end])
-    return behind if CONDITION.match(behind.lstrip(_BESIDE)) else ""
+    depends = CONDITION.match(behind.lstrip(_BESIDE)) and not wording.passage.cut
+    return behind if depends else ""
