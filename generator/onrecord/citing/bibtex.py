@@ -12,10 +12,8 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from onrecord.citing.reference import Reference
-from onrecord.dates import Date, Precision
+from onrecord.dates import MONTHS, Date, Precision
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-"""BibTeX's own names of months, which every style words in its language."""
 _SPELT = str.maketrans(
     {
         "\\": r"\textbackslash{}",
@@ -58,8 +56,8 @@ def _date(date: Date) -> Iterator[tuple[str, str]]:
     yield "date", f"{{{date}}}"
     if unit := date.named:
         yield "year", f"{{{unit.first.year:04}}}"
-        if unit.precision is not Precision.YEAR:
-            yield "month", _MONTHS[unit.first.month - 1]
+        if unit.precision is not Precision.YEAR:  # BibTeX has a name of its own for each month
+            yield "month", MONTHS[unit.first.month - 1][:3].lower()
 
 
 def escaped(text: str) -> str:

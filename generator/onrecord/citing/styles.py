@@ -11,16 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from onrecord.citing.reference import Reference
-from onrecord.dates import Date, Precision
+from onrecord.dates import MONTHS, Date, Precision
 
 _ENDS = (".", "!", "?", "…", ".”", "!”", "?”", "…”")
 _SHORT_MONTHS = (
     *("Jan.", "Feb.", "Mar.", "Apr.", "May", "June"),
     *("July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
-)
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
 )
 
 
@@ -91,7 +87,7 @@ def _american(date: Date | None, *, year_first: bool = False) -> str:
     if unit is None or unit.precision is Precision.YEAR:
         return date.words()
     day = f" {unit.first.day}" if date.precision is Precision.DAY else ""
-    month, year = f"{_MONTHS[unit.first.month - 1]}{day}", unit.first.year
+    month, year = f"{MONTHS[unit.first.month - 1]}{day}", unit.first.year
     if year_first:
         return f"{year}, {month}"
     return f"{month}, {year}" if day else f"{month} {year}"

@@ -10,19 +10,13 @@ from typing import NamedTuple
 
 from onrecord.comparing.differences import spelling, words_of
 from onrecord.english.contrary import negates
+from onrecord.english.function_words import FUNCTION_WORDS
 from onrecord.english.stems import stem
 from onrecord.frozen import dataclass
 from onrecord.text import Span
 
 _LONGEST = 60
 """How many words of a wording are looked at: a sentence has fewer."""
-_FUNCTION_WORDS = (
-    "a an and are as at be been being but by did do does for from had has have he her his "
-    "how if in into is it its of on or our she so than that the their them then there these they "
-    "this those to upon was were what when where which who will with would"
-)
-_FUNCTION = frozenset(_FUNCTION_WORDS.split())
-"""Words that alone are no difference of substance."""
 
 
 class Token(NamedTuple):
@@ -47,7 +41,7 @@ def tokens(text: str) -> tuple[Token, ...]:
             w.span,
             spelling(w.printed),
             _stem(w.key),
-            w.key in _FUNCTION,
+            w.key in FUNCTION_WORDS,
             text[w.start].isupper(),
         )
         for w in words_of(text)[:_LONGEST]

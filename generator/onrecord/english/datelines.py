@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from onrecord.dates import WEEKDAYS, Date, DateError, names
+from onrecord.english.listed import listed
 from onrecord.english.outlets import WIRES
 from onrecord.frozen import dataclass
 from onrecord.text import Span
@@ -22,20 +23,9 @@ _LONGEST = 100
 """Characters that a dateline may have."""
 _SHORTEST = 4
 """Letters that an agency's name has where it is no initials."""
-_AGENCIES = WIRES | {
-    "aa",
-    "ani",
-    "apa",
-    "belga",
-    "bns",
-    "canadian press",
-    "cnn",
-    "ctk",
-    "interfax-ukraine",
-    "pa",
-    "pap",
-    "pti",
-}
+_AGENCIES = WIRES | listed("""
+    aa, ani, apa, belga, bns, canadian press, cnn, ctk, interfax-ukraine, pa, pap, pti
+""")
 """Names in brackets that make a dateline of a place in small letters, or of no place at all."""
 
 _WORD = r"[^\W\d_][\w.'’-]*"
@@ -57,30 +47,9 @@ _DAY_FIRST = re.compile(
     + rf"(?i:{_DAY}) {_AGENCY}{_DASH}"
 )
 """`April 29 (UPI) -- `, without a place; what the other form may have, it never has."""
-_SMALL = frozenset(
-    [
-        "al",
-        "and",
-        "da",
-        "de",
-        "del",
-        "des",
-        "di",
-        "do",
-        "du",
-        "el",
-        "la",
-        "las",
-        "le",
-        "les",
-        "los",
-        "of",
-        "on",
-        "sur",
-        "the",
-        "upon",
-    ]
-)
+_SMALL = listed("""
+    al, and, da, de, del, des, di, do, du, el, la, las, le, les, los, of, on, sur, the, upon
+""")
 """Words inside a place's name that take no capital."""
 _NO_PLACE = re.compile(rf"(?:{_WEEKDAY}|{names.MONTH})$|.*\b(?:Day|Eve)$", re.IGNORECASE)
 _BEGINS = re.compile(r"[\"'“‘„«(\[]*[^\W_]")

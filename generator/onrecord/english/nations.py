@@ -7,8 +7,7 @@ https://www.un.org/en/about-us/member-states. A capital better known as somethin
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from onrecord.english.listed import in_order
 from onrecord.frozen import dataclass
 
 _LISTED = """\
@@ -228,20 +227,12 @@ class Nation:
     """Other places that do so where the rest of the text allows it: `Kremlin`."""
 
 
-def _nation(line: str) -> Nation:
-    names, capitals, seats = (_names(part) for part in (*line.split(";"), "", "")[:3])
-    return Nation(names, capitals, seats)
+def _nations(lines: str) -> tuple[Nation, ...]:
+    each = ((*line.split(";"), "", "")[:3] for line in lines.splitlines())
+    return tuple(Nation(*map(in_order, parts)) for parts in each)
 
 
-def _names(listed: str) -> tuple[str, ...]:
-    return tuple(name for each in listed.split(",") if (name := each.strip()))
-
-
-def _nations(lines: Iterable[str]) -> tuple[Nation, ...]:
-    return tuple(map(_nation, lines))
-
-
-NATIONS = _nations(_LISTED.splitlines())
+NATIONS = _nations(_LISTED)
 """Those whose names, people and capitals stand for their governments."""
-KNOWN_BY_CAPITAL = _nations(_BY_CAPITAL.splitlines())
+KNOWN_BY_CAPITAL = _nations(_BY_CAPITAL)
 """Others, of which only the capital is sure to."""

@@ -6,26 +6,12 @@ import re
 from dataclasses import dataclass
 
 from onrecord.english import outlets as well_known
+from onrecord.english.listed import listed
 from onrecord.ingest import outlets
 from onrecord.ingest.printed import LONGEST_LABEL, MONTH, Found, without_date
 
 _NAME = r"(?:[^\W\d_][\w’'.-]*)"
-_PARTICLES = {
-    "de",
-    "da",
-    "di",
-    "del",
-    "della",
-    "van",
-    "von",
-    "der",
-    "den",
-    "la",
-    "le",
-    "du",
-    "bin",
-    "al",
-}
+_PARTICLES = listed("de, da, di, del, della, van, von, der, den, la, le, du, bin, al")
 _PERSON = rf"{_NAME}(?:\s+(?!and\b){_NAME}){{1,5}}"
 _ROLE = (
     r"[^.!?]*\b(?:admin|agenc(?:y|ies)|analyst|bureau|columnist|correspondents?|desk|editor"

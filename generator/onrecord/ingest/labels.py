@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from onrecord.english.listed import listed
 from onrecord.ingest import controls
 from onrecord.ingest.notices import NETWORKS, notice, reports, short, tells
 from onrecord.ingest.paragraphs import ends_sentence
@@ -19,18 +20,14 @@ _LONGEST_LOOSE = 14
 """Words of a headline of another article."""
 
 
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(" ".join(item.split()) for item in words.split(","))
-
-
-_LABELS = _listed("""
+_LABELS = listed("""
     advert, advertisement, advertisements, advertising, sponsored, sponsored content, ad, реклама,
     publicité, anzeige, werbung, publicidad, pubblicità, reklama, article continues below,
     article continues below this ad, article continues after advertisement, story continues below,
     story continues below advertisement, advertisement - scroll to continue, scroll to continue,
     continue reading below advertisement
 """)
-_BUTTONS = _listed("""
+_BUTTONS = listed("""
     share via email, copy the link, back to top, cookie consent, contact us, continue reading,
     читати більше, читайте також, поділитися, accept all, accept cookies, accept all cookies,
     manage cookies, cookie settings, privacy policy, terms of use, log in, login, sign in, sign up,
@@ -52,11 +49,11 @@ _BESIDE_A_NAME = re.compile(
 _SHARING = re.compile(
     rf"(?:share (?:on|via|by|to) (?:{NETWORKS}|e-?mail\b)[\s|•·,/]*)+", re.IGNORECASE
 )
-_PARTS = _listed("""
+_PARTS = listed("""
     category, categories, home, news, latest, latest news, breaking news, world news, all news,
     local news, national news, top stories, share, menu, search, tags, close
 """)
-_SECTIONS = _PARTS | _listed("""
+_SECTIONS = _PARTS | listed("""
     world, politics, business, sport, sports, opinion, culture, uk, us, europe, video, health,
     science, technology, crime, courts, money, environment, education, entertainment, lifestyle,
     travel, weather, local, national, international, regional, features, editorial, columns
@@ -64,17 +61,17 @@ _SECTIONS = _PARTS | _listed("""
 _IN_MENUS = (
     _SECTIONS
     | _BUTTONS
-    | _listed("""
+    | listed("""
     about, about us, advertise, advertise with us, careers, contact, cookies, imprint,
     jobs, legal, privacy, terms, terms and conditions
 """)
 )
-_KICKERS = _listed("""
+_KICKERS = listed("""
     analysis, breaking, comment, exclusive, explained, explainer, fact check, factbox, feature,
     in pictures, interview, long read, obituary, profile, special report, watch
 """)
 """What a newsroom prints above a headline."""
-_EMPTY = _listed("author, authors, by, category, date, posted, published, source, tags, updated")
+_EMPTY = listed("author, authors, by, category, date, posted, published, source, tags, updated")
 _COMMENTED = re.compile(
     r"(?:\d+|one) (?:comments?|repl(?:y|ies)|responses?|thoughts?) (?:on|to) "
     r"[“\"‘]?(?P<on>.+?)[”\"’]?",

@@ -7,70 +7,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.english import outlets as well_known
+from onrecord.english.listed import listed
 from onrecord.ingest.printed import LONGEST_LABEL, Found, without_date
 
-_PAPERS = frozenset(
-    {
-        "argus",
-        "chronicle",
-        "courier",
-        "examiner",
-        "gazette",
-        "guardian",
-        "herald",
-        "inquirer",
-        "tribune",
-    }
-)
+_PAPERS = listed("""
+    argus, chronicle, courier, examiner, gazette, guardian, herald, inquirer, tribune
+""")
 """Last words of a newspaper's name that hardly anything else ends with."""
-_WITH_THE = _PAPERS | {
-    "advertiser",
-    "journal",
-    "observer",
-    "post",
-    "sentinel",
-    "telegraph",
-    "times",
-}
+_WITH_THE = _PAPERS | listed("advertiser, journal, observer, post, sentinel, telegraph, times")
 """Those that hardly anything else ends with that begins with `The` and has a word between."""
-SURNAMES = frozenset({"echo", "mercury", "post", "press", "star", "sun"})
+SURNAMES = listed("echo, mercury, post, press, star, sun")
 """Last words of an outlet's name that are surnames, too."""
-OUTLETS = (
-    _PAPERS
-    | SURNAMES
-    | {
-        "advertiser",
-        "agency",
-        "beacon",
-        "broadcasting",
-        "bulletin",
-        "daily",
-        "dispatch",
-        "express",
-        "globe",
-        "independent",
-        "journal",
-        "mail",
-        "media",
-        "mirror",
-        "monitor",
-        "news",
-        "newspaper",
-        "observer",
-        "radio",
-        "record",
-        "register",
-        "review",
-        "sentinel",
-        "standard",
-        "telegraph",
-        "television",
-        "times",
-        "tv",
-        "weekly",
-        "wire",
-    }
-)
+_OTHERS = listed("""
+    agency, beacon, broadcasting, bulletin, daily, dispatch, express, globe, independent, mail,
+    media, mirror, monitor, news, newspaper, radio, record, register, review, standard, television,
+    tv, weekly, wire
+""")
+OUTLETS = _WITH_THE | SURNAMES | _OTHERS
 """Last words of an outlet's name, where something else shows that it is one."""
 _LINKING = frozenset({"and", "of", "the", "&"})
 _MOST_IN_A_NAME = 4
@@ -94,64 +47,21 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _TITLE_SIGNS = re.compile(r"\s+[-–—|•·:»]\s+")
-_NOT_PUBLISHERS = frozenset(
-    {
-        "ampproject.org",
-        "apple.news",
-        "archive.is",
-        "archive.org",
-        "archive.ph",
-        "archive.today",
-        "archive.vn",
-        "bing.com",
-        "bsky.app",
-        "dropbox.com",
-        "ebscohost.com",
-        "facebook.com",
-        "factiva.com",
-        "feedburner.com",
-        "feedly.com",
-        "flipboard.com",
-        "getpocket.com",
-        "googleusercontent.com",
-        "instagram.com",
-        "jstor.org",
-        "lexisnexis.com",
-        "linkedin.com",
-        "medium.com",
-        "msn.com",
-        "newsbank.com",
-        "newsbreak.com",
-        "newspapers.com",
-        "nexis.com",
-        "outline.com",
-        "pocket.co",
-        "pressreader.com",
-        "proquest.com",
-        "reddit.com",
-        "scribd.com",
-        "smartnews.com",
-        "t.co",
-        "t.me",
-        "telegra.ph",
-        "telegram.me",
-        "tiktok.com",
-        "translate.goog",
-        "twitter.com",
-        "vk.com",
-        "x.com",
-        "youtu.be",
-        "youtube.com",
-    }
-)
+_NOT_PUBLISHERS = listed("""
+    ampproject.org, apple.news, archive.is, archive.org, archive.ph, archive.today, archive.vn,
+    bing.com, bsky.app, dropbox.com, ebscohost.com, facebook.com, factiva.com, feedburner.com,
+    feedly.com, flipboard.com, getpocket.com, googleusercontent.com, instagram.com, jstor.org,
+    lexisnexis.com, linkedin.com, medium.com, msn.com, newsbank.com, newsbreak.com, newspapers.com,
+    nexis.com, outline.com, pocket.co, pressreader.com, proquest.com, reddit.com, scribd.com,
+    smartnews.com, t.co, t.me, telegra.ph, telegram.me, tiktok.com, translate.goog, twitter.com,
+    vk.com, x.com, youtu.be, youtube.com
+""")
 """Names registered for archives, databases and platforms: they hold what others published."""
 _IN_MANY_COUNTRIES = frozenset({"google", "yahoo"})
 """Platforms whose name stands before the letters of many countries: `google.co.uk`."""
-_BLOGS = frozenset(
-    {"blogspot", "github", "livejournal", "substack", "tumblr", "typepad", "wordpress"}
-)
+_BLOGS = listed("blogspot, github, livejournal, substack, tumblr, typepad, wordpress")
 """Hosts of blogs, each with its own name before theirs: `ann-lee.blogspot.com`."""
-_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "go", "gov", "gub", "ne", "net", "or", "org"})
+_SECOND_LEVEL = listed("ac, co, com, edu, go, gov, gub, ne, net, or, org")
 """What stands before a country's two letters and is no name: `.co.uk`."""
 
 _PAGE_ADDRESS = re.compile(

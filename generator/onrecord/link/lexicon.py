@@ -6,6 +6,9 @@ is there, and not by these.
 
 from __future__ import annotations
 
+from onrecord.english.function_words import TELL_NOTHING
+from onrecord.english.listed import listed
+
 ALIKE = """
 announce declare say state tell
 agree accept approve authorise permit permission allow consent clearance greenlight green-light
@@ -127,15 +130,13 @@ year annual
 """
 """One line of words of near meaning; a word in several lines belongs to the first."""
 
-TELL_NOTHING = """
-a about above after again all also although am among an and any are as at be because been before
-being below between both but by can could did do does doing down during each even ever few for from
-further had has have having he her here hers him his how however i if in into is it its itself just
-like many may me might more most much must my no nor not now of off on once one only or other our
-out over own per re same said say says saying she should since so some still such t tell than that
-the their theirs them then there these they this those though through thus to told too toward
-towards under until up upon us very was we were what when where whether which while who whom whose
-why will with within without would yet you your s mr mrs ms sir according report reported reports
-reportedly added noted statement stated
+_TELL_SOMETHING = listed("against, every, near, onto, outside")
+_TITLES_AND_SAYING = listed("""
+    above, ever, re, said, say, says, saying, t, tell, told, s, mr, mrs, ms, sir, according, report,
+    reported, reports, reportedly, added, noted, statement, stated
+""")
+STOP_WORDS = (TELL_NOTHING - _TELL_SOMETHING) | _TITLES_AND_SAYING
+"""Words without a meaning of their own, and those that only say that somebody speaks.
+
+The weights of linking are fitted to these very words: others, and they must be fitted anew.
 """
-"""Words without a meaning of their own, and those that only say that somebody speaks."""

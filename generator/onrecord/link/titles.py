@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from onrecord.english.listed import listed
 from onrecord.link.words import Vocabulary, folded, negated
 from onrecord.text import squeeze
 
@@ -19,12 +20,12 @@ _CLAUSE_END = re.compile(r"[,;:][”»\"'’)\]]*$")
 _NUMBER = re.compile(r"\d|^(?:dozen|hundred|thousand|(?:m|b|tr)illion)$")
 """Words that count what comes behind: without them it is not what anybody said."""
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
-_LEADS_IN = frozenset(["and", "because", "but", "or", "that", "which", "while"])
-_TO_COME = """
-a an and are as at be because been but by for from had has have he her his in into is it its of on
-or over she than that the their they this to under was were which while who will with would
-"""
-_LEADS_ON = frozenset(_TO_COME.split())
+_LEADS_IN = listed("and, because, but, or, that, which, while")
+_LEADS_ON = listed("""
+    a, an, and, are, as, at, be, because, been, but, by, for, from, had, has, have, he, her, his,
+    in, into, is, it, its, of, on, or, over, she, than, that, the, their, they, this, to, under,
+    was, were, which, while, who, will, with, would
+""")
 """Behind these something is still to come, so that no title ends with them."""
 _PLAIN = Vocabulary({})
 

@@ -9,32 +9,20 @@ from dataclasses import dataclass
 
 from onrecord.comparing.differences import key
 from onrecord.english.contrary import NEGATIVES, negates
+from onrecord.english.listed import in_order
 from onrecord.english.stems import stem
-from onrecord.link.lexicon import ALIKE, TELL_NOTHING
+from onrecord.link.lexicon import ALIKE, STOP_WORDS
 from onrecord.model import Actor, ActorKind
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 _SPLIT = re.compile(r"[-’'.]")
-_STOP = frozenset(TELL_NOTHING.split())
 _FIGURE = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?:\s*(?:billion|million|percent|%))?")
-_OF_A_COUNTRY: Mapping[str, str] = {
-    "american": "united states",
-    "british": "britain",
-    "canadian": "canada",
-    "chinese": "china",
-    "french": "france",
-    "german": "germany",
-    "indian": "india",
-    "iranian": "iran",
-    "israeli": "israel",
-    "italian": "italy",
-    "japanese": "japan",
-    "polish": "poland",
-    "russian": "russia",
-    "spanish": "spain",
-    "turkish": "turkey",
-    "ukrainian": "ukraine",
-}
+_PEOPLES = """
+american united states, british britain, canadian canada, chinese china, french france, german
+germany, indian india, iranian iran, israeli israel, italian italy, japanese japan, polish poland,
+russian russia, spanish spain, turkish turkey, ukrainian ukraine
+"""
+_OF_A_COUNTRY = dict(pair.split(maxsplit=1) for pair in in_order(_PEOPLES))
 """Adjectives that name an actor which the story knows by the noun."""
 
 
@@ -121,7 +109,7 @@ def _plain_terms(text: str) -> Iterator[Term]:
             yield Term(_SYNONYMS[pair], " ".join(parts[at : at + 2]))
             at += 2
             continue
-        if parts[at] not in _STOP and not parts[at].isdigit():
+        if parts[at] not in STOP_WORDS and not parts[at].isdigit():
             yield Term(_SYNONYMS.get(stems[at], stems[at]), parts[at])
         at += 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
+from onrecord.english.listed import in_order
 from onrecord.english.nations import KNOWN_BY_CAPITAL, NATIONS
 
 
@@ -24,5 +25,5 @@ COUNTRY_OF: Mapping[str, str] = {
 _MORE = "welsh wales, scottish scotland, filipino philippines, european europe"
 PEOPLES: Mapping[str, str] = {
     letters(name): letters(each.names[0]) for each in _EACH for name in each.names
-} | dict(pair.split() for pair in _MORE.split(", "))
+} | dict(pair.split() for pair in in_order(_MORE))
 """What countries and peoples are called, and the country's own name."""

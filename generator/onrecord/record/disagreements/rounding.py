@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from onrecord.english.listed import in_order
 from onrecord.record.disagreements.counting import Number
 
 _ROUGHLY = (0.1, 0.05, 0.025)
@@ -14,46 +15,18 @@ _ROUND = 0.025
 """How far a great round number may be off that is printed without "about"."""
 _FROM = 1000
 """From where on a round number is taken as rounded."""
-_ABOUT = (
-    "about",
-    "around",
-    "approximately",
-    "roughly",
-    "some",
-    "circa",
-    "close to",
-    "an estimated",
-    "estimated",
-    "nearly",
-    "almost",
-    "~",
-)
-_AT_MOST = (
-    "up to",
-    "as many as",
-    "as much as",
-    "as far as",
-    "at most",
-    "no more than",
-    "not more than",
-    "fewer than",
-    "less than",
-    "under",
-    "below",
-    "a maximum of",
-)
-_AT_LEAST = (
-    "more than",
-    "over",
-    "at least",
-    "no fewer than",
-    "no less than",
-    "not less than",
-    "above",
-    "upwards of",
-    "beyond",
-    "a minimum of",
-)
+_ABOUT = in_order("""
+    about, around, approximately, roughly, some, circa, close to, an estimated, estimated, nearly,
+    almost, ~
+""")
+_AT_MOST = in_order("""
+    up to, as many as, as much as, as far as, at most, no more than, not more than, fewer than,
+    less than, under, below, a maximum of
+""")
+_AT_LEAST = in_order("""
+    more than, over, at least, no fewer than, no less than, not less than, above, upwards of,
+    beyond, a minimum of
+""")
 BEFORE: Mapping[str, str] = {
     **dict.fromkeys(_ABOUT, "about"),
     **dict.fromkeys(_AT_MOST, "most"),

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.comparing.differences import key
+from onrecord.english.function_words import TELL_NOTHING
 from onrecord.english.stems import stem as stem_of
-from onrecord.record.disagreements.vocabulary import FUNCTION
 from onrecord.text import Span
 
 _TOKEN = re.compile(
@@ -51,7 +51,7 @@ class Token(NamedTuple):
         """Whether it is a word with a meaning of its own."""
         if len(self.text) > 1 and self.text.isupper():
             return self.is_word  # "US" is no pronoun
-        return self.is_word and self.lower not in FUNCTION
+        return self.is_word and self.lower not in TELL_NOTHING
 
 
 _OF = re.compile(r"['’]s?$")
