@@ -117,6 +117,6 @@ def is_list(said: str) -> bool:
     return _LISTS.fullmatch(said) is not None
 
 
-def is_field(said: str) -> bool:
+def is_field(words: str) -> bool:
     """Whether the line is what stands at a field of a form: `Your name: *`."""
-    return _FIELD.fullmatch(said) is not None
+    return _FIELD.fullmatch(words.casefold()) is not None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from onrecord.ingest import bylines, labels, printed
+from onrecord.ingest import bylines, controls, labels, printed
 from onrecord.ingest.head import Head
 from onrecord.ingest.labels import READ_ON, by_its_words
 from onrecord.ingest.paragraphs import Line, Paragraph, ends_sentence
@@ -47,23 +47,28 @@ class Page:
         return Head(self.paragraphs)
 
     @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The words of each paragraph."""
+        return self.head.top.lines
+
+    @cached_property
     def tongue(self) -> Tongue | None:
         """The main language, where one has a clear majority."""
-        return tongue(" ".join(paragraph.words for paragraph in self.paragraphs))
+        return tongue(" ".join(self.lines))
 
     @cached_property
     def foreign_tail(self) -> bool:
         """Whether the page ends with furniture in another language than the article's."""
-        last = range(self.tail, len(self.paragraphs))
-        lines = [self.paragraphs[at].words for at in last if self.foreign(at)]
-        headlines = len(lines) >= 2 and not any(ends_sentence(line) for line in lines)
-        return self.tail > 0 and (headlines or any(by_its_words(line) for line in lines))
+        last = range(self.tail, len(self.lines))
+        lines = [self.lines[at] for at in last if self.foreign(at)]
+        headlines = len(lines) >= 2 and not any(map(ends_sentence, lines))
+        return self.tail > 0 and (headlines or any(map(by_its_words, lines)))
 
     @cached_property
     def tail(self) -> int:
         """Where the page's end begins: from here on, all is furniture or in another language."""
-        start = len(self.paragraphs)
-        while start and (by_its_words(self.paragraphs[start - 1].words) or self.foreign(start - 1)):
+        start = len(self.lines)
+        while start and (by_its_words(self.lines[start - 1]) or self.foreign(start - 1)):
             start -= 1
         return start
 
@@ -73,24 +78,23 @@ class Page:
 
         What stands above that label, or behind a colon, may be a list of the article's own.
         """
-        lines = [paragraph.words for paragraph in self.paragraphs]
+        lines = self.lines
         start = end = len(lines)
         while start and (_is_label(lines[start - 1]) or labels.is_loose(lines[start - 1])):
             start -= 1
-        shown = (at for at in range(start, end) if _is_label(lines[at]))
-        label = next(shown, end)
+        label = next((at for at in range(start, end) if _is_label(lines[at])), end)
         listed = start > 0 and lines[start - 1].endswith(":")
         return label if start > 0 and label <= end - _FEW and not listed else end
 
     @cached_property
     def comments(self) -> int:
         """Where readers' comments on a line above begin, which the first of their lines repeats."""
-        lines: set[str] = set()
-        for at, paragraph in enumerate(self.paragraphs):
-            if labels.commented(paragraph.words) in lines:
+        above: set[str] = set()
+        for at, words in enumerate(self.lines):
+            if labels.commented(words) in above:
                 return at
-            lines.add(paragraph.words)
-        return len(self.paragraphs)
+            above.add(words)
+        return len(self.lines)
 
     @cached_property
     def names(self) -> frozenset[int]:
@@ -100,7 +104,7 @@ class Page:
         return frozenset(at for run in runs if len(run) >= _FEW for at in run)
 
     def _is_name(self, at: int) -> bool:
-        words = self.paragraphs[at].words
+        words = self.lines[at]
         return labels.is_tag(words) and not (_is_label(words) or labels.is_section(words))
 
     @cached_property
@@ -112,15 +116,15 @@ class Page:
 
     def is_whole_name(self, at: int) -> bool:
         """Whether a line is somebody's first and last name, and no label."""
-        return self._is_name(at) and bylines.is_whole_name(self.paragraphs[at].words)
+        return self._is_name(at) and bylines.is_whole_name(self.lines[at])
 
     def foreign(self, at: int) -> bool:
         """Whether the paragraph is certainly in another language than the article."""
-        return _differ(tongue(self.paragraphs[at].words), self.tongue)
+        return _differ(tongue(self.lines[at]), self.tongue)
 
 
 def _is_label(words: str) -> bool:
-    return bool(by_its_words(words) or labels.is_part(words) or labels.is_field(words))
+    return bool(by_its_words(words) or labels.is_part(words) or controls.is_field(words))
 
 
 Rule = Callable[[Page, int], str | None]
@@ -196,7 +200,7 @@ def _cut(line: Line, start: int, end: int, why: str, left_out: list[LeftOut]) ->
 
 def _words_rule(page: Page, at: int) -> str | None:
     """Lines that give themselves away by their words alone."""
-    return by_its_words(page.paragraphs[at].words)
+    return by_its_words(page.lines[at])
 
 
 def _head(page: Page, at: int) -> str | None:
@@ -209,7 +213,7 @@ def _again(page: Page, at: int) -> str | None:
 
     Short words may be meant twice, and further down so may a sentence: a witness repeats it.
     """
-    words = page.paragraphs[at].words
+    words = page.lines[at]
     copied = at <= page.head.prose + 1 or not ends_sentence(words)
     many = len(words.split()) >= _MANY
     return "the same line again" if many and copied and page.head.again(at) else None
@@ -217,16 +221,15 @@ def _again(page: Page, at: int) -> str | None:
 
 def _headline_again(page: Page, at: int) -> str | None:
     """The headline as a line of its own further down, where a picture or a video stood."""
-    first = page.head.headline
-    many = first is not None and len(page.paragraphs[first].words.split()) >= _MANY
-    same = first is not None and page.paragraphs[at].words == page.paragraphs[first].words
-    return "the headline again" if many and same else None
+    headline = page.head.words(page.head.headline)
+    many = len(headline.split()) >= _MANY
+    return "the headline again" if many and page.lines[at] == headline else None
 
 
 def _tag(page: Page, at: int) -> str | None:
     """A word or two beside the headline: its section, a label, an agency, whose it is."""
     beside = page.head.headline is not None and at < page.head.prose
-    words = page.paragraphs[at].words
+    words = page.lines[at]
     if beside and (labels.is_empty(words) or (at < (page.head.headline or 0) and _figures(words))):
         return "a label or count beside the headline"
     own = at == page.head.brief or at in page.names or (page.divided and page.is_whole_name(at))
@@ -247,7 +250,7 @@ def _above_menu(page: Page, at: int) -> str | None:
 def _beside_name(page: Page, at: int) -> str | None:
     """A newspaper's place and age, and its weather, above the headline."""
     above = at < (page.head.headline or 0)
-    shown = above and labels.is_beside_name(page.paragraphs[at].words)
+    shown = above and labels.is_beside_name(page.lines[at])
     return "what stands beside the outlet's name" if shown else None
 
 
@@ -273,7 +276,7 @@ def _foreign(page: Page, at: int) -> str | None:
     """
     if at < page.tail or not page.foreign_tail or not page.foreign(at):
         return None
-    if page.paragraphs[at].words.startswith(_OPENING):
+    if page.lines[at].startswith(_OPENING):
         return None
     return "in another language than the article, at the page's end"
 

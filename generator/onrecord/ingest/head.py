@@ -51,6 +51,10 @@ class Head:
         """The lines that say who wrote and published it, when and where."""
         return Marks(self.top, self.navigation)
 
+    def words(self, at: int | None) -> str:
+        """Return the words at a position; none where there is no such line."""
+        return "" if at is None else self.top.lines[at]
+
     def _beside_prose(self, at: int) -> bool:
         """Whether the line stands near the top, or above or below all prose."""
         prose = self.top.sentences
@@ -69,15 +73,15 @@ class Head:
         marks = {self.marks.byline, self.marks.date_line, self.marks.masthead}
         for nth, at in enumerate(shown[:HEAD]):
             marked = self._below(at) in marks
-            below = [self.paragraphs[each].words for each in shown[nth + 1 :]]
-            words = self.paragraphs[at].words
+            below = [self.top.lines[each] for each in shown[nth + 1 :]]
+            words = self.top.lines[at]
             told = len(words.split()) == self._shared(words)
             first = marked or (not nth and not self._runs_on(at))
             if first and printed.headline(words, below, marked=marked, fewest=2 if told else 3):
                 return at
         brief = self.brief
-        two = brief is not None and len(self.paragraphs[brief].words.split()) > 1
-        return brief if two and self._credited(brief or 0) else None
+        two = len(self.words(brief).split()) > 1
+        return brief if brief is not None and two and self._credited(brief) else None
 
     @cached_property
     def _candidates(self) -> list[int]:
@@ -85,12 +89,12 @@ class Head:
 
         Nor are lines whose words the article has none of, right above one that has several.
         """
-        shown = [at for at in self._shown if not _passed_over(self.paragraphs[at].words)]
+        shown = [at for at in self._shown if not _passed_over(self.top.lines[at])]
         top = shown[:HEAD]
         below = [at for at in top if at > max(self.navigation.listed, default=-1)]
         if below and below[0] not in self.top.sentences:
             shown = [at for at in shown if at >= below[0]]
-        lines = [self.paragraphs[at].words for at in shown[:HEAD]]
+        lines = [self.top.lines[at] for at in shown[:HEAD]]
         titles = takewhile(lambda words: not ends_sentence(words), lines)
         shared = [*dropwhile(lambda count: count == 0, map(self._shared, titles))]
         strange = len([*takewhile(lambda words: not self._shared(words), lines)])
@@ -100,7 +104,7 @@ class Head:
         """Whether the next line begins as the middle of a sentence does."""
         pair = self.paragraphs[at : at + 2]
         near = len(pair) > 1 and pair[1].lines[0].number == pair[0].lines[-1].number + 1
-        return near and at + 1 in self._shown and pair[1].words[0].islower()
+        return near and at + 1 in self._shown and self.top.lines[at + 1][0].islower()
 
     def _shared(self, words: str) -> int:
         """How many of the long words of a line stand in the article's sentences, too."""
@@ -108,7 +112,7 @@ class Head:
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
-        found = (beginnings(self.paragraphs[at].words) for at in self.top.sentences)
+        found = (beginnings(self.top.lines[at]) for at in self.top.sentences)
         return frozenset().union(*found)
 
     @cached_property
@@ -117,8 +121,8 @@ class Head:
 
         It is the first of a menu where more such lines follow, and may be the outlet's name.
         """
-        first = next(iter(self._shown), len(self.paragraphs))
-        lines = [each.words for each in self.paragraphs[first : first + 3]]
+        first = next(iter(self._shown), len(self.top.lines))
+        lines = self.top.lines[first : first + 3]
         tag = lines and labels.is_tag(lines[0]) and not labels.is_kicker(lines[0])
         tag = tag and not outlets.masthead(lines[0], between=True)
         menu = len(lines) == 3 and all(map(labels.is_tag, lines))
@@ -126,8 +130,7 @@ class Head:
 
     def _credited(self, at: int) -> bool:
         """Whether a byline or the date stands right below, if only `By our correspondent`."""
-        below = self.paragraphs[at + 1 : at + 2]
-        nobody = bool(below) and bylines.by_nobody(below[0].words)
+        nobody = any(map(bylines.by_nobody, self.top.lines[at + 1 : at + 2]))
         return at + 1 in {self.marks.byline, self.marks.date_line} or nobody
 
     def _below(self, at: int) -> int:
@@ -143,29 +146,29 @@ class Head:
         sentences = (
             at
             for at in self._shown
-            if at != self.headline and ends_sentence(self.paragraphs[at].words)
-            if not labels.is_empty(self.paragraphs[at].words)
+            if at != self.headline and ends_sentence(self.top.lines[at])
+            if not labels.is_empty(self.top.lines[at])
         )
-        return next(sentences, len(self.paragraphs))
+        return next(sentences, len(self.top.lines))
 
     @cached_property
     def _shown(self) -> list[int]:
         """The positions of what is no furniture, and stands there for the first time."""
         return [
             at
-            for at, each in enumerate(self.paragraphs)
-            if not (labels.by_its_words(each.words) or self.reason(at) or self.again(at))
+            for at, words in enumerate(self.top.lines)
+            if not (labels.by_its_words(words) or self.reason(at) or self.again(at))
             if at not in self.top.related
         ]
 
     def again(self, at: int) -> bool:
         """Whether the paragraph says the same as the one above it."""
-        pair = [each.words for each in self.paragraphs[max(at - 1, 0) : at + 1]]
-        return len(pair) == 2 and pair[0] == pair[1]
+        lines = self.top.lines
+        return 0 < at < len(lines) and lines[at] == lines[at - 1]
 
     def reason(self, at: int) -> str | None:
         """Return what the line is, where it is the page's own or told in the front matter."""
-        words = self.paragraphs[at].words
+        words = self.top.lines[at]
         named = {
             self.marks.masthead: "the outlet's name",
             self.marks.byline: "the byline",
@@ -189,7 +192,7 @@ class Head:
 
     def _navigation(self, at: int) -> bool:
         """What stands above the article: a list with a section in it, sections alone, a menu."""
-        section = at < self.beginning and labels.is_section(self.paragraphs[at].words)
+        section = at < self.beginning and labels.is_section(self.top.lines[at])
         menu = at in self.navigation.listed or (at < self.banner and at in self.navigation.menu)
         ways = {self.navigation.trail and self.navigation.trail[0], self.top.run_together}
         return at < self.navigation.lead or section or menu or at in ways
@@ -203,8 +206,8 @@ class Head:
         if self.marks.masthead is None or not self.navigation.menu:
             return 0
         above = {self.marks.masthead, self.marks.byline, self.marks.date_line}
-        below = (at for at in range(self.marks.masthead, len(self.paragraphs)) if at not in above)
-        first = self.paragraphs[next(below, 0)].words
+        below = (at for at in range(self.marks.masthead, len(self.top.lines)) if at not in above)
+        first = self.top.lines[next(below, 0)]
         return self.marks.masthead if may_be_headline(first, longer_than="") else 0
 
     @cached_property
@@ -217,11 +220,7 @@ class Head:
         marks = [at for at in (self.marks.byline, self.marks.date_line) if at is not None]
         own = (
             at
-            for at, each in enumerate(self.paragraphs)
-            if not (
-                labels.is_section(each.words)
-                or outlets.site(each.words)
-                or labels.by_its_words(each.words)
-            )
+            for at, words in enumerate(self.top.lines)
+            if not (labels.is_section(words) or outlets.site(words) or labels.by_its_words(words))
         )
         return min(marks, default=next(own, 0))

@@ -18,13 +18,12 @@ def may_be_the_outlet(head: Head, left_out: Iterable[LeftOut]) -> str | None:
     """
     if head.headline is None or head.headline + 1 >= len(head.paragraphs):
         return None
-    line = head.paragraphs[head.headline + 1]
-    words, number = line.words, line.lines[0].number
-    plain = head.reason(head.headline + 1) is None and not labels.by_its_words(words)
+    below = head.headline + 1
+    words, number = head.words(below), head.paragraphs[below].lines[0].number
+    plain = head.reason(below) is None and not labels.by_its_words(words)
     gone = number in {each.line_number for each in left_out}
-    if not (gone and plain and labels.is_tag(words)) or labels.is_section(words):
-        return None
-    if words.casefold() in WIRES:
+    named = labels.is_tag(words) and not labels.is_section(words)
+    if not (gone and plain and named) or words.casefold() in WIRES:
         return None
     outlet = outlets.named(words, outlets.OUTLETS) or words.startswith("The ")
     author = not outlet and head.marks.byline is None and bylines.is_whole_name(words)

@@ -128,11 +128,6 @@ def commented(words: str) -> str | None:
     return match["on"] if match else None
 
 
-def is_field(words: str) -> bool:
-    """Whether the line is what stands at a field of a form: `Your name: *`."""
-    return controls.is_field(words.casefold())
-
-
 def is_part(words: str) -> bool:
     """Whether the line names a part that only a site has: `Latest news`, and not `Education`."""
     return _bare(words) in _PARTS
@@ -276,11 +271,8 @@ def _menu(words: str) -> str | None:
     pages = [_bare(page) for page in _MENU_SIGNS.split(words.strip(" |/•·"))]
     known = sum(page in _IN_MENUS for page in pages)
     short_names = all(len(page.split()) <= 3 for page in pages)
-    return (
-        "the site's navigation"
-        if len(pages) > 2 and short_names and 2 * known > len(pages)
-        else None
-    )
+    menu = len(pages) > 2 and short_names and 2 * known > len(pages)
+    return "the site's navigation" if menu else None
 
 
 def _ruler(words: str) -> str | None:

@@ -32,13 +32,13 @@ class Marks:
         a name and a day without any also right above the prose.
         """
         beside = {0, self.date_line, self.masthead} - {None}
-        for at, paragraph in enumerate(self.top.paragraphs[: self.top.end]):
+        for at, words in enumerate(self.top.lines[: self.top.end]):
             near = bool(beside & {at - 1, at + 1})
-            if bylines.dated_name(paragraph.words):
+            if bylines.dated_name(words):
                 counts = at > 0 and (near or at + 1 in self.top.sentences)
             else:
-                counts = near or not paragraph.words.startswith("by ")
-            if counts and bylines.byline(paragraph.words):
+                counts = near or not words.startswith("by ")
+            if counts and bylines.byline(words):
                 return at
         return None
 
@@ -53,8 +53,8 @@ class Marks:
         if self.byline is not None or not prose:
             return None
         top = range(1, prose[:2][-1])
-        beside = (*top, *range(prose[-1] + 1, len(self.top.paragraphs)))
-        lines = [each.words for each in self.top.paragraphs]
+        lines = self.top.lines
+        beside = (*top, *range(prose[-1] + 1, len(lines)))
         signed = (at for at in beside if bylines.signed(*lines[at : at + 2]))
         return next((at for at in signed if not self._is_listed(at)), None)
 
@@ -63,7 +63,7 @@ class Marks:
 
         An empty label announces an author: `Author:`.
         """
-        lines = [each.words for each in self.top.paragraphs]
+        lines = self.top.lines
         above = lines[at - 1]
         announced = above.endswith(":") and not labels.is_empty(above)
         others = (*lines[max(at - 2, 0) : at - 1], *lines[at + 2 : at + 3])
@@ -78,17 +78,15 @@ class Marks:
         """
         top = [
             at
-            for at, each in enumerate(self.top.paragraphs[: self.top.end])
-            if at >= self.navigation.lead
-            and at not in self.navigation.menu
-            and not labels.by_its_words(each.words)
-            if outlets.masthead(each.words, between=True) or not labels.is_tag(each.words)
+            for at, words in enumerate(self.top.lines[: self.top.end])
+            if at >= self.navigation.lead and at not in self.navigation.menu
+            if not labels.by_its_words(words)
+            if outlets.masthead(words, between=True) or not labels.is_tag(words)
         ]
-        lines = {at: self.top.paragraphs[at].words for at in top}
+        lines = {at: self.top.lines[at] for at in top}
         first, second = (*(lines[at] for at in top if at != self.date_line), "", "")[:2]
-        paper = outlets.masthead(first) is not None or outlets.is_above(first, self._lines)
-        above = len(top) > 2 and paper
-        if above and may_be_headline(second, longer_than=first):
+        paper = outlets.masthead(first) is not None or outlets.is_above(first, self.top.lines)
+        if len(top) > 2 and paper and may_be_headline(second, longer_than=first):
             return top[0]
         return next((at for at in top[1:3] if self._is_beside(at, lines)), None)
 
@@ -104,18 +102,14 @@ class Marks:
         alone = is_a_masthead(lines[at]) and not self._papers
         shown = between or (found and found.date)
         if found and not shown and (alone or self._papers == [at]):
-            address = None if self.address is None else self._lines[self.address]
-            return not outlets.is_anothers(found.outlet.value, self._lines, address)
+            address = None if self.address is None else self.top.lines[self.address]
+            return not outlets.is_anothers(found.outlet.value, self.top.lines, address)
         return bool(found and shown)
-
-    @cached_property
-    def _lines(self) -> list[str]:
-        return [each.words for each in self.top.paragraphs]
 
     @cached_property
     def _papers(self) -> list[int]:
         """The positions of all lines of the page that are a newspaper's name by their words."""
-        return [at for at, words in enumerate(self._lines) if outlets.is_a_papers(words)]
+        return [at for at, words in enumerate(self.top.lines) if outlets.is_a_papers(words)]
 
     @cached_property
     def date_line(self) -> int | None:
@@ -126,8 +120,8 @@ class Marks:
         """
         lines = {
             at: found
-            for at, each in enumerate(self.top.paragraphs)
-            if (found := printed.date_line(each.words))
+            for at, words in enumerate(self.top.lines)
+            if (found := printed.date_line(words))
         }
         labelled = [at for at, found in lines.items() if found.labelled and at < self.top.end]
         bare = [at for at in lines if at < self.top.end] if len(lines) == 1 else []
@@ -136,14 +130,14 @@ class Marks:
 
     def _ends_a_caption(self, at: int) -> bool:
         below_prose = any(each < at for each in self.top.sentences)
-        return below_prose and self.top.paragraphs[at].words.endswith(".")
+        return below_prose and self.top.lines[at].endswith(".")
 
     @cached_property
     def date_below(self) -> int | None:
         """The position of the one line below all prose that says when this was published."""
-        end = self.top.sentences[-1] + 1 if self.top.sentences else len(self.top.paragraphs)
-        lines = enumerate(self.top.paragraphs[end:], start=end)
-        found = {at: printed.date_line(each.words) for at, each in lines}
+        lines, prose = self.top.lines, self.top.sentences
+        end = prose[-1] + 1 if prose else len(lines)
+        found = {at: printed.date_line(lines[at]) for at in range(end, len(lines))}
         days = [at for at, line in found.items() if line and line.labelled and at >= self.top.end]
         return days[0] if len(days) == 1 else None
 
@@ -153,7 +147,7 @@ class Marks:
 
         One behind a colon is what that line points at.
         """
-        top = [each.words for each in self.top.paragraphs[: next(iter(self.top.sentences), 0)]]
+        top = self.top.lines[: next(iter(self.top.sentences), 0)]
         found = [at for at, words in enumerate(top) if outlets.page_address(words)]
         pointed = any(top[at - 1].endswith(":") for at in found if at)
         one = len({top[at] for at in found}) == 1 and not pointed

@@ -31,21 +31,20 @@ class Navigation:
         """The positions of `Home » News » Bridge closes today` at the top, and of its last part."""
         start = next((at for at in self.top.sentences if not self._trails[at]), -1)
         top = range(start + 1)
-        lines = {self.top.paragraphs[at].words: at for at in reversed(top)}
+        lines = {self.top.lines[at]: at for at in reversed(top)}
         ends = ((at, self._trails[at][-1]) for at in top if self._trails[at])
         found = ((at, lines[end]) for at, end in ends if end in lines and len(end.split()) > 2)
         return next(found, None)
 
     @cached_property
     def _trails(self) -> list[tuple[str, ...]]:
-        return [labels.trail(each.words) for each in self.top.paragraphs]
+        return [labels.trail(words) for words in self.top.lines]
 
     @cached_property
     def lead(self) -> int:
         """How many list items of a site's navigation stand above everything else."""
         items: list[str] = []
-        for paragraph in self.top.paragraphs:
-            item = labels.item(paragraph.words)
+        for item in map(labels.item, self.top.lines):
             if not item or len(item.split()) > _LONGEST_ITEM or ends_sentence(item):
                 break
             items.append(item)
@@ -59,17 +58,17 @@ class Navigation:
         return frozenset(at for run in runs if sum(map(self._is_sites_own, run)) > 1 for at in run)
 
     def _is_menu_item(self, at: int) -> bool:
-        item = labels.item(self.top.paragraphs[at].words)
-        return bool(item) and len((item or "").split()) <= _LONGEST_ITEM
+        item = labels.item(self.top.lines[at])
+        return item is not None and len(item.split()) <= _LONGEST_ITEM
 
     def _is_sites_own(self, at: int) -> bool:
-        return labels.is_sites_own(labels.item(self.top.paragraphs[at].words) or "")
+        return labels.is_sites_own(labels.item(self.top.lines[at]) or "")
 
     @cached_property
     def menu(self) -> frozenset[int]:
         """The site's address, where the page begins with it, and what may be its menu below."""
-        if not (self.top.paragraphs and outlets.site(self.top.paragraphs[0].words)):
+        if not any(map(outlets.site, self.top.lines[:1])):
             return frozenset()
-        top = enumerate(each.words for each in self.top.paragraphs[: self.top.end])
+        top = enumerate(self.top.lines[: self.top.end])
         menu = (at for at, words in top if labels.is_section(words) or _MENU.fullmatch(words))
         return frozenset({0, *menu})

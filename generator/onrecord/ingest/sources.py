@@ -103,11 +103,13 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
         advice = "check that the article's own text was copied"
         raise NotAnArticleError("nothing in this file looks like an article", advice)
     lines = [paragraph.words for paragraph in kept]
-    credit = _credit(head)
-    address = _address(head)
-    site = outlets.at_address(address.value) if address else None
-    title, behind = outlets.behind(_title(head) or "", site)
-    outlet = outlets.outlet(_naming(head, kept, left_out), _named(head, credit)) or behind or site
+    credit = bylines.byline(head.words(head.marks.byline))
+    masthead = outlets.masthead(head.words(head.marks.masthead), between=True)
+    address = head.words(head.marks.address)
+    site = outlets.at_address(address) if address else None
+    title, behind = outlets.behind(head.words(head.headline), site)
+    named = [found for each in (masthead, credit) if each and (found := each.outlet)]
+    outlet = outlets.outlet(_naming(head, kept, left_out), named) or behind or site
     outlet_id, actor = _outlet_actor(outlet, taken) if outlet else (None, None)
     authors = _authors(head, credit)
     agency = _agency(left_out, kept[bool(title) :], authors, outlet) if outlet else None
@@ -117,11 +119,11 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
         outlet=replace(outlet, value=outlet_id) if outlet and outlet_id else None,
         author=authors,
         credited=replace(agency, value=agency_id) if agency and agency_id else None,
-        published=_published(head, left_out, credit)
+        published=_published(head, left_out, credit, masthead)
         or _filed(lines, title)
-        or (printed.dated_address(address.value) if address else None)
+        or printed.dated_address(address)
         or _changed(left_out),
-        url=address,
+        url=Found(address, address) if address else None,
         language=_language(kept),
     )
     name = naming.source_id(title or " ".join(lines), data, taken.source_ids)
@@ -218,40 +220,14 @@ def _agency(
     return dispatches.agency(lines, [each.words for each in body], outlet.value)
 
 
-def _title(head: Head) -> str | None:
-    return None if head.headline is None else head.paragraphs[head.headline].words
-
-
-def _credit(head: Head) -> Byline | None:
-    return (
-        None
-        if head.marks.byline is None
-        else bylines.byline(head.paragraphs[head.marks.byline].words)
-    )
-
-
 def _authors(head: Head, credit: Byline | None) -> tuple[Found, ...]:
     if head.marks.signature is not None:
-        words, below = (head.paragraphs[head.marks.signature + each].words for each in (0, 1))
+        words, below = (head.words(head.marks.signature + each) for each in (0, 1))
         return tuple(Found(name, words) for name in bylines.signed(words, below))
-    if credit is None or head.marks.byline is None:
-        return ()
-    words = head.paragraphs[head.marks.byline].words
-    if dispatches.by_agency(words):
+    words = head.words(head.marks.byline)
+    if credit is None or dispatches.by_agency(words):
         return ()
     return tuple(Found(name, words) for name in credit.authors)
-
-
-def _masthead(head: Head) -> Masthead | None:
-    if head.marks.masthead is None:
-        return None
-    return outlets.masthead(head.paragraphs[head.marks.masthead].words, between=True)
-
-
-def _named(head: Head, credit: Byline | None) -> list[Found]:
-    """The outlets that masthead and byline name."""
-    line = _masthead(head)
-    return [found for each in (line, credit) if each and (found := each.outlet)]
 
 
 def _naming(head: Head, kept: Iterable[Paragraph], left_out: Iterable[LeftOut]) -> Iterator[str]:
@@ -262,26 +238,17 @@ def _naming(head: Head, kept: Iterable[Paragraph], left_out: Iterable[LeftOut]) 
     return (line.words for line in lines)
 
 
-def _published(head: Head, left_out: Iterable[LeftOut], credit: Byline | None) -> Found | None:
+def _published(
+    head: Head, left_out: Iterable[LeftOut], credit: Byline | None, masthead: Masthead | None
+) -> Found | None:
     """A line that says "Published" goes before a machine's mark, and that before a bare date."""
-    line = (
-        None
-        if head.marks.date_line is None
-        else printed.date_line(head.paragraphs[head.marks.date_line].words)
-    )
+    line = printed.date_line(head.words(head.marks.date_line))
     if line and line.labelled:
         return line.date
     marks = (mark for each in left_out if (mark := printed.machine_mark(each.words)))
-    bare = (each.date for each in (credit, _masthead(head), line) if each and each.date)
-    below = None if head.marks.date_below is None else head.paragraphs[head.marks.date_below].words
-    last = printed.date_line(below) if below else None
-    return next(chain(marks, bare, [last.date] if last else []), None)
-
-
-def _address(head: Head) -> Found | None:
-    """Where the article says that it stands; nobody looks there."""
-    words = None if head.marks.address is None else head.paragraphs[head.marks.address].words
-    return Found(words, words) if words else None
+    below = printed.date_line(head.words(head.marks.date_below))
+    bare = (each.date for each in (credit, masthead, line, below) if each and each.date)
+    return next(chain(marks, bare), None)
 
 
 def _filed(lines: Sequence[str], title: str | None) -> Found | None:

@@ -25,35 +25,40 @@ class Top:
     paragraphs: tuple[Paragraph, ...]
 
     @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The words of each paragraph."""
+        return tuple(paragraph.words for paragraph in self.paragraphs)
+
+    @cached_property
     def end(self) -> int:
         """The position behind the first lines that are neither furniture nor a section alone."""
         own = (
             at
-            for at, each in enumerate(self.paragraphs)
-            if not (labels.by_its_words(each.words) or labels.is_section(each.words))
-            if not labels.is_tag(each.words) and at not in self.related
+            for at, words in enumerate(self.lines)
+            if not (labels.by_its_words(words) or labels.is_section(words))
+            if not labels.is_tag(words) and at not in self.related
         )
-        return next(islice(own, HEAD, None), len(self.paragraphs))
+        return next(islice(own, HEAD, None), len(self.lines))
 
     @cached_property
     def sentences(self) -> list[int]:
         """The positions of what is plainly prose, whichever line is the headline."""
         return [
             at
-            for at, each in enumerate(self.paragraphs)
-            if ends_sentence(each.words) and not each.words.endswith(":")
-            if len(each.words.split()) >= PROSE and not labels.by_its_words(each.words)
+            for at, words in enumerate(self.lines)
+            if ends_sentence(words) and not words.endswith(":")
+            if len(words.split()) >= PROSE and not labels.by_its_words(words)
             if at != self.run_together
         ]
 
     @cached_property
     def related(self) -> frozenset[int]:
         """The positions of other articles' headlines, in a list that says so."""
-        return labels.related([each.words for each in self.paragraphs])
+        return labels.related(self.lines)
 
     @cached_property
     def run_together(self) -> int | None:
         """The position of the way to this page, above its headline, its parts without a sign."""
-        top = [each.words for each in self.paragraphs[:HEAD]]
+        top = self.lines[:HEAD]
         found = (at for at, words in enumerate(top) if labels.run_together(words, top[at + 1 :]))
         return next(found, None)
