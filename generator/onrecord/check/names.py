@@ -20,10 +20,12 @@ _Finding = Callable[[], Place]
 """Finds the place of an id, which is looked for only where something is wrong with that."""
 
 
-def _each(item: SheetEntry, key: str, ids: Iterable[str]) -> Iterator[tuple[str, _Finding]]:
-    """The ids under a key of an entry, each with its place."""
+def _each(
+    place: Callable[..., Place], key: str, ids: Iterable[str]
+) -> Iterator[tuple[str, _Finding]]:
+    """The ids under a key of a record, each with its place, as `place` finds it in that."""
     for number, id_ in enumerate(ids):
-        yield id_, partial(item.place, key, number)
+        yield id_, partial(place, key, number)
 
 
 def actors_exist(story: Story) -> Iterator[Problem]:
@@ -31,7 +33,7 @@ def actors_exist(story: Story) -> Iterator[Problem]:
     for item in story.entries():
         entry = item.entry
         for key, ids in (("who", entry.who), ("via", entry.via), ("to", entry.to)):
-            for id_, place in _each(item, key, ids):
+            for id_, place in _each(item.place, key, ids):
                 if id_ != UNKNOWN or key == "to":
                     yield from _known_actor(story, id_, place)
     for source in story.sources.values():
@@ -45,8 +47,7 @@ def actors_exist(story: Story) -> Iterator[Problem]:
 def _who_publishes(story: Story, source: SourceFile) -> Iterator[Problem]:
     if source.head.outlet:
         yield from _known_actor(story, source.head.outlet, partial(source.place, "outlet"))
-    for number, id_ in enumerate(source.head.credited):
-        place = partial(source.place, "credited", number)
+    for id_, place in _each(source.place, "credited", source.head.credited):
         if id_ == UNKNOWN:
             advice = "leave it out, where nobody else is credited with the text"
             yield Problem(place(), '"unknown" is nobody', advice, kind="unknown-actor")
@@ -182,25 +183,23 @@ def sources_exist(story: Story) -> Iterator[Problem]:
 def outlets_are_outlets(story: Story) -> Iterator[Problem]:
     """A source's outlet is an actor of that kind, and so is each to whom its text is credited."""
     for source in story.sources.values():
-        named: list[tuple[str, tuple[str | int, ...]]] = [(source.head.outlet or "", ("outlet",))]
-        named += [(id_, ("credited", at)) for at, id_ in enumerate(source.head.credited)]
-        for id_, where in named:
+        outlet: tuple[str, _Finding] = (source.head.outlet or "", partial(source.place, "outlet"))
+        for id_, place in (outlet, *_each(source.place, "credited", source.head.credited)):
             actor = story.actors.get(id_)
             if actor and actor.kind is not ActorKind.OUTLET:
                 sentence = f'"{id_}" is no outlet: its kind is {actor.kind.value}'
                 advice = f"write `kind: outlet` in {ACTORS}, or name another"
-                yield Problem(source.place(*where), sentence, advice, kind="wrong-kind")
+                yield Problem(place(), sentence, advice, kind="wrong-kind")
 
 
 def topics_exist(story: Story) -> Iterator[Problem]:
     """What something is about is a topic of the story or an actor."""
     choices = {*story.about.topics, *_written(story, ACTORS)}
     for item in story.entries():
-        for id_, place in _each(item, "about", item.entry.about):
+        for id_, place in _each(item.place, "about", item.entry.about):
             yield from _known_topic(story, id_, place, choices)
     for claim_id, claim in story.claims.items():
-        for number, id_ in enumerate(claim.about):
-            place = partial(_at, story, CLAIMS, claim_id, "about", number)
+        for id_, place in _each(partial(_at, story, CLAIMS, claim_id), "about", claim.about):
             yield from _known_topic(story, id_, place, choices)
 
 
@@ -225,17 +224,16 @@ def claims_exist(story: Story) -> Iterator[Problem]:
     joining = _joining(story)
     uses = {*_uses(story), *joining}
     for item in story.entries():
-        for id_, place in _each(item, "claim", item.entry.claim):
+        for id_, place in _each(item.place, "claim", item.entry.claim):
             yield from _known_claim(story, id_, place, joining)
         for id_, place in _kept_out_of(item):
             yield from _known_claim(story, id_, place, uses)
     for claim_id, claim in story.claims.items():
         for key, ids in (("contradicts", claim.contradicts), ("answers", claim.answers)):
-            for number, id_ in enumerate(ids):
-                place = partial(_at, story, CLAIMS, claim_id, key, number)
+            for id_, place in _each(partial(_at, story, CLAIMS, claim_id), key, ids):
                 yield from _known_claim(story, id_, place, uses)
-    for number, id_ in enumerate(story.about.leads):
-        yield from _known_claim(story, id_, partial(_at, story, STORY, "leads", number), uses)
+    for id_, place in _each(partial(_at, story, STORY), "leads", story.about.leads):
+        yield from _known_claim(story, id_, place, uses)
 
 
 def nearest_entry(name: str, known: Iterable[str], otherwise: str) -> str:
@@ -253,10 +251,10 @@ def nearest_entry(name: str, known: Iterable[str], otherwise: str) -> str:
 
 def _kept_out_of(item: SheetEntry) -> Iterator[tuple[str, _Finding]]:
     """The claims that an entry names without belonging to them."""
-    for id_, place in _each(item, "rejects", item.entry.rejects):
+    for id_, place in _each(item.place, "rejects", item.entry.rejects):
         if id_ != UNKNOWN:
             yield id_, place
-    for id_, place in _each(item, "not", item.entry.ruled_out):
+    for id_, place in _each(item.place, "not", item.entry.ruled_out):
         if "#" not in id_:
             yield id_, place
 
@@ -265,7 +263,7 @@ def ruled_out_entries_exist(story: Story) -> Iterator[Problem]:
     """What an entry is not the same as is still there; if it is not, nothing depends on it."""
     named = story.named()
     for item in story.entries():
-        for name, place in _each(item, "not", item.entry.ruled_out):
+        for name, place in _each(item.place, "not", item.entry.ruled_out):
             sheet = story.documents.get(f"{SHEETS}/{name.partition('#')[0]}.yml")
             if "#" in name and name not in named and not (sheet and sheet.problems):
                 advice = nearest_entry(name, named, "if it is gone for good, remove this")
@@ -278,8 +276,8 @@ def claims_have_titles(story: Story) -> Iterator[Problem]:
     joining = _joining(story)
     untitled: set[str] = set()
     for item in story.entries():
-        belonging = _each(item, "claim", item.entry.claim)
-        for id_, place in (*belonging, *_each(item, "rejects", item.entry.rejects)):
+        belonging = _each(item.place, "claim", item.entry.claim)
+        for id_, place in (*belonging, *_each(item.place, "rejects", item.entry.rejects)):
             known = id_ in story.claims or id_ in untitled or _misread(story, CLAIMS, id_)
             if id_ in joining and not known:
                 untitled.add(id_)
@@ -319,14 +317,14 @@ def ids_are_unique(story: Story) -> Iterator[Problem]:
         for item in sheet:
             yield from _taken(item.entry.id, partial(item.place, "id"), seen)
         for item in sheet:
-            for id_, place in _each(item, "was", item.entry.was):
+            for id_, place in _each(item.place, "was", item.entry.was):
                 yield from _taken(id_, place, seen)
     for name, records in ((ACTORS, story.actors), (CLAIMS, story.claims)):
         yield from _old_ids(story, name, records)
     current: dict[str, _Finding] = {id_: source.place for id_, source in story.sources.items()}
     for source in story.sources.values():
-        for number, id_ in enumerate(source.head.was):
-            yield from _taken(id_, partial(source.place, "was", number), current)
+        for id_, place in _each(source.place, "was", source.head.was):
+            yield from _taken(id_, place, current)
 
 
 def _old_ids(
@@ -334,8 +332,8 @@ def _old_ids(
 ) -> Iterator[Problem]:
     taken: dict[str, _Finding] = {id_: partial(_at, story, name, id_, key=True) for id_ in records}
     for id_, record in records.items():
-        for number, old in enumerate(record.was):
-            yield from _taken(old, partial(_at, story, name, id_, "was", number), taken)
+        for old, place in _each(partial(_at, story, name, id_), "was", record.was):
+            yield from _taken(old, place, taken)
 
 
 def _taken(id_: str, finding: _Finding, seen: dict[str, _Finding]) -> Iterator[Problem]:
@@ -352,12 +350,11 @@ def short_forms_are_unique(story: Story) -> Iterator[Problem]:
     """No two outlets have the same short form."""
     seen: dict[str, str] = {}
     for id_, actor in story.actors.items():
-        if actor.short and actor.short.casefold() in seen:
-            sentence = f'"{actor.short}" is also the short form of {seen[actor.short.casefold()]}'
+        first = seen.setdefault(actor.short.casefold(), id_) if actor.short else id_
+        if first != id_:
+            sentence = f'"{actor.short}" is also the short form of {first}'
             place = _at(story, ACTORS, id_, "short")
             yield Problem(place, sentence, "choose another", kind="duplicate-short")
-        elif actor.short:
-            seen[actor.short.casefold()] = id_
 
 
 def all_is_used(story: Story) -> Iterator[Problem]:
@@ -367,23 +364,16 @@ def all_is_used(story: Story) -> Iterator[Problem]:
     """
     if not all(story.sheets.values()):
         return
-    used_claims = {id_ for item in story.entries() for id_ in _claims_of(item)}
-    yield from _unused(story, CLAIMS, "claim", set(story.claims) - used_claims)
-    used_actors = {id_ for item in story.entries() for id_ in _actors_of(item)}
+    claims, actors = set(story.claims), set(story.actors)
+    for entry in (item.entry for item in story.entries()):
+        claims.difference_update(entry.claim, entry.rejects)
+        actors.difference_update(entry.who, entry.via, entry.to, entry.about)
     for source in story.sources.values():
-        used_actors |= {source.head.outlet or "", *source.head.credited}
-    used_actors |= {actor.speaks_for or "" for actor in story.actors.values()}
-    used_actors |= {id_ for claim in story.claims.values() for id_ in claim.about}
-    yield from _unused(story, ACTORS, "actor", set(story.actors) - used_actors)
-
-
-def _claims_of(item: SheetEntry) -> Iterable[str]:
-    return (*item.entry.claim, *item.entry.rejects)
-
-
-def _actors_of(item: SheetEntry) -> Iterable[str]:
-    entry = item.entry
-    return (*entry.who, *entry.via, *entry.to, *entry.about)
+        actors.difference_update([source.head.outlet], source.head.credited)
+    actors.difference_update(actor.speaks_for for actor in story.actors.values())
+    actors.difference_update(*(claim.about for claim in story.claims.values()))
+    yield from _unused(story, CLAIMS, "claim", claims)
+    yield from _unused(story, ACTORS, "actor", actors)
 
 
 def _unused(story: Story, name: str, what: str, ids: Iterable[str]) -> Iterator[Problem]:

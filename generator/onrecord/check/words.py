@@ -8,7 +8,7 @@ from html import unescape
 from unicodedata import category, normalize
 
 from onrecord.check.names import stands_in_a_broken_file
-from onrecord.files import Mark, Where
+from onrecord.files import Mark, Where, mark_of
 from onrecord.problems import Problem, Severity, quoted
 from onrecord.story import CLAIMS, SHEETS, SheetEntry, Story, article_text
 from onrecord.text import (
@@ -54,11 +54,11 @@ def _missing_where(item: SheetEntry, missing: Missing) -> Where:
 
 
 def _not_in_text(item: SheetEntry, where: Where, words: str, text: str) -> Problem:
+    place = item.place(*where)
     if find(text, words):
         sentence = "these words stand in the text, but not behind the stretch before them"
         advice = "give the stretches in the order of the text"
-        return Problem(item.place(*where), sentence, advice, kind="order-of-stretches")
-    place = item.place(*where)
+        return Problem(place, sentence, advice, kind="order-of-stretches")
     for pattern, what in _BESIDE_WORDS:
         bare = unescape(pattern.sub("", words))
         if bare != words and find(text, bare):
@@ -241,10 +241,9 @@ def nothing_is_lost_behind_a_sign(story: Story) -> Iterator[Problem]:
             if " " in document.lines[at.line][at.column : at.column + at.width]
         }
         for found in hashtags:
-            line = document.text.count("\n", 0, found.start())
-            column = found.start() - document.text.rfind("\n", 0, found.start()) - 1
-            if (line, column) in ends:
-                place = document.at(Mark(line, column + found[0].index("#"), len(found["cut"])))
+            behind = mark_of(document.text, *found.span())
+            if (behind.line, behind.column) in ends:
+                place = document.at(mark_of(document.text, *found.span("cut")))
                 sentence = "what stands behind # on this line is a comment, and not read"
                 advice = "if it belongs to the words before it, put the whole text in quotes"
                 yield Problem(place, sentence, advice, Severity.WARNING, "cut-by-a-comment")

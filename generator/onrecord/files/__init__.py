@@ -6,9 +6,9 @@ a file keeps every byte that stands in it.
 
 from __future__ import annotations
 
-from onrecord.files.document import Document, Mark, Where
+from onrecord.files.document import Document, Mark, Where, mark_of
 from onrecord.files.inserting import added_to_list, replaced_value
-from onrecord.files.reading import parse_yaml, read_front_matter, read_text, read_yaml
+from onrecord.files.reading import parse_whole, parse_yaml, read_front_matter, read_text, read_yaml
 from onrecord.files.salvaging import salvaged
 from onrecord.files.writing import Together, append, appended, write_atomic
 
@@ -20,6 +20,8 @@ __all__ = [
     "added_to_list",
     "append",
     "appended",
+    "mark_of",
+    "parse_whole",
     "parse_yaml",
     "read_front_matter",
     "read_text",

@@ -21,6 +21,13 @@ class Mark(NamedTuple):
     width: int = 1
 
 
+def mark_of(text: str, start: int, end: int) -> Mark:
+    """Return the mark of some characters of a text, as wide as they are on their first line."""
+    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", start, end)
+    width = (end if line_end < 0 else line_end) - start
+    return Mark(text.count("\n", 0, start), start - line_start, max(1, width))
+
+
 @dataclass(slots=True)
 class Document:
     """A file as read: its data, and a mark for every key and value.
@@ -103,10 +110,4 @@ def _depth(line: str) -> float:
 def _first(text: str, words: str) -> Mark | None:
     """The first place of `words`, whatever white space lies between them."""
     found = next(iter(find(text, words)), None)
-    if found is None:
-        return None
-    line = text.count("\n", 0, found.start)
-    column = found.start - (text.rfind("\n", 0, found.start) + 1)
-    line_end = text.find("\n", found.start)
-    width = min(found.end, line_end if line_end >= 0 else found.end) - found.start
-    return Mark(line, column, max(1, width))
+    return mark_of(text, found.start, found.end) if found else None

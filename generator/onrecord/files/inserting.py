@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from onrecord.files.document import Document, Mark, Where
-from onrecord.files.reading import decode, parse_yaml
+from onrecord.files.reading import parse_whole, parse_yaml
 from onrecord.problems import Problem, ProblemsError
 
 _BOM = b"\xef\xbb\xbf"
@@ -30,9 +30,7 @@ def added_to_list(  # noqa: PLR0913  # where it goes takes four words
         ProblemsError: where the file does not read back as the old data plus the value, such as a
             record written in braces.
     """
-    before = parse_yaml(decode(old, name), name)
-    if before.problems:
-        raise ProblemsError(before.problems)
+    before = parse_whole(old, name)
     wanted = _wanted(before.data, where, key, value)
     for written in (value, f"'{value}'"):
         for text in _ways(before, where, key, written, after):
@@ -49,9 +47,7 @@ def replaced_value(old: bytes, name: str, where: Where, old_value: str, value: s
     Raises:
         ProblemsError: where something else stands there.
     """
-    before = parse_yaml(decode(old, name), name)
-    if before.problems:
-        raise ProblemsError(before.problems)
+    before = parse_whole(old, name)
     at = (*where, 0) if (*where, 0) in before.values else where
     mark = before.values.get(at)
     text = _spliced(before, mark, lambda _: value) if mark else ""
@@ -64,14 +60,19 @@ def replaced_value(old: bytes, name: str, where: Where, old_value: str, value: s
 
 def _replaced(data: Any, where: Where, old_value: str, value: str) -> Any:
     """The data with another value at `where`; None where the old one does not stand there."""
-    wanted = copy.deepcopy(data)
-    record = wanted
-    for part in where[:-1]:
-        record = record[part]
+    wanted, record = _copy(data, where[:-1])
     if record[where[-1]] != old_value:
         return None
     record[where[-1]] = value
     return wanted
+
+
+def _copy(data: Any, where: Where) -> tuple[Any, Any]:
+    """A copy of the data, and what lies at `where` in it."""
+    whole = inner = copy.deepcopy(data)
+    for part in where:
+        inner = inner[part]
+    return whole, inner
 
 
 def _reads_as(wanted: Any, text: str, name: str) -> bool:
@@ -86,10 +87,7 @@ def _encoded(text: str, old: bytes) -> bytes:
 
 def _wanted(data: Any, where: Where, key: str, value: str) -> Any:
     """The data that the file is to hold."""
-    wanted = copy.deepcopy(data)
-    record = wanted
-    for part in where:
-        record = record[part]
+    wanted, record = _copy(data, where)
     if key not in record:
         record[key] = value
     elif isinstance(record[key], list):
@@ -122,14 +120,14 @@ def _own_line(before: Document, where: Where, line: str, after: str) -> Iterator
 
 def _item_line(before: Document, last: Mark, value: str) -> str:
     """A line for one more item, under the last one that has a line of its own."""
-    line = before.text.split("\n")[last.line]
+    line = before.lines[last.line]
     dash = line[: last.column].rfind("-")
     return _with_line(before, last.line, f"{line[:dash]}- {value}" if dash >= 0 else value)
 
 
 def _with_line(before: Document, number: int, line: str) -> str:
     """The text with a line behind line `number`, ended as that one is."""
-    lines = before.text.split("\n")
+    lines = list(before.lines)
     end = "\r" if lines[number].endswith("\r") or "\r\n" in before.text else ""
     last = number == len(lines) - 1
     if last:
@@ -140,7 +138,7 @@ def _with_line(before: Document, number: int, line: str) -> str:
 
 def _spliced(before: Document, mark: Mark, write: Callable[[str], str]) -> str:
     """The text with the value at `mark` written anew."""
-    lines = before.text.split("\n")
+    lines = list(before.lines)
     line, start, end = lines[mark.line], mark.column, mark.column + mark.width
     lines[mark.line] = line[:start] + write(line[start:end]) + line[end:]
     return "\n".join(lines)

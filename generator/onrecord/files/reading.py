@@ -12,7 +12,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from onrecord.files.dashes import misplaced
-from onrecord.files.document import Document, Mark, Where
+from onrecord.files.document import Document, Mark, Where, mark_of
 from onrecord.files.slips import explain, no_space
 from onrecord.problems import Place, Problem, ProblemsError
 
@@ -79,16 +79,27 @@ def read_yaml(path: Path, name: str) -> Document:
     return parse_yaml(text, name)
 
 
+def parse_whole(data: bytes, name: str) -> Document:
+    """Return a file's bytes as read. Raises ProblemsError where anything in it is wrong."""
+    document = parse_yaml(decode(data, name), name)
+    if document.problems:
+        raise ProblemsError(document.problems)
+    return document
+
+
 def parse_yaml(text: str, name: str, first_line: int = 0) -> Document:
     """Read YAML text; see `read_yaml`."""
     document = Document(name, text, first_line=first_line)
     stray = _LINE_END.search(text)
     if stray:
-        document.problems.append(_stray_line_end(stray.start(), document))
+        place = document.at(mark_of(text, *stray.span()))
+        sentence = "a line ends here in a way that few editors show"
+        advice = "replace it with an ordinary line end, or a space"
+        document.problems.append(Problem(place, sentence, advice, kind="yaml"))
         return document
     conflict = _OURS.search(text)
     if conflict and _THEIRS.search(text, conflict.end()):
-        place = document.at(Mark(text.count("\n", 0, conflict.start()), 0))
+        place = document.at(mark_of(text, conflict.start(), conflict.start() + 1))
         sentence = "git could not join two edits, and left both from here on"
         document.problems.append(Problem(place, sentence, _CHOOSE, kind=CONFLICT))
         return document
@@ -102,13 +113,6 @@ def parse_yaml(text: str, name: str, first_line: int = 0) -> Document:
     if document.problems:
         document.data = None
     return document
-
-
-def _stray_line_end(at: int, document: Document) -> Problem:
-    line_start = document.text.rfind("\n", 0, at) + 1
-    place = document.at(Mark(document.text.count("\n", 0, at), at - line_start))
-    sentence = "a line ends here in a way that few editors show"
-    return Problem(place, sentence, "replace it with an ordinary line end, or a space", kind="yaml")
 
 
 class _FrontMatter(YAMLHandler):

@@ -32,7 +32,7 @@ def salvaged(document: Document) -> Document:
         return document
     if any(problem.kind == CONFLICT for problem in document.problems):
         return document
-    lines = document.text.split("\n")
+    lines = document.lines
     starts = _starts(lines)
     out: set[int] = set()
     found, now = list(document.problems), document
@@ -49,7 +49,7 @@ def salvaged(document: Document) -> Document:
         return document
     now.problems = found
     now.text, now.lines = document.text, lines
-    now.unread = "\n".join(_taken(lines, starts, out))
+    now.unread = "\n".join(lines[number] for number in _numbers(lines, starts, out))
     return now
 
 
@@ -95,7 +95,3 @@ def _numbers(lines: list[str], starts: list[int], items: Iterable[int]) -> list[
     """The numbers of the lines that make up items."""
     ends = [*starts[1:], len(lines)]
     return [number for item in sorted(items) for number in range(starts[item], ends[item])]
-
-
-def _taken(lines: list[str], starts: list[int], items: Iterable[int]) -> list[str]:
-    return [lines[number] for number in _numbers(lines, starts, items)]

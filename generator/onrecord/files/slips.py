@@ -258,7 +258,7 @@ def _no_key_above(error: yaml.MarkedYAMLError, document: Document) -> Mark | Non
     It stands no deeper than the other, or is one word with the other below it.
     """
     mark = _mark(error)
-    lines = document.text.split("\n")[: mark.line + 1]
+    lines = document.lines[: mark.line + 1]
     if not re.fullmatch(_KEY, lines[-1][: mark.column]):
         return None
     for number in range(mark.line - 1, -1, -1):

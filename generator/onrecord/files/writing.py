@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.files.document import Document, Mark
-from onrecord.files.reading import decode, parse_yaml
+from onrecord.files.reading import decode, parse_whole, parse_yaml
 from onrecord.problems import Place, Problem, ProblemsError
 
 
@@ -63,9 +63,7 @@ def appended(old: bytes, name: str, addition: str, *, under: str = "") -> bytes:
     else keys of the file's own map. Raises ProblemsError where the result would not read back as
     the old data plus the additions.
     """
-    before = parse_yaml(decode(old, name), name)
-    if before.problems:
-        raise ProblemsError(before.problems)
+    before = parse_whole(old, name)
     new = old + _addition(old, before, addition, under).encode("utf-8")
     after = parse_yaml(decode(new, name), name)
     wanted = _merged(before.data, parse_yaml(addition, name).data, under)
@@ -163,7 +161,7 @@ def _addition(old: bytes, before: Document, addition: str, under: str) -> str:
 
 
 def _dash_column(document: Document, item: Mark) -> int:
-    line = document.text.split("\n")[item.line]
+    line = document.lines[item.line]
     return len(line) - len(line.lstrip(" ")) if line.lstrip().startswith("-") else 2
 
 
@@ -174,9 +172,6 @@ def _merged(old: Any, new: Any, under: str) -> Any:
     kept = dict(old or {})
     if under:
         items = kept.get(under) or []
-        return (
-            {**kept, under: [*items, *new]}
-            if isinstance(items, list) and isinstance(new, list)
-            else None
-        )
+        lists = isinstance(items, list) and isinstance(new, list)
+        return {**kept, under: [*items, *new]} if lists else None
     return {**kept, **new} if isinstance(new, dict) and not kept.keys() & new.keys() else None

@@ -9,14 +9,12 @@ for what was asked of an editor is no news to a reader.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
 
 from onrecord import ids
-from onrecord.files import Together, Where, added_to_list, appended, parse_yaml, replaced_value
-from onrecord.files.reading import decode
+from onrecord.files import Together, Where, added_to_list, appended, parse_whole, replaced_value
 from onrecord.link.fitted import FITTED
 from onrecord.link.order import InMind, following
 from onrecord.link.proposals import Likeness, Proposal, likeness, name, propose
@@ -181,10 +179,8 @@ def _now(old: bytes, sheet: str, item: SheetEntry) -> Where:
 
     Raises ProblemsError where it stands there no more, or says something else.
     """
-    document = parse_yaml(decode(old, sheet), sheet)
-    if document.problems:
-        raise ProblemsError(document.problems)
-    entries = document.data.get("entries") if isinstance(document.data, dict) else None
+    data = parse_whole(old, sheet).data
+    entries = data.get("entries") if isinstance(data, dict) else None
     for number, now in enumerate(entries if isinstance(entries, list) else ()):
         if isinstance(now, dict) and now.get("id") == item.entry.id:
             said = now.get("said")
@@ -200,7 +196,6 @@ def _readable(root: Path) -> Story:
     Raises ProblemsError for those that are not.
     """
     story = read_story(root)
-    broken: Sequence[Problem] = errors(story.problems)
-    if broken:
+    if broken := errors(story.problems):
         raise ProblemsError(broken)
     return story
