@@ -21,6 +21,7 @@ LAYERS = (
     (
         "collecting",
         "frozen",
+        "grouping",
         "sharing",
         "ids",
         "text",

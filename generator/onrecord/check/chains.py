@@ -62,12 +62,12 @@ def _begins_with_nobody_named(story: Story, entry: Entry, end: int) -> bool:
 
 def one_passage_has_one_speaker(story: Story) -> Iterator[Problem]:
     """The same words in two entries of a claim have one speaker, or one passes on the other's."""
-    told: set[frozenset[tuple[str, str]]] = set()
-    items = {(item.sheet, item.entry.id): item for item in story.entries()}
+    told: set[frozenset[str]] = set()
+    items = {item.name: item for item in story.entries()}
     for claim in join(story).claims.values():
         for wording, twice in told_twice(claim.wordings):
             for other in twice:
-                pair = frozenset({(wording.source.id, each.id) for each in (wording, other)})
+                pair = frozenset({wording.name, other.name})
                 if pair not in told and two_origins(wording, other):
                     told.add(pair)
                     sentence = (
@@ -75,7 +75,7 @@ def one_passage_has_one_speaker(story: Story) -> Iterator[Problem]:
                         "somebody else's: they are not counted as two origins"
                     )
                     advice = "if one passes on the other, name it in `via`; else keep one of them"
-                    place = items[wording.source.id, wording.id].place("said")
+                    place = items[wording.name].place("said")
                     yield Problem(place, sentence, advice, Severity.WARNING, "entered-twice")
 
 

@@ -9,6 +9,7 @@ from unicodedata import category, normalize
 
 from onrecord.check.names import stands_in_a_broken_file
 from onrecord.files import Mark, Where, mark_of
+from onrecord.grouping import grouped
 from onrecord.problems import Problem, Severity, quoted
 from onrecord.story import CLAIMS, SHEETS, SheetEntry, Story, article_text
 from onrecord.text import (
@@ -200,14 +201,13 @@ def _unread_texts(story: Story) -> list[str]:
 
 def _wordings(story: Story, claims: Container[str]) -> dict[str, list[str]]:
     """By claim, the words that carry its entries, as their sources print them."""
-    found: dict[str, list[str]] = {}
-    for item in story.entries():
-        source = story.sources.get(item.sheet)
-        if source and isinstance(item.words, Located):
-            for id_ in item.entry.claim:
-                if id_ in claims:
-                    found.setdefault(id_, []).append(item.words.whole.of(source.text))
-    return found
+    return grouped(
+        (id_, item.words.whole.of(source.text))
+        for item in story.entries()
+        if (source := story.sources.get(item.sheet)) and isinstance(item.words, Located)
+        for id_ in item.entry.claim
+        if id_ in claims
+    )
 
 
 def _nearest_words(words: str, turn: str) -> str | None:

@@ -14,7 +14,7 @@ import io
 from functools import partial
 
 from onrecord.export import shapes
-from onrecord.export.tables import TABLES, Row, Table, Value
+from onrecord.export.tables import TABLES, Table, Value
 
 FOLDER = "csv"
 _GUARD = "'"
@@ -27,12 +27,8 @@ def _table(table: Table, record: shapes.Record) -> bytes:
     # Every cell in quotation marks: one that holds a semicolon stays one cell in more programs.
     writer = csv.writer(lines, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerow([column.name for column in table.columns])
-    writer.writerows(_cells(row) for row in table.rows(record))
+    writer.writerows(map(_cell, row) for row in table.rows(record))
     return lines.getvalue().encode("utf-8")
-
-
-def _cells(row: Row) -> list[str]:
-    return [_cell(value) for value in row]
 
 
 def _cell(value: Value) -> str:

@@ -101,7 +101,7 @@ class _Gathering:
         undated = not wording.own_voice and entry.when is None
         page = addresses.route(addresses.source(wording.source.id))
         return shapes.Wording(
-            id=_wording_id(wording),
+            id=wording.name,
             source=wording.source.id,
             entry=wording.id,
             page=f"{page}#{wording.id}",
@@ -194,12 +194,8 @@ def _ids(actors: Iterable[Actor]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actor.id for actor in actors))
 
 
-def _wording_id(wording: Wording) -> str:
-    return f"{wording.source.id}#{wording.id}"
-
-
 def _wording_ids(wordings: Iterable[Wording]) -> tuple[str, ...]:
-    return tuple(_wording_id(wording) for wording in wordings)
+    return tuple(wording.name for wording in wordings)
 
 
 def _actor(actor: Actor) -> shapes.Actor:

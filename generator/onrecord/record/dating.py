@@ -8,6 +8,7 @@ from itertools import combinations
 
 from onrecord.dates import Date
 from onrecord.frozen import dataclass
+from onrecord.grouping import grouped
 from onrecord.record.findings import DateFinding, GivenDate
 from onrecord.record.origins import by_speakers
 from onrecord.record.wordings import Actor, Origin, Source, Wording
@@ -35,7 +36,9 @@ def findings(wordings: Iterable[Wording], dating: Dating) -> tuple[DateFinding, 
     """
     dated = [wording for wording in wordings if dating(wording)]
     given = [_finding(origin, group, dating) for origin, group in by_speakers(dated)]
-    return (*given, *(_finding(None, group, dating) for group in _own_voices(dated)))
+    # What no named origin has cannot be compared with any other source's.
+    own_voices = grouped((wording.source.id, wording) for wording in dated if not wording.origin)
+    return (*given, *(_finding(None, group, dating) for group in own_voices.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +64,6 @@ def first_to_appear(sources: Sequence[Source]) -> First:
     return First(tuple(first) if later else (), len(sure) == len(sources))
 
 
-def _own_voices(wordings: Iterable[Wording]) -> list[list[Wording]]:
-    """Wordings of no named origin, by source: they cannot be compared with any other's."""
-    groups: dict[str, list[Wording]] = {}
-    for wording in wordings:
-        if wording.origin is None:
-            groups.setdefault(wording.source.id, []).append(wording)
-    return list(groups.values())
-
-
 def _finding(origin: Origin | None, group: Sequence[Wording], dating: Dating) -> DateFinding:
     given = _given(group, dating)
     dates = [each.date for each in given]
@@ -80,11 +74,7 @@ def _finding(origin: Origin | None, group: Sequence[Wording], dating: Dating) ->
 
 def _given(group: Iterable[Wording], dating: Dating) -> list[GivenDate]:
     """Every date that is given, with the wordings that give it, the narrowest first."""
-    by_date: dict[Date, list[Wording]] = {}
-    for wording in group:
-        date = dating(wording)
-        if date:
-            by_date.setdefault(date, []).append(wording)
+    by_date = grouped((date, wording) for wording in group if (date := dating(wording)))
     given = [GivenDate(date, tuple(wordings)) for date, wordings in by_date.items()]
     return sorted(given, key=lambda each: each.date.narrowness)
 
@@ -113,15 +103,15 @@ def bounds(wordings: Iterable[Wording]) -> tuple[Bound, ...]:
     """
     every = tuple(wordings)
     each = [wording for wording in every if not wording.own_voice] or every
-    by_speaker: dict[str, list[Wording]] = {}
-    for wording in each:
-        for speaker in _speakers(wording):
-            by_speaker.setdefault(speaker, []).append(wording)
-    earliest = {speaker: _earliest(group) for speaker, group in by_speaker.items()}
-    groups: dict[Date | None, list[Wording]] = {}
-    for wording in each:
-        by = max((earliest[speaker] for speaker in _speakers(wording)), key=_dated_first)
-        groups.setdefault(by, []).append(wording)
+    by_speaker = grouped((speaker, wording) for wording in each for speaker in _speakers(wording))
+    earliest = {
+        speaker: min((wording.said_by for wording in group), key=_dated_first)
+        for speaker, group in by_speaker.items()
+    }
+    groups = grouped(
+        (max(map(earliest.__getitem__, _speakers(wording)), key=_dated_first), wording)
+        for wording in each
+    )
     return tuple(Bound(by, tuple(groups[by])) for by in sorted(groups, key=_dated_first))
 
 
@@ -131,10 +121,6 @@ def _speakers(wording: Wording) -> tuple[str, ...]:
         return ("",)
     ids = tuple(actor.id for actor in wording.speakers)
     return ids or (wording.name,)
-
-
-def _earliest(wordings: Iterable[Wording]) -> Date | None:
-    return min((wording.said_by for wording in wordings), key=_dated_first, default=None)
 
 
 def _dated_first(date: Date | None) -> tuple[bool, tuple[object, ...]]:

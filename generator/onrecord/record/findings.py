@@ -71,7 +71,7 @@ class Disagreement:
     def wordings(self) -> tuple[Wording, ...]:
         """All its wordings, in the order of its sides."""
         each = [wording for side in self.sides for wording in side.wordings]
-        return tuple({(w.source.id, w.id): w for w in each}.values())
+        return tuple({wording.name: wording for wording in each}.values())
 
     @property
     def within_one_source(self) -> bool:

@@ -11,6 +11,7 @@ from onrecord import model
 from onrecord.collecting import uncollected
 from onrecord.english.contrary import TURNING, turned
 from onrecord.frozen import dataclass
+from onrecord.grouping import grouped
 from onrecord.ids import UNKNOWN
 from onrecord.passages import (
     Passage,
@@ -201,13 +202,8 @@ def _claims(
     sources: Mapping[str, Source],
     not_read: frozenset[str],
 ) -> dict[str, Claim]:
-    asserted: dict[str, list[Wording]] = {}
-    rejected: dict[str, list[Wording]] = {}
-    for wording in wordings:
-        for id_ in wording.entry.rejects:
-            rejected.setdefault(id_, []).append(wording)
-        for id_ in wording.entry.claim:
-            asserted.setdefault(id_, []).append(wording)
+    asserted = grouped((id_, wording) for wording in wordings for id_ in wording.entry.claim)
+    rejected = grouped((id_, wording) for wording in wordings for id_ in wording.entry.rejects)
     rejected.pop(UNKNOWN, None)
     claims = [
         _claim(
@@ -327,7 +323,7 @@ def _coverages(
     asserted: Iterable[Wording],
     rejected: Iterable[Wording],
 ) -> Coverages:
-    own, denials = _by_source(asserted), _by_source(rejected)
+    own, denials = (grouped((w.source.id, w) for w in each) for each in (asserted, rejected))
     # Either is in the record's order already; a claim that is denied elsewhere mixes the two.
     carrying = {*own, *denials}
     order = own if len(own) == len(carrying) else [id_ for id_ in sources if id_ in carrying]
@@ -337,13 +333,6 @@ def _coverages(
         denials.keys(),
         not_read,
     )
-
-
-def _by_source(wordings: Iterable[Wording]) -> dict[str, list[Wording]]:
-    found: dict[str, list[Wording]] = {}
-    for wording in wordings:
-        found.setdefault(wording.source.id, []).append(wording)
-    return found
 
 
 def _coverage(source: Source, own: Sequence[Wording], denials: Sequence[Wording]) -> Coverage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from onrecord.grouping import grouped
 from onrecord.record.coverage import Carried
 from onrecord.record.entities import Claim, Lacking
 from onrecord.record.wordings import Actor, Source
@@ -15,10 +16,7 @@ def with_lacking(claims: Mapping[str, Claim], sources: Iterable[Source]) -> dict
 
     Of an outlet with a text that nobody has read nothing is known.
     """
-    texts: dict[str, list[Source]] = {}
-    for source in sources:
-        if source.outlet:
-            texts.setdefault(source.outlet.id, []).append(source)
+    texts = grouped((source.outlet.id, source) for source in sources if source.outlet)
     return {
         id_: replace(claim, lacking=found) if (found := tuple(_lacking(claim, texts))) else claim
         for id_, claim in claims.items()

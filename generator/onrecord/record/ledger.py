@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from onrecord.frozen import dataclass
+from onrecord.grouping import grouped
 from onrecord.record.entities import Claim, Record
 from onrecord.record.wordings import Actor
 
@@ -41,26 +42,20 @@ class Ledger:
 
 def ledger(record: Record) -> Ledger:
     """Return what a story rests on: the claims of every origin."""
-    groups: dict[tuple[str, ...], list[Claim]] = {}
-    actors: dict[tuple[str, ...], tuple[Actor, ...]] = {}
     claims = [claim for claim in record.claims.values() if claim.wordings]
-    for claim in claims:
-        for origin in claim.origins.found:
-            key = tuple(sorted(actor.id for actor in origin.actors))
-            groups.setdefault(key, []).append(claim)
-            actors.setdefault(key, origin.actors)
-    accounts = [_account(actors[key], group) for key, group in groups.items()]
+    found = ((origin.actors, claim) for claim in claims for origin in claim.origins.found)
+    groups = grouped((frozenset(actors), (actors, claim)) for actors, claim in found)
+    accounts = [_account(each[0][0], [claim for _, claim in each]) for each in groups.values()]
     accounts.sort(key=lambda each: (-len(each.alone), -len(each.claims), -each.sources))
     return Ledger(tuple(accounts), tuple(c for c in claims if not c.origins.found))
 
 
-def _account(actors: tuple[Actor, ...], claims: Iterable[Claim]) -> Account:
-    each = list(claims)
-    single = [claim for claim in each if claim.origins.count == 1]
+def _account(actors: tuple[Actor, ...], claims: Sequence[Claim]) -> Account:
+    single = [claim for claim in claims if claim.origins.count == 1]
     ids = {actor.id for actor in actors}
     sources = {
         wording.source.id
-        for claim in each
+        for claim in claims
         for wording in claim.wordings
         if wording.origin and ids & {actor.id for actor in wording.origin.actors}
     }
@@ -68,6 +63,6 @@ def _account(actors: tuple[Actor, ...], claims: Iterable[Claim]) -> Account:
         actors=actors,
         alone=tuple(claim for claim in single if not claim.origins.not_given),
         last_named=tuple(claim for claim in single if claim.origins.not_given),
-        shared=tuple(claim for claim in each if claim.origins.count > 1),
+        shared=tuple(claim for claim in claims if claim.origins.count > 1),
         sources=len(sources),
     )

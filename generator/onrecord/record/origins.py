@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from onrecord.frozen import dataclass
+from onrecord.grouping import grouped
 from onrecord.record.wordings import Actor, Link, Origin, Source, Wording
 
 _MOST_OF = 0.5
@@ -38,7 +39,7 @@ def _origin(reached: Link, beyond: Sequence[Actor], actors: Mapping[str, Actor])
 
 
 def _end(actor: Actor, actors: Mapping[str, Actor]) -> Actor:
-    """The end of `speaks_for`; a chain that returns to itself ends where it began."""
+    """The end of `speaks_for`; of a chain that returns to itself, the last before it does."""
     seen = {actor.id}
     while (following := actors.get(actor.speaks_for or "")) and following.id not in seen:
         actor = following
@@ -52,10 +53,7 @@ def by_speakers(wordings: Iterable[Wording]) -> list[tuple[Origin, tuple[Wording
     What somebody says alone stands apart from what they say together with another: that may have
     been on another day. Wordings without an origin are left out.
     """
-    groups: dict[frozenset[str], list[tuple[Origin, Wording]]] = {}
-    for wording in wordings:
-        if wording.origin:
-            groups.setdefault(_ids(wording.origin), []).append((wording.origin, wording))
+    groups = grouped((_ids(w.origin), (w.origin, w)) for w in wordings if w.origin)
     return [
         (_together([origin for origin, _ in group]), tuple(wording for _, wording in group))
         for group in groups.values()
@@ -192,10 +190,7 @@ def told_twice(wordings: Iterable[Wording]) -> Iterator[tuple[Wording, Sequence[
 
     What stands once in a text, its source has from one place, however often it is entered.
     """
-    by_source: dict[str, list[Wording]] = {}
-    for wording in wordings:
-        by_source.setdefault(wording.source.id, []).append(wording)
-    for each in by_source.values():
+    for each in grouped((wording.source.id, wording) for wording in wordings).values():
         for wording in each:
             yield wording, [o for o in each if o is not wording and _same_words(wording, o)]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from onrecord.grouping import grouped
 from onrecord.model import Difference, What
 from onrecord.record.disagreements.conflicts import Conflict, Reading
 from onrecord.record.findings import Disagreement, Judged, Side
@@ -25,11 +25,8 @@ def judged(
     has one of these values joins its side, and nothing is asked again; a new value is a new
     question. `wordings` are those that decisions may name, by `SOURCE#ENTRY`.
     """
-    groups: dict[tuple[What, str], list[Conflict]] = defaultdict(list)
-    for conflict in conflicts:
-        groups[conflict.what, conflict.of].append(conflict)
     found: list[Disagreement] = []
-    for group in groups.values():
+    for group in grouped(((each.what, each.of), each) for each in conflicts).values():
         left = {_values(conflict) for conflict in group}
         for number, decision in enumerate(decisions):
             covered = _covered(group, decision, wordings) & left
@@ -74,16 +71,14 @@ def _disagreement(
     group: Sequence[Conflict], pairs: set[Pair], judgement: tuple[int, Difference] | None = None
 ) -> Disagreement:
     """Some values of a group as sides, with the decision on them and its number."""
-    readings: dict[str, list[Reading]] = defaultdict(list)
-    for conflict in group:
-        if _values(conflict) in pairs:
-            for reading in (conflict.one, conflict.other):
-                readings[reading.value].append(reading)
+    meant = (conflict for conflict in group if _values(conflict) in pairs)
+    each = (reading for conflict in meant for reading in (conflict.one, conflict.other))
+    readings = grouped((reading.value, reading) for reading in each)
     number, decision = judgement or (None, None)
     return Disagreement(
         what=group[0].what,
         of=group[0].of if group[0].what is What.DATES else "",
-        sides=tuple(_side(each) for each in readings.values()),
+        sides=tuple(map(_side, readings.values())),
         judged=_judgement(decision),
         reason=(decision.note or decision.dismissed) if decision else None,
         decision=number,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from onrecord.grouping import grouped
 from onrecord.model import What
 from onrecord.record.disagreements.conflicts import Conflict, Reading, apart, said
 from onrecord.record.disagreements.quantities import Quantity, quantities
@@ -22,7 +22,10 @@ def conflicts(claim: Claim) -> Iterator[Conflict]:
     Numbers are compared only where they count or measure the same. Where a wording has several of a
     kind, and one of them fits, nothing is said of the others: which belongs to which is not known.
     """
-    read = {id(wording): _by_kind(said(wording)) for wording in claim.wordings}
+    read = {
+        id(wording): grouped((q.kind, q) for q in quantities(said(wording)))
+        for wording in claim.wordings
+    }
     counting = [wording for wording in claim.wordings if read[id(wording)]]
     for one, other in apart(counting):
         ours, theirs = read[id(one)], read[id(other)]
@@ -30,13 +33,6 @@ def conflicts(claim: Claim) -> Iterator[Conflict]:
             pair = _differing(ours[kind], theirs.get(kind, ()))
             if pair and _same_matter(one, other, *pair):
                 yield Conflict(What.NUMBERS, kind, _reading(one, pair[0]), _reading(other, pair[1]))
-
-
-def _by_kind(words: str) -> Mapping[str, Sequence[Quantity]]:
-    found: dict[str, list[Quantity]] = defaultdict(list)
-    for quantity in quantities(words):
-        found[quantity.kind].append(quantity)
-    return found
 
 
 def _differing(
