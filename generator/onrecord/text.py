@@ -134,6 +134,14 @@ def squeeze(words: str) -> str:
     return " ".join(words.split())
 
 
+def without_accents(words: str) -> str:
+    """Return `words` without diacritics: `Besancon` for `Besançon`."""
+    if words.isascii():
+        return words
+    apart = unicodedata.normalize("NFKD", words)
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
 def in_small(words: str) -> str:
     """Return `words` in small letters, each where it stands."""
     return words.replace("\u0130", "i").lower()  # the one letter that is two in small ones

@@ -7,7 +7,6 @@ wordings lack it at that place; it differs in spelling where they have it in ano
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -15,7 +14,7 @@ from itertools import combinations, groupby
 from typing import Literal, NamedTuple
 
 from onrecord.frozen import dataclass
-from onrecord.text import Span
+from onrecord.text import Span, without_accents
 
 Kind = Literal["same", "differs", "spelling", "turns"]
 """`turns` is never found by comparing: an editor says that the meaning turns there."""
@@ -133,10 +132,7 @@ def _cased(words: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _folded(words: str) -> str:
-    plain = _cased(words)
-    if plain.isascii():
-        return plain
-    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return without_accents(_cased(words))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -114,24 +114,24 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     authors = _authors(head, credit)
     agency = _agency(left_out, kept[bool(title) :], authors, outlet) if outlet else None
     agency_id, agency_actor = _outlet_actor(agency, taken) if agency else (None, None)
-    shown = _Shown(
-        title=Found(title, title) if title else None,
-        outlet=replace(outlet, value=outlet_id) if outlet and outlet_id else None,
-        author=authors,
-        credited=replace(agency, value=agency_id) if agency and agency_id else None,
-        published=_published(head, left_out, credit, masthead)
+    shown = {
+        "title": Found(title, title) if title else None,
+        "outlet": replace(outlet, value=outlet_id) if outlet and outlet_id else None,
+        "author": authors[0] if authors else None,
+        "credited": replace(agency, value=agency_id) if agency and agency_id else None,
+        "published": _published(head, left_out, credit, masthead)
         or _filed(lines, title)
         or printed.dated_address(address)
         or _changed(left_out),
-        url=Found(address, address) if address else None,
-        language=_language(kept),
-    )
+        "url": Found(address, address) if address else None,
+    }
+    known = {key: each for key, each in shown.items() if each}
     name = naming.source_id(title or " ".join(lines), data, taken.source_ids)
     maybe = None if outlet else hints.may_be_the_outlet(head, left_out)
     others = None if agency_id else dispatches.told(lines, outlet.value if outlet else None)
     told = tuple(filter(None, (maybe, others)))
-    head_as_written = shown.front_matter(article)
-    return NewSource(name, head_as_written, kept, left_out, actor, agency_actor, told)
+    front_matter = _front_matter(known, authors, _language(kept), article)
+    return NewSource(name, front_matter, kept, left_out, actor, agency_actor, told)
 
 
 def to_yaml(data: Mapping[str, Any]) -> str:
@@ -177,38 +177,18 @@ _Dumper.add_representer(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """What the article shows about itself."""
-
-    title: Found | None
-    outlet: Found | None
-    author: tuple[Found, ...]
-    credited: Found | None
-    published: Found | None
-    url: Found | None
-    language: str | None
-
-    def front_matter(self, article: str) -> dict[str, Any]:
-        """The head as written; what is not known is left out."""
-        found = {
-            "title": self.title,
-            "outlet": self.outlet,
-            "author": self.author[0] if self.author else None,
-            "credited": self.credited,
-            "published": self.published,
-            "url": self.url,
-        }
-        values: dict[str, Any] = {key: each.value for key, each in found.items() if each}
-        if self.author:
-            values["author"] = [name.value for name in self.author]
-        if self.language:
-            values["language"] = self.language
-        values["article"] = article
-        basis = {
-            key: _InBrackets(how=each.how, words=each.words) for key, each in found.items() if each
-        }
-        return {**values, "basis": basis} if basis else values
+def _front_matter(
+    found: Mapping[str, Found], authors: Iterable[Found], language: str | None, article: str
+) -> dict[str, Any]:
+    """The head as written, by what the article shows of itself; what is not known is left out."""
+    values: dict[str, Any] = {key: each.value for key, each in found.items()}
+    if "author" in found:
+        values["author"] = [name.value for name in authors]
+    if language:
+        values["language"] = language
+    values["article"] = article
+    basis = {key: _InBrackets(how=each.how, words=each.words) for key, each in found.items()}
+    return {**values, "basis": basis} if basis else values
 
 
 def _agency(

@@ -9,6 +9,7 @@ for what was asked of an editor is no news to a reader.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import yaml
@@ -28,6 +29,8 @@ CLAIMS_HEAD = "# yaml-language-server: $schema=../schema/claims.json\n"
 _TITLE_WORDS = 6
 """How many words of a title make an id."""
 _WIDTH = 100
+_Write = Callable[[bytes, str, Where], bytes]
+"""From a sheet, its name and an entry's place in it to the sheet as it is to be."""
 
 
 class Session:
@@ -87,7 +90,7 @@ class Session:
         lines = Together()
         self._add(lines, proposal.entry, "not", ruled_out)
         lines.write()
-        self._renew(InMind(proposal.claim, refused=name(proposal.entry)))
+        self._renew(InMind(proposal.claim, refused=proposal.entry.name))
         return ruled_out
 
     def later(self, proposal: Proposal) -> None:
@@ -128,21 +131,26 @@ class Session:
         )
 
     def _add(self, lines: Together, item: SheetEntry, key: str, claim: str) -> None:
-        sheet = f"{SHEETS}/{item.sheet}.yml"
-        lines.change(
-            self.root / sheet,
-            sheet,
-            lambda old: added_to_list(old, sheet, _now(old, sheet, item), key, claim, after="id"),
+        self._change(
+            lines,
+            item,
+            lambda old, sheet, where: added_to_list(old, sheet, where, key, claim, after="id"),
         )
 
     def _say_rejected(self, lines: Together, item: SheetEntry, claim: str) -> None:
+        self._change(
+            lines,
+            item,
+            lambda old, sheet, where: replaced_value(
+                old, sheet, (*where, "rejects"), ids.UNKNOWN, claim
+            ),
+        )
+
+    def _change(self, lines: Together, item: SheetEntry, write: _Write) -> None:
+        """Change an entry in its sheet, where it stands now."""
         sheet = f"{SHEETS}/{item.sheet}.yml"
         lines.change(
-            self.root / sheet,
-            sheet,
-            lambda old: replaced_value(
-                old, sheet, (*_now(old, sheet, item), "rejects"), ids.UNKNOWN, claim
-            ),
+            self.root / sheet, sheet, lambda old: write(old, sheet, _now(old, sheet, item))
         )
 
     def _renew(self, in_mind: InMind) -> None:

@@ -30,7 +30,7 @@ def following(questions: Sequence[Proposal], in_mind: InMind) -> Proposal | None
     It is about the entry of which the last answer was no; or else about the claim of the last
     answer, as long as one is likely. Then it is, of the sure ones, about the claim that gains most.
     """
-    same_entry = (q for q in questions if in_mind.refused in (name(q.entry), name(q.other)))
+    same_entry = (q for q in questions if in_mind.refused in (q.entry.name, name(q.other)))
     same_claim = (q for q in questions if q.claim and q.claim == in_mind.claim)
     likely = (q for q in same_claim if q.confidence >= _LIKELY)
     return next(chain(same_entry, likely), None) or _gaining_most(questions)
@@ -53,4 +53,4 @@ def _gaining_most(questions: Sequence[Proposal]) -> Proposal | None:
 
 def _joined(question: Proposal) -> tuple[str, ...]:
     """What more entries may be joined to by other questions: a claim, or two entries."""
-    return (question.claim,) if question.claim else (name(question.entry), name(question.other))
+    return (question.claim,) if question.claim else (question.entry.name, name(question.other))

@@ -79,7 +79,7 @@ class Proposal:
     @property
     def key(self) -> tuple[str, ...]:
         """What is asked, the same after files have changed."""
-        return (name(self.entry), f"#{self.claim}" if self.claim else name(self.other))
+        return (self.entry.name, f"#{self.claim}" if self.claim else name(self.other))
 
     def as_json(self) -> dict[str, Any]:
         """Return the question as plain data for other programs."""
@@ -179,7 +179,7 @@ def _likely(claims: Mapping[str, ClaimRead], found: Array) -> dict[tuple[int, st
 
 def _apart(story: Story, read: Read) -> dict[int, set[int]]:
     """For every entry those that an editor said it is not the same as, by number, either way."""
-    numbers = {name(reading.item): number for number, reading in enumerate(read.entries)}
+    numbers = {reading.item.name: number for number, reading in enumerate(read.entries)}
     named = story.named()
     apart: dict[int, set[int]] = defaultdict(set)
     for number, reading in enumerate(read.entries):
@@ -216,13 +216,13 @@ class _Asking:
             confidence = self.likely.get((number, id_), 0.0)
             if rejects:
                 confidence = max(confidence, near.get((number, id_), 0.0))
-            if confidence >= self._least(
-                reading.item.entry, claim, rejects=rejects
-            ) and not self._is_settled(number, claim):
-                if not rejects and self._is_doubtful(number, claim):
-                    confidence = min(confidence, NOT_SURE)
-                other = self.before[number] if rejects and (number, id_) in near else None
-                yield self._of_claim(number, claim, other, confidence, rejects=rejects)
+            least = self._least(reading.item.entry, claim, rejects=rejects)
+            if confidence < least or self._is_settled(number, claim):
+                continue
+            if not rejects and self._is_doubtful(number, claim):
+                confidence = min(confidence, NOT_SURE)
+            other = self.before[number] if rejects and (number, id_) in near else None
+            yield self._of_claim(number, claim, other, confidence, rejects=rejects)
 
     def _least(self, entry: Entry, claim: ClaimRead, *, rejects: bool) -> float:
         """The confidence from which it is worth asking."""
@@ -234,14 +234,13 @@ class _Asking:
 
     def _is_settled(self, number: int, claim: ClaimRead) -> bool:
         """Whether there is nothing to ask, or not yet."""
-        item = self.known.read.entries[number].item
-        if item.entry.rejects and claim.members:
+        entry = self.known.read.entries[number].item.entry
+        if entry.rejects and claim.members:
             # to reject is not to say; and what is open rejects no denial
-            if item.entry.is_open_denial == denials.is_denial(claim, self.known.read):
+            if entry.is_open_denial == denials.is_denial(claim, self.known.read):
                 return True
-        elif item.entry.is_open_denial:
+        elif entry.is_open_denial:
             return True  # of a claim that nobody makes yet, no word tells a denial from the denied
-        entry = item.entry
         decided = claim.id in (*entry.claim, *entry.ruled_out, *entry.rejects)
         said_apart = not set(claim.members).isdisjoint(self.apart.get(number, ()))
         return decided or said_apart
@@ -280,17 +279,16 @@ class _Asking:
             return Proposal(reading.item, None, claim.id, confidence, tuple(why), rejects)
         wording = read.entries[best]
         why += reasons(reading, wording, read.words, self.story.actors, rejects=rejects)
-        other = read.entries[best].item
-        return Proposal(reading.item, other, claim.id, confidence, tuple(why), rejects)
+        return Proposal(reading.item, wording.item, claim.id, confidence, tuple(why), rejects)
 
     def of_the_rest(
         self, asked: Sequence[Proposal], offered: Iterable[Offer]
     ) -> Iterator[Proposal]:
         """Does an open denial, of which nothing is asked yet, reject the claim it is offered?"""
-        having = {name(each.entry) for each in asked}
+        having = {each.entry.name for each in asked}
         having |= {name(each.other) for each in asked if each.both_reject}
         for offer in offered:
-            if name(self.known.read.entries[offer.denial].item) not in having:
+            if self.known.read.entries[offer.denial].item.name not in having:
                 claim = self.claims[offer.claim]
                 found = self._of_claim(offer.denial, claim, None, offer.confidence, rejects=True)
                 yield replace(found, why=(*offer.why, *found.why))
@@ -305,7 +303,7 @@ class _Asking:
         """
         likeliest: dict[str, float] = {}
         for proposal in to_claims:
-            entry = name(proposal.entry)
+            entry = proposal.entry.name
             likeliest[entry] = max(likeliest.get(entry, 0.0), proposal.confidence)
         near = dict.fromkeys(self.before.items(), denials.NEARBY)
         same = {
@@ -314,7 +312,7 @@ class _Asking:
         }
         for (one, other), confidence in {**same, **near}.items():
             items = (self.known.read.entries[one].item, self.known.read.entries[other].item)
-            likelier = max(likeliest.get(name(each), 0.0) for each in items)
+            likelier = max(likeliest.get(each.name, 0.0) for each in items)
             if confidence >= likelier and other not in self.apart.get(one, ()):
                 pair = self._of_pair(one, other, confidence)
                 if pair:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from onrecord.english.listed import in_order
 from onrecord.english.stems import stem
 from onrecord.link.lexicon import ALIKE, STOP_WORDS
 from onrecord.model import Actor, ActorKind
+from onrecord.text import squeeze, without_accents
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 _SPLIT = re.compile(r"[-’'.]")
@@ -57,11 +57,7 @@ class Vocabulary:
 
 def folded(words: str) -> str:
     """Return words in lower case, without diacritics, blanks single."""
-    plain = words.casefold().replace("’", "'")
-    if not plain.isascii():
-        apart = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in apart if not unicodedata.combining(c))
-    return " ".join(plain.split())
+    return squeeze(without_accents(words.casefold().replace("’", "'")))
 
 
 def plain(words: str) -> str:

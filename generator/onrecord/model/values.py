@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -60,10 +60,11 @@ def _listed(value: object) -> object:
     return value if isinstance(value, list | tuple) else [value]
 
 
+_SOME_TEXT = r"\S"
 Id = Annotated[str, StringConstraints(strict=True, pattern=ids.PATTERN)]
 EntryName = Annotated[str, StringConstraints(strict=True, pattern=ids.ENTRY_PATTERN)]
 Name = Annotated[str, StringConstraints(strict=True, pattern=ids.NAME_PATTERN)]
-Text = Annotated[str, StringConstraints(strict=True, pattern=r"\S")]
+Text = Annotated[str, StringConstraints(strict=True, pattern=_SOME_TEXT)]
 WebAddress = Annotated[Text, AfterValidator(_web_address)]
 Language = Annotated[Text, StringConstraints(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
 Edtf = Annotated[
@@ -74,21 +75,19 @@ Edtf = Annotated[
     ),
 ]
 Day = Annotated[Edtf, AfterValidator(_day)]
-_TEXT_SCHEMA = {"type": "string", "pattern": r"\S"}
-_ID_SCHEMA = {"type": "string", "pattern": ids.PATTERN}
-_NAME_SCHEMA = {"type": "string", "pattern": ids.NAME_PATTERN}
 
 
-def _one_or_more(item: dict[str, Any]) -> WithJsonSchema:
+def _one_or_more(pattern: str) -> WithJsonSchema:
+    item = {"type": "string", "pattern": pattern}
     return WithJsonSchema({"anyOf": [item, {"type": "array", "items": item, "minItems": 1}]})
 
 
 Ids = Annotated[
-    tuple[Id, ...], BeforeValidator(_listed), Field(min_length=1), _one_or_more(_ID_SCHEMA)
+    tuple[Id, ...], BeforeValidator(_listed), Field(min_length=1), _one_or_more(ids.PATTERN)
 ]
 Names = Annotated[
-    tuple[Name, ...], BeforeValidator(_listed), Field(min_length=1), _one_or_more(_NAME_SCHEMA)
+    tuple[Name, ...], BeforeValidator(_listed), Field(min_length=1), _one_or_more(ids.NAME_PATTERN)
 ]
 Texts = Annotated[
-    tuple[Text, ...], BeforeValidator(_listed), Field(min_length=1), _one_or_more(_TEXT_SCHEMA)
+    tuple[Text, ...], BeforeValidator(_listed), Field(min_length=1), _one_or_more(_SOME_TEXT)
 ]

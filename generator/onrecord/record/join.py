@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord import model
 from onrecord.collecting import uncollected
@@ -205,17 +204,12 @@ def _claims(
     asserted = grouped((id_, wording) for wording in wordings for id_ in wording.entry.claim)
     rejected = grouped((id_, wording) for wording in wordings for id_ in wording.entry.rejects)
     rejected.pop(UNKNOWN, None)
-    claims = [
-        _claim(
-            id_,
-            story.claims.get(id_),
-            asserted.get(id_, []),
-            rejected.get(id_, []),
-            partial(_coverages, sources, not_read),
-        )
-        for id_ in dict.fromkeys([*story.claims, *asserted, *rejected])
-        if id_ in asserted or id_ in rejected
-    ]
+    claims: list[Claim] = []
+    for id_ in dict.fromkeys([*story.claims, *asserted, *rejected]):
+        own, denials = asserted.get(id_, []), rejected.get(id_, [])
+        if own or denials:
+            coverage = _coverages(sources, not_read, own, denials)
+            claims.append(_claim(id_, story.claims.get(id_), own, denials, coverage))
     leads = {id_: number for number, id_ in enumerate(story.about.leads)}
     claims.sort(key=lambda claim: (leads.get(claim.id, len(leads)), -claim.origins.sources))
     return {claim.id: claim for claim in claims}
@@ -226,7 +220,7 @@ def _claim(
     own: model.Claim | None,
     asserted: Sequence[Wording],
     rejected: Sequence[Wording],
-    coverages: Callable[[Sequence[Wording], Sequence[Wording]], Coverages],
+    coverage: Coverages,
 ) -> Claim:
     shape = own or model.Claim(title=_untitled(id_, asserted))
     return Claim(
@@ -242,7 +236,7 @@ def _claim(
         wordings=tuple(asserted),
         rejections=tuple(rejected),
         origins=count_origins(asserted),
-        coverage=coverages(asserted, rejected),
+        coverage=coverage,
         said=dating.findings(asserted, dating.said),
         happened=dating.findings(asserted, dating.happened),
         turns=shape.turns,
