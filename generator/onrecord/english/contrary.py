@@ -10,6 +10,7 @@ import sys
 from collections.abc import Collection
 from typing import NamedTuple
 
+from onrecord.english.listed import in_order
 from onrecord.text import in_small
 
 NEGATIONS = frozenset(["no", "not", "never", "none", "neither", "nor", "cannot"])
@@ -22,34 +23,15 @@ The weights of linking are fitted to these very words: others, and they must be 
 """
 
 _DENYING = (*sorted(NEGATIVES), r"\w+n[’']t", "hardly", "scarcely", "barely", "rarely", "seldom")
-_KEEPING_BACK = (
-    r"refus\w+",
-    r"declin(?:e|es|ed|ing)",
-    r"den(?:y|ies|ied|ying|ial)",
-    r"fail\w*",
-    r"avoid\w*",
-    r"stop\w* short",
-    "unable",
-    "unwilling",
-    r"forb(?:id\w*|ade?)",
-)
-_REJECTING = (
-    r"reject\w*",
-    r"re(?:fut|but|pudiat)\w*",
-    r"dis(?:avow|put|own|claim)\w*",
-    r"contra(?:dict|ven)\w*",
-    r"rul(?:e|es|ed|ing) out",
-    r"dismiss\w*",
-    r"doubt\w*",
-    r"untru\w+",
-    r"fals\w+",
-    "baseless",
-    "unfounded",
-    "far from",
-    "against",
-    r"oppos\w+",
-    "instead",
-)
+_KEEPING_BACK = in_order(r"""
+    refus\w+, declin(?:e|es|ed|ing), den(?:y|ies|ied|ying|ial), fail\w*, avoid\w*, stop\w* short,
+    unable, unwilling, forb(?:id\w*|ade?)
+""")
+_REJECTING = in_order(r"""
+    reject\w*, re(?:fut|but|pudiat)\w*, dis(?:avow|put|own|claim)\w*, contra(?:dict|ven)\w*,
+    rul(?:e|es|ed|ing) out, dismiss\w*, doubt\w*, untru\w+, fals\w+, baseless, unfounded, far from,
+    against, oppos\w+, instead
+""")
 _HINDERING = (r"stop\w*", r"prevent\w*")
 _OPEN = ("unless", "if", "whether")
 _ASKING = (
@@ -58,49 +40,22 @@ _ASKING = (
     r"ask(?:ed|ing) (?:him|her|them)",
 )
 _STILL_TO_COME = (r"hop(?:es?|ed|ing) to", r"wish\w*", r"plan(?:s|ned|ning)? to", r"threaten\w*")
-_LYING = (
-    r"(?:a|the|no) lies?",
-    "lied",
-    r"myths?",
-    r"hoax\w*",
-    r"fabricat\w+",
-    r"nonsense",
-    r"ridicul\w+",
-    r"mock\w*",
-    r"pretend\w*",
-)
-_JESTING = (
-    r"jok(?:e|es|ed|ing)",
-    r"quip(?:s|ped|ping)?",
-    r"kidd(?:ed|ing)",
-    r"jest(?:s|ed|ing|ingly)?",
-    r"iron(?:y|ic|ically)",
-    r"sarcas\w+",
-)
-_PLAYING = (
-    *_JESTING,
-    r"parod\w+",
-    r"satir\w+",
-    r"spoofs?",
-    r"fiction\w*",
-    r"imagin(?:e|es|ed|ing|ary)",
-    r"dream\w*",
-    r"hypothe\w+",
-)
-_FAKED = (
-    r"fak(?:e|es|ed|ing|ery)",
-    "bogus",
-    "sham",
-    "counterfeit",
-    r"forge(?:d|ry|ries|rs?)",
-    "doctored",
-    r"deep-?fak\w+",
-    r"purported(?:ly)?",
-    r"(?:an?|the|his|her|its|their|in|of|by) alleged",
-    r"(?:alleg|suppos)edly",
-    r"impersonat\w+",
-    r"impost[eo]rs?",
-)
+_LYING = in_order(r"""
+    (?:a|the|no) lies?, lied, myths?, hoax\w*, fabricat\w+, nonsense, ridicul\w+, mock\w*,
+    pretend\w*
+""")
+_JESTING = in_order(r"""
+    jok(?:e|es|ed|ing), quip(?:s|ped|ping)?, kidd(?:ed|ing), jest(?:s|ed|ing|ingly)?,
+    iron(?:y|ic|ically), sarcas\w+
+""")
+_PLAYING = in_order(r"""
+    parod\w+, satir\w+, spoofs?, fiction\w*, imagin(?:e|es|ed|ing|ary), dream\w*, hypothe\w+
+""")
+_FAKED = in_order(r"""
+    fak(?:e|es|ed|ing|ery), bogus, sham, counterfeit, forge(?:d|ry|ries|rs?), doctored,
+    deep-?fak\w+, purported(?:ly)?, (?:an?|the|his|her|its|their|in|of|by) alleged,
+    (?:alleg|suppos)edly, impersonat\w+, impost[eo]rs?
+""")
 _HEARSAY = (r"(?:dis|mis)information", r"rumou?r\w*", "hearsay", "gossip")
 _UNMEANT = (
     r"(?:in|by|through) (?:error|mistake|accident)",
@@ -161,7 +116,7 @@ class Trait(NamedTuple):
 
 TRAITS = (
     Trait("may call it untrue", Words(*_LYING), far=True),
-    Trait("may only play with it", Words(*_PLAYING), far=True),
+    Trait("may only play with it", Words(*_JESTING, *_PLAYING), far=True),
     Trait("may call it a fake", Words(*_FAKED), far=True),
     Trait("may call it hearsay", Words(*_HEARSAY)),
     Trait("may say that nobody meant it", Words(*_UNMEANT)),

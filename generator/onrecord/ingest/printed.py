@@ -193,17 +193,15 @@ def headline(
     longest = _LONGEST_MARKED if marked else _LONGEST_HEADLINE
     if len(first) > longest or len(first.split()) < fewest:
         return False
-    return not (_ends(first) or _CAPTION.search(first) or _REFERS_BACK.search(first)) and _begins(
-        first
-    )
+    refers = _CAPTION.search(first) or _REFERS_BACK.search(first)
+    return _begins(first) and not (_ends(first) or refers)
 
 
 def _ends(first: str) -> bool:
     """Whether the line ends as prose does; headlines may ask, and exclaim."""
     end = first.rstrip("\"'”’» ")
-    return end.endswith((",", "-", "–", "—")) or (
-        ends_sentence(end) and not end.endswith(("?", "!"))
-    )
+    told = ends_sentence(end) and not end.endswith(("?", "!"))
+    return told or end.endswith((",", "-", "–", "—"))
 
 
 def _begins(first: str) -> bool:

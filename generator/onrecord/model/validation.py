@@ -62,17 +62,11 @@ def validate(
     that.
     """
     if not isinstance(data, dict):
-        sentence = f"expected {_some(shape.model_fields)}, found {_what(data)}"
-        place, advice = document.place(where), f"write it as in {_written(shape)}"
-        document.problems.append(Problem(place, sentence, advice, kind="wrong-type"))
+        document.problems.append(_no_map(document, shape, data, where))
         return None
     nothings = set(_nothings(data))
     data = _without(data, nothings)
-    found, details = None, list[ErrorDetails]()
-    try:
-        found = shape.model_validate(data)
-    except ValidationError as error:
-        details = _without_counts(error.errors(include_url=False))
+    found, details = _shaped(shape, data)
     wrong = {tuple(part for part in detail["loc"] if isinstance(part, str)) for detail in details}
     document.problems.extend(
         _nothing(document, (*where, *path))
@@ -90,6 +84,22 @@ def validate(
     if any(name in without for name in _required(shape)):
         return None
     return shape.model_validate({key: value for key, value in data.items() if key not in without})
+
+
+def _shaped(
+    shape: type[ShapeT], data: Mapping[str, Any]
+) -> tuple[ShapeT | None, list[ErrorDetails]]:
+    """The data as a shape, or what is wrong with it."""
+    try:
+        return shape.model_validate(data), []
+    except ValidationError as error:
+        return None, _without_counts(error.errors(include_url=False))
+
+
+def _no_map(document: Document, shape: type[Shape], data: Any, where: Where) -> Problem:
+    sentence = f"expected {_some(shape.model_fields)}, found {_what(data)}"
+    advice = f"write it as in {_written(shape)}"
+    return Problem(document.place(where), sentence, advice, kind="wrong-type")
 
 
 def _without_counts(details: list[ErrorDetails]) -> list[ErrorDetails]:
