@@ -12,7 +12,7 @@ from onrecord.record.wordings import Origin, Wording
 
 @dataclass(frozen=True, slots=True)
 class GivenDate:
-    """A date as sources give it; `printed` pairs each with its words, which may be none."""
+    """A date of a claim, with the wordings that give it."""
 
     date: Date
     wordings: tuple[Wording, ...]

@@ -105,7 +105,7 @@ class Claim(model.Shape):
     title: str
     """What is claimed, in an editor's neutral words."""
     titled: bool
-    """Whether a person wrote the title; otherwise it is the id in words."""
+    """Whether a person wrote the title; otherwise it is its first wording, as printed."""
     summary: str | None = None
     """Who said it, according to whom, in an editor's words."""
     note: str | None = None
