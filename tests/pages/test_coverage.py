@@ -62,6 +62,16 @@ def row(page: Element, title: str) -> Element:
     return next(each for each in page.all("tr") if title in each.text)
 
 
+def test_how_many_of_the_marks_rest_on_drafts_is_told_above_them(dam: Path, read: Read) -> None:
+    sheet = dam / "content" / "sheets" / "post.yml"
+    drafted = sheet.read_text("utf-8").replace(
+        "id: gate,", "id: gate, draft: {confidence: 0.9, why: a verb},"
+    )
+    sheet.write_text(drafted, "utf-8")
+
+    assert "1 of 6 entries is a draft" in read(dam, "coverage.md").one(".r-drafted").text
+
+
 def test_a_row_says_who_carries_it_and_where_it_stands_in_every_order(
     dam: Path, read: Read
 ) -> None:

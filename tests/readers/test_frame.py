@@ -211,6 +211,25 @@ def test_the_coverage_stays_a_table_on_a_phone(address: str, chromium: Browser) 
 
 
 @pytest.mark.browser
+def test_on_a_phone_the_words_of_a_claim_stand_where_they_are_asked_for(
+    address: str, chromium: Browser
+) -> None:
+    page = chromium.new_page(viewport={"width": 375, "height": 800})
+    page.goto(f"{address}coverage/")
+    row = page.get_by_role("row").nth(1)
+    other = page.get_by_role("row").nth(2)
+    expect(row.locator("td .w").first).to_be_hidden()
+    assert row.get_by_role("cell").first.inner_text().split("\n")[0] == "Daily Mail"
+    row.get_by_text("In their words").click()
+    expect(row.locator("td .w").first).to_be_visible()
+    expect(other.locator("td .w").first).to_be_hidden()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(other.locator("td .w").first).to_be_visible()
+    expect(row.get_by_text("In their words")).to_be_hidden()
+    page.close()
+
+
+@pytest.mark.browser
 def test_keys_alone_reach_all(address: str, chromium: Browser) -> None:
     """The skip link, every link and button in sight, in the order of the page, with a ring."""
     page = chromium.new_page()

@@ -8,12 +8,13 @@ from typing import Any
 
 from onrecord.frozen import dataclass
 from onrecord.pages import addresses
+from onrecord.pages.drafts import drafted
 from onrecord.pages.index import Index
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
 from onrecord.pages.solidity import disputed
 from onrecord.pages.values import Choice, ClaimLine, CoverageMark, OutletMark, Ref
-from onrecord.record import Carried, Claim
+from onrecord.record import Carried, Claim, Wording
 from onrecord.text import counted
 
 _COLUMNS = 7
@@ -75,6 +76,8 @@ class CoverageView:
     """Whether every text has been read for every claim."""
     unjoined: tuple[Ref, ...]
     """Where entries stand that no claim joins."""
+    drafted: str | None
+    """How many of the entries behind the marks are drafts, as a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,14 @@ def _view(parts: Parts, claims: Sequence[Claim], paths: Sequence[str]) -> Covera
         others=tuple(others) if len(paths) > 1 else (),
         all_read=parts.record.wholly_read,
         unjoined=parts.unjoined(),
+        drafted=drafted(_entries(claims)),
     )
+
+
+def _entries(claims: Iterable[Claim]) -> list[Wording]:
+    """The entries of some claims, each once."""
+    every = (wording for claim in claims for wording in (*claim.wordings, *claim.rejections))
+    return [*{id(wording): wording for wording in every}.values()]
 
 
 def _choices(index: Index, sources: Iterable[str]) -> tuple[Choice, ...]:
