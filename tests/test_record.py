@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.check.showing import share_shown
 from onrecord.pages.counting import sentence
 from onrecord.record import DateFinding, Origins, Record, join
 from onrecord.story import read_story
@@ -728,9 +727,7 @@ def test_drafts_are_marked_or_left_out(tmp_path: Path, drafts: str, shown: list[
     about = f"settings: {{drafts: {drafts}, prose_words: 5}}"
     record = story(tmp_path, {"a": draft, "b": "who: macron"}, about=about)
     assert [wording.source.id for wording in record.wordings] == shown
-    story_read = read_story(tmp_path)
-    for id_, source in story_read.sources.items():
-        assert share_shown(story_read, source) == record.share(id_)
+    assert [id_ for id_ in ("a", "b") if record.share(id_)] == shown
 
 
 def test_an_entry_that_cannot_be_found_in_its_text_is_left_out(tmp_path: Path) -> None:

@@ -9,16 +9,11 @@ from onrecord.english.contrary import CONDITION, Trait, turned
 from onrecord.passages import Role, runs
 from onrecord.problems import Place, Problem, Severity
 from onrecord.record import Wording, join
-from onrecord.story import SheetEntry, SourceFile, Story
+from onrecord.story import SheetEntry, Story
 from onrecord.text import Located, count_words, sentence_at, squeeze
 
 _BESIDE = " ,;:–—”’\"'"
 """What may stand between words and what they depend on."""
-
-
-def share_shown(story: Story, source: SourceFile) -> float:
-    """Return the share of a source's words, from 0 to 1, that the whole site shows."""
-    return join(story).share(source.id)
 
 
 def _each_shown(story: Story) -> Iterator[tuple[SheetEntry, Wording]]:
@@ -35,7 +30,7 @@ def little_enough_is_shown(story: Story) -> Iterator[Problem]:
     """The passages that the site shows of a source stay under the share that the story sets."""
     allowed = story.about.settings.share
     for source in story.sources.values():
-        share = share_shown(story, source)
+        share = join(story).share(source.id)
         if share > allowed:
             sentence = f"the site would show {share:.0%} of this source's text"
             advice = f"the story's `share` is {allowed:.0%}: quote shorter passages"

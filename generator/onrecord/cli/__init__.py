@@ -126,7 +126,7 @@ def check(as_json: bool, root: Path) -> None:
     sources seem to disagree about, for you to confirm or dismiss.
     """
     from onrecord.check import check as check_story
-    from onrecord.check.showing import share_shown
+    from onrecord.record import join
     from onrecord.story import read_story
 
     story = read_story(root)
@@ -143,7 +143,7 @@ def check(as_json: bool, root: Path) -> None:
         f"{entries(sum(1 for _ in story.entries()))} and {counted(len(story.claims), 'claim')}."
     )
     for source in story.sources.values():
-        tell(f"  {share_shown(story, source):>4.0%} of {source.id} is shown on the site")
+        tell(f"  {join(story).share(source.id):>4.0%} of {source.id} is shown on the site")
     waiting = [item.sheet for item in story.entries() if item.entry.draft]
     if waiting:
         are = "is a draft" if len(waiting) == 1 else "are drafts"

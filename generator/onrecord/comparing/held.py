@@ -46,13 +46,14 @@ class Held:
     """The words of substance of some wordings."""
 
     def __init__(self, rows: Sequence[Sequence[Token]]) -> None:
-        stems, roots = _Bits(), _Bits()
+        stems: dict[str, Words] = {}
+        roots: dict[str, Words] = {}
         self._rows = [
-            [0 if token.function else stems.of(token.stem) for token in row] for row in rows
+            [0 if token.function else _bit(stems, token.stem) for token in row] for row in rows
         ]
         self._stretches = [Stretches(words) for words in self._rows]
         self._roots = [
-            Stretches([0 if token.function else roots.of(_root(token.stem)) for token in row])
+            Stretches([0 if token.function else _bit(roots, _root(token.stem)) for token in row])
             for row in rows
         ]
 
@@ -101,14 +102,9 @@ class Common:
         return (first, last) if window[0] <= first <= last < window[1] else None
 
 
-class _Bits:
-    """A bit for each thing."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, Words] = {}
-
-    def of(self, name: str) -> Words:
-        return self._known.setdefault(name, 1 << len(self._known))
+def _bit(known: dict[str, Words], name: str) -> Words:
+    """The bit that stands for a name: one more where it is not known yet."""
+    return known.setdefault(name, 1 << len(known))
 
 
 def _root(stem: str) -> str:

@@ -7,12 +7,9 @@ from functools import lru_cache
 
 from onrecord.dates.mistakes import explained
 from onrecord.dates.reading import read
-from onrecord.dates.unit import Precision, Unit
+from onrecord.dates.unit import MARKS, Precision, Unit
 from onrecord.dates.wording import say
 from onrecord.frozen import dataclass
-
-_MARKS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
-"""How EDTF marks what is approximate, and what is uncertain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,7 @@ class Date:
         """What it sets for whatever came before: "by" its end, as sure as that is; None if open."""
         if self.end is None:
             return None
-        return Date.by(self.end.last, _MARKS[self.end.flags])
+        return Date.by(self.end.last, MARKS[self.end.flags])
 
     @property
     def approximate(self) -> bool:

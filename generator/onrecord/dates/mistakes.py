@@ -7,6 +7,7 @@ import textwrap
 
 from onrecord.dates.names import MONTH, SEASON, WEEKDAYS, number
 from onrecord.dates.reading import OUT_OF_RANGE, DateError, read
+from onrecord.dates.unit import MARKS
 
 _HOW = (
     "write a day as 2024-11-25, a month as 2024-11, a year as 2024, and some time between two dates"
@@ -127,11 +128,10 @@ def _guess(plain: str) -> str | None:
 
 def _guess_one(plain: str) -> str | None:
     approximate, uncertain = (any(c in plain for c in marks) for marks in ("~%", "?%"))
-    mark = ("", "?", "~", "%")[2 * approximate + uncertain]
     bare = re.sub(" ?[~?%] ?", "", plain)
     for look in _LOOKS:
         if match := look.fullmatch(bare):
-            return _rewritten(match.groupdict()) + mark
+            return _rewritten(match.groupdict()) + MARKS[approximate, uncertain]
     return None
 
 

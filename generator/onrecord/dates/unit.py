@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from onrecord.frozen import dataclass
 
+MARKS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+"""How EDTF marks what is approximate, and what is uncertain."""
+
 
 class Precision(StrEnum):
     """What a date names."""

@@ -52,7 +52,7 @@ class Shown:
         return Passage(words=words, stretches=stretches, cut=shown.cut)
 
     def _stretch(self, wording: Wording, run: list[ShownPiece]) -> Stretch:
-        text, at = wording.source.text, _whole(run)
+        text, at = wording.source.text, Span(run[0].span.start, run[-1].span.end)
         around = self._around(wording.source.id, at)
         return Stretch(
             exact=at.of(text),
@@ -82,10 +82,6 @@ def _runs(pieces: Iterable[ShownPiece]) -> list[list[ShownPiece]]:
         else:
             runs.append([piece])
     return runs
-
-
-def _whole(run: list[ShownPiece]) -> Span:
-    return Span(run[0].span.start, run[-1].span.end)
 
 
 def _joined(text: str, spans: Iterable[Span]) -> list[Span]:

@@ -136,8 +136,6 @@ _PREDICATE = re.compile(
     re.IGNORECASE,
 )
 """Signs that a line tells something, or that somebody tells it, where an invitation asks."""
-
-
 _ASIDE = re.compile(
     r"\b(?:you|your|we|our|us|please|click|accept|button|cookies?|all rights|permission)\b"
     r"|^(?:follow|hit|join|tap|visit)\b",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from onrecord.model import What
 from onrecord.record.disagreements.conflicts import Conflict, Reading, same_words
@@ -26,18 +27,12 @@ def conflicts(claim: Claim, claims: Mapping[str, Claim]) -> Iterator[Conflict]:
 
 
 def _both(wordings: Iterable[Wording], against: Iterable[Wording]) -> Iterator[Conflict]:
-    others = list(against)
-    for one in wordings:
-        for other in others:
-            for who in sorted(_speakers(one).keys() & _speakers(other).keys()):
-                if not same_words(one, other):
-                    name = _speakers(one)[who]
-                    yield Conflict(
-                        What.SIDES,
-                        who,
-                        Reading(one, "for", name, printed=False),
-                        Reading(other, "against", name, printed=False),
-                    )
+    for one, other in product(wordings, against):
+        names = {} if same_words(one, other) else _speakers(one)
+        for who in sorted(names.keys() & _speakers(other).keys()):
+            ours = Reading(one, "for", names[who], printed=False)
+            theirs = Reading(other, "against", names[who], printed=False)
+            yield Conflict(What.SIDES, who, ours, theirs)
 
 
 def _speakers(wording: Wording) -> dict[str, str]:
