@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.draft import cues, names, speech
 from onrecord.draft.cues import words
+from onrecord.draft.page_sources import WHY, PageSources
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import Cast, Speaker, nobody_known
 from onrecord.draft.speakers.issued import whose
@@ -23,6 +24,8 @@ _REST = re.compile(r"[.”\"’]*(?: [^\s.!?“”\"]+){0,12}[.!?”\"’]*\s+[�
 _SENTENCE_GOES_ON = re.compile(r"[,.!?…]*[”\"’']+[ \t]+[a-z]")
 """What follows a quotation that does not stand alone: its sentence tells who spoke, if anything."""
 _HARDLY_KNOWN = 0.5
+_THE_MESSAGE = 2
+"""Words in `the message`, `it`: what names nobody."""
 _NO_TALKERS = frozenset({"document", "outlet"})
 _TELLING_NOTHING = frozenset({"denial", "stance"})
 """What stands inside these their speaker does not pass on: `ignored the mayor's request for …`."""
@@ -66,15 +69,30 @@ class Chains:
     cast: Cast
     quoted: Sequence[Span]
     """The words of the text that stand in quotation marks."""
+    labels: PageSources
     whole: str | None = None
     """The outlet whose report the whole text passes on: `Le Monde reports this.`"""
     _read: list[tuple[Statement, Chain]] = field(default_factory=list)
 
     def read(self, statement: Statement) -> Chain:
         """Return the chain of a statement; later ones may refer back to it."""
-        chain = self._chain(statement)
+        chain = self._labelled(statement, self._chain(statement))
         self._read.append((statement, chain))
         return chain
+
+    def _labelled(self, statement: Statement, chain: Chain) -> Chain:
+        """The chain with what a page's labels tell of a quotation, and of whoever they name."""
+        said, attribution = statement.said[0], statement.attribution
+        unnamed = attribution is None or (
+            chain.speaker.kind in ("document", "") and len(attribution.speaker) <= _THE_MESSAGE
+        )
+        if unnamed and (speaker := self.labels.speaker(said)):
+            chain = replace(chain, speaker=speaker)
+        if chain.via:
+            return chain
+        found = self.labels.via(said, chain.speaker, quoted=statement.quoted)
+        via = tuple(hop for hop in found if hop not in (*chain.speaker.ids, self.cast.own_outlet))
+        return replace(chain, via=via, why=WHY) if via else chain
 
     def _chain(self, statement: Statement) -> Chain:
         attribution = statement.attribution

@@ -18,7 +18,9 @@ from onrecord.draft.dating import dated, lies_after
 from onrecord.draft.doubts import JEST, doubt, in_jest
 from onrecord.draft.events import Event, events
 from onrecord.draft.gatherings import Held, gatherings, on_their_day
+from onrecord.draft.labels import sources
 from onrecord.draft.occasion import Occasion, shared
+from onrecord.draft.page_sources import PageSources
 from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, Part, Proposal
 from onrecord.draft.questions import asked
@@ -114,8 +116,11 @@ def read(text: str, given: Given) -> Reading:
     framed, parses = parsed.framed, parsed.parses
     quoted = framed.quotations
     cast = Cast(text, parses, Known(text, parsed.survey, gathered, given.actors, given.outlet))
-    found = _in_reading_order(statements(text, framed.frames, parses, quoted))
-    chains = Chains(text, cast, quoted_spans(quoted), passed_on(parses, cast))
+    labelled = [each.place for each in sources(text)]
+    told_in = [each for each in parses if not any(map(each.frame.paragraph.overlap, labelled))]
+    found = _in_reading_order(statements(text, framed.frames, told_in, quoted))
+    labels = PageSources(text, parses, cast)
+    chains = Chains(text, cast, quoted_spans(quoted), labels, passed_on(parses, cast))
     dates = [each for each in when.find(text) if not any(map(each.span.overlap, framed.datelines))]
     told = [(each, chains.read(each)) for each in found]
     held = [

@@ -12,6 +12,7 @@ from collections import Counter
 from functools import lru_cache
 
 from onrecord.draft import names
+from onrecord.draft.labels import behind_page_label, quoted_from
 from onrecord.english import lexicon
 from onrecord.quotations import SPEAKER
 from onrecord.text import Span, paragraphs
@@ -24,6 +25,8 @@ _AS_WRITTEN = re.compile(rf"[\"“]?(?P<name>{_WORD}(?: {_WORD}){{0,3}}): (?=\W?
 
 def label(text: str, paragraph: Span) -> Span | None:
     """Return the name of who speaks in a paragraph, where nothing but a label says so."""
+    if name := quoted_from(text, paragraph.start):
+        return name
     found = _IN_CAPITALS.match(text, paragraph.start, paragraph.end)
     if found is None:
         found = _AS_WRITTEN.match(text, paragraph.start, paragraph.end)
@@ -73,7 +76,9 @@ def _is_told_of(text: str, name: str) -> bool:
 def behind_label(text: str, paragraph: Span) -> int:
     """Return where a paragraph's words begin, behind a label that names no speaker."""
     found = SPEAKER.match(text, paragraph.start, paragraph.end)
-    return found.end() if found and not _is_transcript(text) else paragraph.start
+    if found and not _is_transcript(text):
+        return found.end()
+    return behind_page_label(text, paragraph)
 
 
 @lru_cache(maxsize=64)

@@ -10,10 +10,10 @@ from onrecord.english.listed import listed
 
 WIRES = listed("""
     afp, agence france presse, anadolu, anadolu agency, ansa, ap, associated press, bloomberg, dpa,
-    efe, interfax, irna, kcna, korean central news agency, kyodo, kyodo news, pa media,
-    press association, press trust of india, reuters, ria novosti, tasnim, tasnim news agency, tass,
-    ukrinform, united press international, upi, xinhua, xinhua news agency, yonhap,
-    yonhap news agency
+    efe, interfax, interfax ukraine, irna, kcna, korean central news agency, kyodo, kyodo news,
+    pa media, press association, press trust of india, reuters, ria novosti, tasnim,
+    tasnim news agency, tass, ukrinform, unian, united press international, upi, xinhua,
+    xinhua news agency, yonhap, yonhap news agency
 """)
 """Agencies: a paper that prints their copy names them beside its headline, and is the outlet."""
 
@@ -23,21 +23,21 @@ _PAPERS_AND_STATIONS = listed("""
     business insider, buzzfeed news, cbc news, cbs, cbs news, cgtn, channel 4 news,
     channel newsasia, china daily, chosun ilbo, cnbc, cnn, corriere della sera, dagens nyheter,
     daily beast, daily express, daily mail, daily mirror, daily telegraph, der spiegel,
-    deutsche welle, die welt, die zeit, economist, el pais, euronews, evening standard,
-    financial times, folha de s paulo, fox news, france 24, frankfurter allgemeine zeitung,
-    gazeta wyborcza, global times, globe and mail, guardian, haaretz, handelsblatt,
-    helsingin sanomat, hindustan times, huffington post, huffpost, indian express, irish times, itv,
-    itv news, izvestia, jerusalem post, joongang ilbo, jyllands posten, kommersant, korea herald,
-    korea times, kyiv independent, kyiv post, la repubblica, la stampa, lbc, le figaro, le monde,
-    le parisien, les echos, los angeles times, mailonline, mainichi shimbun, mediapart, meduza,
-    mother jones, msnbc, munhwa ilbo, national post, national review, nbc, nbc news, new york times,
-    new yorker, new zealand herald, newsmax, newsweek, nhk world, nikkei, nk news, novaya gazeta,
-    npr, o globo, pbs, people's daily, politico, press tv, propublica, radio free asia,
-    radio free europe, radio liberty, rt, sky news, south china morning post, spiegel, sputnik,
-    straits times, suddeutsche zeitung, sunday times, sydney morning herald, telegraph,
-    times of india, times of israel, toronto star, trt world, ukrainska pravda, usa today,
-    vedomosti, voice of america, wall street journal, washington post, wikinews, yomiuri shimbun,
-    zdf
+    deutsche welle, die welt, die zeit, economist, el pais, euronews, european pravda,
+    evening standard, financial times, folha de s paulo, fox news, france 24,
+    frankfurter allgemeine zeitung, gazeta wyborcza, global times, globe and mail, guardian,
+    haaretz, handelsblatt, helsingin sanomat, hindustan times, huffington post, huffpost,
+    indian express, irish times, itv, itv news, izvestia, jerusalem post, joongang ilbo,
+    jyllands posten, kommersant, korea herald, korea times, kyiv independent, kyiv post,
+    la repubblica, la stampa, lbc, le figaro, le monde, le parisien, les echos, los angeles times,
+    mailonline, mainichi shimbun, mediapart, meduza, mother jones, msnbc, munhwa ilbo,
+    national post, national review, nbc, nbc news, new york times, new yorker, new zealand herald,
+    newsmax, newsweek, nhk world, nikkei, nk news, novaya gazeta, npr, o globo, pbs, people's daily,
+    politico, press tv, propublica, radio free asia, radio free europe, radio liberty, rbc ukraine,
+    rt, sky news, south china morning post, spiegel, sputnik, straits times, suddeutsche zeitung,
+    sunday times, sydney morning herald, telegraph, times of india, times of israel, toronto star,
+    trt world, ukrainska pravda, usa today, vedomosti, voice of america, wall street journal,
+    washington post, wikinews, yomiuri shimbun, zdf
 """)
 
 SAME = tuple(

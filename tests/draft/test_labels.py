@@ -1,0 +1,108 @@
+"""Labels that a page sets before its paragraphs: `Source: …`, `Quote: “…”`, `Details: …`."""
+
+from __future__ import annotations
+
+from onrecord.dates import Date
+from onrecord.draft import propose
+
+
+def found(text: str) -> list[tuple[str, tuple[str, ...], str]]:
+    """Who, through whom, and the words, of each proposal that somebody said."""
+    drafted = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
+    return [
+        (" ".join(each.who), each.via, " … ".join(span.of(text) for span in each.said))
+        for each in drafted.entries
+        if each.who
+    ]
+
+
+FERRY = "The old ferry was sold on Monday.\n\n"
+
+
+def test_a_quotation_under_a_source_is_whose_the_source_names() -> None:
+    text = (
+        FERRY + "Source: Ana Lopez, mayor of Leith, on Telegram\n\n"
+        'Quote: "We sold the ferry. Nobody wanted it."\n\n'
+        "Details: Lopez said that the pier would stay open."
+    )
+
+    assert found(text) == [
+        ("ana-lopez", (), "We sold the ferry. Nobody wanted it."),
+        ("ana-lopez", (), "the pier would stay open"),
+    ]
+
+
+def test_a_source_names_through_whom_it_came() -> None:
+    for source in (
+        "Reuters, citing mayor Ana Lopez",
+        "Ana Lopez, mayor of Leith, as reported by Reuters",
+        "Ana Lopez, mayor of Leith, in an interview with Reuters",
+        "Ana Lopez, mayor of Leith; Reuters",
+    ):
+        text = f'{FERRY}Source: {source}\n\nQuote: "We sold the ferry. Nobody wanted it."'
+
+        assert found(text) == [
+            ("ana-lopez", ("reuters",), "We sold the ferry. Nobody wanted it.")
+        ], source
+
+
+def test_a_label_that_names_the_speaker() -> None:
+    text = (
+        FERRY + "Source: Reuters, citing mayor Ana Lopez\n\n"
+        'Quote from Lopez: "We sold the ferry. Nobody wanted it."'
+    )
+
+    assert found(text) == [("ana-lopez", ("reuters",), "We sold the ferry. Nobody wanted it.")]
+
+
+def test_what_the_message_said_is_the_sources() -> None:
+    text = (
+        FERRY + "Source: Leith Harbour Ministry on Facebook\n\n"
+        'Quote: "We sold the ferry. Nobody wanted it," the message said.'
+    )
+
+    assert [who for who, _, _ in found(text)] == ["leith-harbour-ministry"]
+
+
+def test_of_several_sources_nobody_knows_whose_a_quotation_is() -> None:
+    text = (
+        FERRY + "Source: Ana Lopez, mayor of Leith; Tom Baker, her deputy\n\n"
+        'Quote: "We sold the ferry. Nobody wanted it."'
+    )
+
+    assert [who for who, _, _ in found(text)] == ["unknown"]
+
+
+def test_an_outlet_alone_speaks_in_no_quotation() -> None:
+    for outlet in ("Reuters", "European Pravda", "Interfax-Ukraine", "the Leith Bugle"):
+        text = f'{FERRY}Source: {outlet}\n\nQuote: "We sold the ferry. Nobody wanted it."'
+
+        assert [who for who, _, _ in found(text)] == ["unknown"], outlet
+
+
+def test_what_stands_under_background_came_another_way() -> None:
+    text = (
+        FERRY + "Source: Ana Lopez, mayor of Leith, as reported by Reuters\n\n"
+        'Quote: "We sold the ferry. Nobody wanted it."\n\n'
+        'Background:\n\nLast spring Lopez said: "We will keep the ferry as long as we can."'
+    )
+
+    assert found(text)[1:] == [("ana-lopez", (), "We will keep the ferry as long as we can.")]
+
+
+def test_a_picture_or_a_text_without_labels_has_no_such_source() -> None:
+    text = (
+        "Source: Ana Lopez\n\nThe old ferry was sold on Monday.\n\n"
+        '"We sold the ferry. Nobody wanted it."'
+    )
+
+    assert ("ana-lopez", (), "We sold the ferry. Nobody wanted it.") not in found(text)
+
+
+def test_whoever_is_named_beside_a_quotation_says_it() -> None:
+    text = (
+        FERRY + "Source: Ana Lopez, mayor of Leith, as reported by Reuters\n\n"
+        'Quote: "We sold the ferry. Nobody wanted it," Tom Baker told the council.'
+    )
+
+    assert [(who, via) for who, via, _ in found(text)] == [("tom-baker", ())]
