@@ -91,6 +91,20 @@ def test_of_a_draft_without_an_origin_nobody_says_that_its_outlet_names_none(
     )
 
 
+def test_a_draft_that_is_likelier_wrong_than_right_adds_no_origin(tmp_path: Path) -> None:
+    doubtful = "who: starmer, draft: {confidence: 0.3, why: verb of saying}"
+    assert sentence(origins(tmp_path / "alone", doubtful)) == "1 source, origin not read yet"
+    assert sentence(origins(tmp_path / "six", *FIVE, doubtful)) == (
+        "6 sources, 1 named origin: Le Monde; reached from 5 of the 6; "
+        "nobody has read yet from whom “Talks go on, it was said on Monday.” has it"
+    )
+
+    likely = doubtful.replace("0.3", "0.9")
+    assert sentence(origins(tmp_path / "likely", *FIVE, likely)) == (
+        "6 sources, 2 origins: Le Monde, Keir Starmer"
+    )
+
+
 def test_a_source_that_reaches_an_origin_elsewhere_is_counted_with_it(tmp_path: Path) -> None:
     root = write_story(
         tmp_path,

@@ -172,7 +172,7 @@ class _Gathering:
 
 
 def _chain(wording: Wording) -> tuple[shapes.Link, ...]:
-    origin = _origin_position(wording.links)
+    origin = _origin_position(wording.links) if wording.origin else None
     return tuple(
         shapes.Link(
             role="relay" if position else "speaker",

@@ -12,6 +12,10 @@ from onrecord.model.shape import Correction, Shape
 from onrecord.model.values import Edtf, Id, Ids, Language, Names, Text, Texts
 
 
+_LIKELY = 0.5
+"""From which confidence on a draft is likelier right than wrong."""
+
+
 class Draft(Shape):
     """That an entry was proposed and nobody has approved it yet; deleting the line approves it."""
 
@@ -100,6 +104,11 @@ class Entry(Shape):
     def is_open_denial(self) -> bool:
         """Whether it rejects something, and nobody has said what."""
         return self.rejects == (ids.UNKNOWN,)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is a draft that is likelier wrong than right."""
+        return self.draft is not None and self.draft.confidence < _LIKELY
 
 
 class Sheet(Shape):

@@ -39,11 +39,11 @@ def reached(origins: Origins) -> str | None:
 
 
 def _origins_phrase(origins: Origins) -> str:
-    """`1 origin`; `1 named origin` where there may be another that nobody names."""
+    """`1 origin`; `1 named origin` where there may be another that nobody names, or has read of."""
     if not origins.sources:
         return "said by none"
     if not origins.found:
-        return "origin not given"
+        return "origin not read yet" if origins.not_read else "origin not given"
     return counted(origins.count, "named origin" if origins.more_possible else "origin")
 
 
@@ -57,9 +57,14 @@ def _rest(origins: Origins) -> str | None:
     some = reached(origins)
     if some:
         return "; ".join([some, *_without_origin(origins)])
-    if origins.found and origins.not_given:
-        return f"besides, {counted(origins.not_given, 'wording')} whose origin is not given"
-    return None
+    if not origins.found or not origins.not_given:
+        return None
+    besides = (
+        (origins.not_given - origins.not_read, "is not given"),
+        (origins.not_read, "nobody has read yet"),
+    )
+    told = (f"{counted(many, 'wording')} whose origin {how}" for many, how in besides if many)
+    return f"besides, {' and '.join(told)}"
 
 
 def _called(source: Source) -> str:

@@ -162,7 +162,7 @@ class _Reading:
             speaker=speaker,
             relays=relays,
             audience=_known(entry.to, self.actors),
-            origin=origin(speaker, relays, self.actors),
+            origin=None if entry.is_doubtful else origin(speaker, relays, self.actors),
             paragraph=paragraph_number(text, words.said[0].start),
             original=self._original(entry, words),
         )

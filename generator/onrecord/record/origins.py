@@ -124,6 +124,8 @@ class Origins:
     """The sources of which no wording reaches an origin."""
     proposed: frozenset[str] = frozenset()
     """The ids of those among them of which some wording is a draft that nobody has read."""
+    not_read: int = 0
+    """How many of the wordings without one are drafts: from whom they come may yet be found."""
     unnamed: bool = False
     """Whether somebody says it whom the texts do not name, and whom no origin found quotes."""
 
@@ -157,6 +159,7 @@ def count_origins(wordings: Iterable[Wording]) -> Origins:
         not_given=sum(1 for wording in each if wording.origin is None),
         unreached=tuple(source for id_, source in sources.items() if id_ not in reaching),
         proposed=frozenset(drafted - reaching),
+        not_read=sum(1 for wording in each if wording.origin is None and wording.entry.draft),
         unnamed=any(_may_be_another(wording, found) for wording in each),
     )
 
