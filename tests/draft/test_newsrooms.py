@@ -17,6 +17,10 @@ SAID = [
     ("Bishop Ada Lind prayed that peace would return.", "peace would return"),
     ("Builder Ada Lind agreed that she had not read it.", "she had not read it"),
     ("General Ada Lind noted with dismay that no one was paid.", "no one was paid"),
+    (
+        "Builder Ada Lind told the paper on condition of anonymity that the files were gone.",
+        "the files were gone",
+    ),
     ("Ada Lind said in an affidavit that the files were gone.", "the files were gone"),
     ("Bishop Ada Lind enjoined voters to live in peace.", "voters to live in peace"),
     ("Chief Ada Lind charged the youths to shun violence.", "the youths to shun violence"),

@@ -56,6 +56,30 @@ from onrecord.text import squeeze
             None,
             "this showed that the bridge was closed for a week",
         ),
+        (
+            "As first reported by the Daily Beacon on Monday, the council plans to sell the bridge.",
+            "daily-beacon",
+            None,
+            "the council plans to sell the bridge",
+        ),
+        (
+            "The council plans to sell the bridge, as reported by the Daily Beacon.",
+            "daily-beacon",
+            None,
+            "The council plans to sell the bridge",
+        ),
+        (
+            "The bridge will be sold. That's according to the Daily Beacon, citing two diggers.",
+            "two-diggers",
+            "daily-beacon",
+            "The bridge will be sold",
+        ),
+        (
+            "The bridge will be sold. That is according to the mayor, Ann Lee.",
+            "ann-lee",
+            None,
+            "The bridge will be sold",
+        ),
     ],
 )
 def test_what_another_paper_has_told(text: str, who: str, via: str | None, words: str) -> None:
@@ -63,3 +87,16 @@ def test_what_another_paper_has_told(text: str, who: str, via: str | None, words
     assert " ".join(squeeze(span.of(text)) for span in entry.said) == words
     assert entry.who[0].endswith(who)
     assert entry.via == ((via,) if via else ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was closed. That was according to plan.",
+        "Was the bridge closed? That is according to Ann Lee.",
+    ],
+)
+def test_nobody_tells_what_went_according_to_plan(text: str) -> None:
+    drafted = propose(text, published=None, actors={}, outlet=None)
+
+    assert not drafted.entries

@@ -82,16 +82,21 @@ def _told_on_occasion(parse: Parse, verb: Word) -> list[Word]:
         clause
         for preposition in parse.children(verb, "prep")
         for occasion in parse.children(preposition, "pobj")
-        if _tells_how(preposition, occasion)
+        if _tells_how(parse, preposition, occasion)
         for under in (occasion, *parse.children(occasion, "acl"))
         for clause in parse.children(under, "acl", "ccomp", "relcl")
         if parse.subtree(clause)[0].form.casefold() == "that" and parse.children(clause, *SUBJECTS)
     ]
 
 
-def _tells_how(preposition: Word, noun: Word) -> bool:
-    """Whether it is where or how something was said; of `pointed to a report that` it is what."""
+def _tells_how(parse: Parse, preposition: Word, noun: Word) -> bool:
+    """Whether it is where or how something was said; of `pointed to a report that` it is what.
+
+    Of `on condition of anonymity that` it is how; of `on condition that` what is asked in return.
+    """
     form = preposition.form.casefold()
+    if noun.lemma == "condition":
+        return bool(parse.children(noun, "prep"))
     if form == "with":
         return noun.pos == "NOUN" and not names.is_somebody(noun.lemma)
     return noun.lemma in cues.OCCASIONS and form not in _OF_WHAT

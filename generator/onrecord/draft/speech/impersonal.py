@@ -21,6 +21,7 @@ _GOING_ROUND = cues.words("abound circulate emerge fly spread surface swirl")
 _HEARING = cues.words("committee court hearing inquest inquiry juror jury panel trial tribunal")
 _SURE = 0.6
 _LIKELY = frozenset({"likely", "unlikely"})
+_BEFORE = frozenset({"earlier", "first", "previously"})
 
 
 def is_supposed(parse: Parse, verb: Word) -> bool:
@@ -117,16 +118,22 @@ def _said_there(parse: Parse, verb: Word, words: Sequence[Word]) -> Attribution:
 
 
 def as_reported(parse: Parse, verb: Word) -> Attribution | None:
-    """Return what `as reported`, or `as X reported`, hangs from: the verb stands below it."""
+    """Return what `as reported`, or `as X reported`, hangs from: the verb stands below it.
+
+    `As first reported by X on Tuesday` as well.
+    """
     above = parse.head(verb)
     marks = {mark.form.casefold() for mark in parse.children(verb, "mark", "advmod")}
-    plain = not parse.children(verb, "dobj", "xcomp", "ccomp", "prep", "attr")
-    if verb.dep != "advcl" or above is None or marks != {"as"} or not plain:
+    day = (each for on in parse.children(verb, "prep") for each in parse.children(on, "pobj"))
+    plain = not parse.children(verb, "dobj", "xcomp", "ccomp", "attr")
+    plain = plain and all(each.entity == "DATE" for each in day)
+    if verb.dep != "advcl" or above is None or marks - _BEFORE != {"as"} or not plain:
         return None
     words = stripped(parse.subtree(above, without=[verb])) if verb.lemma in cues.SAYING else []
     if not words:
         return None
-    own = parse.children(verb, "nsubj")
+    by = (who for agent in parse.children(verb, "agent") for who in parse.children(agent, "pobj"))
+    own = [*parse.children(verb, "nsubj"), *by]
     speaker = phrase(parse, own[0]) if own else ()
     kind: Kind = "saying" if own else "supposed"
     return Attribution(parse, kind, verb, cue_span(parse, verb, words), speaker, tuple(words))

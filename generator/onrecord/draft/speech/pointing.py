@@ -1,4 +1,7 @@
-"""`The dam will close. The minister, Ann Lee, disclosed this`: who said what stands before."""
+"""`The dam will close. The minister, Ann Lee, disclosed this`: who said what stands before.
+
+`That is according to the Beacon` tells it, too.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import is_whole
-from onrecord.draft.speech.speaker import is_nobody, speaker_of
+from onrecord.draft.speech.relays import cited, may_be_cited
+from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.text import Span
 
@@ -29,16 +33,27 @@ def pointing_back(parses: Iterable[Parse]) -> Iterator[Attribution]:
     """
     for above, here in pairwise((None, *parses)):
         for verb in here.words if here else ():
-            if here is None or not _points_back(here, verb):
+            according = _according(here, verb) if here else None
+            if here is None or not (according or _points_back(here, verb)):
                 continue
-            speaker = speaker_of(here, verb, quoted=False)[0]
+            speaker = according or speaker_of(here, verb, quoted=False)[0]
             if not speaker or is_nobody(speaker) or speaker[0].form.casefold() == "even":
                 continue
             said, elsewhere = _before(here, verb, above)
             if said or elsewhere:
                 cue = cue_span(here, verb, said)
+                if according:
+                    cue = Span(cue.start, here.words[speaker[0].index - 1].span.end)
                 yield Attribution(
-                    here, "saying", verb, cue, speaker, said, elsewhere=elsewhere, sure=_SURE
+                    here,
+                    "saying",
+                    verb,
+                    cue,
+                    speaker,
+                    said,
+                    cited=cited(here, verb) if according else (),
+                    elsewhere=elsewhere,
+                    sure=_SURE,
                 )
 
 
@@ -53,6 +68,19 @@ def _points_back(parse: Parse, verb: Word) -> bool:
     more = [each for each in parse.children(verb, "ccomp", "xcomp") if each not in known]
     told = bool(says) and not more and not is_unsaid(parse, verb)
     return told and not is_doubted(parse, verb)
+
+
+def _according(parse: Parse, verb: Word) -> tuple[Word, ...]:
+    """Who is named in `That is according to Ann Lee`, a sentence that tells no more."""
+    that = [each.form.casefold() for each in parse.children(verb, "nsubj")]
+    more = parse.children(verb, "acomp", "attr", "ccomp", "neg", "xcomp")
+    if that not in (["that"], ["this"]) or more or verb.quoted:
+        return ()
+    under = [verb, *parse.children(verb, "prep")] if verb.lemma in ("be", "accord") else []
+    to = (to for each in under if each.form == "according" for to in parse.children(each, "prep"))
+    named = (who for each in to for who in parse.children(each, "pobj") if may_be_cited(who))
+    whole = (phrase(parse, who) for who in named)
+    return next((each for each in whole if len(each) > 1 or each[0].tag != "NN"), ())
 
 
 def _before(
