@@ -11,7 +11,6 @@ from onrecord import ids
 from onrecord.model.shape import Correction, Shape
 from onrecord.model.values import Edtf, Id, Ids, Language, Names, Text, Texts
 
-
 _LIKELY = 0.5
 """From which confidence on a draft is likelier right than wrong."""
 
