@@ -195,3 +195,9 @@ def test_who_makes_a_claim_that_another_denies_has_made_it(text: str, who: str, 
 )
 def test_a_visa_or_a_request_is_denied_in_another_sense(text: str) -> None:
     assert not any(each.rejects_unknown for each in entries(text))
+
+
+@pytest.mark.parametrize(("plea", "rejects"), [("not guilty", True), ("guilty", False)])
+def test_who_pleads_not_guilty_rejects_the_charge(plea: str, *, rejects: bool) -> None:
+    found = entries(f"The former minister Ravi Menon pleaded {plea} to all six charges.")
+    assert [bool(each.rejects_unknown) for each in found] == [rejects]

@@ -292,3 +292,13 @@ def test_who_owns_what_he_says_is_not_somebody_else() -> None:
         "On occasion, the court has ruled against the people he represents, he says."
     )
     assert speakers(text)[-1] == ["Al Berg"]
+
+
+def test_the_statement_is_that_of_whoever_issued_a_denial_last() -> None:
+    text = (
+        "Ann Lee’s statement was short.\n\nThe Harbour Union issued a formal rebuttal.\n\n"
+        "“These stories are made up,” the statement concluded."
+    )
+    assert speakers(text)[-1] == ["Harbour Union"]
+    unissued = text.replace("The Harbour Union issued a formal rebuttal", "There was no rebuttal")
+    assert speakers(unissued)[-1] == ["Ann Lee"]

@@ -41,6 +41,25 @@ def test_he_is_whoever_acted_last_as_long_as_nobody_else_is_named() -> None:
     assert speakers(text) == ["fritz-henderson", "fritz-henderson"]
 
 
+def test_he_who_is_asked_answers_and_not_the_one_who_asks() -> None:
+    text = (
+        "Ravi Menon came at noon with lawyer Tim Ong.\n\n"
+        "When Judge Carl Berg asked Menon how he would plead, he said: “I did nothing.”"
+    )
+    assert "carl-berg" not in speakers(text)[-1:]
+    assert speakers("When Lee called off the sale, he said that it was late.") == ["lee"]
+
+
+def test_a_word_that_opens_a_sentence_before_a_name_is_none_of_it() -> None:
+    text = (
+        "Party chairman Omar Ali Shah denied the report.\n\n"
+        "Supporting Shah’s statement, a PTU spokesperson issued a formal rebuttal.\n\n"
+        "“I reject the news,” Shah said."
+    )
+    assert [each.name for each in draft(text).actors if "Shah" in each.name] == ["Omar Ali Shah"]
+    assert speakers("Flying Circus Holdings said that it would pay.") == ["flying-circus-holdings"]
+
+
 def test_somebody_who_was_only_named_since_makes_it_less_sure() -> None:
     alone, named = (
         statements(f"Ann Lee said that {what}.\n\n“It is closed,” she said.")[1]

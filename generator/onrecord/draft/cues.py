@@ -223,8 +223,8 @@ REPORTS = words(
 DOCUMENTS = REPORTS | words(
     "announcement bill blog brief chart data database document figure file finding footage "
     "guideline inventory list log manifesto message notice order page petition plan poll post "
-    "posting questionnaire record release resolution ruling statistic suit summary table text "
-    "treaty tweet video website"
+    "posting questionnaire record release resolution ruling sheet statistic suit summary table "
+    "text treaty tweet video website"
 )
 """What is written and can say something."""
 

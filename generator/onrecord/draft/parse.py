@@ -165,10 +165,18 @@ def _words(frame: Frame, tokens: Sequence[_Token], known: Mapping[_Key, _Named])
             tag=told.tag,
             dep=told.dep,
             head=token.head,
-            entity=token.entity,
+            entity="" if _opens(named, tokens, n) else token.entity,
             sentence=token.sentence,
             stand_in=piece.stand_in,
             quoted=piece.quoted,
         )
         for n, ((token, told), (piece, span)) in enumerate(zip(pairs, placed, strict=True))
     ]
+
+
+def _opens(named: Sequence[_Named], tokens: Sequence[_Token], n: int) -> bool:
+    """Whether a word opens a sentence before a name, and is none of it: `Backing Lee's plan, …`."""
+    first = n == 0 or tokens[n - 1].sentence != tokens[n].sentence
+    follows = n + 1 < len(tokens) and tokens[n + 1].entity == tokens[n].entity
+    does = named[n].tag == "VBG" and named[n].dep == "advcl"
+    return first and follows and does and named[n + 1].tag == "NNP"

@@ -79,6 +79,9 @@ def rejects(text: str, statement: Statement) -> bool:
         return True
     if attribution is None:
         return False
+    lemmas = {word.lemma for word in attribution.content}
+    if attribution.verb.lemma == "plead" and lemmas >= {"not", "guilty"}:
+        return True
     if attribution.kind == "denial" or _is_turned_down(attribution):
         return True
     parse, verb = attribution.parse, attribution.verb

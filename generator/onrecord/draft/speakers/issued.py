@@ -29,6 +29,8 @@ _PARTS = words("chapter conclusion finding page part passage result section vers
 """What is said by the document that it is part of."""
 _TOLD_OF = words("announcement communique communiqué statement")
 """Of which `the` means the last that was told of, and by it who made that."""
+_ANSWERS = words("apology clarification denial rebuttal response")
+"""What somebody issues and `the statement` may mean: `issued a denial`."""
 _OFFICIAL = _TOLD_OF | words("readout release")
 """What is its body's own words wherever the name of that stands before it."""
 _NEWS = words("media news press")
@@ -81,7 +83,8 @@ def issuer(parses: Sequence[Parse], noun: Word) -> tuple[Parse, Sequence[Word]] 
         (parse, word)
         for parse in reversed(parses)
         for word in reversed(parse.words)
-        if word.span.start < noun.span.start and word.lemma == noun.lemma and word.pos == "NOUN"
+        if word.span.start < noun.span.start and word.pos == "NOUN"
+        if word.lemma == noun.lemma or (word.lemma in _ANSWERS and _subject(parse, word))
         if not any(each.form.casefold() in _DEFINITE for each in parse.children(word, "det"))
     )
     parse, word = next(told, (None, None))

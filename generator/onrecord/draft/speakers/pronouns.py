@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import names
-from onrecord.draft.cues import SAYING
+from onrecord.draft.cues import ASKING, SAYING
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Meant, Mentions
@@ -130,11 +130,19 @@ def _told_of(parse: Parse, pronoun: Word) -> Span | None:
     """Where only somebody else is named: by `according to`, and in what `, he said` breaks into."""
     before = [word for word in parse.sentence(pronoun) if word.index < pronoun.index]
     according = [word for word in before if word.form.casefold() == "according"]
-    others = [*_told_before(parse, pronoun, before)]
+    others = [*_told_before(parse, pronoun, before), *_who_asked(parse, pronoun)]
     for to in (each for word in according for each in parse.children(word, "prep")):
         others += _themselves(parse, parse.children(to, "pobj"))
     others = [word for word in others if word.index < pronoun.index]
     return place_of(sorted(others, key=lambda word: word.index)) if others else None
+
+
+def _who_asked(parse: Parse, pronoun: Word) -> list[Word]:
+    """Who asks the question that is answered: `when the judge asked Lee why, he said …`."""
+    verb = parse.head(pronoun)
+    clauses = parse.children(verb, "advcl") if verb is not None else []
+    asked = [each for each in clauses if each.lemma in ASKING and parse.children(each, "dobj")]
+    return _themselves(parse, [w for each in asked for w in parse.children(each, "nsubj")])
 
 
 def _told_before(parse: Parse, pronoun: Word, before: Sequence[Word]) -> Sequence[Word]:
