@@ -330,6 +330,15 @@ def test_the_command_asks_and_says_what_it_wrote(bridge: Bridge) -> None:
     assert set(changes(root)) >= {"claims.yml", "sheets/gazette.yml"}
 
 
+def test_a_yes_given_by_mistake_is_left_where_a_title_is_asked_for(bridge: Bridge) -> None:
+    root = committed(bridge())
+    result = CliRunner().invoke(main, ["link", "--story", str(root)], input="y\n")
+
+    assert "Title (Ctrl-C stops, and writes nothing)" in result.output
+    assert "0 answers;" in result.output
+    assert changes(root) == {}
+
+
 def test_the_command_takes_the_words_that_it_offers(bridge: Bridge) -> None:
     root = committed(bridge())
     result = CliRunner().invoke(main, ["link", "--story", str(root)], input="perhaps\n No\nquit\n")

@@ -112,10 +112,13 @@ def _title(session: Session, proposal: Proposal) -> str:
     tell(f"What is claimed, in neutral words?{enter}")
     titled = partial(_titled, proposed=proposed)
     while True:
-        title: str = click.prompt("Title", default=proposed, show_default=False, value_proc=titled)
+        title: str = click.prompt(_TITLE, default=proposed, show_default=False, value_proc=titled)
         known = session.titled(proposal, title)
         if not known or click.confirm(f'There is a claim "{known}" of this title. Is that it?'):
             return title
+
+
+_TITLE = "Title (Ctrl-C stops, and writes nothing)"
 
 
 def _titled(typed: str, proposed: str | None) -> str:
