@@ -183,6 +183,24 @@ def test_an_outlet_that_is_no_actor_yet_becomes_one_before_anything_is_read(
     assert [each.notes for each in drafted(tmp_path)] == [(), ()]
 
 
+@pytest.mark.parametrize(
+    ("outlet", "address", "name"),
+    [
+        ("harbourpost-com", "https://www.harbourpost.com/bridge", "harbourpost.com"),
+        ("le-monde", "https://www.lemonde.fr/en/bridge", "Le Monde"),
+        ("bbc", "https://www.bbc.co.uk/news/1", "BBC"),
+    ],
+)
+def test_whoever_deletes_the_actors_gets_the_outlets_of_addresses_back(
+    tmp_path: Path, outlet: str, address: str, name: str
+) -> None:
+    heads = {"bridge": f"outlet: {outlet}\nurl: {address}"}
+    drafted(write_story(tmp_path, sources={"bridge": TEXT}, heads=heads))
+    actors = read_yaml(tmp_path / "content/actors.yml", "content/actors.yml").data
+
+    assert actors[outlet]["name"] == name
+
+
 def test_a_slip_of_an_outlets_id_makes_no_actor(tmp_path: Path) -> None:
     actors = {"content/actors.yml": "harbour-post: {name: Harbour Post, kind: outlet}\n"}
     heads = {"bridge": "outlet: harbour-posst"}

@@ -152,3 +152,16 @@ def test_whom_one_article_tells_from_his_son_is_not_surely_whom_the_story_has(
     story = drafted(tmp_path / "story", sources, actors=robert)
 
     assert speakers(story, "first") == ["Bob Lee"]
+
+
+def test_somebody_goes_by_the_name_that_most_texts_have_though_one_has_a_longer_one(
+    tmp_path: Path,
+) -> None:
+    texts = {
+        "safe": "Mayor Maria Brandt said that the ferry was safe. She was glad.",
+        "hurt": "Mayor Maria Brandt said that nobody was hurt.",
+        "old": "Anna Maria Brandt said that the ferry was old. Mayor Brandt said it would be sold.",
+    }
+    story = drafted(tmp_path / "story", texts)
+
+    assert {name for source in texts for name in speakers(story, source)} == {"Maria Brandt"}

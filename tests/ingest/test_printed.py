@@ -699,6 +699,9 @@ def test_no_day_is_inferred_without_a_dateline_that_names_its_year(first: str) -
 @pytest.mark.parametrize(
     ("address", "name"),
     [
+        ("https://www.theguardian.com/world/2025/mar/04/bridge", "Guardian"),
+        ("https://www.bbc.com/news/1", "BBC"),
+        ("https://news.sky.com/story/bridge", "Sky News"),
         ("https://www.harbourpost.com/bridge", "harbourpost.com"),
         ("https://en.harbourpost.co.uk/news/bridge?share=1", "harbourpost.co.uk"),
         ("https://news.harbourpost.gh/bridge", "harbourpost.gh"),

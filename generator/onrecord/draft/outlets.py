@@ -7,9 +7,14 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from onrecord.draft.proposal import ActorLike, ProposedActor
+from onrecord.english.outlets import SITES
+from onrecord.ids import slug
 
 _ALIKE = 0.8
 """How like the id of an outlet another must be to be a slip of it, from 0 to 1."""
+
+
+_KNOWN = {slug(name): name for name in SITES.values()}
 
 
 def unknown_outlets(
@@ -17,7 +22,7 @@ def unknown_outlets(
 ) -> dict[str, ProposedActor]:
     """Return an actor for each id that none has, by the id; a slip of an outlet's has none.
 
-    It is called what a text prints that makes this id, or else by the words of the id.
+    It is called what a text or an address prints that makes this id, or else by its words.
     """
     printed = list(texts)
     outlets = [id_ for id_, actor in actors.items() if actor.kind == "outlet"]
@@ -27,7 +32,10 @@ def unknown_outlets(
 
 
 def _name(id_: str, texts: Iterable[str]) -> str:
+    if known := _KNOWN.get(id_):
+        return known
     words = id_.split("-")
     pattern = re.compile(r"\b" + r"[\W_]{1,2}".join(map(re.escape, words)) + r"\b", re.IGNORECASE)
     found = (match[0] for text in texts for match in pattern.finditer(text))
-    return next((name for name in found if name[0].isupper()), " ".join(words).title())
+    names = (name for name in found if name[0].isupper() or "." in name)
+    return next(names, " ".join(words).title())

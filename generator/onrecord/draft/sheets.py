@@ -134,7 +134,8 @@ def explained(root: Path, ids: Sequence[str] = ()) -> Iterator[Explained]:
 def _outlets(story: Story) -> dict[str, ProposedActor]:
     sources = story.sources.values()
     named = (id_ for each in sources for id_ in (each.head.outlet, *each.head.credited))
-    return unknown_outlets(named, story.actors, (source.text for source in sources))
+    printed = (words for each in sources for words in (each.text, each.head.url or ""))
+    return unknown_outlets(named, story.actors, printed)
 
 
 def _add_actors(root: Path, actors: Iterable[ProposedActor]) -> None:

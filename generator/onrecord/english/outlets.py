@@ -6,7 +6,8 @@ is written as `draft.names.key` has it, without capitals, accents and `the`.
 
 from __future__ import annotations
 
-from onrecord.english.listed import listed
+from onrecord.english.listed import in_order, listed
+from onrecord.text import without_accents
 
 WIRES = listed("""
     afp, agence france presse, anadolu, anadolu agency, ansa, ap, associated press, bloomberg, dpa,
@@ -17,27 +18,69 @@ WIRES = listed("""
 """)
 """Agencies: a paper that prints their copy names them beside its headline, and is the outlet."""
 
-_PAPERS_AND_STATIONS = listed("""
-    abc news, aftenposten, al arabiya, al jazeera, asahi shimbun, asharq al awsat, axios, bbc,
-    bbc news, bbc news channel, bbc radio 4, bfm tv, bfmtv, bild, breitbart, breitbart news,
-    business insider, buzzfeed news, cbc news, cbs, cbs news, cgtn, channel 4 news,
-    channel newsasia, china daily, chosun ilbo, cnbc, cnn, corriere della sera, dagens nyheter,
-    daily beast, daily express, daily mail, daily mirror, daily telegraph, der spiegel,
-    deutsche welle, die welt, die zeit, economist, el pais, euronews, european pravda,
-    evening standard, financial times, folha de s paulo, fox news, france 24,
-    frankfurter allgemeine zeitung, gazeta wyborcza, global times, globe and mail, guardian,
-    haaretz, handelsblatt, helsingin sanomat, hindustan times, huffington post, huffpost,
-    indian express, irish times, itv, itv news, izvestia, jerusalem post, joongang ilbo,
-    jyllands posten, kommersant, korea herald, korea times, kyiv independent, kyiv post,
-    la repubblica, la stampa, lbc, le figaro, le monde, le parisien, les echos, los angeles times,
-    mailonline, mainichi shimbun, mediapart, meduza, mother jones, msnbc, munhwa ilbo,
-    national post, national review, nbc, nbc news, new york times, new yorker, new zealand herald,
-    newsmax, newsweek, nhk world, nikkei, nk news, novaya gazeta, npr, o globo, pbs, people's daily,
-    politico, press tv, propublica, radio free asia, radio free europe, radio liberty, rbc ukraine,
-    rt, sky news, south china morning post, spiegel, sputnik, straits times, suddeutsche zeitung,
-    sunday times, sydney morning herald, telegraph, times of india, times of israel, toronto star,
-    trt world, ukrainska pravda, usa today, vedomosti, voice of america, wall street journal,
-    washington post, wikinews, yomiuri shimbun, zdf
+SITES = dict(
+    each.split(" ", 1)
+    for each in in_order("""
+    abc.net.au ABC News, aftenposten.no Aftenposten, alarabiya.net Al Arabiya, aljazeera.com Al
+    Jazeera, ansa.it ANSA, apnews.com Associated Press, arabnews.com Arab News, axios.com Axios,
+    balkaninsight.com Balkan Insight, bangkokpost.com Bangkok Post, bbc.co.uk BBC, bbc.com BBC,
+    bild.de Bild, bloomberg.com Bloomberg, breitbart.com Breitbart, businessinsider.com Business
+    Insider, buzzfeednews.com BuzzFeed News, cbc.ca CBC News, cbsnews.com CBS News, cgtn.com CGTN,
+    channelnewsasia.com Channel NewsAsia, chinadaily.com.cn China Daily, cnbc.com CNBC, cnn.com
+    CNN, corriere.it Corriere della Sera, dailymail.co.uk Daily Mail, dailysabah.com Daily Sabah,
+    dawn.com Dawn, dn.se Dagens Nyheter, dw.com Deutsche Welle, economist.com Economist, efe.com
+    EFE, elpais.com El País, euractiv.com Euractiv, eurointegration.com.ua European Pravda,
+    euronews.com Euronews, express.co.uk Daily Express, faz.net Frankfurter Allgemeine Zeitung,
+    foxnews.com Fox News, france24.com France 24, ft.com Financial Times, globaltimes.cn Global
+    Times, go.com ABC News, haaretz.com Haaretz, handelsblatt.com Handelsblatt, hindustantimes.com
+    Hindustan Times, hs.fi Helsingin Sanomat, huffpost.com HuffPost, hurriyetdailynews.com Hürriyet
+    Daily News, independent.co.uk Independent, indianexpress.com Indian Express, indiatimes.com
+    Times of India, interfax.com Interfax, interfax.com.ua Interfax-Ukraine, iranintl.com Iran
+    International, irishtimes.com Irish Times, irna.ir IRNA, itv.com ITV News, japantimes.co.jp
+    Japan Times, jpost.com Jerusalem Post, koreaherald.com Korea Herald, koreatimes.co.kr Korea
+    Times, kyivindependent.com Kyiv Independent, kyivpost.com Kyiv Post, kyodonews.net Kyodo News,
+    latimes.com Los Angeles Times, lbc.co.uk LBC, lefigaro.fr Le Figaro, lemonde.fr Le Monde,
+    leparisien.fr Le Parisien, mediapart.fr Mediapart, meduza.io Meduza, metro.co.uk Metro,
+    middleeasteye.net Middle East Eye, mirror.co.uk Daily Mirror, nationalpost.com National Post,
+    nbcnews.com NBC News, ndtv.com NDTV, news.cn Xinhua, newsweek.com Newsweek, newyorker.com New
+    Yorker, nhk.or.jp NHK World, nikkei.com Nikkei, notesfrompoland.com Notes from Poland,
+    novayagazeta.eu Novaya Gazeta Europe, npr.org NPR, nypost.com New York Post, nytimes.com New
+    York Times, nzherald.co.nz New Zealand Herald, pbs.org PBS, politico.com Politico, politico.eu
+    Politico, pravda.com.ua Ukrainska Pravda, premiumtimesng.com Premium Times, presstv.ir Press
+    TV, propublica.org ProPublica, punchng.com Punch, rappler.com Rappler, repubblica.it La
+    Repubblica, reuters.com Reuters, rfa.org Radio Free Asia, rferl.org Radio Free Europe/Radio
+    Liberty, rfi.fr RFI, rt.com RT, rte.ie RTÉ, rubryka.com Rubryka, scmp.com South China Morning
+    Post, sky.com Sky News, smh.com.au Sydney Morning Herald, spiegel.de Spiegel, standard.co.uk
+    Evening Standard, straitstimes.com Straits Times, sueddeutsche.de Süddeutsche Zeitung,
+    swissinfo.ch Swissinfo, tagesschau.de Tagesschau, tass.com TASS, techcrunch.com TechCrunch,
+    tehrantimes.com Tehran Times, telegraph.co.uk Telegraph, theatlantic.com Atlantic,
+    thedailybeast.com Daily Beast, theglobeandmail.com Globe and Mail, theguardian.com Guardian,
+    thehill.com Hill, thehindu.com Hindu, themoscowtimes.com Moscow Times, thenationalnews.com
+    National, thestar.com Toronto Star, thesun.co.uk Sun, thetimes.co.uk Times, thetimes.com Times,
+    theverge.com Verge, time.com Time, timesofisrael.com Times of Israel, trtworld.com TRT World,
+    ukrinform.net Ukrinform, unian.net UNIAN, united24media.com UNITED24 Media, upi.com United
+    Press International, usatoday.com USA Today, voanews.com Voice of America, vox.com Vox,
+    washingtonpost.com Washington Post, welt.de Die Welt, wikinews.org Wikinews, wsj.com Wall
+    Street Journal, xinhuanet.com Xinhua, yna.co.kr Yonhap, zdf.de ZDF, zeit.de Die Zeit
+""")
+)
+"""What an outlet is called, by the name under which its site is registered."""
+
+_ALSO_WORDS = listed("""
+    atlantic, dawn, hill, hindu, independent, metro, national, punch, sun, time, times, verge, vox
+""")
+"""Names that are an outlet's only where something else shows it."""
+
+_PAPERS_AND_STATIONS = frozenset(
+    without_accents(name.casefold()).replace("-", " ") for name in SITES.values()
+) - _ALSO_WORDS - WIRES | listed("""
+    asahi shimbun, asharq al awsat, bbc news, bbc news channel, bbc radio 4, bfm tv, bfmtv,
+    breitbart news, cbs, channel 4 news, chosun ilbo, daily telegraph, der spiegel, folha de s
+    paulo, gazeta wyborcza, huffington post, itv, izvestia, joongang ilbo, jyllands posten,
+    kommersant, la stampa, les echos, mailonline, mainichi shimbun, mother jones, msnbc, munhwa
+    ilbo, national review, nbc, newsmax, nk news, novaya gazeta, o globo, people's daily, radio
+    free europe, radio liberty, rbc ukraine, sputnik, sunday times, times of london, vedomosti,
+    yomiuri shimbun
 """)
 
 SAME = tuple(

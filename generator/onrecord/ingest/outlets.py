@@ -174,13 +174,14 @@ def behind(headline: str, site: Found | None) -> tuple[str, Found | None]:
 
 
 def at_address(url: str) -> Found | None:
-    """Return the site that an article's address is on, by the name that was registered for it.
+    """Return the outlet on whose site an article's address is.
 
+    One whose name we do not know goes by that under which its site is registered:
     `https://en.harbourpost.co.uk/bridge` is on `harbourpost.co.uk`. What an archive keeps, or
     people share, was published by somebody else; a blog's own name stands before its host's.
     """
     name = _registered(url.split("/")[2])
-    return Found(name, url, "inferred") if name else None
+    return Found(well_known.SITES.get(name, name), url, "inferred") if name else None
 
 
 def _registered(host: str) -> str | None:

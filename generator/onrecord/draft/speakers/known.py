@@ -90,10 +90,14 @@ class Known(KnownBodies):
         if fuller:
             return self._one_of(fuller)
         if len(names.parts_of(name)) > 1:
-            name = self._gathered.person(name)
-            other = self._directory.person(name) or self._spelt_otherwise(name, role)
-            return self._also(other, name, role) if other else self.add("person", name, role=role)
+            return self._of_full_name(name, role)
         return self._of_one_word(name, role, titled=name != printed)
+
+    def _of_full_name(self, name: str, role: str | None = None) -> str:
+        """The person of a full name, under the name that they go by in the story."""
+        name = self._gathered.person(name)
+        other = self._directory.person(name) or self._spelt_otherwise(name, role)
+        return self._also(other, name, role) if other else self.add("person", name, role=role)
 
     def of_label(self, letters: str) -> str | None:
         """Return the person for whom initials stand before what they say in an interview."""
@@ -311,7 +315,7 @@ class Known(KnownBodies):
 
     def _one_of(self, people: Sequence[str]) -> str | None:
         """The person whose names these are, where it is one alone."""
-        ids = {self.person(each) for each in people}
+        ids = {self._of_full_name(each) for each in people}
         return ids.pop() if len(ids) == 1 else None
 
     def _spelt_otherwise(self, name: str, role: str | None) -> str | None:
