@@ -44,6 +44,26 @@ def test_who_is_quoted_as_saying_a_sentence_says_it_through_who_quotes() -> None
     assert told(text) == [("sergei-lavrov", "We will answer any strike.")]
 
 
+def test_a_paper_that_quotes_somebody_saying_something_passes_it_on() -> None:
+    text = "The Evening Herald also quoted a guard saying the bridge had been closed."
+
+    (entry,) = propose(text, published=Date.parse("2024-05-10"), actors={}, outlet=None).entries
+
+    assert [span.of(text) for span in entry.said] == ["the bridge had been closed"]
+    assert (entry.who, entry.via) == (("evening-herald-guard",), ("evening-herald",))
+
+
+def test_who_names_somebody_saying_something_quotes_nobody() -> None:
+    text = "The Evening Herald named a guard saying the bridge had been closed."
+
+    assert not any(
+        "evening-herald" in entry.via
+        for entry in propose(
+            text, published=Date.parse("2024-05-10"), actors={}, outlet=None
+        ).entries
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -330,3 +330,25 @@ def test_a_text_may_end_with_the_day_of_what_was_said(text: str) -> None:
     torn[on.index] = replace(on, dep="prep", head=day.index)
 
     assert on_its_day(torn, torn[on.index]) == torn
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said shortly after the vote that the bill would be withdrawn.",
+        "The ministry said before the vote that the bill would be withdrawn.",
+    ],
+)
+def test_no_vote_tells_what_is_said_after_it(text: str) -> None:
+    assert told(text) == [("ministry", "the bill would be withdrawn")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Holm resigned after the ruling that the pier was unsafe.",
+        "Anna Holm spoke after the news that the pier would close.",
+    ],
+)
+def test_who_says_nothing_after_it_is_given_nothing_of_what_a_ruling_tells(text: str) -> None:
+    assert "anna-holm" not in [who for who, _ in told(text)]

@@ -18,6 +18,11 @@ from onrecord.draft.word import SUBJECTS, Word
 _SPEAKING = cues.SAYING | cues.DENYING | cues.JUDGING | cues.REFUSING | cues.URGING
 _WITH_CLAUSES = (cues.SAYING | cues.DENYING) - {"tell"}
 """Verbs behind which a clause may stand without `that`; who is told something comes before it."""
+_AROUND = frozenset({"after", "before", "during", "following"})
+"""What tells only when something was said."""
+_TOLD_OF = cues.SAYABLE | cues.RUMOURS
+"""What tells something itself: `said after reports that it leaked`."""
+_WHAT = frozenset({"ccomp", "dobj", "xcomp"})
 _LEADS = frozenset({"advcl", "npadvmod", "prep"})
 _FOR_A_SIDE = [[",", side, ","] for side in ("defending", "mitigating", "prosecuting")]
 _ASIDE = 3
@@ -52,14 +57,22 @@ def led_in(words: Sequence[Word], verb: Word) -> Sequence[Word]:
 
 
 def what_is_told(words: Sequence[Word], clause: Word) -> Sequence[Word]:
-    """Make a clause that the parser hangs from who is told what is told: `told a man that it …`."""
+    """Make a clause what is told, which the parser hangs from the noun before it.
+
+    `Told a man that it …`; `said after the vote that the bill …`, though a vote tells nothing.
+    """
     noun = words[clause.head]
-    verb = words[noun.head]
+    above = words[noun.head]
+    when = noun.dep == "pobj" and above.dep == "prep" and above.form in _AROUND
+    verb = words[above.head] if when else above
     below = [word for word in words[: clause.index] if word.head == clause.index]
     that = below[:1] and below[0].form == "that" and below[0].dep == "mark"
     told = noun.dep in ("dobj", "dative") and verb.lemma in cues.TELLING and noun.index > verb.index
+    when = when and verb.lemma in _WITH_CLAUSES and noun.lemma not in _TOLD_OF
     own = any(word.dep in SUBJECTS for word in below)
-    if clause.dep != "acl" or not (that and told and own):
+    if clause.dep != "acl" or not (that and own and (told or when)) or verb.index > above.index:
+        return words
+    if when and any(word.head == verb.index and word.dep in _WHAT for word in words):
         return words
     return _with(words, replace(clause, head=verb.index, dep="ccomp"))
 

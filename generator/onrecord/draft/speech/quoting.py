@@ -20,10 +20,13 @@ _WORDS = frozenset({"opinion", "view", "word"})
 
 
 def quoted_as_saying(parse: Parse, verb: Word) -> Attribution | None:
-    """Return what `X was quoted as saying`, or `the paper quoted X as saying`: it passes it on."""
-    as_ = parse.head(verb) if verb.dep == "pcomp" else None
-    quoting = parse.head(as_) if as_ is not None and as_.form.casefold() == "as" else None
-    if quoting is None or quoting.lemma not in _QUOTING:
+    """Return what `X was quoted as saying`, or `it quoted X (as) saying`: it passes it on."""
+    above = parse.head(verb) if verb.dep in ("acl", "pcomp") else None
+    quoting = parse.head(above) if above is not None else None
+    bare = above is not None and above.dep == "dobj" and verb.tag == "VBG"
+    if above is None or quoting is None or not (bare or above.form.casefold() == "as"):
+        return None
+    if quoting.lemma not in _QUOTING or (bare and quoting.lemma != "quote"):
         return None
     passive = bool(parse.children(quoting, "auxpass"))
     _, said = content(parse, verb)
