@@ -121,3 +121,56 @@ def test_nothing_is_said_of_drafts_where_there_are_none(bridge: Path, read: Read
         page = read(bridge, path)
         assert not page.all(".r-draft"), path
         assert not page.all(".r-drafted"), path
+
+
+def test_whom_a_draft_likelier_wrong_than_right_names_says_it_perhaps(
+    tmp_path: Path, read: Read
+) -> None:
+    """The drawing, the page and the count tell one thing."""
+    root = write_story(
+        tmp_path,
+        sources={
+            "gazette": "The bridge is closed, Ada Lind said.",
+            "herald": "Nobody may cross. It was Olof Berg.",
+        },
+        sheets={
+            "gazette": "- {id: closed, claim: closed, who: lind, said: The bridge is closed}",
+            "herald": """
+                - id: cross
+                  claim: closed
+                  who: berg
+                  said: Nobody may cross
+                  draft: {confidence: 0.3, why: a pronoun}
+                """,
+        },
+        actors="""
+            lind: {name: Ada Lind, kind: person}
+            berg: {name: Olof Berg, kind: person}
+            """,
+        claims="closed: {title: The bridge is closed}",
+    )
+    page = read(root, "claims/closed.md")
+    picture = page.one(".r-drawn--wide")
+
+    assert [box.texts("text")[0] for box in picture.all(".box--actor")] == [
+        "Ada Lind",
+        "Perhaps Olof Berg",
+    ]
+    assert [way.attributes["aria-label"] for way in picture.all(".way--doubt")] == [
+        "perhaps Olof Berg, in “Nobody may cross. It was Olof…”"
+    ]
+    assert page.one(".r-travel").one(".r-legend").texts("li") == [
+        "from the origin on",
+        "perhaps so: in a draft that nobody has read",
+    ]
+    assert (
+        "From perhaps Olof Berg, in a draft that nobody has read: “Nobody may cross. "
+        in picture.one("desc").text
+    )
+    assert "Said by Ada Lind and perhaps Olof Berg." in page.text
+    assert "nobody has read yet from whom “Nobody may cross. It was Olof Berg.” has it" in page.text
+    assert [chain.texts("li")[0] for chain in page.all(".r-chain")] == [
+        "Ada Lind (the origin)",
+        "perhaps Olof Berg",
+    ]
+    assert "Perhaps Olof Berg" in read(root, "sources/herald.md").text

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from onrecord.pages import addresses
+from onrecord.pages.attribution import names
 from onrecord.pages.counting import count, reached
 from onrecord.pages.english import some
 from onrecord.pages.home import kicker, leading
@@ -76,13 +77,13 @@ def _reached(claim: Claim) -> Iterator[str]:
 
 def _who(claim: Claim) -> Iterator[str]:
     reporting = some(wording.source.name for wording in claim.wordings)
-    speakers = some(actor.name for actor in claim.speakers)
+    speakers = some(names(claim.wordings))
     if speakers:
         yield f"Said by {speakers}, according to {reporting}"
     elif reporting:
         yield f"Told by {reporting}"
     against = [w for w in claim.rejections if w.speaker]
     if against:
-        who = some(actor.name for w in against if w.speaker for actor in w.speaker.actors)
+        who = some(names(against))
         carrying = some(wording.source.name for wording in against)
         yield f"Rejected by {who or 'somebody not named'}, according to {carrying}"

@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from onrecord.pages import addresses
 from onrecord.pages.english import joined
 from onrecord.record import Actor, Claim, Link, Wording
 
 
-def attribution(wording: Wording, names: Mapping[str, str]) -> str:
+def attribution(wording: Wording, outlets: Mapping[str, str]) -> str:
     """Return `Jean-Noël Barrot, according to the BBC, according to Le Monde, according to LBC`.
 
-    `names` is what readers call each source, by its id.
+    `outlets` is what readers call each source, by its id.
     """
-    carrier = names[wording.source.id]
+    carrier = outlets[wording.source.id]
     if wording.speaker is None:
         return f"{carrier}, in its own voice"
     others = (link for link in wording.relays if link.actors != (wording.source.outlet,))
     chain = [
-        _name(wording.speaker) or nobody(unsettled(wording)),
+        joined(names([wording])) or nobody(unsettled(wording)),
         *(_name(link) or nobody() for link in others),
     ]
     return ", according to ".join([*chain, carrier])
+
+
+def speakers(wordings: Iterable[Wording]) -> dict[Actor, bool]:
+    """Return who speaks, and of each whether nothing but doubtful drafts says so; these last."""
+    found: dict[Actor, bool] = {}
+    for wording in wordings:
+        for actor in wording.speakers:
+            found[actor] = found.get(actor, True) and wording.entry.is_doubtful
+    return dict(sorted(found.items(), key=lambda each: each[1]))
+
+
+def names(wordings: Iterable[Wording]) -> list[str]:
+    """Return the same by name: `Ada Lind`, `perhaps Elena Brandt`."""
+    each = speakers(wordings).items()
+    return [f"perhaps {actor.name}" if perhaps else actor.name for actor, perhaps in each]
 
 
 def unsettled(wording: Wording) -> str | None:

@@ -9,6 +9,7 @@ from itertools import groupby
 from onrecord.frozen import dataclass
 from onrecord.pages import addresses, drawing
 from onrecord.pages.apart import AskedView, CruxView, asked, crux_of, words_beside
+from onrecord.pages.attribution import names
 from onrecord.pages.certainty import Ladder, alike, ladder
 from onrecord.pages.counting import sentence
 from onrecord.pages.dated import when
@@ -253,11 +254,11 @@ def _said_by(claim: Claim) -> tuple[Finding, ...]:
 
 
 def _bound(bound: dating.Bound) -> Finding:
-    names = [actor.name for actor in bound.speakers]
+    who = names(bound.wordings)
     if any(wording.speaker and not wording.speaker.actors for wording in bound.wordings):
-        names.append("a speaker not stated")
+        who.append("a speaker not stated")
     dates = (when(bound.by, given=False),) if bound.by else ()
-    return Finding(joined(names), dates, disagree=False)
+    return Finding(joined(who), dates, disagree=False)
 
 
 def _by_source(

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from onrecord.comparing.differences import Segment
 from onrecord.frozen import dataclass
+from onrecord.grouping import grouped
 from onrecord.ids import UNKNOWN
 from onrecord.pages import addresses
 from onrecord.pages.attribution import (
@@ -17,6 +18,7 @@ from onrecord.pages.attribution import (
     opened,
     origin_link,
     relays_of,
+    speakers,
     unsettled,
 )
 from onrecord.pages.citing import corrections
@@ -136,6 +138,11 @@ class Parts:
         """Return several actors, each once."""
         return tuple(self.actor(actor) for actor in {each.id: each for each in actors}.values())
 
+    def speakers(self, wordings: Iterable[Wording]) -> tuple[ActorMark, ...]:
+        """Return who speaks in some words; those last who perhaps do."""
+        found = speakers(wordings).items()
+        return tuple(replace(self.actor(actor), perhaps=perhaps) for actor, perhaps in found)
+
     def outlet(self, source: Source) -> OutletMark:
         """Return a source for a line of text; the link leads to its page."""
         mark = self.made.outlets.get(source.id)
@@ -173,7 +180,7 @@ class Parts:
         origin = origin_link(wording)
         hops = tuple(
             Hop(
-                self.actors(link.actors),
+                self.speakers([wording]) if link is wording.speaker else self.actors(link.actors),
                 link is origin,
                 unsettled(wording) if link is wording.speaker else None,
             )
@@ -183,10 +190,11 @@ class Parts:
 
     def voices(self, wordings: Iterable[Wording]) -> tuple[Chain, ...]:
         """Return who says it: each chain once, with the sources that have it from there."""
-        groups: dict[tuple[str | None, *tuple[tuple[str, ...], ...]], list[Wording]] = {}
+        groups: dict[tuple[object, ...], list[Wording]] = {}
         for wording in wordings:
             ids = tuple(tuple(actor.id for actor in link.actors) for link in wording.links)
-            groups.setdefault((unsettled(wording), *ids), []).append(wording)
+            key = unsettled(wording), wording.entry.is_doubtful, *ids
+            groups.setdefault(key, []).append(wording)
         return tuple(
             Chain(self.chain(group[0]).hops, each_once(self.entry(wording) for wording in group))
             for group in groups.values()
@@ -265,7 +273,7 @@ class Parts:
             own_voice=wording.own_voice,
             attribution=attribution(wording, self.index.names),
             carried=HOW_GIVEN[wording.speech],
-            speakers=self.actors(wording.speakers),
+            speakers=self.speakers([wording]),
             audience=self.actors(wording.audience),
             said=self.said(wording),
             happened=self.happened(wording),
@@ -358,12 +366,11 @@ class Parts:
 
     def _told(self, claim: Claim) -> tuple[Told, ...]:
         """The speakers of a claim, those together whose words came through the same others."""
-        groups: dict[tuple[Actor, ...], list[Actor]] = {}
-        for speaker, relays in relays_of(claim).items():
-            groups.setdefault(relays, []).append(speaker)
-        return tuple(
-            Told(self.actors(speakers), self.actors(relays)) for relays, speakers in groups.items()
-        )
+        relays = relays_of(claim)
+        marks = self.speakers(claim.wordings)
+        each = zip(speakers(claim.wordings), marks, strict=True)
+        groups = grouped((relays[speaker], mark) for speaker, mark in each)
+        return tuple(Told(tuple(held), self.actors(via)) for via, held in groups.items())
 
     def claim_line(self, claim: Claim) -> ClaimLine:
         """Return a claim for a list."""
@@ -380,7 +387,7 @@ class Parts:
             count=count(claim),
             # A row is read as a pattern: of more marks the count and the coverage table tell more.
             coverage=self.coverage_row(claim) if len(claim.coverage) <= _PATTERN else (),
-            speakers=self.actors(claim.speakers),
+            speakers=self.speakers(claim.wordings),
             told=self._told(claim),
             attributed=any(w.speaker for w in claim.wordings),
             own_voices=len({w.source.id for w in claim.wordings if w.speaker is None}),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.english.contrary import TURNING
 from onrecord.model import ActorKind, What
-from onrecord.pages.attribution import unsettled
+from onrecord.pages.attribution import names, unsettled
 from onrecord.pages.english import joined, some
 from onrecord.pages.index import Index
 from onrecord.pages.values import Flag, OriginView
@@ -130,7 +130,7 @@ def _only_says(cue: str) -> bool:
 def _rejected(claim: Claim) -> Flag:
     """Who rejects it: our word, so the words of the texts stand beside."""
     sources = len({wording.source.id for wording in claim.rejections})
-    who = [actor.name for wording in claim.rejections for actor in wording.speakers]
+    who = names(claim.rejections)
     by = f" by {some(who)}" if who else ""
     printed = tuple(dict.fromkeys(map(_printed, claim.rejections)))
     read, unread = claim.coverage.read_for_rejection, claim.coverage.unread_for_rejection

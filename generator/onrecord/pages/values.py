@@ -44,6 +44,8 @@ class ActorMark:
     kind: str
     role: str | None
     unnamed: bool
+    perhaps: bool = False
+    """Whether nothing but drafts that are likelier wrong than right says that it speaks here."""
 
 
 @dataclass(frozen=True, slots=True)

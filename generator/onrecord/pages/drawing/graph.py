@@ -26,6 +26,8 @@ class Line(StrEnum):
     PLAIN = "plain"
     OPEN = "open"
     """To or from somebody whom the text leaves open."""
+    DOUBT = "doubt"
+    """From somebody whom nothing but a doubtful draft names."""
     DENIAL = "denial"
 
 

@@ -130,4 +130,4 @@ def ports(placed: Placed, count: int) -> list[int]:
 
 def depth(way: Way) -> int:
     """Return how far up a way lies where it crosses others: what matters most, on top."""
-    return (Line.PLAIN, Line.OPEN, Line.ORIGIN, Line.DENIAL).index(way.line)
+    return (Line.DOUBT, Line.PLAIN, Line.OPEN, Line.ORIGIN, Line.DENIAL).index(way.line)

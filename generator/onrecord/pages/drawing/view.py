@@ -18,6 +18,7 @@ _KEY = {
     Line.ORIGIN: "from the origin on",
     Line.PLAIN: "before any named origin",
     Line.OPEN: "left open who that is",
+    Line.DOUBT: "perhaps so: in a draft that nobody has read",
     Line.DENIAL: "a rejection",
 }
 

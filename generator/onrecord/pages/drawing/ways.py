@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from onrecord.pages.attribution import nobody, unsettled
+from onrecord.pages.attribution import names, nobody, unsettled
 from onrecord.pages.drawing.graph import Box, Graph, Kind, Line, Way
 from onrecord.pages.english import joined, some
 from onrecord.pages.parts import Parts
@@ -22,6 +22,8 @@ class Ways:
     apart: bool = True
     _boxes: dict[str, Box] = field(default_factory=dict)
     _ways: dict[tuple[str, str, str, str, Line], Way] = field(default_factory=dict)
+    _perhaps: dict[str, bool] = field(default_factory=dict)
+    """By a box: whether all that leads from it are doubtful drafts."""
     _told: dict[str, dict[str, None]] = field(default_factory=dict)
     """Sources by the sentence that they share: for the prose."""
     _outlets: dict[str, Box] = field(default_factory=dict)
@@ -38,33 +40,39 @@ class Ways:
             return
         chain = wording.links
         origin = _origin_at(wording, chain)
-        before, prefix = "", ""
-        names: list[str] = []
+        doubtful = wording.entry.is_doubtful
+        before, prefix = "", "?" if doubtful else ""
+        called: list[str] = []
         for number, link in enumerate(chain):
-            printed = unsettled(wording) if link is wording.speaker else None
-            name = _name(link, printed)
+            name = _name(link, wording)
             own = f"{prefix}/{'+'.join(a.id for a in link.actors) or '?' + wording.source.id}"
             box = self._box(link, before, own, wording, denial=denial)
+            perhaps = doubtful and not before
+            self._perhaps[box] = perhaps and self._perhaps.get(box, True)
             if number == origin and not denial:
                 self._boxes[box] = replace(self._boxes[box], origin=True)
             if before:
                 ends = chain[number - 1 : number + 1]
-                line = _line(ends, denial=denial, after=origin < number)
-                title = f"{names[-1]} to {name}, in {self.parts.index.names[wording.source.id]}"
+                line = _line(ends, wording, denial=denial, after=origin < number)
+                title = f"{called[-1]} to {name}, in {self.parts.index.names[wording.source.id]}"
                 self._way((before, box, prefix, own, line), title, wording)
             before, prefix = box, own
-            names.append(name)
-        line = _line(chain[-1:], denial=denial, after=origin < len(chain))
+            called.append(name)
+        line = _line(chain[-1:], wording, denial=denial, after=origin < len(chain))
         into = f"{before}{prefix}"
-        title = f"{names[-1]}, in {self.parts.index.names[wording.source.id]}"
+        title = f"{called[-1]}, in {self.parts.index.names[wording.source.id]}"
         self._way((before, outlet, prefix, into, line), title, wording)
-        self._tell(_sentence(names, denial=denial), wording.source)
+        unread = ", in a draft that nobody has read" if doubtful else ""
+        self._tell(_sentence(called, denial=denial) + unread, wording.source)
 
     def graph(self, title: str) -> Graph:
         """Return what was gathered; sources stand in the record's order."""
         outlets = sorted(self._outlets, key=lambda id_: self.parts.index.places[id_])
-        boxes = (*self._boxes.values(), *(self._noted(self._outlets[id_]) for id_ in outlets))
-        return Graph(boxes, tuple(self._ways.values()), title, self._prose())
+        boxes = (
+            *map(self._told_as, self._boxes.values()),
+            *(self._noted(self._outlets[id_]) for id_ in outlets),
+        )
+        return Graph(boxes, tuple(self._drawn()), title, self._prose())
 
     # ---- boxes
 
@@ -119,7 +127,7 @@ class Ways:
         return Box(
             id=id_,
             kind=Kind.ACTOR,
-            name=_sentence_case(some(actor.name for actor in actors)),
+            name=some(actor.name for actor in actors),
             note=note,
             href=self.parts.actor(actors[0]).href,
             unnamed=unnamed,
@@ -137,7 +145,21 @@ class Ways:
                 ahead += [way.end for way in self._ways.values() if way.start == id_]
         return False
 
+    def _told_as(self, box: Box) -> Box:
+        """A box, with a word before its name where nothing but doubtful drafts name it."""
+        if box.kind is Kind.GAP:
+            return box
+        name = f"perhaps {box.name}" if self._perhaps[box.id] else box.name
+        return replace(box, name=_sentence_case(name))
+
     # ---- ways
+
+    def _drawn(self) -> Iterator[Way]:
+        """Each way, but a doubtful one that lies under another."""
+        sure = {key[:4] for key in self._ways if key[4] is not Line.DOUBT}
+        for key, way in self._ways.items():
+            if key[4] is not Line.DOUBT or key[:4] not in sure:
+                yield way
 
     def _way(self, key: tuple[str, str, str, str, Line], title: str, wording: Wording) -> None:
         start, end, out, into, line = key
@@ -161,10 +183,11 @@ def _numbered(id_: str, number: int) -> str:
     return id_ if number == 1 else f"{id_}#{number}"
 
 
-def _name(link: Link, printed: str | None) -> str:
+def _name(link: Link, wording: Wording) -> str:
+    speaks = link is wording.speaker
     if not link.actors:
-        return nobody(printed)
-    name = some(actor.name for actor in link.actors)
+        return nobody(unsettled(wording) if speaks else None)
+    name = some(names([wording]) if speaks else (actor.name for actor in link.actors))
     return name if link.named else f"{name} (unnamed)"
 
 
@@ -172,8 +195,8 @@ def _sentence_case(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _sentence(names: Iterable[str], *, denial: bool) -> str:
-    speaker, *relays = names
+def _sentence(called: Iterable[str], *, denial: bool) -> str:
+    speaker, *relays = called
     way = "".join(f", by way of {name}" for name in relays)
     return f"{'Rejected by' if denial else 'From'} {speaker}{way}"
 
@@ -186,9 +209,11 @@ def _origin_at(wording: Wording, chain: tuple[Link, ...]) -> int:
     return next((n for n, link in enumerate(chain) if link.named == reached), len(chain))
 
 
-def _line(ends: Iterable[Link], *, denial: bool, after: bool) -> Line:
+def _line(ends: Iterable[Link], wording: Wording, *, denial: bool, after: bool) -> Line:
     if denial:
         return Line.DENIAL
     if any(not link.actors for link in ends):
         return Line.OPEN
+    if wording.entry.is_doubtful:
+        return Line.DOUBT
     return Line.ORIGIN if after else Line.PLAIN

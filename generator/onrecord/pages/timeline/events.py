@@ -229,12 +229,11 @@ def _claim_event(parts: Parts, line: _Found | _Undated) -> Event:
     """A line for a claim, as those wordings have it that give its date."""
     shown = {"denied", "draft"}
     rejects = [parts.rejects(wording) for wording in line.telling]
-    speakers = (actor for wording in line.telling for actor in wording.speakers)
     return Event(
         id=line.id,
         kind=line.kind,
         title=parts.claim_ref(line.claim),
-        speakers=parts.actors(speakers),
+        speakers=parts.speakers(line.telling),
         voices=parts.voices(line.telling),
         rejects=tuple(dict.fromkeys(each for each in rejects if each)) if all(rejects) else (),
         flags=tuple(flag for flag in flags(line.claim) if flag.kind in shown),
