@@ -99,3 +99,37 @@ def test_nobody_is_seen_or_published_as_a_report_is(known: str) -> None:
     comma = "," if "," in known else ""
     [(_, via, _)] = chains(f"{known} by the BBC{comma} said the port was sold.")
     assert via == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The CNBC report said the port was sold.", ["cnbc"]),
+        ("Politico’s report said the port was sold.", ["politico"]),
+        ("The Axios report, based on two sources, said the port was sold.", ["axios"]),
+        ("A BBC article said the port was sold. The BBC’s story said it was old.", ["bbc", "bbc"]),
+        ("CNN reported that the port was sold. The report said it was old.", ["cnn", "cnn"]),
+        ("CNN said in a report that the port was sold. The report said it was old.",
+         ["cnn", "cnn"]),
+        ("Axios and CNN asked. A CNN report said the port was sold. The report said it was old.",
+         ["cnn", "cnn"]),
+    ],
+)  # fmt: skip
+def test_what_an_outlets_report_says_the_outlet_says(text: str, speakers: list[str]) -> None:
+    assert [who for who, _, _ in chains(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("before", "report"),
+    [
+        ("Reuters asked the mayor.", "The police report"),
+        ("Reuters asked the mayor.", "The committee’s report"),
+        ("Reuters asked the mayor.", "The Reuters Institute report"),
+        ("CNN has a copy of a report by the auditors.", "The report"),
+        ("A report by the Port Committee, obtained by CNN, was published.", "The report"),
+        ("CNN reported that the Port Committee had finished its report.", "The report"),
+    ],
+)
+def test_a_report_of_others_is_no_outlets(before: str, report: str) -> None:
+    who, _, _ = chains(f"{before} {report} said the port was sold.")[-1]
+    assert "report" in who

@@ -18,13 +18,19 @@ from onrecord.draft.speakers.beside_names import (
 )
 from onrecord.draft.speakers.bodies import Bodies, office_of_whom
 from onrecord.draft.speakers.described import Described
-from onrecord.draft.speakers.issued import issuer, refers_to_one, whose
+from onrecord.draft.speakers.issued import issuer, refers_to_one, reports_before, whose
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.named_later import NamedLater
 from onrecord.draft.speakers.names_in import person_in
 from onrecord.draft.speakers.noting import Noting
-from onrecord.draft.speakers.outlet_names import beside_noun, outlets_called, to_its_end
+from onrecord.draft.speakers.outlet_names import (
+    REPORTED,
+    beside_noun,
+    outlets_called,
+    to_its_end,
+    whose_piece,
+)
 from onrecord.draft.speakers.people import People
 from onrecord.draft.speakers.phrases import (
     balanced,
@@ -148,7 +154,7 @@ class Cast:
         if not phrase:
             return None
         printed = place_of(phrase)
-        found = self._as_outlet(phrase, printed) or self._references.outlet(phrase, printed)
+        found = self._outlet(phrase, printed)
         if found is None:
             return None
         if found.known:
@@ -220,8 +226,7 @@ class Cast:
             return Speaker((named,), printed, self._known.kind(named))
         return (
             self._people.full_name(parse, phrase, head, printed)
-            or self._as_outlet(phrase, printed)
-            or self._references.outlet(phrase, printed)
+            or self._outlet(phrase, printed)
             or self._people.namesake(parse, phrase, head, printed)
             or self._pronouns.by_number(phrase, head, printed)
             or self._told_anew.by_age(phrase, printed)
@@ -300,6 +305,30 @@ class Cast:
         return self._known.named_or_new("government", name)
 
     # Outlets --------------------------------------------------------------------------------------
+
+    def _outlet(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
+        """Which outlet a phrase names or refers to, itself or by its report.
+
+        `The report` is the outlet's of whose one was told last, and not where that was another's.
+        """
+        if found := self._named_outlet(phrase, printed):
+            return found
+        bare = refers_to_one(phrase, REPORTED)
+        for word, told in reports_before(self._parses, phrase[-1]) if bare else ():
+            owners = (self._named_outlet(each, printed) for each in told)
+            whose_ = next(filter(None, owners), None)
+            if whose_ and whose_.known and whose_.ids[0] != self.own_outlet:
+                why = "the outlet whose report was told of last"
+                return replace(whose_, why=why, sure=_BEHIND)
+            if not word.is_verb:
+                return None
+        return self._references.outlet(phrase, printed)
+
+    def _named_outlet(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
+        """`CNBC`, `the CNBC report`."""
+        piece = whose_piece(phrase)
+        found = self._as_outlet(phrase, printed)
+        return found or (self._as_outlet(piece, printed) if piece else None)
 
     def _as_outlet(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
         if short := self._by_short_form(phrase, printed):

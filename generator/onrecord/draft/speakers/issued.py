@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.draft import names, speech
 from onrecord.draft.cues import DOCUMENTS, words
@@ -68,10 +68,31 @@ def whose(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     return told[:-1] if owner and len(told) > 1 and told[-1].tag == "POS" else told
 
 
-def refers_to_one(phrase: Sequence[Word]) -> bool:
-    """Whether a phrase means a statement told of before: `the statement`."""
+def refers_to_one(phrase: Sequence[Word], of: frozenset[str] = _TOLD_OF) -> bool:
+    """Whether a phrase means what was told of before: `the statement`."""
     bare = [word.form.casefold() for word in phrase[:-1]] in (["the"], ["this"])
-    return bare and phrase[-1].lemma in _TOLD_OF
+    return bare and phrase[-1].lemma in of
+
+
+def reports_before(
+    parses: Sequence[Parse], noun: Word
+) -> Iterator[tuple[Word, Sequence[Sequence[Word]]]]:
+    """Yield what tells of a report before a noun for one, the last first, and whose it may be.
+
+    `CNBC reported …`, where that is an outlet; `a report by the board`, `the CNBC report`.
+    """
+    for parse in reversed(parses):
+        for word in reversed(parse.words):
+            if word.span.start >= noun.span.start or word.quoted:
+                continue
+            if word.is_verb and word.lemma == "report":
+                yield word, [speech.phrase(parse, who) for who in parse.children(word, "nsubj")]
+            elif word.tag == "NN" and word.lemma == noun.lemma:
+                before = parse.words[word.index - 1].form.casefold() if word.index else ""
+                if before not in _DEFINITE:  # which would mean one told of before that
+                    owner = _beside(parse, word) or _subject(parse, word) or _writer(parse, word)
+                    owners = [word, *([owner] if owner else [])]
+                    yield word, [speech.phrase(parse, each) for each in owners]
 
 
 def issuer(parses: Sequence[Parse], noun: Word) -> tuple[Parse, Sequence[Word]] | None:

@@ -9,6 +9,7 @@ from onrecord.draft import names
 from onrecord.draft.cues import CALLING, DENYING, JUDGING, SAYING, URGING, words
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speakers.phrases import head_of
 from onrecord.text import squeeze
 
 _OF_ANY = names.OUTLET_NOUNS | words("broadcasting media news online press radio report television")
@@ -26,6 +27,8 @@ _ARTICLES = frozenset({"The"})
 _OF_A_STATE = frozenset({"official", "state"})
 _NO_OUTLETS = frozenset({"DATE", "NORP", "PERSON"})
 _PIECES = words("analysis article column comment editorial leader piece report")
+REPORTED = words("article report piece story")
+"""What an outlet prints, which is the outlet's own word."""
 _PAPERS = words(
     "express guardian herald mail mirror observer post standard star sun telegraph times"
 )
@@ -46,6 +49,16 @@ def beside_noun(phrase: Sequence[Word]) -> tuple[int, int] | None:
             if found := behind or _name_before(phrase, number) or _name_set_apart(phrase, number):
                 return found
     return None
+
+
+def whose_piece(phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return the name that stands before the noun for a report: `the CNBC` of `the CNBC report`."""
+    noun = head_of(phrase)
+    name = [word for word in phrase if word.index < noun.index]
+    if name and name[-1].tag == "POS":
+        name.pop()
+    named = bool(name) and name[-1].pos == "PROPN" and all(word.tag != "POS" for word in name)
+    return name if named and noun.lemma in REPORTED and noun.tag == "NN" else ()
 
 
 def to_its_end(phrase: Sequence[Word], place: tuple[int, int]) -> tuple[int, int]:

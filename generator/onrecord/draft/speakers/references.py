@@ -12,6 +12,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
 from onrecord.draft.speakers.offices import Offices
+from onrecord.draft.speakers.outlet_names import REPORTED
 from onrecord.draft.speakers.phrases import (
     begins_as_somebody,
     head_of,
@@ -34,7 +35,8 @@ _OF_SCIENCE = re.compile(
     r"\b(?:academics|journal|research(?:ers)?|scientists|stud(?:y|ies))\b|(?<![Tt]he )\bpapers?\b"
 )
 """What tells that `the paper` may be a study, or a paper of another kind than a newspaper."""
-_REPORTED = frozenset({"article", "report", "piece", "story"})
+
+_NEWS = frozenset({"media", "news", "press"})
 
 
 class References:
@@ -54,10 +56,12 @@ class References:
         head = head_of(phrase)
         named = any(word.pos == "PROPN" and word.form[:1].isupper() for word in phrase[1:])
         definite = is_definite(phrase) and not (named and head == phrase[-1])
-        authors = head.lemma in _AUTHORS and phrase[-1].lemma in _REPORTED
+        authors = head.lemma in _AUTHORS and phrase[-1].lemma in REPORTED
         if authors:
             head = phrase[-1]
         if not definite or head.lemma not in names.OUTLET_REFERENCES or not head.form.islower():
+            return None
+        if not authors and head.lemma in REPORTED and _is_of_others(phrase, head):
             return None
         at, own = printed.start, self._own_outlet
         if who := self._mentions.only_outlet(at, own):
@@ -287,6 +291,12 @@ class References:
         """Whether it is a person of whom no role is told: not another office, nor a newspaper."""
         known = self._known.has(who) and self._known.kind(who) == "person"
         return known and not self._known.role(who)
+
+
+def _is_of_others(phrase: Sequence[Word], report: Word) -> bool:
+    """Whether a noun before a report is none for an outlet: `the police report`."""
+    before = {w.lemma for w in phrase if w.index < report.index and w.pos == "NOUN"}
+    return bool(before) and not before & (names.OUTLET_REFERENCES | names.OUTLET_NOUNS | _NEWS)
 
 
 def _tells_whose(phrase: Sequence[Word], body: Word) -> bool:
