@@ -152,6 +152,35 @@ def test_what_a_headline_is_only_about_says_nothing(headline: str) -> None:
     assert told(headline + BELOW) == [("harbour-board", "it was sorry")]
 
 
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("Harbour Board denies claim, says ferry was safe", "ferry was safe"),
+        ("Harbour Board rejects reports, says ferry safe to use", "ferry safe to use"),
+        ("Harbour Board sells ferry, says repairs cost too much", "repairs cost too much"),
+        ("Harbour Board seeks buyer, says answer yet to come", "answer yet to come"),
+    ],
+)
+def test_who_acts_in_a_headline_says_what_stands_behind_its_comma(headline: str, said: str) -> None:
+    assert ("harbour-board", said) in told(headline + BELOW)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harbour Board lied, says former aide",
+        "Harbour Board lied, says report into ferry fire",
+        "Harbour Board sold ferry, says engineer who left in May",
+        "Harbour Board was warned, says union chief as inquiry opens",
+        "Harbour Board was warned, say people who worked there",
+    ],
+)
+def test_behind_the_comma_of_a_headline_may_stand_who_says_it(headline: str) -> None:
+    assert [words for who, words in told(headline + BELOW) if who == "harbour-board"] == [
+        "it was sorry"
+    ]
+
+
 def test_a_headline_is_not_cut_before_a_number() -> None:
     text = f"Carter says city to ground Merlin 737 Star 8s and Star 9s{BODY}"
 
