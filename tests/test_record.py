@@ -898,6 +898,7 @@ def test_outlets_have_short_forms_that_tell_them_apart(tmp_path: Path) -> None:
         the-times: {name: The Times, kind: outlet, short: TIM}
         timber: {name: Timber, kind: outlet}
         somebody: {name: Somebody, kind: person}
+        the-harbour-post: {name: theharbourpost.co.uk, kind: outlet}
         """,
     )
     shorts = {id_: actor.short for id_, actor in recorded(tmp_path).actors.items()}
@@ -907,7 +908,23 @@ def test_outlets_have_short_forms_that_tell_them_apart(tmp_path: Path) -> None:
         "the-times": "TIM",
         "timber": "TI2",
         "somebody": "",
+        "the-harbour-post": "HAR",
     }
+
+
+def test_a_text_of_no_known_outlet_has_the_letters_of_its_site_or_title(tmp_path: Path) -> None:
+    write_story(
+        tmp_path,
+        sources=dict.fromkeys(("a", "b", "c", "d"), "The bridge has fallen."),
+        heads={
+            "a": "url: https://www.harbourpost.com/bridge",
+            "b": "url: https://www.harbourpost.com/ferry",
+            "c": "url: https://harbour-times.org/bridge",
+            "d": "title: The Fall of a Bridge",
+        },
+    )
+    shorts = {id_: source.short for id_, source in recorded(tmp_path).sources.items()}
+    assert shorts == {"a": "HAR", "b": "HAR", "c": "HT", "d": "TFO"}
 
 
 def test_a_source_is_called_by_what_is_known_of_it(tmp_path: Path) -> None:
@@ -920,7 +937,7 @@ def test_a_source_is_called_by_what_is_known_of_it(tmp_path: Path) -> None:
     one, other = recorded(tmp_path).sources.values()
     assert (one.name, one.short) == ("Le Monde", "LM")
     assert one.title == "One two three four five six seven eight nine…"
-    assert (other.name, other.short, other.title) == ("Outlet not known", "?", "A headline")
+    assert (other.name, other.short, other.title) == ("Outlet not known", "AH", "A headline")
 
 
 def test_a_story_without_anything_has_an_empty_record(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from onrecord.record.disagreements import with_disagreements
 from onrecord.record.entities import Claim, Record
 from onrecord.record.lacking import with_lacking
 from onrecord.record.origins import count_origins, origin
+from onrecord.record.shorts import publisher, short_forms
 from onrecord.record.unread import is_shown, unread
 from onrecord.record.wordings import Actor, Link, Source, Wording, names
 from onrecord.story import SheetEntry, SourceFile, Story
@@ -52,12 +53,14 @@ _last: list[tuple[Story, Record]] = []
 
 @uncollected()
 def _joined(story: Story) -> Record:
-    actors = _actors(story)
+    shorts = short_forms(story)
+    actors = _actors(story, shorts)
     sources = {
         file.id: Source(
             id=file.id,
             head=file.head,
             outlet=actors.get(file.head.outlet or ""),
+            short=shorts[publisher(file)],
             text=file.text,
             credited=_known(dict.fromkeys(file.head.credited), actors),
         )
@@ -83,8 +86,7 @@ def _by_publication(file: SourceFile) -> tuple[dt.date, str]:
     return (published.earliest or dt.date.max if published else dt.date.max), file.id
 
 
-def _actors(story: Story) -> dict[str, Actor]:
-    shorts = _short_forms(story.actors)
+def _actors(story: Story, shorts: Mapping[str, str]) -> dict[str, Actor]:
     return {
         id_: Actor(
             id=id_,
@@ -102,26 +104,6 @@ def _actors(story: Story) -> dict[str, Actor]:
         )
         for id_, actor in story.actors.items()
     }
-
-
-def _short_forms(actors: Mapping[str, model.Actor]) -> dict[str, str]:
-    """A short form for every outlet: as written, else capitals or first letters of its name."""
-    outlets = {id_: a for id_, a in actors.items() if a.kind is model.ActorKind.OUTLET}
-    shorts = {id_: a.short for id_, a in outlets.items() if a.short}
-    for id_, actor in sorted(outlets.items()):
-        if id_ not in shorts:
-            shorts[id_] = next(s for s in _candidates(actor.name) if s not in shorts.values())
-    return shorts
-
-
-def _candidates(name: str) -> Iterable[str]:
-    words = re.findall(r"\w+", name) or ["?"]
-    letters = "".join(words).upper()
-    if len(words) > 1:
-        yield "".join(word[0] for word in words).upper()[:3]
-    yield letters[:3]
-    yield from (f"{letters[:2]}{number}" for number in range(2, 100))
-    yield from (f"{letters[0]}{number}" for number in range(100, 1000))
 
 
 @dataclass(frozen=True, slots=True)

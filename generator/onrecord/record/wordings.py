@@ -51,6 +51,8 @@ class Source:
     id: str
     head: model.Source
     outlet: Actor | None
+    short: str
+    """A short form for dense rows, of its outlet, or else of its site or its title."""
     text: str
     credited: tuple[Actor, ...] = ()
     """Whose text the outlet prints, where it is not its own: news agencies, most often."""
@@ -59,11 +61,6 @@ class Source:
     def name(self) -> str:
         """How readers know it: its outlet's name."""
         return self.outlet.name if self.outlet else "Outlet not known"
-
-    @property
-    def short(self) -> str:
-        """Its outlet's short form, for dense rows."""
-        return self.outlet.short if self.outlet else "?"
 
     @property
     def title(self) -> str:
