@@ -60,6 +60,8 @@ class ActorsView:
     title: str | None
     """The kind, where it is of one."""
     groups: tuple[ActorGroup, ...]
+    drafted: str | None
+    """How many of all entries are drafts, as a sentence."""
     jumps: tuple[Jump, ...]
 
 
@@ -131,7 +133,8 @@ def _index(index: Index) -> Iterator[Page]:
     kinds = {kind: [actor for actor in heard if actor.kind is kind] for kind in KINDS}
     most = None if len(actors) <= _MOST else _HEARD
     groups = tuple(_group(parts, kind, held, most) for kind, held in kinds.items() if held)
-    make = partial(ActorsView, None, (*groups, *_audiences(parts)), ())
+    told = drafted(index.record.wordings)
+    make = partial(ActorsView, None, (*groups, *_audiences(parts)), told, ())
     yield Page(addresses.ACTORS, "Actors", Kind.ACTORS, make, _ABOUT)
     for group, (kind, held) in zip(groups, ((k, h) for k, h in kinds.items() if h), strict=True):
         if group.all:
@@ -168,7 +171,7 @@ def _of_kind(index: Index, kind: ActorKind, actors: Sequence[Actor]) -> Iterator
         parts = Parts.on(index, leaf.path)
         heading = title if len(found) == 1 else f"{title}, {leaf.label}"
         group = ActorGroup(heading, tuple(_actor_line(parts, actor) for actor in leaf.items))
-        make = partial(ActorsView, title, (group,), jumps(leaf, found))
+        make = partial(ActorsView, title, (group,), None, jumps(leaf, found))
         yield Page(leaf.path, heading, Kind.ACTORS, make, _ABOUT)
 
 
@@ -267,10 +270,21 @@ def attributed(index: Index, actor: Actor) -> tuple[str, ...]:
     """Return how many statements and how many rejections are attributed to an actor, in words."""
     said, rejected = _told_apart(index.said.get(actor.id, ()))
     return tuple(
-        f"{counted(_things(wordings), noun)} in {_sources(wordings)}"
+        f"{counted(_things(wordings), noun)} in {_sources(wordings)}{_drafts(wordings)}"
         for noun, wordings in (("statement", said), ("rejection", rejected))
         if wordings
     )
+
+
+def _drafts(wordings: Sequence[Wording]) -> str:
+    """How many of these things nobody has approved in any wording."""
+    every = _things(wordings)
+    drafts = every - _things(w for w in wordings if not w.entry.draft)
+    if not drafts:
+        return ""
+    if drafts < every:
+        return f", {drafts} of them {'a draft' if drafts == 1 else 'drafts'}"
+    return ", a draft" if every == 1 else ", all drafts"
 
 
 def things_attributed(index: Index, actor: Actor) -> int:
