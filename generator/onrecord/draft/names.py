@@ -174,7 +174,7 @@ _SPEAK_THOUGH = words(
 _THINGS = words("body case figure name programme website world")
 """Things that a dictionary takes for people as well."""
 OFFICES = words(
-    "accountant-general admiral ambassador attorney-general auditor-general chair chairman "
+    "accountant-general admiral ambassador attorney-general auditor-general ceo chair chairman "
     "chancellor chief co-chair co-chairman commander commissioner director director-general "
     "general governor governor-general leader mayor minister premier president pm "
     "secretary secretary-general senator solicitor-general speaker spokesman spokesperson "

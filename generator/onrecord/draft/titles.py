@@ -41,7 +41,7 @@ ROLES = (names.OFFICES - words("general leader speaker")) | words(
     "sociologist superintendent supervisor teacher treasurer vicar"
 )
 """Nouns for what a person is by office or profession, and no company ever."""
-_SHORT = {"pm": "prime minister", "vp": "vice president"}
+_SHORT = {"ceo": "chief executive", "pm": "prime minister", "vp": "vice president"}
 _ANY = _HONORIFICS | _RANKS | names.OFFICES
 _BEFORE_NAMES = words("baroness dame detective inspector judge justice lady lord viscount")
 _OTHERS_TOO = words("chief director general justice leader speaker")

@@ -257,7 +257,7 @@ class Known(KnownBodies):
         return list(dict.fromkeys([*known, *self._with_title(told, title)]))
 
     def _with_title(self, people: Iterable[Named], title: str) -> list[str]:
-        titled = [each.name for each in people if holds_title(each.role, title)]
+        titled = [each.name for each in people if holds_title(_role(each), title)]
         return list(dict.fromkeys(filter(None, map(self.person, titled))))
 
     def has_full_name(self, surname: str) -> bool:
@@ -350,3 +350,8 @@ class Known(KnownBodies):
         ends = surname in self._endings or bool(self._gathered.ending(surname))
         titled = names.key(name) in self._titled
         return ends or titled or self._directory.person(name) is not None
+
+
+def _role(named: Named) -> str | None:
+    """The role beside a name, or within it: `Mr Justice Brandt`."""
+    return named.role or ("justice" if named.name.startswith("Justice ") else None)

@@ -318,6 +318,11 @@ class Mentions:
         told = {e.who for e in self._before(at, self._people) if e.part >= Part.ACTS}
         return [who for who in people if who in told]
 
+    def named_near(self, people: Collection[str], at: int) -> set[str]:
+        """Return those of some people who were named in this paragraph, or in the one before."""
+        earlier = self._before(at, self._people)
+        return {e.who for e in earlier if self._apart(e, at) <= _NEAR} & set(people)
+
     def named_since(self, people: Collection[str], since: int, at: int) -> bool:
         """Whether one of some people was named between two places."""
         return any(since < each.at < at and each.who in people for each in self._people)
@@ -373,11 +378,10 @@ class Mentions:
         seen = {who for place, form, who in self._unnamed if form == noun and place < at}
         return seen.pop() if len(seen) == 1 else None
 
-    def described_at(self, at: int, noun: str) -> int:
-        """Return where somebody or something was described by a noun last before `at`, or 0."""
-        return max(
-            (place for place, form, _ in self._unnamed if form == noun and place < at), default=0
-        )
+    def described_at(self, at: int, *nouns: str) -> int | None:
+        """Return where somebody or something was last described by a noun before `at`, if so."""
+        told = (place for place, form, _ in self._unnamed if form in nouns and place < at)
+        return max(told, default=None)
 
     def unnamed_called(self, at: int, noun: str) -> Meant | None:
         """Return whom `the spokesman` means: the last who was described by this noun before `at`.

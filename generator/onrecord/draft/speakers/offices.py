@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.draft import names, titles
 from onrecord.draft.speakers.known import Known
 
@@ -20,19 +22,23 @@ class Offices:
         `PM` is the Prime Minister of the same text.
         """
         key = titles.written_out(title)
-        if who := self._seen.get(key) or self._only_one_so_called(key):
+        if who := self._seen.get(key):
             return who
+        if len(longer := self.short_for(title)) == 1:
+            return longer.pop()
         who = self._known.named(key) or self._known.named_or_new("office", title)
         self._seen[key] = who
         return who
 
-    def _only_one_so_called(self, title: str) -> str | None:
-        if " " in title:
-            return None
-        found = {who for other, who in self._seen.items() if title in _ends(other)}
-        return found.pop() if len(found) == 1 else None
+    def short_for(self, title: str) -> set[str]:
+        """Return the offices told of so far that one word is short for: `the minister`."""
+        key = titles.written_out(title)
+        if " " in key or key in self._seen:
+            return set()
+        return {who for other, who in self._seen.items() if key in _ends(other)}
 
 
 def _ends(title: str) -> tuple[str, str]:
-    """What the holder of a title is called for short: of `mayor of Portside`, `Portside mayor`."""
-    return title.partition(" of ")[0], names.surname(title)
+    """What a holder is called for short: `minister` of the trade one, and of one for trade."""
+    before = re.split(r" (?:for|of) ", title)[0]
+    return names.surname(before), names.surname(title)

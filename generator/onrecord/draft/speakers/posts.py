@@ -29,6 +29,35 @@ _LEADING = _CHIEFS | words(
 )
 _CHIEF_OF_ALL = frozenset({"constable", "executive"})
 """What leads where it is chief: `chief executive`."""
+_FOUNDERS = frozenset({"co-founder", "cofounder", "founder"})
+_ALSO_CALLED = {
+    "boss": _FOUNDERS | {"owner"},
+    "judge": words("justice magistrate"),
+    "lawyer": words("attorney barrister counsel solicitor"),
+    "spokesman": frozenset({"spokesperson"}),
+    "spokesperson": words("spokesman spokeswoman"),
+    "spokeswoman": frozenset({"spokesperson"}),
+}
+"""What the news calls whoever holds some other posts: `the judge` of Mr Justice Brandt."""
+GENERAL = words("diplomat lawmaker legislator official politician")
+"""What so many are that only whoever spoke last is meant."""
+_DIPLOMATS = words("ambassador consul diplomat envoy")
+_GOVERNING = words("chancellor governor mayor minister premier president")
+_SEATED = names.REPRESENTATIVES | words("congresswoman legislator parliamentarian senator")
+_SITTING = words(
+    "assembly bundestag committee congress duma house knesset opposition parliament parliamentary "
+    "party rada senate"
+)
+"""Who leads what is called so, or a part of it, is a politician."""
+_ANY_COURTS = words("court presiding trial")
+"""What before `judge` tells nobody which one."""
+_POWERS = (
+    (frozenset({"kremlin"}), "Russia"),
+    (frozenset({"elysee"}), "France"),
+    (frozenset({"white", "house"}), "United States"),
+)
+"""Seats of presidents: who speaks for the Kremlin is the Russian president's spokesman."""
+_SPOKES = words("spokesman spokesperson spokeswoman")
 _BEHIND_THE_HEAD = words("designate elect emeritus general responsible")
 _RANKS = words("brigadier colonel lieutenant major")
 """Before `general`, which is then the head."""
@@ -71,9 +100,19 @@ class _Post:
     inherited: frozenset[str] = frozenset()
 
     @property
+    def parts(self) -> tuple[_Part, ...]:
+        """All that is said of it besides its head."""
+        phrases = (*self.owners, self.own, *self.behind, *self.owning)
+        return tuple(part for each in phrases for part in each)
+
+    @property
     def leads(self) -> bool:
         chief = self.head in _CHIEF_OF_ALL and "chief" in _keys(self.own)
         return chief or self.head in _LEADING
+
+    @property
+    def is_chief_executive(self) -> bool:
+        return self.head == "executive" and "chief" in _keys(self.own)
 
     @property
     def of_others(self) -> frozenset[str]:
@@ -90,14 +129,57 @@ def holds_title(role: str | None, title: str) -> bool:
 def _is_one(mine: _Post, wanted: _Post) -> bool:
     leader = wanted.head == "leader" and mine.head in names.LEADERS
     chief = wanted.head in _CHIEFS and mine.leads
-    if not (mine.head == wanted.head or leader or chief) or mine.of_others - wanted.of_others:
+    same = mine.head == wanted.head or mine.head in _ALSO_CALLED.get(wanted.head, ())
+    founded = mine.head in _FOUNDERS and wanted.is_chief_executive
+    nations = any(nation(part.key) for part in wanted.parts)
+    general = _is_in_general(mine, wanted.head) and (nations or wanted.head != "official")
+    if not (same or leader or chief or founded or general):
         return False
-    said = [part for each in (*wanted.owners, wanted.own, *wanted.behind) for part in each]
-    said += [part for each in wanted.owning for part in each]
-    loose = mine.head == wanted.head and mine.head not in names.LEADERS
+    if mine.of_others - wanted.of_others and not general:
+        return False
+    said = wanted.parts
+    loose = (same or founded) and mine.head not in names.LEADERS
     told = set(_told(mine, said, loose=loose))
-    chief_of_all = {"chief"} if chief and "chief" in _keys(mine.own) else set()
-    return {part.key for part in said} <= told | chief_of_all
+    if founded or (chief and "chief" in _keys(mine.own)):
+        told.add("chief")
+    wanted_keys = _keys(said) - (_ANY_COURTS if wanted.head == "judge" else frozenset())
+    return wanted_keys <= told | _of_power(mine, wanted_keys)
+
+
+def _is_in_general(post: _Post, noun: str) -> bool:
+    """Whether a general noun holds of who has a post: `politician` of the head of a parliament.
+
+    `Official` hardly ever means who is named; only `the Russian official` may.
+    """
+    own = _keys(post.parts)
+    sits = post.leads and bool(own & _SITTING)
+    if noun in ("lawmaker", "legislator"):
+        return sits or post.head in _SEATED
+    if noun == "diplomat":
+        abroad = "foreign" in own and post.head in ("minister", "secretary")
+        return abroad or post.head in _DIPLOMATS
+    governs = post.head in _GOVERNING and not any(part.is_a_body for part in post.parts)
+    if noun == "politician":
+        return sits or governs or post.head in _SEATED
+    ruling = post.head in names.LEADERS
+    told = post.head in _DIPLOMATS or (governs and not ruling) or bool(_of_power(post, ()))
+    return noun == "official" and told
+
+
+def _of_power(post: _Post, said: Collection[str]) -> frozenset[str]:
+    """What is told of who speaks for a president: both by the seat and by whose it is.
+
+    Not `the president's spokesman` of any seat: that may be another president's.
+    """
+    found: frozenset[str] = frozenset()
+    own = _keys(post.parts)
+    for seat, country in _POWERS if post.head in _SPOKES else ():
+        whose = {country, "president"}
+        if seat <= own:
+            found |= whose if country in said else seat
+        if whose <= own:
+            found |= seat
+    return found
 
 
 def _told(post: _Post, said: Sequence[_Part], *, loose: bool) -> Iterator[str]:
@@ -212,12 +294,21 @@ def _parts(form: str) -> list[_Part]:
 def _post(phrases: Sequence[_Phrase], owners: Sequence[Sequence[_Phrase]]) -> _Post:
     own = phrases[0]
     at = len(own) - 1
-    while at and own[at].key in _BEHIND_THE_HEAD and own[at - 1].key not in _RANKS:
+    while at and _is_behind_the_head(own[at - 1].key, own[at].key):
         at -= 1
-    post = _Post(own[at].key, (*own[:at], *own[at + 1 :]), list(owners[0]))
+    head, before = own[at].key, own[:at]
+    if head == "secretary" and before and before[-1].key == "press":
+        head, before = "spokesperson", before[:-1]
+    post = _Post(head, (*before, *own[at + 1 :]), list(owners[0]))
     for phrase, owning in zip(phrases[1:], owners[1:], strict=True):
         post.behind.append(phrase)
         post.owning += owning
         if phrase[-1].is_a_body or names.is_human(phrase[-1].key):
             break
     return post
+
+
+def _is_behind_the_head(before: str, word: str) -> bool:
+    if word == "officer":
+        return before == "executive"
+    return word in _BEHIND_THE_HEAD and before not in _RANKS

@@ -21,6 +21,7 @@ from onrecord.draft.speakers.phrases import (
     without_article,
     words_of,
 )
+from onrecord.draft.speakers.posts import GENERAL
 from onrecord.draft.speakers.speaker import NOBODY_NAMED, Speaker, nobody_known
 from onrecord.text import Span
 
@@ -76,7 +77,7 @@ class References:
         It is named behind the last paper that was described, as a white one is. None where a study
         or another paper is told of there: `a government paper`.
         """
-        since = self._mentions.described_at(printed.start, paper.form)
+        since = self._mentions.described_at(printed.start, paper.form) or 0
         begins = 0 if paper.sentence else 1
         if _OF_SCIENCE.search(self._mentions.near(self._text, printed.start, begins)):
             return None
@@ -171,8 +172,11 @@ class References:
         name = words_of(self._text, without_article(phrase))
         if not definite:
             return self._in_headline(phrase, head, name, printed)
-        if told := self._told_before(phrase, head, name, printed):
-            return told
+        told = self._told_before(phrase, head, name, printed)
+        return told or self._held(parse, phrase, head, printed)
+
+    def _held(self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker:
+        name = words_of(self._text, without_article(phrase))
         bare, found = " " not in name, self._of_role(name, printed.start)
         holder = self._known.holder(name)
         if holder and (not bare or found == [holder]):
@@ -180,6 +184,8 @@ class References:
             return Speaker((holder,), printed, "person", why, sure=0.9)
         if not head.form[:1].isupper() or len(found) == 1:
             return self._described(parse, phrase, head, printed)
+        if found and self._offices.short_for(name):
+            return nobody_known(printed, "several who may be called so")
         return Speaker((self._offices.of(name),), printed, "office", sure=0.85)
 
     def _in_headline(
@@ -249,7 +255,10 @@ class References:
         modified = len(names.key(name).split()) > 1 and not theirs
         if meant and meant.at >= sentence_start(parse, head):
             meant = None  # who acts in the same sentence would be called `he`
-        if modified and meant and self._is_of_no_role(meant.who):
+        named = meant is not None and self._is_of_no_role(meant.who)
+        if len(self._offices.short_for(name)) + named > 1:
+            return nobody_known(printed, "several who may be called so")
+        if modified and meant and named:
             why = "the last person named, of whom no role is told"
             return Speaker((meant.who,), printed, "person", why, sure=0.7)
         who = self._offices.of(name)
@@ -264,17 +273,38 @@ class References:
 
         The one to whom the text gives such a role, else the last who acted and has none.
         """
-        if begins_as_somebody(parse, phrase):
+        counsel = len(phrase) == 1 and head.lemma.casefold() == "counsel"
+        if begins_as_somebody(parse, phrase) and not counsel:
             return self._in_headline(phrase, head, words_of(self._text, phrase), printed)
-        definite = is_definite(phrase)
-        seated = head.lemma.casefold() in names.REPRESENTATIVES and head.tag == "NNP"
-        if not definite or not (head.tag == "NN" or seated) or not names.is_somebody(head.lemma):
+        definite = is_definite(phrase) or counsel
+        one = head.tag == "NN" or counsel
+        one |= head.lemma.casefold() in names.REPRESENTATIVES and head.tag == "NNP"
+        if not definite or not one or not names.is_somebody(head.lemma):
             return None
-        if found := self._known.of_role(words_of(self._text, without_article(phrase))):
+        found = self._known.of_role(words_of(self._text, without_article(phrase)))
+        noun, at = words_of(self._text, [head]), printed.start
+        general = head.lemma.casefold() in GENERAL
+        told = self._mentions.described_at(at, noun, f"{noun}s")
+        if told is not None and (general or not self._mentions.named_since(found, told, at)):
+            return None
+        if found and general:
+            return self._in_general(parse, found, head, printed)
+        if found:
             who = found[0] if len(found) == 1 else self._mentions.last_of(found, printed.start)
             why = "the last of such a role named before"
             return Speaker((who,), printed, "person", why, sure=0.85) if who else None
         return self._of_no_role(parse, head, printed) if names.is_a_person(head.lemma) else None
+
+    def _in_general(self, parse: Parse, found: Sequence[str], head: Word, printed: Span) -> Speaker:
+        """`the politician`: whoever spoke last, where nobody else near may be called so."""
+        begin = sentence_start(parse, head)
+        meant = self._mentions.pronoun(printed.start)
+        meant = meant or self._mentions.in_focus(printed.start, begin)
+        near = self._mentions.named_near(found, printed.start)
+        if meant is None or meant.who not in found or near - {meant.who}:
+            return nobody_known(printed, "no one person who must be meant")
+        why = "whoever spoke last, whose role it fits"
+        return Speaker((meant.who,), printed, "person", why, sure=0.75)
 
     def _of_no_role(self, parse: Parse, head: Word, printed: Span) -> Speaker | None:
         pronoun, begin = _pronoun_of(head), sentence_start(parse, head)
