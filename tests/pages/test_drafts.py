@@ -47,7 +47,7 @@ def marked(page: Element) -> list[str]:
 def test_every_drafted_entry_is_marked_and_no_other(bridge: Path, read: Read) -> None:
     mark = "Draft: not yet checked by a person"
 
-    for path, drafts in (("actors/lind.md", 1), ("actors/callers.md", 1), ("sources/leak.md", 2)):
+    for path, drafts in (("actors/lind.md", 1), ("sources/leak.md", 2)):
         page = read(bridge, path)
         [*held] = [w for w in page.all(".r-wording") if w.all(".r-draft")]
         assert [w.texts(".r-draft") for w in held] == [[mark]] * drafts, path
@@ -118,11 +118,30 @@ def test_a_pronoun_is_no_name(bridge: Path, read: Read) -> None:
 def test_who_is_only_told_something_is_no_source(bridge: Path, read: Read) -> None:
     actors = read(bridge, "actors/index.md")
     assert actors.texts("h2") == ["People", "Only told something"]
-    assert actors.all(".r-index")[1].text == "callers told something in 1 source"
+    assert actors.one("#callers").text == (
+        "callers told something in “It rains, Ada Lind said. The…”"
+    )
 
-    callers = read(bridge, "actors/callers.md").text
-    assert "Audience callers" in callers
-    assert "names this source" not in callers
+
+def test_of_whom_nothing_else_is_shown_stands_in_the_list_alone(bridge: Path, read: Read) -> None:
+    """Links lead there, the address that such a page had leads on, and it is no page to find."""
+    (bridge / "content/actors.yml").write_text(
+        "lind: {name: Ada Lind, kind: person}\n"
+        "callers: {name: callers, kind: unnamed, was: those-who-call}\n"
+        "kremlin: {name: Kremlin, kind: office}\n"
+        "hall: {name: Town Hall, kind: office, note: It was sold in 2020.}\n",
+        "utf-8",
+    )
+    actors = read(bridge, "actors/index.md")
+    assert actors.texts("h2") == ["People", "Offices", "Only told something", "Nothing on record"]
+    assert actors.one("#kremlin").text == "Kremlin"
+    assert {"Ada Lind", "Town Hall"} <= actors.links().keys()
+    assert not {"callers", "Kremlin"} & actors.links().keys()
+
+    told = read(bridge, "sources/leak.md")
+    assert told.links()["callers"] == "../../actors/#callers"
+    for old in ("callers", "those-who-call"):
+        assert read(bridge, f"actors/{old}.md").links() == {"callers": "../../actors/#callers"}
 
 
 def test_nothing_is_said_of_drafts_where_there_are_none(bridge: Path, read: Read) -> None:

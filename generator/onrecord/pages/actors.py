@@ -41,6 +41,10 @@ class ActorLine:
 
     mark: ActorMark
     figures: tuple[str, ...]
+    anchor: str = ""
+    """Where it stands in the list, if it has no page of its own."""
+    told: tuple[OutletMark, ...] = ()
+    """Then, where something is said to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +121,9 @@ class ActorView:
 
 
 def pages(index: Index) -> Iterator[Page]:
-    """Return the list of actors and every actor's own page."""
+    """Return the list of actors, and the page of each of whom there is something to show."""
     yield from _index(index)
-    for actor in index.record.actors.values():
+    for actor in filter(index.has_page, index.record.actors.values()):
         here = addresses.actor(actor.id)
         make = partial(_actor, Parts.on(index, here), actor)
         yield Page(here, actor.name, Kind.ACTOR, make, _role(actor))
@@ -129,12 +133,12 @@ def _index(index: Index) -> Iterator[Page]:
     """One page while all fit; else those who are heard most, and for each kind a list by name."""
     parts = Parts.on(index, addresses.ACTORS)
     actors = index.record.actors.values()
-    heard = [actor for actor in actors if not _only_told(index, actor)]
+    heard = [a for a in actors if index.has_page(a) and not _only_told(index, a)]
     kinds = {kind: [actor for actor in heard if actor.kind is kind] for kind in KINDS}
     most = None if len(actors) <= _MOST else _HEARD
     groups = tuple(_group(parts, kind, held, most) for kind, held in kinds.items() if held)
     told = drafted(index.record.wordings)
-    make = partial(ActorsView, None, (*groups, *_audiences(parts)), told, ())
+    make = partial(ActorsView, None, (*groups, *_unheard(parts)), told, ())
     yield Page(addresses.ACTORS, "Actors", Kind.ACTORS, make, _ABOUT)
     for group, (kind, held) in zip(groups, ((k, h) for k, h in kinds.items() if h), strict=True):
         if group.all:
@@ -149,13 +153,14 @@ def _group(parts: Parts, kind: ActorKind, actors: Sequence[Actor], most: int | N
     return ActorGroup(title, lines, rest)
 
 
-def _audiences(parts: Parts) -> Iterator[ActorGroup]:
+def _unheard(parts: Parts) -> Iterator[ActorGroup]:
     """Those to whom something was said, and of whom nothing else is on record: they stand last."""
-    index = parts.index
-    told = [each for each in index.record.actors.values() if _only_told(index, each)]
-    if told:
-        lines = (_actor_line(parts, actor) for actor in _by_name(told))
-        yield ActorGroup("Only told something", tuple(lines))
+    index, actors = parts.index, parts.record.actors.values()
+    told = [each for each in actors if _only_told(index, each)]
+    nothing = [each for each in actors if not index.has_page(each) and each not in told]
+    for title, held in (("Only told something", told), ("Nothing on record", nothing)):
+        if held:
+            yield ActorGroup(title, tuple(_actor_line(parts, actor) for actor in _by_name(held)))
 
 
 def _only_told(index: Index, actor: Actor) -> bool:
@@ -184,7 +189,11 @@ def _letters(actors: Sequence[Actor], _: int) -> str:
 
 
 def _actor_line(parts: Parts, actor: Actor) -> ActorLine:
-    return ActorLine(parts.actor(actor), _figures(parts.index, actor))
+    index, mark = parts.index, parts.actor(actor)
+    if index.has_page(actor):
+        return ActorLine(mark, _figures(index, actor))
+    told = each_once(parts.entry(wording) for wording in index.told.get(actor.id, ()))
+    return ActorLine(mark, (), actor.id, told)
 
 
 def _loudest_first(index: Index, actors: Iterable[Actor]) -> list[Actor]:
@@ -256,7 +265,7 @@ def _figures(index: Index, actor: Actor) -> tuple[str, ...]:
     told = index.told.get(actor.id, ())
     found = [*attributed(index, actor)]
     if relayed:
-        found.append(f"passed on {counted(_things(relayed), 'statement')}")
+        found.append(f"passed on {counted(_things(relayed), 'statement')}{_drafts(relayed)}")
     if published:
         found.append(f"published {counted(len(published), 'source')}")
     if about:

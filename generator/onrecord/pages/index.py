@@ -11,6 +11,7 @@ from dataclasses import field
 from typing import TypeVar
 
 from onrecord.frozen import dataclass
+from onrecord.pages import addresses
 from onrecord.pages.compared import Compared
 from onrecord.pages.edition import Edition
 from onrecord.pages.made import Made
@@ -53,6 +54,17 @@ class Index:
     """The parts that have been made, by the way to the root from the pages that they are for."""
     _compared: dict[str, Compared] = field(default_factory=dict)
     """How the wordings of each claim differ, by its id, once it has been asked for."""
+
+    def has_page(self, actor: Actor) -> bool:
+        """Return whether there is more to show of an actor than that it was told something."""
+        roles = (self.said, self.relayed, self.about, self.published, self.spokespersons)
+        written = bool(actor.note or actor.corrected)
+        return written or any(actor.id in role for role in roles)
+
+    def place(self, actor: Actor) -> tuple[str, str]:
+        """Return the page on which an actor stands, and its anchor there if it is no page's own."""
+        own = self.has_page(actor)
+        return (addresses.actor(actor.id), "") if own else (addresses.ACTORS, actor.id)
 
     def compared(self, claim: Claim) -> Compared:
         """Return how a claim's wordings differ."""

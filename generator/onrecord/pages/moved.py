@@ -12,26 +12,30 @@ from onrecord.pages.values import Ref
 
 
 def pages(index: Index) -> Iterator[Page]:
-    """Return a page for every id that a claim, an actor or a source had before."""
+    """Return a page for every id that a claim, an actor or a source had before.
+
+    An actor that has no page of its own, or has none any more, is found in the list.
+    """
     record = index.record
-    claims = [(claim.id, claim.was, claim.title) for claim in record.claims.values()]
-    actors = [(actor.id, actor.was, actor.name) for actor in record.actors.values()]
-    sources = [(source.id, source.head.was, source.title) for source in record.sources.values()]
+    places = [(*index.place(actor), actor) for actor in record.actors.values()]
+    claims = [(addresses.claim(c.id), "", c.was, c.title) for c in record.claims.values()]
+    gone = [(path, to, (to,), actor.name) for path, to, actor in places if to]
+    actors = [(path, to, actor.was, actor.name) for path, to, actor in places]
+    sources = [(addresses.source(s.id), "", s.head.was, s.title) for s in record.sources.values()]
     yield from _moved(addresses.claim, claims)
-    yield from _moved(addresses.actor, actors)
+    yield from _moved(addresses.actor, (*gone, *actors))
     yield from _moved(addresses.source, sources)
 
 
 def _moved(
-    address: Callable[[str], str], things: Iterable[tuple[str, tuple[str, ...], str]]
+    address: Callable[[str], str], things: Iterable[tuple[str, str, tuple[str, ...], str]]
 ) -> Iterator[Page]:
     """An old id that something else bears now is no longer this one's."""
     things = list(things)
-    taken = {id_ for id_, _, _ in things}
-    for id_, olds, title in things:
-        for old in olds:
-            if old not in taken:
-                taken.add(old)
-                here = address(old)
-                way = addresses.href(here, address(id_))
+    taken = {path for path, _, _, _ in things}
+    for path, anchor, olds, title in things:
+        for here in map(address, olds):
+            if here not in taken:
+                taken.add(here)
+                way = addresses.href(here, path, anchor)
                 yield Page(here, title, Kind.MOVED, partial(Ref, title, way), moved_to=way)

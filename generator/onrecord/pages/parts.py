@@ -126,7 +126,7 @@ class Parts:
         if mark is None:
             mark = ActorMark(
                 name=actor.name,
-                href=self.to(addresses.actor(actor.id)),
+                href=self.to(*self.index.place(actor)),
                 kind=actor.kind.value,
                 role=actor.role,
                 unnamed=not actor.named,
