@@ -33,6 +33,9 @@ LEAD = "France has agreed, an official said."
         "Pyongyang (KCNA) - ",
         "ORMOC (Philippines) • ",
         "April 29 (UPI) -- ",
+        "Atlanta (CNN) ",
+        "New York (CNN)",
+        "(CNN) ",
     ],
 )
 def test_the_report_begins_behind_its_dateline(printed: str) -> None:
@@ -55,6 +58,10 @@ def test_the_report_begins_behind_its_dateline(printed: str) -> None:
         "(Laughter) - He went on.",
         "Colombo, Sep 26 (Friday) The shops are shut.",
         "Colombo (AFP) The shops are shut.",
+        "(AFP) The shops are shut.",
+        "Atlanta (CNN) has shut its shops.",
+        "Cable News Network (CNN) President Ann Lee has shut its shops.",
+        "The broadcaster Cable News Network (CNN) Thursday shut its shops.",
         "Eastern Armenia (Ani) – The walls still stand.",
         "LIVE • The shops are shut.",
         "He left Paris, Nov 26 — France had agreed.",

@@ -1,7 +1,7 @@
 """Datelines: where and when agency copy was filed, printed before its first words.
 
 `KYIV, Ukraine (AP) — `, `PARIS, Nov. 26 (AFP) - `, `Moscow, 26 November /TASS/. `, `BRUSSELS — `,
-`Colombo, Sep 26 (AFP) `, `ORMOC (Philippines) • `.
+`Colombo, Sep 26 (AFP) `, `ORMOC (Philippines) • `, `Atlanta (CNN) `.
 Nobody says a dateline and nothing happens in it: its day is the report's own. The agency is
 not the outlet: a paper that prints agency copy is that all the same.
 
@@ -28,6 +28,9 @@ _AGENCIES = WIRES | listed("""
 """)
 """Names in brackets that make a dateline of a place in small letters, or of no place at all."""
 
+_NO_DASH = "cnn"
+"""Which prints none: `Washington (CNN) The`."""
+
 _WORD = r"[^\W\d_][\w.'’-]*"
 _PLACE = rf"{_WORD}(?: {_WORD}){{0,4}}(?:(?:, ?|/){_WORD}(?: {_WORD}){{0,3}}?){{0,2}}?"
 _WEEKDAY = "|".join(rf"{day[:3]}(?:{day[3:]}|\.)?" for day in WEEKDAYS)
@@ -40,7 +43,7 @@ _AGENCY = r"(?:\((?P<round>[^\W\d_][^()\n]{0,39})\)|/(?P<slashes>[^\W\d_][^/\n]{
 _DASH = r"(?: ?[—–―] ?| (?:--?) )"
 _DATELINE = re.compile(
     rf"(?:(?P<place>{_PLACE})(?:,? (?i:{_DAY})\.?)?(?: {_AGENCY})?|\((?P<alone>[^()\n]{{2,40}})\))"
-    rf"(?:{_DASH}|(?<=\)) ?(?:-{{1,2}}|[•·]) |(?<=/)\.? |(?P<no_dash>(?<=\)) ))"
+    rf"(?:{_DASH}|(?<=\)) ?(?:-{{1,2}}|[•·]) |(?<=/)\.? |(?P<no_dash>(?<=\)) ?))"
 )
 _DAY_FIRST = re.compile(
     "".join(rf"(?P<{no}>(?!))?" for no in ("place", "alone", "no_dash"))
@@ -100,15 +103,16 @@ def _is_one(match: re.Match[str], behind: str) -> bool:
     if not first or first[0][-1].islower():
         return False
     agency = _bracketed(match)
+    runs_on = match["no_dash"] is not None
+    if runs_on and not (match["date"] or agency.casefold() == _NO_DASH):
+        return False
     if match["place"] is None:
-        return _is_an_agency(agency) and match["no_dash"] is None
-    if not _is_place(match["place"]):
+        return _is_an_agency(agency)
+    if not _is_place(match["place"]) or _initials(match["place"]) == agency:
         return False
     capitals = re.split("[,/]", match["place"])[0].isupper()
-    if match["no_dash"] is not None:
-        return bool(match["date"]) and _is_an_agency(agency)
-    if match["date"] or _is_an_agency(agency):
-        return True
+    if runs_on or match["date"] or _is_an_agency(agency):
+        return not runs_on or _is_an_agency(agency)
     sentence = _SENTENCE.match(behind)
     return capitals and (bool(agency) or not (sentence and _SECOND_DASH.search(sentence[0])))
 
@@ -118,6 +122,11 @@ def _is_place(words: str) -> bool:
     parts = [part.strip() for part in re.split("[,/]", words)]
     inner = (word for part in parts for word in part.split() if word not in _SMALL)
     return all(word[0].isupper() for word in inner) and not any(map(_NO_PLACE.match, parts))
+
+
+def _initials(words: str) -> str:
+    """`CNN` of `Cable News Network (CNN) President Ann Lee said`."""
+    return "".join(word[0] for word in words.split())
 
 
 def _day(match: re.Match[str]) -> Date | None:
