@@ -19,6 +19,12 @@ def found(text: str) -> list[tuple[str, tuple[str, ...], str]]:
 FERRY = "The old ferry was sold on Monday.\n\n"
 
 
+def propose_kinds(text: str) -> list[str]:
+    """The kind of each actor whom a text proposes."""
+    drafted = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
+    return [actor.kind for actor in drafted.actors]
+
+
 def test_a_quotation_under_a_source_is_whose_the_source_names() -> None:
     text = (
         FERRY + "Source: Ana Lopez, mayor of Leith, on Telegram\n\n"
@@ -71,6 +77,26 @@ def test_of_several_sources_nobody_knows_whose_a_quotation_is() -> None:
     )
 
     assert [who for who, _, _ in found(text)] == ["unknown"]
+
+
+def test_a_staff_in_capitals_is_a_body() -> None:
+    for source in ("General Staff of the Armed Forces of Leith", "Leith Police Headquarters"):
+        text = f'{FERRY}Source: {source} on Facebook\n\nQuote: "We sold the ferry."'
+
+        assert [who for who, _, _ in found(text)] == [source.lower().replace(" ", "-")]
+
+    told = propose_kinds("The port staff said the ferry was sold. Ann Staff said it was old.")
+    assert "organisation" not in told
+
+
+def test_an_outlet_that_cites_another_passes_its_words_on() -> None:
+    quote = 'Quote: "We sold the ferry. Nobody wanted it."'
+
+    [(_, via, _)] = found(f"{FERRY}Source: European Pravda, citing Bloomberg\n\n{quote}")
+    assert via == ("bloomberg", "european-pravda")
+
+    [(_, via, _)] = found(f"{FERRY}Source: European Pravda; Bloomberg\n\n{quote}")
+    assert via == ()
 
 
 def test_an_outlet_alone_speaks_in_no_quotation() -> None:

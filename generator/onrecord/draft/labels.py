@@ -29,11 +29,12 @@ _QUOTED = re.compile(rf"^(?:{_QUOTE}):\s*{_MARK}$", re.MULTILINE)
 _SOURCE = re.compile(r"^Sources?:[ \t]*(?P<told>\S[^\n]*)(?=\n\s*\n)", re.MULTILINE)
 _ENDS = re.compile(rf"^(?:Sources?:|(?:{_BEFORE})(?::|$))", re.MULTILINE)
 _OF_A_PAGE = re.compile(rf"^(?:(?:{_BEFORE}|Details|{_QUOTE}):|Quote from )", re.MULTILINE)
-_CITING = re.compile(r",? (?:citing|quoting|referring to|with (?:a )?reference to) ")
-_REPORTED = re.compile(
-    r",? (?:(?:as )?(?:cited|quoted|reported) by"
+_THROUGH = re.compile(
+    r",? (?:(?P<citing>citing|quoting|referring to|with (?:a )?reference to)"
+    r"|(?:as )?(?:cited|quoted|reported) by"
     r"|in an? (?:[a-z]+ )?(?:comment|commentary|interview) (?:for|to|with)) "
 )
+"""What parts who speaks from who passed it on, and stands behind the one who cites."""
 _ADDRESS = re.compile(
     r"(?:['’]s?|s['’])(?: [a-z]+){0,3} (?:address|briefing|interview|message|post|speech|statement)"
     r"\b"
@@ -108,11 +109,10 @@ def _split(text: str, place: Span) -> Iterator[Span]:
 
 
 def _part(text: str, place: Span) -> Part:
-    if citing := _CITING.search(text, place.start, place.end):
-        speaker, relay = Span(citing.end(), place.end), Span(place.start, citing.start())
-    elif reported := _REPORTED.search(text, place.start, place.end):
-        speaker, relay = Span(place.start, reported.start()), Span(reported.end(), place.end)
-    else:
-        speaker, relay = place, None
+    speaker, relay = place, None
+    if found := _THROUGH.search(text, place.start, place.end):
+        speaker, relay = Span(place.start, found.start()), Span(found.end(), place.end)
+        if found["citing"]:
+            speaker, relay = relay, speaker
     address = _ADDRESS.search(text, speaker.start, speaker.end)
     return Part(Span(speaker.start, address.start()) if address else speaker, relay)

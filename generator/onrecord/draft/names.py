@@ -88,6 +88,8 @@ TRADES = words(
     "telecom textiles"
 )
 """Last words of the names of companies that tell what they do: of no surname."""
+STAFFS = words("headquarters staff")
+"""What a body's name may end with, and others have as well."""
 STATE_BODIES = words("administration chancellery department ministry office presidency secretariat")
 """Bodies that are an office of a state rather than an organisation of its own."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.draft import names, speech
 from onrecord.draft.labels import Sourced, is_labelled_quotation, sources
@@ -15,7 +15,6 @@ from onrecord.text import Span
 
 _SURE = 0.98
 _SPEAKING = frozenset({"person", "office", "government"})
-_BODIES = frozenset({"administration", "headquarters", "staff"})
 WHY = "as the page's label for its source says"
 
 
@@ -61,20 +60,19 @@ class PageSources:
 
     def _read(self, source: Sourced) -> Told:
         speakers: dict[tuple[str, ...], Speaker] = {}
-        relays: set[str] = set()
+        chains: set[tuple[str, ...]] = set()
         for part in source.parts:
             words = self._words(part.speaker)
             own = self._cast.outlet(words[1]) if words else None
             passing = self._relay(part.relay) if part.relay else None
-            relays.update(each for each in (own, passing) if each and each != UNKNOWN)
+            chains.add(tuple(each for each in (own, passing) if each and each != UNKNOWN))
             who = self._cast.resolve(*words, speaks=False) if words and not own else None
             if who is not None and words and who.known and _may_speak(who, words[1]):
                 speakers[who.ids] = Speaker(who.ids, None, who.kind, WHY, sure=_SURE)
             elif who is not None and part.relay:
-                return Told(None, tuple(relays))
+                return Told(None, _only(chains))
         one = next(iter(speakers.values())) if len(speakers) == 1 else None
-        via = tuple(relays) if len(relays) == 1 and (one or not speakers) else ()
-        return Told(one, via)
+        return Told(one, _only(chains) if one or not speakers else ())
 
     def _relay(self, place: Span) -> str | None:
         """Who is told to have passed it on: an outlet, also of a name that does not tell so."""
@@ -96,7 +94,13 @@ class PageSources:
         return None
 
 
+def _only(chains: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The one way that words came, and none where several are told."""
+    told = [chain for chain in chains if chain]
+    return told[0] if len(told) == 1 else ()
+
+
 def _may_speak(who: Speaker, phrase: Sequence[Word]) -> bool:
     """Whether a name is no outlet's: of an organisation its own words must tell what it is."""
-    told = any(names.ends_a_body(w.form) or w.form.casefold() in _BODIES for w in phrase)
+    told = any(names.ends_a_body(w.form) or w.form.casefold() in names.STAFFS for w in phrase)
     return who.kind in _SPEAKING or (who.kind == "organisation" and told)

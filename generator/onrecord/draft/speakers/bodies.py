@@ -58,7 +58,7 @@ class Bodies:
             return Speaker((self._known.body(kind, name),), printed, kind, sure=0.9)
         head = _name_behind(parse, phrase, head)
         common = head.lemma in names.BODIES | names.INSTITUTIONS and _is_one(head)
-        common = common and not _is_of_several(parse, head)
+        common = _is_a_staff(parse, head) or (common and not _is_of_several(parse, head))
         told = head.entity == "ORG" or self._known.is_a_bodys(head.form)
         proper = told and self._is_proper(parse, head)
         proper = proper and head.lemma.casefold() not in _NO_BODIES
@@ -187,6 +187,13 @@ def _is_somebodys(office: Sequence[str]) -> bool:
 def _country(phrase: Sequence[Word]) -> Word | None:
     """The word of a phrase that names a nation: `Moscow's` of Moscow's defence ministry."""
     return next((word for word in phrase if nation(word.form)), None)
+
+
+def _is_a_staff(parse: Parse, head: Word) -> bool:
+    """Whether a name ends so that stands in capitals: `General Staff`; not `the Port staff`."""
+    before = parse.words[head.index - 1] if head.index else head
+    capitals = head.form.istitle() and before.form.istitle() and before.entity != "PERSON"
+    return capitals and head.form.casefold() in names.STAFFS
 
 
 def _kind_of(name: str, head: Word) -> str:
