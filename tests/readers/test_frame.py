@@ -211,6 +211,27 @@ def test_the_coverage_stays_a_table_on_a_phone(address: str, chromium: Browser) 
 
 
 @pytest.mark.browser
+def test_on_a_phone_a_passage_of_a_source_begins_with_who_says_it_and_tells_it_once(
+    address: str, chromium: Browser
+) -> None:
+    page = chromium.new_page(viewport={"width": 375, "height": 800})
+    page.goto(f"{address}sources/britain-and-france-have-not-ruled/")
+    passages = page.locator(".r-entries > li")
+    own = passages.filter(has=page.locator(".r-chain > li:nth-child(2):last-child")).first
+    passed_on = passages.filter(has=page.locator(".r-chain > li:nth-child(3)")).first
+    expect(own.locator(".r-said")).to_be_visible()
+    expect(own.locator(".r-chain")).to_be_hidden()
+    expect(passed_on.locator(".r-chain")).to_be_visible()
+    speaker, place = (own.locator(each).bounding_box() for each in (".r-said", ".r-wording__who"))
+    assert speaker
+    assert place
+    assert abs(speaker["y"] - place["y"]) < 8  # in one line
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(own.locator(".r-chain")).to_be_visible()
+    page.close()
+
+
+@pytest.mark.browser
 def test_on_a_phone_the_words_of_a_claim_stand_where_they_are_asked_for(
     address: str, chromium: Browser
 ) -> None:
