@@ -133,3 +133,31 @@ def test_what_an_outlets_report_says_the_outlet_says(text: str, speakers: list[s
 def test_a_report_of_others_is_no_outlets(before: str, report: str) -> None:
     who, _, _ = chains(f"{before} {report} said the port was sold.")[-1]
     assert "report" in who
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("The Asia Times portal cited Ann Lee as saying that the port was sold.",
+         ("ann-lee", "asia-times", "")),
+        ("“It was sold,” said Ann Lee, a member of the Leith Port Authority, to Reuters.",
+         ("ann-lee", "reuters", "")),
+        ("“It was sold,” Ann Lee told Reuters, reported by Ukrinform.",
+         ("ann-lee", "reuters ukrinform", "")),
+        ("Ann Lee called the sale a disgrace on Friday, according to the BBC.",
+         ("ann-lee", "bbc", "2024-11-22")),
+        ("Ann Lee criticised the council for the sale, according to the BBC.",
+         ("ann-lee", "bbc", "")),
+        ("Mayor Ann Lee met us. Lee believes that the plan is known, according to Tagesschau.",
+         ("ann-lee", "tagesschau", "")),
+        ("The Port Ministry said the port was sold, PTI reported.", ("port-ministry", "pti", "")),
+        ("“It was sold,” said Ann Lee, who moved to Reuters.", ("ann-lee", "", "")),
+        ("“It was sold,” said Ann Lee, a visitor to the BBC.", ("ann-lee", "", "")),
+        ("“It was sold,” Ann Lee told Reuters, reported by the mayor.", ("ann-lee", "reuters", "")),
+        ("According to the BBC, Ann Lee called the sale a disgrace and left.", ("bbc", "", "")),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_told_to_have_said_is_theirs(
+    text: str, chain: tuple[str, str, str]
+) -> None:
+    assert chains(text) == [chain]

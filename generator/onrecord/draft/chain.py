@@ -148,6 +148,9 @@ class Chains:
             for part in parse.children(word, "acl", "relcl"):
                 if part.tag == "VBN" and part.lemma in known:
                     yield from self._outlets_by(parse, part)
+        for part in parse.children(attribution.verb, "advcl"):
+            if part.tag == "VBN" and part.lemma == "report" and part.index > attribution.verb.index:
+                yield from self._outlets_by(parse, part)
 
     def _outlets_by(self, parse: Parse, verb: Word) -> Iterator[str]:
         """The outlets by which, or in which, something was done."""

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.dates import Date
-from onrecord.draft import when
+from onrecord.draft import speech, when
 from onrecord.draft.chain import Chain, Chains, passed_on
 from onrecord.draft.confidence import Ground, confidence, unfit, why
 from onrecord.draft.credits import credit
@@ -406,10 +406,14 @@ def _is_all_of(inner: Decision, outer: Decision) -> bool:
     relayed = bool(inner.proposal.via) and inner.proposal.via[-1:] == outer.proposal.who
     if not relayed:
         return False
+    told = inner.statement.attribution if inner.statement else None
+    if told is not None and speech.is_framed(told, frame):
+        return True
     inside: Sequence[Span | None] = (inner.place,)
     if frame.kind != "according":
         behind = outer.proposal.said[-1].end <= frame.cue.start
-        if outer.chain.speaker.kind != "outlet" or not behind:
+        agency = frame.verb.lemma == "report" and outer.chain.speaker.kind == "organisation"
+        if not behind or not (agency or outer.chain.speaker.kind == "outlet"):
             return False
         inside = (*inner.proposal.said, inner.proposal.cue, inner.proposal.who_printed)
     length = sum(len(span) for span in outer.proposal.said)

@@ -52,13 +52,14 @@ def beside_noun(phrase: Sequence[Word]) -> tuple[int, int] | None:
 
 
 def whose_piece(phrase: Sequence[Word]) -> Sequence[Word]:
-    """Return the name that stands before the noun for a report: `the CNBC` of `the CNBC report`."""
+    """Return the name before the noun for a report, or for an outlet: `the CNBC report`."""
     noun = head_of(phrase)
     name = [word for word in phrase if word.index < noun.index]
     if name and name[-1].tag == "POS":
         name.pop()
     named = bool(name) and name[-1].pos == "PROPN" and all(word.tag != "POS" for word in name)
-    return name if named and noun.lemma in REPORTED and noun.tag == "NN" else ()
+    told = noun.lemma in REPORTED | names.OUTLET_NOUNS and noun.tag == "NN"
+    return name if named and told else ()
 
 
 def to_its_end(phrase: Sequence[Word], place: tuple[int, int]) -> tuple[int, int]:

@@ -28,6 +28,7 @@ Nothing here knows who the speakers are: that is the work of `draft.speakers`, o
 
 from __future__ import annotations
 
+from onrecord.draft.speech.according import is_framed
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.finding import (
     above_quotation,
@@ -53,6 +54,7 @@ __all__ = [
     "find",
     "finished",
     "is_a_deed",
+    "is_framed",
     "parted",
     "phrase",
     "right_behind",

@@ -40,6 +40,15 @@ def according_to(parse: Parse, word: Word) -> Attribution | None:
     return Attribution(parse, "according", word, cue, source, tuple(stripped([*own, *words])))
 
 
+def is_framed(inner: Attribution, outer: Attribution) -> bool:
+    """Whether `according to X` speaks of one verb, and somebody's words hang from just that."""
+    verb, parse = inner.verb, inner.parse
+    if outer.kind != "according" or outer.parse is not parse or parse.children(verb, "conj"):
+        return False
+    words = {word.index for word in outer.content}
+    return verb.index in words and words.isdisjoint(w.index for w in parse.ancestors(verb))
+
+
 def _without_comma(parse: Parse, word: Word, head: Word) -> Attribution | None:
     """Return what stands behind `According to Ann Lee the bridge …`: no comma, and no subject."""
     sentence = parse.sentence(word)

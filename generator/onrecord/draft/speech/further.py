@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.draft.parse import Parse
+from onrecord.draft.speech.according import is_framed
 from onrecord.draft.speech.acts import act
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.impersonal import heard, rumoured
@@ -42,7 +43,8 @@ def with_further(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[
         here = [each for each in found if each.parse is parse]
         told = {word.index for each in here if _is_told(each) for word in each.content}
         for more in _further(parse):
-            if more.verb.index in told or (more.speaker and _is_known(more, told)):
+            theirs = told - _passed_on(more, here)
+            if more.verb.index in theirs or (more.speaker and _is_known(more, theirs)):
                 continue
             old = next((each for each in here if each.verb.index == more.verb.index), None)
             if old is None:
@@ -53,6 +55,12 @@ def with_further(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[
                 )
             told |= {word.index for word in more.content}
     return [*kept, *(each for each in pointing_back(parses) if not _is_told_by(each, kept))]
+
+
+def _passed_on(more: Attribution, found: Iterable[Attribution]) -> set[int]:
+    """The words of `Lee called it a disgrace, according to the BBC`, which only passes that on."""
+    frames = [each for each in found if more.kind == "act" and is_framed(more, each)]
+    return {word.index for each in frames for word in each.content}
 
 
 def _is_told_by(attribution: Attribution, others: Iterable[Attribution]) -> bool:

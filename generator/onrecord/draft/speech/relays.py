@@ -33,7 +33,7 @@ def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
         for noun in parse.children(preposition, "pobj"):
             if noun.lemma in cues.OCCASIONS:
                 told += _with_whom(parse, noun)
-            elif preposition.form.casefold() == "to" and _is_told(verb, preposition, noun):
+            elif preposition.form.casefold() == "to" and _is_told(parse, verb, preposition, noun):
                 told.append(noun)
     for speaking in speaking_beside(parse, verb):
         for preposition in parse.children(speaking, "prep"):
@@ -65,11 +65,20 @@ def hearers(parse: Parse, verb: Word) -> list[Word]:
     return [word for word in told if word.index > verb.index]
 
 
-def _is_told(verb: Word, to: Word, noun: Word) -> bool:
+def _is_told(parse: Parse, verb: Word, to: Word, noun: Word) -> bool:
     """`confirmed to the Beacon that …`, `denied to news agency Hanu …`; not `point to Ann Lee`."""
     speaking = verb.lemma in cues.DENYING | cues.PLAIN
     named = noun.entity in _NAMES or noun.lemma in names.OUTLET_NOUNS | names.OUTLET_REFERENCES
-    return speaking and to.index == verb.index + 1 and named
+    return speaking and named and (to.index == verb.index + 1 or _is_behind(parse, verb, to))
+
+
+def _is_behind(parse: Parse, verb: Word, to: Word) -> bool:
+    """`said Ann Lee, the mayor, to the Beacon`: right behind who speaks."""
+    behind = [each for each in parse.children(verb, "nsubj") if each.index > verb.index]
+    words = parse.words[verb.index + 1 : to.index]
+    while words and words[-1].form == ",":
+        words = words[:-1]
+    return any(parse.subtree(each)[-1].index >= words[-1].index for each in behind if words)
 
 
 def behind_whom(parse: Parse, verb: Word) -> tuple[Word, list[Word]] | None:
@@ -173,5 +182,6 @@ def according_behind(parse: Parse, verb: Word) -> list[Word]:
     said = [each for each in parse.children(verb, "ccomp") if each.index > verb.index]
     last = [each for clause in said for each in parse.children(clause, "prep")]
     last = [each for each in last if parse.words[each.index - 1].form == ","]
-    found = [*parse.children(verb, "prep"), *(last if verb.lemma in cues.SAYING else [])]
+    tells = verb.lemma in cues.SAYING | cues.BELIEVING
+    found = [*parse.children(verb, "prep"), *(last if tells else [])]
     return [word for word in found if word.form.casefold() == "according"]
