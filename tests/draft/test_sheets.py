@@ -201,6 +201,14 @@ def test_whoever_deletes_the_actors_gets_the_outlets_of_addresses_back(
     assert actors[outlet]["name"] == name
 
 
+def test_the_end_of_a_sentence_is_no_outlets_name(tmp_path: Path) -> None:
+    texts = {"bridge": f"{TEXT}\nShe walked to the harbour. Post was late.\n"}
+    drafted(write_story(tmp_path, sources=texts, heads={"bridge": "outlet: harbour-post"}))
+    actors = read_yaml(tmp_path / "content/actors.yml", "content/actors.yml").data
+
+    assert actors["harbour-post"]["name"] == "Harbour Post"
+
+
 def test_a_slip_of_an_outlets_id_makes_no_actor(tmp_path: Path) -> None:
     actors = {"content/actors.yml": "harbour-post: {name: Harbour Post, kind: outlet}\n"}
     heads = {"bridge": "outlet: harbour-posst"}

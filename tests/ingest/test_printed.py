@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from onrecord.english.outlets import SITES
 from onrecord.ingest import OutletActor, Taken, prepare
 from onrecord.ingest.bylines import byline
 from onrecord.ingest.outlets import same_outlet
@@ -627,10 +628,42 @@ def test_an_outlet_that_the_story_knows_is_not_proposed_again() -> None:
     assert found.outlet_actor is None
 
 
-def test_an_address_alone_is_an_outlet_by_that_name() -> None:
-    found = prepare("a.txt", f"{PROSE}\nRead more at DailyMail.co.uk".encode(), Taken())
+@pytest.mark.parametrize(
+    ("site", "id_", "name"),
+    [
+        ("HarbourPost.co.uk", "harbourpost-co-uk", "HarbourPost.co.uk"),
+        ("DailyMail.co.uk", "daily-mail", "Daily Mail"),
+    ],
+)
+def test_an_address_alone_is_an_outlet_by_that_name_or_the_one_that_is_known_for_it(
+    site: str, id_: str, name: str
+) -> None:
+    found = prepare("a.txt", f"{PROSE}\nRead more at {site}".encode(), Taken())
 
-    assert found.outlet_actor == OutletActor("dailymail-co-uk", "DailyMail.co.uk")
+    assert found.outlet_actor == OutletActor(id_, name)
+
+
+@pytest.mark.parametrize(
+    ("site", "printed"),
+    [("ft.com", "FT"), ("wsj.com", "WSJ"), ("ft.com", "Financial Times"), ("rferl.org", "RFE/RL")],
+)
+def test_a_well_known_outlets_initials_behind_a_headline_are_its_name(
+    site: str, printed: str
+) -> None:
+    page = f"https://www.{site}/bridge\nBridge closed, mayor says | {printed}\n{PROSE}\n{MORE}"
+    found = prepare("a.txt", page.encode(), Taken())
+
+    assert found.front_matter["title"] == "Bridge closed, mayor says"
+    assert found.outlet_actor
+    assert found.outlet_actor.name == SITES[site]
+
+
+def test_an_outlet_that_was_called_by_its_site_before_is_no_second_one() -> None:
+    taken = Taken(outlets={same_outlet("nytimes.com"): "nytimes-com"})
+
+    assert head("https://www.nytimes.com/bridge", PROSE, MORE, taken=taken)["outlet"] == (
+        "nytimes-com"
+    )
 
 
 def test_an_id_that_somebody_else_has_is_not_used() -> None:
@@ -702,6 +735,8 @@ def test_no_day_is_inferred_without_a_dateline_that_names_its_year(first: str) -
         ("https://www.theguardian.com/world/2025/mar/04/bridge", "Guardian"),
         ("https://www.bbc.com/news/1", "BBC"),
         ("https://news.sky.com/story/bridge", "Sky News"),
+        ("https://abcnews.go.com/bridge", "ABC News"),
+        ("https://espn.go.com/bridge", "go.com"),
         ("https://www.harbourpost.com/bridge", "harbourpost.com"),
         ("https://en.harbourpost.co.uk/news/bridge?share=1", "harbourpost.co.uk"),
         ("https://news.harbourpost.gh/bridge", "harbourpost.gh"),

@@ -14,6 +14,7 @@ _ALIKE = 0.8
 """How like the id of an outlet another must be to be a slip of it, from 0 to 1."""
 
 
+_IS_SITE = re.compile(r"\S+\.\w+")
 _KNOWN = {slug(name): name for name in SITES.values()}
 
 
@@ -37,5 +38,5 @@ def _name(id_: str, texts: Iterable[str]) -> str:
     words = id_.split("-")
     pattern = re.compile(r"\b" + r"[\W_]{1,2}".join(map(re.escape, words)) + r"\b", re.IGNORECASE)
     found = (match[0] for text in texts for match in pattern.finditer(text))
-    names = (name for name in found if name[0].isupper() or "." in name)
+    names = (name for name in found if name[0].isupper() or _IS_SITE.fullmatch(name))
     return next(names, " ".join(words).title())

@@ -21,47 +21,52 @@ WIRES = listed("""
 SITES = dict(
     each.split(" ", 1)
     for each in in_order("""
-    abc.net.au ABC News, aftenposten.no Aftenposten, alarabiya.net Al Arabiya, aljazeera.com Al
-    Jazeera, ansa.it ANSA, apnews.com Associated Press, arabnews.com Arab News, axios.com Axios,
-    balkaninsight.com Balkan Insight, bangkokpost.com Bangkok Post, bbc.co.uk BBC, bbc.com BBC,
-    bild.de Bild, bloomberg.com Bloomberg, breitbart.com Breitbart, businessinsider.com Business
-    Insider, buzzfeednews.com BuzzFeed News, cbc.ca CBC News, cbsnews.com CBS News, cgtn.com CGTN,
-    channelnewsasia.com Channel NewsAsia, chinadaily.com.cn China Daily, cnbc.com CNBC, cnn.com
-    CNN, corriere.it Corriere della Sera, dailymail.co.uk Daily Mail, dailysabah.com Daily Sabah,
-    dawn.com Dawn, dn.se Dagens Nyheter, dw.com Deutsche Welle, economist.com Economist, efe.com
-    EFE, elpais.com El País, euractiv.com Euractiv, eurointegration.com.ua European Pravda,
-    euronews.com Euronews, express.co.uk Daily Express, faz.net Frankfurter Allgemeine Zeitung,
-    foxnews.com Fox News, france24.com France 24, ft.com Financial Times, globaltimes.cn Global
-    Times, go.com ABC News, haaretz.com Haaretz, handelsblatt.com Handelsblatt, hindustantimes.com
-    Hindustan Times, hs.fi Helsingin Sanomat, huffpost.com HuffPost, hurriyetdailynews.com Hürriyet
-    Daily News, independent.co.uk Independent, indianexpress.com Indian Express, indiatimes.com
-    Times of India, interfax.com Interfax, interfax.com.ua Interfax-Ukraine, iranintl.com Iran
-    International, irishtimes.com Irish Times, irna.ir IRNA, itv.com ITV News, japantimes.co.jp
-    Japan Times, jpost.com Jerusalem Post, koreaherald.com Korea Herald, koreatimes.co.kr Korea
-    Times, kyivindependent.com Kyiv Independent, kyivpost.com Kyiv Post, kyodonews.net Kyodo News,
+    abc.net.au ABC News (Australia), abcnews.go.com ABC News, aftenposten.no Aftenposten,
+    alarabiya.net Al Arabiya, aljazeera.com Al Jazeera, ansa.it ANSA, apnews.com Associated Press,
+    arabnews.com Arab News, axios.com Axios, balkaninsight.com Balkan Insight,
+    bangkokpost.com Bangkok Post, bbc.co.uk BBC, bbc.com BBC, bild.de Bild,
+    bloomberg.com Bloomberg, breitbart.com Breitbart, businessinsider.com Business Insider,
+    buzzfeednews.com BuzzFeed News, cbc.ca CBC News, cbsnews.com CBS News, cgtn.com CGTN,
+    channelnewsasia.com Channel NewsAsia, chinadaily.com.cn China Daily, cnbc.com CNBC,
+    cnn.com CNN, corriere.it Corriere della Sera, dailymail.co.uk Daily Mail,
+    dailysabah.com Daily Sabah, dawn.com Dawn, dn.se Dagens Nyheter, dw.com Deutsche Welle,
+    economist.com Economist, efe.com EFE, elpais.com El País, euractiv.com Euractiv,
+    eurointegration.com.ua European Pravda, euronews.com Euronews, express.co.uk Daily Express,
+    faz.net Frankfurter Allgemeine Zeitung, foxnews.com Fox News, france24.com France 24,
+    ft.com Financial Times, globaltimes.cn Global Times, haaretz.com Haaretz,
+    handelsblatt.com Handelsblatt, hindustantimes.com Hindustan Times, hs.fi Helsingin Sanomat,
+    huffpost.com HuffPost, hurriyetdailynews.com Hürriyet Daily News,
+    independent.co.uk Independent, indianexpress.com Indian Express, interfax.com Interfax,
+    interfax.com.ua Interfax-Ukraine, iranintl.com Iran International, irishtimes.com Irish Times,
+    irna.ir IRNA, itv.com ITV News, japantimes.co.jp Japan Times, jpost.com Jerusalem Post,
+    koreaherald.com Korea Herald, koreatimes.co.kr Korea Times,
+    kyivindependent.com Kyiv Independent, kyivpost.com Kyiv Post, kyodonews.net Kyodo News,
     latimes.com Los Angeles Times, lbc.co.uk LBC, lefigaro.fr Le Figaro, lemonde.fr Le Monde,
     leparisien.fr Le Parisien, mediapart.fr Mediapart, meduza.io Meduza, metro.co.uk Metro,
     middleeasteye.net Middle East Eye, mirror.co.uk Daily Mirror, nationalpost.com National Post,
-    nbcnews.com NBC News, ndtv.com NDTV, news.cn Xinhua, newsweek.com Newsweek, newyorker.com New
-    Yorker, nhk.or.jp NHK World, nikkei.com Nikkei, notesfrompoland.com Notes from Poland,
-    novayagazeta.eu Novaya Gazeta Europe, npr.org NPR, nypost.com New York Post, nytimes.com New
-    York Times, nzherald.co.nz New Zealand Herald, pbs.org PBS, politico.com Politico, politico.eu
-    Politico, pravda.com.ua Ukrainska Pravda, premiumtimesng.com Premium Times, presstv.ir Press
-    TV, propublica.org ProPublica, punchng.com Punch, rappler.com Rappler, repubblica.it La
-    Repubblica, reuters.com Reuters, rfa.org Radio Free Asia, rferl.org Radio Free Europe/Radio
-    Liberty, rfi.fr RFI, rt.com RT, rte.ie RTÉ, rubryka.com Rubryka, scmp.com South China Morning
-    Post, sky.com Sky News, smh.com.au Sydney Morning Herald, spiegel.de Spiegel, standard.co.uk
-    Evening Standard, straitstimes.com Straits Times, sueddeutsche.de Süddeutsche Zeitung,
-    swissinfo.ch Swissinfo, tagesschau.de Tagesschau, tass.com TASS, techcrunch.com TechCrunch,
+    nbcnews.com NBC News, ndtv.com NDTV, news.cn Xinhua, news.sky.com Sky News,
+    newsweek.com Newsweek, newyorker.com New Yorker, nhk.or.jp NHK World, nikkei.com Nikkei,
+    notesfrompoland.com Notes from Poland, novayagazeta.eu Novaya Gazeta Europe, npr.org NPR,
+    nypost.com New York Post, nytimes.com New York Times, nzherald.co.nz New Zealand Herald,
+    pbs.org PBS, politico.com Politico, politico.eu Politico, pravda.com.ua Ukrainska Pravda,
+    premiumtimesng.com Premium Times, presstv.ir Press TV, propublica.org ProPublica,
+    punchng.com Punch, rappler.com Rappler, repubblica.it La Repubblica, reuters.com Reuters,
+    rfa.org Radio Free Asia, rferl.org Radio Free Europe/Radio Liberty, rfi.fr RFI, rt.com RT,
+    rte.ie RTÉ, rubryka.com Rubryka, scmp.com South China Morning Post,
+    smh.com.au Sydney Morning Herald, spiegel.de Spiegel, standard.co.uk Evening Standard,
+    straitstimes.com Straits Times, sueddeutsche.de Süddeutsche Zeitung, swissinfo.ch Swissinfo,
+    tagesschau.de Tagesschau, tass.com TASS, techcrunch.com TechCrunch,
     tehrantimes.com Tehran Times, telegraph.co.uk Telegraph, theatlantic.com Atlantic,
     thedailybeast.com Daily Beast, theglobeandmail.com Globe and Mail, theguardian.com Guardian,
-    thehill.com Hill, thehindu.com Hindu, themoscowtimes.com Moscow Times, thenationalnews.com
-    National, thestar.com Toronto Star, thesun.co.uk Sun, thetimes.co.uk Times, thetimes.com Times,
-    theverge.com Verge, time.com Time, timesofisrael.com Times of Israel, trtworld.com TRT World,
-    ukrinform.net Ukrinform, unian.net UNIAN, united24media.com UNITED24 Media, upi.com United
-    Press International, usatoday.com USA Today, voanews.com Voice of America, vox.com Vox,
-    washingtonpost.com Washington Post, welt.de Die Welt, wikinews.org Wikinews, wsj.com Wall
-    Street Journal, xinhuanet.com Xinhua, yna.co.kr Yonhap, zdf.de ZDF, zeit.de Die Zeit
+    thehill.com Hill, thehindu.com Hindu, themoscowtimes.com Moscow Times,
+    thenationalnews.com National, thestar.com Toronto Star, thesun.co.uk Sun, thetimes.co.uk Times,
+    thetimes.com Times, theverge.com Verge, time.com Time,
+    timesofindia.indiatimes.com Times of India, timesofisrael.com Times of Israel,
+    trtworld.com TRT World, ukrinform.net Ukrinform, unian.net UNIAN,
+    united24media.com UNITED24 Media, upi.com United Press International, usatoday.com USA Today,
+    voanews.com Voice of America, vox.com Vox, washingtonpost.com Washington Post,
+    welt.de Die Welt, wikinews.org Wikinews, wsj.com Wall Street Journal, xinhuanet.com Xinhua,
+    yna.co.kr Yonhap, zdf.de ZDF, zeit.de Die Zeit
 """)
 )
 """What an outlet is called, by the name under which its site is registered."""
@@ -93,15 +98,25 @@ SAME = tuple(
         "bloomberg|bloomberg news",
         "breitbart|breitbart news",
         "cbs|cbs news",
-        "der spiegel|spiegel",
         "daily telegraph|telegraph",
+        "der spiegel|spiegel",
+        "deutsche welle|dw",
+        "faz|frankfurter allgemeine zeitung",
+        "financial times|ft",
         "huffington post|huffpost",
+        "itv|itv news",
         "kcna|korean central news agency",
         "kyodo|kyodo news",
         "nbc|nbc news",
+        "new york times|nyt",
         "pa media|pa news agency|press association",
+        "radio free europe radio liberty|radio free europe|rfe rl",
+        "south china morning post|scmp",
         "tasnim|tasnim news agency",
+        "times|times of london",
         "united press international|upi",
+        "voice of america|voa",
+        "wall street journal|wsj",
         "xinhua|xinhua news agency",
         "yonhap|yonhap news agency",
     )
@@ -119,6 +134,13 @@ WELL_KNOWN = WIRES | _PAPERS_AND_STATIONS
 _INITIALS = 3
 
 
+def called(host: str) -> str | None:
+    """Return what the outlet is called whose site a host is, or is part of: `edition.cnn.com`."""
+    parts = host.casefold().split(".")
+    names = (SITES.get(".".join(parts[start:])) for start in range(len(parts)))
+    return next(filter(None, names), None)
+
+
 def is_a_masthead(name: str) -> bool:
     """Whether a line that is no more than this name tells who published what stands below it.
 
@@ -128,6 +150,6 @@ def is_a_masthead(name: str) -> bool:
     words = name.split()
     if len(words) == 1 and not (name.isupper() and len(name) >= _INITIALS):
         return False
-    plain = name.casefold().removeprefix("the ")
+    plain = without_accents(name.casefold()).replace("-", " ").removeprefix("the ")
     capitals = all(word[0].isupper() or word[0].isdigit() for word in words[:1] + words[-1:])
     return capitals and plain in _PAPERS_AND_STATIONS

@@ -143,7 +143,7 @@ def outlet(left_out: Iterable[str], printed: Iterable[Found] = ()) -> Found | No
         for m in _LIKE_THIS.finditer(line)
     ]
     sites = [
-        Found(m["site"].rstrip("."), m[0].rstrip("."))
+        Found(well_known.called(m["site"].rstrip(".")) or m["site"].rstrip("."), m[0].rstrip("."))
         for line in lines
         for m in (*_AT_SITE.finditer(line), *filter(None, [site(line)]))
         if _registered(m["site"])
@@ -168,9 +168,21 @@ def behind(headline: str, site: Found | None) -> tuple[str, Found | None]:
     """
     signs = list(_TITLE_SIGNS.finditer(headline)) if site else []
     name = headline[signs[-1].end() :] if signs else ""
-    if not site or same_outlet(name) != same_outlet(site.value):
+    if not site or not _is_of_site(name, site):
         return headline, None
-    return headline[: signs[-1].start()], Found(name, name)
+    known = site.value in well_known.SITES.values()
+    return headline[: signs[-1].start()], Found(site.value if known else name, name)
+
+
+def _is_of_site(name: str, site: Found) -> bool:
+    """Whether a name is that of the outlet at an address, or of its site: `FT` at ft.com."""
+    return same_outlet(name) == same_outlet(site.value) or _letters(name) == _label(site)
+
+
+def _label(site: Found) -> str:
+    """The first part of the name under which a site is registered: `ft`."""
+    registered = _registered(site.words.split("/")[2]) or ""
+    return _letters(registered.split(".")[0])
 
 
 def at_address(url: str) -> Found | None:
@@ -180,8 +192,9 @@ def at_address(url: str) -> Found | None:
     `https://en.harbourpost.co.uk/bridge` is on `harbourpost.co.uk`. What an archive keeps, or
     people share, was published by somebody else; a blog's own name stands before its host's.
     """
-    name = _registered(url.split("/")[2])
-    return Found(well_known.SITES.get(name, name), url, "inferred") if name else None
+    host = url.split("/")[2]
+    name = well_known.called(host) or _registered(host)
+    return Found(name, url, "inferred") if name else None
 
 
 def _registered(host: str) -> str | None:
@@ -199,7 +212,7 @@ def is_anothers(name: str, lines: Iterable[str], address: str | None) -> bool:
     """Whether a page's address or line of rights is another outlet's; an agency sells its copy."""
     own = at_address(address) if address else None
     if own:
-        return not _may_be_one(name, own.value)
+        return not (_may_be_one(name, own.value) or _may_be_one(name, _label(own)))
     rights = filter(None, map(_COPYRIGHT.match, lines))
     holders = [re.split(r"(?i)[.,]? all rights", match["name"])[0].strip() for match in rights]
     outlets_ = [each for each in holders if well_known.is_a_masthead(each) or named(each, OUTLETS)]
@@ -234,7 +247,8 @@ def same_outlet(name: str) -> str:
 def _letters(name: str) -> str:
     plain = name.casefold().removeprefix("www.").removeprefix("the ")
     if re.fullmatch(r"[\w-]+(\.[\w-]+)+", plain):
-        plain = plain.split(".")[0].removeprefix("the")
+        known = well_known.called(plain)
+        plain = known.casefold() if known else plain.split(".")[0].removeprefix("the")
     return re.sub(r"[\W_]", "", plain)
 
 
