@@ -766,3 +766,60 @@ def test_of_two_with_their_offices_none_is_lost(pair: str, roles: dict[str, str 
 
     assert {each.name: each.role for each in drafted.actors} == roles
     assert [len(each.who) for each in drafted.entries] == [2]
+
+
+# Names behind a role, and whose a name is --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name", ["Konstantin von Mark", "Maria da Costa", "Bo de Hoop Scheffer", "Vincent van der Berg"]
+)
+@pytest.mark.parametrize(
+    "role",
+    [
+        "The head of the Control Committee of the Bundestag",
+        "The chair of the port authority in Leith",
+        "The head of the ministry of roads",
+    ],
+)
+def test_a_name_behind_a_role_is_whole_with_its_particles(role: str, name: str) -> None:
+    for printed in (name, f"{name} (Greens)"):
+        (actor,) = draft(f"{role}, {printed}, said that the port was closed.").actors
+        assert (actor.name, actor.kind) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "A spokesman for Konstantin von Mark",
+        "The head of the port, a friend of Konstantin von Mark,",
+        "The spokeswoman for the mayor of Leith and Ann de Vries",
+    ],
+)
+def test_a_name_that_a_preposition_governs_is_somebody_elses(phrase: str) -> None:
+    (actor,) = draft(f"{phrase} said that the port was closed.").actors
+    assert actor.kind != "person"
+
+
+def test_who_has_a_middle_name_and_a_generation_is_meant_without_both() -> None:
+    text = "John G. Brandt Jr. said that it was late. John Brandt said that the port was closed."
+    assert len(draft(text).actors) == 1
+    assert len(draft(text.replace("G. ", "")).actors) == 2
+
+
+@pytest.mark.parametrize("said", ["said that it was late", "has called on Berlin to explain"])
+def test_a_ministry_is_named_with_the_state_whose_it_is(said: str) -> None:
+    (actor,) = draft(f"The Ministry of Foreign Affairs of Ukraine {said}.").actors
+    assert actor.name == "Ministry of Foreign Affairs of Ukraine"
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("The authorities have the tape, in which four officers discuss the bridge.", "unknown"),
+        ("The minister read a letter in which four officers say it was late.", "four-officers"),
+        ("The officers, who said it was late, left on Monday.", "officers"),
+    ],
+)
+def test_they_are_not_who_speaks_only_on_a_tape_that_others_have(before: str, who: str) -> None:
+    assert speakers(f"{before} They said that the port was closed.")[-1] == who

@@ -107,13 +107,17 @@ def _same_but_for_the_middle(one: str, other: str, *, alike: bool) -> bool:
 def are_like_kin(one: str, other: str) -> bool:
     """Whether two names that may be one person's are as often a father's and his son's.
 
-    One has a `Jr.`, or a short form of the other's first name: `Bob` and `Robert Lee`.
+    One has a `Jr.`, or a short form of the other's first name: `Bob` and `Robert Lee`. Not where
+    the one with `Jr.` is longer besides: `John Lee` is short for `John B. Lee Jr.`
     """
     mine, theirs = names.parts_of(one), names.parts_of(other)
     if mine[-1] != theirs[-1]:
         return False
     generations = names.generation(one) != names.generation(other)
-    return (generations and mine[0] == theirs[0]) or is_diminutive(mine[0], theirs[0])
+    longer = mine if names.generation(one) else theirs
+    shorter = theirs if names.generation(one) else mine
+    told = generations and len(longer) <= len(shorter)
+    return (told and mine[0] == theirs[0]) or is_diminutive(mine[0], theirs[0])
 
 
 def _speak_against_it(one: str, other: str, role: str | None, other_role: str | None) -> bool:

@@ -48,7 +48,7 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
             name = list(entity[number + 1 :])
         elif titles.is_title(word.form):
             name = list(entity[number:])
-    if name and nation(name[0].form) and _is_titled(name[1:]):
+    if name and nation(name[0].form) and (_is_titled(name[1:]) or _is_of_a_nation(name)):
         name = name[1:]
     name = list(titles.without_words(name))
     if len(name) > 2 and _is_called(name[0]) and lexicon.is_a_first_name(name[1].form):
@@ -66,6 +66,16 @@ def _is_called(word: Word) -> bool:
     """Whether a word is what somebody is, and hardly a first name: `Broadcaster Derek Bateman`."""
     noun = word.form.casefold()
     return names.is_human(noun) and noun not in names.OFFICES and not lexicon.is_a_first_name(noun)
+
+
+def _is_of_a_nation(name: Sequence[Word]) -> bool:
+    """Whether a nation stands before a whole name: `Germany Ann Lee`, whose chancellor she is.
+
+    Not one that is a first name as well: `Jordan Lee Brandt`.
+    """
+    first = name[0].form
+    whole = len(name) > 2 and lexicon.is_a_first_name(name[1].form)
+    return whole and nation(first) is not None and not lexicon.is_a_first_name(first)
 
 
 def _is_titled(name: Sequence[Word]) -> bool:
@@ -183,11 +193,22 @@ def name_of_body(parse: Parse, phrase: Sequence[Word], head: Word) -> Sequence[W
         last += 1
     if _is_called_somebodys(parse, head, last + 1):
         last += 1
+    last = _with_state(parse, phrase, head, last)
     named = list(parse.words[first : last + 1])
     lower = [number for number, word in enumerate(named) if word.pos == "NOUN" and word != head]
     if lower and named[-1].pos == "PROPN" and lower[-1] + 1 < len(named):
         named = named[lower[-1] + 1 :]
     return without_article(named)
+
+
+def _with_state(parse: Parse, phrase: Sequence[Word], head: Word, last: int) -> int:
+    """Where the name of a state's office ends, with whose it is: `Ministry of Roads of Ukraine`."""
+    behind = [word for word in phrase if word.index > last and word.tag != "DT"]
+    of = parse.words[last].form == "of" or any(word.form == "of" for word in behind[:1])
+    place = next((word for word in behind if word.form != "of"), None)
+    if not of or place is None or head.lemma.casefold() not in names.STATE_BODIES:
+        return last
+    return parse.entity(place)[-1].index if place.entity == "GPE" else last
 
 
 def with_owner(parse: Parse, named: Sequence[Word]) -> Sequence[Word]:
@@ -247,9 +268,12 @@ def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
 
     What a preposition, an article or `and` stands before is another's: `a spokesman for Ann Lee`.
     """
+    phrase = _without_bracket(phrase)
     first = len(phrase)
-    while first and phrase[first - 1].form[:1].isupper() and phrase[first - 1].pos == "PROPN":
+    while first and _may_be_of_a_name(phrase[first - 1]):
         first -= 1
+    while first < len(phrase) and not phrase[first].form[:1].isupper():
+        first += 1
     roles = [word for word in phrase[:first] if word.pos in ("NOUN", "PROPN")]
     if not any(_is_a_role(word) for word in roles):
         return ()
@@ -260,6 +284,8 @@ def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
         run = run[bodies[-1] + 1 :]
     elif people:
         run = run[people[0] :]
+    elif run and _is_of_a_nation(run):
+        run = run[1:]
     elif not first or phrase[first - 1].form != ",":
         return ()
     name = person_in(run)
@@ -267,6 +293,16 @@ def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
         return ()
     before = parse.words[name[0].index - 1]
     return name if before.form == "," or before.pos in ("NOUN", "PROPN") else ()
+
+
+def _without_bracket(phrase: Sequence[Word]) -> Sequence[Word]:
+    """Return a phrase without the bracket that it ends with: `Ann van Lee (Greens)`."""
+    opens = [number for number, word in enumerate(phrase) if word.form == "("]
+    return phrase[: opens[-1]] if opens and phrase[-1].form == ")" else phrase
+
+
+def _may_be_of_a_name(word: Word) -> bool:
+    return (word.form[:1].isupper() and word.pos == "PROPN") or word.form in _PARTICLES
 
 
 def _is_a_role(word: Word) -> bool:

@@ -56,7 +56,8 @@ class Pronouns:
             return self._several(2, printed) or nobody_known(printed, _UNCERTAIN, sure=0.4)
         elif form == "they":
             meant = self._mentions.they(printed.start)
-            meant = None if meant and self._others_act_since(parse, head, meant) else meant
+            if meant and (self._is_aside(meant) or self._others_act_since(parse, head, meant)):
+                meant = None
         ids = tuple(meant.who.split()) if meant and form == "they" else ()
         ids = ids or ((meant.who,) if meant else ())
         if meant is None or not all(map(self._known.has, ids)):
@@ -88,6 +89,28 @@ class Pronouns:
         if meant is None or self._known.has(meant.who):
             return meant
         return replace(meant, who=self._known.body("organisation", meant.who))
+
+    def _is_aside(self, last: Meant) -> bool:
+        """Whether who spoke last did so in a clause about a noun: `the tape, in which they talk`.
+
+        Of whom a sentence tells is who acts in it: `they` of the next may be either.
+        """
+        for parse in self._parses:
+            word = next((each for each in parse.words if each.span.start == last.at), None)
+            if word is not None:
+                clause = next((e for e in parse.ancestors(word) if e.dep == "relcl"), None)
+                told = self._subject_of_many(parse, word.sentence) if clause else None
+                return told is not None and told.index < word.index
+        return False
+
+    @staticmethod
+    def _subject_of_many(parse: Parse, sentence: int) -> Word | None:
+        """Who does what a sentence tells, if they may be `they`."""
+        for word in parse.words:
+            many = word.tag in _PLURAL or not names.is_human(word.lemma)
+            if word.sentence == sentence and many and _may_be_they(parse, word):
+                return word
+        return None
 
     def _others_act_since(self, parse: Parse, they: Word, last: Meant) -> bool:
         """Whether anybody else is told of between who spoke last and `they`.
