@@ -201,3 +201,23 @@ def test_a_visa_or_a_request_is_denied_in_another_sense(text: str) -> None:
 def test_who_pleads_not_guilty_rejects_the_charge(plea: str, *, rejects: bool) -> None:
     found = entries(f"The former minister Ravi Menon pleaded {plea} to all six charges.")
     assert [bool(each.rejects_unknown) for each in found] == [rejects]
+
+
+@pytest.mark.parametrize(
+    "plea",
+    [
+        "pleaded guilty to not paying her taxes",
+        "pleaded guilty to theft and not to murder",
+        "pleaded with the court not to find her son guilty",
+        "entered a plea of guilty and not of insanity",
+    ],
+)
+def test_not_elsewhere_in_a_plea_rejects_nothing(plea: str) -> None:
+    assert not any(each.rejects_unknown for each in entries(f"Ann Lee {plea}."))
+
+
+def test_a_plea_of_not_guilty_is_of_whoever_enters_it_for_herself() -> None:
+    found = entries("Ann Lee entered a plea of not guilty.")
+    assert [bool(each.rejects_unknown) for each in found] == [True]
+    assert not entries("Judge Ann Lee entered a plea of not guilty on behalf of Bo Hart.")
+    assert not entries("The judge entered a plea of not guilty.")

@@ -21,6 +21,7 @@ SAID = [
         "Builder Ada Lind told the paper on condition of anonymity that the files were gone.",
         "the files were gone",
     ),
+    ("Builder Ada Lind said on condition of anonymity that the dam failed.", "the dam failed"),
     ("Ada Lind said in an affidavit that the files were gone.", "the files were gone"),
     ("Bishop Ada Lind enjoined voters to live in peace.", "voters to live in peace"),
     ("Chief Ada Lind charged the youths to shun violence.", "the youths to shun violence"),

@@ -67,6 +67,9 @@ _KEPT_BACK = frozenset(
 )
 """What it is a fault not to have said: `We did not disclose the losses` admits it."""
 
+_PLEADING = frozenset({"enter", "plead"})
+_NOT_GUILTY = re.compile(r"(?:an? )?(?:pleas? of )?not guilty\b")
+
 
 def rejects(text: str, statement: Statement) -> bool:
     """Return whether somebody rejects what is said elsewhere; which claim, an editor must tell.
@@ -79,8 +82,7 @@ def rejects(text: str, statement: Statement) -> bool:
         return True
     if attribution is None:
         return False
-    lemmas = {word.lemma for word in attribution.content}
-    if attribution.verb.lemma == "plead" and lemmas >= {"not", "guilty"}:
+    if attribution.verb.lemma in _PLEADING and _is_not_guilty(attribution):
         return True
     if attribution.kind == "denial" or _is_turned_down(attribution):
         return True
@@ -89,6 +91,12 @@ def rejects(text: str, statement: Statement) -> bool:
         things = [w for w in attribution.content if w.lemma in cues.SAYABLE and w.dep != "pobj"]
         return bool(things) and any(word.lemma in cues.UNTRUE for word in attribution.content)
     return any(_is_untrue(parse, clause) for clause in parse.children(verb, "ccomp"))
+
+
+def _is_not_guilty(attribution: Attribution) -> bool:
+    """`Pleaded not guilty`, `entered a plea of not guilty`; not `guilty to not paying`."""
+    forms = (word.form.casefold() for word in attribution.content if word.form.isalpha())
+    return bool(_NOT_GUILTY.match(" ".join(forms)))
 
 
 def _is_turned_back(said: str) -> bool:

@@ -9,6 +9,7 @@ from onrecord.draft.cues import DOCUMENTS, words
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of
+from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.unsaid import is_unsaid
 from onrecord.draft.word import SUBJECTS
 from onrecord.english.outlets import NETWORKS
@@ -30,7 +31,8 @@ _PARTS = words("chapter conclusion finding page part passage result section vers
 _TOLD_OF = words("announcement communique communiqué statement")
 """Of which `the` means the last that was told of, and by it who made that."""
 _ANSWERS = words("apology clarification denial rebuttal response")
-"""What somebody issues and `the statement` may mean: `issued a denial`."""
+"""What somebody issues and `the statement` may mean: `issued a denial`; not `made an apology`."""
+_MAKING_KNOWN = words("issue publish release")
 _OFFICIAL = _TOLD_OF | words("readout release")
 """What is its body's own words wherever the name of that stands before it."""
 _NEWS = words("media news press")
@@ -98,21 +100,32 @@ def reports_before(
 def issuer(parses: Sequence[Parse], noun: Word) -> tuple[Parse, Sequence[Word]] | None:
     """Return who made the last statement before a noun for it, in the words that told of it.
 
-    None where that cannot be told, as of `the statement` that nobody made in words of the text.
+    None where that cannot be told, as of `the statement` that nobody made in words of the text, or
+    where somebody issued a denial since: it may mean either.
     """
-    told = (
+    told = [
         (parse, word)
         for parse in reversed(parses)
         for word in reversed(parse.words)
         if word.span.start < noun.span.start and word.pos == "NOUN"
-        if word.lemma == noun.lemma or (word.lemma in _ANSWERS and _subject(parse, word))
+        if word.lemma == noun.lemma or _is_answer(parse, word)
         if not any(each.form.casefold() in _DEFINITE for each in parse.children(word, "det"))
-    )
-    parse, word = next(told, (None, None))
-    if parse is None or word is None or not _was_made(parse, word):
+    ]
+    if not told or (told[0][1].lemma != noun.lemma and any(w.lemma == noun.lemma for _, w in told)):
+        return None
+    parse, word = told[0]
+    if not _was_made(parse, word):
         return None
     owner = _beside(parse, word) or _subject(parse, word) or _writer(parse, word)
     return (parse, speech.phrase(parse, owner)) if owner else None
+
+
+def _is_answer(parse: Parse, noun: Word) -> bool:
+    """Whether somebody made an answer known: `issued a denial`; not `issued no denial`."""
+    verb = parse.head(noun) if noun.lemma in _ANSWERS and noun.dep == "dobj" else None
+    if verb is None or verb.lemma not in _MAKING_KNOWN:
+        return False
+    return not (is_none(parse, noun) or is_unsaid(parse, verb))
 
 
 def _was_made(parse: Parse, noun: Word) -> bool:
@@ -123,6 +136,8 @@ def _was_made(parse: Parse, noun: Word) -> bool:
     if any(parse.children(clause, *SUBJECTS) for clause in parse.children(noun, "relcl")):
         return False
     verb = parse.head(noun) if noun.dep == "dobj" else None
+    if is_none(parse, noun):
+        return False
     return verb is None or not (verb.lemma in _PASSING_ON or is_unsaid(parse, verb))
 
 

@@ -82,6 +82,8 @@ _SAYING = words(
     "theorise theorize"
 )
 """Verbs that tell of a saying where a clause with a subject of its own follows."""
+_BENCH = frozenset({"court", "judge", "magistrate"})
+_FOR_ANOTHER = frozenset({"behalf", "for"})
 _TAKING = words("believe consider deem estimate judge reckon")
 _ABOUT = {
     "admit": ("to",),
@@ -275,6 +277,15 @@ def _pleaded(parse: Parse, verb: Word) -> list[Word]:
     return all_of(parse, [*turned, *guilty, *(to if guilty else [])])
 
 
+def _entered(parse: Parse, verb: Word) -> list[Word]:
+    """`entered a plea of not guilty`, for oneself: a judge may enter it on somebody's behalf."""
+    pleas = [each for each in parse.children(verb, "dobj") if each.lemma == "plea"]
+    words_ = all_of(parse, pleas)
+    behind = (each.form.casefold() for each in parse.subtree(verb) if each.index > verb.index)
+    who = {each.lemma for each in parse.children(verb, "nsubj")}
+    return [] if _FOR_ANOTHER.intersection(behind) or who & _BENCH else words_
+
+
 def _wanted_to_know(parse: Parse, verb: Word) -> list[Word]:
     """`demanded to know why …`."""
     for knowing in parse.children(verb, "xcomp"):
@@ -367,6 +378,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (frozenset({"charge"}), "request", _charged),
     (frozenset({"hold"}), "act", judging.held_to_account),
     (frozenset({"plead"}), "act", _pleaded),
+    (frozenset({"enter"}), "act", _entered),
     (_SETTING_OUT, "act", _set_out),
     (cues.VALUING, "act", judging.valued),
     (_TAKING, "view", judging.taken),

@@ -20,4 +20,5 @@ def stripped(words: Iterable[Word]) -> list[Word]:
 def _is_edge(word: Word, *, first: bool) -> bool:
     if word.pos in ("PUNCT", "SPACE") and word.form not in "([$£€" + ("" if first else ")]"):
         return True
-    return word.dep == "cc" or (first and word.dep == "mark" and word.form.casefold() == "that")
+    joins = word.dep == "mark" or word.tag == "IN"  # an object to the parser here and there
+    return word.dep == "cc" or (first and joins and word.form.casefold() == "that")
