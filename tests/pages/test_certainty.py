@@ -83,6 +83,11 @@ from stories import write_story
         ("Britain and France claim", "claimed"),
         ("revealed a list, which he claimed", "claimed"),
         ("confirmed what the police said was", "said"),
+        ("said in a letter that was sent on Monday, and confirmed", "confirmed"),
+        ("said why he left, and admitted", "confirmed"),
+        ("claimed the letter, seen by Reuters, confirms", "claimed"),
+        ("claimed that the letter is real, and confirms", "claimed"),
+        ("claimed that the letter shows, or confirms", "claimed"),
     ],
 )
 def test_a_verb_has_its_step(cue: str, step: str | None) -> None:
