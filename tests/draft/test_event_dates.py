@@ -53,6 +53,9 @@ def test_the_day_of_what_has_been_and_of_what_is_to_come(text: str, date: str) -
         "The pier has stood empty since the fire in 2003.",
         "The company has a deadline set at June 1 to draw up a plan.",
         "Ann Lee was left out of the team for the games beginning on December 10.",
+        "The crew is expected to lift the wreck later Monday.",
+        "The airline is planning to open two piers in the next two years.",
+        "The launch is postponed until 3 February.",
     ],
 )
 def test_what_has_no_day_of_its_own_has_none(text: str) -> None:

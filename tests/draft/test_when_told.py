@@ -103,3 +103,43 @@ def test_what_stands_beside_a_noun_in_what_somebody_says_is_no_entry_of_its_own(
     assert [
         each.happened for each in propose(text, published=SUNDAY, actors={}, outlet=None).entries
     ] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "date"),
+    [
+        (
+            "Leith accused Arden on 3 March of hiding the map.",
+            ["Arden", "of hiding the map"],
+            "2008-03-03",
+        ),
+        (
+            "Mayor Ann Lee warned Arden on Sunday against building the pier.",
+            ["Arden", "against building the pier"],
+            "2008-03-09",
+        ),
+        (
+            "Mayor Ann Lee urged residents Sunday to leave their homes at once.",
+            ["residents", "to leave their homes at once"],
+            "2008-03-09",
+        ),
+        (
+            "Leith police accused the man arrested on Monday of lying.",
+            ["the man arrested on Monday of lying"],
+            "None",
+        ),
+        ("In 1994 the fraud was said to have begun in Leith.", None, "None"),
+        (
+            "Mayor Ann Lee warned of an attack on Sunday against the port.",
+            ["an attack on Sunday against the port"],
+            "None",
+        ),
+    ],
+)
+def test_the_day_behind_whom_one_speaks_to_dates_the_saying(
+    text: str, words: list[str] | None, date: str
+) -> None:
+    published = Date.parse("2008-03-13")
+    entries = propose(text, published=published, actors={}, outlet=None).entries
+    assert {str(e.when) for e in entries} == {date}
+    assert words is None or [[s.of(text) for s in e.said] for e in entries] == [words]

@@ -145,10 +145,14 @@ def _behind_what_was_said(statement: Statement, found: when.Found) -> bool:
     """Whether what was said parts the date words from the cue: then they may well date that.
 
     Not where it is a thing that somebody judged, and the words hang from that verb: `praised the
-    crew on Monday for …`.
+    crew on Monday for …`, nor where they part it: `urged the crew Monday | to …`.
     """
     attribution = statement.attribution
-    if attribution is None or (attribution.kind == "act" and not _has_a_verb(attribution, found)):
+    if attribution is None:
+        return False
+    parted = attribution.cue.end <= statement.said[0].start < found.span.start
+    parted = parted and any(found.span.end <= span.start for span in statement.said)
+    if (parted or attribution.kind == "act") and not _has_a_verb(attribution, found):
         return False
     first, last = sorted((attribution.cue, found.span))
     return any(first.end <= span.start and span.end <= last.start for span in statement.said)

@@ -61,6 +61,8 @@ def date_of(text: str, parse: Parse, word: Word, verb: Word, asked: Asked) -> Da
         return _to_come(parse, word, verb, asked)
     if _is_aimed_at(parse, word, verb, found) or _is_put_off_to(parse, word):
         return None
+    if _is_planned(parse, verb):
+        return _to_come(parse, word, verb, asked)
     if _was_to_be(parse, verb) and _may_be_either(asked):
         return None
     past = _is_plainly_past(parse, word, found)
@@ -161,6 +163,12 @@ def is_to_be(parse: Parse, word: Word) -> bool:
 def is_present(parse: Parse, verb: Word) -> bool:
     """Whether a verb is in the present: what has a day then is to come, `arrives next month`."""
     return verb.tag in ("VBZ", "VBP") and not parse.children(verb, "auxpass")
+
+
+def _is_planned(parse: Parse, verb: Word) -> bool:
+    """`Is expected to open`, `is planning to`: of a day that is not over nobody knows whether."""
+    now = {each.tag for each in parse.children(verb, "aux", "auxpass") if each.lemma == "be"}
+    return verb.lemma in PLANNING and bool(now & {"VBZ", "VBP"})
 
 
 def _is_plainly_past(parse: Parse, word: Word, found: when.Found) -> bool:

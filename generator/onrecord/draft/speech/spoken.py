@@ -15,6 +15,7 @@ from onrecord.draft.speech.relays import audience, cited, hearers
 from onrecord.draft.speech.speaker import is_nobody, named_behind
 from onrecord.draft.speech.tidying import (
     tidied,
+    without_a_day_inside,
     without_a_denial,
     without_an_aside,
     without_what_it_means,
@@ -103,6 +104,7 @@ def finished(attribution: Attribution) -> Attribution:
     attribution = replace(attribution, content=tuple(without_an_aside(attribution.content)))
     attribution = replace(attribution, content=in_whole_phrases(attribution))
     attribution = replace(attribution, content=tuple(without_a_denial(attribution)))
+    attribution = replace(attribution, content=tuple(without_a_day_inside(attribution)))
     if attribution.kind != "saying" or not verb.is_verb:
         return attribution
     attribution = _without_hearers(attribution)

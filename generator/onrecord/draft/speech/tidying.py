@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile
 
-from onrecord.draft import cues
+from onrecord.dates import MONTHS, WEEKDAYS
+from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.clauses import is_beside
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import is_whole, without_the_rest
 from onrecord.draft.word import DASHES
+
+_LONGEST_DAY = 5
+"""Words from a preposition to the end of a day: `on 3 March 2024`."""
+_LEADING_ON = frozenset({"about", "against", "for", "of", "over", "to"})
+"""What leads on to the rest of what was said of, or to, somebody."""
 
 
 def tidied(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
@@ -89,6 +95,33 @@ def without_a_denial(attribution: Attribution) -> list[Word]:
             if attribution.verb not in beside:
                 own = [word for word in own if word not in beside]
     return stripped(own) if len(own) < len(attribution.content) else own
+
+
+def without_a_day_inside(attribution: Attribution) -> list[Word]:
+    """Return words without the saying's day: `accused the board | on Monday | of …`.
+
+    Only where it stands right behind whom one speaks to or of, and a preposition or `to` leads on:
+    `reported the crash on Monday of …` may date the crash.
+    """
+    parse, verb, own = attribution.parse, attribution.verb, list(attribution.content)
+    for whom in parse.children(verb, "dobj", "dative"):
+        first = parse.subtree(whom)[-1].index + 1
+        day = [w for w in parse.words[first : first + _LONGEST_DAY] if w.entity == "DATE"]
+        day = [w for n, w in enumerate(day) if w.index - day[0].index == n]
+        if not day or not whom.index - verb.index > 0 or not _is_somebody(whom):
+            continue
+        on, next_ = parse.words[first : day[0].index], parse.words[day[-1].index + 1]
+        named = any(w.form in WEEKDAYS or w.form in MONTHS for w in day)
+        alone = [w.form for w in on] in ([], ["on"])
+        heads = {w.head for w in (*on, *day) if w.head not in range(first, next_.index)}
+        leads = next_.form in _LEADING_ON and next_ in own
+        if named and alone and heads == {verb.index} and leads and not day[0].quoted:
+            return [word for word in own if not first <= word.index < next_.index]
+    return own
+
+
+def _is_somebody(word: Word) -> bool:
+    return word.pos == "PROPN" or names.is_human(word.lemma) or word.lemma in names.BODIES
 
 
 def without_what_it_means(attribution: Attribution) -> list[Word]:
