@@ -144,6 +144,30 @@ def test_of_whom_nothing_else_is_shown_stands_in_the_list_alone(bridge: Path, re
         assert read(bridge, f"actors/{old}.md").links() == {"callers": "../../actors/#callers"}
 
 
+def test_home_begins_with_what_a_page_shows_words_of(tmp_path: Path, read: Read) -> None:
+    """The surest entry, and the latest, are longer than a page may show."""
+    root = write_story(
+        tmp_path,
+        sources={"leak": "It rains and rains and rains, Ada Lind said. It fell, she said."},
+        sheets={
+            "leak": """
+                - id: rain
+                  who: lind
+                  said: It rains and rains and rains
+                  when: 2025-03
+                - {id: fell, who: lind, said: It fell, when: 2025-02, draft: {confidence: 0.6, why: a}}
+                """
+        },
+        actors="lind: {name: Ada Lind, kind: person}",
+        about="settings: {prose_words: 5}",
+    )
+    home = read(root, "index.md")
+
+    assert [each.text for each in home.one("#r_claims").all(".w")] == ["It fell"]
+    assert "2025" in home.text
+    assert "[…]" not in home.text
+
+
 def test_nothing_is_said_of_drafts_where_there_are_none(bridge: Path, read: Read) -> None:
     sheet = bridge / "content/sheets/leak.yml"
     sheet.write_text(re.sub(r",? *draft: {.*?}", "", sheet.read_text("utf-8")), "utf-8")

@@ -29,6 +29,7 @@ from onrecord.pages.values import (
     Ref,
     WordingView,
 )
+from onrecord.pages.words import said_words
 from onrecord.record import Actor, Claim, Judged, Record, Wording
 
 _LINES = 8
@@ -323,7 +324,7 @@ def _most_speaking(index: Index) -> list[Actor]:
 
 def _said(parts: Parts) -> tuple[WordingView, ...]:
     speakers = (parts.index.said[actor.id] for actor in _most_speaking(parts.index))
-    asserted = ([each for each in said if not each.entry.rejects] for said in speakers)
+    asserted = ([e for e in said if not e.entry.rejects and said_words(e)] for said in speakers)
     surest = (max(said, key=_sure) for said in asserted if said)
     once = {(wording.source.id, wording.id): wording for wording in surest}
     return tuple(map(parts.wording, sorted(once.values(), key=_sure, reverse=True)[:_SAID]))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from onrecord.frozen import dataclass
 from onrecord.model import Draft
+from onrecord.passages import Role
 from onrecord.record import Carried
 
 
@@ -211,6 +212,11 @@ class WordingView:
     corrections: tuple[CorrectionView, ...]
     unquoted: bool
     """Whether search engines are asked to quote none of these words."""
+
+    @property
+    def told(self) -> bool:
+        """Whether any word of what is said is shown, and not only that somebody said it."""
+        return any(bit.role == Role.SAID for bit in self.bits)
 
 
 @dataclass(frozen=True, slots=True)

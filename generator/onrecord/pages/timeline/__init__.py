@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 from onrecord.frozen import dataclass
 from onrecord.pages import addresses
@@ -83,11 +84,12 @@ def pages(index: Index) -> Iterator[Page]:
 
 
 def latest(parts: Parts, count: int) -> tuple[Event, ...]:
-    """Return the last things that a source dates, the last of them first."""
+    """Return the last things that a source dates and a page has words of, the last one first."""
     held = [e for e in dated(parts.index) if e.given and e.date and e.kind in _LATEST]
     held.sort(key=lambda each: not each.lead)
     held.sort(key=lambda each: each.date.sort_key if each.date else (), reverse=True)
-    return tuple(each.show(parts) for each in held[:count])
+    events = (each.show(parts) for each in held)
+    return tuple(islice((e for e in events if not e.wording or e.wording.told), count))
 
 
 # ---- what stands on which page
