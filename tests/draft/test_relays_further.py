@@ -150,6 +150,8 @@ def test_a_report_of_others_is_no_outlets(before: str, report: str) -> None:
          ("ann-lee", "bbc", "")),
         ("Mayor Ann Lee met us. Lee believes that the plan is known, according to Tagesschau.",
          ("ann-lee", "tagesschau", "")),
+        ("In an interview with Reuters, Ann Lee expressed the opinion that the port was sold.",
+         ("ann-lee", "reuters", "")),
         ("The Port Ministry said the port was sold, PTI reported.", ("port-ministry", "pti", "")),
         ("“It was sold,” said Ann Lee, who moved to Reuters.", ("ann-lee", "", "")),
         ("“It was sold,” said Ann Lee, a visitor to the BBC.", ("ann-lee", "", "")),

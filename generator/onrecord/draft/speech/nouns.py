@@ -7,6 +7,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.edges import stripped
+from onrecord.draft.speech.relays import audience
 from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.word import SUBJECTS
 
@@ -27,7 +28,9 @@ def told_by_noun(parse: Parse, noun: Word) -> Attribution | None:
     if not speaker or not words or is_nobody(speaker) or speaker[0].pos == "PRON":
         return None
     kind: Kind = "view" if noun.lemma in _VIEWS else "saying"
-    return Attribution(parse, kind, noun, noun.span, speaker, tuple(words))
+    verb = parse.head(noun) if noun.dep == "dobj" else None
+    told = audience(parse, verb) if verb is not None and verb.lemma in cues.VOICING else ()
+    return Attribution(parse, kind, noun, noun.span, speaker, tuple(words), audience=told)
 
 
 def _clause(parse: Parse, noun: Word) -> Word | None:
