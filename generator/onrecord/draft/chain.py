@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.draft import cues, names, speech
+from onrecord.draft.credit_lines import WHY, CreditLines
 from onrecord.draft.cues import words
-from onrecord.draft.page_sources import WHY, PageSources
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import Cast, Speaker, nobody_known
 from onrecord.draft.speakers.issued import whose
@@ -24,8 +24,6 @@ _REST = re.compile(r"[.”\"’]*(?: [^\s.!?“”\"]+){0,12}[.!?”\"’]*\s+[�
 _SENTENCE_GOES_ON = re.compile(r"[,.!?…]*[”\"’']+[ \t]+[a-z]")
 """What follows a quotation that does not stand alone: its sentence tells who spoke, if anything."""
 _HARDLY_KNOWN = 0.5
-_THE_MESSAGE = 2
-"""Words in `the message`, `it`: what names nobody."""
 _NO_TALKERS = frozenset({"document", "outlet"})
 _TELLING_NOTHING = frozenset({"denial", "stance"})
 """What stands inside these their speaker does not pass on: `ignored the mayor's request for …`."""
@@ -69,7 +67,7 @@ class Chains:
     cast: Cast
     quoted: Sequence[Span]
     """The words of the text that stand in quotation marks."""
-    labels: PageSources
+    lines: CreditLines
     whole: str | None = None
     """The outlet whose report the whole text passes on: `Le Monde reports this.`"""
     _read: list[tuple[Statement, Chain]] = field(default_factory=list)
@@ -81,16 +79,15 @@ class Chains:
         return chain
 
     def _labelled(self, statement: Statement, chain: Chain) -> Chain:
-        """The chain with what a page's labels tell of a quotation, and of whoever they name."""
-        said, attribution = statement.said[0], statement.attribution
-        unnamed = attribution is None or (
-            chain.speaker.kind in ("document", "") and len(attribution.speaker) <= _THE_MESSAGE
-        )
-        if unnamed and (speaker := self.labels.speaker(said)):
-            chain = replace(chain, speaker=speaker)
+        """The chain with what a credit line tells of a quotation, and of whoever it names."""
+        attribution = statement.attribution
+        message = _whole_subject(attribution) if attribution else ()
+        if attribution is None or (chain.speaker.kind in ("document", "") and message):
+            speaker = self.lines.speaker(statement.said[0], message)
+            chain = replace(chain, speaker=speaker or chain.speaker)
         if chain.via:
             return chain
-        found = self.labels.via(said, chain.speaker, quoted=statement.quoted)
+        found = self.lines.via(statement, chain.speaker)
         via = tuple(hop for hop in found if hop not in (*chain.speaker.ids, self.cast.own_outlet))
         return replace(chain, via=via, why=WHY) if via else chain
 
@@ -271,6 +268,13 @@ def _is_reported(attribution: Attribution) -> bool:
     """Whether somebody reports it who is not named: `Ann Lee reportedly said`."""
     adverbs = attribution.parse.children(attribution.verb, "advmod")
     return any(word.form.casefold() in _REPORTEDLY for word in adverbs)
+
+
+def _whole_subject(attribution: Attribution) -> Sequence[Word]:
+    """What speaks, with all that hangs from it: `a message from the police`."""
+    parse, own = attribution.parse, attribution.speaker
+    hanging = (w for each in own for w in parse.children(each, "prep", "acl", "relcl", "appos"))
+    return (*own, *hanging)
 
 
 def _is_a_record(word: Word) -> bool:

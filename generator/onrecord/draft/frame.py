@@ -123,10 +123,10 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
     at = paragraph.start
     speaker = label(text, paragraph)
     if speaker:
-        colon = Span(speaker.end, speaker.end + 1)
-        add(Span(at, colon.end), text[at : colon.end])
-        add(Span(colon.end, colon.end + 1), "\n")  # what is said is a sentence of its own
-        at = colon.end + 1
+        behind = text.index(":", speaker.end) + 1
+        add(Span(at, behind), text[at:behind])
+        add(Span(behind, behind + 1), "\n")  # what is said is a sentence of its own
+        at = behind + 1
         quotations = ()  # the mark before a name and a colon closes nowhere near
     for quotation in quotations:
         outer = Span(max(quotation.outer.start, at), min(quotation.outer.end, paragraph.end))

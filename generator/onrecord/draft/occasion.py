@@ -142,6 +142,18 @@ def is_elsewhere(attribution: Attribution) -> bool:
     return attribution.verb.lemma in _ELSEWHERE
 
 
+def has_an_occasion(statement: Statement) -> bool:
+    """Whether a statement's own sentence tells when, where or in what it was said or written."""
+    attribution = statement.attribution
+    if attribution is None:
+        return False
+    parse, verb = attribution.parse, attribution.verb
+    if not verb.is_verb:
+        return False
+    whole = _is_plain(parse, verb) and not parse.children(verb, "advcl")
+    return is_elsewhere(attribution) or not whole
+
+
 def _is_kept_up(statement: Statement, attribution: Attribution) -> bool:
     """Whether a statement is one of a speaker who is not named again, and nothing parts it.
 

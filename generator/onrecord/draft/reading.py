@@ -12,15 +12,15 @@ from onrecord.dates import Date
 from onrecord.draft import speech, when
 from onrecord.draft.chain import Chain, Chains, passed_on
 from onrecord.draft.confidence import Ground, confidence, unfit, why
+from onrecord.draft.credit_lines import CreditLines
 from onrecord.draft.credits import credit
 from onrecord.draft.cues import words
 from onrecord.draft.dating import dated, lies_after
 from onrecord.draft.doubts import JEST, doubt, in_jest
 from onrecord.draft.events import Event, events
 from onrecord.draft.gatherings import Held, gatherings, on_their_day
-from onrecord.draft.labels import sources
 from onrecord.draft.occasion import Occasion, shared
-from onrecord.draft.page_sources import PageSources
+from onrecord.draft.page_labels import credit_lines
 from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, Part, Proposal
 from onrecord.draft.questions import asked
@@ -116,11 +116,13 @@ def read(text: str, given: Given) -> Reading:
     framed, parses = parsed.framed, parsed.parses
     quoted = framed.quotations
     cast = Cast(text, parses, Known(text, parsed.survey, gathered, given.actors, given.outlet))
-    labelled = [each.place for each in sources(text)]
-    told_in = [each for each in parses if not any(map(each.frame.paragraph.overlap, labelled))]
+    named = [each.place for each in credit_lines(text)]
+    told_in = [
+        each for each in parses if _tells(each) or not any(map(each.frame.paragraph.overlap, named))
+    ]
     found = _in_reading_order(statements(text, framed.frames, told_in, quoted))
-    labels = PageSources(text, parses, cast)
-    chains = Chains(text, cast, quoted_spans(quoted), labels, passed_on(parses, cast))
+    lines = CreditLines(text, parses, cast)
+    chains = Chains(text, cast, quoted_spans(quoted), lines, passed_on(parses, cast))
     dates = [each for each in when.find(text) if not any(map(each.span.overlap, framed.datelines))]
     told = [(each, chains.read(each)) for each in found]
     held = [
@@ -143,6 +145,12 @@ def read(text: str, given: Given) -> Reading:
     decisions += maker.credits()
     decisions.sort(key=lambda each: (each.proposal.said, each.place))
     return Reading(text, parses, quoted, cast, maker.named(decisions))
+
+
+def _tells(parse: Parse) -> bool:
+    """Whether a credit line is a sentence, with a verb of its own, and no name alone."""
+    finite = (word for word in parse.words if word.tag in ("MD", "VBD", "VBP", "VBZ"))
+    return any(parse.children(word, "nsubj", "nsubjpass") for word in finite)
 
 
 def _in_reading_order(found: Sequence[Statement]) -> list[Statement]:

@@ -12,7 +12,7 @@ from collections import Counter
 from functools import lru_cache
 
 from onrecord.draft import names
-from onrecord.draft.labels import behind_page_label, quoted_from
+from onrecord.draft.page_labels import behind_page_label, quoted_from
 from onrecord.english import lexicon
 from onrecord.quotations import SPEAKER
 from onrecord.text import Span, paragraphs

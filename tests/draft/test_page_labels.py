@@ -132,3 +132,88 @@ def test_whoever_is_named_beside_a_quotation_says_it() -> None:
     )
 
     assert [(who, via) for who, via, _ in found(text)] == [("tom-baker", ())]
+
+
+def test_only_the_post_itself_is_the_sources() -> None:
+    for named in ("the indictment", "the report", "a message from the police", "their post"):
+        text = (
+            "The mill burned. Prosecutors charged Joe Poe.\n\nSource: Joe Poe, the defendant\n\n"
+            f'Quote: "He lit it with a match," {named} said.'
+        )
+
+        assert "joe-poe" not in [who for who, _, _ in found(text)], named
+
+    text = (
+        "The police read out a letter by a neighbour.\n\nSource: Joe Poe on Telegram\n\n"
+        'Quote: "He lit it with a match," the message said.'
+    )
+    assert "joe-poe" not in [who for who, _, _ in found(text)]
+
+
+def test_a_label_names_who_speaks_in_nothing_but_a_quotation() -> None:
+    assert [
+        (who, words) for who, _, words in found(FERRY + 'Quote by Baker: "No." "So?" said Ann Lee.')
+    ][-1:] == [("ann-lee", "So?")]
+
+    text = FERRY + 'Quote from Ann Lee: "The dam failed." She added: "It was old."'
+    assert [words for _, _, words in found(text)] == ["The dam failed.", "It was old."]
+
+    text = FERRY + 'Quote of the week: "To be or not," Ann Lee told the BBC.'
+    assert found(text) == [("ann-lee", ("bbc",), "To be or not")]
+
+
+def test_a_source_over_a_paragraph_without_a_label_is_a_pictures() -> None:
+    text = (
+        FERRY + 'Source: Reuters\n\n"We lost it all," said Ann Lee, the miller.\n\n'
+        "Background: The ferry was built in 1901."
+    )
+
+    assert found(text) == [("ann-lee", (), "We lost it all")]
+
+
+def test_words_of_another_day_or_place_did_not_come_through_the_source() -> None:
+    source = FERRY + "Source: Ann Lee in an interview with the BBC\n\nDetails: "
+
+    assert found(source + "Lee said the dam was old.")[0][1] == ("bbc",)
+    for told in (
+        "In her book of 2010, Lee wrote that the dam would hold.",
+        "Two years ago Lee said in an article that the dam would hold.",
+        "Lee wrote that the dam would hold.",
+        "When she opened it, Lee said that the dam would hold.",
+    ):
+        assert [via for _, via, _ in found(source + told)] == [()], told
+
+
+def test_whoever_else_a_source_names_may_have_said_it() -> None:
+    for several in (
+        "Ann Lee, Tom Hart",
+        "Ann Lee / Tom Hart",
+        "Ann Lee & Tom Hart",
+        "Ann Lee and Tom Hart",
+        "Ann Lee, Mayor Tom Hart",
+        "Ann Lee, her lawyers",
+        "Ann Lee; her lawyers",
+        "Ann Lee, the police",
+        "Ministry of Health of Norland, Tom Hart",
+        "Ministry of Health of Norland and Tom Hart",
+        "Ministry of Health of Norland, the mayor of Leith",
+    ):
+        text = f'{FERRY}Source: {several}\n\nQuote: "The dam was old."'
+        assert [who for who, _, _ in found(text)] == ["unknown"], several
+
+    for one in (
+        "Ann Lee, head of the Leith Dam Office, on Telegram",
+        "Ann Lee, Head of the Leith Dam Office, in a comment to Reuters",
+        "Reuters, citing Ann Lee, the mayor of Leith",
+    ):
+        text = f'{FERRY}Source: {one}\n\nQuote: "The dam was old."'
+        assert [who for who, _, _ in found(text)] == ["ann-lee"], one
+
+
+def test_a_sentence_behind_source_is_read() -> None:
+    text = (
+        "Source: the fire began in the kitchen, firefighters said.\n\n"
+        'Quote: "It burned for two days."'
+    )
+
+    assert found(text)[0] == ("firefighters", (), "the fire began in the kitchen")
