@@ -174,11 +174,13 @@ def test_a_source_over_a_paragraph_without_a_label_is_a_pictures() -> None:
 def test_words_of_another_day_or_place_did_not_come_through_the_source() -> None:
     source = FERRY + "Source: Ann Lee in an interview with the BBC\n\nDetails: "
 
-    assert found(source + "Lee said the dam was old.")[0][1] == ("bbc",)
+    for told in ("Lee said the dam was old.", "According to Lee, the dam was old."):
+        assert [via for _, via, _ in found(source + told)] == [("bbc",)], told
     for told in (
         "In her book of 2010, Lee wrote that the dam would hold.",
         "Two years ago Lee said in an article that the dam would hold.",
         "Lee wrote that the dam would hold.",
+        "According to Lee in her book of 2010, the dam would hold.",
         "When she opened it, Lee said that the dam would hold.",
     ):
         assert [via for _, via, _ in found(source + told)] == [()], told
@@ -189,6 +191,7 @@ def test_whoever_else_a_source_names_may_have_said_it() -> None:
         "Ann Lee, Tom Hart",
         "Ann Lee / Tom Hart",
         "Ann Lee & Tom Hart",
+        "Ann Lee | Tom Hart",
         "Ann Lee and Tom Hart",
         "Ann Lee, Mayor Tom Hart",
         "Ann Lee, her lawyers",

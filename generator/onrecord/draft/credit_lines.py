@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
@@ -23,6 +24,8 @@ from onrecord.ids import UNKNOWN
 from onrecord.text import Span
 
 _SURE = 0.98
+_JOINING = re.compile(r"[&+|•·]| [–—-] ")
+"""Between two, or in the name of one: `Lee & Hart`."""
 _POSTS = frozenset({"message", "post", "statement"})
 _SPEAKING = frozenset({"person", "office", "government"})
 WHY = "as the page's label for its source says"
@@ -37,7 +40,7 @@ class Told:
 
 
 class CreditLines:
-    """What a page’s credit lines tell of the quotations below them."""
+    """What a page's credit lines tell of the quotations below them."""
 
     def __init__(self, text: str, parses: Sequence[Parse], cast: Cast) -> None:
         self._text = text
@@ -92,7 +95,7 @@ class CreditLines:
         return None
 
     def _read(self, line: CreditLine) -> Told:
-        if "&" in line.place.of(self._text):  # between two, or in the name of one
+        if _JOINING.search(line.place.of(self._text)):
             return Told(None, ())
         speakers: dict[tuple[str, ...], Speaker] = {}
         chains: set[tuple[str, ...]] = set()

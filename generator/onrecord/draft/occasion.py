@@ -148,10 +148,11 @@ def has_an_occasion(statement: Statement) -> bool:
     if attribution is None:
         return False
     parse, verb = attribution.parse, attribution.verb
-    if not verb.is_verb:
-        return False
-    whole = _is_plain(parse, verb) and not parse.children(verb, "advcl")
-    return is_elsewhere(attribution) or not whole
+    if attribution.kind == "according":  # `according to Lee in her book`
+        more = (parse.children(word, "prep", "acl", "relcl") for word in attribution.speaker)
+        return len(parse.children(verb, "prep")) > 1 or any(more)
+    plain = _is_plain(parse, verb) and not parse.children(verb, "advcl")
+    return is_elsewhere(attribution) or not plain
 
 
 def _is_kept_up(statement: Statement, attribution: Attribution) -> bool:
