@@ -100,3 +100,39 @@ def test_nobody_tells_what_went_according_to_plan(text: str) -> None:
     drafted = propose(text, published=None, actors={}, outlet=None)
 
     assert not drafted.entries
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the dam failed, as reported by the Beacon, people died.",
+        "Did the mill burn, as reported?",
+        "Why did the dam fail, as reported by the Beacon?",
+        "Ann Lee has not resigned, as was reported by the Beacon.",
+        "The case is as first reported.",
+    ],
+)
+def test_nobody_reports_what_is_asked_denied_or_supposed(text: str) -> None:
+    assert not propose(text, published=None, actors={}, outlet=None).entries
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The mill burned, as first reported by the Beacon, and Ann Lee said she would rebuild.",
+            {"beacon": "The mill burned", "ann-lee": "she would rebuild"},
+        ),
+        (
+            "The mill would be rebuilt, Ann Lee told the council, as reported by the Beacon.",
+            {"ann-lee": "The mill would be rebuilt"},
+        ),
+    ],
+)
+def test_what_another_says_beside_it_was_not_reported_there(
+    text: str, said: dict[str, str]
+) -> None:
+    entries = propose(text, published=None, actors={}, outlet=None).entries
+
+    assert {e.who[0]: " ".join(span.of(text) for span in e.said) for e in entries} == said
+    assert not any(each.via for each in entries)

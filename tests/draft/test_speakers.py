@@ -50,6 +50,51 @@ def test_he_who_is_asked_answers_and_not_the_one_who_asks() -> None:
     assert speakers("When Lee called off the sale, he said that it was late.") == ["lee"]
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "When Joe Kent asked voters for support, he said",
+        "After Joe Kent asked the court for more time, he said",
+        "While Joe Kent asked the crowd to leave, he said",
+    ],
+)
+def test_he_who_asks_others_for_something_may_go_on(clause: str) -> None:
+    said = statements(f"Bill Hart was mayor. {clause} that it was over.")
+    assert said[-1].who == ("joe-kent",)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "When Joe Kent asked, he said",
+        "When Joe Kent asked about it, he said",
+        "When Joe Kent asked a question, he said",
+        "When asked by Joe Kent, he said",
+        "Asked by Joe Kent whether it was shut, he said",
+        "Joe Kent asked him about it, and he said",
+        "When Joe Kent asked him for help, he said",
+        "When Joe Kent asked the minister why, he said",
+        "When Joe Kent asked Ann Lee about it, he said",
+    ],
+)
+def test_he_is_never_whoever_asks_the_question(clause: str) -> None:
+    said = statements(f"Bill Hart runs the dam. {clause} it was safe.")
+    assert said[-1].who != ("joe-kent",)
+
+
+@pytest.mark.parametrize("opening", ["Visiting Oslo", "Leaving Kent Mill", "Backing Bo’s plan"])
+def test_a_participle_that_opens_a_sentence_is_none_of_the_name(opening: str) -> None:
+    text = f"{opening}, Ann Lee said the mill would close."
+    printed = [each.who_printed for each in statements(text)]
+    assert [span.of(text) for span in printed if span] == ["Ann Lee"]
+
+
+def test_who_cites_somebody_is_named_without_the_citing() -> None:
+    text = "Citing Ann Lee, Tom Hart said the mill would close."
+    (said,) = statements(text)
+    assert (said.who, said.via) == (("ann-lee",), ("tom-hart",))
+
+
 def test_a_word_that_opens_a_sentence_before_a_name_is_none_of_it() -> None:
     text = (
         "Party chairman Omar Ali Shah denied the report.\n\n"

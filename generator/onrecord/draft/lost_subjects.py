@@ -23,6 +23,8 @@ _AROUND = frozenset({"after", "before", "during", "following"})
 _TOLD_OF = cues.SAYABLE | cues.RUMOURS
 """What tells something itself: `said after reports that it leaked`."""
 _WHAT = frozenset({"ccomp", "dobj", "xcomp"})
+_TOPS = frozenset({"csubj", "nsubj"})
+_BEHIND = frozenset({"appos", "conj", "dobj"})
 _LEADS = frozenset({"advcl", "npadvmod", "prep"})
 _FOR_A_SIDE = [[",", side, ","] for side in ("defending", "mitigating", "prosecuting")]
 _ASIDE = 3
@@ -54,6 +56,26 @@ def led_in(words: Sequence[Word], verb: Word) -> Sequence[Word]:
         if lead and word.dep in ("appos", "conj") and _is_who_speaks(words, word, above):
             return _with(words, replace(word, head=verb.index, dep="nsubj"))
     return words
+
+
+def opened(words: Sequence[Word], verb: Word) -> Sequence[Word]:
+    """Give a verb of saying the name before it, and no participle: `Citing Bo, Ann Lee said`."""
+    named = words[verb.index - 1]
+    if verb.dep != "ROOT" or verb.lemma not in _SPEAKING or named.dep not in _BEHIND:
+        return words
+    top = [w for w in words[: verb.index] if w.head == verb.index and w.dep in _TOPS]
+    start = first_of(words, named)
+    if len(top) != 1 or named.entity != "PERSON" or words[start - 1].form != ",":
+        return words
+    what = top[0]
+    first = words[first_of(words, what)]
+    opens = first.form.endswith("ing") and _opens(words, first)
+    if not opens or what not in _above(words, named) or what.index not in (first.index, first.head):
+        return words
+    if first != what:
+        words = _with(words, replace(what, head=first.index, dep="dobj"))
+    words = _with(words, replace(first, head=verb.index, dep="advcl", tag="VBG", pos="VERB"))
+    return _with(words, replace(named, head=verb.index, dep="nsubj"))
 
 
 def what_is_told(words: Sequence[Word], clause: Word) -> Sequence[Word]:
@@ -143,6 +165,10 @@ def raised(words: Sequence[Word], verb: Word) -> Sequence[Word]:
         return words
     dep = "nsubjpass" if any(word.dep == "auxpass" for word in below) else "nsubj"
     return _with(words, replace(thing, head=verb.index, dep=dep))
+
+
+def _opens(words: Sequence[Word], word: Word) -> bool:
+    return word.index == 0 or words[word.index - 1].sentence != word.sentence
 
 
 def _with(words: Sequence[Word], changed: Word) -> Sequence[Word]:

@@ -22,7 +22,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import cues
-from onrecord.draft.lost_subjects import heard, in_court, led_in, on_its_day, raised, what_is_told
+from onrecord.draft.lost_subjects import (
+    heard,
+    in_court,
+    led_in,
+    on_its_day,
+    opened,
+    raised,
+    what_is_told,
+)
 from onrecord.draft.whose_verb import (
     FINITE,
     OWN,
@@ -355,6 +363,7 @@ _MENDS = (
     on_its_day,
     in_court,
     led_in,
+    opened,
     raised,
     _turned,
     _parted,

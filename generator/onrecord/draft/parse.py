@@ -178,5 +178,5 @@ def _opens(named: Sequence[_Named], tokens: Sequence[_Token], n: int) -> bool:
     """Whether a word opens a sentence before a name, and is none of it: `Backing Lee's plan, …`."""
     first = n == 0 or tokens[n - 1].sentence != tokens[n].sentence
     follows = n + 1 < len(tokens) and tokens[n + 1].entity == tokens[n].entity
-    does = named[n].tag == "VBG" and named[n].dep == "advcl"
+    does = named[n].tag == "VBG" and named[n].dep in ("advcl", "csubj")
     return first and follows and does and named[n + 1].tag == "NNP"

@@ -17,6 +17,7 @@ from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.headlines import tells
+from onrecord.draft.speech.impersonal import as_reported, is_as_reported
 from onrecord.draft.speech.speaker import is_nobody, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_unsaid
 from onrecord.frozen import dataclass
@@ -156,12 +157,16 @@ def _seen(
 def _is_unsaid(text: Text, at: int) -> bool:
     """Whether it is a verb of saying that tells of none: `did not say whether …`.
 
-    `According to` is left to the rules too, which know where it only tells who passes it on.
+    `According to` and `as reported` are left to the rules too, which know where the one only tells
+    who passes it on, and the other of a question.
     """
     word = text.words[at]
     if word.form.casefold() == "according":
         return True
-    return word.lemma in cues.SAYING and is_unsaid(text.parses[int(text.parse_of[at])], word)
+    parse = text.parses[int(text.parse_of[at])]
+    if is_as_reported(parse, word) and as_reported(parse, word) is None:
+        return True
+    return word.lemma in cues.SAYING and is_unsaid(parse, word)
 
 
 def _without_followers(text: Text, seen: _Seen) -> None:

@@ -26,6 +26,8 @@ _NUMBERS = {
 }
 """How many people some words mean: `the duo`."""
 _SOME = frozenset({"many", "most", "others", "several", "some"})
+_ON = frozenset({"after", "as", "once", "when"})
+"""What tells that a question was answered: `when Lee asked why, he said …`."""
 _MAIN = ("ROOT", "conj")
 _NOBODY = frozenset({"DATE", "EVENT", "FAC", "LAW", "PRODUCT", "TIME", "WORK_OF_ART"})
 _PLURAL = ("NNS", "NNPS")
@@ -50,6 +52,7 @@ class Pronouns:
         if form in _SINGULAR:
             others = _told_of(parse, head)
             meant = self._mentions.pronoun(printed.start, form, others)
+            meant = meant if meant and self._may_answer(parse, head, meant) else None
         elif form == "it":
             meant = self._it(parse, head)
         elif form == "both":
@@ -64,6 +67,20 @@ class Pronouns:
             return nobody_known(printed, _UNCERTAIN, sure=0.4)
         kind = self._known.kind(ids[0]) if len(ids) == 1 else "several"
         return Speaker(ids, printed, kind, meant.why, sure=meant.sure)
+
+    def _may_answer(self, parse: Parse, pronoun: Word, meant: Meant) -> bool:
+        """Whether it is not open who answers a question: whoever asks it, or one that is asked."""
+        asking = _asking(parse, pronoun)
+        if asking is None or parse.children(asking, "agent"):
+            return True
+        asked = parse.children(asking, "dobj", "dative")
+        if any(_is_named(each) for each in asked):
+            return any(self._is_same(parse.subtree(each), meant) for each in asked)
+        phrases = (parse.subtree(who) for who in parse.children(asking, "nsubj"))
+        asks = any(_holds(phrase, meant.at) for phrase in phrases)
+        somebody = any(_is_one(each, pronoun) for each in asked)
+        open_ = not asked and asking.dep != "advcl" and not _is_a_wish(parse, asking)
+        return not (asks and (somebody or open_))
 
     def by_number(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
         """Return whom `the duo` means: those who acted or spoke together, if they are as many."""
@@ -161,11 +178,61 @@ def _told_of(parse: Parse, pronoun: Word) -> Span | None:
 
 
 def _who_asked(parse: Parse, pronoun: Word) -> list[Word]:
-    """Who asks the question that is answered: `when the judge asked Lee why, he said …`."""
+    """Who asks the question that is answered: `when the judge asked Lee why, he said …`.
+
+    Who asks others, or for something, may go on: `when Lee asked voters for support, he said …`.
+    """
+    asking = _asking(parse, pronoun)
+    if asking is None:
+        return []
+    by = [who for each in parse.children(asking, "agent") for who in parse.children(each, "pobj")]
+    marks = {mark.form.casefold() for mark in parse.children(asking, "advmod", "mark")}
+    asked = parse.children(asking, "dobj", "dative")
+    answered = all(_is_named(e) or _is_his(e, pronoun) or e.lemma == "question" for e in asked)
+    joined = asking.dep != "advcl" and bool(asked)
+    if not answered or not (marks & _ON or joined) or _is_a_wish(parse, asking):
+        return _themselves(parse, by)
+    return _themselves(parse, [*by, *parse.children(asking, "nsubj")])
+
+
+def _asking(parse: Parse, pronoun: Word) -> Word | None:
+    """The verb of a question right before what a pronoun says, in the same sentence."""
     verb = parse.head(pronoun)
-    clauses = parse.children(verb, "advcl") if verb is not None else []
-    asked = [each for each in clauses if each.lemma in ASKING and parse.children(each, "dobj")]
-    return _themselves(parse, [w for each in asked for w in parse.children(each, "nsubj")])
+    above = parse.head(verb) if verb is not None else None
+    if verb is None:
+        return None
+    near = parse.children(verb, "advcl")
+    behind = pronoun.index > 0 and parse.words[pronoun.index - 1].form in (",", "and")
+    near += [above] if above and behind and verb.dep in ("ccomp", "conj") else []
+    return next((each for each in near if each.lemma in ASKING and each.index < verb.index), None)
+
+
+def _is_a_wish(parse: Parse, asking: Word) -> bool:
+    """Whether somebody asks for something or that it be done, and not a question."""
+    below = [asking, *parse.children(asking, "dobj", "dative")]
+    for_ = any(p.form.casefold() == "for" for each in below for p in parse.children(each, "prep"))
+    deeds = parse.children(asking, "ccomp", "xcomp")
+    return for_ or any(to.form == "to" for each in deeds for to in parse.children(each, "aux"))
+
+
+def _is_named(word: Word) -> bool:
+    return word.entity == "PERSON" or word.pos == "PROPN"
+
+
+def _is_his(word: Word, pronoun: Word) -> bool:
+    """Whether one pronoun is a form of the other: `him` of `he`."""
+    form = word.form.casefold()
+    return word.pos == "PRON" and _OWNERS.get(form, form) == pronoun.form.casefold()
+
+
+def _is_one(word: Word, pronoun: Word) -> bool:
+    """Whether it may be whom a pronoun means: `him`, `the minister`; not `voters`."""
+    one = word.tag == "NN" and names.is_human(word.lemma)
+    return one or _is_his(word, pronoun)
+
+
+def _holds(phrase: Sequence[Word], at: int) -> bool:
+    return phrase[0].span.start <= at < phrase[-1].span.end
 
 
 def _told_before(parse: Parse, pronoun: Word, before: Sequence[Word]) -> Sequence[Word]:

@@ -22,6 +22,7 @@ _HEARING = cues.words("committee court hearing inquest inquiry juror jury panel 
 _SURE = 0.6
 _LIKELY = frozenset({"likely", "unlikely"})
 _BEFORE = frozenset({"earlier", "first", "previously"})
+_OPEN = frozenset({"if", "unless", "whether"})
 
 
 def is_supposed(parse: Parse, verb: Word) -> bool:
@@ -123,13 +124,13 @@ def as_reported(parse: Parse, verb: Word) -> Attribution | None:
     `As first reported by X on Tuesday` as well.
     """
     above = parse.head(verb)
-    marks = {mark.form.casefold() for mark in parse.children(verb, "mark", "advmod")}
-    day = (each for on in parse.children(verb, "prep") for each in parse.children(on, "pobj"))
-    plain = not parse.children(verb, "dobj", "xcomp", "ccomp", "attr")
-    plain = plain and all(each.entity == "DATE" for each in day)
-    if verb.dep != "advcl" or above is None or marks - _BEFORE != {"as"} or not plain:
+    if above is None or not is_as_reported(parse, verb):
         return None
-    words = stripped(parse.subtree(above, without=[verb])) if verb.lemma in cues.SAYING else []
+    if not _is_plainly_told(parse, above, verb):
+        return None
+    others = [w for w in parse.children(above, "conj") if parse.children(w, *SUBJECTS, "expl")]
+    others = [word for word in others if word.index > verb.index > above.index]
+    words = stripped(parse.subtree(above, without=[verb, *others]))
     if not words:
         return None
     by = (who for agent in parse.children(verb, "agent") for who in parse.children(agent, "pobj"))
@@ -137,6 +138,33 @@ def as_reported(parse: Parse, verb: Word) -> Attribution | None:
     speaker = phrase(parse, own[0]) if own else ()
     kind: Kind = "saying" if own else "supposed"
     return Attribution(parse, kind, verb, cue_span(parse, verb, words), speaker, tuple(words))
+
+
+def is_as_reported(parse: Parse, verb: Word) -> bool:
+    """Return whether a verb is that of `as reported`, with nothing but who, when and by whom."""
+    marks = {mark.form.casefold() for mark in parse.children(verb, "mark", "advmod")}
+    day = (each for on in parse.children(verb, "prep") for each in parse.children(on, "pobj"))
+    plain = not parse.children(verb, "dobj", "xcomp", "ccomp", "attr")
+    plain = plain and all(each.entity == "DATE" for each in day)
+    beside = verb.dep == "advcl" and verb.lemma in cues.SAYING
+    return beside and plain and marks - _BEFORE == {"as"}
+
+
+def _is_plainly_told(parse: Parse, clause: Word, verb: Word) -> bool:
+    """Whether a sentence tells that something is so, and `as reported` stands apart in it.
+
+    Of `it has not closed, as was reported` nobody knows what was reported.
+    """
+    main = clause.dep == "ROOT" and clause.is_verb and clause.lemma not in cues.SAYING
+    sentence, first = parse.sentence(clause), parse.subtree(verb)[0]
+    apart = first == sentence[0] or parse.words[first.index - 1].form == ","
+    asked = sentence[-1].form.startswith("?") or first.quoted or clause.quoted
+    marks = parse.children(clause, "neg", "mark", "advcl")
+    marks += [mark for each in marks for mark in parse.children(each, "mark")]
+    turned = any(each.dep == "neg" or each.form.casefold() in _OPEN for each in marks)
+    never = any(each.form.casefold() == "never" for each in parse.children(clause, "advmod"))
+    told = bool(parse.children(clause, *SUBJECTS, "expl"))
+    return main and apart and told and not (asked or turned or never)
 
 
 def rumoured(parse: Parse, verb: Word) -> Attribution | None:
