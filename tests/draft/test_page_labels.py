@@ -220,3 +220,18 @@ def test_a_sentence_behind_source_is_read() -> None:
     )
 
     assert found(text)[0] == ("firefighters", (), "the fire began in the kitchen")
+
+
+def test_labels_need_no_blank_line_between_them() -> None:
+    text = (
+        "The old ferry was sold on Monday.\nSource: Ana Lopez, mayor of Leith, on Telegram\n"
+        'Quote: "We sold the ferry. Nobody wanted it."\n'
+        "Details: Tom Baker said that the pier would stay open.\n"
+        'Quote from Baker: "The pier stays."\nBackground: The ferry was built in 1901.'
+    )
+
+    assert found(text) == [
+        ("ana-lopez", (), "We sold the ferry. Nobody wanted it."),
+        ("tom-baker", (), "the pier would stay open"),
+        ("tom-baker", (), "The pier stays."),
+    ]

@@ -23,6 +23,12 @@ _QUOTE = r"(?:Direct |Literal )?Quotes?|Literally|Verbatim"
 _HOW = r"(?:about|after|at|before|during|in|on|to) [^:;\n\"“„«]{1,60}"
 _NAME = rf"[^\W\d_](?:(?! {_HOW}:)[^:,;\n\"“„«]){{0,80}}"
 _SPOKEN = r"[\"“„«][^\"“”„«»\n]+[\"“”»]"
+_BEGINS = (
+    rf"(?:(?:Sources?|Details|{_BEFORE}): "
+    rf"|(?:(?:{_QUOTE})|Quote (?:from|by) {_NAME}(?: {_HOW})?): *{_MARK})"
+)
+"""How a paragraph with a label begins, also where no line is blank between it and the one above."""
+_APART = re.compile(rf"\n(?={_BEGINS})")
 _LABEL = re.compile(
     rf"(?:{_BEFORE}|(?:More |Additional )?[Dd]etails|Updated?):[ \t]*"
     rf"|(?:{_QUOTE}):\s*(?={_MARK}|$)"
@@ -30,13 +36,13 @@ _LABEL = re.compile(
 )
 _QUOTED_FROM = re.compile(
     rf"(?<=^Quote )(?:from|by) (?P<name>{_NAME})(?: {_HOW})?:(?: *{_SPOKEN})+[ \t]*"
-    r"(?=\n\s*\n|\s*\Z)",
+    rf"(?=\n\s*\n|\n{_BEGINS}|\s*\Z)",
     re.MULTILINE,
 )
 """Behind whose name nothing but quotations stands in the paragraph."""
 _QUOTED = re.compile(rf"^(?:{_QUOTE}):\s*{_MARK}$", re.MULTILINE)
 _LINE = re.compile(
-    rf"^Sources?:[ \t]*(?P<told>\S[^\n]*)(?=\n\s*\n(?:(?:Details|{_QUOTE}):|Quote (?:from|by) ))",
+    rf"^Sources?:[ \t]*(?P<told>\S[^\n]*)(?=\n\s*(?:(?:Details|{_QUOTE}):|Quote (?:from|by) ))",
     re.MULTILINE,
 )
 _ENDS = re.compile(rf"^(?:Sources?:|(?:{_BEFORE})(?::|$))", re.MULTILINE)
@@ -79,6 +85,15 @@ class CreditLine:
     """What stands behind the label."""
     until: int
     parts: tuple[Part, ...]
+
+
+def labelled(text: str, paragraph: Span) -> Iterator[Span]:
+    """Yield the paragraphs of lines between which no other is blank, each with a label."""
+    start = paragraph.start
+    for end in _APART.finditer(text, paragraph.start, paragraph.end):
+        yield Span(start, end.start())
+        start = end.end()
+    yield Span(start, paragraph.end)
 
 
 def behind_page_label(text: str, paragraph: Span) -> int:

@@ -14,6 +14,7 @@ from functools import cached_property
 from onrecord.draft.credits import credit
 from onrecord.draft.evidence import with_told_kinds
 from onrecord.draft.frame import Frame, frame
+from onrecord.draft.page_labels import labelled
 from onrecord.draft.parse import Parse, parse
 from onrecord.draft.speakers.gathered import Gathered
 from onrecord.draft.speakers.survey import Survey
@@ -84,7 +85,8 @@ class Texts:
 
 def as_told(text: str) -> tuple[list[Span], list[Span]]:
     """Return a text's datelines, and its paragraphs without these, labels, bullets and credits."""
-    found = [(each, dateline(text, each), credit(text, each)) for each in paragraphs(text)]
+    apart = [part for each in paragraphs(text) for part in labelled(text, each)]
+    found = [(each, dateline(text, each), credit(text, each)) for each in apart]
     left_out = [line.span for _, line, _ in found if line]
     told = [
         Span(
