@@ -235,3 +235,6 @@ def test_labels_need_no_blank_line_between_them() -> None:
         ("tom-baker", (), "the pier would stay open"),
         ("tom-baker", (), "The pier stays."),
     ]
+
+    text = FERRY.strip() + '\nSource: Reuters\n"We lost it all," said Ann Lee.'
+    assert found(text) == [("ann-lee", (), "We lost it all")]

@@ -28,7 +28,7 @@ _BEGINS = (
     rf"|(?:(?:{_QUOTE})|Quote (?:from|by) {_NAME}(?: {_HOW})?): *{_MARK})"
 )
 """How a paragraph with a label begins, also where no line is blank between it and the one above."""
-_APART = re.compile(rf"\n(?={_BEGINS})")
+_APART = re.compile(rf"^Sources?: [^\n]*\n|\n(?={_BEGINS})", re.MULTILINE)
 _LABEL = re.compile(
     rf"(?:{_BEFORE}|(?:More |Additional )?[Dd]etails|Updated?):[ \t]*"
     rf"|(?:{_QUOTE}):\s*(?={_MARK}|$)"
@@ -90,9 +90,9 @@ class CreditLine:
 def labelled(text: str, paragraph: Span) -> Iterator[Span]:
     """Yield the paragraphs of lines between which no other is blank, each with a label."""
     start = paragraph.start
-    for end in _APART.finditer(text, paragraph.start, paragraph.end):
-        yield Span(start, end.start())
-        start = end.end()
+    for found in _APART.finditer(text, paragraph.start, paragraph.end):
+        yield Span(start, found.end() - 1)
+        start = found.end()
     yield Span(start, paragraph.end)
 
 
