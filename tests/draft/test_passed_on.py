@@ -127,6 +127,10 @@ def test_nobody_reports_what_is_asked_denied_or_supposed(text: str) -> None:
             "The mill would be rebuilt, Ann Lee told the council, as reported by the Beacon.",
             {"ann-lee": "The mill would be rebuilt"},
         ),
+        (
+            "Ann Lee told the council that it would be rebuilt, as first reported by the Beacon.",
+            {"ann-lee": "it would be rebuilt"},
+        ),
     ],
 )
 def test_what_another_says_beside_it_was_not_reported_there(
