@@ -47,6 +47,8 @@ _INVITATION = _starts(
     rf"for (?:all|more|the latest)\b.*\bfollow us (?:on|in|at) (?:our )?{NETWORKS}",
     r"(?:click|tap) here(?= (?:to|for|if|and|now)\b|\W*$|[^\w\s])",
     r"download (?:our|the) (?:free )?app\b",
+    r"support (?:[\w’']+ ){0,5}[\w’']+!$",
+    r"support (?:us|[\w’' ]+ or become (?:a|our) patron)\b",
     r"get (?:our|the latest)\b.*\bnewsletter\b",
     r"(?:підписуйтесь|підписуйтеся|підпишіться) на наш",
 )
