@@ -38,4 +38,5 @@ def _moved(
             if here not in taken:
                 taken.add(here)
                 way = addresses.href(here, path, anchor)
-                yield Page(here, title, Kind.MOVED, partial(Ref, title, way), moved_to=way)
+                from_root = addresses.href(addresses.HOME, path, anchor)
+                yield Page(here, title, Kind.MOVED, partial(Ref, title, way), moved_to=from_root)

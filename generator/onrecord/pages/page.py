@@ -55,7 +55,7 @@ class Page:
     description: str | None = None
     """One sentence for search engines and link previews."""
     moved_to: str | None = None
-    """Where the page went, from its own address: then there is nothing else on it."""
+    """Where the page went, from the root of the site: then there is nothing else on it."""
     foot: Foot | None = None
     linked: Node | None = None
     """What it says to programs."""
