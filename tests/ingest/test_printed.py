@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.english.outlets import SITES
+from onrecord.english.outlets import SITES, is_a_masthead
 from onrecord.ingest import OutletActor, Taken, prepare
 from onrecord.ingest.bylines import byline
 from onrecord.ingest.outlets import same_outlet
@@ -656,6 +656,11 @@ def test_a_well_known_outlets_initials_behind_a_headline_are_its_name(
     assert found.front_matter["title"] == "Bridge closed, mayor says"
     assert found.outlet_actor
     assert found.outlet_actor.name == SITES[site]
+
+
+@pytest.mark.parametrize("name", ["Radio Free Europe/Radio Liberty", "Hürriyet Daily News"])
+def test_a_well_known_name_is_one_with_its_accents_and_strokes(name: str) -> None:
+    assert is_a_masthead(name)
 
 
 def test_an_outlet_that_was_called_by_its_site_before_is_no_second_one() -> None:

@@ -6,6 +6,8 @@ is written as `draft.names.key` has it, without capitals, accents and `the`.
 
 from __future__ import annotations
 
+import re
+
 from onrecord.english.listed import in_order, listed
 from onrecord.text import without_accents
 
@@ -76,9 +78,13 @@ _ALSO_WORDS = listed("""
 """)
 """Names that are an outlet's only where something else shows it."""
 
-_PAPERS_AND_STATIONS = frozenset(
-    without_accents(name.casefold()).replace("-", " ") for name in SITES.values()
-) - _ALSO_WORDS - WIRES | listed("""
+
+def _plain(name: str) -> str:
+    """A name as these lists have it: `radio free europe radio liberty`."""
+    return re.sub(r"[-/]", " ", without_accents(name.casefold())).removeprefix("the ")
+
+
+_PAPERS_AND_STATIONS = frozenset(map(_plain, SITES.values())) - _ALSO_WORDS - WIRES | listed("""
     asahi shimbun, asharq al awsat, bbc news, bbc news channel, bbc radio 4, bfm tv, bfmtv,
     breitbart news, cbs, channel 4 news, chosun ilbo, daily telegraph, der spiegel, folha de s
     paulo, gazeta wyborcza, huffington post, itv, izvestia, joongang ilbo, jyllands posten,
@@ -150,6 +156,5 @@ def is_a_masthead(name: str) -> bool:
     words = name.split()
     if len(words) == 1 and not (name.isupper() and len(name) >= _INITIALS):
         return False
-    plain = without_accents(name.casefold()).replace("-", " ").removeprefix("the ")
     capitals = all(word[0].isupper() or word[0].isdigit() for word in words[:1] + words[-1:])
-    return capitals and plain in _PAPERS_AND_STATIONS
+    return capitals and _plain(name) in _PAPERS_AND_STATIONS
