@@ -1,6 +1,7 @@
 """`python -m bench.link [CORPUS]`: how well linking does. `… fit CORPUS`: fit what we ship.
 
 `… shipped`: what the weights that we ship know of the stories that they were fitted on, no test.
+`… drafted [CORPUS]`: how well drafts are joined that nobody has seen.
 `… speed`: how long it takes. `… same FILE [CORPUS]`: whether a change leaves the questions alone.
 CORPUS is `NewsWCL50.conll`, whose texts the stories of `outside/` need (see there); without it the
 weights are fitted on one story alone.
@@ -13,7 +14,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from pathlib import Path
 
-from bench.link import same, speed
+from bench.link import drafted, same, speed
 from bench.link.editor import ask_all, f1, yes
 from bench.link.floors import best, letters
 from bench.link.learn import learn, write
@@ -42,6 +43,10 @@ def main(words: list[str]) -> None:
     match words:
         case ["speed", *sizes]:
             speed.report(tuple(map(int, sizes)) or speed.SOURCES)
+        case ["drafted", *corpus]:
+            judged, others = _judged(), _others(corpus)
+            for which, each in judged.items():
+                drafted.report(which, each, _without(which, {**judged, **others}))
         case ["same", path, *corpus]:
             same.report({**_judged(), **_others(corpus)}, Path(path))
         case ["fit", *corpus]:
@@ -65,9 +70,13 @@ def _judge(stories: dict[str, Curated], others: dict[str, Curated]) -> None:
     for which, each in {**stories, **others}.items():
         _floor(which, each)
     for which, each in stories.items():
-        rest = [other for name_, other in {**stories, **others}.items() if name_ != which]
-        print(f"\n{which}: weights fitted on {len(rest)} other stories")
-        _report(each, learn(rest))
+        print(f"\n{which}: weights fitted on {len(stories) + len(others) - 1} other stories")
+        _report(each, _without(which, {**stories, **others}))
+
+
+def _without(which: str, stories: Mapping[str, Curated]) -> Weights:
+    """Weights that know nothing of the story that they are to judge."""
+    return learn([story for name_, story in stories.items() if name_ != which])
 
 
 def _know(stories: dict[str, Curated]) -> None:

@@ -46,7 +46,7 @@ def entries(root: Path) -> list[dict[str, object]]:
 def test_a_source_without_a_sheet_gets_one(tmp_path: Path) -> None:
     (outcome,) = drafted(a_story(tmp_path))
     assert outcome.new
-    assert outcome.entries == len(entries(tmp_path)) > 2
+    assert len(outcome.entries) == len(entries(tmp_path)) > 2
     text = (tmp_path / SHEET).read_text("utf-8")
     assert text.startswith(
         "# yaml-language-server: $schema=../../schema/sheet.json\nentries:\n  - id: "
@@ -71,7 +71,7 @@ def test_drafting_twice_adds_nothing(tmp_path: Path) -> None:
     drafted(a_story(tmp_path))
     before = (tmp_path / SHEET).read_bytes()
     (outcome,) = drafted(tmp_path)
-    assert (outcome.entries, outcome.actors) == (0, ())
+    assert (outcome.entries, outcome.actors) == ((), ())
     assert (tmp_path / SHEET).read_bytes() == before
 
 
@@ -93,7 +93,7 @@ def test_a_sheet_that_is_saved_while_it_is_drafted_is_left_as_it_is(tmp_path: Pa
     (outcome,) = draft(a_story(tmp_path, "entries:\n"), choose=lambda _: saving)
     assert (tmp_path / SHEET).read_text() == mine
     assert not (tmp_path / "content/actors.yml").exists()
-    assert outcome.entries == 0
+    assert outcome.entries == ()
     assert outcome.notes == (
         "it was saved while it was drafted: run `onrecord draft bridge` again",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import pairwise
 
@@ -225,7 +226,8 @@ def claims_exist(story: Story) -> Iterator[Problem]:
     uses = {*_uses(story), *joining}
     for item in story.entries():
         for id_, place in _each(item.place, "claim", item.entry.claim):
-            yield from _known_claim(story, id_, place, joining)
+            found = _known_claim(story, id_, place, joining)
+            yield from map(_left_alone, found) if item.entry.draft else found
         for id_, place in _kept_out_of(item):
             yield from _known_claim(story, id_, place, uses)
     for claim_id, claim in story.claims.items():
@@ -234,6 +236,11 @@ def claims_exist(story: Story) -> Iterator[Problem]:
                 yield from _known_claim(story, id_, place, uses)
     for id_, place in _each(partial(_at, story, STORY), "leads", story.about.leads):
         yield from _known_claim(story, id_, place, uses)
+
+
+def _left_alone(problem: Problem) -> Problem:
+    """The same of a draft: the others that it was joined with are gone, which breaks nothing."""
+    return replace(problem, severity=Severity.WARNING, sentence=f"{problem.sentence} any more")
 
 
 def nearest_entry(name: str, known: Iterable[str], otherwise: str) -> str:
@@ -272,8 +279,12 @@ def ruled_out_entries_exist(story: Story) -> Iterator[Problem]:
 
 
 def claims_have_titles(story: Story) -> Iterator[Problem]:
-    """A claim that joins entries but has no record is shown without a title."""
-    joining = _joining(story)
+    """A claim that joins entries but has no record is shown without a title.
+
+    Of one that only drafts have nothing is told yet: first somebody has to look at them.
+    """
+    read = (item.entry for item in story.entries() if not item.entry.draft)
+    joining = _joining(story) & {id_ for entry in read for id_ in (*entry.claim, *entry.rejects)}
     untitled: set[str] = set()
     for item in story.entries():
         belonging = _each(item.place, "claim", item.entry.claim)

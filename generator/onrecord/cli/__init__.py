@@ -138,12 +138,13 @@ def check(as_json: bool, root: Path) -> None:
     if errors(problems):
         sys.exit(WRONG)
     fine = "There is no error" if problems else "Nothing is wrong"
+    record = join(story)
     tell(
         f"{fine} in {counted(len(story.sources), 'source')}, "
-        f"{entries(sum(1 for _ in story.entries()))} and {counted(len(story.claims), 'claim')}."
+        f"{entries(sum(1 for _ in story.entries()))} and {counted(len(record.claims), 'claim')}."
     )
     for source in story.sources.values():
-        tell(f"  {join(story).share(source.id):>4.0%} of {source.id} is shown on the site")
+        tell(f"  {record.share(source.id):>4.0%} of {source.id} is shown on the site")
     waiting = [item.sheet for item in story.entries() if item.entry.draft]
     if waiting:
         are = "is a draft" if len(waiting) == 1 else "are drafts"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
@@ -38,6 +38,7 @@ def draft(sources: Sequence[str], only_new: bool, engine: str, explain: bool, ro
     """Propose entries for the fact sheets of all SOURCES, or of those named.
 
     Only ever adds: what a person wrote or dismissed stays as it is, and is not proposed again.
+    Entries that surely are the same as others get one `claim:`, as drafts; the rest `link` asks.
 
     Example: onrecord draft --new
     """
@@ -57,13 +58,15 @@ def draft(sources: Sequence[str], only_new: bool, engine: str, explain: bool, ro
     if any("no `published`" in line for line in lacking):
         tell("  (best before drafting: without the day, a draft cannot date “yesterday”)")
     tell("Reading …")
+    fresh: list[str] = []
     done = False
     try:
         choose = chosen if engine == "llm" else embedded
         for outcome in draft_sheets(root, sources, only_new=only_new, choose=choose):
             done = True
+            fresh += [f"{outcome.source}#{id_}" for id_ in outcome.entries]
             actors = f", {counted(len(outcome.actors), 'actor')}" if outcome.actors else ""
-            tell(f"{outcome.file}: {entries(outcome.entries)}{actors} added")
+            tell(f"{outcome.file}: {entries(len(outcome.entries))}{actors} added")
             for note in outcome.notes:
                 tell(f"  {note}")
     except (NoParserError, EngineError) as error:
@@ -71,6 +74,18 @@ def draft(sources: Sequence[str], only_new: bool, engine: str, explain: bool, ro
     if not done:
         all_have = "Nothing to draft: every source has a sheet. Name one: onrecord draft ID"
         tell(all_have if only_new else "There are no sources.")
+    _join(root, fresh)
+
+
+def _join(root: Path, fresh: Collection[str]) -> None:
+    """Join entries that were just drafted where they surely are the same, and say so."""
+    from onrecord.link.joining import join
+
+    joined = join(root, fresh)
+    if joined:
+        number = sum(map(len, joined.values()))
+        told = f"{entries(number)} of these that surely are the same as others have a `claim:`"
+        tell(f"{told} ({counted(len(joined), 'claim')}); `onrecord link` asks about the rest.")
 
 
 _STYLES = {"entry": "bold", "reason": "dim", "left": "yellow"}

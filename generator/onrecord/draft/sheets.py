@@ -49,8 +49,8 @@ class Outcome:
     source: str
     file: str
     """The sheet, from the story's folder."""
-    entries: int
-    """How many entries were added."""
+    entries: tuple[str, ...]
+    """Ids of the entries that were added."""
     actors: tuple[str, ...]
     """Ids of the actors that were added."""
     new: bool
@@ -207,7 +207,7 @@ def _saved_since(story: Story, source: SourceFile) -> Outcome | None:
     if now == (read_then.text if read_then else None):
         return None
     note = f"it was saved while it was drafted: run `onrecord draft {source.id}` again"
-    return Outcome(source.id, name, 0, (), new=False, notes=(note,))
+    return Outcome(source.id, name, (), (), new=False, notes=(note,))
 
 
 def _write(root: Path, source: SourceFile, drafted: Drafted) -> Outcome:
@@ -220,4 +220,5 @@ def _write(root: Path, source: SourceFile, drafted: Drafted) -> Outcome:
     elif new:
         write_atomic(path, SHEET_HEAD)
     actors = tuple(actor.id for actor in drafted.actors)
-    return Outcome(source.id, name, len(drafted.entries), actors, new, drafted.notes)
+    entries = tuple(entry.id for entry in drafted.entries)
+    return Outcome(source.id, name, entries, actors, new, drafted.notes)

@@ -9,28 +9,21 @@ for what was asked of an editor is no news to a reader.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-import yaml
-
 from onrecord import ids
-from onrecord.files import Together, Where, added_to_list, appended, parse_whole, replaced_value
 from onrecord.link.fitted import FITTED
+from onrecord.link.lines import Lines, taken
 from onrecord.link.order import InMind, following
 from onrecord.link.proposals import Likeness, Proposal, likeness, name, propose
 from onrecord.link.score import Weights
 from onrecord.link.titles import shared_title, whole_title
-from onrecord.problems import Place, Problem, ProblemsError, errors
-from onrecord.story import CLAIMS, SHEETS, SheetEntry, Story, read_story
+from onrecord.problems import ProblemsError, errors
+from onrecord.story import SheetEntry, Story, read_story
 from onrecord.text import squeeze
 
-CLAIMS_HEAD = "# yaml-language-server: $schema=../schema/claims.json\n"
 _TITLE_WORDS = 6
 """How many words of a title make an id."""
-_WIDTH = 100
-_Write = Callable[[bytes, str, Where], bytes]
-"""From a sheet, its name and an entry's place in it to the sheet as it is to be."""
 
 
 class Session:
@@ -69,17 +62,17 @@ class Session:
         Raises:
             ProblemsError: where a file cannot take the line; nothing is written then.
         """
-        lines = Together()
+        lines = Lines(self.root)
         known = proposal.claim or self.titled(proposal, title)
         claim = known or self._new_claim(lines, proposal, title)
         if proposal.rejects:
-            self._say_rejected(lines, proposal.entry, claim)
+            lines.say_rejected(proposal.entry, claim)
         else:
-            self._add(lines, proposal.entry, "claim", claim)
+            lines.add(proposal.entry, "claim", claim)
         if proposal.other and proposal.both_reject:
-            self._say_rejected(lines, proposal.other, claim)
+            lines.say_rejected(proposal.other, claim)
         elif proposal.other and not proposal.claim:
-            self._add(lines, proposal.other, "claim", claim)
+            lines.add(proposal.other, "claim", claim)
         lines.write()
         self._renew(InMind(claim))
         return claim
@@ -87,8 +80,8 @@ class Session:
     def no(self, proposal: Proposal) -> str:
         """Remember that the two are not the same, and return what the entry is said not to be."""
         ruled_out = proposal.claim or name(proposal.other)
-        lines = Together()
-        self._add(lines, proposal.entry, "not", ruled_out)
+        lines = Lines(self.root)
+        lines.add(proposal.entry, "not", ruled_out)
         lines.write()
         self._renew(InMind(proposal.claim, refused=proposal.entry.name))
         return ruled_out
@@ -107,51 +100,12 @@ class Session:
                 return id_
         return None
 
-    def _new_claim(self, lines: Together, proposal: Proposal, title: str) -> str:
+    def _new_claim(self, lines: Lines, proposal: Proposal, title: str) -> str:
         wanted = ids.slug(" ".join(title.split()[:_TITLE_WORDS])) or _telling(proposal)[0].entry.id
-        claim = self._mint(wanted)
+        claim = ids.unused(wanted, taken(self.story))
         if title.strip():
-            self._record(lines, claim, squeeze(title))
+            lines.record(claim, squeeze(title))
         return claim
-
-    def _mint(self, wanted: str) -> str:
-        entries = list(self.story.entries())
-        taken = {*self.story.claims}
-        taken |= {old for claim in self.story.claims.values() for old in claim.was}
-        taken |= {id_ for item in entries for id_ in (*item.entry.claim, *item.entry.ruled_out)}
-        return ids.unused(wanted, taken)
-
-    def _record(self, lines: Together, claim: str, title: str) -> None:
-        record = yaml.safe_dump({claim: {"title": title}}, allow_unicode=True, width=_WIDTH)
-        lines.change(
-            self.root / CLAIMS,
-            CLAIMS,
-            lambda old: appended(old, CLAIMS, f"\n{record}"),
-            head=CLAIMS_HEAD,
-        )
-
-    def _add(self, lines: Together, item: SheetEntry, key: str, claim: str) -> None:
-        self._change(
-            lines,
-            item,
-            lambda old, sheet, where: added_to_list(old, sheet, where, key, claim, after="id"),
-        )
-
-    def _say_rejected(self, lines: Together, item: SheetEntry, claim: str) -> None:
-        self._change(
-            lines,
-            item,
-            lambda old, sheet, where: replaced_value(
-                old, sheet, (*where, "rejects"), ids.UNKNOWN, claim
-            ),
-        )
-
-    def _change(self, lines: Together, item: SheetEntry, write: _Write) -> None:
-        """Change an entry in its sheet, where it stands now."""
-        sheet = f"{SHEETS}/{item.sheet}.yml"
-        lines.change(
-            self.root / sheet, sheet, lambda old: write(old, sheet, _now(old, sheet, item))
-        )
 
     def _renew(self, in_mind: InMind) -> None:
         self._in_mind = in_mind
@@ -180,22 +134,6 @@ def _telling(proposal: Proposal) -> list[SheetEntry]:
 
 def _sides(proposal: Proposal) -> list[SheetEntry]:
     return [proposal.entry, *([proposal.other] if proposal.other else [])]
-
-
-def _now(old: bytes, sheet: str, item: SheetEntry) -> Where:
-    """Where an entry stands in its sheet, which somebody may have saved since it was asked about.
-
-    Raises ProblemsError where it stands there no more, or says something else.
-    """
-    data = parse_whole(old, sheet).data
-    entries = data.get("entries") if isinstance(data, dict) else None
-    for number, now in enumerate(entries if isinstance(entries, list) else ()):
-        if isinstance(now, dict) and now.get("id") == item.entry.id:
-            said = now.get("said")
-            if (tuple(said) if isinstance(said, list) else (said,)) == item.entry.said:
-                return ("entries", number)
-    sentence = f'"{item.entry.id}" was changed since it was asked about, so nothing is written'
-    raise ProblemsError([Problem(Place(sheet), sentence, "run the command again", kind="append")])
 
 
 def _readable(root: Path) -> Story:

@@ -1,0 +1,125 @@
+"""Drafts that surely are the same are joined before anybody looks; all else waits for a person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+from click.testing import CliRunner
+
+from onrecord.check import check
+from onrecord.cli import main
+from onrecord.link.joining import join
+from onrecord.record import join as record_of
+from onrecord.story import read_story
+from stories import write_story
+
+SAID = "The harbour bridge will be closed for two years of repairs"
+SOURCES = {
+    "gazette": f"{SAID}, mayor Ada Lind told the Gazette.\n\nThe ferry sank, she said.\n",
+    "herald": f"{SAID}, Ada Lind told the Gazette, a newspaper.\n",
+    "tribune": f"According to the Gazette, {SAID.lower()}.\n",
+}
+ACTORS = "ada-lind: {name: Ada Lind, kind: person}\ngazette: {name: The Gazette, kind: outlet}\n"
+DRAFT = "draft: {confidence: 0.9, why: verb of saying}"
+
+
+def entry(name: str, said: str = SAID, more: str = DRAFT) -> str:
+    return f"- id: {name}\n  who: ada-lind\n  said: {said}\n  {more}\n"
+
+
+def a_story(root: Path, sources: dict[str, str] = SOURCES, claims: str = "", **sheets: str) -> Path:
+    return write_story(root, sources=sources, sheets=sheets, actors=ACTORS, claims=claims)
+
+
+def sheet(root: Path, name: str) -> str:
+    return (root / f"content/sheets/{name}.yml").read_text("utf-8")
+
+
+def test_what_surely_is_the_same_gets_one_claim_and_no_other_line_changes(tmp_path: Path) -> None:
+    root = a_story(
+        tmp_path,
+        gazette=entry("bridge") + entry("ferry", "The ferry sank"),
+        herald=entry("closed"),
+    )
+    before = sheet(root, "gazette")
+    fresh = {"gazette#bridge", "gazette#ferry", "herald#closed"}
+    assert join(root, fresh) == {"bridge": ["gazette#bridge", "herald#closed"]}
+    now = sheet(root, "gazette")
+    assert now == before.replace("- id: bridge\n", "- id: bridge\n  claim: bridge\n")
+    assert "claim: bridge" in sheet(root, "herald")
+    assert not (root / "content/claims.yml").exists()
+    assert join(root, fresh) == {}
+
+
+def test_an_entry_that_stood_there_before_is_left_as_it_is(tmp_path: Path) -> None:
+    """A person's, or an older draft that somebody may have taken out of a claim."""
+    root = a_story(tmp_path, gazette=entry("bridge"), herald=entry("closed", more="note: Read."))
+    before = sheet(root, "gazette"), sheet(root, "herald")
+    assert join(root, {"herald#closed"}) == {}
+    assert join(root, {"gazette#bridge"}) == {}
+    assert (sheet(root, "gazette"), sheet(root, "herald")) == before
+
+
+def test_a_new_source_joins_the_claim_that_others_have(tmp_path: Path) -> None:
+    root = a_story(
+        tmp_path,
+        claims=f"closes: {{title: {SAID}}}",
+        gazette=entry("bridge", more="claim: closes"),
+        herald=entry("closed", more="claim: closes"),
+        tribune=entry("shut", SAID.lower()),
+    )
+    assert join(root, {"tribune#shut"}) == {"closes": ["tribune#shut"]}
+    assert "- id: shut\n  claim: closes\n" in sheet(root, "tribune")
+
+
+def test_what_no_reader_would_take_for_the_same_stays_apart(tmp_path: Path) -> None:
+    """Another number, or a “not”; also where a third source tells neither."""
+    less, more, none = (
+        f"The harbour ferry sank off the old pier {told}"
+        for told in ("with 35 people aboard", "with 45 people aboard", "on its way")
+    )
+    sources = {"gazette": f"{less}.\n", "herald": f"{more}.\n", "tribune": f"{none}.\n"}
+    root = a_story(
+        tmp_path,
+        sources,
+        gazette=entry("ferry", less),
+        herald=entry("sank", more),
+        tribune=entry("pier", none),
+    )
+    joined = join(root, {"gazette#ferry", "herald#sank", "tribune#pier"})
+    assert joined == {"ferry": ["gazette#ferry", "tribune#pier"]}
+
+
+def test_of_a_story_that_cannot_be_read_nothing_is_joined(tmp_path: Path) -> None:
+    root = a_story(tmp_path, gazette=entry("bridge"), herald=entry("closed") + "  who: twice\n")
+    assert join(root, {"gazette#bridge", "herald#closed"}) == {}
+
+
+def test_a_draft_whose_company_is_gone_breaks_nothing(tmp_path: Path) -> None:
+    """Somebody dismissed the other one: the claim is a warning, not an error in another sheet."""
+    alone = entry("bridge", more=f"claim: bridge\n  {DRAFT}")
+    gone = entry("closed", more=f"claim: bridge\n  dismissed: Not what he said\n  {DRAFT}")
+    root = a_story(tmp_path, gazette=alone, herald=gone)
+    found = [(each.severity, each.sentence) for each in check(read_story(root)) if each.kind]
+    assert ("warning", 'there is no claim "bridge" any more') in found
+    assert "error" not in {severity for severity, _ in found}
+
+
+def test_who_drafts_articles_alone_has_claims_to_read(tmp_path: Path) -> None:
+    """From articles to a claim of two sources with one origin, without a line by hand."""
+    texts = {
+        "gazette": "The bridge will be closed for two years of repairs, mayor Ada Lind told the Gazette.",
+        "herald": "The bridge will be closed for two years, mayor Ada Lind told the Gazette on Monday.",
+    }
+    heads = {
+        "gazette": "outlet: gazette\npublished: 2025-03-04",
+        "herald": "outlet: herald\npublished: 2025-03-04",
+    }
+    actors = "gazette: {name: The Gazette, kind: outlet}\nherald: {name: Herald, kind: outlet}"
+    root = write_story(tmp_path, sources=texts, heads=heads, actors=dedent(actors))
+    told = CliRunner().invoke(main, ["draft", "--story", str(root)]).output
+    assert "2 entries of these that surely are the same as others have a `claim:` (1 claim)" in told
+    (claim,) = record_of(read_story(root)).claims.values()
+    assert (claim.origins.sources, len(claim.origins.found)) == (2, 1)
+    assert not claim.titled
