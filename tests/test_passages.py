@@ -106,6 +106,26 @@ def test_nothing_is_shown_of_what_would_say_something_else_without_its_end() -> 
         assert shown(text, text, prose=8) == " …"
 
 
+def test_long_words_may_break_off_where_a_phrase_begins_and_nothing_is_turned() -> None:
+    """Not before what holds only then, or says who tells it; nor where these deny something."""
+    begun = "The council of the harbour town will close the old bridge"
+    for rest, stops in {
+        " in the spring of next year": "bridge",
+        " in the spring, a man of the town said": None,
+        " in the spring if nobody objects": None,
+        " on the day after the vote": None,
+    }.items():
+        whole = begun + rest
+        expected = f"[{begun}] …" if stops else " …"
+        assert shown(f"{whole}.", whole, prose=12) == expected
+    denied = "The mayor never met the owners of the old harbour bridge in May or in June of that year"
+    assert shown(f"{denied}.", denied, prose=13) == (
+        "[The mayor never met the owners of the old harbour bridge in May] …"
+    )
+    denied = "The mayor never met the owners of the old harbour bridge in May of that year"
+    assert shown(f"{denied}.", denied, prose=13) == " …"
+
+
 def test_what_was_said_stands_without_a_cue_that_only_attributes_it() -> None:
     whole = FERRY.removesuffix(", the harbour master said.")
 

@@ -22,9 +22,20 @@ _LETTER = re.compile(r"\w")
 _WORD = re.compile(r"\S+")
 _ADDED = re.compile(
     r"(?:which|who|whom|whose|where|when|while|after|because|since|and that)\b"
-    r"|(?!(?:\w*thing|king|during|morning|evening)\b)[a-z]+ing\b(?!,| (?:and|or)\b)"
+    r"|(?!(?:\w*thing|king|during|morning|evening|according)\b)[a-z]+ing\b(?!,| (?:and|or)\b)"
 )
 """What begins words that are added to a clause."""
+_SOME = 10
+"""How many words of what was said tell something, though they break off."""
+_MORE = re.compile(r"(?:and|or) ")
+_PHRASE = re.compile(r"(?:and|as|at|by|for|from|in|of|on|or|over|that|to|towards?|which|who|with) ")
+"""What begins words that belong to those before them."""
+_HOLDING = re.compile(
+    r"\b(?:after|before|during|once|since|until|when|while|accord(?:s|ed|ing)|add(?:s|ed)|admit\w*"
+    r"|argue[sd]?|believe[sd]?|claim(?:s|ed)|report(?:s|ed)|sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?))\b",
+    re.IGNORECASE,
+)
+"""When it holds, or that somebody else says it."""
 _CONTRARY = re.compile(r"\b(?:but|yet|although|though|however|except|until|only)\b", re.IGNORECASE)
 
 
@@ -212,16 +223,34 @@ def _first(numbers: Sequence[int], words: Sequence[_Word], limit: int) -> list[i
 def _to_a_clause(
     text: str, words: Sequence[_Word], said: Sequence[int], most: int
 ) -> Sequence[int]:
-    """Of what was said no more than so many words: those up to the end of a clause, or none.
+    """Of what was said no more than so many words: those up to the end of a clause.
 
-    Or up to the end of quoted words, which are shown in any case.
+    Or up to the end of quoted words, which are shown in any case; else up to where they may break
+    off, if that leaves some; or none.
     """
     spans = [words[number].span for number in said]
     for place in range(most, 0, -1):
         quoted = words[said[place - 1]].quoted and not words[said[place]].quoted
         if quoted or ends_a_clause(text, spans[:place], spans[place:]):
             return said[:place]
+    cue = " ".join(word.span.of(text) for word in words if word.in_cue)
+    for place in range(most, _SOME - 1, -1):
+        if _may_break_off(text, cue, spans[:place], spans[place:]):
+            return said[:place]
     return ()
+
+
+def _may_break_off(text: str, cue: str, before: Sequence[Span], behind: Sequence[Span]) -> bool:
+    """Whether words may break off before others that belong to them, visibly.
+
+    Not where those may turn them round, or hold when, or who says it; and where these are turned
+    round themselves, only before more of the same: "had not met him in May" is not "had not met".
+    """
+    here, rest = (" ".join(span.of(text) for span in part) for part in (before, behind))
+    if _CONTRARY.search(rest) or ANY_TRAIT.search(rest) or _HOLDING.search(rest):
+        return False
+    turned_round = ANY_TRAIT.search(f"{cue} {here}")
+    return bool(_MORE.match(rest) if turned_round else _PHRASE.match(rest))
 
 
 def ends_a_clause(text: str, before: Sequence[Span], behind: Sequence[Span]) -> bool:

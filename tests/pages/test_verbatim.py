@@ -46,7 +46,7 @@ def test_words_from_two_places_are_never_joined_without_a_sign(tmp_path: Path, r
 
 
 def test_where_no_words_may_be_shown_it_is_said_why(tmp_path: Path, read: Read) -> None:
-    said = f"the mayor and {'her deputy and ' * 12}the clerk will resign"
+    said = f"nobody {'of her office ' * 12}will resign"
     story = write_story(
         tmp_path,
         sources={"gazette": f"The Gazette said {said}."},
