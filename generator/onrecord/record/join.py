@@ -231,17 +231,26 @@ _FEW = 12
 
 
 def _untitled(id_: str, asserted: Iterable[Wording]) -> str:
-    """What to call a claim to which nobody has given a title: its first wording, as printed.
+    """What to call a claim to which nobody has given a title: one of its wordings, as printed.
 
     Nobody's conclusion, then; and none of the words of somebody whom no other program may quote.
-    Of words that a person has approved before those of drafts.
+    The first that a person has approved, or else the draft that is clearest.
     """
     quotable = [wording for wording in asserted if not wording.unquoted]
     if not quotable:
         return id_.replace("-", " ").capitalize()
-    first = next((wording for wording in quotable if not wording.entry.draft), quotable[0])
-    whose = _whose(first)
-    return f"{whose[:1].upper()}{whose[1:]}: {_few_words(first)}"
+    chosen = min(quotable, key=_unclear)
+    whose = _whose(chosen)
+    return f"{whose[:1].upper()}{whose[1:]}: {_few_words(chosen)}"
+
+
+def _unclear(wording: Wording) -> tuple[bool, ...]:
+    """What makes some words a poor name for a claim, the worst first."""
+    if not wording.entry.draft:
+        return (False,)
+    shown = any(piece.role is Role.SAID for piece in wording.passage.pieces)
+    settled = wording.speaker is None or bool(wording.speaker.actors)
+    return (True, not shown, not settled, wording.entry.part is not None, wording.entry.is_doubtful)
 
 
 def _whose(wording: Wording) -> str:
@@ -250,6 +259,7 @@ def _whose(wording: Wording) -> str:
     if speaker is None or speaker.actors == (source.outlet,):
         return source.name
     who = names(speaker.actors) if speaker.actors else "speaker not clear"
+    who = f"perhaps {who}" if wording.entry.is_doubtful else who
     return f"{who}, in {source.name}" if source.outlet else who
 
 
