@@ -31,16 +31,31 @@ def join(
     """Write a `claim:` to those of the entries `fresh` that surely have one, and return them by it.
 
     Fresh are drafts that nobody has seen, named as in `gazette#resigned`. One surely has a claim
-    of which a question would be as sure as `SURE`: one of the story, or that of other fresh ones.
+    of which a question would be as sure as `SURE`: one of the story, or that of other fresh ones;
+    and so again, until those that were joined lead to no more.
     No other entry is changed. Of a story that cannot be read in full, nothing is joined.
 
     Raises:
-        ProblemsError: where a sheet was saved meanwhile; nothing is written then.
+        ProblemsError: where a sheet was saved meanwhile; nothing more is written then.
     """
     story = read_story(root)
     if not fresh or errors(story.problems):
         return {}
     known = likeness(story, weights)
+    joined: dict[str, list[str]] = {}
+    while more := _surely(story, known, {*fresh}.difference(*joined.values()), weights):
+        _write(root, story, more)
+        for claim, names in more.items():
+            joined.setdefault(claim, []).extend(names)
+        story = read_story(root)
+        known = known.renewed(story) or likeness(story, weights)
+    return joined
+
+
+def _surely(
+    story: Story, known: Likeness, fresh: Collection[str], weights: Weights
+) -> dict[str, list[str]]:
+    """The fresh entries that surely have a claim as the story stands; it may lead to more."""
     sure = [
         question
         for question in propose(story, known, weights)
@@ -53,14 +68,16 @@ def join(
         for question in sure
         if not question.claim and {question.entry.name, name(question.other)} <= wanted
     ]
-    joined |= _to_each_other(story, known, pairs)
+    return joined | _to_each_other(story, known, pairs)
+
+
+def _write(root: Path, story: Story, joined: Mapping[str, Iterable[str]]) -> None:
     lines = Lines(root)
     named = story.named()
     for claim, names in joined.items():
         for each in names:
             lines.add(named[each], "claim", claim)
     lines.write()
-    return joined
 
 
 def _to_claims(sure: Iterable[Proposal], fresh: Collection[str]) -> dict[str, list[str]]:
