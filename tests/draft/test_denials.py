@@ -73,6 +73,19 @@ def test_what_somebody_is_denied_to_have_called_another_is_denied() -> None:
         "We reject all of the serious allegations",
         "There is no basis for these claims",
         "I never told my wife that the pier was safe",
+        "I reject that entirely",
+        "This is a complete lie",
+        "None of this is true",
+        "That never happened",
+        "No such talks have taken place",
+        "I had nothing to do with the sale",
+        "We did nothing wrong",
+        "I am innocent",
+        "Not guilty",
+        "Talk is cheap. All that he said against me were pure lies",
+        "What the paper wrote is simply not true",
+        "Contrary to reports, the pier is not for sale",
+        "Tom Fox's story about the sale will be proven false",
     ],
 )
 def test_who_rejects_it_in_words_of_their_own_rejects_it(said: str) -> None:
@@ -108,12 +121,56 @@ def test_who_rejects_it_in_words_of_their_own_rejects_it(said: str) -> None:
         "There is no basis for the new charge in the harbour plan",
         "I never told my wife",
         "We did not say to the town when we would come",
+        "There will be no sale",
+        "I have never been so happy",
+        "It has nothing to do with luck",
+        "This is wrong",
+        "That did not happen by accident",
+        "None of us knows",
+        "What they did is wrong",
+        "The test gave false results",
     ],
 )
 def test_who_rejects_a_plan_or_tells_of_anothers_denial_rejects_no_claim(said: str) -> None:
     (entry,) = entries(f'The pier is to be sold. "{said}," Ann Lee said.')
 
     assert not entry.rejects_unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "rejects"),
+    [
+        ("Ann Lee said all of the allegations were false.", True),
+        ("Ann Lee said the story was a total fabrication.", True),
+        ("Ann Lee said she had nothing to do with the letter.", True),
+        ("The claims are false, according to Ann Lee.", True),
+        ("Ann Lee called the report false.", True),
+        ("Ann Lee has described the allegations as pure fiction.", True),
+        ("Ann Lee dismissed the research as complete rubbish.", True),
+        ("Ann Lee insisted there had been no deal.", True),
+        ("Ann Lee insisted she was innocent.", True),
+        ("Ann Lee insisted she would not resign.", False),
+        ("Ann Lee insisted there was no limit to what the port could do.", False),
+        ("Ann Lee said the pier was not closed.", False),
+        ("Ann Lee said nobody was hurt.", False),
+        ("Ann Lee called the law misleading.", False),
+        ("Ann Lee dismissed the Greens as a fading force.", False),
+    ],
+)
+def test_it_is_told_of_what_others_claim_that_it_is_not_so(text: str, *, rejects: bool) -> None:
+    assert [bool(each.rejects_unknown) for each in entries(text)] == [rejects]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Lee maintains her innocence.", "maintains her innocence"),
+        ("Ann Lee, who pleaded not guilty, was held in Leith.", "pleaded not guilty"),
+    ],
+)
+def test_who_is_innocent_as_they_say_rejects_the_charge(text: str, words: str) -> None:
+    assert told(text) == [("ann-lee", words)]
+    assert entries(text)[0].rejects_unknown
 
 
 def test_who_says_that_there_is_no_truth_in_it_rejects_it() -> None:

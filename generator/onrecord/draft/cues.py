@@ -81,8 +81,8 @@ RUMOURS = words("allegation claim notion report rumor rumour speculation suggest
 
 UNTRUE = words(
     "absurd baseless bogus fabricated fabrication fake false falsehood fiction groundless "
-    "inaccurate incorrect invention lie ludicrous misleading nonsense rubbish unfounded "
-    "unsubstantiated untrue wrong"
+    "inaccurate incorrect innuendo invention lie ludicrous misleading nonsense rubbish slander "
+    "speculation unfounded unreliable unsubstantiated untrue wrong"
 )
 """What is said of a claim by those who reject it."""
 
@@ -94,6 +94,13 @@ SAYABLE = words(
     "notion report rumor rumour speculation statement suggestion talk theory"
 )
 """What can be rejected as untrue; an offer or a visa is rejected in another sense."""
+
+ACCOUNTS = words(
+    "article complaint criticism document dossier evidence figure finding footage information "
+    "insinuation interpretation lawsuit leak message narrative news research story study testimony "
+    "version"
+)
+"""What else is told, and can be called untrue; but a judge dismisses a lawsuit."""
 
 DEMANDED = words("appeal call condition demand request ultimatum")
 """What somebody wants of another, who rejects it by refusing: `refused to meet the demands`."""

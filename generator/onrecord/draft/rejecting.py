@@ -3,50 +3,118 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from onrecord.draft import cues
 from onrecord.draft.cues import words
-from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
-from onrecord.draft.word import SUBJECTS
 from onrecord.english.stems import stem
 
-_BEING = frozenset({"be", "have", "remain"})
-_SAYABLE = rf"(?:{'|'.join(sorted(cues.SAYABLE - {'theory'}))}|theor(?:y|ie))s?\b"
-_UNTRUE = "|".join(sorted(cues.UNTRUE))
+
+def _noun(listed: Iterable[str]) -> str:
+    """A pattern of nouns, each of one or of many: `claims`, `theories`."""
+    ends = (re.sub(r"y$", "(?:y|ies)", f"{each}s?".replace("ys?", "y")) for each in sorted(listed))
+    return rf"(?:{'|'.join(ends)})\b"
+
+
+_SAYABLE = _noun(cues.SAYABLE)
+_ACCOUNT = _noun(cues.SAYABLE | cues.ACCOUNTS)
+_REMARK = _noun(cues.SAYABLE | words("offer pledge promise remark threat"))
 _SAID = "|".join(sorted(cues.FORMS))
 _POINTING = (
     "a|an|all|any|both|each|every|her|his|its|my|our|some|such|that|the|their|these|this|those|your"
 )
-_ONE_NOUN = rf"""(?:(?:all|any|both|each|every|some)[ ](?:of[ ])?)?(?:(?:{_POINTING})[ ])?
-    (?:(?!(?:{_POINTING}|{_SAID}|\w+(?:body|one)|him|if|me|them|unless|us|whether|you)\b)
-    [\w’'-]+[ ]){{0,3}}?"""
-"""What stands before one noun: of `I deny you a charge` there are two."""
-_REALLY = r"(?:(?!(?:alleged|bare|hard|rare|reported|scarce|supposed)ly\b)\w+ly[ ])?"
-_OPENING = re.compile(
-    rf"""(?:it|that|this)(?:[ ]is|[ ]was|['’]s)(?:n['’]t|[ ](?:\w+ly[ ])?not)
-        [ ](?:accurate|correct|so|the[ ]case|the[ ]truth|true)\b
-    | (?:it|that|this)(?:[ ]is|[ ]was|['’]s)[ ]{_REALLY}(?:false|nonsense|untrue)\b
-    | that(?:[ ]is|['’]s)[ ](?:\w+[ ])?(?:rubbish|a[ ]lie)\b
-    | (?:I|we)[ ](?:(?:\w+ly|also|both|do|must)[ ]){{0,2}}(?:
-        (?:deny|refute)[ ](?:it|that|this|having|everything)\b
-      | (?:deny|refute)[ ](?:any|all|every)[ ](?!(?!of\b)\w+[ ](?:{_POINTING})\b)
-      | (?:deny|dispute|refute|reject|repudiate)[ ]{_ONE_NOUN}{_SAYABLE}(?![ ]for\b)
-      )
-    | there(?:[ ]is|[ ]was|['’]s)[ ](?:(?:simply|absolutely)[ ])?
-        no[ ](?:basis|foundation|substance|truth)[ ](?:\w+[ ]){{0,2}}?(?:behind|for|in|to)[ ]
-        (?:it|that|this|{_ONE_NOUN}(?!charge){_SAYABLE})
-    | (?:all|any|his|her|such|that|the|their|these|this|those)[ ]
-        (?:(?!(?:{_POINTING}|{_SAID})\b)[\w’'-]+[ ]){{0,3}}?{_SAYABLE}[ ]
-        (?:(?:about|against|by|from|in|made|of|on)[ ]
-            (?:(?!(?:if|that|unless|whether|which|who|{_SAID})\b)[\w’'-]+[ ]){{1,8}}?)?
-        (?:is|are|was|were)[ ]
-        (?:{_REALLY}|(?:absolute|complete|pure|total|utter)[ ])(?:{_UNTRUE})\b
-        (?=[.,;:!]|[ ](?:and|because|but)\b|$)""",
-    re.IGNORECASE | re.VERBOSE,
+_WORDS = rf"(?:(?!(?:{_POINTING}|{_SAID})\b)[\w’'-]+ ){{0,3}}?"
+_ALL_OF = "(?:(?:all|any|both|each|every|none|some) (?:of )?)?"
+_ONE_NOUN = (
+    rf"{_ALL_OF}(?:(?:{_POINTING}) )?"
+    rf"(?:(?!(?:{_POINTING}|{_SAID}|\w+(?:body|one)|him|if|me|them|unless|us|whether|you)\b)"
+    r"[\w’'-]+ ){0,3}?"
 )
-"""How words begin that reject what is told: `It is simply not true that …`, `We deny any link`."""
+"""What stands before one noun: of `I deny you a charge` there are two."""
+_ABOUT = rf"(?: (?!(?:if|unless|whether|which|who|{_SAID})\b)[\w’'-]+){{0,16}}?"
+_REALLY = r"(?:(?!(?:alleged|bare|hard|rare|reported|scarce|supposed)ly\b)\w+ly |just |all ){0,2}"
+_SHEER = rf"{_REALLY}(?:an? )?(?:(?:absolute|complete|outright|pure|sheer|total|utter) )?"
+_HAS = "(?: (?:had|has|have)|['’](?:d|s|ve))"
+_IS = "(?: (?:is|are|was|were)|['’](?:s|re))"
+_BEING = f"(?:{_IS}|(?:{_HAS}| will) (?:be|been)(?: prove[dn])?)"
+_NOT = r"(?: (?:\w+ly )?not|n['’]t)"
+_END = r"(?=\W*$|[.,;:!?]| (?:and|because|but)\b)"
+_ONESELF = "(?:I|we|he|she|they|it)"
+_IT = "(?:it|that|this)"
+_UNTRUE, _TRUE = ("|".join(sorted(each)) for each in (cues.UNTRUE, cues.TRUE))
+_FALSE = "|".join(
+    (
+        rf"{_BEING} (?:\w+, )?{_SHEER}(?:{_UNTRUE}|exaggerated|lies|made up|motivated){_END}",
+        rf"{_IS}{_NOT} {_REALLY}(?:in line with |an? |the )?(?:{_TRUE})\b",
+        rf" (?:\w+ly )?do(?:es)?{_NOT} (?:\w+ly )?(?:correspond to|match|reflect)\b",
+    )
+)
+"""What is told of a claim by those who reject it."""
+_DENY = (
+    r"(?:den(?:y|ies|ied)|refuted?) (?:it|that|this|having|everything)\b",
+    rf"(?:den(?:y|ies|ied)|refuted?) (?:any|all|every) (?!(?!of\b)\w+ (?:{_POINTING})\b)",
+    rf"reject(?:ed)? (?:that|this)(?: \w+ly)?{_END}",
+    (
+        r"(?:den(?:y|ies|ied)|disputed?|refuted?|reject(?:ed)?|repudiated?) "
+        rf"{_ONE_NOUN}(?:{_SAYABLE}|news\b)(?! for\b)"
+    ),
+)
+_NOTHING_TO_DO = "(?:absolutely )?nothing (?:whatsoever )?to do with"
+_PART = "(?:hand|involvement|knowledge|part|role)(?: whatsoever)?"
+_WAYS = (
+    # It is simply not true that …; None of this is true.
+    rf"{_IT}{_IS}{_NOT} {_REALLY}(?:accurate|correct|so|the case|the truth|true)\b",
+    rf"none of {_IT}{_IS} {_REALLY}(?:correct|so|the case|true)\b",
+    # It is nonsense to say so; That's a complete lie.
+    rf"{_IT}{_IS} {_REALLY}(?:false|nonsense|untrue)\b",
+    rf"{_IT}{_IS} {_SHEER}(?:fabrication|fake news|fiction|lies?|rubbish){_END}",
+    # That never happened; no such talks have taken place.
+    rf"(?:{_IT} never|none of {_IT}) (?:happened|took place){_END}",
+    rf"{_IT} did{_NOT} (?:happen|take place){_END}",
+    (
+        rf"(?:there{_BEING} )?no such (?:[\w-]+ ){{1,2}}"
+        r"(?:exist|ever|happened|had|ha[sv]|t[ao]ok|was|were)"
+    ),
+    # We refute that; I completely reject these allegations.
+    rf"{_ONESELF} (?:(?:\w+ly|also|both|do|must) ){{0,2}}(?:{'|'.join(_DENY)})",
+    # There is no truth in the rumours.
+    (
+        rf"there{_IS} (?:simply |absolutely )?no (?:basis|foundation|substance|truth) "
+        rf"(?:\w+ ){{0,2}}?(?:behind|for|in|to) (?:{_IT}|{_ONE_NOUN}(?!charge){_SAYABLE})"
+    ),
+    # The union's claims about us are entirely false; what he says is not true.
+    rf"{_ALL_OF}(?:(?:{_POINTING}) )?{_WORDS}{_ACCOUNT}{_ABOUT}(?:{_FALSE})",
+    (
+        rf"(?:all that|everything|what)(?: [\w’'-]+){{1,4}}? (?:{_SAID})"
+        rf"(?: [\w’'-]+){{0,4}}?(?:{_FALSE})"
+    ),
+    # I had nothing to do with the letter; she was never involved in any fraud; he is innocent.
+    rf"(?!{_IT} )(?:[\w’'-]+ ){{1,5}}?ha(?:d|s|ve) {_NOTHING_TO_DO}\b",
+    rf"(?:[\w’'-]+ ){{1,5}}?(?:had|played|took) no {_PART} (?:in|of)\b",
+    rf"{_ONESELF}(?:{_HAS}|{_IS}) (?:never|not) (?:been )?(?:\w+ly )?involved in (?:{_POINTING})\b",
+    rf"{_ONESELF}(?:{_HAS})? (?:did|done) (?:absolutely )?nothing (?:illegal|improper|wrong)\b",
+    rf"(?:{_ONESELF}|(?:her|his|my|our|their) \w+)(?: am|['’]m|{_IS}) {_REALLY}innocent{_END}",
+    rf"{_ONESELF}(?:{_IS}|{_HAS} been) (?:misquoted|misrepresented)\b",
+    rf"{_ONESELF}{_HAS}? never (?:made|issued) (?:{_POINTING}) {_WORDS}{_REMARK}",
+    # Contrary to reports, …; Nonsense.
+    rf"contrary to (?:what\b|{_ONE_NOUN}{_ACCOUNT})",
+    rf"(?:{_SHEER}(?:fake|false|lies|nonsense|rubbish|untrue)|not (?:guilty|true)){_END}",
+)
+_REJECTING = re.compile("|".join(f"(?:{way})" for way in _WAYS), re.IGNORECASE)
+"""How a sentence begins that rejects what is told."""
+_BEGINNING = re.compile(r"(?:^|(?<=[.!?]) +)(?:that )?")
+_MARKS = re.compile(r"[\"“”«»]")
+_INSISTED = re.compile(
+    r"(?:(?!(?:can|could|if|may|might|must|shall|should|will|would)\b)[\w’'-]+ ){1,8}?"
+    r"(?:(?:(?:are|did|do|does|had|has|have|is|was|were)n['’]t|never|not)"
+    r"(?! (?:just|only|want|yet)\b)|no)\b"
+    r"(?! (?:alternative|chance|choice|doubt|limit|need|one|point|question|reason|room|way)s?\b)",
+    re.IGNORECASE,
+)
+"""What only contradicts, of whoever insists on it: `insisted that there was no deal`."""
+_INSISTING = frozenset({"insist", "maintain", "protest"})
 _NEVER_SAID = re.compile(
     r"(?:^|[.!?]\s+)(?:I|We)(?: have| had|['’]ve)?"
     r" (?:never (?P<past>\w+)|(?:did not|didn['’]t|have not|haven['’]t)(?: ever)? (?P<said>\w+))"
@@ -68,7 +136,8 @@ _KEPT_BACK = frozenset(
 """What it is a fault not to have said: `We did not disclose the losses` admits it."""
 
 _PLEADING = frozenset({"enter", "plead"})
-_NOT_GUILTY = re.compile(r"(?:an? )?(?:pleas? of )?not guilty\b")
+_NOT_GUILTY = re.compile(r"(?:plead\w* )?(?:an? )?(?:pleas? of )?not guilty\b")
+_TELLING = frozenset({"according", "saying", "view"})
 
 
 def rejects(text: str, statement: Statement) -> bool:
@@ -78,19 +147,19 @@ def rejects(text: str, statement: Statement) -> bool:
     reality”` that is certain, of `the weather was not true to form` it is not.
     """
     attribution = statement.attribution
-    if statement.quoted and _is_turned_back(statement.said[0].of(text)):
+    said = _MARKS.sub("", " ".join(" ".join(span.of(text) for span in statement.said).split()))
+    if statement.quoted and _is_never_said(said):
         return True
     if attribution is None:
-        return False
+        return statement.quoted and _is_turned_back(said)
     if attribution.verb.lemma in _PLEADING and _is_not_guilty(attribution):
         return True
     if attribution.kind == "denial" or _is_turned_down(attribution):
         return True
-    parse, verb = attribution.parse, attribution.verb
-    if attribution.kind == "calling":
-        things = [w for w in attribution.content if w.lemma in cues.SAYABLE and w.dep != "pobj"]
-        return bool(things) and any(word.lemma in cues.UNTRUE for word in attribution.content)
-    return any(_is_untrue(parse, clause) for clause in parse.children(verb, "ccomp"))
+    told = statement.quoted or attribution.kind in _TELLING
+    if told and attribution.verb.lemma in _INSISTING and _INSISTED.match(said):
+        return True
+    return (told and _is_turned_back(said)) or _is_called_untrue(attribution)
 
 
 def _is_not_guilty(attribution: Attribution) -> bool:
@@ -100,9 +169,13 @@ def _is_not_guilty(attribution: Attribution) -> bool:
 
 
 def _is_turned_back(said: str) -> bool:
-    """Whether somebody's own words reject what was told of it, or that they themselves said it."""
-    claimed = any(_is_claimed(said, found) for found in _NEVER_SAID.finditer(said))
-    return claimed or bool(_OPENING.match(said))
+    """Whether a sentence of theirs begins so that it rejects what was told."""
+    return any(_REJECTING.match(said, each.end()) for each in _BEGINNING.finditer(said))
+
+
+def _is_never_said(said: str) -> bool:
+    """Whether they reject that they said something."""
+    return any(_is_claimed(said, found) for found in _NEVER_SAID.finditer(said))
 
 
 def _is_claimed(said: str, found: re.Match[str]) -> bool:
@@ -123,14 +196,12 @@ def _is_turned_down(attribution: Attribution) -> bool:
     return refused or (attribution.verb.lemma in cues.DENYING and bool(lemmas & cues.DENIABLE))
 
 
-def _is_untrue(parse: Parse, clause: Word) -> bool:
-    """`The claims are baseless`, `the report was not true`, `there was no truth in it`."""
-    subjects = parse.children(clause, *SUBJECTS)
-    if parse.children(clause, "expl"):
-        return _OPENING.match(" ".join(word.form for word in parse.subtree(clause))) is not None
-    if clause.lemma not in _BEING or not any(word.lemma in cues.SAYABLE for word in subjects):
+def _is_called_untrue(attribution: Attribution) -> bool:
+    """`Called the report false`, `slammed the study as nonsense`; no plan, which nobody told."""
+    if attribution.verb.lemma not in cues.CALLING | cues.JUDGING | cues.DENYING:
         return False
-    told = parse.children(clause, "acomp", "attr", "neg", "prep", "oprd")
-    denied = any(word.dep == "neg" for word in told)
-    lemmas = {each.lemma for word in told for each in parse.subtree(word)}
-    return bool(lemmas & cues.TRUE) if denied else bool(lemmas & cues.UNTRUE)
+    content, told = attribution.content, cues.SAYABLE | cues.ACCOUNTS
+    first = next((w.index for w in content if w.lemma in told and w.dep != "pobj"), None)
+    untrue = [word for word in content if word.lemma in cues.UNTRUE]
+    beside = any(w.quoted and attribution.parse.words[w.head].lemma in told for w in untrue)
+    return beside or any(first is not None and word.index > first for word in untrue)

@@ -28,7 +28,7 @@ SURE = 0.6
 """How sure is what only the rules find."""
 _FEWEST = 3
 """Words that tell something; who `condemned the arrests` did so in one fewer."""
-_TELLING_ALONE = words("acknowledge confirm") | cues.JUDGING.difference(
+_TELLING_ALONE = words("acknowledge confirm plead") | cues.JUDGING.difference(
     words("blame blast defend hail question salute scold slam thank")
 )
 """Verbs that can be without `for …`; not `slammed the door`, `hailed a taxi`."""
@@ -208,9 +208,12 @@ def _tells(parse: Parse, deed: Word) -> bool:
 
 
 def _rejected(parse: Parse, verb: Word) -> list[Word]:
-    """`rejected the offer`, `dismissed the existence of …`, the verb too."""
-    things = [each for each in objects(parse, verb) if each.lemma in _MESSAGES | cues.DENIABLE]
-    return stripped([verb, *all_of(parse, things[:1])]) if things else []
+    """`rejected the offer`, `dismissed the plan as absurd`, the verb too; nobody from an office."""
+    as_ = [each for each in parse.children(verb, "prep") if each.form.casefold() == "as"]
+    things = [each for each in objects(parse, verb) if not judging.is_somebody(each)]
+    if not as_:
+        things = [each for each in things if each.lemma in _MESSAGES | cues.DENIABLE]
+    return stripped([verb, *all_of(parse, [*things[:1], *as_])]) if things else []
 
 
 def _made_clear(parse: Parse, verb: Word) -> list[Word]:
@@ -270,11 +273,18 @@ def _charged(parse: Parse, verb: Word) -> list[Word]:
 
 
 def _pleaded(parse: Parse, verb: Word) -> list[Word]:
-    """`pleaded not guilty to fraud`, with its `not`."""
+    """`pleaded not guilty to fraud`, with its `not`; the verb too where that is all."""
     guilty = [e for e in parse.children(verb, "acomp", "oprd", "advmod") if e.lemma == "guilty"]
     turned = parse.children(verb, "neg") if guilty else []
     to = [each for each in parse.children(verb, "prep") if each.form.casefold() == "to"]
-    return all_of(parse, [*turned, *guilty, *(to if guilty else [])])
+    said = all_of(parse, [*turned, *guilty, *(to if guilty else [])])
+    return [verb, *said] if len(said) < _FEWEST else said
+
+
+def _innocent(parse: Parse, verb: Word) -> list[Word]:
+    """`maintains her innocence`, the verb too."""
+    things = [each for each in parse.children(verb, "dobj") if each.lemma == "innocence"]
+    return [verb, *all_of(parse, things)] if things else []
 
 
 def _entered(parse: Parse, verb: Word) -> list[Word]:
@@ -378,6 +388,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (frozenset({"charge"}), "request", _charged),
     (frozenset({"hold"}), "act", judging.held_to_account),
     (frozenset({"plead"}), "act", _pleaded),
+    (words("assert maintain proclaim profess protest"), "denial", _innocent),
     (frozenset({"enter"}), "act", _entered),
     (_SETTING_OUT, "act", _set_out),
     (cues.VALUING, "act", judging.valued),

@@ -51,9 +51,12 @@ def without_the_rest(parse: Parse, verb: Word, words: Sequence[Word]) -> tuple[W
 
 
 def _between_commas(parse: Parse, verb: Word) -> tuple[int, int] | None:
-    """The commas right before the speaker's phrase and right behind the verb and what it takes."""
+    """The commas right before the speaker's phrase and right behind the verb and what it takes.
+
+    Those around `, who pleaded,` only set off what more is told of somebody.
+    """
     subjects = parse.children(verb, "nsubj")
-    if len(subjects) != 1 or subjects[0].index > verb.index:
+    if len(subjects) != 1 or subjects[0].index > verb.index or subjects[0].tag in ("WDT", "WP"):
         return None
     first = parse.subtree(subjects[0])[0].index - 1
     if first < 1 or parse.words[first].form != ",":

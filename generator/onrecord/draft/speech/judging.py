@@ -40,7 +40,7 @@ def judged(parse: Parse, verb: Word) -> list[Word]:
 def _is_in_words(parse: Parse, verb: Word, thing: Word) -> bool:
     """Whether it is no welcome at a door, no clapping, no sentence and no house that is closed."""
     if verb.lemma == "welcome":
-        return not _is_somebody(thing)
+        return not is_somebody(thing)
     if verb.lemma == "applaud":
         return thing.lemma in _APPLAUDED
     to = any(each.form.casefold() == "to" for each in parse.children(verb, "prep"))
@@ -54,7 +54,8 @@ def reasons(parse: Parse, verb: Word, thing: Word) -> list[Word]:
     return [each for each in why if not _is_day(parse, each)]
 
 
-def _is_somebody(word: Word) -> bool:
+def is_somebody(word: Word) -> bool:
+    """Return whether a word names or tells of a person."""
     return word.entity == "PERSON" or names.is_human(word.lemma)
 
 
@@ -101,7 +102,7 @@ def _is_the_speaker(parse: Parse, verb: Word, whom: Word) -> bool:
     if says is None or verb.dep != "conj" or whom.form.casefold() not in _SINGULAR:
         return False
     told = parse.words[says.index + 1 : verb.index]
-    return bool(told) and not any(map(_is_somebody, told))
+    return bool(told) and not any(map(is_somebody, told))
 
 
 def taken(parse: Parse, verb: Word) -> list[Word]:
@@ -124,7 +125,7 @@ def called(parse: Parse, verb: Word) -> list[Word]:
     if named and not forms and verb.lemma in _NAMED_TWICE:
         late = [w for w in parse.children(verb, "npadvmod") if not w.entity]
         forms = named[1:] or _beside(parse, named[0]) or late
-    for as_ in parse.children(verb, "prep"):
+    for as_ in (late for each in (verb, *named) for late in parse.children(each, "prep")):
         forms += [as_] if as_.form.casefold() == "as" and parse.children(as_) else []
     for clause in parse.children(verb, "ccomp"):
         if not clause.is_verb and clause.index > verb.index:

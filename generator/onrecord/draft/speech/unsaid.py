@@ -30,6 +30,8 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
     says`, `had she said`), and where a word before the verb turns it (`no longer says`).
     """
     helpers = parse.children(verb, "aux", "neg")
+    if verb.pos == "VERB":  # Behind it, `not` is of what is said: `pleaded not guilty`.
+        helpers = [each for each in helpers if each.index < verb.index]
     uncertain = _UNCERTAIN - ({"can", "could"} if _is_perceived(parse, verb) else set())
     if any(word.dep == "neg" or word.form.casefold() in uncertain for word in helpers):
         return True
