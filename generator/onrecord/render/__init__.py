@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -249,7 +250,9 @@ def _write_list(manifest: Path, names: Iterable[str]) -> None:
 
 def _make_room(path: Path) -> None:
     """See to it that there is such a file, be it an empty one."""
-    if not path.exists():
+    try:
+        os.close(os.open(path, os.O_CREAT, 0o666))
+    except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
 
@@ -257,7 +260,7 @@ def _make_room(path: Path) -> None:
 def write_changed(path: Path, data: bytes) -> None:
     """Write a file where it is not as it should be, as one that a broken run left half written."""
     _make_room(path)
-    if path.read_bytes() != data:
+    if path.stat().st_size != len(data) or path.read_bytes() != data:
         path.write_bytes(data)
 
 
