@@ -131,9 +131,10 @@ def _fragment(text: str, at: Span) -> str:
 
 def _before(text: str, at: Span, opening: Sequence[str]) -> str:
     """The words before a stretch, where it opens with words that stand earlier in the text too."""
-    earlier = text.find(" ".join(opening), 0, at.start)
-    before = text[: at.start].rpartition("\n")[2].split()[-_BEFORE_WORDS:]
-    return f"{_escaped(before)}-," if earlier >= 0 and before else ""
+    if text.find(" ".join(opening), 0, at.start) < 0:
+        return ""
+    before = text[text.rfind("\n", 0, at.start) + 1 : at.start].split()[-_BEFORE_WORDS:]
+    return f"{_escaped(before)}-," if before else ""
 
 
 def _escaped(words: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 
 from onrecord.pages import addresses
 from onrecord.pages.english import joined
@@ -31,7 +32,7 @@ def speakers(wordings: Iterable[Wording]) -> dict[Actor, bool]:
     for wording in wordings:
         for actor in wording.speakers:
             found[actor] = found.get(actor, True) and wording.entry.is_doubtful
-    return dict(sorted(found.items(), key=lambda each: each[1]))
+    return dict(sorted(found.items(), key=itemgetter(1))) if any(found.values()) else found
 
 
 def names(wordings: Iterable[Wording]) -> list[str]:

@@ -141,7 +141,8 @@ class Parts:
     def speakers(self, wordings: Iterable[Wording]) -> tuple[ActorMark, ...]:
         """Return who speaks in some words; those last who perhaps do."""
         found = speakers(wordings).items()
-        return tuple(replace(self.actor(actor), perhaps=perhaps) for actor, perhaps in found)
+        marks = ((self.actor(actor), perhaps) for actor, perhaps in found)
+        return tuple(replace(mark, perhaps=True) if perhaps else mark for mark, perhaps in marks)
 
     def outlet(self, source: Source) -> OutletMark:
         """Return a source for a line of text; the link leads to its page."""
@@ -311,6 +312,8 @@ class Parts:
 
         `turns` are words at which the meaning turns, as an editor names them.
         """
+        if len(wordings) == 1 and not turns:  # there is nothing in which it could differ
+            return (self.wording(wordings[0]),)
         key = (*map(id, wordings), *turns)
         views = self.made.beside.get(key)
         if views is None:
