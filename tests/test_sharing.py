@@ -171,7 +171,8 @@ def test_who_wants_no_more_waits_for_nobody() -> None:
     assert (
         run("""
 began = time.monotonic()
-with shared([lambda: None, *[lambda: time.sleep(30)] * 40], workers=2) as made:
+quick, slow = (lambda: None), (lambda: time.sleep(30))
+with shared([quick, *[slow] * 40, quick], workers=2) as made:
     next(made)
 print(multiprocessing.active_children(), time.monotonic() - began < 20)
 """)

@@ -15,7 +15,6 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from itertools import takewhile
 from math import ceil
 from pathlib import Path
 from struct import Struct
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 T = TypeVar("T")
-_NEXT = Struct("=q")
-"""The number of the first job that nobody has taken."""
+_LEFT = Struct("=qq")
+"""The number of the first job that nobody has taken, and of the first behind the last."""
 _LEAST = 4
 """The fewest jobs for which a worker is started."""
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
@@ -52,16 +51,17 @@ def processors() -> int:
 def shared(jobs: Sequence[Callable[[], T]], workers: int | None = None) -> Iterator[Iterator[T]]:
     """Give what comes of each job, as it is done; no worker outlives the context.
 
-    Jobs are taken in their order. This process takes one whenever it is asked for what comes next
-    and nothing has come: who asks seldom leaves nearly all to others. What a job returns has to be
-    picklable; what it changes may be lost.
+    Others take jobs in their order; this process takes one from their end whenever it is asked for
+    what comes next and nothing has come: who asks seldom leaves nearly all to others. Jobs that
+    find out the same stand together, and one process keeps it for them. What a job returns has to
+    be picklable; what it changes may be lost.
     """
     count = processors() if workers is None else workers
     if sys.platform != "linux" or count < 2 or len(jobs) < _LEAST * count:
         yield (job() for job in jobs)
         return
     with _working(jobs, count - 1) as (tickets, readers):
-        own = _done(jobs, _taken(tickets))
+        own = _done(jobs, _taken(tickets, last=True))
         yield _all(jobs, _received(readers, own))
 
 
@@ -106,7 +106,7 @@ def _working(
     readers: list[Connection] = []
     workers = []
     tickets = os.memfd_create("tickets")
-    os.write(tickets, _NEXT.pack(0))
+    os.write(tickets, _LEFT.pack(0, len(jobs)))
     blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # none is for a worker
     try:
         for _ in range(count):
@@ -153,23 +153,30 @@ def _done(
     jobs: Sequence[Callable[[], T]], taken: Iterable[int]
 ) -> Iterator[tuple[int, tuple[T, ...]]]:
     """What comes of jobs, by their numbers; nothing of one that fails: it is done again."""
-    for number in takewhile(len(jobs).__gt__, taken):
+    for number in taken:
         result: tuple[T, ...] = ()
         with suppress(Exception):
             result = (jobs[number](),)
         yield number, result
 
 
-def _taken(tickets: int) -> Iterator[int]:
-    """Take one number after another that nobody has. A lock goes with who holds it."""
+def _taken(tickets: int, *, last: bool = False) -> Iterator[int]:
+    """Take one number after another that nobody has, the first or the last of them.
+
+    A lock goes with who holds it.
+    """
     import fcntl  # noqa: PLC0415  # which Windows lacks
 
     while True:
         fcntl.lockf(tickets, fcntl.LOCK_EX)
-        [number] = _NEXT.unpack(os.pread(tickets, _NEXT.size, 0))
-        os.pwrite(tickets, _NEXT.pack(number + 1), 0)
+        start, end = _LEFT.unpack(os.pread(tickets, _LEFT.size, 0))
+        left = (start, end - 1) if last else (start + 1, end)
+        if start < end:
+            os.pwrite(tickets, _LEFT.pack(*left), 0)
         fcntl.lockf(tickets, fcntl.LOCK_UN)
-        yield number
+        if start == end:
+            return
+        yield end - 1 if last else start
 
 
 def _received(

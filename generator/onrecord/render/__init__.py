@@ -38,6 +38,8 @@ _MADE = ".onrecord.json"
 
 _TOGETHER = 8
 """How many pages are one job."""
+_COMPARING = frozenset({Kind.HOME, Kind.COVERAGE, Kind.CLAIM, Kind.CLAIMS, Kind.TOPIC})
+"""The kinds of page that ask how the wordings of claims differ: one process finds it for them."""
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?=\n|\Z)")
 _STRING = rb"""(?P<kept>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
@@ -151,9 +153,16 @@ def _jobs(
         return [page.path for page in some]
 
     data = [page for page in bare if page.kind is Kind.DATA]  # with what it offers: that takes long
-    others = [page for page in bare if page.kind is not Kind.DATA]
-    groups = [others[start : start + _TOGETHER] for start in range(0, len(others), _TOGETHER)]
-    return [partial(job, group) for group in (data, *groups)]
+    comparing = [page for page in bare if page.kind in _COMPARING]
+    comparing.sort(key=lambda page: page.kind is Kind.CLAIM)  # before them what asks of all claims
+    others = [page for page in bare if page.kind not in {*_COMPARING, Kind.DATA}]
+    # This process takes what stands last first: of the others what MkDocs reads first.
+    groups = [data, *_few(comparing), *reversed([*_few(others)])]
+    return [partial(job, group) for group in groups]
+
+
+def _few(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
+    return (pages[start : start + _TOGETHER] for start in range(0, len(pages), _TOGETHER))
 
 
 def _markdown(templates: Environment, page: Page, it: object, about: StoryFile) -> str:
