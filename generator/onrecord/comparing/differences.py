@@ -138,16 +138,18 @@ def _folded(words: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def key(word: str) -> str:
     """Return what a word is compared by: without diacritics, in one of its spellings."""
-    folded = _folded(word)
-    for pattern, instead in _SPELLINGS:
-        folded = pattern.sub(instead, folded)
-    return _NAMES.get(folded, folded)
+    spelt = _spelt(_folded(word))
+    return _NAMES.get(spelt, spelt)
 
 
 @lru_cache(maxsize=1 << 15)
 def spelling(word: str) -> str:
     """Return a word in one of its spellings; other names of the same thing stay other words."""
-    folded = _WITHIN.sub("", _folded(word))
+    return _spelt(_WITHIN.sub("", _folded(word)))
+
+
+@lru_cache(maxsize=1 << 15)
+def _spelt(folded: str) -> str:
     for pattern, instead in _SPELLINGS:
         folded = pattern.sub(instead, folded)
     return folded

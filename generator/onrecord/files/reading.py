@@ -34,11 +34,12 @@ A whole number of more digits than any that we mean is text, for Python refuses 
 """
 _BEGIN = frozenset(["", *"~nNtTfF+-.0123456789"])
 """What all that is no text begins with."""
-_LINE_END = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
+_LINE_END = re.compile(r"[\r\x85\u2028\u2029](?!(?<=\r)\n)")
 """What ends a line for the parser, and for hardly any editor."""
 CONFLICT = "conflict"
 _CHOOSE = "keep what is right of the two, and remove the lines of <<<<<<<, ======= and >>>>>>>"
-_OURS = re.compile(r"^<{7} .*\n", re.MULTILINE)
+_SIGN = "<" * 7
+_OURS = re.compile(rf"^{_SIGN} .*\n", re.MULTILINE)
 _THEIRS = re.compile(r"^={7}\r?\n", re.MULTILINE)
 """Two versions of the same lines, as git leaves them for a person to choose."""
 
@@ -97,7 +98,7 @@ def parse_yaml(text: str, name: str, first_line: int = 0) -> Document:
         advice = "replace it with an ordinary line end, or a space"
         document.problems.append(Problem(place, sentence, advice, kind="yaml"))
         return document
-    conflict = _OURS.search(text)
+    conflict = _OURS.search(text) if _SIGN in text else None
     if conflict and _THEIRS.search(text, conflict.end()):
         place = document.at(mark_of(text, conflict.start(), conflict.start() + 1))
         sentence = "git could not join two edits, and left both from here on"

@@ -110,7 +110,8 @@ def paragraphs(text: str) -> list[str]:
     A blank line parts them. In YAML that is folded (`>-`) it reads as one line end, so one that
     stands behind the end of a sentence parts them, too; any other is where a line was full.
     """
-    return [part.strip() for part in _PARTED.split(text) if part.strip()]
+    parts = _PARTED.split(text) if "\n" in text else [text]
+    return [stripped for part in parts if (stripped := part.strip())]
 
 
 _PARTED = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?…:][\"'”’»)\]])\n|(?<=[.!?…:])\n")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import product
 
 from onrecord.comparing.differences import key
@@ -99,6 +100,7 @@ def _look_alike(one: Name, other: Name) -> bool:
     return len(a.split()) == len(b.split()) and SequenceMatcher(None, a, b).ratio() >= _ALIKE
 
 
+@lru_cache(maxsize=1 << 12)  # each name stands beside many others
 def _root(name: str) -> str:
     """`ukraine`, `ukrainian` and `ukrainians` have one root."""
     bare = _OF_A_PEOPLE.sub("", name)
