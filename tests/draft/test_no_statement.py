@@ -70,3 +70,30 @@ def test_what_somebody_is_said_to_have_told_of_a_day_is_theirs() -> None:
     drafted = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
     assert all(entry.who for entry in drafted.entries)
     assert drafted.entries
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee explained the council's decision to close the pier.",
+        "Ann Lee commented on several recent changes at the harbour.",
+        "Ann Lee responded to reports that the pier is for sale.",
+        "Ann Lee mentioned the pier and its owners.",
+        "Ann Lee presented the court's order on the sale of the pier.",
+        "Ann Lee submitted lists that did not match the treaty.",
+    ],
+)
+def test_what_is_spoken_of_or_handed_over_is_not_said(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee refused to meet with the envoy.",
+        "Ann Lee's refusal to leave the hall surprised the board.",
+        "Ann Lee accepted an offer to lead the board.",
+    ],
+)
+def test_what_somebody_does_or_leaves_undone_is_not_said(text: str) -> None:
+    assert told(text) == []

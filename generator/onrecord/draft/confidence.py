@@ -56,7 +56,7 @@ _INFERRED = 0.98
 _DESCRIBED = 0.98
 """Whoever a phrase describes whose words stand in marks beside it; which of several such sources
 that is makes it less sure elsewhere."""
-STANCE = "what somebody thinks, wants or plans, and no statement"
+STANCE = "what somebody thinks, wants, does or speaks of, and no statement"
 _KINDS = {"person": 0.99, "outlet": 0.99, "government": 0.98, "several": 0.95, "unnamed": 0.96}
 _OTHER_KIND = 0.94
 

@@ -36,6 +36,9 @@ and one that is a clause (`they doubt that it will come`), which more people cou
 _SPEAKING = cues.CALLING | cues.DENYING | cues.JUDGING | cues.REFUSING | cues.SAYING | cues.URGING
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
+_THINGS = frozenset({"NOUN", "PROPN"})
+_OF_CLAUSES = frozenset({"accuse", "say"})
+_NO_TOPS = frozenset({"CCONJ", "PUNCT", "SPACE"})
 _ABOUT_SOMEBODY = frozenset({"interview", "obituary", "profile", "review"})
 """Kinds of article: who is set beside one is whom it is about, or its writer."""
 _AT_HOME = 0.3
@@ -287,7 +290,19 @@ def _kind(parse: Parse, verb: Word, speaker: Sequence[Word], content: Sequence[W
         telling = any(word.quoted for word in content) or tells(parse, content)
         return "saying" if telling and _is_before_colon(parse, verb) else "stance"
     says = verb.lemma in cues.SAYING and bool(speaker) and not is_nobody(speaker)
-    return "saying" if says and not is_unsaid(parse, verb) else "stance"
+    says = says and not is_unsaid(parse, verb) and not _is_spoken_of(verb, content)
+    return "saying" if says else "stance"
+
+
+def _is_spoken_of(verb: Word, content: Sequence[Word]) -> bool:
+    """Whether it is a thing of which nothing is told: `commented on the fire`, in no quotation.
+
+    Of a few verbs it is a clause all the same, which the parser takes for a noun.
+    """
+    inside = {word.index for word in content}
+    tops = [w for w in content if w.head not in inside - {w.index} and w.pos not in _NO_TOPS]
+    thing = len(tops) == 1 and tops[0].pos in _THINGS and verb.lemma not in _OF_CLAUSES
+    return thing and not any(word.quoted for word in content)
 
 
 def _is_before_colon(parse: Parse, colon: Word) -> bool:

@@ -7,7 +7,7 @@ or plans is none.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from onrecord.draft import cues, names
 from onrecord.draft.cues import words
@@ -36,8 +36,7 @@ _COMMITTING = words("agree ask consent offer plead undertake volunteer")
 _REFUSING = words("decline refuse")
 _ATTRIBUTING = words("ascribe associate attribute compare credit liken link")
 _PRESENTING = words(
-    "deliver detail issue launch lay make outline present propose publish put release set submit "
-    "table unveil"
+    "deliver detail issue lay make outline present propose publish put release set table unveil"
 )
 _MESSAGES = words(
     "accusation agenda allegation amendment apology appeal argument assessment ban bill budget "
@@ -67,11 +66,11 @@ _FEELINGS = words(
 )
 _SETTING_OUT = words(
     "acknowledge admit allege cite concede confirm demand disclose echo emphasise emphasize "
-    "forecast highlight mention pledge predict promise propose recommend reiterate request stress "
+    "forecast highlight pledge predict promise propose recommend reiterate request stress "
     "suggest threaten underline underscore urge vow"
 )
 _CALLING = words("brand call characterise characterize describe label portray")
-_REJECTING = words("accept dismiss oppose reject")
+_REJECTING = words("dismiss oppose reject")
 _ENCOURAGING = words(
     "admonish advise beseech challenge counsel direct encourage enjoin entreat exhort forbid "
     "invite press recommend remind request"
@@ -195,9 +194,26 @@ def _hides_a_name(parse: Parse, deed: Word) -> bool:
 
 
 def _refused(parse: Parse, verb: Word) -> list[Word]:
-    """`refused to meet …`, the verb too: without it the words say the reverse."""
-    deeds = [each for each in infinitives(parse, verb) if _tells(parse, each)]
-    return next((stripped([verb, *parse.subtree(each)]) for each in deeds), [])
+    """`refused to meet their demands`, the verb too: without it the words say the reverse."""
+    deeds = [each for each in infinitives(parse, verb) if _is_in_words(parse, each)]
+    return _with_deed(parse, verb, deeds)
+
+
+def _left_undone(parse: Parse, verb: Word) -> list[Word]:
+    """`refused to meet the envoy`, which tells what somebody did, and nothing that they said."""
+    return _with_deed(parse, verb, infinitives(parse, verb))
+
+
+def _with_deed(parse: Parse, verb: Word, deeds: Sequence[Word]) -> list[Word]:
+    telling = (each for each in deeds if _tells(parse, each))
+    return next((stripped([verb, *parse.subtree(each)]) for each in telling), [])
+
+
+def _is_in_words(parse: Parse, deed: Word) -> bool:
+    """Whether what is refused is to speak, or answers what somebody asks for."""
+    below = parse.subtree(deed)
+    asked = any(each.lemma in _MESSAGES for each in parse.children(deed, "dobj", "nsubjpass"))
+    return asked or deed.lemma in cues.SAYING or any(word.quoted for word in below)
 
 
 def _tells(parse: Parse, deed: Word) -> bool:
@@ -230,9 +246,15 @@ def _presented(parse: Parse, verb: Word) -> list[Word]:
     """`outlined a plan to …`."""
     kinds = _MADE if verb.lemma == "make" else _MESSAGES
     things = [e for e in objects(parse, verb) if e.lemma in kinds or _is_argued(parse, e)]
+    things = [each for each in things if not _is_anothers(parse, each)]
     if verb.lemma in _WITH_A_PARTICLE and not parse.children(verb, "prt", "advmod"):
         return []
     return all_of(parse, [*things[:1], *(infinitives(parse, verb) if things else [])])
+
+
+def _is_anothers(parse: Parse, message: Word) -> bool:
+    """Whether it is handed over for whose it is: `presented the court's order`."""
+    return any(each.pos != "PRON" for each in parse.children(message, "poss"))
 
 
 def _is_argued(parse: Parse, noun: Word) -> bool:
@@ -371,6 +393,7 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
 
 _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], ...] = (
     (_REFUSING, "refusal", _refused),
+    (_REFUSING, "stance", _left_undone),
     (_COMMITTING, "act", _deed),
     (cues.JUDGING, "act", judging.judged),
     (_ATTRIBUTING, "act", judging.attributed),

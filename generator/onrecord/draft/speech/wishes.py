@@ -41,7 +41,7 @@ def wished(parse: Parse, noun: Word) -> Attribution | None:
         return None
     kind: Kind = "request" if noun.lemma in _FOR else "act"
     if noun.lemma == _REFUSAL:
-        kind, said = "refusal", [noun, *said]
+        kind, said = "stance", [noun, *said]
     return Attribution(parse, kind, noun, _cue(parse, noun, said), speaker, tuple(said), sure=_SURE)
 
 
