@@ -12,11 +12,20 @@ from bench.quotes.gold import Relation
 from onrecord.dates import Date
 from onrecord.draft import Proposal, to_yaml
 from onrecord.draft.confidence import STANCE
-from onrecord.draft.reading import CREDIT, NOT_CERTAIN, NOT_FOUND, PASSED_ON, Given, read
+from onrecord.draft.reading import (
+    CREDIT,
+    NOT_CERTAIN,
+    NOT_FOUND,
+    PASSED_ON,
+    POINTING,
+    SUPPOSED,
+    Given,
+    read,
+)
 from onrecord.files import parse_yaml
 from onrecord.text import Span, find
 
-_ATTRIBUTED = frozenset({"", NOT_CERTAIN, NOT_FOUND, PASSED_ON, STANCE})
+_ATTRIBUTED = frozenset({"", NOT_CERTAIN, NOT_FOUND, PASSED_ON, POINTING, STANCE, SUPPOSED})
 """Why what is attributed may be on no sheet; the sets have it."""
 
 

@@ -97,3 +97,35 @@ def test_what_is_spoken_of_or_handed_over_is_not_said(text: str) -> None:
 )
 def test_what_somebody_does_or_leaves_undone_is_not_said(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "she was glad of a ruling declaring the sale of the pier void",
+        "the board's contention that the pier was safe was wrong",
+    ],
+)
+def test_how_somebody_puts_what_another_said_is_no_entry_of_its_own(words: str) -> None:
+    assert told(f"Ann Lee said {words}.") == [("ann-lee", words)]
+
+
+def test_who_is_told_to_have_told_somebody_has_an_entry() -> None:
+    text = "Bo Berg said Ann Lee told him that the pier was safe."
+
+    assert told(text)[1:] == [("ann-lee", "the pier was safe")]
+
+
+@pytest.mark.parametrize("again", ["dismissed the reports", "issued a formal denial"])
+def test_a_denial_that_only_points_is_left_to_the_words_of_the_same_speaker(again: str) -> None:
+    text = f"Ann Lee denied that the pier was for sale. Ann Lee {again}."
+
+    assert told(text) == [("ann-lee", "the pier was for sale")]
+    assert told("The board dismissed the reports.") == [("board", "the reports")]
+
+
+def test_the_date_of_what_a_statement_begins_with_is_its_own() -> None:
+    text = "Ann Lee said the ferry sank on 3 March 2024 when a wave broke over its deck."
+
+    (entry,) = entries(text)
+    assert str(entry.happened) == "2024-03-03"

@@ -28,6 +28,7 @@ from onrecord.draft.reaching import reaching, with_its_marks, with_what_turns_it
 from onrecord.draft.rejecting import rejects
 from onrecord.draft.speakers import NAMED_NEXT, THING, Cast, Known
 from onrecord.draft.speech import Attribution
+from onrecord.draft.speech.denials import only_points
 from onrecord.draft.standing import WorkedOver, is_done
 from onrecord.draft.statements import Statement, statements
 from onrecord.draft.texts import Texts
@@ -45,9 +46,13 @@ _FRAMED = 0.8
 """The share of what `according to X` attributes that one statement of somebody else's must have."""
 _WHOLE = 0.7
 """The share of a statement's words that an event must have for its date to be the statement's."""
+_OPENING = 0.4
+"""The same of an event with which they begin: what is told behind it is told of it."""
 _CREDIT = 0.95
 _CREDIT_OF_SEVERAL = 0.85
 """Of a caption of several sentences only the last may be told to be somebody's."""
+_HARDLY = 0.3
+"""Less sure than this, one stands hardly for a saying where it hangs from another's words."""
 _DONE = frozenset({"act", "refusal"})
 _OF_PEOPLE = _DONE | {"calling", "view"}
 BESIDE = "it stands beside a noun in what somebody says"
@@ -62,6 +67,8 @@ PASSED_ON = "it only passes on what somebody else says, and that stands by itsel
 NOBODYS = "a thing thinks nothing, and calls nothing anything"
 NOT_CERTAIN = "it is not certain who did that, and the words alone tell nothing"
 SOMEBODYS = "it is told as what somebody says or thinks, and not by the source itself"
+POINTING = "it only points at what is denied, and the same speaker denies it in words"
+SUPPOSED = "it stands inside what somebody else says, and may be only how they put it"
 NOT_FOUND = "these words stand more than once, and a sheet could not tell which are meant"
 
 
@@ -138,6 +145,8 @@ def read(text: str, given: Given) -> Reading:
     ]
     decisions = [_without_double(each, decisions) for each in decisions]
     decisions = [_without_own_denial(each, decisions) for each in decisions]
+    decisions = [_without_what_is_put_so(each, decisions) for each in decisions]
+    decisions = [_without_pointing(each, decisions) for each in decisions]
     decisions = _without_frames(decisions)
     decisions = [replace(e, proposal=reaching(text, e.proposal, quoted)) for e in decisions]
     decisions += maker.events(decisions)
@@ -239,7 +248,9 @@ class _Maker:
             dated = any(span.overlap(event.words.core) for span in statement.said)
             if event.beside or not dated:
                 continue
-            if sum(map(event.shared, statement.said)) >= _WHOLE * length:
+            opens = len(statement.said) == 1 and event.said[0].start == statement.said[0].start
+            whole = _OPENING if opens else _WHOLE
+            if sum(map(event.shared, statement.said)) >= whole * length:
                 self._own.add(number)
                 later = said and lies_after(event.date, said)
                 over = not lies_after(event.date, self.given.published)
@@ -386,6 +397,43 @@ def _without_own_denial(decision: Decision, others: Sequence[Decision]) -> Decis
         if around and other.proposal.who == decision.proposal.who:
             return replace(decision, left_out=decision.left_out or NOT_CERTAIN)
     return decision
+
+
+def _without_what_is_put_so(decision: Decision, others: Sequence[Decision]) -> Decision:
+    """Leave out what hangs from a noun of somebody else's, where it is hardly a saying.
+
+    `Lee said a ruling declaring the sale void was near`: not `Lee said Roe told him that …`.
+    """
+    told = _attribution(decision)
+    if told is None or (told.sure or 1) >= _HARDLY:
+        return decision
+    above = [told.verb, *told.parse.ancestors(told.verb)]
+    for other in others:
+        outer = _attribution(other)
+        inside = outer and outer.parse is told.parse and told.verb in outer.content
+        if not (outer and inside) or outer.kind in ("act", "stance"):
+            continue  # of what is done, or only wanted, the words are the reporter's own
+        between = [each for each in above if each in outer.content]
+        by_noun = any(each.dep in ("acl", "relcl") or each.pos == "NOUN" for each in between)
+        if by_noun and other.proposal.who != decision.proposal.who:
+            return replace(decision, left_out=decision.left_out or SUPPOSED)
+    return decision
+
+
+def _without_pointing(decision: Decision, others: Sequence[Decision]) -> Decision:
+    """Leave out `denied the claims` where the same speaker rejects something in words."""
+    told = _attribution(decision)
+    if told is None or decision.left_out or not only_points(told):
+        return decision
+    who = decision.proposal.who
+    theirs = (each for each in others if each.proposal.who == who and not each.left_out)
+    rejecting = (_attribution(each) for each in theirs if each.proposal.rejects_unknown)
+    more = any(each is None or not only_points(each) for each in rejecting)
+    return replace(decision, left_out=POINTING) if more else decision
+
+
+def _attribution(decision: Decision) -> Attribution | None:
+    return decision.statement.attribution if decision.statement else None
 
 
 def _without_frames(decisions: Sequence[Decision]) -> list[Decision]:

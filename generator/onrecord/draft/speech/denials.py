@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.called import denial_above, own_words
 from onrecord.draft.speech.clauses import is_beside, reporters_own
 from onrecord.draft.speech.edges import stripped
@@ -105,6 +106,14 @@ def _called(parse: Parse, clause: Word) -> list[Word]:
 def _with_verb(parse: Parse, verb: Word, things: Sequence[Word]) -> list[Word]:
     """`denies it`, `denied wrongdoing`: one word, which tells nothing without the verb."""
     return stripped([verb, *parse.subtree(things[0])]) if things else []
+
+
+def only_points(attribution: Attribution) -> bool:
+    """Whether nothing is told of what is rejected: `denied this claim`, `issued a denial`."""
+    named = [w for w in attribution.content if w.pos in ("NOUN", "PROPN", "NUM") or w.quoted]
+    verbs = [w for w in attribution.content if w.is_verb and w != attribution.verb]
+    pointing = all(word.lemma in cues.SAYABLE | _DENIALS for word in named)
+    return attribution.kind == "denial" and pointing and len(named) < 2 and not verbs
 
 
 def _pointed_at(parse: Parse, verb: Word) -> list[Word]:
