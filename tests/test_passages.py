@@ -118,7 +118,9 @@ def test_long_words_may_break_off_where_a_phrase_begins_and_nothing_is_turned() 
         whole = begun + rest
         expected = f"[{begun}] …" if stops else " …"
         assert shown(f"{whole}.", whole, prose=12) == expected
-    denied = "The mayor never met the owners of the old harbour bridge in May or in June of that year"
+    denied = (
+        "The mayor never met the owners of the old harbour bridge in May or in June of that year"
+    )
     assert shown(f"{denied}.", denied, prose=13) == (
         "[The mayor never met the owners of the old harbour bridge in May] …"
     )
