@@ -90,7 +90,7 @@ class Date:
     @property
     def exact(self) -> bool:
         """Whether no end is marked as approximate or uncertain."""
-        return not (self.approximate or self.uncertain)
+        return all(unit.exact for unit in (self.start, self.end) if unit)
 
     @property
     def named(self) -> Unit | None:

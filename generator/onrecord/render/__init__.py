@@ -110,12 +110,13 @@ def rendering(
     pages = sorted(bare_pages(indexed), key=_as_walked)
     paths = [page.path for page in pages]
     data = {**feeds(indexed), **(beside or {})}
-    others = {**{f"{DOCS}/{path}": file for path, file in data.items()}, **_theme(roots)}
-    names = {f"{DOCS}/{path}" for path in paths} | others.keys()
+    others = {f"{DOCS}/{path}": file for path, file in data.items()}
+    theme = _theme(roots)
+    names = {f"{DOCS}/{path}" for path in paths} | others.keys() | theme.keys()
     _keep_only(out, names)
     with shared(_jobs(indexed, pages, roots, out / DOCS)) as made:
         for name in sorted(names):
-            content = others.get(name)
+            content = _as_shipped(theme[name]) if name in theme else others.get(name)
             if content is None:
                 _make_room(out / name)
             else:
@@ -214,16 +215,20 @@ def _as_html(text: str) -> str:
 # ---- theme
 
 
-def _theme(roots: list[Path]) -> dict[str, bytes]:
+def _theme(roots: list[Path]) -> dict[str, Path]:
     """The theme's files by name; a story's own takes the place of ours."""
-    files: dict[str, bytes] = {}
+    files: dict[str, Path] = {}
     for root in reversed(roots):
         for path in sorted((root / THEME).rglob("*")):
             if path.is_file() and not path.name.startswith("."):
                 name = path.relative_to(root / THEME).as_posix()
-                content = path.read_bytes()
-                files[f"{THEME}/{name}"] = packed(content) if path.suffix == ".css" else content
+                files[f"{THEME}/{name}"] = path
     return files
+
+
+def _as_shipped(path: Path) -> bytes:
+    content = path.read_bytes()
+    return packed(content) if path.suffix == ".css" else content
 
 
 def packed(css: bytes) -> bytes:
