@@ -568,7 +568,14 @@ def test_whoever_acts_under_one_name_may_be_whom_a_pronoun_means() -> None:
         "Mona Brandt said that the port was closed.\n\n"
         "Williams left the council in May. “I was tired,” she said."
     )
-    assert speakers(text) == ["mona-brandt", "unknown"]
+    assert speakers(text) == ["mona-brandt", "williams"]
+
+
+def test_a_word_that_is_no_first_name_is_nobodys_only_name() -> None:
+    text = (
+        "Mona Brandt said no.\n\nNapoli won in May, she said.\n\nNapoli left in May. “No,” he said."
+    )
+    assert "napoli" not in speakers(text)
 
 
 def test_who_spoke_under_one_name_stays_in_sight_when_they_act() -> None:

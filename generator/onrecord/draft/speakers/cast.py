@@ -23,7 +23,7 @@ from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.named_later import NamedLater
 from onrecord.draft.speakers.names_in import person_in
-from onrecord.draft.speakers.noting import Noting
+from onrecord.draft.speakers.noting import Noting, part_of
 from onrecord.draft.speakers.outlet_names import (
     REPORTED,
     beside_noun,
@@ -53,6 +53,7 @@ from onrecord.draft.speakers.pronouns import Pronouns
 from onrecord.draft.speakers.references import References
 from onrecord.draft.speakers.speaker import SOURCES, Speaker, nobody_known
 from onrecord.draft.speakers.told_anew import ToldAnew
+from onrecord.draft.word import SUBJECTS
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span, squeeze
 
@@ -63,7 +64,7 @@ _A_WORD = re.compile(r"[^\W\d_]{2}")
 _ON_A_DAY = re.compile(r",? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$")
 """When something was said, behind a role: `travel editor at Which?, on Sunday`."""
 _HUMANS = frozenset({"person", "office", "unnamed"})
-_BODILY = frozenset({"document", "government", "office", "organisation", "outlet"})
+_BODILY = frozenset({"document", "government", "office", "organisation", "outlet", "unnamed"})
 
 
 class Cast:
@@ -134,16 +135,18 @@ class Cast:
         if not found.known or not speaks:
             return found
         at, begin = place_of(phrase).start, sentence_start(parse, phrase[0])
+        head = head_of(phrase)
+        part = part_of(parse, head) if head.dep in SUBJECTS else Part.SPEAKS
         for id_ in found.ids:
-            said = Mention(at, id_, Part.SPEAKS, begin)
-            single = found.kind != "unnamed" or head_of(phrase).tag in ("NN", "NNP")
-            body = found.kind == "office" and names.ends_a_body(head_of(phrase).form)
-            if found.kind in _HUMANS and len(found.ids) == 1 and single and not body:
+            said = Mention(at, id_, part, begin)
+            single = found.kind != "unnamed" or head.tag in ("NN", "NNP")
+            human = found.kind in _HUMANS and (found.kind == "person" or _is_human(head))
+            if human and len(found.ids) == 1 and single:
                 self._mentions.note_whose_name(id_, self._known.name(id_))
                 self._mentions.person(said)
             if found.kind not in ("person", "office", "document") and len(found.ids) == 1:
                 self._mentions.several(said)
-            if found.kind in _BODILY and len(found.ids) == 1:
+            if found.kind in _BODILY and len(found.ids) == 1 and single and not human:
                 self._mentions.speaking(said)
         if len(found.ids) > 1:
             self._mentions.several(Mention(at, " ".join(found.ids), Part.SPEAKS, begin))
@@ -384,6 +387,11 @@ class Cast:
                 who = self._known.unnamed(self._words(without_article(phrase)), outlet)
                 return Speaker((who,), printed, "unnamed", through=(outlet,))
         return None
+
+
+def _is_human(noun: Word) -> bool:
+    lemma = noun.lemma.casefold()
+    return names.is_human(lemma) or lemma in names.OFFICES | names.LEADERS | SOURCES
 
 
 def _may_be_a_role(printed: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
@@ -25,7 +25,7 @@ _FADING = 0.7
 """What is left, a paragraph on, of the weight of a mention."""
 _STANDING_OUT = 0.6
 _OFTEN = 3
-_WORTH = (1.0, 1.5, 3.0, 3.0)
+_WORTH = (1.0, 1.5, 3.0, 3.0, 3.0)
 """What a mention weighs, by the part in which somebody is named."""
 
 
@@ -37,7 +37,10 @@ class Part(IntEnum):
     """Is the subject of a verb only in what somebody else says: `she said that he left`."""
     ACTS = 2
     """Is the subject of a verb."""
-    SPEAKS = 3
+    LEADS = 3
+    """Is the subject of the main clause."""
+    SPEAKS = 4
+    """Is that, or what `according to` names, and says something."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -82,7 +85,9 @@ class Mentions:
         self._likely: dict[str, set[str]] = {}
 
     def person(self, mention: Mention) -> None:
-        """Note that a person is named."""
+        """Note that a person is named, or meant: by a pronoun nobody else."""
+        at, who = mention.at, mention.who
+        self._people = [e for e in self._people if e.named or e.at != at or e.who == who]
         self._people.append(mention)
 
     def note_one_name(self, mention: Mention) -> None:
@@ -136,34 +141,44 @@ class Mentions:
 
     # Whom words mean ------------------------------------------------------------------------------
 
-    def pronoun(self, at: int, pronoun: str = "", not_in: Span | None = None) -> Meant | None:
+    def pronoun(self, at: int, pronoun: str = "", not_in: Sequence[Span] = ()) -> Meant | None:
         """Return who can be meant by `he` or `she` at `at`, or by either where none is given.
 
         That is the last who spoke or acted. Somebody else who was only named since leaves it
-        likely; somebody else who acts in the same sentence leaves it open. Whoever's title or first
-        name tells of the other pronoun is not meant.
+        likely; somebody else who acts in the same sentence leaves it open, unless one of them alone
+        speaks or acts in its main clause. Whoever's title or first name tells of the other pronoun
+        is not meant.
         """
         named = (each for each in self._people if each.named)
-        barred = {e.who for e in named if not_in and not_in.start <= e.at < not_in.end}
+        barred = {e.who for e in named if any(s.start <= e.at < s.end for s in not_in)}
         fitting = [each for each in self._people if self.fits(each.who, pronoun)]
         earlier = [each for each in self._before(at, fitting) if each.who not in barred]
         acting = [e for e in earlier if e.part >= Part.ACTS] or [e for e in earlier if e.part]
         if not acting:
             return self._only_such(earlier, at, pronoun) or self._salient(earlier, at)
-        last = acting[-1]
+        last = self._leading(acting)
         others = [each for each in earlier if each.at >= last.sentence and each.who != last.who]
         apart = self._apart(last, at)
-        here = {each.who for each in others if not self._apart(each, at)}
-        if apart and len(here) == 1:
+        nearest = min((self._apart(each, at) for each in others), default=apart)
+        here = {each.who for each in others if self._apart(each, at) == nearest}
+        if nearest < apart and nearest <= _NEAR and len(here) == 1:
             who, place = here.pop(), max(each.at for each in others)
             return Meant(who, place, 0.75, "a pronoun; nobody else is named in the paragraph")
         if not others and apart <= _FAR:
             sure = 0.95 if apart <= _NEAR else 0.85
             return Meant(last.who, last.at, sure, "a pronoun that can mean nobody else")
-        acted = any(each.part >= min(last.part, Part.ACTS) for each in others)
+        acted = any(each.part >= last.part for each in others)
         if apart > _NEAR or acted:
             return self._salient(earlier, at)
         return Meant(last.who, last.at, 0.8, "a pronoun; somebody else was named since, too")
+
+    @staticmethod
+    def _leading(acting: Sequence[Mention]) -> Mention:
+        """The last who acted, or whoever alone speaks or acts in the main clause beside them."""
+        beside = [each for each in acting if each.at >= acting[-1].sentence]
+        most = max(each.part for each in beside)
+        leading = [each for each in beside if each.part == most]
+        return leading[-1] if len({each.who for each in leading}) == 1 else acting[-1]
 
     def _salient(self, earlier: Iterable[Mention], at: int) -> Meant | None:
         """Return who stands out of those named before: by how often, how lately and as what.
@@ -236,11 +251,11 @@ class Mentions:
             return None
         return Meant(earlier[-1].who, earlier[-1].at, 0.75, "the last before whom “they” can mean")
 
-    def it(self, at: int, since: int) -> Meant | None:
+    def it(self, at: int, since: int, id_of: Callable[[str], str]) -> Meant | None:
         """Return what `it` means before a verb of saying: the body that spoke right before.
 
         Else the only one named from `since` on, the sentence before, which did something there.
-        None where another one did something since.
+        None where another one did something since, or somebody spoke or is never `he` or `she`.
         """
         spoke = [e for e in self._before(at, self._speaking) if self._apart(e, at) <= _NEAR]
         named = [each for each in self._before(at, self._bodies) if each.at >= since]
@@ -248,8 +263,10 @@ class Mentions:
         last = max([*spoke, *(each for each in alone if each.part >= Part.ACTS)], default=None)
         if last is None:
             return None
-        acting = (each for each in (*self._bodies, *self._people) if each.part >= Part.ACTS)
-        if any(last.at < each.at < at and each.who != last.who for each in acting):
+        human = self._likely | self._pronouns
+        people = (e for e in self._people if e.part == Part.SPEAKS or e.who not in human)
+        acting = (each for each in (*self._bodies, *people) if each.part >= Part.ACTS)
+        if any(last.at < each.at < at and id_of(each.who) != id_of(last.who) for each in acting):
             return None
         if last.who in {each.who for each in spoke}:
             return Meant(last.who, last.at, 0.85, "what spoke right before")

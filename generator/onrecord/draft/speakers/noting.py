@@ -35,6 +35,9 @@ _SHORT = 2
 _TELLS_WHICH = 0.9
 """How sure it has to be whom a pronoun means, to tell that person's."""
 _PRONOUNS = frozenset({"he", "she"})
+_BELOW = frozenset({"acl", "advcl", "ccomp", "relcl"})
+"""Clauses below the main one."""
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 class Noting:
@@ -189,14 +192,14 @@ class Noting:
         entity = parse.entity(word) if word.entity else (word,)
         deps = {each.dep: each for each in entity}
         subject = next((deps[dep] for dep in ("nsubj", "nsubjpass", "conj") if dep in deps), None)
-        subject = subject or _behind_office(parse, entity)
+        subject = subject or deps.get("attr") or _behind_office(parse, entity)
         while subject is not None and subject.dep == "conj":
             subject = parse.head(subject)
         part = Part.NAMED
-        if subject is not None and subject.dep in SUBJECTS:
-            verb = parse.head(subject)
-            part = Part.SPEAKS if verb is not None and verb.lemma in SAYING else Part.ACTS
-            part = Part.TOLD if verb is not None and _is_told(parse, verb) else part
+        if subject is not None and subject.dep in {*SUBJECTS, "attr"}:
+            part = part_of(parse, subject)
+        elif "poss" in deps and (thing := parse.head(deps["poss"])) and _is_a_thing(thing):
+            part = min(part_of(parse, thing), Part.ACTS)
         elif "pobj" in deps and (by := parse.head(deps["pobj"])) and by.dep == "agent":
             part = Part.ACTS
         named = not _is_he_or_she(word)
@@ -221,11 +224,43 @@ def _behind_office(parse: Parse, name: Sequence[Word]) -> Word | None:
     return next((s for s in subjects if told and name[-1] in parse.subtree(s)), None)
 
 
+def _is_a_thing(noun: Word) -> bool:
+    """Whether a noun is what a sentence tells of, and nobody who might be `he`: `Lee's trial`."""
+    return (
+        noun.dep in SUBJECTS and lexicon.is_a_thing(noun.lemma) and not names.is_human(noun.lemma)
+    )
+
+
+def part_of(parse: Parse, subject: Word) -> Part:
+    """Return what whoever is the subject of a verb does in its sentence."""
+    verb = parse.head(subject)
+    if verb is None:
+        return Part.ACTS
+    if _is_told(parse, verb):
+        return Part.TOLD
+    above = verb
+    while above.dep == "conj" and (head := parse.head(above)) is not None:
+        above = head
+    if above.dep in _BELOW or not _is_finite(parse, verb):
+        return Part.ACTS
+    return Part.SPEAKS if verb.lemma in SAYING else Part.LEADS
+
+
+def _is_finite(parse: Parse, verb: Word) -> bool:
+    return any(each.tag in _FINITE for each in (verb, *parse.children(verb, "aux", "auxpass")))
+
+
 def _is_told(parse: Parse, verb: Word) -> bool:
     """Whether a verb stands in what somebody says: `left` in `she said that he left`."""
     clauses = (each for each in (verb, *parse.ancestors(verb)) if each.dep == "ccomp")
     saying = (parse.head(clause) for clause in clauses)
-    return any(each is not None and each.lemma in SAYING for each in saying)
+    return any(e is not None and e.lemma in SAYING and not _passes_on(parse, e) for e in saying)
+
+
+def _passes_on(parse: Parse, saying: Word) -> bool:
+    """Whether a body or an outlet says it, of which nobody goes on as `he`."""
+    subjects = parse.children(saying, "nsubj")
+    return any(s.entity in ("GPE", "ORG") or names.ends_a_body(s.form) for s in subjects)
 
 
 def _is_he_or_she(word: Word) -> bool:

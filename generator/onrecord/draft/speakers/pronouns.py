@@ -15,6 +15,7 @@ from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.draft.speakers.written import may_tell
 from onrecord.draft.speech.interrupted import is_whole
 from onrecord.draft.word import SUBJECTS
+from onrecord.english import lexicon
 from onrecord.text import Span
 
 _OWNERS = {"him": "he", "his": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
@@ -63,10 +64,17 @@ class Pronouns:
                 meant = None
         ids = tuple(meant.who.split()) if meant and form == "they" else ()
         ids = ids or ((meant.who,) if meant else ())
+        if len(ids) == 1 and self._is_a_new_first_name(ids[0]):
+            ids = (self._known.add("person", ids[0]),)
         if meant is None or not all(map(self._known.has, ids)):
             return nobody_known(printed, _UNCERTAIN, sure=0.4)
         kind = self._known.kind(ids[0]) if len(ids) == 1 else "several"
         return Speaker(ids, printed, kind, meant.why, sure=meant.sure)
+
+    def _is_a_new_first_name(self, name: str) -> bool:
+        """Whether a name is all that is known of somebody, and no surname that others have."""
+        new = not self._known.has(name) and not self._known.has_surname(names.surname(name))
+        return new and lexicon.is_a_first_name(name)
 
     def _may_answer(self, parse: Parse, pronoun: Word, meant: Meant) -> bool:
         """Whether it is not open who answers a question: whoever asks it, or one that is asked."""
@@ -97,11 +105,29 @@ class Pronouns:
         return Speaker(ids, printed, "several", meant.why, sure=meant.sure)
 
     def _it(self, parse: Parse, it: Word) -> Meant | None:
-        """The body that spoke right before, or did something in the sentence before."""
+        """The body that spoke right before, or did something in the sentence before.
+
+        Nobody where a nation does something since: `Israel denied it, but it promised to …`.
+        """
+
+        def id_of(name: str) -> str:
+            return self._known.named(name) or name
+
         here = parse.sentence(it)[0]
-        before = parse.sentence(parse.words[here.index - 1]) if here.index else [here]
-        meant = self._mentions.it(it.span.start, before[0].span.start)
-        if meant and may_tell(parse, before, meant.at):
+        if here.index:
+            told_in, last = parse, parse.words[here.index - 1]
+        else:
+            above = self._parses[max(0, self._parses.index(parse) - 1)]
+            told_in, last = above, above.words[-1]
+        before = told_in.sentence(last)
+        meant = self._mentions.it(it.span.start, before[0].span.start, id_of)
+        if meant and may_tell(told_in, before, meant.at):
+            return None
+        verb = parse.head(it)
+        first = parse.head(verb) if verb is not None and verb.dep == "conj" else None
+        near = (*before, *(parse.children(first, "nsubj") if first is not None else ()))
+        nations = [e for e in near if e.entity == "GPE" and e.dep == "nsubj" and not e.quoted]
+        if meant and any(each.span.start > meant.at for each in nations):
             return None
         if meant is None or self._known.has(meant.who):
             return meant
@@ -166,15 +192,21 @@ def _may_be_they(parse: Parse, word: Word) -> bool:
     return word.pos == "NOUN" and names.can_speak(word.lemma) and not one
 
 
-def _told_of(parse: Parse, pronoun: Word) -> Span | None:
-    """Where only somebody else is named: by `according to`, and in what `, he said` breaks into."""
+def _told_of(parse: Parse, pronoun: Word) -> list[Span]:
+    """Where only somebody else is named: by `according to`, and in what `, he said` breaks into.
+
+    And what the same verb is done to: `he called Lee a coward`.
+    """
     before = [word for word in parse.sentence(pronoun) if word.index < pronoun.index]
     according = [word for word in before if word.form.casefold() == "according"]
     others = [*_told_before(parse, pronoun, before), *_who_asked(parse, pronoun)]
     for to in (each for word in according for each in parse.children(word, "prep")):
         others += _themselves(parse, parse.children(to, "pobj"))
     others = [word for word in others if word.index < pronoun.index]
-    return place_of(sorted(others, key=lambda word: word.index)) if others else None
+    told = [place_of(sorted(others, key=lambda word: word.index))] if others else []
+    verb = parse.head(pronoun)
+    objects = parse.children(verb, "dobj", "dative", "oprd") if verb is not None else []
+    return told + [place_of(_themselves(parse, [each])) for each in objects]
 
 
 def _who_asked(parse: Parse, pronoun: Word) -> list[Word]:
