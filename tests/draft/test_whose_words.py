@@ -154,3 +154,27 @@ def test_an_official_is_no_newspaper_named_before() -> None:
     )
 
     assert [who for who, _ in told(text)] == ["lantern-newspaper", "senior-harbour-official"]
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("In the ruling on Friday, Judge Ines Okoro fined the port. “I am content,” read the ruling.",
+         "ines-okoro"),
+        ("In the ruling on Friday, the port won its costs. “I am content,” read the ruling.", "ruling"),
+        ("In a letter to the council, the Dockers’ Union asked for talks. The letter said it was late.",
+         "dockers-union"),
+        ("The mayor Ann Lee in a statement said it was late. “We go,” the statement read.", "ann-lee"),
+        ("“It is late,” the Harbour Ministry said. “We go,” the statement added.",
+         "harbour-ministry"),
+        ("The Harbour Ministry said it was late. “We go,” read a statement.", "harbour-ministry"),
+        ("The Harbour Ministry said a statement was late. “We go,” the statement added.", "statement"),
+    ],
+)  # fmt: skip
+def test_whose_a_writing_is_that_is_told_of_before(before: str, who: str) -> None:
+    assert told(f"The harbour was quiet.\n\n{before}")[-1][0] == who
+
+
+def test_the_state_behind_a_legislators_party_is_nobody() -> None:
+    text = "“We are glad,” said Ann Lee, R-Va., Bob Hart, R-S.C., and Ida Voss, R-Calif."
+    assert told(text)[0][0] == "ann-lee bob-hart ida-voss"

@@ -18,7 +18,14 @@ from onrecord.draft.speakers.beside_names import (
 )
 from onrecord.draft.speakers.bodies import Bodies, office_of_whom
 from onrecord.draft.speakers.described import Described
-from onrecord.draft.speakers.issued import issuer, refers_to_one, reports_before, whose
+from onrecord.draft.speakers.issued import (
+    is_new,
+    issuer,
+    printed_in,
+    refers_to_one,
+    reports_before,
+    whose,
+)
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.named_later import NamedLater
@@ -64,7 +71,8 @@ _A_WORD = re.compile(r"[^\W\d_]{2}")
 _ON_A_DAY = re.compile(r",? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$")
 """When something was said, behind a role: `travel editor at Which?, on Sunday`."""
 _HUMANS = frozenset({"person", "office", "unnamed"})
-_BODILY = frozenset({"document", "government", "office", "organisation", "outlet", "unnamed"})
+_ISSUERS = frozenset({"government", "office", "organisation"})
+_BODILY = _ISSUERS | {"document", "outlet", "unnamed"}
 
 
 class Cast:
@@ -124,7 +132,8 @@ class Cast:
         """
         if not phrase:
             return nobody_known()
-        phrase = between_dashes(parse, self._text, whose(parse, behind_pronoun(parse, phrase)))
+        phrase = whose(parse, behind_pronoun(parse, phrase))
+        phrase = between_dashes(parse, self._text, self._printed_in(parse, phrase) or phrase)
         phrase = behind_rank(parse, without_emphasis(balanced(parse, phrase)))
         phrase = whole_name(parse, with_name_behind(parse, phrase))
         if _is_who_acts(parse, phrase):
@@ -246,14 +255,34 @@ class Cast:
             or nobody_known(printed)
         )
 
+    def _printed_in(self, parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
+        """The outlet in `a report by the Beacon`, which is its own word."""
+        paper = printed_in(parse, head_of(phrase))
+        name = speech.phrase(parse, paper) if paper else ()
+        return name if name and self._as_outlet(name, place_of(name)) else ()
+
     def _issuer(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
-        """Who made the statement that `the statement` means."""
-        told = issuer(self._parses, phrase[-1]) if refers_to_one(phrase) else None
-        found = self.resolve(*told, speaks=False) if told else None
-        if found is None or not found.known:
+        """Who made the statement that `the statement` means.
+
+        Of one that nobody is told to have made, and of a bare `a statement`, it is the body that
+        spoke right before.
+        """
+        if refers_to_one(phrase):
+            told = issuer(self._parses, phrase[-1])
+            found = self.resolve(*told, speaks=False) if told else None
+            if found is not None and found.known:
+                why = "who made the last statement that was told of"
+                return replace(found, printed=printed, why=why, sure=min(found.sure, _WHOSE))
+            new = is_new(self._parses, phrase[-1])
+        else:
+            new = [word.form.casefold() for word in phrase[:-1]] == ["a"]
+        if not new or phrase[-1].lemma != "statement":
             return None
-        why = "who made the last statement that was told of"
-        return replace(found, printed=printed, why=why, sure=min(found.sure, _WHOSE))
+        at = printed.start
+        meant = self._mentions.it(at, at, lambda name: self._known.named(name) or name)
+        if meant is None or self._known.kind(meant.who) not in _ISSUERS:
+            return None
+        return Speaker((meant.who,), printed, self._known.kind(meant.who), meant.why, sure=0.8)
 
     def _is_sure(self, id_: str, printed: Span) -> bool:
         """Whether a name is one actor's in every article: not `the report`, nor a description."""
@@ -376,9 +405,13 @@ class Cast:
     def _of_an_outlet(
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker | None:
-        """`the publication's sources`: unnamed, and passed on by the outlet whose they are."""
-        owners = parse.children(head, "poss") if head.lemma in SOURCES else []
-        for owner in owners:
+        """`the publication's sources`, `sources of it`: unnamed, passed on by whose they are."""
+        of = [each for each in parse.children(head, "prep") if each.form == "of"]
+        owners = [
+            *parse.children(head, "poss"),
+            *(w for o in of for w in parse.children(o, "pobj")),
+        ]
+        for owner in owners if head.lemma in SOURCES else ():
             words = [each for each in parse.subtree(owner) if each in phrase]
             while words and words[-1].dep == "case":
                 words.pop()

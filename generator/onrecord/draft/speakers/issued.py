@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.draft import names, speech
-from onrecord.draft.cues import DOCUMENTS, words
+from onrecord.draft.cues import DOCUMENTS, SAYING, words
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.speakers.outlet_names import REPORTED
 from onrecord.draft.speakers.phrases import head_of
 from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.unsaid import is_unsaid
@@ -23,13 +24,17 @@ _PRINTED = words("column editorial headline")
 """What is the words of the paper or the person that is named: `the Guardian's editorial`."""
 _SENT = words("email letter memo message note post tweet")
 """What speaks for itself, save where the sentence says who wrote it."""
-_ISSUING = words("compile give issue make post produce publish put release send sign")
+_ISSUING = words("compile give issue make post produce publish put release send sign write")
 _PASSING_ON = frozenset({"publish", "send"})
 """What may be done with another's statement."""
 _PARTS = words("chapter conclusion finding page part passage result section version")
 """What is said by the document that it is part of."""
 _TOLD_OF = words("announcement communique communiqué statement")
+_RULINGS = words("judgement judgment ruling verdict")
+_REFERRED_TO = _TOLD_OF | _RULINGS | _SENT
 """Of which `the` means the last that was told of, and by it who made that."""
+_JUDGES = words("bench court judge justice magistrate tribunal")
+_PIECES = REPORTED | words("analysis investigation")
 _ANSWERS = words("apology clarification denial rebuttal response")
 """What somebody issues and `the statement` may mean: `issued a denial`; not `made an apology`."""
 _MAKING_KNOWN = words("issue publish release")
@@ -70,10 +75,10 @@ def whose(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     return told[:-1] if owner and len(told) > 1 and told[-1].tag == "POS" else told
 
 
-def refers_to_one(phrase: Sequence[Word], of: frozenset[str] = _TOLD_OF) -> bool:
+def refers_to_one(phrase: Sequence[Word], of: frozenset[str] = _REFERRED_TO) -> bool:
     """Whether a phrase means what was told of before: `the statement`."""
     bare = [word.form.casefold() for word in phrase[:-1]] in (["the"], ["this"])
-    return bare and phrase[-1].lemma in of
+    return bare and phrase[-1].tag == "NN" and phrase[-1].lemma in of
 
 
 def reports_before(
@@ -103,21 +108,66 @@ def issuer(parses: Sequence[Parse], noun: Word) -> tuple[Parse, Sequence[Word]] 
     None where that cannot be told, as of `the statement` that nobody made in words of the text, or
     where somebody issued a denial since: it may mean either.
     """
+    told = _told_before(parses, noun)
+    if not told or (
+        told[0][1].lemma != noun.lemma and any(w.lemma == noun.lemma for _, w, _ in told)
+    ):
+        return None
+    parse, word, maker = told[0]
+    return (parse, speech.phrase(parse, maker)) if maker and _was_made(parse, word) else None
+
+
+def is_new(parses: Sequence[Parse], noun: Word) -> bool:
+    """Whether none was told of before a noun for one, or only as what says something.
+
+    Nor an answer, which may be what is meant.
+    """
+    words_ = (word for parse in parses for word in parse.words)
+    if any(w.lemma in _ANSWERS and w.span.start < noun.span.start for w in words_):
+        return False
+    told = next(iter(_told_before(parses, noun)), None)
+    return told is None or _only_speaks(*told)
+
+
+def _only_speaks(parse: Parse, noun: Word, maker: Word | None) -> bool:
+    """Whether nothing is told of `a statement` but that it said something."""
+    bare = all(each.dep == "det" for each in parse.words if parse.head(each) == noun)
+    verb = parse.head(noun) if noun.dep in ("dobj", "nsubj") else None
+    return bare and maker is None and verb is not None and verb.lemma in SAYING
+
+
+def _told_before(parses: Sequence[Parse], noun: Word) -> list[tuple[Parse, Word, Word | None]]:
+    """The statements told of before a noun for one, and who made each, the last first."""
     told = [
-        (parse, word)
+        (parse, word, _maker(parse, word))
         for parse in reversed(parses)
         for word in reversed(parse.words)
-        if word.span.start < noun.span.start and word.pos == "NOUN"
-        if word.lemma == noun.lemma or _is_answer(parse, word)
-        if not any(each.form.casefold() in _DEFINITE for each in parse.children(word, "det"))
+        if word.span.start < noun.span.start and word.pos in ("NOUN", "PROPN")
+        if word.lemma.casefold() == noun.lemma or _is_answer(parse, word)
     ]
-    if not told or (told[0][1].lemma != noun.lemma and any(w.lemma == noun.lemma for _, w in told)):
+    return [each for each in told if each[2] or not _is_definite(*each[:2])]
+
+
+def printed_in(parse: Parse, noun: Word) -> Word | None:
+    """Return who or what printed a report: `a report by the Beacon`, `an article in the Sun`."""
+    if noun.lemma not in _PIECES:
         return None
-    parse, word = told[0]
-    if not _was_made(parse, word):
-        return None
-    owner = _beside(parse, word) or _subject(parse, word) or _writer(parse, word)
-    return (parse, speech.phrase(parse, owner)) if owner else None
+    inside = [each for each in parse.children(noun, "prep") if each.form.casefold() == "in"]
+    papers = [paper for each in inside for paper in parse.children(each, "pobj")]
+    return _beside(parse, noun) or next(iter(papers), None)
+
+
+def _is_definite(parse: Parse, noun: Word) -> bool:
+    return any(each.form.casefold() in _DEFINITE for each in parse.children(noun, "det"))
+
+
+def _maker(parse: Parse, noun: Word) -> Word | None:
+    """Who made what a noun tells of: of a ruling, only a judge or a court."""
+    maker = _beside(parse, noun) or _subject(parse, noun) or _writer(parse, noun)
+    if maker is None or noun.lemma not in _RULINGS:
+        return maker
+    judges = any(word.lemma.casefold() in _JUDGES for word in speech.phrase(parse, maker))
+    return maker if judges else None
 
 
 def _is_answer(parse: Parse, noun: Word) -> bool:
@@ -191,12 +241,18 @@ def _whole_name(words_: Sequence[Word]) -> Sequence[Word]:
 
 
 def _writer(parse: Parse, noun: Word) -> Word | None:
-    """Who does something in a letter: `She resigned in a letter, stating …`."""
+    """Who does something in a letter: `She resigned in a letter, stating …`.
+
+    The parser hangs it from who does, in `Ann Lee in a statement said …`.
+    """
     preposition = parse.head(noun) if noun.dep == "pobj" else None
-    verb = parse.head(preposition) if preposition is not None else None
-    if preposition is None or preposition.form.casefold() != "in" or verb is None:
+    above = parse.head(preposition) if preposition is not None else None
+    if preposition is None or preposition.form.casefold() != "in" or above is None:
         return None
-    return next(iter(parse.children(verb, "nsubj")), None)
+    verb = parse.head(above)
+    if above.dep == "nsubj" and verb is not None and verb.lemma in SAYING:
+        return above
+    return next(iter(parse.children(above, "nsubj")), None)
 
 
 def _beside(parse: Parse, noun: Word) -> Word | None:
@@ -204,7 +260,9 @@ def _beside(parse: Parse, noun: Word) -> Word | None:
     for deed in parse.children(noun, "acl"):
         of += parse.children(deed, "agent") if deed.lemma in _ISSUING else []
     owners = [owner for each in of for owner in parse.children(each, "pobj")]
-    owners += parse.children(noun, "poss") or _of_the_place(parse, noun)
+    owners += [
+        each for each in parse.children(noun, "poss") if each.entity != "DATE"
+    ] or _of_the_place(parse, noun)
     return next(iter(owners), None)
 
 

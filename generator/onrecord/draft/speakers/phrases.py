@@ -94,6 +94,7 @@ def joined(parse: Parse, phrase: Sequence[Word], head: Word) -> list[Word]:
         beside += [w for name in named_beside(parse, each) for w in parse.children(name, "conj")]
         heads += [w for w in beside if w in phrase and _is_another(parse, each, w)]
     heads = [each for each in heads if not _is_left_out(parse, each)] or [head]
+    heads = list(dict.fromkeys(_behind_whom(parse, each) for each in heads))
     if any(_is_role(parse, each) for each in heads) or _are_offices_of_one(parse, phrase):
         return [head]
     return sorted(heads, key=lambda word: word.index)
@@ -109,6 +110,14 @@ def _is_left_out(parse: Parse, word: Word) -> bool:
     """Whether `not` stands before a name: `Ann Lee and not Bob Brandt`."""
     first = parse.subtree(word)[0].index
     return any(each.form == "not" for each in parse.words[max(0, first - 1) : first + 1])
+
+
+def _behind_whom(parse: Parse, word: Word) -> Word:
+    """Whose state the parser takes for another one, in `Trey Gowdy, R-S.C.`; else the word."""
+    party = [each.form for each in parse.words[max(0, word.index - 2) : word.index]]
+    above = parse.head(word)
+    seat = len(party) == 2 and party[1] == "-" and len(party[0]) == 1 and word.form[-1:] == "."
+    return above if seat and above is not None and above.entity == "PERSON" else word
 
 
 def _is_role(parse: Parse, word: Word) -> bool:
