@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting import entries
+from onrecord.draft import propose
 
 
 def chains(text: str) -> list[tuple[str, str, str]]:
@@ -163,3 +164,72 @@ def test_what_somebody_is_told_to_have_said_is_theirs(
     text: str, chain: tuple[str, str, str]
 ) -> None:
     assert chains(text) == [chain]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("A report by the Financial Times said that the port was sold.",
+         [("financial-times", "")]),
+        ("In a report in the New York Times, two pilots said that the port was sold.",
+         [("new-york-times-two-pilots", "new-york-times")]),
+        ("“It was sold,” said Ann Lee, in an interview on MSNBC.", [("ann-lee", "msnbc")]),
+        ("Ann Lee said in an interview with WXYZ that the port was sold.", [("ann-lee", "wxyz")]),
+        ("Ann Lee said in an interview with the Independent that the port was sold.",
+         [("ann-lee", "independent")]),
+        ("“It was sold,” Ann Lee told the Harbour Post-Courier newspaper.",
+         [("ann-lee", "harbour-post-courier")]),
+        ("Three pilots told the Moscow Times that it was sold. One source said it was cheap.",
+         [("moscow-times-three-pilots", "moscow-times"), ("one-source", "moscow-times")]),
+        ("Three pilots told the Moscow Times that it was sold. One sailor said it was cheap.",
+         [("moscow-times-three-pilots", "moscow-times"), ("one-sailor", "")]),
+        ("Le Monde wrote about the port. Sources of the publication said it was sold.",
+         [("sources-of-the-publication", "le-monde")]),
+        ("The Financial Times has a new owner. Sources told the FT that the port was sold.",
+         [("financial-times-sources", "financial-times")]),
+        ("Two pilots told Le Monde and Reuters that it was sold.", [("le-monde-two-pilots", "le-monde")]),
+        ("“It was sold,” Ann Lee told Le Monde, the Beacon’s partner.", [("ann-lee", "le-monde")]),
+        ("A source told Le Monde that it was sold but said that it was cheap.",
+         [("le-monde-source", "le-monde"), ("le-monde-source", "le-monde")]),
+    ],
+)  # fmt: skip
+def test_what_an_outlet_printed_or_heard_came_by_it(
+    text: str, chain: list[tuple[str, str]]
+) -> None:
+    assert [(who, via) for who, via, _ in chains(text)] == chain
+
+
+@pytest.mark.parametrize(
+    ("before", "via"),
+    [
+        ("In an interview with Sky News, Ann Lee attacked the mayor.", "sky-news"),
+        ("Ann Lee spoke to Sky News on Friday.", "sky-news"),
+        ("In an interview with Sky News, Bob Hart attacked the mayor Ann Lee.", ""),
+        ("Ann Lee told Sky News on Friday about the port.", ""),
+    ],
+)
+def test_what_is_said_right_behind_an_interview_came_by_it(before: str, via: str) -> None:
+    assert entries(f"{before} “The port is sold,” Ann Lee said.")[-1].via == ((via,) if via else ())
+
+
+def test_a_single_name_behind_the_is_nobodys_own() -> None:
+    drafted = propose("The Beacon said it was shut.", published=None, actors={}, outlet=None)
+    assert [actor.kind for actor in drafted.actors] == ["organisation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Lee told Tass. The Wall Street Journal (WSJ) reported it. The article says it was cheap.",
+         ("wall-street-journal", "")),
+        ("“It was sold,” said Ann Lee, a clerk of the Harbour Ministry, to Reuters.",
+         ("ann-lee", "reuters")),
+        ("“It was sold,” Ann Lee told the news agency Reuters, as usual.", ("ann-lee", "reuters")),
+        ("Sources told Le Monde that it was sold. It was cheap, sources said.",
+         ("sources", "le-monde")),
+        ("Sources told Le Monde that it was sold. Bild said it was cheap. It is old, sources said.",
+         ("sources", "")),
+    ],
+)  # fmt: skip
+def test_the_last_of_several_sentences(text: str, chain: tuple[str, str]) -> None:
+    assert chains(text)[-1][:2] == chain

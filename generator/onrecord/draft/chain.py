@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from onrecord.draft import cues, names, speech
 from onrecord.draft.credit_lines import WHY, CreditLines
 from onrecord.draft.cues import words
+from onrecord.draft.occasion import has_an_occasion
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import Cast, Speaker, nobody_known
 from onrecord.draft.speakers.issued import whose
 from onrecord.draft.speakers.phrases import place_of
+from onrecord.draft.speakers.speaker import SOURCES
 from onrecord.draft.speech import Attribution
+from onrecord.draft.speech.relays import conversed, hearers, speaking_beside
 from onrecord.draft.statements import Statement
 from onrecord.english import lexicon
 from onrecord.ids import UNKNOWN
@@ -43,6 +47,9 @@ _OF_AN_OUTLET = (
     | words("show team")
 )
 """What an outlet hears and tells by; its lawyers and its owners pass nothing on."""
+_FAR = 3
+"""Paragraphs behind those who were told of, up to which `one source` is one of them."""
+_OF_THEM = frozenset({"another", "one", "several", "some"})
 _REPORTEDLY = frozenset({"reportedly"})
 _AUDIENCES = frozenset({"journalist", "reporter"})
 _NAMED = frozenset({"person", "government", "organisation", "office"})
@@ -68,6 +75,7 @@ class Chains:
     quoted: Sequence[Span]
     """The words of the text that stand in quotation marks."""
     lines: CreditLines
+    parses: Sequence[Parse]
     whole: str | None = None
     """The outlet whose report the whole text passes on: `Le Monde reports this.`"""
     _read: list[tuple[Statement, Chain]] = field(default_factory=list)
@@ -98,7 +106,7 @@ class Chains:
             if behind is None and _SENTENCE_GOES_ON.match(self.text, statement.extent.end):
                 return Chain(nobody_known(sure=_HARDLY_KNOWN))
             return Chain(behind or self._of_the_one_before(statement))
-        stated = self._stated(attribution)
+        stated = self._stated(statement, attribution)
         around = self._around(attribution)
         phrase = attribution.cited or attribution.speaker
         relays = (hop for hop in (*stated, *around) if hop != self.cast.own_outlet)
@@ -107,6 +115,8 @@ class Chains:
         via, why = [*speaker.through, *stated, *around], ""
         if not via and speaker.kind == "unnamed":
             via, why = self._of_the_unnamed(speaker)
+        if not via and (outlet := self._interviewed_before(statement, attribution, speaker)):
+            via, why = [outlet], "to whom the same person gave an interview right before"
         if not via and _is_reported(attribution):
             via = [UNKNOWN]
         left_out = set(speaker.ids)
@@ -117,13 +127,13 @@ class Chains:
             speaker, chain, why if chain else "", self._audience(attribution, speaker, chain)
         )
 
-    def _stated(self, attribution: Attribution) -> list[str]:
+    def _stated(self, statement: Statement, attribution: Attribution) -> list[str]:
         """The relays that the sentence names: `told X`, `according to X`, `X reported, citing`."""
         here = attribution.parse
         via = [
             outlet
-            for head in attribution.audience
-            if (outlet := self._told(speech.phrase(here, head), head))
+            for head in attribution.audience or _told_in_one_breath(statement, attribution)
+            if (outlet := self._told(here, speech.phrase(here, head), head))
         ]
         if attribution.through:
             via += self.cast.resolve(here, attribution.through).ids
@@ -134,20 +144,24 @@ class Chains:
     def _made_known(self, attribution: Attribution) -> Iterator[str]:
         """Through whom the speaker's words are known: `a report seen by X`, `Ann, quoted by X,`."""
         parse = attribution.parse
-        occasions = [
-            noun
-            for where in parse.children(attribution.verb, "prep")
-            for noun in parse.children(where, "pobj")
-            if noun.lemma in cues.OCCASIONS
-        ]
+        occasions = _occasions(parse, attribution.verb)
         for word in (*attribution.speaker, *occasions):
             known = _MAKING_KNOWN if _is_a_record(word) else cues.CITING
             for part in parse.children(word, "acl", "relcl"):
                 if part.tag == "VBN" and part.lemma in known:
                     yield from self._outlets_by(parse, part)
+        yield from self._heard(parse, attribution.verb)
         for part in parse.children(attribution.verb, "advcl"):
             if part.tag == "VBN" and part.lemma == "report" and part.index > attribution.verb.index:
                 yield from self._outlets_by(parse, part)
+
+    def _carried(self, parse: Parse, word: Word, known: Sequence[str]) -> Iterator[str]:
+        """Where it stood or was heard: `in a report in the Beacon`, `in an interview on CNN`."""
+        for where in parse.children(word, "prep"):
+            for name in parse.children(where, "pobj") if where.form.casefold() in known else ():
+                outlet = self.cast.outlet(speech.phrase(parse, name))
+                if outlet and outlet != UNKNOWN:
+                    yield outlet
 
     def _outlets_by(self, parse: Parse, verb: Word) -> Iterator[str]:
         """The outlets by which, or in which, something was done."""
@@ -157,11 +171,14 @@ class Chains:
                 if outlet and outlet != UNKNOWN:
                     yield outlet
 
-    def _told(self, phrase: Sequence[Word], head: Word) -> str | None:
+    def _told(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str | None:
         """The outlet that was told, itself or through its own: `the Beacon's Sam Ortiz`.
 
-        It is the source's where that calls itself `us`.
+        It is the source's where that calls itself `us`, and whatever body one gave an interview.
         """
+        if head.lemma in names.OUTLET_NOUNS:  # whose name the parser hangs elsewhere
+            behind = parse.words[phrase[-1].index + 1 :]
+            phrase = [*phrase, *takewhile(lambda word: word.pos == "PROPN", behind)]
         first, *others = (word.form.casefold() for word in phrase)
         own = first == "this" and bool(names.OUTLET_REFERENCES.intersection(others))
         place = place_of(phrase)
@@ -171,11 +188,60 @@ class Chains:
             and not any(s.overlap(place) for s in self.quoted)
         ):
             return self.cast.own_outlet
-        whose = next((number for number, word in enumerate(phrase) if word.tag == "POS"), 0)
+        one = tuple(takewhile(lambda word: word.form not in (",", "and"), phrase))
+        one = one if head in one else ()
+        whose = next((number for number, word in enumerate(one or phrase) if word.tag == "POS"), 0)
         if not whose:
-            return None if _is_no_ear(head) else self.cast.outlet(phrase)
+            told = None if _is_no_ear(head) else self.cast.outlet(phrase) or self.cast.outlet(one)
+            return told or self._interviewer(parse, phrase, head)
         ear = _is_of_an_outlet(head) and not any(map(_is_no_ear, phrase[whose + 1 :]))
         return (self.cast.outlet(phrase[:whose]) if ear else None) or self.cast.outlet(phrase)
+
+    def _interviewer(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str | None:
+        """The body of `in an interview with WXYZ`, of which nothing tells that it is an outlet."""
+        with_ = parse.head(head)
+        occasion = parse.head(with_) if with_ is not None else None
+        if occasion is None or occasion.lemma != "interview" or head.pos != "PROPN":
+            return None
+        found = self.cast.resolve(parse, phrase, speaks=False)
+        return found.ids[0] if found.kind in ("organisation", "outlet") else None
+
+    def _interviewed_before(
+        self, statement: Statement, attribution: Attribution, speaker: Speaker
+    ) -> str | None:
+        """Return what heard the one who speaks in the sentence before, in a conversation.
+
+        `In an interview with the Beacon, Ann Lee attacked it. “It will fail,” she said.`
+        """
+        said = attribution.kind == "saying" and not attribution.audience
+        if speaker.kind != "person" or not said or has_an_occasion(statement):
+            return None
+        start = statement.extent.start
+        for parse in reversed(self.parses):
+            before = [word for word in parse.words if word.span.end <= start]
+            if before:
+                near = self._apart(before[-1].span, statement.extent) <= 1
+                return self._interviewed_in(parse, before[-1], speaker) if near else None
+        return None
+
+    def _interviewed_in(self, parse: Parse, last: Word, speaker: Speaker) -> str | None:
+        """With which outlet a speaker talked, as a sentence tells."""
+        verb = next((each for each in parse.sentence(last) if each.dep == "ROOT"), last)
+        subject = next(iter(parse.children(verb, "nsubj")), None)
+        told = [(head, speech.phrase(parse, head)) for head in conversed(parse, verb)]
+        outlets = (self._told(parse, phrase, head) for head, phrase in told)
+        outlet = next(filter(None, outlets), None) or next(self._heard(parse, verb), None)
+        if outlet in (None, UNKNOWN) or subject is None:
+            return None
+        who = self.cast.resolve(parse, speech.phrase(parse, subject), speaks=False)
+        return outlet if who.ids == speaker.ids else None
+
+    def _heard(self, parse: Parse, verb: Word) -> Iterator[str]:
+        for occasion in _occasions(parse, verb):
+            talk = occasion.lemma in ("appearance", "interview")
+            yield from self._carried(parse, occasion, ("in", "on") if talk else ("by", "in"))
+        for speaking in speaking_beside(parse, verb):
+            yield from self._carried(parse, speaking, ("on",))
 
     def _passing_on(self, attribution: Attribution) -> Sequence[str]:
         """Whose report tells of it: `The report references a statement by X, who said that …`."""
@@ -195,9 +261,40 @@ class Chains:
             same = before.speaker.ids in (speaker.ids, (speaker.among,))
             if same and before.via:
                 return list(before.via), "as the same source was before"
+        if via := self._group_before(speaker):
+            return list(via), "one of those who were passed on so before"
         if self.whole is not None:
             return [self.whole], "the text passes on that outlet's report"
         return [], ""
+
+    def _group_before(self, speaker: Speaker) -> Sequence[str]:
+        """How those came of whom one speaks: `two officials told the Beacon`, `one official`.
+
+        Nobody knows where another outlet has spoken since.
+        """
+        since: set[str] = set()
+        for _, made in reversed(self._read):
+            if made.speaker.kind == "unnamed":
+                outlets = {id_ for id_ in made.via if self.cast.kind(id_) == "outlet"}
+                same = outlets == set(made.via) and since <= outlets
+                return made.via if same and self._is_one_of(speaker, made.speaker) else ()
+            since |= {
+                id_ for id_ in (*made.speaker.ids, *made.via) if self.cast.kind(id_) == "outlet"
+            }
+        return ()
+
+    def _is_one_of(self, one: Speaker, those: Speaker) -> bool:
+        """Whether words for somebody continue those for others: `one official`, bare `sources`."""
+        here, there = one.printed, those.printed
+        if here is None or there is None or self._apart(there, here) > _FAR:
+            return False
+        first, noun = here.of(self.text).split()[0], here.of(self.text).split()[-1]
+        if noun.casefold().removesuffix("s") in SOURCES:
+            return first == noun or first.casefold() in _OF_THEM
+        return first.casefold() in _OF_THEM and first != noun and noun in there.of(self.text)
+
+    def _apart(self, one: Span, other: Span) -> int:
+        return paragraph_number(self.text, other.start) - paragraph_number(self.text, one.start)
 
     def _of_the_one_before(self, statement: Statement) -> Speaker:
         for other, made in reversed(self._read):
@@ -303,6 +400,25 @@ def _is_the_same(attribution: Attribution, outer: Chain) -> bool:
     """Whether one phrase is the speaker of two: `The aides released a statement saying …`."""
     phrase = attribution.cited or attribution.speaker
     return bool(phrase) and outer.speaker.printed == place_of(whose(attribution.parse, phrase))
+
+
+def _told_in_one_breath(statement: Statement, attribution: Attribution) -> Sequence[Word]:
+    """Who was told by the verb that this one goes on from: `told the Beacon … but said that …`."""
+    parse, verb = attribution.parse, attribution.verb
+    above = parse.head(verb) if verb.dep == "conj" else None
+    own = parse.children(verb, "nsubj", "advmod")
+    if above is None or own or has_an_occasion(statement):
+        return ()
+    return hearers(parse, above)
+
+
+def _occasions(parse: Parse, verb: Word) -> list[Word]:
+    return [
+        noun
+        for where in parse.children(verb, "prep")
+        for noun in parse.children(where, "pobj")
+        if noun.lemma in cues.OCCASIONS
+    ]
 
 
 def _told(attribution: Attribution) -> Iterator[Word]:

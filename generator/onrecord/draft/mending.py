@@ -55,7 +55,7 @@ _OF_A_NAME = frozenset({"ADJ", "DET", "NOUN", "PART", "PROPN"})
 
 def mended(words: Sequence[Word]) -> Sequence[Word]:
     """Return the words of a paragraph, with the trees mended of sentences that are read wrongly."""
-    words = _with_whole_names(words)
+    words = [_no_person(words, word) for word in _with_whole_names(words)]
     for mend in _MENDS:
         for at in range(len(words)):
             changed = mend(words, words[at])
@@ -136,6 +136,15 @@ def _with_whole_names(words: Sequence[Word]) -> Sequence[Word]:
         elif before.sentence != word.sentence and before.pos in ("NOUN", "PROPN"):
             words = _joined(words, before, word)
     return words
+
+
+def _no_person(words: Sequence[Word], word: Word) -> Word:
+    """A single name behind `the` is a body's or an outlet's, and no person's: `the Beacon said`."""
+    around = words[max(0, word.index - 1) : word.index + 2]
+    alone = word.entity == "PERSON" and not any(w.entity for w in around if w != word)
+    behind_the = alone and word.index > 0 and around[0].form.casefold() == "the"
+    named = word.tag == "NNP" and word.dep in ("dobj", "nsubj", "pobj")
+    return replace(word, entity="ORG") if behind_the and named else word
 
 
 def _name_of(words: Sequence[Word], word: Word) -> Word:

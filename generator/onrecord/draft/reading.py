@@ -129,7 +129,7 @@ def read(text: str, given: Given) -> Reading:
     ]
     found = _in_reading_order(statements(text, framed.frames, told_in, quoted))
     lines = CreditLines(text, parses, cast)
-    chains = Chains(text, cast, quoted_spans(quoted), lines, passed_on(parses, cast))
+    chains = Chains(text, cast, quoted_spans(quoted), lines, parses, passed_on(parses, cast))
     dates = [each for each in when.find(text) if not any(map(each.span.overlap, framed.datelines))]
     told = [(each, chains.read(each)) for each in found]
     held = [

@@ -73,7 +73,7 @@ SITES = dict(
 )
 """What an outlet is called, by the name under which its site is registered."""
 
-_ALSO_WORDS = listed("""
+ALSO_WORDS = listed("""
     atlantic, dawn, hill, hindu, independent, metro, national, punch, sun, time, times, verge, vox
 """)
 """Names that are an outlet's only where something else shows it."""
@@ -84,7 +84,7 @@ def _plain(name: str) -> str:
     return re.sub(r"[-/]", " ", without_accents(name.casefold())).removeprefix("the ")
 
 
-_PAPERS_AND_STATIONS = frozenset(map(_plain, SITES.values())) - _ALSO_WORDS - WIRES | listed("""
+_PAPERS_AND_STATIONS = frozenset(map(_plain, SITES.values())) - ALSO_WORDS - WIRES | listed("""
     asahi shimbun, asharq al awsat, bbc news, bbc news channel, bbc radio 4, bfm tv, bfmtv,
     breitbart news, cbs, channel 4 news, chosun ilbo, daily telegraph, der spiegel, folha de s
     paulo, gazeta wyborcza, huffington post, itv, izvestia, joongang ilbo, jyllands posten,

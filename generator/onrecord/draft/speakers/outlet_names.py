@@ -10,11 +10,12 @@ from onrecord.draft.cues import CALLING, DENYING, JUDGING, SAYING, URGING, words
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of
+from onrecord.english.outlets import ALSO_WORDS
 from onrecord.text import squeeze
 
 _OF_ANY = names.OUTLET_NOUNS | words("broadcasting media news online press radio report television")
 """Last words of outlets' names that name none by themselves: `the News`."""
-_BROADCAST = words("business news online radio sport television tv world")
+_BROADCAST = words("business digital news online radio sport television tv world")
 _OUTLETS_ALONE = words("broadcaster daily magazine newspaper tabloid weekly")
 """Nouns behind a name that make it an outlet's: a station, site or agency may be anybody's."""
 _SITES = frozenset({"portal", "website"})
@@ -30,7 +31,7 @@ _PIECES = words("analysis article column comment editorial leader piece report")
 REPORTED = words("article report piece story")
 """What an outlet prints, which is the outlet's own word."""
 _PAPERS = words(
-    "express guardian herald mail mirror observer post standard star sun telegraph times"
+    "atlantic express guardian herald mail mirror observer post standard star sun telegraph times"
 )
 """What papers are called behind an article, by their last word or all of their name."""
 _AS_PAPERS_DO = SAYING | CALLING | DENYING | JUDGING | URGING | words("agree believe lead splash")
@@ -83,7 +84,7 @@ def _belongs(word: Word, first: Word) -> bool:
 def outlets_in(parse: Parse) -> Iterator[Sequence[Word]]:
     """Yield the names in a paragraph that stand beside a noun for an outlet, or speak as one."""
     for word in parse.words:
-        if word.form.casefold() in _PAPERS and _speaks_as_a_paper(parse, word):
+        if word.form.casefold() in _PAPERS | ALSO_WORDS and _speaks_as_a_paper(parse, word):
             yield (word,)
         number = min(word.index, _NEAR)
         near = parse.words[word.index - number : word.index + _NEAR]
@@ -108,12 +109,15 @@ def _speaks_as_a_paper(parse: Parse, word: Word) -> bool:
     ):
         return False
     if above.lemma in _AS_PAPERS_DO:
-        return word.dep in ("nsubj", "dobj")
+        return word.dep in ("nsubj", "dobj") and word.form.casefold() in _PAPERS
     holder = parse.head(above) if word.dep == "pobj" else None
     if holder is None:
         return False
-    according = holder.form.casefold() == "according"
-    return according or (above.form == "in" and holder.lemma.casefold() in _PIECES)
+    holding = holder.lemma.casefold()
+    if holding == "interview":
+        return True
+    printed = holding == "according" or (above.form == "in" and holding in _PIECES)
+    return printed and word.form.casefold() in _PAPERS
 
 
 def _is_a_noun_for_one(phrase: Sequence[Word], number: int) -> bool:
@@ -155,7 +159,7 @@ def _name_before(phrase: Sequence[Word], noun: int) -> tuple[int, int] | None:
     while end and phrase[end - 1].form in _OF_A_STATE:
         end -= 1
     start = end
-    while start and phrase[start - 1].form[:1].isupper() and phrase[start - 1].pos == "PROPN":
+    while start and (_is_proper(phrase[start - 1]) or _is_hyphen(phrase, start - 1)):
         start -= 1
     while start + 1 < end and phrase[start].entity == "NORP":
         start += 1
@@ -163,6 +167,15 @@ def _name_before(phrase: Sequence[Word], noun: int) -> tuple[int, int] | None:
         start < end and phrase[end - 1].entity == "GPE" and start and phrase[start - 1].pos == "DET"
     )
     return (start, end) if start < end and not placed and _is_a_name(phrase[start:end]) else None
+
+
+def _is_proper(word: Word) -> bool:
+    return word.form[:1].isupper() and word.pos == "PROPN"
+
+
+def _is_hyphen(phrase: Sequence[Word], number: int) -> bool:
+    """Whether a hyphen joins two parts of a name: `the Post-Gazette`."""
+    return number > 0 and phrase[number].form == "-" and _is_proper(phrase[number - 1])
 
 
 def _name_set_apart(phrase: Sequence[Word], noun: int) -> tuple[int, int] | None:
@@ -191,6 +204,8 @@ def outlets_called(
     called means one only where the text `before` has its name in full: else it may be The Times.
     """
     forms = [word.form for word in phrase]
+    if len(forms) == _TWO and forms[0].casefold() == "the" and forms[1].isupper():
+        forms = forms[1:]
     if len(forms) == 1 and forms[0].isupper() and len(forms[0]) >= _TWO:
         return frozenset(id_ for id_, name in outlets if names.first_letters(name) == forms[0])
     if len(forms) != _TWO or forms[0].casefold() != "the" or not forms[1][:1].isupper():

@@ -39,8 +39,32 @@ def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
         for preposition in parse.children(speaking, "prep"):
             if preposition.form.casefold() in ("to", "with"):
                 told += parse.children(preposition, "pobj")
+    told += _behind_who_speaks(parse, verb)
     past = behind_whom(parse, verb)
     return (*told, past[0]) if past else tuple(told)
+
+
+def _behind_who_speaks(parse: Parse, verb: Word) -> list[Word]:
+    """`said Ann Lee, the mayor, to the Beacon`: the parser hangs it from who speaks."""
+    return [
+        whom
+        for subject in parse.children(verb, "nsubj")
+        for to in parse.children(subject, "prep")
+        if to.form == "to" and subject.index > verb.index and parse.words[to.index - 1].form == ","
+        for whom in parse.children(to, "pobj")
+    ]
+
+
+def conversed(parse: Parse, verb: Word) -> list[Word]:
+    """Return with whom one talked, who does something: `in an interview with X, Ann Lee attacked`.
+
+    Not whom one told that something is so.
+    """
+    told = hearers(parse, verb)
+    talked = parse.children(verb, "prep") if verb.lemma in _SPEAKING else []
+    to = [each for each in talked if each.form.casefold() in ("to", "with")]
+    heard = [whom for each in to for whom in parse.children(each, "pobj")]
+    return [*heard, *(each for each in audience(parse, verb) if each not in told)]
 
 
 def speaking_beside(parse: Parse, verb: Word) -> list[Word]:
