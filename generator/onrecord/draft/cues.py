@@ -17,10 +17,10 @@ SAYING = words(
     "emphasise emphasize enthuse estimate exclaim explain forecast foretell fret gripe grumble "
     "hint imply indicate inform insinuate insist interject intimate joke lament maintain "
     "mention moan muse note object observe opine pledge point predict proclaim profess "
-    "promise pronounce propose protest quip rant reaffirm reason recall recount reiterate rejoin "
-    "remark remind repeat reply report respond restate retort reveal say signal speculate state "
-    "stipulate stress submit suggest surmise swear tell testify threaten thunder tweet underline "
-    "underscore venture volunteer vow warn worry write"
+    "promise pronounce propose protest quip rant reaffirm reason recall recount reiterate "
+    "rejoin remark remind repeat reply report respond restate retort reveal say signal specify "
+    "speculate state stipulate stress submit suggest sum summarise summarize surmise swear tell "
+    "testify threaten thunder tweet underline underscore venture volunteer vow warn worry write"
 ) | words(
     "bark bellow chant chide cry exult gush howl intone jeer mumble murmur mutter rage scoff "
     "scream shout shriek sneer whisper yell"
@@ -28,8 +28,8 @@ SAYING = words(
 """Verbs whose clause (`that …`), or the quotation beside them, is what somebody said."""
 
 OF_TWO_SENSES = words(
-    "accept advise counter maintain note observe protest recall signal state "
-    "submit venture volunteer"
+    "accept advise counter maintain note observe protest recall signal specify state "
+    "submit sum venture volunteer"
 )
 """Verbs of saying that also tell of a deed: `recalled the cars`; only a clause tells which."""
 
@@ -144,12 +144,14 @@ JUDGING = words(
 )
 """Verbs that judge aloud whom or what they govern: `criticised the board for its delay`."""
 
-FINDING = words("conclude demonstrate determine discover find highlight plead recommend rule show")
+FINDING = words(
+    "conclude demonstrate determine discover find highlight plead recommend rule show uphold"
+)
 """Verbs whose clause is what somebody found out or advises, though they did not say it aloud."""
 
 BELIEVING = words(
     "anticipate assume believe contemplate doubt expect fear feel foresee guess hope imagine "
-    "presume reckon suppose surmise suspect think trust"
+    "presume reckon regret suppose surmise suspect think trust"
 )
 """Verbs whose clause is what somebody takes to be so, as the source tells us: a view."""
 
@@ -252,7 +254,7 @@ _IRREGULAR = {
     "tell": "told",
     "write": "wrote written",
 }
-_TOO_COMMON = words("point pointed points signal signals venture ventures")
+_TOO_COMMON = words("point pointed points signal signals sum summed sums venture ventures")
 """Forms that as often are nouns, or verbs of doing."""
 
 

@@ -40,6 +40,7 @@ _WRITING = re.compile(
 )
 """Whoever does this says what stands in the caption or headline of the same sentence."""
 """What stands before the title of a work, before a name, or before what is printed on something."""
+_ITEM = re.compile(r"\s*(?:[•●▪◦‣·*]|[-–—] )")
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " "})
 """Curly marks and line ends as the parser's training text has them, each one character still."""
 
@@ -81,6 +82,8 @@ class Frame:
     pieces: tuple[Piece, ...]
     label: Span | None = None
     """Who speaks in it, where a label alone says so."""
+    listed: bool = False
+    """Whether it stands behind the sign of a list's item."""
 
     def span(self, within: Span) -> Span:
         """Return the place in the text of a stretch of the frame."""
@@ -149,7 +152,8 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
             add(inner, inner.of(text).translate(_SAME_WIDTH), "quoted")
         at = outer.end
     add(Span(at, paragraph.end), text[at : paragraph.end].translate(_SAME_WIDTH))
-    return Frame(paragraph, "".join(words), tuple(pieces), speaker)
+    line = text[text.rfind("\n", 0, paragraph.start) + 1 : paragraph.end]
+    return Frame(paragraph, "".join(words), tuple(pieces), speaker, bool(_ITEM.match(line)))
 
 
 def is_subheading(text: str, paragraph: Span, quotation: Quotation) -> bool:

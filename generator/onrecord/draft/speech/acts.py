@@ -28,7 +28,7 @@ SURE = 0.6
 """How sure is what only the rules find."""
 _FEWEST = 3
 """Words that tell something; who `condemned the arrests` did so in one fewer."""
-_TELLING_ALONE = words("acknowledge confirm plead") | cues.JUDGING.difference(
+_TELLING_ALONE = words("acknowledge apologise apologize confirm plead") | cues.JUDGING.difference(
     words("blame blast defend hail question salute scold slam thank")
 )
 """Verbs that can be without `for …`; not `slammed the door`, `hailed a taxi`."""
@@ -56,7 +56,7 @@ _MADE = words(
 """What is made by speaking; to make a plan or a list is none."""
 _CASE = frozenset({"against", "for"})
 """What a case is made, or set out, for."""
-_VOICING = words("express raise voice")
+_VOICING = words("express float raise voice")
 _FEELINGS = words(
     "alarm anger concern confidence condolence desire disappointment discontent dismay "
     "dissatisfaction doubt fear frustration gratitude hope idea interest issue objection "
@@ -66,10 +66,10 @@ _FEELINGS = words(
 )
 _SETTING_OUT = words(
     "acknowledge admit allege cite concede confirm demand disclose echo emphasise emphasize "
-    "forecast highlight pledge predict promise propose recommend reiterate request stress "
+    "forecast highlight pledge predict promise propose recommend regret reiterate request stress "
     "suggest threaten underline underscore urge vow"
 )
-_CALLING = words("brand call characterise characterize describe label portray")
+_CALLING = words("brand call characterise characterize describe identify label portray")
 _REJECTING = words("dismiss oppose reject")
 _ENCOURAGING = words(
     "admonish advise beseech challenge counsel direct encourage enjoin entreat exhort forbid "
@@ -77,8 +77,8 @@ _ENCOURAGING = words(
 )
 _CLAUSES = words("ask demand joke propose request urge")
 _SAYING = words(
-    "agree certify decree direct gather guarantee hold hypothesise hypothesize order posit pray "
-    "theorise theorize"
+    "agree certify decree direct gather guarantee hold hypothesise hypothesize order posit post "
+    "pray theorise theorize"
 )
 """Verbs that tell of a saying where a clause with a subject of its own follows."""
 _BENCH = frozenset({"court", "judge", "magistrate"})

@@ -14,6 +14,7 @@ from onrecord.draft.speech.according import is_framed
 from onrecord.draft.speech.acts import act
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.impersonal import heard, rumoured
+from onrecord.draft.speech.listing import points
 from onrecord.draft.speech.minds import minded
 from onrecord.draft.speech.pointing import pointing_back
 from onrecord.draft.speech.quoting import behind_marks, in_words_of, put_by
@@ -54,7 +55,8 @@ def with_further(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[
                     more, sure=more.sure if old.sure is None else old.sure
                 )
             told |= {word.index for word in more.content}
-    return [*kept, *(each for each in pointing_back(parses) if not _is_told_by(each, kept))]
+    late = [*pointing_back(parses), *points(parses)]
+    return [*kept, *(each for each in late if not _is_told_by(each, kept))]
 
 
 def _passed_on(more: Attribution, found: Iterable[Attribution]) -> set[int]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from onrecord.draft import cues
+from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
@@ -19,6 +19,8 @@ from onrecord.draft.word import DASHES, SUBJECTS
 _LONGEST = 6
 """Words that a name has."""
 _FEWEST = 4
+_ABOUT = frozenset({"about", "after", "on"})
+"""What leads to what somebody speaks of: `Ann Lee on the bridge: “We go on”`."""
 _LEFT = 2
 """Words that the parser hangs elsewhere at the end: `… pier 7s and pier | 9s`."""
 _SURE = 0.75
@@ -114,11 +116,13 @@ def _set_off(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution
     for mark in marks[-1:]:
         before, behind = parse.words[: mark.index], parse.words[mark.index + 1 :]
         sides = [(behind, before)]
-        if mark.form == ":" and tells(parse, behind) and not _is_a_place(before):
-            sides.append((before, behind))
+        first = tuple(takewhile(lambda word: word.form not in _ABOUT, before))
+        if mark.form == ":" and tells(parse, behind) and not _is_a_place(first):
+            sides.append((first, behind))
         for name, rest in sides:
             said = stripped(rest)
-            if not _is_name(name) or len(said) < _FEWEST:
+            named = _is_name(name) or (name == behind and _is_of_speakers(name))
+            if not named or len(said) < _FEWEST:
                 continue
             if any(_holds(each.speaker, name) for each in found if each.parse is not parse):
                 yield Attribution(
@@ -143,6 +147,12 @@ def _is_a_place(words: Sequence[Word]) -> bool:
 def _is_name(words: Sequence[Word]) -> bool:
     capitals = all(word.form[:1].isupper() or word.form == "of" for word in words)
     return 0 < len(words) <= _LONGEST and capitals
+
+
+def _is_of_speakers(words: Sequence[Word]) -> bool:
+    """Whether they only tell what sort of people say it: `Talks under way: Danish official`."""
+    plain = all(word.pos in ("ADJ", "NOUN", "PROPN") for word in words)
+    return 0 < len(words) <= _LONGEST and plain and names.is_human(words[-1].lemma)
 
 
 def _holds(speaker: Sequence[Word], name: Sequence[Word]) -> bool:
