@@ -270,7 +270,7 @@ def test_somebody_known_from_another_article_by_role_alone() -> None:
         ("American academic and professor Marc Lamont Hill", "marc-lamont-hill"),
         ("Undersecretary for Education Mr. Toccafondi", "toccafondi"),
         ("The Straits Times", "straits-times"),
-        ("The U.S. Environmental Protection Agency", "u-s-environmental-protection-agency"),
+        ("The U.S. Environmental Protection Agency", "us-environmental-protection-agency"),
         ("A leaked internal letter", "leaked-internal-letter"),
         ("Several municipalities", "several-municipalities"),
         ("Their nutritional status", "unknown"),
@@ -278,6 +278,17 @@ def test_somebody_known_from_another_article_by_role_alone() -> None:
 )
 def test_what_a_phrase_names(speaker: str, who: str) -> None:
     assert speakers(f"{speaker} said that many children were hurt by it.") in ([who], [who[8:]])
+
+
+def test_initials_of_a_state_are_the_same_with_points_and_without() -> None:
+    text = "U.S. officials said the pier was safe.\n\nUS officials said the boat was lost.\n"
+    assert speakers(text) == ["us-officials", "us-officials"]
+
+
+def test_what_somebody_posted_is_said_and_a_profit_is_not() -> None:
+    told = "After the vote, Ann Lee, a spokeswoman for the council, posted on X that the pier was safe."
+    assert speakers(f"{told} She added that nobody was hurt.") == ["ann-lee", "ann-lee"]
+    assert speakers("The harbour bank posted a profit of three million for the year.") == []
 
 
 def test_a_report_and_its_authors_are_the_same_all_along() -> None:

@@ -16,7 +16,7 @@ SAYING = words(
     "concur confess confide confirm conjecture contend continue counter declare disclose elaborate "
     "emphasise emphasize enthuse estimate exclaim explain forecast foretell fret gripe grumble "
     "hint imply indicate inform insinuate insist interject intimate joke lament maintain "
-    "mention moan muse note object observe opine pledge point predict proclaim profess "
+    "mention moan muse note object observe opine pledge point post predict proclaim profess "
     "promise pronounce propose protest quip rant reaffirm reason recall recount reiterate "
     "rejoin remark remind repeat reply report respond restate retort reveal say signal specify "
     "speculate state stipulate stress submit suggest sum summarise summarize surmise swear tell "
@@ -28,8 +28,8 @@ SAYING = words(
 """Verbs whose clause (`that …`), or the quotation beside them, is what somebody said."""
 
 OF_TWO_SENSES = words(
-    "accept advise counter maintain note observe protest recall signal specify state "
-    "submit sum venture volunteer"
+    "accept advise counter maintain note observe post protest recall signal specify "
+    "state submit sum venture volunteer"
 )
 """Verbs of saying that also tell of a deed: `recalled the cars`; only a clause tells which."""
 
@@ -254,7 +254,9 @@ _IRREGULAR = {
     "tell": "told",
     "write": "wrote written",
 }
-_TOO_COMMON = words("point pointed points signal signals sum summed sums venture ventures")
+_TOO_COMMON = words(
+    "point pointed points post posted posts signal signals sum summed sums venture ventures"
+)
 """Forms that as often are nouns, or verbs of doing."""
 
 

@@ -302,9 +302,14 @@ def can_speak(lemma: str) -> bool:
     return not lexicon.is_a_thing(noun) and not noun.endswith(_THINGS_END)
 
 
+_POINTED = re.compile(r"\b(?:U\.S\.(?:A\.)?|U\.[KN]\.|E\.U\.)")
+"""Initials that some print with points, and some without: `U.S. officials`."""
+
+
 @lru_cache(maxsize=10_000)
 def key(name: str) -> str:
     """Return the form of a name under which it is looked up; empty where it has no letters."""
+    name = _POINTED.sub(lambda found: found[0].replace(".", ""), name)
     plain = unicodedata.normalize("NFKD", name.replace("’", "'").casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     plain = " ".join(re.sub(r"[^\w']+", " ", plain).split())
