@@ -115,3 +115,11 @@ def test_what_several_are_is_no_part_of_the_firsts_name() -> None:
 @pytest.mark.parametrize("name", ["Israel Katz", "Jordan Airey"])
 def test_a_first_name_like_a_countrys_is_part_of_the_name(name: str) -> None:
     assert people(f"{name} said that the library was shut.") == [name]
+
+
+def test_who_is_head_of_something_is_a_person_whatever_the_name_is_taken_for() -> None:
+    text = (
+        "This was stated by Kyrylo Horbanov, head of the Main Directorate of the Ministry of Roads "
+        'of Ukraine.\n\n"Roads are dry," Horbanov said.'
+    )
+    assert people(text) == ["Kyrylo Horbanov"]

@@ -34,17 +34,29 @@ _ALSO_NAMES = words(
 )
 """What is many a name's own beginning, too: a title only where two words of a name stand behind."""
 ROLES = (names.OFFICES - words("general leader speaker")) | words(
-    "academic actor actress activist analyst attorney captain ceo coach colonel columnist "
-    "coordinator correspondent councillor detective doctor economist editor engineer headteacher "
-    "historian inspector journalist judge justice lawmaker lawyer lecturer manager officer "
-    "pathologist principal professor prosecutor representative researcher scientist sergeant "
-    "sociologist superintendent supervisor teacher treasurer vicar"
+    "academic actor actress activist advocate analyst attorney barrister captain ceo coach colonel "
+    "columnist coordinator correspondent councillor counsel detective doctor economist editor "
+    "engineer headteacher historian inspector journalist judge justice lawmaker lawyer lecturer "
+    "manager officer pathologist principal professor prosecutor representative researcher "
+    "scientist sergeant sociologist solicitor superintendent supervisor teacher treasurer vicar"
 )
 """Nouns for what a person is by office or profession, and no company ever."""
-_SHORT = {"ceo": "chief executive", "pm": "prime minister", "vp": "vice president"}
+_SHORT = {
+    "amb": "ambassador",
+    "ceo": "chief executive",
+    "cllr": "councillor",
+    "det": "detective",
+    "gov": "governor",
+    "pm": "prime minister",
+    "prof": "professor",
+    "rep": "representative",
+    "rev": "reverend",
+    "sen": "senator",
+    "vp": "vice president",
+}
 _ANY = _HONORIFICS | _RANKS | names.OFFICES
 _BEFORE_NAMES = words("baroness dame detective inspector judge justice lady lord viscount")
-_OTHERS_TOO = words("chief director general justice leader speaker")
+_OTHERS_TOO = words("chief director general leader speaker")
 """Titles that begin other names, too: `General Motors`."""
 _OF_HONORIFICS = frozenset(part for title in _HONORIFICS for part in title.split()) | words(
     "bapak dame haji hajjah hon ibu lady lord pak sheikh tun"

@@ -41,6 +41,8 @@ _REGIONS = cues.words(
     "west midlands"
 )
 """Parts of a country, or of the world, with which hardly any other name begins."""
+_BEFORE_ROLE = 4
+"""Words and signs between a name and the role behind it."""
 _POST = 7
 """Words back from a place in which the role begins that somebody has there."""
 
@@ -246,11 +248,29 @@ def _is_a_seat(word: Word) -> bool:
 
 
 def _set_off(parse: Parse, run: Sequence[Word]) -> Sequence[Word]:
-    """The name in `the Governor, Babajide Sanwo-Olu,`, which the parser takes for a body's."""
+    """The name in `the Governor, Babajide Sanwo-Olu,`, which the parser takes for a body's.
+
+    Also in `Babajide Sanwo-Olu, head of the port`.
+    """
     office = parse.head(run[-1]) if run[-1].dep == "appos" else None
-    roles = names.OFFICES | titles.ROLES
-    told = office is not None and office.tag in ("NN", "NNP") and office.lemma.casefold() in roles
-    return _not_taken(run) if told and parse.words[run[0].index - 1].form == "," else ()
+    apart = parse.words[run[0].index - 1].form == ","
+    told = apart and office is not None and office.tag in ("NN", "NNP") and _is_a_role(office)
+    behind = [each for each in parse.children(run[-1], "appos") if each.tag == "NN"]
+    told |= any(_is_a_role(each) and _holds_it(parse, run[-1], each) for each in behind)
+    return _not_taken(run) if told else ()
+
+
+def _is_a_role(noun: Word) -> bool:
+    return noun.lemma.casefold() in names.OFFICES | titles.ROLES | {"head"}
+
+
+def _holds_it(parse: Parse, name: Word, role: Word) -> bool:
+    """Whether a role stands right behind a name and a comma, with no article: `Ann Lee, head of`.
+
+    A body is `a leader in its field`.
+    """
+    between = [word.form for word in parse.words[name.index + 1 : role.index]]
+    return between[:1] == [","] and not {"a", "an"} & set(between) and len(between) <= _BEFORE_ROLE
 
 
 def _not_taken(name: Sequence[Word]) -> Sequence[Word]:

@@ -38,14 +38,24 @@ def widened(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     while first and _belongs_to_a_title(parse.words[first - 1], sentence):
         first -= 1
     title = parse.words[first:at]
+    if title and title[0].tag != "POS" and parse.words[first - 1].entity == "PERSON":
+        return phrase  # `a Brandt associate, Ann Lee`
     while title and title[0].pos not in ("DET", "PROPN", "NOUN", "ADJ"):
+        if title[0].pos == "ADP" and title[0].form.casefold() != "as":
+            return phrase  # `For the minister, Ann Lee …`
         title = title[1:]
-    offices = [word for word in title if word.lemma.casefold() in names.OFFICES]
-    if not offices or not any(word.entity == "PERSON" for word in phrase):
+    nouns = [w for w in takewhile(_is_no_preposition, title) if w.pos in ("NOUN", "PROPN")]
+    told = nouns[-1].lemma.casefold() if nouns else ""
+    office = told in names.OFFICES | titles.ROLES or names.is_human(told)
+    if not office or not any(word.entity == "PERSON" for word in phrase):
         return phrase
     if first and parse.words[first - 1].sentence == sentence and parse.words[first - 1].is_verb:
         return phrase
     return (*title, parse.words[at], *phrase)
+
+
+def _is_no_preposition(word: Word) -> bool:
+    return word.pos != "ADP"
 
 
 def _belongs_to_a_title(word: Word, sentence: int) -> bool:

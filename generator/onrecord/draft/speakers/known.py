@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.draft import names, titles
 from onrecord.draft.nations import nation
@@ -38,7 +39,11 @@ class Known(KnownBodies):
     ) -> None:
         super().__init__(survey, gathered, actors, own_outlet)
         self._text = text
-        self._named = [n for n in survey.people if names.key(n.name) not in self.outlet_keys]
+        named = [n for n in survey.people if names.key(n.name) not in self.outlet_keys]
+        self._behind_titles = _behind_titles({each.name for each in named})
+        self._named = [
+            replace(each, name=self._behind_titles.get(each.name, each.name)) for each in named
+        ]
         self._in_full = dict.fromkeys(each.name for each in self._named if each.full)
         self._people = list(self._in_full)
         self._titled: dict[str, set[str]] = {}
@@ -47,6 +52,8 @@ class Known(KnownBodies):
             if not each.full:
                 told = self._titled.setdefault(names.key(each.name), set())
                 told |= {each.pronoun} - {""}
+        self._described_so: dict[str, str] = {}
+        """Who was found to be meant by a description that no printed role tells of."""
         self._relatives = {each.name for each in self._named if each.relative}
         self._endings = {ending for each in self._people for ending in names.endings(each)}
         """How those were described who were named only behind that."""
@@ -77,6 +84,7 @@ class Known(KnownBodies):
     def person(self, printed: str, role: str | None = None) -> str | None:
         """Return the person of a full name, or of a surname that only one person in sight has."""
         name = without_title(printed)
+        name = self._behind_titles.get(name, name)
         name = self._survey.also_called.get(names.key(name), name)
         if names.key(name) in self.outlet_keys:
             return None
@@ -246,6 +254,7 @@ class Known(KnownBodies):
         """
         new = (each for each in self._new.values() if each.kind == "person")
         given = [each.id for each in new if holds_title(each.role, title)]
+        given += [who for called, who in self._described_so.items() if holds_title(called, title)]
         if found := list(dict.fromkeys([*self._with_title(self._named, title), *given])):
             return found
         told = [each for people in self._gathered.people.values() for each in people]
@@ -255,6 +264,10 @@ class Known(KnownBodies):
             if self._directory.kinds[id_] == "person" and holds_title(actor.role, title)
         ]
         return list(dict.fromkeys([*known, *self._with_title(told, title)]))
+
+    def described(self, who: str, description: str) -> None:
+        """Note whom a description means: `the minister` is them from then on."""
+        self._described_so.setdefault(description, who)
 
     def _with_title(self, people: Iterable[Named], title: str) -> list[str]:
         titled = [each.name for each in people if holds_title(_role(each), title)]
@@ -355,3 +368,17 @@ class Known(KnownBodies):
 def _role(named: Named) -> str | None:
     """The role beside a name, or within it: `Mr Justice Brandt`."""
     return named.role or ("justice" if named.name.startswith("Justice ") else None)
+
+
+def _behind_titles(printed: set[str]) -> dict[str, str]:
+    """Return the surnames behind what may be part of a name: `Lee` of Justice Lee, with an Ann Lee.
+
+    Where nobody has it with another first name, `Justice Lee` may be one: it is all of a name.
+    """
+    parted = {name: name.partition(" ") for name in printed}
+    return {
+        name: surname
+        for name, (title, _, surname) in parted.items()
+        if surname and titles.stands_before(title)
+        if any(names.key(surname) in names.endings(other) for other in printed - {name})
+    }

@@ -30,10 +30,20 @@ _LEADING = _CHIEFS | words(
 _CHIEF_OF_ALL = frozenset({"constable", "executive"})
 """What leads where it is chief: `chief executive`."""
 _FOUNDERS = frozenset({"co-founder", "cofounder", "founder"})
+_LAWYERS = words("advocate attorney barrister counsel lawyer solicitor")
 _ALSO_CALLED = {
+    "aide": words("adviser advisor assistant"),
+    "attorney": frozenset({"lawyer"}),
     "boss": _FOUNDERS | {"owner"},
+    "coach": frozenset({"manager"}),
+    "congressman": frozenset({"representative"}),
+    "congresswoman": frozenset({"representative"}),
+    "counsel": _LAWYERS - {"solicitor"},
+    "lawyer": _LAWYERS,
+    "journalist": words("anchor broadcaster columnist correspondent editor presenter reporter"),
     "judge": words("justice magistrate"),
-    "lawyer": words("attorney barrister counsel solicitor"),
+    "manager": frozenset({"coach"}),
+    "minister": words("pastor reverend"),
     "spokesman": frozenset({"spokesperson"}),
     "spokesperson": words("spokesman spokeswoman"),
     "spokeswoman": frozenset({"spokesperson"}),
@@ -42,6 +52,7 @@ _ALSO_CALLED = {
 GENERAL = words("diplomat lawmaker legislator official politician")
 """What so many are that only whoever spoke last is meant."""
 _DIPLOMATS = words("ambassador consul diplomat envoy")
+_ABROAD = words("external foreign state")
 _GOVERNING = words("chancellor governor mayor minister premier president")
 _SEATED = names.REPRESENTATIVES | words("congresswoman legislator parliamentarian senator")
 _SITTING = words(
@@ -49,8 +60,10 @@ _SITTING = words(
     "party rada senate"
 )
 """Who leads what is called so, or a part of it, is a politician."""
-_ANY_COURTS = words("court presiding trial")
-"""What before `judge` tells nobody which one."""
+_UNTOLD = {"diplomat": words("senior top"), "judge": words("court presiding trial")}
+"""What before a noun tells nobody which one."""
+_OF_STATE = frozenset({"state"})
+"""All that is told of the `secretary` of one country."""
 _POWERS = (
     (frozenset({"kremlin"}), "Russia"),
     (frozenset({"elysee"}), "France"),
@@ -65,6 +78,7 @@ _PREPOSITIONS = words("at behind by for from in of on to under with within")
 _ARTICLES = words("a an her his its our the their")
 _KINDS = words("affairs city county federation kingdom party republic state states town union")
 """What only tells of what kind the name before is: `Labour Party`, `United States`."""
+_UNIONS = {"european union": "eu", "united nations": "un"}
 _SIGNS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|[,;&]")
 
 
@@ -142,7 +156,9 @@ def _is_one(mine: _Post, wanted: _Post) -> bool:
     told = set(_told(mine, said, loose=loose))
     if founded or (chief and "chief" in _keys(mine.own)):
         told.add("chief")
-    wanted_keys = _keys(said) - (_ANY_COURTS if wanted.head == "judge" else frozenset())
+    wanted_keys = _keys(said) - _UNTOLD.get(wanted.head, frozenset())
+    if mine.head == "secretary" and _keys(mine.parts) == _OF_STATE:
+        told.add("United States")
     return wanted_keys <= told | _of_power(mine, wanted_keys)
 
 
@@ -156,7 +172,7 @@ def _is_in_general(post: _Post, noun: str) -> bool:
     if noun in ("lawmaker", "legislator"):
         return sits or post.head in _SEATED
     if noun == "diplomat":
-        abroad = "foreign" in own and post.head in ("minister", "secretary")
+        abroad = bool(own & _ABROAD) and post.head in ("minister", "secretary", *_SPOKES)
         return abroad or post.head in _DIPLOMATS
     governs = post.head in _GOVERNING and not any(part.is_a_body for part in post.parts)
     if noun == "politician":
@@ -279,9 +295,10 @@ def _phrases(forms: Sequence[str]) -> tuple[list[_Phrase], list[list[_Phrase]]]:
 
 
 def _with_nations(parts: Sequence[_Part]) -> _Phrase:
-    """Make one of two words that are a nation's together: `United States`."""
+    """Make one of two words that are a nation's or a union's together: `United States`."""
     for at in range(len(parts) - 1):
-        if both := nation(f"{parts[at].key} {parts[at + 1].key}"):
+        name = f"{parts[at].key} {parts[at + 1].key}"
+        if both := _UNIONS.get(name) or nation(name):
             return (*parts[:at], _Part(both, capital=True), *parts[at + 2 :])
     return tuple(parts)
 
