@@ -268,6 +268,53 @@ def test_whoever_is_named_next_may_be_somebody_else(lead: str, behind: str, who:
     assert speakers(f"{lead}\n\n{behind}")[0] == who
 
 
+@pytest.mark.parametrize(
+    ("lead", "behind"),
+    [
+        ("The roads minister said that the bridge was shut.", "Speaking in Leith, Ann Hill said"),
+        ("The council's harbour master has said the quay was shut.", "Ann Hill spoke and said"),
+    ],
+)
+def test_who_begins_the_news_by_an_office_is_who_speaks_next_by_a_name_alone(
+    lead: str, behind: str
+) -> None:
+    said = "it was late.\n\nThe office was shut. The minister added that it was sad."
+    assert speakers(f"Roads shut\n\n{lead}\n\n{behind} {said}")[:2] == ["ann-hill"] * 2
+    assert "ann-hill" not in speakers(f"{lead}\n\nBut {behind} {said}")[0]
+
+
+def test_whom_an_office_was_found_to_mean_it_means_from_then_on() -> None:
+    text = (
+        "Ann Hill has said that the bridge was shut.\n\nThe prime minister said that she had seen "
+        "it.\n\nBo Berg told Cara Lund that it was sad.\n\nThe prime minister said it was late."
+    )
+    assert speakers(text) == ["ann-hill", "ann-hill", "bo-berg", "ann-hill"]
+
+
+def test_an_office_is_itself_where_two_who_spoke_may_hold_it() -> None:
+    text = (
+        "Bo Berg has called on Ann Hill to resign.\n\nAnn Hill said that she would go.\n\n"
+        "The Labour leader said that it was late."
+    )
+    assert speakers(text)[-1] == "labour-leader"
+
+
+@pytest.mark.parametrize(
+    ("again", "sources"),
+    [
+        ("The senior Larkway official", 1),
+        ("The Larkway harbour official", 1),
+        ("The other Larkway official", 2),
+        ("The Portside official", 2),
+    ],
+)
+def test_a_source_is_the_same_where_all_that_is_said_of_it_was_said_before(
+    again: str, sources: int
+) -> None:
+    text = f"A top Larkway harbour official said it was poor.\n\n{again} said it was late."
+    assert len(set(speakers(text))) == sources
+
+
 def test_whom_the_same_paragraph_names_next_is_somebody_else() -> None:
     text = "The dead man's widow said he was good. Mark Bell said the toll would go."
     assert speakers(text)[0] == "dead-mans-widow"

@@ -223,7 +223,9 @@ def test_a_name_that_ends_a_role_is_whose_it_is(phrase: str, name: str) -> None:
     [
         ("Ann Lee left for Ohio.", "The New York businesswoman", "ann-lee"),
         ("The market analyst Bo Mann met Ann Lee.", "The analyst", "bo-mann"),
-        ("Mayor Ann Lee left for Ohio.", "The billionaire", "billionaire"),
+        ("Mayor Ann Lee left for Ohio.", "The billionaire", "ann-lee"),
+        ("Mayor Ann Lee left for Ohio.", "The judge", "judge"),
+        ("Mayor Ann Lee met a guide in Ohio.", "The billionaire", "billionaire"),
         ("Mr Bo Mann left for Ohio.", "The actress", "actress"),
         ("Ann Lee heard a recording.", "The announcer", "announcer"),
     ],

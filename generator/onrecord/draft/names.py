@@ -148,9 +148,9 @@ CAPITALS_OF_POWER = frozenset(
 )
 _PEOPLE_END = ("man", "woman", "person", "ist", "eer", "crat", "ician")
 _PEOPLE = words(
-    "actor actress aide athlete author billionaire boy candidate celebrity champion co-author "
-    "co-founder co-owner congressman contender critic doctor entrepreneur executive father founder "
-    "girl head hero judge lawmaker lawyer "
+    "academic actor actress aide athlete author billionaire boss boy candidate "
+    "celebrity champion co-author co-founder co-owner congressman contender critic doctor "
+    "entrepreneur executive expert father founder girl head hero judge lawmaker lawyer "
     "legislator magnate mogul mother native newcomer nominee novelist official owner player "
     "politician pop preacher priest prince princess professor rapper rival scholar singer soldier "
     "star teacher teenager trader veteran winner writer"

@@ -38,6 +38,9 @@ _ONLY_PEOPLE = words("add admit ask insist joke laugh recall reply say sob tell 
 """What no plan or aircraft does."""
 _OF_MANY = words("analysis article blog poll post posting report research study tweet video")
 """What bare is of many: `reports`, `studies show`."""
+_OF_ANOTHER = words("first former latter other second third")
+"""What tells that `the other official` is not whoever was described before."""
+_OF_MANY_A_RANK = words("senior top")
 _ANYBODY = SOURCES | {"people", "person"}
 _OF_THE_MEDIA = words("internet media news newspaper online press tabloid television")
 """What before `report` or `post` tells of anybody's: `a media report`."""
@@ -111,7 +114,9 @@ class Described:
         pointed = (definite and head.tag == "NN") or phrase[0].tag == "PRP$"
         if pointed and not _is_somebodys_act(parse, head):
             return _of_nobody(printed) if definite else None
-        if not pointed and (who := self._later.named(parse, phrase, head)):
+        if who := self._later.named(parse, phrase, head):
+            if pointed:
+                self._known.described(who, self._words(without_article(phrase)))
             return Speaker((who,), printed, "person", NAMED_NEXT, sure=0.75)
         made = self._of_the_words(phrase, head, printed, relay)
         return replace(made, why=NOBODY_NAMED, sure=_MAY_BE_NAMED) if pointed else made
@@ -175,10 +180,29 @@ class Described:
         who = meant.who if meant else None
         if who is None and head.lemma in SOURCES:
             who = self._mentions.last_unnamed(printed.start)
-        if who is None or len(phrase) != 2:
+        if len(phrase) != 2:
+            return self._called_alike(phrase, head, printed)
+        if who is None:
             return None
         why, sure = (meant.why, meant.sure) if meant else ("the only source named near", 0.9)
         return Speaker((who,), printed, "unnamed", why, sure=sure)
+
+    def _called_alike(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
+        """`The senior Larkway official` of `a Larkway harbour official`, where no other is told."""
+        noun = self._words([head])
+        told = {names.key(word.form) for word in phrase if word.index < head.index} - {"the", ""}
+        if head.tag != "NN" or phrase[-1] != head or told & _OF_ANOTHER:
+            return None
+        everybody = self._mentions.all_unnamed(printed.start, noun)
+        parts = {who: set(names.key(self._known.name(who)).split()) for who in everybody}
+        one = (who for who in everybody if "and" not in parts[who])
+        alike = [who for who in one if told - _OF_MANY_A_RANK <= parts[who]]
+        fullest = max(alike, key=lambda who: (len(parts[who]), who), default=None)
+        if fullest is None or not all(parts[who] <= parts[fullest] for who in alike):
+            return None
+        self._mentions.unnamed(printed.start, noun, fullest)
+        why = "the only such source named before"
+        return Speaker((fullest,), printed, "unnamed", why, sure=0.8)
 
 
 def _is_of_anybody(phrase: Sequence[Word], head: Word) -> bool:

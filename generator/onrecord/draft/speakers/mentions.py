@@ -335,6 +335,11 @@ class Mentions:
         told = {e.who for e in self._before(at, self._people) if e.part >= Part.ACTS}
         return [who for who in people if who in told]
 
+    def leading_before(self, at: int) -> set[str]:
+        """Return who spoke or led a sentence before `at`, not too far off."""
+        led = (e for e in self._before(at, self._people) if e.part >= Part.LEADS)
+        return {each.who for each in led if self._apart(each, at) < _FAR}
+
     def named_near(self, people: Collection[str], at: int) -> set[str]:
         """Return those of some people who were named in this paragraph, or in the one before."""
         earlier = self._before(at, self._people)
@@ -392,8 +397,12 @@ class Mentions:
 
     def only_unnamed(self, at: int, noun: str) -> str | None:
         """Return who was described by a noun before `at`, where it is one alone."""
-        seen = {who for place, form, who in self._unnamed if form == noun and place < at}
+        seen = self.all_unnamed(at, noun)
         return seen.pop() if len(seen) == 1 else None
+
+    def all_unnamed(self, at: int, noun: str) -> set[str]:
+        """Return everybody who was described by a noun before `at`."""
+        return {who for place, form, who in self._unnamed if form == noun and place < at}
 
     def described_at(self, at: int, *nouns: str) -> int | None:
         """Return where somebody or something was last described by a noun before `at`, if so."""

@@ -239,3 +239,9 @@ def is_telling(name: str) -> bool:
 def sentence_start(parse: Parse, word: Word) -> int:
     """Return where the sentence of a word begins in the text."""
     return parse.sentence(word)[0].span.start
+
+
+def pronoun_of_noun(noun: Word) -> str:
+    """The pronoun that a noun's end tells of: `he` of the businessman; empty for most."""
+    ends = {"woman": "she", "girl": "she", "ess": "she", "man": "he", "boy": "he"}
+    return next((pronoun for end, pronoun in ends.items() if noun.lemma.endswith(end)), "")

@@ -10,19 +10,21 @@ from onrecord.draft.cues import DOCUMENTS
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
-from onrecord.draft.speakers.mentions import Mentions
+from onrecord.draft.speakers.mentions import Meant, Mentions
+from onrecord.draft.speakers.named_later import NamedLater
 from onrecord.draft.speakers.offices import Offices
 from onrecord.draft.speakers.outlet_names import REPORTED
 from onrecord.draft.speakers.phrases import (
     begins_as_somebody,
     head_of,
     is_definite,
+    pronoun_of_noun,
     sentence_start,
     without_article,
     words_of,
 )
 from onrecord.draft.speakers.posts import GENERAL
-from onrecord.draft.speakers.speaker import NOBODY_NAMED, Speaker, nobody_known
+from onrecord.draft.speakers.speaker import NAMED_NEXT, NOBODY_NAMED, Speaker, nobody_known
 from onrecord.text import Span
 
 _IN_NAMES = names.BODIES | names.COMPANIES | {"campaign"}
@@ -38,15 +40,17 @@ _OF_SCIENCE = re.compile(
 """What tells that `the paper` may be a study, or a paper of another kind than a newspaper."""
 
 _NEWS = frozenset({"media", "news", "press"})
+_NO_ROLE_TOLD = "the last person named, of whom no role is told"
 
 
 class References:
     """What phrases refer to, asked of what a text has named so far."""
 
-    def __init__(self, text: str, known: Known, mentions: Mentions) -> None:
+    def __init__(self, text: str, known: Known, mentions: Mentions, later: NamedLater) -> None:
         self._text = text
         self._known = known
         self._mentions = mentions
+        self._later = later
         self._own_outlet = known.own_outlet
         self._offices = Offices(known)
 
@@ -165,7 +169,9 @@ class References:
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker | None:
         """Return the holder of `the Foreign Secretary`, `the mayor`, or else the office itself."""
-        definite = phrase[0].form.casefold() == "the" or any(word.tag == "POS" for word in phrase)
+        first = phrase[0].form.casefold()
+        owned = first not in ("a", "an") and any(word.tag == "POS" for word in phrase)
+        definite = first == "the" or owned
         definite = definite or all(word.form[:1].isupper() for word in phrase)
         if head.lemma.casefold() not in names.OFFICES or head.tag in ("NNS", "NNPS"):
             return None
@@ -220,8 +226,13 @@ class References:
         return Speaker((meant.who,), printed, "unnamed", meant.why, sure=meant.sure)
 
     def _of_role(self, title: str, at: int) -> list[str]:
-        """Whose role holds a title: of several only those who spoke or acted, where any did."""
+        """Whose role holds a title: of several only those who spoke or acted, where any did.
+
+        Of those who hold a like seat only who was named before.
+        """
         found = self._known.of_role(title)
+        if names.surname(title) in names.REPRESENTATIVES:
+            found = [who for who in found if self._mentions.person_before(who, at)]
         return self._mentions.acting(found, at) or found
 
     def _described(
@@ -258,9 +269,12 @@ class References:
         named = meant is not None and self._is_of_no_role(meant.who)
         if len(self._offices.short_for(name)) + named > 1:
             return nobody_known(printed, "several who may be called so")
-        if modified and meant and named:
-            why = "the last person named, of whom no role is told"
-            return Speaker((meant.who,), printed, "person", why, sure=0.7)
+        if modified and meant and named and not self._others_led(meant, printed.start):
+            self._known.described(meant.who, name)
+            return Speaker((meant.who,), printed, "person", _NO_ROLE_TOLD, sure=0.7)
+        if who := self._later.named(parse, phrase, head):
+            self._known.described(who, name)
+            return Speaker((who,), printed, "person", NAMED_NEXT, sure=0.75)
         who = self._offices.of(name)
         return Speaker((who,), printed, "office", "an office whose holder is not named", sure=0.75)
 
@@ -307,15 +321,19 @@ class References:
         return Speaker((meant.who,), printed, "person", why, sure=0.75)
 
     def _of_no_role(self, parse: Parse, head: Word, printed: Span) -> Speaker | None:
-        pronoun, begin = _pronoun_of(head), sentence_start(parse, head)
+        pronoun, begin = pronoun_of_noun(head), sentence_start(parse, head)
         meant = self._mentions.pronoun(printed.start, pronoun)
         meant = meant or self._mentions.in_focus(printed.start, begin, pronoun)
         if meant is None or meant.at >= begin:
             return None
         if not self._is_of_no_role(meant.who):
             return None
-        why = "the last person named, of whom no role is told"
-        return Speaker((meant.who,), printed, "person", why, sure=0.7)
+        return Speaker((meant.who,), printed, "person", _NO_ROLE_TOLD, sure=0.7)
+
+    def _others_led(self, meant: Meant, at: int) -> bool:
+        """Whether anybody else of no told role led a sentence before, and may be meant as well."""
+        others = self._mentions.leading_before(at) - {meant.who}
+        return any(map(self._is_of_no_role, others))
 
     def _is_of_no_role(self, who: str) -> bool:
         """Whether it is a person of whom no role is told: not another office, nor a newspaper."""
@@ -333,9 +351,3 @@ def _tells_whose(phrase: Sequence[Word], body: Word) -> bool:
     """Whether a name before a noun, no place's, tells of another body: `the Uber insurer`."""
     before = (word for word in phrase if word.index < body.index and word.pos == "PROPN")
     return any(word.entity not in ("GPE", "NORP") for word in before)
-
-
-def _pronoun_of(noun: Word) -> str:
-    """The pronoun that a noun's end tells of: `he` of the businessman; empty for most."""
-    ends = {"woman": "she", "girl": "she", "ess": "she", "man": "he", "boy": "he"}
-    return next((pronoun for end, pronoun in ends.items() if noun.lemma.endswith(end)), "")

@@ -6,15 +6,23 @@ import re
 from collections.abc import Sequence
 
 from onrecord.draft import names
+from onrecord.draft.cues import words
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import HE_OR_SHE, Meant, Mentions
-from onrecord.draft.speakers.phrases import sentence_start, words_of
+from onrecord.draft.speakers.phrases import pronoun_of_noun, sentence_start, words_of
+from onrecord.draft.speakers.posts import GENERAL
 from onrecord.draft.speakers.speaker import Speaker
 from onrecord.text import Span
 
 _AGED = re.compile(r"the (\d{1,3})[- ]year[- ]old(?: \w+)?", re.IGNORECASE)
+_MAN = re.compile("(?:wo)?man$")
+_OTHERS = words(
+    "aide boss boy co-founder co-owner critic doctor executive father founder girl head judge "
+    "lawyer mother owner rival soldier teacher"
+)
+"""Nouns for a person of whom nobody may have told yet: `the head` of what was told of."""
 _TWO = 2
 
 
@@ -55,7 +63,7 @@ class ToldAnew:
         aged = bool(_AGED.fullmatch(words_of(self._text, phrase)))
         if aged and self._known.age_is_told(meant.who):
             return None
-        if not self._acts_alone(meant, begin, nation(head.form)):
+        if not self._acts_alone(meant, begin, nation(head.form) or ""):
             return None
         role = self._known.role(meant.who) or ""
         other = seated and any(names.key(each) in names.REPRESENTATIVES for each in role.split())
@@ -63,8 +71,34 @@ class ToldAnew:
             return None
         return Speaker((meant.who,), printed, "person", meant.why, sure=meant.sure)
 
-    def _acts_alone(self, meant: Meant, until: int, of: str | None) -> bool:
-        """Whether somebody acts, and nobody else, named or not, nor another nation is told of."""
+    def told_as(
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
+    ) -> Speaker | None:
+        """Return whom `the striker` means, whatever their role: who acted last, and alone.
+
+        Nobody where anybody is of such a role, or was described so and never named.
+        """
+        noun = head.lemma.casefold()
+        called = names.is_a_person(noun) and noun not in GENERAL | _OTHERS
+        printed_ = words_of(self._text, phrase)
+        if phrase[0].form.casefold() != "the" or head.tag != "NN" or not called:
+            return None
+        begin = sentence_start(parse, head)
+        pronoun = pronoun_of_noun(head) or _called(parse, head)
+        meant = self._mentions.in_focus(printed.start, begin, pronoun)
+        if meant is None or not self._known.has(meant.who):
+            return None
+        others = self._known.of_role(printed_) or self._mentions.all_unnamed(printed.start, noun)
+        person = self._known.kind(meant.who) == "person"
+        if others or not person or not self._acts_alone(meant, begin):
+            return None
+        return Speaker((meant.who,), printed, "person", meant.why, sure=meant.sure)
+
+    def _acts_alone(self, meant: Meant, until: int, of: str | None = None) -> bool:
+        """Whether somebody acts, and nobody else, named or not, is told of.
+
+        Nor another nation than one, where it is told of which they are.
+        """
         for parse in self._parses:
             words = [word for word in parse.words if word.span.start < until]
             named = next((word for word in words if word.span.start == meant.at), None)
@@ -86,9 +120,8 @@ class ToldAnew:
                 self._known.person(words_of(self._text, name))
             )
         if word.entity == "NORP" or nation(word.form):
-            return word.dep not in ("amod", "compound") or (
-                of is not None and nation(word.form) != of
-            )
+            alone = word.dep not in ("amod", "compound")
+            return of is not None and (alone or (bool(of) and nation(word.form) != of))
         above = parse.head(word)
         beside = above is not None and (
             (word.dep in ("appos", "compound") and above in name) or above.form == "as"
@@ -110,4 +143,5 @@ def _tells_more(text: str, phrase: Sequence[Word], head: Word) -> bool:
     if head.lemma.casefold() in names.REPRESENTATIVES:
         return len(phrase) > _TWO and head.tag in ("NN", "NNP")
     one = len(phrase) == _TWO and head.form[:1].isupper() and head.form.endswith("an")
-    return one and nation(head.form) is not None and head.tag not in ("NNS", "NNPS")
+    of = nation(head.form) or nation(_MAN.sub("", head.form))
+    return one and of is not None and head.tag not in ("NNS", "NNPS")
