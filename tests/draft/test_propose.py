@@ -677,3 +677,58 @@ def test_who_was_warned_is_no_part_of_what_was_said() -> None:
     text = "The mayor warns Upper Leith that it will achieve nothing by threats, as talks begin."
     (entry,) = propose(text, published=None, actors={}, outlet=None).entries
     assert not entry.said[0].of(text).startswith("Upper Leith")
+
+
+# Who says it, told in other ways than by `X said` -----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        ("“We are ready,” Bob Lee was quoted as saying on Monday.", "bob-lee", "We are ready"),
+        ("It was announced by Bob Lee that schools would shut.", "bob-lee", "schools would shut"),
+        ("It was announced by the mayor that schools would shut.", "mayor", "schools would shut"),
+        ("“You cannot change that,” warned Bob Lee.", "bob-lee", "You cannot change that"),
+        (
+            "A spokesman for the wing, identified only as Abu Obeida, said it was late.",
+            "abu-obeida",
+            "it was late",
+        ),
+        (
+            "Troops are near, according to the think tank the Institute for War.",
+            "institute-for-war",
+            "Troops are near",
+        ),
+        ("The declaration said that ships would pass.", "declaration", "ships would pass"),
+        (
+            "Kyiv said its troops are fighting hard – adding that the port was safe.",
+            "kyiv",
+            "the port was safe",
+        ),
+    ],
+)
+def test_who_says_it_is_found_however_it_is_told(text: str, who: str, words: str) -> None:
+    assert told(text)[-1] == (who, words)
+
+
+def test_who_quotes_somebody_passes_it_on() -> None:
+    text = "“We are ready,” Bob Lee was quoted as saying by the TASS news agency."
+    [entry] = draft(text).entries
+    assert (entry.who, entry.via) == (("bob-lee",), ("tass",))
+
+
+def test_those_of_whom_they_tell_are_others() -> None:
+    text = (
+        "European leaders have blamed the US for the price.\n\n"
+        "US officials were talking up the dollar, they said, but failing to take action."
+    )
+    assert [who for who, _ in told(text)] == ["european-leaders"] * 2
+
+
+def test_what_a_clause_tells_of_does_not_act_for_they() -> None:
+    text = (
+        "The Tories insisted they would hold ministers to account over the scheme.\n\n"
+        "They said they would press Labour over whether aims could be met and whether the Home "
+        "Office would deliver them. And they pledged to assess the cost of cards."
+    )
+    assert [who for who, _ in told(text)] == ["tories"] * 3

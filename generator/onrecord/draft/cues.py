@@ -230,10 +230,11 @@ REPORTS = words(
 """What tells in sentences, so that an `it` behind it may be what says something."""
 
 DOCUMENTS = REPORTS | words(
-    "announcement bill blog brief chart data database document figure file finding footage "
-    "guideline inventory list log manifesto message notice order page petition plan poll post "
-    "posting questionnaire record release resolution ruling sheet statistic suit summary table "
-    "text treaty tweet video website"
+    "agreement announcement bill blog brief charter chart communique communiqué convention data "
+    "database declaration decree directive document figure file finding footage guideline "
+    "inventory leaflet legislation list log manifesto message newsletter notice order page pact "
+    "petition plan poll post posting questionnaire record release resolution ruling sheet "
+    "statistic suit summary table text treaty tweet video website"
 )
 """What is written and can say something."""
 

@@ -81,21 +81,27 @@ def opened(words: Sequence[Word], verb: Word) -> Sequence[Word]:
 def what_is_told(words: Sequence[Word], clause: Word) -> Sequence[Word]:
     """Make a clause what is told, which the parser hangs from the noun before it.
 
-    `Told a man that it …`; `said after the vote that the bill …`, though a vote tells nothing.
+    `Told a man that it …`; `said after the vote that the bill …`, though a vote tells nothing;
+    `it was announced by the mayor that …`.
     """
+    below = [word for word in words[: clause.index] if word.head == clause.index]
+    if clause.dep == "ccomp" and below and below[0].form == "that" and below[0].tag == "IN":
+        return _with(words, replace(below[0], dep="mark"))
     noun = words[clause.head]
     above = words[noun.head]
     when = noun.dep == "pobj" and above.dep == "prep" and above.form in _AROUND
-    verb = words[above.head] if when else above
-    below = [word for word in words[: clause.index] if word.head == clause.index]
-    that = below[:1] and below[0].form == "that" and below[0].dep == "mark"
+    by = noun.dep == "pobj" and above.dep == "agent" and words[above.head].lemma in cues.SAYING
+    verb = words[above.head] if when or by else above
+    that = below[:1] and below[0].form == "that" and (by or below[0].dep == "mark")
     told = noun.dep in ("dobj", "dative") and verb.lemma in cues.TELLING and noun.index > verb.index
     when = when and verb.lemma in _WITH_CLAUSES and noun.lemma not in _TOLD_OF
     own = any(word.dep in SUBJECTS for word in below)
-    if clause.dep != "acl" or not (that and own and (told or when)) or verb.index > above.index:
+    hung = clause.dep == "acl" or (by and clause.dep == "relcl")
+    if not (hung and that and own and (told or when or by)) or verb.index > above.index:
         return words
     if when and any(word.head == verb.index and word.dep in _WHAT for word in words):
         return words
+    words = _with(words, replace(below[0], dep="mark"))
     return _with(words, replace(clause, head=verb.index, dep="ccomp"))
 
 

@@ -13,7 +13,8 @@ from onrecord.draft.whose_verb import FINITE
 
 _GIVING = re.compile(
     r"(?:, )?(?:named |called |(?:better |locally |only )?known (?:only |simply )?as "
-    r"|(?:who (?:asked to be )?)?identified (?:himself |herself |themselves )?(?:only )?as "
+    r"|(?:(?:at|for|from|of) [^,]+, )?(?:who (?:asked to be )?)?identified "
+    r"(?:himself |herself |themselves )?(?:only )?as "
     r"|who gave (?:his|her|their) (?:first |full )?name (?:only )?as )"
 )
 """What stands between a description and the name that is given for it."""

@@ -41,6 +41,7 @@ from onrecord.draft.speakers.outlet_names import (
 from onrecord.draft.speakers.people import People
 from onrecord.draft.speakers.phrases import (
     balanced,
+    behind_its_kind,
     between_dashes,
     head_of,
     is_capitalised,
@@ -140,26 +141,30 @@ class Cast:
             return nobody_known(place_of(phrase), "a name in a clause about whoever speaks")
         if _is_all_that_is_given(parse, phrase):
             return nobody_known(place_of(phrase), "a name given for somebody, and no more of it")
-        found = self._resolve(parse, phrase, relay)
-        if not found.known or not speaks:
-            return found
-        at, begin = place_of(phrase).start, sentence_start(parse, phrase[0])
-        head = head_of(phrase)
-        part = part_of(parse, head) if head.dep in SUBJECTS else Part.SPEAKS
-        for id_ in found.ids:
-            said = Mention(at, id_, part, begin)
-            single = found.kind != "unnamed" or head.tag in ("NN", "NNP")
-            human = found.kind in _HUMANS and (found.kind == "person" or _is_human(head))
-            if human and len(found.ids) == 1 and single:
-                self._mentions.note_whose_name(id_, self._known.name(id_))
-                self._mentions.person(said)
-            if found.kind not in ("person", "office", "document") and len(found.ids) == 1:
-                self._mentions.several(said)
-            if found.kind in _BODILY and len(found.ids) == 1 and single and not human:
-                self._mentions.speaking(said)
+        found, name = self._resolve(parse, phrase, relay), behind_its_kind(phrase)
+        if not found.known and name != phrase:
+            found = replace(self._resolve(parse, name, relay), printed=found.printed)
+        if found.known and speaks:
+            self._note(found, parse, phrase)
+        return found
+
+    def _note(self, found: Speaker, parse: Parse, phrase: Sequence[Word]) -> None:
+        """Note who spoke: later pronouns and descriptions mean them."""
+        at, begin, head = place_of(phrase).start, sentence_start(parse, phrase[0]), head_of(phrase)
         if len(found.ids) > 1:
             self._mentions.several(Mention(at, " ".join(found.ids), Part.SPEAKS, begin))
-        return found
+            return
+        part = part_of(parse, head) if head.dep in SUBJECTS else Part.SPEAKS
+        said = Mention(at, found.ids[0], part, begin)
+        single = found.kind != "unnamed" or head.tag in ("NN", "NNP")
+        human = found.kind in _HUMANS and (found.kind == "person" or _is_human(head))
+        if human and single:
+            self._mentions.note_whose_name(said.who, self._known.name(said.who))
+            self._mentions.person(said)
+        if found.kind not in ("person", "office", "document"):
+            self._mentions.several(said)
+        if found.kind in _BODILY and single and not human:
+            self._mentions.speaking(said)
 
     def outlet(self, phrase: Sequence[Word]) -> str | None:
         """Return the outlet that a phrase names or refers to; `unknown` where it may be several."""

@@ -63,7 +63,7 @@ def whose(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     if whole := _whole(parse, noun):
         return speech.phrase(parse, whole)
     owner = None
-    if noun.lemma in _ISSUED:
+    if noun.lemma in _ISSUED | _ANSWERS:
         owner = _beside(parse, noun) or _subject(parse, noun)
         if body := _company(parse, noun) or (() if owner else _named_before(parse, phrase, noun)):
             return body

@@ -29,7 +29,6 @@ _NUMBERS = {
 _SOME = frozenset({"many", "most", "others", "several", "some"})
 _ON = frozenset({"after", "as", "once", "when"})
 """What tells that a question was answered: `when Lee asked why, he said …`."""
-_MAIN = ("ROOT", "conj")
 _NOBODY = frozenset({"DATE", "EVENT", "FAC", "LAW", "PRODUCT", "TIME", "WORK_OF_ART"})
 _PLURAL = ("NNS", "NNPS")
 _UNCERTAIN = "a pronoun whose meaning is not certain"
@@ -160,6 +159,7 @@ class Pronouns:
 
         In the sentence before that may be things, too: `The changes came. When they were told, …`.
         """
+        told_by_them = _told_before(parse, they, _before(parse, they))
         before = [word for word in parse.words if word.sentence == they.sentence - 1]
         things = any(word.dep == "nsubj" and word.tag in _PLURAL for word in before)
         told = [
@@ -167,6 +167,7 @@ class Pronouns:
             for each in self._parses
             for word in each.words
             if last.at < word.span.start < they.span.start and _may_be_they(each, word)
+            if word not in told_by_them
             if each.subtree(word)[0].span.start > last.at
         ]
         return (things and before[0].span.start > last.at) or not all(told[-1:])
@@ -180,7 +181,9 @@ class Pronouns:
 def _may_be_they(parse: Parse, word: Word) -> bool:
     """Whether a word tells of somebody who does something, and of no one person: `officials`."""
     verb = parse.head(word) if word.dep in SUBJECTS else None
-    acts = word.dep == "ROOT" if verb is None else verb.dep in _MAIN
+    while verb is not None and verb.dep == "conj" and (above := parse.head(verb)) is not None:
+        verb = above
+    acts = "ROOT" in (word.dep, verb.dep if verb else "")
     if not acts or word.quoted or word.stand_in:
         return False
     if parse.children(word, "conj") or word.form.casefold() in _SOME or word.lemma in _NUMBERS:
@@ -197,7 +200,7 @@ def _told_of(parse: Parse, pronoun: Word) -> list[Span]:
 
     And what the same verb is done to: `he called Lee a coward`.
     """
-    before = [word for word in parse.sentence(pronoun) if word.index < pronoun.index]
+    before = _before(parse, pronoun)
     according = [word for word in before if word.form.casefold() == "according"]
     others = [*_told_before(parse, pronoun, before), *_who_asked(parse, pronoun)]
     for to in (each for word in according for each in parse.children(word, "prep")):
@@ -207,6 +210,10 @@ def _told_of(parse: Parse, pronoun: Word) -> list[Span]:
     verb = parse.head(pronoun)
     objects = parse.children(verb, "dobj", "dative", "oprd") if verb is not None else []
     return told + [place_of(_themselves(parse, [each])) for each in objects]
+
+
+def _before(parse: Parse, pronoun: Word) -> list[Word]:
+    return [word for word in parse.sentence(pronoun) if word.index < pronoun.index]
 
 
 def _who_asked(parse: Parse, pronoun: Word) -> list[Word]:

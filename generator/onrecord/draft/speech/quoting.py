@@ -30,10 +30,16 @@ def quoted_as_saying(parse: Parse, verb: Word) -> Attribution | None:
         return None
     passive = bool(parse.children(quoting, "auxpass"))
     _, said = content(parse, verb)
+    if not said and passive:  # `“We go,” he was quoted as saying`
+        before = parse.words[: quoting.index]
+        said = [w for w in before if w.stand_in and w.sentence == quoting.sentence]
     if not said or is_unsaid(parse, quoting) or is_doubted(parse, quoting):
         return None
     speakers = parse.children(quoting, "nsubjpass" if passive else "dobj")
     relay = subject_of(parse, quoting)
+    if passive and relay is None:
+        by = [each for each in parse.children(verb, "agent", "prep") if each.form == "by"]
+        relay = next((who for each in by for who in parse.children(each, "pobj")), None)
     if not speakers or is_nobody(speakers[:1]):
         return None
     who = phrase(parse, speakers[0])

@@ -34,6 +34,7 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _COUNTED = frozenset({"billion", "couple", "dozen", "hundred", "million", "number", "thousand"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
 _DONE_TO = cues.ASKING | cues.TELLING | cues.URGING
+_APART = (",", "-", "–", "—")
 _CLOSING = ('"', "'", "”", "’", ",")
 _LONGEST = 8
 _PASSED_OVER = (",", "has", "had", "have")
@@ -104,7 +105,7 @@ def _own_subject(parse: Parse, verb: Word) -> Word | None:
         return _antecedent(parse, nearest, parse.head(verb)) if relative else nearest
     inverted = [word for word in parse.children(verb, "dobj") if word.index > verb.index]
     # `…, told the Beacon` names who heard it, and nobody who said it.
-    told = verb.lemma in cues.TELLING
+    told = verb.lemma == "tell"
     if (
         inverted
         and not told
@@ -213,7 +214,7 @@ def _saying_around(parse: Parse, verb: Word, above: Word) -> Word | None:
         return None
     own = parse.children(above, *_SUBJECTS)
     first = parse.subtree(verb)[0]
-    apart = "," in (first.form, parse.words[first.index - 1].form)
+    apart = any(each.form in _APART for each in (first, parse.words[first.index - 1]))
     theirs = not _adds_to(parse, verb, above, own) and any(map(_may_go_on, own))
     return announced if apart and own and not theirs else None
 
