@@ -163,7 +163,8 @@ class Cast:
             self._mentions.person(said)
         if found.kind not in ("person", "office", "document"):
             self._mentions.several(said)
-        if found.kind in _BODILY and single and not human:
+        one = single and not any(word.dep == "cc" for word in phrase)
+        if found.kind in _BODILY and one and not human:
             self._mentions.speaking(said)
 
     def outlet(self, phrase: Sequence[Word]) -> str | None:

@@ -150,6 +150,8 @@ class Noting:
     def _note_person(self, parse: Parse, name: Sequence[Word]) -> bool:
         """Note a name; False where several people of the text have it, which is for later."""
         printed = self._words(name)
+        if "/" in printed + self._text[name[-1].span.end : name[-1].span.end + 1]:
+            return True  # whose a picture is
         who = self._known.person(printed)
         if who is None and not self._known.may_name_a_person(printed):
             if not _is_no_name(parse, name):

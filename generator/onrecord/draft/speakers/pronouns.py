@@ -9,7 +9,8 @@ from onrecord.draft import names
 from onrecord.draft.cues import ASKING, SAYING
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
-from onrecord.draft.speakers.mentions import Meant, Mentions
+from onrecord.draft.speakers.mentions import Meant, Mentions, Part
+from onrecord.draft.speakers.noting import part_of
 from onrecord.draft.speakers.phrases import is_definite, place_of, without_article, words_of
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.draft.speakers.written import may_tell
@@ -113,20 +114,19 @@ class Pronouns:
             return self._known.named(name) or name
 
         here = parse.sentence(it)[0]
-        if here.index:
-            told_in, last = parse, parse.words[here.index - 1]
-        else:
-            above = self._parses[max(0, self._parses.index(parse) - 1)]
-            told_in, last = above, above.words[-1]
+        number = next((n for n, each in enumerate(self._parses) if each is parse), 0)
+        told_in = parse if here.index or not number else self._parses[number - 1]
+        last = here if told_in is parse and not here.index else told_in.words[here.index - 1]
         before = told_in.sentence(last)
         meant = self._mentions.it(it.span.start, before[0].span.start, id_of)
         if meant and may_tell(told_in, before, meant.at):
             return None
         verb = parse.head(it)
         first = parse.head(verb) if verb is not None and verb.dep == "conj" else None
-        near = (*before, *(parse.children(first, "nsubj") if first is not None else ()))
-        nations = [e for e in near if e.entity == "GPE" and e.dep == "nsubj" and not e.quoted]
-        if meant and any(each.span.start > meant.at for each in nations):
+        near = [(parse, e) for e in (parse.children(first, "nsubj") if first is not None else ())]
+        near += [(told_in, each) for each in before if each.dep == "nsubj"]
+        nations = [p for p in near if p[1].entity == "GPE" and part_of(*p) >= Part.ACTS]
+        if meant and any(each.span.start > meant.at for _, each in nations):
             return None
         if meant is None or self._known.has(meant.who):
             return meant
