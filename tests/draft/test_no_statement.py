@@ -103,7 +103,7 @@ def test_what_somebody_does_or_leaves_undone_is_not_said(text: str) -> None:
     "words",
     [
         "she was glad of a ruling declaring the sale of the pier void",
-        "the board's contention that the pier was safe was wrong",
+        "she had seen a notice telling visitors to leave the pier at dusk",
     ],
 )
 def test_how_somebody_puts_what_another_said_is_no_entry_of_its_own(words: str) -> None:
@@ -129,3 +129,24 @@ def test_the_date_of_what_a_statement_begins_with_is_its_own() -> None:
 
     (entry,) = entries(text)
     assert str(entry.happened) == "2024-03-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Lee denied the allegations in a statement issued after the vote.", "the allegations"),
+        (
+            "Ann Lee said before he stepped down that the case was dealt with in May.",
+            "the case was dealt with in May",
+        ),
+        ("Ann Lee has written, saying only that the pier is safe.", "the pier is safe"),
+    ],
+)
+def test_when_and_where_it_was_said_is_no_part_of_it(text: str, words: str) -> None:
+    assert told(text) == [("ann-lee", words)]
+
+
+def test_of_which_nothing_is_reported_is_told() -> None:
+    text = "No injuries or deaths have been reported by officials in the town."
+
+    assert [words for _, words in told(text)] == ["No injuries or deaths"]

@@ -138,9 +138,9 @@ CALLING = frozenset({"brand", "call", "describe", "label"})
 """Verbs that tell how somebody put it: `called it “unacceptable”`, `described it as “madness”`."""
 
 JUDGING = words(
-    "applaud berate blame blast castigate chastise commend condemn congratulate criticise "
+    "applaud bemoan berate blame blast castigate chastise commend condemn congratulate criticise "
     "criticize decry defend denounce deplore deride disparage endorse extol hail lambast lambaste "
-    "laud mock praise question rebuke ridicule salute scold slam thank tout welcome"
+    "lament laud mock praise question rebuke ridicule salute scold slam thank tout welcome"
 )
 """Verbs that judge aloud whom or what they govern: `criticised the board for its delay`."""
 

@@ -400,12 +400,12 @@ def _without_own_denial(decision: Decision, others: Sequence[Decision]) -> Decis
 
 
 def _without_what_is_put_so(decision: Decision, others: Sequence[Decision]) -> Decision:
-    """Leave out what hangs from a noun of somebody else's, where it is hardly a saying.
+    """Leave out a verb that hangs from a noun of somebody else's, where it hardly says anything.
 
     `Lee said a ruling declaring the sale void was near`: not `Lee said Roe told him that …`.
     """
     told = _attribution(decision)
-    if told is None or (told.sure or 1) >= _HARDLY:
+    if told is None or (told.sure or 1) >= _HARDLY or not told.verb.is_verb:
         return decision
     above = [told.verb, *told.parse.ancestors(told.verb)]
     for other in others:
@@ -414,7 +414,7 @@ def _without_what_is_put_so(decision: Decision, others: Sequence[Decision]) -> D
         if not (outer and inside) or outer.kind in ("act", "stance"):
             continue  # of what is done, or only wanted, the words are the reporter's own
         between = [each for each in above if each in outer.content]
-        by_noun = any(each.dep in ("acl", "relcl") or each.pos == "NOUN" for each in between)
+        by_noun = any(each.dep in ("acl", "relcl") for each in between)
         if by_noun and other.proposal.who != decision.proposal.who:
             return replace(decision, left_out=decision.left_out or SUPPOSED)
     return decision

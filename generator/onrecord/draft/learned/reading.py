@@ -290,18 +290,21 @@ def _kind(parse: Parse, verb: Word, speaker: Sequence[Word], content: Sequence[W
         telling = any(word.quoted for word in content) or tells(parse, content)
         return "saying" if telling and _is_before_colon(parse, verb) else "stance"
     says = verb.lemma in cues.SAYING and bool(speaker) and not is_nobody(speaker)
-    says = says and not is_unsaid(parse, verb) and not _is_spoken_of(verb, content)
+    says = says and not is_unsaid(parse, verb) and not _is_spoken_of(parse, verb, content)
     return "saying" if says else "stance"
 
 
-def _is_spoken_of(verb: Word, content: Sequence[Word]) -> bool:
+def _is_spoken_of(parse: Parse, verb: Word, content: Sequence[Word]) -> bool:
     """Whether it is a thing of which nothing is told: `commented on the fire`, in no quotation.
 
-    Of a few verbs it is a clause all the same, which the parser takes for a noun.
+    `No deaths were reported` tells that there were none. Of a few verbs it is a clause all the
+    same, which the parser takes for a noun.
     """
+    if verb.lemma in _OF_CLAUSES or parse.children(verb, "auxpass"):
+        return False
     inside = {word.index for word in content}
     tops = [w for w in content if w.head not in inside - {w.index} and w.pos not in _NO_TOPS]
-    thing = len(tops) == 1 and tops[0].pos in _THINGS and verb.lemma not in _OF_CLAUSES
+    thing = len(tops) == 1 and tops[0].pos in _THINGS
     return thing and not any(word.quoted for word in content)
 
 

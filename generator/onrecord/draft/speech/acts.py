@@ -334,7 +334,8 @@ def _about(parse: Parse, verb: Word) -> list[Word]:
     phrasal = _phrasal(parse, verb)
     particles = () if phrasal != verb.lemma else parse.children(verb, "prt")
     calls = verb.lemma == "call" and verb.tag != "VBG"
-    if parse.children(verb, "dobj") or particles or calls:
+    whom = parse.children(verb, "dobj") if verb.lemma not in cues.TELLING else ()
+    if whom or particles or calls:
         return []
     for prep in parse.children(verb, "prep"):
         if verb.lemma == "come" and not _is_of_words(parse, prep):

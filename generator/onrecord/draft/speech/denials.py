@@ -11,6 +11,7 @@ from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.called import denial_above, own_words
 from onrecord.draft.speech.clauses import is_beside, reporters_own
 from onrecord.draft.speech.edges import stripped
+from onrecord.draft.speech.objects import without_occasion
 from onrecord.draft.speech.relays import behind_whom
 from onrecord.draft.speech.unsaid import is_doubted
 
@@ -45,7 +46,8 @@ def rejected(parse: Parse, verb: Word) -> list[Word]:
         return _with_verb(parse, verb, found)
     aside = [*reporters_own(parse, found[0]), *_called(parse, found[0])]
     words = parse.subtree(found[0], without=aside)
-    return stripped([*words, *_behind(parse, verb, words), *own_words(parse, verb)])
+    words = [*words, *_behind(parse, verb, words)]
+    return stripped([*without_occasion(parse, words), *own_words(parse, verb)])
 
 
 def _told_before(parse: Parse, verb: Word) -> list[Word]:

@@ -23,7 +23,7 @@ _LEADING_ON = frozenset({"about", "against", "for", "of", "over", "to"})
 
 def tidied(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
     """Return what a verb of saying attributes without what is the reporter's own."""
-    for without in (_without_how_often, _without_its_day, _without_a_lead, _without_what_leads_on):
+    for without in _WITHOUT:
         content = without(parse, verb, content)
     return stripped(without_the_rest(parse, verb, content))
 
@@ -69,6 +69,25 @@ def _without_what_leads_on(parse: Parse, verb: Word, content: Sequence[Word]) ->
     if not that or any(word.quoted for word in lead) or is_whole(parse, lead):
         return own
     return own[len(lead) :]
+
+
+def _without_what_opens(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
+    """Leave out when it was said, before its `that`: `has said | before he left | that …`."""
+    for clause in parse.children(verb, "ccomp"):
+        for mark in parse.children(clause, "mark"):
+            before = [word for word in content if verb.index < word.index < mark.index]
+            if mark.form == "that" and before and not any(word.quoted for word in before):
+                return [word for word in content if word.index > mark.index]
+    return list(content)
+
+
+_WITHOUT = (
+    _without_how_often,
+    _without_its_day,
+    _without_a_lead,
+    _without_what_leads_on,
+    _without_what_opens,
+)
 
 
 def _is_behind_a_colon(parse: Parse, first: Word) -> bool:

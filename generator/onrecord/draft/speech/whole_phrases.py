@@ -16,6 +16,7 @@ from onrecord.draft.word import BEFORE_A_NOUN, SUBJECTS
 
 _KINDS = frozenset({"denial", "request", "saying", "view"})
 _COMPLETING = frozenset({"acomp", "attr", "ccomp", "dobj", "oprd", "pcomp", "pobj", "xcomp"})
+_HELPING = frozenset({"aux", "auxpass", "neg"})
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
 _ABOUT = frozenset({"about", "around", "over"})
 """What leads in to a number, and belongs to it: `said around eight people would go`."""
@@ -78,6 +79,7 @@ def _without_a_clause_begun(content: tuple[Word, ...], subject: Sequence[Word]) 
 def _behind(parse: Parse, last: Word, noun: Word | None) -> list[Word]:
     """The words right behind the last that end its phrase, or that it needs: `to | the board`."""
     tops = [noun] if noun else parse.children(last, *_COMPLETING)
+    tops += [parse.words[last.head]] if last.dep in _HELPING else []
     inside = {word.index for top in tops if top.index > last.index for word in parse.subtree(top)}
     end = last.index + 1
     while end in inside:
