@@ -76,7 +76,9 @@ def _without_what_opens(parse: Parse, verb: Word, content: Sequence[Word]) -> li
     for clause in parse.children(verb, "ccomp"):
         for mark in parse.children(clause, "mark"):
             before = [word for word in content if verb.index < word.index < mark.index]
-            if mark.form == "that" and before and not any(word.quoted for word in before):
+            thing = any(word.dep == "dobj" for word in before)  # `added the lie that …`
+            told = mark.form != "that" or thing or any(word.quoted for word in before)
+            if before and not told:
                 return [word for word in content if word.index > mark.index]
     return list(content)
 
