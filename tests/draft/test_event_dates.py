@@ -29,6 +29,7 @@ def happened(text: str) -> list[tuple[str, str]]:
         ("A June 3 hearing has been scheduled in the court.", "2025-06-03"),
         ("The port was closed by the county until December 6.", "../2024-12-06"),
         ("The port will be rebuilt by 2027.", "../2027-12-31"),
+        ("The plan will be announced by June.", "../2025-06-30"),
         ("The plan to save the port failed to pass the council this week.",
          "2024-11-25"),
         ("The board voted to place Ann Lee on paid leave Wednesday.", "2024-11-20"),
@@ -56,6 +57,8 @@ def test_the_day_of_what_has_been_and_of_what_is_to_come(text: str, date: str) -
         "The crew is expected to lift the wreck later Monday.",
         "The airline is planning to open two piers in the next two years.",
         "The launch is postponed until 3 February.",
+        "The plan will not be announced until June.",
+        "It is unlikely that the pier will open before June.",
     ],
 )
 def test_what_has_no_day_of_its_own_has_none(text: str) -> None:

@@ -13,11 +13,13 @@ from onrecord.dates import Date
 from onrecord.draft import cues, when
 from onrecord.draft.dating import lies_after, told
 from onrecord.draft.parse import Parse, Word
+from onrecord.english.contrary import UNSAID
 from onrecord.frozen import dataclass
 
 STARTING = frozenset({"begin", "end", "start"})
 _AIMING = frozenset({"by", "for", "from", "until", "till", "before"})
 """Prepositions before a day that somebody looked to."""
+_LIMITS = _AIMING - {"for", "from"}
 PLANNING = cues.words(
     "agree call decide delay due expect hope intend invite likely plan postpone promise propose "
     "ready schedule set slate threaten vow"
@@ -60,6 +62,8 @@ def date_of(text: str, parse: Parse, word: Word, verb: Word, asked: Asked) -> Da
     if is_present(parse, verb):
         return _to_come(parse, word, verb, asked)
     if _is_aimed_at(parse, word, verb, found) or _is_put_off_to(parse, word):
+        return None
+    if _is_no_end(parse, word, found):
         return None
     if _is_planned(parse, verb):
         return _to_come(parse, word, verb, asked)
@@ -119,6 +123,13 @@ def _is_put_off_to(parse: Parse, word: Word) -> bool:
     verb = next((each for each in above if each.is_verb), None)
     to = at is not None and at.form.casefold() in _UNTIL
     return to and verb is not None and verb.lemma in PUTTING_OFF
+
+
+def _is_no_end(parse: Parse, word: Word, found: when.Found) -> bool:
+    """`Will not open until June`: what is denied up to a day has not happened by it."""
+    before = " ".join(each.form for each in parse.sentence(word) if each.index < word.index)
+    denied = "unlikely" in before or UNSAID.search(before)
+    return found.words.split()[0].casefold() in _LIMITS and bool(denied)
 
 
 def _was_to_be(parse: Parse, verb: Word) -> bool:

@@ -94,7 +94,7 @@ _SCHEDULED = (
     "|returns?|goes|comes?|votes?|travels?|visits?|flies|fly|holds?|plays?|retires?|matures?"
 )
 _SAID = re.compile(
-    r"\b(?:said|told|announced|reported|declared|stated|disclosed|testified)"
+    r"\b(?<!\bbe )(?:said|told|announced|reported|declared|stated|disclosed|testified)"
     r"(?: (?!(?:that|it|he|she|they|we|I|to|for|will|would)\b)[\w.'’-]+){0,4} +$"
 )
 _TO_BE_DELIVERED = re.compile(
