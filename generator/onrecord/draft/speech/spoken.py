@@ -127,7 +127,8 @@ def is_a_deed(attribution: Attribution) -> bool:
     nothing = nothing or any(w.form.casefold() in _HARDLY for w in attribution.content[:1])
     if attribution.kind != "saying" or not nothing:
         return False
-    if any(word.quoted or _is_finite(word) for word in attribution.content):
+    told = any(word.quoted or _is_finite(word) for word in attribution.content)
+    if told and not verb.quoted:  # of a verb inside somebody's words all the rest is quoted, too
         return False
     return verb.is_verb and not parse.children(verb, "ccomp")
 
