@@ -71,3 +71,18 @@ def test_what_tells_of_no_saying_is_none(text: str) -> None:
 def test_whose_a_headline_is_may_be_told_with_its_subject(headline: str, who: str) -> None:
     text = f"{headline}\n\nAnn Lee said that all was well. Port officials said it was ready."
     assert (who in {each for each, words in told(text) if "May" in words}) == bool(who)
+
+
+@pytest.mark.parametrize("outlet", ["– NYT", "-NY Times", "- Reuters", "— BBC News"])
+def test_an_outlet_behind_a_headline_is_none_of_the_words(outlet: str) -> None:
+    headline = f"Board says the old harbour pier is lost {outlet}"
+
+    assert ("board", "the old harbour pier is lost") in told(f"{headline}\n\nIt was sold in May.\n")
+
+
+def test_what_only_goes_on_behind_a_dash_is() -> None:
+    headline = "Minister says the pact is dead – and so is the plan"
+
+    assert told(f"{headline}\n\nIt was signed in May.\n") == [
+        ("minister", "the pact is dead – and so is the plan")
+    ]

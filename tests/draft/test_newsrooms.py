@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting import entries, told
+from onrecord.draft import propose
 
 _FIRST = "The town lies on the coast.\n\n"
 
@@ -167,3 +168,10 @@ def test_the_paper_may_be_a_white_paper() -> None:
 def test_the_paper_of_a_study_is_no_newspaper(between: str) -> None:
     text = f"The Daily Mail and the Guardian {between} The paper says that sleep is bad."
     assert told(text)[-1][0] == "paper"
+
+
+def test_an_outlet_is_called_what_it_calls_itself_however_another_spells_it() -> None:
+    found = propose(
+        "The pier is lost, the New York times reported.", published=None, actors={}, outlet=None
+    )
+    assert [(each.id, each.name) for each in found.actors] == [("new-york-times", "New York Times")]

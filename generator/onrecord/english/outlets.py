@@ -114,7 +114,7 @@ SAME = tuple(
         "kcna|korean central news agency",
         "kyodo|kyodo news",
         "nbc|nbc news",
-        "new york times|nyt",
+        "new york times|ny times|nyt",
         "pa media|pa news agency|press association",
         "radio free europe radio liberty|radio free europe|rfe rl",
         "south china morning post|scmp",
@@ -145,6 +145,20 @@ def called(host: str) -> str | None:
     parts = host.casefold().split(".")
     names = (SITES.get(".".join(parts[start:])) for start in range(len(parts)))
     return next(filter(None, names), None)
+
+
+_SPELT = {name.casefold(): name for name in SITES.values()}
+
+
+def spelt(name: str) -> str:
+    """Return the name of an outlet as it spells itself: `New York Times` for `New York times`."""
+    return _SPELT.get(name.casefold(), name)
+
+
+def is_known(name: str) -> bool:
+    """Whether a name, or its initials, is that of an outlet that many know, and nothing else's."""
+    plain = _plain(name.strip())
+    return plain not in ALSO_WORDS and (plain in WELL_KNOWN or any(plain in same for same in SAME))
 
 
 def is_a_masthead(name: str) -> bool:

@@ -9,6 +9,7 @@ from onrecord.draft import names
 from onrecord.draft.proposal import ActorLike, ProposedActor
 from onrecord.draft.speakers.directory import Directory
 from onrecord.draft.speakers.phrases import is_telling
+from onrecord.english.outlets import spelt
 from onrecord.ids import UNKNOWN, slug, unused
 
 BODIES = frozenset({"organisation", "office", "government"})
@@ -127,7 +128,7 @@ class Roster:
     def add(self, kind: str, name: str, relay: str = "", role: str | None = None) -> str:
         """Propose an actor and return its id; the same for the same kind, name and relay."""
         same = (f"{kind}:{names.key(name)}", relay)
-        name = name.strip(" ,;:")
+        name = spelt(name.strip(" ,;:")) if kind == "outlet" else name.strip(" ,;:")
         role = role.rstrip(" ,;:") if role else role
         old = self._new.get(same)
         if old is None:

@@ -15,6 +15,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.word import DASHES, SUBJECTS
+from onrecord.english.outlets import is_known
 
 _LONGEST = 6
 """Words that a name has."""
@@ -36,7 +37,7 @@ def with_headlines(parses: Sequence[Parse], found: Sequence[Attribution]) -> lis
     behind = [*_behind_comma(headline, found)]
     told_anew = {each.verb.index for each in behind}
     whole = [
-        _whole(each) if each.parse is headline else each
+        _without_the_outlet(_whole(each)) if each.parse is headline else each
         for each in found
         if each.parse is not headline or each.verb.index not in told_anew
     ]
@@ -48,6 +49,17 @@ def with_headlines(parses: Sequence[Parse], found: Sequence[Attribution]) -> lis
 def _is_headline(parse: Parse) -> bool:
     words = parse.words
     return parse.frame.paragraph.start == 0 and bool(words) and words[-1].form not in ".!?"
+
+
+def _without_the_outlet(attribution: Attribution) -> Attribution:
+    """Leave out the outlet at the end of a headline that passes on its report: `… lost – NYT`."""
+    words = attribution.parse.words
+    at = max((word.index for word in words[1:] if word.form[:1] in DASHES), default=0)
+    name = " ".join(word.form for word in words[at:]).lstrip("".join(DASHES))
+    if not at or not is_known(name):
+        return attribution
+    content = tuple(word for word in attribution.content if word.index < at)
+    return replace(attribution, content=content) if content else attribution
 
 
 def _whole(attribution: Attribution) -> Attribution:
