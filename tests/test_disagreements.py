@@ -408,6 +408,21 @@ def test_what_it_says_to_write_can_be_pasted(tmp_path: Path) -> None:
     ]
 
 
+def test_of_drafts_that_a_program_joined_the_claim_is_written_whole(tmp_path: Path) -> None:
+    """Nobody has recorded it yet; and one of the drafts may only be wrong."""
+    draft = "draft: {confidence: 0.9, why: verb of saying}"
+    ships = "Twelve ships burnt", "In the harbour 14 ships burnt"
+    claim(tmp_path, *ships, extra={"a": draft, "b": draft})
+    claims = tmp_path / "content/claims.yml"
+    claims.unlink()
+    (question,) = (p for p in check(read_story(tmp_path)) if p.severity is Severity.QUESTION)
+
+    assert "see first whether a draft is wrong; if they do, write this into" in question.advice
+    claims.write_text(question.write.replace("title: …", "title: A fire") + "\n", "utf-8")
+    (now,) = recorded(tmp_path).claims["fire"].disagreements
+    assert now.judged is Judged.CONFIRMED
+
+
 @pytest.mark.parametrize("decision", [CONFIRMED, DISMISSED])
 def test_what_is_decided_is_not_asked(decision: str, tmp_path: Path) -> None:
     assert asked(tmp_path, decision) == ""

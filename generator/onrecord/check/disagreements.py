@@ -71,8 +71,11 @@ class _Judging:
         )
 
     def _advice(self, claim: Claim) -> str:
+        drafts = any(wording.entry.draft for wording in claim.wordings)
+        first = "see first whether a draft is wrong; " if drafts else ""
+        where = f'under "{claim.id}" in' if claim.titled else "into"
         return (
-            f'if they do, write this under "{claim.id}" in {CLAIMS} and say in `note` what readers '
+            f"{first}if they do, write this {where} {CLAIMS} and say in `note` what readers "
             "should know of it; if not, put `dismissed` in its place, and say why"
         )
 
@@ -80,6 +83,7 @@ class _Judging:
         """The lines that judge it, as they stand in the file."""
         shape = self.story.claims.get(claim.id)
         head = [] if shape and shape.differs else ["  differs:"]
+        head = head if shape else [f"{claim.id}:", "  title: …", *head]
         names = [f"        - {wording.name}" for wording in each.wordings]
         item = [f"    - what: {each.what.value}", "      between:", *names, "      note: …"]
         return "\n".join([*head, *item])
