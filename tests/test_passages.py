@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -106,26 +107,37 @@ def test_nothing_is_shown_of_what_would_say_something_else_without_its_end() -> 
         assert shown(text, text, prose=8) == " …"
 
 
-def test_long_words_may_break_off_where_a_phrase_begins_and_nothing_is_turned() -> None:
-    """Not before what holds only then, or says who tells it; nor where these deny something."""
-    begun = "The council of the harbour town will close the old bridge"
-    for rest, stops in {
-        " in the spring of next year": "bridge",
-        " in the spring, a man of the town said": None,
-        " in the spring if nobody objects": None,
-        " on the day after the vote": None,
-    }.items():
-        whole = begun + rest
-        expected = f"[{begun}] …" if stops else " …"
-        assert shown(f"{whole}.", whole, prose=12) == expected
-    denied = (
-        "The mayor never met the owners of the old harbour bridge in May or in June of that year"
-    )
-    assert shown(f"{denied}.", denied, prose=13) == (
-        "[The mayor never met the owners of the old harbour bridge in May] …"
-    )
-    denied = "The mayor never met the owners of the old harbour bridge in May of that year"
-    assert shown(f"{denied}.", denied, prose=13) == " …"
+@pytest.mark.parametrize(
+    ("begun", "rest"),
+    [
+        ("The council of the harbour town will close the old bridge", "in Leith in the spring"),
+        (
+            "There was no proof that the mayor and aides had sold it",
+            "or that they had been paid",
+        ),
+        ("She said that the council of the town will close the pier", "and that it will be sold"),
+    ],
+)
+def test_long_words_may_break_off_where_nothing_behind_turns_them(begun: str, rest: str) -> None:
+    assert shown(f"{begun} {rest}.", f"{begun} {rest}", prose=12) == f"[{begun}] …"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The council of the harbour town will close the old bridge or pay for a new one",
+        "The council of the harbour town will close the old bridge in Leith if nobody objects",
+        "The council of the harbour town will close the old bridge in May, a man said",
+        "The mayor of the old harbour town is a well known liar in the eyes of his rivals",
+        "The mayor of the old harbour town stormed the great hall on Monday as part of a play",
+        "The mayor of the old harbour town never met the owners of it in May of that year",
+        "It will not be possible for the council of the town to close it in Leith and keep it",
+        "The state will send home all of the many thousands of foreigners who stole from it",
+        "The pier of the old harbour town will stay open for ten more years at best",
+    ],
+)
+def test_they_do_not_break_off_where_the_end_may_say_something_else(words: str) -> None:
+    assert shown(f"{words}.", words, prose=12) == " …"
 
 
 def test_what_was_said_stands_without_a_cue_that_only_attributes_it() -> None:

@@ -1,6 +1,6 @@
 """`python -m bench.lexicon WORDNET NAMES`: writes the word lists that `english/lexicon` reads.
 
-WORDNET is a folder with WordNet 3.0's `data.noun`, `index.noun`, `index.adj` and `cntlist.rev`
+WORDNET is a folder with WordNet 3.0's `data.*`, `index.noun`, `index.adj` and `cntlist.rev`
 (Debian's package `wordnet-base`); NAMES one with the US census's `dist.male.first` and
 `dist.female.first` (the package `names` on PyPI).
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -144,6 +144,7 @@ def main(wordnet: Path, names: Path) -> None:
     _write("people", people)
     _write("groups", groups)
     _write("things", things)
+    _write("opposites", map("/".join, _opposites(wordnet)))
     men, women = (_census(names / f"dist.{each}.first") for each in ("male", "female"))
     he, she = _telling(men, women), _telling(women, men)
     both = (men.get(name, 0) + women.get(name, 0) for name in men | women)
@@ -151,6 +152,28 @@ def main(wordnet: Path, names: Path) -> None:
     _write("he", he)
     _write("she", she)
     _write("either", (named | OTHERWISE) - he - she)
+
+
+def _opposites(folder: Path) -> set[tuple[str, str]]:
+    """Pairs of single words that WordNet calls antonyms, both met in counted text."""
+    met = {line.partition("%")[0] for line in _lines(folder / "cntlist.rev")}
+    found: set[tuple[str, str]] = set()
+    for part in ("adj", "adv", "noun", "verb"):
+        rows = [line.split(" | ")[0].split() for line in _lines(folder / f"data.{part}")]
+        words = {row[0]: _words_of(row) for row in rows}
+        for row in rows:
+            at = 5 + 2 * len(words[row[0]])
+            for sign, other, _, which in zip(*(row[at + n :: 4] for n in range(4)), strict=False):
+                if sign == "!" and other in words:
+                    mine, theirs = divmod(int(which, 16), 256)
+                    one, two = words[row[0]][mine - 1], words[other][theirs - 1]
+                    found.add((min(one, two), max(one, two)))
+    return {pair for pair in found if all(word.isalpha() and word in met for word in pair)}
+
+
+def _words_of(row: Sequence[str]) -> list[str]:
+    """The words of a line of WordNet's, in small letters and without what tells their place."""
+    return [row[4 + 2 * n].partition("(")[0].casefold() for n in range(int(row[3], 16))]
 
 
 def _telling(mine: Mapping[str, float], theirs: Mapping[str, float]) -> set[str]:

@@ -27,15 +27,14 @@ _ADDED = re.compile(
 """What begins words that are added to a clause."""
 _SOME = 10
 """How many words of what was said tell something, though they break off."""
-_MORE = re.compile(r"(?:and|or) ")
-_PHRASE = re.compile(r"(?:and|as|at|by|for|from|in|of|on|or|over|that|to|towards?|which|who|with) ")
-"""What begins words that belong to those before them."""
+_PLACE_OR_DAY = re.compile(r"(?:at|from|in|near|on) (?:the )?[A-Z\d]")
 _HOLDING = re.compile(
-    r"\b(?:after|before|during|once|since|until|when|while|accord(?:s|ed|ing)|add(?:s|ed)|admit\w*"
-    r"|argue[sd]?|believe[sd]?|claim(?:s|ed)|report(?:s|ed)|sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?))\b",
+    r"\b(?:after|apart|as|before|condition|consent|during|episode|except\w*|exchange|eyes|once"
+    r"|opinion|part|since|until|views?|when|while|accord(?:s|ed|ing)|add(?:s|ed)|admit\w*|argue[sd]?"
+    r"|believe[sd]?|claim(?:s|ed)|report(?:s|ed)|sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?))\b",
     re.IGNORECASE,
 )
-"""When it holds, or that somebody else says it."""
+"""When it holds and how, or that somebody else says it."""
 _CONTRARY = re.compile(r"\b(?:but|yet|although|though|however|except|until|only)\b", re.IGNORECASE)
 
 
@@ -241,16 +240,19 @@ def _to_a_clause(
 
 
 def _may_break_off(text: str, cue: str, before: Sequence[Span], behind: Sequence[Span]) -> bool:
-    """Whether words may break off before others that belong to them, visibly.
+    """Whether words may break off before others of their sentence, visibly.
 
-    Not where those may turn them round, or hold when, or who says it; and where these are turned
-    round themselves, only before more of the same: "had not met him in May" is not "had not met".
+    Before a place or a day, where nothing around turns anything or tells when it holds, or who says
+    so; and before one more of the same: `no evidence that …, or that …`. Elsewhere the end may turn
+    all round: "a liar in the eyes of his rivals", "close the bridge or pay for a new one".
     """
     here, rest = (" ".join(span.of(text) for span in part) for part in (before, behind))
-    if _CONTRARY.search(rest) or ANY_TRAIT.search(rest) or _HOLDING.search(rest):
+    if _CONTRARY.search(rest) or _HOLDING.search(rest):
         return False
-    turned_round = ANY_TRAIT.search(f"{cue} {here}")
-    return bool(_MORE.match(rest) if turned_round else _PHRASE.match(rest))
+    denied = ANY_TRAIT.search(f"{cue} {here}")
+    if CLAUSE.search(here) and rest.startswith("or that " if denied else "and that "):
+        return True
+    return bool(_PLACE_OR_DAY.match(rest) and not (denied or ANY_TRAIT.search(f"{here} {rest}")))
 
 
 def ends_a_clause(text: str, before: Sequence[Span], behind: Sequence[Span]) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import dedent
 
+import pytest
 from click.testing import CliRunner
 
 from onrecord.check import check
 from onrecord.cli import main
 from onrecord.link.joining import join
+from onrecord.problems import ProblemsError
 from onrecord.record import join as record_of
 from onrecord.story import read_story
 from stories import write_story
@@ -91,9 +93,53 @@ def test_what_no_reader_would_take_for_the_same_stays_apart(tmp_path: Path) -> N
     assert joined == {"ferry": ["gazette#ferry", "tribune#pier"]}
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Taxes will rise in the harbour town next year", "Taxes will fall in the harbour town next year"),
+        ("The council of the town supports the new plan", "The council of the town opposes the new plan"),
+        ("Northland attacked Southland at the old bridge", "Southland attacked Northland at the old bridge"),
+        ("Three people died in the harbour fire", "Four people died in the harbour fire"),
+        ("The army will leave the old harbour", "The army should leave the old harbour"),
+        ("The army will leave the old harbour", "The army may leave the old harbour"),
+        ("All members of the council voted for it", "Few members of the council voted for it"),
+        ("The bridge will be closed before the vote", "The bridge will be closed after the vote"),
+    ],
+)  # fmt: skip
+def test_opposites_stay_apart_however_alike_their_words(
+    one: str, other: str, tmp_path: Path
+) -> None:
+    texts = {"gazette": f"{one}, mayor Ada Lind said.\n", "herald": f"{other}, Ada Lind said.\n"}
+    root = a_story(tmp_path, texts, gazette=entry("a", one), herald=entry("b", other))
+    assert join(root, {"gazette#a", "herald#b"}) == {}
+
+
+def test_a_refusal_is_none_of_what_was_refused(tmp_path: Path) -> None:
+    said = "the harbour bridge will be closed for two years"
+    texts = {
+        "gazette": f"Ada Lind said {said}.\n",
+        "herald": f"Lind refused to say whether {said}.\n",
+    }
+    cues = ("cue: Ada Lind said", "cue: Lind refused to say whether")
+    sheets = [entry("a", said, f"{cue}\n  {DRAFT}") for cue in cues]
+    root = a_story(tmp_path, texts, gazette=sheets[0], herald=sheets[1])
+    assert join(root, {"gazette#a", "herald#b"}) == {}
+
+
+def test_who_has_been_at_an_entry_since_keeps_it(tmp_path: Path) -> None:
+    """Approved, given a claim or kept out of one while others were still drafted."""
+    for more in ("note: Read.", f"claim: mine\n  {DRAFT}", f"not: [herald#closed]\n  {DRAFT}"):
+        root = a_story(tmp_path, gazette=entry("bridge", more=more), herald=entry("closed"))
+        before = sheet(root, "gazette")
+        join(root, {"gazette#bridge", "herald#closed"})
+        assert sheet(root, "gazette") == before
+
+
 def test_of_a_story_that_cannot_be_read_nothing_is_joined(tmp_path: Path) -> None:
     root = a_story(tmp_path, gazette=entry("bridge"), herald=entry("closed") + "  who: twice\n")
-    assert join(root, {"gazette#bridge", "herald#closed"}) == {}
+    with pytest.raises(ProblemsError):
+        join(root, {"gazette#bridge", "herald#closed"})
+    assert "claim" not in sheet(root, "gazette")
 
 
 def test_a_draft_whose_company_is_gone_breaks_nothing(tmp_path: Path) -> None:
@@ -119,7 +165,10 @@ def test_who_drafts_articles_alone_has_claims_to_read(tmp_path: Path) -> None:
     actors = "gazette: {name: The Gazette, kind: outlet}\nherald: {name: Herald, kind: outlet}"
     root = write_story(tmp_path, sources=texts, heads=heads, actors=dedent(actors))
     told = CliRunner().invoke(main, ["draft", "--story", str(root)]).output
-    assert "2 entries of these that surely are the same as others have a `claim:` (1 claim)" in told
+    assert (
+        "2 entries of these that most likely say the same as others have a `claim:` (1 claim)"
+        in told
+    )
     (claim,) = record_of(read_story(root)).claims.values()
     assert (claim.origins.sources, len(claim.origins.found)) == (2, 1)
     assert not claim.titled

@@ -224,10 +224,13 @@ def claims_exist(story: Story) -> Iterator[Problem]:
     """A claim has a record, or joins two entries at least, which may reject it."""
     joining = _joining(story)
     uses = {*_uses(story), *joining}
+    every = (item.entry for sheet in story.sheets.values() for item in sheet)
+    gone = {id_ for entry in every if entry.dismissed for id_ in entry.claim}
     for item in story.entries():
         for id_, place in _each(item.place, "claim", item.entry.claim):
-            found = _known_claim(story, id_, place, joining)
-            yield from map(_left_alone, found) if item.entry.draft else found
+            for problem in _known_claim(story, id_, place, joining):
+                alone = id_ in gone or (item.entry.draft and not _is_a_slip(problem))
+                yield _left_alone(problem) if alone else problem
         for id_, place in _kept_out_of(item):
             yield from _known_claim(story, id_, place, uses)
     for claim_id, claim in story.claims.items():
@@ -238,8 +241,13 @@ def claims_exist(story: Story) -> Iterator[Problem]:
         yield from _known_claim(story, id_, place, uses)
 
 
+def _is_a_slip(problem: Problem) -> bool:
+    """Whether something else is near that may have been meant."""
+    return "did you mean" in problem.advice
+
+
 def _left_alone(problem: Problem) -> Problem:
-    """The same of a draft: the others that it was joined with are gone, which breaks nothing."""
+    """The same where the others that it was joined with are gone, which breaks nothing."""
     return replace(problem, severity=Severity.WARNING, sentence=f"{problem.sentence} any more")
 
 
@@ -281,10 +289,11 @@ def ruled_out_entries_exist(story: Story) -> Iterator[Problem]:
 def claims_have_titles(story: Story) -> Iterator[Problem]:
     """A claim that joins entries but has no record is shown without a title.
 
-    Of one that only drafts have nothing is told yet: first somebody has to look at them.
+    Of one that only drafts have, and none rejects, nothing is told yet: first somebody has to look.
     """
-    read = (item.entry for item in story.entries() if not item.entry.draft)
-    joining = _joining(story) & {id_ for entry in read for id_ in (*entry.claim, *entry.rejects)}
+    entries = [item.entry for item in story.entries()]
+    seen = {id_ for entry in entries if not entry.draft for id_ in entry.claim}
+    joining = _joining(story) & seen.union(*(entry.rejects for entry in entries))
     untitled: set[str] = set()
     for item in story.entries():
         belonging = _each(item.place, "claim", item.entry.claim)

@@ -17,6 +17,7 @@ from onrecord.cli.terminal import (
     tell,
     text,
 )
+from onrecord.problems import ProblemsError
 from onrecord.text import counted
 
 
@@ -38,7 +39,7 @@ def draft(sources: Sequence[str], only_new: bool, engine: str, explain: bool, ro
     """Propose entries for the fact sheets of all SOURCES, or of those named.
 
     Only ever adds: what a person wrote or dismissed stays as it is, and is not proposed again.
-    Entries that surely are the same as others get one `claim:`, as drafts; the rest `link` asks.
+    Those that most likely say the same get one `claim:`, as drafts; about the rest `link` asks.
 
     Example: onrecord draft --new
     """
@@ -70,6 +71,7 @@ def draft(sources: Sequence[str], only_new: bool, engine: str, explain: bool, ro
             for note in outcome.notes:
                 tell(f"  {note}")
     except (NoParserError, EngineError) as error:
+        _join(root, fresh)
         raise refusal(error) from error
     if not done:
         all_have = "Nothing to draft: every source has a sheet. Name one: onrecord draft ID"
@@ -78,13 +80,20 @@ def draft(sources: Sequence[str], only_new: bool, engine: str, explain: bool, ro
 
 
 def _join(root: Path, fresh: Collection[str]) -> None:
-    """Join entries that were just drafted where they surely are the same, and say so."""
+    """Join entries that were just drafted where they most likely are the same, and say so."""
     from onrecord.link.joining import join
 
-    joined = join(root, fresh)
+    if not fresh:
+        return
+    try:
+        joined = join(root, fresh)
+    except ProblemsError as error:
+        broken = ", ".join(dict.fromkeys(each.place.file for each in error.problems))
+        tell(f"None of these is joined to others, for {broken} cannot be read: `onrecord check`.")
+        return
     if joined:
         number = sum(map(len, joined.values()))
-        told = f"{entries(number)} of these that surely are the same as others have a `claim:`"
+        told = f"{entries(number)} of these that most likely say the same as others have a `claim:`"
         tell(f"{told} ({counted(len(joined), 'claim')}); `onrecord link` asks about the rest.")
 
 

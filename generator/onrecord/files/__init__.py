@@ -7,7 +7,7 @@ a file keeps every byte that stands in it.
 from __future__ import annotations
 
 from onrecord.files.document import Document, Mark, Where, mark_of
-from onrecord.files.inserting import added_to_list, replaced_value
+from onrecord.files.inserting import added_to_list, replaced_value, with_lines
 from onrecord.files.reading import parse_whole, parse_yaml, read_front_matter, read_text, read_yaml
 from onrecord.files.salvaging import salvaged
 from onrecord.files.writing import Together, append, appended, write_atomic
@@ -28,5 +28,6 @@ __all__ = [
     "read_yaml",
     "replaced_value",
     "salvaged",
+    "with_lines",
     "write_atomic",
 ]

@@ -7,7 +7,7 @@ with that value.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from onrecord.files.document import Document, Mark, Where
@@ -39,6 +39,33 @@ def added_to_list(  # noqa: PLR0913  # where it goes takes four words
     sentence = f"`{key}: {value}` cannot be added here without changing what stands beside it"
     advice = "write it by hand, or write this record with one key on each line"
     raise ProblemsError([Problem(before.place(where), sentence, advice, kind="insert")])
+
+
+def with_lines(
+    old: bytes, name: str, values: Mapping[Where, str], key: str, *, after: str
+) -> bytes:
+    """Return a file with the key in several records that have it not, each with its own value.
+
+    Each gets a line behind the line of the key `after`. A value is an id.
+
+    Raises:
+        ProblemsError: where the file does not read back as the old data plus the values.
+    """
+    before = parse_whole(old, name)
+    wanted, lines = copy.deepcopy(before.data), list(before.lines)
+    for where in sorted(values, key=lambda where: before.values[*where, after].line, reverse=True):
+        record = wanted
+        for part in where:
+            record = record[part]
+        record[key] = values[where]
+        mark, value = before.keys[*where, after], before.values[*where, after]
+        line = f"{' ' * mark.column}{key}: {values[where]}"
+        lines.insert(value.line + 1, line + ("\r" if lines[value.line].endswith("\r") else ""))
+    text = "\n".join(lines)
+    if _reads_as(wanted, text, name):
+        return _encoded(text, old)
+    sentence = f"`{key}` cannot be added here without changing what stands beside it"
+    raise ProblemsError([Problem(before.place(()), sentence, "write it by hand", kind="insert")])
 
 
 def replaced_value(old: bytes, name: str, where: Where, old_value: str, value: str) -> bytes:

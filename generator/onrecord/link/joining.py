@@ -1,4 +1,4 @@
-"""Fresh drafts joined in claims, where they surely are the same: for a person to look at.
+"""Drafts joined in claims where they most likely are the same: for a person to look at.
 
 A claim that comes of it has no record, and so no title: to write one is to conclude.
 """
@@ -10,13 +10,15 @@ from itertools import product
 from pathlib import Path
 
 from onrecord import ids
+from onrecord.link.apart import is_apart
 from onrecord.link.fitted import FITTED
 from onrecord.link.lines import Lines, taken
 from onrecord.link.proposals import Likeness, Proposal, likeness, name, propose
+from onrecord.link.reading import Reading
 from onrecord.link.score import SURE, Weights
 from onrecord.link.why import contradicted
-from onrecord.problems import errors
-from onrecord.story import Story, read_story
+from onrecord.problems import ProblemsError, errors
+from onrecord.story import SheetEntry, Story, read_story
 
 _ALIKE = 0.5
 """How likely the entries of two groups are the same on average, at least, for the groups to be one:
@@ -28,89 +30,119 @@ _Group = frozenset[int]
 def join(
     root: Path, fresh: Collection[str], weights: Weights = FITTED
 ) -> Mapping[str, Sequence[str]]:
-    """Write a `claim:` to those of the entries `fresh` that surely have one, and return them by it.
+    """Write a `claim:` to those of the entries `fresh` that most likely have one; return all by it.
 
-    Fresh are drafts that nobody has seen, named as in `gazette#resigned`. One surely has a claim
-    of which a question would be as sure as `SURE`: one of the story, or that of other fresh ones;
-    and so again, until those that were joined lead to no more.
-    No other entry is changed. Of a story that cannot be read in full, nothing is joined.
+    Fresh are drafts that were just written, named as in `gazette#resigned`. One has a claim of
+    which a question would be as sure as `SURE`, and with whose entries nothing is apart: one of the
+    story, or that of other fresh ones; and so again, until those that were joined lead to no more.
+    No other entry is changed, nor one at which somebody has been since, in whichever way; and
+    where a sheet is saved meanwhile, no more are joined.
 
     Raises:
-        ProblemsError: where a sheet was saved meanwhile; nothing more is written then.
+        ProblemsError: for a story that cannot be read in full; nothing is joined then.
     """
-    story = read_story(root)
-    if not fresh or errors(story.problems):
-        return {}
-    known = likeness(story, weights)
     joined: dict[str, list[str]] = {}
-    while more := _surely(story, known, {*fresh}.difference(*joined.values()), weights):
-        _write(root, story, more)
+    known: Likeness | None = None
+    while left := {*fresh}.difference(*joined.values()):
+        story = read_story(root)
+        if not joined and (broken := errors(story.problems)):
+            raise ProblemsError(broken)
+        known = (known.renewed(story) if known else None) or likeness(story, weights)
+        more = _Joining(story, known, left).sure(propose(story, known, weights))
+        if not more or not _written(root, story, more):
+            break
         for claim, names in more.items():
             joined.setdefault(claim, []).extend(names)
-        story = read_story(root)
-        known = known.renewed(story) or likeness(story, weights)
     return joined
 
 
-def _surely(
-    story: Story, known: Likeness, fresh: Collection[str], weights: Weights
-) -> dict[str, list[str]]:
-    """The fresh entries that surely have a claim as the story stands; it may lead to more."""
-    sure = [
-        question
-        for question in propose(story, known, weights)
-        if question.confidence >= SURE and not question.rejects
-    ]
-    joined = _to_claims(sure, fresh)
-    wanted = {*fresh}.difference(*joined.values())
-    pairs = [
-        question
-        for question in sure
-        if not question.claim and {question.entry.name, name(question.other)} <= wanted
-    ]
-    return joined | _to_each_other(story, known, pairs)
+def _written(root: Path, story: Story, joined: Mapping[str, Iterable[str]]) -> bool:
+    """Whether the claims could be written: not where somebody saved a sheet meanwhile."""
+    named, lines = story.named(), Lines(root)
+    try:
+        lines.claim((named[each], claim) for claim, names in joined.items() for each in names)
+        lines.write()
+    except ProblemsError:
+        return False
+    return True
 
 
-def _write(root: Path, story: Story, joined: Mapping[str, Iterable[str]]) -> None:
-    lines = Lines(root)
-    named = story.named()
-    for claim, names in joined.items():
-        for each in names:
-            lines.add(named[each], "claim", claim)
-    lines.write()
+def _is_untouched(item: SheetEntry) -> bool:
+    """Whether an entry is a draft as drafting writes it, and sure enough of who speaks."""
+    entry = item.entry
+    by_hand = entry.claim or entry.ruled_out or entry.dismissed or entry.rejects
+    return entry.draft is not None and not by_hand and not entry.is_doubtful
 
 
-def _to_claims(sure: Iterable[Proposal], fresh: Collection[str]) -> dict[str, list[str]]:
-    """The fresh entries that have a claim of the story, each the likeliest."""
-    claims: dict[str, str] = {}
-    for question in sure:  # the likeliest first
-        if question.claim and question.entry.name in fresh:
-            claims.setdefault(question.entry.name, question.claim)
-    joined: dict[str, list[str]] = {}
-    for entry, claim in claims.items():
-        joined.setdefault(claim, []).append(entry)
-    return joined
+class _Joining:
+    """A story in which fresh entries are being joined."""
 
+    def __init__(self, story: Story, known: Likeness, fresh: Collection[str]) -> None:
+        self.story = story
+        self.known = known
+        self.numbers = {each.item.name: n for n, each in enumerate(known.read.entries)}
+        self.fresh = {
+            each.item.name
+            for each in known.read.entries
+            if each.item.name in fresh and _is_untouched(each.item)
+        }
 
-def _to_each_other(story: Story, known: Likeness, sure: Sequence[Proposal]) -> dict[str, list[str]]:
-    """The entries of sure pairs that are one claim, by an id of their own."""
-    entries = known.read.entries
-    numbers = {reading.item.name: number for number, reading in enumerate(entries)}
-
-    def fit(one: _Group, other: _Group) -> bool:
+    def sure(self, questions: Iterable[Proposal]) -> dict[str, list[str]]:
+        """Return the fresh entries that have a claim as the story stands, by the claim."""
+        sure = [each for each in questions if each.confidence >= SURE and not each.rejects]
+        joined = self._to_claims(sure)
+        self.fresh = self.fresh.difference(*joined.values())
         pairs = [
-            (a, b) for a, b in product(one, other) if entries[a].item.sheet != entries[b].item.sheet
+            each
+            for each in sure
+            if not each.claim and {each.entry.name, name(each.other)} <= self.fresh
         ]
-        likely = sum(float(known.same[pair]) for pair in pairs) >= _ALIKE * len(pairs)
-        return likely and not any(contradicted(entries[a], [entries[b]]) for a, b in pairs)
+        return joined | self._to_each_other(pairs)
 
-    groups = _grouped([(numbers[each.entry.name], numbers[name(each.other)]) for each in sure], fit)
-    joined: dict[str, list[str]] = {}
-    for group in dict.fromkeys(groups.values()):
-        items = [entries[number].item for number in sorted(group)]
-        claim = ids.unused(items[0].entry.id, taken(story) | {*joined})
-        joined[claim] = [item.name for item in items]
-    return joined
+    def _to_claims(self, sure: Iterable[Proposal]) -> dict[str, list[str]]:
+        """The fresh entries that have a claim of the story, each the likeliest."""
+        joined: dict[str, list[str]] = {}
+        done: set[str] = set()
+        for question in sure:  # the likeliest first
+            entry, claim = question.entry.name, question.claim
+            if not claim or entry not in self.fresh or entry in done:
+                continue
+            having = [item.name for item in self.story.entries() if claim in item.entry.claim]
+            if self._may_be_one([entry], [*having, *joined.get(claim, ())]):
+                joined.setdefault(claim, []).append(entry)
+                done.add(entry)
+        return joined
+
+    def _to_each_other(self, sure: Sequence[Proposal]) -> dict[str, list[str]]:
+        """The entries of sure pairs that are one claim, by an id of their own."""
+        pairs = [(self.numbers[each.entry.name], self.numbers[name(each.other)]) for each in sure]
+        joined: dict[str, list[str]] = {}
+        for group in dict.fromkeys(_grouped(pairs, self._fit).values()):
+            items = [self._reading(number).item for number in sorted(group)]
+            claim = ids.unused(items[0].entry.id, taken(self.story) | {*joined})
+            joined[claim] = [item.name for item in items]
+        return joined
+
+    def _fit(self, one: _Group, other: _Group) -> bool:
+        """Whether two groups are one: alike on average, and nothing between them apart."""
+        pairs = [
+            pair
+            for pair in product(one, other)
+            if self._reading(pair[0]).item.sheet != self._reading(pair[1]).item.sheet
+        ]
+        likely = sum(float(self.known.same[pair]) for pair in pairs) >= _ALIKE * len(pairs)
+        mine, theirs = ([self._reading(n).item.name for n in each] for each in (one, other))
+        return likely and self._may_be_one(mine, theirs)
+
+    def _may_be_one(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Whether nothing keeps any of some entries apart from any of others."""
+        pairs = product(*([self._reading(self.numbers[n]) for n in each] for each in (one, other)))
+        return not any(
+            contradicted(a, [b]) or is_apart(a.item.entry, b.item.entry) for a, b in pairs
+        )
+
+    def _reading(self, number: int) -> Reading:
+        return self.known.read.entries[number]
 
 
 def _grouped(

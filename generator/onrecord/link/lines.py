@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 import yaml
 
 from onrecord import ids
-from onrecord.files import Together, Where, added_to_list, appended, parse_whole, replaced_value
+from onrecord.files import (
+    Together,
+    Where,
+    added_to_list,
+    appended,
+    parse_whole,
+    replaced_value,
+    with_lines,
+)
+from onrecord.grouping import grouped
 from onrecord.problems import Place, Problem, ProblemsError
 from onrecord.story import CLAIMS, SHEETS, SheetEntry, Story
 
@@ -49,6 +59,18 @@ class Lines:
             ),
         )
 
+    def claim(self, joined: Iterable[tuple[SheetEntry, str]]) -> None:
+        """Give entries that have none a claim each, in sheets that stand as they were read.
+
+        Raises:
+            ProblemsError: where somebody has saved one of the sheets since.
+        """
+        sheets = grouped((item.document.name, (item, claim)) for item, claim in joined)
+        for name, group in sheets.items():
+            text = group[0][0].document.text
+            claims = {item.where: claim for item, claim in group}
+            self._together.change(self.root / name, name, partial(_claimed, name, text, claims))
+
     def record(self, claim: str, title: str) -> None:
         """Add a claim with a title to the claims."""
         record = yaml.safe_dump({claim: {"title": title}}, allow_unicode=True, width=_WIDTH)
@@ -75,12 +97,19 @@ class Lines:
         )
 
 
+def _claimed(name: str, text: str, claims: Mapping[Where, str], old: bytes) -> bytes:
+    if parse_whole(old, name).text != text:
+        raise _saved_since(name, "the sheet")
+    return with_lines(old, name, claims, "claim", after="id")
+
+
 def taken(story: Story) -> set[str]:
-    """Return the ids that no new claim may have: those of claims, old ones and refused ones too."""
-    entries = list(story.entries())
-    found = {*story.claims}
-    found |= {old for claim in story.claims.values() for old in claim.was}
-    return found | {id_ for item in entries for id_ in (*item.entry.claim, *item.entry.ruled_out)}
+    """Return the ids that no new claim may have: whatever names a claim, or did, anywhere."""
+    found = {*story.claims, *story.about.leads}
+    for claim in story.claims.values():
+        found |= {*claim.was, *claim.contradicts, *claim.answers}
+    entries = (item.entry for sheet in story.sheets.values() for item in sheet)
+    return found.union(*((*each.claim, *each.rejects, *each.ruled_out) for each in entries))
 
 
 def _now(old: bytes, sheet: str, item: SheetEntry) -> Where:
@@ -95,5 +124,9 @@ def _now(old: bytes, sheet: str, item: SheetEntry) -> Where:
             said = now.get("said")
             if (tuple(said) if isinstance(said, list) else (said,)) == item.entry.said:
                 return ("entries", number)
-    sentence = f'"{item.entry.id}" was changed since it was asked about, so nothing is written'
-    raise ProblemsError([Problem(Place(sheet), sentence, "run the command again", kind="append")])
+    raise _saved_since(sheet, f'"{item.entry.id}"')
+
+
+def _saved_since(sheet: str, what: str) -> ProblemsError:
+    sentence = f"{what} was changed since it was asked about, so nothing is written"
+    return ProblemsError([Problem(Place(sheet), sentence, "run the command again", kind="append")])

@@ -259,7 +259,7 @@ def _whose(wording: Wording) -> str:
     if speaker is None or speaker.actors == (source.outlet,):
         return source.name
     who = names(speaker.actors) if speaker.actors else "speaker not clear"
-    who = f"perhaps {who}" if wording.entry.is_doubtful else who
+    who = f"perhaps {who}" if speaker.actors and wording.entry.is_doubtful else who
     return f"{who}, in {source.name}" if source.outlet else who
 
 
@@ -280,7 +280,7 @@ def _few_words(wording: Wording) -> str:
     bare = few.strip(_MARKS).rstrip(",")
     if own and not _MARK.search(bare):
         return joined_words([f"“{bare}”"], cut=cut)
-    return joined_words([few], cut=cut)
+    return joined_words([few.rstrip(",") if cut else few], cut=cut)
 
 
 _MARKS = '“”"„«»'

@@ -1,4 +1,4 @@
-"""What a noun mostly means, people or a thing, and whether a first name is a man's or a woman's.
+"""What a noun mostly means, people or a thing, whose a first name is, and what the opposite is.
 
 The lists are made from WordNet and the US census by `python -m bench.lexicon`; `NOTICE` says whose
 they are. A word that stands in none of them may be anything.
@@ -6,6 +6,7 @@ they are. A word that stands in none of them may be anything.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -37,6 +38,17 @@ def pronoun_of(first_name: str) -> str:
 def is_a_first_name(name: str) -> bool:
     """Whether many have a first name, whichever they are: `Kim`, and neither `Xi` nor `Brandt`."""
     return any(name.casefold() in _words(each) for each in ("he", "she", "either"))
+
+
+@cache
+def opposites(stemmed: Callable[[str], str]) -> Mapping[str, frozenset[str]]:
+    """Return what words are the opposites of each, all of them as `stemmed` makes them."""
+    found: dict[str, set[str]] = {}
+    for pair in _words("opposites"):
+        one, other = map(stemmed, pair.split("/"))
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 @cache
