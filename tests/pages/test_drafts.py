@@ -229,3 +229,31 @@ def test_whom_a_draft_likelier_wrong_than_right_names_says_it_perhaps(
         "perhaps Olof Berg",
     ]
     assert "Perhaps Olof Berg" in read(root, "sources/herald.md").text
+
+
+def test_what_nobody_has_read_is_said_of_denials_that_no_claim_has(
+    tmp_path: Path, read: Read
+) -> None:
+    """Two drafts are joined in a claim, and what a third rejects nobody has told yet."""
+    draft = "draft: {confidence: 0.9, why: verb of saying}"
+    story = write_story(
+        tmp_path,
+        sources={
+            "leak": "It rains, Ada Lind said. Bo Marsh denied that.",
+            "post": "It rains, Ada Lind said.",
+        },
+        sheets={
+            "leak": f"""
+                - {{id: rain, claim: rain, who: lind, said: It rains, {draft}}}
+                - {{id: denied, who: marsh, said: Bo Marsh denied that, rejects: unknown, {draft}}}
+                """,
+            "post": f"- {{id: rain, claim: rain, who: lind, said: It rains, {draft}}}",
+        },
+        actors="lind: {name: Ada Lind, kind: person}\nmarsh: {name: Bo Marsh, kind: person}",
+    )
+    verdict = read(story, "claims/rain.md").one(".r-verdict")
+    home = read(story, "index.md")
+
+    assert "Nobody has read yet whether a text rejects this." in verdict.texts("p")
+    assert "1 rejection" in home.one(".r-figs").texts("li")
+    assert home.one("#r_rejected").texts("blockquote") == ["Bo Marsh denied that"]

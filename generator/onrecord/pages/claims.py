@@ -126,6 +126,8 @@ class ClaimView:
     """How many texts have not been read for it, where these are too many to be named."""
     all_read: bool
     """Whether every text has been read for its rejection."""
+    none_read: bool
+    """Whether none has."""
     travel: str
     """What the way that it took is headed."""
     said: tuple[Finding, ...]
@@ -204,6 +206,7 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         absent=0 if named else claim.coverage.absent,
         unread=0 if named else claim.coverage.unread,
         all_read=not claim.coverage.unread_for_rejection,
+        none_read=not claim.coverage.read_for_rejection,
         travel=_travel(claim),
         said=parts.findings(claim.said, lambda w: w.entry.when_printed),
         said_by=_said_by(claim),

@@ -112,7 +112,7 @@ class HomeView:
     said: tuple[WordingView, ...]
     """Where there is no claim yet, the surest statements, one of each who speaks."""
     rejecting: tuple[WordingView, ...]
-    """Where there is no claim yet, the surest words that reject something."""
+    """Where no claim is rejected yet, the surest words that reject something."""
     rejecting_all: int
     all_read: bool
     """Whether every text has been read for every claim."""
@@ -135,7 +135,7 @@ class HomeView:
     to_sources: str
     to_coverage: str
     to_disputed: str
-    """The coverage of what is disputed; where there is no claim yet, the timeline of it."""
+    """The coverage of what is disputed; where no claim is rejected yet, the timeline of it."""
     to_method: str
     to_ledger: str
 
@@ -154,8 +154,8 @@ def _home(parts: Parts) -> HomeView:
     first = claims[0] if claims else None
     found = origins(first) if first else ()
     denied = [claim for claim in record.claims.values() if claim.rejections]
-    rejecting = [] if claims else _rejecting(record.wordings)
-    disputed = addresses.COVERAGE if claims else addresses.TIMELINE
+    rejecting = [] if denied else _rejecting(record.wordings)
+    disputed = addresses.COVERAGE if denied else addresses.TIMELINE
     sources = [*record.sources.values()]
     return HomeView(
         title=about.title,
@@ -242,7 +242,9 @@ def _figures(parts: Parts) -> Iterator[Figure]:
     yield Figure(single, "of these with a single origin", parts.to(addresses.LEDGER))
     denied = sum(1 for claim in claims if claim.rejections)
     rejected = "claim is rejected" if denied == 1 else "claims are rejected"
-    yield Figure(denied, rejected, "#r_rejected" if denied else to_claims)
+    open_ = 0 if denied else len(_rejecting(parts.record.wordings))
+    told = _several(open_, "rejection", "#r_rejected") if open_ else None
+    yield told or Figure(denied, rejected, "#r_rejected" if denied else to_claims)
     yield _disagreements(parts)
 
 
