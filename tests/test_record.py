@@ -943,3 +943,20 @@ def test_a_source_is_called_by_what_is_known_of_it(tmp_path: Path) -> None:
 def test_a_story_without_anything_has_an_empty_record(tmp_path: Path) -> None:
     record = join(read_story(tmp_path))
     assert (record.sources, record.claims, record.wordings) == ({}, {}, ())
+
+
+def test_what_an_untitled_claim_is_called_tells_where_its_words_break_off(tmp_path: Path) -> None:
+    """Though who passes them on is shown behind them."""
+    said = "There was no proof that the mayor had sold it, or that she had been paid"
+    story = write_story(
+        tmp_path,
+        sources={"gazette": f"{said}, the Beacon reported."},
+        sheets={
+            "gazette": f"- {{id: it, claim: it, who: beacon, said: '{said}', cue: the Beacon reported}}"
+        },
+        actors="beacon: {name: the Beacon, kind: outlet}",
+        about="settings: {prose_words: 13}",
+    )
+    (claim,) = join(read_story(story)).claims.values()
+
+    assert claim.title == "The Beacon: There was no proof that the mayor had sold it […]"

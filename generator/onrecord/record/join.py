@@ -34,7 +34,7 @@ from onrecord.record.shorts import publisher, short_forms
 from onrecord.record.unread import is_shown, unread
 from onrecord.record.wordings import Actor, Link, Source, Wording, names
 from onrecord.story import SheetEntry, SourceFile, Story
-from onrecord.text import Located, find, paragraph_number, sentence_at, squeeze
+from onrecord.text import Located, count_words, find, paragraph_number, sentence_at, squeeze
 
 
 def join(story: Story) -> Record:
@@ -275,7 +275,8 @@ def _few_words(wording: Wording) -> str:
     spans = shown.spans() if turned_round else said
     words = squeeze(in_words(text, spans))
     few = _beginning(words)
-    cut = shown.cut or few != words
+    rest = text[said[-1].end : wording.words.said[-1].end] if said else ""
+    cut = shown.cut or few != words or count_words(rest) > 0
     own = wording.speech is Speech.DIRECT and not turned_round and len(runs(spans)) == 1
     bare = few.strip(_MARKS).rstrip(",")
     if own and not _MARK.search(bare):
