@@ -27,7 +27,8 @@ def means(before: str, noun: str) -> str:
         ("Counsel for the port, Ann Lee, said it was void.", "The lawyer", "ann-lee"),
         ("The court heard counsel for the port, Ann Lee.", "The counsel", "ann-lee"),
         ("Port lawyer Ann Lee left.", "The counsel", "ann-lee"),
-        ("The port's adviser Ann Lee left.", "The aide", "ann-lee"),
+        ("The minister, Ann Lee, met Reverend Tom Fox.", "The minister", "ann-lee"),
+        ("Justice Tom Fox met Judge Ann Lee. Justice Fox left.", "The judge", "ann-lee"),
         ("Broadcaster Ann Lee left.", "The journalist", "ann-lee"),
         ("Kremlin spokesman Bo Orlov left.", "The Russian president's spokesman", "bo-orlov"),
         (
@@ -59,6 +60,9 @@ def test_a_noun_means_who_was_named_with_a_role_that_fits(before: str, noun: str
         ("Quasar founder Phil Norton left.", "The Larkway CEO"),
         ("Quasar founder Phil Norton left.", "The executive"),
         ("Tom Fox, sales executive at Quasar, left.", "The chief executive"),
+        ("Ann Lee, adviser to the mayor, met Bo Berg's assistant.", "The aide"),
+        ("Ann Lee, an attorney for the port, met the union's solicitor.", "The lawyer"),
+        ("Broadcaster Ann Lee met columnist Tom Fox.", "The journalist"),
     ],
 )
 def test_a_noun_means_nobody_whose_role_is_another(before: str, noun: str) -> None:
@@ -93,6 +97,7 @@ def test_the_politician_is_who_spoke_last_whose_role_is_a_politicians(role: str,
     [
         "Senator Ann Lee said it was late. Senator Bo Berg said it was not.",
         "Senator Ann Lee met Senator Bo Berg.",
+        "Senator Ann Lee met the prime minister of Norway, Bo Berg.",
         "Senator Ann Lee said it was late. Bo Berg, 45, said it was not.",
         "Senator Ann Lee said it was late. Engineer Bo Berg said it was not.",
     ],
@@ -117,6 +122,11 @@ def test_the_politician_is_nobody_where_another_may_be_meant(before: str) -> Non
 )
 def test_a_bankers_spokeswoman_is_no_politician(role: str, noun: str) -> None:
     assert means(f"Ann Lee, {role}, said that it was late.", f"The {noun}") != "ann-lee"
+
+
+def test_the_diplomat_is_nobody_where_two_are_told_of() -> None:
+    before = "Secretary of State Ann Lee met the foreign minister of Norway, Bo Berg."
+    assert means(before, "The diplomat") == "unknown"
 
 
 def test_the_diplomat_is_the_one_described_since() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from onrecord.draft import names, titles
 from onrecord.draft.nations import nation
@@ -14,7 +15,7 @@ from onrecord.draft.speakers.gathered import Gathered
 from onrecord.draft.speakers.known_bodies import KnownBodies
 from onrecord.draft.speakers.misprints import is_a_slip, same_person, same_role
 from onrecord.draft.speakers.names_in import without_title
-from onrecord.draft.speakers.posts import holds_title
+from onrecord.draft.speakers.posts import holds_title, nouns_for
 from onrecord.draft.speakers.roles import Named, holders, pronoun_of_first_name
 from onrecord.draft.speakers.survey import Survey
 from onrecord.english import lexicon
@@ -250,27 +251,49 @@ class Known(KnownBodies):
     def of_role(self, title: str) -> list[str]:
         """Return everybody in the text whose role holds all the words of a title, most first.
 
+        By another noun, as the judge is a justice, only the one to whom alone it may refer.
+        """
+        if found := self._holding(partial(holds_title, title=title, also_called=False)):
+            return found
+        found = self.alike(title)
+        return found if len(found) == 1 and not self._others_alike(title) else []
+
+    def alike(self, title: str) -> list[str]:
+        """Return everybody in the text whose role a title may tell of, also by another noun."""
+        return self._holding(partial(holds_title, title=title))
+
+    def _others_alike(self, title: str) -> bool:
+        """Whether the text tells of others like them by no name: `met Sara Hill's assistant`."""
+        nouns = "|".join(sorted(nouns_for(title)))
+        text = re.sub(rf"\b[Tt]he {re.escape(title)}\b", "", self._text)
+        for role in filter(None, dict.fromkeys(each.role for each in self._named)):
+            text = text.replace(role, "", 1)
+        return bool(re.search(rf"(?<!\b[Tt]he )\b(?i:{nouns})s?\b(?! [A-Z])", text))
+
+    def _holding(self, holds: Callable[[str | None], bool]) -> list[str]:
+        """Everybody in the text whose role is such a one.
+
         Whom other articles of the story name count where the text itself gives nobody that role.
         """
         new = (each for each in self._new.values() if each.kind == "person")
-        given = [each.id for each in new if holds_title(each.role, title)]
-        given += [who for called, who in self._described_so.items() if holds_title(called, title)]
-        if found := list(dict.fromkeys([*self._with_title(self._named, title), *given])):
+        given = [each.id for each in new if holds(each.role)]
+        given += [who for called, who in self._described_so.items() if holds(called)]
+        if found := list(dict.fromkeys([*self._with_role(self._named, holds), *given])):
             return found
         told = [each for people in self._gathered.people.values() for each in people]
         known = [
             id_
             for id_, actor in self._actors.items()
-            if self._directory.kinds[id_] == "person" and holds_title(actor.role, title)
+            if self._directory.kinds[id_] == "person" and holds(actor.role)
         ]
-        return list(dict.fromkeys([*known, *self._with_title(told, title)]))
+        return list(dict.fromkeys([*known, *self._with_role(told, holds)]))
 
     def described(self, who: str, description: str) -> None:
         """Note whom a description means: `the minister` is them from then on."""
         self._described_so.setdefault(description, who)
 
-    def _with_title(self, people: Iterable[Named], title: str) -> list[str]:
-        titled = [each.name for each in people if holds_title(_role(each), title)]
+    def _with_role(self, people: Iterable[Named], holds: Callable[[str | None], bool]) -> list[str]:
+        titled = [each.name for each in people if holds(_role(each))]
         return list(dict.fromkeys(filter(None, map(self.person, titled))))
 
     def has_full_name(self, surname: str) -> bool:

@@ -32,7 +32,6 @@ _CHIEF_OF_ALL = frozenset({"constable", "executive"})
 _FOUNDERS = frozenset({"co-founder", "cofounder", "founder"})
 _LAWYERS = words("advocate attorney barrister counsel lawyer solicitor")
 _ALSO_CALLED = {
-    "aide": words("adviser advisor assistant"),
     "attorney": frozenset({"lawyer"}),
     "boss": _FOUNDERS | {"owner"},
     "coach": frozenset({"manager"}),
@@ -43,7 +42,6 @@ _ALSO_CALLED = {
     "journalist": words("anchor broadcaster columnist correspondent editor presenter reporter"),
     "judge": words("justice magistrate"),
     "manager": frozenset({"coach"}),
-    "minister": words("pastor reverend"),
     "spokesman": frozenset({"spokesperson"}),
     "spokesperson": words("spokesman spokeswoman"),
     "spokeswoman": frozenset({"spokesperson"}),
@@ -133,17 +131,28 @@ class _Post:
         return self.inherited | _keys(self.own) & _OTHERS
 
 
-def holds_title(role: str | None, title: str) -> bool:
-    """Whether a printed role is the post of a title, with all that the title says of it."""
+def holds_title(role: str | None, title: str, *, also_called: bool = True) -> bool:
+    """Whether a printed role is the post of a title, with all that the title says of it.
+
+    Or, where it may be `also_called` so, of one that the news calls by another noun.
+    """
     wanted = _posts(title)
     mine = _posts(role or "")
-    return bool(wanted) and all(any(_is_one(m, w) for m in mine) for w in wanted)
+    holds = (any(_is_one(m, w, also_called=also_called) for m in mine) for w in wanted)
+    return bool(wanted) and all(holds)
 
 
-def _is_one(mine: _Post, wanted: _Post) -> bool:
+def nouns_for(title: str) -> frozenset[str]:
+    """Return by which nouns the news tells of who holds a title: `judge`, `justice`."""
+    heads = frozenset(post.head for post in _posts(title))
+    return heads.union(*(_ALSO_CALLED.get(head, ()) for head in heads))
+
+
+def _is_one(mine: _Post, wanted: _Post, *, also_called: bool) -> bool:
     leader = wanted.head == "leader" and mine.head in names.LEADERS
     chief = wanted.head in _CHIEFS and mine.leads
-    same = mine.head == wanted.head or mine.head in _ALSO_CALLED.get(wanted.head, ())
+    also = _ALSO_CALLED.get(wanted.head, ()) if also_called else ()
+    same = mine.head == wanted.head or mine.head in also
     founded = mine.head in _FOUNDERS and wanted.is_chief_executive
     nations = any(nation(part.key) for part in wanted.parts)
     general = _is_in_general(mine, wanted.head) and (nations or wanted.head != "official")

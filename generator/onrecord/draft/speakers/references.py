@@ -23,7 +23,7 @@ from onrecord.draft.speakers.phrases import (
     without_article,
     words_of,
 )
-from onrecord.draft.speakers.posts import GENERAL
+from onrecord.draft.speakers.posts import GENERAL, nouns_for
 from onrecord.draft.speakers.speaker import NAMED_NEXT, NOBODY_NAMED, Speaker, nobody_known
 from onrecord.text import Span
 
@@ -252,7 +252,7 @@ class References:
         if head.lemma in names.LEADERS and len(near) == 1:
             why = "the only other person named in the sentence"
             return Speaker((near[0],), printed, "person", why, sure=0.75)
-        if found:
+        if found or self._known.alike(name):
             return nobody_known(printed, "several people of such a role")
         return self._of_no_holder(parse, phrase, head, printed)
 
@@ -307,18 +307,25 @@ class References:
             who = found[0] if len(found) == 1 else self._mentions.last_of(found, printed.start)
             why = "the last of such a role named before"
             return Speaker((who,), printed, "person", why, sure=0.85) if who else None
-        return self._of_no_role(parse, head, printed) if names.is_a_person(head.lemma) else None
+        alike = self._known.alike(words_of(self._text, without_article(phrase)))
+        plain = names.is_a_person(head.lemma) and not alike
+        return self._of_no_role(parse, head, printed) if plain else None
 
     def _in_general(self, parse: Parse, found: Sequence[str], head: Word, printed: Span) -> Speaker:
         """`the politician`: whoever spoke last, where nobody else near may be called so."""
         begin = sentence_start(parse, head)
         meant = self._mentions.pronoun(printed.start)
         meant = meant or self._mentions.in_focus(printed.start, begin)
-        near = self._mentions.named_near(found, printed.start)
+        near = self._mentions.named_near(printed.start)
+        near = {who for who in near if who in found or not self._has_a_post(who)}
         if meant is None or meant.who not in found or near - {meant.who}:
             return nobody_known(printed, "no one person who must be meant")
         why = "whoever spoke last, whose role it fits"
         return Speaker((meant.who,), printed, "person", why, sure=0.75)
+
+    def _has_a_post(self, who: str) -> bool:
+        """Whether it is told what somebody is: behind `minister of Norway, Ann Lee` it may not."""
+        return any(map(names.is_human, nouns_for(self._known.role(who) or "")))
 
     def _of_no_role(self, parse: Parse, head: Word, printed: Span) -> Speaker | None:
         pronoun, begin = pronoun_of_noun(head), sentence_start(parse, head)

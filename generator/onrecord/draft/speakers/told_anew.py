@@ -88,7 +88,7 @@ class ToldAnew:
         meant = self._mentions.in_focus(printed.start, begin, pronoun)
         if meant is None or not self._known.has(meant.who):
             return None
-        others = self._known.of_role(printed_) or self._mentions.all_unnamed(printed.start, noun)
+        others = self._known.alike(printed_) or self._mentions.all_unnamed(printed.start, noun)
         person = self._known.kind(meant.who) == "person"
         if others or not person or not self._acts_alone(meant, begin):
             return None
