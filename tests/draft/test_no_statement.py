@@ -146,6 +146,31 @@ def test_when_and_where_it_was_said_is_no_part_of_it(text: str, words: str) -> N
     assert told(text) == [("ann-lee", words)]
 
 
+@pytest.mark.parametrize(
+    ("denied", "words"),
+    [
+        (
+            "rejected claims she made racist remarks in an interview with the BBC",
+            "claims she made racist remarks in an interview with the BBC",
+        ),
+        (
+            "denied meeting the builder in an interview with CNN",
+            "meeting the builder in an interview with CNN",
+        ),
+        ("vowed to fight the ban in a speech on Monday", "to fight the ban in a speech on Monday"),
+    ],
+)
+def test_an_interview_that_may_be_what_is_denied_stays_in_the_words(
+    denied: str, words: str
+) -> None:
+    assert told(f"Ann Lee {denied}.") == [("ann-lee", words)]
+
+
+def test_where_it_is_the_occasion_it_is_the_relay() -> None:
+    (entry,) = entries("Ann Lee denied the claims in an interview with CNN.")
+    assert (entry.via, len(entry.said)) == (("cnn",), 1)
+
+
 def test_of_which_nothing_is_reported_is_told() -> None:
     text = "No injuries or deaths have been reported by officials in the town."
 

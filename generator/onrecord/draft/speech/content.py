@@ -40,7 +40,7 @@ def _infinitive(parse: Parse, verb: Word) -> list[Word]:
     if any(each.pos == "NOUN" and is_mute(each) for each in subjects):
         return []
     wanted = [w for w in parse.children(verb, "xcomp") if w.tag == "VB" and w.index > verb.index]
-    return stripped(without_occasion(parse, parse.subtree(wanted[0]))) if wanted else []
+    return stripped(parse.subtree(wanted[0])) if wanted else []
 
 
 def is_mute(noun: Word) -> bool:
@@ -182,7 +182,7 @@ def _object(parse: Parse, verb: Word) -> list[Word]:
     words = _thing(parse, things[0])
     if things[0].lemma in _INTENTIONS:
         words += [word for each in parse.children(verb, "xcomp") for word in parse.subtree(each)]
-    return stripped(without_occasion(parse, words)) if len(words) > 3 else []
+    return stripped(words) if len(words) > 3 else []
 
 
 def _thing(parse: Parse, noun: Word) -> list[Word]:

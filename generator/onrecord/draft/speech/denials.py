@@ -25,6 +25,8 @@ _GRANTED = cues.words(
     "access application ask bail benefit entry hour leave license licence permission permit right "
     "visa"
 )
+_OTHERS = frozenset({"about", "by", "from", "of", "on", "to", "with"})
+"""What leads to whose a statement is, or what it is about: it may be what is denied."""
 _TELLING = cues.CITING | cues.SAYING | cues.VOICING
 _DENIALS = frozenset({"denial", "disavowal", "rebuttal", "refutation"})
 
@@ -47,7 +49,16 @@ def rejected(parse: Parse, verb: Word) -> list[Word]:
     aside = [*reporters_own(parse, found[0]), *_called(parse, found[0])]
     words = parse.subtree(found[0], without=aside)
     words = [*words, *_behind(parse, verb, words)]
-    return stripped([*without_occasion(parse, words), *own_words(parse, verb)])
+    return stripped([*_without_statement(parse, found[0], words), *own_words(parse, verb)])
+
+
+def _without_statement(parse: Parse, thing: Word, words: Sequence[Word]) -> Sequence[Word]:
+    """What is denied `| in a statement`; an interview may be where it was claimed, and stays."""
+    short = without_occasion(parse, words)
+    late = words[len(short) :]
+    own = bool(late) and parse.head(late[0]) == thing
+    own = own and any(each.lemma == "statement" for each in parse.children(late[0], "pobj"))
+    return short if own and not any(each.form in _OTHERS for each in late) else words
 
 
 def _told_before(parse: Parse, verb: Word) -> list[Word]:
