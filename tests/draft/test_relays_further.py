@@ -233,3 +233,98 @@ def test_a_single_name_behind_the_is_nobodys_own() -> None:
 )  # fmt: skip
 def test_the_last_of_several_sentences(text: str, chain: tuple[str, str]) -> None:
     assert chains(text)[-1][:2] == chain
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Another pilot told the court that it was cheap.",
+        "At a press conference in Oslo, one pilot said it was cheap.",
+        "In court, one pilot said it was cheap.",
+        "One pilot stood up and said it was cheap.",
+        "One pilot at the harbour said it was cheap.",
+        "Ann Lee met protesters. Some pilots said that it was cheap.",
+        "The port was struck. Sources said it was cheap.",
+        "\n\nOne pilot said it was cheap.",
+    ],
+)
+def test_who_speaks_elsewhere_came_not_by_those_before(behind: str) -> None:
+    whom = "Sources" if "Sources" in behind else "Two pilots"
+    text = f"{whom} told Le Monde that the port was sold. {behind}"
+    assert [via for _, via, _ in chains(text)] == ["le-monde", ""]
+
+
+@pytest.mark.parametrize(
+    "behind", ["Another pilot said it was cheap.", "\n\nOne of the pilots said it was cheap."]
+)
+def test_one_of_those_right_before_came_as_they_did(behind: str) -> None:
+    text = f"Two pilots told Le Monde that the port was sold. {behind}"
+    assert [via for _, via, _ in chains(text)] == ["le-monde", "le-monde"]
+
+
+@pytest.mark.parametrize(
+    "interview",
+    [
+        "her job interview with Google",
+        "a job interview with CNN",
+        "an interview with Tesla",
+        "an interview with Harvard University",
+        "an interview with Amnesty International",
+        "an asylum interview with Frontex",
+        "an interview with the FBI",
+        "an interview with KPMG",
+        "an interview on the Times, its history and its money",
+        "an interview on CNN and its history",
+    ],
+)
+def test_who_is_no_outlet_or_only_spoken_of_passes_nothing_on(interview: str) -> None:
+    assert chains(f"In {interview}, Ann Lee said the port was sold.") == [("ann-lee", "", "")]
+
+
+@pytest.mark.parametrize(
+    ("interview", "via"),
+    [
+        ("with the newspaper Hanu", "hanu"),
+        ("with local TV station KXYZ", "kxyz"),
+        ("on the BBC", "bbc"),
+        ("on CNN on Friday", "cnn"),
+    ],
+)
+def test_an_interview_with_or_on_an_outlet_came_by_it(interview: str, via: str) -> None:
+    ((_, found, _),) = chains(f"In an interview {interview}, Ann Lee said the port was sold.")
+    assert found == via
+
+
+@pytest.mark.parametrize(
+    "reports",
+    [
+        "A report in the Lancet, a report in Nature and an article in the Guardian",
+        "A report in the Guardian and the Times",
+    ],
+)
+def test_of_several_reports_no_one_outlet_speaks(reports: str) -> None:
+    assert chains(f"{reports} said the port was sold.") == [("report", "", "")]
+    drafted = propose(f"{reports} said it was shut.", published=None, actors={}, outlet=None)
+    assert [actor.name for actor in drafted.actors] == ["report"]
+    assert chains(f"The port was sold, according to a{reports[1:]}.")[0][1] == ""
+
+
+def test_a_report_in_the_beacon_a_newspaper_is_the_beacons() -> None:
+    text = "A report in the Guardian, a newspaper, said the port was sold."
+    assert chains(text) == [("guardian", "", "")]
+
+
+@pytest.mark.parametrize(
+    ("by", "via"),
+    [
+        ("by the river", ""),
+        ("by the end of the day", ""),
+        ("by Friday", ""),
+        ("by local media", "local-media"),
+        ("by her lawyer", "lawyer"),
+        ("by Interfax", "interfax"),
+    ],
+)
+def test_who_quotes_somebody_is_a_body_or_a_person(by: str, via: str) -> None:
+    ((_, found, _),) = chains(f"“We go,” Ann Lee was quoted as saying {by}.")
+    assert found == via

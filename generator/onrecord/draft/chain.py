@@ -13,7 +13,7 @@ from onrecord.draft.cues import words
 from onrecord.draft.occasion import has_an_occasion
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import Cast, Speaker, nobody_known
-from onrecord.draft.speakers.issued import whose
+from onrecord.draft.speakers.issued import is_joined, whose
 from onrecord.draft.speakers.phrases import place_of
 from onrecord.draft.speakers.speaker import SOURCES
 from onrecord.draft.speech import Attribution
@@ -47,9 +47,16 @@ _OF_AN_OUTLET = (
     | words("show team")
 )
 """What an outlet hears and tells by; its lawyers and its owners pass nothing on."""
-_FAR = 3
-"""Paragraphs behind those who were told of, up to which `one source` is one of them."""
+_CALL_SIGN = re.compile(r"(?!KFOR|KPMG|WADA|WIPO|WNBA)[KW][A-Z]{3}")
+"""What stations of one country are called, but for what else is called so."""
+_NO_NEWS = words(
+    "admission asylum employment entrance entry exit hiring immigration job police recruitment "
+    "security visa witness"
+)
+"""What an interview is for that somebody gives to no reporter."""
 _OF_THEM = frozenset({"another", "one", "several", "some"})
+_ON_AIR = frozenset({"BBC", "Channel", "Network", "Radio", "Service", "TV", "Television"})
+"""How that ends which has an article and is heard or watched: `on the BBC`."""
 _REPORTEDLY = frozenset({"reportedly"})
 _AUDIENCES = frozenset({"journalist", "reporter"})
 _NAMED = frozenset({"person", "government", "organisation", "office"})
@@ -114,7 +121,7 @@ class Chains:
         speaker = self.cast.resolve(attribution.parse, phrase, relay)
         via, why = [*speaker.through, *stated, *around], ""
         if not via and speaker.kind == "unnamed":
-            via, why = self._of_the_unnamed(speaker)
+            via, why = self._of_the_unnamed(statement, attribution, speaker)
         if not via and (outlet := self._interviewed_before(statement, attribution, speaker)):
             via, why = [outlet], "to whom the same person gave an interview right before"
         if not via and _is_reported(attribution):
@@ -159,7 +166,10 @@ class Chains:
         """Where it stood or was heard: `in a report in the Beacon`, `in an interview on CNN`."""
         for where in parse.children(word, "prep"):
             for name in parse.children(where, "pobj") if where.form.casefold() in known else ():
-                outlet = self.cast.outlet(speech.phrase(parse, name))
+                phrase = speech.phrase(parse, name)
+                topic = where.form.casefold() == "on" and _is_a_topic(phrase)
+                several = is_joined(parse, word, name)
+                outlet = None if topic or several else self.cast.outlet(phrase)
                 if outlet and outlet != UNKNOWN:
                     yield outlet
 
@@ -174,8 +184,11 @@ class Chains:
     def _told(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str | None:
         """The outlet that was told, itself or through its own: `the Beacon's Sam Ortiz`.
 
-        It is the source's where that calls itself `us`, and whatever body one gave an interview.
+        It is the source's where that calls itself `us`.
         """
+        interview = _interview(parse, head)
+        if interview and any(w.form.casefold() in _NO_NEWS for w in parse.subtree(interview)):
+            return None
         if head.lemma in names.OUTLET_NOUNS:  # whose name the parser hangs elsewhere
             behind = parse.words[phrase[-1].index + 1 :]
             phrase = [*phrase, *takewhile(lambda word: word.pos == "PROPN", behind)]
@@ -193,15 +206,13 @@ class Chains:
         whose = next((number for number, word in enumerate(one or phrase) if word.tag == "POS"), 0)
         if not whose:
             told = None if _is_no_ear(head) else self.cast.outlet(phrase) or self.cast.outlet(one)
-            return told or self._interviewer(parse, phrase, head)
+            return told or (self._station(parse, phrase) if interview else None)
         ear = _is_of_an_outlet(head) and not any(map(_is_no_ear, phrase[whose + 1 :]))
         return (self.cast.outlet(phrase[:whose]) if ear else None) or self.cast.outlet(phrase)
 
-    def _interviewer(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str | None:
-        """The body of `in an interview with WXYZ`, of which nothing tells that it is an outlet."""
-        with_ = parse.head(head)
-        occasion = parse.head(with_) if with_ is not None else None
-        if occasion is None or occasion.lemma != "interview" or head.pos != "PROPN":
+    def _station(self, parse: Parse, phrase: Sequence[Word]) -> str | None:
+        """`WXYZ`, to which one gave an interview: of its call sign alone it is an outlet."""
+        if len(phrase) > 1 or not _CALL_SIGN.fullmatch(phrase[0].form):
             return None
         found = self.cast.resolve(parse, phrase, speaks=False)
         return found.ids[0] if found.kind in ("organisation", "outlet") else None
@@ -255,43 +266,45 @@ class Chains:
                 return (outlet,) if outlet and outlet != UNKNOWN else ()
         return ()
 
-    def _of_the_unnamed(self, speaker: Speaker) -> tuple[list[str], str]:
+    def _of_the_unnamed(
+        self, statement: Statement, attribution: Attribution, speaker: Speaker
+    ) -> tuple[list[str], str]:
         """`The sources` are passed on as they were before, and all of a report by whose it is."""
         for _, before in reversed(self._read):
             same = before.speaker.ids in (speaker.ids, (speaker.among,))
             if same and before.via:
                 return list(before.via), "as the same source was before"
-        if via := self._group_before(speaker):
+        if not has_an_occasion(statement) and (via := self._group_before(attribution, speaker)):
             return list(via), "one of those who were passed on so before"
         if self.whole is not None:
             return [self.whole], "the text passes on that outlet's report"
         return [], ""
 
-    def _group_before(self, speaker: Speaker) -> Sequence[str]:
-        """How those came of whom one speaks: `two officials told the Beacon`, `one official`.
+    def _group_before(self, attribution: Attribution, speaker: Speaker) -> Sequence[str]:
+        """How those came of whom the sentence before tells: `two officials told the Beacon`.
 
-        Nobody knows where another outlet has spoken since.
+        `One official` of the same paragraph is one of them, where it tells no more of who or where.
         """
-        since: set[str] = set()
-        for _, made in reversed(self._read):
-            if made.speaker.kind == "unnamed":
-                outlets = {id_ for id_ in made.via if self.cast.kind(id_) == "outlet"}
-                same = outlets == set(made.via) and since <= outlets
-                return made.via if same and self._is_one_of(speaker, made.speaker) else ()
-            since |= {
-                id_ for id_ in (*made.speaker.ids, *made.via) if self.cast.kind(id_) == "outlet"
-            }
-        return ()
+        other, made = self._read[-1] if self._read else (None, None)
+        before = other.attribution if other else None
+        if made is None or before is None or before.parse is not attribution.parse:
+            return ()
+        verb, plain = attribution.verb, _whole_subject(attribution) == attribution.speaker
+        heard = verb.dep == "conj" or attribution.audience or hearers(attribution.parse, verb)
+        next_ = 0 <= verb.sentence - before.verb.sentence <= 1
+        outlets = bool(made.via) and all(self.cast.kind(id_) == "outlet" for id_ in made.via)
+        same = made.speaker.kind == "unnamed" and self._is_one_of(speaker, made.speaker)
+        return made.via if plain and next_ and not heard and outlets and same else ()
 
     def _is_one_of(self, one: Speaker, those: Speaker) -> bool:
         """Whether words for somebody continue those for others: `one official`, bare `sources`."""
-        here, there = one.printed, those.printed
-        if here is None or there is None or self._apart(there, here) > _FAR:
+        if one.printed is None or those.printed is None:
             return False
-        first, noun = here.of(self.text).split()[0], here.of(self.text).split()[-1]
+        here, there = one.printed.of(self.text), those.printed.of(self.text)
+        first, noun = here.split()[0], here.split()[-1]
         if noun.casefold().removesuffix("s") in SOURCES:
             return first == noun or first.casefold() in _OF_THEM
-        return first.casefold() in _OF_THEM and first != noun and noun in there.of(self.text)
+        return first.casefold() in _OF_THEM and first != noun and noun in there
 
     def _apart(self, one: Span, other: Span) -> int:
         return paragraph_number(self.text, other.start) - paragraph_number(self.text, one.start)
@@ -402,6 +415,13 @@ def _is_the_same(attribution: Attribution, outer: Chain) -> bool:
     return bool(phrase) and outer.speaker.printed == place_of(whose(attribution.parse, phrase))
 
 
+def _interview(parse: Parse, head: Word) -> Word | None:
+    """`in an interview with X`: the interview."""
+    with_ = parse.head(head)
+    occasion = parse.head(with_) if with_ is not None else None
+    return occasion if occasion is not None and occasion.lemma == "interview" else None
+
+
 def _told_in_one_breath(statement: Statement, attribution: Attribution) -> Sequence[Word]:
     """Who was told by the verb that this one goes on from: `told the Beacon … but said that …`."""
     parse, verb = attribution.parse, attribution.verb
@@ -410,6 +430,11 @@ def _told_in_one_breath(statement: Statement, attribution: Attribution) -> Seque
     if above is None or own or has_an_occasion(statement):
         return ()
     return hearers(parse, above)
+
+
+def _is_a_topic(phrase: Sequence[Word]) -> bool:
+    """Whether it is a paper, of which one speaks: `on the Times`; one is heard `on the BBC`."""
+    return phrase[0].form.casefold() == "the" and phrase[-1].form not in _ON_AIR
 
 
 def _occasions(parse: Parse, verb: Word) -> list[Word]:

@@ -150,11 +150,17 @@ def _told_before(parses: Sequence[Parse], noun: Word) -> list[tuple[Parse, Word,
 
 def printed_in(parse: Parse, noun: Word) -> Word | None:
     """Return who or what printed a report: `a report by the Beacon`, `an article in the Sun`."""
-    if noun.lemma not in _PIECES:
-        return None
     inside = [each for each in parse.children(noun, "prep") if each.form.casefold() == "in"]
     papers = [paper for each in inside for paper in parse.children(each, "pobj")]
+    if noun.lemma not in _PIECES or is_joined(parse, noun, *papers):
+        return None
     return _beside(parse, noun) or next(iter(papers), None)
+
+
+def is_joined(parse: Parse, *nouns: Word) -> bool:
+    """Whether others stand beside: `a report in X and one in Y`; not `the Beacon, a newspaper`."""
+    beside = [each for noun in nouns for each in parse.children(noun, "appos", "conj")]
+    return any(each.dep == "conj" or each.lemma not in names.OUTLET_NOUNS for each in beside)
 
 
 def _is_definite(parse: Parse, noun: Word) -> bool:

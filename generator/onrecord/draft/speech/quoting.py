@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from onrecord.draft import cues
+from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_nobody, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
+from onrecord.english import lexicon
 from onrecord.text import Span
 
 _SURE = 0.75
 _QUOTING = cues.CITING | {"report"}
+_PRESS = frozenset({"media", "medium", "paper", "press", "source"})
+_SOMEBODY = frozenset({"NORP", "ORG", "PERSON"})
 _WORDS = frozenset({"opinion", "view", "word"})
 
 
@@ -39,13 +42,21 @@ def quoted_as_saying(parse: Parse, verb: Word) -> Attribution | None:
     relay = subject_of(parse, quoting)
     if passive and relay is None:
         by = [each for each in parse.children(verb, "agent", "prep") if each.form == "by"]
-        relay = next((who for each in by for who in parse.children(each, "pobj")), None)
+        behind = (who for each in by for who in parse.children(each, "pobj"))
+        relay = next(filter(_may_quote, behind), None)
     if not speakers or is_nobody(speakers[:1]):
         return None
     who = phrase(parse, speakers[0])
     cue = Span(quoting.span.start, verb.span.end) if passive else verb.span
     found = Attribution(parse, "saying", verb, cue, who, tuple(said), sure=_SURE)
     return replace(found, speaker=phrase(parse, relay), cited=who) if relay else found
+
+
+def _may_quote(noun: Word) -> bool:
+    """Whether it is a body or a person: not `was quoted as saying by the end of the day`."""
+    noun_ = noun.lemma.casefold()
+    somebody = lexicon.is_a_person(noun_) or lexicon.is_a_group(noun_)
+    return somebody or noun_ in names.OUTLET_NOUNS | _PRESS or noun.entity in _SOMEBODY
 
 
 def put_by(parse: Parse, verb: Word) -> Attribution | None:
