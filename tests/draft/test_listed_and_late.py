@@ -19,12 +19,33 @@ _POINTS = ["The ferry will go from Fife", "No bridge will be built"]
         ("What the plan provides:", ""),
         ("Ann Lee has two wishes:", ""),
         ("Ann Lee did not say this:", ""),
+        ("Ann Lee did not say the following in her speech, as claimed online:", ""),
+        ("Claims by the mayor and the facts:", ""),
+        ("Claims by the mayor and Ann Lee:", ""),
+        ("Bob Ray repeated these claims by Ann Lee:", ""),
+        ("Bob Ray explained Ann Lee's statements:", ""),
+        ("Russia says, Ukraine says:", ""),
         ("Ann Lee spoke in Leith.", ""),
     ],
 )
 def test_the_points_of_a_list_are_whose_the_line_above_it_names(above: str, who: str) -> None:
     text = f"{above}\n\n• {_POINTS[0]};\n\n• {_POINTS[1]}.\n\nThe port closed in the year before."
     assert told(text) == [(who, point) for point in _POINTS if who]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "The fact-checkers said the following claims by the minister were wrong:",
+        "Bob Ray told the BBC he would answer these claims by Ann Lee:",
+        "Bob Ray said he would refute claims by Ann Lee:",
+        "What Ann Lee said, and what is true:",
+        "Ann Lee said she will vote for the candidates who promise:",
+    ],
+)
+def test_a_line_that_says_something_itself_announces_no_points(above: str) -> None:
+    found = told(f"{above}\n\n• {_POINTS[0]};\n\n• {_POINTS[1]}.\n\nThe port closed in May.")
+    assert not {words for _, words in found} & set(_POINTS)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
@@ -12,10 +12,13 @@ from onrecord.draft.speech.interrupted import is_whole
 from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.speech.unsaid import is_unsaid
 from onrecord.draft.word import DASHES
+from onrecord.english.contrary import ANY_TRAIT
 from onrecord.text import Span
 
 _SURE = 0.6
 _POINTS = cues.STATEMENTS | cues.words("message point quote remark thesis takeaway")
+_WEIGHING = cues.TRUE | cues.UNTRUE | cues.DENYING | cues.words("answer reply respond")
+"""What tells that a line weighs the claims of another, or answers them."""
 _WHOSE = frozenset({"by", "from", "of"})
 
 
@@ -47,20 +50,48 @@ def _more(parse: Parse) -> bool:
 
 
 def _announced(parse: Parse) -> tuple[Word, tuple[Word, ...]] | None:
-    """The word that says or names what is listed, in a sentence that ends in a colon, and whose."""
-    if not parse.words or parse.words[-1].form != ":":
+    """The word that says or names what is listed, above all others of its line, and whose it is.
+
+    Nobody's, where the line may turn it round, or tells more than who says it: `What Ann Lee said,
+    and what is true:`.
+    """
+    if not parse.words or parse.words[-1].form != ":" or ANY_TRAIT.search(parse.frame.words):
         return None
-    for word in parse.sentence(parse.words[-1]):
-        who: tuple[Word, ...] = ()
-        if word.is_verb and word.lemma in cues.SAYING and not is_unsaid(parse, word):
-            who = speaker_of(parse, word, quoted=False)[0]
-        elif word.pos == "NOUN" and word.lemma in _POINTS and word.tag == "NNS":
-            by = (each for each in parse.children(word, "prep") if each.form in _WHOSE)
-            heads = (head for each in by for head in parse.children(each, "pobj"))
-            who = next((found for head in heads if (found := _whose(parse, head))), ())
-        if who and not is_nobody(who):
-            return word, who
-    return None
+    line = parse.sentence(parse.words[-1])
+    top = next(word for word in line if parse.head(word) is None)
+    if any(word.lemma in _WEIGHING for word in line):
+        return None
+    who = _sayer(parse, line, top) if top.is_verb else _namesake(parse, line, top)
+    alone = not any(word.dep == "conj" for word in who)
+    return (top, who) if who and alone and not is_nobody(who) else None
+
+
+def _sayer(parse: Parse, line: Sequence[Word], top: Word) -> tuple[Word, ...]:
+    """Who says it in a line that ends with that, and names no points of another's."""
+    others = [word for word in line if word.is_verb and word.index != top.index]
+    more = any(
+        word.lemma in cues.SAYING or (word.index > top.index and word.lemma != "follow")
+        for word in others
+    )
+    anothers = any(
+        parse.children(word, "poss") or any(each.form in _WHOSE for each in line[n:])
+        for n, word in enumerate(line)
+        if word.lemma in _POINTS
+    )
+    if top.lemma not in cues.SAYING or more or anothers or is_unsaid(parse, top):
+        return ()
+    return speaker_of(parse, top, quoted=False)[0]
+
+
+def _namesake(parse: Parse, line: Sequence[Word], top: Word) -> tuple[Word, ...]:
+    """Whose the points are by a line without a verb that names no other points."""
+    by = [each for each in parse.children(top, "prep") if each.form in _WHOSE]
+    heads = [head for each in by for head in parse.children(each, "pobj")]
+    named = [word for word in line if word.lemma in _POINTS and word.tag == "NNS"]
+    verbs = any(word.is_verb for word in line)
+    if named != [top] or verbs or len(heads) != 1 or parse.children(top, "conj"):
+        return ()
+    return _whose(parse, heads[0])
 
 
 def _whose(parse: Parse, head: Word) -> tuple[Word, ...]:
