@@ -82,10 +82,12 @@ def test_what_somebody_is_denied_to_have_called_another_is_denied() -> None:
         "We did nothing wrong",
         "I am innocent",
         "Not guilty",
+        "The report is false",
+        "I have never been involved in any fraud",
+        "I had no knowledge of the payment",
         "Talk is cheap. All that he said against me were pure lies",
         "What the paper wrote is simply not true",
-        "Contrary to reports, the pier is not for sale",
-        "Tom Fox's story about the sale will be proven false",
+        "Tom Fox's claim about the sale will be proven false",
     ],
 )
 def test_who_rejects_it_in_words_of_their_own_rejects_it(said: str) -> None:
@@ -126,9 +128,32 @@ def test_who_rejects_it_in_words_of_their_own_rejects_it(said: str) -> None:
         "It has nothing to do with luck",
         "This is wrong",
         "That did not happen by accident",
+        "It did not happen because of the rain",
         "None of us knows",
         "What they did is wrong",
         "The test gave false results",
+        "None of the leaks were fake",
+        "None of the claims were false",
+        "No claims were false",
+        "Some of the evidence was wrong",
+        "Contrary to what most people think, cats love water",
+        "I have never made a promise that I did not keep",
+        "They never issued the statement that they had promised",
+        "The team had no role in the ceremony",
+        "They had no knowledge of English",
+        "I had no knowledge of English",
+        "No such storm has hit the island since 1987",
+        "No such law was needed then",
+        "No such house exists any more",
+        "No such bridge has ever been built here",
+        "My story is pure fiction",
+        "My theory was wrong",
+        "What I said was wrong",
+        "It was a lie, and I regret it",
+        "The report was inaccurate and we have corrected it",
+        "The information was inaccurate and we have corrected it",
+        "Lies and hatred have no place here",
+        "We have nothing to do with our time",
     ],
 )
 def test_who_rejects_a_plan_or_tells_of_anothers_denial_rejects_no_claim(said: str) -> None:
@@ -141,18 +166,24 @@ def test_who_rejects_a_plan_or_tells_of_anothers_denial_rejects_no_claim(said: s
     ("text", "rejects"),
     [
         ("Ann Lee said all of the allegations were false.", True),
-        ("Ann Lee said the story was a total fabrication.", True),
+        ("Ann Lee said the allegation was a total fabrication.", True),
         ("Ann Lee said she had nothing to do with the letter.", True),
         ("The claims are false, according to Ann Lee.", True),
         ("Ann Lee called the report false.", True),
         ("Ann Lee has described the allegations as pure fiction.", True),
         ("Ann Lee dismissed the research as complete rubbish.", True),
-        ("Ann Lee insisted there had been no deal.", True),
+        ("Ann Lee insisted there had been no deal.", False),
         ("Ann Lee insisted she was innocent.", True),
         ("Ann Lee insisted she would not resign.", False),
         ("Ann Lee insisted there was no limit to what the port could do.", False),
         ("Ann Lee said the pier was not closed.", False),
         ("Ann Lee said nobody was hurt.", False),
+        ("The court said the lawsuit was unfounded.", False),
+        ("The officer said the message was false and that the woman was cheated.", False),
+        ("Ann Lee insists that the city does not have enough money for a bridge.", False),
+        ("Ann Lee insisted that her team had never trained harder.", False),
+        ("Ann Lee maintained that there was no better time to invest.", False),
+        ("Ann Lee insisted that guests do not smoke.", False),
         ("Ann Lee called the law misleading.", False),
         ("Ann Lee dismissed the Greens as a fading force.", False),
     ],
@@ -171,6 +202,35 @@ def test_it_is_told_of_what_others_claim_that_it_is_not_so(text: str, *, rejects
 def test_who_is_innocent_as_they_say_rejects_the_charge(text: str, words: str) -> None:
     assert told(text) == [("ann-lee", words)]
     assert entries(text)[0].rejects_unknown
+
+
+def test_who_insists_that_it_is_not_so_rejects_what_they_are_accused_of() -> None:
+    accused, rejecting = entries(
+        "Tom Fox alleged that there was a deal. Ann Lee insisted there had been no deal."
+    )
+
+    assert rejecting.rejects_unknown
+    assert not accused.rejects_unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "rejects"),
+    [
+        ("“He denies it,” said the officer.", False),
+        ("“He denied it,” said the officer.", False),
+        ("“She denied any link to the gang, but we found her phone,” said the prosecutor.", False),
+        ("“They denied that and later confessed,” the officer said.", False),
+        ("“They are innocent,” said Ann Lee of the dead.", False),
+        ("“He did nothing wrong and still they shot him,” the widow said.", False),
+        ("“She had nothing to do with it,” said a police spokesman.", False),
+        ("“She had nothing to do with it,” said a spokesman for his office.", False),
+        ("“She had nothing to do with the sale,” said her lawyer.", True),
+        ("“He denies any link to the bank,” a spokesman for Ravi Menon said.", True),
+        ("“My client is innocent,” said the lawyer.", True),
+    ],
+)
+def test_who_is_accused_rejects_it_and_who_speaks_for_them(text: str, *, rejects: bool) -> None:
+    assert [bool(each.rejects_unknown) for each in entries(text)] == [rejects]
 
 
 def test_who_says_that_there_is_no_truth_in_it_rejects_it() -> None:

@@ -19,14 +19,13 @@ def _noun(listed: Iterable[str]) -> str:
 
 
 _SAYABLE = _noun(cues.SAYABLE)
-_ACCOUNT = _noun(cues.SAYABLE | cues.ACCOUNTS)
 _REMARK = _noun(cues.SAYABLE | words("offer pledge promise remark threat"))
 _SAID = "|".join(sorted(cues.FORMS))
 _POINTING = (
     "a|an|all|any|both|each|every|her|his|its|my|our|some|such|that|the|their|these|this|those|your"
 )
 _WORDS = rf"(?:(?!(?:{_POINTING}|{_SAID})\b)[\w’'-]+ ){{0,3}}?"
-_ALL_OF = "(?:(?:all|any|both|each|every|none|some) (?:of )?)?"
+_ALL_OF = "(?:(?:all|any|both|each|every) (?:of )?)?"
 _ONE_NOUN = (
     rf"{_ALL_OF}(?:(?:{_POINTING}) )?"
     rf"(?:(?!(?:{_POINTING}|{_SAID}|\w+(?:body|one)|him|if|me|them|unless|us|whether|you)\b)"
@@ -41,7 +40,9 @@ _IS = "(?: (?:is|are|was|were)|['’](?:s|re))"
 _BEING = f"(?:{_IS}|(?:{_HAS}| will) (?:be|been)(?: prove[dn])?)"
 _NOT = r"(?: (?:\w+ly )?not|n['’]t)"
 _END = r"(?=\W*$|[.,;:!?]| (?:and|because|but)\b)"
-_ONESELF = "(?:I|we|he|she|they|it)"
+_ONESELF = "(?:I|we|(?:my|our) clients?)"
+_OTHERS = "(?!(?:few|fewer|half|hardly|many|most|my|neither|no|none|not|one|only|our|some)\\b)"
+"""Who calls a claim of their own wrong admits it, and of `no claims were false` none is."""
 _IT = "(?:it|that|this)"
 _UNTRUE, _TRUE = ("|".join(sorted(each)) for each in (cues.UNTRUE, cues.TRUE))
 _FALSE = "|".join(
@@ -53,29 +54,29 @@ _FALSE = "|".join(
 )
 """What is told of a claim by those who reject it."""
 _DENY = (
-    r"(?:den(?:y|ies|ied)|refuted?) (?:it|that|this|having|everything)\b",
-    rf"(?:den(?:y|ies|ied)|refuted?) (?:any|all|every) (?!(?!of\b)\w+ (?:{_POINTING})\b)",
-    rf"reject(?:ed)? (?:that|this)(?: \w+ly)?{_END}",
+    r"(?:den(?:y|ies)|refutes?) (?:it|that|this|having|everything)\b",
+    rf"(?:den(?:y|ies)|refutes?) (?:any|all|every) (?!(?!of\b)\w+ (?:{_POINTING})\b)",
+    rf"rejects? (?:that|this)(?: \w+ly)?{_END}",
     (
-        r"(?:den(?:y|ies|ied)|disputed?|refuted?|reject(?:ed)?|repudiated?) "
+        r"(?:den(?:y|ies)|disputes?|refutes?|rejects?|repudiates?) "
         rf"{_ONE_NOUN}(?:{_SAYABLE}|news\b)(?! for\b)"
     ),
 )
-_NOTHING_TO_DO = "(?:absolutely )?nothing (?:whatsoever )?to do with"
-_PART = "(?:hand|involvement|knowledge|part|role)(?: whatsoever)?"
+_OWN_TIME = r"(?:her|his|its|my|our|their) (?:days?|evenings?|hands|li(?:fe|ves)|money|time)\b"
+_PART = "(?:hand|involvement|part|role)(?: whatsoever)? in"
 _WAYS = (
     # It is simply not true that …; None of this is true.
     rf"{_IT}{_IS}{_NOT} {_REALLY}(?:accurate|correct|so|the case|the truth|true)\b",
     rf"none of {_IT}{_IS} {_REALLY}(?:correct|so|the case|true)\b",
     # It is nonsense to say so; That's a complete lie.
     rf"{_IT}{_IS} {_REALLY}(?:false|nonsense|untrue)\b",
-    rf"{_IT}{_IS} {_SHEER}(?:fabrication|fake news|fiction|lies?|rubbish){_END}",
+    rf"{_IT}(?: is|['’]s) {_SHEER}(?:fabrication|fake news|lies?|rubbish){_END}",
     # That never happened; no such talks have taken place.
     rf"(?:{_IT} never|none of {_IT}) (?:happened|took place){_END}",
-    rf"{_IT} did{_NOT} (?:happen|take place){_END}",
+    rf"{_IT} did{_NOT} (?:happen|take place)(?! because\b){_END}",
     (
-        rf"(?:there{_BEING} )?no such (?:[\w-]+ ){{1,2}}"
-        r"(?:exist|ever|happened|had|ha[sv]|t[ao]ok|was|were)"
+        rf"(?:there{_BEING} )?no such (?:[\w-]+ )?{_SAYABLE}(?: (?:exists?|happened|took place"
+        rf")|(?:{_HAS}| was| were) (?:ever )?(?:been |taken )?(?:held|made|place))?{_END}"
     ),
     # We refute that; I completely reject these allegations.
     rf"{_ONESELF} (?:(?:\w+ly|also|both|do|must) ){{0,2}}(?:{'|'.join(_DENY)})",
@@ -85,35 +86,55 @@ _WAYS = (
         rf"(?:\w+ ){{0,2}}?(?:behind|for|in|to) (?:{_IT}|{_ONE_NOUN}(?!charge){_SAYABLE})"
     ),
     # The union's claims about us are entirely false; what he says is not true.
-    rf"{_ALL_OF}(?:(?:{_POINTING}) )?{_WORDS}{_ACCOUNT}{_ABOUT}(?:{_FALSE})",
+    rf"{_OTHERS}{_ALL_OF}(?:(?:{_POINTING}) )?{_WORDS}{_SAYABLE}{_ABOUT}(?:{_FALSE})",
     (
-        rf"(?:all that|everything|what)(?: [\w’'-]+){{1,4}}? (?:{_SAID})"
+        rf"(?:all that|everything|what)(?! (?:I|we)\b)(?: [\w’'-]+){{1,4}}? (?:{_SAID})"
         rf"(?: [\w’'-]+){{0,4}}?(?:{_FALSE})"
     ),
-    # I had nothing to do with the letter; she was never involved in any fraud; he is innocent.
-    rf"(?!{_IT} )(?:[\w’'-]+ ){{1,5}}?ha(?:d|s|ve) {_NOTHING_TO_DO}\b",
-    rf"(?:[\w’'-]+ ){{1,5}}?(?:had|played|took) no {_PART} (?:in|of)\b",
+    # I had nothing to do with the letter; I was never involved in any fraud; I am innocent.
+    (
+        rf"{_ONESELF}(?: \w+ly)?{_HAS} (?:absolutely )?nothing (?:whatsoever )?to do with\b"
+        rf"(?! {_OWN_TIME})"
+    ),
+    rf"{_ONESELF} (?:(?:had|played|took) no {_PART}|had no knowledge of (?:{_POINTING}))\b",
     rf"{_ONESELF}(?:{_HAS}|{_IS}) (?:never|not) (?:been )?(?:\w+ly )?involved in (?:{_POINTING})\b",
     rf"{_ONESELF}(?:{_HAS})? (?:did|done) (?:absolutely )?nothing (?:illegal|improper|wrong)\b",
-    rf"(?:{_ONESELF}|(?:her|his|my|our|their) \w+)(?: am|['’]m|{_IS}) {_REALLY}innocent{_END}",
+    rf"{_ONESELF}(?: am|['’]m|{_IS}) {_REALLY}innocent{_END}",
     rf"{_ONESELF}(?:{_IS}|{_HAS} been) (?:misquoted|misrepresented)\b",
-    rf"{_ONESELF}{_HAS}? never (?:made|issued) (?:{_POINTING}) {_WORDS}{_REMARK}",
-    # Contrary to reports, …; Nonsense.
-    rf"contrary to (?:what\b|{_ONE_NOUN}{_ACCOUNT})",
-    rf"(?:{_SHEER}(?:fake|false|lies|nonsense|rubbish|untrue)|not (?:guilty|true)){_END}",
+    (
+        rf"{_ONESELF}{_HAS}? never (?:made|issued) (?:{_POINTING}) {_WORDS}{_REMARK}"
+        r"(?! (?:he|I|it|she|that|they|we|which)\b)"
+    ),
+    # Nonsense.
+    rf"{_SHEER}(?:fake|false|lies|nonsense|rubbish|untrue)(?=\W*$|[.!])|not (?:guilty|true){_END}",
 )
 _REJECTING = re.compile("|".join(f"(?:{way})" for way in _WAYS), re.IGNORECASE)
 """How a sentence begins that rejects what is told."""
 _BEGINNING = re.compile(r"(?:^|(?<=[.!?]) +)(?:that )?")
 _MARKS = re.compile(r"[\"“”«»]")
+_THEMSELVES = re.compile(
+    r"(^(?:that )?|(?<=[.!?]) +)(he|she|they|it)\b(?!.*\b(?:but|and later)\b)", re.IGNORECASE
+)
+_ADMITTED = re.compile(
+    r"\b(?:I|we)(?: (?:am|are|have)|['’](?:m|re|ve))? (?:\w+ly )?"
+    r"(?:apologi[sz]e|correct|regret|retract|sorry|withdr[ae])"
+)
+"""How an author owns up: `The report was wrong, and we have corrected it`."""
+_PRONOUNS, _NONE = frozenset({"he", "she", "they", "it"}), frozenset[str]()
+_ACTING_FOR = words("attorney barrister lawyer solicitor spokesman spokesperson spokeswoman")
+_ACCUSED = re.compile(
+    r"\b(?:accus|alleg|charge[ds]?\b|claim|rumou?r|suggest|suspect)", re.IGNORECASE
+)
 _INSISTED = re.compile(
-    r"(?:(?!(?:can|could|if|may|might|must|shall|should|will|would)\b)[\w’'-]+ ){1,8}?"
+    r"(?=(?:that )?(?:I|we|he|she|they|it|there)\b)"
+    r"(?:(?!(?:can|could|if|may|might|must|shall|should|will|would)\b)[\w’'-]+ ){1,5}?"
     r"(?:(?:(?:are|did|do|does|had|has|have|is|was|were)n['’]t|never|not)"
     r"(?! (?:just|only|want|yet)\b)|no)\b"
-    r"(?! (?:alternative|chance|choice|doubt|limit|need|one|point|question|reason|room|way)s?\b)",
+    r"(?! (?:alternative|better|chance|choice|doubt|limit|need|one|point|question|reason|room|way)"
+    r"s?\b)",
     re.IGNORECASE,
 )
-"""What only contradicts, of whoever insists on it: `insisted that there was no deal`."""
+"""What contradicts an accusation, of whoever insists on it: `insisted that there was no deal`."""
 _INSISTING = frozenset({"insist", "maintain", "protest"})
 _NEVER_SAID = re.compile(
     r"(?:^|[.!?]\s+)(?:I|We)(?: have| had|['’]ve)?"
@@ -157,9 +178,48 @@ def rejects(text: str, statement: Statement) -> bool:
     if attribution.kind == "denial" or _is_turned_down(attribution):
         return True
     told = statement.quoted or attribution.kind in _TELLING
-    if told and attribution.verb.lemma in _INSISTING and _INSISTED.match(said):
+    return (told and _is_theirs_to_reject(text, statement, attribution, said)) or (
+        _is_called_untrue(attribution)
+    )
+
+
+def _is_theirs_to_reject(
+    text: str, statement: Statement, attribution: Attribution, said: str
+) -> bool:
+    """Whether their words reject a claim, or what they themselves are accused of."""
+    insists = attribution.verb.lemma in _INSISTING and _INSISTED.match(said)
+    if insists and _ACCUSED.search(_above(text, statement)):
         return True
-    return (told and _is_turned_back(said)) or _is_called_untrue(attribution)
+    for_them = _standing_for_them(statement, attribution)
+    own = _THEMSELVES.sub(lambda m: f"{m[1]}I" if m[2].casefold() in for_them else m[0], said)
+    return any(map(_is_turned_back, {said, own}))
+
+
+def _above(text: str, statement: Statement) -> str:
+    """What of its paragraph, and of the one above, stands before a statement."""
+    return "\n\n".join(text[: statement.extent.start].split("\n\n")[-2:])
+
+
+def _standing_for_them(statement: Statement, attribution: Attribution) -> frozenset[str]:
+    """The pronouns for who speaks, or for whom: `Ann Lee said she …`, `“She …,” said her lawyer`.
+
+    `“He denied it,” said the officer` tells of another.
+    """
+    speaker = [word for word in attribution.speaker if word.pos != "PUNCT"]
+    if any(word.lemma in _ACTING_FOR for word in speaker):
+        above = attribution.parse.words
+        theirs = (w for w in speaker if above[w.head].lemma in _ACTING_FOR | {"for"})
+        one = any(
+            (word.dep == "poss" and word.tag == "PRP$")
+            or (word.dep in ("poss", "pobj") and word.entity == "PERSON")
+            for word in theirs
+        )
+        return _PRONOUNS if one else _NONE
+    if statement.quoted:
+        return _NONE
+    if speaker and all(word.entity == "PERSON" for word in speaker):
+        return frozenset({"he", "she"})
+    return frozenset(word.form.casefold() for word in speaker if len(speaker) == 1)
 
 
 def _is_not_guilty(attribution: Attribution) -> bool:
@@ -170,7 +230,9 @@ def _is_not_guilty(attribution: Attribution) -> bool:
 
 def _is_turned_back(said: str) -> bool:
     """Whether a sentence of theirs begins so that it rejects what was told."""
-    return any(_REJECTING.match(said, each.end()) for each in _BEGINNING.finditer(said))
+    return not _ADMITTED.search(said) and any(
+        _REJECTING.match(said, each.end()) for each in _BEGINNING.finditer(said)
+    )
 
 
 def _is_never_said(said: str) -> bool:
