@@ -711,6 +711,10 @@ def test_who_says_it_is_found_however_it_is_told(text: str, who: str, words: str
     assert told(text)[-1] == (who, words)
 
 
+def test_a_bill_that_is_announced_is_not_what_its_announcer_says() -> None:
+    assert told("The bill was announced by the mayor that failed in May.") == []
+
+
 def test_who_quotes_somebody_passes_it_on() -> None:
     text = "“We are ready,” Bob Lee was quoted as saying by the TASS news agency."
     [entry] = draft(text).entries

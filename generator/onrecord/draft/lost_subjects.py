@@ -90,7 +90,7 @@ def what_is_told(words: Sequence[Word], clause: Word) -> Sequence[Word]:
     noun = words[clause.head]
     above = words[noun.head]
     when = noun.dep == "pobj" and above.dep == "prep" and above.form in _AROUND
-    by = noun.dep == "pobj" and above.dep == "agent" and words[above.head].lemma in cues.SAYING
+    by = noun.dep == "pobj" and above.dep == "agent" and _is_it_told(words, words[above.head])
     verb = words[above.head] if when or by else above
     that = below[:1] and below[0].form == "that" and (by or below[0].dep == "mark")
     told = noun.dep in ("dobj", "dative") and verb.lemma in cues.TELLING and noun.index > verb.index
@@ -103,6 +103,12 @@ def what_is_told(words: Sequence[Word], clause: Word) -> Sequence[Word]:
         return words
     words = _with(words, replace(below[0], dep="mark"))
     return _with(words, replace(clause, head=verb.index, dep="ccomp"))
+
+
+def _is_it_told(words: Sequence[Word], verb: Word) -> bool:
+    """Whether `it` stands for what is told: not `the bill was announced by him that failed`."""
+    subjects = [word for word in words if word.head == verb.index and word.dep in SUBJECTS]
+    return verb.lemma in cues.SAYING and [word.form.casefold() for word in subjects] == ["it"]
 
 
 def on_its_day(words: Sequence[Word], on: Word) -> Sequence[Word]:
