@@ -114,6 +114,24 @@ def test_opposites_stay_apart_however_alike_their_words(
     assert join(root, {"gazette#a", "herald#b"}) == {}
 
 
+def test_two_people_by_name_may_each_say_it_and_few_words_must_be_the_same(tmp_path: Path) -> None:
+    guilty = "guilty to lying to the judges of the old harbour court about the boat"
+    took = "The mayor of Leith took office", "The mayor of Leith took steps"
+    texts = {
+        "gazette": f"Lind pleaded {guilty}. {took[0]}.",
+        "herald": f"Marsh pleaded {guilty}. {took[1]}.",
+    }
+    sheets = [entry("a", guilty) + entry("b", words) for words in took]
+    root = a_story(
+        tmp_path, texts, gazette=sheets[0], herald=sheets[1].replace("ada-lind", "bo-marsh", 1)
+    )
+    actors = root / "content/actors.yml"
+    actors.write_text(
+        actors.read_text("utf-8") + "bo-marsh: {name: Bo Marsh, kind: person}\n", "utf-8"
+    )
+    assert join(root, {"gazette#a", "gazette#b", "herald#a", "herald#b"}) == {}
+
+
 def test_a_refusal_is_none_of_what_was_refused(tmp_path: Path) -> None:
     said = "the harbour bridge will be closed for two years"
     texts = {

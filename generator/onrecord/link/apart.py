@@ -7,14 +7,15 @@ what was refused, nor `taxes will rise` beside `taxes will fall`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from onrecord.english.contrary import ANY_TRAIT
 from onrecord.english.lexicon import opposites
 from onrecord.english.listed import in_order, listed
 from onrecord.english.stems import stem
-from onrecord.model import Entry
+from onrecord.link.reading import Reading
+from onrecord.model import Actor, ActorKind, Entry
 
 _WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?|\d[\d.,]*\d|\d")
 _ONE_OF = (
@@ -46,12 +47,35 @@ _MORE_OPPOSITES = listed("""
 """Pairs of opposites that the list made from WordNet lacks, and forms that no ending tells."""
 _NEARLY_ALL = 0.75
 """The share of two sides' words that both have, from which their order tells who did what."""
+_FEW = 4
+"""Telling words of which each counts."""
 _SHORT = 10
 """How many words the two have at most then: longer ones are told in many orders."""
 
 
-def is_apart(one: Entry, other: Entry) -> bool:
-    """Return whether anything printed may make two entries of like words say another thing."""
+def is_apart(a: Reading, b: Reading, actors: Mapping[str, Actor]) -> bool:
+    """Return whether anything may make two entries of like words say another thing.
+
+    So may two people by name: each may plead guilty, and call something good news.
+    """
+    if _are_two_people(a.item.entry.who, b.item.entry.who, actors) or _replace_a_word(a, b):
+        return True
+    return _say_otherwise(a.item.entry, b.item.entry)
+
+
+def _are_two_people(one: Sequence[str], other: Sequence[str], actors: Mapping[str, Actor]) -> bool:
+    both = [*one, *other]
+    people = all(id_ in actors and actors[id_].kind is ActorKind.PERSON for id_ in both)
+    return bool(one and other) and people and {*one}.isdisjoint(other)
+
+
+def _replace_a_word(a: Reading, b: Reading) -> bool:
+    """Whether few words are told, and one of them is another: `took office`, `took steps`."""
+    mine, theirs = ({term.form for term in each.said} for each in (a, b))
+    return min(len(mine), len(theirs)) <= _FEW and bool(mine - theirs and theirs - mine)
+
+
+def _say_otherwise(one: Entry, other: Entry) -> bool:
     mine, theirs = map(_told, (one, other))
     if bool(ANY_TRAIT.search(mine)) != bool(ANY_TRAIT.search(theirs)):
         return True

@@ -137,9 +137,7 @@ class _Joining:
     def _may_be_one(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether nothing keeps any of some entries apart from any of others."""
         pairs = product(*([self._reading(self.numbers[n]) for n in each] for each in (one, other)))
-        return not any(
-            contradicted(a, [b]) or is_apart(a.item.entry, b.item.entry) for a, b in pairs
-        )
+        return not any(contradicted(a, [b]) or is_apart(a, b, self.story.actors) for a, b in pairs)
 
     def _reading(self, number: int) -> Reading:
         return self.known.read.entries[number]
