@@ -84,6 +84,12 @@ _POINTER = re.compile(
     r"|(?i:read (?:more|also|next)|also read|see also|related|читайте також|читайте также"
     r"|lire aussi|à lire aussi|lesen sie auch)(?:\s*(?:[:–—]|- )|\s{2,})"
 )
+_FILED = re.compile(
+    r"(?i:(?P<pointed>related (?:tags|topics)|read more on)|filed (?:in|under)|tags|topics)\b"
+    r"(?P<sign>\s*[:|–—])?\s*(?P<behind>\S.*)"
+)
+"""What a page is filed under: `Related Topics Ann Lee Port Council`, `Tags: bridge, winter`."""
+_SMALL_IN_NAMES = frozenset({"and", "for", "in", "of", "on", "the"})
 _MEDIA = re.compile(
     r"(?:audio|gallery|in pictures|listen|photos|podcast|video|watch)\s*(?:[:–—]|- )", re.IGNORECASE
 )
@@ -293,6 +299,17 @@ def _pointer(words: str) -> str | None:
     return "a pointer to other pages" if media or (pointer and not told) else None
 
 
+def _filed(words: str) -> str | None:
+    """A line of tags: behind `Tags` and a sign, or without one nothing but names."""
+    found = _FILED.fullmatch(words) if short(words) and not ends_sentence(words) else None
+    if not found or reports(words) or tells(words):
+        return None
+    parts = (part.lstrip("#(“‘\"'") for part in found["behind"].split())
+    names = all(part[:1].isupper() or part in _SMALL_IN_NAMES for part in parts)
+    shown = found["pointed"] or found["sign"] or names
+    return "what the page is filed under" if shown else None
+
+
 def _dashed(pointer: re.Match[str]) -> bool:
     """Whether a dash is the sign: `Related – but separate – talks go on.` may be a sentence."""
     return not pointer[0].endswith(":")
@@ -309,6 +326,7 @@ _RULES: tuple[Callable[[str], str | None], ...] = (
     _home,
     _ruler,
     _pointer,
+    _filed,
     notice,
     _teaser,
 )
