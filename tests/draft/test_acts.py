@@ -12,7 +12,7 @@ from onrecord.draft import propose
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Ana Lopez agreed to sell the old ferry.", "to sell the old ferry"),
+        ("Ana Lopez agreed to “sell the old ferry at once”.", "to “sell the old ferry at once”"),
         ("Ana Lopez presented a plan to rebuild the bridge.", "a plan to rebuild the bridge"),
         ("Ana Lopez put forward a plan to rebuild the bridge.", "a plan to rebuild the bridge"),
         ("Ana Lopez raised the prospect of a strike in May.", "the prospect of a strike in May"),
@@ -217,3 +217,20 @@ def test_what_an_outlet_has_learned_it_says(text: str) -> None:
 
 def test_what_anybody_else_learned_they_did_not_say() -> None:
     assert entries("Ana Lopez has learned that the bridge will be sold.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lopez agreed to sell the old ferry.",
+        "Norway had agreed to pay the port several million dollars.",
+        "The old ferry, which Ana Lopez has agreed to sell, lies in the harbour.",
+    ],
+)
+def test_what_somebody_agreed_to_do_they_did_not_say(text: str) -> None:
+    assert entries(text) == []
+
+
+def test_who_agreed_that_something_is_so_said_it() -> None:
+    text = "Ana Lopez agreed that the old ferry was lost."
+    assert told(text) == [("ana-lopez", "the old ferry was lost")]

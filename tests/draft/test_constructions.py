@@ -196,7 +196,7 @@ def test_they_are_those_who_spoke_together() -> None:
         ("“I said that we hoped for Friday. I never promised it,” Ana Lopez said.", True),
         ("“I never saw the bridge,” Ana Lopez said.", False),
         ("“It is not easy to close a bridge,” Ana Lopez said.", False),
-        ("Ana Lopez agreed to sell the old ferry.", False),
+        ("Ana Lopez offered to sell the old ferry.", False),
         ("Ana Lopez said the plan was baseless.", False),
         ("Ana Lopez said the report was long.", False),
     ],

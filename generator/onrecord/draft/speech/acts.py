@@ -32,7 +32,8 @@ _TELLING_ALONE = words("acknowledge apologise apologize confirm plead") | cues.J
     words("blame blast defend hail question salute scold slam thank")
 )
 """Verbs that can be without `for …`; not `slammed the door`, `hailed a taxi`."""
-_COMMITTING = words("agree ask consent offer plead undertake volunteer")
+_AGREEING = frozenset({"agree"})
+_COMMITTING = words("ask consent offer plead undertake volunteer")
 _REFUSING = words("decline refuse")
 _ATTRIBUTING = words("ascribe associate attribute compare credit liken link")
 _PRESENTING = words(
@@ -183,9 +184,15 @@ def _content(parse: Parse, verb: Word) -> tuple[Kind, list[Word]]:
 
 
 def _deed(parse: Parse, verb: Word) -> list[Word]:
-    """`agreed to sell …`."""
+    """`offered to sell …`; who agreed to is told of as doing it, not as saying so."""
     deeds = [each for each in infinitives(parse, verb) if not _hides_a_name(parse, each)]
     return next((stripped(parse.subtree(each)) for each in deeds), [])
+
+
+def _deed_in_words(parse: Parse, verb: Word) -> list[Word]:
+    """`agreed to “pay for every stone”`."""
+    said = _deed(parse, verb)
+    return said if any(word.quoted for word in said) else []
 
 
 def _hides_a_name(parse: Parse, deed: Word) -> bool:
@@ -395,6 +402,8 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
 _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], ...] = (
     (_REFUSING, "refusal", _refused),
     (_REFUSING, "stance", _left_undone),
+    (_AGREEING, "act", _deed_in_words),
+    (_AGREEING, "stance", _deed),
     (_COMMITTING, "act", _deed),
     (cues.JUDGING, "act", judging.judged),
     (_ATTRIBUTING, "act", judging.attributed),
