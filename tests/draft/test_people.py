@@ -810,6 +810,23 @@ def test_a_name_that_a_preposition_governs_is_somebody_elses(phrase: str) -> Non
     assert actor.kind != "person"
 
 
+@pytest.mark.parametrize("tags", ["Related Topics John Merrow Pat Dale", "John Merrow Pat Dale"])
+def test_two_names_in_a_row_are_not_one_persons(tags: str) -> None:
+    text = f"""\
+“The talks go on,” mayor John Merrow told reporters on Monday.
+
+“The bridge is safe,” said Pat Dale, the engineer.
+
+{tags}
+"""
+    assert speakers(text) == ["john-merrow", "pat-dale"]
+
+
+def test_a_long_name_behind_a_role_is_one_persons() -> None:
+    text = "President John Merrow Pat Dale said it was late. John Merrow left. Pat Dale sat."
+    assert speakers(text) == ["john-merrow-pat-dale"]
+
+
 def test_who_has_a_middle_name_and_a_generation_is_meant_without_both() -> None:
     text = "John G. Brandt Jr. said that it was late. John Brandt said that the port was closed."
     assert len(draft(text).actors) == 1

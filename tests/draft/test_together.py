@@ -83,6 +83,17 @@ def test_a_surname_that_two_people_have_is_neithers(tmp_path: Path) -> None:
     assert "Oskar Brandt" in speakers(story, "namesake")
 
 
+def test_the_tags_of_one_article_make_no_two_people_one_in_another(tmp_path: Path) -> None:
+    sources = {
+        "mayor": "“The talks go on,” mayor John Merrow said.\n\nThe bridge stays closed.\n",
+        "engineer": "“The bridge is safe,” said Pat Dale, the engineer.\n",
+        "tags": "The bridge stays closed.\n\nMore stories John Merrow Pat Dale\n",
+    }
+    story = drafted(tmp_path / "story", sources)
+    assert speakers(story, "mayor") == ["John Merrow"]
+    assert speakers(story, "engineer") == ["Pat Dale"]
+
+
 def test_the_text_s_own_namesake_comes_first(tmp_path: Path) -> None:
     sources = {"namesake": f'{NAMESAKE}\n"They were too cheap," Brandt said.', "other": FULL_NAME}
     story = drafted(tmp_path / "story", sources)

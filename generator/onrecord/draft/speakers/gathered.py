@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from onrecord.draft import names
+from onrecord.draft import names, titles
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.misprints import are_like_kin, are_two, same_person
 from onrecord.draft.speakers.roles import Named
 from onrecord.draft.speakers.survey import Survey
+from onrecord.english import lexicon
 from onrecord.frozen import dataclass
 
 
@@ -30,11 +31,16 @@ class Gathered:
     outlets: frozenset[str]
     companies: frozenset[tuple[str, str]]
     countries: Mapping[str, str]
+    run_together: frozenset[str]
+    """Keys of two people's full names in a row: the tags of a page, `Ann Lee Bob Brandt`."""
 
     @classmethod
     def of(cls, surveys: Sequence[Survey]) -> Gathered:
         """Put together what some texts name."""
-        people = dict(_people([[n for n in each.people if n.full] for each in surveys]))
+        full = [[n for n in each.people if n.full] for each in surveys]
+        two = frozenset(_run_together([named for text in full for named in text]))
+        one = [[n for n in text if names.key(n.name) not in two] for text in full]
+        people = dict(_people(one))
         forms = [(form.name, name) for name, told in people.items() for form in told]
         fullest = _fullest(name for each in surveys for name in each.organisations)
         return cls(
@@ -52,6 +58,7 @@ class Gathered:
             frozenset().union(*(each.outlets for each in surveys)),
             frozenset().union(*(each.companies for each in surveys)),
             _agreed(each.countries for each in surveys),
+            two,
         )
 
     def person(self, name: str) -> str:
@@ -83,6 +90,28 @@ class Gathered:
             each for each in near if len(each) > len(name) and body_names.same_body(name, each)
         }
         return found.pop() if len(found) == 1 else name
+
+
+def _run_together(people: Sequence[Named]) -> Iterator[str]:
+    """The keys of names that are those of two others in a row, whom the texts name by themselves.
+
+    Behind a role it is one person's all the same, and where only a part of it may be a full name.
+    """
+    known = {names.parts_of(each.name) for each in people}
+    with_role = {names.key(each.name) for each in people if _tells_who(each.role or "")}
+    for key in {names.key(each.name) for each in people} - with_role:
+        parts = names.parts_of(key)
+        if any(
+            {parts[:at], parts[at:]} <= known and lexicon.is_a_first_name(parts[at])
+            for at in range(2, len(parts) - 1)
+        ):
+            yield key
+
+
+def _tells_who(role: str) -> bool:
+    """Whether words before a name are somebody's role, and no heading: `Related Topics`."""
+    parts = role.casefold().split()
+    return any(names.is_human(part) or part in names.OFFICES | titles.ROLES for part in parts)
 
 
 def _people(texts: Sequence[Sequence[Named]]) -> Iterator[tuple[str, tuple[Named, ...]]]:

@@ -40,7 +40,8 @@ class Known(KnownBodies):
     ) -> None:
         super().__init__(survey, gathered, actors, own_outlet)
         self._text = text
-        named = [n for n in survey.people if names.key(n.name) not in self.outlet_keys]
+        self._no_persons = self.outlet_keys | gathered.run_together
+        named = [n for n in survey.people if names.key(n.name) not in self._no_persons]
         self._behind_titles = _behind_titles({each.name for each in named})
         self._named = [
             replace(each, name=self._behind_titles.get(each.name, each.name)) for each in named
@@ -87,7 +88,7 @@ class Known(KnownBodies):
         name = without_title(printed)
         name = self._behind_titles.get(name, name)
         name = self._survey.also_called.get(names.key(name), name)
-        if names.key(name) in self.outlet_keys:
+        if names.key(name) in self._no_persons:
             return None
         title, _, first = name.partition(" ")
         if titles.is_before_first_names(title) and (called := self._called(first, titled=False)):
