@@ -84,6 +84,13 @@ def test_an_outlet_that_prints_a_dispatch_credits_its_agency() -> None:
     assert found.hints == ()
 
 
+def test_who_edited_a_page_hides_no_dateline_below() -> None:
+    edited = "Portside Edited By: Jo Vane Updated: Jun 09, 2023, 09:15 AM IST"
+    dispatch = f"WASHINGTON (Reuters) – {PROSE}"
+
+    assert credited("The Harbour Herald", HEADLINE, edited, dispatch) == "reuters"
+
+
 @pytest.mark.parametrize(
     ("byline", "agency"),
     [

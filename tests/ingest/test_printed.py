@@ -107,6 +107,11 @@ def test_a_line_without_prose_below_it_is_no_headline() -> None:
         ("25-11-2024", "2024-11-25"),
         ("25/11/2024", "2024-11-25"),
         ("11/25/2024", "2024-11-25"),
+        ("06/08/23 7:28 PM ET", "2023-06-08"),
+        ("11/12/2024, 09:05 a.m. (PST)", "2024-11-12"),
+        ("Published: 1/2/2024 at 7:28 pm EDT", "2024-01-02"),
+        ("June 10, 2023 Updated Sat., June 10, 2023 at 8:55 p.m.", "2023-06-10"),
+        ("Sat. June 10, 2023", "2023-06-10"),
         ("25 листопада 2024", "2024-11-25"),
         ("25 novembre 2024", "2024-11-25"),
     ],
@@ -123,6 +128,10 @@ def test_a_line_that_is_a_date_is_the_date_of_publication(line: str, day: str) -
     "line",
     [
         "11/12/2024",
+        "11/12/2024 7:28 PM",
+        "11/12/2024 7:28 PM GMT",
+        "11/12/24 19:28 IST",
+        "25/11/24 7:28 PM ET",
         "13-14-2024",
         "30/02/2024",
         "30 February 2024",
@@ -143,6 +152,23 @@ def test_the_day_of_an_update_dates_a_page_about_where_nothing_else_does() -> No
     assert head(*lines)["published"] == "2024-11-25~"
     assert head(*lines)["basis"]["published"]["how"] == "inferred"
     assert head(*lines, "Published: 24 November 2024")["published"] == "2024-11-24"
+
+
+def test_who_edited_a_page_and_where_may_stand_before_the_day_of_its_update() -> None:
+    line = "Portside Edited By: Jo Vane Updated: Jun 09, 2023, 09:15 AM IST"
+    made = prepare(
+        "seeds/a.txt", f"Bridge will close for winter\n{line}\n{PROSE}".encode(), Taken()
+    )
+
+    assert made.front_matter["published"] == "2023-06-09~"
+    assert line in [each.words for each in made.left_out]
+    assert line not in made.body
+
+
+def test_who_updated_something_is_told_of_in_the_article() -> None:
+    lines = ["Bridge will close for winter", PROSE, "Jo Vane Updated Jun 09, 2023", MORE]
+
+    assert "published" not in head(*lines)
 
 
 @pytest.mark.parametrize("time", ["17:58 IST", "5.58pm AEDT", "17:58 (GMT+5:30)"])
@@ -790,6 +816,8 @@ def test_an_outlet_that_the_story_has_is_known_by_its_address_and_a_printed_name
         ("2025/03/bridge", "2025-03"),
         ("2025/03/04", "2025-03-04"),
         ("2025/03/04?share=1", "2025-03-04"),
+        ("2025/mar/04/bridge", "2025-03-04"),
+        ("world/2025/June/10/bridge", "2025-06-10"),
         ("2025/03/12-things-to-know", "2025-03"),
         ("news/2025/3-dead-in-fire", None),
         ("2025-03/04/bridge", "2025-03"),

@@ -35,26 +35,30 @@ MONTH = {
     name: number for names in _MONTHS.values() for number, name in enumerate(names.split(), start=1)
 } | {"sep": 9}
 _NAMES = "|".join(sorted(MONTH, key=len, reverse=True))
-_DAY_OF_WEEK = r"(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?,?\s+)?"
+_DAY_OF_WEEK = r"(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\.?,?\s+)?"
 _NO_MONTH = r"(?:1[3-9]|2\d|3[01])"
 """A number that can only be a day's, whichever of the two stands first."""
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?"
+_SEPARATOR = r"[\s,|•·–—(@/-]*(?:at\s+)?"
+_AMERICAN = rf"(?={_SEPARATOR}{_CLOCK}\s*\(?(?:[cemp][ds]?|ak[ds]?|h[ds]?)t\b)"
+"""An hour in a time zone of the United States, where the month stands first: `7:28 PM ET`."""
 _DATE = (
     r"(?:(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?P<n2>{_NAMES})\.?,?\s+(?P<y2>\d{{4}})(?:\s+року)?"
     rf"|(?P<n3>{_NAMES})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{{4}})"
     r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4})"
     rf"|(?P<d5>{_NO_MONTH})[-/](?P<m5>0?[1-9]|1[0-2])[-/](?P<y5>\d{{4}})"
-    rf"|(?P<m6>0?[1-9]|1[0-2])[-/](?P<d6>{_NO_MONTH})[-/](?P<y6>\d{{4}}))"
+    rf"|(?P<m6>0?[1-9]|1[0-2])[-/](?P<d6>{_NO_MONTH})[-/](?P<y6>\d{{4}})"
+    rf"|(?P<m7>\d{{1,2}})/(?P<d7>\d{{1,2}})/(?P<y7>\d{{4}}|\d\d){_AMERICAN})"
 )
 _ANY_DATE = re.sub(r"\(\?P<\w+>", "(?:", _DATE)
 _ZONE = r"\(?[a-z]{2,4}(?:[+-]\d{1,2}(?::?\d{2})?)?\)?"
-_TIME = rf"\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:\s*[ap]\.?m\.?)?(?:\s*{_ZONE})?"
+_TIME = rf"{_CLOCK}(?:\s*{_ZONE})?"
 _PUBLISHED = (
     r"(?:(?:first\s+)?published|posted|date|опубліковано|publié|veröffentlicht)"
     r"(?:\s+(?:on|at|le|am))?\s*:?\s*"
 )
 _UPDATED = r"(?:last\s+)?(?:updated|modified|оновлено|mis à jour)(?:\s+(?:on|at|le))?\s*:?\s*"
-_SEPARATOR = r"[\s,|•·–—(@/-]*(?:at\s+)?"
 _UPDATE = rf"{_UPDATED}{_DAY_OF_WEEK}(?:{_ANY_DATE})?(?:{_SEPARATOR}{_TIME})?"
 _AFTER = rf"(?:{_SEPARATOR}{_TIME})?(?:{_SEPARATOR}{_UPDATE})?[\s).]*"
 _READ = r"(?:\d[\d,.]*(?: (?:comments|reads|shares|views))?\s*(?://|[|•·])\s*)?"
@@ -65,8 +69,9 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_YEAR = re.sub(r"(\(\?P<y[24]>)\\d\{4\}", r"\1\\d{4}|\\d\\d(?!\\d)", _DATE)
+_FILED_BY = r"(?:(?:By\s*:?\s+)?\(?[A-Z][\w.&’'-]*\)?[\s|,•·]+){1,6}"
 _STAMP = re.compile(
-    r"(?:(?:By\s+)?\(?[A-Z][\w.&’'-]*\)?[\s|,•·]+){1,6}"
+    rf"{_FILED_BY}"
     r"(?i:(?P<label>(?:published|posted)(?: date)?(?: on)?\s*[:–-]?\s*)"
     rf"(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?:[–-]\s*)?(?P<date>{_SHORT_YEAR}){_AFTER})"
 )
@@ -76,9 +81,14 @@ _UPDATE_LINE = re.compile(
     rf"{_UPDATED}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?P<date>{_DATE})(?:{_SEPARATOR}{_TIME})?[\s).]*",
     re.IGNORECASE,
 )
+_UPDATE_STAMP = re.compile(
+    rf"{_FILED_BY}(?i:{_UPDATED}{_DAY_OF_WEEK}(?P<date>{_DATE}){_SEPARATOR}{_TIME})[\s).]*"
+)
+"""`Leith Edited By: Jo Vane Updated: Nov 25, 2024, 09:15 AM IST`: with, always, an hour."""
 _IN_ADDRESS = re.compile(
-    r"/(?P<y>(?:19|20)\d\d)(?P<sign>[/-])(?P<m>0?[1-9]|1[0-2])"
-    r"(?:(?P=sign)(?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/?#]|$)"
+    rf"/(?P<y>(?:19|20)\d\d)(?P<sign>[/-])(?:(?P<m>0?[1-9]|1[0-2])|(?P<n>{_NAMES}))"
+    r"(?:(?P=sign)(?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/?#]|$)",
+    re.IGNORECASE,
 )
 """The numbers end where a part of the address does: `/2025/03/12-things-to-know` says no day."""
 _MACHINE_MARK = re.compile(r"date (?P<date>\d{4}-\d{2}(?P<day>-\d{2})?)(?=\s|$)")
@@ -127,7 +137,7 @@ def date_line(words: str) -> DateLine | None:
     """Return the date of publication, where the line is no more: `Published: 25 November 2024`.
 
     `25.11.2024` is read, and `25/11/2024`; `11/12/2024` is not, since Britain and America would
-    read it differently.
+    read it differently, unless an American hour stands behind it.
     Who filed it and where may stand before the label, where the hour stands beside the day.
     """
     if len(words) > LONGEST_LABEL:
@@ -158,7 +168,8 @@ def dated_address(url: str) -> Found | None:
     match = _IN_ADDRESS.search(url)
     if not match:
         return None
-    month, day = f"{match['y']}-{int(match['m']):02d}", match["d"]
+    number = int(match["m"] or MONTH[match["n"].lower()])
+    month, day = f"{match['y']}-{number:02d}", match["d"]
     whole = f"{month}-{int(day):02d}" if day else month
     return Found(whole, url, "inferred") if _is_day(whole if day else f"{month}-01") else None
 
@@ -168,7 +179,9 @@ def update_line(words: str) -> Found | None:
 
     That is mostly the same day or the one after, so it is marked as near: `2011-04-12~`.
     """
-    match = _UPDATE_LINE.fullmatch(words) if len(words) <= LONGEST_LABEL else None
+    if len(words) > LONGEST_LABEL:
+        return None
+    match = _UPDATE_LINE.fullmatch(words) or _UPDATE_STAMP.fullmatch(words)
     day = _day(match) if match else None
     return Found(f"{day}~", words, "inferred") if day else None
 
@@ -209,7 +222,7 @@ def _begins(first: str) -> bool:
 
 
 def _day(match: re.Match[str]) -> str | None:
-    parts = {name.rstrip("23456"): part for name, part in match.groupdict().items() if part}
+    parts = {name.rstrip("234567"): part for name, part in match.groupdict().items() if part}
     year, day = parts["y"], parts["d"]
     month = MONTH[parts["n"].lower()] if "n" in parts else int(parts["m"])
     century = 2000 if len(year) == len("25") else 0
