@@ -143,3 +143,30 @@ def test_the_day_behind_whom_one_speaks_to_dates_the_saying(
     entries = propose(text, published=published, actors={}, outlet=None).entries
     assert {str(e.when) for e in entries} == {date}
     assert words is None or [[s.of(text) for s in e.said] for e in entries] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ann Lee called the reports “inaccurate” during a briefing on Tuesday.",
+         "the reports “inaccurate”"),
+        ("Ann Lee called the reports inaccurate at a news conference on Tuesday.",
+         "the reports inaccurate"),
+        ("Ann Lee called the leak “a crime” at Tuesday’s briefing.", "the leak “a crime”"),
+        ("Ann Lee dismissed the reports as “inaccurate” during a briefing on Tuesday.",
+         "the reports as “inaccurate”"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_briefing_dates_what_was_called_something_there(
+    text: str, said: str
+) -> None:
+    (entry,) = propose(text, published=SUNDAY, actors={}, outlet=None).entries
+    assert " … ".join(span.of(text) for span in entry.said) == said
+    assert str(entry.when) == "2008-01-15"
+
+
+def test_the_day_of_a_briefing_that_is_spoken_of_dates_no_saying() -> None:
+    text = "Ann Lee condemned the shots fired during a briefing on Tuesday."
+    (entry,) = propose(text, published=SUNDAY, actors={}, outlet=None).entries
+    assert [span.of(text) for span in entry.said] == [text[len("Ann Lee condemned ") : -1]]
+    assert entry.when is None

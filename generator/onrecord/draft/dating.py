@@ -13,6 +13,7 @@ from onrecord.dates import Date, Precision
 from onrecord.draft import cues, when
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
+from onrecord.draft.speech.objects import leads_to_speech
 from onrecord.draft.speech.relays import speaking_beside
 from onrecord.draft.statements import Statement
 from onrecord.draft.word import DASHES, SUBJECTS
@@ -145,10 +146,11 @@ def _behind_what_was_said(statement: Statement, found: when.Found) -> bool:
     """Whether what was said parts the date words from the cue: then they may well date that.
 
     Not where it is a thing that somebody judged, and the words hang from that verb: `praised the
-    crew on Monday for …`, nor where they part it: `urged the crew Monday | to …`.
+    crew on Monday for …`, nor where they part it: `urged the crew Monday | to …`; nor in the speech
+    in which it was said: `called it “a lie” | during a briefing on Monday`.
     """
     attribution = statement.attribution
-    if attribution is None:
+    if attribution is None or _is_of_a_speech(attribution.parse, found):
         return False
     parted = attribution.cue.end <= statement.said[0].start < found.span.start
     parted = parted and any(found.span.end <= span.start for span in statement.said)
@@ -156,6 +158,13 @@ def _behind_what_was_said(statement: Statement, found: when.Found) -> bool:
         return False
     first, last = sorted((attribution.cue, found.span))
     return any(first.end <= span.start and span.end <= last.start for span in statement.said)
+
+
+def _is_of_a_speech(parse: Parse, found: when.Found) -> bool:
+    """Whether date words tell of the speech or briefing in which something was said."""
+    words = (word for word in parse.words if not word.stand_in and word.span.overlap(found.core))
+    above = (each for word in words for each in parse.ancestors(word) if each.dep == "prep")
+    return any(leads_to_speech(parse, each) for each in above)
 
 
 def _has_a_verb(attribution: Attribution, before: when.Found) -> bool:

@@ -12,6 +12,7 @@ from onrecord.draft.speech.nobody import is_none
 _UNTOLD = cues.words("comment date decision intention plan")
 """Whoever announces none of these has told nothing."""
 _WHOSE = frozenset({"by", "of"})
+_AT = frozenset({"at", "during"})
 _SPEECHES = cues.OCCASIONS - {"article", "comment", "note", "report", "submission"}
 """What is spoken or written to be heard; a report may as well be what is spoken of."""
 
@@ -67,16 +68,28 @@ def all_of(parse: Parse, heads: Iterable[Word]) -> list[Word]:
 
 
 def without_occasion(parse: Parse, words: Sequence[Word]) -> list[Word]:
-    """Return words without `in a speech …` at their end; a speech by somebody is spoken of."""
+    """Return words without `in a speech …` at their end; a speech by somebody is spoken of.
+
+    Nor with `at a briefing …` right behind a quotation or what something is called.
+    """
     for word in words:
-        if word.form.casefold() == "in" and not word.quoted and word.dep == "prep":
-            late = parse.subtree(word)
-            for noun in parse.children(word, "pobj"):
-                any_ = any(each.form.casefold() in ("a", "an") for each in parse.children(noun))
-                by = any(each.form.casefold() in _WHOSE for each in parse.children(noun, "prep"))
-                if noun.lemma in _SPEECHES and any_ and not by and late[-1] == words[-1]:
-                    return [each for each in words if each.index < word.index]
+        leads = word.dep == "prep" and not word.quoted and leads_to_speech(parse, word)
+        if leads and parse.subtree(word)[-1] == words[-1]:
+            return [each for each in words if each.index < word.index]
     return list(words)
+
+
+def leads_to_speech(parse: Parse, preposition: Word) -> bool:
+    """Return whether it is `in` a speech; or `at` or `during` one, and what is told ends before."""
+    form = preposition.form.casefold()
+    before = parse.words[preposition.index - 1] if preposition.index else preposition
+    closed = form in _AT and (before.quoted or (before.pos == "ADJ" and before.dep == "oprd"))
+    for noun in parse.children(preposition, "pobj") if closed or form == "in" else ():
+        any_ = any(each.form.casefold() in ("a", "an") for each in parse.children(noun))
+        by = any(each.form.casefold() in _WHOSE for each in parse.children(noun, "prep"))
+        if noun.lemma in _SPEECHES and (any_ or closed) and not by:
+            return True
+    return False
 
 
 def _stands_apart(parse: Parse, clause: Word) -> bool:
