@@ -166,23 +166,30 @@ def test_a_slip_is_shown_where_it_stands_and_builds_nothing(editor: Editor) -> N
     assert editor.changed_lines() == []
 
 
+def test_what_drafting_joined_gets_a_title(editor: Editor) -> None:
+    sheets = [editor.read(file) for file in (LBC, SERBIA)]
+    entries = [entry_lines(sheet, about_the_core(sheet)) for sheet in sheets]
+    (claim,) = {each for entry in entries for each in re.findall(r"\n    claim: (\S+)\n", entry)}
+    editor.onrecord("build")
+    assert "No person has given this claim a title yet" in editor.page(f"claims/{claim}")
+    (editor.folder / "content/claims.yml").write_text(
+        f"{claim}:\n  title: Talks aim at a core of allies\n"
+    )
+    assert editor.changed_lines() == [f"+{claim}:", "+  title: Talks aim at a core of allies"]
+    editor.onrecord("build")
+    assert "Talks aim at a core of allies" in editor.page(f"claims/{claim}")
+    editor.done("Give a claim a title")
+
+
 def test_two_entries_are_joined(editor: Editor) -> None:
     for file in (LBC, SERBIA):
-        id_ = about_the_core(editor.read(file))
-        editor.edit(file, f"  - id: {id_}\n", f"  - id: {id_}\n    claim: core-of-allies\n")
-    assert 'the claim "core-of-allies" has no title' in editor.onrecord("check")
-    (editor.folder / "content/claims.yml").write_text(
-        "core-of-allies:\n  title: Talks aim at a core of allies\n"
-    )
-    assert editor.changed_lines() == [
-        "+core-of-allies:",
-        "+  title: Talks aim at a core of allies",
-        "+    claim: core-of-allies",
-        "+    claim: core-of-allies",
-    ]
-    assert "no title" not in editor.onrecord("check")
+        sheet = editor.read(file)
+        id_ = next(id_ for id_ in ids(sheet) if "    claim: " not in entry_lines(sheet, id_))
+        editor.edit(file, f"  - id: {id_}\n", f"  - id: {id_}\n    claim: by-hand\n")
+    assert editor.changed_lines() == ["+    claim: by-hand", "+    claim: by-hand"]
+    editor.onrecord("check")
     editor.onrecord("build")
-    assert "Talks aim at a core of allies" in editor.page("claims/core-of-allies")
+    assert "How it reached two sources" in editor.page("claims/by-hand")
     editor.done("Join two entries")
 
 
