@@ -248,7 +248,12 @@ def _is_a_slip(problem: Problem) -> bool:
 
 def _left_alone(problem: Problem) -> Problem:
     """The same where the others that it was joined with are gone, which breaks nothing."""
-    return replace(problem, severity=Severity.WARNING, sentence=f"{problem.sentence} any more")
+    return replace(
+        problem,
+        severity=Severity.WARNING,
+        sentence=f"{problem.sentence} any more",
+        advice=f"take it out, or {problem.advice}",
+    )
 
 
 def nearest_entry(name: str, known: Iterable[str], otherwise: str) -> str:
