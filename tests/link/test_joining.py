@@ -132,6 +132,20 @@ def test_two_people_by_name_may_each_say_it_and_few_words_must_be_the_same(tmp_p
     assert join(root, {"gazette#a", "gazette#b", "herald#a", "herald#b"}) == {}
 
 
+def test_two_states_that_say_the_same_of_themselves_are_two(tmp_path: Path) -> None:
+    said = "it had shot down twelve of the other side’s drones over the old harbour"
+    texts = {"gazette": f"Northland said {said}.", "herald": f"Southland said {said}."}
+    root = a_story(
+        tmp_path,
+        texts,
+        gazette=entry("a", said).replace("ada-lind", "northland"),
+        herald=entry("b", said).replace("ada-lind", "southland"),
+    )
+    states = "northland: {name: Northland, kind: government}\nsouthland: {name: Southland, kind: government}\n"
+    (root / "content/actors.yml").write_text(states, "utf-8")
+    assert join(root, {"gazette#a", "herald#b"}) == {}
+
+
 def test_a_refusal_is_none_of_what_was_refused(tmp_path: Path) -> None:
     said = "the harbour bridge will be closed for two years"
     texts = {

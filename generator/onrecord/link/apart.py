@@ -7,7 +7,7 @@ what was refused, nor `taxes will rise` beside `taxes will fall`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from onrecord.english.contrary import ANY_TRAIT
@@ -49,6 +49,10 @@ _NEARLY_ALL = 0.75
 """The share of two sides' words that both have, from which their order tells who did what."""
 _FEW = 4
 """Telling words of which each counts."""
+_ITS_OWN = frozenset(
+    (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GOVERNMENT, ActorKind.ORGANISATION)
+)
+"""Kinds of speaker of which two mostly speak each of its own: `it had shot down ten drones`."""
 _SHORT = 10
 """How many words the two have at most then: longer ones are told in many orders."""
 
@@ -56,17 +60,18 @@ _SHORT = 10
 def is_apart(a: Reading, b: Reading, actors: Mapping[str, Actor]) -> bool:
     """Return whether anything may make two entries of like words say another thing.
 
-    So may two people by name: each may plead guilty, and call something good news.
+    So may two people by name, or two states: each may plead guilty, or have shot down drones.
     """
-    if _are_two_people(a.item.entry.who, b.item.entry.who, actors) or _replace_a_word(a, b):
-        return True
-    return _say_otherwise(a.item.entry, b.item.entry)
+    return _are_two(a, b, actors) or _replace_a_word(a, b) or _say_otherwise(a, b)
 
 
-def _are_two_people(one: Sequence[str], other: Sequence[str], actors: Mapping[str, Actor]) -> bool:
-    both = [*one, *other]
-    people = all(id_ in actors and actors[id_].kind is ActorKind.PERSON for id_ in both)
-    return bool(one and other) and people and {*one}.isdisjoint(other)
+def _are_two(a: Reading, b: Reading, actors: Mapping[str, Actor]) -> bool:
+    """Whether two of one kind speak, neither for the other; two outlets may pass on the same."""
+    one, other = (
+        {actors[id_].kind for id_ in each.item.entry.who if id_ in actors} for each in (a, b)
+    )
+    apart = {*a.item.entry.who, *a.speakers}.isdisjoint({*b.item.entry.who, *b.speakers})
+    return one == other and len(one) == 1 and one <= _ITS_OWN and apart
 
 
 def _replace_a_word(a: Reading, b: Reading) -> bool:
@@ -75,7 +80,9 @@ def _replace_a_word(a: Reading, b: Reading) -> bool:
     return min(len(mine), len(theirs)) <= _FEW and bool(mine - theirs and theirs - mine)
 
 
-def _say_otherwise(one: Entry, other: Entry) -> bool:
+def _say_otherwise(reading: Reading, another: Reading) -> bool:
+    """Whether the words themselves do: told otherwise, how sure, how many, of what, of whom."""
+    one, other = reading.item.entry, another.item.entry
     mine, theirs = map(_told, (one, other))
     if bool(ANY_TRAIT.search(mine)) != bool(ANY_TRAIT.search(theirs)):
         return True
