@@ -31,9 +31,11 @@
       return;
     }
     until.abort();
-    // As it starts it closes the search, an eighth of a second later: that was not the reader.
+    // As it starts it closes the search, an eighth of a second later: that was not the reader; a key is.
     toggle.click = () => {};
-    setTimeout(() => { delete toggle.click; }, 250);
+    const shut = ({ key }) => { if (["Escape", "Tab"].includes(key)) close(); };
+    addEventListener("keydown", shut);
+    setTimeout(() => { delete toggle.click; removeEventListener("keydown", shut); }, 250);
   };
   const open = () => { toggle.checked = true; field.focus(); want(); };
   const close = () => { toggle.checked = false; field.blur(); };
