@@ -146,6 +146,14 @@ def test_two_states_that_say_the_same_of_themselves_are_two(tmp_path: Path) -> N
     assert join(root, {"gazette#a", "herald#b"}) == {}
 
 
+def test_an_id_of_digits_is_written_as_text(tmp_path: Path) -> None:
+    root = a_story(tmp_path, gazette=entry("'2024'"), herald=entry("closed"))
+    assert join(root, {"gazette#2024", "herald#closed"}) == {
+        "2024": ["gazette#2024", "herald#closed"]
+    }
+    assert "claim: '2024'" in sheet(root, "herald")
+
+
 def test_a_refusal_is_none_of_what_was_refused(tmp_path: Path) -> None:
     said = "the harbour bridge will be closed for two years"
     texts = {

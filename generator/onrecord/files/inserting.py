@@ -59,7 +59,8 @@ def with_lines(
             record = record[part]
         record[key] = values[where]
         mark, value = before.keys[*where, after], before.values[*where, after]
-        line = f"{' ' * mark.column}{key}: {values[where]}"
+        id_ = f"'{values[where]}'" if values[where].isdigit() else values[where]
+        line = f"{' ' * mark.column}{key}: {id_}"
         lines.insert(value.line + 1, line + ("\r" if lines[value.line].endswith("\r") else ""))
     text = "\n".join(lines)
     if _reads_as(wanted, text, name):
