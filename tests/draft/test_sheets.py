@@ -54,6 +54,32 @@ def test_a_source_without_a_sheet_gets_one(tmp_path: Path) -> None:
     assert all("draft" in entry for entry in entries(tmp_path))
 
 
+def test_of_another_language_than_english_only_whole_quotations_are_drafted(tmp_path: Path) -> None:
+    german = (
+        "Die Bürgermeisterin Ann Lee sagte am Montag: „Die Brücke bleibt zu.“ Bob Roe war dort."
+    )
+    heads = {"bridge": "published: 2024-11-25\nlanguage: de"}
+    root = write_story(tmp_path, sources={"bridge": german}, heads=heads)
+
+    (outcome,) = drafted(root)
+
+    (entry,) = entries(root)
+    assert (entry["who"], entry["said"]) == ("unknown", "Die Brücke bleibt zu.")
+    assert "when" not in entry
+    (note,) = outcome.notes
+    assert note.startswith("it is not in English (`language: de`), and drafting reads nothing else")
+
+
+def test_who_is_named_in_another_language_is_nobody_in_an_english_text(tmp_path: Path) -> None:
+    texts = {"bridge": "Lee said the bridge is closed.", "bruecke": "Ann Lee sagte: „Sie ist zu.“"}
+    root = write_story(tmp_path, sources=texts, heads={"bruecke": "language: de"})
+
+    drafted(root)
+
+    (entry,) = entries(root)
+    assert entry["who"] == "lee"
+
+
 def test_what_a_source_lacks_is_told_before_it_is_read(tmp_path: Path) -> None:
     root = a_story(tmp_path)
     assert untold(root) == ["content/sources/bridge.md has no `outlet`"]

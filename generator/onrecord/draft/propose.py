@@ -9,6 +9,11 @@ from onrecord.draft.proposal import ActorLike, Drafted, ProposedActor
 from onrecord.draft.reading import Given, Reading, proposed, read
 from onrecord.text import Span
 
+_FOREIGN = (
+    "it is not in English (`language: {}`), and drafting reads nothing else: only whole sentences "
+    "in quotation marks are here, with nobody named; `--with llm` asks a model, which may read more"
+)
+
 
 def propose(  # noqa: PLR0913  # each is a fact of its own, and given by name
     text: str,
@@ -40,7 +45,9 @@ def propose(  # noqa: PLR0913  # each is a fact of its own, and given by name
 def drafted(text: str, given: Given) -> Drafted:
     """Return what `propose` does, with all that is known of the text in one."""
     reading = read(text, given)
-    return Drafted(tuple(proposed(reading)), tuple(new_actors(reading)))
+    foreign = given.texts.foreign(text) if given.texts else None
+    notes = (_FOREIGN.format(foreign),) if foreign else ()
+    return Drafted(tuple(proposed(reading)), tuple(new_actors(reading)), notes)
 
 
 def new_actors(reading: Reading) -> list[ProposedActor]:

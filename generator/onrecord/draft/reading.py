@@ -118,7 +118,7 @@ class Given:
 
 def read(text: str, given: Given) -> Reading:
     """Read a text. Raises NoParserError where spaCy or its model is not installed."""
-    texts = given.texts or Texts([text])
+    texts = given.texts or Texts({text: "en"})
     parsed, gathered = texts.parsed(text), texts.gathered
     framed, parses = parsed.framed, parsed.parses
     quoted = framed.quotations

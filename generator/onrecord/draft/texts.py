@@ -8,7 +8,7 @@ in which order they are read makes no difference.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from onrecord.draft.credits import credit
@@ -55,10 +55,18 @@ class Parsed:
 
 
 class Texts:
-    """All texts that are read together."""
+    """All texts that are read together, by the language of each: a BCP 47 tag, such as `en-GB`.
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._texts = tuple(dict.fromkeys(texts))
+    Only English is parsed. Of a text in another language the quotations are all that is known.
+    """
+
+    def __init__(self, languages: Mapping[str, str]) -> None:
+        self._languages = languages
+
+    def foreign(self, text: str) -> str | None:
+        """Return the language of one of the texts where it is not English."""
+        language = self._languages[text]
+        return None if language.partition("-")[0].lower() == "en" else language
 
     def parsed(self, text: str) -> Parsed:
         """Return one of the texts as parsed.
@@ -75,8 +83,10 @@ class Texts:
 
     @cached_property
     def _parsed(self) -> dict[str, Parsed]:
-        framed = [Framed.of(text) for text in self._texts]
-        parses = with_told_kinds([parse(each.frames) for each in framed])
+        framed = [Framed.of(text) for text in self._languages]
+        parses = with_told_kinds(
+            [[] if self.foreign(each.text) else parse(each.frames) for each in framed]
+        )
         return {
             each.text: Parsed(each, its, Survey.of(each.text, its))
             for each, its in zip(framed, parses, strict=True)

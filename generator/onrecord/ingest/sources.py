@@ -29,7 +29,7 @@ from onrecord.ingest.outlets import Masthead
 from onrecord.ingest.paragraphs import Paragraph
 from onrecord.ingest.plaintext import NotAnArticleError
 from onrecord.ingest.printed import Found
-from onrecord.ingest.tongues import tongue
+from onrecord.ingest.tongues import language_of
 from onrecord.model import ActorKind
 
 _TAG = "tag:yaml.org,2002:"
@@ -130,7 +130,8 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     maybe = None if outlet else hints.may_be_the_outlet(head, left_out)
     others = None if agency_id else dispatches.told(lines, outlet.value if outlet else None)
     told = tuple(filter(None, (maybe, others)))
-    front_matter = _front_matter(known, authors, _language(kept), article)
+    language = language_of("\n".join(each.words for each in kept))
+    front_matter = _front_matter(known, authors, language, article)
     return NewSource(name, front_matter, kept, left_out, actor, agency_actor, told)
 
 
@@ -240,11 +241,6 @@ def _filed(lines: Sequence[str], title: str | None) -> Found | None:
 def _changed(left_out: Iterable[LeftOut]) -> Found | None:
     """About the day of the last change, where no line says when the article came out."""
     return next(filter(None, (printed.update_line(each.words) for each in left_out)), None)
-
-
-def _language(kept: Iterable[Paragraph]) -> str | None:
-    found = tongue("\n".join(paragraph.words for paragraph in kept))
-    return found.tag if found else None
 
 
 def _outlet_actor(outlet: Found, taken: Taken) -> tuple[str | None, OutletActor | None]:

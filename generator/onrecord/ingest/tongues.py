@@ -16,6 +16,9 @@ _CLEAR_MAJORITY = 0.6
 """Share of the letters that a text's main script must have."""
 _FEWEST_HITS = 4
 """How many common words tell a language; fewer can stand in a name or a quotation."""
+_MANY_WORDS = 30
+_LEAST_ENGLISH = 0.07
+"""Of 2,469 English articles of the news each has a tenth or more of the common words below."""
 _LANGUAGES = {
     "LATIN": {
         "en": "the of and to in is that for was with it as he by on are his from have they",
@@ -65,10 +68,23 @@ class Tongue:
         known = self.language is not None and other.language is not None
         return self.script != other.script or (known and self.language != other.language)
 
-    @property
-    def tag(self) -> str | None:
-        """The BCP 47 tag; `und` for an unknown language, None for one in Latin letters."""
-        return self.language or (None if self.script == "LATIN" else "und")
+
+def language_of(article: str) -> str | None:
+    """Return the BCP 47 tag of the language of an article; None where it may be English.
+
+    It is `und`, undetermined, where nothing tells but that it is not English.
+    """
+    found = tongue(article)
+    if found is None:
+        return None
+    may_be_english = found.script == "LATIN" and not _is_hardly_english(article)
+    return found.language or (None if may_be_english else "und")
+
+
+def _is_hardly_english(text: str) -> bool:
+    words = _words(text)
+    common = sum(word in _COMMON["LATIN"]["en"] for word in words)
+    return len(words) >= _MANY_WORDS and common < _LEAST_ENGLISH * len(words)
 
 
 def tongue(text: str) -> Tongue | None:
@@ -95,7 +111,7 @@ def _language(text: str, script: str) -> str | None:
 
     Counted are its common words, and the letters that give it away.
     """
-    words = Counter(re.findall(r"[^\W\d_]+", text.lower()))
+    words = Counter(_words(text))
     hits = Counter(
         {
             language: sum(words[word] for word in common & words.keys())
@@ -107,3 +123,7 @@ def _language(text: str, script: str) -> str | None:
     ranked = [*hits.most_common(2), ("", 0), ("", 0)]
     (best, most), (_, next_most) = ranked[0], ranked[1]
     return best if most >= _FEWEST_HITS and most >= 2 * next_most else None
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text.lower())
