@@ -190,6 +190,32 @@ def test_a_denial_is_never_shown_as_a_wording(tmp_path: Path) -> None:
     ]
 
 
+def test_what_a_source_lacks_and_what_nobody_has_read_for_it(tmp_path: Path) -> None:
+    story = write_story(
+        tmp_path,
+        sources=dict.fromkeys(("a", "b", "c", "d"), "Talks go on, it was said on Monday."),
+        sheets={
+            "a": "- {id: on, claim: talks, said: Talks go on, who: unknown}",
+            "b": "- {id: said, said: it was said on Monday}",
+            "c": "- {id: said, said: it was said, draft: {confidence: 0.5, why: a guess}}",
+        },
+        claims="talks: {title: Talks go on}",
+    )
+    record = gather(recorded(story))
+    with closing(opened(record, tmp_path)) as database:
+        rows = database.execute("SELECT source, carried, wording FROM coverage_words").fetchall()
+
+    assert [tuple(row) for row in rows] == [
+        ("a", "paraphrased", "a#on"),
+        ("b", "absent", None),
+        ("c", "not read for this yet", None),
+        ("d", "not read for this yet", None),
+    ]
+    (claim,) = record.claims
+    assert [each.source for each in claim.coverage] == ["a"]
+    assert [each.read for each in record.sources] == [True, True, False, False]
+
+
 def test_views_that_show_words_show_who_says_them_and_whether_they_are_drafts(
     tmp_path: Path,
 ) -> None:

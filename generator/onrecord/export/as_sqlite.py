@@ -220,12 +220,13 @@ VIEWS = (
         "coverage_words",
         "Every claim and source with how it is carried, and the words behind it.",
         """
-        SELECT c.id AS claim, c.title, s.id AS source, v.carried, f.relation, f.attribution,
-          f.words, f.speech, f.draft, f.wording
-        FROM coverage v
-        JOIN claims c ON c.id = v.claim
-        JOIN sources s ON s.id = v.source
-        LEFT JOIN claim_wordings f ON f.claim = v.claim AND f.source = v.source
+        SELECT c.id AS claim, c.title, s.id AS source,
+          coalesce(v.carried, iif(s.read, 'absent', 'not read for this yet')) AS carried,
+          f.relation, f.attribution, f.words, f.speech, f.draft, f.wording
+        FROM claims c
+        CROSS JOIN sources s
+        LEFT JOIN coverage v ON v.claim = c.id AND v.source = s.id
+        LEFT JOIN claim_wordings f ON f.claim = c.id AND f.source = s.id
         ORDER BY c.position, s.position, f.relation, f.wording
         """,
     ),

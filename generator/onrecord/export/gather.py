@@ -19,7 +19,6 @@ from onrecord.pages.counting import sentence
 from onrecord.pages.index import source_names
 from onrecord.record import (
     Actor,
-    Carried,
     Claim,
     DateFinding,
     Disagreement,
@@ -90,6 +89,7 @@ class _Gathering:
             language=head.language,
             basis={str(field): basis for field, basis in head.basis.items()},
             share=round(self._record.share(source.id), 4),
+            read=source.id not in self._record.unread,
             was=head.was,
             corrected=_corrections(head.corrected),
             note=head.note,
@@ -150,8 +150,12 @@ class _Gathering:
             wordings=_wording_ids(claim.wordings),
             rejections=_wording_ids(claim.rejections),
             coverage=tuple(
-                _coverage(each.source.id, each.carried, _wording_ids(each.wordings))
-                for each in claim.coverage.values()
+                shapes.Coverage(
+                    source=each.source.id,
+                    carried=each.carried,
+                    wordings=_wording_ids(each.wordings),
+                )
+                for each in claim.coverage.carrying.values()
             ),
             lacking=tuple(map(_lacking, claim.lacking)),
             said=tuple(map(_finding, claim.said)),
@@ -212,11 +216,6 @@ def _actor(actor: Actor) -> shapes.Actor:
         corrected=_corrections(actor.corrected),
         note=actor.note,
     )
-
-
-@lru_cache(maxsize=1 << 14)  # most sources lack most claims, and all that a source lacks is alike
-def _coverage(source: str, carried: Carried, wordings: tuple[str, ...]) -> shapes.Coverage:
-    return shapes.Coverage(source=source, carried=carried, wordings=wordings)
 
 
 def _corrections(corrected: Iterable[Correction]) -> tuple[shapes.Correction, ...]:

@@ -11,13 +11,12 @@ from onrecord.record import Carried, Judged
 
 
 class Coverage(model.Shape):
-    """How one source carries one claim."""
+    """How one source carries one claim, or only its rejection."""
 
     source: str
     """The source."""
     carried: Carried
-    """How; `absent` means not in the text that the record has, `not read for this yet` that nobody
-    can say: it is left out where texts are counted."""
+    """How: `quoted`, `partly quoted`, `paraphrased`, or `only its rejection`."""
     wordings: tuple[str, ...]
     """Its wordings of the claim."""
 
@@ -127,7 +126,8 @@ class Claim(model.Shape):
     rejections: tuple[str, ...]
     """The wordings that reject it."""
     coverage: tuple[Coverage, ...]
-    """How each source of the story carries it."""
+    """How each source carries it that does. What is not here is not in the text that the record has
+    of a source, where its `read` is true; where it is not, nobody can say yet."""
     lacking: tuple[Lacking, ...]
     """Outlets from which others have it, and whose own texts here lack it."""
     said: tuple[Finding, ...]

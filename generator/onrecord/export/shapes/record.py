@@ -12,7 +12,7 @@ from onrecord.export.shapes.claims import Claim
 from onrecord.export.shapes.story import Actor, Source, Story
 from onrecord.export.shapes.wordings import Wording
 
-FORMAT = 1
+FORMAT = 2
 """Grows when a program that reads the record could no longer do so."""
 SCHEMA = "record.schema.json"
 """The schema's file, beside the record."""
@@ -23,7 +23,7 @@ class Record(model.Shape):
 
     schema_: Annotated[str, Field(alias="$schema")]
     """The schema that the file follows."""
-    format: Literal[1]
+    format: Literal[2]
     """The number of this form; it grows when programs that read it must change."""
     made_by: str
     """The program that made it, with its version."""

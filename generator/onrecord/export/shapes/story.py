@@ -83,6 +83,9 @@ class Source(model.Shape):
     """How each of these is known, by the name of the field."""
     share: Annotated[float, Field(ge=0, le=1)]
     """The share of its words that the record shows."""
+    read: bool
+    """Whether people have read it through: only then what a claim's coverage does not have of it is
+    not in its text; else nobody can say yet."""
     was: tuple[str, ...]
     """Ids that it had before."""
     corrected: tuple[Correction, ...]

@@ -202,16 +202,12 @@ def _coverage(record: shapes.Record) -> Iterator[Row]:
 
 COVERAGE = Table(
     "coverage",
-    "How every source carries every claim.",
+    "How the sources carry the claims: what is not here is not in the text that the record has of a"
+    " source, where people have read that through.",
     (
         CLAIM,
         SOURCE,
-        Column(
-            "carried",
-            "How; absent means not in the text that the record has, and not read for this yet that"
-            " nobody can say.",
-            required=True,
-        ),
+        Column("carried", "How; `only its rejection`, too.", required=True),
         integer("wordings", "In how many wordings."),
     ),
     ("claim", "source"),

@@ -73,7 +73,7 @@ def _sources(record: shapes.Record) -> Iterator[Row]:
     for number, s in enumerate(record.sources, start=1):
         published = date_cells(s.published) if s.published else (None,) * 4
         about = (s.outlet, s.title, s.titled, *published)
-        yield s.id, number, *about, s.url, s.archived, s.language, s.share, s.note, s.page
+        yield s.id, number, *about, s.url, s.archived, s.language, s.share, s.read, s.note, s.page
 
 
 SOURCES = Table(
@@ -93,6 +93,7 @@ SOURCES = Table(
         Column("archived", "Where an archived copy stands."),
         Column("language", "The language of its text, as BCP 47 has it.", required=True),
         Column("share", "The share of its words that the record shows.", Type.REAL),
+        flag("read", "Whether people have read it through; else nobody can say what it lacks."),
         NOTE,
         PAGE,
     ),
