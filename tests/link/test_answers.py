@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from onrecord.check import check
 from onrecord.cli import main
@@ -296,6 +298,82 @@ def test_a_yes_that_is_stopped_half_way_is_taken_back(
     assert changes(root) == {}
 
 
+@pytest.mark.parametrize("answers", ["n", "l", "y\nThe bridge closes\nn\nl\nn", "n\nn\nn\nn\nn\nn"])
+def test_back_takes_answers_back_until_nothing_was_written(bridge: Bridge, answers: str) -> None:
+    """Also the last of all, and one by one; then the first question is asked again."""
+    root = committed(bridge())
+    steps = len(answers.splitlines())
+    typed = "\n".join([answers, *["b"] * steps, "quit", ""])
+    result = CliRunner().invoke(main, ["link", "--story", str(root)], input=typed)
+
+    assert result.exit_code == 0, result.output
+    assert "0 answers;" in result.output
+    assert changes(root) == {}
+
+
+def test_back_asks_what_was_asked_and_another_answer_may_be_given(bridge: Bridge) -> None:
+    root = committed(bridge())
+    session = Session(root)
+    asked = session.next()
+    assert asked
+    session.no(asked)
+    session.back()
+
+    assert session.next() == asked
+    session.yes(asked)
+    assert not [line for lines in changes(root).values() for line in lines if "not:" in line]
+
+
+def test_back_leaves_what_somebody_has_saved_since_and_goes_on(
+    bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = bridge()
+    gazette = root / "content/sheets/gazette.yml"
+    say_no = Session.no
+
+    def saved_behind_it(session: Session, proposal: Proposal) -> str:
+        said = say_no(session, proposal)
+        gazette.write_text(f"# mine\n{gazette.read_text()}")
+        committed(root)
+        return said
+
+    monkeypatch.setattr(Session, "no", saved_behind_it)
+    result = CliRunner().invoke(main, ["link", "--story", str(root)], input="n\nb\nq\n")
+
+    assert "So the last answer stays." in result.output
+    assert "1 answer;" in result.output
+    assert changes(root) == {}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
+@given(
+    data=st.data(), ends=st.sampled_from(["\n", "\r\n"]), head=st.sampled_from(["", "# mine  # !"])
+)
+def test_whatever_was_answered_back_restores_every_byte(
+    bridge: Bridge, data: st.DataObject, ends: str, head: str
+) -> None:
+    root = bridge(CLAIM)
+    for sheet in root.glob("content/sheets/*.yml"):
+        text = f"{head}\n{sheet.read_text()}".replace("- id: bridge\n", "- id: 'bridge'  # why?\n")
+        sheet.write_bytes(text.replace("\n", ends).encode())
+    session = Session(root)
+    stood: list[dict[Path, bytes]] = []
+    while (asked := session.next()) and len(stood) < 6:
+        stood.append(contents(root))
+        answer = data.draw(st.sampled_from(["yes", "titled", "no", "later"]))
+        if answer in ("yes", "titled"):
+            session.yes(asked, "The ferry sank" if answer == "titled" else "")
+        else:
+            getattr(session, answer)(asked)
+    while stood:
+        session.back()
+        assert contents(root) == stood.pop()
+
+
+def contents(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in (root / "content").rglob("*.yml")}
+
+
 def test_a_sheet_that_cannot_be_read_stops_the_questions(bridge: Bridge) -> None:
     with pytest.raises(ProblemsError, match=r"herald\.yml"):
         Session(bridge(herald="- id: [broken"))
@@ -330,13 +408,28 @@ def test_the_command_asks_and_says_what_it_wrote(bridge: Bridge) -> None:
     assert set(changes(root)) >= {"claims.yml", "sheets/gazette.yml"}
 
 
-def test_a_yes_given_by_mistake_is_left_where_a_title_is_asked_for(bridge: Bridge) -> None:
+@pytest.mark.parametrize("typed", ["y\n", "y\nback\n", "y\nBack\nq\n"])
+def test_a_yes_given_by_mistake_is_left_where_a_title_is_asked_for(
+    bridge: Bridge, typed: str
+) -> None:
     root = committed(bridge())
-    result = CliRunner().invoke(main, ["link", "--story", str(root)], input="y\n")
+    result = CliRunner().invoke(main, ["link", "--story", str(root)], input=typed)
 
-    assert "Title (Ctrl-C stops, and writes nothing)" in result.output
+    assert "Title (or back)" in result.output
     assert "0 answers;" in result.output
     assert changes(root) == {}
+
+
+def test_a_claim_needs_no_title_yet(bridge: Bridge) -> None:
+    """Where both print no words that would do; what reads like an answer is no title either."""
+    root = committed(bridge())
+    command = ["link", "--story", str(root)]
+    result = CliRunner().invoke(main, command, input="y\nyes\n\nq\n")
+
+    assert "Enter: no title for now; one can be written into content/claims.yml" in result.output
+    assert "a title is a few words" in result.output
+    assert "1 answer;" in result.output
+    assert set(changes(root)) == {"sheets/gazette.yml", "sheets/tribune.yml"}
 
 
 def test_the_command_takes_the_words_that_it_offers(bridge: Bridge) -> None:
@@ -344,7 +437,7 @@ def test_the_command_takes_the_words_that_it_offers(bridge: Bridge) -> None:
     result = CliRunner().invoke(main, ["link", "--story", str(root)], input="perhaps\n No\nquit\n")
 
     assert result.exit_code == 0, result.output
-    assert "answer yes, no, later or quit; the first letter is enough" in result.output
+    assert "answer yes, no, later, back or quit; the first letter is enough" in result.output
     assert "1 answer;" in result.output
     assert "not: tribune#bridge" in result.output
     assert "sheets/gazette.yml" in changes(root)

@@ -194,7 +194,7 @@ def test_the_command_asks_what_is_rejected(denials: Denials) -> None:
     result = CliRunner().invoke(main, ["link", "--story", str(root)], input="l\ny\n")
 
     assert result.exit_code == 0, result.output
-    assert 'Does the first reject "bridge-closes"? yes, no, later, quit' in result.output
+    assert 'Does the first reject "bridge-closes"? yes, no, later, back, quit' in result.output
     assert "rejects: bridge-closes\n" in result.output
 
 
@@ -256,7 +256,7 @@ def test_two_who_deny_the_same_are_asked_about_as_denials(gate: Path) -> None:
     (left_open,) = (item.entry for item in story.sheets["courier"] if item.entry.id == "left-open")
     (was_open,) = (item.entry for item in story.sheets["tribune"])
 
-    assert "Do both reject the same thing? yes, no, later, quit" in result.output
+    assert "Do both reject the same thing? yes, no, later, back, quit" in result.output
     assert "rejects: the-gate-was-left-open\n" in result.output
     assert left_open.rejects == was_open.rejects == ("the-gate-was-left-open",)
     assert left_open.claim == was_open.claim == ()
@@ -306,8 +306,27 @@ def test_one_key_too_many_is_no_title(gate: Path) -> None:
     typed = "y\ny\nyes\n7\nThe gate was open\nq\n"
     result = CliRunner().invoke(main, ["link", "--story", str(gate)], input=typed)
 
-    assert result.output.count("a title is a few words\n") == 3
+    assert result.output.count("a title is a few words; Enter takes what is proposed\n") == 3
     assert list(read_story(gate).claims) == ["the-gate-was-open"]
+
+
+def test_nobody_is_asked_whether_he_rejects_what_he_says_himself(denials: Denials) -> None:
+    """His other denial, in which no word says that it is one; with a claim as without."""
+    again = """
+    - id: stays
+      who: bo-marsh
+      said: The harbour bridge will stay open, and no repairs will close it for two years
+    """
+    for claim in ("", "\n      claim: stays-open"):
+        root = denials(claim=True, more=again.replace("stays\n", f"stays{claim}\n"))
+        source = root / "content/sources/gazette.md"
+        words = "The harbour bridge will stay open, and no repairs will close it for two years."
+        source.write_text(f"{source.read_text()}\n{words}\n")
+        (root / "seeds/gazette.txt").write_text(source.read_text())
+        found = [each for each in propose(read_story(root)) if each.rejects]
+
+        assert found
+        assert not [each for each in found if "stays" in " ".join(each.key)]
 
 
 def joined_denial(gate: Path) -> list[str]:

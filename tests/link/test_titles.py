@@ -25,9 +25,9 @@ LONG = (
             id="a long run that pauses nowhere is no title",
         ),
         pytest.param(
-            "the airline’s collapse came at night and “is devastating news for all employees.”",
-            "The collapse “is devastating news for all employees”",
-            "Is devastating news for all employees",
+            "The airline’s collapse was “devastating for all of us, and that at night.”",
+            "The airline’s collapse was “devastating for all of us”",
+            "The airline’s collapse was devastating for all of us",
             id="no open mark, and a capital",
         ),
         pytest.param(
@@ -46,6 +46,18 @@ LONG = (
             "Nobody said that the gate was left open by the guards",
             "",
             id="a denial that neither run has is not lost",
+        ),
+        pytest.param(
+            "It is an old floating harbour bridge",
+            "The town has an old floating harbour bridge",
+            "",
+            id="a thing is no claim",
+        ),
+        pytest.param(
+            "the talks will be closed for two years of planned repairs",
+            "the bridge will be closed for two years of planned repairs",
+            "",
+            id="nor is what is said of nobody",
         ),
         pytest.param(
             "Some 250 tons of gravel sank on Sunday",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,8 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.terminal import PAGE, folder_option, said_plainly, tell, tell_json, text
-from onrecord.problems import printable
+from onrecord.cli.terminal import PAGE, folder_option, said_plainly, show, tell, tell_json, text
+from onrecord.problems import ProblemsError, printable
 from onrecord.text import counted
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def link(only_list: bool, as_json: bool, root: Path) -> None:
     Where an entry denies something, and its sheet does not say what, it asks which claim that is,
     or whether another denies the same: to deny is not to say. Where no words tell, it offers
     the likeliest claims, three at most; what stays open is named at the end.
-    What was decided is never asked again; later asks again next time.
+    What was decided is never asked again; later asks again next time. Back takes the last answer
+    back, and the files are as they were before it.
 
     Example: onrecord link
     """
@@ -68,13 +69,12 @@ def _ask(session: Session) -> None:
         tell("Nothing to ask. To join entries by hand, give them the same `claim` in their sheets.")
         return
     tell(f"{counted(left, 'question')}; an answer may settle others, and bring new ones.")
-    asked = 0
     try:
-        while (proposal := session.next()) and _answer(session, proposal):
-            asked += 1
+        while _answer(session, proposal) if (proposal := session.next()) else _is_back(session):
+            pass
     except click.Abort:
         tell("")
-    tell(f"{counted(asked, 'answer')}; {counted(len(session.open()), 'question')} left.")
+    tell(f"{counted(session.answers, 'answer')}; {counted(len(session.open()), 'question')} left.")
 
 
 def _tell_of_open_denials(story: Story) -> None:
@@ -88,46 +88,74 @@ def _tell_of_open_denials(story: Story) -> None:
 def _answer(session: Session, proposal: Proposal) -> bool:
     """Put one question and write the answer; whether to go on."""
     _show_question(proposal, session.story)
-    choice = click.prompt(f"{_asked(proposal)}? yes, no, later, quit", value_proc=_chosen)
+    choice = _choice(f"{_asked(proposal)}? yes, no, later, back, quit", _ANSWERS)
     if choice == "yes":
-        claim = session.yes(proposal, "" if proposal.claim else _title(session, proposal))
-        tell(f"{'rejects' if proposal.rejects else 'claim'}: {claim}")
+        title = "" if proposal.claim else _title(session, proposal)
+        if title is not None:
+            claim = session.yes(proposal, title)
+            tell(f"{'rejects' if proposal.rejects else 'claim'}: {claim}")
     elif choice == "no":
         tell(f"not: {session.no(proposal)}")
     elif choice == "later":
         session.later(proposal)
-    return bool(choice != "quit")
+    elif choice == "back":
+        _back(session)
+    return choice != "quit"
 
 
-def _title(session: Session, proposal: Proposal) -> str:
-    """Ask what the new claim is called; Enter takes what is proposed, one key too many nothing.
+def _is_back(session: Session) -> bool:
+    """Where no question is left: whether the last answer was taken back, for it may be a slip."""
+    last = session.answers and _choice("That was the last question. back, quit", ("back", "quit"))
+    return last == "back" and _back(session)
 
-    Where both sides share no words that would do, nothing is proposed.
-    Where a claim has this title already, it asks whether that is the one.
+
+def _back(session: Session) -> bool:
+    """Take the last answer back, if it can be; whether there was one."""
+    if not session.answers:
+        tell("This is the first question: there is no answer to take back.")
+        return False
+    try:
+        session.back()
+    except ProblemsError as error:
+        show(error.problems)
+        tell("So the last answer stays. Take out by hand what it wrote, in your editor.")
+        return False
+    tell("Taken back.")
+    return True
+
+
+def _title(session: Session, proposal: Proposal) -> str | None:
+    """Ask what the new claim is called; None goes back to the question.
+
+    Enter takes what is proposed; where both sides share no words that would do, the claim has no
+    title for now. Where a claim has this title already, it asks whether that is the one.
     """
     from onrecord.link.answers import title_for
+    from onrecord.story import CLAIMS
 
-    proposed = printable(title_for(proposal)) or None
-    enter = f" Enter: {proposed}" if proposed else ""
-    tell(f"What is claimed, in neutral words?{enter}")
-    titled = partial(_titled, proposed=proposed)
+    proposed = printable(title_for(proposal))
+    enter = proposed or f"no title for now; one can be written into {CLAIMS} at any time"
+    tell(f"What is claimed, in neutral words? Enter: {enter}")
     while True:
-        title: str = click.prompt(_TITLE, default=proposed, show_default=False, value_proc=titled)
+        title: str = click.prompt(
+            "Title (or back)", proposed, show_default=False, value_proc=_titled
+        )
+        if title == "back":
+            return None
         known = session.titled(proposal, title)
         if not known or click.confirm(f'There is a claim "{known}" of this title. Is that it?'):
             return title
 
 
-_TITLE = "Title (Ctrl-C stops, and writes nothing)"
-
-
-def _titled(typed: str, proposed: str | None) -> str:
-    """Return a title that was typed; what is no word, or still an answer, is none."""
-    words = "".join(c if c.isalpha() else " " for c in typed.casefold()).split()
-    if typed.strip().lower() in _ANSWERS or not any(len(set(word)) > 1 for word in words):
-        enter = "; Enter takes the one proposed" if proposed else ""
-        raise click.UsageError(f"a title is a few words{enter}")
-    return typed
+def _titled(typed: str) -> str:
+    """Return a title that was typed, nothing, or `back`; what is no word, or an answer, is none."""
+    title = typed.strip()
+    words = "".join(c if c.isalpha() else " " for c in title.casefold()).split()
+    if title.lower() == "back":
+        return "back"
+    if title and (title.lower() in _ANSWERS or not any(len(set(word)) > 1 for word in words)):
+        raise click.UsageError("a title is a few words; Enter takes what is proposed")
+    return title
 
 
 def _asked(proposal: Proposal) -> str:
@@ -139,16 +167,21 @@ def _asked(proposal: Proposal) -> str:
     return f'Does it belong to "{proposal.claim}"' if proposal.claim else "Are they the same"
 
 
-_ANSWERS = ("yes", "no", "later", "quit")
+_ANSWERS = ("yes", "no", "later", "back", "quit")
 
 
-def _chosen(typed: str) -> str:
-    """Return the answer whose beginning was typed: a letter of it is enough."""
-    word = typed.strip().lower()
-    for answer in _ANSWERS:
-        if word and answer.startswith(word):
-            return answer
-    raise click.UsageError("answer yes, no, later or quit; the first letter is enough")
+def _choice(question: str, answers: Sequence[str]) -> str:
+    """Put a question, and return the answer whose beginning was typed: a letter is enough."""
+
+    def chosen(typed: str) -> str:
+        word = typed.strip().lower()
+        for answer in answers:
+            if word and answer.startswith(word):
+                return answer
+        either = f"{', '.join(answers[:-1])} or {answers[-1]}"
+        raise click.UsageError(f"answer {either}; the first letter is enough")
+
+    return str(click.prompt(question, value_proc=chosen))
 
 
 def _show_question(proposal: Proposal, story: Story) -> None:

@@ -81,7 +81,8 @@ class Together:
     """Changes to several files, each worked out upon those before, and written all or none."""
 
     def __init__(self) -> None:
-        self._files: dict[Path, tuple[str, bytes | None, bytes]] = {}
+        self._files: dict[Path, tuple[str, bytes | None, bytes | None]] = {}
+        """Of each file its name, what was found in it and what it is to hold; None: no file."""
 
     def change(self, path: Path, name: str, to: Callable[[bytes], bytes], head: str = "") -> None:
         """Work out what a file is to hold, and write nothing yet.
@@ -91,9 +92,14 @@ class Together:
         if path in self._files:
             _, found, now = self._files[path]
         else:
-            found = _read(path)
-            now = head.encode("utf-8") if found is None else found
-        self._files[path] = (name, found, to(now))
+            found = now = _read(path)
+        self._files[path] = (name, found, to(head.encode("utf-8") if now is None else now))
+
+    def undone(self) -> Together:
+        """Return what makes the files again what they were, to the byte, if they were written."""
+        back = Together()
+        back._files = {path: (name, new, found) for path, (name, found, new) in self._files.items()}
+        return back
 
     def write(self) -> None:
         """Write every file that was changed.
@@ -113,27 +119,31 @@ class Together:
             raise
 
 
-def _restore(path: Path, found: bytes | None, written: bytes) -> None:
+def _restore(path: Path, found: bytes | None, written: bytes | None) -> None:
     """Make a file again what it was, unless somebody has saved it since it was written."""
     if _read(path) != written:
         return
-    if found is None:
-        path.unlink()
-    else:
+    if found is not None:
         write_atomic(path, found)
+    elif written is not None:
+        path.unlink()
 
 
 def _read(path: Path) -> bytes | None:
     return path.read_bytes() if path.exists() else None
 
 
-def write_over(path: Path, name: str, old: bytes | None, new: bytes) -> None:
+def write_over(path: Path, name: str, old: bytes | None, new: bytes | None) -> None:
     """Write a file anew, unless somebody has saved it since it was read as `old`.
 
-    `old` is None for a file that was not there. Raises ProblemsError, and writes nothing, where
-    it is another one now.
+    None stands for a file that was not there, or is not to be. Raises ProblemsError, and writes
+    nothing, where it is another one now.
     """
-    write_atomic(path, new, last=partial(_refuse_another, path, name, old))
+    if new is not None:
+        write_atomic(path, new, last=partial(_refuse_another, path, name, old))
+        return
+    _refuse_another(path, name, old)
+    path.unlink()
 
 
 def _refuse_another(path: Path, name: str, old: bytes | None) -> None:

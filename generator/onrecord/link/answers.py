@@ -9,6 +9,7 @@ for what was asked of an editor is no news to a reader.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord import ids
@@ -26,6 +27,16 @@ _TITLE_WORDS = 6
 """How many words of a title make an id."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """An answer that can be taken back, and how things stood before it."""
+
+    lines: Lines | None
+    """What it wrote, if anything."""
+    put_off: frozenset[tuple[str, ...]]
+    in_mind: InMind
+
+
 class Session:
     """One round of questions and answers. Every answer is written at once."""
 
@@ -34,8 +45,9 @@ class Session:
         self.weights = weights
         self.story = _readable(root)
         self.known: Likeness = likeness(self.story, weights)
-        self.put_off: set[tuple[str, ...]] = set()
+        self.put_off: frozenset[tuple[str, ...]] = frozenset()
         self._in_mind = InMind()
+        self._answered: list[_Answered] = []
         self._proposed: list[Proposal] | None = None
         """Every question of the story as it stands, once one was asked for."""
 
@@ -53,6 +65,11 @@ class Session:
         if self._proposed is None:
             self._proposed = propose(self.story, self.known, self.weights)
         return [each for each in self._proposed if each.key not in self.put_off]
+
+    @property
+    def answers(self) -> int:
+        """How many answers were given, without those that were taken back."""
+        return len(self._answered)
 
     def yes(self, proposal: Proposal, title: str = "") -> str:
         """Join the two, or say what the first or both reject, and return the claim's id.
@@ -74,7 +91,7 @@ class Session:
         elif proposal.other and not proposal.claim:
             lines.add(proposal.other, "claim", claim)
         lines.write()
-        self._renew(InMind(claim))
+        self._renew(lines, InMind(claim))
         return claim
 
     def no(self, proposal: Proposal) -> str:
@@ -83,13 +100,26 @@ class Session:
         lines = Lines(self.root)
         lines.add(proposal.entry, "not", ruled_out)
         lines.write()
-        self._renew(InMind(proposal.claim, refused=proposal.entry.name))
+        self._renew(lines, InMind(proposal.claim, refused=proposal.entry.name))
         return ruled_out
 
     def later(self, proposal: Proposal) -> None:
         """Ask again next time."""
-        self.put_off.add(proposal.key)
-        self._in_mind = InMind(proposal.claim)
+        self._remember(None, InMind(proposal.claim))
+        self.put_off |= {proposal.key}
+
+    def back(self) -> None:
+        """Take the last answer back: the files hold again what they held, and it is asked anew.
+
+        Raises:
+            ProblemsError: where somebody has saved one of the files since; nothing changes then.
+        """
+        last = self._answered[-1]
+        if last.lines:
+            last.lines.take_back()
+            self._read_again()
+        del self._answered[-1]
+        self.put_off, self._in_mind = last.put_off, last.in_mind
 
     def titled(self, proposal: Proposal, title: str) -> str | None:
         """Return the claim that has this title, or this id, already, if the two may join it."""
@@ -107,8 +137,15 @@ class Session:
             lines.record(claim, squeeze(title))
         return claim
 
-    def _renew(self, in_mind: InMind) -> None:
+    def _renew(self, lines: Lines, in_mind: InMind) -> None:
+        self._remember(lines, in_mind)
+        self._read_again()
+
+    def _remember(self, lines: Lines | None, in_mind: InMind) -> None:
+        self._answered.append(_Answered(lines, self.put_off, self._in_mind))
         self._in_mind = in_mind
+
+    def _read_again(self) -> None:
         self._proposed = None
         self.story = _readable(self.root)
         self.known = self.known.renewed(self.story) or likeness(self.story, self.weights)

@@ -7,7 +7,7 @@ no word with it ("The statement was disavowed"): then it is what was told right 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.link.claims import ClaimRead
 from onrecord.link.reading import Read, Reading
@@ -29,6 +29,12 @@ deny, wherever it stands: "the accusation" is any."""
 def is_denial(claim: ClaimRead, read: Read) -> bool:
     """Whether a claim is itself a denial: another one joins it and does not reject it."""
     return any(read.entries[member].item.entry.rejects for member in claim.members)
+
+
+def is_by_the_same(denial: Reading, told: Iterable[Reading]) -> bool:
+    """Whether all this is told by whoever denies, who seldom denies what he said himself."""
+    speakers = [each.speakers for each in told]
+    return bool(speakers) and all(not denial.speakers.isdisjoint(each) for each in speakers)
 
 
 def spoken_of(story: Story, read: Read) -> dict[int, int]:
@@ -66,7 +72,7 @@ def _nearness(told: Reading, denial: Reading, story: Story) -> _Nearness | None:
     if whole is None or other is None or whole == other or told.item.entry.is_open_denial:
         return None
     rejects = bool(told.item.entry.rejects)
-    if told.speakers & denial.speakers and not rejects:
+    if is_by_the_same(denial, [told]) and not rejects:
         return None
     inside = other.start <= whole.start and whole.end <= other.end
     alike = 0.0 if inside or rejects else _denied_in(told, denial)

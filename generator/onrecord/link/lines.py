@@ -89,6 +89,14 @@ class Lines:
         """
         self._together.write()
 
+    def take_back(self) -> None:
+        """Make every file that was written again what it was, to the byte.
+
+        Raises:
+            ProblemsError: where somebody has saved one of them since; none is changed then.
+        """
+        self._together.undone().write()
+
     def _change(self, item: SheetEntry, write: _Write) -> None:
         """Change an entry in its sheet, where it stands now."""
         sheet = f"{SHEETS}/{item.sheet}.yml"

@@ -234,10 +234,14 @@ class _Asking:
 
     def _is_settled(self, number: int, claim: ClaimRead) -> bool:
         """Whether there is nothing to ask, or not yet."""
-        entry = self.known.read.entries[number].item.entry
+        entries = self.known.read.entries
+        entry = entries[number].item.entry
         if entry.rejects and claim.members:
             # to reject is not to say; and what is open rejects no denial
             if entry.is_open_denial == denials.is_denial(claim, self.known.read):
+                return True
+            told = (entries[each] for each in claim.members)
+            if entry.is_open_denial and denials.is_by_the_same(entries[number], told):
                 return True
         elif entry.is_open_denial:
             return True  # of a claim that nobody makes yet, no word tells a denial from the denied
@@ -339,6 +343,8 @@ class _Asking:
         settled = {UNKNOWN, *a.item.entry.ruled_out}
         claim = next((id_ for id_ in b.item.entry.rejects if id_ not in settled), None)
         if b.item.entry.claim or (b.item.entry.rejects and not claim):
+            return None
+        if not claim and denials.is_by_the_same(a, [b]):
             return None
         why = reasons(a, b, self.known.read.words, self.story.actors, rejects=not claim)
         here = (_told(a, b, self.story),) if a.item.sheet == b.item.sheet else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from onrecord.english.listed import listed
 from onrecord.link.words import Vocabulary, folded, negated
@@ -27,6 +28,15 @@ _LEADS_ON = listed("""
     was, were, which, while, who, will, with, would
 """)
 """Behind these something is still to come, so that no title ends with them."""
+_FINITE = listed("""
+    am, are, became, began, broke, brought, built, came, can, cannot, chose, could, did, do,
+    does, drew, fell, fought, found, gave, got, grew, had, has, have, held, hit, is, kept, knew,
+    led, left, lost, made, may, met, might, must, paid, put, ran, rose, said, sank, sent, set,
+    shall, shot, should, sold, spent, spoke, stood, struck, told, took, was, went, were, will,
+    withdrew, won, would, wrote
+""")
+"""Verbs that say something of what stands before them; and `-ed` does, but behind these:"""
+_OF_A_NOUN = listed("a, an, any, her, his, its, no, of, our, some, that, the, their, these, this")
 _PLAIN = Vocabulary({})
 
 
@@ -34,21 +44,37 @@ def shared_title(one: Sequence[str], other: Sequence[str]) -> str:
     """Return the longest run of words that two passages share, made a title.
 
     Each passage comes as its parts, with what was left out between them. Empty where they share
-    too few telling words, and where one denies something that the run does not: cut off from its
-    "not", it would say the contrary.
+    too few telling words, where these claim nothing (`an old harbour bridge`), and where one denies
+    something that the run does not: cut off from its "not", it would say the contrary.
     """
     runs = [run for a in _sentences(one) for b in _sentences(other) if (run := _shared(a, b))]
     run = max(runs, key=len, default=[])
     title = _titled(run)
     lost = negated(" ".join([*one, *other])) and not negated(title)
-    return "" if lost or len(_PLAIN.terms(title)) < _TELLING else title
+    return "" if lost or len(_PLAIN.terms(title)) < _TELLING or not _claims(title) else title
 
 
 def whole_title(said: Sequence[str]) -> str:
     """Return one passage's words as a title, if they are few and nothing of them is left out."""
     sentences = _sentences(said)
     short = len(said) == len(sentences) == 1 and len(sentences[0]) <= _LONGEST
-    return _finished(sentences[0]) if short else ""
+    title = _finished(sentences[0]) if short else ""
+    return title if _claims(title) else ""
+
+
+def _claims(title: str) -> bool:
+    """Whether a title says something of something, as a claim does, and names not just a thing.
+
+    A verb in the present is mostly not known from a noun (`strikes`): then a person titles it.
+    """
+    words = [folded(word).strip(_AT_EDGES) for word in title.split()]
+    begins_behind = bool(words) and (words[0] in _FINITE or words[0] == "be")
+    return not begins_behind and any(
+        word in _FINITE
+        or word.endswith("n't")
+        or (word.isalpha() and word.endswith("ed") and before not in _OF_A_NOUN)
+        for before, word in pairwise(words)
+    )
 
 
 def _sentences(parts: Sequence[str]) -> list[list[str]]:
