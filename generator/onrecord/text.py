@@ -14,7 +14,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache, partial
-from itertools import chain
+from itertools import chain, pairwise
 
 from onrecord.frozen import dataclass
 
@@ -315,6 +315,11 @@ def sentence_at(text: str, at: int) -> Span:
     return Span(
         ends[number - 1] if number else 0, ends[number] if number < len(ends) else len(text)
     )
+
+
+def sentences(text: str) -> list[Span]:
+    """Return all sentences, as far as marks and blank lines tell."""
+    return [Span(*each) for each in pairwise((0, *_ends_of_sentences(text), len(text)))]
 
 
 @lru_cache(maxsize=_TEXTS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from onrecord.check import articles, chains, dating, disagreements, names, showing, words
+from onrecord.check import articles, chains, copies, dating, disagreements, names, showing, words
 from onrecord.collecting import uncollected
 from onrecord.problems import Problem, Severity, ordered
 from onrecord.sharing import meanwhile
@@ -61,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     articles.sources_have_articles,
     articles.texts_stand_in_their_articles,
     articles.a_basis_fits_what_it_shows,
+    copies.texts_are_not_printed_twice,
 )
 
 OF_THE_RECORD: tuple[Check, ...] = (
