@@ -508,6 +508,14 @@ def true(found: Crux, lines: list[Line]) -> bool:
     )
 
 
+def test_what_one_source_has_beside_what_all_have_alike_parts_no_two() -> None:
+    alike = "The builders broke the old crane at the river last year"
+    also = "The builders were to blame for three wet cellars last year"
+
+    assert crux([Line(alike, "mail"), Line(also, "post"), Line(alike, "post")]) is None
+    assert crux([Line(alike, "mail"), Line(also, "post")])
+
+
 SENTENCE = "the mayor will not resign in spring “force” of allies defence"
 words = st.lists(st.sampled_from([*SENTENCE.split(), "defense", "resigns"]), max_size=12)
 

@@ -65,7 +65,17 @@ def _crux(lines: tuple[Line, ...], turns: tuple[tuple[int, tuple[Span, ...]], ..
         return None
     _, place = max(found, key=lambda weighed: weighed[0])
     kept = with_marks(search, place)
-    return _Shown(search, kept).crux() if kept else None
+    shown = _Shown(search, kept).crux() if kept else None
+    return None if shown is None or (_agree(lines, shown) and not turns) else shown
+
+
+def _agree(lines: Sequence[Line], found: Crux) -> bool:
+    """Whether all sources have one reading alike: what one of them has besides parts no two."""
+    owners: dict[str, set[str]] = {}
+    for reading in found.readings:
+        words = " ".join(reading.span.of(lines[reading.line].text).split())
+        owners.setdefault(words, set()).add(lines[reading.line].owner)
+    return set().union(*owners.values()) in owners.values()
 
 
 def _nearest(
