@@ -171,7 +171,7 @@ def test_what_drafting_joined_gets_a_title(editor: Editor) -> None:
     entries = [entry_lines(sheet, about_the_core(sheet)) for sheet in sheets]
     (claim,) = {each for entry in entries for each in re.findall(r"\n    claim: (\S+)\n", entry)}
     editor.onrecord("build")
-    assert "No person has given this claim a title yet" in editor.page(f"claims/{claim}")
+    assert "Claim, without a title yet" in editor.page(f"claims/{claim}")
     (editor.folder / "content/claims.yml").write_text(
         f"{claim}:\n  title: Talks aim at a core of allies\n"
     )

@@ -155,7 +155,7 @@ def test_a_date_comes_with_the_words_that_give_it(town: Path, read: Read) -> Non
 def test_without_a_printed_date_publication_is_the_bound(town: Path, read: Read) -> None:
     dates = read(town, "claims/nonsense.md").one(".r-dates")
 
-    assert dates.text == "Said on or before 12 March 2025; no text gives the day"
+    assert dates.text == "Said on or before 12 March 2025; the day is not on record"
 
 
 def test_a_contradiction_is_shown_from_both_ends(town: Path, read: Read) -> None:
@@ -183,7 +183,10 @@ def test_a_draft_that_the_story_hides_is_nowhere(town: Path, read: Read) -> None
     ("days", "told"),
     [
         (("2025-03-06", "2025-03-05", "2025-03-07"), "First of these texts: b, 5 March 2025"),
-        (("2025-03-05", "2025-03-05", "2025-03-07"), "texts: a, 5 March 2025; b, 5 March 2025"),
+        (
+            ("2025-03-05", "2025-03-05", "2025-03-07"),
+            "of these texts, all of 5 March 2025: a and b",
+        ),
         (("2025-03-06", "2025-03-05", ""), "texts whose day is known for sure: b, 5 March"),
         (
             ("2025-03-06", "2025-03-05", "2025-03-04~"),
@@ -217,7 +220,7 @@ def test_who_had_it_first_is_told_where_the_days_of_the_texts_tell(
 def test_a_claim_without_a_title_says_so(town: Path, read: Read) -> None:
     (town / "content" / "claims.yml").unlink()
 
-    assert "No person has given this claim a title yet" in read(town, "claims/resigns.md").text
+    assert "Claim, without a title yet" in read(town, "claims/resigns.md").text
 
 
 def test_the_list_has_shared_claims_before_those_of_one_source(town: Path, read: Read) -> None:
@@ -380,7 +383,7 @@ def test_a_speaker_is_dated_by_no_article_but_those_that_have_the_speaker(
     root = bridge(tmp_path, gazette="", herald=", who: minister")
 
     assert when(read(root, "claims/close.md")) == [
-        "Said on or before 25 November 2024; no text gives the day"
+        "Said on or before 25 November 2024; the day is not on record"
     ]
 
 
@@ -388,8 +391,8 @@ def test_of_two_speakers_each_is_dated_by_its_own_articles(tmp_path: Path, read:
     root = bridge(tmp_path, gazette=", who: minister", herald=", who: mayor")
 
     assert when(read(root, "claims/close.md")) == [
-        "Said, Ann Minister on or before 1 November 2024; no text gives the day",
-        "Said, Bob Mayor on or before 25 November 2024; no text gives the day",
+        "Said, Ann Minister on or before 1 November 2024; the day is not on record",
+        "Said, Bob Mayor on or before 25 November 2024; the day is not on record",
     ]
 
 
@@ -397,8 +400,8 @@ def test_words_of_two_together_are_dated_by_the_last_of_them(tmp_path: Path, rea
     root = bridge(tmp_path, gazette=", who: minister", herald=", who: [minister, mayor]")
 
     assert when(read(root, "claims/close.md")) == [
-        "Said, Ann Minister on or before 1 November 2024; no text gives the day",
-        "Said, Ann Minister and Bob Mayor on or before 25 November 2024; no text gives the day",
+        "Said, Ann Minister on or before 1 November 2024; the day is not on record",
+        "Said, Ann Minister and Bob Mayor on or before 25 November 2024; the day is not on record",
     ]
 
 
@@ -408,8 +411,8 @@ def test_a_speaker_of_whom_no_dated_article_tells_has_no_date(tmp_path: Path, re
     herald.write_text(herald.read_text("utf-8").replace("published: 2024-11-25\n", ""), "utf-8")
 
     assert when(read(root, "claims/close.md")) == [
-        "Said, Ann Minister on or before 1 November 2024; no text gives the day",
-        "Said, a speaker not stated No text gives a date.",
+        "Said, Ann Minister on or before 1 November 2024; the day is not on record",
+        "Said, a speaker not stated No date is on record.",
     ]
 
 
@@ -421,7 +424,7 @@ def test_what_an_article_of_about_a_day_tells_was_said_on_or_before_about_that_d
     herald.write_text(herald.read_text("utf-8").replace("2024-11-25", "2024-11-25~"), "utf-8")
 
     assert when(read(root, "claims/close.md")) == [
-        "Said on or before about 25 November 2024; no text gives the day"
+        "Said on or before about 25 November 2024; the day is not on record"
     ]
 
 
@@ -437,3 +440,30 @@ def test_what_nobody_named_says_is_not_told_by_its_sources_themselves(
     assert read(story, "claims/rain.md").one(".r-lede").text == (
         "Who says it is not stated; one source tells it in its own voice."
     )
+
+
+def test_a_claim_without_a_title_is_called_by_words_that_are_set_apart_from_whose_they_are(
+    tmp_path: Path, read: Read
+) -> None:
+    said = "There was no proof that the mayor had sold the bridge over the river to anybody"
+    root = write_story(
+        tmp_path,
+        sources=dict.fromkeys(("gazette", "herald"), f"{said}, the Beacon reported."),
+        heads={paper: f"outlet: {paper}" for paper in ("gazette", "herald")},
+        sheets=dict.fromkeys(
+            ("gazette", "herald"),
+            f"- {{id: it, claim: it, who: beacon, said: '{said}', cue: the Beacon reported}}",
+        ),
+        actors="\n".join(
+            f"{id_}: {{name: the {id_.title()}, kind: outlet}}"
+            for id_ in ("beacon", "gazette", "herald")
+        ),
+    )
+    title = read(root, "claims/it.md").one("h1")
+    assert title.one(".r-whose").text == "The Beacon, in the Gazette:"
+    assert title.one(".w").text == said
+
+    home = read(root, "index.md")
+    assert home.one(".r-claim").one("h3").text == f"The Beacon, in the Gazette: {said}"
+    assert "Counted for the first claim below" in home.one(".r-verdict").text
+    assert "title" not in home.one(".r-claim").text

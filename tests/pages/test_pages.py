@@ -185,7 +185,7 @@ def test_the_timeline_is_in_order_and_tells_kinds_apart(town: Path, read: Read) 
             "May 2024",
             "March 2025",
             "Expected",
-            "On a day that no text gives",
+            "Day not on record",
         ]
         or timeline.texts("h2")[0] == "2024"
     )
@@ -201,7 +201,9 @@ def test_the_timeline_is_in_order_and_tells_kinds_apart(town: Path, read: Read) 
 def test_an_event_says_which_source_dates_it_in_which_words(town: Path, read: Read) -> None:
     said = next(e for e in read(town, "timeline.md").all(".r-entry") if "Said" in e.text)
 
-    assert said.one(".r-note").text == "“on Monday”, the Gazette No date in the Herald"
+    assert (
+        said.one(".r-note").text == "“on Monday”, the Gazette Without a date on record: the Herald"
+    )
 
 
 # ---- actors

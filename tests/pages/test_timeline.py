@@ -138,10 +138,7 @@ def test_a_long_timeline_has_a_page_for_each_period(
         ("1998", "../timeline/1998/#period.1998"),
         ("March 2025, part 1", "../timeline/march-2025/#period.march-2025"),
         ("March 2025, part 2", "../timeline/march-2025-2/#period.march-2025"),
-        (
-            "On a day that no text gives",
-            "../timeline/on-a-day-that-no-text-gives/#period.on-a-day-that-no-text-gives",
-        ),
+        ("Day not on record", "../timeline/day-not-on-record/#period.day-not-on-record"),
     ]
     marks = [mark.attributes["href"] for mark in index.all(".r-strip")[0].all("a")]
     assert "../timeline/1998/#happened.gazette.opened" in marks
@@ -245,12 +242,12 @@ def test_those_who_say_it_in_articles_of_different_days_have_lines_of_their_own(
         (
             ["on or before 1 November 2024"],
             ["Ann Minister, in the Gazette"],
-            ["No date in the Gazette and the Post"],
+            ["Without a date on record: the Gazette and the Post"],
         ),
         (
             ["on or before 25 November 2024"],
             ["Bob Mayor, in the Herald"],
-            ["No date in the Herald"],
+            ["Without a date on record: the Herald"],
         ),
     ]
 
@@ -270,7 +267,7 @@ def test_where_no_text_gives_a_date_none_is_drawn_and_no_line_says_so_again(
     )
     page = read(root, "timeline.md")
 
-    assert page.texts("h2") == ["On a day that no text gives"]
+    assert page.texts("h2") == ["Day not on record"]
     assert page.texts(".r-entry__d") == ["Said"]
     assert not page.all(".r-legend")
     source = read(root, "sources/gazette.md")

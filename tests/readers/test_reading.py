@@ -183,7 +183,7 @@ def test_a_link_into_what_a_phone_folds_opens_it(chromium: Browser, address: str
     undated = page.locator(".r-tl .r-fold .r-entry")
     expect(undated.first).to_be_hidden()
     expect(page.locator(".r-tl summary")).to_contain_text(f"{undated.count()} lines")
-    page.get_by_label("Periods").get_by_role("link", name="On a day that no text gives").click()
+    page.get_by_label("Periods").get_by_role("link", name="Day not on record").click()
     expect(undated.first).to_be_visible()
     page.goto(f"{address}timeline/?disputed=yes")
     expect(page.locator(".r-tl .r-fold .r-entry:not([hidden])").first).to_be_visible()

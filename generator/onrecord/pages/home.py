@@ -210,7 +210,9 @@ def _travelled(parts: Parts, claims: Sequence[Claim]) -> drawing.DrawingView | N
         key=lambda claim: (parts.index.compared(claim).crux is not None, claim.origins.sources),
     )
     first = "first claim" if len(drawn) == 1 else f"first {spelt(len(drawn), 'claim')}"
-    caption = f"Drawn from the {first} below. The words are those for “{shown.title}”."
+    place = drawn.index(shown) + 1
+    which = f"“{shown.title}”" if shown.titled else f"number {place}" if place > 1 else "the first"
+    caption = f"Drawn from the {first} below. The words are those for {which}."
     return drawing.of_story(parts, drawn, words_beside(parts, shown), caption)
 
 

@@ -93,7 +93,7 @@ class Parts:
 
     def claim_ref(self, claim: Claim) -> Ref:
         """Return a link to a claim's page, in the words of its title."""
-        return Ref(claim.title, self.to(addresses.claim(claim.id)))
+        return Ref(claim.title, self.to(addresses.claim(claim.id)), claim.whose)
 
     def claim_refs(self, ids: Iterable[str]) -> tuple[Ref, ...]:
         """Return links to those of the claims that the record holds."""

@@ -62,9 +62,7 @@ def _flags(claim: Claim, *, hides: bool) -> Iterator[Flag]:
             yield Flag("open", f"{_differs(each, 'seem to differ')}: not yet judged by a person")
     drafts = sum(1 for w in (*claim.wordings, *claim.rejections) if w.entry.draft)
     if drafts:
-        yield Flag("draft", f"Draft: {counted(drafts, 'wording')} not yet checked by a person")
-    if not claim.titled:
-        yield Flag("untitled", "No person has given this claim a title yet")
+        yield Flag("draft", f"Draft: {counted(drafts, 'wording')}")
 
 
 def _unsettled(claim: Claim) -> Iterator[Flag]:

@@ -16,6 +16,13 @@ class Ref:
 
     text: str
     href: str
+    whose: str = ""
+    """Who says the words that the text is, where nobody has given a claim a title; it begins so."""
+
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+        return self.text.removeprefix(f"{self.whose}: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +263,7 @@ class Flag:
     """Something that a reader must know before believing: a sign and its words."""
 
     kind: str
-    """`denied`, `unsure`, `dates`, `differs`, `draft` or `untitled`."""
+    """`denied`, `unsure`, `differs`, `open` or `draft`."""
     words: str
     printed: tuple[str, ...] = ()
     """How the sources print it, where the sign's word is ours."""
@@ -367,3 +374,9 @@ class FirstView:
     outlets: tuple[OutletMark, ...]
     all_known: bool
     """Whether the day of each source that carries it is known for sure."""
+
+    @property
+    def day(self) -> str | None:
+        """The one day on which several appeared: nothing tells which of them was first."""
+        days = {outlet.published for outlet in self.outlets}
+        return self.outlets[0].published if len(self.outlets) > 1 and len(days) == 1 else None

@@ -31,7 +31,9 @@ class Claim:
     id: str
     title: str
     titled: bool
-    """Whether a person wrote the title; otherwise it is its first wording, as printed."""
+    """Whether a person wrote the title; otherwise it is one of its wordings, as printed."""
+    whose: str
+    """Who says those words, and where; it stands before them in the title. Empty where titled."""
     summary: str | None
     note: str | None
     contradicts: tuple[str, ...]

@@ -204,11 +204,13 @@ def _claim(
     rejected: Sequence[Wording],
     coverage: Coverages,
 ) -> Claim:
-    shape = own or model.Claim(title=_untitled(id_, asserted))
+    whose, words = ("", "") if own else _untitled(id_, asserted)
+    shape = own or model.Claim(title=f"{whose}: {words}" if whose else words)
     return Claim(
         id=id_,
         title=shape.title,
         titled=own is not None,
+        whose=whose,
         summary=shape.summary,
         note=shape.note,
         contradicts=shape.contradicts,
@@ -230,18 +232,18 @@ _FEW = 12
 """How many words stand for a title, unless more are needed to say what they say."""
 
 
-def _untitled(id_: str, asserted: Iterable[Wording]) -> str:
-    """What to call a claim to which nobody has given a title: one of its wordings, as printed.
+def _untitled(id_: str, asserted: Iterable[Wording]) -> tuple[str, str]:
+    """What to call a claim to which nobody has given a title: whose words, and these as printed.
 
     Nobody's conclusion, then; and none of the words of somebody whom no other program may quote.
     The first that a person has approved, or else the draft that is clearest.
     """
     quotable = [wording for wording in asserted if not wording.unquoted]
     if not quotable:
-        return id_.replace("-", " ").capitalize()
+        return "", id_.replace("-", " ").capitalize()
     chosen = min(quotable, key=_unclear)
     whose = _whose(chosen)
-    return f"{whose[:1].upper()}{whose[1:]}: {_few_words(chosen)}"
+    return f"{whose[:1].upper()}{whose[1:]}", _few_words(chosen)
 
 
 def _unclear(wording: Wording) -> tuple[bool, ...]:

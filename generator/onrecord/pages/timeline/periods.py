@@ -71,7 +71,7 @@ def _title(key: tuple[int, int, int]) -> str:
     if group == _EXPECTED:
         return "Expected"
     if group == _UNDATED:
-        return "On a day that no text gives"
+        return "Day not on record"
     return Date.parse(f"{year:04d}-{month:02d}" if month else f"{year:04d}").words()
 
 
