@@ -31,7 +31,7 @@ def report(which: str, each: Curated, weights: Weights) -> None:
         for _ in draft(root):
             pass
         drafted = read_story(root)
-        joined = join(root, {item.name for item in drafted.entries()}, weights)
+        joined = join(root, {item.name for item in drafted.entries()}, weights).claims
     same = {item.name: _curated(item, each.story) for item in drafted.entries()}
     pairs = [pair for names in joined.values() for pair in _of_two_sheets(names)]
     known = [pair for one, other in pairs if all(pair := (same[one], same[other]))]

@@ -10,7 +10,8 @@ from click.testing import CliRunner
 
 from onrecord.check import check
 from onrecord.cli import main
-from onrecord.link.joining import join
+from onrecord.link.joining import Joined, join
+from onrecord.link.lines import Lines
 from onrecord.problems import ProblemsError
 from onrecord.record import join as record_of
 from onrecord.story import read_story
@@ -46,20 +47,20 @@ def test_what_surely_is_the_same_gets_one_claim_and_no_other_line_changes(tmp_pa
     )
     before = sheet(root, "gazette")
     fresh = {"gazette#bridge", "gazette#ferry", "herald#closed"}
-    assert join(root, fresh) == {"bridge": ["gazette#bridge", "herald#closed"]}
+    assert join(root, fresh).claims == {"bridge": ["gazette#bridge", "herald#closed"]}
     now = sheet(root, "gazette")
     assert now == before.replace("- id: bridge\n", "- id: bridge\n  claim: bridge\n")
     assert "claim: bridge" in sheet(root, "herald")
     assert not (root / "content/claims.yml").exists()
-    assert join(root, fresh) == {}
+    assert join(root, fresh).claims == {}
 
 
 def test_an_entry_that_stood_there_before_is_left_as_it_is(tmp_path: Path) -> None:
     """A person's, or an older draft that somebody may have taken out of a claim."""
     root = a_story(tmp_path, gazette=entry("bridge"), herald=entry("closed", more="note: Read."))
     before = sheet(root, "gazette"), sheet(root, "herald")
-    assert join(root, {"herald#closed"}) == {}
-    assert join(root, {"gazette#bridge"}) == {}
+    assert join(root, {"herald#closed"}).claims == {}
+    assert join(root, {"gazette#bridge"}).claims == {}
     assert (sheet(root, "gazette"), sheet(root, "herald")) == before
 
 
@@ -71,7 +72,7 @@ def test_a_new_source_joins_the_claim_that_others_have(tmp_path: Path) -> None:
         herald=entry("closed", more="claim: closes"),
         tribune=entry("shut", SAID.lower()),
     )
-    assert join(root, {"tribune#shut"}) == {"closes": ["tribune#shut"]}
+    assert join(root, {"tribune#shut"}).claims == {"closes": ["tribune#shut"]}
     assert "- id: shut\n  claim: closes\n" in sheet(root, "tribune")
 
 
@@ -89,7 +90,7 @@ def test_what_no_reader_would_take_for_the_same_stays_apart(tmp_path: Path) -> N
         herald=entry("sank", more),
         tribune=entry("pier", none),
     )
-    joined = join(root, {"gazette#ferry", "herald#sank", "tribune#pier"})
+    joined = join(root, {"gazette#ferry", "herald#sank", "tribune#pier"}).claims
     assert joined == {"ferry": ["gazette#ferry", "tribune#pier"]}
 
 
@@ -111,7 +112,7 @@ def test_opposites_stay_apart_however_alike_their_words(
 ) -> None:
     texts = {"gazette": f"{one}, mayor Ada Lind said.\n", "herald": f"{other}, Ada Lind said.\n"}
     root = a_story(tmp_path, texts, gazette=entry("a", one), herald=entry("b", other))
-    assert join(root, {"gazette#a", "herald#b"}) == {}
+    assert join(root, {"gazette#a", "herald#b"}).claims == {}
 
 
 def test_two_people_by_name_may_each_say_it_and_few_words_must_be_the_same(tmp_path: Path) -> None:
@@ -129,7 +130,7 @@ def test_two_people_by_name_may_each_say_it_and_few_words_must_be_the_same(tmp_p
     actors.write_text(
         actors.read_text("utf-8") + "bo-marsh: {name: Bo Marsh, kind: person}\n", "utf-8"
     )
-    assert join(root, {"gazette#a", "gazette#b", "herald#a", "herald#b"}) == {}
+    assert join(root, {"gazette#a", "gazette#b", "herald#a", "herald#b"}).claims == {}
 
 
 def test_two_states_that_say_the_same_of_themselves_are_two(tmp_path: Path) -> None:
@@ -143,12 +144,40 @@ def test_two_states_that_say_the_same_of_themselves_are_two(tmp_path: Path) -> N
     )
     states = "northland: {name: Northland, kind: government}\nsouthland: {name: Southland, kind: government}\n"
     (root / "content/actors.yml").write_text(states, "utf-8")
-    assert join(root, {"gazette#a", "herald#b"}) == {}
+    assert join(root, {"gazette#a", "herald#b"}).claims == {}
+
+
+def test_who_drafts_one_article_after_another_is_told_what_waits(tmp_path: Path) -> None:
+    """The older draft is left alone, for somebody may have been at it; of its likes he is asked."""
+    root = a_story(tmp_path, gazette=entry("bridge") + entry("ferry", "The ferry sank"))
+    assert join(root, {"gazette#bridge", "gazette#ferry"}) == Joined()
+
+    later = root / "content/sheets/herald.yml"
+    later.write_text(f"entries:\n{entry('closed')}", "utf-8")
+    assert join(root, {"herald#closed"}) == Joined(waiting=frozenset({"herald#closed"}))
+    assert join(root, {"gazette#bridge", "herald#closed"}).waiting == frozenset()
+
+
+def test_a_sheet_that_is_saved_meanwhile_stops_it_and_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = a_story(tmp_path, gazette=entry("bridge"), herald=entry("closed"))
+    herald = root / "content/sheets/herald.yml"
+    write = Lines.write
+
+    def saved_first(lines: Lines) -> None:
+        herald.write_text(f"# mine\n{herald.read_text('utf-8')}", "utf-8")
+        write(lines)
+
+    monkeypatch.setattr(Lines, "write", saved_first)
+    fresh = {"gazette#bridge", "herald#closed"}
+    assert join(root, fresh) == Joined(saved="content/sheets/herald.yml")
+    assert "claim" not in sheet(root, "gazette") + sheet(root, "herald")
 
 
 def test_an_id_of_digits_is_written_as_text(tmp_path: Path) -> None:
     root = a_story(tmp_path, gazette=entry("'2024'"), herald=entry("closed"))
-    assert join(root, {"gazette#2024", "herald#closed"}) == {
+    assert join(root, {"gazette#2024", "herald#closed"}).claims == {
         "2024": ["gazette#2024", "herald#closed"]
     }
     assert "claim: '2024'" in sheet(root, "herald")
@@ -163,7 +192,7 @@ def test_a_refusal_is_none_of_what_was_refused(tmp_path: Path) -> None:
     cues = ("cue: Ada Lind said", "cue: Lind refused to say whether")
     sheets = [entry("a", said, f"{cue}\n  {DRAFT}") for cue in cues]
     root = a_story(tmp_path, texts, gazette=sheets[0], herald=sheets[1])
-    assert join(root, {"gazette#a", "herald#b"}) == {}
+    assert join(root, {"gazette#a", "herald#b"}).claims == {}
 
 
 def test_who_has_been_at_an_entry_since_keeps_it(tmp_path: Path) -> None:
@@ -212,3 +241,16 @@ def test_who_drafts_articles_alone_has_claims_to_read(tmp_path: Path) -> None:
     (claim,) = record_of(read_story(root)).claims.values()
     assert (claim.origins.sources, len(claim.origins.found)) == (2, 1)
     assert not claim.titled
+
+
+def test_drafting_ends_with_what_it_left_to_be_asked(tmp_path: Path) -> None:
+    texts = {
+        "gazette": "The bridge will be closed for two years of repairs, mayor Ada Lind told the Gazette.",
+        "herald": "The bridge will be closed for two years, mayor Ada Lind told the Gazette on Monday.",
+    }
+    root = write_story(tmp_path, sources=texts)
+    command = ["draft", "--story", str(root)]
+    assert "most likely" not in CliRunner().invoke(main, [*command, "gazette"]).output
+    told = CliRunner().invoke(main, [*command, "herald"]).output
+    assert "1 entry of these most likely says the same as what was there before" in told
+    assert "`onrecord link` asks" in told

@@ -91,10 +91,18 @@ def _join(root: Path, fresh: Collection[str]) -> None:
         broken = ", ".join(dict.fromkeys(each.place.file for each in error.problems))
         tell(f"None of these is joined to others, for {broken} cannot be read: `onrecord check`.")
         return
-    if joined:
-        number = sum(map(len, joined.values()))
+    if joined.claims:
+        number = sum(map(len, joined.claims.values()))
         told = f"{entries(number)} of these that most likely say the same as others have a `claim:`"
-        tell(f"{told} ({counted(len(joined), 'claim')}); `onrecord link` asks about the rest.")
+        tell(
+            f"{told} ({counted(len(joined.claims), 'claim')}); `onrecord link` asks about the rest."
+        )
+    if joined.saved:
+        tell(f"No more are joined, for {joined.saved} was saved meanwhile: `onrecord link` asks.")
+    elif waiting := len(joined.waiting):
+        say = "says" if waiting == 1 else "say"
+        told = f"{entries(waiting)} of these most likely {say} the same as what was there before"
+        tell(f"{told}, which no command changes unasked: `onrecord link` asks.")
 
 
 _STYLES = {"entry": "bold", "reason": "dim", "left": "yellow"}

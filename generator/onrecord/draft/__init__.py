@@ -15,7 +15,8 @@ A text goes through these steps, each a module or a small package:
    `credits` whose a picture is.
 4. What comes of it is a `proposal` for each; `entries` writes it down, `explaining` shows the rest.
 
-`cues` holds the words that attribute; `llm` is another engine behind the same door.
+`cues` holds the words that attribute; `llm` is another engine behind the same door. What the drafts
+of several articles have in common is for `link.joining`, which the command calls behind this.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ A claim that comes of it has no record, and so no title: to write one is to conc
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
@@ -27,44 +28,58 @@ _Group = frozenset[int]
 """Entries that are the same, by number."""
 
 
-def join(
-    root: Path, fresh: Collection[str], weights: Weights = FITTED
-) -> Mapping[str, Sequence[str]]:
-    """Write a `claim:` to those of the entries `fresh` that most likely have one; return all by it.
+@dataclass(slots=True)
+class Joined:
+    """What became of drafts that were just written."""
+
+    claims: dict[str, list[str]] = field(default_factory=dict)
+    """Those that were given a claim, by it."""
+    waiting: frozenset[str] = frozenset()
+    """Those that most likely say what an entry without a claim does that stood there before."""
+    saved: str = ""
+    """The file that somebody saved meanwhile, for which no more were joined."""
+
+
+def join(root: Path, fresh: Collection[str], weights: Weights = FITTED) -> Joined:
+    """Write a `claim:` to those of the entries `fresh` that most likely have one.
 
     Fresh are drafts that were just written, named as in `gazette#resigned`. One has a claim of
     which a question would be as sure as `SURE`, and with whose entries nothing is apart: one of the
     story, or that of other fresh ones; and so again, until those that were joined lead to no more.
-    No other entry is changed, nor one at which somebody has been since, in whichever way; and
-    where a sheet is saved meanwhile, no more are joined.
+    No other entry is changed, nor one at which somebody has been since, in whichever way: somebody
+    may have taken a claim out of an older one.
 
     Raises:
         ProblemsError: for a story that cannot be read in full; nothing is joined then.
     """
-    joined: dict[str, list[str]] = {}
+    found = Joined()
     known: Likeness | None = None
-    while left := {*fresh}.difference(*joined.values()):
+    while True:
         story = read_story(root)
-        if not joined and (broken := errors(story.problems)):
+        if not found.claims and (broken := errors(story.problems)):
             raise ProblemsError(broken)
         known = (known.renewed(story) if known else None) or likeness(story, weights)
-        more = _Joining(story, known, left).sure(propose(story, known, weights))
-        if not more or not _written(root, story, more):
-            break
+        joining = _Joining(story, known, fresh)
+        questions = propose(story, known, weights)
+        if not (more := joining.sure(questions)):
+            found.waiting = frozenset(joining.waiting(questions))
+            return found
+        if saved := _saved_since(root, story, more):
+            found.saved = saved
+            return found
         for claim, names in more.items():
-            joined.setdefault(claim, []).extend(names)
-    return joined
+            found.claims.setdefault(claim, []).extend(names)
 
 
-def _written(root: Path, story: Story, joined: Mapping[str, Iterable[str]]) -> bool:
-    """Whether the claims could be written: not where somebody saved a sheet meanwhile."""
+def _saved_since(root: Path, story: Story, joined: Mapping[str, Iterable[str]]) -> str:
+    """Write the claims; or else return which sheet was saved meanwhile, and write none."""
     named, lines = story.named(), Lines(root)
     try:
         lines.claim((named[each], claim) for claim, names in joined.items() for each in names)
         lines.write()
-    except ProblemsError:
-        return False
-    return True
+    except ProblemsError as error:
+        return error.problems[0].place.file
+    return ""
 
 
 def _is_untouched(item: SheetEntry) -> bool:
@@ -81,11 +96,13 @@ class _Joining:
         self.story = story
         self.known = known
         self.numbers = {each.item.name: n for n, each in enumerate(known.read.entries)}
+        self.written = frozenset(fresh)
         self.fresh = {
             each.item.name
             for each in known.read.entries
             if each.item.name in fresh and _is_untouched(each.item)
         }
+        """Those of them at which nobody has been, without a claim."""
 
     def sure(self, questions: Iterable[Proposal]) -> dict[str, list[str]]:
         """Return the fresh entries that have a claim as the story stands, by the claim."""
@@ -98,6 +115,14 @@ class _Joining:
             if not each.claim and {each.entry.name, name(each.other)} <= self.fresh
         ]
         return joined | self._to_each_other(pairs)
+
+    def waiting(self, questions: Iterable[Proposal]) -> Iterable[str]:
+        """The fresh entries that most likely say what one does that stood there, without claim."""
+        for each in questions:
+            pair = {each.entry.name, name(each.other)}
+            asked = each.confidence >= SURE and each.other and not each.claim and not each.rejects
+            if asked and len(pair & self.written) == 1 and self._may_be_one(pair, pair):
+                yield from pair & self.fresh
 
     def _to_claims(self, sure: Iterable[Proposal]) -> dict[str, list[str]]:
         """The fresh entries that have a claim of the story, each the likeliest."""
