@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from onrecord.check import check
+from onrecord.cli import main
 from onrecord.problems import Place, Problem, ProblemsError, Severity, render
 from onrecord.story import read_story
 from stories import plain, seen, write_story
@@ -1469,6 +1471,17 @@ def test_too_much_of_a_source_is_shown(tmp_path: Path) -> None:
     assert story(tmp_path, sheet, about=hide) == warning.format("12%")
 
 
+def test_of_what_is_only_drafted_the_share_is_no_warning_yet(tmp_path: Path) -> None:
+    sheet = """
+        - id: resigned
+          said: The mayor resigned on Monday
+          draft: {confidence: 0.5, why: quoted}
+        """
+    assert story(tmp_path, sheet, about="settings: {share: 0.1}") == ""
+    told = CliRunner().invoke(main, ["check", "--story", str(tmp_path)]).output
+    assert "12% of gazette is shown on the site, more than the story's `share` of 10%" in told
+
+
 def test_a_file_that_is_not_read_is_an_edit_that_nobody_sees(tmp_path: Path) -> None:
     files = {
         "content/.hidden": "",
@@ -1624,7 +1637,7 @@ def test_another_person_than_the_text_names_may_be_a_slip(tmp_path: Path) -> Non
     [told] = spoken(tmp_path, "ingrid-falk", "Helga Marsh, a baker")
     assert told == (
         'the text names "helga-marsh" here, and `who` is "ingrid-falk"; put the one right that is'
-        " wrong"
+        " wrong, or say in a `note` how it comes"
     )
 
 
@@ -1632,10 +1645,109 @@ def test_another_first_name_may_be_another_person_of_the_family(tmp_path: Path) 
     [told] = spoken(tmp_path, "ingrid-falk", "the mayor, Karen Falk")
     assert told == (
         'the text names "Karen Falk" here, and `who` is "ingrid-falk"; put the one right that is'
-        " wrong; if both are one person, add this name under `names` in content/actors.yml"
+        " wrong, or say in a `note` how it comes; if both are one person, add this name under `names` in content/actors.yml"
     )
     [told] = spoken(tmp_path, "robert-marsh", "Helga Marsh")
     assert told.startswith('the text names "helga-marsh" here, and `who` is "robert-marsh"; put')
+
+
+OUTLETS = """
+gazette: {name: The Harbour Gazette, kind: outlet}
+reuters: {name: Reuters, kind: outlet}
+northland: {name: Northland, kind: government, names: [Northtown]}
+envoy: {name: the envoy, kind: office, speaks_for: northland}
+ingrid-falk: {name: Ingrid Falk, kind: person}
+report: {name: report, kind: document}
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "printed", "named"),
+    [
+        ("reuters", "The Harbour Gazette", "gazette"),
+        ("ingrid-falk", "Reuters", "reuters"),
+        ("northland", "the Harbour Gazette", "gazette"),
+        ("reuters", "a reporter of the Harbour Gazette", None),
+        ("reuters", "the report", None),
+        ("envoy", "Northtown", None),
+        ("northland", "the envoy", None),
+        ("[reuters, gazette]", "Reuters", None),
+    ],
+)
+def test_another_outlet_or_state_than_the_text_names_may_be_a_slip(
+    tmp_path: Path, who: str, printed: str, named: str | None
+) -> None:
+    sheet = f"- {{id: a, who: {who}, who_printed: {printed!r}, said: said}}"
+    told = [t for t in one_source(tmp_path, NOBODY_KNOWS, sheet, OUTLETS) if "the text names" in t]
+    assert [each.split()[3] for each in told] == ([f'"{named}"'] if named else [])
+
+
+@pytest.mark.parametrize(
+    ("when", "printed", "told"),
+    [
+        (
+            "2024-11-23",
+            "on Sunday",
+            '23 November 2024 is a Saturday, and the words say "on Sunday"',
+        ),
+        ("2024-11-18/2024-11-19", "late Friday", "no day of "),
+        ("2024-11-24", "SUNDAY", ""),
+        ("2024-11-18/2024-11-24", "on Sunday", ""),
+        ("2024-11", "on Sunday", ""),
+        ("2024-11-23", "the day before Sunday", ""),
+        ("2024-11-23", "between Friday and Sunday", ""),
+        ("2024-11-23", "on the weekend", ""),
+    ],
+)
+def test_a_day_is_the_weekday_that_the_text_names(
+    tmp_path: Path, when: str, printed: str, told: str
+) -> None:
+    text = f"The mayor resigned, an aide said {printed}."
+    sheet = f"""
+        - id: resigned
+          who: aide
+          said: The mayor resigned
+          when: {when}
+          when_printed: {printed}
+        """
+    found = story(
+        tmp_path, sheet, text=text, head="published: 2024-11-30\nbasis: {published: {how: editor}}"
+    )
+    assert (f"warning: {told}" in found) if told else ("words say" not in found)
+
+
+def test_a_name_in_two_spellings_may_be_one_person(tmp_path: Path) -> None:
+    """Only letters that each paper writes in its own way; John and Jon may be two."""
+    people = "a: {name: Sergei Falk, kind: person}\nb: {name: Sergey Falk, kind: person}\n"
+    found = story(tmp_path, actors=people)
+    assert found == shown("""
+        content/actors.yml:2:1: question: this may be the same person as "a", spelt otherwise; if so, take this out and write this under "a"; `onrecord check` then names every line that still has the old id
+            2 | b: {name: Sergey Falk, kind: person}
+              | ^
+          names: [Sergey Falk]
+          was: [b]
+    """)
+    two = "a: {name: John Falk, kind: person}\nb: {name: Jon Falk, kind: person}\n"
+    assert story(tmp_path, actors=two + "c: {name: Mary Falk, kind: person}") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("The Harbour Times’ Russian service", 1),
+        ("Harbour Times Mandarin", 1),
+        ("Harbour Times News", 0),
+        ("Harbour Times of India", 0),
+        ("Russian Times", 0),
+    ],
+)
+def test_a_service_of_an_outlet_may_be_that_outlet(tmp_path: Path, name: str, asked: int) -> None:
+    actors = (
+        f"times: {{name: The Harbour Times, kind: outlet}}\nother: {{name: {name}, kind: outlet"
+    )
+    found = story(tmp_path, actors=actors + "}")
+    assert found.count('this may be a service of "times", and the two count as two') == asked
+    assert story(tmp_path, actors=actors + ", speaks_for: times}") == ""
 
 
 def test_a_short_first_name_is_nobody_elses(tmp_path: Path) -> None:

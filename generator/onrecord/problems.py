@@ -139,9 +139,14 @@ def quoted(words: str) -> str:
     return f"[{words}]" if any(mark in words for mark in '"“”„«»') else f'"{words}"'
 
 
-def did_you_mean(wrong: str, choices: Iterable[str], otherwise: str = "") -> str:
-    """Return advice that names the nearest valid choice, or `otherwise` where none is near."""
+def nearest_id(wrong: str, choices: Iterable[str]) -> str:
+    """Return the valid choice that is nearest to what was written; nothing where none is near."""
     known = sorted(choices)
     ways = (get_close_matches(each, known, n=1, cutoff=0.6) for each in (wrong, wrong.casefold()))
-    near = next(filter(None, ways), None)
-    return f'did you mean "{near[0]}"?' if near else otherwise
+    return next((found[0] for found in ways if found), "")
+
+
+def did_you_mean(wrong: str, choices: Iterable[str], otherwise: str = "") -> str:
+    """Return advice that names the nearest valid choice, or `otherwise` where none is near."""
+    near = nearest_id(wrong, choices)
+    return f'did you mean "{near}"?' if near else otherwise

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from onrecord.check import articles, chains, copies, dating, disagreements, names, showing, words
+from onrecord.check import (
+    articles,
+    chains,
+    copies,
+    dating,
+    disagreements,
+    doubles,
+    names,
+    showing,
+    words,
+)
 from onrecord.collecting import uncollected
 from onrecord.problems import Problem, Severity, ordered
 from onrecord.sharing import meanwhile
@@ -37,6 +47,8 @@ CHECKS: tuple[Check, ...] = (
     names.ids_are_unique,
     names.short_forms_are_unique,
     names.all_is_used,
+    doubles.people_stand_once,
+    doubles.outlets_stand_once,
     chains.relays_do_not_return,
     chains.outlets_pass_nothing_on_to_themselves,
     chains.outlets_print_no_text_of_their_own_as_anothers,
@@ -50,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     chains.nothing_belongs_to_what_it_is_not,
     chains.no_claim_contradicts_itself,
     dating.dates_precede_publication,
+    dating.days_are_the_weekdays_printed,
     dating.events_end_after_they_begin,
     dating.publication_has_a_basis,
     dating.a_basis_shows_its_words,

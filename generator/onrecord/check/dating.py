@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 
+from onrecord.dates.names import WEEKDAYS
 from onrecord.problems import Problem, Severity
 from onrecord.story import Story
 
@@ -20,6 +23,41 @@ def dates_precede_publication(story: Story) -> Iterator[Problem]:
                 sentence = f"{date.words()} lies after publication, {published.words()}"
                 advice = "if that is right, as for a planned event, say why in a `note`"
                 yield Problem(item.place(key), sentence, advice, kind="after-publication")
+
+
+def days_are_the_weekdays_printed(story: Story) -> Iterator[Problem]:
+    """A day that words call a Sunday is one, unless a note says why: `the night before Sunday`."""
+    for item in story.entries():
+        entry = item.entry
+        for key, date, words in (
+            ("when", entry.when, entry.when_printed),
+            ("happened", entry.happened, entry.happened_printed),
+        ):
+            named = set(_WEEKDAY.findall((words or "").title()))
+            if not date or len(named) != 1 or entry.note or _BESIDE.search(words or ""):
+                continue
+            first, last = date.earliest, date.latest
+            if first and last and not named & {_weekday(day) for day in _days(first, last)}:
+                is_one = f"{date.words()} is a {_weekday(first)}"
+                no_one = f"no day of {date.words()} is a {min(named)}"
+                sentence = f'{is_one if first == last else no_one}, and the words say "{words}"'
+                advice = "put right what is wrong, or say in a `note` how it comes"
+                place = item.place(key)
+                yield Problem(place, sentence, advice, Severity.WARNING, "another-weekday")
+
+
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+_BESIDE = re.compile(r"(?i)\b(?:after|ahead|before|by|eve|following|from|later|since|till|until)\b")
+"""What makes it another day than the words name."""
+
+
+def _weekday(day: dt.date) -> str:
+    return WEEKDAYS[day.weekday()]
+
+
+def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    """The days from the first to the last, a week of them at most."""
+    yield from (first + dt.timedelta(n) for n in range(min((last - first).days, 6) + 1))
 
 
 def events_end_after_they_begin(story: Story) -> Iterator[Problem]:

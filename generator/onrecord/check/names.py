@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from onrecord.english import lexicon
 from onrecord.english.diminutives import is_diminutive
+from onrecord.grouping import grouped
 from onrecord.ids import NOBODY, UNKNOWN, slug
 from onrecord.model import Actor, ActorKind, Claim
-from onrecord.problems import Place, Problem, Severity, did_you_mean
+from onrecord.problems import Place, Problem, Severity, did_you_mean, nearest_id
 from onrecord.story import ACTORS, CLAIMS, SHEETS, SOURCES, STORY, SheetEntry, SourceFile, Story
 from onrecord.text import find, squeeze
 
@@ -74,30 +75,66 @@ def _known_actor(story: Story, id_: str, place: _Finding) -> Iterator[Problem]:
 
 
 def speakers_are_whom_the_text_names(story: Story) -> Iterator[Problem]:
-    """A person whom the text names is not entered as another person.
+    """Whom the text names is not entered as another, unless a note says why.
 
     A pronoun, a role or a description may stand for anybody. So may words that hold a name inside
     a description: "a lawyer of Helga Marsh", "Helga Marsh's lawyer".
     """
     people = {id_: a for id_, a in story.actors.items() if a.kind is ActorKind.PERSON}
     full_names = [(id_, name) for id_, a in people.items() for name in _names(a) if " " in name]
+    known = [(id_, a) for id_, a in story.actors.items() if a.kind in _KNOWN_BY_NAME]
+    bare = grouped((_bare(name), id_) for id_, a in known for name in _names(a))
     for item in story.entries():
         printed, who = squeeze(item.entry.who_printed or ""), item.entry.who
-        if not printed or not who or not people.keys() >= set(who):
+        if not printed or not who or UNKNOWN in who or item.entry.note:
             continue
-        own = [_words(name) for id_ in who for name in _names(people[id_])]
-        first = {word for name in own for word in name[: max(1, len(name) - 1)]}
-        if first & set(_words(printed)):
-            continue
-        named = next((id_ for id_, name in full_names if _is_named(name, printed)), None)
-        other = f'"{named}"' if named else _namesake(printed, own)
+        named, other = _of_this_name(story, bare, printed, who), None
+        if people.keys() >= set(who):
+            own = [_words(name) for id_ in who for name in _names(people[id_])]
+            first = {word for name in own for word in name[: max(1, len(name) - 1)]}
+            if first & set(_words(printed)):
+                continue
+            named = named or next((i for i, name in full_names if _is_named(name, printed)), None)
+            other = _namesake(printed, own)
+        other = f'"{named}"' if named else other
         if other:
             sentence = f'the text names {other} here, and `who` is "{", ".join(who)}"'
-            advice = "put the one right that is wrong"
+            advice = "put the one right that is wrong, or say in a `note` how it comes"
             if not named:
                 advice += f"; if both are one person, add this name under `names` in {ACTORS}"
             place = item.place("who")
             yield Problem(place, sentence, advice, Severity.WARNING, "other-speaker")
+
+
+_KNOWN_BY_NAME = frozenset((ActorKind.GOVERNMENT, ActorKind.ORGANISATION, ActorKind.OUTLET))
+"""Kinds whose name is nobody else's: `the report` or `the ministry` are many; and a person whom the
+text names may well have spoken for somebody."""
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+def _of_this_name(
+    story: Story, bare: Mapping[str, Sequence[str]], printed: str, who: Sequence[str]
+) -> str | None:
+    """Whom alone the words name, if that is neither of those who speak, nor speaks for them."""
+    named = bare.get(_bare(printed), ())
+    spoken_for = {end for id_ in who for end in _ways(story, id_)}
+    if any(id_ in spoken_for or {*who} & {*_ways(story, id_)} for id_ in named):
+        return None
+    return next(iter(named), None)
+
+
+def _ways(story: Story, id_: str) -> Sequence[str]:
+    """An actor, for whom it speaks, and so on; of a ring, each once."""
+    found: list[str] = []
+    actor = story.actors.get(id_)
+    while actor and id_ not in found:
+        found.append(id_)
+        id_ = actor.speaks_for or ""
+        actor = story.actors.get(id_)
+    return found
 
 
 def _namesake(printed: str, own: Iterable[Sequence[str]]) -> str | None:
@@ -229,7 +266,7 @@ def claims_exist(story: Story) -> Iterator[Problem]:
     for item in story.entries():
         for id_, place in _each(item.place, "claim", item.entry.claim):
             for problem in _known_claim(story, id_, place, joining):
-                alone = id_ in gone or (item.entry.draft and not _is_a_slip(problem))
+                alone = id_ in gone or (item.entry.draft and not _nearest_claim(story, id_))
                 yield _left_alone(problem) if alone else problem
         for id_, place in _kept_out_of(item):
             yield from _known_claim(story, id_, place, uses)
@@ -239,11 +276,6 @@ def claims_exist(story: Story) -> Iterator[Problem]:
                 yield from _known_claim(story, id_, place, uses)
     for id_, place in _each(partial(_at, story, STORY), "leads", story.about.leads):
         yield from _known_claim(story, id_, place, uses)
-
-
-def _is_a_slip(problem: Problem) -> bool:
-    """Whether something else is near that may have been meant."""
-    return "did you mean" in problem.advice
 
 
 def _left_alone(problem: Problem) -> Problem:
@@ -330,9 +362,14 @@ def _known_claim(
         return
     if stands_in_a_broken_file(story, id_):
         return
-    choices = {*_written(story, CLAIMS), *(each for each in _uses(story) if each != id_)}
-    advice = did_you_mean(id_, choices, f"add it to {CLAIMS}, with a `title`")
+    near = _nearest_claim(story, id_)
+    advice = f'did you mean "{near}"?' if near else f"add it to {CLAIMS}, with a `title`"
     yield Problem(place(), f'there is no claim "{id_}"', advice, kind="unknown-claim")
+
+
+def _nearest_claim(story: Story, id_: str) -> str:
+    """The claim that may have been meant by what is none, if any is near."""
+    return nearest_id(id_, {*_written(story, CLAIMS), *_uses(story)} - {id_})
 
 
 def ids_are_unique(story: Story) -> Iterator[Problem]:

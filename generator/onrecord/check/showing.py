@@ -27,11 +27,15 @@ def _each_shown(story: Story) -> Iterator[tuple[SheetEntry, Wording]]:
 
 
 def little_enough_is_shown(story: Story) -> Iterator[Problem]:
-    """The passages that the site shows of a source stay under the share that the story sets."""
+    """The passages that the site shows of a source stay under the share that the story sets.
+
+    One of which all entries are drafts is still to be read, and what is shown of it to be chosen.
+    """
     allowed = story.about.settings.share
+    read = {item.sheet for item in story.entries() if not item.entry.draft}
     for source in story.sources.values():
         share = join(story).share(source.id)
-        if share > allowed:
+        if share > allowed and source.id in read:
             sentence = f"the site would show {share:.0%} of this source's text"
             advice = f"the story's `share` is {allowed:.0%}: quote shorter passages"
             place = Place(source.document.name)

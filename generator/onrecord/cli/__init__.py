@@ -143,9 +143,12 @@ def check(as_json: bool, root: Path) -> None:
         f"{fine} in {counted(len(story.sources), 'source')}, "
         f"{entries(sum(1 for _ in story.entries()))} and {counted(len(record.claims), 'claim')}."
     )
-    for source in story.sources.values():
-        tell(f"  {record.share(source.id):>4.0%} of {source.id} is shown on the site")
     waiting = [item.sheet for item in story.entries() if item.entry.draft]
+    allowed = story.about.settings.share
+    for source in story.sources.values():
+        share = record.share(source.id)
+        more = f", more than the story's `share` of {allowed:.0%}" if share > allowed else ""
+        tell(f"  {share:>4.0%} of {source.id} is shown on the site{more}")
     if waiting:
         are = "is a draft" if len(waiting) == 1 else "are drafts"
         where = counted(len(set(waiting)), "sheet")
