@@ -22,10 +22,11 @@ The engineer did not say whether the so-called “red bridge” will open. An of
 
 The bridge was built in March 2020. This suggests that it is new. It is red and long.
 """
+PUBLISHED = Date.parse("2024-11-25")
 
 
-def told(text: str, width: int = 80) -> str:
-    given_ = Given(Date.parse("2024-11-25"), {}, None)
+def told(text: str, width: int = 80, published: Date | None = PUBLISHED) -> str:
+    given_ = Given(published, {}, None)
     names = {"elena-brandt": "Elena Brandt", "harbour-post": "Harbour Post"}
     return "\n".join(line.words.rstrip() for line in explain(read(text, given_), names, width))
 
@@ -50,6 +51,14 @@ def told(text: str, width: int = 80) -> str:
 )  # fmt: skip
 def test_every_decision_has_its_reason(words: str) -> None:
     assert words in told(TEXT)
+
+
+def test_what_stands_in_a_sentence_is_not_said_to_be_missing() -> None:
+    """A day, of which nobody knows from when it is reckoned; or what a quotation says."""
+    undated = told("The mayor opened the old bridge last week, and danced.", published=None)
+    assert "no word attributes it to anybody; the day that" in " ".join(undated.split())
+    quoted = " ".join(told("The board had “has nothing to do with us” painted on it.").split())
+    assert "“has nothing to do with us”: stands in quotation marks, and no words were" in quoted
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])

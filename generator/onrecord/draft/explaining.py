@@ -11,7 +11,7 @@ from itertools import groupby
 from textwrap import wrap
 from typing import Literal
 
-from onrecord.draft import cues
+from onrecord.draft import cues, when
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import Proposal
 from onrecord.draft.reading import COVERED, Decision, Reading
@@ -23,6 +23,7 @@ from onrecord.ids import UNKNOWN
 from onrecord.text import Span, paragraphs, squeeze
 
 Kind = Literal["text", "entry", "fact", "reason", "left"]
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _LABEL = 11
 _INDENT = 4
 _LONGEST = 150
@@ -31,9 +32,14 @@ _NO_SPEECH = (
     "stands in quotation marks, but it is no sentence of its own and no words attribute it: a "
     "title, a term or a word held at arm's length"
 )
+_NOT_ATTRIBUTED = "stands in quotation marks, and no words were found that attribute it"
 _SILENT = "no word attributes it to anybody, and no date makes it an event"
+_DATED = (
+    "no word attributes it to anybody; the day that stands in it cannot be told from the source's "
+    "own, or is of no clause that tells what happened on it"
+)
 _UNSAID = "tells of no saying that took place: it is denied, asked for, supposed or still to come"
-_NO_WORDS = "governs no words that could be what was said"
+_NO_WORDS = "no words were found that it governs and that could be what was said"
 _NOBODY = "its subject is a thing or nobody"
 _OTHERS = "its words are part of another entry, or too few to stand alone"
 _DEFAULT = {
@@ -175,7 +181,8 @@ def _left_out(reading: Reading) -> Iterator[_Left]:
     taken = [span for each in reading.decisions for span in _places(each.proposal)]
     for quotation in reading.quotations:
         if not any(quotation.outer.overlap(span) for span in taken):
-            yield _Left(Span(quotation.inner[0].start, quotation.inner[-1].end), _NO_SPEECH)
+            words = Span(quotation.inner[0].start, quotation.inner[-1].end)
+            yield _Left(words, _NOT_ATTRIBUTED if _says(reading, words) else _NO_SPEECH)
     used = {
         each.statement.attribution.verb.span
         for each in reading.decisions
@@ -189,8 +196,15 @@ def _left_out(reading: Reading) -> Iterator[_Left]:
     yield from _silent(reading)
 
 
+def _says(reading: Reading, quoted: Span) -> bool:
+    """Whether a quotation says something of something, as no title or term does: `is closed`."""
+    words = (word for parse in reading.parses for word in parse.words)
+    return any(word.tag in _FINITE and word.span.overlap(quoted) for word in words)
+
+
 def _silent(reading: Reading) -> Iterator[_Left]:
     """Sentences in which nothing was found and of which nothing else is told."""
+    dates = [each.span for each in when.find(reading.text)]
     taken = [each.place for each in reading.decisions]
     taken += [span for each in reading.decisions for span in _places(each.proposal)]
     for parse in reading.parses:
@@ -199,7 +213,7 @@ def _silent(reading: Reading) -> Iterator[_Left]:
             place = Span(sentence[0].span.start, sentence[-1].span.end)
             verbs = any(word.lemma in cues.SAYING | cues.DENYING for word in sentence)
             if not verbs and not any(place.overlap(span) for span in taken):
-                yield _Left(place, _SILENT)
+                yield _Left(place, _DATED if any(map(place.overlap, dates)) else _SILENT)
 
 
 def _places(proposal: Proposal) -> Iterable[Span]:
