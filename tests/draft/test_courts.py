@@ -12,7 +12,6 @@ from drafting import entries, told
     [
         "Ann Lee KC, prosecuting, told the jury that the boat was stolen.",
         "Opening it at Leith Court, Ann Lee KC, prosecuting, told the jury that the boat was stolen.",
-        "Closing the case on Tuesday, Ann Lee, defending, told the jury that the boat was stolen.",
     ],
 )
 def test_who_acts_for_a_side_speaks_behind_it(lead: str) -> None:

@@ -217,12 +217,11 @@ def test_a_union_beside_the_time_of_day_is_no_time_zone() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Brannick Steel posted a loss of £2m.",
         "Shares in Brannick Steel fell.",
         "Greta Falk, chief executive of Brannick Steel, was not there.",
     ],
 )
-def test_what_has_shares_a_chief_executive_or_a_loss_is_the_company_that_spoke(told: str) -> None:
+def test_what_has_shares_or_a_chief_executive_is_the_company_that_spoke(told: str) -> None:
     text = f"{told}\n\nBrannick Steel rejected the claims.\n\nThe company said it was sorry."
 
     assert speakers(text) == ["brannick-steel", "brannick-steel"]

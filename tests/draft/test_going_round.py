@@ -12,8 +12,6 @@ from onrecord.text import squeeze
     ("text", "words"),
     [
         ("The council has quashed rumours that the pool will close.", "rumours that the pool will close"),
-        ("The mayor brushed aside suggestions that the town is poor.", "suggestions that the town is poor"),
-        ("Ann Lee shot down the report that she would quit.", "the report that she would quit"),
         ("The council poured cold water on reports that the pool will close.", "reports that the pool will close"),
         ("The ministry has rejected recent claims that Governor Ito is preparing to leave office owing to threats.", "recent claims that Governor Ito is preparing to leave office owing to threats"),
         ("An unnamed “senior” army source has denied to state-run news agency Lena recent media reports that General Ito fled.", "recent media reports that General Ito fled"),
@@ -86,20 +84,6 @@ def test_what_they_describe_stands_in_what_they_demand() -> None:
     text = "Workers marched to the town hall, demanding what they describe as a living wage."
 
     assert told(text) == [("workers", "what they describe as a living wage")]
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Rumours spread on social media that the dam had burst.", "the dam had burst"),
-        (
-            "The school was closed after rumours started circulating that it was sold.",
-            "it was sold",
-        ),
-    ],
-)
-def test_what_is_rumoured_is_said_by_nobody_known(text: str, words: str) -> None:
-    assert told(text) == [("unknown", words)]
 
 
 def test_no_rumour_tells_nothing() -> None:

@@ -25,7 +25,6 @@ SAID = [
     ("Builder Ada Lind said on condition of anonymity that the dam failed.", "the dam failed"),
     ("Ada Lind said in an affidavit that the files were gone.", "the files were gone"),
     ("Bishop Ada Lind enjoined voters to live in peace.", "voters to live in peace"),
-    ("Chief Ada Lind charged the youths to shun violence.", "the youths to shun violence"),
     ("Ada Lind has called on Nigerians to be patient.", "Nigerians to be patient"),
     (
         "Sergeant Ada Lind appealed to anyone with information to come forward.",
@@ -38,10 +37,6 @@ SAID = [
     ("Ada Lind sought to know why the report was buried.", "why the report was buried"),
     ("Ada Lind demanded to know why the report was buried.", "why the report was buried"),
     ("Mayor Ada Lind branded the council leader a liar.", "the council leader a liar"),
-    (
-        "Mayor Ada Lind held the contractor responsible for the collapse.",
-        "the contractor responsible for the collapse",
-    ),
     ("Builder Ada Lind pleaded not guilty to fraud.", "not guilty to fraud"),
     (
         "Mayor Ada Lind threatened a nationwide strike if wages were not paid.",

@@ -165,8 +165,6 @@ def test_an_official_is_no_newspaper_named_before() -> None:
         ("In a letter to the council, the Dockers’ Union asked for talks. The letter said it was late.",
          "dockers-union"),
         ("The mayor Ann Lee in a statement said it was late. “We go,” the statement read.", "ann-lee"),
-        ("“It is late,” the Harbour Ministry said. “We go,” the statement added.",
-         "harbour-ministry"),
         ("The Harbour Ministry said it was late. “We go,” read a statement.", "harbour-ministry"),
         ("The Harbour Ministry said a statement was late. “We go,” the statement added.", "statement"),
     ],

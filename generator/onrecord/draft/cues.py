@@ -39,20 +39,9 @@ DISPELLING = words("debunk dispel quash quell rubbish scotch squash")
 DENYING = DISPELLING | words("deny disavow dismiss dispute rebut refute reject repudiate")
 """Verbs that tell of a rejection; their object or clause is what is rejected."""
 
-TURNING_AWAY = {
-    "bat": words("away"),
-    "brush": words("aside off"),
-    "knock": words("down"),
-    "laugh": words("off"),
-    "shoot": words("down"),
-    "shrug": words("aside off"),
-    "swat": words("aside away"),
-    "wave": words("aside away off"),
-}
-"""Verbs that do so with a particle: `brushed aside rumours`."""
 
 COOLING = words("pour throw")
-"""Verbs that do so with `cold water on`."""
+"""Verbs that reject with `cold water on`."""
 
 PLAIN = words(
     "accuse acknowledge add admit announce argue claim conclude confirm declare deny estimate "

@@ -23,23 +23,9 @@ _AROUND = frozenset({"after", "before", "during", "following"})
 _TOLD_OF = cues.SAYABLE | cues.RUMOURS
 """What tells something itself: `said after reports that it leaked`."""
 _WHAT = frozenset({"ccomp", "dobj", "xcomp"})
-_TOPS = frozenset({"csubj", "nsubj"})
-_BEHIND = frozenset({"appos", "conj", "dobj"})
 _LEADS = frozenset({"advcl", "npadvmod", "prep"})
-_FOR_A_SIDE = [[",", side, ","] for side in ("defending", "mitigating", "prosecuting")]
-_ASIDE = 3
-"""Words of a side, its commas too."""
 _OPENING = frozenset({"DT", "IN", "WDT", "WP", "WRB"})
 _GOVERNED = frozenset({"her", "him", "me", "them", "us"})
-
-
-def heard(words: Sequence[Word], second: Word) -> Sequence[Word]:
-    """Make whoever stands behind `told` as another subject the one who hears it."""
-    verb = words[second.head]
-    if second.dep != "nsubj" or second.index < verb.index or verb.lemma not in cues.TELLING:
-        return words
-    before = any(w.dep == "nsubj" and w.head == verb.index for w in words[: verb.index])
-    return _with(words, replace(second, dep="dobj")) if before else words
 
 
 def led_in(words: Sequence[Word], verb: Word) -> Sequence[Word]:
@@ -56,26 +42,6 @@ def led_in(words: Sequence[Word], verb: Word) -> Sequence[Word]:
         if lead and word.dep in ("appos", "conj") and _is_who_speaks(words, word, above):
             return _with(words, replace(word, head=verb.index, dep="nsubj"))
     return words
-
-
-def opened(words: Sequence[Word], verb: Word) -> Sequence[Word]:
-    """Give a verb of saying the name before it, and no participle: `Citing Bo, Ann Lee said`."""
-    named = words[verb.index - 1]
-    if verb.dep != "ROOT" or verb.lemma not in _SPEAKING or named.dep not in _BEHIND:
-        return words
-    top = [w for w in words[: verb.index] if w.head == verb.index and w.dep in _TOPS]
-    start = first_of(words, named)
-    if len(top) != 1 or named.entity != "PERSON" or words[start - 1].form != ",":
-        return words
-    what = top[0]
-    first = words[first_of(words, what)]
-    opens = first.form.endswith("ing") and _opens(words, first)
-    if not opens or what not in _above(words, named) or what.index not in (first.index, first.head):
-        return words
-    if first != what:
-        words = _with(words, replace(what, head=first.index, dep="dobj"))
-    words = _with(words, replace(first, head=verb.index, dep="advcl", tag="VBG", pos="VERB"))
-    return _with(words, replace(named, head=verb.index, dep="nsubj"))
 
 
 def what_is_told(words: Sequence[Word], clause: Word) -> Sequence[Word]:
@@ -128,21 +94,6 @@ def on_its_day(words: Sequence[Word], on: Word) -> Sequence[Word]:
     return _with(words, replace(on, head=verb.index)) if own else words
 
 
-def in_court(words: Sequence[Word], verb: Word) -> Sequence[Word]:
-    """Give a verb of saying whoever acts for a side: `Ann Lee KC, prosecuting, told the jury`."""
-    before = words[max(0, verb.index - 4) : verb.index]
-    forms = [word.form for word in before[1:]]
-    if verb.tag not in FINITE or verb.lemma not in _SPEAKING or len(forms) != _ASIDE:
-        return words
-    name, acting = before[0], before[2]
-    first = first_of(words, name)  # no `the man, said Lee, defending, admitted`
-    said = first > 0 and words[first - 1].lemma in _SPEAKING
-    if forms not in _FOR_A_SIDE or name.pos != "PROPN" or said:
-        return words
-    changed = _with(words, replace(name, head=verb.index, dep="nsubj"))
-    return _with(changed, replace(acting, head=name.index, dep="acl"))
-
-
 def _is_who_speaks(words: Sequence[Word], name: Word, above: Sequence[Word]) -> bool:
     """Whether a person stands between commas and beside no other, or any name behind a day."""
     day = words[name.head].entity in ("DATE", "TIME")
@@ -177,10 +128,6 @@ def raised(words: Sequence[Word], verb: Word) -> Sequence[Word]:
         return words
     dep = "nsubjpass" if any(word.dep == "auxpass" for word in below) else "nsubj"
     return _with(words, replace(thing, head=verb.index, dep=dep))
-
-
-def _opens(words: Sequence[Word], word: Word) -> bool:
-    return word.index == 0 or words[word.index - 1].sentence != word.sentence
 
 
 def _with(words: Sequence[Word], changed: Word) -> Sequence[Word]:

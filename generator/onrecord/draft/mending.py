@@ -23,11 +23,8 @@ from dataclasses import replace
 
 from onrecord.draft import cues
 from onrecord.draft.lost_subjects import (
-    heard,
-    in_court,
     led_in,
     on_its_day,
-    opened,
     raised,
     what_is_told,
 )
@@ -50,7 +47,6 @@ _PAST = ("ed", "ade", "id", "it", "old", "ent", "eft", "ote", "ut")
 _BEHIND_A_PASSIVE = frozenset({"as", "by", "for", "of", "to"})
 _FARTHEST = 8
 """Words from a participle to the quotation that is its own."""
-_OF_A_NAME = frozenset({"ADJ", "DET", "NOUN", "PART", "PROPN"})
 
 
 def mended(words: Sequence[Word]) -> Sequence[Word]:
@@ -282,7 +278,7 @@ def _turned(words: Sequence[Word], asked: Word) -> Sequence[Word]:
 
 
 def _with_its_own(words: Sequence[Word], saying: Word) -> Sequence[Word]:
-    """Give a participle of saying the quotation behind it, and the name before it."""
+    """Give a participle of saying the quotation behind it."""
     says = saying.tag == "VBG" and saying.lemma in SAYING and saying.index
     quoted = _quoted_behind(words, saying) if says else None
     if quoted is None:
@@ -293,33 +289,18 @@ def _with_its_own(words: Sequence[Word], saying: Word) -> Sequence[Word]:
         if word.head == quoted.index and not word.stand_in
     }
     changed[quoted.index] = replace(quoted, head=saying.index, dep="ccomp")
-    name = words[saying.index - 1]
-    named = name.pos == "PROPN" and name.entity == "PERSON"
-    apart = named and saying.dep not in ("acl", "pcomp", "pobj")
-    if apart and not _hangs_from(words, name, saying):
-        changed[saying.index] = replace(saying, head=name.index, dep="acl")
     return [changed.get(word.index, word) for word in words]
 
 
-def _hangs_from(words: Sequence[Word], word: Word, top: Word) -> bool:
-    while word.index not in (top.index, word.head):
-        word = words[word.head]
-    return word.index == top.index
-
-
 def _with_its_speaker(words: Sequence[Word], says: Word) -> Sequence[Word]:
-    """`It is safe, Ann Lee said`: no comma parts an adjective from a name, and it is not hers.
-
-    `It was shut, Ann Lee, speaking in Leith, said`: she stands beside nothing that was shut.
-    """
+    """`It is safe, Ann Lee said`: no comma parts an adjective from a name, and it is not hers."""
     if says.tag not in FINITE or says.lemma not in SAYING:
         return words
     below = [word for word in words if word.head == says.index != word.index]
     clause = next((w for w in below if w.dep == "ccomp" and w.index < says.index), None)
     whose = next((word for word in below if word.dep == "nsubj"), None)
     if whose is None:
-        mended_ = words if clause is None else _named_before(words, says)
-        return set_beside(words, says) if mended_ is words else mended_
+        return set_beside(words, says)
     if clause is None:
         return set_apart(words, says, whose)
     stray = [
@@ -328,24 +309,6 @@ def _with_its_speaker(words: Sequence[Word], says: Word) -> Sequence[Word]:
         if word.head == whose.index and word.dep == "amod" and words[word.index + 1].form == ","
     ]
     changed = {word.index: word for word in stray}
-    return [changed.get(word.index, word) for word in words]
-
-
-def _named_before(words: Sequence[Word], says: Word) -> Sequence[Word]:
-    """Give a verb of saying the name before the participle that stands right before it."""
-    aside = next((w for w in words[says.index - 2 : 0 : -1] if w.tag == "VBG" or w.is_verb), None)
-    if aside is None or aside.tag != "VBG" or words[says.index - 1].form != ",":
-        return words
-    name = words[aside.index - 2]
-    if words[aside.index - 1].form != "," or name.entity != "PERSON" or name.dep == "compound":
-        return words
-    before = next((w for w in words[name.index :: -1] if w.pos not in _OF_A_NAME), name)
-    if before.form != ",":
-        return words
-    changed = {
-        name.index: replace(name, head=says.index, dep="nsubj"),
-        aside.index: replace(aside, head=name.index, dep="acl"),
-    }
     return [changed.get(word.index, word) for word in words]
 
 
@@ -367,12 +330,9 @@ def _quoted_behind(words: Sequence[Word], saying: Word) -> Word | None:
 
 _MENDS = (
     _with_its_verb,
-    heard,
     what_is_told,
     on_its_day,
-    in_court,
     led_in,
-    opened,
     raised,
     _turned,
     _parted,

@@ -13,13 +13,11 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import ProposedActor
 from onrecord.draft.speakers.beside_names import (
     behind_pronoun,
-    behind_rank,
     with_name_behind,
 )
 from onrecord.draft.speakers.bodies import Bodies, office_of_whom
 from onrecord.draft.speakers.described import Described
 from onrecord.draft.speakers.issued import (
-    is_new,
     issuer,
     printed_in,
     refers_to_one,
@@ -135,7 +133,7 @@ class Cast:
             return nobody_known()
         phrase = whose(parse, behind_pronoun(parse, phrase))
         phrase = between_dashes(parse, self._text, self._printed_in(parse, phrase) or phrase)
-        phrase = behind_rank(parse, without_emphasis(balanced(parse, phrase)))
+        phrase = without_emphasis(balanced(parse, phrase))
         phrase = whole_name(parse, with_name_behind(parse, phrase))
         if _is_who_acts(parse, phrase):
             return nobody_known(place_of(phrase), "a name in a clause about whoever speaks")
@@ -271,19 +269,16 @@ class Cast:
     def _issuer(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
         """Who made the statement that `the statement` means.
 
-        Of one that nobody is told to have made, and of a bare `a statement`, it is the body that
-        spoke right before.
+        Of a bare `a statement` it is the body that spoke right before.
         """
         if refers_to_one(phrase):
             told = issuer(self._parses, phrase[-1])
             found = self.resolve(*told, speaks=False) if told else None
-            if found is not None and found.known:
-                why = "who made the last statement that was told of"
-                return replace(found, printed=printed, why=why, sure=min(found.sure, _WHOSE))
-            new = is_new(self._parses, phrase[-1])
-        else:
-            new = [word.form.casefold() for word in phrase[:-1]] == ["a"]
-        if not new or phrase[-1].lemma != "statement":
+            if found is None or not found.known:
+                return None
+            why = "who made the last statement that was told of"
+            return replace(found, printed=printed, why=why, sure=min(found.sure, _WHOSE))
+        if [word.form.casefold() for word in phrase] != ["a", "statement"]:
             return None
         at = printed.start
         meant = self._mentions.it(at, at, lambda name: self._known.named(name) or name)

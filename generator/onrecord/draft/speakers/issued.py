@@ -117,25 +117,6 @@ def issuer(parses: Sequence[Parse], noun: Word) -> tuple[Parse, Sequence[Word]] 
     return (parse, speech.phrase(parse, maker)) if maker and _was_made(parse, word) else None
 
 
-def is_new(parses: Sequence[Parse], noun: Word) -> bool:
-    """Whether none was told of before a noun for one, or only as what says something.
-
-    Nor an answer, which may be what is meant.
-    """
-    words_ = (word for parse in parses for word in parse.words)
-    if any(w.lemma in _ANSWERS and w.span.start < noun.span.start for w in words_):
-        return False
-    told = next(iter(_told_before(parses, noun)), None)
-    return told is None or _only_speaks(*told)
-
-
-def _only_speaks(parse: Parse, noun: Word, maker: Word | None) -> bool:
-    """Whether nothing is told of `a statement` but that it said something."""
-    bare = all(each.dep == "det" for each in parse.words if parse.head(each) == noun)
-    verb = parse.head(noun) if noun.dep in ("dobj", "nsubj") else None
-    return bare and maker is None and verb is not None and verb.lemma in SAYING
-
-
 def _told_before(parses: Sequence[Parse], noun: Word) -> list[tuple[Parse, Word, Word | None]]:
     """The statements told of before a noun for one, and who made each, the last first."""
     told = [
@@ -266,17 +247,8 @@ def _beside(parse: Parse, noun: Word) -> Word | None:
     for deed in parse.children(noun, "acl"):
         of += parse.children(deed, "agent") if deed.lemma in _ISSUING else []
     owners = [owner for each in of for owner in parse.children(each, "pobj")]
-    owners += [
-        each for each in parse.children(noun, "poss") if each.entity != "DATE"
-    ] or _of_the_place(parse, noun)
+    owners += [each for each in parse.children(noun, "poss") if each.entity != "DATE"]
     return next(iter(owners), None)
-
-
-def _of_the_place(parse: Parse, noun: Word) -> list[Word]:
-    """Whose the page is on which it stands: `a statement on Apple's website`."""
-    on = [each for each in parse.children(noun, "prep") if each.form.casefold() == "on"]
-    pages = [page for each in on for page in parse.children(each, "pobj")]
-    return [who for page in pages if page.lemma in _ISSUED for who in parse.children(page, "poss")]
 
 
 def _subject(parse: Parse, noun: Word) -> Word | None:

@@ -45,16 +45,8 @@ class KnownBodies(Roster):
         """Return the government of a nation: a new one by all of its name, `British government`."""
         who = self.named(nation_printed) or self._by_other_name("government", nation_printed)
         if who is None and nation(nation_printed) not in self._gathered.countries:
-            who = self._new_government(nation_printed)
-            return self._also(who, nation_printed) if who else self.add("government", name)
+            return self.add("government", name)
         return who or self.named_or_new("government", nation_printed)
-
-    def _new_government(self, nation_printed: str) -> str | None:
-        """The government that this text already has for a nation."""
-        mine = [new for new in self._new.values() if new.kind == "government"]
-        country = nation(nation_printed)
-        of = (new.id for new in mine for word in new.name.split() if nation(word) == country)
-        return next(of, None)
 
     def body(self, kind: str, name: str, role: str | None = None) -> str:
         """Return the organisation or office of a name, its short forms and initials too."""

@@ -82,8 +82,6 @@ _SAYING = words(
     "pray theorise theorize"
 )
 """Verbs that tell of a saying where a clause with a subject of its own follows."""
-_BENCH = frozenset({"court", "judge", "magistrate"})
-_FOR_ANOTHER = frozenset({"behalf", "for"})
 _TAKING = words("believe consider deem estimate judge reckon")
 _ABOUT = {
     "admit": ("to",),
@@ -294,13 +292,6 @@ def _is_a_condition(parse: Parse, clause: Word) -> bool:
     return any(mark.form.casefold() in ("if", "unless") for mark in parse.children(clause, "mark"))
 
 
-def _charged(parse: Parse, verb: Word) -> list[Word]:
-    """`charged the youths to shun violence`; not `charged $5 to enter`."""
-    whom = parse.children(verb, "dobj")
-    somebody = any(w.entity in ("NORP", "PERSON") or names.is_human(w.lemma) for w in whom)
-    return request(parse, verb) if somebody else []
-
-
 def _pleaded(parse: Parse, verb: Word) -> list[Word]:
     """`pleaded not guilty to fraud`, with its `not`; the verb too where that is all."""
     guilty = [e for e in parse.children(verb, "acomp", "oprd", "advmod") if e.lemma == "guilty"]
@@ -314,15 +305,6 @@ def _innocent(parse: Parse, verb: Word) -> list[Word]:
     """`maintains her innocence`, the verb too."""
     things = [each for each in parse.children(verb, "dobj") if each.lemma == "innocence"]
     return [verb, *all_of(parse, things)] if things else []
-
-
-def _entered(parse: Parse, verb: Word) -> list[Word]:
-    """`entered a plea of not guilty`, for oneself: a judge may enter it on somebody's behalf."""
-    pleas = [each for each in parse.children(verb, "dobj") if each.lemma == "plea"]
-    words_ = all_of(parse, pleas)
-    behind = (each.form.casefold() for each in parse.subtree(verb) if each.index > verb.index)
-    who = {each.lemma for each in parse.children(verb, "nsubj")}
-    return [] if _FOR_ANOTHER.intersection(behind) or who & _BENCH else words_
 
 
 def _wanted_to_know(parse: Parse, verb: Word) -> list[Word]:
@@ -418,11 +400,8 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (_SAYING, "saying", _clause),
     (_WONDERING, "act", _wanted_to_know),
     (frozenset({"accuse"}), "act", judging.accused),
-    (frozenset({"charge"}), "request", _charged),
-    (frozenset({"hold"}), "act", judging.held_to_account),
     (frozenset({"plead"}), "act", _pleaded),
     (words("assert maintain proclaim profess protest"), "denial", _innocent),
-    (frozenset({"enter"}), "act", _entered),
     (_SETTING_OUT, "act", _set_out),
     (cues.VALUING, "act", judging.valued),
     (_TAKING, "view", judging.taken),

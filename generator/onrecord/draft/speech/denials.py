@@ -11,7 +11,6 @@ from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.called import denial_above, own_words
 from onrecord.draft.speech.clauses import is_beside, reporters_own
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.speech.objects import without_occasion
 from onrecord.draft.speech.relays import behind_whom
 from onrecord.draft.speech.unsaid import is_doubted
 
@@ -25,8 +24,6 @@ _GRANTED = cues.words(
     "access application ask bail benefit entry hour leave license licence permission permit right "
     "visa"
 )
-_OTHERS = frozenset({"about", "by", "from", "of", "on", "to", "with"})
-"""What leads to whose a statement is, or what it is about: it may be what is denied."""
 _TELLING = cues.CITING | cues.SAYING | cues.VOICING
 _DENIALS = frozenset({"denial", "disavowal", "rebuttal", "refutation"})
 
@@ -49,16 +46,7 @@ def rejected(parse: Parse, verb: Word) -> list[Word]:
     aside = [*reporters_own(parse, found[0]), *_called(parse, found[0])]
     words = parse.subtree(found[0], without=aside)
     words = [*words, *_behind(parse, verb, words)]
-    return stripped([*_without_statement(parse, found[0], words), *own_words(parse, verb)])
-
-
-def _without_statement(parse: Parse, thing: Word, words: Sequence[Word]) -> Sequence[Word]:
-    """What is denied `| in a statement`; an interview may be where it was claimed, and stays."""
-    short = without_occasion(parse, words)
-    late = words[len(short) :]
-    own = bool(late) and parse.head(late[0]) == thing
-    own = own and any(each.lemma == "statement" for each in parse.children(late[0], "pobj"))
-    return short if own and not any(each.form in _OTHERS for each in late) else words
+    return stripped([*words, *own_words(parse, verb)])
 
 
 def _told_before(parse: Parse, verb: Word) -> list[Word]:
@@ -156,12 +144,6 @@ def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
     return thing.lemma in cues.SAYABLE or (
         verb.lemma == "deny" and (any_ or thing.lemma in cues.DENIABLE | cues.CRIMES)
     )
-
-
-def turned_away(parse: Parse, verb: Word) -> list[Word]:
-    """`brushed aside rumours that …`."""
-    particles = {word.form.casefold() for word in parse.children(verb, "prt", "advmod")}
-    return _rumour(parse, verb) if particles & cues.TURNING_AWAY[verb.lemma] else []
 
 
 def cooled(parse: Parse, verb: Word) -> list[Word]:

@@ -13,7 +13,7 @@ from onrecord.draft.parse import Parse
 from onrecord.draft.speech.according import is_framed
 from onrecord.draft.speech.acts import act
 from onrecord.draft.speech.attribution import Attribution
-from onrecord.draft.speech.impersonal import heard, rumoured
+from onrecord.draft.speech.impersonal import heard
 from onrecord.draft.speech.listing import points
 from onrecord.draft.speech.minds import minded
 from onrecord.draft.speech.pointing import pointing_back
@@ -29,7 +29,6 @@ _FINDERS = (
     in_words_of,
     wished,
     behind_marks,
-    rumoured,
     heard,
 )
 

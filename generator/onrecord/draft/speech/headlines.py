@@ -1,7 +1,7 @@
 """What a headline says in fewer words than a sentence: `Bridge to close: Harbour Board`.
 
-The parser is made for sentences: it cuts the words of a headline short, and takes whose they are
-for one more thing that they tell of.
+The parser is made for sentences: it takes whose words a headline has for one more thing that they
+tell of.
 """
 
 from __future__ import annotations
@@ -22,28 +22,27 @@ _LONGEST = 6
 _FEWEST = 4
 _ABOUT = frozenset({"about", "after", "on"})
 """What leads to what somebody speaks of: `Ann Lee on the bridge: “We go on”`."""
-_LEFT = 2
-"""Words that the parser hangs elsewhere at the end: `… pier 7s and pier | 9s`."""
+_FEWEST_SAID = 2
 _SURE = 0.75
 _MEANWHILE = frozenset({"after", "amid", "as", "before", "when", "while"})
 """What ends the words before it: `says the chief as inquiry opens`."""
 
 
 def with_headlines(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[Attribution]:
-    """Return attributions, those of the headline whole, and with whose words the rest of it is."""
+    """Return attributions, and with whose words the rest of a headline is, without its outlet."""
     headline = next((each for each in parses if _is_headline(each)), None)
     if headline is None:
         return [*found]
     behind = [*_behind_comma(headline, found)]
     told_anew = {each.verb.index for each in behind}
-    whole = [
-        _without_the_outlet(_whole(each)) if each.parse is headline else each
+    rest = [
+        _without_the_outlet(each) if each.parse is headline else each
         for each in found
         if each.parse is not headline or each.verb.index not in told_anew
     ]
     if behind or any(each.parse is headline and each.kind != "stance" for each in found):
-        return [*whole, *behind]
-    return [*whole, *_set_off(headline, found)]
+        return [*rest, *behind]
+    return [*rest, *_set_off(headline, found)]
 
 
 def _is_headline(parse: Parse) -> bool:
@@ -62,23 +61,6 @@ def _without_the_outlet(attribution: Attribution) -> Attribution:
     return replace(attribution, content=content) if content else attribution
 
 
-def _whole(attribution: Attribution) -> Attribution:
-    """Take in the last words of a headline that nothing parts from what was said."""
-    content, words = attribution.content, attribution.parse.words
-    last = content[-1].index if content else len(words)
-    rest = words[last + 1 :]
-    plain = all(word.pos in ("ADJ", "NOUN", "NUM", "PROPN") and not _is_day(word) for word in rest)
-    if not 0 < len(rest) <= _LEFT or not plain or content[-1].stand_in:
-        return attribution
-    if any(word in attribution.speaker or word == attribution.verb for word in rest):
-        return attribution
-    return replace(attribution, content=(*content, *rest))
-
-
-def _is_day(word: Word) -> bool:
-    return word.entity in ("DATE", "TIME")
-
-
 def _behind_comma(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """`Board denies claim, says pier safe`: who acts before the comma says it.
 
@@ -90,7 +72,7 @@ def _behind_comma(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attrib
             continue
         name, acts = _who_acts(parse.words[: verb.index - 1])
         said = stripped(parse.words[verb.index + 1 :])
-        if not name or acts is None or len(said) < _LEFT or not _tells_whole(parse, said):
+        if not name or acts is None or len(said) < _FEWEST_SAID or not _tells_whole(parse, said):
             continue
         below = (each.speaker for each in found if each.parse is not parse)
         if acts.form.casefold() in cues.FORMS or any(_holds(each, name[-1:]) for each in below):

@@ -11,13 +11,10 @@ from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.speaker import phrase
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.draft.word import SUBJECTS
-from onrecord.text import Span
 
-_GOING_ROUND = cues.words("abound circulate emerge fly spread surface swirl")
 _HEARING = cues.words("committee court hearing inquest inquiry juror jury panel trial tribunal")
 _SURE = 0.6
 _LIKELY = frozenset({"likely", "unlikely"})
@@ -165,32 +162,3 @@ def _is_plainly_told(parse: Parse, clause: Word, verb: Word) -> bool:
     never = any(each.form.casefold() == "never" for each in parse.children(clause, "advmod"))
     told = bool(parse.children(clause, *SUBJECTS, "expl"))
     return main and apart and told and not (asked or turned or never)
-
-
-def rumoured(parse: Parse, verb: Word) -> Attribution | None:
-    """Return what goes round: `rumours spread online that …`, by nobody in particular."""
-    going = [verb, *parse.children(verb, "xcomp")]
-    if not any(word.lemma in _GOING_ROUND for word in going):
-        return None
-    for rumour in parse.children(verb, "nsubj"):
-        if rumour.lemma not in cues.RUMOURS or is_none(parse, rumour):
-            continue
-        clause = _that(parse, [*going, rumour])
-        if clause is None or is_unsaid(parse, verb) or is_doubted(parse, verb):
-            return None
-        words = stripped(parse.subtree(clause, without=reporters_own(parse, clause)))
-        cue = Span(rumour.span.start, max(rumour.span.end, going[-1].span.end))
-        apart = words[0].index > going[-1].index
-        return Attribution(
-            parse, "supposed", verb, cue if apart else rumour.span, (), tuple(words), sure=_SURE
-        )
-    return None
-
-
-def _that(parse: Parse, above: Sequence[Word]) -> Word | None:
-    """The clause that begins with `that`, below any of some words."""
-    for each in above:
-        for clause in parse.children(each, "acl", "ccomp"):
-            if parse.subtree(clause)[0].form.casefold() == "that":
-                return clause
-    return None

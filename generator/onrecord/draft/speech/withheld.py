@@ -12,7 +12,6 @@ from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_nobody, speaker_of
 from onrecord.draft.speech.unsaid import is_condition, is_doubted
-from onrecord.draft.word import SUBJECTS
 from onrecord.text import Span
 
 _SURE = 0.55
@@ -37,7 +36,7 @@ def withheld(parse: Parse, verb: Word) -> Attribution | None:
         return None
     what = _left_open(parse, verb) if rules_out else _kept_back(parse, verb)
     speaker = speaker_of(parse, verb, quoted=False)[0] if what else ()
-    doubtful = is_condition(parse, verb) or _is_doubtful(parse, verb)
+    doubtful = is_condition(parse, verb) or is_doubted(parse, verb)
     if not speaker or is_nobody(speaker) or doubtful:
         return None
     asks = what[0].form.casefold() in cues.QUESTIONS
@@ -73,14 +72,3 @@ def _left_open(parse: Parse, verb: Word) -> list[Word]:
     out = _behind(parse, verb)
     things = parse.children(verb, "dobj", "xcomp", "ccomp") + parse.children(out, "pcomp", "ccomp")
     return next((parse.subtree(each) for each in things if each.index > verb.index), [])
-
-
-def _is_doubtful(parse: Parse, verb: Word) -> bool:
-    """Whether it is supposed, or stands in what somebody doubts: `denied he would not say why`."""
-    if any(mark.form.casefold() in cues.SUPPOSING for mark in parse.children(verb, "mark")):
-        return True
-    above = parse.head(verb)
-    inside = (
-        verb.dep in ("ccomp", "xcomp") and above is not None and parse.children(verb, *SUBJECTS)
-    )
-    return bool(inside) and is_doubted(parse, verb)
