@@ -19,6 +19,7 @@ from onrecord.draft.speakers.speaker import SOURCES
 from onrecord.draft.speech import Attribution
 from onrecord.draft.speech.relays import conversed, hearers, speaking_beside
 from onrecord.draft.statements import Statement
+from onrecord.draft.transcripts import begins_below_a_label
 from onrecord.english import lexicon
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span, paragraph_number
@@ -315,6 +316,8 @@ class Chains:
             if other == statement.follows and who.known and who.kind in _ONE_PERSON:
                 why = "right after words of the same speaker"
                 return Speaker(who.ids, None, who.kind, why, sure=0.9)
+        if begins_below_a_label(self.text, statement.said[0]):
+            return nobody_known()
         return self._of_the_paragraph_before(statement) or self.cast.goes_on(statement.said[0])
 
     def _of_the_paragraph_before(self, statement: Statement) -> Speaker | None:

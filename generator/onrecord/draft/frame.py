@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Literal
 
 from onrecord.draft.cues import FORMS, SAYING_BETWEEN, SAYING_FOLLOWS
-from onrecord.draft.transcripts import label
+from onrecord.draft.transcripts import Turn, turn
 from onrecord.frozen import dataclass
 from onrecord.quotations import Quotation
 from onrecord.text import Span
@@ -80,8 +80,8 @@ class Frame:
     paragraph: Span
     words: str
     pieces: tuple[Piece, ...]
-    label: Span | None = None
-    """Who speaks in it, where a label alone says so."""
+    turn: Turn | None = None
+    """Whose it is, where a label alone says so."""
     listed: bool = False
     """Whether it stands behind the sign of a list's item."""
 
@@ -124,9 +124,9 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
             length += len(form)
 
     at = paragraph.start
-    speaker = label(text, paragraph)
-    if speaker:
-        behind = text.index(":", speaker.end) + 1
+    its_turn = turn(text, paragraph)
+    if its_turn:
+        behind = text.index(":", its_turn.label.end) + 1
         add(Span(at, behind), text[at:behind])
         add(Span(behind, behind + 1), "\n")  # what is said is a sentence of its own
         at = behind + 1
@@ -153,7 +153,7 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
         at = outer.end
     add(Span(at, paragraph.end), text[at : paragraph.end].translate(_SAME_WIDTH))
     line = text[text.rfind("\n", 0, paragraph.start) + 1 : paragraph.end]
-    return Frame(paragraph, "".join(words), tuple(pieces), speaker, bool(_ITEM.match(line)))
+    return Frame(paragraph, "".join(words), tuple(pieces), its_turn, bool(_ITEM.match(line)))
 
 
 def is_subheading(text: str, paragraph: Span, quotation: Quotation) -> bool:

@@ -18,12 +18,15 @@ _TELLING = cues.SAYING | cues.CALLING | cues.words("choose define identify justi
 def asked(statement: Statement, speaker: Span | None) -> Span | None:
     """Return the words that tell what was asked, in the sentence of the answer or the one before.
 
-    None where no question is told. `speaker` is where the speaker is printed, which ends it.
+    In an interview it is the turn before. None where no question is told. `speaker` is where the
+    speaker is printed, which ends it.
     """
     attribution = statement.attribution
     if attribution is None or attribution.kind not in ("saying", "refusal"):
         return None
     parse, verb = attribution.parse, attribution.verb
+    if parse.frame.turn and verb.form == ":":
+        return parse.frame.turn.asked
     for asking in _asking(parse, verb):
         words = [] if _is_told_to_do(parse, asking) else _question(parse, asking, verb, speaker)
         if len(words) < _FEWEST or words[0].form.casefold() == "for":

@@ -61,6 +61,7 @@ COVERED = "the sheet has an entry with these words"
 COVERED_IN_PART = "the sheet has an entry with some of these words"
 DONE = "somebody has worked over what the same speaker says in this sentence"
 CREDIT = "it is told whose the picture is, and nobody says anything"
+ASKED = "it asks what the next turn of the interview answers, and stands there"
 DENIED = "it stands in what somebody denies, who does not tell of it"
 DOUBLE = "the same words are somebody's who is named"
 PASSED_ON = "it only passes on what somebody else says, and that stands by itself"
@@ -226,6 +227,9 @@ class _Maker:
             note=JEST if jest else "",
         ).in_whole_words(self.text)
         left_out = self._left_out(proposal) or unfit(attribution) or doubt(attribution)
+        turn = attribution.parse.frame.turn if attribution else None
+        if turn and turn.answered:
+            left_out = left_out or ASKED
         if attribution and attribution.kind in _OF_PEOPLE and chain.speaker.why == THING:
             left_out = left_out or NOBODYS
         if attribution and attribution.kind in _DONE and not chain.speaker.known:

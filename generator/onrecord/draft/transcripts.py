@@ -1,19 +1,23 @@
 """Labels before a colon: who speaks next in a transcript or an interview, or what is no one's word.
 
-`LOPEZ: It was the storm.` is somebody's; `UPDATED: The pier was sold` and `KARACHI: The pier was
-sold` are the newsroom's own, whose label is no part of the sentence. In small letters a label is
-one only where people, or an outlet and somebody, take turns: `Ana Lopez: It was the storm.`
+`LOPEZ: It was the storm.` is somebody's; `UPDATED: The pier was sold`, `KARACHI: The pier was sold`
+and `VERDICT: False` are the newsroom's own, whose label is no part of the sentence. In small
+letters a label is one only where people, or an outlet and somebody, take turns: `Ana Lopez: It was
+the storm.` In an interview whoever asks twice and is answered is one of these, and what is asked is
+no statement.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import pairwise, takewhile
 
 from onrecord.draft import names
 from onrecord.draft.page_labels import behind_page_label, quoted_from
 from onrecord.english import lexicon
+from onrecord.frozen import dataclass
 from onrecord.quotations import SPEAKER
 from onrecord.text import Span, paragraphs
 
@@ -21,6 +25,67 @@ _IN_CAPITALS = re.compile(rf"[\"“]?{SPEAKER.pattern}")
 """How a paragraph of a transcript begins: `MODERATOR: `, perhaps behind a mark."""
 _WORD = r"[A-Z][\w.’'-]*"
 _AS_WRITTEN = re.compile(rf"[\"“]?(?P<name>{_WORD}(?: {_WORD}){{0,3}}): (?=\W?[A-Z\d])")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+_ASKED = re.compile(r"\?[\"'”’]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph that is somebody's, and what of the paragraphs around it belongs to it."""
+
+    label: Span
+    """The name of who speaks."""
+    more: tuple[Span, ...] = ()
+    """Paragraphs behind it in which the same speaker goes on."""
+    asked: Span | None = None
+    """What was asked, where it answers that."""
+    answered: bool = False
+    """Whether it asks what the next turn answers."""
+
+
+def turn(text: str, paragraph: Span) -> Turn | None:
+    """Return whose a paragraph is, where nothing but a label says so.
+
+    Before the next label a paragraph without one goes on where it speaks of `I` or `we`: it may be
+    the newsroom's own. Behind the last nobody says where the words end.
+    """
+    own = label(text, paragraph)
+    if own is None or quoted_from(text, paragraph.start):
+        return Turn(own) if own else None
+    parts = paragraphs(text)
+    unlabelled = partial(_has_no_label, text)
+    behind = [each for each in parts if each.start >= paragraph.end]
+    before = [each for each in parts if each.end <= paragraph.start]
+    between = list(takewhile(unlabelled, behind))
+    after = next(iter(behind[len(between) :]), None)
+    asking = before[-1] if before and _is_answered(text, before[-1], paragraph) else None
+    return Turn(
+        own,
+        more=tuple(filter(partial(_is_own, text), between)) if after else (),
+        asked=_behind_colon(text, asking) if asking else None,
+        answered=bool(after and not between and _is_answered(text, paragraph, after)),
+    )
+
+
+def _has_no_label(text: str, paragraph: Span) -> bool:
+    return label(text, paragraph) is None
+
+
+def _is_own(text: str, paragraph: Span) -> bool:
+    return _FIRST_PERSON.search(paragraph.of(text)) is not None
+
+
+def _is_answered(text: str, asking: Span, answer: Span) -> bool:
+    """Whether a turn ends with a question, and the next one is somebody else's."""
+    asks, answers = (label(text, each) for each in (asking, answer))
+    other = asks and answers and asks.of(text) != answers.of(text)
+    return bool(other and _ASKED.search(asking.of(text)))
+
+
+def _behind_colon(text: str, turn_: Span) -> Span:
+    words = text[: turn_.end].rstrip('"”')
+    behind = text.index(":", turn_.start) + 1
+    return Span(behind + len(words[behind:]) - len(words[behind:].lstrip()), len(words))
 
 
 def label(text: str, paragraph: Span) -> Span | None:
@@ -46,7 +111,21 @@ def _taking_turns(text: str) -> frozenset[str]:
     who = {each for each in times if _is_person(text, each) or names.is_outlets(each)}
     again = {each for each in who if times[each] > 1 or names.first_letters(each) in short}
     taking = {each for each in again if _is_told_of(text, each)}
-    return frozenset(taking if len(taking) + len(short) > 1 else ())
+    return frozenset(taking if len(taking) + len(short) > 1 else ()) | _in_interview(text)
+
+
+def _in_interview(text: str) -> frozenset[str]:
+    """The labels of those whom somebody asks twice, and of whoever asks: `The Beacon: Why?`."""
+    asked: list[tuple[str, str]] = []
+    found = ((each, _AS_WRITTEN.match(text, each.start, each.end)) for each in paragraphs(text))
+    turns = [(place, match["name"]) for place, match in found if match]
+    for (place, asking), (_, answering) in pairwise(turns):
+        if asking != answering and _ASKED.search(place.of(text)) and _is_person(text, answering):
+            asked.append((asking, answering))
+    often = {
+        asking for asking, times in Counter(asking for asking, _ in asked).items() if times > 1
+    }
+    return frozenset(name for pair in asked if pair[0] in often for name in pair)
 
 
 def _is_person(text: str, name: str) -> bool:
@@ -65,7 +144,7 @@ def _labels(text: str, form: re.Pattern[str]) -> list[str]:
 
 def in_capitals(text: str) -> frozenset[str]:
     """Return the labels in capitals of a text in which people take turns: `LO`, `MODERATOR`."""
-    return frozenset(_labels(text, SPEAKER) if _is_transcript(text) else ())
+    return frozenset(_somebodys(text) if _is_transcript(text) else ())
 
 
 def _is_told_of(text: str, name: str) -> bool:
@@ -76,9 +155,15 @@ def _is_told_of(text: str, name: str) -> bool:
 def behind_label(text: str, paragraph: Span) -> int:
     """Return where a paragraph's words begin, behind a label that names no speaker."""
     found = SPEAKER.match(text, paragraph.start, paragraph.end)
-    if found and not _is_transcript(text):
+    if found and found["name"] not in in_capitals(text):
         return found.end()
     return behind_page_label(text, paragraph)
+
+
+def begins_below_a_label(text: str, said: Span) -> bool:
+    """Whether nothing but a newsroom's label stands before words: `CLAIM: “We had no cracks.”`."""
+    found = SPEAKER.match(text, text.rfind("\n", 0, said.start) + 1)
+    return found is not None and found.end() >= said.start - len("“")
 
 
 @lru_cache(maxsize=64)
@@ -88,10 +173,19 @@ def _is_transcript(text: str) -> bool:
     A newsroom labels its text once, a digest each place once (`KARACHI`, `LAHORE`): where a label
     comes again, or is short for one in small letters, people take turns.
     """
-    labels = _labels(text, SPEAKER)
+    labels = _somebodys(text)
     short = {names.first_letters(each) for each in _labels(text, _AS_WRITTEN)}
     again = len(set(labels)) < len(labels) or not short.isdisjoint(labels)
     return again or any(_is_somebody(text, each) for each in labels)
+
+
+def _somebodys(text: str) -> list[str]:
+    """The labels in capitals that may be a name: no `VERDICT`, unless the text tells of Verdict."""
+    return [
+        each
+        for each in _labels(text, SPEAKER)
+        if not lexicon.is_a_thing(each.casefold()) or _is_told_of(text, each.title())
+    ]
 
 
 def _is_somebody(text: str, name: str) -> bool:

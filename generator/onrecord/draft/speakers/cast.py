@@ -225,7 +225,7 @@ class Cast:
         acronym = names.is_short(head.form) and len(head.form) > 1
         if is_pronoun(head) and not is_described(phrase):
             return self._pronouns.pronoun(parse, head, printed)
-        label = parse.frame.label
+        label = parse.frame.turn.label if parse.frame.turn else None
         by_label = self._known.of_label(head.form) if label and printed.overlap(label) else None
         if acronym and (who := by_label or self._known.of_initials(head.form)):
             return Speaker((who,), printed, self._known.kind(who))

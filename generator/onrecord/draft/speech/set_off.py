@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
@@ -23,15 +24,18 @@ def set_off(parse: Parse) -> list[Attribution]:
 
 
 def _transcribed(parse: Parse) -> Attribution | None:
-    label = parse.frame.label
-    if label is None:
+    turn = parse.frame.turn
+    if turn is None:
         return None
+    label = turn.label
     name = [w for w in parse.words if w.span.start < label.end and w.form[:1].isalpha()]
     colon = next((w for w in parse.words if w.form == ":" and w.span.start >= label.end), None)
     if colon is None or not name:
         return None
     said = stripped(word for word in parse.words if word.index > colon.index)
-    return _attribution(parse, colon, name, said) if said else None
+    if not said:
+        return None
+    return replace(_attribution(parse, colon, name, said), elsewhere=turn.more)
 
 
 def _signed(parse: Parse) -> Iterator[Attribution]:
