@@ -1170,6 +1170,18 @@ def test_a_sheet_has_its_source(tmp_path: Path) -> None:
     )
 
 
+def test_a_sheet_whose_source_was_renamed_is_renamed_after_it(tmp_path: Path) -> None:
+    sheet = "- {id: a, said: It rained.}"
+    root = write_story(
+        tmp_path,
+        sources={"harbour": "It rained."},
+        heads={"harbour": "was: gazette"},
+        sheets={"gazette": sheet},
+    )
+    expected = "its source is called harbour now: rename it to content/sheets/harbour.yml"
+    assert expected in seen(root)
+
+
 def test_nobody_is_named_beside_unknown(tmp_path: Path) -> None:
     sheet = """
         - id: resigned
@@ -1721,7 +1733,7 @@ def test_a_name_in_two_spellings_may_be_one_person(tmp_path: Path) -> None:
     people = "a: {name: Sergei Falk, kind: person}\nb: {name: Sergey Falk, kind: person}\n"
     found = story(tmp_path, actors=people)
     assert found == shown("""
-        content/actors.yml:2:1: question: this may be the same person as "a", spelt otherwise; if so, take this out and write this under "a"; `onrecord check` then names every line that still has the old id
+        content/actors.yml:2:1: question: this may be the same person as "a", spelt otherwise; if so, take this out and write this under "a"; `onrecord check` then names every line that still has the old id; if not, say so in its `note`
             2 | b: {name: Sergey Falk, kind: person}
               | ^
           names: [Sergey Falk]
@@ -1747,7 +1759,8 @@ def test_a_service_of_an_outlet_may_be_that_outlet(tmp_path: Path, name: str, as
     )
     found = story(tmp_path, actors=actors + "}")
     assert found.count('this may be a service of "times", and the two count as two') == asked
-    assert story(tmp_path, actors=actors + ", speaks_for: times}") == ""
+    for settled in ("speaks_for: times", "note: A paper of its own."):
+        assert story(tmp_path, actors=f"{actors}, {settled}}}") == ""
 
 
 def test_a_short_first_name_is_nobody_elses(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Does somebody, or an outlet, stand twice among the actors, and so count as two origins?
 
-Questions: only a person can say that two are one.
+Questions: only a person can say that two are one; and a note, that they are two.
 """
 
 from __future__ import annotations
@@ -35,13 +35,15 @@ def people_stand_once(story: Story) -> Iterator[Problem]:
     for sound, ids in spelt.items():
         first, *others = dict.fromkeys(ids)
         for other in others if " " in sound else ():
+            if story.actors[other].note:
+                continue
             name = story.actors[other].name
             yield _asked(
                 story,
                 other,
                 f'this may be the same person as "{first}", spelt otherwise',
                 f'if so, take this out and write this under "{first}"; `onrecord check` then names'
-                f" every line that still has the old id",
+                f" every line that still has the old id; if not, say so in its `note`",
                 f"  names: [{name}]\n  was: [{other}]",
             )
 
@@ -51,13 +53,13 @@ def outlets_stand_once(story: Story) -> Iterator[Problem]:
     outlets = [(id_, a) for id_, a in story.actors.items() if a.kind is ActorKind.OUTLET]
     named = {_words(name): id_ for id_, a in outlets for name in (a.name, *a.names)}
     for id_, actor in outlets:
-        whole = None if actor.speaks_for else named.get(_without_service(_words(actor.name)))
-        if whole and whole != id_:
+        whole = named.get(_without_service(_words(actor.name)))
+        if whole and whole != id_ and not (actor.speaks_for or actor.note):
             yield _asked(
                 story,
                 id_,
                 f'this may be a service of "{whole}", and the two count as two origins',
-                "if so, write this line here, and they count as one",
+                "if so, write this line here, and they count as one; if not, say so in its `note`",
                 f"  speaks_for: {whole}",
             )
 

@@ -91,18 +91,19 @@ def _join(root: Path, fresh: Collection[str]) -> None:
         broken = ", ".join(dict.fromkeys(each.place.file for each in error.problems))
         tell(f"None of these is joined to others, for {broken} cannot be read: `onrecord check`.")
         return
-    if joined.claims:
-        number = sum(map(len, joined.claims.values()))
-        told = f"{entries(number)} of these that most likely say the same as others have a `claim:`"
-        tell(
-            f"{told} ({counted(len(joined.claims), 'claim')}); `onrecord link` asks about the rest."
-        )
+    if number := sum(map(len, joined.claims.values())):
+        have = "has a `claim:` from the start" if number == 1 else "have a `claim:` from the start"
+        tell(f"{_most_likely(number)} others, and {have} ({counted(len(joined.claims), 'claim')}).")
     if joined.saved:
-        tell(f"No more are joined, for {joined.saved} was saved meanwhile: `onrecord link` asks.")
+        tell(f"No more of these have one, for {joined.saved} was saved meanwhile.")
     elif waiting := len(joined.waiting):
-        say = "says" if waiting == 1 else "say"
-        told = f"{entries(waiting)} of these most likely {say} the same as what was there before"
-        tell(f"{told}, which no command changes unasked: `onrecord link` asks.")
+        tell(f"{_most_likely(waiting)} what was there before, which no command changes unasked.")
+    if number or joined.saved or joined.waiting:
+        tell("`onrecord link` asks about the rest.")
+
+
+def _most_likely(number: int) -> str:
+    return f"{number} of these most likely {'says' if number == 1 else 'say'} the same as"
 
 
 _STYLES = {"entry": "bold", "reason": "dim", "left": "yellow"}
