@@ -924,7 +924,26 @@ def test_a_text_of_no_known_outlet_has_the_letters_of_its_site_or_title(tmp_path
         },
     )
     shorts = {id_: source.short for id_, source in recorded(tmp_path).sources.items()}
-    assert shorts == {"a": "HAR", "b": "HAR", "c": "HT", "d": "TFO"}
+    assert shorts == {"a": "HA1", "b": "HA2", "c": "HT", "d": "TFO"}
+
+
+def test_several_texts_of_one_outlet_are_told_apart_in_short(tmp_path: Path) -> None:
+    write_story(
+        tmp_path,
+        sources=dict.fromkeys(("a", "b", "c", "d", "e"), "The bridge has fallen."),
+        heads={
+            **dict.fromkeys(("a", "b"), "outlet: beacon"),
+            **dict.fromkeys(("c", "d"), "outlet: bee"),
+            "e": "outlet: herald",
+        },
+        actors="""
+        beacon: {name: Beacon, kind: outlet}
+        bee: {name: Bee Monthly, kind: outlet, short: BEE}
+        herald: {name: Herald, kind: outlet, short: BE2}
+        """,
+    )
+    shorts = {id_: source.short for id_, source in recorded(tmp_path).sources.items()}
+    assert shorts == {"a": "BE1", "b": "BE3", "c": "BE4", "d": "BE5", "e": "BE2"}
 
 
 def test_a_source_is_called_by_what_is_known_of_it(tmp_path: Path) -> None:

@@ -252,3 +252,28 @@ def test_before_there_is_a_claim_it_leads_to_what_there_is(dam: Path, read: Read
         assert "No claim is on record yet. A claim sets side by side" in page.text
         assert not page.all(".r-legend")
         assert "on the page of its source" in page.texts("a")
+
+
+@pytest.mark.parametrize(
+    ("papers", "classes"), [(7, "r-pattern"), (12, "r-pattern r-pattern--many")]
+)
+def test_home_shows_who_carries_what_where_a_dozen_sources_have_columns(
+    tmp_path: Path, read: Read, papers: int, classes: str
+) -> None:
+    names = [f"paper-{number}" for number in range(papers)]
+    write_story(
+        tmp_path,
+        sources=dict.fromkeys(names, "The bridge will close. The ferry will run."),
+        sheets=dict.fromkeys(
+            names,
+            """
+            - {id: bridge, claim: bridge, said: The bridge will close}
+            - {id: ferry, claim: ferry, said: The ferry will run}
+            """,
+        ),
+        claims="bridge: {title: The bridge will close}\nferry: {title: The ferry will run}",
+    )
+    table = read(tmp_path, "index.md").one("table")
+
+    assert table.attributes["class"] == classes
+    assert len(table.one("thead").all("th")) == papers + 1

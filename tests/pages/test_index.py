@@ -43,8 +43,8 @@ def test_a_source_is_called_by_its_outlet_and_by_more_where_that_is_not_enough(
         five=UNKNOWN,
     )
     assert source_names(recorded(story)) == {
-        "one": "the Gazette (20 November 2024, A bridge)",
-        "two": "the Gazette (20 November 2024, Bridge to close)",
+        "one": "the Gazette (A bridge)",
+        "two": "the Gazette (Bridge to close)",
         "three": "the Gazette (21 November 2024)",
         "four": "“Bridge to close” (no. 2)",
         "five": "“Bridge to close” (no. 1)",

@@ -22,8 +22,8 @@ _COLUMNS = 7
 that carry it."""
 _MOST = 200
 """How many claims one page holds."""
-_PICTURED = 24
-"""How many claims the table on the home page holds."""
+_PICTURED, _MARKED = 24, 12
+"""How many claims the table on the home page holds, and how many sources in columns of marks."""
 _NOT_CARRIED = {Carried.ABSENT, Carried.REJECTION, Carried.UNREAD}
 _ORDERS = (
     Choice("sources", "most sources first"),
@@ -101,6 +101,8 @@ class PictureView:
     """How many such claims there are beside these."""
     all_read: bool
     """Whether nobody may yet be found to carry what now only one does."""
+    many: bool
+    """Whether there are too many columns for a name to stand across each."""
 
 
 def pages(index: Index) -> Iterator[Page]:
@@ -121,13 +123,14 @@ def picture(parts: Parts) -> PictureView | None:
     """
     shared = [claim for claim in _in_order(parts.index) if claim.origins.sources > 1]
     claims, sources = shared[:_PICTURED], parts.record.sources
-    if not 1 < len(sources) <= _COLUMNS or len(claims) < 2:
+    if not 1 < len(sources) <= _MARKED or len(claims) < 2:
         return None
     return PictureView(
         rows=tuple((parts.claim_ref(claim), parts.coverage_row(claim)) for claim in claims),
         columns=tuple(_column(parts, claims, id_) for id_ in sources),
         more=len(shared) - len(claims),
         all_read=not parts.record.unread,
+        many=len(sources) > _COLUMNS,
     )
 
 

@@ -25,7 +25,6 @@ def _bare(date: Date) -> When:
     """A date as it is worded, whoever gives it."""
     return When(
         words=on_or_before(date.words(weekday=date.precision is Precision.DAY)),
-        short=on_or_before(date.short()),
         iso=date.iso,
         edtf=str(date),
         precision=sign(date),

@@ -114,26 +114,28 @@ def source_names(record: Record) -> dict[str, str]:
     """Return what readers call each source, by its id; no two are called the same.
 
     A source bears its outlet's name; with the day where the outlet has several, for that is short;
-    with the first words of its title, too, where the day is the same or unknown, and with all of
-    them where those are the same, or else with a number. One whose outlet nobody knows bears its
-    title.
+    with the first words of its title instead where the day is the same or unknown, with both where
+    those are the same, with all of the title, or else with a number. One whose outlet nobody knows
+    bears its title.
     """
     sources = record.sources
     names = {id_: s.name if s.outlet else _called(s, 0) for id_, s in sources.items()}
-    for words in (0, _WORDS, None):
-        names |= {id_: _called(sources[id_], words) for same in _alike(names) for id_ in same}
-    for alike in _alike(names):
-        for number, id_ in enumerate(alike, start=1):
+    for words, dated in ((0, True), (_WORDS, False), (_WORDS, True), (None, True)):
+        alike = [id_ for same in _alike(names) for id_ in same]
+        names |= {id_: _called(sources[id_], words, dated=dated) for id_ in alike}
+    for same in _alike(names):
+        for number, id_ in enumerate(same, start=1):
             names[id_] = _called(sources[id_], None, f"no. {number}")
     return names
 
 
-def _called(source: Source, words: int | None, *more: str) -> str:
+def _called(source: Source, words: int | None, *more: str, dated: bool = True) -> str:
     """Its outlet, or its title in quotation marks, and in brackets what tells it from others.
 
-    `words` is how many words of the title it is told by; all of them if None.
+    `words` is how many words of the title it is told by; all of them if None. `dated` is whether
+    the day tells it, too.
     """
-    day = source.head.published.words() if source.head.published else ""
+    day = source.head.published.words() if dated and source.head.published else ""
     if source.outlet:
         name, told = source.outlet.name, (day, _begun(source.title, words), *more)
     else:

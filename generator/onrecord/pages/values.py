@@ -110,7 +110,6 @@ class When:
     """A date as precise as it is known, and who says so."""
 
     words: str
-    short: str
     iso: str | None
     """The date as HTML can state it; None where it is more than one day, month or year."""
     edtf: str

@@ -30,7 +30,7 @@ from onrecord.record.disagreements import with_disagreements
 from onrecord.record.entities import Claim, Record
 from onrecord.record.lacking import with_lacking
 from onrecord.record.origins import count_origins, origin
-from onrecord.record.shorts import publisher, short_forms
+from onrecord.record.shorts import numbered, short_forms
 from onrecord.record.unread import is_shown, unread
 from onrecord.record.wordings import Actor, Link, Source, Wording, names
 from onrecord.story import SheetEntry, SourceFile, Story
@@ -55,16 +55,18 @@ _last: list[tuple[Story, Record]] = []
 def _joined(story: Story) -> Record:
     shorts = short_forms(story)
     actors = _actors(story, shorts)
+    files = sorted(story.sources.values(), key=_by_publication)
+    of_texts = numbered(files, shorts)
     sources = {
         file.id: Source(
             id=file.id,
             head=file.head,
             outlet=actors.get(file.head.outlet or ""),
-            short=shorts[publisher(file)],
+            short=of_texts[file.id],
             text=file.text,
             credited=_known(dict.fromkeys(file.head.credited), actors),
         )
-        for file in sorted(story.sources.values(), key=_by_publication)
+        for file in files
     }
     plain = plainly_made(story)
     by_source = {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from urllib.parse import urlsplit
 
@@ -29,6 +30,23 @@ def short_forms(story: Story) -> dict[str, str]:
             taken = {short.casefold() for short in found.values()}
             made = _candidates(names.get(id_, id_))
             found[id_] = next(short for short in made if short.casefold() not in taken)
+    return found
+
+
+def numbered(files: Sequence[SourceFile], shorts: Mapping[str, str]) -> dict[str, str]:
+    """Return the short form of every text by its id: with a number where its outlet has several.
+
+    They are numbered as they come; no two texts are alike.
+    """
+    several = Counter(map(publisher, files))
+    taken, numbers = {*shorts.values()}, defaultdict[str, Iterator[int]](lambda: count(1))
+    found = {}
+    for file in files:
+        own = shorts[publisher(file)]
+        if several[publisher(file)] > 1:
+            few = own[: _MOST - 1]
+            own = next(f"{few}{n}" for n in numbers[few] if f"{few}{n}" not in taken)
+        found[file.id] = own
     return found
 
 
