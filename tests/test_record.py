@@ -906,7 +906,7 @@ def test_outlets_have_short_forms_that_tell_them_apart(tmp_path: Path) -> None:
         "bbc": "BBC",
         "big-bad-cat": "BIG",
         "the-times": "TIM",
-        "timber": "TI2",
+        "timber": "TIB",
         "somebody": "",
         "the-harbour-post": "HAR",
     }

@@ -15,6 +15,7 @@ from onrecord.pages import Edition, Page, pages
 from onrecord.record import join
 from onrecord.story import read_story
 from pages.conftest import Read
+from stories import write_story
 
 ADDRESS = "https://record.example/"
 
@@ -145,6 +146,19 @@ def test_a_page_names_its_files_and_leads_to_them(town: Path, read: Read) -> Non
         "https://code.example/blob/main/content/sheets/gazette.yml"
     )
     assert links["How to have it corrected"] == "../../about/"
+
+
+def test_a_claim_that_nobody_has_recorded_is_made_from_the_sheets_that_have_it(
+    tmp_path: Path, read: Read
+) -> None:
+    root = write_story(
+        tmp_path,
+        sources=dict.fromkeys(("a", "b"), "The bridge is shut."),
+        sheets=dict.fromkeys(("a", "b"), "- {id: it, claim: it, said: The bridge is shut}"),
+    )
+
+    told = read(root, "claims/it.md").one(".r-colophon").text
+    assert "Made from content/sheets/a.yml and content/sheets/b.yml" in told
 
 
 def test_a_correction_is_told_on_the_page_and_at_the_passage(town: Path, read: Read) -> None:

@@ -80,6 +80,8 @@ def explained(text: str) -> DateError:
         return DateError(f"a date has no time of day: {advice}", day and day[0])
     if both := _EITHER_WAY.fullmatch(plain):
         one, other, year = both[1].zfill(2), both[2].zfill(2), both[3]
+        if one == other:
+            return _advising(f"{year}-{one}-{other}")
         forms = f"{year}-{other}-{one} or {year}-{one}-{other}"
         return DateError(f"day and month cannot be told apart: write {forms}")
     if nearest := _guess(plain):

@@ -66,7 +66,8 @@ class Framing:
         if page.kind is Kind.CLAIM:
             claim = self._claims[page.path]
             shown = _sheets(claim.wordings, claim.rejections)
-            foot = self._own(page, "this claim", claim.id, (CLAIMS,), claim.corrected, shown=shown)
+            files = (CLAIMS,) if claim.titled else tuple(sorted(shown))
+            foot = self._own(page, "this claim", claim.id, files, claim.corrected, shown=shown)
             return foot, structured.of_claim(parts, claim)
         if page.kind is Kind.ACTOR:
             actor = self._actors[page.path]

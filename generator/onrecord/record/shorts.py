@@ -60,7 +60,10 @@ def publisher(file: SourceFile) -> str:
 
 
 def _candidates(name: str) -> Iterator[str]:
-    """Initials, or the first letters of a name in one word; of a site, of its own word."""
+    """Initials, or the first letters of a name in one word; of a site, of its own word.
+
+    The last of these gives way to a later letter before it does to a number.
+    """
     site = _SITE.fullmatch(name)
     known = site[1].removeprefix("the") or site[1] if site else name
     words = re.findall(r"[^\W_]+", known) or ["?"]
@@ -68,4 +71,5 @@ def _candidates(name: str) -> Iterator[str]:
     if len(words) > 1:
         yield "".join(word[0] for word in words).upper()[:_MOST]
     yield letters[:_MOST]
+    yield from (letters[: _MOST - 1] + letter for letter in letters[_MOST:])
     yield from (f"{letters[: _MOST - len(str(number)) or 1]}{number}" for number in count(2))
