@@ -325,6 +325,7 @@ MEANT = [
     ("who: Ann Lee", '"Ann Lee" is not an id; did you mean "mayor"?'),
     ("who: ann’s-aide", '"ann’s-aide" is not an id; did you mean "anns-aide"?'),
     ("who: mayor and anns-aide", "hyphens; a list of them is [mayor, anns-aide]"),
+    ("who: Ann Lee, Ann’s aide", "hyphens; a list of them is [mayor, anns-aide]"),
     ("who: n/a", '"n/a" is not an id; write `unknown` for somebody whom the text does not name'),
     ("who: none", 'there is no actor "none"; write `unknown` for whom the text does not name'),
     ("who: ms-lee", 'there is no actor "ms-lee"; it is called "mayor" now'),

@@ -264,6 +264,22 @@ def test_two_who_deny_the_same_are_asked_about_as_denials(gate: Path) -> None:
     assert [render(problem) for problem in errors(check(story))] == []
 
 
+def test_what_was_said_to_be_rejected_is_taken_back_to_the_byte(gate: Path) -> None:
+    def files() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in gate.rglob("content/**/*.yml")}
+
+    before = files()
+    session = Session(gate)
+    asked = session.next()
+    assert asked
+    assert asked.both_reject
+    session.yes(asked, "The gate was left open")
+    assert files() != before
+    session.back()
+    assert files() == before
+    assert session.next() == asked
+
+
 def test_what_both_reject_is_asked_of_the_rest_and_never_whether_they_say_it(gate: Path) -> None:
     CliRunner().invoke(main, ["link", "--story", str(gate)], input="y\nThe gate was left open\nq\n")
     denied = {"courier#left-open", "tribune#was-open"}

@@ -270,6 +270,9 @@ def _wrong_pattern(value: str, pattern: str, known: Mapping[str, str]) -> tuple[
     return f'"{value}" is not an id', _meant_by(value, pattern, known)
 
 
+_JOINING = r"\s*[,;&/]\s*|\s+and\s+"
+
+
 def _meant_by(value: str, pattern: str, known: Mapping[str, str]) -> str:
     """Advice which id, or ids, to write in place of what is none."""
     plain = slug(value)
@@ -277,12 +280,13 @@ def _meant_by(value: str, pattern: str, known: Mapping[str, str]) -> str:
         return _UNKNOWN
     if plain in known:
         return f'did you mean "{known[plain]}"?'
-    parts = re.split(r"\s*[,;&/]\s*|\s+and\s+|\s+", value.strip())
-    ids = [known.get(slug(part), "") for part in parts]
-    if re.search("[,;]", value) and all(re.fullmatch(pattern, part) for part in parts):
-        ids = parts
-    if len(ids) > 1 and all(ids):
-        return f"{_ID}; a list of them is [{', '.join(ids)}]"
+    for between in (_JOINING, rf"{_JOINING}|\s+"):
+        parts = re.split(between, value.strip())
+        ids = [known.get(slug(part.removeprefix("the ")), "") for part in parts]
+        if re.search("[,;]", value) and all(re.fullmatch(pattern, part) for part in parts):
+            ids = parts
+        if len(ids) > 1 and all(ids):
+            return f"{_ID}; a list of them is [{', '.join(ids)}]"
     return did_you_mean(plain, known.values(), f'{_ID}: "{plain}"' if plain else _ID)
 
 
