@@ -15,7 +15,7 @@ import re
 
 from onrecord.dates import WEEKDAYS, Date, DateError, names
 from onrecord.english.listed import listed
-from onrecord.english.outlets import WIRES
+from onrecord.english.outlets import may_be_an_agency
 from onrecord.frozen import dataclass
 from onrecord.text import Span
 
@@ -23,13 +23,8 @@ _LONGEST = 100
 """Characters that a dateline may have."""
 _SHORTEST = 4
 """Letters that an agency's name has where it is no initials."""
-_AGENCIES = WIRES | listed("""
-    aa, ani, apa, belga, bns, canadian press, cnn, ctk, interfax-ukraine, pa, pap, pti
-""")
-"""Names in brackets that make a dateline of a place in small letters, or of no place at all."""
-
 _NO_DASH = "cnn"
-"""Which prints none: `Washington (CNN) The`."""
+"""Who files as an agency does, and prints no dash: `Washington (CNN) The`."""
 
 _WORD = r"[^\W\d_][\w.'’-]*"
 _PLACE = rf"{_WORD}(?: {_WORD}){{0,4}}(?:(?:, ?|/){_WORD}(?: {_WORD}){{0,3}}?){{0,2}}?"
@@ -93,9 +88,12 @@ def _bracketed(match: re.Match[str]) -> str:
 
 
 def _is_an_agency(name: str) -> bool:
-    """Whether this is the name of one: initials are no word, as `Ani` and `Pa` are."""
+    """Whether a name in brackets is one's, and makes a dateline of a place in small letters.
+
+    Initials are no word, as `Ani` and `Pa` are.
+    """
     word = name.istitle() and len(name) < _SHORTEST
-    return name.casefold() in _AGENCIES and not word
+    return (may_be_an_agency(name) or name.casefold() == _NO_DASH) and not word
 
 
 def _is_one(match: re.Match[str], behind: str) -> bool:

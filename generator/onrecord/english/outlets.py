@@ -1,133 +1,18 @@
-"""Well-known outlets: names that are an outlet's wherever they stand.
+"""Well-known outlets: names that are an outlet's wherever they stand, and under which sites.
 
-Facts about the press of many countries, not rules: whoever reads an article knows them. Each name
-is written as `draft.names.key` has it, without capitals, accents and `the`.
+Facts about the press of many countries, not rules: whoever reads news knows them. They stand in
+`lexicon/outlets.txt`, one line an outlet, and nowhere else. Keys of names are as `draft.names.key`
+has them: without capitals, accents and `the`.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
+from importlib.resources import files
 
-from onrecord.english.listed import in_order, listed
+from onrecord.english.listed import listed
+from onrecord.frozen import dataclass
 from onrecord.text import without_accents
-
-WIRES = listed("""
-    afp, agence france presse, anadolu, anadolu agency, ansa, ap, associated press, bloomberg, dpa,
-    efe, interfax, interfax ukraine, irna, kcna, korean central news agency, kyodo, kyodo news,
-    pa media, press association, press trust of india, reuters, ria novosti, tasnim,
-    tasnim news agency, tass, ukrinform, unian, united press international, upi, xinhua,
-    xinhua news agency, yonhap, yonhap news agency
-""")
-"""Agencies: a paper that prints their copy names them beside its headline, and is the outlet."""
-
-SITES = dict(
-    each.split(" ", 1)
-    for each in in_order("""
-    abc.net.au ABC News (Australia), abcnews.go.com ABC News, aftenposten.no Aftenposten,
-    alarabiya.net Al Arabiya, aljazeera.com Al Jazeera, ansa.it ANSA, apnews.com Associated Press,
-    arabnews.com Arab News, axios.com Axios, balkaninsight.com Balkan Insight,
-    bangkokpost.com Bangkok Post, bbc.co.uk BBC, bbc.com BBC, bild.de Bild,
-    bloomberg.com Bloomberg, breitbart.com Breitbart, businessinsider.com Business Insider,
-    buzzfeednews.com BuzzFeed News, cbc.ca CBC News, cbsnews.com CBS News, cgtn.com CGTN,
-    channelnewsasia.com Channel NewsAsia, chinadaily.com.cn China Daily, cnbc.com CNBC,
-    cnn.com CNN, corriere.it Corriere della Sera, dailymail.co.uk Daily Mail,
-    dailysabah.com Daily Sabah, dawn.com Dawn, dn.se Dagens Nyheter, dw.com Deutsche Welle,
-    economist.com Economist, efe.com EFE, elpais.com El País, euractiv.com Euractiv,
-    eurointegration.com.ua European Pravda, euronews.com Euronews, express.co.uk Daily Express,
-    faz.net Frankfurter Allgemeine Zeitung, foxnews.com Fox News, france24.com France 24,
-    ft.com Financial Times, globaltimes.cn Global Times, haaretz.com Haaretz,
-    handelsblatt.com Handelsblatt, hindustantimes.com Hindustan Times, hs.fi Helsingin Sanomat,
-    huffpost.com HuffPost, hurriyetdailynews.com Hürriyet Daily News,
-    independent.co.uk Independent, indianexpress.com Indian Express, interfax.com Interfax,
-    interfax.com.ua Interfax-Ukraine, iranintl.com Iran International, irishtimes.com Irish Times,
-    irna.ir IRNA, itv.com ITV News, japantimes.co.jp Japan Times, jpost.com Jerusalem Post,
-    koreaherald.com Korea Herald, koreatimes.co.kr Korea Times,
-    kyivindependent.com Kyiv Independent, kyivpost.com Kyiv Post, kyodonews.net Kyodo News,
-    latimes.com Los Angeles Times, lbc.co.uk LBC, lefigaro.fr Le Figaro, lemonde.fr Le Monde,
-    leparisien.fr Le Parisien, mediapart.fr Mediapart, meduza.io Meduza, metro.co.uk Metro,
-    middleeasteye.net Middle East Eye, mirror.co.uk Daily Mirror, nationalpost.com National Post,
-    nbcnews.com NBC News, ndtv.com NDTV, news.cn Xinhua, news.sky.com Sky News,
-    newsweek.com Newsweek, newyorker.com New Yorker, nhk.or.jp NHK World, nikkei.com Nikkei,
-    notesfrompoland.com Notes from Poland, novayagazeta.eu Novaya Gazeta Europe, npr.org NPR,
-    nypost.com New York Post, nytimes.com New York Times, nzherald.co.nz New Zealand Herald,
-    pbs.org PBS, politico.com Politico, politico.eu Politico, pravda.com.ua Ukrainska Pravda,
-    premiumtimesng.com Premium Times, presstv.ir Press TV, propublica.org ProPublica,
-    punchng.com Punch, rappler.com Rappler, repubblica.it La Repubblica, reuters.com Reuters,
-    rfa.org Radio Free Asia, rferl.org Radio Free Europe/Radio Liberty, rfi.fr RFI, rt.com RT,
-    rte.ie RTÉ, rubryka.com Rubryka, scmp.com South China Morning Post,
-    smh.com.au Sydney Morning Herald, spiegel.de Spiegel, standard.co.uk Evening Standard,
-    straitstimes.com Straits Times, sueddeutsche.de Süddeutsche Zeitung, swissinfo.ch Swissinfo,
-    tagesschau.de Tagesschau, tass.com TASS, techcrunch.com TechCrunch,
-    tehrantimes.com Tehran Times, telegraph.co.uk Telegraph, theatlantic.com Atlantic,
-    thedailybeast.com Daily Beast, theglobeandmail.com Globe and Mail, theguardian.com Guardian,
-    thehill.com Hill, thehindu.com Hindu, themoscowtimes.com Moscow Times,
-    thenationalnews.com National, thestar.com Toronto Star, thesun.co.uk Sun, thetimes.co.uk Times,
-    thetimes.com Times, theverge.com Verge, time.com Time,
-    timesofindia.indiatimes.com Times of India, timesofisrael.com Times of Israel,
-    trtworld.com TRT World, ukrinform.net Ukrinform, unian.net UNIAN,
-    united24media.com UNITED24 Media, upi.com United Press International, usatoday.com USA Today,
-    voanews.com Voice of America, vox.com Vox, washingtonpost.com Washington Post,
-    welt.de Die Welt, wikinews.org Wikinews, wsj.com Wall Street Journal, xinhuanet.com Xinhua,
-    yna.co.kr Yonhap, zdf.de ZDF, zeit.de Die Zeit
-""")
-)
-"""What an outlet is called, by the name under which its site is registered."""
-
-ALSO_WORDS = listed("""
-    atlantic, dawn, hill, hindu, independent, metro, national, punch, sun, time, times, verge, vox
-""")
-"""Names that are an outlet's only where something else shows it."""
-
-
-def _plain(name: str) -> str:
-    """A name as these lists have it: `radio free europe radio liberty`."""
-    return re.sub(r"[-/]", " ", without_accents(name.casefold())).removeprefix("the ")
-
-
-_PAPERS_AND_STATIONS = frozenset(map(_plain, SITES.values())) - ALSO_WORDS - WIRES | listed("""
-    asahi shimbun, asharq al awsat, bbc news, bbc news channel, bbc radio 4, bfm tv, bfmtv,
-    breitbart news, cbs, channel 4 news, chosun ilbo, daily telegraph, der spiegel, folha de s
-    paulo, gazeta wyborcza, huffington post, itv, izvestia, joongang ilbo, jyllands posten,
-    kommersant, la stampa, les echos, mailonline, mainichi shimbun, mother jones, msnbc, munhwa
-    ilbo, national review, nbc, newsmax, nk news, novaya gazeta, o globo, people's daily, radio
-    free europe, radio liberty, rbc ukraine, sputnik, sunday times, times of london, vedomosti,
-    yomiuri shimbun
-""")
-
-SAME = tuple(
-    frozenset(names.split("|"))
-    for names in (
-        "afp|afp news|agence france presse",
-        "anadolu|anadolu agency",
-        "ap|ap news|apnews|associated press",
-        "bbc|bbc news|bbc news channel",
-        "bloomberg|bloomberg news",
-        "breitbart|breitbart news",
-        "cbs|cbs news",
-        "daily telegraph|telegraph",
-        "der spiegel|spiegel",
-        "deutsche welle|dw",
-        "faz|frankfurter allgemeine zeitung",
-        "financial times|ft",
-        "huffington post|huffpost",
-        "itv|itv news",
-        "kcna|korean central news agency",
-        "kyodo|kyodo news",
-        "nbc|nbc news",
-        "new york times|ny times|nyt",
-        "pa media|pa news agency|press association",
-        "radio free europe radio liberty|radio free europe|rfe rl",
-        "south china morning post|scmp",
-        "tasnim|tasnim news agency",
-        "times|times of london",
-        "united press international|upi",
-        "voice of america|voa",
-        "wall street journal|wsj",
-        "xinhua|xinhua news agency",
-        "yonhap|yonhap news agency",
-    )
-)
-"""Names that the news uses for one and the same outlet."""
 
 NETWORKS = listed("""
     bluesky, facebook, instagram, linkedin, pinterest, reddit, telegram, threads, tiktok, twitter,
@@ -135,9 +20,73 @@ NETWORKS = listed("""
 """)
 """Where anybody publishes: nobody's words, and no outlet's."""
 
-WELL_KNOWN = WIRES | _PAPERS_AND_STATIONS
-
 _INITIALS = 3
+_STAR = "*"
+_PARTING = str.maketrans(dict.fromkeys("-/.,&+!?()", " ") | {"’": "'"})
+
+
+def _plain(name: str) -> str:
+    """The key of a name: `radio free europe radio liberty`."""
+    words = " ".join(without_accents(name).casefold().translate(_PARTING).split())
+    return words.removeprefix("the ").removesuffix("'s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What the list says, by name and by site, as it is asked for."""
+
+    sites: Mapping[str, str]
+    spelt: Mapping[str, str]
+    """Names as the outlets have them, by the same in small letters."""
+    same: tuple[frozenset[str], ...]
+    keys: frozenset[str]
+    also_words: frozenset[str]
+    initials: frozenset[str]
+    """Keys of names that are printed in capitals alone."""
+    agencies: frozenset[str]
+
+    @classmethod
+    def read(cls) -> _Table:
+        """Read the list: a row for each outlet, its own name first."""
+        sites, spelt = dict[str, str](), dict[str, str]()
+        same = list[frozenset[str]]()
+        starred, small, agencies = set[str](), set[str](), set[str]()
+        listed_ = files("onrecord.english.lexicon").joinpath("outlets.txt")
+        for row in listed_.read_text(encoding="utf-8").splitlines():
+            if not row or row[0] == "#":
+                continue
+            first, others, at, flag, *_ = (*map(str.strip, row.split("|")), "", "", "")
+            keys = set[str]()
+            for each in (first, *filter(None, others.split(","))):
+                name = each.strip().removesuffix(_STAR)
+                keys.add(key := _plain(name))
+                spelt.setdefault(name.casefold(), name)
+                if each.endswith(_STAR):
+                    starred.add(key)
+                if not name.isupper():
+                    small.add(key)
+            same.append(frozenset(keys))
+            agencies.update(keys if flag == "agency" else ())
+            name = first.removesuffix(_STAR)
+            sites.update((site.strip(), name) for site in filter(None, at.split(",")))
+        keys_ = frozenset().union(*same)
+        several = tuple(each for each in same if len(each) > 1)
+        initials = keys_ - small
+        return cls(sites, spelt, several, keys_, *map(frozenset, (starred, initials, agencies)))
+
+
+_TABLE = _Table.read()
+
+SITES = _TABLE.sites
+"""What an outlet is called, by the name under which its site is registered."""
+
+SAME = _TABLE.same
+"""Names that the news uses for one and the same outlet."""
+
+ALSO_WORDS = _TABLE.also_words
+"""Names that are an outlet's only where something else shows it."""
+
+WELL_KNOWN = _TABLE.keys - ALSO_WORDS
 
 
 def called(host: str) -> str | None:
@@ -147,18 +96,36 @@ def called(host: str) -> str | None:
     return next(filter(None, names), None)
 
 
-_SPELT = {name.casefold(): name for name in SITES.values()}
-
-
 def spelt(name: str) -> str:
     """Return the name of an outlet as it spells itself: `New York Times` for `New York times`."""
-    return _SPELT.get(name.casefold(), name)
+    return _TABLE.spelt.get(name.casefold(), name)
+
+
+def is_an_agency(name: str) -> bool:
+    """Whether a name is an agency's that many know, and nothing else's.
+
+    A paper that prints its copy names it beside the headline, and is the outlet.
+    """
+    return may_be_an_agency(name) and _plain(name) not in ALSO_WORDS
+
+
+def may_be_an_agency(name: str) -> bool:
+    """Whether a name is an agency's where something shows that it is one's: `(PTI)`."""
+    return _plain(name) in _TABLE.agencies
 
 
 def is_known(name: str) -> bool:
     """Whether a name, or its initials, is that of an outlet that many know, and nothing else's."""
-    plain = _plain(name.strip())
-    return plain not in ALSO_WORDS and (plain in WELL_KNOWN or any(plain in same for same in SAME))
+    return _plain(name.strip()) in WELL_KNOWN
+
+
+def is_capitalised(name: str) -> bool:
+    """Whether a name has the capitals of an outlet's: `FT`, no `Ft`; no `Global news`."""
+    words = [word for word in name.split() if word.casefold() != "the"]
+    if _plain(name) in _TABLE.initials:
+        return all(word.isupper() for word in words)
+    capitals = (word for word in words if word.isdigit() or any(map(str.isupper, word)))
+    return 2 * sum(1 for _ in capitals) > len(words)
 
 
 def is_a_masthead(name: str) -> bool:
@@ -171,4 +138,4 @@ def is_a_masthead(name: str) -> bool:
     if len(words) == 1 and not (name.isupper() and len(name) >= _INITIALS):
         return False
     capitals = all(word[0].isupper() or word[0].isdigit() for word in words[:1] + words[-1:])
-    return capitals and _plain(name) in _PAPERS_AND_STATIONS
+    return capitals and is_known(name) and not is_an_agency(name)

@@ -108,8 +108,8 @@ def _without_outlet(words: str) -> tuple[str, Found | None]:
     if not behind:
         return words, None
     name, rest = behind["name"], words[: behind.start()]
-    if well_known.is_a_masthead(name) or name.casefold() in well_known.WIRES:
-        return rest, None if name.casefold() in well_known.WIRES else Found(name, name)
+    if well_known.is_a_masthead(name) or well_known.is_an_agency(name):
+        return rest, None if well_known.is_an_agency(name) else Found(name, name)
     plain = behind["mark"] != "," or name.startswith("The ") or len(name.split()) > 2
     found = outlets.named(name, outlets.OUTLETS if plain else outlets.OUTLETS - outlets.SURNAMES)
     return (rest, found) if found else (words, None)

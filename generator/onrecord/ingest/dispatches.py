@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.english.datelines import dateline
-from onrecord.english.outlets import WIRES
+from onrecord.english.outlets import is_an_agency
 from onrecord.ingest.outlets import same_outlet
 from onrecord.ingest.printed import Found
 from onrecord.text import Span, and_between
 
 _BY = re.compile(r"by (?:the )?(?P<name>.+)", re.IGNORECASE)
-_AGENCIES = frozenset(map(same_outlet, WIRES))
 
 
 def agency(left_out: Iterable[str], body: Sequence[str], outlet: str) -> Found | None:
@@ -32,7 +31,7 @@ def agency(left_out: Iterable[str], body: Sequence[str], outlet: str) -> Found |
 def by_agency(line: str) -> Found | None:
     """Return the agency that a line says an article is by: `By The Associated Press`."""
     match = _BY.fullmatch(line)
-    if not match or same_outlet(match["name"]) not in _AGENCIES:
+    if not match or not is_an_agency(match["name"]):
         return None
     return Found(match["name"], line)
 

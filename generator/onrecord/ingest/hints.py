@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.english.outlets import WIRES
+from onrecord.english.outlets import is_an_agency
 from onrecord.ingest import bylines, labels, outlets
 from onrecord.ingest.furniture import LeftOut
 from onrecord.ingest.head import Head
@@ -23,7 +23,7 @@ def may_be_the_outlet(head: Head, left_out: Iterable[LeftOut]) -> str | None:
     plain = head.reason(below) is None and not labels.by_its_words(words)
     gone = number in {each.line_number for each in left_out}
     named = labels.is_tag(words) and not labels.is_section(words)
-    if not (gone and plain and named) or words.casefold() in WIRES:
+    if not (gone and plain and named) or is_an_agency(words):
         return None
     outlet = outlets.named(words, outlets.OUTLETS) or words.startswith("The ")
     author = not outlet and head.marks.byline is None and bylines.is_whole_name(words)

@@ -216,7 +216,7 @@ def is_anothers(name: str, lines: Iterable[str], address: str | None) -> bool:
     rights = filter(None, map(_COPYRIGHT.match, lines))
     holders = [re.split(r"(?i)[.,]? all rights", match["name"])[0].strip() for match in rights]
     outlets_ = [each for each in holders if well_known.is_a_masthead(each) or named(each, OUTLETS)]
-    others = [each for each in outlets_ if each.casefold() not in well_known.WIRES]
+    others = [each for each in outlets_ if not well_known.is_an_agency(each)]
     return not all(_may_be_one(name, each) for each in others)
 
 
@@ -253,7 +253,7 @@ def _letters(name: str) -> str:
 
 
 _ONE_OF_SAME = {
-    name.replace(" ", ""): min(names).replace(" ", "")
+    re.sub(r"\W", "", name): re.sub(r"\W", "", min(names))
     for names in well_known.SAME
     for name in names
 }

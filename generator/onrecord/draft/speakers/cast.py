@@ -42,7 +42,6 @@ from onrecord.draft.speakers.phrases import (
     behind_its_kind,
     between_dashes,
     head_of,
-    is_capitalised,
     is_described,
     is_pronoun,
     joined,
@@ -60,6 +59,7 @@ from onrecord.draft.speakers.references import References
 from onrecord.draft.speakers.speaker import SOURCES, Speaker, nobody_known
 from onrecord.draft.speakers.told_anew import ToldAnew
 from onrecord.draft.word import SUBJECTS
+from onrecord.english.outlets import is_capitalised
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span, squeeze
 
@@ -371,7 +371,7 @@ class Cast:
         place = names.longest(forms, self._known.outlet_keys)
         if place and place[1] < len(forms) and forms[place[1]] in ("'s", "'"):
             return None
-        if place and not is_capitalised(phrase[place[0] : place[1]]):
+        if place and not is_capitalised(self._words(phrase[place[0] : place[1]])):
             place = None
         place = to_its_end(phrase, place) if place else None
         told = beside_noun(phrase)

@@ -24,8 +24,10 @@ class KnownBodies(Roster):
         own_outlet: str | None,
     ) -> None:
         super().__init__(actors, own_outlet)
-        self.outlet_keys = self._directory.outlets() | gathered.outlets
-        """The names of outlets, as `names.key` has them."""
+        keys = self._directory.outlets() | gathered.outlets
+        of_others = (short for short, full in survey.short.items() if names.key(full) not in keys)
+        self.outlet_keys = keys.difference(map(names.key, of_others))
+        """Keys of the names of outlets; no initials by which the text calls another body."""
         self._survey = survey
         self._gathered = gathered
         self._companies = {name for name, _ in gathered.companies}

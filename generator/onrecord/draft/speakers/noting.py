@@ -15,7 +15,6 @@ from onrecord.draft.speakers.names_in import companies, person_in, with_owner
 from onrecord.draft.speakers.outlet_names import outlets_called
 from onrecord.draft.speakers.phrases import (
     are_people,
-    is_capitalised,
     sentence_start,
     without_article,
     words_of,
@@ -29,6 +28,7 @@ from onrecord.draft.speakers.roles import (
 )
 from onrecord.draft.word import SUBJECTS
 from onrecord.english import lexicon
+from onrecord.english.outlets import is_capitalised
 
 _JOINED = SUBJECTS | {"appos", "conj"}
 _SHORT = 2
@@ -75,8 +75,9 @@ class Noting:
                 name = self._words(without_article(parse.entity(word)))
                 self._mentions.place(word.span.start, name)
             place = names.longest(some, self._known.outlet_keys)
-            if place and place[0] == 0 and is_capitalised(parse.words[start : start + place[1]]):
-                name = self._words(without_article(parse.words[start : start + place[1]]))
+            named = parse.words[start : start + place[1]] if place and place[0] == 0 else ()
+            if named and is_capitalised(self._words(named)):
+                name = self._words(without_article(named))
                 self._mentions.outlet(word.span.start, self._known.named_or_new("outlet", name))
             elif short := self._outlet_called(parse, word):
                 self._mentions.outlet(word.span.start, short)

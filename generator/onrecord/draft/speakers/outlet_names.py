@@ -84,7 +84,8 @@ def _belongs(word: Word, first: Word) -> bool:
 def outlets_in(parse: Parse) -> Iterator[Sequence[Word]]:
     """Yield the names in a paragraph that stand beside a noun for an outlet, or speak as one."""
     for word in parse.words:
-        if word.form.casefold() in _PAPERS | ALSO_WORDS and _speaks_as_a_paper(parse, word):
+        named = word.form.casefold() in _PAPERS | ALSO_WORDS and nation(word.form) is None
+        if named and _speaks_as_a_paper(parse, word):
             yield (word,)
         number = min(word.index, _NEAR)
         near = parse.words[word.index - number : word.index + _NEAR]

@@ -73,11 +73,6 @@ def behind_its_kind(phrase: Sequence[Word]) -> Sequence[Word]:
     return phrase
 
 
-def is_capitalised(name: Sequence[Word]) -> bool:
-    """Whether a name is printed as one: `The Economist`, not `economist`."""
-    return any(word.form[:1].isupper() for word in name if word.form.casefold() != "the")
-
-
 def is_pronoun(word: Word) -> bool:
     """Whether a word stands for a name: not `WHO`, nor a web address that the parser takes so."""
     pronoun = word.pos == "PRON" or word.tag in ("PRP", "PRP$", "DT", "WP")

@@ -1,7 +1,8 @@
 """What a noun mostly means, people or a thing, whose a first name is, and what the opposite is.
 
 The lists are made from WordNet and the US census by `python -m bench.lexicon`; `NOTICE` says whose
-they are. A word that stands in none of them may be anything.
+they are. A word that stands in none of them may be anything. `outlets.txt` is our own, and read by
+`english.outlets`.
 """
 
 from __future__ import annotations
