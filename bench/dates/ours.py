@@ -46,7 +46,7 @@ _WITHOUT = tuple(
         (r"^(?:the )?(?:rest|remainder|balance) of (?=\S)", ""),
         (r"^(?:by|before|after|since|until|till|as of) (?=\S)", ""),
         (rf"^(?:{_MORE_OR_LESS}) (?=\S)", ""),
-        (r"^last night\b", "yesterday"),
+        (r"\blast night\b", "yesterday"),
         (r"^\S+ (?:minute|hour)s? ago$", "today"),
     )
 )

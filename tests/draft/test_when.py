@@ -312,6 +312,7 @@ def test_any_white_space_is_a_space() -> None:
         "a fan of the Tomorrow People",
         "She died in her 40s.",
         "Every Friday they meet.",
+        "They were out shopping over the Christmas holidays.",
     ],
 )
 def test_what_only_looks_like_a_date_is_not_found(text: str) -> None:
@@ -362,6 +363,12 @@ def test_what_a_day_owns_is_not_what_came_before() -> None:
         ("November 11", "It revived due to Starmer's visit, he said, on November 11.", "past"),
         ("Thursday’s", "He vowed to increase production following Thursday’s launch.", "past"),
         ("December", "They looked at reducing it and turned to lowering it in December.", "past"),
+        ("Monday", "At the beginning of the trial on Monday, she cried.", "past"),
+        ("Monday's", "He spoke in the wake of Monday's decision that it will close.", "past"),
+        ("Monday", "On Monday a deadline had passed.", "past"),
+        ("Saturday", "On Saturday she goes to Leith.", "future"),
+        ("May", "They did not learn of it until May.", "past"),
+        ("May", "It expects $3 million, compared with $2 million in May.", "past"),
         ("Monday", "Monday.", ""),
     ],
 )

@@ -107,6 +107,17 @@ def test_what_has_been_since_a_day_goes_on_until_publication() -> None:
         ("at dawn on Monday", "2012-05-14"),
         ("Monday at 5 p.m. ET", "2012-05-14"),
         ("the second quarter ended June 30, 2011", "2011-04/2011-06"),
+        ("the quarter ended in March", "2012-01/2012-03"),
+        ("the three months to March 31", "2012-01/2012-03"),
+        ("the month ended April 30", "2012-04"),
+        ("the next fiscal year", "2013~"),
+        ("the first Tuesday in March", "2012-03-06"),
+        ("the last Monday of May 2011", "2011-05-30"),
+        ("last June 6", "2011-06-06"),
+        ("next January 1", "2013-01-01"),
+        ("the day after Easter", "2012-04-09"),
+        ("the night of May 11", "2012-05-11"),
+        ("last night’s", "2012-05-15/2012-05-16"),
     ],
 )
 def test_rarer_forms(words: str, date: str) -> None:
@@ -120,6 +131,10 @@ def test_rarer_forms(words: str, date: str) -> None:
         ("the Thursday before", "2012-03-01"),
         ("the Monday after", "2012-03-12"),
         ("the previous decade", "200X"),
+        ("the next afternoon", "2012-03-08"),
+        ("May of that year", "2012-05"),
+        ("on April 14 of that year", "2012-04-14"),
+        ("13", "2012-03-13"),
     ],
 )
 def test_forms_that_look_back_to_a_day_that_is_named(words: str, date: str) -> None:

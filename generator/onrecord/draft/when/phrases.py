@@ -23,11 +23,12 @@ HOUR = (
     r"(?:(?:[01]?[0-9]|2[0-3])(?:[:.][0-5][0-9]){0,2} ?(?:[ap]\.?m\b\.?|o['’]clock)"
     r"|(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
     r"|[0-2][0-9][0-5][0-9](?= (?:GMT|UTC|[ECMP][SD]T))"
-    r"|noon|midnight|midday|dawn|dusk|daybreak|sunrise|sunset)(?: (?:[A-Z]{2,4}|local time))?"
+    r"|noon|midnight|midday|dawn|dusk|daybreak|sunrise|sunset)"
+    r"(?: (?!last|next|this|that|late)(?:[A-Z]{2,4}|local time))?"
 )
 """A time of day, which moves no day, as far as anybody says in which zone."""
 
-_NIGHT = "the (?:early|small|wee) hours of"
+_NIGHT = "the (?:(?:early|small|wee) hours|morning|afternoon|evening|night) of"
 TAIL = "(?: (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|noon))?(?:['’]s)?"
 JOINING = "to|and|until|till|through"
 """What stands between the ends of a stretch: `from May 21 to June 4`."""
@@ -37,7 +38,7 @@ RANGE = re.compile(
 PHRASE = re.compile(
     rf"(?:(?P<lead>{LEAD}) )?(?:(?:at |before )?{HOUR},? (?:on )?|{_NIGHT} )?"
     rf"(?:(?P<roughly>{ROUGHLY}) )?(?:{EDGE})?"
-    rf"(?P<core>.+?){TAIL}(?:,? (?:at )?{HOUR})?",
+    rf"(?P<core>.+?)(?<!\blast){TAIL}(?:,? (?:at )?{HOUR})?",
     re.IGNORECASE,
 )
 """Takes a phrase apart; whether its core is a date is for the forms to say."""

@@ -137,8 +137,22 @@ def years_on(date: Date, step: int) -> Date:
 def ending(day: dt.date, months: int) -> Date:
     """Return the months that end with a day, by the calendar where it is the last of its month."""
     if (day + DAY).day == 1:
-        return from_to(month(day.year, day.month - months + 1), month(day.year, day.month))
+        last = month(day.year, day.month)
+        return from_to(month(day.year, day.month - months + 1), last) if months > 1 else last
     return Date.between(_months_on(day, -months) + DAY, day)
+
+
+def weekday_of(month: int, weekday: int, count: int) -> Callable[[int], dt.date]:
+    """Return what gives the so manyth Monday (0) to Sunday (6) of a month; the last for -1."""
+
+    def day(year: int) -> dt.date:
+        if count < 0:
+            last = dt.date(year, month, calendar.monthrange(year, month)[1])
+            return last - (last.weekday() - weekday) % 7 * DAY
+        first = dt.date(year, month, 1)
+        return first + (weekday - first.weekday()) % 7 * DAY + (count - 1) * WEEK
+
+    return day
 
 
 # Which of several

@@ -31,6 +31,12 @@ def _plainly(sentence: str, here: int, there: int) -> Tense | None:
     """What stands right beside the words and leaves no question."""
     if _AFTER.search(sentence, 0, here) and _OWNING.match(sentence, here):
         return Tense.PAST  # "following Thursday's launch": what owns a date has been
+    if _COMPARED.search(sentence, 0, here):
+        return Tense.PAST  # "expects a loss, compared with a profit in the fourth quarter"
+    if _OPENS.search(sentence, 0, here) and _IS_TO_BE.match(sentence, there):
+        return Tense.FUTURE  # "On Saturday she goes to the races"
+    if _NOT_UNTIL.search(sentence, 0, here):
+        return Tense.PAST  # "did not learn of it until May": it did then
     if _SAID.search(sentence, 0, here) or _SINCE.search(sentence, 0, here):
         return Tense.PAST  # "said Tuesday it would close": the verb behind is of what was said
     return Tense.FUTURE if _TO_BE_DELIVERED.match(sentence, there) else None
@@ -41,7 +47,7 @@ def _by_the_nearest_verb(sentence: str, here: int, there: int) -> Tense | None:
     for sign in _SIGN.finditer(sentence):
         if sign.end() <= here:
             distance = here - sign.end()
-        elif sign.start() >= there and not (sign["aim"] or sign["plan"]):
+        elif sign.start() >= there and not _looks_only_behind(sign, there):
             # Behind a comma stands another clause: "who left on Thursday, would return".
             beyond = "," in sentence[there : sign.start()]
             distance = (_IN_ANOTHER_CLAUSE if beyond else 2) * (sign.start() - there)
@@ -50,6 +56,11 @@ def _by_the_nearest_verb(sentence: str, here: int, there: int) -> Tense | None:
         if nearest is None or distance < nearest[0]:
             nearest = distance, Tense.PAST if sign["past"] else Tense.FUTURE
     return nearest[1] if nearest else None
+
+
+def _looks_only_behind(sign: re.Match[str], there: int) -> bool:
+    """Whether a sign says nothing of date words before it: `a Monday deadline` does, just so."""
+    return bool(sign["aim"] or sign["plan"]) or bool(sign["limit"] and sign.start() > there + 1)
 
 
 _IN_ANOTHER_CLAUSE = 8
@@ -79,7 +90,14 @@ _SENTENCE_END = rf"[.!?]{_NOT_BEHIND}[\"'”’)]*\s+(?=[\"'“‘(`]*[A-Z])"
 _WRAPPED = re.compile(r"[a-z,]\n[a-z]")
 _ENDS = re.compile(rf"{_SENTENCE_END}|\n")
 _ENDS_IN_WRAPPED = re.compile(rf"{_SENTENCE_END}|\n\s*\n")
-_AFTER = re.compile(r"\b(?:after|following|since)\s+$", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\b(?:after|following|since|despite|because of|(?:response to|wake of)(?: the)?)\s+$",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|(?:up|down) from|against(?= [$£€0-9])) [^,;]{0,60}$", re.IGNORECASE
+)
+_NOT_UNTIL = re.compile(r"\b(?:did|had|was|were)(?: not|n['’]t)\b[^,;]*\buntil +(?:early |late )?$")
 _SINCE = re.compile(r"\bsince\s+(?:last\s+|early\s+|late\s+)?$", re.IGNORECASE)
 _OWNING = re.compile(r"\w+['’]s\b")
 _IRREGULAR = (
@@ -92,6 +110,7 @@ _PLANNED = "plans?|expects?|intends?|hopes?|anticipates?|predicts?|forecasts?|aw
 _SCHEDULED = (
     "begins?|starts?|opens?|ends?|expires?|meets?|convenes?|resumes?|arrives?|leaves?|departs?"
     "|returns?|goes|comes?|votes?|travels?|visits?|flies|fly|holds?|plays?|retires?|matures?"
+    "|go|hears|reopens?"
 )
 _SAID = re.compile(
     r"\b(?<!\bbe )(?:said|told|announced|reported|declared|stated|disclosed|testified)"
@@ -100,6 +119,8 @@ _SAID = re.compile(
 _TO_BE_DELIVERED = re.compile(
     r" +(?:contracts?|deliver(?:y|ies)|shipments?|futures|options?|expirations?)\b"
 )
+_OPENS = re.compile(r"(?:^|[;,]\s|\band )[\"'“‘]?(?:on\s+)?$", re.IGNORECASE)
+_IS_TO_BE = re.compile(rf",? (?:he|she|it|they|we|the(?: [a-z]+){{1,2}}) (?:{_SCHEDULED})\b")
 # A phrase is one sign with the verb that it ends in, so that "will be completed" is no past.
 _SIGN = re.compile(
     r"""\b(?:
@@ -113,7 +134,8 @@ _SIGN = re.compile(
             (?![a-z]+ing\b) [a-z]{2,} )
       | (?P<once> (?:when|once|until|before|after)\ (?:he|she|it|they|[A-Z]\w+)\ (?!was\b|has\b)
             [a-z]+[^s\W]s\b )
-      | (?P<limit> until|through|upcoming|deadline|beginning|starting|effective|payable|maturing )\b
+      | (?P<limit> until|through|upcoming|deadline|(?:beginning|starting)(?!\ of)|effective
+            |payable|maturing )\b
       | (?P<plan> (?:is|are)\ (?:[a-z]+ing\b|(?=NEXT)) | (?:PLANNED)\b
             | (?:SCHEDULED|takes?\ (?:effect|place|office))\b (?= (?:\ [a-z]+){0,3} NEXT) )
       | (?P<past> (?:IRREGULAR|(?!need|indeed|speed|feed)[a-z]+ed)\b )

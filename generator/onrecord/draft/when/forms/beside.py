@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from onrecord.dates import Date
+import datetime as dt
+
+from onrecord.dates import Date, Precision
 from onrecord.draft.when.form import CountedFrom, Forms, Words
 from onrecord.draft.when.forms.days import near_weekday
 from onrecord.draft.when.reckoning import DAY, month, unit_of
 from onrecord.draft.when.tense import Tense
-from onrecord.draft.when.vocabulary import COUNT, MONTH, WEEKDAY
+from onrecord.draft.when.vocabulary import COUNT, DAY_OF_MONTH, MONTH, WEEKDAY
 
 BESIDE_A_DAY = Forms(CountedFrom.NAMED_DAY)
 BESIDE = Forms(CountedFrom.NAMED)
 
 _ENDS = '(?=[.,;:)”’"]|$)'
 """Behind "the day after": what follows would be another anchor, "the day after he left"."""
+_TIME = "(?:day|morning|afternoon|evening|night)"
 _STEP = {
     "": 0,
     "following": 1,
@@ -29,8 +32,7 @@ _STEP = {
 
 
 @BESIDE_A_DAY.add(
-    "(?:later |earlier )?(?:that(?: same)?|the (?:very )?same) "
-    "(?:day|morning|afternoon|evening|night)(?! (?:that|as|when))"
+    f"(?:later |earlier )?(?:that(?: same)?|the (?:very )?same) {_TIME}(?! (?:that|as|when))"
 )
 @BESIDE_A_DAY.add("(?:later in |earlier in |late in |early in )?the day", sought=False)
 def _same_day(words: Words) -> Date | None:
@@ -38,7 +40,7 @@ def _same_day(words: Words) -> Date | None:
 
 
 @BESIDE_A_DAY.add(
-    f"(?:the day after|a day after){_ENDS}|a day later|the (?:next|following) (?:day|morning)"
+    f"(?:the day after|a day after){_ENDS}|a day later|the (?:next|following) {_TIME}"
 )
 def _day_after(words: Words) -> Date | None:
     return Date.on(words.seen_from + DAY)
@@ -46,8 +48,7 @@ def _day_after(words: Words) -> Date | None:
 
 @BESIDE_A_DAY.add(
     f"(?:the day before|a day before){_ENDS}|a day earlier"
-    f"|the (?:night|evening) before{_ENDS}"
-    "|(?:the )?(?:previous|prior|preceding) (?:day|night)"
+    f"|the (?:night|evening) before{_ENDS}|(?:the )?(?:previous|prior|preceding) {_TIME}"
 )
 def _day_before(words: Words) -> Date | None:
     return Date.on(words.seen_from - DAY)
@@ -94,3 +95,28 @@ def _that_weekday(words: Words) -> Date | None:
 @BESIDE.add(rf"that {MONTH}")
 def _that_month(words: Words) -> Date | None:
     return month(words.seen_from.year, words.month)
+
+
+@BESIDE.add(rf"{MONTH},? (?:of )?that (?:same )?year")
+def _month_of_that_year(words: Words) -> Date | None:
+    return month(words.seen_from.year, words.month)
+
+
+@BESIDE.add(rf"{DAY_OF_MONTH} {MONTH},? (?:of )?that (?:same )?year")
+@BESIDE.add(rf"{MONTH} {DAY_OF_MONTH},? (?:of )?that (?:same )?year")
+def _day_of_that_year(words: Words) -> Date | None:
+    return Date.on(dt.date(words.seen_from.year, words.month, int(words["day"])))
+
+
+@BESIDE_A_DAY.add(DAY_OF_MONTH, sought=False)
+def _later_in_its_month(words: Words) -> Date | None:
+    """In "May 11 and 13", the 13th."""
+    day = words.seen_from.replace(day=int(words["day"]))
+    return Date.on(day) if day > words.seen_from else None
+
+
+@BESIDE.add("next", sought=False)
+def _next_year(words: Words) -> Date | None:
+    """In "this year and next", the year behind the one named."""
+    named = words.basis and words.basis.precision is Precision.YEAR
+    return unit_of("year", words.seen_from, 1) if named else None

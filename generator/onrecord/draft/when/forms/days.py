@@ -6,9 +6,18 @@ import datetime as dt
 
 from onrecord.dates import WEEKDAYS, Date
 from onrecord.draft.when.form import CountedFrom, Forms, Words
-from onrecord.draft.when.reckoning import DAY, WEEK, from_to, month, nearest, over, unit_of
+from onrecord.draft.when.reckoning import (
+    DAY,
+    WEEK,
+    from_to,
+    month,
+    nearest,
+    over,
+    unit_of,
+    weekday_of,
+)
 from onrecord.draft.when.tense import Tense
-from onrecord.draft.when.vocabulary import COUNT, DAY_OF_MONTH, MONTH, STEP, TO, WEEKDAY
+from onrecord.draft.when.vocabulary import COUNT, DAY_OF_MONTH, MONTH, STEP, TO, WEEKDAY, YEAR
 
 DAYS = Forms(CountedFrom.PUBLICATION)
 
@@ -41,7 +50,7 @@ def _two_days_on(words: Words) -> Date | None:
     return Date.on(words.seen_from + 2 * DAY)
 
 
-@DAYS.add("last night|overnight")
+@DAYS.add("last night(?:['’]s)?|overnight")
 def _last_night(words: Words) -> Date | None:
     """A night has two days, and which half is meant is not said."""
     return Date.between(words.seen_from - DAY, words.seen_from)
@@ -86,6 +95,19 @@ def _day_of_month(words: Words) -> Date | None:
     )
     dates = [Date.on(each.replace(day=int(words["day"]))) for each in months]
     return nearest(dates, words.seen_from, words.tense)
+
+
+_COUNTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+
+
+@DAYS.add(rf"the (?P<which>{'|'.join(_COUNTS)}) {WEEKDAY} (?:of|in) {MONTH}(?:,? {YEAR})?")
+def _so_manyth_weekday(words: Words) -> Date | None:
+    """The first Tuesday in November."""
+    weekday = WEEKDAYS.index(words["weekday"].title())
+    make = weekday_of(words.month, weekday, _COUNTS[words["which"]])
+    if words["year"]:
+        return Date.on(make(words.year))
+    return words.yearly(lambda year: Date.on(make(year)))
 
 
 @DAYS.add(rf"(?:from )?{WEEKDAY.replace('weekday', 'first')}{TO}{WEEKDAY}")

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from onrecord.dates import Date
 from onrecord.draft.when.form import CountedFrom, Forms, Words
-from onrecord.draft.when.reckoning import DAY, WEEK
+from onrecord.draft.when.reckoning import DAY, weekday_of
 from onrecord.draft.when.vocabulary import YEAR
 
 FEASTS_OF_A_YEAR = Forms(CountedFrom.NOTHING)
@@ -20,19 +20,6 @@ FEASTS = Forms(CountedFrom.PUBLICATION)
 
 def _fixed(month: int, day: int) -> Callable[[int], dt.date]:
     return lambda year: dt.date(year, month, day)
-
-
-def _weekday_of(month: int, weekday: int, count: int) -> Callable[[int], dt.date]:
-    """The so manyth Monday (0) to Sunday (6) of a month; the last where `count` is -1."""
-
-    def day(year: int) -> dt.date:
-        if count < 0:
-            last = dt.date(year, month + 1, 1) - DAY
-            return last - (last.weekday() - weekday) % 7 * DAY
-        first = dt.date(year, month, 1)
-        return first + (weekday - first.weekday()) % 7 * DAY + (count - 1) * WEEK
-
-    return day
 
 
 def _easter(year: int) -> dt.date:
@@ -53,9 +40,9 @@ def _beside_easter(days: int) -> Callable[[int], dt.date]:
 
 _DAYS: dict[str, Callable[[int], dt.date]] = {
     "new year's day": _fixed(1, 1),
-    "martin luther king(?: jr.?)? day": _weekday_of(1, 0, 3),
+    "martin luther king(?: jr.?)? day": weekday_of(1, 0, 3),
     "(?:st.?|saint) valentine's day|valentine's day": _fixed(2, 14),
-    "president'?s'? day": _weekday_of(2, 0, 3),
+    "president'?s'? day": weekday_of(2, 0, 3),
     "(?:st.?|saint) patrick's day": _fixed(3, 17),
     "april fools?'?s? day": _fixed(4, 1),
     "ash wednesday": _beside_easter(-46),
@@ -64,29 +51,34 @@ _DAYS: dict[str, Callable[[int], dt.date]] = {
     "easter sunday|easter(?! monday)": _easter,
     "easter monday": _beside_easter(1),
     "may day": _fixed(5, 1),
-    "memorial day": _weekday_of(5, 0, -1),
-    "father's day": _weekday_of(6, 6, 3),
+    "memorial day": weekday_of(5, 0, -1),
+    "father's day": weekday_of(6, 6, 3),
     "(?:the )?(?:fourth|4th) of july": _fixed(7, 4),
     "bastille day": _fixed(7, 14),
-    "labor day": _weekday_of(9, 0, 1),
-    "columbus day": _weekday_of(10, 0, 2),
+    "labor day": weekday_of(9, 0, 1),
+    "columbus day": weekday_of(10, 0, 2),
     "hallowe'?en": _fixed(10, 31),
     "veterans'? day|armistice day": _fixed(11, 11),
-    "thanksgiving(?: day)?": _weekday_of(11, 3, 4),
+    "thanksgiving(?: day)?": weekday_of(11, 3, 4),
     "christmas eve": _fixed(12, 24),
     "christmas(?: day)?": _fixed(12, 25),
     "boxing day": _fixed(12, 26),
     "new year's eve": _fixed(12, 31),
 }
 _NAMES = {name: f"f{number}" for number, name in enumerate(_DAYS)}
-_FEAST = r"(?<!odox\s)(?:{})".format(
+_BESIDE = "weekend|season|week|holidays?|period|break|shopping|sales|trees?|cards?|gifts?|carols?"
+"""What a feast lends its name to: that is of other days too."""
+_FEAST = rf"(?<!odox\s)(?:{{}})(?!\s(?:{_BESIDE})\b)".format(
     "|".join(f"(?P<{_NAMES[name]}>{name})" for name in _DAYS)
 ).replace("'", "['’]")
 
 
+def _rule(words: Words) -> Callable[[int], dt.date]:
+    return next(day for name, day in _DAYS.items() if words[_NAMES[name]])
+
+
 def _day_of(words: Words) -> Callable[[int], Date]:
-    rule = next(day for name, day in _DAYS.items() if words[_NAMES[name]])
-    return lambda year: Date.on(rule(year))
+    return lambda year: Date.on(_rule(words)(year))
 
 
 @FEASTS_OF_A_YEAR.add(rf"{_FEAST},? (?:of |in )?{YEAR}")
@@ -97,6 +89,12 @@ def _feast_of_a_year(words: Words) -> Date | None:
 @FEASTS.add(_FEAST)
 def _feast(words: Words) -> Date | None:
     return words.yearly(_day_of(words))
+
+
+@FEASTS.add(rf"the day (?P<way>before|after) {_FEAST}")
+def _beside_a_feast(words: Words) -> Date | None:
+    step = DAY if words["way"] == "after" else -DAY
+    return words.yearly(lambda year: Date.on(_rule(words)(year) + step))
 
 
 @FEASTS.add(rf"(?P<which>last|this past|this|next|this coming) {_FEAST}")

@@ -108,6 +108,7 @@ def _months_at_the_edge(words: Words, number: int) -> Date | None:
 @PARTS.add(rf"{_ITS}(?:(?P<fiscal>fiscal|financial) )?{_ORDINAL_PART}")
 @PARTS.add(rf"{_ITS}{ORDINAL} (?P<fiscal>fiscal|financial) {PART}")
 @PARTS.add(rf"{_ITS}(?P<which>first|second|third|fourth|final) (?P<part>period)", sought=False)
+@PARTS.add("(?P<which>[QH][1-4])", sought=False)
 def _part_of_a_year(words: Words) -> Date | None:
     """The last quarter is the one before this; the last half may be over or not."""
     which, part = words["which"], words["part"]
@@ -143,7 +144,7 @@ def _months_of_which_year(words: Words) -> Date | None:
 
 
 @PARTS.add(rf"(?P<which>last|this|next|the|its|their) {_FISCAL} year")
-@PARTS.add(rf"(?:(?:the|its) )?(?P<which>current) {_FISCAL} year")
+@PARTS.add(rf"(?:(?:the|its) )?(?P<which>current|last|next) {_FISCAL} year")
 @PARTS.add(rf"{_FISCAL} year", sought=False)
 def _which_business_year(words: Words) -> Date | None:
     step = STEP.get(words["which"], 0)
@@ -187,10 +188,10 @@ def _months_in(number: int, words: Words) -> Date:
 # Beside a day
 
 
-_UNTIL = r"(?:(?:that )?end(?:ed|ing|s)|through)(?: on)?"
+_UNTIL = r"(?:(?:that )?end(?:ed|ing|s)|through|to)(?: on)?"
 _SO_LONG = (
     "(?:(?:first|second|third|fourth|final)[ -](?=quarter|half))?"
-    rf"(?P<unit>week|quarter|half|year|{COUNT}[ -](?:week|month)s?)"
+    rf"(?P<unit>week|month|quarter|half|year|{COUNT}[ -](?:week|month)s?)"
 )
 
 
@@ -207,7 +208,7 @@ def _so_long_to_a_day_of_a_year(words: Words) -> Date | None:
     return _to_a_day(dt.date(words.year, words.month, int(words["day"])), words)
 
 
-@PARTS.add(rf"the {_SO_LONG} to (?:the end of )?{MONTH}")
+@PARTS.add(rf"the {_SO_LONG} {_UNTIL}(?: in)? (?:the end of )?{MONTH}")
 def _so_long_to_a_month(words: Words) -> Date | None:
     last = words.yearly(lambda number: month(number, words.month))
     return _to_a_day(last.latest, words) if last and last.latest else None

@@ -21,7 +21,7 @@ STRETCHES = Forms(CountedFrom.PUBLICATION)
 @STRETCHES.add(
     rf"(?P<which>the|this|last|next) {UNIT}(?:['’]s|-| )(?:end|start|beginning|close)", sought=False
 )
-@STRETCHES.add("(?:the )?(?P<unit>year)(?:-|['’]s )?end|mid-?(?P<unit_>year)", sought=False)
+@STRETCHES.add("(?:the )?(?P<unit>year)(?:['’]s)?[- ]?end|mid-?(?P<unit_>year)", sought=False)
 @STRETCHES.add(rf"(?:the (?:whole|entire|full)|all|full|the present) {UNIT}", sought=False)
 @STRETCHES.add(rf"(?P<which>the) {UNIT}", sought=False)
 @STRETCHES.add(rf"the (?P<which>last|next) {UNIT}", sought=False)

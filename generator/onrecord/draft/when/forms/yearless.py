@@ -69,6 +69,15 @@ def _which_month(words: Words) -> Date | None:
     return month(year - (number >= words.seen_from.month), number)
 
 
+@YEARLESS.add(rf"(?P<which>last|this|next) {MONTH} {DAY_OF_MONTH}")
+def _which_day(words: Words) -> Date | None:
+    """Last June 6 is the last that is over."""
+    day, step = words.seen_from, STEP[words["which"]]
+    found = dt.date(day.year, words.month, int(words["day"]))
+    beyond = found < day if step < 0 else found > day
+    return Date.on(found if beyond or not step else found.replace(year=day.year + step))
+
+
 @YEARLESS.add(rf"(?P<which>last|this|next) year['’]s {MONTH}")
 @YEARLESS.add(rf"(?P<which>a|one) year ago(?: in)? {MONTH}")
 @YEARLESS.add(rf"{MONTH},? {_WHICH_YEAR}")
@@ -82,7 +91,7 @@ def _day_of_which_year(words: Words) -> Date | None:
     return words.on(words.seen_from.year + STEP[words["which"]])
 
 
-@YEARLESS.add(rf"(?P<which>last|this past|this|next|this coming) {SEASON}")
+@YEARLESS.add(rf"(?P<which>last|this past|the past|this|next|this coming) {SEASON}")
 def _which_season(words: Words) -> Date | None:
     """Last winter is the last that is over; this one, from January to May, began in December."""
     day = words.seen_from
