@@ -165,6 +165,24 @@ def test_the_day_of_the_briefing_dates_what_was_called_something_there(
     assert str(entry.when) == "2008-01-15"
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ann Lee promised three new bridges this year.", "None"),
+        ("Ann Lee promised on Tuesday three new bridges.", "2008-01-15"),
+        ("“We will build three bridges,” Ann Lee promised on Tuesday.", "2008-01-15"),
+    ],
+)
+def test_the_year_in_which_a_promise_is_to_be_kept_dates_no_saying(text: str, date: str) -> None:
+    (entry,) = propose(text, published=SUNDAY, actors={}, outlet=None).entries
+    assert str(entry.when) == date
+
+
+def test_the_month_of_what_is_threatened_dates_no_event() -> None:
+    text = "Ann Lee threatened strikes this month."
+    assert not propose(text, published=SUNDAY, actors={}, outlet=None).entries
+
+
 def test_the_day_of_a_briefing_that_is_spoken_of_dates_no_saying() -> None:
     text = "Ann Lee condemned the shots fired during a briefing on Tuesday."
     (entry,) = propose(text, published=SUNDAY, actors={}, outlet=None).entries

@@ -19,6 +19,7 @@ from onrecord.draft.statements import Statement
 from onrecord.draft.word import DASHES, SUBJECTS
 
 NOTHING_NAMED = when.Named()
+_PROMISING = cues.words("forecast pledge predict promise threaten vow")
 _BEFORE_A_DAY = 2
 """Words before the day of a dateline: its place, and a comma."""
 _DATED_KINDS = frozenset({"saying", "denial", "request", "refusal", "supposed", "act", "calling"})
@@ -47,6 +48,9 @@ def dated(
     ]
     if len(found) != 1:
         return None, None
+    begins = statement.said[0].start < found[0].span.start
+    if begins and is_promised(attribution.verb, found[0].words, published):
+        return None, found[0]
     return told(found[0].words, published, when.Tense.PAST), found[0]
 
 
@@ -75,6 +79,13 @@ def lies_after(date: Date | None, published: Date | None) -> bool:
     if date is None or published is None or date.earliest is None or published.latest is None:
         return False
     return date.earliest > published.latest
+
+
+def is_promised(verb: Word, words: str, published: Date | None) -> bool:
+    """Whether a stretch that is not over is that of what is promised: `vowed trains this year`."""
+    date = when.resolve(words, published) if verb.lemma in _PROMISING else None
+    last = published.latest if published else None
+    return bool(date and date.latest and last and date.latest > last)
 
 
 _LOOKS_AHEAD = re.compile(r"\b(?:tomorrow|next|coming|later|now|hence|[0-9]{4})\b", re.IGNORECASE)

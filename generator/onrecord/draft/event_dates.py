@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from onrecord.dates import Date
 from onrecord.draft import cues, when
-from onrecord.draft.dating import lies_after, told
+from onrecord.draft.dating import is_promised, lies_after, told
 from onrecord.draft.parse import Parse, Word
 from onrecord.english.contrary import UNSAID
 from onrecord.frozen import dataclass
@@ -63,7 +63,8 @@ def date_of(text: str, parse: Parse, word: Word, verb: Word, asked: Asked) -> Da
         return _to_come(parse, word, verb, asked)
     if _is_aimed_at(parse, word, verb, found) or _is_put_off_to(parse, word):
         return None
-    if _is_no_end(parse, word, found):
+    promised = word.index > verb.index and is_promised(verb, found.words, published)
+    if promised or _is_no_end(parse, word, found):
         return None
     if _is_planned(parse, verb):
         return _to_come(parse, word, verb, asked)
