@@ -174,3 +174,9 @@ def test_of_which_nothing_is_reported_is_told() -> None:
     text = "No injuries or deaths have been reported by officials in the town."
 
     assert [words for _, words in told(text)] == ["No injuries or deaths"]
+
+
+def test_a_line_that_breaks_off_behind_the_speaker_keeps_nothing_from_being_drafted() -> None:
+    text = "Ann Lee, reportedly\n\nsaid:\n\nThe bridge is shut. Bob Roe said that it was unsafe."
+
+    assert told(text) == [("bob-roe", "it was unsafe")]

@@ -354,7 +354,8 @@ def _tells_which(parse: Parse, head: Word, preposition: Word) -> bool:
 
 def _tells_when(parse: Parse, adverb: Word) -> bool:
     """Whether it stands before all of the name: `Earlier a newspaper said`, not `even he`."""
-    before = adverb.dep == "advmod" and parse.words[adverb.index + 1].dep == "det"
+    behind = parse.words[adverb.index + 1 : adverb.index + 2]
+    before = adverb.dep == "advmod" and any(word.dep == "det" for word in behind)
     return before and adverb.form.casefold() not in _MEASURING
 
 
