@@ -3,8 +3,8 @@
 `… shipped`: what the weights that we ship know of the stories that they were fitted on, no test.
 `… drafted [CORPUS]`: how well drafts are joined that nobody has seen.
 `… speed`: how long it takes. `… same FILE [CORPUS]`: whether a change leaves the questions alone.
-CORPUS is `NewsWCL50.conll`, whose texts the stories of `outside/` need (see there); without it the
-weights are fitted on one story alone.
+CORPUS is `NewsWCL50.conll`, whose texts the stories of `outside/` need (see there); without it two
+stories are judged, each with weights fitted on the other one alone.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bench.link import drafted, same, speed
 from bench.link.editor import ask_all, f1, yes
@@ -36,51 +37,57 @@ from onrecord.model import Claim
 
 EARLY = 20
 """How many answers an editor gives in some ten minutes."""
+TEST = "iran"
+"""Of the stories of `outside/` the one that is judged. Nothing is fitted on it."""
 BINS = (0.35, 0.5, 0.7, 0.9, 1.01)
 
 
 def main(words: list[str]) -> None:
-    match words:
-        case ["speed", *sizes]:
-            speed.report(tuple(map(int, sizes)) or speed.SOURCES)
-        case ["drafted", *corpus]:
-            judged, others = _judged(), _others(corpus)
-            for which, each in judged.items():
-                drafted.report(which, each, _without(which, {**judged, **others}))
-        case ["same", path, *corpus]:
-            same.report({**_judged(), **_others(corpus)}, Path(path))
-        case ["fit", *corpus]:
-            write(learn([*_judged().values(), *_others(corpus).values()]))
-            print("written: generator/onrecord/link/fitted.py")
-        case ["shipped"]:
-            _know(_judged())
-        case corpus:
-            _judge(_judged(), _others(corpus))
+    with TemporaryDirectory() as folder:
+        match words:
+            case ["speed", *sizes]:
+                speed.report(tuple(map(int, sizes)) or speed.SOURCES)
+            case ["drafted", *corpus]:
+                stories = _stories(corpus, Path(folder))
+                for which, each in _judged(stories).items():
+                    drafted.report(which, each, learn(_known(which, stories)))
+            case ["same", path, *corpus]:
+                same.report(_stories(corpus, Path(folder)), Path(path))
+            case ["fit", *corpus]:
+                write(learn(_known(TEST, _stories(corpus, Path(folder)))))
+                print("written: generator/onrecord/link/fitted.py")
+            case ["shipped", *corpus]:
+                _know(_judged(_stories(corpus, Path(folder))))
+            case corpus:
+                _judge(_stories(corpus, Path(folder)))
 
 
-def _judged() -> dict[str, Curated]:
-    return {which: curated(place) for which, place in PLACES.items()}
+def _stories(corpus: list[str], folder: Path) -> dict[str, Curated]:
+    """Our own, and with the corpus those of `outside/`, which are put together in the folder."""
+    own = {which: curated(place) for which, place in PLACES.items()}
+    return {**own, **outside(Path(corpus[0]), folder)} if corpus else own
 
 
-def _others(corpus: list[str]) -> dict[str, Curated]:
-    return outside(Path(corpus[0])) if corpus else {}
+def _judged(stories: Mapping[str, Curated]) -> dict[str, Curated]:
+    return {which: stories[which] for which in (*PLACES, TEST) if which in stories}
 
 
-def _judge(stories: dict[str, Curated], others: dict[str, Curated]) -> None:
-    for which, each in {**stories, **others}.items():
-        _floor(which, each)
+def _known(which: str, stories: Mapping[str, Curated]) -> list[Curated]:
+    """What weights that are to judge a story may be fitted on."""
+    return [story for name_, story in stories.items() if name_ not in (which, TEST)]
+
+
+def _judge(stories: Mapping[str, Curated]) -> None:
     for which, each in stories.items():
-        print(f"\n{which}: weights fitted on {len(stories) + len(others) - 1} other stories")
-        _report(each, _without(which, {**stories, **others}))
+        _floor(which, each)
+    for which, each in _judged(stories).items():
+        known = _known(which, stories)
+        print(f"\n{which}: weights fitted on {len(known)} other stories")
+        _report(each, learn(known))
 
 
-def _without(which: str, stories: Mapping[str, Curated]) -> Weights:
-    """Weights that know nothing of the story that they are to judge."""
-    return learn([story for name_, story in stories.items() if name_ != which])
-
-
-def _know(stories: dict[str, Curated]) -> None:
-    print("Weights as shipped, fitted on these stories too (so this is what they know, no test):")
+def _know(stories: Mapping[str, Curated]) -> None:
+    print(f"Weights as shipped. All but {TEST} they know, so of those this is no test:")
     for which, each in stories.items():
         print(f"\n{which}")
         _report(each, FITTED)

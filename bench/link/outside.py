@@ -1,15 +1,14 @@
-"""Stories to fit on whose texts are not ours: what was joined is here, the texts are not.
+"""Stories whose texts are not ours: what was joined is here, the texts are not.
 
-Five events of NewsWCL50 (Hamborg and others, iConference 2019), each as five outlets told it. A
-file of `outside/` says where in the text each entry stands and which claims it has; the texts come
-from `NewsWCL50-prep/output_data/NewsWCL50.conll` in the public repository
-`anastasia-zhukova/Diverse_CDCR_datasets`, to be fetched by whoever wants to fit again.
+Seven events of NewsWCL50 (Hamborg and others, iConference 2019), each as five outlets told it, two
+of which are one story, `iran`. A file of `outside/` says where in the text each entry stands and
+which claims it has; the texts come from `NewsWCL50-prep/output_data/NewsWCL50.conll` in the public
+repository `anastasia-zhukova/Diverse_CDCR_datasets`, to be fetched by whoever wants to fit again.
 """
 
 from __future__ import annotations
 
 import hashlib
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -29,8 +28,8 @@ _BEHIND = frozenset(
 _BEFORE = frozenset("“([$£€")
 
 
-def outside(conll: Path) -> dict[str, Curated]:
-    """The stories, put together again from the corpus and what was joined.
+def outside(conll: Path, folder: Path) -> dict[str, Curated]:
+    """The stories, put together again in a folder from the corpus and what was joined.
 
     Raises SystemExit where a text is not the one that was read.
     """
@@ -38,9 +37,8 @@ def outside(conll: Path) -> dict[str, Curated]:
     found = {}
     for path in sorted(KEPT.glob("*.yml")):
         kept = yaml.safe_load(path.read_text(encoding="utf-8"))
-        with tempfile.TemporaryDirectory() as folder:
-            _write(Path(folder), kept, texts)
-            found[path.stem] = curated(Path(folder))
+        _write(folder / path.stem, kept, texts)
+        found[path.stem] = curated(folder / path.stem)
     return found
 
 

@@ -1,4 +1,4 @@
-"""The two stories, with what their editors joined, and the same without it."""
+"""Stories with what their editors joined, and the same without it."""
 
 from __future__ import annotations
 
