@@ -18,12 +18,14 @@ from drafting import told
          "around eight other members of the board were also planning to leave"),
         ("Ann Lee predicted bad news for the mayor's hopes of keeping her seat.",
          "bad news for the mayor's hopes of keeping her seat"),
+        ("The council announced the closure of the bridge from 1 June 2025.",
+         "the closure of the bridge from 1 June 2025"),
         ("Ann Lee found sales had risen but many shops were seeing gains offset by rising costs.",
          "sales had risen but many shops were seeing gains offset by rising costs"),
     ],
 )  # fmt: skip
 def test_neither_end_stands_within_a_phrase(text: str, said: str) -> None:
-    assert told(text) == [("ann-lee", said)]
+    assert [words for _, words in told(text)] == [said]
 
 
 def test_who_is_told_by_name_is_no_part_of_it() -> None:

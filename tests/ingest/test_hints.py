@@ -39,6 +39,25 @@ def test_where_the_outlet_is_found_no_other_line_may_be_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "code",
+    ["&quot;", "&#8220;", "<br/>", "[the Beacon](https://b.example)", "**closed**"],
+)
+def test_code_that_a_page_is_written_in_is_told(code: str) -> None:
+    (told,) = hints(HEADLINE, f"{PROSE} It is {code} now.")
+
+    assert told.startswith(f"“{code[:30]}")
+    assert "is code that no reader of the page sees" in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Smith & Sons; [the bridge] (of 1890)", "5 < 6 and 7 > 6", "* closed *", "R&D; and so on"],
+)
+def test_what_only_looks_like_code_is_not(words: str) -> None:
+    assert hints(HEADLINE, f"{PROSE} {words}.") == ()
+
+
+@pytest.mark.parametrize(
     ("dateline", "agency"),
     [
         ("MANILA, Philippines (AP) — ", "AP"),

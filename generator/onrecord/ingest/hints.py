@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from onrecord.english.outlets import is_an_agency
 from onrecord.ingest import bylines, labels, outlets
 from onrecord.ingest.furniture import LeftOut
 from onrecord.ingest.head import Head
+
+_CODE = re.compile(
+    r"&(?:[a-z]{2,8}|#\d{2,5});|</?(?:a|b|br|div|em|i|p|span|strong)\b[^<>]*>"
+    r"|!?\[[^\[\]]*\]\([a-z]+:[^()\s]+\)|\*\*\w[^*\n]*\*\*"
+)
+"""A sign of HTML or of Markdown: `&quot;`, `<p>`, `[the Beacon](https://…)`, `**bridge**`."""
+_MOST_SHOWN = 30
+
+
+def is_code(lines: Iterable[str]) -> str | None:
+    """Return a sentence on an article that was copied as a page is written, not as it is shown."""
+    found = next(filter(None, map(_CODE.search, lines)), None)
+    if found is None:
+        return None
+    shown = found[0] if len(found[0]) <= _MOST_SHOWN else f"{found[0][:_MOST_SHOWN]}…"
+    return f"“{shown}” is code that no reader of the page sees: better copy the text as it is shown"
 
 
 def may_be_the_outlet(head: Head, left_out: Iterable[LeftOut]) -> str | None:

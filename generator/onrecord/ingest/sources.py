@@ -129,7 +129,7 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     name = naming.source_id(title or " ".join(lines), data, taken.source_ids)
     maybe = None if outlet else hints.may_be_the_outlet(head, left_out)
     others = None if agency_id else dispatches.told(lines, outlet.value if outlet else None)
-    told = tuple(filter(None, (maybe, others)))
+    told = tuple(filter(None, (maybe, others, hints.is_code(lines))))
     language = language_of("\n".join(each.words for each in kept))
     front_matter = _front_matter(known, authors, language, article)
     return NewSource(name, front_matter, kept, left_out, actor, agency_actor, told)

@@ -80,11 +80,17 @@ def _behind(parse: Parse, last: Word, noun: Word | None) -> list[Word]:
     """The words right behind the last that end its phrase, or that it needs: `to | the board`."""
     tops = [noun] if noun else parse.children(last, *_COMPLETING)
     tops += [parse.words[last.head]] if last.dep in _HELPING else []
+    tops += parse.children(last, "npadvmod") if last.dep == "prep" else []  # `from 1 June`
     inside = {word.index for top in tops if top.index > last.index for word in parse.subtree(top)}
     end = last.index + 1
-    while end in inside:
+    while end in inside or _goes_on(parse.words[end - 1 : end + 1]):
         end += 1
     return stripped(parse.words[last.index + 1 : end])
+
+
+def _goes_on(pair: Sequence[Word]) -> bool:
+    """Whether a day is told by two words that follow on each other: `1 | May`."""
+    return len(pair) > 1 and {word.entity for word in pair} == {"DATE"} and pair[0].tag == "CD"
 
 
 def _may_join(attribution: Attribution, words: Sequence[Word]) -> bool:
