@@ -93,7 +93,7 @@ def test_of_a_draft_without_an_origin_nobody_says_that_its_outlet_names_none(
 
 def test_a_draft_that_is_likelier_wrong_than_right_adds_no_origin(tmp_path: Path) -> None:
     doubtful = "who: starmer, draft: {confidence: 0.3, why: verb of saying}"
-    assert sentence(origins(tmp_path / "alone", doubtful)) == "1 source, origin not read yet"
+    assert sentence(origins(tmp_path / "alone", doubtful)) == "1 source, no origin found yet"
     assert sentence(origins(tmp_path / "six", *FIVE, doubtful)) == (
         "6 sources, 1 named origin: Le Monde; reached from 5 of the 6; "
         "nobody has read yet from whom “Talks go on, it was said on Monday.” has it"

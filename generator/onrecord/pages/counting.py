@@ -43,7 +43,7 @@ def _origins_phrase(origins: Origins) -> str:
     if not origins.sources:
         return "said by none"
     if not origins.found:
-        return "origin not read yet" if origins.not_read else "origin not given"
+        return "no origin found yet" if origins.not_read else "origin not given"
     return counted(origins.count, "named origin" if origins.more_possible else "origin")
 
 
