@@ -50,7 +50,18 @@ def test_an_article_without_any_day_keeps_what_needs_none(tmp_path: Path) -> Non
     assert found == [dates[0], {**dates[1], "value": "2008-05"}]
 
 
+def test_an_article_may_be_written_with_its_dates_in_braces(tmp_path: Path) -> None:
+    line = "1989-11-02 | Sales fell in {August|1989-08} and {the spring|?}.\n"
+    (tmp_path / "in").write_text(line)
+    bench("predict", str(tmp_path / "in"), str(tmp_path / "out"))
+    first, second = json.loads((tmp_path / "out").read_text())["dates"]
+    assert first == {"start": 14, "end": 20, "value": "1989-08"}
+    assert (second["start"], second["end"]) == (25, 35)
+
+
 def test_what_is_measured_does_not_fall() -> None:
-    """The figure that this was held to, .86 of 235, and a little more, which it reached."""
-    ours = next(line for line in bench().splitlines() if line.startswith("  ours"))
-    assert int(ours.split("right ")[1].split()[0]) >= 212
+    """On MEANTIME .86 of 235 is the figure that this was held to, and a little more is reached."""
+    ours = [line for line in bench().splitlines() if line.startswith("  ours")]
+    meantime, own = (int(line.split("right ")[1].split()[0]) for line in ours)
+    assert meantime >= 212
+    assert own >= 396

@@ -1,6 +1,6 @@
 """`python -m bench.dates`: how well date words are read, beside other tools.
 
-    python -m bench.dates                          scores ours and the peers on MEANTIME
+    python -m bench.dates                          scores ours and the peers on both corpora
     python -m bench.dates --misses                 with every one that ours gives otherwise
     python -m bench.dates predict IN OUT           reads the marked words of any articles
 
@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench.dates.articles import MEANTIME, Article, articles
+from bench.dates.articles import CORPORA, Article, articles
 from bench.dates.ours import ours
 from bench.dates.peers import Peer, peers
 from bench.dates.timex import Days, holds, of_edtf, of_timex
@@ -29,7 +29,8 @@ def main(arguments: list[str]) -> None:
         case ["predict", source, target]:
             predict(Path(source), Path(target))
         case [] | ["--misses"]:
-            score(misses=bool(arguments))
+            for name, path in CORPORA.items():
+                score(name, list(articles(path)), misses=bool(arguments))
         case _:
             sys.exit(__doc__)
 
@@ -47,9 +48,8 @@ def predict(source: Path, target: Path) -> None:
     target.write_text("".join(lines), encoding="utf-8")
 
 
-def score(*, misses: bool) -> None:
-    marked = list(articles(MEANTIME))
-    print(f"MEANTIME: {sum(len(_gold(article)) for article in marked)} date words that are scored")
+def score(corpus: str, marked: list[Article], *, misses: bool) -> None:
+    print(f"{corpus}: {sum(len(_gold(article)) for article in marked)} date words that are scored")
     _print_score("ours", marked, _read_by_us)
     for name, peer in peers():
         if peer:

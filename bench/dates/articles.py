@@ -8,12 +8,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from onrecord.dates import Date, DateError
 from onrecord.draft import when
 from onrecord.text import Span
 
-MEANTIME = Path(__file__).with_name("meantime.jsonl")
+CORPORA = {
+    "MEANTIME": Path(__file__).with_name("meantime.jsonl"),
+    "our own, in the manner of a wire": Path(__file__).with_name("wire.txt"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,26 @@ class Article:
 
 def articles(path: Path) -> Iterator[Article]:
     with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            given = json.loads(line)
+        for number, line in enumerate(lines, 1):
+            given = json.loads(line) if line.startswith("{") else _in_braces(number, line)
             marked = given.get("dates") or []
             values = {Span(each["start"], each["end"]): each.get("value") for each in marked}
             text = given["text"]
             yield Article(given["id"], text, published(given.get("published"), text), values)
+
+
+def _in_braces(number: int, line: str) -> dict[str, Any]:
+    """An article as people write one: `1989-11-02 | It fell in {August|1989-08}.`"""
+    day, _, text = line.strip().partition(" | ")
+    dates: list[dict[str, Any]] = []
+    while match := _MARKED.search(text):
+        start, words = match.start(), match["words"]
+        dates.append({"start": start, "end": start + len(words), "value": match["value"]})
+        text = text[:start] + words + text[match.end() :]
+    return {"id": f"line-{number}", "published": day, "text": text, "dates": dates}
+
+
+_MARKED = re.compile(r"\{(?P<words>[^{|}]+)\|(?P<value>[^{|}]+)\}")
 
 
 def published(given: object, text: str) -> Date | None:
