@@ -120,13 +120,13 @@ def _of_this_name(
 ) -> str | None:
     """Whom alone the words name, if that is neither of those who speak, nor speaks for them."""
     named = bare.get(_bare(printed), ())
-    spoken_for = {end for id_ in who for end in _ways(story, id_)}
-    if any(id_ in spoken_for or {*who} & {*_ways(story, id_)} for id_ in named):
+    speaking = {each for id_ in who for each in _speaking_for(story, id_)} if named else set()
+    if any(id_ in speaking or {*who} & {*_speaking_for(story, id_)} for id_ in named):
         return None
     return next(iter(named), None)
 
 
-def _ways(story: Story, id_: str) -> Sequence[str]:
+def _speaking_for(story: Story, id_: str) -> Sequence[str]:
     """An actor, for whom it speaks, and so on; of a ring, each once."""
     found: list[str] = []
     actor = story.actors.get(id_)

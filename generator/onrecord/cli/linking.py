@@ -114,9 +114,12 @@ def _back(session: Session) -> bool:
     if not session.answers:
         tell("This is the first question: there is no answer to take back.")
         return False
+    given = session.answers
     try:
         session.back()
     except ProblemsError as error:
+        if session.answers < given:
+            raise
         show(error.problems)
         tell("So the last answer stays. Take out by hand what it wrote, in your editor.")
         return False

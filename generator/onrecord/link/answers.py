@@ -112,14 +112,15 @@ class Session:
         """Take the last answer back: the files hold again what they held, and it is asked anew.
 
         Raises:
-            ProblemsError: where somebody has saved one of the files since; nothing changes then.
+            ProblemsError: where somebody has saved one of the files since; nothing changes then,
+                and it still counts. Or where the story cannot be read in full any more.
         """
         last = self._answered[-1]
         if last.lines:
             last.lines.take_back()
-            self._read_again()
         del self._answered[-1]
         self.put_off, self._in_mind = last.put_off, last.in_mind
+        self._read_again()
 
     def titled(self, proposal: Proposal, title: str) -> str | None:
         """Return the claim that has this title, or this id, already, if the two may join it."""
