@@ -66,6 +66,8 @@ def test_a_relay_that_another_sentence_names(text: str, who: str, via: tuple[str
     [
         "Sources reportedly claimed that the talks would end.",
         "Le Monde reported that talks went on.\n\nAnn Lee, reportedly said that they would end.",
+        "The mayor allegedly told Ann Lee that the talks would end.",
+        "Ann Lee, an engineer, also supposedly said that the talks would end.",
     ],
 )
 def test_who_reports_what_somebody_reportedly_said_is_not_known(text: str) -> None:

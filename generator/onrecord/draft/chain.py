@@ -58,7 +58,6 @@ _NO_NEWS = words(
 _OF_THEM = frozenset({"another", "one", "several", "some"})
 _ON_AIR = frozenset({"BBC", "Channel", "Network", "Radio", "Service", "TV", "Television"})
 """How that ends which has an article and is heard or watched: `on the BBC`."""
-_REPORTEDLY = frozenset({"reportedly"})
 _AUDIENCES = frozenset({"journalist", "reporter"})
 _NAMED = frozenset({"person", "government", "organisation", "office"})
 
@@ -380,7 +379,7 @@ class Chains:
 def _is_reported(attribution: Attribution) -> bool:
     """Whether somebody reports it who is not named: `Ann Lee reportedly said`."""
     adverbs = attribution.parse.children(attribution.verb, "advmod")
-    return any(word.form.casefold() in _REPORTEDLY for word in adverbs)
+    return any(word.form.casefold() in cues.HEARD_OF for word in adverbs)
 
 
 def _whole_subject(attribution: Attribution) -> Sequence[Word]:

@@ -183,6 +183,9 @@ SUPPOSED = frozenset(
 FORESEEN = frozenset({"anticipate", "expect", "foresee", "hope", "predict"})
 """Verbs that do so behind `it`: `it is expected that …`; what he is expected to do is a plan."""
 
+HEARD_OF = words("allegedly reportedly supposedly")
+"""Beside a saying, that the reporter has it from somebody who is not named."""
+
 TURNING_TO = frozenset({"add", "cite", "refer", "reference"})
 """Verbs whose participle behind a statement is the reporter's: `…, referring to a fleet …`."""
 

@@ -110,9 +110,13 @@ def _heads(attribution: Attribution) -> Iterator[Word]:
 
 
 def _circumstances(parse: Parse, verb: Word) -> Iterator[list[Word]]:
-    """`in a fake video`, `in jest`, `almost`; not what that is about."""
+    """`in a fake video`, `in jest`, `almost`; not what that is about.
+
+    What somebody `allegedly said` is another's word, and no fake.
+    """
     for adverb in parse.children(verb, "advmod"):
-        yield [adverb, verb] if adverb.index + 1 == verb.index else [adverb]
+        if adverb.form.casefold() not in cues.HEARD_OF:
+            yield [adverb, verb] if adverb.index + 1 == verb.index else [adverb]
     for preposition in parse.children(verb, "prep"):
         if preposition.form.casefold() in _ON:
             for noun in parse.children(preposition, "pobj"):
