@@ -519,6 +519,11 @@ def test_a_name_above_staff_writer_is_the_authors() -> None:
     assert head("Bridge closes again", "Ann Lee", "Staff Writer", PROSE)["author"] == ["Ann Lee"]
 
 
+def test_a_button_above_a_section_signs_nothing() -> None:
+    assert "author" not in head("Sign In", "World News", "Bridge closes again", PROSE)
+    assert "author" not in head("Bridge closes again", "Sign In", "World News", PROSE)
+
+
 @pytest.mark.parametrize("name", ["Reuters", "AFP", "Economist", "NHS News", "Ann Lee", "Europe"])
 def test_an_agency_a_post_or_a_section_below_the_headline_is_no_outlet(name: str) -> None:
     assert "outlet" not in head("Bridge closes again", "", name, "", PROSE, "", MORE)

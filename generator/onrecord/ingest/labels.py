@@ -85,7 +85,8 @@ _POINTER = re.compile(
     r"|lire aussi|à lire aussi|lesen sie auch)(?:\s*(?:[:–—]|- )|\s{2,})"
 )
 _FILED = re.compile(
-    r"(?i:(?P<pointed>related (?:tags|topics)|read more on)|filed (?:in|under)|tags|topics)\b"
+    r"(?i:(?P<pointed>related (?:tags|topics)|read more (?:about|on))|filed (?:in|under)|tags"
+    r"|tagged(?=\s*[:|])|topics)\b"
     r"(?P<sign>\s*[:|–—])?\s*(?P<behind>\S.*)"
 )
 """What a page is filed under: `Related Topics Ann Lee Port Council`, `Tags: bridge, winter`."""
@@ -302,7 +303,7 @@ def _pointer(words: str) -> str | None:
 def _filed(words: str) -> str | None:
     """A line of tags: behind `Tags` and a sign, or without one nothing but names."""
     found = _FILED.fullmatch(words) if short(words) and not ends_sentence(words) else None
-    if not found or reports(words) or tells(words):
+    if not found or reports(words) or tells(found["behind"]):
         return None
     parts = (part.lstrip("#(“‘\"'") for part in found["behind"].split())
     names = all(part[:1].isupper() or part in _SMALL_IN_NAMES for part in parts)

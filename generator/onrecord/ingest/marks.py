@@ -47,7 +47,7 @@ class Marks:
         """The position of a name beside the prose with what the author does right below it.
 
         It is not the first line, which is the headline's or somebody else's; a standfirst may
-        stand above it.
+        stand above it. A button is no name: `Sign In`.
         """
         prose = self.top.sentences
         if self.byline is not None or not prose:
@@ -56,7 +56,8 @@ class Marks:
         lines = self.top.lines
         beside = (*top, *range(prose[-1] + 1, len(lines)))
         signed = (at for at in beside if bylines.signed(*lines[at : at + 2]))
-        return next((at for at in signed if not self._is_listed(at)), None)
+        people = (at for at in signed if not labels.by_its_words(lines[at]))
+        return next((at for at in people if not self._is_listed(at)), None)
 
     def _is_listed(self, at: int) -> bool:
         """Whether a name is one of several, each with what it is known for, or announced by a `:`.

@@ -120,7 +120,7 @@ _CREDIT = re.compile(
 """Whose a picture or a shared post is, in a line of its own."""
 _IN_NAMES = frozenset({"the", "of", "and", "on", "in", "at", "by", "for", "&"})
 """Small words that a name or a date is written with."""
-_CRUMBS = re.compile(r"home(?P<sign>\s*[>›»]\s*| / )(?P<below>\S.*)", re.IGNORECASE)
+_CRUMBS = re.compile(r"home(?P<sign>\s*[>›»]\s*| / | - )(?P<below>\S.*)", re.IGNORECASE)
 _REPORTS = re.compile(
     r"[\"“”«»„]|\b(?:says?|said|told|according to|wrote|writes|announced|reported)\b"
     r"|, (?:he|she|they)(?: \w+ly)? \w+(?:ed|s)\b",
@@ -198,13 +198,15 @@ def _invitation(words: str) -> str | None:
 
 
 def _crumbs(words: str) -> str | None:
-    """`Home > News > Bridge closes`; a single oblique divides words of a headline, too."""
+    """`Home > News > Bridge closes`; an oblique or a dash divides words of a headline, too."""
     found = None if ends_sentence(words) else _CRUMBS.fullmatch(words)
     if not found:
         return None
-    first, *more = found["below"].split(" / ")
+    sign = found["sign"]
+    first, *more = found["below"].split(sign)
     parts = len(first.split()) <= 2 and all(part[:1].isupper() for part in (first, *more))
-    return "the site's navigation" if parts or found["sign"] != " / " else None
+    shown = sign not in (" / ", " - ") or (parts and (more or sign == " / "))
+    return "the site's navigation" if shown else None
 
 
 def _rights(words: str) -> str | None:
