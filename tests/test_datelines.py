@@ -34,6 +34,7 @@ LEAD = "France has agreed, an official said."
         "ORMOC (Philippines) • ",
         "April 29 (UPI) -- ",
         "Atlanta (CNN) ",
+        "LEITH (Portside News / TASS - 5th March, 2025) ",
         "New York (CNN)",
         "(CNN) ",
     ],
@@ -58,6 +59,8 @@ def test_the_report_begins_behind_its_dateline(printed: str) -> None:
         "(Laughter) - He went on.",
         "Colombo, Sep 26 (Friday) The shops are shut.",
         "Colombo (AFP) The shops are shut.",
+        "LEITH (Portside Council / Harbour Board - 5th March, 2025) The shops are shut.",
+        "LEITH (TASS / AFP - 5th March, 2025) The shops are shut.",
         "(AFP) The shops are shut.",
         "Atlanta (CNN) has shut its shops.",
         "Cable News Network (CNN) President Ann Lee has shut its shops.",
@@ -77,6 +80,7 @@ def test_a_day_is_told_only_with_its_year() -> None:
         return (str(found.date), found.words) if found and found.date else None
 
     assert day("PARIS, Nov. 26, 2024 (AFP) — ") == ("2024-11-26", "Nov. 26, 2024")
+    assert day("LEITH (TASS - 5th March, 2025) ") == ("2025-03-05", "5th March, 2025")
     assert day("PARIS, Nov. 26 (AFP) — ") is None
     assert day("PARIS, 31 February 2024 (AFP) — ") is None
 

@@ -127,6 +127,14 @@ def test_a_byline_that_is_an_agencys_names_no_author(byline: str, agency: str) -
     assert "author" not in head
 
 
+def test_a_byline_that_names_no_agency_is_that_of_the_one_whose_label_stands_beside_it() -> None:
+    lines = ("The Harbour Herald", "BLOOMBERG", HEADLINE, "by Agency Staff", PROSE)
+    found = prepare("a.txt", "\n".join(lines).encode(), Taken())
+
+    assert found.agency_actor == OutletActor("bloomberg", "Bloomberg")
+    assert credited("The Harbour Herald", HEADLINE, "by Agency Staff", PROSE) is None
+
+
 def test_an_agency_that_the_story_knows_by_its_long_name_is_that_one() -> None:
     lines = ("The Harbour Herald", HEADLINE, DISPATCH)
 

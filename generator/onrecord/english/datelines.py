@@ -1,7 +1,8 @@
 """Datelines: where and when agency copy was filed, printed before its first words.
 
 `KYIV, Ukraine (AP) — `, `PARIS, Nov. 26 (AFP) - `, `Moscow, 26 November /TASS/. `, `BRUSSELS — `,
-`Colombo, Sep 26 (AFP) `, `ORMOC (Philippines) • `, `Atlanta (CNN) `.
+`Colombo, Sep 26 (AFP) `, `ORMOC (Philippines) • `, `Atlanta (CNN) `,
+`LEITH (Beacon News / TASS - 5th March, 2025) `.
 Nobody says a dateline and nothing happens in it: its day is the report's own. The agency is
 not the outlet: a paper that prints agency copy is that all the same.
 
@@ -34,7 +35,11 @@ _DAY = (
     rf"(?P<date>(?P<m>{names.MONTH}) (?P<d>\d{{1,2}})(?:, ?(?P<y>\d{{4}}))?"
     rf"|(?P<d2>\d{{1,2}}) (?P<m2>{names.MONTH})(?:,? (?P<y2>\d{{4}}))?)"
 )
-_AGENCY = r"(?:\((?P<round>[^\W\d_][^()\n]{0,39})\)|/(?P<slashes>[^\W\d_][^/\n]{0,39})/)"
+_STAMP = rf"(?P<stamp>(?P<d3>\d{{1,2}})(?:st|nd|rd|th)? (?P<m3>{names.MONTH}),? (?P<y3>\d{{4}}))"
+_AGENCY = (
+    rf"(?:\((?P<round>[^\W\d_][^()\n]{{0,39}}?)(?: - (?i:{_STAMP}))?\)"
+    r"|/(?P<slashes>[^\W\d_][^/\n]{0,39})/)"
+)
 _DASH = r"(?: ?[—–―] ?| (?:--?) )"
 _DATELINE = re.compile(
     rf"(?:(?P<place>{_PLACE})(?:,? (?i:{_DAY})\.?)?(?: {_AGENCY})?|\((?P<alone>[^()\n]{{2,40}})\))"
@@ -77,14 +82,19 @@ def dateline(text: str, paragraph: Span) -> Dateline | None:
     if not match or not _is_one(match, printed[match.end() :]):
         return None
     end = paragraph.start + match.end()
-    date = Span(*match.span("date")).of(paragraph.of(text)) if match["date"] else ""
-    agency = _bracketed(match)
-    known = agency if _is_an_agency(agency) else ""
-    return Dateline(Span(paragraph.start, end), _day(match), date, known)
+    dated = "date" if match["date"] else "stamp"
+    date = Span(*match.span(dated)).of(paragraph.of(text)) if match[dated] else ""
+    return Dateline(Span(paragraph.start, end), _day(match), date, _agency(_bracketed(match)))
 
 
 def _bracketed(match: re.Match[str]) -> str:
     return match["round"] or match["slashes"] or match["alone"] or ""
+
+
+def _agency(bracketed: str) -> str:
+    """The one agency among those that a bracket names: `TASS` of `Beacon News / TASS`."""
+    parts = [part for part in bracketed.split(" / ") if _is_an_agency(part)]
+    return parts[0] if len(parts) == 1 else ""
 
 
 def _is_an_agency(name: str) -> bool:
@@ -102,15 +112,15 @@ def _is_one(match: re.Match[str], behind: str) -> bool:
         return False
     agency = _bracketed(match)
     runs_on = match["no_dash"] is not None
-    if runs_on and not (match["date"] or agency.casefold() == _NO_DASH):
+    if runs_on and not (match["date"] or match["stamp"] or agency.casefold() == _NO_DASH):
         return False
     if match["place"] is None:
-        return _is_an_agency(agency)
+        return bool(_agency(agency))
     if not _is_place(match["place"]) or _initials(match["place"]) == agency:
         return False
     capitals = re.split("[,/]", match["place"])[0].isupper()
-    if runs_on or match["date"] or _is_an_agency(agency):
-        return not runs_on or _is_an_agency(agency)
+    if runs_on or match["date"] or _agency(agency):
+        return not runs_on or bool(_agency(agency))
     sentence = _SENTENCE.match(behind)
     return capitals and (bool(agency) or not (sentence and _SECOND_DASH.search(sentence[0])))
 
@@ -128,7 +138,9 @@ def _initials(words: str) -> str:
 
 
 def _day(match: re.Match[str]) -> Date | None:
-    year, month, day = (match[key] or match[f"{key}2"] for key in ("y", "m", "d"))
+    year, month, day = (
+        match[key] or match[f"{key}2"] or match[f"{key}3"] for key in ("y", "m", "d")
+    )
     if not year:
         return None
     try:

@@ -6,21 +6,26 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.english.datelines import dateline
-from onrecord.english.outlets import is_an_agency
+from onrecord.english.outlets import is_an_agency, spelt
 from onrecord.ingest.outlets import same_outlet
 from onrecord.ingest.printed import Found
 from onrecord.text import Span, and_between
 
 _BY = re.compile(r"by (?:the )?(?P<name>.+)", re.IGNORECASE)
+_BY_AN_AGENCY = re.compile(r"by (?:agenc(?:y|ies)|agency staff|news agenc(?:y|ies))", re.IGNORECASE)
+"""A byline that does not say which: a label beside it does."""
 
 
 def agency(left_out: Iterable[str], body: Sequence[str], outlet: str) -> Found | None:
     """Return the agency whose dispatch a text is: the one of its byline or its first dateline.
 
     A digest names several in its datelines, and is the `outlet`'s own. An agency's name alone may
-    be a picture's credit.
+    be a picture's credit, but not where the text is `By Agency Staff`.
     """
-    bylined = [found for line in left_out if (found := by_agency(line))]
+    lines = list(left_out)
+    bylined = [found for line in lines if (found := by_agency(line))]
+    if any(map(_BY_AN_AGENCY.fullmatch, lines)):
+        bylined += [Found(spelt(line), line) for line in lines if is_an_agency(line)]
     named = [*bylined, *_datelined(body)]
     at_the_top = [*bylined, *_datelined(body[:1])]
     if len({same_outlet(each.value) for each in named}) != 1 or not at_the_top:
