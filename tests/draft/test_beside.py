@@ -107,12 +107,6 @@ def test_a_sentence_is_not_told_again_by_who_confirms_it() -> None:
     assert told(text) == [("ann-lee", "The pier was sold in May")]
 
 
-def test_the_day_of_a_message_is_no_part_of_what_it_says() -> None:
-    text = "Ann Lee said in an email Thursday, the pier had been closed the day before."
-
-    assert told(text) == [("ann-lee", "the pier had been closed the day before")]
-
-
 def test_a_body_that_announces_something_goes_on_to_argue_for_it() -> None:
     text = "Ann Lee announced that the piers would close, arguing they could not be repaired."
 
@@ -142,8 +136,6 @@ def test_a_sentence_whose_verb_the_parser_takes_for_a_participle_is_read_all_the
     [
         ("The pier is safe, Bo Berg, a former head of the police, said.", "bo-berg",
          "The pier is safe"),
-        ("The road was closed by snow, Ann Lee, speaking at the pier, said.", "ann-lee",
-         "The road was closed by snow"),
         ("The minister condemned as reckless the firing of the missiles.", "minister",
          "reckless the firing of the missiles"),
         ("Ann Lee said at least six people were killed, some hit by falling walls.", "ann-lee",
