@@ -178,6 +178,19 @@ def test_the_year_in_which_a_promise_is_to_be_kept_dates_no_saying(text: str, da
     assert str(entry.when) == date
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ann Lee, speaking a day after Tuesday’s fire, said that the port was safe.", "None"),
+        ("Ann Lee said in a speech after Tuesday’s fire that the port was safe.", "None"),
+        ("Ann Lee said at Tuesday’s briefing that the port was safe.", "2008-01-15"),
+    ],
+)
+def test_the_day_of_what_came_before_dates_no_saying(text: str, date: str) -> None:
+    (entry,) = propose(text, published=SUNDAY, actors={}, outlet=None).entries
+    assert str(entry.when) == date
+
+
 def test_the_month_of_what_is_threatened_dates_no_event() -> None:
     text = "Ann Lee threatened strikes this month."
     assert not propose(text, published=SUNDAY, actors={}, outlet=None).entries

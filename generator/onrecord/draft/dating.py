@@ -44,6 +44,7 @@ def dated(
         and not attribution.cue.overlap(each.span)
         and not _behind_what_was_said(statement, each)
         and not _is_a_datelines(attribution.parse, each)
+        and not _is_of_what_came_before(attribution.parse, each)
         and _dates_the_saying(attribution, each)
     ]
     if len(found) != 1:
@@ -151,6 +152,17 @@ def _is_a_datelines(parse: Parse, found: when.Found) -> bool:
     place, comma = parse.words[min(inside) - _BEFORE_A_DAY : min(inside)]
     dash = parse.words[max(inside) + 1].form in DASHES
     return dash and comma.form == "," and place.form[-2:].isupper() and len(place.form) > 1
+
+
+def _is_of_what_came_before(parse: Parse, found: when.Found) -> bool:
+    """Whether the day is another event's: `speaking a day after Monday's fire`."""
+    word = next((each for each in parse.words if each.span.overlap(found.span)), None)
+    before = parse.words[word.index - 1].form.casefold() if word and word.index else ""
+    return before in _AFTER and bool(_OWNS.search(found.words))
+
+
+_AFTER = frozenset({"after", "before", "following", "since"})
+_OWNS = re.compile("['’]s?$")
 
 
 def _behind_what_was_said(statement: Statement, found: when.Found) -> bool:
