@@ -118,6 +118,12 @@ def test_a_headline_is_whose_name_stands_behind_its_dash_and_speaks_below() -> N
     assert told(text.replace("— Harbour Board", "— Leith Now"))[0][1].startswith("the bridge")
 
 
+def test_what_a_headline_says_of_reports_is_whose_name_stands_behind_its_dash() -> None:
+    text = f"Media reports about the bridge not true - Harbour Board{BODY}"
+
+    assert told(text)[0] == ("harbour-board", "Media reports about the bridge not true")
+
+
 BELOW = "\n\nThe Harbour Board said on Monday that it was sorry.\n"
 
 

@@ -40,9 +40,12 @@ def with_headlines(parses: Sequence[Parse], found: Sequence[Attribution]) -> lis
         for each in found
         if each.parse is not headline or each.verb.index not in told_anew
     ]
+    set_off = [] if behind else [*_set_off(headline, found)]
+    if any(each.speaker[-1:] == headline.words[-1:] for each in set_off):  # `Reports false – Lee`
+        return [*(each for each in rest if each.parse is not headline), *set_off]
     if behind or any(each.parse is headline and each.kind != "stance" for each in found):
         return [*rest, *behind]
-    return [*rest, *_set_off(headline, found)]
+    return [*rest, *set_off]
 
 
 def _is_headline(parse: Parse) -> bool:
