@@ -88,6 +88,12 @@ def test_what_somebody_is_denied_to_have_called_another_is_denied() -> None:
         "Talk is cheap. All that he said against me were pure lies",
         "What the paper wrote is simply not true",
         "Tom Fox's claim about the sale will be proven false",
+        "The story is false",
+        "There is no foundation to this",
+        "It is not the case that the pier is safe",
+        "To suggest that we sold it is nonsense",
+        "So far I have read little. The reports have no basis",
+        "There was no sale. That is a lie",
     ],
 )
 def test_who_rejects_it_in_words_of_their_own_rejects_it(said: str) -> None:
@@ -154,6 +160,10 @@ def test_who_rejects_it_in_words_of_their_own_rejects_it(said: str) -> None:
         "The information was inaccurate and we have corrected it",
         "Lies and hatred have no place here",
         "We have nothing to do with our time",
+        "It is not just a case of him and me",
+        "This can't be happening",
+        "We want no part in the listing",
+        "So it was not a problem",
     ],
 )
 def test_who_rejects_a_plan_or_tells_of_anothers_denial_rejects_no_claim(said: str) -> None:
@@ -170,6 +180,11 @@ def test_who_rejects_a_plan_or_tells_of_anothers_denial_rejects_no_claim(said: s
         ("Ann Lee said she had nothing to do with the letter.", True),
         ("The claims are false, according to Ann Lee.", True),
         ("Ann Lee called the report false.", True),
+        ("Ann Lee called the reports “not accurate”.", True),
+        ("Ann Lee characterised the reports as “fake news”.", True),
+        ("Ann Lee said these “fake” reports had been spread with intent.", True),
+        ("Ann Lee rejected all of the charges.", True),
+        ("Ann Lee rejected the idea as too dear.", False),
         ("Ann Lee has described the allegations as pure fiction.", True),
         ("Ann Lee dismissed the research as complete rubbish.", True),
         ("Ann Lee insisted there had been no deal.", False),
@@ -211,6 +226,28 @@ def test_who_insists_that_it_is_not_so_rejects_what_they_are_accused_of() -> Non
 
     assert rejecting.rejects_unknown
     assert not accused.rejects_unknown
+
+
+@pytest.mark.parametrize(
+    ("told", "answer", "rejects"),
+    [
+        ("The Courier reported that Ann Lee had been detained", "she was not detained", True),
+        ("The Courier reported that Ann Lee had been warned", "she was not detained", False),
+        ("Reports go round that the town had talks with a buyer", "there were no talks", True),
+        ("The town denied that it held talks with a buyer", "no talks were held", True),
+        ("Tom Fox raised the possibility of sending divers", "it was not about divers", True),
+        ("Tom Fox claimed that the town had money", "we have no plans to use the money", False),
+        ("Reports go round that the town had no talks", "there were no talks", False),
+        ("Reports go round that the pier is for sale", "the sea is not warm", False),
+        ("The town had talks with a buyer", "there were no talks", False),
+        ("Reports go round that the town will sell", "we will not sell", False),
+    ],
+)
+def test_a_plain_no_rejects_what_is_alleged_right_before(
+    told: str, answer: str, *, rejects: bool
+) -> None:
+    found = entries(f"{told}. Her sister, Eva Roth, said {answer}.")
+    assert found[-1].rejects_unknown == rejects
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ OF_TWO_SENSES = words(
 DISPELLING = words("debunk dispel quash quell rubbish scotch squash")
 """Verbs that reject what goes round: `quashed rumours`; not `quashed the charge`."""
 
-DENYING = DISPELLING | words("deny disavow dismiss dispute rebut refute reject repudiate")
+DENYING = DISPELLING | words("deny disavow dismiss dispute rebuff rebut refute reject repudiate")
 """Verbs that tell of a rejection; their object or clause is what is rejected."""
 
 
@@ -80,7 +80,8 @@ TRUE = words("accurate basis correct fact foundation ground reality so substance
 
 SAYABLE = words(
     "account accusation allegation argument assertion charge claim comment contention idea "
-    "notion report rumor rumour speculation statement suggestion talk theory"
+    "implication insinuation notion report rumor rumour speculation statement suggestion talk "
+    "theory"
 )
 """What can be rejected as untrue; an offer or a visa is rejected in another sense."""
 
@@ -123,7 +124,7 @@ ANNOUNCING = frozenset({"announce", "declare", "reiterate"})
 REFUSING = frozenset({"decline", "refuse"})
 """Verbs that make a statement of `to rule out`: somebody was asked and left it open."""
 
-CALLING = frozenset({"brand", "call", "describe", "label"})
+CALLING = words("brand call characterise characterize describe label")
 """Verbs that tell how somebody put it: `called it “unacceptable”`, `described it as “madness”`."""
 
 JUDGING = words(

@@ -41,6 +41,7 @@ _WRITING = re.compile(
 """Whoever does this says what stands in the caption or headline of the same sentence."""
 """What stands before the title of a work, before a name, or before what is printed on something."""
 _ITEM = re.compile(r"\s*(?:[•●▪◦‣·*]|[-–—] )")
+_UNMARKED = re.compile(r'[^\s"“”«»](?:[^"“”«»]*[^\s"“”«»])?')
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " "})
 """Curly marks and line ends as the parser's training text has them, each one character still."""
 
@@ -154,6 +155,19 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
     add(Span(at, paragraph.end), text[at : paragraph.end].translate(_SAME_WIDTH))
     line = text[text.rfind("\n", 0, paragraph.start) + 1 : paragraph.end]
     return Frame(paragraph, "".join(words), tuple(pieces), its_turn, bool(_ITEM.match(line)))
+
+
+def frame_of(text: str, said: Sequence[Span]) -> Frame:
+    """Return the frame of somebody's words alone, without the marks around them."""
+    found = (each for place in said for each in _UNMARKED.finditer(text, place.start, place.end))
+    runs = [Span(*each.span()) for each in found]
+    words, pieces = "", []
+    for run in runs:
+        stops = words[-1:] in ".!?" or not run.of(text)[:1].isupper()
+        words += "" if not words else " " if stops else ". "
+        pieces.append(Piece(len(words), run, "plain"))
+        words += run.of(text).translate(_SAME_WIDTH)
+    return Frame(Span(said[0].start, said[-1].end), words, tuple(pieces))
 
 
 def is_subheading(text: str, paragraph: Span, quotation: Quotation) -> bool:

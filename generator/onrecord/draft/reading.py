@@ -12,6 +12,7 @@ from onrecord.dates import Date
 from onrecord.draft import speech, when
 from onrecord.draft.chain import Chain, Chains, passed_on
 from onrecord.draft.confidence import Ground, confidence, unfit, why
+from onrecord.draft.contradicting import Told
 from onrecord.draft.credit_lines import CreditLines
 from onrecord.draft.credits import credit
 from onrecord.draft.cues import words
@@ -25,7 +26,7 @@ from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, Part, Proposal
 from onrecord.draft.questions import asked
 from onrecord.draft.reaching import reaching, with_its_marks, with_what_turns_it
-from onrecord.draft.rejecting import rejects
+from onrecord.draft.rejecting import rejections
 from onrecord.draft.speakers import NAMED_NEXT, THING, Cast, Known
 from onrecord.draft.speech import Attribution
 from onrecord.draft.speech.denials import only_points
@@ -140,9 +141,10 @@ def read(text: str, given: Given) -> Reading:
     occasions = shared(text, [(s, _own_occasion(s, c, dates, given)) for s, c in told])
     occasions = on_their_day(text, list(zip(found, occasions, strict=True)), held, dates)
     maker = _Maker(text, given, _happened(text, parses, dates, occasions, given), set(given.taken))
+    rejecting = rejections(text, [Told(s, c.speaker.ids) for s, c in told], parses)
     decisions = [
-        maker.statement(statement, chain, occasion)
-        for (statement, chain), occasion in zip(told, occasions, strict=True)
+        maker.statement(statement, chain, occasion, rejecting=turns)
+        for (statement, chain), occasion, turns in zip(told, occasions, rejecting, strict=True)
     ]
     decisions = [_without_double(each, decisions) for each in decisions]
     decisions = [_without_own_denial(each, decisions) for each in decisions]
@@ -200,7 +202,9 @@ class _Maker:
     _own: set[int] = field(default_factory=set)
     """Events, by number, whose date is a statement's own."""
 
-    def statement(self, statement: Statement, chain: Chain, occasion: Occasion) -> Decision:
+    def statement(
+        self, statement: Statement, chain: Chain, occasion: Occasion, *, rejecting: bool
+    ) -> Decision:
         attribution = statement.attribution
         event = None if unfit(attribution) else self._event_of(statement, occasion.date)
         inferred = tuple(filter(None, (chain.why, occasion.why)))
@@ -223,7 +227,7 @@ class _Maker:
             happened=event.date if event else None,
             happened_printed=event.words.span if event else None,
             in_=self._part(statement.extent),
-            rejects_unknown=rejects(self.text, statement),
+            rejects_unknown=rejecting,
             note=JEST if jest else "",
         ).in_whole_words(self.text)
         left_out = self._left_out(proposal) or unfit(attribution) or doubt(attribution)

@@ -1,261 +1,94 @@
-"""Whether a statement rejects one: `denied that …`, and `said the report was untrue`."""
+"""Whether a statement rejects one: `denied that …`, and `said the report was untrue`.
+
+It does so by the verb that attributes it; by its own words, which are parsed for themselves; or
+because it tells of something that it is not so, of which the article told right before that it is
+(`contradicting`). A plain `there is no money` by itself rejects nothing.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.draft import cues
+from onrecord.draft.contradicting import Told, contradicts
 from onrecord.draft.cues import words
-from onrecord.draft.speech import Attribution
+from onrecord.draft.frame import frame_of
+from onrecord.draft.main_clauses import Clause, main_clauses
+from onrecord.draft.parse import Parse, parse
+from onrecord.draft.speech import Attribution, rejected
 from onrecord.draft.statements import Statement
-from onrecord.english.stems import stem
+from onrecord.english.contrary import NEGATIVES
 
-
-def _noun(listed: Iterable[str]) -> str:
-    """A pattern of nouns, each of one or of many: `claims`, `theories`."""
-    ends = (re.sub(r"y$", "(?:y|ies)", f"{each}s?".replace("ys?", "y")) for each in sorted(listed))
-    return rf"(?:{'|'.join(ends)})\b"
-
-
-_SAYABLE = _noun(cues.SAYABLE)
-_REMARK = _noun(cues.SAYABLE | words("offer pledge promise remark threat"))
-_SAID = "|".join(sorted(cues.FORMS))
-_POINTING = (
-    "a|an|all|any|both|each|every|her|his|its|my|our|some|such|that|the|their|these|this|those|your"
-)
-_WORDS = rf"(?:(?!(?:{_POINTING}|{_SAID})\b)[\w’'-]+ ){{0,3}}?"
-_ALL_OF = "(?:(?:all|any|both|each|every) (?:of )?)?"
-_ONE_NOUN = (
-    rf"{_ALL_OF}(?:(?:{_POINTING}) )?"
-    rf"(?:(?!(?:{_POINTING}|{_SAID}|\w+(?:body|one)|him|if|me|them|unless|us|whether|you)\b)"
-    r"[\w’'-]+ ){0,3}?"
-)
-"""What stands before one noun: of `I deny you a charge` there are two."""
-_ABOUT = rf"(?: (?!(?:if|unless|whether|which|who|{_SAID})\b)[\w’'-]+){{0,16}}?"
-_REALLY = r"(?:(?!(?:alleged|bare|hard|rare|reported|scarce|supposed)ly\b)\w+ly |just |all ){0,2}"
-_SHEER = rf"{_REALLY}(?:an? )?(?:(?:absolute|complete|outright|pure|sheer|total|utter) )?"
-_HAS = "(?: (?:had|has|have)|['’](?:d|s|ve))"
-_IS = "(?: (?:is|are|was|were)|['’](?:s|re))"
-_BEING = f"(?:{_IS}|(?:{_HAS}| will) (?:be|been)(?: prove[dn])?)"
-_NOT = r"(?: (?:\w+ly )?not|n['’]t)"
-_END = r"(?=\W*$|[.,;:!?]| (?:and|because|but)\b)"
-_ONESELF = "(?:I|we|(?:my|our) clients?)"
-_OTHERS = "(?!(?:few|fewer|half|hardly|many|most|my|neither|no|none|not|one|only|our|some)\\b)"
+_FALSE = words("fabrication fake false falsehood lie nonsense rubbish slander untrue")
+"""What of the words for the untrue is said of a bare `it`; `this is wrong` says more."""
+_FALSIFIED = words("exaggerate fabricate invent misquote misrepresent")
+_SO = words("accurate|correct|so|the case|true|truth")
+_MATCHING = words("correspond match reflect")
+_ROUND = cues.RUMOURS | words("accusation assertion story")
+_TOLD = cues.SAYABLE | words("article information news story")
+"""What can be called untrue by anybody; a message or some evidence is so by a finding."""
+_PARTS = words("connection hand involvement knowledge link part role")
+_AMISS = words("illegal improper unlawful wrong")
+_REMARKS = cues.SAYABLE | words("offer pledge promise remark threat")
+_IT = words("it that these they this")
+_THESE = words("such that these this those")
+_SELF = words("i we")
+_FEW = words("few half many most my no one only our some")
 """Who calls a claim of their own wrong admits it, and of `no claims were false` none is."""
-_IT = "(?:it|that|this)"
-_UNTRUE, _TRUE = ("|".join(sorted(each)) for each in (cues.UNTRUE, cues.TRUE))
-_FALSE = "|".join(
-    (
-        rf"{_BEING} (?:\w+, )?{_SHEER}(?:{_UNTRUE}|exaggerated|lies|made up|motivated){_END}",
-        rf"{_IS}{_NOT} {_REALLY}(?:in line with |an? |the )?(?:{_TRUE})\b",
-        rf" (?:\w+ly )?do(?:es)?{_NOT} (?:\w+ly )?(?:correspond to|match|reflect)\b",
-    )
-)
-"""What is told of a claim by those who reject it."""
-_DENY = (
-    r"(?:den(?:y|ies)|refutes?) (?:it|that|this|having|everything)\b",
-    rf"(?:den(?:y|ies)|refutes?) (?:any|all|every) (?!(?!of\b)\w+ (?:{_POINTING})\b)",
-    rf"rejects? (?:that|this)(?: \w+ly)?{_END}",
-    (
-        r"(?:den(?:y|ies)|disputes?|refutes?|rejects?|repudiates?) "
-        rf"{_ONE_NOUN}(?:{_SAYABLE}|news\b)(?! for\b)"
-    ),
-)
-_OWN_TIME = r"(?:her|his|its|my|our|their) (?:days?|evenings?|hands|li(?:fe|ves)|money|time)\b"
-_PART = "(?:hand|involvement|part|role)(?: whatsoever)? in"
-_WAYS = (
-    # It is simply not true that …; None of this is true.
-    rf"{_IT}{_IS}{_NOT} {_REALLY}(?:accurate|correct|so|the case|the truth|true)\b",
-    rf"none of {_IT}{_IS} {_REALLY}(?:correct|so|the case|true)\b",
-    # It is nonsense to say so; That's a complete lie.
-    rf"{_IT}{_IS} {_REALLY}(?:false|nonsense|untrue)\b",
-    rf"{_IT}(?: is|['’]s) {_SHEER}(?:fabrication|fake news|lies?|rubbish){_END}",
-    # That never happened; no such talks have taken place.
-    rf"(?:{_IT} never|none of {_IT}) (?:happened|took place){_END}",
-    rf"{_IT} did{_NOT} (?:happen|take place)(?! because\b){_END}",
-    (
-        rf"(?:there{_BEING} )?no such (?:[\w-]+ )?{_SAYABLE}(?: (?:exists?|happened|took place"
-        rf")|(?:{_HAS}| was| were) (?:ever )?(?:been |taken )?(?:held|made|place))?{_END}"
-    ),
-    # We refute that; I completely reject these allegations.
-    rf"{_ONESELF} (?:(?:\w+ly|also|both|do|must) ){{0,2}}(?:{'|'.join(_DENY)})",
-    # There is no truth in the rumours.
-    (
-        rf"there{_IS} (?:simply |absolutely )?no (?:basis|foundation|substance|truth) "
-        rf"(?:\w+ ){{0,2}}?(?:behind|for|in|to) (?:{_IT}|{_ONE_NOUN}(?!charge){_SAYABLE})"
-    ),
-    # The union's claims about us are entirely false; what he says is not true.
-    rf"{_OTHERS}{_ALL_OF}(?:(?:{_POINTING}) )?{_WORDS}{_SAYABLE}{_ABOUT}(?:{_FALSE})",
-    (
-        rf"(?:all that|everything|what)(?! (?:I|we)\b)(?: [\w’'-]+){{1,4}}? (?:{_SAID})"
-        rf"(?: [\w’'-]+){{0,4}}?(?:{_FALSE})"
-    ),
-    # I had nothing to do with the letter; I was never involved in any fraud; I am innocent.
-    (
-        rf"{_ONESELF}(?: \w+ly)?{_HAS} (?:absolutely )?nothing (?:whatsoever )?to do with\b"
-        rf"(?! {_OWN_TIME})"
-    ),
-    rf"{_ONESELF} (?:(?:had|played|took) no {_PART}|had no knowledge of (?:{_POINTING}))\b",
-    rf"{_ONESELF}(?:{_HAS}|{_IS}) (?:never|not) (?:been )?(?:\w+ly )?involved in (?:{_POINTING})\b",
-    rf"{_ONESELF}(?:{_HAS})? (?:did|done) (?:absolutely )?nothing (?:illegal|improper|wrong)\b",
-    rf"{_ONESELF}(?: am|['’]m|{_IS}) {_REALLY}innocent{_END}",
-    rf"{_ONESELF}(?:{_IS}|{_HAS} been) (?:misquoted|misrepresented)\b",
-    (
-        rf"{_ONESELF}{_HAS}? never (?:made|issued) (?:{_POINTING}) {_WORDS}{_REMARK}"
-        r"(?! (?:he|I|it|she|that|they|we|which)\b)"
-    ),
-    # Nonsense.
-    rf"{_SHEER}(?:fake|false|lies|nonsense|rubbish|untrue)(?=\W*$|[.!])|not (?:guilty|true){_END}",
-)
-_REJECTING = re.compile("|".join(f"(?:{way})" for way in _WAYS), re.IGNORECASE)
-"""How a sentence begins that rejects what is told."""
-_BEGINNING = re.compile(r"(?:^|(?<=[.!?]) +)(?:that )?")
-_MARKS = re.compile(r"[\"“”«»]")
-_THEMSELVES = re.compile(
-    r"(^(?:that )?|(?<=[.!?]) +)(he|she|they|it)\b(?!.*\b(?:but|and later)\b)", re.IGNORECASE
-)
-_ADMITTED = re.compile(
-    r"\b(?:I|we)(?: (?:am|are|have)|['’](?:m|re|ve))? (?:\w+ly )?"
-    r"(?:apologi[sz]e|correct|regret|retract|sorry|withdr[ae])"
-)
-"""How an author owns up: `The report was wrong, and we have corrected it`."""
-_PRONOUNS, _NONE = frozenset({"he", "she", "they", "it"}), frozenset[str]()
-_ACTING_FOR = words("attorney barrister lawyer solicitor spokesman spokesperson spokeswoman")
-_ACCUSED = re.compile(
-    r"\b(?:accus|alleg|charge[ds]?\b|claim|rumou?r|suggest|suspect)", re.IGNORECASE
-)
-_INSISTED = re.compile(
-    r"(?=(?:that )?(?:I|we|he|she|they|it|there)\b)"
-    r"(?:(?!(?:can|could|if|may|might|must|shall|should|will|would)\b)[\w’'-]+ ){1,5}?"
-    r"(?:(?:(?:are|did|do|does|had|has|have|is|was|were)n['’]t|never|not)"
-    r"(?! (?:just|only|want|yet)\b)|no)\b"
-    r"(?! (?:alternative|better|chance|choice|doubt|limit|need|one|point|question|reason|room|way)"
-    r"s?\b)",
-    re.IGNORECASE,
-)
-"""What contradicts an accusation, of whoever insists on it: `insisted that there was no deal`."""
-_INSISTING = frozenset({"insist", "maintain", "protest"})
-_NEVER_SAID = re.compile(
-    r"(?:^|[.!?]\s+)(?:I|We)(?: have| had|['’]ve)?"
-    r" (?:never (?P<past>\w+)|(?:did not|didn['’]t|have not|haven['’]t)(?: ever)? (?P<said>\w+))"
-)
-"""How somebody rejects that they said something: `I never promised it`."""
-_TOLD = frozenset(map(stem, (*cues.TELLING, "told")))
-_HEARER = re.compile(r" to\b")
-_WITH_A_CLAUSE = re.compile(r" (?:[\w’'-]+ ){0,4}(?:it|so|that|this)\b")
-"""What somebody never told is a claim; whom they never told it is none: `I never told my wife`."""
-_KEPT_BACK = frozenset(
-    map(
-        stem,
-        words(
-            "acknowledge admit answer comment complain confess confirm disclose explain inform "
-            "mention object protest recall reply report respond reveal volunteer worry"
-        ),
-    )
+_ADMITTING = words("apologise apologize correct regret retract sorry withdraw")
+_KEPT_BACK = words(
+    "acknowledge admit answer comment complain confess confirm disclose explain inform mention "
+    "object protest recall reply report respond reveal volunteer worry"
 )
 """What it is a fault not to have said: `We did not disclose the losses` admits it."""
-
-_PLEADING = frozenset({"enter", "plead"})
+_ACTING_FOR = words("attorney barrister lawyer solicitor spokesman spokesperson spokeswoman")
+_PRONOUNS = words("he it she they")
+_MAY = re.compile(
+    rf"\b(?:{'|'.join(NEGATIVES | cues.UNTRUE | {'innocent', 'deny', 'denies', 'denied'})}"
+    r"|\w+n['’]t|re(?:ject|fut|pudiat)\w*|dis(?:miss|put)\w*|lies|mis(?:quot|repres)\w+)\b",
+    re.IGNORECASE,
+)
+"""Words without one of which nothing is rejected: only who uses them is parsed."""
+_TELLING = words("according saying view")
+_SEVERAL = 4
 _NOT_GUILTY = re.compile(r"(?:plead\w* )?(?:an? )?(?:pleas? of )?not guilty\b")
-_TELLING = frozenset({"according", "saying", "view"})
 
 
-def rejects(text: str, statement: Statement) -> bool:
-    """Return whether somebody rejects what is said elsewhere; which claim, an editor must tell.
+def rejections(text: str, told: Sequence[Told], parses: Sequence[Parse]) -> list[bool]:
+    """Return of each statement whether somebody rejects what is said elsewhere.
 
-    What they call untrue must itself be something said: of `the report was “not in line with
-    reality”` that is certain, of `the weather was not true to form` it is not.
+    Which claim that is, an editor must tell.
     """
+    found = [_by_its_verb(each.statement.attribution) for each in told]
+    asked = [n for n, each in enumerate(told) if not found[n] and _may_reject(text, each.statement)]
+    own = parse([frame_of(text, told[n].statement.said) for n in asked])
+    for n, said in zip(asked, own, strict=True):
+        themselves = _standing_for(told[n].statement)
+        found[n] = _by_its_words(said, themselves) or contradicts(said, told[n], parses)
+    return found
+
+
+def _may_reject(text: str, statement: Statement) -> bool:
     attribution = statement.attribution
-    said = _MARKS.sub("", " ".join(" ".join(span.of(text) for span in statement.said).split()))
-    if statement.quoted and _is_never_said(said):
-        return True
+    told = statement.quoted or (attribution is not None and attribution.kind in _TELLING)
+    return told and any(_MAY.search(span.of(text)) for span in statement.said)
+
+
+def _by_its_verb(attribution: Attribution | None) -> bool:
+    """`Denied it`, `pleaded not guilty`, `refused to meet the demands`, `called it a lie`."""
     if attribution is None:
-        return statement.quoted and _is_turned_back(said)
-    if attribution.verb.lemma in _PLEADING and _is_not_guilty(attribution):
-        return True
-    if attribution.kind == "denial" or _is_turned_down(attribution):
-        return True
-    told = statement.quoted or attribution.kind in _TELLING
-    return (told and _is_theirs_to_reject(text, statement, attribution, said)) or (
-        _is_called_untrue(attribution)
-    )
-
-
-def _is_theirs_to_reject(
-    text: str, statement: Statement, attribution: Attribution, said: str
-) -> bool:
-    """Whether their words reject a claim, or what they themselves are accused of."""
-    insists = attribution.verb.lemma in _INSISTING and _INSISTED.match(said)
-    if insists and _ACCUSED.search(_above(text, statement)):
-        return True
-    for_them = _standing_for_them(statement, attribution)
-    own = _THEMSELVES.sub(lambda m: f"{m[1]}I" if m[2].casefold() in for_them else m[0], said)
-    return any(map(_is_turned_back, {said, own}))
-
-
-def _above(text: str, statement: Statement) -> str:
-    """What of its paragraph, and of the one above, stands before a statement."""
-    return "\n\n".join(text[: statement.extent.start].split("\n\n")[-2:])
-
-
-def _standing_for_them(statement: Statement, attribution: Attribution) -> frozenset[str]:
-    """The pronouns for who speaks, or for whom: `Ann Lee said she …`, `“She …,” said her lawyer`.
-
-    `“He denied it,” said the officer` tells of another.
-    """
-    speaker = [word for word in attribution.speaker if word.pos != "PUNCT"]
-    if any(word.lemma in _ACTING_FOR for word in speaker):
-        above = attribution.parse.words
-        theirs = (w for w in speaker if above[w.head].lemma in _ACTING_FOR | {"for"})
-        one = any(
-            (word.dep == "poss" and word.tag == "PRP$")
-            or (word.dep in ("poss", "pobj") and word.entity == "PERSON")
-            for word in theirs
-        )
-        return _PRONOUNS if one else _NONE
-    if statement.quoted:
-        return _NONE
-    if speaker and all(word.entity == "PERSON" for word in speaker):
-        return frozenset({"he", "she"})
-    return frozenset(word.form.casefold() for word in speaker if len(speaker) == 1)
-
-
-def _is_not_guilty(attribution: Attribution) -> bool:
-    """`Pleaded not guilty`, `entered a plea of not guilty`; not `guilty to not paying`."""
-    forms = (word.form.casefold() for word in attribution.content if word.form.isalpha())
-    return bool(_NOT_GUILTY.match(" ".join(forms)))
-
-
-def _is_turned_back(said: str) -> bool:
-    """Whether a sentence of theirs begins so that it rejects what was told."""
-    return not _ADMITTED.search(said) and any(
-        _REJECTING.match(said, each.end()) for each in _BEGINNING.finditer(said)
-    )
-
-
-def _is_never_said(said: str) -> bool:
-    """Whether they reject that they said something."""
-    return any(_is_claimed(said, found) for found in _NEVER_SAID.finditer(said))
-
-
-def _is_claimed(said: str, found: re.Match[str]) -> bool:
-    """Whether somebody never claimed it: of `I never told my wife` it stands to reason."""
-    verb = found["past"] or found["said"]
-    if verb not in cues.FORMS or stem(verb) in _KEPT_BACK:
         return False
-    heard = stem(verb) in _TOLD or _HEARER.match(said, found.end())
-    return not heard or bool(_WITH_A_CLAUSE.match(said, found.end()))
-
-
-def _is_turned_down(attribution: Attribution) -> bool:
-    """`Refused to meet the demands`, `dismissed the existence of …`; no offer, nor a visa."""
+    if attribution.verb.lemma in ("enter", "plead"):
+        forms = (word.form.casefold() for word in attribution.content if word.form.isalpha())
+        return bool(_NOT_GUILTY.match(" ".join(forms)))
     lemmas = {word.lemma for word in attribution.content}
-    if attribution.kind != "refusal":
-        return False
-    refused = attribution.verb.lemma in cues.REFUSING and bool(lemmas & cues.DEMANDED)
-    return refused or (attribution.verb.lemma in cues.DENYING and bool(lemmas & cues.DENIABLE))
+    refused = attribution.kind == "refusal" and (
+        (attribution.verb.lemma in cues.REFUSING and bool(lemmas & cues.DEMANDED))
+        or (attribution.verb.lemma in cues.DENYING and bool(lemmas & cues.DENIABLE))
+    )
+    return attribution.kind == "denial" or refused or _is_called_untrue(attribution)
 
 
 def _is_called_untrue(attribution: Attribution) -> bool:
@@ -265,5 +98,161 @@ def _is_called_untrue(attribution: Attribution) -> bool:
     content, told = attribution.content, cues.SAYABLE | cues.ACCOUNTS
     first = next((w.index for w in content if w.lemma in told and w.dep != "pobj"), None)
     untrue = [word for word in content if word.lemma in cues.UNTRUE]
+    untrue += [
+        two for one, two in pairwise(content) if one.form == "not" and two.lemma in cues.TRUE
+    ]
     beside = any(w.quoted and attribution.parse.words[w.head].lemma in told for w in untrue)
     return beside or any(first is not None and word.index > first for word in untrue)
+
+
+def _standing_for(statement: Statement) -> frozenset[str]:
+    """The words for who speaks: `I`, and in `Ann Lee said she …` and with a lawyer also `she`.
+
+    `“He denied it,” said the officer` tells of another.
+    """
+    attribution = statement.attribution
+    if attribution is None:
+        return _SELF
+    speaker = [word for word in attribution.speaker if word.pos != "PUNCT"]
+    if any(word.lemma in _ACTING_FOR for word in speaker):
+        above = attribution.parse.words
+        theirs = (w for w in speaker if above[w.head].lemma in _ACTING_FOR | {"for"})
+        one = any(
+            (word.dep == "poss" and word.tag == "PRP$")
+            or (word.dep in ("poss", "pobj") and word.entity == "PERSON")
+            for word in theirs
+        )
+        return _SELF | {"client"} | (_PRONOUNS if one else frozenset())
+    if statement.quoted:
+        return _SELF
+    if speaker and all(word.entity == "PERSON" for word in speaker):
+        return _SELF | {"he", "she"}
+    return _SELF | frozenset(word.form.casefold() for word in speaker if len(speaker) == 1)
+
+
+def _by_its_words(own: Parse, themselves: frozenset[str]) -> bool:
+    """Whether a main clause of theirs rejects what is told, and they do not own up to it."""
+    return not _owns_up(own) and any(
+        way(clause)
+        for clause in main_clauses(own)
+        for way in (_OF_THEMSELVES if clause.is_of(themselves) else _OF_WHAT_IS_TOLD)
+    )
+
+
+def _owns_up(own: Parse) -> bool:
+    """`The report was wrong, and we have corrected it`, `I am sorry`."""
+    told = [own.words[word.head] for word in own.words if word.form.casefold() in _SELF]
+    told += [word for each in told for word in own.children(each, "acomp")]
+    return any(word.lemma in _ADMITTING for word in told)
+
+
+def _is_untrue(clause: Clause) -> bool:
+    """`The reports are false`, `that is not true`, `what he said does not reflect it`."""
+    named = _is_told(clause)
+    if not (named or clause.subject_form in _IT):
+        return False
+    if clause.negated:
+        not_so = clause.told & (cues.TRUE if named else _SO)
+        return bool(not_so) or (named and clause.verb.lemma in _MATCHING)
+    these = named and clause.of_subject & _THESE
+    untrue = clause.told | (clause.of_subject if these else frozenset())
+    falsified = named and clause.verb.lemma in _FALSIFIED
+    return falsified or bool(untrue & (cues.UNTRUE if named else _FALSE))
+
+
+def _is_told(clause: Clause) -> bool:
+    """`The union's claims`, `what he says`, `to suggest it`; not `my story`, `most claims`."""
+    if clause.subject is None:
+        return False
+    below = clause.parse.children
+    related = below(clause.subject, "relcl")
+    said = [w for w in (clause.subject, *related) if w.is_verb and w.lemma in cues.SAYING]
+    if said:
+        return not any(w.form.casefold() in _SELF for each in said for w in below(each, "nsubj"))
+    return clause.subject.lemma in _TOLD and not clause.of_subject & _FEW
+
+
+def _never_happened(clause: Clause) -> bool:
+    """`That never happened`, `no such talks took place`; not `that did not happen by accident`."""
+    verb, below = clause.verb, clause.parse.children
+    taken = clause.is_passive or any(word.lemma == "place" for word in clause.things)
+    took = verb.lemma in ("happen", "occur") or (verb.lemma in ("hold", "make", "take") and taken)
+    such = (
+        "such" in clause.of_subject
+        and clause.subject is not None
+        and clause.subject.lemma in cues.SAYABLE
+    )
+    plain = clause.negated and not clause.may_be and not below(verb, "prep", "advcl")
+    return took and plain and (such or clause.subject_form in _IT)
+
+
+def _is_no_truth(clause: Clause) -> bool:
+    """`There is no truth in the rumours`; the claim may be what `has no basis`."""
+    kinds = [word for word in clause.things if word.lemma in cues.TRUE]
+    if not (clause.negated and kinds):
+        return False
+    if clause.verb.lemma == "have":
+        return _is_told(clause)
+    there = clause.parse.children(clause.verb, "expl")
+    below = [clause.verb, *kinds] if there else []
+    told = (w for each in below for w in clause.behind(each, "behind", "for", "in", "to"))
+    return any(w.lemma in _ROUND or w.form.casefold() in _IT for w in told)
+
+
+def _is_short(clause: Clause) -> bool:
+    """`Nonsense.`, `Not guilty.`."""
+    said = [word for word in clause.parse.sentence(clause.verb) if word.form.isalpha()]
+    alone = len(said) < _SEVERAL and not clause.subject and not clause.verb.is_verb
+    return alone and clause.verb.lemma in (("guilty", "true") if clause.negated else _FALSE)
+
+
+def _denies(clause: Clause) -> bool:
+    """`We deny it`; not `we reject claims for damage`, nor `we deny you a visa`."""
+    turned = clause.negated or clause.may_be or clause.is_passive
+    claimed = [word for each in clause.things for word in clause.behind(each, "for")]
+    claimed += clause.parse.children(clause.verb, "dative", "npadvmod")
+    denies = clause.verb.lemma in cues.DENYING and not turned and not claimed
+    return denies and bool(rejected(clause.parse, clause.verb))
+
+
+def _is_innocent(clause: Clause) -> bool:
+    """`I am innocent`, `I did nothing wrong`, `we were misquoted`."""
+    if clause.verb.lemma == "do" and clause.negated:
+        return any(word.lemma in _AMISS for word in clause.parse.subtree(clause.verb))
+    misquoted = clause.is_passive and clause.verb.lemma in _FALSIFIED
+    return not clause.negated and ("innocent" in clause.told or misquoted)
+
+
+def _has_no_part(clause: Clause) -> bool:
+    """`I had nothing to do with the sale`, `we played no part in it`, `was not involved in any`."""
+    if clause.verb.lemma == "involve" or "involved" in clause.told:
+        return clause.negated and any(map(clause.is_certain, clause.behind(clause.verb, "in")))
+    if not clause.negated or clause.verb.lemma not in ("have", "play", "take"):
+        return False
+    if any(word.form.casefold() == "nothing" for word in clause.things):
+        below = clause.parse.subtree(clause.verb)
+        own = any(word.form.casefold() in ("my", "our") for word in below)
+        return not own and any(w.lemma == "do" and clause.behind(w, "with") for w in below)
+    kinds = [word for word in clause.things if word.lemma in _PARTS]
+    of = (word for each in kinds for word in clause.behind(each, "in", "of", "to"))
+    return any(map(clause.is_certain, of))
+
+
+def _never_said_it(clause: Clause) -> bool:
+    """`I never said that`; of `I never told my wife` it stands to reason, and tells of no claim."""
+    below = clause.parse.children
+    past = clause.verb.tag in ("VBD", "VBN")
+    past = past or any(w.form.casefold() in ("did", "have") for w in below(clause.verb, "aux"))
+    if not (clause.negated and past) or clause.may_be:
+        return False
+    if clause.verb.lemma in ("issue", "make"):
+        made = [w for w in clause.things if w.lemma in _REMARKS and clause.is_certain(w)]
+        return any(not below(word, "acl", "relcl") for word in made)
+    clauses = (clause.parse.subtree(word) for word in below(clause.verb, "ccomp", "xcomp"))
+    told = any(each[0].form.casefold() not in cues.QUESTIONS for each in clauses)
+    told = told or any(word.form.casefold() in _IT | {"so"} for word in clause.things)
+    return told and clause.verb.lemma in cues.SAYING - _KEPT_BACK
+
+
+_OF_WHAT_IS_TOLD = (_is_untrue, _never_happened, _is_no_truth, _is_short)
+_OF_THEMSELVES = (_denies, _is_innocent, _has_no_part, _never_said_it)

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from onrecord.draft.speech.according import is_framed
 from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.denials import rejected
 from onrecord.draft.speech.finding import (
     above_quotation,
     before_colon,
@@ -57,6 +58,7 @@ __all__ = [
     "is_framed",
     "parted",
     "phrase",
+    "rejected",
     "right_behind",
     "spoken",
     "subject_of",

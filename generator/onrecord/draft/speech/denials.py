@@ -132,8 +132,13 @@ def denial(parse: Parse, verb: Word) -> list[Word]:
 
 
 def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
-    if thing.lemma in _GRANTED:
+    of = [p for p in parse.children(thing, "prep") if thing.pos != "NOUN" and p.form == "of"]
+    if of:  # `rejected all of the charges`
+        return any(_is_deniable(parse, verb, w) for w in parse.children(of[0], "pobj"))
+    if thing.lemma in _GRANTED | cues.DEMANDED:
         return False
+    if thing.lemma == "idea" and not parse.children(thing, "acl", "prep", "relcl"):
+        return False  # it was proposed
     any_ = any(word.form.casefold() in ("any", "all") for word in parse.children(thing, "det"))
     doing = (word for word in parse.children(thing, "amod") if word.index == verb.index + 1)
     any_ = any_ or any(word.tag == "VBG" for word in doing)  # `denies breaking rules`
