@@ -66,6 +66,25 @@ def test_an_outlet_that_was_told_passes_on_and_a_body_is_an_audience(
     assert [entry.via for entry in draft.entries] == [(via,) if via else ()]
 
 
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Speaking on Israel's Channel 12, Ann Lee said the bridge was unsafe.", ("channel-12",)),
+        ("The mayor, Ann Lee, in comments to RIA said the bridge was unsafe.", ("ria",)),
+        ("Appearing on Fox News, Ann Lee said the bridge was unsafe.", ("fox-news",)),
+        ("“It is unsafe,” said Ann Lee in an interview on NBC's “Today” show.", ("nbc",)),
+        ("Engineer Ann Lee told People for Bridges that the bridge was unsafe.", ()),
+        ("Ann Lee told the United Nations that the bridge was unsafe.", ()),
+    ],
+)
+def test_what_was_said_on_air_or_in_comments_came_through_who_heard_it(
+    text: str, via: tuple[str, ...]
+) -> None:
+    draft = propose(f"{text}\n", published=None, actors={}, outlet=None)
+
+    assert [entry.via for entry in draft.entries] == [via]
+
+
 def test_initials_that_the_text_explains_are_that_bodys() -> None:
     text = (
         "The Regional Inspection Authority (RIA) closed the bridge on Monday.\n\n"

@@ -142,11 +142,12 @@ class Chains:
             for head in attribution.audience or _told_in_one_breath(statement, attribution)
             if (outlet := self._told(here, speech.phrase(here, head), head))
         ]
+        via += self._made_known(attribution)
         if attribution.through:
             via += self.cast.resolve(here, attribution.through).ids
         if attribution.cited:
             via += self.cast.resolve(here, attribution.speaker).ids
-        return [*via, *self._made_known(attribution), *self._passing_on(attribution)]
+        return [*via, *self._passing_on(attribution)]
 
     def _made_known(self, attribution: Attribution) -> Iterator[str]:
         """Through whom the speaker's words are known: `a report seen by X`, `Ann, quoted by X,`."""
@@ -169,7 +170,7 @@ class Chains:
                 phrase = speech.phrase(parse, name)
                 topic = where.form.casefold() == "on" and _is_a_topic(phrase)
                 several = is_joined(parse, word, name)
-                outlet = None if topic or several else self.cast.outlet(phrase)
+                outlet = None if topic or several else self._told(parse, phrase, name)
                 if outlet and outlet != UNKNOWN:
                     yield outlet
 
@@ -194,6 +195,7 @@ class Chains:
             phrase = [*phrase, *takewhile(lambda word: word.pos == "PROPN", behind)]
         first, *others = (word.form.casefold() for word in phrase)
         own = first == "this" and bool(names.OUTLET_REFERENCES.intersection(others))
+        own |= first == "our" and head.lemma in _JOURNALISTS
         place = place_of(phrase)
         if (
             (first == "us" or own)
@@ -367,7 +369,10 @@ class Chains:
             phrase = speech.phrase(attribution.parse, head)
             if head.lemma in _AUDIENCES and speaker.known and len(speaker.ids) == 1:
                 found.append(self.cast.audience(phrase, speaker.ids[0]))
-            elif head.entity and not self.cast.outlet(phrase):
+            elif head.entity and not (
+                self.cast.outlet(phrase)
+                or (head.entity != "PERSON" and self._told(attribution.parse, phrase, head))
+            ):
                 told = self.cast.resolve(attribution.parse, phrase, speaks=False)
                 found += told.ids if told.known and self._are_named(told.ids) else ()
         return tuple(dict.fromkeys(who for who in found if who not in (*via, *speaker.ids)))

@@ -10,7 +10,7 @@ from onrecord.draft.cues import CALLING, DENYING, JUDGING, SAYING, URGING, words
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of
-from onrecord.english.outlets import ALSO_WORDS
+from onrecord.english.outlets import ALSO_WORDS, is_capitalised
 from onrecord.text import squeeze
 
 _OF_ANY = names.OUTLET_NOUNS | words("broadcasting media news online press radio report television")
@@ -87,12 +87,38 @@ def outlets_in(parse: Parse) -> Iterator[Sequence[Word]]:
         named = word.form.casefold() in _PAPERS | ALSO_WORDS and nation(word.form) is None
         if named and _speaks_as_a_paper(parse, word):
             yield (word,)
+        elif heard := _hears(parse, word):
+            yield heard
         number = min(word.index, _NEAR)
         near = parse.words[word.index - number : word.index + _NEAR]
         if not _is_a_noun_for_one(near, number) or not _tells(near, number):
             continue
         if found := _name_behind(near, number + 1) or _name_before(near, number):
             yield near[found[0] : found[1]]
+
+
+def _hears(parse: Parse, word: Word) -> Sequence[Word]:
+    """The name that is a word as well, of who is told or talked to: `told Kan`, `on Channel 12`.
+
+    Initials may be anybody's.
+    """
+    end = word.index + 1
+    while end < len(parse.words) and parse.words[end].pos in ("NUM", "PROPN"):
+        end += 1
+    name = parse.words[word.index : end]
+    printed = " ".join(each.form for each in name)
+    if names.key(printed) not in ALSO_WORDS or printed.isupper() or not is_capitalised(printed):
+        return ()
+    before = parse.words[word.index - 1] if word.index else word
+    apart = before.pos not in ("ADJ", "DET", "NOUN", "PROPN") and nation(printed) is None
+    goes_on = any(each.form in ("for", "of") for each in parse.words[end : end + 1])
+    head = name[-1] if name[-1].pos == "PROPN" else name[0]
+    above = parse.head(head)
+    if goes_on or not apart or above is None or any(each.entity == "PERSON" for each in name):
+        return ()
+    told = above.lemma == "tell" and head.dep in ("dobj", "dative")
+    talk = parse.head(above) if head.dep == "pobj" and above.form in ("on", "to", "with") else None
+    return name if told or (talk and talk.lemma in ("appear", "interview", "speak")) else ()
 
 
 def _speaks_as_a_paper(parse: Parse, word: Word) -> bool:

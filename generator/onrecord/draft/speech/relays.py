@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.speaker import phrase, unbroken
 
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "WORK_OF_ART"})
-_REPORTS = frozenset({"account", "article", "coverage", "interview", "piece", "report", "story"})
+_REPORTS = cues.words("account article coverage interview piece report reporting story")
 _BODIES = (
     cues.words("authority informant media newspaper outlet paper press source")
     | names.BODIES
@@ -23,13 +25,14 @@ _RECORDS = cues.words(
     "testimony transcript tweet"
 )
 """What keeps what somebody said; figures and studies tell only what it is about."""
-_SPEAKING = frozenset({"address", "speak", "talk", "testify", "write"})
+_SPEAKING = frozenset({"address", "appear", "speak", "talk", "testify", "write"})
 
 
 def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
     """Return whom it was told to, the head of each phrase: `told X`, `in an interview with X`."""
     told = hearers(parse, verb)
-    for preposition in parse.children(verb, "prep"):
+    subjects = parse.children(verb, "nsubj")
+    for preposition in parse.children(verb, "prep") + _in(parse, subjects):
         for noun in parse.children(preposition, "pobj"):
             if noun.lemma in cues.OCCASIONS:
                 told += _with_whom(parse, noun)
@@ -42,6 +45,12 @@ def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
     told += _behind_who_speaks(parse, verb)
     past = behind_whom(parse, verb)
     return (*told, past[0]) if past else tuple(told)
+
+
+def _in(parse: Parse, subjects: Sequence[Word]) -> list[Word]:
+    """`Ann Lee, in an interview with the Beacon, said`: the parser may hang it from who speaks."""
+    behind = (each for subject in subjects for each in parse.children(subject, "prep"))
+    return [each for each in behind if each.form == "in"]
 
 
 def _behind_who_speaks(parse: Parse, verb: Word) -> list[Word]:
