@@ -152,6 +152,12 @@ def test_a_compound_behind_its_noun_stops_no_reading() -> None:
     assert speakers(text) == []
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_who_goes_by_another_name_that_the_text_gives_is_one_person(place: str) -> None:
+    text = written("President Joko Widodo (Jokowi)", place, "President Jokowi")
+    assert speakers(text) == [["Joko Widodo"], ["Joko Widodo"]]
+
+
 @pytest.mark.parametrize("beside", ["Labour", "Derby"])
 def test_a_party_or_town_in_brackets_is_no_other_name(beside: str) -> None:
     text = f"Ann Lee ({beside}) said that it was shut. {beside} said that it was sad."

@@ -138,7 +138,10 @@ def test_a_long_timeline_has_a_page_for_each_period(
         ("1998", "../timeline/1998/#period.1998"),
         ("March 2025, part 1", "../timeline/march-2025/#period.march-2025"),
         ("March 2025, part 2", "../timeline/march-2025-2/#period.march-2025"),
-        ("Day not on record", "../timeline/day-not-on-record/#period.day-not-on-record"),
+        (
+            "Day not on record",
+            "../timeline/on-a-day-that-no-text-gives/#period.on-a-day-that-no-text-gives",
+        ),
     ]
     marks = [mark.attributes["href"] for mark in index.all(".r-strip")[0].all("a")]
     assert "../timeline/1998/#happened.gazette.opened" in marks

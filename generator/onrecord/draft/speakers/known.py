@@ -87,6 +87,7 @@ class Known(KnownBodies):
         """Return the person of a full name, or of a surname that only one person in sight has."""
         name = without_title(printed)
         name = self._behind_titles.get(name, name)
+        name = self._survey.also_called.get(names.key(name), name)
         if names.key(name) in self._no_persons:
             return None
         title, _, first = name.partition(" ")
@@ -380,6 +381,8 @@ class Known(KnownBodies):
     def may_name_a_person(self, printed: str) -> bool:
         """Whether a name is that of a person in sight, or ends as such a name does."""
         name = without_title(printed)
+        if names.key(name) in self._survey.also_called:
+            return True
         surname = names.surname(name)
         ends = surname in self._endings or bool(self._gathered.ending(surname))
         titled = names.key(name) in self._titled

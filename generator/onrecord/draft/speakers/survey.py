@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.draft import names
 from onrecord.draft.nations import names_of, nation
@@ -29,6 +29,8 @@ class Survey:
     """Names of several words."""
     short: Mapping[str, str]
     """Names of organisations by the short forms for which the text gives them."""
+    also_called: Mapping[str, str]
+    """People's names by the keys of others that the text gives for them: `Joko Widodo (Jokowi)`."""
     labels: Mapping[str, str]
     """People's names by the initials that stand for them before what they say: `LO: …`."""
     outlets: frozenset[str]
@@ -49,6 +51,7 @@ class Survey:
             people,
             bodies,
             _beginnings(text, parses, bodies) | _short_forms(text),
+            _also_called(text, people, taken_for),
             _by_initials(text, people),
             without_short(
                 (names.key(words_of(text, each)) for p in parses for each in outlets_in(p)),
@@ -70,6 +73,30 @@ def _countries(text: str) -> dict[str, str]:
     return found
 
 
+_ALSO = re.compile(
+    r",? (?:\((?:(?:or|aka|also known as|known as) )?|aka |(?:also|better|popularly) known as )"
+    r"[“‘\"']?(?P<other>(?:[A-Z][a-z’'-]+ ){0,2}[A-Z][a-z’'-]+)[”’\"']?(?:\)|[,. ])"
+)
+"""What stands right behind a name before another one for the same person."""
+
+
+def _also_called(
+    text: str, people: Sequence[Named], taken_for: Counter[tuple[str, str]]
+) -> dict[str, str]:
+    """Return the names of people by others that the text gives them, and goes on with.
+
+    In brackets may stand a party or a town as well, which the parser takes for no person's name.
+    """
+    plain, found = squeeze(text), dict[str, str]()
+    for name in dict.fromkeys(each.name for each in people if each.full):
+        for also in _behind(name, plain):
+            other = names.key(also["other"])
+            a_persons = taken_for[other, "PERSON"] and not taken_for[other, "ORG"]
+            if (a_persons or "known as" in also[0]) and nation(other) is None:
+                found[other] = name
+    return found
+
+
 def _by_initials(text: str, people: Sequence[Named]) -> dict[str, str]:
     """Return the names of people by the initials that stand for them in an interview: `LO: …`."""
     full = dict.fromkeys(each.name for each in people if each.full)
@@ -78,6 +105,15 @@ def _by_initials(text: str, people: Sequence[Named]) -> dict[str, str]:
         for letters in in_capitals(text)
     }
     return {letters: those[0] for letters, those in found.items() if len(those) == 1}
+
+
+def _behind(name: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield what gives another name right behind one, wherever that stands."""
+    at = text.find(name)
+    while at >= 0:
+        if also := _ALSO.match(text, at + len(name)):
+            yield also
+        at = text.find(name, also.end() if also else at + 1)
 
 
 _IN_BRACKETS = re.compile(

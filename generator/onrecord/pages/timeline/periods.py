@@ -15,6 +15,8 @@ from onrecord.record import Record
 _SPAN_OF_A_MONTH = 31
 _DATED, _EXPECTED, _UNDATED = range(3)
 _KINDS = get_args(EventKind)
+_WITHOUT_A_DAY = "on-a-day-that-no-text-gives"
+"""The id of what has no date. It is part of addresses, and stays whatever the heading says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,9 @@ def periods(record: Record, events: Iterable[Dated]) -> tuple[Period, ...]:
 def _period(key: tuple[int, int, int], held: list[Dated]) -> Period:
     title = _title(key)
     in_order = tuple(sorted(held, key=_in_order))
-    id_, stretch = title.lower().replace(" ", "-"), _stretch(key, len(held))
-    return Period(id_, title, stretch, in_order, undated=key[0] == _UNDATED)
+    undated = key[0] == _UNDATED
+    id_ = _WITHOUT_A_DAY if undated else title.lower().replace(" ", "-")
+    return Period(id_, title, _stretch(key, len(held)), in_order, undated=undated)
 
 
 def _newest(record: Record) -> dt.date | None:
