@@ -180,3 +180,27 @@ def test_a_line_that_breaks_off_behind_the_speaker_keeps_nothing_from_being_draf
     text = "Ann Lee, reportedly\n\nsaid:\n\nThe bridge is shut. Bob Roe said that it was unsafe."
 
     assert told(text) == [("bob-roe", "it was unsafe")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A reader asked Ann Lee if it was true.",
+        "Ann Lee asked the board whether that was the case.",
+        "The poll Ann Lee sent called for a pier but echoed the position Tom Ford described.",
+    ],
+)
+def test_what_tells_nothing_of_its_own_is_no_statement(text: str) -> None:
+    assert entries(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ann Lee asked whether the bridge was safe.", "whether the bridge was safe"),
+        ("Ann Lee's office echoed the call for a new wall.", "the call for a new wall"),
+        ("The report highlighted the need for a new wall.", "the need for a new wall"),
+    ],
+)
+def test_what_asks_or_sets_out_something_is_one(text: str, said: str) -> None:
+    assert [words for _, words in told(text)] == [said]

@@ -77,3 +77,52 @@ def test_what_turns_a_clause_stays_before_it(what: str) -> None:
     text = f"Ann Lee added {what} that the pier was safe."
 
     assert told(text) in ([], [("ann-lee", f"{what} that the pier was safe")])
+
+
+def test_that_which_points_to_one_of_several_stays() -> None:
+    assert told("Ann Lee said that interview came before the vote.") == [
+        ("ann-lee", "that interview came before the vote")
+    ]
+    assert told("Ann Lee said that traffic came before the vote.") == [
+        ("ann-lee", "traffic came before the vote")
+    ]
+    assert told("Ann Lee said that the interview came before the vote.") == [
+        ("ann-lee", "the interview came before the vote")
+    ]
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        ", making no mention of the later vote",
+        ", following reports that she had met the mayor",
+        ", following speculation over the vote",
+    ],
+)
+def test_what_the_reporter_adds_behind_a_comma_is_no_part_of_it(added: str) -> None:
+    words = "she had spoken to the board last year"
+
+    assert ("ann-lee", words) in told(f"Ann Lee said that {words}{added}.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the mayor had made no mention of the vote",
+        "a man had been held following reports of a fire at the pier",
+        "she would stay, following the vote",
+        "the mayor left, making no promise to the board",
+    ],
+)
+def test_what_may_be_the_speakers_own_addition_stays(said: str) -> None:
+    assert told(f"Ann Lee said that {said}.") == [("ann-lee", said)]
+
+
+def test_a_condition_is_not_cut_in_its_middle() -> None:
+    text = (
+        "In a mailout sent to Port Board subscribers, Ann Lee wrote that Harbour chief Tom Ford "
+        "told her that Ossip was “prepared to negotiate,” but only if Leith remained open, if "
+        "Merrow accepted a form of permanent toll, and Merrow recognised the sale of the pier."
+    )
+
+    assert all(not words.endswith(("if", "if Leith")) for _, words in told(text))

@@ -14,13 +14,13 @@ from onrecord.draft.cues import words
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import judging
 from onrecord.draft.speech.attribution import Attribution, Kind
-from onrecord.draft.speech.content import request
+from onrecord.draft.speech.content import is_mute, request
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.impersonal import is_heard
 from onrecord.draft.speech.objects import all_of, infinitives, objects
 from onrecord.draft.speech.relays import audience, may_be_cited
-from onrecord.draft.speech.speaker import agents, is_nobody, speaker_of
+from onrecord.draft.speech.speaker import agents, is_nobody, speaker_of, subject_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.draft.word import SUBJECTS
 
@@ -115,6 +115,9 @@ _AGAINST = frozenset({"against", "on"})
 _ARGUED = cues.SAYABLE | _MADE | words("ban bill criticism decision plan policy reform")
 """What is resisted in words: who `pushed back on three fronts` fought."""
 _ASKING = words("ask question wonder")
+_SO = words("case right")
+_LONGEST_WHETHER = 6
+"""Words of `whether that is in fact so`."""
 _WONDERING = words("ask demand seek want")
 """Verbs that ask where `to know` and a question follow."""
 _BODYS = cues.JUDGING | _ENCOURAGING | words("accuse ask question")
@@ -132,12 +135,13 @@ def act(parse: Parse, verb: Word) -> Attribution | None:
         return None
     if is_unsaid(parse, verb) or is_doubted(parse, verb) or is_heard(parse, verb):
         return None
-    kind, said = _content(parse, verb)
+    kind, said = ("act", []) if _asks_whether_so(parse, verb) else _content(parse, verb)
     speaker = speaker_of(parse, verb, quoted=False)[0] if said else ()
     # Whoever `it` is asks, accuses or judges: no thing does, nor does the weather.
     it = len(speaker) == 1 and speaker[0].form.casefold() == "it"
     body = it and (kind == "request" or verb.lemma in _BODYS)
-    if not speaker or (is_nobody(speaker) and not body):
+    mute = kind == "act" and verb.lemma in _SETTING_OUT and _is_a_thing(parse, verb)
+    if not speaker or mute or (is_nobody(speaker) and not body):
         return None
     alone = verb.lemma in _TELLING_ALONE and not parse.children(verb, "auxpass")
     length = sum(word.tag != "POS" for word in said)
@@ -148,6 +152,14 @@ def act(parse: Parse, verb: Word) -> Attribution | None:
     cue = cue_span(parse, verb, said)
     told = audience(parse, verb)
     return Attribution(parse, kind, verb, cue, speaker, tuple(said), audience=told, sure=SURE)
+
+
+def _is_a_thing(parse: Parse, verb: Word) -> bool:
+    """Whether what does it is no text; that one text echoes another is no word of its own."""
+    subject = subject_of(parse, verb)
+    if subject is None or subject.tag not in ("NN", "NNS"):
+        return False
+    return not names.can_speak(subject.lemma) if verb.lemma == "echo" else is_mute(subject)
 
 
 def _is_done(parse: Parse, verb: Word) -> bool:
@@ -366,6 +378,20 @@ def _question(parse: Parse, verb: Word) -> list[Word]:
         if asked[0].index > verb.index and asked[0].form.casefold() in cues.QUESTIONS:
             return stripped(asked)
     return []
+
+
+def _asks_whether_so(parse: Parse, verb: Word) -> bool:
+    """Whether all that is asked is whether it is so: `asked if that was true`."""
+    clauses = parse.children(verb, "advcl", "ccomp") if verb.lemma in _ASKING else []
+    return any(_is_whether_so(parse, each) for each in clauses)
+
+
+def _is_whether_so(parse: Parse, clause: Word) -> bool:
+    asked = parse.subtree(clause)
+    what = [each.form.casefold() for each in parse.children(clause, "nsubj")]
+    so = {each.lemma for each in parse.children(clause, "acomp", "advmod", "attr")}
+    known = not so.isdisjoint(cues.TRUE | cues.UNTRUE | _SO)
+    return known and len(asked) <= _LONGEST_WHETHER and what[:1] in (["it"], ["that"], ["this"])
 
 
 def _that(parse: Parse, verb: Word) -> list[Word]:

@@ -14,6 +14,7 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _SOME = (["all"], ["many"], ["most"], ["one"], ["others"], ["several"], ["some"])
 _BESIDE = frozenset({"as", "whereas", "while"})
 _OF_WHAT = frozenset({"about", "of", "to"})
+_MENTIONS = frozenset({"mention", "reference"})
 _LATE_CLAUSES = frozenset({"until", "because"})
 _TURNING = cues.DENYING | {"call", "describe"}
 """What others do with a claim that stands beside what was said."""
@@ -164,16 +165,14 @@ def _is_reporters(parse: Parse, word: Word) -> bool:
     if _sets_another_beside(parse, word):
         return True
     if word.dep == "prep":
-        if word.form.casefold() == "according" and parse.words[word.index - 1].form == ",":
-            return True
-        sayings = [w for w in parse.children(word, "pcomp") if w.lemma in cues.SAYING]
-        return word.form.casefold() == "with" and bool(sayings)
+        return _leads_elsewhere(parse, word)
     if word.dep == "relcl":
         return word.lemma in cues.DENYING and is_beside(parse, word)
     if word.dep == "advcl":
         subjects = parse.children(word, "nsubj")
         asked = word.tag == "VBN" and word.lemma in cues.ASKING and not subjects
-        return asked or (word.tag == "VBG" and _goes_on_to_say(parse, word))
+        silent = word.tag == "VBG" and _keeps_silent(parse, word)
+        return asked or silent or (word.tag == "VBG" and _goes_on_to_say(parse, word))
     speaks = word.lemma in cues.SAYING | cues.DENYING and word.dep == "conj"
     own = parse.children(word, *SUBJECTS, "expl", "mark")
     return speaks and (not own or _speaks_beside(parse, word, own))
@@ -230,6 +229,28 @@ def _goes_on_to_say(parse: Parse, verb: Word) -> bool:
     to = verb.lemma == "point" and any(w.form == "to" for w in parse.children(verb, "prep"))
     clause = to or bool(parse.children(verb, "ccomp"))
     return verb.lemma in cues.SAYING and apart and clause and not parse.children(verb, *SUBJECTS)
+
+
+def _leads_elsewhere(parse: Parse, preposition: Word) -> bool:
+    """`…, according to …`, `…, following reports of …`, `… with Moscow saying that …`."""
+    form = preposition.form.casefold()
+    apart = parse.words[preposition.index - 1].form == ","
+    rumours = [w for w in parse.children(preposition, "pobj") if w.lemma in cues.RUMOURS]
+    sayings = [w for w in parse.children(preposition, "pcomp") if w.lemma in cues.SAYING]
+    beside = apart and (form == "according" or (form == "following" and bool(rumours)))
+    return beside or (form == "with" and bool(sayings))
+
+
+def _keeps_silent(parse: Parse, verb: Word) -> bool:
+    """`…, making no mention of the ban`: what was left unsaid only the reporter tells."""
+    nothing = [
+        noun
+        for noun in parse.children(verb, "dobj")
+        if noun.lemma in _MENTIONS
+        and any(no.form.casefold() == "no" for no in parse.children(noun, "det", "neg"))
+    ]
+    apart = parse.words[parse.subtree(verb)[0].index - 1].form == ","
+    return verb.lemma == "make" and bool(nothing) and apart and not verb.quoted
 
 
 def _beside_the_clause(parse: Parse, verb: Word) -> list[Word]:

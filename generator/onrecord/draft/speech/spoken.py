@@ -155,6 +155,11 @@ def _without_hearers(attribution: Attribution) -> Attribution:
     parse, verb = attribution.parse, attribution.verb
     that = next((n for n, each in enumerate(attribution.content) if _opens(each)), 0)
     whom = attribution.content[:that]
+    first = attribution.content[:1]
+    pronoun = first and first[0].tag == "PRP" and first[0].head == verb.index
+    pronoun = pronoun and verb.lemma in cues.TELLING and first[0].dep in ("dative", "dobj")
+    if pronoun and parse.children(verb, "ccomp"):
+        attribution = replace(attribution, content=attribution.content[1:])
     heard = verb.lemma in cues.TELLING and whom and whom[0].index == verb.index + 1
     if heard and not any(word.quoted or word.is_verb for word in whom):
         attribution = replace(attribution, content=attribution.content[that + 1 :])

@@ -20,6 +20,8 @@ _HELPING = frozenset({"aux", "auxpass", "neg"})
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
 _ABOUT = frozenset({"about", "around", "over"})
 """What leads in to a number, and belongs to it: `said around eight people would go`."""
+_CONDITIONS = frozenset({"if", "unless"})
+"""What opens a clause without which the one before would say more than was said."""
 _TURNING = {"doubt", *cues.UNTRUE, *cues.RUMOURS} - cues.STATEMENTS
 """What somebody adds without saying that it is so: `added the lie that the pier was safe`."""
 _MOST = 6
@@ -47,6 +49,8 @@ def _to_its_end(attribution: Attribution, content: tuple[Word, ...]) -> tuple[Wo
         last = content[-1]
         if last.quoted or last.stand_in:
             break
+        if condition := _rest_of_a_condition(parse, content):
+            return (*content, *condition) if _may_join(attribution, condition) else content
         noun = _noun_of(parse, last)
         whose = _verb_of(parse, noun) if noun else None
         if whose and whose not in content:
@@ -56,6 +60,21 @@ def _to_its_end(attribution: Attribution, content: tuple[Word, ...]) -> tuple[Wo
             break
         content = (*content, *rest)
     return content
+
+
+def _rest_of_a_condition(parse: Parse, content: Sequence[Word]) -> list[Word]:
+    """What is left of a clause of which only `if`, or `if` and its subject, stand there."""
+    last = content[-1]
+    begun = (word for word in parse.ancestors(last) if word.index > last.index)
+    for verb in begun:
+        marks = [each for each in parse.children(verb, "mark") if each in content]
+        if any(each.form.casefold() in _CONDITIONS for each in marks):
+            inside = {word.index for word in parse.subtree(verb)}
+            end = last.index + 1
+            while end in inside:
+                end += 1
+            return stripped(parse.words[last.index + 1 : end])
+    return []
 
 
 def _noun_of(parse: Parse, word: Word) -> Word | None:
