@@ -13,6 +13,7 @@ from onrecord.dates import Date
 from onrecord.draft import Proposal, to_yaml
 from onrecord.draft.confidence import STANCE
 from onrecord.draft.reading import (
+    ASKED,
     CREDIT,
     NOT_CERTAIN,
     NOT_FOUND,
@@ -25,7 +26,7 @@ from onrecord.draft.reading import (
 from onrecord.files import parse_yaml
 from onrecord.text import Span, find
 
-_ATTRIBUTED = frozenset({"", NOT_CERTAIN, NOT_FOUND, PASSED_ON, POINTING, STANCE, SUPPOSED})
+_ATTRIBUTED = frozenset({"", ASKED, NOT_CERTAIN, NOT_FOUND, PASSED_ON, POINTING, STANCE, SUPPOSED})
 """Why what is attributed may be on no sheet; the sets have it."""
 
 
