@@ -14,6 +14,7 @@ from onrecord.draft.reading import Given, read
     [
         'Carl Stone met Paul Reed. "The crew is dead": this is what Stone accused Reed of saying.',
         "It is a lie that Carl Stone said the crew was dead.",
+        'It "is a lie" that Carl Stone said the crew was dead.',
         "Some outlets falsely reported that Carl Stone said the crew was dead.",
         "If Carl Stone had said that the crew was dead, Reed would know.",
         "Did Carl Stone say that the crew was dead?",
@@ -60,6 +61,14 @@ def test_inside_a_denial_only_the_denial_is_proposed(text: str) -> None:
 )
 def test_a_fake_that_is_only_spoken_of_makes_nothing_unreal(text: str) -> None:
     assert ("ann-lee", "the bridge was safe") in told(text)
+
+
+def test_what_is_denied_in_the_words_in_marks_leaves_who_says_them_alone() -> None:
+    text = (
+        "Ann Lee said the pier was shut. She added that talking to Merrow about the tolls would be "
+        '"pointless, as there is no overlap between the demands\u2014it\u2019s not even close."'
+    )
+    assert [who for who, _ in told(text)] == ["ann-lee", "ann-lee"]
 
 
 def test_the_reason_is_kept_for_who_asks() -> None:

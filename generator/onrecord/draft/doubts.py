@@ -39,12 +39,23 @@ def doubt(attribution: Attribution | None) -> str:
         return ACCUSED
     if _is_asked(parse, verb):
         return ASKED
-    above = (each for each in _governing(parse, verb) if each not in attribution.content)
+    own = {*attribution.content, *_said_behind(parse, verb)}
+    above = (each for each in _governing(parse, verb) if each not in own)
     if any(_turns(parse, each) for each in above):
         return DENIED
     if attribution.kind in _TURNED_BACK:
         return ""
     return _unreal(frame for frame in _frame(attribution) if not _only_jests(attribution, frame))
+
+
+def _said_behind(parse: Parse, verb: Word) -> list[Word]:
+    """The verbs in marks behind one of saying: what it says, though the parser sets it below them.
+
+    `He added that it was "pointless – it is not close"`; not `That he said so “is a lie”`.
+    """
+    opens = parse.children(verb, "mark")
+    behind = (each for each in parse.ancestors(verb) if each.index > verb.index)
+    return [] if opens else [each for each in behind if each.quoted]
 
 
 def in_jest(attribution: Attribution | None) -> bool:
