@@ -229,6 +229,6 @@ def test_a_claim_that_was_refused_is_not_joined_by_its_title(twice: Path) -> Non
 def test_a_question_names_outlet_and_headline_beside_the_id(twice: Path) -> None:
     result = CliRunner().invoke(main, ["link", "--list", "--story", str(twice)])
 
-    assert "gazette, 25 November 2024" in result.output
+    assert "gazette#closes, 25 November 2024" in result.output
     assert "The Gazette: Bridge to close" in result.output
     assert "Herald: Bridge to close" in result.output

@@ -22,4 +22,4 @@ def test_a_word_that_only_means_the_same_is_told_beside_the_other(
 ) -> None:
     one, other = (Term("attack", mine),), (Term("attack", theirs), Term("pier", "pier"))
 
-    assert shared_words(one, other, Weighing([["attack"], ["attack", "pier"]])) == told
+    assert shared_words([one, other], Weighing([["attack"], ["attack", "pier"]])) == told

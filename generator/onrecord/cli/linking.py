@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ def link(only_list: bool, as_json: bool, root: Path) -> None:
     """Ask which entries of different sheets are the same statement or event.
 
     Yes writes the `claim:` line, and a new claim where it needs one; no is remembered as `not:`.
+    Where more than two most likely are all the same, it asks about them at once, and two by two
+    if they are not.
     Likely questions about one claim follow each other, those that join most entries first.
     Where an entry denies something, and its sheet does not say what, it asks which claim that is,
     or whether another denies the same: to deny is not to say. Where no words tell, it offers
@@ -40,9 +43,9 @@ def link(only_list: bool, as_json: bool, root: Path) -> None:
     """
     session = _session(root)
     if as_json:
-        tell_json([each.as_json() for each in session.open()])
+        tell_json([each.as_json() for each in session.questions()])
     elif only_list:
-        for proposal in session.open():
+        for proposal in session.questions():
             _show_question(proposal, session.story)
         _tell_of_open_denials(session.story)
     else:
@@ -64,7 +67,7 @@ def _session(root: Path) -> Session:
 
 def _ask(session: Session) -> None:
     """Put one question after another, until there is none or the editor has enough."""
-    left = len(session.open())
+    left = len(session.questions())
     if not left:
         tell("Nothing to ask. To join entries by hand, give them the same `claim` in their sheets.")
         return
@@ -74,7 +77,8 @@ def _ask(session: Session) -> None:
             pass
     except click.Abort:
         tell("")
-    tell(f"{counted(session.answers, 'answer')}; {counted(len(session.open()), 'question')} left.")
+    left = len(session.questions())
+    tell(f"{counted(session.answers, 'answer')}; {counted(left, 'question')} left.")
 
 
 def _tell_of_open_denials(story: Story) -> None:
@@ -88,14 +92,17 @@ def _tell_of_open_denials(story: Story) -> None:
 def _answer(session: Session, proposal: Proposal) -> bool:
     """Put one question and write the answer; whether to go on."""
     _show_question(proposal, session.story)
-    choice = _choice(f"{_asked(proposal)}? yes, no, later, back, quit", _ANSWERS)
+    asked = f"{_asked(proposal)}? yes, no, later, back, quit"
+    choice = _choice(_within(asked, PAGE.width - len(": ")), _ANSWERS)
     if choice == "yes":
         title = "" if proposal.claim else _title(session, proposal)
         if title is not None:
             claim = session.yes(proposal, title)
             tell(f"{'rejects' if proposal.rejects else 'claim'}: {claim}")
     elif choice == "no":
-        tell(f"not: {session.no(proposal)}")
+        ruled_out = session.no(proposal)
+        two_by_two = "Nothing is written: they are asked about two by two."
+        tell(f"not: {ruled_out}" if ruled_out else two_by_two)
     elif choice == "later":
         session.later(proposal)
     elif choice == "back":
@@ -167,6 +174,8 @@ def _asked(proposal: Proposal) -> str:
     if proposal.rejects:
         of = f'"{proposal.claim}"' if proposal.claim else "what the second says"
         return f"Does the first reject {of}"
+    if proposal.more:
+        return f"Are all {len(proposal.entries)} the same"
     return f'Does it belong to "{proposal.claim}"' if proposal.claim else "Are they the same"
 
 
@@ -188,25 +197,49 @@ def _choice(question: str, answers: Sequence[str]) -> str:
 
 
 def _show_question(proposal: Proposal, story: Story) -> None:
-    """Both passages side by side, and what speaks for and against."""
-    sides = Table.grid(expand=True, padding=(0, 2))
-    sides.add_column(ratio=1, overflow="fold")
-    sides.add_column(ratio=1, overflow="fold")
-    other = _passage(proposal.other, story) if proposal.other else text("no wording yet")
-    if proposal.claim:
-        record = story.claims.get(proposal.claim)
-        title = f"{proposal.claim}: {record.title if record else 'untitled'}"
-        other = Text("\n").join([text(title, "italic"), other])
-    sides.add_row(_passage(proposal.entry, story), other)
+    """Its passages, two side by side or more one below another, and what speaks for and against."""
     PAGE.print()
     sure = f"{min(proposal.confidence, 0.99):.0%} sure"
-    PAGE.print(text("a guess" if proposal.is_offered else sure, "bold"))
-    PAGE.print(sides)
+    of = " that each is the same as another of these" if proposal.more else ""
+    PAGE.print(text("a guess" if proposal.is_offered else f"{sure}{of}", "bold"))
+    PAGE.print(_all_of(proposal, story) if proposal.more else _both_of(proposal, story))
     for reason in proposal.why:
         PAGE.print(text(f"  · {reason}", "dim"))
 
 
-def _passage(item: SheetEntry, story: Story) -> Text:
+def _all_of(proposal: Proposal, story: Story) -> Text:
+    return Text("\n\n").join(_passage(item, story, PAGE.width) for item in proposal.entries)
+
+
+def _both_of(proposal: Proposal, story: Story) -> Table:
+    sides = Table.grid(expand=True, padding=(0, _BETWEEN))
+    sides.add_column(ratio=1, overflow="fold")
+    sides.add_column(ratio=1, overflow="fold")
+    width = PAGE.width // 2 - _BETWEEN
+    other = _passage(proposal.other, story, width) if proposal.other else text("no wording yet")
+    if proposal.claim:
+        record = story.claims.get(proposal.claim)
+        title = f"{proposal.claim}: {record.title if record else 'untitled'}"
+        other = Text("\n").join([text(_within(title, width), "italic"), other])
+    sides.add_row(_passage(proposal.entry, story, width), other)
+    return sides
+
+
+_BETWEEN = 2
+"""Columns of the terminal between two passages."""
+
+
+def _within(words: str, width: int) -> str:
+    """Words in lines of a width; an id that is longer goes on behind one of its hyphens."""
+    lines = [""]
+    for part in re.split(r"(?<=[-#\s])", words):
+        if lines[-1] and len(lines[-1]) + len(part.rstrip()) > width:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _passage(item: SheetEntry, story: Story, width: int) -> Text:
     """Where an entry stands, who says it, and its words."""
     from onrecord.passages import joined_words
 
@@ -217,7 +250,7 @@ def _passage(item: SheetEntry, story: Story) -> Text:
     entry = item.entry
     who = ", ".join(story.actors[id_].name if id_ in story.actors else id_ for id_ in entry.who)
     return Text.assemble(
-        text(f"{item.sheet}{day}", "cyan"),
+        text(_within(f"{item.name}{day}", width), "cyan"),
         "\n",
         text(printed, "dim"),
         "\n" if printed else "",

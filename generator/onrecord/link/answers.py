@@ -4,16 +4,19 @@ Yes writes the `claim:` line to the entry that lacks it and, where neither entry
 claim. Of what an entry rejects, it writes the claim into the `rejects:` line in place of `unknown`,
 and nothing else to that entry; of two that reject the same, into both. No is remembered as
 `not: CLAIM` or, of two entries without a claim, as `not: SHEET#ENTRY`: it makes no claim of either,
-for what was asked of an editor is no news to a reader.
+for what was asked of an editor is no news to a reader. Of entries that most likely are all the same
+it is asked at once; no tells nothing of any two of them, and is written nowhere.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 
 from onrecord import ids
 from onrecord.link.fitted import FITTED
+from onrecord.link.groups import Groups
 from onrecord.link.lines import Lines, taken
 from onrecord.link.order import InMind, following
 from onrecord.link.proposals import Likeness, Proposal, likeness, name, propose
@@ -35,6 +38,7 @@ class _Answered:
     """What it wrote, if anything."""
     put_off: frozenset[tuple[str, ...]]
     in_mind: InMind
+    in_pairs: frozenset[str]
 
 
 class Session:
@@ -47,6 +51,8 @@ class Session:
         self.known: Likeness = likeness(self.story, weights)
         self.put_off: frozenset[tuple[str, ...]] = frozenset()
         self._in_mind = InMind()
+        self._in_pairs: frozenset[str] = frozenset()
+        """The entries of groups that are not one: they are asked about two by two."""
         self._answered: list[_Answered] = []
         self._proposed: list[Proposal] | None = None
         """Every question of the story as it stands, once one was asked for."""
@@ -55,13 +61,32 @@ class Session:
         """Return the question to put next, of those that are neither answered nor put off.
 
         It stays with what the last one was about, see `following`. A claim that a denial is only
-        offered waits until the others are answered, for they make more claims.
+        offered waits until the others are answered, for they make more claims. Before two entries,
+        it asks about a group that has one of them: an answer to the two would break it up.
         """
         left = self.open()
-        return following([each for each in left if not each.is_offered] or left, self._in_mind)
+        asked = following([each for each in left if not each.is_offered] or left, self._in_mind)
+        if asked is None or asked.asks != "same":
+            return asked
+        near = (each for each in self._wholes() if not {*each.key}.isdisjoint(asked.key))
+        return next(near, asked)
+
+    def questions(self) -> list[Proposal]:
+        """Return what there is to ask, the likeliest first: a group once, in place of its pairs."""
+        wholes = self._wholes()
+        asked: dict[tuple[str, ...], Proposal] = {}
+        for pair in self.open():
+            each = next((whole for whole in wholes if {*whole.key}.issuperset(pair.key)), pair)
+            asked.setdefault(each.key, each)
+        return list(asked.values())
+
+    def _wholes(self) -> list[Proposal]:
+        """The questions about groups, which stand for those about their pairs."""
+        pairs = [each for each in self.open() if self._in_pairs.isdisjoint(each.key)]
+        return Groups(self.story, self.known).asked(pairs)
 
     def open(self) -> list[Proposal]:
-        """Return every question that is neither answered nor put off, the likeliest first."""
+        """Return every question of a claim or of two that is neither answered nor put off."""
         if self._proposed is None:
             self._proposed = propose(self.story, self.known, self.weights)
         return [each for each in self._proposed if each.key not in self.put_off]
@@ -72,7 +97,7 @@ class Session:
         return len(self._answered)
 
     def yes(self, proposal: Proposal, title: str = "") -> str:
-        """Join the two, or say what the first or both reject, and return the claim's id.
+        """Join the two or all, or say what the first or both reject, and return the claim's id.
 
         A new claim without a title has no record; with the title of another it is that one.
 
@@ -89,13 +114,21 @@ class Session:
         if proposal.other and proposal.both_reject:
             lines.say_rejected(proposal.other, claim)
         elif proposal.other and not proposal.claim:
-            lines.add(proposal.other, "claim", claim)
+            for each in proposal.entries[1:]:
+                lines.add(each, "claim", claim)
         lines.write()
         self._renew(lines, InMind(claim))
         return claim
 
     def no(self, proposal: Proposal) -> str:
-        """Remember that the two are not the same, and return what the entry is said not to be."""
+        """Remember that the two are not the same, and return what the entry is said not to be.
+
+        Where more than two were asked about, they are asked about two by two: it returns nothing.
+        """
+        if proposal.more:
+            self._remember(None, InMind(refused=proposal.entry.name))
+            self._in_pairs |= {*proposal.key}
+            return ""
         ruled_out = proposal.claim or name(proposal.other)
         lines = Lines(self.root)
         lines.add(proposal.entry, "not", ruled_out)
@@ -106,7 +139,8 @@ class Session:
     def later(self, proposal: Proposal) -> None:
         """Ask again next time."""
         self._remember(None, InMind(proposal.claim))
-        self.put_off |= {proposal.key}
+        asked = {*proposal.key}
+        self.put_off |= {each.key for each in self.open() if asked.issuperset(each.key)}
 
     def back(self) -> None:
         """Take the last answer back: the files hold again what they held, and it is asked anew.
@@ -119,13 +153,13 @@ class Session:
         if last.lines:
             last.lines.take_back()
         del self._answered[-1]
-        self.put_off, self._in_mind = last.put_off, last.in_mind
+        self.put_off, self._in_mind, self._in_pairs = last.put_off, last.in_mind, last.in_pairs
         self._read_again()
 
     def titled(self, proposal: Proposal, title: str) -> str | None:
         """Return the claim that has this title, or this id, already, if the two may join it."""
         wanted = ids.slug(title)
-        kept_out = {id_ for each in _sides(proposal) for id_ in each.entry.ruled_out}
+        kept_out = {id_ for each in proposal.entries for id_ in each.entry.ruled_out}
         for id_, claim in self.story.claims.items():
             if wanted and wanted in (id_, ids.slug(claim.title)) and id_ not in kept_out:
                 return id_
@@ -143,7 +177,8 @@ class Session:
         self._read_again()
 
     def _remember(self, lines: Lines | None, in_mind: InMind) -> None:
-        self._answered.append(_Answered(lines, self.put_off, self._in_mind))
+        standing = _Answered(lines, self.put_off, self._in_mind, self._in_pairs)
+        self._answered.append(standing)
         self._in_mind = in_mind
 
     def _read_again(self) -> None:
@@ -153,25 +188,23 @@ class Session:
 
 
 def title_for(proposal: Proposal) -> str:
-    """Return what a new claim may be called: the words that both sides print, if they tell enough.
+    """Return what a new claim may be called: the words that all sides print, if they tell enough.
 
     Of a denial and what it denies, only the latter tells; a short wording of it is taken whole.
     Empty where nothing fits: the editor is asked then.
     """
     said = [item.entry.said for item in _telling(proposal)]
-    return shared_title(*said) if len(said) > 1 else whole_title(*said)
+    if len(said) == 1:
+        return whole_title(*said)
+    return reduce(
+        lambda title, each: shared_title([title], each), said[2:], shared_title(*said[:2])
+    )
 
 
-def _telling(proposal: Proposal) -> list[SheetEntry]:
+def _telling(proposal: Proposal) -> tuple[SheetEntry, ...]:
     """The entries whose words tell what a new claim is: not what only says that it denies it."""
-    if proposal.other is None:
-        return [proposal.entry]
     one_denies = proposal.rejects and not proposal.both_reject
-    return [proposal.other] if one_denies else [proposal.entry, proposal.other]
-
-
-def _sides(proposal: Proposal) -> list[SheetEntry]:
-    return [proposal.entry, *([proposal.other] if proposal.other else [])]
+    return (proposal.other,) if proposal.other and one_denies else proposal.entries
 
 
 def _readable(root: Path) -> Story:

@@ -5,27 +5,18 @@ A claim that comes of it has no record, and so no title: to write one is to conc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import product
 from pathlib import Path
 
 from onrecord import ids
-from onrecord.link.apart import is_apart
 from onrecord.link.fitted import FITTED
+from onrecord.link.groups import Groups
 from onrecord.link.lines import Lines, taken
 from onrecord.link.proposals import Likeness, Proposal, likeness, name, propose
-from onrecord.link.reading import Reading
 from onrecord.link.score import SURE, Weights
-from onrecord.link.why import contradicted
 from onrecord.problems import ProblemsError, errors
 from onrecord.story import SheetEntry, Story, read_story
-
-_ALIKE = 0.5
-"""How likely the entries of two groups are the same on average, at least, for the groups to be one:
-a chain of sure pairs may lead from one statement to another."""
-_Group = frozenset[int]
-"""Entries that are the same, by number."""
 
 
 @dataclass(slots=True)
@@ -94,8 +85,7 @@ class _Joining:
 
     def __init__(self, story: Story, known: Likeness, fresh: Collection[str]) -> None:
         self.story = story
-        self.known = known
-        self.numbers = {each.item.name: n for n, each in enumerate(known.read.entries)}
+        self.groups = Groups(story, known)
         self.written = frozenset(fresh)
         self.fresh = {
             each.item.name
@@ -109,11 +99,7 @@ class _Joining:
         sure = [each for each in questions if each.confidence >= SURE and not each.rejects]
         joined = self._to_claims(sure)
         self.fresh = self.fresh.difference(*joined.values())
-        pairs = [
-            each
-            for each in sure
-            if not each.claim and {each.entry.name, name(each.other)} <= self.fresh
-        ]
+        pairs = (each for each in sure if not each.claim and self.fresh.issuperset(each.key))
         return joined | self._to_each_other(pairs)
 
     def waiting(self, questions: Iterable[Proposal]) -> Iterable[str]:
@@ -121,7 +107,7 @@ class _Joining:
         for each in questions:
             pair = {each.entry.name, name(each.other)}
             asked = each.confidence >= SURE and each.other and not each.claim and not each.rejects
-            if asked and len(pair & self.written) == 1 and self._may_be_one(pair, pair):
+            if asked and len(pair & self.written) == 1 and self.groups.may_be_one(pair, pair):
                 yield from pair & self.fresh
 
     def _to_claims(self, sure: Iterable[Proposal]) -> dict[str, list[str]]:
@@ -133,48 +119,15 @@ class _Joining:
             if not claim or entry not in self.fresh or entry in done:
                 continue
             having = [item.name for item in self.story.entries() if claim in item.entry.claim]
-            if self._may_be_one([entry], [*having, *joined.get(claim, ())]):
+            if self.groups.may_be_one([entry], [*having, *joined.get(claim, ())]):
                 joined.setdefault(claim, []).append(entry)
                 done.add(entry)
         return joined
 
-    def _to_each_other(self, sure: Sequence[Proposal]) -> dict[str, list[str]]:
+    def _to_each_other(self, sure: Iterable[Proposal]) -> dict[str, list[str]]:
         """The entries of sure pairs that are one claim, by an id of their own."""
-        pairs = [(self.numbers[each.entry.name], self.numbers[name(each.other)]) for each in sure]
         joined: dict[str, list[str]] = {}
-        for group in dict.fromkeys(_grouped(pairs, self._fit).values()):
-            items = [self._reading(number).item for number in sorted(group)]
+        for items in self.groups.of(sure):
             claim = ids.unused(items[0].entry.id, taken(self.story) | {*joined})
             joined[claim] = [item.name for item in items]
         return joined
-
-    def _fit(self, one: _Group, other: _Group) -> bool:
-        """Whether two groups are one: alike on average, and nothing between them apart."""
-        pairs = [
-            pair
-            for pair in product(one, other)
-            if self._reading(pair[0]).item.sheet != self._reading(pair[1]).item.sheet
-        ]
-        likely = sum(float(self.known.same[pair]) for pair in pairs) >= _ALIKE * len(pairs)
-        mine, theirs = ([self._reading(n).item.name for n in each] for each in (one, other))
-        return likely and self._may_be_one(mine, theirs)
-
-    def _may_be_one(self, one: Iterable[str], other: Iterable[str]) -> bool:
-        """Whether nothing keeps any of some entries apart from any of others."""
-        pairs = product(*([self._reading(self.numbers[n]) for n in each] for each in (one, other)))
-        return not any(contradicted(a, [b]) or is_apart(a, b, self.story.actors) for a, b in pairs)
-
-    def _reading(self, number: int) -> Reading:
-        return self.known.read.entries[number]
-
-
-def _grouped(
-    pairs: Iterable[tuple[int, int]], fit: Callable[[_Group, _Group], bool]
-) -> dict[int, _Group]:
-    """The group of everything that is in one: pairs, and groups that a pair brings together."""
-    groups: dict[int, _Group] = {}
-    for pair in pairs:
-        one, other = (groups.get(each, frozenset([each])) for each in pair)
-        if one != other and fit(one, other):
-            groups |= dict.fromkeys(one | other, one | other)
-    return groups

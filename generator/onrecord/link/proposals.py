@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -57,6 +57,8 @@ class Proposal:
     why: tuple[str, ...]
     rejects: bool = False
     """Whether what is asked is what `entry` rejects."""
+    more: tuple[SheetEntry, ...] = ()
+    """Further entries, where it is asked at once whether all of a group are the same."""
 
     @property
     def asks(self) -> Literal["same", "belongs", "rejects", "reject the same"]:
@@ -77,9 +79,15 @@ class Proposal:
         return self.rejects and self.confidence < DENIAL_ASKED_FROM
 
     @property
+    def entries(self) -> tuple[SheetEntry, ...]:
+        """All that it is about."""
+        return (self.entry, *((self.other,) if self.other else ()), *self.more)
+
+    @property
     def key(self) -> tuple[str, ...]:
         """What is asked, the same after files have changed."""
-        return (self.entry.name, f"#{self.claim}" if self.claim else name(self.other))
+        second = f"#{self.claim}" if self.claim else name(self.other)
+        return (self.entry.name, second, *(each.name for each in self.more))
 
     def as_json(self) -> dict[str, Any]:
         """Return the question as plain data for other programs."""
@@ -89,6 +97,7 @@ class Proposal:
             "claim": self.claim,
             "entry": _as_json(self.entry),
             "other": _as_json(self.other) if self.other else None,
+            **({"more": [_as_json(each) for each in self.more]} if self.more else {}),
             "why": list(self.why),
         }
 
@@ -156,7 +165,7 @@ def propose(
         known=known,
         claims=claims,
         likely=_likely(claims, likely),
-        apart=_apart(story, known.read),
+        apart=said_apart(story, known.read),
         before=denials.spoken_of(story, known.read),
     )
     to_claims = list(asking.of_claims())
@@ -177,8 +186,8 @@ def _likely(claims: Mapping[str, ClaimRead], found: Array) -> dict[tuple[int, st
     }
 
 
-def _apart(story: Story, read: Read) -> dict[int, set[int]]:
-    """For every entry those that an editor said it is not the same as, by number, either way."""
+def said_apart(story: Story, read: Read) -> dict[int, set[int]]:
+    """Return for entries those that an editor said they are not the same as, by number."""
     numbers = {reading.item.name: number for number, reading in enumerate(read.entries)}
     named = story.named()
     apart: dict[int, set[int]] = defaultdict(set)
@@ -200,7 +209,7 @@ class _Asking:
     claims: Mapping[str, ClaimRead]
     likely: Mapping[tuple[int, str], float]
     """For entries, by their number, and claims how likely the entry belongs there, if at all."""
-    apart: Mapping[int, Collection[int]]
+    apart: Mapping[int, set[int]]
     """For every entry those that it is not the same as, by number."""
     before: Mapping[int, int]
     """For every open denial what its article tells that it most likely speaks of, by number."""
@@ -246,8 +255,7 @@ class _Asking:
         elif entry.is_open_denial:
             return True  # of a claim that nobody makes yet, no word tells a denial from the denied
         decided = claim.id in (*entry.claim, *entry.ruled_out, *entry.rejects)
-        said_apart = not set(claim.members).isdisjoint(self.apart.get(number, ()))
-        return decided or said_apart
+        return decided or not self.apart.get(number, set()).isdisjoint(claim.members)
 
     def _is_kept_apart(self, entry: Entry, claim: ClaimRead) -> bool:
         """Whether an approved entry is in a claim of several, and this is another of several.
@@ -273,7 +281,7 @@ class _Asking:
         reading = read.entries[number]
         best = _best_wording(number, claim, self.known.same) if told is None else told
         why: list[str] = [] if told is None else [_told(reading, read.entries[told], self.story)]
-        common = shared_words(reading.told, claim.terms, read.words)
+        common = shared_words([reading.told, claim.terms], read.words)
         if common:
             why.append(f"the claim's title speaks of: {common}")
         cited = (claim.cited or {}).get(number)

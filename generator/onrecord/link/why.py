@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from onrecord.dates import Date
 from onrecord.link.reading import Reading, Weighing
@@ -23,7 +24,7 @@ def reasons(
     Or, where it is asked what the first `rejects`, for and against that being the second.
     """
     turned_round = () if rejects else tuple(_turned_round(a, b))
-    return (*_alike(a, b, words, actors), *_unlike(a, b), *turned_round)
+    return (*alike([a, b], words, actors), *_unlike(a, b), *turned_round)
 
 
 def contradicted(one: Reading, others: Sequence[Reading], figures: Collection[str] = ()) -> bool:
@@ -50,38 +51,47 @@ def _excluded(one: Date | None, others: Iterable[Date | None]) -> bool:
     return any(map(one.excludes, known))
 
 
-def shared_words(one: tuple[Term, ...], other: tuple[Term, ...], words: Weighing) -> str:
-    """Return the most telling words that two have in common, as each prints them.
+def shared_words(told: Iterable[tuple[Term, ...]], words: Weighing) -> str:
+    """Return the most telling words that all have in common, as each prints them.
 
     Words of one sense are in common, too: then both stand there, `bomb / attacks`.
     """
-    mine, theirs = ({term.form: term.printed for term in reversed(each)} for each in (one, other))
-    common = mine.keys() & theirs.keys()
+    printed = [{term.form: term.printed for term in reversed(each)} for each in told]
+    common = set[str].intersection(*map(set, printed))
     order = sorted(common, key=lambda form: (-words.weight(form), form))
-    return ", ".join(_both(mine[form], theirs[form]) for form in order[:_WORDS])
+    return ", ".join(_as_printed([each[form] for each in printed]) for form in order[:_WORDS])
 
 
-def _both(mine: str, theirs: str) -> str:
-    """A word as two print it: once, where one is the other with another ending."""
-    short, long = sorted((mine.casefold(), theirs.casefold()), key=len)
-    return mine if long.startswith(short[:_STEM]) else f"{mine} / {theirs}"
+def _as_printed(words: Iterable[str]) -> str:
+    """A word as each prints it: once, where one is the other with another ending."""
+    found: list[str] = []
+    for word in words:
+        if not any(_is_one_word(word.casefold(), each.casefold()) for each in found):
+            found.append(word)
+    return " / ".join(found)
 
 
-def _alike(a: Reading, b: Reading, words: Weighing, actors: Mapping[str, Actor]) -> Iterator[str]:
-    common = shared_words(a.told, b.told, words)
-    if common:
-        yield f"both speak of: {common}"
-    if a.speakers & b.speakers:
-        yield f"the same speaker: {_named(a.speakers & b.speakers, actors)}"
-    elif a.chain & b.chain:
-        yield f"both by way of {_named(a.chain & b.chain, actors)}"
-    elif not a.item.entry.who and not b.item.entry.who:
-        yield "both in the sources' own voice"
-    if a.figures & b.figures:
-        yield f"the same number: {', '.join(sorted(a.figures & b.figures))}"
-    one, other = a.item.entry.happened, b.item.entry.happened
-    if one and other and one.overlaps(other):
-        yield f"dates that agree: {_dates(one, other)}"
+def _is_one_word(*both: str) -> bool:
+    short, long = sorted(both, key=len)
+    return long.startswith(short[:_STEM])
+
+
+def alike(each: Sequence[Reading], words: Weighing, actors: Mapping[str, Actor]) -> Iterator[str]:
+    """Yield what all of some entries have in common, of two or of more."""
+    both = "both" if len(each) == 2 else "all"
+    if common := shared_words([one.told for one in each], words):
+        yield f"{both} speak of: {common}"
+    if speakers := frozenset.intersection(*(one.speakers for one in each)):
+        yield f"the same speaker: {_named(speakers, actors)}"
+    elif chain := frozenset.intersection(*(one.chain for one in each)):
+        yield f"{both} by way of {_named(chain, actors)}"
+    elif not any(one.item.entry.who for one in each):
+        yield f"{both} in the sources' own voice"
+    if figures := frozenset.intersection(*(one.figures for one in each)):
+        yield f"the same number: {', '.join(sorted(figures))}"
+    dates = [date for one in each if (date := one.item.entry.happened)]
+    if len(dates) == len(each) and all(a.overlaps(b) for a, b in combinations(dates, 2)):
+        yield f"dates that agree: {_dates(*dates)}"
 
 
 def _unlike(a: Reading, b: Reading) -> Iterator[str]:
@@ -104,8 +114,8 @@ def _turned_round(a: Reading, b: Reading) -> Iterator[str]:
         yield "but one of them says “not”"
 
 
-def _dates(one: Date, other: Date) -> str:
-    return one.words() if one == other else f"{one.words()} / {other.words()}"
+def _dates(*dates: Date) -> str:
+    return " / ".join(date.words() for date in dict.fromkeys(dates))
 
 
 def _named(ids: frozenset[str], actors: Mapping[str, Actor]) -> str:
