@@ -201,7 +201,8 @@ def test_a_question_names_entries_and_breaks_no_word_of_an_id(
 ) -> None:
     """At 80 columns: two of them side by side, or one below another."""
     entry = "the-harbour-bridge-will-be-closed-for-two-years-of-repairs"
-    ids = [f"the-council-says-that-the-harbour-bridge-{each}" for each in ("a", "b", "c")[:sources]]
+    ends = ("is-closed", "is-shut", "stays-shut")[:sources]
+    ids = [f"the-council-says-that-the-harbour-bridge-{each}" for each in ends]
     root = write_story(
         tmp_path,
         sources=dict.fromkeys(ids, CLOSES),

@@ -93,7 +93,7 @@ def _answer(session: Session, proposal: Proposal) -> bool:
     """Put one question and write the answer; whether to go on."""
     _show_question(proposal, session.story)
     asked = f"{_asked(proposal)}? yes, no, later, back, quit"
-    choice = _choice(_within(asked, PAGE.width - len(": ")), _ANSWERS)
+    choice = _choice("\n".join(_within(asked, PAGE.width - len(": "))), _ANSWERS)
     if choice == "yes":
         title = "" if proposal.claim else _title(session, proposal)
         if title is not None:
@@ -220,7 +220,7 @@ def _both_of(proposal: Proposal, story: Story) -> Table:
     if proposal.claim:
         record = story.claims.get(proposal.claim)
         title = f"{proposal.claim}: {record.title if record else 'untitled'}"
-        other = Text("\n").join([text(_within(title, width), "italic"), other])
+        other = Text("\n").join([_lines(title, width, "italic"), other])
     sides.add_row(_passage(proposal.entry, story, width), other)
     return sides
 
@@ -229,14 +229,18 @@ _BETWEEN = 2
 """Columns of the terminal between two passages."""
 
 
-def _within(words: str, width: int) -> str:
+def _lines(words: str, width: int, style: str) -> Text:
+    return Text("\n").join(text(line, style) for line in _within(words, width))
+
+
+def _within(words: str, width: int) -> list[str]:
     """Words in lines of a width; an id that is longer goes on behind one of its hyphens."""
     lines = [""]
     for part in re.split(r"(?<=[-#\s])", words):
         if lines[-1] and len(lines[-1]) + len(part.rstrip()) > width:
             lines.append("")
         lines[-1] += part
-    return "\n".join(line.rstrip() for line in lines)
+    return [line.rstrip() for line in lines]
 
 
 def _passage(item: SheetEntry, story: Story, width: int) -> Text:
@@ -250,7 +254,7 @@ def _passage(item: SheetEntry, story: Story, width: int) -> Text:
     entry = item.entry
     who = ", ".join(story.actors[id_].name if id_ in story.actors else id_ for id_ in entry.who)
     return Text.assemble(
-        text(_within(f"{item.name}{day}", width), "cyan"),
+        _lines(f"{item.name}{day}", width, "cyan"),
         "\n",
         text(printed, "dim"),
         "\n" if printed else "",
