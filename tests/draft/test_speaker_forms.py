@@ -317,3 +317,19 @@ def test_an_answer_that_nobody_issued_is_not_the_statement(between: str) -> None
     said = "The statement said that the mill was shut."
     assert speakers(f"Ann Lee’s statement was short. {between} {said}")[-1] == ["Ann Lee"]
     assert speakers(f"{between} {said}")[-1] not in (["Tom Hart"], ["firm"])
+
+
+@pytest.mark.parametrize(
+    ("several", "names"),
+    [
+        ("James Baker, Tom Hart and Jo Walker", ["James Baker", "Tom Hart", "Jo Walker"]),
+        ("Ann Lee, Tom Hart and two officials", ["Ann Lee", "Tom Hart", "two officials"]),
+        ("The US and UK governments", ["US", "UK"]),
+    ],
+)
+def test_each_of_several_speaks_whatever_a_surname_means(several: str, names: list[str]) -> None:
+    assert speakers(f"{several} said that it was shut.") == [names]
+
+
+def test_who_holds_an_office_of_two_towns_is_none_of_them() -> None:
+    assert speakers("The Leith and Kelm mayor said that it was shut.") == [["Leith and Kelm mayor"]]

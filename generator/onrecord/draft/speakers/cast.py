@@ -74,6 +74,18 @@ _ISSUERS = frozenset({"government", "office", "organisation"})
 _BODILY = _ISSUERS | {"document", "outlet", "unnamed"}
 
 
+def _without_what_they_are(parse: Parse, heads: list[Word]) -> list[Word]:
+    """Leave out a noun that tells what names before it are: `the US and UK governments`.
+
+    `The Leith and Kelm mayor` is one, whom none of the names means.
+    """
+    last = heads[-1]
+    right_before = parse.words[last.index - 1]
+    if not heads[1:-1] or last.pos != "NOUN" or right_before not in heads[:-1]:
+        return heads
+    return heads[:-1] if last.tag == "NNS" else [last]
+
+
 class Cast:
     """Everybody whom a text names, growing as it is read from first to last."""
 
@@ -305,7 +317,7 @@ class Cast:
             heads = [word for word in listed if parse.entity(word)[-1] == word]
             singles = [self._single(parse, word) for word in heads]
         else:
-            heads = joined(parse, phrase, head)
+            heads = _without_what_they_are(parse, joined(parse, phrase, head))
             told = [*heads, *named_beside(parse, heads[0])]
             named = any(word.pos == "PROPN" and word.entity for word in told)
             singles = self._each(parse, phrase, heads) if named else []

@@ -145,9 +145,10 @@ def _is_another(parse: Parse, one: Word, other: Word) -> bool:
         return False
     if any(each.form == "&" for each in parse.words[one.index : other.index]):
         return False
-    if other.dep == "appos" and other.entity == "PERSON" and names.is_human(one.lemma):
+    role = one.entity != "PERSON" and names.is_human(one.lemma)  # nobody whose name is Baker
+    if other.dep == "appos" and other.entity == "PERSON" and role:
         return one.tag not in ("NN", "NNP")
-    where = other.entity == "GPE" and (one.entity == "PERSON" or names.is_human(one.lemma))
+    where = other.entity == "GPE" and (one.entity == "PERSON" or role)
     return other.dep == "conj" or (other.entity in ("GPE", "PERSON") and not where)
 
 
