@@ -186,33 +186,40 @@ def test_in_an_interview_names_or_their_initials_take_turns(
     assert found(text)[0][1] == "I heard of them in March. Nobody told me before"
 
 
-def test_in_an_interview_an_answer_has_its_question_and_goes_on_where_it_speaks_of_itself() -> None:
+def test_in_an_interview_an_answer_has_its_question_and_no_other_paragraph() -> None:
     text = """\
 The Beacon: Ms Kent, why is the bridge closing?
 
 Jo Kent: Because engineers told us of cracks.
 
-We could not wait, and I said so at once.
+We asked the engineers too, and I will print what they say.
 
-She looked at the river for a while.
-
-The Beacon: Did you know of it before?
+The Beacon: The opposition says you knew of it. Did you?
 
 Jo Kent: No. Whoever says so is lying.
 
 I was sorry for her."""
-    first, second = propose(text, published=None, actors={}, outlet=None).entries
+    drafted = propose(text, published=None, actors={}, outlet=None).entries
+    hers = [each for each in drafted if each.who == ("jo-kent",)]
 
-    assert first.who == second.who == ("jo-kent",)
-    assert [each.of(text) for each in first.said] == [
+    assert [each.said[0].of(text) for each in hers] == [
         "Because engineers told us of cracks",
-        "We could not wait, and I said so at once.",
+        "No. Whoever says so is lying",
     ]
-    assert [each.asked and each.asked.of(text) for each in (first, second)] == [
+    assert [each.asked and each.asked.of(text) for each in hers] == [
         "Ms Kent, why is the bridge closing?",
-        "Did you know of it before?",
+        "Did you?",
     ]
-    assert [each.of(text) for each in second.said] == ["No. Whoever says so is lying"]
+    assert not any("I " in span.of(text) for each in drafted for span in each.said)
+
+
+def test_who_answers_with_a_question_too_has_said_what_stands_before_it() -> None:
+    text = (
+        "Mayor Ann Lee met us.\n\nLEE: We tested the bridge in May. Do you think that I would lie?"
+        "\n\nWOOD: I think that you would.\n\nLEE: We tested it twice."
+    )
+
+    assert [who for who, _ in found(text)] == ["LEE", "WOOD", "LEE"]
 
 
 @pytest.mark.parametrize(

@@ -232,7 +232,7 @@ class _Maker:
         ).in_whole_words(self.text)
         left_out = self._left_out(proposal) or unfit(attribution) or doubt(attribution)
         turn = attribution.parse.frame.turn if attribution else None
-        if turn and turn.answered:
+        if turn and turn.only_asks:
             left_out = left_out or ASKED
         if attribution and attribution.kind in _OF_PEOPLE and chain.speaker.why == THING:
             left_out = left_out or NOBODYS

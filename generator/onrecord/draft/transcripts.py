@@ -11,75 +11,88 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache, partial
-from itertools import pairwise, takewhile
+from functools import lru_cache
+from itertools import pairwise
 
 from onrecord.draft import names
 from onrecord.draft.page_labels import behind_page_label, quoted_from
 from onrecord.english import lexicon
 from onrecord.frozen import dataclass
 from onrecord.quotations import SPEAKER
-from onrecord.text import Span, paragraphs
+from onrecord.text import Span, paragraphs, sentence_at
 
 _IN_CAPITALS = re.compile(rf"[\"“]?{SPEAKER.pattern}")
 """How a paragraph of a transcript begins: `MODERATOR: `, perhaps behind a mark."""
 _WORD = r"[A-Z][\w.’'-]*"
 _AS_WRITTEN = re.compile(rf"[\"“]?(?P<name>{_WORD}(?: {_WORD}){{0,3}}): (?=\W?[A-Z\d])")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _ASKED = re.compile(r"\?[\"'”’]?$")
+_OF_A_PAGE = frozenset(
+    [
+        "ANALYSIS",
+        "ANSWER",
+        "BACKGROUND",
+        "CLAIM",
+        "CLAIMS",
+        "CONCLUSION",
+        "CONTEXT",
+        "EVIDENCE",
+        "FACT",
+        "FACTS",
+        "FALSE",
+        "FINDING",
+        "FINDINGS",
+        "MYTH",
+        "QUESTION",
+        "RATING",
+        "REALITY",
+        "RESULT",
+        "RULING",
+        "SUMMARY",
+        "TRUE",
+        "TRUTH",
+        "VERDICT",
+    ]
+)
+"""Labels of fact checks and the like, which come again and are nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A paragraph that is somebody's, and what of the paragraphs around it belongs to it."""
+    """A paragraph that is somebody's."""
 
     label: Span
     """The name of who speaks."""
-    more: tuple[Span, ...] = ()
-    """Paragraphs behind it in which the same speaker goes on."""
     asked: Span | None = None
-    """What was asked, where it answers that."""
-    answered: bool = False
-    """Whether it asks what the next turn answers."""
+    """The question that it answers."""
+    only_asks: bool = False
+    """Whether it is nothing but what the next turn answers."""
 
 
 def turn(text: str, paragraph: Span) -> Turn | None:
     """Return whose a paragraph is, where nothing but a label says so.
 
-    Before the next label a paragraph without one goes on where it speaks of `I` or `we`: it may be
-    the newsroom's own. Behind the last nobody says where the words end.
+    A paragraph without one is nobody's: it may be the newsroom's own.
     """
     own = label(text, paragraph)
     if own is None or quoted_from(text, paragraph.start):
         return Turn(own) if own else None
     parts = paragraphs(text)
-    unlabelled = partial(_has_no_label, text)
-    behind = [each for each in parts if each.start >= paragraph.end]
-    before = [each for each in parts if each.end <= paragraph.start]
-    between = list(takewhile(unlabelled, behind))
-    after = next(iter(behind[len(between) :]), None)
-    asking = before[-1] if before and _is_answered(text, before[-1], paragraph) else None
-    return Turn(
-        own,
-        more=tuple(filter(partial(_is_own, text), between)) if after else (),
-        asked=_behind_colon(text, asking) if asking else None,
-        answered=bool(after and not between and _is_answered(text, paragraph, after)),
-    )
+    before = next((each for each in reversed(parts) if each.end <= paragraph.start), None)
+    after = next((each for each in parts if each.start >= paragraph.end), None)
+    asked = _question(text, before, paragraph) if before else None
+    asks = _question(text, paragraph, after) if after else None
+    return Turn(own, asked, asks is not None and asks == _behind_colon(text, paragraph))
 
 
-def _has_no_label(text: str, paragraph: Span) -> bool:
-    return label(text, paragraph) is None
-
-
-def _is_own(text: str, paragraph: Span) -> bool:
-    return _FIRST_PERSON.search(paragraph.of(text)) is not None
-
-
-def _is_answered(text: str, asking: Span, answer: Span) -> bool:
-    """Whether a turn ends with a question, and the next one is somebody else's."""
+def _question(text: str, asking: Span, answer: Span) -> Span | None:
+    """The question with which a turn ends, where the next one is somebody else's."""
     asks, answers = (label(text, each) for each in (asking, answer))
     other = asks and answers and asks.of(text) != answers.of(text)
-    return bool(other and _ASKED.search(asking.of(text)))
+    if not other or not _ASKED.search(asking.of(text)):
+        return None
+    words = _behind_colon(text, asking)
+    start = max(sentence_at(text, words.end - 1).start, words.start)
+    return Span(words.end - len(text[start : words.end].lstrip()), words.end)
 
 
 def _behind_colon(text: str, turn_: Span) -> Span:
@@ -180,12 +193,8 @@ def _is_transcript(text: str) -> bool:
 
 
 def _somebodys(text: str) -> list[str]:
-    """The labels in capitals that may be a name: no `VERDICT`, unless the text tells of Verdict."""
-    return [
-        each
-        for each in _labels(text, SPEAKER)
-        if not lexicon.is_a_thing(each.casefold()) or _is_told_of(text, each.title())
-    ]
+    """The labels in capitals that may be a name."""
+    return [each for each in _labels(text, SPEAKER) if each not in _OF_A_PAGE]
 
 
 def _is_somebody(text: str, name: str) -> bool:

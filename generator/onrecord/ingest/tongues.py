@@ -16,7 +16,7 @@ _CLEAR_MAJORITY = 0.6
 """Share of the letters that a text's main script must have."""
 _FEWEST_HITS = 4
 """How many common words tell a language; fewer can stand in a name or a quotation."""
-_MANY_WORDS = 30
+_MANY_WORDS = 60
 _LEAST_ENGLISH = 0.07
 """Of 2,469 English articles of the news each has a tenth or more of the common words below."""
 _LANGUAGES = {

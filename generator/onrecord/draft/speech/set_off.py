@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
@@ -33,9 +32,7 @@ def _transcribed(parse: Parse) -> Attribution | None:
     if colon is None or not name:
         return None
     said = stripped(word for word in parse.words if word.index > colon.index)
-    if not said:
-        return None
-    return replace(_attribution(parse, colon, name, said), elsewhere=turn.more)
+    return _attribution(parse, colon, name, said) if said else None
 
 
 def _signed(parse: Parse) -> Iterator[Attribution]:
