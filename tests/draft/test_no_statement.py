@@ -139,6 +139,11 @@ def test_the_date_of_what_a_statement_begins_with_is_its_own() -> None:
             "the case was dealt with in May",
         ),
         ("Ann Lee has written, saying only that the pier is safe.", "the pier is safe"),
+        ("Ann Lee said in an email Thursday, the pier had been sold.", "the pier had been sold"),
+        (
+            "Ann Lee told the Beacon in an interview Friday, the talks had failed.",
+            "the talks had failed",
+        ),
     ],
 )
 def test_when_and_where_it_was_said_is_no_part_of_it(text: str, words: str) -> None:
@@ -168,6 +173,32 @@ def test_an_interview_that_may_be_what_is_denied_stays_in_the_words(
 def test_where_it_is_the_occasion_it_is_the_relay() -> None:
     (entry,) = entries("Ann Lee denied the claims in an interview with CNN.")
     assert (entry.via, len(entry.said)) == (("cnn",), 1)
+
+
+def test_the_day_of_a_statement_is_not_that_of_what_it_tells() -> None:
+    text = "Police said in a statement Monday, the man was dead."
+
+    (entry,) = entries(text)
+    assert told(text) == [("police", "the man was dead")]
+    assert entry.happened is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The ship, which Ann Lee said had been sold, sank on Monday.", "had been sold"),
+        (
+            "The bridge, which Ann Lee said had been tested, collapsed and killed four.",
+            "had been tested",
+        ),
+        (
+            "The ship, which Ann Lee said was sold and leaked, sank on Monday.",
+            "was sold and leaked",
+        ),
+    ],
+)
+def test_what_the_sentence_goes_on_with_is_the_reporters(text: str, words: str) -> None:
+    assert told(text) == [("ann-lee", words)]
 
 
 def test_of_which_nothing_is_reported_is_told() -> None:

@@ -133,6 +133,7 @@ def reporters_own(parse: Parse, clause: Word) -> list[Word]:
         if word.index > clause.index
         and (
             _is_reporters(parse, word)
+            or _is_of_the_main_clause(parse, each, word)
             or _is_anothers_number(parse, word)
             or _is_taken_up(parse, word)
         )
@@ -159,6 +160,13 @@ def _is_anothers_number(parse: Parse, word: Word) -> bool:
     numbers = any(each.tag == "CD" for each in rest)
     before = parse.sentence(word)[: first.index - parse.sentence(word)[0].index]
     return numbers and word.pos in ("NOUN", "PROPN") and any(each.tag == "CD" for each in before)
+
+
+def _is_of_the_main_clause(parse: Parse, relative: Word, word: Word) -> bool:
+    """Whether a verb is the sentence's own: `the fire, which she says was set, killed four`."""
+    which = any(each.tag == "WDT" for each in parse.children(relative, *SUBJECTS))
+    parted = parse.words[word.index - 1].form == "," and not parse.children(relative, "cc")
+    return word.dep == "conj" and which and parted and not parse.children(word, *SUBJECTS)
 
 
 def _is_reporters(parse: Parse, word: Word) -> bool:

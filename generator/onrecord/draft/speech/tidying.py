@@ -36,6 +36,16 @@ def _without_how_often(parse: Parse, verb: Word, content: Sequence[Word]) -> lis
     return list(dropwhile(lambda word: word.index in often and not word.quoted, content))
 
 
+def _without_its_day(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
+    """Leave out the day of the saying: `said in an email Thursday, the pier had been sold`."""
+    own = list(content)
+    if len(own) < 2 or own[0].index <= verb.index or own[0].quoted:
+        return own
+    day, comma = own[0], parse.words[own[0].index + 1]
+    is_day = day.entity in ("DATE", "TIME") and day.dep == "npadvmod" and comma.form == ","
+    return own[1:] if is_day else own
+
+
 def _without_a_lead(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
     """Leave out what leads in: `However, in her letter, she said, “We go.”`; but no clause."""
     behind = [word for word in content if word.stand_in and word.index > verb.index]
@@ -75,6 +85,7 @@ def _without_what_opens(parse: Parse, verb: Word, content: Sequence[Word]) -> li
 
 _WITHOUT = (
     _without_how_often,
+    _without_its_day,
     _without_a_lead,
     _without_what_leads_on,
     _without_what_opens,
