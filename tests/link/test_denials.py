@@ -345,6 +345,23 @@ def test_nobody_is_asked_whether_he_rejects_what_he_says_himself(denials: Denial
         assert not [each for each in found if "stays" in " ".join(each.key)]
 
 
+def test_a_denial_does_not_reject_the_same_words_in_another_article(tmp_path: Path) -> None:
+    """`No such meeting took place` denies by its words, and one sheet only says that it does."""
+    words = "No such meeting took place in the old town hall on Sunday"
+    entry = f"- {{id: none, said: {words}, who: "
+    root = write_story(
+        tmp_path,
+        sources=dict.fromkeys(("gazette", "herald"), f"“{words},” Ada Lind wrote."),
+        sheets={
+            "gazette": f"{entry}ada-lind, rejects: unknown}}",
+            "herald": f"{entry}bo-marsh}}",
+        },
+        actors=ACTORS,
+    )
+
+    assert not [each for each in propose(read_story(root)) if each.rejects]
+
+
 def joined_denial(gate: Path) -> list[str]:
     """What check says where an open denial is written into the claim that the gate was open."""
     file = gate / "content/sheets/tribune.yml"

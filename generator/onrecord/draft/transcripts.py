@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.draft import names
+from onrecord.draft.cues import words
 from onrecord.draft.page_labels import behind_page_label, quoted_from
 from onrecord.english import lexicon
 from onrecord.frozen import dataclass
@@ -26,32 +27,9 @@ _IN_CAPITALS = re.compile(rf"[\"“]?{SPEAKER.pattern}")
 _WORD = r"[A-Z][\w.’'-]*"
 _AS_WRITTEN = re.compile(rf"[\"“]?(?P<name>{_WORD}(?: {_WORD}){{0,3}}): (?=\W?[A-Z\d])")
 _ASKED = re.compile(r"\?[\"'”’]?$")
-_OF_A_PAGE = frozenset(
-    [
-        "ANALYSIS",
-        "ANSWER",
-        "BACKGROUND",
-        "CLAIM",
-        "CLAIMS",
-        "CONCLUSION",
-        "CONTEXT",
-        "EVIDENCE",
-        "FACT",
-        "FACTS",
-        "FALSE",
-        "FINDING",
-        "FINDINGS",
-        "MYTH",
-        "QUESTION",
-        "RATING",
-        "REALITY",
-        "RESULT",
-        "RULING",
-        "SUMMARY",
-        "TRUE",
-        "TRUTH",
-        "VERDICT",
-    ]
+_OF_A_PAGE = words(
+    "analysis answer background claim claims conclusion context evidence fact facts false finding "
+    "findings myth question rating reality result ruling summary true truth verdict"
 )
 """Labels of fact checks and the like, which come again and are nobody's."""
 
@@ -90,9 +68,9 @@ def _question(text: str, asking: Span, answer: Span) -> Span | None:
     other = asks and answers and asks.of(text) != answers.of(text)
     if not other or not _ASKED.search(asking.of(text)):
         return None
-    words = _behind_colon(text, asking)
-    start = max(sentence_at(text, words.end - 1).start, words.start)
-    return Span(words.end - len(text[start : words.end].lstrip()), words.end)
+    asked = _behind_colon(text, asking)
+    start = max(sentence_at(text, asked.end - 1).start, asked.start)
+    return Span(asked.end - len(text[start : asked.end].lstrip()), asked.end)
 
 
 def _behind_colon(text: str, turn_: Span) -> Span:
@@ -194,7 +172,7 @@ def _is_transcript(text: str) -> bool:
 
 def _somebodys(text: str) -> list[str]:
     """The labels in capitals that may be a name."""
-    return [each for each in _labels(text, SPEAKER) if each not in _OF_A_PAGE]
+    return [each for each in _labels(text, SPEAKER) if each.casefold() not in _OF_A_PAGE]
 
 
 def _is_somebody(text: str, name: str) -> bool:

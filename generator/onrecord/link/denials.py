@@ -20,6 +20,8 @@ named what they reject, in the two stories of `bench/link`, six do; four, if onl
 right before is looked at. That is too few for a closer figure."""
 _PARAGRAPHS = 1
 """How many paragraphs before its own a denial looks back to, for what is told in other words."""
+_SAME_WORDS = 0.8
+"""What share of the shorter of two denials' words the other has, where they are one."""
 _DENIED_WORDS = 2
 _DENIED_SHARE = 0.5
 """How many of the denied words, and what share of them, an entry has that is taken for what they
@@ -31,10 +33,24 @@ def is_denial(claim: ClaimRead, read: Read) -> bool:
     return any(read.entries[member].item.entry.rejects for member in claim.members)
 
 
-def is_by_the_same(denial: Reading, told: Iterable[Reading]) -> bool:
-    """Whether all this is told by whoever denies, who seldom denies what he said himself."""
-    speakers = [each.speakers for each in told]
-    return bool(speakers) and all(not denial.speakers.isdisjoint(each) for each in speakers)
+def is_its_own(denial: Reading, told: Iterable[Reading]) -> bool:
+    """Whether all this is told by whoever denies, or is the denial itself as others print it.
+
+    Nobody rejects his own words, and seldom what he said himself. `No such meeting took place`
+    denies by its words alone, so that another sheet may have it without `rejects`.
+    """
+    each = list(told)
+    return bool(each) and (
+        all(not denial.speakers.isdisjoint(one.speakers) for one in each)
+        or all(_is_the_denial(one, denial) for one in each)
+    )
+
+
+def _is_the_denial(told: Reading, denial: Reading) -> bool:
+    if not (told.negated and denial.negated):
+        return False
+    mine, theirs = ([term.form for term in each.said] for each in (told, denial))
+    return _in_order(mine, theirs) >= _SAME_WORDS * max(1, min(len(mine), len(theirs)))
 
 
 def spoken_of(story: Story, read: Read) -> dict[int, int]:
@@ -72,7 +88,7 @@ def _nearness(told: Reading, denial: Reading, story: Story) -> _Nearness | None:
     if whole is None or other is None or whole == other or told.item.entry.is_open_denial:
         return None
     rejects = bool(told.item.entry.rejects)
-    if is_by_the_same(denial, [told]) and not rejects:
+    if is_its_own(denial, [told]) and not rejects:
         return None
     inside = other.start <= whole.start and whole.end <= other.end
     alike = 0.0 if inside or rejects else _denied_in(told, denial)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.link.alike import Array
 from onrecord.link.claims import ClaimRead
-from onrecord.link.denials import is_by_the_same, is_denial
+from onrecord.link.denials import is_denial, is_its_own
 from onrecord.link.reading import Read
 from onrecord.story import Story
 
@@ -85,7 +85,7 @@ class _Offering:
             return False
         if not members:
             return bool(self._rejecting(id_))
-        return not is_by_the_same(denial, members)
+        return not is_its_own(denial, members)
 
     def _rank(self, number: int, id_: str, confidence: float) -> tuple[float, ...]:
         """Where it stands in the order, the lowest first."""

@@ -250,7 +250,7 @@ class _Asking:
             if entry.is_open_denial == denials.is_denial(claim, self.known.read):
                 return True
             told = (entries[each] for each in claim.members)
-            if entry.is_open_denial and denials.is_by_the_same(entries[number], told):
+            if entry.is_open_denial and denials.is_its_own(entries[number], told):
                 return True
         elif entry.is_open_denial:
             return True  # of a claim that nobody makes yet, no word tells a denial from the denied
@@ -352,7 +352,7 @@ class _Asking:
         claim = next((id_ for id_ in b.item.entry.rejects if id_ not in settled), None)
         if b.item.entry.claim or (b.item.entry.rejects and not claim):
             return None
-        if not claim and denials.is_by_the_same(a, [b]):
+        if not claim and denials.is_its_own(a, [b]):
             return None
         why = reasons(a, b, self.known.read.words, self.story.actors, rejects=not claim)
         here = (_told(a, b, self.story),) if a.item.sheet == b.item.sheet else ()
