@@ -120,7 +120,9 @@ def is_known(name: str) -> bool:
 
 
 def is_capitalised(name: str) -> bool:
-    """Whether a name has the capitals of an outlet's: `FT`, no `Ft`; no `Global news`."""
+    """Whether a name has the capitals of an outlet's: `FT`, no `Ft`; `dpa`; no `Global news`."""
+    if _TABLE.spelt.get(name.casefold()) == name:
+        return True
     words = [word for word in name.split() if word.casefold() != "the"]
     if _plain(name) in _TABLE.initials:
         return all(word.isupper() for word in words)

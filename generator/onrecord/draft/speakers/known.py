@@ -40,8 +40,7 @@ class Known(KnownBodies):
     ) -> None:
         super().__init__(survey, gathered, actors, own_outlet)
         self._text = text
-        self._no_persons = self.outlet_keys | gathered.run_together
-        named = [n for n in survey.people if names.key(n.name) not in self._no_persons]
+        named = [each for each in survey.people if not self._is_no_persons(each.name)]
         self._behind_titles = _behind_titles({each.name for each in named})
         self._named = [
             replace(each, name=self._behind_titles.get(each.name, each.name)) for each in named
@@ -88,7 +87,7 @@ class Known(KnownBodies):
         name = without_title(printed)
         name = self._behind_titles.get(name, name)
         name = self._survey.also_called.get(names.key(name), name)
-        if names.key(name) in self._no_persons:
+        if self._is_no_persons(name):
             return None
         title, _, first = name.partition(" ")
         if titles.is_before_first_names(title) and (called := self._called(first, titled=False)):
@@ -102,6 +101,10 @@ class Known(KnownBodies):
         if len(names.parts_of(name)) > 1:
             return self._of_full_name(name, role)
         return self._of_one_word(name, role, titled=name != printed)
+
+    def _is_no_persons(self, name: str) -> bool:
+        """Whether a name is an outlet's, or that of two people in a row."""
+        return self.is_an_outlets(name) or names.key(name) in self._gathered.run_together
 
     def _of_full_name(self, name: str, role: str | None = None) -> str:
         """The person of a full name, under the name that they go by in the story."""

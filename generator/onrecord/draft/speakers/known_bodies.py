@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.draft import names
 from onrecord.draft.nations import nation
 from onrecord.draft.proposal import ActorLike
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.gathered import Gathered
+from onrecord.draft.speakers.roles import Named
 from onrecord.draft.speakers.roster import BODIES, Roster
 from onrecord.draft.speakers.survey import Survey
+from onrecord.english.outlets import is_capitalised
+
+_FULL = 2
+"""Names that most people have."""
 
 
 class KnownBodies(Roster):
@@ -26,11 +31,16 @@ class KnownBodies(Roster):
         super().__init__(actors, own_outlet)
         keys = self._directory.outlets() | gathered.outlets
         of_others = (short for short, full in survey.short.items() if names.key(full) not in keys)
-        self.outlet_keys = keys.difference(map(names.key, of_others))
-        """Keys of the names of outlets; no initials by which the text calls another body."""
+        others = {names.key(short) for short in of_others}
+        self.outlet_keys = keys - others - frozenset(_of_people(survey.people))
+        """Keys of the names of outlets; none by which the text calls a person or another body."""
         self._survey = survey
         self._gathered = gathered
         self._companies = {name for name, _ in gathered.companies}
+
+    def is_an_outlets(self, name: str) -> bool:
+        """Whether a name is an outlet's here, and has its capitals: `SANA`, and no `Sana`."""
+        return names.key(name) in self.outlet_keys and is_capitalised(name)
 
     def named_or_new(self, kind: str, name: str) -> str:
         """Return the actor of this name, a new one where the story has none."""
@@ -52,7 +62,7 @@ class KnownBodies(Roster):
 
     def body(self, kind: str, name: str, role: str | None = None) -> str:
         """Return the organisation or office of a name, its short forms and initials too."""
-        if names.key(name) in self.outlet_keys or names.is_outlets(name):
+        if self.is_an_outlets(name) or names.is_outlets(name):
             return self.named_or_new("outlet", name)
         known = self.named(name)
         if known and self.kind(known) in BODIES and not self.is_this_articles(known):
@@ -148,3 +158,15 @@ class KnownBodies(Roster):
     def is_called(self, name: str, noun: str) -> bool:
         """Whether any text tells by this noun what a name is: `Larkway, a charity, …`."""
         return (names.key(name), names.company(noun)) in self._gathered.companies
+
+
+def _of_people(people: Iterable[Named]) -> Iterator[str]:
+    """The keys of first names and surnames, and of all that stands behind a title alone.
+
+    Of two names only, none in capitals: a byline may run on to its agency, `Ann Lee Reuters`.
+    Who is called Sana makes nobody of SANA.
+    """
+    for each in people:
+        parts = each.name.split()
+        if len(parts) <= _FULL and not any(part.isupper() for part in parts):
+            yield from map(names.key, filter(is_capitalised, parts))

@@ -157,7 +157,7 @@ class People:
         name = self._words([head])
         if head.entity != "PERSON" or (name.isupper() and len(name) <= _INITIALS):
             return None
-        if names.key(name) in self._known.outlet_keys:
+        if self._known.is_an_outlets(name):
             return None
         if body := self._known.body_called(name):
             return Speaker((body,), printed, self._known.kind(body), sure=0.9)
