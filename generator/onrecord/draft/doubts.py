@@ -26,6 +26,7 @@ JEST = "Told as said in jest."
 """The note that a sheet has on such a saying."""
 _TURNED_BACK = frozenset({"denial", "refusal"})
 _ACCUSING = words("accuse charge suspect")
+_PLAIN = frozenset({"say", "tell", "write"})
 _BESIDE = frozenset({"advcl", "conj", "parataxis", "pcomp"})
 _ON = frozenset({"as", "at", "by", "from", "in", "on", "through", "via"})
 
@@ -123,10 +124,13 @@ def _heads(attribution: Attribution) -> Iterator[Word]:
 def _circumstances(parse: Parse, verb: Word) -> Iterator[list[Word]]:
     """`in a fake video`, `in jest`, `almost`; not what that is about.
 
-    What somebody `allegedly said` is another's word, and no fake.
+    That somebody `allegedly said that …` is another's word, and no fake; what they allegedly asked
+    for or claimed may be a deed.
     """
+    clause = verb.dep != "relcl" and bool(parse.children(verb, "ccomp"))
+    heard_of = cues.HEARD_OF if clause and verb.lemma in _PLAIN else frozenset[str]()
     for adverb in parse.children(verb, "advmod"):
-        if adverb.form.casefold() not in cues.HEARD_OF:
+        if adverb.form.casefold() not in heard_of:
             yield [adverb, verb] if adverb.index + 1 == verb.index else [adverb]
     for preposition in parse.children(verb, "prep"):
         if preposition.form.casefold() in _ON:
