@@ -219,35 +219,24 @@ def test_who_is_innocent_as_they_say_rejects_the_charge(text: str, words: str) -
     assert entries(text)[0].rejects_unknown
 
 
-def test_who_insists_that_it_is_not_so_rejects_what_they_are_accused_of() -> None:
-    accused, rejecting = entries(
-        "Tom Fox alleged that there was a deal. Ann Lee insisted there had been no deal."
-    )
-
-    assert rejecting.rejects_unknown
-    assert not accused.rejects_unknown
-
-
 @pytest.mark.parametrize(
-    ("told", "answer", "rejects"),
+    ("told", "answer"),
     [
-        ("The Courier reported that Ann Lee had been detained", "she was not detained", True),
-        ("The Courier reported that Ann Lee had been warned", "she was not detained", False),
-        ("Reports go round that the town had talks with a buyer", "there were no talks", True),
-        ("The town denied that it held talks with a buyer", "no talks were held", True),
-        ("Tom Fox raised the possibility of sending divers", "it was not about divers", True),
-        ("Tom Fox claimed that the town had money", "we have no plans to use the money", False),
-        ("Reports go round that the town had no talks", "there were no talks", False),
-        ("Reports go round that the pier is for sale", "the sea is not warm", False),
-        ("The town had talks with a buyer", "there were no talks", False),
-        ("Reports go round that the town will sell", "we will not sell", False),
+        ("Bo Carr denied that he had killed his wife", "He did not kill quickly"),
+        ("Tom Fox alleged that there was a deal", "There was no deal"),
+        ("Bo Carr denied killing his wife", "She was not killed at home"),
+        ("Reports say ten people died", "No children died"),
+        ("Residents allege that the town sold the pier", "We sold no tickets for the pier in May"),
+        ("There is speculation that rates will be cut", "We did not cut rates in March"),
+        ("The union accused the firm of cutting jobs", "There are no jobs in this town"),
+        ("Ann Lee had the idea of a new bridge", "There has been no new bridge since 1920"),
     ],
 )
-def test_a_plain_no_rejects_what_is_alleged_right_before(
-    told: str, answer: str, *, rejects: bool
+def test_a_plain_no_rejects_nothing_whatever_is_alleged_right_before(
+    told: str, answer: str
 ) -> None:
-    found = entries(f"{told}. Her sister, Eva Roth, said {answer}.")
-    assert found[-1].rejects_unknown == rejects
+    found = entries(f"{told}. “{answer},” Eva Roth said.")
+    assert not found[-1].rejects_unknown
 
 
 @pytest.mark.parametrize(

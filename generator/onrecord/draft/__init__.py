@@ -11,9 +11,8 @@ A text goes through these steps, each a module or a small package:
    the states' names), `chain` the relays and audiences (`credit_lines` those of `Source:` lines,
    which `page_labels` finds), `questions` what was asked, `dating` and `when` the
    dates, `occasion` whether it goes on from the one before, `rejecting` whether it rejects a claim
-   (by its `main_clauses`, or `contradicting` what is alleged), `doubts` why it is none,
-   `confidence` how sure it is. `events` finds what happened on a date, and `credits` whose a
-   picture is.
+   (by its `main_clauses`), `doubts` why it is none, `confidence` how sure it is. `events` finds
+   what happened on a date, and `credits` whose a picture is.
 4. What comes of it is a `proposal` for each; `entries` writes it down, `explaining` shows the rest.
 
 `cues` holds the words that attribute; `llm` is another engine behind the same door. What the drafts

@@ -12,7 +12,6 @@ from onrecord.dates import Date
 from onrecord.draft import speech, when
 from onrecord.draft.chain import Chain, Chains, passed_on
 from onrecord.draft.confidence import Ground, confidence, unfit, why
-from onrecord.draft.contradicting import Told
 from onrecord.draft.credit_lines import CreditLines
 from onrecord.draft.credits import credit
 from onrecord.draft.cues import words
@@ -141,7 +140,7 @@ def read(text: str, given: Given) -> Reading:
     occasions = shared(text, [(s, _own_occasion(s, c, dates, given)) for s, c in told])
     occasions = on_their_day(text, list(zip(found, occasions, strict=True)), held, dates)
     maker = _Maker(text, given, _happened(text, parses, dates, occasions, given), set(given.taken))
-    rejecting = rejections(text, [Told(s, c.speaker.ids) for s, c in told], parses)
+    rejecting = rejections(text, [statement for statement, _ in told])
     decisions = [
         maker.statement(statement, chain, occasion, rejecting=turns)
         for (statement, chain), occasion, turns in zip(told, occasions, rejecting, strict=True)

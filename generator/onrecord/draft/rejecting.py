@@ -1,8 +1,7 @@
 """Whether a statement rejects one: `denied that …`, and `said the report was untrue`.
 
-It does so by the verb that attributes it; by its own words, which are parsed for themselves; or
-because it tells of something that it is not so, of which the article told right before that it is
-(`contradicting`). A plain `there is no money` by itself rejects nothing.
+It does so by the verb that attributes it, or by its own words, which are parsed for themselves. A
+plain `there is no money` rejects nothing, whatever the article told right before.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.draft import cues
-from onrecord.draft.contradicting import Told, contradicts
 from onrecord.draft.cues import words
 from onrecord.draft.frame import frame_of
 from onrecord.draft.main_clauses import Clause, main_clauses
@@ -56,17 +54,16 @@ _SEVERAL = 4
 _NOT_GUILTY = re.compile(r"(?:plead\w* )?(?:an? )?(?:pleas? of )?not guilty\b")
 
 
-def rejections(text: str, told: Sequence[Told], parses: Sequence[Parse]) -> list[bool]:
+def rejections(text: str, told: Sequence[Statement]) -> list[bool]:
     """Return of each statement whether somebody rejects what is said elsewhere.
 
     Which claim that is, an editor must tell.
     """
-    found = [_by_its_verb(each.statement.attribution) for each in told]
-    asked = [n for n, each in enumerate(told) if not found[n] and _may_reject(text, each.statement)]
-    own = parse([frame_of(text, told[n].statement.said) for n in asked])
+    found = [_by_its_verb(each.attribution) for each in told]
+    asked = [n for n, each in enumerate(told) if not found[n] and _may_reject(text, each)]
+    own = parse([frame_of(text, told[n].said) for n in asked])
     for n, said in zip(asked, own, strict=True):
-        themselves = _standing_for(told[n].statement)
-        found[n] = _by_its_words(said, themselves) or contradicts(said, told[n], parses)
+        found[n] = _by_its_words(said, _standing_for(told[n]))
     return found
 
 
