@@ -35,6 +35,10 @@ def happened(text: str) -> list[tuple[str, str]]:
         ("The board voted to place Ann Lee on paid leave Wednesday.", "2024-11-20"),
         ("The guard has been on leave since January.", "2024-01-01/2024-11-25"),
         ("The pier was closed more than two years ago.", "../2022-11-25"),
+        ("A plane was tracked going directly to Leith on Saturday.", "2024-11-23"),
+        ("The pier was closed the day after Christmas 2022.", "2022-12-26"),
+        ("The pier was closed the day after Christmas last year.", "2023-12-26"),
+        ("The pier was closed last June 29.", "2024-06-29"),
     ],
 )  # fmt: skip
 def test_the_day_of_what_has_been_and_of_what_is_to_come(text: str, date: str) -> None:

@@ -367,6 +367,8 @@ def test_what_a_day_owns_is_not_what_came_before() -> None:
         ("Monday's", "He spoke in the wake of Monday's decision that it will close.", "past"),
         ("Monday", "On Monday a deadline had passed.", "past"),
         ("Saturday", "On Saturday she goes to Leith.", "future"),
+        ("Saturday", "A plane was tracked going directly to Leith Saturday.", "past"),
+        ("Saturday", "He was going to open it on Saturday.", "future"),
         ("May", "They did not learn of it until May.", "past"),
         ("May", "It expects $3 million, compared with $2 million in May.", "past"),
         ("Monday", "Monday.", ""),

@@ -171,6 +171,9 @@ def test_the_day_of_the_briefing_dates_what_was_called_something_there(
         ("Ann Lee promised three new bridges this year.", "None"),
         ("Ann Lee promised on Tuesday three new bridges.", "2008-01-15"),
         ("“We will build three bridges,” Ann Lee promised on Tuesday.", "2008-01-15"),
+        ("“We will build three bridges,” Ann Lee promised this week.", "2008-01-14/2008-01-20"),
+        ("“Prices will rise,” Ann Lee predicted in January.", "2008-01"),
+        ("“We will,” Ann Lee promised this week, “build three.”", "2008-01-14/2008-01-20"),
     ],
 )
 def test_the_year_in_which_a_promise_is_to_be_kept_dates_no_saying(text: str, date: str) -> None:
@@ -183,6 +186,9 @@ def test_the_year_in_which_a_promise_is_to_be_kept_dates_no_saying(text: str, da
     [
         ("Ann Lee, speaking a day after Tuesday’s fire, said that the port was safe.", "None"),
         ("Ann Lee said in a speech after Tuesday’s fire that the port was safe.", "None"),
+        ("Ann Lee said after last week’s vote on Tuesday that the port was safe.", "None"),
+        ("On Friday, Ann Lee said after last week’s vote that the port was safe.", "2008-01-18"),
+        ("Speaking after Tuesday’s fire, Ann Lee said on Friday that it was safe.", "2008-01-18"),
         ("Ann Lee said at Tuesday’s briefing that the port was safe.", "2008-01-15"),
     ],
 )

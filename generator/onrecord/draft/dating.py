@@ -36,7 +36,7 @@ def dated(
     attribution = statement.attribution
     if attribution is None or attribution.kind not in _DATED_KINDS or attribution.cited:
         return None, None
-    found = [
+    found: Sequence[when.Found] = [
         each
         for each in words
         if attribution.parse.frame.paragraph.overlap(each.core)
@@ -44,13 +44,14 @@ def dated(
         and not attribution.cue.overlap(each.span)
         and not _behind_what_was_said(statement, each)
         and not _is_a_datelines(attribution.parse, each)
-        and not _is_of_what_came_before(attribution.parse, each)
         and _dates_the_saying(attribution, each)
     ]
+    found = _without_what_came_before(attribution, found)
     if len(found) != 1:
         return None, None
-    begins = statement.said[0].start < found[0].span.start
-    if begins and is_promised(attribution.verb, found[0].words, published):
+    cue, day = attribution.cue.start, found[0].span.start
+    behind = any(cue < span.start < day for span in statement.said)
+    if behind and is_promised(attribution.verb, found[0].words, published):
         return None, found[0]
     return told(found[0].words, published, when.Tense.PAST), found[0]
 
@@ -154,8 +155,23 @@ def _is_a_datelines(parse: Parse, found: when.Found) -> bool:
     return dash and comma.form == "," and place.form[-2:].isupper() and len(place.form) > 1
 
 
-def _is_of_what_came_before(parse: Parse, found: when.Found) -> bool:
-    """Whether the day is another event's: `speaking a day after Monday's fire`."""
+def _without_what_came_before(
+    attribution: Attribution, found: Sequence[when.Found]
+) -> Sequence[when.Found]:
+    """Leave out the day of another event: `speaking a day after Monday's fire`.
+
+    A day behind it may be that event's, too: `said after last week's vote on Tuesday that …`.
+    Where the verb of saying parts them, it is not.
+    """
+    at = next((n for n, each in enumerate(found) if _came_before(attribution.parse, each)), None)
+    if at is None:
+        return found
+    cue = attribution.cue.start
+    behind = [each for each in found[at + 1 :] if found[at].span.start < cue < each.span.start]
+    return [*found[:at], *behind]
+
+
+def _came_before(parse: Parse, found: when.Found) -> bool:
     word = next((each for each in parse.words if each.span.overlap(found.span)), None)
     before = parse.words[word.index - 1].form.casefold() if word and word.index else ""
     return before in _AFTER and bool(_OWNS.search(found.words))

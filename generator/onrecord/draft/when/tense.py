@@ -127,7 +127,8 @@ _SIGN = re.compile(
         (?P<modal> (?:will|won['’]t|would|shall|may|might|could|should)\b
             (?: \ (?:not|also|then|be|have|been))* (?: \ [a-z]+)? )
       | (?P<set> (?:(?:is|are|was|were|be|been|has|have)\ )*
-            (?:(?:set|expected|scheduled|planned|slated|going|ready)\b (?:\ to (?:\ be)? \ [a-z]+)?
+            (?:(?:set|expected|scheduled|planned|slated|ready|going(?=\ to\ (?!the\b|an?\b)[a-z]))\b
+                (?:\ to (?:\ be)? \ [a-z]+)?
             | due\ (?:on|in|by|for|to\ (?:be\ )?(?!the\b|an?\b)[a-z]+)) )
       | (?P<aim> (?:(?:plan|hope|intend|expect|aim|decide|agree)(?:s|ed|d)?\ )?
             to\ (?!the\b|an?\b|its\b|his\b|her\b|their\b|this\b|that\b) (?:be\ )?

@@ -71,30 +71,23 @@ _BESIDE = "weekend|season|week|holidays?|period|break|shopping|sales|trees?|card
 _FEAST = rf"(?<!odox\s)(?:{{}})(?!\s(?:{_BESIDE})\b)".format(
     "|".join(f"(?P<{_NAMES[name]}>{name})" for name in _DAYS)
 ).replace("'", "['’]")
-
-
-def _rule(words: Words) -> Callable[[int], dt.date]:
-    return next(day for name, day in _DAYS.items() if words[_NAMES[name]])
+_OR_BESIDE = rf"(?:the day (?P<way>before|after) )?{_FEAST}"
+_STEPS = {"before": -DAY, "": 0 * DAY, "after": DAY}
 
 
 def _day_of(words: Words) -> Callable[[int], Date]:
-    return lambda year: Date.on(_rule(words)(year))
+    rule = next(day for name, day in _DAYS.items() if words[_NAMES[name]])
+    return lambda year: Date.on(rule(year) + _STEPS[words["way"]])
 
 
-@FEASTS_OF_A_YEAR.add(rf"{_FEAST},? (?:of |in )?{YEAR}")
+@FEASTS_OF_A_YEAR.add(rf"{_OR_BESIDE},? (?:of |in )?{YEAR}")
 def _feast_of_a_year(words: Words) -> Date | None:
     return _day_of(words)(words.year)
 
 
-@FEASTS.add(_FEAST)
+@FEASTS.add(_OR_BESIDE)
 def _feast(words: Words) -> Date | None:
     return words.yearly(_day_of(words))
-
-
-@FEASTS.add(rf"the day (?P<way>before|after) {_FEAST}")
-def _beside_a_feast(words: Words) -> Date | None:
-    step = DAY if words["way"] == "after" else -DAY
-    return words.yearly(lambda year: Date.on(_rule(words)(year) + step))
 
 
 @FEASTS.add(rf"(?P<which>last|this past|this|next|this coming) {_FEAST}")
@@ -114,6 +107,6 @@ def _is_beyond(date: Date, day: dt.date, *, past: bool) -> bool:
     return date.earliest < day if past else date.earliest > day
 
 
-@FEASTS.add(rf"{_FEAST},? (?:of )?(?P<year>last|this|next) year")
+@FEASTS.add(rf"{_OR_BESIDE},? (?:of )?(?P<year>last|this|next) year")
 def _feast_of_which_year(words: Words) -> Date | None:
     return _day_of(words)(words.seen_from.year + {"last": -1, "this": 0, "next": 1}[words["year"]])

@@ -10,6 +10,7 @@ import datetime as dt
 
 from onrecord.dates import Date
 from onrecord.draft.when.form import CountedFrom, Forms, Words
+from onrecord.draft.when.forms.days import near_weekday
 from onrecord.draft.when.reckoning import (
     DAY,
     WEEK,
@@ -35,6 +36,7 @@ from onrecord.draft.when.vocabulary import (
     SEASON,
     STEP,
     TO,
+    WEEKDAY,
     YEAR,
     count_of,
 )
@@ -196,13 +198,23 @@ _SO_LONG = (
 
 
 @PARTS.add(rf"{_ITS}(?:fiscal )?{_SO_LONG}(?: period)? {_UNTIL} {MONTH} {DAY_OF_MONTH}")
+@PARTS.add(rf"{_ITS}(?:fiscal )?{_SO_LONG}(?: period)? {_UNTIL} {DAY_OF_MONTH} {MONTH}")
 def _so_long_to_a_day(words: Words) -> Date | None:
     last = words.yearly(lambda number: Date.on(dt.date(number, words.month, int(words["day"]))))
     return _to_a_day(last.earliest, words) if last and last.earliest else None
 
 
+@PARTS.add(rf"the {_SO_LONG} {_UNTIL} {WEEKDAY}(?!['’])")
+def _so_long_to_a_weekday(words: Words) -> Date | None:
+    last = near_weekday(words["weekday"], words.seen_from, words.tense)
+    return _to_a_day(last.earliest, words) if last and last.earliest else None
+
+
 @PARTS_OF_A_YEAR.add(
     rf"{_ITS}(?:fiscal )?{_SO_LONG}(?: period)? {_UNTIL} {MONTH} {DAY_OF_MONTH},? {YEAR}"
+)
+@PARTS_OF_A_YEAR.add(
+    rf"{_ITS}(?:fiscal )?{_SO_LONG}(?: period)? {_UNTIL} {DAY_OF_MONTH} {MONTH},? {YEAR}"
 )
 def _so_long_to_a_day_of_a_year(words: Words) -> Date | None:
     return _to_a_day(dt.date(words.year, words.month, int(words["day"])), words)

@@ -7,7 +7,8 @@ import datetime as dt
 from onrecord.dates import Date
 from onrecord.draft.when.form import CountedFrom, Forms, Words
 from onrecord.draft.when.forms.exact import days_of_month
-from onrecord.draft.when.reckoning import month, year
+from onrecord.draft.when.reckoning import DAY, month, year, yearly
+from onrecord.draft.when.tense import Tense
 from onrecord.draft.when.vocabulary import (
     ANY_WEEKDAY,
     DAY_OF_MONTH,
@@ -71,11 +72,15 @@ def _which_month(words: Words) -> Date | None:
 
 @YEARLESS.add(rf"(?P<which>last|this|next) {MONTH} {DAY_OF_MONTH}")
 def _which_day(words: Words) -> Date | None:
-    """Last June 6 is the last that is over."""
+    """Last June 6 is the last that is over, and so is last February 29."""
+
+    def make(year: int) -> Date:
+        return Date.on(dt.date(year, words.month, int(words["day"])))
+
     day, step = words.seen_from, STEP[words["which"]]
-    found = dt.date(day.year, words.month, int(words["day"]))
-    beyond = found < day if step < 0 else found > day
-    return Date.on(found if beyond or not step else found.replace(year=day.year + step))
+    if not step:
+        return make(day.year)
+    return yearly(make, day + step * DAY, Tense.PAST if step < 0 else Tense.FUTURE, within=-1)
 
 
 @YEARLESS.add(rf"(?P<which>last|this|next) year['’]s {MONTH}")
