@@ -126,6 +126,10 @@ class Chains:
             via, why = [outlet], "to whom the same person gave an interview right before"
         if not via and _is_reported(attribution):
             via = [UNKNOWN]
+        if self._goes_on_by(statement, attribution, speaker):
+            why = "right after words of somebody whom it may go on to quote"
+            through = tuple(each for each in speaker.ids if each != self.cast.own_outlet)
+            return Chain(nobody_known(why=why, sure=_HARDLY_KNOWN), through)
         left_out = set(speaker.ids)
         if speaker.kind != "unnamed":  # what somebody unnamed told the source's outlet begins there
             left_out.add(self.cast.own_outlet or "")
@@ -133,6 +137,20 @@ class Chains:
         return Chain(
             speaker, chain, why if chain else "", self._audience(attribution, speaker, chain)
         )
+
+    def _goes_on_by(self, statement: Statement, attribution: Attribution, speaker: Speaker) -> bool:
+        """Whether what an outlet reports may be another's: `She agreed. “…,” the Post reported`.
+
+        Who says something right before, in the same paragraph, may well go on.
+        """
+        before, made = self._read[-1] if self._read else (None, None)
+        told = before.attribution if before else None
+        if told is None or made is None or told.parse is not attribution.parse:
+            return False
+        reports = attribution.verb.lemma == "report" and not attribution.cited
+        next_ = attribution.verb.sentence - told.verb.sentence == 1
+        person = made.speaker.kind in (*_ONE_PERSON, "unnamed") and told.kind != "stance"
+        return reports and statement.quoted and speaker.kind == "outlet" and next_ and person
 
     def _stated(self, statement: Statement, attribution: Attribution) -> list[str]:
         """The relays that the sentence names: `told X`, `according to X`, `X reported, citing`."""
@@ -143,11 +161,12 @@ class Chains:
             if (outlet := self._told(here, speech.phrase(here, head), head))
         ]
         via += self._made_known(attribution)
-        if attribution.through:
-            via += self.cast.resolve(here, attribution.through).ids
         if attribution.cited:
             via += self.cast.resolve(here, attribution.speaker).ids
-        return [*via, *self._passing_on(attribution)]
+        via += self._passing_on(attribution)
+        if attribution.through:  # which has it from all others
+            via += self.cast.resolve(here, attribution.through).ids
+        return via
 
     def _made_known(self, attribution: Attribution) -> Iterator[str]:
         """Through whom the speaker's words are known: `a report seen by X`, `Ann, quoted by X,`."""

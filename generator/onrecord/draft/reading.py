@@ -470,7 +470,7 @@ def _is_all_of(inner: Decision, outer: Decision) -> bool:
     if not relayed:
         return False
     told = inner.statement.attribution if inner.statement else None
-    if told is not None and speech.is_framed(told, frame):
+    if told and (speech.is_framed(told, frame) or speech.ends_in_marks(told, frame)):
         return True
     inside: Sequence[Span | None] = (inner.place,)
     if frame.kind != "according":

@@ -28,7 +28,7 @@ Nothing here knows who the speakers are: that is the work of `draft.speakers`, o
 
 from __future__ import annotations
 
-from onrecord.draft.speech.according import is_framed
+from onrecord.draft.speech.according import ends_in_marks, is_framed
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.denials import rejected
 from onrecord.draft.speech.finding import (
@@ -52,6 +52,7 @@ __all__ = [
     "before_colon",
     "behind_quotation",
     "beside_quotation",
+    "ends_in_marks",
     "find",
     "finished",
     "is_a_deed",

@@ -49,6 +49,20 @@ def is_framed(inner: Attribution, outer: Attribution) -> bool:
     return verb.index in words and words.isdisjoint(w.index for w in parse.ancestors(verb))
 
 
+def ends_in_marks(inner: Attribution, outer: Attribution) -> bool:
+    """Whether `according to X` stands behind marks that hold another's words, and all of these.
+
+    `Lee stayed, as she condemned “the leak of a secret plan,” according to the Beacon`.
+    """
+    if outer.kind != "according" or outer.parse is not inner.parse or not inner.speaker:
+        return False
+    said = [word for word in inner.content if word.pos != "PUNCT"]
+    own = [word for word in outer.content if word.pos != "PUNCT"]
+    inside = inner.verb in outer.content and outer.verb.index > inner.verb.index
+    marked = all(word.quoted or word.stand_in for word in said)
+    return inside and bool(said) and marked and said[-1] == own[-1]
+
+
 def _without_comma(parse: Parse, word: Word, head: Word) -> Attribution | None:
     """Return what stands behind `According to Ann Lee the bridge …`: no comma, and no subject."""
     sentence = parse.sentence(word)

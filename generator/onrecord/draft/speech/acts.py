@@ -19,7 +19,7 @@ from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.impersonal import is_heard
 from onrecord.draft.speech.objects import all_of, infinitives, objects
-from onrecord.draft.speech.relays import audience, may_be_cited
+from onrecord.draft.speech.relays import audience, is_a_source
 from onrecord.draft.speech.speaker import agents, is_nobody, speaker_of, subject_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.draft.word import SUBJECTS
@@ -293,7 +293,7 @@ def _set_out(parse: Parse, verb: Word) -> list[Word]:
     """`demanded an apology`; `cited the ban as his reason`; not `cited a report`, which relays."""
     things = objects(parse, verb)
     if verb.lemma in cues.CITING:
-        things = [each for each in things if not may_be_cited(each)]
+        things = [each for each in things if not is_a_source(each)]
     as_ = [each for each in parse.children(verb, "prep") if each.form.casefold() == "as"]
     late = [each for each in parse.children(verb, "advcl") if each.index > verb.index]
     late = [each for each in late if _is_a_condition(parse, each)]

@@ -14,7 +14,7 @@ from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.impersonal import as_reported, is_supposed, supposed, told_there
 from onrecord.draft.speech.interrupted import interrupted
 from onrecord.draft.speech.nouns import told_by_noun
-from onrecord.draft.speech.quoting import quoted_as_saying
+from onrecord.draft.speech.quoting import citing_before_that, quoted_as_saying, quoted_who_said
 from onrecord.draft.speech.relays import audience, cited, through
 from onrecord.draft.speech.set_off import set_off
 from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
@@ -54,7 +54,7 @@ def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
         return None
     if is_supposed(parse, verb):
         return supposed(parse, verb)
-    ways = (way(parse, verb) for way in (quoted_as_saying, as_reported, told_there))
+    ways = (way(parse, verb) for way in _WAYS)
     if told_of := next(filter(None, ways), None):
         return told_of
     kind, words = content(parse, verb)
@@ -76,6 +76,10 @@ def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
         through=through(parse, verb, speaker),
         guessed=guessed,
     )
+
+
+_WAYS = (quoted_as_saying, as_reported, told_there, citing_before_that, quoted_who_said)
+"""What some verbs attribute otherwise than by a clause of their own; the first counts."""
 
 
 def _is_what_is_told(parse: Parse, verb: Word) -> bool:

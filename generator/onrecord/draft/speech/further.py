@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.draft.parse import Parse
-from onrecord.draft.speech.according import is_framed
+from onrecord.draft.speech.according import ends_in_marks, is_framed
 from onrecord.draft.speech.acts import act
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.impersonal import heard
@@ -60,7 +60,8 @@ def with_further(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[
 
 def _passed_on(more: Attribution, found: Iterable[Attribution]) -> set[int]:
     """The words of `Lee called it a disgrace, according to the BBC`, which only passes that on."""
-    frames = [each for each in found if more.kind == "act" and is_framed(more, each)]
+    acts = more.kind == "act"
+    frames = [e for e in found if acts and (is_framed(more, e) or ends_in_marks(more, e))]
     return {word.index for each in frames for word in each.content}
 
 

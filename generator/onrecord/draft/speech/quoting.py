@@ -8,8 +8,10 @@ from itertools import takewhile
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.edges import stripped
+from onrecord.draft.speech.relays import audience, is_a_source, through
 from onrecord.draft.speech.speaker import is_nobody, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.english import lexicon
@@ -50,6 +52,66 @@ def quoted_as_saying(parse: Parse, verb: Word) -> Attribution | None:
     cue = Span(quoting.span.start, verb.span.end) if passive else verb.span
     found = Attribution(parse, "saying", verb, cue, who, tuple(said), sure=_SURE)
     return replace(found, speaker=phrase(parse, relay), cited=who) if relay else found
+
+
+def citing_before_that(parse: Parse, verb: Word) -> Attribution | None:
+    """Return what stands behind `that` in `X reported, citing Y, that …`: Y says it, through X."""
+    behind = [w for w in parse.sentence(verb) if w.index > verb.index and w.form != ","]
+    citing = behind[0] if verb.lemma in cues.SAYING and behind else None
+    if citing is None or citing.lemma not in cues.CITING or citing.tag != "VBG" or citing.quoted:
+        return None
+    that = next((word for word in behind if word.form == "that"), None)
+    clause = parse.head(that) if that and _opens_a_clause(parse, that) else None
+    subject, sources = subject_of(parse, verb), parse.children(citing, "dobj")
+    if that is None or clause is None or subject is None or len(sources) != 1:
+        return None
+    source = phrase(parse, sources[0])
+    said = parse.subtree(clause, without=reporters_own(parse, clause))
+    said = stripped(word for word in said if word.index > that.index)
+    if not said or source[-1].index > that.index or is_unsaid(parse, verb):
+        return None
+    who = phrase(parse, subject)
+    found = Attribution(parse, "saying", verb, verb.span, who, tuple(said), sure=_SURE)
+    return replace(found, cited=source) if is_a_source(sources[0]) else found
+
+
+def _opens_a_clause(parse: Parse, that: Word) -> bool:
+    """Whether nothing is missing behind it: of `a clerk that Ann Lee sacked`, whom."""
+    clause = parse.head(that)
+    if clause is None or not parse.children(clause, "nsubj", "nsubjpass", "expl"):
+        return False
+    things = [each for each in parse.children(clause, "dobj") if each != that]
+    return that.dep == "mark" or (that.dep == "dobj" and bool(things))
+
+
+def quoted_who_said(parse: Parse, verb: Word) -> Attribution | None:
+    """Return what somebody says whom another quotes: `X cited two officials who said …`.
+
+    The parser may take for them what stands right before `who`: `involved in the talks who said`.
+    """
+    who = next((w for w in parse.children(verb, "nsubj") if w.form == "who"), None)
+    if who is None or verb.dep != "relcl" or verb.lemma not in cues.SAYING:
+        return None
+    for quoting in parse.ancestors(verb):
+        sources = parse.children(quoting, "dobj") if quoting.lemma in cues.CITING else []
+        relay = subject_of(parse, quoting) if sources else None
+        if relay is None:
+            continue
+        source = sources[0]
+        between = parse.words[source.index + 1 : who.index]
+        near = all(word in parse.subtree(source) and word.form != "," for word in between)
+        human = [word for word in (source, *between) if names.is_human(word.lemma)]
+        _, said = content(parse, verb)
+        unsaid = is_unsaid(parse, verb) or is_unsaid(parse, quoting)
+        if not said or not near or human != [source] or unsaid:
+            return None
+        speaker = phrase(parse, source)
+        found = Attribution(
+            parse, "saying", verb, verb.span, phrase(parse, relay), tuple(said), sure=_SURE
+        )
+        passed = through(parse, verb, speaker)
+        return replace(found, cited=speaker, through=passed, audience=audience(parse, verb))
+    return None
 
 
 def _may_quote(noun: Word) -> bool:

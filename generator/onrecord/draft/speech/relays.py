@@ -171,6 +171,11 @@ def may_be_cited(noun: Word) -> bool:
     return noun.tag in ("NNS", "NNPS") and names.is_somebody(noun.lemma) and not noun.quoted
 
 
+def is_a_source(noun: Word) -> bool:
+    """Whether who cites it only passes on what it says: `cited a clerk`, `cited two officials`."""
+    return may_be_cited(noun) or (names.is_human(noun.lemma) and not noun.quoted)
+
+
 def through(parse: Parse, verb: Word, speaker: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return the phrase in `according to X` beside a speaker who is somebody else.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.draft import cues
+from onrecord.draft import cues, names
 from onrecord.draft.parse import Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import is_mute
@@ -118,9 +118,12 @@ def is_a_deed(attribution: Attribution) -> bool:
     """Whether a verb of two senses has no clause nor quotation: `recalled a million cars`.
 
     So it is to `announce no plans`, or a sailor as one's deputy; and whatever a thing does to
-    another on which nothing is written: `the threat of war added an element of doubt`.
+    another on which nothing is written: `the threat of war added an element of doubt`. Who cites
+    somebody only passes on what they say.
     """
     verb, parse = attribution.verb, attribution.parse
+    if _only_cites(attribution):
+        return True
     things = parse.children(verb, "dobj") if verb.lemma in cues.ANNOUNCING else []
     nothing = bool(things) and not announced(parse, verb)
     nothing = nothing or verb.lemma in cues.OF_TWO_SENSES or _is_of_a_thing(attribution)
@@ -131,6 +134,14 @@ def is_a_deed(attribution: Attribution) -> bool:
     if told and not verb.quoted:  # of a verb inside somebody's words all the rest is quoted, too
         return False
     return verb.is_verb and not parse.children(verb, "ccomp")
+
+
+def _only_cites(attribution: Attribution) -> bool:
+    """`The Beacon cited a clerk`: not `cited “a clerk who knows”`, which is told in its words."""
+    verb, content = attribution.verb, attribution.content
+    sources = attribution.parse.children(verb, "dobj") if verb.lemma in cues.CITING else []
+    people = any(each.entity == "PERSON" or names.is_human(each.lemma) for each in sources)
+    return people and not any(word.quoted or word.stand_in for word in content)
 
 
 def _is_of_a_thing(attribution: Attribution) -> bool:
