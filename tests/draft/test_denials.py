@@ -94,6 +94,11 @@ def test_what_somebody_is_denied_to_have_called_another_is_denied() -> None:
         "To suggest that we sold it is nonsense",
         "So far I have read little. The reports have no basis",
         "There was no sale. That is a lie",
+        "No such meeting occurred",
+        "There was no such meeting",
+        "I have read the reports. No such meeting occurred. Only the town was there",
+        "I have no part in any of this",
+        "We are not involved in the killing",
     ],
 )
 def test_who_rejects_it_in_words_of_their_own_rejects_it(said: str) -> None:
@@ -164,6 +169,17 @@ def test_who_rejects_it_in_words_of_their_own_rejects_it(said: str) -> None:
         "This can't be happening",
         "We want no part in the listing",
         "So it was not a problem",
+        "I have no role in the film",
+        "We have no part in the cup this year",
+        "We are not involved in the cup",
+        "That did not happen overnight",
+        "That has not happened yet",
+        "That did not happen last year",
+        "No such meeting was held here",
+        "There is no such meeting yet",
+        "There was no such agreement in May",
+        "There was no such meeting that I enjoyed",
+        "There was no such beach",
     ],
 )
 def test_who_rejects_a_plan_or_tells_of_anothers_denial_rejects_no_claim(said: str) -> None:

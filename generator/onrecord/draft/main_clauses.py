@@ -92,6 +92,13 @@ class Clause:
         return bool(self.parse.children(self.verb, "auxpass"))
 
     @property
+    def is_past(self) -> bool:
+        """Whether it tells of what was: `had`, `did not have`, `was not held`, `has not been`."""
+        helpers = self.parse.children(self.verb, "aux", "auxpass")
+        had = any(w.tag == "VBD" or w.lemma == "have" or w.form == "did" for w in helpers)
+        return had or self.verb.tag == "VBD" or (self.verb.tag == "VBN" and not helpers)
+
+    @property
     def may_be(self) -> bool:
         """Whether it only may be so, or will be, or is asked."""
         going = self.verb.lemma == "go" and bool(self.parse.children(self.verb, "xcomp"))

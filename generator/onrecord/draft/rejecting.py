@@ -14,7 +14,7 @@ from onrecord.draft import cues
 from onrecord.draft.cues import words
 from onrecord.draft.frame import frame_of
 from onrecord.draft.main_clauses import Clause, main_clauses
-from onrecord.draft.parse import Parse, parse
+from onrecord.draft.parse import Parse, Word, parse
 from onrecord.draft.speech import Attribution, rejected
 from onrecord.draft.statements import Statement
 from onrecord.english.contrary import NEGATIVES
@@ -28,6 +28,13 @@ _ROUND = cues.RUMOURS | words("accusation assertion story")
 _TOLD = cues.SAYABLE | words("article information news story")
 """What can be called untrue by anybody; a message or some evidence is so by a finding."""
 _PARTS = words("connection hand involvement knowledge link part role")
+_DEEDS = words(
+    "attack bombing corruption crime death explosion fraud killing leak murder plot scandal "
+    "scheme shooting strike theft"
+)
+"""What somebody has a part in only if they did wrong."""
+_MEETINGS = words("agreement call conversation deal discussion meeting talk")
+_AT_ALL = words("actually ever just never not simply")
 _AMISS = words("illegal improper unlawful wrong")
 _REMARKS = cues.SAYABLE | words("offer pledge promise remark threat")
 _IT = words("it that these they this")
@@ -170,17 +177,31 @@ def _is_told(clause: Clause) -> bool:
 
 
 def _never_happened(clause: Clause) -> bool:
-    """`That never happened`, `no such talks took place`; not `that did not happen by accident`."""
+    """`That never happened`, `no such talks took place`, `there was no such meeting`."""
     verb, below = clause.verb, clause.parse.children
+    if not clause.negated or clause.may_be or _is_narrowed(clause):
+        return False
+    if below(verb, "expl"):
+        return clause.is_past and any(_is_no_such(clause, word) for word in clause.things)
     taken = clause.is_passive or any(word.lemma == "place" for word in clause.things)
     took = verb.lemma in ("happen", "occur") or (verb.lemma in ("hold", "make", "take") and taken)
-    such = (
-        "such" in clause.of_subject
-        and clause.subject is not None
-        and clause.subject.lemma in cues.SAYABLE
-    )
-    plain = clause.negated and not clause.may_be and not below(verb, "prep", "advcl")
-    return took and plain and (such or clause.subject_form in _IT)
+    told = {clause.subject.lemma} if clause.subject and "such" in clause.of_subject else set()
+    such = bool(told & (cues.SAYABLE | _MEETINGS))
+    return took and (such or clause.subject_form in _IT)
+
+
+def _is_no_such(clause: Clause, thing: Word) -> bool:
+    below = clause.parse.children
+    before = {word.form.casefold() for word in below(thing, "amod", "det")}
+    whole = {"no", "such"} <= before and not below(thing, "acl", "prep", "relcl")
+    return whole and thing.lemma in _MEETINGS
+
+
+def _is_narrowed(clause: Clause) -> bool:
+    """`By accident`, `here`, `last year`, `yet`: it did so otherwise, elsewhere or another time."""
+    below = clause.parse.children
+    how = (word for word in below(clause.verb, "advmod") if word.form.casefold() not in _AT_ALL)
+    return bool(below(clause.verb, "advcl", "npadvmod", "prep")) or any(how)
 
 
 def _is_no_truth(clause: Clause) -> bool:
@@ -223,7 +244,7 @@ def _is_innocent(clause: Clause) -> bool:
 def _has_no_part(clause: Clause) -> bool:
     """`I had nothing to do with the sale`, `we played no part in it`, `was not involved in any`."""
     if clause.verb.lemma == "involve" or "involved" in clause.told:
-        return clause.negated and any(map(clause.is_certain, clause.behind(clause.verb, "in")))
+        return clause.negated and _is_of_it(clause, clause.behind(clause.verb, "in"))
     if not clause.negated or clause.verb.lemma not in ("have", "play", "take"):
         return False
     if any(word.form.casefold() == "nothing" for word in clause.things):
@@ -231,16 +252,22 @@ def _has_no_part(clause: Clause) -> bool:
         own = any(word.form.casefold() in ("my", "our") for word in below)
         return not own and any(w.lemma == "do" and clause.behind(w, "with") for w in below)
     kinds = [word for word in clause.things if word.lemma in _PARTS]
-    of = (word for each in kinds for word in clause.behind(each, "in", "of", "to"))
-    return any(map(clause.is_certain, of))
+    return _is_of_it(clause, [w for each in kinds for w in clause.behind(each, "in", "of", "to")])
+
+
+def _is_of_it(clause: Clause, things: Sequence[Word]) -> bool:
+    """Whether who has no part in it may be accused of one: `I have no role in the film` is none."""
+    if clause.is_past:
+        return any(map(clause.is_certain, things))
+    around = [w for each in things for w in (each, *clause.parse.children(each, "amod", "det"))]
+    any_ = any(word.form.casefold() in ("any", "such") for word in around)
+    return any_ or any(w.lemma in _DEEDS or w.form.casefold() in _IT for w in things)
 
 
 def _never_said_it(clause: Clause) -> bool:
     """`I never said that`; of `I never told my wife` it stands to reason, and tells of no claim."""
     below = clause.parse.children
-    past = clause.verb.tag in ("VBD", "VBN")
-    past = past or any(w.form.casefold() in ("did", "have") for w in below(clause.verb, "aux"))
-    if not (clause.negated and past) or clause.may_be:
+    if not (clause.negated and clause.is_past) or clause.may_be:
         return False
     if clause.verb.lemma in ("issue", "make"):
         made = [w for w in clause.things if w.lemma in _REMARKS and clause.is_certain(w)]
