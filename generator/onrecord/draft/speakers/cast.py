@@ -311,6 +311,8 @@ class Cast:
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker | None:
         """`London and Paris`, `states, including Latvia and Estonia`: each somebody by itself."""
+        if outlets := self._several_outlets(phrase):
+            return Speaker(outlets, printed, "several", sure=0.9)
         examples = [number for number, word in enumerate(phrase) if word.form == "including"]
         if examples:
             listed = [w for w in phrase[examples[0] + 1 :] if w.entity == "GPE"]
@@ -325,6 +327,20 @@ class Cast:
         if len(ids) < 2 or len(ids) != len(heads) or not any(w.dep == "cc" for w in phrase):
             return None
         return Speaker(ids, printed, "several", sure=0.9)
+
+    def _several_outlets(self, phrase: Sequence[Word]) -> tuple[str, ...]:
+        """`Kyiv Post and Novaya Gazeta`, which the parser may take for one: all known by name."""
+        parts: list[list[Word]] = [[]]
+        for word in phrase:
+            if word.form in (",", "and"):
+                parts.append([])
+            else:
+                parts[-1].append(word)
+        called = [self._words(without_article(part)) for part in filter(None, parts)]
+        outlets = len(called) > 1 and all(map(self._known.is_an_outlets, called))
+        if not outlets or self._known.is_an_outlets(self._words(phrase)):
+            return ()
+        return tuple(dict.fromkeys(self._known.named_or_new("outlet", name) for name in called))
 
     def _each(
         self, parse: Parse, phrase: Sequence[Word], heads: Sequence[Word]

@@ -31,8 +31,8 @@ class KnownBodies(Roster):
         super().__init__(actors, own_outlet)
         keys = self._directory.outlets() | gathered.outlets
         of_others = (short for short, full in survey.short.items() if names.key(full) not in keys)
-        others = {names.key(short) for short in of_others}
-        self.outlet_keys = keys - others - frozenset(_of_people(survey.people))
+        others = {*map(names.key, of_others), *survey.other_bodies, *_of_people(survey.people)}
+        self.outlet_keys = keys - others
         """Keys of the names of outlets; none by which the text calls a person or another body."""
         self._survey = survey
         self._gathered = gathered

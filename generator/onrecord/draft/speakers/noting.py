@@ -12,7 +12,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.names_in import companies, person_in, with_owner
-from onrecord.draft.speakers.outlet_names import outlets_called
+from onrecord.draft.speakers.outlet_names import closed, outlets_called
 from onrecord.draft.speakers.phrases import (
     are_people,
     sentence_start,
@@ -76,6 +76,7 @@ class Noting:
                 self._mentions.place(word.span.start, name)
             place = names.longest(some, self._known.outlet_keys)
             named = parse.words[start : start + place[1]] if place and place[0] == 0 else ()
+            named = closed(named, parse.words[start + len(named) :])
             if named and is_capitalised(self._words(named)):
                 name = self._words(without_article(named))
                 self._mentions.outlet(word.span.start, self._known.named_or_new("outlet", name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from onrecord.draft import names
 from onrecord.draft.cues import CALLING, DENYING, JUDGING, SAYING, URGING, words
@@ -35,6 +35,10 @@ _PAPERS = words(
 )
 """What papers are called behind an article, by their last word or all of their name."""
 _AS_PAPERS_DO = SAYING | CALLING | DENYING | JUDGING | URGING | words("agree believe lead splash")
+_AS_OUTLETS_DO = _AS_PAPERS_DO | words(
+    "approach ask carry cite contact interview learn obtain print publish quote report reveal see "
+    "understand write"
+)
 _NEAR = 6
 _TWO = 2
 
@@ -68,7 +72,13 @@ def to_its_end(phrase: Sequence[Word], place: tuple[int, int]) -> tuple[int, int
     start, end = place
     while end < len(phrase) and _belongs(phrase[end], phrase[start]):
         end += 1
-    return start, end
+    return start, start + len(closed(phrase[start:end], phrase[end:]))
+
+
+def closed(name: Sequence[Word], behind: Sequence[Word]) -> tuple[Word, ...]:
+    """Return a name with the end of its brackets: `The Standard (Kenya)`."""
+    open_ = any(word.form == "(" for word in name)
+    return (*name, *(word for word in behind[:1] if open_ and word.form == ")"))
 
 
 def _belongs(word: Word, first: Word) -> bool:
@@ -81,13 +91,16 @@ def _belongs(word: Word, first: Word) -> bool:
     return key in _BROADCAST or (named and not other)
 
 
-def outlets_in(parse: Parse) -> Iterator[Sequence[Word]]:
-    """Yield the names in a paragraph that stand beside a noun for an outlet, or speak as one."""
+def outlets_in(parse: Parse, acting: Container[str] = ()) -> Iterator[Sequence[Word]]:
+    """Yield the names in a paragraph that stand beside a noun for an outlet, or speak as one.
+
+    Who is told something is none where its name is among those `acting` as no outlet does.
+    """
     for word in parse.words:
         named = word.form.casefold() in _PAPERS | ALSO_WORDS and nation(word.form) is None
         if named and _speaks_as_a_paper(parse, word):
             yield (word,)
-        elif heard := _hears(parse, word):
+        elif (heard := _hears(parse, word)) and names.key(heard[0].form) not in acting:
             yield heard
         number = min(word.index, _NEAR)
         near = parse.words[word.index - number : word.index + _NEAR]
@@ -95,6 +108,20 @@ def outlets_in(parse: Parse) -> Iterator[Sequence[Word]]:
             continue
         if found := _name_behind(near, number + 1) or _name_before(near, number):
             yield near[found[0] : found[1]]
+
+
+def acting_otherwise(parse: Parse) -> Iterator[str]:
+    """Yield the keys of words that may name an outlet, and do what none does: `Metro runs trains`.
+
+    None that is called one: `Metro is a newspaper`.
+    """
+    for word in parse.words:
+        verb = parse.head(word)
+        if verb is None or word.dep != "nsubj" or names.key(word.form) not in ALSO_WORDS:
+            continue
+        called = {each.lemma for each in parse.children(verb, "attr")} & names.OUTLET_NOUNS
+        if word.form[:1].isupper() and verb.lemma not in _AS_OUTLETS_DO and not called:
+            yield names.key(word.form)
 
 
 def _hears(parse: Parse, word: Word) -> Sequence[Word]:
@@ -111,7 +138,7 @@ def _hears(parse: Parse, word: Word) -> Sequence[Word]:
         return ()
     before = parse.words[word.index - 1] if word.index else word
     apart = before.pos not in ("ADJ", "DET", "NOUN", "PROPN") and nation(printed) is None
-    goes_on = any(each.form in ("for", "of") for each in parse.words[end : end + 1])
+    goes_on = _goes_on(parse.words[end : end + 2])
     head = name[-1] if name[-1].pos == "PROPN" else name[0]
     above = parse.head(head)
     if goes_on or not apart or above is None or any(each.entity == "PERSON" for each in name):
@@ -119,6 +146,17 @@ def _hears(parse: Parse, word: Word) -> Sequence[Word]:
     told = above.lemma == "tell" and head.dep in ("dobj", "dative")
     talk = parse.head(above) if head.dep == "pobj" and above.form in ("on", "to", "with") else None
     return name if told or (talk and talk.lemma in ("appear", "interview", "speak")) else ()
+
+
+def _goes_on(behind: Sequence[Word]) -> bool:
+    """Whether more of a name may follow, or where somebody is: `with Disabilities`, `in Leith`.
+
+    Not when or how it was told: `on Monday`, `in an interview`.
+    """
+    if not behind or behind[0].pos not in ("ADP", "PROPN"):
+        return False
+    told = any(each.entity in ("DATE", "TIME") or each.form in ("a", "an") for each in behind[1:])
+    return behind[0].pos == "PROPN" or not told
 
 
 def _speaks_as_a_paper(parse: Parse, word: Word) -> bool:

@@ -11,10 +11,11 @@ from onrecord.draft.nations import names_of, nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import body_names
 from onrecord.draft.speakers.names_in import companies
-from onrecord.draft.speakers.outlet_names import outlets_in, without_short
+from onrecord.draft.speakers.outlet_names import acting_otherwise, outlets_in, without_short
 from onrecord.draft.speakers.phrases import without_article, words_of
 from onrecord.draft.speakers.roles import Named, names_of_people
 from onrecord.draft.transcripts import in_capitals
+from onrecord.english.outlets import is_an_agency
 from onrecord.frozen import dataclass
 from onrecord.text import squeeze
 
@@ -35,6 +36,8 @@ class Survey:
     """People's names by the initials that stand for them before what they say: `LO: …`."""
     outlets: frozenset[str]
     """Keys of names that the text calls those of outlets: `the news portal Coastline`."""
+    other_bodies: frozenset[str]
+    """Keys of initials behind a noun for what is no outlet: `the rebel group AFR`."""
     companies: frozenset[tuple[str, str]]
     """Keys of names that the text calls those of companies, each with the noun for which."""
     countries: Mapping[str, str]
@@ -47,6 +50,7 @@ class Survey:
         """Read a text for what it names."""
         bodies, people = _organisations(text, parses), names_of_people(text, parses)
         taken_for = _taken_for(parses)
+        acting = frozenset(key for parse in parses for key in acting_otherwise(parse))
         return cls(
             people,
             bodies,
@@ -54,9 +58,10 @@ class Survey:
             _also_called(text, people, taken_for),
             _by_initials(text, people),
             without_short(
-                (names.key(words_of(text, each)) for p in parses for each in outlets_in(p)),
+                (names.key(words_of(text, each)) for p in parses for each in outlets_in(p, acting)),
                 squeeze(text),
             ),
+            frozenset(_of_other_bodies(text)),
             _called_companies(text, parses),
             _countries(text),
             taken_for,
@@ -122,11 +127,59 @@ _IN_BRACKETS = re.compile(
 )
 """A name in capitals and its short form: `European Aeronautic Defence and Space Company (EADS)`."""
 
+_NAME = r"(?P<name>(?:[A-Z][\w&’'-]+ (?:(?:and|for|of|on|the|in|&) )*){1,7}[A-Z][\w’'-]+)"
+_BEFORE_BRACKETS = re.compile(rf"\b(?P<short>[A-Z]{{2,8}}) \((?:the )?{_NAME}\)")
+"""Initials and the name that they stand for: `AFR (Alliance for Reform)`."""
+_OR = re.compile(rf"{_NAME}, or (?:the )?(?P<short>[A-Z]{{2,8}}),")
+"""`The Toronto Area Safety Service, or TASS,`."""
+_OTHER_BODY = re.compile(
+    r"(?:\b(?P<kind>[\w-]+) )?\b(?:alliance|army|bank|charity|club|coalition|company|firm|front|"
+    r"group|insurer|league|militia|movement|operator|party|regulator|union|watchdog) "
+    r"(?P<short>[A-Z]{2,8})\b(?! [A-Z][a-z])"
+)
+_OF_NEWS = frozenset(
+    {
+        "agence",
+        "agencia",
+        "broadcast",
+        "broadcasting",
+        "media",
+        "news",
+        "press",
+        "publishing",
+        "radio",
+    }
+)
+_OF_NEWS |= {"television", "tv"}
+
+
+def _of_other_bodies(text: str) -> Iterator[str]:
+    """The keys of initials that a noun right before them makes another body's than an outlet's."""
+    for found in _OTHER_BODY.finditer(squeeze(text)):
+        if (found["kind"] or "").casefold() not in _OF_NEWS and not is_an_agency(found["short"]):
+            yield names.key(found["short"])
+
+
+def _stands_for(short: str, name: str) -> bool:
+    """Whether initials are those of a name, which is no newsroom's."""
+    every = "".join(word[0] for word in name.split()).upper()
+    newsroom = names.is_outlets(name) or _OF_NEWS.intersection(names.key(name).split())
+    return not newsroom and (every == short or body_names.are_initials(short, name))
+
 
 def _short_forms(text: str) -> dict[str, str]:
-    """Return the names by the short forms that a text gives in brackets behind them."""
-    found = dict[str, str]()
-    for match in _IN_BRACKETS.finditer(squeeze(text)):
+    """Return the names by the short forms that a text gives in brackets behind them, or with `or`.
+
+    Brackets behind initials may hold anything: only where these are the name's.
+    """
+    plain = squeeze(text)
+    found = {
+        each["short"]: each["name"].removeprefix("The ")
+        for pattern in (_BEFORE_BRACKETS, _OR)
+        for each in pattern.finditer(plain)
+        if _stands_for(each["short"], each["name"].removeprefix("The "))
+    }
+    for match in _IN_BRACKETS.finditer(plain):
         name, short = match[1].strip(), match[2]
         parts = name.split()
         starts = [at for at, part in enumerate(parts) if part[0] == short[0]]
