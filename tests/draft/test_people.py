@@ -655,6 +655,29 @@ def test_they_are_who_spoke_where_the_same_words_tell_what_they_did_then() -> No
 
 
 @pytest.mark.parametrize(
+    ("described", "name"),
+    [
+        ("A woman named Ann Lee", "Ann Lee"),
+        ("A man called Bo Berg", "Bo Berg"),
+        ("One woman, known as Um Ahmed,", "Um Ahmed"),
+        ("A soldier, identified only as Ivan,", "Ivan"),
+        ("A soldier, who asked to be identified only as Vitaly,", "Vitaly"),
+        ("A spokesman for the wing, identified only as Abu Obeida,", "Abu Obeida"),
+    ],
+)
+def test_who_is_described_has_the_name_that_is_given(described: str, name: str) -> None:
+    text = f"{described} said that it was cold.\n\n“Nobody came,” {name} said."
+    drafted = draft(text)
+    assert [(each.name, each.kind) for each in drafted.actors] == [(name, "person")]
+    assert len({each.who for each in drafted.entries}) == 1
+
+
+def test_a_surname_goes_on_with_the_name_that_is_given() -> None:
+    text = "A woman named Sue Park said it was safe. Park said it would open."
+    assert speakers(text) == ["sue-park", "sue-park"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A woman called Mr Brandt and said he was late.",
@@ -668,6 +691,13 @@ def test_they_are_who_spoke_where_the_same_words_tell_what_they_did_then() -> No
 )
 def test_who_is_phoned_accused_or_appointed_says_nothing(text: str) -> None:
     assert not {"brandt", "ann-lee", "tom-brandt", "sara"} & {*speakers(text)}
+
+
+def test_a_first_name_alone_that_is_given_is_nobody_elses() -> None:
+    text = (
+        "A woman, identified only as Olga, said that it was cold.\n\nOlga Tull reported from Kelm."
+    )
+    assert speakers(text) == ["olga"]
 
 
 @pytest.mark.parametrize(
