@@ -100,7 +100,11 @@ def test_a_family_may_speak_and_a_scandal_may_not() -> None:
     assert speakers("Two scandals showed that the port was unsafe.") == ["unknown"]
 
 
-def test_who_is_told_with_emphasis() -> None:
+def test_whose_page_it_stands_on_and_who_is_told_with_emphasis() -> None:
+    text = "Apple was sad. A statement on Apple's website said that the port was safe."
+    assert speakers(text) == ["apple"]
+    text = "The ministry was sad. A statement on the ministry's website said it was safe."
+    assert speakers(text) == ["ministry"]
     assert speakers("Ann Lee left. Lee herself said that it was late.") == ["ann-lee"]
 
 

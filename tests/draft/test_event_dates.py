@@ -63,6 +63,7 @@ def test_the_day_of_what_has_been_and_of_what_is_to_come(text: str, date: str) -
         "The launch is postponed until 3 February.",
         "The plan will not be announced until June.",
         "It is unlikely that the pier will open before June.",
+        "The bridge on Monday had by then.",
     ],
 )
 def test_what_has_no_day_of_its_own_has_none(text: str) -> None:

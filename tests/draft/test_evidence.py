@@ -43,6 +43,18 @@ def test_what_stands_beside_a_name_tells_what_it_is(name: str, behind: str, kind
     assert (actor.name, actor.kind) == (name, kind)
 
 
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Mum-of-two Leanne Pike", "Leanne Pike"),
+        ("Father-of-three Bo Carr, from Leith,", "Bo Carr"),
+    ],
+)
+def test_who_has_children_is_a_person(printed: str, name: str) -> None:
+    (actor,) = draft(f"{printed} said that the port was shut.").actors
+    assert (actor.name, actor.kind) == (name, "person")
+
+
 def test_it_is_the_company_that_spoke() -> None:
     text = (
         "Brannick Chemicals, which employs 210 people in the town, said in a statement that it "
@@ -217,17 +229,23 @@ def test_a_union_beside_the_time_of_day_is_no_time_zone() -> None:
 @pytest.mark.parametrize(
     "told",
     [
+        "Brannick Steel posted a loss of £2m.",
         "Shares in Brannick Steel fell.",
         "Greta Falk, chief executive of Brannick Steel, was not there.",
     ],
 )
-def test_what_has_shares_or_a_chief_executive_is_the_company_that_spoke(told: str) -> None:
+def test_what_has_shares_a_chief_executive_or_a_loss_is_the_company_that_spoke(told: str) -> None:
     text = f"{told}\n\nBrannick Steel rejected the claims.\n\nThe company said it was sorry."
 
     assert speakers(text) == ["brannick-steel", "brannick-steel"]
     assert [each.kind for each in draft(text).actors if each.id == "brannick-steel"] == [
         "organisation"
     ]
+
+
+def test_what_forecasts_a_loss_is_a_body_though_it_begins_as_a_person_does() -> None:
+    text = "Johnson Matthey forecast a loss, and Johnson Matthey said it was sad."
+    assert [each.kind for each in draft(text).actors] == ["organisation"]
 
 
 def test_who_reports_a_theft_is_no_company() -> None:

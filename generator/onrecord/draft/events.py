@@ -266,7 +266,11 @@ def _standing_alone(parse: Parse, verb: Word, dated: Word) -> list[Word]:
     supposed = would_have or any(word.form.casefold() in _SUPPOSED for word in helpers)
     if supposed or _is_only_a_saying(parse, verb):
         return []
-    if _lacks_its_clause(parse, verb) or is_condition(parse, verb):
+    if (
+        _lacks_its_clause(parse, verb)
+        or _lacks_its_object(parse, verb)
+        or is_condition(parse, verb)
+    ):
         return []
     clause = _clause(parse, verb)
     words = _run(parse, clause, dated)
@@ -312,6 +316,11 @@ def _lacks_its_clause(parse: Parse, verb: Word) -> bool:
     return any(
         first.index > verb.index and parse.words[first.index - 1].pos != "PUNCT" for first in firsts
     )
+
+
+def _lacks_its_object(parse: Parse, verb: Word) -> bool:
+    """Whether somebody `had` and nothing follows: the parser has lost the verb that it helps."""
+    return verb.lemma == "have" and not parse.children(verb, "dobj", "xcomp", "ccomp")
 
 
 def _clause(parse: Parse, verb: Word) -> list[Word]:

@@ -34,6 +34,8 @@ _PEOPLE |= words(
     "shopper soldier student teenager tourist villager volunteer voter woman"
 )
 """What stands right before a person's name, and before no body's: `his mother Niveen`."""
+_REPORTING = words("book forecast post report")
+_EARNINGS = words("earnings loss profit revenue sale turnover")
 _FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 """Tags of the verb of a clause, a participle too, for which the parser takes many a one."""
 _PLURAL = frozenset({"are", "have", "say"})
@@ -214,9 +216,9 @@ def _told(parse: Parse, name: Sequence[Word]) -> str:
     if [word.form for word in behind[:2]] == [",", "which"]:
         return _BODY
     before = parse.words[max(0, name[0].index - 5) : name[0].index]
-    if _is_traded(before, behind):
+    if _is_traded(before, behind) or _has_earnings(parse, name):
         return _BODY
-    return _told_before(parse, before, name, behind) or _told_behind(name, behind)
+    return _told_before(parse, before, name, behind) or _told_behind(before, name, behind)
 
 
 def _told_before(
@@ -249,6 +251,16 @@ def _is_traded(before: Sequence[Word], behind: Sequence[Word]) -> bool:
     return not owner and forms in (("shares", "in"), ("executive", "of"), ("subsidiary", "of"))
 
 
+def _has_earnings(parse: Parse, name: Sequence[Word]) -> bool:
+    """Whether a name of several words is the subject of what companies report: `posted a loss`."""
+    last = name[-1]
+    verb = parse.head(last) if last.dep == "nsubj" and len(name) > 1 else None
+    if verb is None or verb.lemma not in _REPORTING or lexicon.is_a_first_name(name[0].form):
+        return False
+    things = (word for each in parse.children(verb, "dobj") for word in parse.subtree(each))
+    return any(word.lemma in _EARNINGS for word in things)
+
+
 def acts_on(parse: Parse, noun: Word, name: Sequence[Word]) -> bool:
     """Whether a name is not the noun's before it, but of who acts on that: `the firm Lee founded`.
 
@@ -263,12 +275,12 @@ def acts_on(parse: Parse, noun: Word, name: Sequence[Word]) -> bool:
     return noun.lemma in _FIRMS and any(word.lemma in cues.SAYING for word in behind)
 
 
-def _told_behind(name: Sequence[Word], behind: Sequence[Word]) -> str:
-    """The kind that an age tells behind a name."""
+def _told_behind(before: Sequence[Word], name: Sequence[Word], behind: Sequence[Word]) -> str:
+    """The kind that an age tells behind a name, or children before: `Mum-of-two Leanne Pike`."""
     forms = [word.form for word in behind]
     capital = len(name) <= _LONGEST and all(word.form[:1].isupper() for word in name)
     full = capital and (len(name) > 1 or forms[2:] == [","])
-    told = full and not names.ends_a_body(name[-1].form) and _is_age(forms)
+    told = full and not names.ends_a_body(name[-1].form) and (_is_age(forms) or _is_parent(before))
     return _PERSON if told else ""
 
 
@@ -368,6 +380,12 @@ def _is_age(behind: Sequence[str]) -> bool:
     """Whether an age is set off: `Leanne Pike, 34,`."""
     comma, number = (*behind, "", "")[:2]
     return comma == "," and number.isdecimal() and int(number) < _OLDEST
+
+
+def _is_parent(before: Sequence[Word]) -> bool:
+    """Whether `Mum-of-two` or `father of three` stands right before."""
+    forms = [word.form.casefold() for word in before if word.form != "-"]
+    return forms[-2:-1] == ["of"] and not names.PARENTS.isdisjoint(forms[-3:-2])
 
 
 def _with(parse: Parse, kinds: dict[tuple[str, ...], str]) -> Parse:

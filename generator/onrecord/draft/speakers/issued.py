@@ -247,8 +247,17 @@ def _beside(parse: Parse, noun: Word) -> Word | None:
     for deed in parse.children(noun, "acl"):
         of += parse.children(deed, "agent") if deed.lemma in _ISSUING else []
     owners = [owner for each in of for owner in parse.children(each, "pobj")]
-    owners += [each for each in parse.children(noun, "poss") if each.entity != "DATE"]
+    owners += [
+        each for each in parse.children(noun, "poss") if each.entity != "DATE"
+    ] or _of_the_place(parse, noun)
     return next(iter(owners), None)
+
+
+def _of_the_place(parse: Parse, noun: Word) -> list[Word]:
+    """Whose the page is on which it stands: `a statement on Apple's website`."""
+    on = [each for each in parse.children(noun, "prep") if each.form.casefold() == "on"]
+    pages = [page for each in on for page in parse.children(each, "pobj")]
+    return [who for page in pages if page.lemma in _ISSUED for who in parse.children(page, "poss")]
 
 
 def _subject(parse: Parse, noun: Word) -> Word | None:
