@@ -373,3 +373,11 @@ def test_who_pleads_not_guilty_rejects_the_charge(plea: str, *, rejects: bool) -
 )
 def test_not_elsewhere_in_a_plea_rejects_nothing(plea: str) -> None:
     assert not any(each.rejects_unknown for each in entries(f"Ann Lee {plea}."))
+
+
+def test_a_plea_of_not_guilty_is_of_whoever_enters_it_for_herself() -> None:
+    found = entries("Ann Lee entered a plea of not guilty to fraud.")
+    assert [bool(each.rejects_unknown) for each in found] == [True]
+    assert not entries("Judge Ann Lee entered a plea of not guilty on behalf of Bo Hart.")
+    assert not entries("Judge Ann Lee entered a plea of not guilty.")
+    assert not entries("The lawyer of Ann Lee entered a plea of not guilty.")

@@ -12,6 +12,9 @@ from onrecord.text import squeeze
     ("text", "words"),
     [
         ("The council has quashed rumours that the pool will close.", "rumours that the pool will close"),
+        ("The mayor brushed aside suggestions that the town is poor.", "suggestions that the town is poor"),
+        ("Ann Lee shrugged off claims that the pier is unsafe.", "claims that the pier is unsafe"),
+        ("Ann Lee shot down the report that she would quit.", "the report that she would quit"),
         ("The council poured cold water on reports that the pool will close.", "reports that the pool will close"),
         ("The ministry has rejected recent claims that Governor Ito is preparing to leave office owing to threats.", "recent claims that Governor Ito is preparing to leave office owing to threats"),
         ("An unnamed “senior” army source has denied to state-run news agency Lena recent media reports that General Ito fled.", "recent media reports that General Ito fled"),
@@ -84,6 +87,20 @@ def test_what_they_describe_stands_in_what_they_demand() -> None:
     text = "Workers marched to the town hall, demanding what they describe as a living wage."
 
     assert told(text) == [("workers", "what they describe as a living wage")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Markets shrugged off reports that the bank would fail.",
+        "Shares rose as investors brushed aside talk of a recession.",
+        "Wall Street shrugged off reports that the bank would fail.",
+        "Ann Lee did not brush aside claims that the pier was unsafe.",
+        "Police shot down a drone, and Ann Lee shrugged off an injury.",
+    ],
+)
+def test_what_no_one_person_or_body_brushes_aside_is_not_said(text: str) -> None:
+    assert told(text) == []
 
 
 def test_no_rumour_tells_nothing() -> None:

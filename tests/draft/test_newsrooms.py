@@ -37,6 +37,10 @@ SAID = [
     ("Ada Lind sought to know why the report was buried.", "why the report was buried"),
     ("Ada Lind demanded to know why the report was buried.", "why the report was buried"),
     ("Mayor Ada Lind branded the council leader a liar.", "the council leader a liar"),
+    (
+        "Mayor Ada Lind held the council responsible for the collapse.",
+        "the council responsible for the collapse",
+    ),
     ("Builder Ada Lind pleaded not guilty to fraud.", "not guilty to fraud"),
     (
         "Mayor Ada Lind threatened a nationwide strike if wages were not paid.",
@@ -74,6 +78,7 @@ UNSAID = [
     "Mayor Ada Lind was charged with fraud on Monday.",
     "The hall of Ada Lind holds 250 to 290.",
     "Mayor Ada Lind held the cup for the cameras.",
+    "Voters held Ada Lind responsible at the polls.",
     "Ada Lind agreed with the builder on a price.",
     "Ada Lind submitted her tax return on Monday.",
     "Ada Lind directed three films about the port.",

@@ -82,6 +82,17 @@ def test_he_is_never_whoever_asks_the_question(clause: str) -> None:
     assert said[-1].who != ("joe-kent",)
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("It was shut, Ann Lee, speaking in Leith, said.", ("ann-lee",)),
+        ("It was sold to Ann Lee, working in Leith, police said.", ("police",)),
+    ],
+)
+def test_who_speaks_somewhere_between_commas_is_who_says_it(text: str, who: tuple[str]) -> None:
+    assert [each.who for each in statements(text)] == [who]
+
+
 def test_a_word_that_opens_a_sentence_before_a_name_is_none_of_it() -> None:
     text = (
         "Party chairman Omar Ali Shah denied the report.\n\n"

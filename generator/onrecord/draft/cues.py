@@ -39,9 +39,15 @@ DISPELLING = words("debunk dispel quash quell rubbish scotch squash")
 DENYING = DISPELLING | words("deny disavow dismiss dispute rebuff rebut refute reject repudiate")
 """Verbs that tell of a rejection; their object or clause is what is rejected."""
 
+TURNING_AWAY = {
+    "brush": words("aside off"),
+    "shoot": words("down"),
+    "shrug": words("aside off"),
+}
+"""Verbs that do so with a particle: `brushed aside rumours`."""
 
 COOLING = words("pour throw")
-"""Verbs that reject with `cold water on`."""
+"""Verbs that do so with `cold water on`."""
 
 PLAIN = words(
     "accuse acknowledge add admit announce argue claim conclude confirm declare deny estimate "

@@ -82,6 +82,8 @@ _SAYING = words(
     "pray theorise theorize"
 )
 """Verbs that tell of a saying where a clause with a subject of its own follows."""
+_IN_COURT = words("attorney barrister counsel court judge lawyer magistrate solicitor")
+_FOR_ANOTHER = frozenset({"behalf", "for"})
 _TAKING = words("believe consider deem estimate judge reckon")
 _ABOUT = {
     "admit": ("to",),
@@ -319,6 +321,16 @@ def _innocent(parse: Parse, verb: Word) -> list[Word]:
     return [verb, *all_of(parse, things)] if things else []
 
 
+def _entered(parse: Parse, verb: Word) -> list[Word]:
+    """`entered a plea of not guilty`, for oneself: a judge may enter it on somebody's behalf."""
+    pleas = [each for each in parse.children(verb, "dobj") if each.lemma == "plea"]
+    behind = (each.form.casefold() for each in parse.subtree(verb) if each.index > verb.index)
+    who = subject_of(parse, verb)
+    whose = {each.lemma.casefold() for each in parse.subtree(who)} if who is not None else set()
+    anothers = _FOR_ANOTHER.intersection(behind) or whose & _IN_COURT
+    return [] if anothers else all_of(parse, pleas)
+
+
 def _wanted_to_know(parse: Parse, verb: Word) -> list[Word]:
     """`demanded to know why …`."""
     for knowing in parse.children(verb, "xcomp"):
@@ -426,7 +438,9 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (_SAYING, "saying", _clause),
     (_WONDERING, "act", _wanted_to_know),
     (frozenset({"accuse"}), "act", judging.accused),
+    (frozenset({"hold"}), "act", judging.held_to_account),
     (frozenset({"plead"}), "act", _pleaded),
+    (frozenset({"enter"}), "act", _entered),
     (words("assert maintain proclaim profess protest"), "denial", _innocent),
     (_SETTING_OUT, "act", _set_out),
     (cues.VALUING, "act", judging.valued),

@@ -12,6 +12,7 @@ from onrecord.draft.speech.called import denial_above, own_words
 from onrecord.draft.speech.clauses import is_beside, reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import behind_whom
+from onrecord.draft.speech.speaker import is_one, subject_of
 from onrecord.draft.speech.unsaid import is_doubted
 
 _CAUSES = frozenset({"due", "owing"})
@@ -149,6 +150,14 @@ def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
     return thing.lemma in cues.SAYABLE or (
         verb.lemma == "deny" and (any_ or thing.lemma in cues.DENIABLE | cues.CRIMES)
     )
+
+
+def turned_away(parse: Parse, verb: Word) -> list[Word]:
+    """`Ann Lee brushed aside rumours that …`; a market that does so says nothing."""
+    particles = {word.form.casefold() for word in parse.children(verb, "prt", "advmod")}
+    who = subject_of(parse, verb)
+    speaks = who is not None and particles & cues.TURNING_AWAY[verb.lemma] and is_one(who)
+    return _rumour(parse, verb) if speaks else []
 
 
 def cooled(parse: Parse, verb: Word) -> list[Word]:

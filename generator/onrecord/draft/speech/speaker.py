@@ -65,6 +65,12 @@ def subject_of(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
     return _own_subject(parse, verb) or _borrowed_subject(parse, verb, depth)
 
 
+def is_one(who: Word) -> bool:
+    """Return whether it is one person or body, by its form: no market, no voters, no law."""
+    human = who.tag == "NN" and names.is_human(who.lemma)
+    return human or who.pos == "PRON" or who.entity == "PERSON" or who.lemma in names.BODIES
+
+
 def _is_passive(parse: Parse, verb: Word) -> bool:
     """Whether somebody is told, asked or urged: `Told by Lee that …`, `was stopped and told …`."""
     beside = verb.dep == "acl" and verb.lemma in cues.CALLING | cues.DENYING
