@@ -36,6 +36,7 @@ def happened(text: str) -> list[tuple[str, str]]:
         ("The guard has been on leave since January.", "2024-01-01/2024-11-25"),
         ("The pier was closed more than two years ago.", "../2022-11-25"),
         ("A plane was tracked going directly to Leith on Saturday.", "2024-11-23"),
+        ("The town was set back by a storm on Saturday.", "2024-11-23"),
         ("The pier was closed the day after Christmas 2022.", "2022-12-26"),
         ("The pier was closed the day after Christmas last year.", "2023-12-26"),
         ("The pier was closed last June 29.", "2024-06-29"),
@@ -68,6 +69,12 @@ def test_the_day_of_what_has_been_and_of_what_is_to_come(text: str, date: str) -
 )
 def test_what_has_no_day_of_its_own_has_none(text: str) -> None:
     assert happened(text) == []
+
+
+def test_what_is_told_as_past_is_never_told_as_still_to_come() -> None:
+    text = "The mayor was said to be leaving Leith on Saturday, according to the Courier."
+    drafted = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
+    assert [each.happened for each in drafted.entries] == [None]
 
 
 def test_words_that_go_on_from_a_day_mean_the_one_after_it() -> None:

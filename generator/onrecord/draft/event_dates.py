@@ -68,11 +68,13 @@ def date_of(text: str, parse: Parse, word: Word, verb: Word, asked: Asked) -> Da
         return None
     if _is_planned(parse, verb):
         return _to_come(parse, word, verb, asked)
-    if _was_to_be(parse, verb) and _may_be_either(asked):
-        return None
     past = _is_plainly_past(parse, word, found)
     tense = when.Tense.PAST if past else when.tense_at(text, found.core)
     tense = when.Tense.FUTURE if verb.form.istitle() and is_to_be(parse, word) else tense
+    ahead = tense is when.Tense.FUTURE and _is_told_as_past(parse, verb)
+    ahead = ahead and told(found.words, published, when.Tense.PAST) is not None
+    if (ahead or _was_to_be(parse, verb)) and _may_be_either(asked):
+        return None
     named = asked.named if _LATER.search(found.words) else when.Named()
     date = told(found.words, published, tense, named)
     return None if date is None or str(date).endswith("/..") else date
@@ -199,6 +201,15 @@ def _is_plainly_past(parse: Parse, word: Word, found: when.Found) -> bool:
     turned = planned or any(each.tag == "MD" for each in auxiliaries)
     adjectives = {each.lemma for each in parse.children(verb, "acomp")}
     return past and not turned and not {verb.lemma, *adjectives} & (PLANNING | cues.SAYING)
+
+
+def _is_told_as_past(parse: Parse, verb: Word) -> bool:
+    """Whether a verb is past and plans nothing, whatever around it looks ahead: not `was to`."""
+    forms = {verb.tag, *(each.tag for each in parse.children(verb, "aux", "auxpass"))}
+    adjectives = {each.lemma for each in parse.children(verb, "acomp")}
+    past = "VBD" in forms and "MD" not in forms
+    was_to = verb.lemma == "be" and bool(parse.children(verb, "xcomp"))
+    return past and not was_to and not {verb.lemma, *adjectives} & PLANNING
 
 
 def resolved(text: str, found: when.Found, published: Date | None) -> Date | None:

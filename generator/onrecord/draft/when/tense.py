@@ -127,7 +127,8 @@ _SIGN = re.compile(
         (?P<modal> (?:will|won['’]t|would|shall|may|might|could|should)\b
             (?: \ (?:not|also|then|be|have|been))* (?: \ [a-z]+)? )
       | (?P<set> (?:(?:is|are|was|were|be|been|has|have)\ )*
-            (?:(?:set|expected|scheduled|planned|slated|ready|going(?=\ to\ (?!the\b|an?\b)[a-z]))\b
+            (?:(?:set(?!\ (?:ablaze|alight|aside|back|fire|free|off|on\ fire|out|up)\b)|expected
+                    |scheduled|planned|slated|ready|going(?=\ to\ (?!the\b|an?\b)[a-z]))\b
                 (?:\ to (?:\ be)? \ [a-z]+)?
             | due\ (?:on|in|by|for|to\ (?:be\ )?(?!the\b|an?\b)[a-z]+)) )
       | (?P<aim> (?:(?:plan|hope|intend|expect|aim|decide|agree)(?:s|ed|d)?\ )?
