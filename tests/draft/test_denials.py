@@ -381,3 +381,10 @@ def test_a_plea_of_not_guilty_is_of_whoever_enters_it_for_herself() -> None:
     assert not entries("Judge Ann Lee entered a plea of not guilty on behalf of Bo Hart.")
     assert not entries("Judge Ann Lee entered a plea of not guilty.")
     assert not entries("The lawyer of Ann Lee entered a plea of not guilty.")
+
+
+@pytest.mark.parametrize("day", ["Monday", "on Monday", "on 3 March 2025"])
+def test_who_denies_a_report_on_a_day_rejects_it_and_makes_no_event(day: str) -> None:
+    (entry,) = entries(f"Bo Carr denied the reports in a letter {day}.")
+    assert entry.rejects_unknown
+    assert entry.happened is None

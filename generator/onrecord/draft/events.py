@@ -27,7 +27,7 @@ from onrecord.draft.event_dates import (
 )
 from onrecord.draft.events_undated import WORDS, dates_something_else
 from onrecord.draft.parse import Parse, Word
-from onrecord.draft.speech import phrase
+from onrecord.draft.speech import phrase, rejected
 from onrecord.draft.speech.clauses import is_beside
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.unsaid import is_condition, is_unsaid
@@ -301,7 +301,12 @@ def _is_beside_a_noun(parse: Parse, verb: Word) -> bool:
 
 
 def _is_only_a_saying(parse: Parse, verb: Word) -> bool:
-    """`Spoke on Tuesday`: what was said is told elsewhere; not `announced a delay on Tuesday`."""
+    """`Spoke on Tuesday`: what was said is told elsewhere; not `announced a delay on Tuesday`.
+
+    `Denied the reports on Tuesday` is a rejection.
+    """
+    if verb.lemma in cues.DENYING and rejected(parse, verb):
+        return True
     about = any(each.form.casefold() in _ABOUT for each in parse.children(verb, "prep"))
     told_of = about or bool(parse.children(verb, "dobj", "nsubjpass"))
     return verb.lemma in _SPEAKING and not told_of
