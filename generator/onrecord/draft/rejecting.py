@@ -50,12 +50,18 @@ _KEPT_BACK = words(
 """What it is a fault not to have said: `We did not disclose the losses` admits it."""
 _ACTING_FOR = words("attorney barrister lawyer solicitor spokesman spokesperson spokeswoman")
 _PRONOUNS = words("he it she they")
-_MAY = re.compile(
-    rf"\b(?:{'|'.join(NEGATIVES | cues.UNTRUE | {'innocent', 'deny', 'denies', 'denied'})}"
-    r"|\w+n['’]t|re(?:ject|fut|pudiat)\w*|dis(?:miss|put)\w*|lies|mis(?:quot|repres)\w+)\b",
+_MAY_REJECT = re.compile(
+    rf"\b(?:{'|'.join(cues.UNTRUE | {'innocent', 'deny', 'denies', 'denied'})}"
+    r"|re(?:ject|fut|pudiat)\w*|dis(?:miss|put)\w*|lies|mis(?:quot|repres)\w+)\b",
     re.IGNORECASE,
 )
-"""Words without one of which nothing is rejected: only who uses them is parsed."""
+_MAY_TURN = re.compile(rf"\b(?:{'|'.join(NEGATIVES)}|\w+n['’]t)\b", re.IGNORECASE)
+_MAY_BE_TURNED = re.compile(
+    rf"\b(?:(?:{'|'.join(cues.TRUE | cues.FORMS | _PARTS | _REMARKS)})s?|case|guilty|such|to do"
+    r"|(?:correspond|happen|involve|match|occur|reflect)\w*|held|made|place|saying|taken)\b",
+    re.IGNORECASE,
+)
+"""Words without which nothing is rejected, or turned by a `not`: only who uses them is parsed."""
 _TELLING = words("according saying view")
 _SEVERAL = 4
 _NOT_GUILTY = re.compile(r"(?:plead\w* )?(?:an? )?(?:pleas? of )?not guilty\b")
@@ -77,7 +83,9 @@ def rejections(text: str, told: Sequence[Statement]) -> list[bool]:
 def _may_reject(text: str, statement: Statement) -> bool:
     attribution = statement.attribution
     told = statement.quoted or (attribution is not None and attribution.kind in _TELLING)
-    return told and any(_MAY.search(span.of(text)) for span in statement.said)
+    said = " ".join(span.of(text) for span in statement.said)
+    turned = _MAY_TURN.search(said) and _MAY_BE_TURNED.search(said)
+    return told and bool(turned or _MAY_REJECT.search(said))
 
 
 def _by_its_verb(attribution: Attribution | None) -> bool:
