@@ -123,3 +123,16 @@ def test_who_is_head_of_something_is_a_person_whatever_the_name_is_taken_for() -
         'of Ukraine.\n\n"Roads are dry," Horbanov said.'
     )
     assert people(text) == ["Kyrylo Horbanov"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Minister of Foreign Affairs Prince Khalid bin Hamad", "Khalid bin Hamad"),
+        ("Minister of Foreign Affairs Sheikh Khalid bin Hamad", "Khalid bin Hamad"),
+        ("Prince Khalid bin Hamad", "Khalid bin Hamad"),
+        ("Khalid bin Hamad", "Khalid bin Hamad"),
+    ],
+)
+def test_what_an_office_is_for_is_no_part_of_a_name_behind_a_title(printed: str, name: str) -> None:
+    assert people(f"{printed} said the port was sold.") == [name]

@@ -370,8 +370,22 @@ def _with_particles(parse: Parse) -> Iterator[Sequence[Word]]:
                 names.ends_a_body(name[-1].form) or names.key(name[-1].form) in names.INSTITUTIONS
             )
             if not bodily and not any(word.stand_in for word in name):
-                yield titles.without_words(name)
+                yield _behind_field(titles.without_words(name))
         at = max(end, at + 1)
+
+
+def _behind_field(name: Sequence[Word]) -> Sequence[Word]:
+    """A name without what an office before its title is for: `Foreign Affairs Prince Ali bin Lee`.
+
+    The parser takes only what stands behind the title for a person's.
+    """
+    for number in range(1, len(name)):
+        rest = titles.without_words(name[number:])
+        before = name[: len(name) - len(rest)]
+        titled = len(before) > number and rest[0].entity == _PERSON
+        if titled and not any(word.entity == _PERSON for word in before):
+            return rest
+    return name
 
 
 def _goes_on(parse: Parse, at: int, first: int) -> bool:
