@@ -176,3 +176,35 @@ def test_an_agencys_short_name_inside_a_papers_address_is_not_that_paper() -> No
     assert outlets.is_anothers("Associated Press", [], "https://japantimes.co.jp/bridge")
     assert not outlets.is_anothers("Associated Press", [], "https://apnews.com/bridge")
     assert not outlets.is_anothers("BBC", [], "https://bbcarabic.com/bridge")
+
+
+_PAGE = "https://parstoday.example/en/bridge"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("Pars Today", HEADLINE, "5 March 2025", _PAGE, PROSE), "Pars Today"),
+        ((_PAGE, "Pars Today", HEADLINE, PROSE), "Pars Today"),
+        ((_PAGE, "Pars Tomorrow", HEADLINE, PROSE), "parstoday.example"),
+        (("https://ann-lee.substack.com/p/b", HEADLINE, "Ann Lee", PROSE), "ann-lee.substack.com"),
+        (("https://politics.example/p/b", "Politics", HEADLINE, PROSE), "politics.example"),
+    ],
+)
+def test_a_name_alone_in_a_line_is_the_outlets_whose_site_is_called_so(
+    lines: tuple[str, ...], name: str
+) -> None:
+    actor = prepare("seeds/a.txt", "\n\n".join(lines).encode(), Taken()).outlet_actor
+
+    assert actor is not None
+    assert actor.name == name
+
+
+@pytest.mark.parametrize(
+    ("dateline", "agency"),
+    [("DUBAI (Reuters) -", "reuters"), ("DUBAI (Staff) -", None), ("DUBAI -", None)],
+)
+def test_a_dateline_may_stand_in_a_line_of_its_own(dateline: str, agency: str | None) -> None:
+    page = f"{_PAGE}\n\n{HEADLINE}\n\n{dateline}\n\n{PROSE}"
+
+    assert prepare("seeds/a.txt", page.encode(), Taken()).front_matter.get("credited") == agency

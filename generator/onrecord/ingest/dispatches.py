@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from onrecord.english.datelines import dateline
 from onrecord.english.outlets import is_an_agency, spelt
@@ -12,6 +13,7 @@ from onrecord.ingest.printed import Found
 from onrecord.text import Span, and_between
 
 _BY = re.compile(r"by (?:the )?(?P<name>.+)", re.IGNORECASE)
+_DASHES = tuple("-–—―")
 _BY_AN_AGENCY = re.compile(r"by (?:agenc(?:y|ies)|agency staff|news agenc(?:y|ies))", re.IGNORECASE)
 """A byline that does not say which: a label beside it does."""
 
@@ -27,10 +29,15 @@ def agency(left_out: Iterable[str], body: Sequence[str], outlet: str) -> Found |
     if any(map(_BY_AN_AGENCY.fullmatch, lines)):
         bylined += [Found(spelt(line), line) for line in lines if is_an_agency(line)]
     named = [*bylined, *_datelined(body)]
-    at_the_top = [*bylined, *_datelined(body[:1])]
+    at_the_top = [*bylined, *_datelined([" ".join(body[: 1 + _ends_open(body)])])]
     if len({same_outlet(each.value) for each in named}) != 1 or not at_the_top:
         return None
     return None if same_outlet(at_the_top[0].value) == same_outlet(outlet) else at_the_top[0]
+
+
+def _ends_open(body: Sequence[str]) -> bool:
+    """Whether a text's first line is no more than a dateline: `DUBAI (Reuters) -`."""
+    return bool(body) and body[0].endswith(_DASHES)
 
 
 def by_agency(line: str) -> Found | None:
@@ -56,5 +63,8 @@ def told(lines: Iterable[str], outlet: str | None) -> str | None:
 
 
 def _datelined(lines: Iterable[str]) -> list[Found]:
-    found = (dateline(each, Span(0, len(each))) for each in lines)
+    begun = (  # a dateline may stand in a line of its own
+        f"{each} {below}" if _ends_open([each]) else each for each, below in pairwise([*lines, ""])
+    )
+    found = (dateline(each, Span(0, len(each))) for each in begun)
     return [Found(each.agency, each.agency) for each in found if each and each.agency]

@@ -179,6 +179,17 @@ def _is_of_site(name: str, site: Found) -> bool:
     return same_outlet(name) == same_outlet(site.value) or _letters(name) == _label(site)
 
 
+def as_printed(site: Found, lines: Iterable[str]) -> Found:
+    """Return the outlet of a site by the name that stands alone in a line: `Pars Today`.
+
+    One that we know has its name already, and a blog's may be its author's.
+    """
+    known = site.value in well_known.SITES.values() or _BLOGS.intersection(site.value.split("."))
+    own = (each for each in lines if each[:1].isupper() and _letters(each) == _label(site))
+    name = None if known else next(own, None)
+    return Found(name.removeprefix("The "), name) if name else site
+
+
 def _label(site: Found) -> str:
     """The first part of the name under which a site is registered: `ft`."""
     registered = _registered(site.words.split("/")[2]) or ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, filterfalse
 from typing import Any
 
 import yaml
@@ -16,6 +16,7 @@ from onrecord.ingest import (
     dispatches,
     furniture,
     hints,
+    labels,
     naming,
     outlets,
     paragraphs,
@@ -109,7 +110,9 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     site = outlets.at_address(address) if address else None
     title, behind = outlets.behind(head.words(head.headline), site)
     named = [found for each in (masthead, credit) if each and (found := each.outlet)]
-    outlet = outlets.outlet(_naming(head, kept, left_out), named) or behind or site
+    every = (*lines, *(each.words for each in left_out))
+    called = outlets.as_printed(site, filterfalse(labels.is_section, every)) if site else None
+    outlet = outlets.outlet(_naming(head, kept, left_out), named) or behind or called
     outlet_id, actor = _outlet_actor(outlet, taken) if outlet else (None, None)
     authors = _authors(head, credit)
     agency = _agency(left_out, kept[bool(title) :], authors, outlet) if outlet else None
