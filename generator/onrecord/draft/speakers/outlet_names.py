@@ -39,6 +39,7 @@ _AS_OUTLETS_DO = _AS_PAPERS_DO | words(
     "approach ask carry cite contact interview learn obtain print publish quote report reveal see "
     "understand write"
 )
+_WORDS_TOO = _PAPERS | ALSO_WORDS
 _NEAR = 6
 _TWO = 2
 
@@ -97,7 +98,7 @@ def outlets_in(parse: Parse, acting: Container[str] = ()) -> Iterator[Sequence[W
     Who is told something is none where its name is among those `acting` as no outlet does.
     """
     for word in parse.words:
-        named = word.form.casefold() in _PAPERS | ALSO_WORDS and nation(word.form) is None
+        named = word.form.casefold() in _WORDS_TOO and nation(word.form) is None
         if named and _speaks_as_a_paper(parse, word):
             yield (word,)
         elif (heard := _hears(parse, word)) and names.key(heard[0].form) not in acting:
@@ -116,8 +117,8 @@ def acting_otherwise(parse: Parse) -> Iterator[str]:
     None that is called one: `Metro is a newspaper`.
     """
     for word in parse.words:
-        verb = parse.head(word)
-        if verb is None or word.dep != "nsubj" or names.key(word.form) not in ALSO_WORDS:
+        verb = parse.head(word) if word.dep == "nsubj" else None
+        if verb is None or names.key(word.form) not in ALSO_WORDS:
             continue
         called = {each.lemma for each in parse.children(verb, "attr")} & names.OUTLET_NOUNS
         if word.form[:1].isupper() and verb.lemma not in _AS_OUTLETS_DO and not called:
@@ -129,6 +130,8 @@ def _hears(parse: Parse, word: Word) -> Sequence[Word]:
 
     Initials may be anybody's.
     """
+    if not word.form[:1].isupper():
+        return ()
     end = word.index + 1
     while end < len(parse.words) and parse.words[end].pos in ("NUM", "PROPN"):
         end += 1
