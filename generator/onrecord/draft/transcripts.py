@@ -27,6 +27,8 @@ _IN_CAPITALS = re.compile(rf"[\"“]?{SPEAKER.pattern}")
 _WORD = r"[A-Z][\w.’'-]*"
 _AS_WRITTEN = re.compile(rf"[\"“]?(?P<name>{_WORD}(?: {_WORD}){{0,3}}): (?=\W?[A-Z\d])")
 _ASKED = re.compile(r"\?[\"'”’]?$")
+_TELLS = re.compile(r"[.!][\"'”’]?\s")
+"""The end of a sentence that asks nothing, and of which more follows."""
 _OF_A_PAGE = words(
     "analysis answer background claim claims conclusion context evidence fact facts false finding "
     "findings myth question rating reality result ruling summary true truth verdict"
@@ -59,7 +61,8 @@ def turn(text: str, paragraph: Span) -> Turn | None:
     after = next((each for each in parts if each.start >= paragraph.end), None)
     asked = _question(text, before, paragraph) if before else None
     asks = _question(text, paragraph, after) if after else None
-    return Turn(own, asked, asks is not None and asks == _behind_colon(text, paragraph))
+    tells = _TELLS.search(_behind_colon(text, paragraph).of(text))
+    return Turn(own, asked, only_asks=asks is not None and tells is None)
 
 
 def _question(text: str, asking: Span, answer: Span) -> Span | None:
@@ -74,9 +77,9 @@ def _question(text: str, asking: Span, answer: Span) -> Span | None:
 
 
 def _behind_colon(text: str, turn_: Span) -> Span:
-    words = text[: turn_.end].rstrip('"”')
-    behind = text.index(":", turn_.start) + 1
-    return Span(behind + len(words[behind:]) - len(words[behind:].lstrip()), len(words))
+    until = text[: turn_.end].rstrip('"”')
+    said = until[text.index(":", turn_.start) + 1 :].lstrip()
+    return Span(len(until) - len(said), len(until))
 
 
 def label(text: str, paragraph: Span) -> Span | None:
