@@ -15,8 +15,9 @@ from onrecord.text import counted, sentences
 _FEWEST = 3
 """How many sentences two texts must share."""
 _LEAST = 0.2
-"""And how much of the shorter one's own prose these must be. Of 270 pairs of articles on one event,
-from outlets that wrote their own, none shares more than two sentences or a seventh."""
+"""And how much of the shorter one's own prose these must be. Of 163 pairs of articles on one event
+none shares more than two sentences, or 7%; of 649 pairs of short ones, many on one event, none more
+than two, or 15%."""
 _LONG = 8
 """Words of a sentence that two people hardly write alike."""
 _WORD = re.compile(r"[^\W_]+")
