@@ -31,7 +31,7 @@ from onrecord.draft.speech import phrase, rejected
 from onrecord.draft.speech.clauses import is_beside
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.unsaid import is_condition, is_unsaid
-from onrecord.draft.word import BEFORE_A_NOUN
+from onrecord.draft.word import BEFORE_A_NOUN, FINITE_TAGS
 from onrecord.frozen import dataclass
 from onrecord.text import Span
 
@@ -42,7 +42,6 @@ _NAMES = frozenset({"FAC", "GPE", "LOC", "ORG", "PERSON", "PRODUCT"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _NO_CLAUSE = frozenset({"amod", "pcomp"})
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _BESIDE_A_NOUN = frozenset({"acl", "relcl"})
 _HAPPENINGS = cues.words(
     "anniversary announcement arrest attack ceasefire ceremony conference crash deadline "
@@ -107,7 +106,7 @@ def _event(text: str, parse: Parse, asked: Asked) -> Event | None:
     word = next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
     if word is None or _is_unsaid(parse, word) or dates_something_else(parse, word):
         return None
-    if not any(each.tag in _FINITE for each in parse.sentence(word)):
+    if not any(each.tag in FINITE_TAGS for each in parse.sentence(word)):
         return _pictured(parse, word, asked)
     verb = _dated(parse, word)
     date = date_of(text, parse, word, verb, asked) if verb else None
@@ -226,7 +225,7 @@ def _has_a_date(parse: Parse, verb: Word, without: Word) -> bool:
 
 
 def _is_finite(parse: Parse, verb: Word) -> bool:
-    return any(w.tag in _FINITE for w in (verb, *parse.children(verb, "aux", "auxpass")))
+    return any(w.tag in FINITE_TAGS for w in (verb, *parse.children(verb, "aux", "auxpass")))
 
 
 def _borrowed_subject(parse: Parse, verb: Word) -> list[Word]:

@@ -18,12 +18,12 @@ from onrecord.draft.reading import COVERED, Decision, Reading
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.speaker import is_nobody, speaker_of
 from onrecord.draft.speech.unsaid import is_unsaid
+from onrecord.draft.word import FINITE_TAGS
 from onrecord.frozen import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span, paragraphs, squeeze
 
 Kind = Literal["text", "entry", "fact", "reason", "left"]
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _LABEL = 11
 _INDENT = 4
 _LONGEST = 150
@@ -199,7 +199,7 @@ def _left_out(reading: Reading) -> Iterator[_Left]:
 def _says(reading: Reading, quoted: Span) -> bool:
     """Whether a quotation says something of something, as no title or term does: `is closed`."""
     words = (word for parse in reading.parses for word in parse.words)
-    return any(word.tag in _FINITE and word.span.overlap(quoted) for word in words)
+    return any(word.tag in FINITE_TAGS and word.span.overlap(quoted) for word in words)
 
 
 def _silent(reading: Reading) -> Iterator[_Left]:

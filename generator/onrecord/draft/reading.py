@@ -32,6 +32,7 @@ from onrecord.draft.speech.denials import only_points
 from onrecord.draft.standing import WorkedOver, is_done
 from onrecord.draft.statements import Statement, statements
 from onrecord.draft.texts import Texts
+from onrecord.draft.word import FINITE_TAGS
 from onrecord.ids import slug, unused
 from onrecord.quotations import Quotation, quoted_spans
 from onrecord.text import Located, Span, locate, paragraphs
@@ -160,7 +161,7 @@ def read(text: str, given: Given) -> Reading:
 
 def _tells(parse: Parse) -> bool:
     """Whether a credit line is a sentence, with a verb of its own, and no name alone."""
-    finite = (word for word in parse.words if word.tag in ("MD", "VBD", "VBP", "VBZ"))
+    finite = (word for word in parse.words if word.tag in FINITE_TAGS)
     return any(parse.children(word, "nsubj", "nsubjpass") for word in finite)
 
 

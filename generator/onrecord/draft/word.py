@@ -10,6 +10,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 DESCRIBING = frozenset({"amod", "compound", "nmod"})
 """What words are to a noun that they stand before and tell of: the `port` council."""
 BEFORE_A_NOUN = DESCRIBING | {"det", "nummod", "poss"}
+FINITE_TAGS = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""The tags of a verb, or of what helps it, that makes a sentence; not those of a participle."""
 LONG_DASHES = frozenset({"―", "—"})
 """What never joins the parts of a name."""
 DASHES = LONG_DASHES | {"–", "--", "-"}

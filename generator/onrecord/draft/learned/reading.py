@@ -20,6 +20,7 @@ from onrecord.draft.speech.headlines import tells
 from onrecord.draft.speech.impersonal import as_reported, is_as_reported
 from onrecord.draft.speech.speaker import is_nobody, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_unsaid
+from onrecord.draft.word import FINITE_TAGS
 from onrecord.frozen import dataclass
 
 LEAST = 0.12
@@ -34,7 +35,6 @@ _LEAST_SAYING, _LEAST_STANCE, _LEAST_THOUGHT = 0.55, 0.45, 0.3
 """Below these what the rules do not know is left out: a saying, which a sheet would take; a stance;
 and one that is a clause (`they doubt that it will come`), which more people count as attributed."""
 _SPEAKING = cues.CALLING | cues.DENYING | cues.JUDGING | cues.REFUSING | cues.SAYING | cues.URGING
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
 _THINGS = frozenset({"NOUN", "PROPN"})
 _OF_CLAUSES = frozenset({"accuse", "say"})
@@ -78,7 +78,7 @@ def _is_clause(attribution: Attribution) -> bool:
     below = ((top, attribution.parse.children(top)) for top in tops)
     return any(
         bool(_SUBJECTS & {each.dep for each in under})
-        and bool(_FINITE & {top.tag, *(each.tag for each in under if each.dep[:3] == "aux")})
+        and bool(FINITE_TAGS & {top.tag, *(each.tag for each in under if each.dep[:3] == "aux")})
         for top, under in below
     )
 

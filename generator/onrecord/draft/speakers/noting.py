@@ -26,7 +26,7 @@ from onrecord.draft.speakers.roles import (
     pronoun_of_title,
     right_before,
 )
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.word import FINITE_TAGS, SUBJECTS
 from onrecord.english import lexicon
 from onrecord.english.outlets import is_capitalised
 
@@ -37,7 +37,6 @@ _TELLS_WHICH = 0.9
 _PRONOUNS = frozenset({"he", "she"})
 _BELOW = frozenset({"acl", "advcl", "ccomp", "relcl"})
 """Clauses below the main one."""
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 class Noting:
@@ -251,7 +250,7 @@ def part_of(parse: Parse, subject: Word) -> Part:
 
 
 def _is_finite(parse: Parse, verb: Word) -> bool:
-    return any(each.tag in _FINITE for each in (verb, *parse.children(verb, "aux", "auxpass")))
+    return any(each.tag in FINITE_TAGS for each in (verb, *parse.children(verb, "aux", "auxpass")))
 
 
 def _is_told(parse: Parse, verb: Word) -> bool:

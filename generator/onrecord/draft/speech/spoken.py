@@ -22,6 +22,7 @@ from onrecord.draft.speech.tidying import (
 )
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.draft.speech.whole_phrases import in_whole_phrases
+from onrecord.draft.word import FINITE_TAGS
 
 _TURNING = cues.REFUSING | cues.words("avoid dismiss doubt fail forbid oppose reject resist")
 """Verbs without which the words say the reverse: `declined to give it a “recommended” mark`."""
@@ -155,7 +156,7 @@ def _is_of_a_thing(attribution: Attribution) -> bool:
 
 
 def _is_finite(word: Word) -> bool:
-    return word.tag in ("MD", "VBD", "VBP", "VBZ")
+    return word.tag in FINITE_TAGS
 
 
 def _without_hearers(attribution: Attribution) -> Attribution:
