@@ -8,11 +8,12 @@ A text goes through these steps, each a module or a small package:
 2. `statements` joins what `speech` finds with the quotations, and asks the `learned` model, which
    also says how sure a reading is.
 3. `reading` decides about each statement: `speakers` and `names` find the actors (`nations` knows
-   the states' names), `chain` the relays and audiences (`credit_lines` those of `Source:` lines,
-   which `page_labels` finds), `questions` what was asked, `dating` and `when` the
-   dates, `occasion` whether it goes on from the one before, `rejecting` whether it rejects a claim
-   (by its `main_clauses`), `doubts` why it is none, `confidence` how sure it is. `events` finds
-   what happened on a date, and `credits` whose a picture is.
+   the states' names), `chain` the relays and audiences (`stated_relays` those that a sentence tells
+   of itself, `credit_lines` those of `Source:` lines, which `page_labels` finds), `questions` what
+   was asked, `dating` and `when` the dates, `occasion` whether it goes on from the one before,
+   `rejecting` whether it rejects a claim (by its `main_clauses`), `doubts` why it is none,
+   `confidence` how sure it is. `events` finds what happened on a date, and `credits` whose a
+   picture is.
 4. What comes of it is a `proposal` for each; `entries` writes it down, `explaining` shows the rest.
 
 `cues` holds the words that attribute; `llm` is another engine behind the same door. What the drafts

@@ -1,26 +1,27 @@
-"""Who said it, and through whom it came: a statement's speaker, relay chain and audience."""
+"""Who said it, and through whom it came: a statement's speaker, relay chain and audience.
+
+What its own sentence tells of that is for `stated_relays`; here stands what the ones around it add.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
-from onrecord.draft import cues, names, speech
+from onrecord.draft import cues, speech
 from onrecord.draft.credit_lines import WHY, CreditLines
-from onrecord.draft.cues import words
 from onrecord.draft.occasion import has_an_occasion
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import Cast, Speaker, nobody_known
-from onrecord.draft.speakers.issued import is_joined, whose
+from onrecord.draft.speakers.issued import whose
 from onrecord.draft.speakers.phrases import place_of
 from onrecord.draft.speakers.speaker import SOURCES
 from onrecord.draft.speech import Attribution
-from onrecord.draft.speech.relays import conversed, hearers, speaking_beside
+from onrecord.draft.speech.relays import hearers
+from onrecord.draft.stated_relays import StatedRelays
 from onrecord.draft.statements import Statement
 from onrecord.draft.transcripts import begins_below_a_label
-from onrecord.english import lexicon
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span, paragraph_number
 
@@ -33,33 +34,7 @@ _NO_TALKERS = frozenset({"document", "outlet"})
 _TELLING_NOTHING = frozenset({"denial", "stance"})
 """What stands inside these their speaker does not pass on: `ignored the mayor's request for …`."""
 _ONE_PERSON = ("person", "office")
-_PASSING_ON = words("carry cite mention note quote recall recount reference refer report reproduce")
-"""Verbs by which one report tells of another's words: `The report also references a statement`."""
-_MAKING_KNOWN = words("carry cite leak obtain print publish quote report review see view")
-"""Participles by which words are known through an outlet: `documents seen by the Beacon`."""
-_JOURNALISTS = words(
-    "anchor columnist correspondent editor host interviewer journalist presenter reporter writer"
-)
-_OF_AN_OUTLET = (
-    names.OUTLET_NOUNS
-    | names.OUTLET_REFERENCES
-    | _JOURNALISTS
-    | words("blog bureau desk edition newsletter newsroom office podcast program programme service")
-    | words("show team")
-)
-"""What an outlet hears and tells by; its lawyers and its owners pass nothing on."""
-_CALL_SIGN = re.compile(r"(?!KFOR|KPMG|WADA|WIPO|WNBA)[KW][A-Z]{3}")
-"""What stations of one country are called, but for what else is called so."""
-_NO_NEWS = words(
-    "admission asylum employment entrance entry exit hiring immigration job police recruitment "
-    "security visa witness"
-)
-"""What an interview is for that somebody gives to no reporter."""
 _OF_THEM = frozenset({"another", "one", "several", "some"})
-_ON_AIR = frozenset({"BBC", "Channel", "Network", "Radio", "Service", "TV", "Television"})
-"""How that ends which has an article and is heard or watched: `on the BBC`."""
-_AUDIENCES = frozenset({"journalist", "reporter"})
-_NAMED = frozenset({"person", "government", "organisation", "office"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +60,11 @@ class Chains:
     parses: Sequence[Parse]
     whole: str | None = None
     """The outlet whose report the whole text passes on: `Le Monde reports this.`"""
+    _stated: StatedRelays = field(init=False)
     _read: list[tuple[Statement, Chain]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._stated = StatedRelays(self.cast, self.quoted)
 
     def read(self, statement: Statement) -> Chain:
         """Return the chain of a statement; later ones may refer back to it."""
@@ -113,7 +92,7 @@ class Chains:
             if behind is None and _SENTENCE_GOES_ON.match(self.text, statement.extent.end):
                 return Chain(nobody_known(sure=_HARDLY_KNOWN))
             return Chain(behind or self._of_the_one_before(statement))
-        stated = self._stated(statement, attribution)
+        stated = self._stated.relays(statement, attribution)
         around = self._around(attribution)
         phrase = attribution.cited or attribution.speaker
         relays = (hop for hop in (*stated, *around) if hop != self.cast.own_outlet)
@@ -135,7 +114,7 @@ class Chains:
             left_out.add(self.cast.own_outlet or "")
         chain = tuple(dict.fromkeys(hop for hop in via if hop not in left_out))
         return Chain(
-            speaker, chain, why if chain else "", self._audience(attribution, speaker, chain)
+            speaker, chain, why if chain else "", self._stated.audience(attribution, speaker, chain)
         )
 
     def _goes_on_by(self, statement: Statement, attribution: Attribution, speaker: Speaker) -> bool:
@@ -152,92 +131,6 @@ class Chains:
         person = made.speaker.kind in (*_ONE_PERSON, "unnamed") and told.kind != "stance"
         return reports and statement.quoted and speaker.kind == "outlet" and next_ and person
 
-    def _stated(self, statement: Statement, attribution: Attribution) -> list[str]:
-        """The relays that the sentence names: `told X`, `according to X`, `X reported, citing`."""
-        here = attribution.parse
-        via = [
-            outlet
-            for head in attribution.audience or _told_in_one_breath(statement, attribution)
-            if (outlet := self._told(here, speech.phrase(here, head), head))
-        ]
-        via += self._made_known(attribution)
-        if attribution.cited:
-            via += self.cast.resolve(here, attribution.speaker).ids
-        via += self._passing_on(attribution)
-        if attribution.through:  # which has it from all others
-            via += self.cast.resolve(here, attribution.through).ids
-        return via
-
-    def _made_known(self, attribution: Attribution) -> Iterator[str]:
-        """Through whom the speaker's words are known: `a report seen by X`, `Ann, quoted by X,`."""
-        parse = attribution.parse
-        occasions = _occasions(parse, attribution.verb)
-        for word in (*attribution.speaker, *occasions):
-            known = _MAKING_KNOWN if _is_a_record(word) else cues.CITING
-            for part in parse.children(word, "acl", "relcl"):
-                if part.tag == "VBN" and part.lemma in known:
-                    yield from self._outlets_by(parse, part)
-        yield from self._heard(parse, attribution.verb)
-        for part in parse.children(attribution.verb, "advcl"):
-            if part.tag == "VBN" and part.lemma == "report" and part.index > attribution.verb.index:
-                yield from self._outlets_by(parse, part)
-
-    def _carried(self, parse: Parse, word: Word, known: Sequence[str]) -> Iterator[str]:
-        """Where it stood or was heard: `in a report in the Beacon`, `in an interview on CNN`."""
-        for where in parse.children(word, "prep"):
-            for name in parse.children(where, "pobj") if where.form.casefold() in known else ():
-                phrase = speech.phrase(parse, name)
-                topic = where.form.casefold() == "on" and _is_a_topic(phrase)
-                several = is_joined(parse, word, name)
-                outlet = None if topic or several else self._told(parse, phrase, name)
-                if outlet and outlet != UNKNOWN:
-                    yield outlet
-
-    def _outlets_by(self, parse: Parse, verb: Word) -> Iterator[str]:
-        """The outlets by which, or in which, something was done."""
-        for by in parse.children(verb, "agent", "prep"):
-            for name in parse.children(by, "pobj") if by.form.casefold() in ("by", "in") else ():
-                outlet = self.cast.outlet(speech.phrase(parse, name))
-                if outlet and outlet != UNKNOWN:
-                    yield outlet
-
-    def _told(self, parse: Parse, phrase: Sequence[Word], head: Word) -> str | None:
-        """The outlet that was told, itself or through its own: `the Beacon's Sam Ortiz`.
-
-        It is the source's where that calls itself `us`.
-        """
-        interview = _interview(parse, head)
-        if interview and any(w.form.casefold() in _NO_NEWS for w in parse.subtree(interview)):
-            return None
-        if head.lemma in names.OUTLET_NOUNS:  # whose name the parser hangs elsewhere
-            behind = parse.words[phrase[-1].index + 1 :]
-            phrase = [*phrase, *takewhile(lambda word: word.pos == "PROPN", behind)]
-        first, *others = (word.form.casefold() for word in phrase)
-        own = first == "this" and bool(names.OUTLET_REFERENCES.intersection(others))
-        own |= first == "our" and head.lemma in _JOURNALISTS
-        place = place_of(phrase)
-        if (
-            (first == "us" or own)
-            and self.cast.own_outlet
-            and not any(s.overlap(place) for s in self.quoted)
-        ):
-            return self.cast.own_outlet
-        one = tuple(takewhile(lambda word: word.form not in (",", "and"), phrase))
-        one = one if head in one else ()
-        whose = next((number for number, word in enumerate(one or phrase) if word.tag == "POS"), 0)
-        if not whose:
-            told = None if _is_no_ear(head) else self.cast.outlet(phrase) or self.cast.outlet(one)
-            return told or (self._station(parse, phrase) if interview else None)
-        ear = _is_of_an_outlet(head) and not any(map(_is_no_ear, phrase[whose + 1 :]))
-        return (self.cast.outlet(phrase[:whose]) if ear else None) or self.cast.outlet(phrase)
-
-    def _station(self, parse: Parse, phrase: Sequence[Word]) -> str | None:
-        """`WXYZ`, to which one gave an interview: of its call sign alone it is an outlet."""
-        if len(phrase) > 1 or not _CALL_SIGN.fullmatch(phrase[0].form):
-            return None
-        found = self.cast.resolve(parse, phrase, speaks=False)
-        return found.ids[0] if found.kind in ("organisation", "outlet") else None
-
     def _interviewed_before(
         self, statement: Statement, attribution: Attribution, speaker: Speaker
     ) -> str | None:
@@ -253,39 +146,8 @@ class Chains:
             before = [word for word in parse.words if word.span.end <= start]
             if before:
                 near = self._apart(before[-1].span, statement.extent) <= 1
-                return self._interviewed_in(parse, before[-1], speaker) if near else None
+                return self._stated.interviewer(parse, before[-1], speaker) if near else None
         return None
-
-    def _interviewed_in(self, parse: Parse, last: Word, speaker: Speaker) -> str | None:
-        """With which outlet a speaker talked, as a sentence tells."""
-        verb = next((each for each in parse.sentence(last) if each.dep == "ROOT"), last)
-        subject = next(iter(parse.children(verb, "nsubj")), None)
-        told = [(head, speech.phrase(parse, head)) for head in conversed(parse, verb)]
-        outlets = (self._told(parse, phrase, head) for head, phrase in told)
-        outlet = next(filter(None, outlets), None) or next(self._heard(parse, verb), None)
-        if outlet in (None, UNKNOWN) or subject is None:
-            return None
-        who = self.cast.resolve(parse, speech.phrase(parse, subject), speaks=False)
-        return outlet if who.ids == speaker.ids else None
-
-    def _heard(self, parse: Parse, verb: Word) -> Iterator[str]:
-        for occasion in _occasions(parse, verb):
-            talk = occasion.lemma in ("appearance", "interview")
-            yield from self._carried(parse, occasion, ("in", "on") if talk else ("by", "in"))
-        for speaking in speaking_beside(parse, verb):
-            yield from self._carried(parse, speaking, ("on",))
-
-    def _passing_on(self, attribution: Attribution) -> Sequence[str]:
-        """Whose report tells of it: `The report references a statement by X, who said that …`."""
-        parse, verb = attribution.parse, attribution.verb
-        if verb.dep != "relcl":
-            return ()
-        for above in parse.ancestors(verb):
-            subjects = parse.children(above, "nsubj") if above.is_verb else []
-            if subjects and above.lemma in _PASSING_ON:
-                outlet = self.cast.outlet(speech.phrase(parse, subjects[0]))
-                return (outlet,) if outlet and outlet != UNKNOWN else ()
-        return ()
 
     def _of_the_unnamed(
         self, statement: Statement, attribution: Attribution, speaker: Speaker
@@ -379,26 +241,6 @@ class Chains:
         before = any(start <= span.start and span.end <= cue.start for span in self.quoted)
         return before and not any(span.overlap(cue) for span in self.quoted)
 
-    def _audience(
-        self, attribution: Attribution, speaker: Speaker, via: Sequence[str]
-    ) -> tuple[str, ...]:
-        """Who was told or asked and passes nothing on: `reporters`, `the G7 countries`."""
-        found: list[str] = []
-        for head in _told(attribution):
-            phrase = speech.phrase(attribution.parse, head)
-            if head.lemma in _AUDIENCES and speaker.known and len(speaker.ids) == 1:
-                found.append(self.cast.audience(phrase, speaker.ids[0]))
-            elif head.entity and not (
-                self.cast.outlet(phrase)
-                or (head.entity != "PERSON" and self._told(attribution.parse, phrase, head))
-            ):
-                told = self.cast.resolve(attribution.parse, phrase, speaks=False)
-                found += told.ids if told.known and self._are_named(told.ids) else ()
-        return tuple(dict.fromkeys(who for who in found if who not in (*via, *speaker.ids)))
-
-    def _are_named(self, ids: Sequence[str]) -> bool:
-        return all(self.cast.kind(id_) in _NAMED for id_ in ids)
-
 
 def _is_reported(attribution: Attribution) -> bool:
     """Whether somebody reports it who is not named: `Ann Lee reportedly said`."""
@@ -413,80 +255,10 @@ def _whole_subject(attribution: Attribution) -> Sequence[Word]:
     return (*own, *hanging)
 
 
-def _is_a_record(word: Word) -> bool:
-    """Whether it is a text, a recording or an occasion, which others may see; nobody."""
-    noun = word.lemma.casefold()
-    recorded = noun in cues.DOCUMENTS | cues.OCCASIONS | cues.STATEMENTS
-    return word.pos == "NOUN" and (recorded or lexicon.is_a_thing(noun))
-
-
-def _is_of_an_outlet(head: Word) -> bool:
-    """Whether what an outlet has is by what it hears: `the BBC's Ann Lee`, not `its inquiry`."""
-    named = head.pos != "NOUN" or not head.form.islower()
-    return named or head.lemma.casefold() in _OF_AN_OUTLET
-
-
-def _is_no_ear(word: Word) -> bool:
-    """Whether people of an outlet, or an owner of it, are not by whom it hears: its lawyers."""
-    noun = word.lemma.casefold()
-    if word.entity == "PERSON" or noun in _OF_AN_OUTLET:
-        return False
-    people = names.is_human(noun) or lexicon.is_a_group(noun)
-    return word.pos == "NOUN" and word.form.islower() and people
-
-
 def _is_the_same(attribution: Attribution, outer: Chain) -> bool:
     """Whether one phrase is the speaker of two: `The aides released a statement saying …`."""
     phrase = attribution.cited or attribution.speaker
     return bool(phrase) and outer.speaker.printed == place_of(whose(attribution.parse, phrase))
-
-
-def _interview(parse: Parse, head: Word) -> Word | None:
-    """`in an interview with X`: the interview."""
-    with_ = parse.head(head)
-    occasion = parse.head(with_) if with_ is not None else None
-    return occasion if occasion is not None and occasion.lemma == "interview" else None
-
-
-def _told_in_one_breath(statement: Statement, attribution: Attribution) -> Sequence[Word]:
-    """Who was told by the verb that this one goes on from: `told the Beacon … but said that …`."""
-    parse, verb = attribution.parse, attribution.verb
-    above = parse.head(verb) if verb.dep == "conj" else None
-    own = parse.children(verb, "nsubj", "advmod")
-    if above is None or own or has_an_occasion(statement):
-        return ()
-    return hearers(parse, above)
-
-
-def _is_a_topic(phrase: Sequence[Word]) -> bool:
-    """Whether it is a paper, of which one speaks: `on the Times`; one is heard `on the BBC`."""
-    return phrase[0].form.casefold() == "the" and phrase[-1].form not in _ON_AIR
-
-
-def _occasions(parse: Parse, verb: Word) -> list[Word]:
-    return [
-        noun
-        for where in parse.children(verb, "prep")
-        for noun in parse.children(where, "pobj")
-        if noun.lemma in cues.OCCASIONS
-    ]
-
-
-def _told(attribution: Attribution) -> Iterator[Word]:
-    """The heads of whom it was told to; of a request, of whom something was asked.
-
-    Who only wants somebody to act has not asked them.
-    """
-    yield from attribution.audience
-    if attribution.kind == "request" and attribution.verb.lemma not in cues.WANTING:
-        parse, verb = attribution.parse, attribution.verb
-        asked = parse.children(verb, "dobj", "dative")
-        asked += [
-            subject
-            for deed in parse.children(verb, "ccomp", "xcomp")
-            for subject in parse.children(deed, "nsubj")
-        ]
-        yield from (word for word in asked if word.index > verb.index)
 
 
 def passed_on(parses: Sequence[Parse], cast: Cast) -> str | None:
