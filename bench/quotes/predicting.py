@@ -11,18 +11,15 @@ from typing import Any
 from bench.quotes.gold import Relation
 from onrecord.dates import Date
 from onrecord.draft import Proposal, to_yaml
-from onrecord.draft.confidence import STANCE
-from onrecord.draft.reading import (
+from onrecord.draft.leaving_out import (
     ASKED,
-    CREDIT,
     NOT_CERTAIN,
-    NOT_FOUND,
     PASSED_ON,
     POINTING,
+    STANCE,
     SUPPOSED,
-    Given,
-    read,
 )
+from onrecord.draft.reading import CREDIT, NOT_FOUND, Given, read
 from onrecord.files import parse_yaml
 from onrecord.text import Span, find
 

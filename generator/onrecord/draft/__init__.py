@@ -12,8 +12,8 @@ A text goes through these steps, each a module or a small package:
    of itself, `credit_lines` those of `Source:` lines, which `page_labels` finds), `questions` what
    was asked, `dating` and `when` the dates, `occasion` whether it goes on from the one before,
    `rejecting` whether it rejects a claim (by its `main_clauses`), `doubts` why it is none,
-   `confidence` how sure it is. `events` finds what happened on a date, and `credits` whose a
-   picture is.
+   `leaving_out` what is needless beside it, `confidence` how sure it is. `events` finds what
+   happened on a date, and `credits` whose a picture is.
 4. What comes of it is a `proposal` for each; `entries` writes it down, `explaining` shows the rest.
 
 `cues` holds the words that attribute; `llm` is another engine behind the same door. What the drafts

@@ -56,7 +56,6 @@ _INFERRED = 0.98
 _DESCRIBED = 0.98
 """Whoever a phrase describes whose words stand in marks beside it; which of several such sources
 that is makes it less sure elsewhere."""
-STANCE = "what somebody thinks, wants, does or speaks of, and no statement"
 _KINDS = {"person": 0.99, "outlet": 0.99, "government": 0.98, "several": 0.95, "unnamed": 0.96}
 _OTHER_KIND = 0.94
 
@@ -108,11 +107,6 @@ def _by_sign(statement: Statement, attribution: Attribution) -> float:
     ):
         sure *= _OTHER_VERB
     return sure * (_BESIDE if attribution.guessed and not statement.quoted else 1)
-
-
-def unfit(attribution: Attribution | None) -> str:
-    """Return why a statement is no entry for a sheet; nothing where it is one."""
-    return STANCE if attribution is not None and attribution.kind == "stance" else ""
 
 
 def why(ground: Ground) -> str:

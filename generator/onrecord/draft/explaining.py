@@ -12,9 +12,10 @@ from textwrap import wrap
 from typing import Literal
 
 from onrecord.draft import cues, when
+from onrecord.draft.decision import Decision
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import Proposal
-from onrecord.draft.reading import COVERED, Decision, Reading
+from onrecord.draft.reading import COVERED, Reading
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.speaker import is_nobody, speaker_of
 from onrecord.draft.speech.unsaid import is_unsaid

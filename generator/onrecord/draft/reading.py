@@ -9,26 +9,27 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.dates import Date
-from onrecord.draft import speech, when
+from onrecord.draft import when
 from onrecord.draft.chain import Chain, Chains, passed_on
-from onrecord.draft.confidence import Ground, confidence, unfit, why
+from onrecord.draft.confidence import Ground, confidence, why
 from onrecord.draft.credit_lines import CreditLines
 from onrecord.draft.credits import credit
 from onrecord.draft.cues import words
 from onrecord.draft.dating import dated, lies_after
-from onrecord.draft.doubts import JEST, doubt, in_jest
+from onrecord.draft.decision import Decision
+from onrecord.draft.doubts import JEST, in_jest
 from onrecord.draft.events import Event, events
 from onrecord.draft.gatherings import Held, gatherings, on_their_day
-from onrecord.draft.occasion import Occasion, shared
+from onrecord.draft.leaving_out import beside_others, by_itself
+from onrecord.draft.occasion import Occasion, is_stance, shared
 from onrecord.draft.page_labels import credit_lines
 from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, Part, Proposal
 from onrecord.draft.questions import asked
 from onrecord.draft.reaching import reaching, with_its_marks, with_what_turns_it
 from onrecord.draft.rejecting import rejections
-from onrecord.draft.speakers import NAMED_NEXT, THING, Cast, Known
+from onrecord.draft.speakers import NAMED_NEXT, Cast, Known
 from onrecord.draft.speech import Attribution
-from onrecord.draft.speech.denials import only_points
 from onrecord.draft.standing import WorkedOver, is_done
 from onrecord.draft.statements import Statement, statements
 from onrecord.draft.texts import Texts
@@ -43,8 +44,6 @@ _LITTLE = words(
     "the their there they this to was we were which will with would"
 )
 _EVENT = 0.75
-_FRAMED = 0.8
-"""The share of what `according to X` attributes that one statement of somebody else's must have."""
 _WHOLE = 0.7
 """The share of a statement's words that an event must have for its date to be the statement's."""
 _OPENING = 0.4
@@ -52,40 +51,15 @@ _OPENING = 0.4
 _CREDIT = 0.95
 _CREDIT_OF_SEVERAL = 0.85
 """Of a caption of several sentences only the last may be told to be somebody's."""
-_HARDLY = 0.3
-"""Less sure than this, one stands hardly for a saying where it hangs from another's words."""
-_DONE = frozenset({"act", "refusal"})
-_OF_PEOPLE = _DONE | {"calling", "view"}
 BESIDE = "it stands beside a noun in what somebody says"
 TURNED = "it stands beside a noun, and words before it deny what the noun is in"
 COVERED = "the sheet has an entry with these words"
 COVERED_IN_PART = "the sheet has an entry with some of these words"
 DONE = "somebody has worked over what the same speaker says in this sentence"
 CREDIT = "it is told whose the picture is, and nobody says anything"
-ASKED = "it asks what the next turn of the interview answers, and stands there"
 DENIED = "it stands in what somebody denies, who does not tell of it"
-DOUBLE = "the same words are somebody's who is named"
-PASSED_ON = "it only passes on what somebody else says, and that stands by itself"
-NOBODYS = "a thing thinks nothing, and calls nothing anything"
-NOT_CERTAIN = "it is not certain who did that, and the words alone tell nothing"
 SOMEBODYS = "it is told as what somebody says or thinks, and not by the source itself"
-POINTING = "it only points at what is denied, and the same speaker denies it in words"
-SUPPOSED = "it stands inside what somebody else says, and may be only how they put it"
 NOT_FOUND = "these words stand more than once, and a sheet could not tell which are meant"
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What was decided about a statement or an event."""
-
-    place: Span
-    proposal: Proposal
-    chain: Chain | None = None
-    """Who said it and through whom; None for what the source tells in its own voice."""
-    occasion: Occasion | None = None
-    statement: Statement | None = None
-    left_out: str = ""
-    """Why it is not proposed; empty where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +120,7 @@ def read(text: str, given: Given) -> Reading:
         maker.statement(statement, chain, occasion, rejecting=turns)
         for (statement, chain), occasion, turns in zip(told, occasions, rejecting, strict=True)
     ]
-    decisions = [_without_double(each, decisions) for each in decisions]
-    decisions = [_without_own_denial(each, decisions) for each in decisions]
-    decisions = [_without_what_is_put_so(each, decisions) for each in decisions]
-    decisions = [_without_pointing(each, decisions) for each in decisions]
-    decisions = _without_frames(decisions)
+    decisions = beside_others(decisions)
     decisions = [replace(e, proposal=reaching(text, e.proposal, quoted)) for e in decisions]
     decisions += maker.events(decisions)
     decisions = [replace(e, proposal=with_its_marks(e.proposal, quoted)) for e in decisions]
@@ -206,7 +176,7 @@ class _Maker:
         self, statement: Statement, chain: Chain, occasion: Occasion, *, rejecting: bool
     ) -> Decision:
         attribution = statement.attribution
-        event = None if unfit(attribution) else self._event_of(statement, occasion.date)
+        event = None if is_stance(statement) else self._event_of(statement, occasion.date)
         inferred = tuple(filter(None, (chain.why, occasion.why)))
         nested = bool(chain.via) and self._is_nested(statement)
         jest = in_jest(attribution)
@@ -230,14 +200,9 @@ class _Maker:
             rejects_unknown=rejecting,
             note=JEST if jest else "",
         ).in_whole_words(self.text)
-        left_out = self._left_out(proposal) or unfit(attribution) or doubt(attribution)
-        turn = attribution.parse.frame.turn if attribution else None
-        if turn and turn.only_asks:
-            left_out = left_out or ASKED
-        if attribution and attribution.kind in _OF_PEOPLE and chain.speaker.why == THING:
-            left_out = left_out or NOBODYS
-        if attribution and attribution.kind in _DONE and not chain.speaker.known:
-            left_out = left_out or NOT_CERTAIN
+        left_out = self._left_out(proposal)
+        if attribution:
+            left_out = left_out or by_itself(attribution, chain.speaker)
         return Decision(statement.extent, proposal, chain, occasion, statement, left_out)
 
     @staticmethod
@@ -332,7 +297,7 @@ class _Maker:
         spans = decision.proposal.said
         parts = [part for each in spans for part in slug(each.of(self.text)).split("-") if part]
         telling = [part for part in parts if part not in _LITTLE] or parts
-        attribution = decision.statement.attribution if decision.statement else None
+        attribution = decision.attribution
         if len(telling) == 1 and attribution and attribution.kind == "denial":
             verb = slug(attribution.verb.form)
             telling[:0] = decision.proposal.who[:1] if verb in telling else [verb]
@@ -365,124 +330,6 @@ class _Maker:
                     return "headline"
                 return "caption" if credit(self.text, paragraph) else None
         return None
-
-
-def _without_double(decision: Decision, others: Sequence[Decision]) -> Decision:
-    """Leave out what nobody in particular says where somebody who is named does.
-
-    `It was reported that prices rise, according to the bank`; `Ann Lee said it showed that …`.
-    """
-    statement = decision.statement
-    kind = statement.attribution.kind if statement and statement.attribution else ""
-    nested = decision.chain and decision.chain.via and not decision.chain.speaker.known
-    if decision.left_out or statement is None or not (kind == "supposed" or nested):
-        return decision
-    mine = sum(len(span) for span in statement.said)
-    for other in others:
-        named = other.statement and other.chain and other.chain.speaker.known
-        if named and other.statement:
-            theirs = 0 if kind == "supposed" else sum(len(span) for span in other.statement.said)
-            shared_ = sum(a.overlap(b) for a in statement.said for b in other.statement.said)
-            if 2 * shared_ >= max(mine, theirs):
-                return replace(decision, left_out=DOUBLE)
-    return decision
-
-
-def _without_own_denial(decision: Decision, others: Sequence[Decision]) -> Decision:
-    """Leave out who denies, in a noun, what stands in their own words: it is somebody else.
-
-    `Fox says the club paid too late, which the club denies`: Fox is not the club.
-    """
-    denial = decision.statement.attribution if decision.statement else None
-    if denial is None or denial.kind != "denial" or denial.verb.dep != "relcl":
-        return decision
-    if all(word.tag.startswith("PRP") for word in denial.speaker):
-        return decision
-    above = denial.parse.ancestors(denial.verb)
-    for other in others:
-        told = other.statement.attribution if other.statement else None
-        around = told is not None and told.parse is denial.parse and told.verb in above
-        if around and other.proposal.who == decision.proposal.who:
-            return replace(decision, left_out=decision.left_out or NOT_CERTAIN)
-    return decision
-
-
-def _without_what_is_put_so(decision: Decision, others: Sequence[Decision]) -> Decision:
-    """Leave out a verb that hangs from a noun of somebody else's, where it hardly says anything.
-
-    `Lee said a ruling declaring the sale void was near`: not `Lee said Roe told him that …`.
-    """
-    told = _attribution(decision)
-    if told is None or (told.sure or 1) >= _HARDLY or not told.verb.is_verb:
-        return decision
-    above = [told.verb, *told.parse.ancestors(told.verb)]
-    for other in others:
-        outer = _attribution(other)
-        inside = outer and outer.parse is told.parse and told.verb in outer.content
-        if not (outer and inside) or outer.kind in ("act", "stance"):
-            continue  # of what is done, or only wanted, the words are the reporter's own
-        between = [each for each in above if each in outer.content]
-        by_noun = any(each.dep in ("acl", "relcl") for each in between)
-        if by_noun and other.proposal.who != decision.proposal.who:
-            return replace(decision, left_out=decision.left_out or SUPPOSED)
-    return decision
-
-
-def _without_pointing(decision: Decision, others: Sequence[Decision]) -> Decision:
-    """Leave out `denied the claims` where the same speaker rejects something in words."""
-    told = _attribution(decision)
-    if told is None or decision.left_out or not only_points(told):
-        return decision
-    who = decision.proposal.who
-    theirs = (each for each in others if each.proposal.who == who and not each.left_out)
-    rejecting = (_attribution(each) for each in theirs if each.proposal.rejects_unknown)
-    more = any(each is None or not only_points(each) for each in rejecting)
-    return replace(decision, left_out=POINTING) if more else decision
-
-
-def _attribution(decision: Decision) -> Attribution | None:
-    return decision.statement.attribution if decision.statement else None
-
-
-def _without_frames(decisions: Sequence[Decision]) -> list[Decision]:
-    """Leave out what `according to X` attributes where X is the relay of just that.
-
-    `According to the Beacon, the council asked the mayor to resign`, or `…, the Beacon reported`:
-    one entry, with its chain, and as sure as the whole.
-    """
-    found = list(decisions)
-    for n, outer in enumerate(decisions):
-        inner = next((m for m, each in enumerate(found) if _is_all_of(each, outer)), None)
-        if inner is not None:
-            told, chain = found[inner].proposal, found[inner].chain
-            sure = outer.proposal.confidence * (chain.speaker.sure if chain else 1)
-            sure = max(told.confidence, round(sure, 2))
-            found[inner] = replace(found[inner], proposal=replace(told, confidence=sure))
-            found[n] = replace(outer, left_out=PASSED_ON)
-    return found
-
-
-def _is_all_of(inner: Decision, outer: Decision) -> bool:
-    """Whether a statement is all that another one passes on."""
-    frame = outer.statement.attribution if outer.statement else None
-    if frame is None or outer.chain is None or outer.left_out or inner.left_out:
-        return False
-    relayed = bool(inner.proposal.via) and inner.proposal.via[-1:] == outer.proposal.who
-    if not relayed:
-        return False
-    told = inner.statement.attribution if inner.statement else None
-    if told and (speech.is_framed(told, frame) or speech.ends_in_marks(told, frame)):
-        return True
-    inside: Sequence[Span | None] = (inner.place,)
-    if frame.kind != "according":
-        behind = outer.proposal.said[-1].end <= frame.cue.start
-        agency = frame.verb.lemma == "report" and outer.chain.speaker.kind == "organisation"
-        if not behind or not (agency or outer.chain.speaker.kind == "outlet"):
-            return False
-        inside = (*inner.proposal.said, inner.proposal.cue, inner.proposal.who_printed)
-    length = sum(len(span) for span in outer.proposal.said)
-    shared_ = sum(a.overlap(b) for a in outer.proposal.said for b in inside if b)
-    return shared_ >= _FRAMED * length
 
 
 def _cue(attribution: Attribution | None, speaker: Span | None) -> Span | None:

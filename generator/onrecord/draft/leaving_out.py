@@ -1,0 +1,163 @@
+"""What was found and is not proposed, since it tells nothing, or others tell it better."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.draft import speech
+from onrecord.draft.decision import Decision
+from onrecord.draft.doubts import doubt
+from onrecord.draft.speakers import THING, Speaker
+from onrecord.draft.speech import Attribution
+from onrecord.draft.speech.denials import only_points
+from onrecord.text import Span
+
+STANCE = "what somebody thinks, wants, does or speaks of, and no statement"
+ASKED = "it asks what the next turn of the interview answers, and stands there"
+NOBODYS = "a thing thinks nothing, and calls nothing anything"
+NOT_CERTAIN = "it is not certain who did that, and the words alone tell nothing"
+DOUBLE = "the same words are somebody's who is named"
+SUPPOSED = "it stands inside what somebody else says, and may be only how they put it"
+POINTING = "it only points at what is denied, and the same speaker denies it in words"
+PASSED_ON = "it only passes on what somebody else says, and that stands by itself"
+_FRAMED = 0.8
+"""The share of what `according to X` attributes that one statement of somebody else's must have."""
+_HARDLY = 0.3
+"""Less sure than this, one stands hardly for a saying where it hangs from another's words."""
+_DONE = frozenset({"act", "refusal"})
+_OF_PEOPLE = _DONE | {"calling", "view"}
+
+
+def by_itself(attribution: Attribution, speaker: Speaker) -> str:
+    """Return why what is attributed is none that a sheet takes, whatever else the text tells."""
+    if attribution.kind == "stance":
+        return STANCE
+    if doubtful := doubt(attribution):
+        return doubtful
+    turn = attribution.parse.frame.turn
+    if turn and turn.only_asks:
+        return ASKED
+    if attribution.kind in _OF_PEOPLE and speaker.why == THING:
+        return NOBODYS
+    return NOT_CERTAIN if attribution.kind in _DONE and not speaker.known else ""
+
+
+def beside_others(decisions: Sequence[Decision]) -> list[Decision]:
+    """Return the decisions of a text, each left out that is needless or doubtful beside another."""
+    found = list(decisions)
+    for reason in (_doubling, _denying_oneself, _put_so, _pointing):
+        found = [e if e.left_out else replace(e, left_out=reason(e, found)) for e in found]
+    return _without_frames(found)
+
+
+def _doubling(decision: Decision, others: Sequence[Decision]) -> str:
+    """Of what nobody in particular says where somebody who is named does.
+
+    `It was reported that prices rise, according to the bank`; `Ann Lee said it showed that …`.
+    """
+    statement, told = decision.statement, decision.attribution
+    supposed = told is not None and told.kind == "supposed"
+    nested = decision.chain and decision.chain.via and not decision.chain.speaker.known
+    if statement is None or not (supposed or nested):
+        return ""
+    mine = sum(map(len, statement.said))
+    for other in others:
+        if other.statement and other.chain and other.chain.speaker.known:
+            theirs = 0 if supposed else sum(map(len, other.statement.said))
+            both = sum(a.overlap(b) for a in statement.said for b in other.statement.said)
+            if 2 * both >= max(mine, theirs):
+                return DOUBLE
+    return ""
+
+
+def _denying_oneself(decision: Decision, others: Sequence[Decision]) -> str:
+    """Of who denies, in a relative clause, what stands in their own words: it is somebody else.
+
+    `Fox says the club paid too late, which the club denies`: Fox is not the club.
+    """
+    denial = decision.attribution
+    if denial is None or denial.kind != "denial" or denial.verb.dep != "relcl":
+        return ""
+    if all(word.tag.startswith("PRP") for word in denial.speaker):
+        return ""
+    above = denial.parse.ancestors(denial.verb)
+    for other in others:
+        told = other.attribution
+        around = told is not None and told.parse is denial.parse and told.verb in above
+        if around and other.proposal.who == decision.proposal.who:
+            return NOT_CERTAIN
+    return ""
+
+
+def _put_so(decision: Decision, others: Sequence[Decision]) -> str:
+    """Of a verb that hangs from a noun of somebody else's, where it hardly says anything.
+
+    `Lee said a ruling declaring the sale void was near`: not `Lee said Roe told him that …`.
+    """
+    told = decision.attribution
+    if told is None or (told.sure or 1) >= _HARDLY or not told.verb.is_verb:
+        return ""
+    above = [told.verb, *told.parse.ancestors(told.verb)]
+    for other in others:
+        outer = other.attribution
+        inside = outer and outer.parse is told.parse and told.verb in outer.content
+        if not (outer and inside) or outer.kind in ("act", "stance"):
+            continue  # of what is done, or only wanted, the words are the reporter's own
+        between = [each for each in above if each in outer.content]
+        by_noun = any(each.dep in ("acl", "relcl") for each in between)
+        if by_noun and other.proposal.who != decision.proposal.who:
+            return SUPPOSED
+    return ""
+
+
+def _pointing(decision: Decision, others: Sequence[Decision]) -> str:
+    """Of `denied the claims` where the same speaker rejects something in words."""
+    told = decision.attribution
+    if told is None or not only_points(told):
+        return ""
+    who = decision.proposal.who
+    theirs = (each for each in others if each.proposal.who == who and not each.left_out)
+    rejecting = (each.attribution for each in theirs if each.proposal.rejects_unknown)
+    return POINTING if any(each is None or not only_points(each) for each in rejecting) else ""
+
+
+def _without_frames(decisions: Sequence[Decision]) -> list[Decision]:
+    """Leave out what `according to X` attributes where X is the relay of just that.
+
+    `According to the Beacon, the council asked the mayor to resign`, or `…, the Beacon reported`:
+    one entry, with its chain, and as sure as the whole.
+    """
+    found = list(decisions)
+    for n, outer in enumerate(decisions):
+        inner = next((m for m, each in enumerate(found) if _is_all_of(each, outer)), None)
+        if inner is not None:
+            told, chain = found[inner].proposal, found[inner].chain
+            sure = outer.proposal.confidence * (chain.speaker.sure if chain else 1)
+            sure = max(told.confidence, round(sure, 2))
+            found[inner] = replace(found[inner], proposal=replace(told, confidence=sure))
+            found[n] = replace(outer, left_out=PASSED_ON)
+    return found
+
+
+def _is_all_of(inner: Decision, outer: Decision) -> bool:
+    """Whether a statement is all that another one passes on."""
+    frame = outer.attribution
+    if frame is None or outer.chain is None or outer.left_out or inner.left_out:
+        return False
+    relayed = bool(inner.proposal.via) and inner.proposal.via[-1:] == outer.proposal.who
+    if not relayed:
+        return False
+    told = inner.attribution
+    if told and (speech.is_framed(told, frame) or speech.ends_in_marks(told, frame)):
+        return True
+    inside: Sequence[Span | None] = (inner.place,)
+    if frame.kind != "according":
+        behind = outer.proposal.said[-1].end <= frame.cue.start
+        agency = frame.verb.lemma == "report" and outer.chain.speaker.kind == "organisation"
+        if not behind or not (agency or outer.chain.speaker.kind == "outlet"):
+            return False
+        inside = (*inner.proposal.said, inner.proposal.cue, inner.proposal.who_printed)
+    length = sum(len(span) for span in outer.proposal.said)
+    shared_ = sum(a.overlap(b) for a in outer.proposal.said for b in inside if b)
+    return shared_ >= _FRAMED * length
