@@ -13,6 +13,7 @@ from onrecord.dates import Date
 from onrecord.draft import cues, when
 from onrecord.draft.dating import is_promised, lies_after, told
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.when.vocabulary import PART_OF_DAY
 from onrecord.english.contrary import UNSAID
 from onrecord.frozen import dataclass
 
@@ -36,8 +37,7 @@ _BRINGING_ABOUT = cues.words(
 _SO_LONG = re.compile(r"in \S+ (?:days|weeks|months|years|decades)\b", re.IGNORECASE)
 _ORDINALS = frozenset({"first", "last", "only", "second", "third"})
 _LATER = re.compile(
-    r"\b(?:next|following|same|very) \w+|\b(?:later|after)$|\bthat (?:day|morning|afternoon|evening"
-    r"|night)\b",
+    rf"\b(?:next|following|same|very) \w+|\b(?:later|after)$|\bthat (?:day|{PART_OF_DAY})\b",
     re.IGNORECASE,
 )
 """Words that go on from a date; those that look back from one mostly compare: `a year earlier`."""

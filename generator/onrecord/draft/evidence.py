@@ -17,7 +17,7 @@ from onrecord.draft.nations import is_a_countrys, nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.whole_bodies import common_nouns, whole_bodies
 from onrecord.draft.whole_names import hyphenated, surnames, whole_names
-from onrecord.draft.word import DESCRIBING
+from onrecord.draft.word import DESCRIBING, MAYBE_FINITE_TAGS
 from onrecord.english import lexicon
 
 _PERSON, _BODY = "PERSON", "ORG"
@@ -36,8 +36,6 @@ _PEOPLE |= words(
 """What stands right before a person's name, and before no body's: `his mother Niveen`."""
 _REPORTING = words("book forecast post report")
 _EARNINGS = words("earnings loss profit revenue sale turnover")
-_FINITE = frozenset({"VBD", "VBN", "VBP", "VBZ"})
-"""Tags of the verb of a clause, a participle too, for which the parser takes many a one."""
 _PLURAL = frozenset({"are", "have", "say"})
 _OLDEST = 120
 _LONGEST = 3
@@ -267,7 +265,7 @@ def acts_on(parse: Parse, noun: Word, name: Sequence[Word]) -> bool:
     The clause has a verb of its own, and another behind it is the noun's.
     """
     right = next(iter(parse.words[name[-1].index + 1 :]), None)
-    if right is None or right.tag not in _FINITE or right.lemma in cues.SAYING:
+    if right is None or right.tag not in MAYBE_FINITE_TAGS or right.lemma in cues.SAYING:
         return False
     if right.is_verb and parse.head(right) == noun and right.dep in ("acl", "relcl"):
         return True

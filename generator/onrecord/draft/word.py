@@ -12,6 +12,8 @@ DESCRIBING = frozenset({"amod", "compound", "nmod"})
 BEFORE_A_NOUN = DESCRIBING | {"det", "nummod", "poss"}
 FINITE_TAGS = frozenset({"MD", "VBD", "VBP", "VBZ"})
 """The tags of a verb, or of what helps it, that makes a sentence; not those of a participle."""
+MAYBE_FINITE_TAGS = frozenset({"VBD", "VBN", "VBP", "VBZ"})
+"""The tags of such a verb alone, and of a participle, for which the parser takes many a one."""
 LONG_DASHES = frozenset({"―", "—"})
 """What never joins the parts of a name."""
 DASHES = LONG_DASHES | {"–", "--", "-"}

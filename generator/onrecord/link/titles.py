@@ -28,7 +28,7 @@ _LEADS_ON = listed("""
     was, were, which, while, who, will, with, would
 """)
 """Behind these something is still to come, so that no title ends with them."""
-_FINITE = listed("""
+_VERBS = listed("""
     am, are, became, began, broke, brought, built, came, can, cannot, chose, could, did, do,
     does, drew, fell, fought, found, gave, got, grew, had, has, have, held, hit, is, kept, knew,
     led, left, lost, made, may, met, might, must, paid, put, ran, rose, said, sank, sent, set,
@@ -68,9 +68,9 @@ def _claims(title: str) -> bool:
     A verb in the present is mostly not known from a noun (`strikes`): then a person titles it.
     """
     words = [folded(word).strip(_AT_EDGES) for word in title.split()]
-    begins_behind = bool(words) and (words[0] in _FINITE or words[0] == "be")
+    begins_behind = bool(words) and (words[0] in _VERBS or words[0] == "be")
     return not begins_behind and any(
-        word in _FINITE
+        word in _VERBS
         or word.endswith("n't")
         or (word.isalpha() and word.endswith("ed") and before not in _OF_A_NOUN)
         for before, word in pairwise(words)

@@ -19,6 +19,7 @@ from onrecord.draft.speech.relays import audience, cited, through
 from onrecord.draft.speech.set_off import set_off
 from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.speech.unsaid import is_unsaid
+from onrecord.draft.word import MAYBE_FINITE_TAGS
 from onrecord.text import Span
 
 _BEFORE_COLON = 0.85
@@ -160,7 +161,7 @@ def _does(parse: Parse, verb: Word, subject: Word) -> bool:
     """Whether somebody does something: of `the banner` nothing is told."""
     somebody = subject.entity in _NAMES or subject.form.casefold() in _PERSONS
     somebody = somebody or names.is_human(subject.lemma)
-    finite = verb.tag in ("VBD", "VBN", "VBP", "VBZ") and verb.index > subject.index
+    finite = verb.tag in MAYBE_FINITE_TAGS and verb.index > subject.index
     return somebody and finite and verb.pos == "VERB" and not is_unsaid(parse, verb)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.draft.when.vocabulary import PART_OF_DAY
+
 BOUNDING = ("by", "until", "till", "before", "since", "after")
 """Prepositions that make of a date one that begins or ends with it."""
 
@@ -28,15 +30,15 @@ HOUR = (
 )
 """A time of day, which moves no day, as far as anybody says in which zone."""
 
-_NIGHT = "the (?:(?:early|small|wee) hours|morning|afternoon|evening|night) of"
-TAIL = "(?: (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|noon))?(?:['’]s)?"
+_PART_OF = f"the (?:(?:early|small|wee) hours|{PART_OF_DAY}) of"
+TAIL = f"(?: (?:early |late )?(?:{PART_OF_DAY}|lunchtime|noon))?(?:['’]s)?"
 JOINING = "to|and|until|till|through"
 """What stands between the ends of a stretch: `from May 21 to June 4`."""
 RANGE = re.compile(
     rf"(?:from|between) (?P<first>.+?) (?:{JOINING}) (?P<last>.+?){TAIL}", re.IGNORECASE
 )
 PHRASE = re.compile(
-    rf"(?:(?P<lead>{LEAD}) )?(?:(?:at |before )?{HOUR},? (?:on )?|{_NIGHT} )?"
+    rf"(?:(?P<lead>{LEAD}) )?(?:(?:at |before )?{HOUR},? (?:on )?|{_PART_OF} )?"
     rf"(?:(?P<roughly>{ROUGHLY}) )?(?:{EDGE})?"
     rf"(?P<core>.+?)(?<!\blast){TAIL}(?:,? (?:at )?{HOUR})?",
     re.IGNORECASE,

@@ -29,6 +29,7 @@ YEAR = r"(?P<year>(?:1[0-9]|20|21)[0-9]{2})"
 WEEKDAY = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
 ANY_WEEKDAY = rf"(?:{WEEKDAY},? (?:the )?)?"
 SEASON = f"(?P<season>{names.SEASON})"
+PART_OF_DAY = "(?:morning|afternoon|evening|night)"
 UNIT = "(?P<unit>week|month|quarter|year)"
 COUNTED = "(?P<unit>minute|hour|day|week|fortnight|month|year|decade)s?"
 COUNT = (

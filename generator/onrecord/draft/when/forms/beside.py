@@ -9,14 +9,14 @@ from onrecord.draft.when.form import CountedFrom, Forms, Words
 from onrecord.draft.when.forms.days import near_weekday
 from onrecord.draft.when.reckoning import DAY, month, unit_of
 from onrecord.draft.when.tense import Tense
-from onrecord.draft.when.vocabulary import COUNT, DAY_OF_MONTH, MONTH, WEEKDAY
+from onrecord.draft.when.vocabulary import COUNT, DAY_OF_MONTH, MONTH, PART_OF_DAY, WEEKDAY
 
 BESIDE_A_DAY = Forms(CountedFrom.NAMED_DAY)
 BESIDE = Forms(CountedFrom.NAMED)
 
 _ENDS = '(?=[.,;:)”’"]|$)'
 """Behind "the day after": what follows would be another anchor, "the day after he left"."""
-_TIME = "(?:day|morning|afternoon|evening|night)"
+_DAY = f"(?:day|{PART_OF_DAY})"
 _STEP = {
     "": 0,
     "following": 1,
@@ -32,23 +32,21 @@ _STEP = {
 
 
 @BESIDE_A_DAY.add(
-    f"(?:later |earlier )?(?:that(?: same)?|the (?:very )?same) {_TIME}(?! (?:that|as|when))"
+    f"(?:later |earlier )?(?:that(?: same)?|the (?:very )?same) {_DAY}(?! (?:that|as|when))"
 )
 @BESIDE_A_DAY.add("(?:later in |earlier in |late in |early in )?the day", sought=False)
 def _same_day(words: Words) -> Date | None:
     return Date.on(words.seen_from)
 
 
-@BESIDE_A_DAY.add(
-    f"(?:the day after|a day after){_ENDS}|a day later|the (?:next|following) {_TIME}"
-)
+@BESIDE_A_DAY.add(f"(?:the day after|a day after){_ENDS}|a day later|the (?:next|following) {_DAY}")
 def _day_after(words: Words) -> Date | None:
     return Date.on(words.seen_from + DAY)
 
 
 @BESIDE_A_DAY.add(
     f"(?:the day before|a day before){_ENDS}|a day earlier"
-    f"|the (?:night|evening) before{_ENDS}|(?:the )?(?:previous|prior|preceding) {_TIME}"
+    f"|the (?:night|evening) before{_ENDS}|(?:the )?(?:previous|prior|preceding) {_DAY}"
 )
 def _day_before(words: Words) -> Date | None:
     return Date.on(words.seen_from - DAY)
