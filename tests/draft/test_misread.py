@@ -323,7 +323,7 @@ def test_who_denies_it_is_no_part_of_what_was_said(behind: str) -> None:
 
 @pytest.mark.parametrize("text", ["Ann Lee said on Monday", "Ann Lee said she left on Monday"])
 def test_a_text_may_end_with_the_day_of_what_was_said(text: str) -> None:
-    words = next(iter(Texts({text: "en"}).parsed(text).parses)).words
+    words = next(iter(Texts([(text, "en")]).parsed(text, "en").parses)).words
     on, day = words[-2:]
     said = next(word for word in words if word.form == "said")
     torn = [*words[:-1], replace(day, dep="ccomp", head=said.index)]

@@ -80,6 +80,22 @@ def test_who_is_named_in_another_language_is_nobody_in_an_english_text(tmp_path:
     assert entry["who"] == "lee"
 
 
+def test_the_language_of_one_source_is_not_that_of_another_with_the_same_text(
+    tmp_path: Path,
+) -> None:
+    said = "Ann Lee said the bridge is closed."
+    root = write_story(
+        tmp_path, sources={"bridge": said, "copy": said}, heads={"copy": "language: de"}
+    )
+
+    bridge, copy = drafted(root)
+
+    (entry,) = entries(root)
+    assert entry["who"] == "ann-lee"
+    assert bridge.notes == ()
+    assert copy.notes[0].startswith("it is not in English")
+
+
 def test_what_a_source_lacks_is_told_before_it_is_read(tmp_path: Path) -> None:
     root = a_story(tmp_path)
     assert untold(root) == ["content/sources/bridge.md has no `outlet`"]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from onrecord.dates import Date
 from onrecord.draft.proposal import ActorLike, Drafted, ProposedActor
 from onrecord.draft.reading import Given, Reading, proposed, read
+from onrecord.draft.texts import is_english
 from onrecord.text import Span
 
 _FOREIGN = (
@@ -45,8 +46,7 @@ def propose(  # noqa: PLR0913  # each is a fact of its own, and given by name
 def drafted(text: str, given: Given) -> Drafted:
     """Return what `propose` does, with all that is known of the text in one."""
     reading = read(text, given)
-    foreign = given.texts.foreign(text) if given.texts else None
-    notes = (_FOREIGN.format(foreign),) if foreign else ()
+    notes = () if is_english(given.language) else (_FOREIGN.format(given.language),)
     return Drafted(tuple(proposed(reading)), tuple(new_actors(reading)), notes)
 
 

@@ -86,6 +86,8 @@ class Given:
     taken: Collection[str] = ()
     texts: Texts | None = None
     """The texts that it is read together with, itself among them; None where it is the only one."""
+    language: str = "en"
+    """The text's own, as a BCP 47 tag."""
 
     def is_done(self, text: str, proposal: Proposal) -> bool:
         """Whether somebody has worked over what is proposed, in other words of its sentence."""
@@ -94,8 +96,8 @@ class Given:
 
 def read(text: str, given: Given) -> Reading:
     """Read a text. Raises NoParserError where spaCy or its model is not installed."""
-    texts = given.texts or Texts({text: "en"})
-    parsed, gathered = texts.parsed(text), texts.gathered
+    texts = given.texts or Texts([(text, given.language)])
+    parsed, gathered = texts.parsed(text, given.language), texts.gathered
     framed, parses = parsed.framed, parsed.parses
     quoted = framed.quotations
     cast = Cast(text, parses, Known(text, parsed.survey, gathered, given.actors, given.outlet))

@@ -103,7 +103,7 @@ def draft(
     notes = tuple(map(_outlet_told, outlets.values()))
     actors = {**story.actors, **_as_actors(outlets.values())}
     engine = choose(story)
-    texts = Texts({each.text: each.head.language for each in sources})
+    texts = Texts((each.text, each.head.language) for each in sources)
     for source in sources:
         found = engine(source.text, _given(story, source, actors, texts))
         if saved := _saved_since(story, source):
@@ -124,7 +124,7 @@ def explained(root: Path, ids: Sequence[str] = ()) -> Iterator[Explained]:
     story = read_story(root)
     actors = {**story.actors, **_as_actors(_outlets(story).values())}
     sources = _chosen(story, ids, only_new=False)
-    texts = Texts({each.text: each.head.language for each in sources})
+    texts = Texts((each.text, each.head.language) for each in sources)
     for source in sources:
         reading = read(source.text, _given(story, source, dict(actors), texts))
         actors |= _as_actors(new_actors(reading))
@@ -185,7 +185,15 @@ def _given(story: Story, source: SourceFile, actors: dict[str, Actor], texts: Te
         if words and not (entry.draft or entry.dismissed)
     ]
     return Given(
-        head.published, actors, head.outlet, head.title, covered, worked_over, taken, texts
+        head.published,
+        actors,
+        head.outlet,
+        head.title,
+        covered,
+        worked_over,
+        taken,
+        texts,
+        head.language,
     )
 
 

@@ -8,7 +8,7 @@ in which order they are read makes no difference.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from onrecord.draft.credits import credit
@@ -55,26 +55,22 @@ class Parsed:
 
 
 class Texts:
-    """All texts that are read together, by the language of each: a BCP 47 tag, such as `en-GB`.
+    """All texts that are read together, each with its language: a BCP 47 tag, such as `en-GB`.
 
     Only English is parsed. Of a text in another language the quotations are all that is known.
+    What several sources print is there once.
     """
 
-    def __init__(self, languages: Mapping[str, str]) -> None:
-        self._languages = languages
+    def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
+        self._read = dict.fromkeys((text, is_english(language)) for text, language in texts)
 
-    def foreign(self, text: str) -> str | None:
-        """Return the language of one of the texts where it is not English."""
-        language = self._languages[text]
-        return None if language.partition("-")[0].lower() == "en" else language
-
-    def parsed(self, text: str) -> Parsed:
+    def parsed(self, text: str, language: str) -> Parsed:
         """Return one of the texts as parsed.
 
         Raises:
             NoParserError: spaCy or its model is not installed.
         """
-        return self._parsed[text]
+        return self._parsed[text, is_english(language)]
 
     @cached_property
     def gathered(self) -> Gathered:
@@ -82,15 +78,20 @@ class Texts:
         return Gathered.of([each.survey for each in self._parsed.values()])
 
     @cached_property
-    def _parsed(self) -> dict[str, Parsed]:
-        framed = [Framed.of(text) for text in self._languages]
+    def _parsed(self) -> dict[tuple[str, bool], Parsed]:
+        framed = {(text, english): Framed.of(text) for text, english in self._read}
         parses = with_told_kinds(
-            [[] if self.foreign(each.text) else parse(each.frames) for each in framed]
+            [parse(each.frames) if english else [] for (_, english), each in framed.items()]
         )
         return {
-            each.text: Parsed(each, its, Survey.of(each.text, its))
-            for each, its in zip(framed, parses, strict=True)
+            key: Parsed(each, its, Survey.of(each.text, its))
+            for (key, each), its in zip(framed.items(), parses, strict=True)
         }
+
+
+def is_english(language: str) -> bool:
+    """Whether a BCP 47 tag is of a language that is parsed."""
+    return language.partition("-")[0].lower() == "en"
 
 
 def as_told(text: str) -> tuple[list[Span], list[Span]]:
