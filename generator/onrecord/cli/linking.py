@@ -128,7 +128,6 @@ def _back(session: Session) -> bool:
         if session.answers < given:
             raise
         show(error.problems)
-        tell("So the last answer stays. Take out by hand what it wrote, in your editor.")
         return False
     tell("Taken back.")
     return True

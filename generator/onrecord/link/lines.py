@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -95,7 +96,14 @@ class Lines:
         Raises:
             ProblemsError: where somebody has saved one of them since; none is changed then.
         """
-        self._together.undone().write()
+        try:
+            self._together.undone().write()
+        except ProblemsError as error:
+            sentence = "this file was saved since your answer was written, so it is not taken back"
+            mended = "take out by hand what the answer wrote, in your editor"
+            raise ProblemsError(
+                [replace(each, sentence=sentence, advice=mended) for each in error.problems]
+            ) from error
 
     def _change(self, item: SheetEntry, write: _Write) -> None:
         """Change an entry in its sheet, where it stands now."""
