@@ -15,9 +15,8 @@ from onrecord.pages.drawing.graph import Box, Graph, Kind, Line, Way
 from onrecord.pages.drawing.layers import crossings, layers
 from onrecord.pages.drawing.lettering import Face, width, wrapped
 from onrecord.pages.drawing.placed import Drawing, ports
-from onrecord.pages.drawing.tall import tall
 from onrecord.pages.drawing.wide import wide
-from pages.conftest import Read
+from pages.conftest import Element, Read
 from stories import write_story
 
 
@@ -99,7 +98,6 @@ def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 def forms(graph: Graph) -> Iterator[Drawing]:
     broad = wide(graph, layers(graph))
     yield from [broad] if broad else []
-    yield tall(graph, layers(graph))
 
 
 @given(graphs())
@@ -163,7 +161,7 @@ def _level(path: str) -> Iterator[tuple[int, int, int]]:
 def _reaches(path: str) -> int:
     """How far down a path ends."""
     y = 0
-    for command, rest in re.findall(r"([MCHVQ])([^MCHVQ]*)", path):
+    for command, rest in re.findall(r"([MCH])([^MCH]*)", path):
         numbers = _numbers(rest)
         y = y if command == "H" else numbers[-1]
     return y
@@ -178,12 +176,13 @@ def test_a_box_is_as_high_as_its_tracks_need() -> None:
     ways = [Way("a", "Z", f"{n}", f"{n}", Line.PLAIN, "") for n in range(12)]
     boxes = (Box("a", Kind.ACTOR, "a"), Box("Z", Kind.OUTLET, "Z"))
     graph = Graph(boxes, tuple(ways))
-    drawing = tall(graph, layers(graph))
+    drawing = wide(graph, layers(graph))
 
+    assert drawing
     assert len(set(ports(drawing.boxes[0], 12))) == 12
 
 
-def test_a_chain_too_long_for_columns_is_drawn_tall_alone() -> None:
+def test_a_chain_too_long_for_columns_is_not_drawn() -> None:
     graph = drawn("a > b > c > d > e > f > Z")
     assert wide(graph, layers(graph)) is None
 
@@ -225,7 +224,7 @@ def test_every_box_and_every_way_is_a_link(town: Path, read: Read) -> None:
 
 
 def test_what_a_drawing_says_stands_in_it_as_prose(town: Path, read: Read) -> None:
-    picture = read(town, "claims/resigns.md").one(".r-drawn--tall")
+    picture = read(town, "claims/resigns.md").one(".r-drawn--wide")
 
     assert picture.one("desc").text == (
         "From an aide (unnamed), by way of the Courier: the Gazette. "
@@ -282,7 +281,7 @@ def test_two_chains_through_one_outlet_keep_apart(tmp_path: Path, read: Read) ->
         actors="aide: {name: an aide, kind: unnamed}\ncourier: {name: the Courier, kind: outlet}",
         claims="going: {title: The mayor goes}",
     )
-    picture = read(story, "claims/going.md").one(".r-drawn--tall")
+    picture = read(story, "claims/going.md").one(".r-drawn--wide")
 
     starts = {
         _numbers(way.all("path")[0].attributes["d"])[1] for way in picture.all(".way--origin")
@@ -396,6 +395,122 @@ def test_names_in_a_drawing_show_as_they_are(tmp_path: Path, read: Read, name: s
     picture = read(story, "claims/rain.md").one(".r-drawn--wide")
 
     assert name in picture.one(".box--actor").text
+
+
+# ---- the list that stands in its place on a phone
+
+
+def listed(page: Element) -> list[tuple[str, list[str]]]:
+    """From whom it comes, and under each the outlets, with what stands beside them."""
+    rows = [each for each in page.one(".r-rows").children if not isinstance(each, str)]
+    return [
+        (" ".join(each.text for each in row.all(".r-from")), row.one(".r-stops").texts("li"))
+        for row in rows
+    ]
+
+
+def test_a_list_names_under_each_origin_who_carried_it(town: Path, read: Read) -> None:
+    passed = "from an aide (unnamed), by way of somebody whom the text does not name"
+
+    assert listed(read(town, "claims/resigns.md")) == [
+        (
+            "The Courier (the origin)",
+            [
+                "the Gazette from an aide (unnamed) “The mayor will resign in spring,”",
+                f"the Herald {passed} “the mayor will step down in spring.”",
+            ],
+        ),
+        ("Mayor Ruth Bell rejects it", ["the Herald"]),
+    ]
+
+
+def test_what_all_have_it_from_stands_above_the_origin(tmp_path: Path, read: Read) -> None:
+    story = write_story(
+        tmp_path,
+        sources={
+            "gazette": "The mayor will go, an aide told the Courier.",
+            "herald": "More of it is known. She will go, an aide told the Courier, the Post said. Go she will.",
+        },
+        sheets={
+            "gazette": "- {id: go, claim: go, who: aide, via: courier, said: The mayor will go}",
+            "herald": """- {id: go, claim: go, who: aide, via: [courier, post], said: She will go}
+- {id: will, claim: go, said: Go she will}""",
+        },
+        actors="""
+            aide: {name: an aide, kind: unnamed}
+            courier: {name: the Courier, kind: outlet}
+            post: {name: the Post, kind: outlet}
+            """,
+        claims="go: {title: The mayor goes}",
+    )
+    told, alone = listed(read(story, "claims/go.md"))
+
+    assert told[0] == "An aide unnamed The Courier (the origin)"
+    assert "by way of" not in told[1][0]
+    assert "by way of the Post" in told[1][1]
+    assert "from" not in told[1][1]
+    assert alone[0] == "In its own voice"
+    assert "She will go" not in alone[1][0]
+
+
+def test_words_stand_only_where_they_were_said(tmp_path: Path, read: Read) -> None:
+    """The Gazette's words for the claim are the aide's: they do not stand under the mayor."""
+    story = write_story(
+        tmp_path,
+        sources={
+            "gazette": "More is known. She goes in spring, an aide said. Ruth Bell denied it."
+        },
+        sheets={
+            "gazette": """- {id: goes, claim: go, who: aide, said: She goes in spring}
+- {id: no, rejects: [go], who: bell, said: denied it}"""
+        },
+        actors="aide: {name: Ann Lee, kind: person}\nbell: {name: Ruth Bell, kind: person}",
+        claims="go: {title: The mayor goes}",
+    )
+    said, rejected = listed(read(story, "claims/go.md"))
+
+    assert "She goes in spring" in said[1][0]
+    assert rejected[0] == "Ruth Bell rejects it"
+    assert "She goes in spring" not in rejected[1][0]
+
+
+def test_those_whom_texts_leave_open_stand_together_each_as_printed(
+    tmp_path: Path, read: Read
+) -> None:
+    rain = "claim: rain, who: unknown, said: it rains"
+    story = write_story(
+        tmp_path,
+        sources={"gazette": "The insider said it rains.", "herald": "It was said it rains."},
+        sheets={
+            "gazette": f"- {{id: rain, who_printed: The insider, {rain}}}",
+            "herald": f"- {{id: rain, {rain}}}",
+        },
+        claims="rain: {title: It rains}",
+    )
+    [(head, [gazette, herald])] = listed(read(story, "claims/rain.md"))
+
+    assert head == "? the text does not say who"
+    assert "from somebody printed as “The insider”" in gazette
+    assert "somebody" not in herald
+
+
+def test_what_only_a_doubtful_draft_names_is_perhaps_so(tmp_path: Path, read: Read) -> None:
+    rain = "claim: rain, said: it rains"
+    story = write_story(
+        tmp_path,
+        sources={"gazette": "Ann Lee said it rains.", "herald": "She said it rains."},
+        sheets={
+            "gazette": f"- {{id: rain, who: lee, {rain}}}",
+            "herald": f"- {{id: rain, who: lee, {rain}, draft: {{confidence: 0.3, why: she}}}}",
+        },
+        actors="lee: {name: Ann Lee, kind: person}",
+        claims="rain: {title: It rains}",
+    )
+    [(head, [gazette, herald])] = listed(read(story, "claims/rain.md"))
+
+    assert head == "Ann Lee (the origin)"
+    assert "perhaps" not in gazette
+    assert "perhaps so" in herald
 
 
 def test_the_home_page_draws_the_leading_claims(town: Path, read: Read) -> None:

@@ -129,7 +129,7 @@ def shown(record: Record) -> Iterator[tuple[str, str]]:
             yield wording.source.id, as_text(few, cut=cut)
     claim = record.claims["it"]
     parts = Parts.on(index(record), addresses.COVERAGE)
-    yield from words_beside(parts, claim).items()
+    yield from ((id_, words) for id_, (_, words) in words_beside(parts, claim).items())
     carrying = zip(claim.coverage.carrying, parts.coverage_words(claim, absent=False), strict=True)
     yield from ((id_, as_text(mark.words, cut=mark.cut)) for id_, mark in carrying)
     gathered = gather(record)

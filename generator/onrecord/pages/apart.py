@@ -78,8 +78,10 @@ def crux_of(parts: Parts, claim: Claim) -> CruxView | None:
     )
 
 
-def words_beside(parts: Parts, claim: Claim) -> dict[str, str]:
-    """Return, by source, the words of a claim that tell most: of a crux those that tell enough.
+def words_beside(parts: Parts, claim: Claim) -> dict[str, tuple[Wording, str]]:
+    """Return, by source, the wording of a claim that tells most, and its words that do.
+
+    Of a crux they are those in it, if they tell enough.
 
     They do not where what stands before them, and would be left out, turns or governs them. Of a
     source that names from whom it has it, its own words are not taken for what it was told.
@@ -90,7 +92,7 @@ def words_beside(parts: Parts, claim: Claim) -> dict[str, str]:
     inside = found.readings if found and found.before and found.after else ()
     tell = all(_tells(lines[each.line].text, each.span) for each in inside)
     readings = {
-        claim.wordings[each.line].source.id: _cut_out(lines[each.line].text, each.span)
+        wording.source.id: (wording, _cut_out(lines[each.line].text, each.span))
         for each in reversed(inside if tell else ())
         if (wording := claim.wordings[each.line]).speaker or wording.source.id not in naming
     }

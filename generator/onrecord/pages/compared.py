@@ -71,10 +71,10 @@ class Compared:
                 yield Glimpse(wording, *glimpse(wording, marks, quoted=quoted))
 
     @property
-    def telling(self) -> dict[str, str]:
-        """By source, the words that tell most, as plain text."""
+    def telling(self) -> dict[str, tuple[Wording, str]]:
+        """By source, the wording that tells most, and its words that do, as plain text."""
         return {
-            id_: as_text(each.words, cut=each.cut)
+            id_: (each.wording, as_text(each.words, cut=each.cut))
             for id_, each in self.glimpses.items()
             if each.words
         }

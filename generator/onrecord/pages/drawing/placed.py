@@ -68,8 +68,6 @@ class Route:
 class Drawing:
     """A drawing, ready to be set."""
 
-    form: str
-    """`wide` or `tall`."""
     width: int
     height: int
     captions: tuple[Text, ...]

@@ -8,12 +8,14 @@ from onrecord.frozen import dataclass
 from onrecord.pages.drawing.graph import Graph, Line
 from onrecord.pages.drawing.layers import layers
 from onrecord.pages.drawing.placed import Drawing
-from onrecord.pages.drawing.tall import tall
+from onrecord.pages.drawing.rows import Row
 from onrecord.pages.drawing.ways import Ways
 from onrecord.pages.drawing.wide import wide
 from onrecord.pages.parts import Parts
-from onrecord.record import Claim
+from onrecord.record import Claim, Wording
 
+Words = Mapping[str, tuple[Wording, str]]
+"""By source, the wording whose words stand beside it, and these."""
 _KEY = {
     Line.ORIGIN: "from the origin on",
     Line.PLAIN: "before any named origin",
@@ -30,26 +32,27 @@ class DrawingView:
     graph: Graph
     wide: Drawing | None
     """None where a chain is too long for columns."""
-    tall: Drawing
+    rows: tuple[Row, ...]
+    """The same as a list, for phones."""
     key: tuple[tuple[str, str], ...]
     """The kinds of line that occur, each with what it means."""
     caption: str | None
 
 
-def of_claim(parts: Parts, claim: Claim, words: Mapping[str, str]) -> DrawingView | None:
+def of_claim(parts: Parts, claim: Claim, words: Words) -> DrawingView | None:
     """Return how a claim travelled, each chain on its own track; nothing where none is told."""
     ways = Ways(parts, words)
     _add(ways, [claim])
-    return _view(ways.graph("How it travelled"), None)
+    return _view(ways, "How it travelled")
 
 
 def of_story(
-    parts: Parts, claims: Sequence[Claim], words: Mapping[str, str], caption: str
+    parts: Parts, claims: Sequence[Claim], words: Words, caption: str
 ) -> DrawingView | None:
     """Return how several claims travelled, one box for each who spoke or passed any of them on."""
     ways = Ways(parts, words, apart=False)
     _add(ways, claims)
-    return _view(ways.graph("How the story travelled"), caption)
+    return _view(ways, "How the story travelled", caption)
 
 
 def fitting(claims: Iterable[Claim], most: int = 8, sources: int = 12) -> list[Claim]:
@@ -78,11 +81,12 @@ def _add(ways: Ways, claims: Iterable[Claim]) -> None:
             ways.add(wording, denial=True)
 
 
-def _view(graph: Graph, caption: str | None) -> DrawingView | None:
+def _view(ways: Ways, title: str, caption: str | None = None) -> DrawingView | None:
+    graph = ways.graph(title)
     if not graph.ways:
         return None
-    found = layers(graph)
-    return DrawingView(graph, wide(graph, found), tall(graph, found), tuple(_key(graph)), caption)
+    drawn = wide(graph, layers(graph))
+    return DrawingView(graph, drawn, ways.rows(), tuple(_key(graph)), caption)
 
 
 def _key(graph: Graph) -> Iterator[tuple[str, str]]:

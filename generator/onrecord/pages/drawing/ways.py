@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.pages.attribution import names, nobody, unsettled
 from onrecord.pages.drawing.graph import Box, Graph, Kind, Line, Way
+from onrecord.pages.drawing.rows import Row, Trip, rows
 from onrecord.pages.english import joined, some
 from onrecord.pages.parts import Parts
 from onrecord.record import Actor, Link, Source, Wording
@@ -17,8 +18,8 @@ class Ways:
     """Gathers wordings into a graph. `apart` keeps each chain on a track of its own."""
 
     parts: Parts
-    words: Mapping[str, str]
-    """What stands beside each outlet, by the id of its source."""
+    words: Mapping[str, tuple[Wording, str]]
+    """What stands beside each outlet, and of which wording it is, by the id of its source."""
     apart: bool = True
     _boxes: dict[str, Box] = field(default_factory=dict)
     _ways: dict[tuple[str, str, str, str, Line], Way] = field(default_factory=dict)
@@ -29,6 +30,7 @@ class Ways:
     _outlets: dict[str, Box] = field(default_factory=dict)
     _attributed: dict[str, set[bool]] = field(default_factory=dict)
     """By an outlet's box: whether its wordings name a speaker; both, where only some do."""
+    _trips: list[Trip] = field(default_factory=list)
 
     def add(self, wording: Wording, *, denial: bool = False) -> None:
         """Add a wording's way; a denial's never mixes with those of what it denies."""
@@ -37,12 +39,14 @@ class Ways:
             self._attributed.setdefault(outlet, set()).add(wording.speaker is not None)
         if wording.speaker is None:
             self._tell("In its own voice", wording.source)
+            self._trips.append(self._trip(wording, outlet))
             return
         chain = wording.links
         origin = _origin_at(wording, chain)
         doubtful = wording.entry.is_doubtful
         before, prefix = "", "?" if doubtful else ""
         called: list[str] = []
+        route: list[str] = []
         for number, link in enumerate(chain):
             name = _name(link, wording)
             own = f"{prefix}/{'+'.join(a.id for a in link.actors) or '?' + wording.source.id}"
@@ -58,12 +62,18 @@ class Ways:
                 self._way((before, box, prefix, own, line), title, wording)
             before, prefix = box, own
             called.append(name)
+            route.append(box)
         line = _line(chain[-1:], wording, denial=denial, after=origin < len(chain))
         into = f"{before}{prefix}"
         title = f"{called[-1]}, in {self.parts.index.names[wording.source.id]}"
         self._way((before, outlet, prefix, into, line), title, wording)
         unread = ", in a draft that nobody has read" if doubtful else ""
         self._tell(_sentence(called, denial=denial) + unread, wording.source)
+        trip = self._trip(wording, outlet)
+        head = 0 if denial or origin == len(chain) else origin
+        self._trips.append(
+            replace(trip, route=tuple(route), called=tuple(called), head=head, denial=denial)
+        )
 
     def graph(self, title: str) -> Graph:
         """Return what was gathered; sources stand in the record's order."""
@@ -74,6 +84,22 @@ class Ways:
         )
         return Graph(boxes, tuple(self._drawn()), title, self._prose())
 
+    def rows(self) -> tuple[Row, ...]:
+        """Return the same as a list."""
+        boxes = {id_: self._told_as(box) for id_, box in self._boxes.items()}
+        boxes |= {box.id: box for box in self._outlets.values()}
+        places = {box.id: self.parts.index.places[id_] for id_, box in self._outlets.items()}
+        return rows(self._trips, boxes.__getitem__, places, apart=self.apart)
+
+    def _trip(self, wording: Wording, outlet: str) -> Trip:
+        shown, words = self.words.get(wording.source.id, (None, ""))
+        return Trip(
+            outlet,
+            doubtful=wording.entry.is_doubtful,
+            words=words if shown and shown.id == wording.id else None,
+            lang=self.parts.foreign(wording.source),
+        )
+
     # ---- boxes
 
     def _outlet(self, wording: Wording) -> str:
@@ -83,7 +109,7 @@ class Ways:
                 id=f"source:{source.id}",
                 kind=Kind.OUTLET,
                 name=self.parts.index.names[source.id],
-                words=self.words.get(source.id),
+                words=self.words[source.id][1] if source.id in self.words else None,
                 short=source.short,
                 href=self.parts.entry(wording).href,
             )

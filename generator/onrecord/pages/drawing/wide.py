@@ -54,7 +54,7 @@ def wide(graph: Graph, found: Layers) -> Drawing | None:
     }
     routes = _Routes(graph, found, placed, lanes, middles)
     return Drawing(
-        "wide", WIDTH, height, tuple(_captions(lanes)), tuple(placed.values()), tuple(routes.all())
+        WIDTH, height, tuple(_captions(lanes)), tuple(placed.values()), tuple(routes.all())
     )
 
 
