@@ -18,6 +18,8 @@ from onrecord.check import (
     doubles,
     names,
     showing,
+    speakers,
+    unique,
     words,
 )
 from onrecord.collecting import uncollected
@@ -36,7 +38,7 @@ CHECKS: tuple[Check, ...] = (
     words.nothing_is_entered_twice,
     words.turns_stand_in_a_wording,
     names.actors_exist,
-    names.speakers_are_whom_the_text_names,
+    speakers.speakers_are_whom_the_text_names,
     names.sources_exist,
     names.outlets_are_outlets,
     names.topics_exist,
@@ -44,8 +46,8 @@ CHECKS: tuple[Check, ...] = (
     names.claims_exist,
     names.claims_have_titles,
     names.ruled_out_entries_exist,
-    names.ids_are_unique,
-    names.short_forms_are_unique,
+    unique.ids_are_unique,
+    unique.short_forms_are_unique,
     names.all_is_used,
     doubles.people_stand_once,
     doubles.outlets_stand_once,

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from html import unescape
 from unicodedata import category, normalize
 
-from onrecord.check.names import stands_in_a_broken_file
+from onrecord.check.written import stands_in_a_broken_file
 from onrecord.files import Mark, Where, mark_of
 from onrecord.grouping import grouped
 from onrecord.problems import Problem, Severity, quoted
