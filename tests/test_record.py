@@ -349,7 +349,7 @@ def test_two_who_also_speak_together_stay_two_origins(tmp_path: Path) -> None:
 def test_who_speaks_only_with_two_others_adds_no_origin(tmp_path: Path) -> None:
     found = origins(tmp_path, "who: starmer", "who: macron", "who: [starmer, macron, kremlin]")
     assert sentence(found) == (
-        "3 sources, 2 origins: Keir Starmer and the Kremlin, Emmanuel Macron"
+        "3 sources, 2 origins: Keir Starmer, Emmanuel Macron and the Kremlin"
     )
 
 

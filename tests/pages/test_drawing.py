@@ -518,3 +518,18 @@ def test_the_home_page_draws_the_leading_claims(town: Path, read: Read) -> None:
 
     assert "Drawn from the first claim below" in figure.text
     assert figure.one(".r-drawn--wide").one(".box--gap").text == "? the text does not say who"
+
+
+def test_who_passes_it_on_is_marked_as_no_origin(tmp_path: Path, read: Read) -> None:
+    story = write_story(
+        tmp_path,
+        sources={"gazette": "Rain, Lee told the Courier.", "herald": "Rain, said the Courier."},
+        sheets={
+            "gazette": "- {id: rain, claim: rain, who: lee, said: Rain, via: [courier]}",
+            "herald": "- {id: rain, claim: rain, who: courier, said: Rain}",
+        },
+        actors="lee: {name: Ann Lee, kind: person}\ncourier: {name: Courier, kind: outlet}",
+        claims="rain: {title: It rains}",
+    )
+    picture = read(story, "claims/rain.md").one(".r-drawn--wide")
+    assert [box.one("title").text for box in picture.all(".is-origin")] == ["Ann Lee, the origin"]

@@ -28,11 +28,14 @@ def _reason(origin: Origin) -> str | None:
     if spoken_for:
         reasons.append(f"for which {joined(actor.name for actor in spoken_for)} speaks")
     person = all(actor.kind is ActorKind.PERSON for actor in origin.actors)
-    pronoun = "who" if person else "which"
+    pronoun, whom = ("who", "whom") if person else ("which", "which")
     if origin.beyond:
         reasons.append(f"{pronoun} quotes {_unnamed(origin.beyond)}")
     if origin.beside:
         reasons.append(f"together with {_unnamed(origin.beside)}")
+    if origin.heard_by:
+        has = "has" if len(origin.heard_by) == 1 else "have"
+        reasons.append(f"from {whom} {some(actor.name for actor in origin.heard_by)} {has} it")
     return ", ".join(reasons) or None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.frozen import dataclass
 from onrecord.grouping import grouped
 from onrecord.record.entities import Claim, Record
-from onrecord.record.wordings import Actor
+from onrecord.record.wordings import Actor, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +43,24 @@ class Ledger:
 def ledger(record: Record) -> Ledger:
     """Return what a story rests on: the claims of every origin."""
     claims = [claim for claim in record.claims.values() if claim.wordings]
-    found = ((origin.actors, claim) for claim in claims for origin in claim.origins.found)
-    groups = grouped((frozenset(actors), (actors, claim)) for actors, claim in found)
-    accounts = [_account(each[0][0], [claim for _, claim in each]) for each in groups.values()]
+    found = ((origin, claim) for claim in claims for origin in claim.origins.found)
+    groups = grouped((frozenset(origin.actors), (origin, claim)) for origin, claim in found)
+    accounts = [_account(each) for each in groups.values()]
     accounts.sort(key=lambda each: (-len(each.alone), -len(each.claims), -each.sources))
     return Ledger(tuple(accounts), tuple(c for c in claims if not c.origins.found))
 
 
-def _account(actors: tuple[Actor, ...], claims: Sequence[Claim]) -> Account:
+def _account(resting: Sequence[tuple[Origin, Claim]]) -> Account:
+    claims = [claim for _, claim in resting]
     single = [claim for claim in claims if claim.origins.count == 1]
-    ids = {actor.id for actor in actors}
     sources = {
         wording.source.id
-        for claim in claims
+        for origin, claim in resting
         for wording in claim.wordings
-        if wording.origin and ids & {actor.id for actor in wording.origin.actors}
+        if wording.origin and wording.origin.leads_to(origin)
     }
     return Account(
-        actors=actors,
+        actors=resting[0][0].actors,
         alone=tuple(claim for claim in single if not claim.origins.not_given),
         last_named=tuple(claim for claim in single if claim.origins.not_given),
         shared=tuple(claim for claim in claims if claim.origins.count > 1),

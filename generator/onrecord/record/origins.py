@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from onrecord.frozen import dataclass
 from onrecord.grouping import grouped
-from onrecord.record.wordings import Actor, Link, Origin, Source, Wording
+from onrecord.record.relaying import first_hand
+from onrecord.record.wordings import Actor, Link, Origin, Source, Wording, together
 
 _MOST_OF = 0.5
 """What share of the shorter of two wordings the other has, where they are the same passage."""
@@ -22,20 +24,31 @@ def origin(
     or unknown. The last named link reached is the origin, followed along `speaks_for` to its end.
     None where no named link is reached, and for a source's own voice.
     """
-    if speaker is None:
-        return None
-    reached: Link | None = None
-    for link in reversed((speaker, *relays)):
+    named: list[Link] = []
+    for link in reversed((speaker, *relays) if speaker else ()):
         if not link.named:
-            return _origin(reached, link.actors, actors) if reached else None
-        reached = link
-    return _origin(reached, (), actors) if reached else None
+            return _origin(named, link.actors, actors)
+        named.append(link)
+    return _origin(named, (), actors)
 
 
-def _origin(reached: Link, beyond: Sequence[Actor], actors: Mapping[str, Actor]) -> Origin:
-    ends = dict.fromkeys(_end(actor, actors) for actor in reached.named)
-    beside = tuple(actor for actor in reached.actors if not actor.named)
-    return Origin(tuple(ends), reached.named, tuple(beyond), beside)
+def _origin(
+    walked: Sequence[Link], beyond: Sequence[Actor], actors: Mapping[str, Actor]
+) -> Origin | None:
+    if not walked:
+        return None
+    *relays, reached = walked
+    return Origin(
+        actors=_ends(reached, actors),
+        reached=reached.named,
+        beyond=tuple(beyond),
+        beside=tuple(actor for actor in reached.actors if not actor.named),
+        through=tuple(dict.fromkeys(a for link in reversed(relays) for a in _ends(link, actors))),
+    )
+
+
+def _ends(link: Link, actors: Mapping[str, Actor]) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(_end(actor, actors) for actor in link.named))
 
 
 def _end(actor: Actor, actors: Mapping[str, Actor]) -> Actor:
@@ -55,7 +68,7 @@ def by_speakers(wordings: Iterable[Wording]) -> list[tuple[Origin, tuple[Wording
     """
     groups = grouped((_ids(w.origin), (w.origin, w)) for w in wordings if w.origin)
     return [
-        (_together([origin for origin, _ in group]), tuple(wording for _, wording in group))
+        (together([origin for origin, _ in group]), tuple(wording for _, wording in group))
         for group in groups.values()
     ]
 
@@ -65,7 +78,7 @@ def distinct(origins: Iterable[Origin]) -> tuple[Origin, ...]:
 
     Several speakers of one wording are one origin; so are two wordings that share a speaker. But
     those who are an origin each in wordings of their own stay apart. Who speaks nowhere but
-    together with these adds none, and is named with the first of them.
+    together with these adds none, and is named with one of them.
     """
     each = list(origins)
     homes = _homes(each)
@@ -75,21 +88,23 @@ def distinct(origins: Iterable[Origin]) -> tuple[Origin, ...]:
             sharing = [group for known, group in groups if known & ids]
             joined = ids.union(*(known for known, _ in groups if known & ids))
             groups = [group for group in groups if not group[0] & ids]
-            groups.append((joined, _together([*sharing, own])))
+            groups.append((joined, together([*sharing, own])))
     return tuple(origin for _, origin in groups)
 
 
 def _homes(origins: Sequence[Origin]) -> dict[str, str]:
-    """With whom those are named who are alone somewhere (themselves), or speak only with such."""
+    """With whom those are named who are alone somewhere (themselves), or speak only with such.
+
+    With whichever of several is the same in whatever order the sources stand.
+    """
     alone = {origin.actors[0].id for origin in origins if len(origin.actors) == 1}
     joint = [ids for origin in origins if not (ids := _ids(origin)) & alone]
     elsewhere = frozenset[str]().union(*joint)
     homes = {id_: id_ for id_ in alone}
     for origin in origins:
-        first = next((actor.id for actor in origin.actors if actor.id in alone), None)
-        for actor in origin.actors:
-            if first and actor.id not in elsewhere:
-                homes.setdefault(actor.id, first)
+        beside = _ids(origin) & alone
+        for id_ in _ids(origin) - alone - elsewhere if beside else ():
+            homes[id_] = min(beside | {homes.get(id_, id_)} - {id_})
     return homes
 
 
@@ -105,7 +120,7 @@ def _apart(origin: Origin, homes: Mapping[str, str]) -> Iterator[tuple[frozenset
         actors = tuple(actor for actor in origin.actors if homes.get(actor.id) == id_)
         # By whom each of several was reached, its own wordings say.
         reached = origin.reached if actors == origin.actors else ()
-        yield frozenset({id_}), Origin(actors, reached, origin.beyond, origin.beside)
+        yield frozenset({id_}), replace(origin, actors=actors, reached=reached)
 
 
 def _ids(origin: Origin) -> frozenset[str]:
@@ -140,6 +155,11 @@ class Origins:
         return bool(self.unreached) or self.unnamed
 
     @property
+    def passing_on(self) -> frozenset[Actor]:
+        """Whom some wordings name as their origin, and who have it from one that is found."""
+        return frozenset(actor for origin in self.found for actor in origin.heard_by)
+
+    @property
     def count(self) -> int:
         """How many distinct origins there are."""
         return len(self.found)
@@ -149,7 +169,7 @@ def count_origins(wordings: Iterable[Wording]) -> Origins:
     """Return the distinct origins of a claim's wordings, counted."""
     each = list(wordings)
     sources = {wording.source.id: wording.source for wording in each}
-    found = distinct(_of_passages(each))
+    found = first_hand(distinct(_of_passages(each)), each)
     reaching = {wording.source.id for wording in each if wording.origin}
     reaching |= {source.id for source in sources.values() if _is_one(source, found)}
     drafted = {wording.source.id for wording in each if wording.entry.draft}
@@ -169,18 +189,12 @@ def _of_passages(wordings: Sequence[Wording]) -> Iterator[Origin]:
 
     One that is told as several in its text has its origins in those: it is not counted beside them.
     """
-    single = [each for each, twice in told_twice(wordings) if not _are_apart(twice)]
-    single = [each for each in single if not _is_told_through(each, wordings)]
+    with_origin = [wording for wording in wordings if wording.origin]
+    single = [each for each, twice in told_twice(with_origin) if not _are_apart(twice)]
     for wording, twice in told_twice(single):
-        others = [other for other in twice if other.origin]
-        if wording.origin and not any(_passes_on(wording, other) for other in others):
-            beside = [o.origin for o in others if o.origin and not _passes_on(o, wording)]
-            yield _together([wording.origin, *beside]) if beside else wording.origin
-
-
-def _is_told_through(wording: Wording, others: Iterable[Wording]) -> bool:
-    """Whether it is an agency's own voice, which passes on others who say it: none beside them."""
-    return wording.own_voice and any(each.origin and _passes_on(wording, each) for each in others)
+        one, *others = (each.origin for each in (wording, *twice) if each.origin)
+        if not any(_passes_on(one, other) for other in others):
+            yield together([one, *(other for other in others if not _passes_on(other, one))])
 
 
 def _are_apart(wordings: Sequence[Wording]) -> bool:
@@ -207,13 +221,12 @@ def two_origins(one: Wording, other: Wording) -> bool:
     """Return whether two wordings have origins that differ, and neither passes on the other's."""
     if one.origin is None or other.origin is None or _ids(one.origin) & _ids(other.origin):
         return False
-    return not (_passes_on(one, other) or _passes_on(other, one))
+    return not (_passes_on(one.origin, other.origin) or _passes_on(other.origin, one.origin))
 
 
-def _passes_on(one: Wording, other: Wording) -> bool:
-    """Whether the speaker of one wording passes on the other: it is no origin beside it."""
-    relays = {actor for link in other.relays for actor in link.actors}
-    return bool(one.speaker and relays.intersection(one.speaker.actors))
+def _passes_on(one: Origin, other: Origin) -> bool:
+    """Whether somebody of one origin passes on the other's words."""
+    return not set(one.actors).isdisjoint(other.through)
 
 
 def _is_one(source: Source, origins: Iterable[Origin]) -> bool:
@@ -222,24 +235,17 @@ def _is_one(source: Source, origins: Iterable[Origin]) -> bool:
 
 
 def _may_be_another(wording: Wording, origins: Iterable[Origin]) -> bool:
-    """Whether it has a speaker of its own who is no origin, and is quoted by none.
+    """Whether somebody says it who is no origin, and is quoted by none; nobody may know who.
 
-    A source's own voice is nobody else's; what an origin publishes itself, it passes on.
+    A source's own voice is nobody else's; what an origin publishes itself, it passes on. But where
+    others have it from an outlet that passes it on, more of its text may be its own.
     """
-    if wording.origin or wording.speaker is None or _is_one(wording.source, origins):
+    passing = {actor for origin in origins for actor in origin.heard_by}
+    if wording.origin:
+        return not wording.speakers and passing.issuperset(wording.origin.actors)
+    if wording.speaker is None:
+        return wording.source.outlet in passing
+    if _is_one(wording.source, origins):
         return False
     known = {a for o in origins for a in (*o.actors, *o.reached, *o.beyond, *o.beside)}
     return not wording.speaker.actors or not known.issuperset(wording.speaker.actors)
-
-
-def _together(origins: Sequence[Origin]) -> Origin:
-    return Origin(
-        _each_once(origin.actors for origin in origins),
-        _each_once(origin.reached for origin in origins),
-        _each_once(origin.beyond for origin in origins),
-        _each_once(origin.beside for origin in origins),
-    )
-
-
-def _each_once(groups: Iterable[Iterable[Actor]]) -> tuple[Actor, ...]:
-    return tuple(dict.fromkeys(actor for group in groups for actor in group))

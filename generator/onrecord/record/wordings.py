@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord import model
 from onrecord.dates import Date
@@ -95,11 +95,37 @@ class Origin:
     """The unnamed actors that the chain stops at: whom the origin quotes."""
     beside: tuple[Actor, ...] = ()
     """The unnamed actors who say it together with the origin, and are not quoted by it."""
+    through: tuple[Actor, ...] = ()
+    """The named who pass it on, followed along `speaks_for`, too; the origin's side comes first."""
+    heard_by: tuple[Actor, ...] = ()
+    """Whom other wordings of a claim name as its origin, and who have it from this one."""
 
     @property
     def name(self) -> str:
         """Its names, joined for a sentence."""
         return names(self.actors)
+
+    def leads_to(self, other: Origin) -> bool:
+        """Return whether it is another one, or has it from that one, as far as anybody of it."""
+        return not {*other.actors, *other.heard_by}.isdisjoint(self.actors)
+
+
+def together(origins: Sequence[Origin]) -> Origin:
+    """Return several origins as one."""
+    if len(origins) == 1:
+        return origins[0]
+    return Origin(
+        _each_once(origin.actors for origin in origins),
+        _each_once(origin.reached for origin in origins),
+        _each_once(origin.beyond for origin in origins),
+        _each_once(origin.beside for origin in origins),
+        _each_once(origin.through for origin in origins),
+        _each_once(origin.heard_by for origin in origins),
+    )
+
+
+def _each_once(groups: Iterable[Iterable[Actor]]) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(actor for group in groups for actor in group))
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,8 @@ def fitting(claims: Iterable[Claim], most: int = 8, sources: int = 12) -> list[C
 def _add(ways: Ways, claims: Iterable[Claim]) -> None:
     for claim in claims:
         for wording in claim.wordings:
-            ways.add(wording, denial=not ways.apart and bool(wording.entry.rejects))
+            denial = not ways.apart and bool(wording.entry.rejects)
+            ways.add(wording, denial=denial, passing_on=claim.origins.passing_on)
         for wording in claim.rejections:
             ways.add(wording, denial=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from onrecord.pages.attribution import names, nobody, unsettled
@@ -32,8 +32,17 @@ class Ways:
     """By an outlet's box: whether its wordings name a speaker; both, where only some do."""
     _trips: list[Trip] = field(default_factory=list)
 
-    def add(self, wording: Wording, *, denial: bool = False) -> None:
-        """Add a wording's way; a denial's never mixes with those of what it denies."""
+    def add(
+        self,
+        wording: Wording,
+        *,
+        denial: bool = False,
+        passing_on: Collection[Actor] = (),
+    ) -> None:
+        """Add a wording's way; a denial's never mixes with those of what it denies.
+
+        `passing_on` are those who are no origin, though a chain reaches no further than them.
+        """
         outlet = self._outlet(wording)
         if not denial or wording.speaker is None:
             self._attributed.setdefault(outlet, set()).add(wording.speaker is not None)
@@ -53,7 +62,7 @@ class Ways:
             box = self._box(link, before, own, wording, denial=denial)
             perhaps = doubtful and not before
             self._perhaps[box] = perhaps and self._perhaps.get(box, True)
-            if number == origin and not denial:
+            if number == origin and not denial and not set(link.named) <= set(passing_on):
                 self._boxes[box] = replace(self._boxes[box], origin=True)
             if before:
                 ends = chain[number - 1 : number + 1]
