@@ -74,7 +74,7 @@ def rejections(text: str, told: Sequence[Statement]) -> list[bool]:
     """
     found = [_by_its_verb(each.attribution) for each in told]
     asked = [n for n, each in enumerate(told) if not found[n] and _may_reject(text, each)]
-    own = parse([frame_of(text, told[n].said) for n in asked])
+    own = parse([frame_of(text, told[n].said) for n in asked], entities=False)
     for n, said in zip(asked, own, strict=True):
         found[n] = _by_its_words(said, _standing_for(told[n]))
     return found
