@@ -362,7 +362,7 @@ def test_who_speaks_only_with_two_others_adds_no_origin(tmp_path: Path) -> None:
         ),
         (
             ["who: starmer", "who: [starmer, macron]", "who: [macron, bbc]", "who: bbc"],
-            "4 sources, 2 origins: Keir Starmer and Emmanuel Macron, the BBC",
+            "4 sources, 2 origins: Keir Starmer, Emmanuel Macron and the BBC",
         ),
         (
             ["who: [starmer, macron]", "who: [macron, bbc]"],
