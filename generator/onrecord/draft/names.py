@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from onrecord.draft.cues import DOCUMENTS, words
-from onrecord.draft.nations import names_of, nation
+from onrecord.draft.nations import is_a_countrys, names_of, nation
 from onrecord.english import lexicon, outlets
 
 OUTLET_ENDINGS = words(
@@ -209,8 +209,14 @@ _BEFORE_THE_NAME = words(
 """First names so common that who has one goes by the next."""
 OF_PEOPLE = words("ap bin binte binti ibn ter van von")
 """What stands in names of people alone."""
+_SON_OF = frozenset({"ben", "bin", "ibn"})
+_AL = frozenset({"al", "el"})
 _OF_ARABIC = re.compile(r"^(?:al|el) ")
 """An article that is left out as often as not: `Maliki` of Nouri al-Maliki."""
+_SEVERAL_INITIALS = re.compile(r"\b([A-Z])\.? ?(?=[A-Z]\b)")
+_ENDS_IN_Y = re.compile(r"(?<=sk)[iy]+$|(?:ei|ey|ii|iy|yi|yy)$")
+"""How one ending of Slavic names is written: `Zelensky`, `Zelenskyy`, `Zelenskiy`."""
+_TWICE = re.compile(r"(.)\1+")
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+(?:com|info|net|org|co\.[a-z]{2}|[a-z]{2})")
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
 _INITIAL = re.compile(r"[Aa]\.")
@@ -318,6 +324,16 @@ def key(name: str) -> str:
     return plain.removesuffix("'s").removesuffix("'").strip()
 
 
+def described(phrase: str) -> str:
+    """Return the key of words for somebody unnamed: one for `US officials` and `American` ones.
+
+    Officials of a capital are its own.
+    """
+    words = key(phrase).split()
+    whose = (nation(word) if not is_a_countrys(word) else None for word in words)
+    return " ".join(country or word for country, word in zip(whose, words, strict=True))
+
+
 @lru_cache(maxsize=10_000)
 def parts_of(name: str) -> tuple[str, ...]:
     """Return the keys of a person's names, first to last: no `Jr.`, and `Holtz-Eakin` is one."""
@@ -325,6 +341,21 @@ def parts_of(name: str) -> tuple[str, ...]:
     while len(parts) > 1 and parts[-1] in _GENERATIONS:
         parts.pop()
     return tuple(parts)
+
+
+@lru_cache(maxsize=10_000)
+def spelt(name: str) -> tuple[str, ...]:
+    """Return the parts of a person's name in a form that most spellings of one name share.
+
+    Of Yoav Gallant and Galant, Bashar al-Assad and Assad, J.D. and JD Vance.
+    """
+    initials = _SEVERAL_INITIALS.sub(r"\1", name)
+    plain = [re.sub("[ ']", "", key(part)) for part in re.split(r"[\s-]+", initials)]
+    first, *rest = [part for part in plain if part] or [""]
+    parts = [first, *("bin" if part in _SON_OF else part for part in rest if part not in _AL)]
+    while len(parts) > 1 and parts[-1] in _GENERATIONS:
+        parts.pop()
+    return tuple(_TWICE.sub(r"\1", _ENDS_IN_Y.sub("y", part)) for part in parts)
 
 
 def generation(name: str) -> str:

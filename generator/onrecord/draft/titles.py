@@ -28,8 +28,8 @@ _RANKS = words(
 )
 """What tells a role, and hardly begins another name."""
 _ALSO_NAMES = words(
-    "bapak baron baroness barr bishop cardinal constable dame del don father fr haji hajjah hon "
-    "ibu inspector judge justice lady lord madam madame major maulana pak pastor pc prince "
+    "bapak baron baroness barr bishop cardinal constable dame del don emir father fr haji hajjah "
+    "hon ibu inspector judge justice lady lord madam madame major maulana pak pastor pc prince "
     "princess seri shaikh sheik sheikh sri swami syed tan tun viscount"
 )
 """What is many a name's own beginning, too: a title only where two words of a name stand behind."""

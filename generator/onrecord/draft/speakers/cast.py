@@ -468,8 +468,14 @@ def _is_telling(printed: str) -> bool:
 
 
 def _is_who_acts(parse: Parse, phrase: Sequence[Word]) -> bool:
-    """Whether a phrase ends with a name that is no part of it: `the firm Ann Lee` left in May."""
+    """Whether a phrase ends with a name that is no part of it: `the firm Ann Lee` left in May.
+
+    Or is one that somebody or something only has from others: `a woman named after Ann Lee`.
+    """
     name = parse.entity(phrase[-1]) if phrase[-1].entity else phrase[-1:]
+    before = [word.form for word in parse.words[max(0, name[0].index - 2) : name[0].index]]
+    if before in (["named", "after"], ["named", "for"], ["called", "after"]):
+        return True
     noun = next((word for word in phrase if word.index == name[0].index - 1), None)
     return noun is not None and noun.tag == "NN" and acts_on(parse, noun, name)
 

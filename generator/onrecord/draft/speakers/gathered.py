@@ -134,7 +134,7 @@ def _people(texts: Sequence[Sequence[Named]]) -> Iterator[tuple[str, tuple[Named
         return bool(names.generation(key)), -spread[key], -len(told[key]), -len(key), key
 
     for key in sorted(told, key=rank):
-        near = {who for part in key.split() for who in sharing.get(part, ())}
+        near = {who for part in names.spelt(key) for who in sharing.get(part, ())}
         same = [
             who
             for who in near
@@ -144,7 +144,7 @@ def _people(texts: Sequence[Sequence[Named]]) -> Iterator[tuple[str, tuple[Named
             same = [who for who in same if names.generation(who) == names.generation(key)]
         who = same[0] if len(same) == 1 else key
         forms.setdefault(who, []).append(key)
-        for part in key.split():
+        for part in names.spelt(key):
             sharing.setdefault(part, set()).add(who)
     for keys in forms.values():
         printed = Counter(each.name for each in told[keys[0]])

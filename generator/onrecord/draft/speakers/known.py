@@ -159,8 +159,7 @@ class Known(KnownBodies):
         told = (*full, *self._gathered.people.get(name, ()))
         if any(same_role(one.role, other.role) for one in behind for other in told):
             return True
-        is_surname = len(name.split()) > 2 or bool(_SYLLABLES.search(name))
-        return is_surname or not lexicon.is_a_first_name(first)
+        return _is_family_first(name) or not lexicon.is_a_first_name(first)
 
     def namesakes(self, name: str, title: str = "") -> frozenset[str]:
         """Return everybody of the text, or else of the story, whose full name ends so: `Clinton`.
@@ -172,20 +171,29 @@ class Known(KnownBodies):
         if not found:
             others = filter(None, map(self.person, self._elsewhere(bare)))
             found = self._directory.by_ending.get(names.key(bare), frozenset()).union(others)
+            found = found or self._families(names.key(bare))
         titled = {who for who in found if title and holds_title(self.role(who), title)}
         return frozenset(titled) or found
+
+    def _families(self, name: str) -> frozenset[str]:
+        """Several people of the text whose family name it is that stands first: `Kim` Jong Un."""
+        first = [each for each in self._people if names.called(each)[:1] == (name,)]
+        found = filter(None, (self.person(each) for each in first if _is_family_first(each)))
+        several = frozenset(found)
+        return several if len(several) > 1 else frozenset()
 
     def _fuller(self, ending: str) -> list[str]:
         """The full names of the text that end so.
 
         `Mr Lee` is no Ann, and nobody of whom the text only tells whose relative they are: `his
-        wife, Ann Lee`.
+        son, Bob Lee`. But so somebody may be told of first, and then be called so.
         """
         key = names.key(ending)
         so = [each for each in self._people if key in names.endings(each)]
         of_all = names.meant(ending, [*so, *self._gathered.ending(ending)])
         found = [each for each in so if each in of_all and self._may_be_titled(each, key)]
-        meant = [each for each in found if each not in self._relatives]
+        kin = [each for each in found if each in self._relatives]
+        meant = [each for each in found if each not in kin or self._is_titled_behind(each, key)]
         named = any(each in self._in_full for each in meant)
         return meant if key in self._titled and not named else found
 
@@ -202,6 +210,12 @@ class Known(KnownBodies):
         """Whether titles before a surname, of one pronoun, do not speak against a first name."""
         told, first = self._titled.get(surname, ()), pronoun_of_first_name(name)
         return len(told) != 1 or not first or first in told
+
+    def _is_titled_behind(self, name: str, surname: str) -> bool:
+        """Whether titles that fit the first name stand before a surname, all behind the name."""
+        first = min(each.sentence for each in self._named if each.name == name)
+        behind = (each.sentence > first for each in self._named if names.key(each.name) == surname)
+        return self._titled.get(surname) == {pronoun_of_first_name(name)} and all(behind)
 
     def _called(self, name: str, *, titled: bool) -> str | None:
         """The one person of the text whose first name this is, or who goes by it: `Steve`, Mr Kim.
@@ -390,6 +404,11 @@ class Known(KnownBodies):
         ends = surname in self._endings or bool(self._gathered.ending(surname))
         titled = names.key(name) in self._titled
         return ends or titled or self._directory.person(name) is not None
+
+
+def _is_family_first(name: str) -> bool:
+    """Whether a name may begin with a family's: one before two others or a hyphen."""
+    return len(name.split()) > 2 or bool(_SYLLABLES.search(name))
 
 
 def _role(named: Named) -> str | None:

@@ -30,6 +30,8 @@ _OF_NO_WEIGHT = frozenset({"and", "for", "of", "s", "the", "to"})
 @lru_cache(maxsize=10_000)
 def same_person(one: str, other: str, role: str | None, other_role: str | None) -> bool:
     """Whether two full names are forms of one person's, as far as that is certain."""
+    if _are_spelt_alike(one, other):
+        return True
     if _same_but_for_the_middle(one, other, alike=same_role(role, other_role)):
         return not (are_like_kin(one, other) and _speak_against_it(one, other, role, other_role))
     roles_differ = bool(role and other_role) and not same_role(role, other_role)
@@ -46,9 +48,15 @@ def same_person(one: str, other: str, role: str | None, other_role: str | None) 
     return slips <= 2 and min(map(len, apart)) >= shortest and same_role(role, other_role)
 
 
+def _are_spelt_alike(one: str, other: str) -> bool:
+    """Whether two names are one in two spellings: `Yoav Gallant` and `Galant`, `JD` and `J.D.`."""
+    alike = len(names.spelt(one)) > 1 and names.spelt(one) == names.spelt(other)
+    return alike and names.generation(one) == names.generation(other)
+
+
 def _begins(short: str, name: str) -> bool:
     """Whether a longer name begins with one of two words or more: `Nisar Ali` Khan."""
-    mine, theirs = names.parts_of(short), names.parts_of(name)
+    mine, theirs = names.spelt(short), names.spelt(name)
     return 1 < len(mine) < len(theirs) and mine == theirs[: len(mine)]
 
 
@@ -57,7 +65,7 @@ def _ends(short: str, name: str) -> bool:
 
     `Maria Lopez`, the mayor, is not Anna Maria Lopez, an engineer.
     """
-    mine, theirs = names.parts_of(short), names.parts_of(name)
+    mine, theirs = names.spelt(short), names.spelt(name)
     return 1 < len(mine) < len(theirs) and mine == theirs[-len(mine) :]
 
 
@@ -82,7 +90,7 @@ def are_two(
 
 
 def _have_two_middle_names(one: str, other: str) -> bool:
-    mine, theirs = names.parts_of(one), names.parts_of(other)
+    mine, theirs = names.spelt(one), names.spelt(other)
     alike = mine[0] == theirs[0] and mine[-1] == theirs[-1] and mine != theirs
     return alike and not _same_but_for_the_middle(one, other, alike=False)
 
@@ -93,7 +101,7 @@ def _same_but_for_the_middle(one: str, other: str, *, alike: bool) -> bool:
     Of people of one role (`alike`) the first name may be cut short: `Val` of `Valentin`. Of any it
     may be a common short form: `Bob` of `Robert`.
     """
-    mine, theirs = names.parts_of(one), names.parts_of(other)
+    mine, theirs = names.spelt(one), names.spelt(other)
     if names.key(one) == names.key(other) or min(len(mine), len(theirs)) < 2:
         return False
     if mine[-1] != theirs[-1]:

@@ -9,7 +9,7 @@ from onrecord.draft.cues import SAYING
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
-from onrecord.draft.speakers.names_in import role_beside
+from onrecord.draft.speakers.names_in import person_in, role_beside
 from onrecord.draft.speakers.phrases import is_definite, words_of
 
 _INDEFINITE = ("a", "an")
@@ -66,7 +66,7 @@ class NamedLater:
         subject = next(iter(parse.children(verb, "nsubj")), None)
         if subject is None or subject.entity != "PERSON":
             return None
-        name = parse.entity(subject)
+        name = person_in(parse.entity(subject))
         alone = len(name) > 1 and all(word in name for word in parse.subtree(subject))
         who = self._new(name) if alone else None
         return who if who and not self._known.role(who) else None
@@ -89,7 +89,7 @@ class NamedLater:
 
     def _new(self, name: Sequence[Word]) -> str | None:
         """The person of a name, where nothing before it tells of them."""
-        who = self._known.person(words_of(self._text, name))
+        who = self._known.person(words_of(self._text, person_in(name)))
         if who is None or self._mentions.person_before(who, name[0].span.start):
             return None
         return who

@@ -55,7 +55,7 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
         name.pop(0)
     while len(name) > 1 and not any(char.isalpha() for char in name[0].form):
         name.pop(0)
-    while len(name) > 1 and (_says(name[-1]) or titles.is_behind(name[-1].form)):
+    while len(name) > 1 and _is_behind_a_name(name[-1]):
         name.pop()
     if len(name) == 1 and titles.is_sure(name[0].form):
         return ()
@@ -65,7 +65,10 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
 def _is_called(word: Word) -> bool:
     """Whether a word is what somebody is, and hardly a first name: `Broadcaster Derek Bateman`."""
     noun = word.form.casefold()
-    return names.is_human(noun) and noun not in names.OFFICES and not lexicon.is_a_first_name(noun)
+    by_end = noun.endswith("man") and not noun.endswith("woman")  # `Salman`
+    known = lexicon.is_a_person(noun) or not by_end
+    human = known and names.is_human(noun)
+    return human and noun not in names.OFFICES and not lexicon.is_a_first_name(noun)
 
 
 def _is_of_a_nation(name: Sequence[Word]) -> bool:
@@ -82,6 +85,11 @@ def _is_titled(name: Sequence[Word]) -> bool:
     """Whether a name begins with a title: `Crown Prince Mohammed`, `King Salman`."""
     royal = len(name) > 1 and titles.is_before_first_names(name[0].form)
     return royal or len(titles.without_words(name)) < len(name)
+
+
+def _is_behind_a_name(word: Word) -> bool:
+    """Whether a name does not end in a word: a headline's verb, letters, `of`."""
+    return _says(word) or titles.is_behind(word.form) or word.form == "of"
 
 
 def _says(word: Word) -> bool:
@@ -107,7 +115,7 @@ def role_beside(phrase: Sequence[Word], name: Sequence[Word]) -> Sequence[Word]:
     for words in (before, after):
         while words and (words[0].pos in _NO_ROLE or words[0].tag in (",", "PRP$")):
             words.pop(0)
-        while words and (titles.is_honorific(words[-1].form) or _only_parts(words[-1])):
+        while words and (_is_courtesy(words) or _only_parts(words[-1])):
             words.pop()
         if _ends_in_a_title(words):
             del words[-2:]
@@ -148,6 +156,13 @@ def _ends_in_a_title(role: Sequence[Word]) -> bool:
     """Whether a title stands behind a role and a comma: `Minister of Roads, Chief`."""
     ends = len(role) > 2 and role[-2].form == ","
     return ends and titles.is_title(role[-1].form)
+
+
+def _is_courtesy(role: Sequence[Word]) -> bool:
+    """Whether a role ends in what tells nobody's: `Foreign Minister Prince`, not `Crown Prince`."""
+    last = role[-1].form
+    office = len(role) > 1 and role[-2].lemma.casefold() in names.OFFICES
+    return titles.is_honorific(last) or (office and titles.is_before_first_names(last))
 
 
 def _only_parts(word: Word) -> bool:

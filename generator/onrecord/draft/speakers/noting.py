@@ -154,12 +154,12 @@ class Noting:
         if "/" in printed + self._text[name[-1].span.end : name[-1].span.end + 1]:
             return True  # whose a picture is
         who = self._known.person(printed)
+        if who is None and len(self._known.namesakes(printed)) > 1:
+            return False
         if who is None and not self._known.may_name_a_person(printed):
             if not _is_no_name(parse, name):
                 self._mentions.note_one_name(self._mention(parse, name[0], printed))
             return True
-        if who is None and len(self._known.namesakes(printed)) > 1:
-            return False
         if who is not None and self._known.competes(printed) and not is_titled(parse, name):
             who = None
         self._note(parse, name[0], who or printed, pronoun_of_title(parse, name))

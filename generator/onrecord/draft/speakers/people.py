@@ -112,10 +112,11 @@ class People:
         return self._words(role) if role else None
 
     def surname(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
-        """A bare surname of somebody whom the text gives a full name, whatever the parser says."""
-        if len(phrase) != 1 or not phrase[0].form[:1].isupper():
-            return None
+        """A surname, or `Lee Jr.`, of whom a text gives a full name, whatever the parser says."""
         name = self._words(phrase)
+        one = len(phrase) == 1 or (names.generation(name) and len(names.parts_of(name)) == 1)
+        if not one or not phrase[0].form[:1].isupper():
+            return None
         if not self._known.is_a_persons(name):
             who = self._known.misprinted(name) if phrase[0].pos == "NOUN" else None
             return Speaker((who,), printed, "person", _A_NAME_LIKE_IT, sure=0.75) if who else None
@@ -161,7 +162,7 @@ class People:
             if who:
                 return self._sure(parse, who, [head], printed)
         called = _is_called(role, head) and lexicon.is_a_first_name(role[0].form)
-        if called or self._known.has_surname(surname):
+        if called or self._known.has_surname(surname) or self._known.namesakes(head.form):
             return self._of_several(parse, phrase, head, printed)
         if not titled:
             return self._called(head, printed)
@@ -193,7 +194,8 @@ class People:
             why = "the only one of this name and role"
             return Speaker((*several,), printed, "person", why, sure=0.85)
         meant = self._mentions.namesake(several, printed.start, told)
-        if meant is None:
+        first = not self._known.has_surname(names.surname(head.form))
+        if meant is None or (first and meant.who != self._mentions.last_of(several, printed.start)):
             return nobody_known(printed, "a name that several people have")
         return Speaker((meant.who,), printed, "person", meant.why, sure=meant.sure)
 

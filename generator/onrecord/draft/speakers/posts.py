@@ -297,7 +297,7 @@ def _phrases(forms: Sequence[str]) -> tuple[list[_Phrase], list[list[_Phrase]]]:
         elif form.casefold() not in _ARTICLES:
             phrases[-1] += _parts(form)
             if form.endswith(("'s", "’s", "s'", "s’")):
-                owners[-1].append(tuple(phrases[-1]))
+                owners[-1].append(_with_nations(phrases[-1]))
                 phrases[-1] = []
     kept = [n for n, each in enumerate(phrases) if each]
     return [_with_nations(phrases[n]) for n in kept], [owners[n] for n in kept]
@@ -307,7 +307,8 @@ def _with_nations(parts: Sequence[_Part]) -> _Phrase:
     """Make one of two words that are a nation's or a union's together: `United States`."""
     for at in range(len(parts) - 1):
         name = f"{parts[at].key} {parts[at + 1].key}"
-        if both := _UNIONS.get(name) or nation(name):
+        whole = parts[at].key if parts[at].key.casefold().endswith(f" {parts[at + 1].key}") else ""
+        if both := _UNIONS.get(name) or nation(name) or whole:  # `Saudi` is Saudi Arabia's alone
             return (*parts[:at], _Part(both, capital=True), *parts[at + 2 :])
     return tuple(parts)
 

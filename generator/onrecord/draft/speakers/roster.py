@@ -127,7 +127,8 @@ class Roster:
 
     def add(self, kind: str, name: str, relay: str = "", role: str | None = None) -> str:
         """Propose an actor and return its id; the same for the same kind, name and relay."""
-        same = (f"{kind}:{names.key(name)}", relay)
+        key = names.described(name) if kind == "unnamed" else names.key(name)
+        same = (f"{kind}:{key}", relay)
         name = spelt(name.strip(" ,;:")) if kind == "outlet" else name.strip(" ,;:")
         role = role.rstrip(" ,;:") if role else role
         old = self._new.get(same)
