@@ -328,3 +328,67 @@ def test_a_report_in_the_beacon_a_newspaper_is_the_beacons() -> None:
 def test_who_quotes_somebody_is_a_body_or_a_person(by: str, via: str) -> None:
     ((_, found, _),) = chains(f"“We go,” Ann Lee was quoted as saying {by}.")
     assert found == via
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("The port was sold, the mayor said, Reuters reports.", ("mayor", "reuters", "")),
+        ("“It was sold,” Ann Lee said, Reuters reports.", ("ann-lee", "reuters", "")),
+        ("The port was sold, according to the mayor, Reuters reports.", ("mayor", "reuters", "")),
+        ("The BBC reported on Friday that the port was sold, according to police.",
+         ("police", "bbc", "")),
+        ("The BBC reported on Friday that the port was sold, according to Reuters.",
+         ("bbc", "reuters", "2024-11-22")),
+        ("Ann Lee said the port was open, but that no ship had come, according to the BBC.",
+         ("ann-lee", "bbc", "")),
+        ("Ann Lee said the port was sold, according to Danish media reports.",
+         ("ann-lee", "danish-media-reports", "")),
+        ("According to BBC reporting, the port was sold.", ("bbc", "", "")),
+        ("Ann Lee, quoted by Danish state media, said the port was sold.",
+         ("ann-lee", "danish-state-media", "")),
+        ("“It was sold,” Ann Lee said as quoted by Tass.", ("ann-lee", "tass", "")),
+        ("“It was sold,” Ann Lee said in remarks carried by the news agency Tass on Friday.",
+         ("ann-lee", "tass", "2024-11-22")),
+        ("Danish newspapers, quoting Ann Lee, said the port was sold.",
+         ("ann-lee", "danish-newspapers", "")),
+        ("The port is to be sold, Reuters reported, citing a port official.",
+         ("reuters-port-official", "reuters", "")),
+    ],
+)  # fmt: skip
+def test_who_passes_it_on_wherever_that_stands(text: str, chain: tuple[str, str, str]) -> None:
+    assert chains(text)[-1] == chain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It was time to go,” Ann Lee said, citing the many sailors who had gone before.",
+        "Ann Lee said she would leave, citing her daughter.",
+        "Ann Lee said she would leave, citing safety concerns.",
+        "Ann Lee said she would leave, citing the mayor as a reason.",
+        "“It was sold,” Ann Lee told former BBC host Sam Ortiz.",
+        "“It was sold,” Ann Lee told a local reporter.",
+    ],
+)
+def test_who_is_a_reason_or_was_a_host_passes_nothing_on(text: str) -> None:
+    assert chains(text)[0] == ("ann-lee", "", "")
+
+
+@pytest.mark.parametrize("whom", ["a BBC reporter", "BBC host Sam Ortiz", "BBC correspondents"])
+def test_an_outlet_hears_by_its_reporters(whom: str) -> None:
+    assert chains(f"“It was sold,” Ann Lee told {whom} on Friday.") == [
+        ("ann-lee", "bbc", "2024-11-22")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Asked on Friday about the port, Ann Lee called the report “a lie”.", "2024-11-22"),
+        ("Asked about the port that was sold on Friday, Ann Lee called it “a lie”.", ""),
+        ("Danish news agencies reported early on Friday that the port was sold.", "2024-11-22"),
+    ],
+)
+def test_the_day_of_an_answer_is_that_of_the_question(text: str, when: str) -> None:
+    assert chains(text)[-1][2] == when

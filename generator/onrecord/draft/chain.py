@@ -46,6 +46,8 @@ class Chain:
     why: str = ""
     """On what ground a relay was taken that the sentence itself does not name."""
     to: tuple[str, ...] = ()
+    reported: bool = False
+    """Whether the verb, and its day, are those of who passes it on: `X reported, citing Y`."""
 
 
 @dataclass(slots=True)
@@ -92,6 +94,7 @@ class Chains:
             if behind is None and _SENTENCE_GOES_ON.match(self.text, statement.extent.end):
                 return Chain(nobody_known(sure=_HARDLY_KNOWN))
             return Chain(behind or self._of_the_one_before(statement))
+        attribution = self._other_way_round(attribution)
         stated = self._stated.relays(statement, attribution)
         around = self._around(attribution)
         phrase = attribution.cited or attribution.speaker
@@ -113,8 +116,18 @@ class Chains:
         if speaker.kind != "unnamed":  # what somebody unnamed told the source's outlet begins there
             left_out.add(self.cast.own_outlet or "")
         chain = tuple(dict.fromkeys(hop for hop in via if hop not in left_out))
-        return Chain(
-            speaker, chain, why if chain else "", self._stated.audience(attribution, speaker, chain)
+        to = self._stated.audience(attribution, speaker, chain)
+        return Chain(speaker, chain, why if chain else "", to, bool(attribution.cited))
+
+    def _other_way_round(self, attribution: Attribution) -> Attribution:
+        """`According to the mayor, the Beacon reported`: she says it, the outlet passes it on."""
+        source = attribution.through
+        if not source or attribution.cited or not self.cast.outlet(attribution.speaker):
+            return attribution
+        return (
+            attribution
+            if self.cast.outlet(source)
+            else replace(attribution, cited=source, through=())
         )
 
     def _goes_on_by(self, statement: Statement, attribution: Attribution, speaker: Speaker) -> bool:

@@ -213,8 +213,8 @@ SEEMING = frozenset({"appear", "seem", "tend"})
 OCCASIONS = words(
     "address affidavit article blog briefing broadcast bulletin circular comment communique "
     "conference conversation email filing interview judgment lecture letter memo message note "
-    "op-ed petition podcast post press release report ruling sermon speech statement submission "
-    "testimony tweet video"
+    "op-ed petition podcast post press release remark report ruling sermon speech statement "
+    "submission testimony tweet video"
 )
 """Nouns of that on which something is said: `told the BBC in an interview that …`."""
 

@@ -34,14 +34,14 @@ def dated(
     or of another clause, date something else. Two of them date nothing for certain.
     """
     attribution = statement.attribution
-    if attribution is None or attribution.kind not in _DATED_KINDS or attribution.cited:
+    if attribution is None or attribution.kind not in _DATED_KINDS:
         return None, None
     found: Sequence[when.Found] = [
         each
         for each in words
         if attribution.parse.frame.paragraph.overlap(each.core)
         and not any(span.overlap(each.span) for span in statement.said)
-        and not attribution.cue.overlap(each.span)
+        and not attribution.cue.overlap(each.core)
         and not _behind_what_was_said(statement, each)
         and not _is_a_datelines(attribution.parse, each)
         and _dates_the_saying(attribution, each)
@@ -117,8 +117,11 @@ def _dates_the_saying(attribution: Attribution, found: when.Found) -> bool:
 def _is_of_the_saying(parse: Parse, verb: Word, above: Word) -> bool:
     """Whether another verb tells of the same occasion or of that in which something was said.
 
-    `Speaking to reporters on Friday, she said …`, `said in a statement released on Friday`.
+    `Speaking to reporters on Friday, she said …`, `said in a statement released on Friday`,
+    `Asked about it on Friday, she said …`.
     """
+    if above.dep == "advcl" and above.tag == "VBN" and above.lemma in cues.ASKING:
+        return parse.head(above) == verb and above.index < verb.index
     noun = parse.head(above) if above.dep == "acl" and above.tag == "VBN" else None
     where = parse.head(noun) if noun is not None and noun.lemma in cues.OCCASIONS else None
     in_it = where is not None and where.dep == "prep" and parse.head(where) == verb

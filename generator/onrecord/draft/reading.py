@@ -145,7 +145,8 @@ def _in_reading_order(found: Sequence[Statement]) -> list[Statement]:
 def _own_occasion(
     statement: Statement, chain: Chain, dates: Sequence[when.Found], given: Given
 ) -> Occasion:
-    date, date_words = dated(statement, dates, given.published)
+    own = () if chain.reported else dates
+    date, date_words = dated(statement, own, given.published)
     named_next = chain.speaker.why == NAMED_NEXT
     return Occasion(chain.speaker.ids, chain.via, date, date_words, named_next=named_next)
 

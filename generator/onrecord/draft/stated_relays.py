@@ -23,6 +23,7 @@ from onrecord.text import Span
 
 _PASSING_ON = words("carry cite mention note quote recall recount reference refer report reproduce")
 """Verbs by which one report tells of another's words: `The report also references a statement`."""
+_PRESS = words("media medium press")
 _MAKING_KNOWN = words("carry cite leak obtain print publish quote report review see view")
 """Participles by which words are known through an outlet: `documents seen by the Beacon`."""
 _JOURNALISTS = words(
@@ -113,7 +114,8 @@ class StatedRelays:
                     yield from self._outlets_by(parse, part)
         yield from self._heard(parse, attribution.verb)
         for part in parse.children(attribution.verb, "advcl"):
-            if part.tag == "VBN" and part.lemma == "report" and part.index > attribution.verb.index:
+            late = part.index > attribution.verb.index
+            if part.tag == "VBN" and part.lemma in _PASSING_ON and late:
                 yield from self._outlets_by(parse, part)
 
     def _passing_on(self, attribution: Attribution) -> Sequence[str]:
@@ -153,9 +155,16 @@ class StatedRelays:
         whose = next((number for number, word in enumerate(one or phrase) if word.tag == "POS"), 0)
         if not whose:
             told = None if _is_no_ear(head) else self.cast.outlet(phrase) or self.cast.outlet(one)
+            told = told or self._of_whom_it_has(phrase)
             return told or (self._station(parse, phrase) if interview else None)
         ear = _is_of_an_outlet(head) and not any(map(_is_no_ear, phrase[whose + 1 :]))
         return (self.cast.outlet(phrase[:whose]) if ear else None) or self.cast.outlet(phrase)
+
+    def _of_whom_it_has(self, phrase: Sequence[Word]) -> str | None:
+        """The outlet of `a Beacon reporter`, `Beacon host Sam Ortiz`; no `former Beacon host`."""
+        post = next((n for n, word in enumerate(phrase) if n and word.lemma in _JOURNALISTS), 0)
+        named = phrase[:post] and all(w.pos in ("DET", "PROPN") for w in phrase[:post])
+        return self.cast.outlet(phrase[:post]) if named else None
 
     def _station(self, parse: Parse, phrase: Sequence[Word]) -> str | None:
         """`WXYZ`, to which one gave an interview: of its call sign alone it is an outlet."""
@@ -189,8 +198,14 @@ class StatedRelays:
                 yield from self._outlets(parse, parse.children(by, "pobj"))
 
     def _outlets(self, parse: Parse, heads: Sequence[Word]) -> list[str]:
-        found = (self.cast.outlet(speech.phrase(parse, head)) for head in heads)
+        found = (self._press(parse, head) for head in heads)
         return [outlet for outlet in found if outlet and outlet != UNKNOWN]
+
+    def _press(self, parse: Parse, name: Word) -> str | None:
+        """An outlet, or several that nobody names: `quoted by state media`."""
+        phrase = speech.phrase(parse, name)
+        several = name.lemma in _PRESS or (name.lemma in names.OUTLET_NOUNS and name.tag == "NNS")
+        return self.cast.resolve(parse, phrase).ids[0] if several else self.cast.outlet(phrase)
 
     def _are_named(self, ids: Sequence[str]) -> bool:
         return all(self.cast.kind(id_) in _NAMED for id_ in ids)

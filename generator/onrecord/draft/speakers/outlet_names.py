@@ -28,7 +28,7 @@ _ARTICLES = frozenset({"The"})
 _OF_A_STATE = frozenset({"official", "state"})
 _NO_OUTLETS = frozenset({"DATE", "NORP", "PERSON"})
 _PIECES = words("analysis article column comment editorial leader piece report")
-REPORTED = words("article report piece story")
+REPORTED = words("article report reporting piece story")
 """What an outlet prints, which is the outlet's own word."""
 _PAPERS = words(
     "atlantic express guardian herald mail mirror observer post standard star sun telegraph times"

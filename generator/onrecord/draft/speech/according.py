@@ -120,6 +120,8 @@ def _citing(parse: Parse, clause: Word, according: Word) -> list[Word]:
 
 def _takes_a_clause(parse: Parse, head: Word, according: Word) -> bool:
     """Whether the verb attributes something itself: then `according to X` only passes it on."""
+    while head.dep == "conj" and (first := parse.head(head)):
+        head = first
     above = parse.head(head)
     if head.dep == "ccomp" and above is not None and according in according_behind(parse, above):
         return bool(parse.children(above, "nsubj")) and not above.quoted

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.speaker import phrase, unbroken
+from onrecord.english import lexicon
 
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "WORK_OF_ART"})
 _REPORTS = cues.words("account article coverage interview piece report reporting story")
 _BODIES = (
-    cues.words("authority informant media newspaper outlet paper press source")
+    cues.words("authority informant media medium newspaper outlet paper press source")
     | names.BODIES
     | names.COMPANIES
     | names.LEADERS
@@ -148,8 +149,23 @@ def cited(parse: Parse, verb: Word) -> tuple[Word, ...]:
     for word in _citing(parse, verb):
         if word.lemma in cues.CITING and word.tag == "VBG":
             for source in parse.children(word, "dobj"):
-                return phrase(parse, source) if may_be_cited(source) else ()
+                return phrase(parse, source) if _has_told(parse, verb, word, source) else ()
     return ()
+
+
+def _has_told(parse: Parse, verb: Word, citing: Word, source: Word) -> bool:
+    """Whether who is cited has said it; not `as a reason`, nor beside a person's quoted words.
+
+    A person may well cite others for a reason: `she would leave, citing her daughter`.
+    """
+    for beside in parse.children(citing, "prep"):
+        if beside.form == "as" and parse.children(beside, "pobj"):
+            return False
+    whose = parse.children(verb, "nsubj")
+    if not any(w.pos == "PRON" or w.entity == "PERSON" or names.is_human(w.lemma) for w in whose):
+        return is_a_source(source)
+    own = any(word.stand_in for word in parse.children(verb, "ccomp"))
+    return may_be_cited(source) and not own
 
 
 def _citing(parse: Parse, verb: Word) -> list[Word]:
@@ -161,14 +177,16 @@ def _citing(parse: Parse, verb: Word) -> list[Word]:
         for each in parse.children(clause, "advcl")
         if clause.index > verb.index and parse.words[each.index - 1].form == ","
     ]
-    return [*parse.children(verb, "advcl", "xcomp"), *slipped]
+    beside = [w for who in parse.children(verb, "nsubj") for w in parse.children(who, "acl")]
+    return [*parse.children(verb, "advcl", "xcomp"), *beside, *slipped]
 
 
 def may_be_cited(noun: Word) -> bool:
     """Whether a noun is somebody or a text: not `citing the ban as his reason`."""
     if noun.entity in _NAMES or noun.lemma in _CITED or noun.pos == "PRON":
         return not noun.quoted
-    return noun.tag in ("NNS", "NNPS") and names.is_somebody(noun.lemma) and not noun.quoted
+    people = names.is_human(noun.lemma) or lexicon.is_a_group(noun.lemma)
+    return noun.tag in ("NNS", "NNPS") and people and not noun.quoted
 
 
 def is_a_source(noun: Word) -> bool:
@@ -179,10 +197,14 @@ def is_a_source(noun: Word) -> bool:
 def through(parse: Parse, verb: Word, speaker: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return the phrase in `according to X` beside a speaker who is somebody else.
 
-    Of `according to reports by X` it is X.
+    Of `according to reports by X` it is X. So it is of `…, Ann Lee said, X reports.`
     """
     if not speaker:
         return ()
+    reporting = parse.head(verb) if verb.dep == "parataxis" else None
+    if reporting is not None and reporting.lemma == "report" and reporting.index > verb.index:
+        who = [each for each in parse.children(reporting, "nsubj") if each.index > verb.index]
+        return phrase(parse, who[0]) if who and who[0].entity in _NAMES else ()
     for word in according_behind(parse, verb):
         for to in parse.children(word, "prep"):
             for name in parse.children(to, "pobj"):
@@ -207,17 +229,21 @@ def _passes_on(parse: Parse, source: Word) -> bool:
     """Whether it may tell that somebody said something: not `according to plan`, `to figures`."""
     if source.entity in _NAMES or source.pos == "PRON" or source.lemma in _RECORDS:
         return True
-    if source.lemma in _REPORTS:
-        return bool(parse.children(source, "poss"))
+    if source.lemma in _REPORTS:  # `media reports`, `the mayor's account`
+        by = parse.children(source, "compound", "nmod")
+        whose = any(each.lemma in _BODIES or each.entity == "ORG" for each in by)
+        return whose or bool(parse.children(source, "poss"))
     return names.is_somebody(source.lemma) or source.lemma in _BODIES
 
 
 def according_behind(parse: Parse, verb: Word) -> list[Word]:
     """Return the `according` of a verb, or of what it says where that stands last: `…, according`.
 
-    `A sailor said it sank, according to the Beacon`: the parser hangs it from `sank`.
+    `A sailor said it sank, according to the Beacon`: the parser hangs it from `sank`, or from the
+    last of several: `said it sank, but that all were saved, according to …`.
     """
     said = [each for each in parse.children(verb, "ccomp") if each.index > verb.index]
+    said += [each for clause in said for each in parse.children(clause, "conj")]
     last = [each for clause in said for each in parse.children(clause, "prep")]
     last = [each for each in last if parse.words[each.index - 1].form == ","]
     tells = verb.lemma in cues.SAYING | cues.BELIEVING
