@@ -159,10 +159,10 @@ VALUING = words("estimate put value")
 
 STATEMENTS = words(
     "accusation acknowledgement acknowledgment admission allegation announcement argument "
-    "assertion assessment assurance belief claim complaint conclusion contention conviction "
-    "declaration disclosure estimate expectation fear finding forecast hope insistence "
-    "observation opinion pledge prediction promise proposal recommendation revelation statement "
-    "suggestion suspicion testimony threat view warning"
+    "assertion assessment assurance belief claim comment complaint conclusion contention "
+    "conviction declaration disclosure estimate expectation fear finding forecast hope insistence "
+    "observation opinion pledge prediction promise proposal recommendation remark revelation "
+    "statement suggestion suspicion testimony threat view warning"
 )
 """Nouns whose clause is what somebody said or believes: `the mayor's claim that …`."""
 
@@ -187,7 +187,9 @@ SUPPOSED = frozenset(
 )
 """Verbs that pass something on in the passive, by nobody in particular: `are believed to …`."""
 
-FORESEEN = frozenset({"anticipate", "expect", "foresee", "hope", "predict"})
+FORESEEN = words(
+    "announce anticipate argue confirm disclose expect foresee hope predict reveal suggest"
+)
 """Verbs that do so behind `it`: `it is expected that …`; what he is expected to do is a plan."""
 
 HEARD_OF = words("allegedly reportedly supposedly")
@@ -218,6 +220,8 @@ OCCASIONS = words(
 )
 """Nouns of that on which something is said: `told the BBC in an interview that …`."""
 
+PROMPTING = frozenset({"cause", "drive", "force", "lead", "move", "prompt", "provoke", "spur"})
+"""Verbs under which it is whom they govern that says it: `prompted the mayor to say that …`."""
 GOING_ON = frozenset({"begin", "continue", "go", "proceed", "start"})
 """Verbs under which an infinitive is still a saying that took place: `went on to say`."""
 

@@ -130,7 +130,7 @@ def _circumstances(parse: Parse, verb: Word) -> Iterator[list[Word]]:
     clause = verb.dep != "relcl" and bool(parse.children(verb, "ccomp"))
     heard_of = cues.HEARD_OF if clause and verb.lemma in _PLAIN else frozenset[str]()
     for adverb in parse.children(verb, "advmod"):
-        if adverb.form.casefold() not in heard_of:
+        if adverb.form.casefold() not in {"instead", *heard_of}:  # said in place of something else
             yield [adverb, verb] if adverb.index + 1 == verb.index else [adverb]
     for preposition in parse.children(verb, "prep"):
         if preposition.form.casefold() in _ON:

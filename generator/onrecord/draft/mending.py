@@ -12,6 +12,8 @@ right behind it is its own.
 off the name. `Lee said it leaks, the Beacon reported; Berg said it holds`: it puts who reports, or
 the other half of the sentence, into what Lee said.
 
+`She’s said it leaks`: to the parser that is said of her. But then nobody would be told to say it.
+
 `Lee, who opposed the sale, attacked the board`: a name with a participle to the parser, and no
 sentence; one that ends with a mark has a verb.
 """
@@ -47,6 +49,7 @@ _PAST = ("ed", "ade", "id", "it", "old", "ent", "eft", "ote", "ut")
 _BEHIND_A_PASSIVE = frozenset({"as", "by", "for", "of", "to"})
 _FARTHEST = 8
 """Words from a participle to the quotation that is its own."""
+_SHORT = frozenset({"'s", "’s"})
 _OF_A_NAME = frozenset({"ADJ", "DET", "NOUN", "PART", "PROPN"})
 
 
@@ -335,6 +338,25 @@ def _named_before(words: Sequence[Word], says: Word) -> Sequence[Word]:
     return [changed.get(word.index, word) for word in words]
 
 
+def _has_said(words: Sequence[Word], helper: Word) -> Sequence[Word]:
+    """`She’s said it leaks` is what she has said; `she’s told it leaks` is what others tell her."""
+    says = words[helper.head]
+    said = helper.dep == "auxpass" and helper.form in _SHORT and says.lemma in SAYING
+    if not said or says.lemma in cues.TELLING | cues.ASKING:
+        return words
+    below = [word for word in words if word.head == says.index]
+    clauses = [word for word in below if word.dep == "ccomp" and word.index > says.index]
+    own = any(word.head == each.index and word.dep in OWN for each in clauses for word in words)
+    whose = [word for word in below if word.dep == "nsubjpass"]
+    if not own or not whose or whose[0].form.casefold() == "it":
+        return words
+    changed = {
+        helper.index: replace(helper, dep="aux"),
+        whose[0].index: replace(whose[0], dep="nsubj"),
+    }
+    return [changed.get(word.index, word) for word in words]
+
+
 def _quoted_behind(words: Sequence[Word], saying: Word) -> Word | None:
     """The head of a quoted sentence behind a comma or colon, with no other verb between."""
     behind = words[saying.index + 1 : saying.index + 1 + _FARTHEST]
@@ -362,6 +384,7 @@ _MENDS = (
     _reported_last,
     _with_its_speaker,
     _with_its_own,
+    _has_said,
     set_together,
     going_on,
 )

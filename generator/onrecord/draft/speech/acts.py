@@ -37,7 +37,8 @@ _COMMITTING = words("ask consent offer plead undertake volunteer")
 _REFUSING = words("decline refuse")
 _ATTRIBUTING = words("ascribe associate attribute compare credit liken link")
 _PRESENTING = words(
-    "deliver detail issue lay make outline present propose publish put release set table unveil"
+    "deliver detail issue lay make outline present propose publish put release renew repeat set "
+    "table unveil"
 )
 _MESSAGES = words(
     "accusation agenda allegation amendment apology appeal argument assessment ban bill budget "
@@ -55,9 +56,12 @@ _MADE = words(
     "proposal recommendation request statement suggestion threat"
 )
 """What is made by speaking; to make a plan or a list is none."""
+_AGAIN = frozenset({"renew", "repeat"})
+_ASKED = words("appeal call demand offer pledge promise request threat")
+_CLAIMED = frozenset({"credit", "responsibility", "victory"})
 _CASE = frozenset({"against", "for"})
 """What a case is made, or set out, for."""
-_VOICING = words("express float raise voice")
+_VOICING = words("express extend float raise voice")
 _FEELINGS = words(
     "alarm anger concern confidence condolence desire disappointment discontent dismay "
     "dissatisfaction doubt fear frustration gratitude hope idea interest issue objection "
@@ -122,7 +126,7 @@ _LONGEST_WHETHER = 6
 """Words of `whether that is in fact so`."""
 _WONDERING = words("ask demand seek want")
 """Verbs that ask where `to know` and a question follow."""
-_BODYS = cues.JUDGING | _ENCOURAGING | words("accuse ask question")
+_BODYS = cues.JUDGING | _ENCOURAGING | words("accuse ask demand pledge question")
 _NAMING = frozenset({"identify", "name", "quote"})
 _NO_ANSWER = frozenset({"answer", "comment", "elaborate", "respond"})
 """`Declined to comment` tells that nothing was said."""
@@ -145,7 +149,9 @@ def act(parse: Parse, verb: Word) -> Attribution | None:
     mute = kind == "act" and verb.lemma in _SETTING_OUT and _is_a_thing(parse, verb)
     if not speaker or mute or (is_nobody(speaker) and not body):
         return None
-    alone = verb.lemma in _TELLING_ALONE and not parse.children(verb, "auxpass")
+    of_a_policy = verb.lemma in cues.JUDGING and said[-1].lemma in judging.POLICIES
+    alone = verb.lemma in _TELLING_ALONE or of_a_policy
+    alone = alone and not parse.children(verb, "auxpass")
     length = sum(word.tag != "POS" for word in said)
     if length < _FEWEST - alone and not all(word.quoted for word in said):
         return None
@@ -264,6 +270,7 @@ def _made_clear(parse: Parse, verb: Word) -> list[Word]:
 def _presented(parse: Parse, verb: Word) -> list[Word]:
     """`outlined a plan to …`."""
     kinds = _MADE if verb.lemma == "make" else _MESSAGES
+    kinds = _ASKED if verb.lemma in _AGAIN else kinds
     things = [e for e in objects(parse, verb) if e.lemma in kinds or _is_argued(parse, e)]
     things = [each for each in things if not _is_anothers(parse, each)]
     if verb.lemma in _WITH_A_PARTICLE and not parse.children(verb, "prt", "advmod"):
@@ -319,6 +326,13 @@ def _innocent(parse: Parse, verb: Word) -> list[Word]:
     """`maintains her innocence`, the verb too."""
     things = [each for each in parse.children(verb, "dobj") if each.lemma == "innocence"]
     return [verb, *all_of(parse, things)] if things else []
+
+
+def _claimed(parse: Parse, verb: Word) -> list[Word]:
+    """`claimed responsibility for the attack`; the storm `claimed 12 lives`."""
+    things = [each for each in objects(parse, verb) if each.lemma in _CLAIMED]
+    behind = [each for each in parse.children(verb, "prep") if each.index > verb.index]
+    return all_of(parse, [*things[:1], *behind[:1]]) if things else []
 
 
 def _entered(parse: Parse, verb: Word) -> list[Word]:
@@ -424,6 +438,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (_REFUSING, "stance", _left_undone),
     (_AGREEING, "act", _deed_in_words),
     (_AGREEING, "stance", _deed),
+    (frozenset({"plead"}), "request", request),
     (_COMMITTING, "act", _deed),
     (cues.JUDGING, "act", judging.judged),
     (_ATTRIBUTING, "act", judging.attributed),
@@ -444,6 +459,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (words("assert maintain proclaim profess protest"), "denial", _innocent),
     (_SETTING_OUT, "act", _set_out),
     (cues.VALUING, "act", judging.valued),
+    (frozenset({"claim"}), "act", _claimed),
     (_TAKING, "view", judging.taken),
     (frozenset({"make"}), "saying", _made_clear),
     (frozenset(_ABOUT), "act", _about),

@@ -31,6 +31,8 @@ _REPORTERS = (
     "prep",
     "relcl",
 )
+_OPENING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _DAY = 3
 """Words that may end a sentence behind `she said`."""
 _LONGEST_SPEAKER = 8
@@ -44,7 +46,8 @@ def clause_of(parse: Parse, verb: Word) -> list[Word]:
         return stripped(words)
     clauses = parse.children(verb, "ccomp") or _told_on_occasion(parse, verb)
     if not clauses:
-        return _beside_the_clause(parse, verb) or _headline(parse, verb)
+        beside = _beside_the_clause(parse, verb) or _headline(parse, verb)
+        return beside or _behind_that(parse, verb)
     clause = clauses[0]
     if _is_question(parse, clause) or only_infinitive(parse, clause):
         return []
@@ -98,6 +101,8 @@ def _tells_how(parse: Parse, preposition: Word, noun: Word) -> bool:
     form = preposition.form.casefold()
     if noun.lemma == "condition":
         return bool(parse.children(noun, "prep"))
+    if form == "during":
+        return noun.lemma not in cues.STATEMENTS | cues.SAYABLE
     if form == "with":
         return noun.pos == "NOUN" and not names.is_somebody(noun.lemma)
     return noun.lemma in cues.OCCASIONS and form not in _OF_WHAT
@@ -182,6 +187,7 @@ def _is_reporters(parse: Parse, word: Word) -> bool:
         silent = word.tag == "VBG" and _keeps_silent(parse, word)
         return asked or silent or (word.tag == "VBG" and _goes_on_to_say(parse, word))
     speaks = word.lemma in cues.SAYING | cues.DENYING and word.dep == "conj"
+    speaks = speaks and not word.quoted  # `“exhausted” and “stressed”`
     own = parse.children(word, *SUBJECTS, "expl", "mark")
     return speaks and (not own or _speaks_beside(parse, word, own))
 
@@ -270,6 +276,19 @@ def _beside_the_clause(parse: Parse, verb: Word) -> list[Word]:
     if above.lemma in cues.SAYING:
         return stripped(parse.subtree(clauses[0])) if clauses else []
     return stripped(w for w in parse.subtree(above, without=[verb]) if w.index < verb.index)
+
+
+def _behind_that(parse: Parse, verb: Word) -> list[Word]:
+    """The rest of a sentence behind `said that`, in which the parser finds no clause.
+
+    `She said that, and left` and `said that before` tell of nothing said.
+    """
+    rest = [word for word in parse.sentence(verb) if word.index > verb.index]
+    that, *words = rest or [verb]
+    opens = that.form == "that" and bool(words) and words[0].pos in _OPENING
+    told = verb.lemma == "say" and opens and any(word.tag in _FINITE for word in words)
+    parted = any(w.form == "," or w.stand_in or (w.is_verb and w.lemma == "say") for w in words)
+    return stripped(words) if told and not parted else []
 
 
 def _headline(parse: Parse, verb: Word) -> list[Word]:

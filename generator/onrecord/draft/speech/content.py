@@ -20,7 +20,7 @@ from onrecord.english.outlets import WELL_KNOWN
 
 _INTENTIONS = frozenset({"decision", "effort", "intention", "offer", "plan", "proposal"})
 _WE = frozenset({"i", "we", "you", "one", "many", "most", "some"})
-_ASKED_BEHIND = {"appeal": "to", "call": "on"}
+_ASKED_BEHIND = {"appeal": ("to",), "call": ("on", "upon"), "plead": ("with",)}
 """Verbs that name whom they ask behind a preposition, and nowhere else."""
 _OF = frozenset({"about", "of"})
 """What leads from a warning to what is warned of; `against` turns it, and is part of the words."""
@@ -60,8 +60,8 @@ def request(parse: Parse, verb: Word) -> list[Word]:
     # `Called the office to complain` asks nobody: what is called on is asked.
     asked = parse.children(verb, "dobj", "dative") if verb.lemma not in _ASKED_BEHIND else []
     for on in parse.children(verb, "prep", "prt"):
-        behind = _ASKED_BEHIND.get(verb.lemma, "on" if on.index == verb.index + 1 else "")
-        if on.form == behind:
+        behind = _ASKED_BEHIND.get(verb.lemma, ("on",) if on.index == verb.index + 1 else ())
+        if on.form in behind:
             asked += [word for word in parse.children(on, "pobj") if word.entity != "DATE"]
     if verb.lemma in ("warn", "caution"):
         deeds += [w for w in parse.children(verb, "prep") if w.form in ("against", "about", "of")]
@@ -87,7 +87,8 @@ def _demanded(parse: Parse, verb: Word) -> list[Word]:
     A treaty that calls for it says nothing.
     `called him for an interview` and `was called for` are no requests.
     """
-    if is_doubted(parse, verb) or parse.children(verb, "dobj", "oprd", "prt", "auxpass"):
+    named = () if calls_for(parse, verb) else parse.children(verb, "oprd")
+    if is_doubted(parse, verb) or named or parse.children(verb, "dobj", "prt", "auxpass"):
         return []
     subjects = [word for word in parse.children(verb, "nsubj") if word.pos in ("PROPN", "PRON")]
     if verb.tag not in ("VBD", "VBN") and not subjects:
@@ -95,10 +96,13 @@ def _demanded(parse: Parse, verb: Word) -> list[Word]:
     if any(word.lemma in cues.THINGS for word in parse.children(verb, "nsubj")):
         return []
     for deed in parse.children(verb, "advcl", "ccomp", "xcomp"):
-        if parse.subtree(deed)[0].form == "for" and parse.children(deed, *SUBJECTS):
-            return stripped(parse.subtree(deed))[1:]
+        # The parser hangs `for` from the deed, or from the verb before it.
+        start = parse.subtree(deed)[0].index
+        for_ = next((w for w in parse.words[start - 1 : start + 1] if w.form == "for"), None)
+        if for_ is not None and parse.children(deed, *SUBJECTS):
+            return stripped(word for word in parse.subtree(deed) if word != for_)
     for preposition in parse.children(verb, "prep"):
-        things = parse.children(preposition, "pobj")
+        things = parse.children(preposition, "pobj", "pcomp")
         if preposition.form == "for" and things and preposition.index > verb.index:
             return _thing(parse, things[0])
     return []
@@ -120,7 +124,7 @@ def _called(parse: Parse, verb: Word) -> list[Word]:
 
     Whether in words of their own, quotation marks tell.
     """
-    if is_doubted(parse, verb) or completed(parse, verb):
+    if is_doubted(parse, verb) or completed(parse, verb) or calls_for(parse, verb):
         return []
     forms = [form for form in _forms(parse, verb) if form.index > verb.index]
     if not forms:
@@ -133,6 +137,26 @@ def _called(parse: Parse, verb: Word) -> list[Word]:
     things = parse.words[verb.index + 1 : words[0].index] if quoted and not by else ()
     named = any(word.pos in ("NOUN", "PROPN") for word in things)
     return stripped([*things, *words] if named else words)
+
+
+def _referred(parse: Parse, verb: Word) -> list[Word]:
+    """`referred to the deal as “a bad joke”`."""
+    if is_doubted(parse, verb):
+        return []
+    to = parse.words[verb.index + 1 : verb.index + 2]
+    for as_ in [word for each in (verb, *to) for word in parse.children(each, "prep")]:
+        words = parse.subtree(as_)[1:] if as_.form.casefold() == "as" else []
+        if words and words[0].quoted and to[0].form == "to" and as_.index > verb.index + 1:
+            own = takewhile(lambda word: word.quoted, words)
+            named = parse.words[verb.index + 2 : as_.index]
+            return stripped([*named, as_, *own] if named else own)
+    return []
+
+
+def calls_for(parse: Parse, verb: Word) -> bool:
+    """Return whether something is wanted, and nothing called by a name: `called for …`."""
+    next_ = (each for each in parse.children(verb, "prep") if each.index == verb.index + 1)
+    return verb.lemma == "call" and any(each.form == "for" for each in next_)
 
 
 def _forms(parse: Parse, verb: Word) -> list[Word]:
@@ -233,6 +257,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (frozenset({"read"}), "saying", _written),
     (cues.REFUSING, "refusal", _left_open),
     (cues.CALLING, "calling", _called),
+    (frozenset({"refer"}), "calling", _referred),
     (cues.VOWING, "saying", _infinitive),
     (cues.URGING, "request", request),
     (cues.DEMANDING, "request", _demanded),

@@ -16,6 +16,8 @@ _HELPERS = ("aux", "auxpass", "neg", "advmod", "prt", "dep")
 def cue_span(parse: Parse, verb: Word, content: Sequence[Word] = ()) -> Span:
     """Return the verb with its helpers, and to whom it was said where that follows at once."""
     taken = {word.index for word in content}
+    if not verb.quoted:  # `said | “now is the time”`
+        taken |= {word.index for word in parse.sentence(verb) if word.quoted}
     near = {w.index for w in parse.children(verb, *_HELPERS) if w.pos != "PUNCT"}
     near |= {no.index for each in parse.children(verb, "advmod") for no in _no_of(parse, each)}
     told = {
@@ -27,6 +29,9 @@ def cue_span(parse: Parse, verb: Word, content: Sequence[Word] = ()) -> Span:
     if verb.lemma == "call":
         near |= {w.index for w in parse.children(verb, "prep") if _is_the_verbs(parse, verb, w)}
     first = last = verb.index
+    above = parse.head(verb)
+    if above is not None and above.lemma in cues.SEEMING and verb.dep == "xcomp":
+        near |= {above.index}  # `appeared to suggest`, which is less than `suggested`
     while first - 1 in near - taken:
         first -= 1
     while last + 1 in (near | told) - taken:

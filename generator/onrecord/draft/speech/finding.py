@@ -9,7 +9,7 @@ from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.according import according_to
 from onrecord.draft.speech.attribution import Attribution
-from onrecord.draft.speech.content import content
+from onrecord.draft.speech.content import calls_for, content
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.impersonal import as_reported, is_supposed, supposed, told_there
 from onrecord.draft.speech.interrupted import interrupted
@@ -63,7 +63,9 @@ def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
         return None
     quoted = any(word.stand_in for word in words)
     speaker, guessed = speaker_of(parse, verb, quoted=quoted)
-    if is_nobody(speaker, verb) or not (speaker or quoted):
+    asked = kind == "request" and not calls_for(parse, verb)  # a body: `It called on Ann Lee to …`
+    it = asked and [word.form.casefold() for word in speaker] == ["it"]
+    if (is_nobody(speaker, verb) and not it) or not (speaker or quoted):
         return None
     return Attribution(
         parse,

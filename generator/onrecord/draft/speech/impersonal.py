@@ -24,7 +24,8 @@ _OPEN = frozenset({"if", "unless", "whether"})
 
 def is_supposed(parse: Parse, verb: Word) -> bool:
     """Whether a verb passes something on in the passive, and names nobody."""
-    foreseen = verb.lemma in cues.FORESEEN and _is_it(parse, verb)
+    # `They left when it was announced that …` tells of them.
+    foreseen = verb.lemma in cues.FORESEEN and verb.dep != "advcl" and _is_it(parse, verb)
     if not (foreseen or verb.lemma in cues.SUPPOSED) or parse.children(verb, "agent"):
         return False
     infinitive = any(

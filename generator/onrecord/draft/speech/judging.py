@@ -19,8 +19,11 @@ _NAMED_TWICE = words("brand call label")
 _ANSWERABLE = words("accountable answerable liable responsible")
 _BUILT = words("bridge building dam flat home house pier property structure tower wall")
 """What is condemned by closing it."""
-_APPLAUDED = words("announcement decision effort move plan policy ruling")
-"""What is applauded in words, though no reason is told; of a goal it is clapping."""
+POLICIES = words(
+    "agreement announcement budget deal decision effort law measure move plan policy proposal "
+    "reform ruling strategy"
+)
+"""What is applauded, or slammed, in words, though no reason is told; of a goal it is clapping."""
 _SINGULAR = frozenset({"her", "him"})
 _WHICH = frozenset({"that", "which"})
 
@@ -42,7 +45,7 @@ def _is_in_words(parse: Parse, verb: Word, thing: Word) -> bool:
     if verb.lemma == "welcome":
         return not is_somebody(thing)
     if verb.lemma == "applaud":
-        return thing.lemma in _APPLAUDED
+        return thing.lemma in POLICIES
     to = any(each.form.casefold() == "to" for each in parse.children(verb, "prep"))
     return verb.lemma != "condemn" or not (to or thing.lemma in _BUILT)
 
@@ -51,7 +54,14 @@ def reasons(parse: Parse, verb: Word, thing: Word) -> list[Word]:
     """Return what leads on behind what is judged: `for its delay`; no day."""
     behind = [each for each in parse.children(verb, "prep") if each.index > thing.index]
     why = [each for each in behind if each.form.casefold() in _REASONS]
-    return [each for each in why if not _is_day(parse, each)]
+    why = [each for each in why if not _is_day(parse, each)]
+    return [*why, *(each for each in behind if why and _goes_on(parse, why[-1], each))]
+
+
+def _goes_on(parse: Parse, reason: Word, behind: Word) -> bool:
+    """Whether a `to` right behind a reason belongs to it: `for her services | to the company`."""
+    next_ = parse.subtree(reason)[-1].index + 1
+    return behind.form.casefold() == "to" and behind.index == next_
 
 
 def is_somebody(word: Word) -> bool:

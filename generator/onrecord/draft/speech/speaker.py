@@ -16,7 +16,7 @@ _DEEPEST = 5
 """How many verbs up a subject is looked for."""
 _ADDING = frozenset({"add"})
 """What only who has said something can do."""
-_SPEAKING = (
+SPEAKING = (
     cues.ASKING
     | cues.CALLING
     | cues.DENYING
@@ -189,6 +189,8 @@ def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     companion = _companion(parse, verb, above) if participle else None
     if companion is not None or (participle and verb.dep == "acl"):
         return companion or above
+    if verb.dep == "xcomp" and above.lemma in cues.PROMPTING:
+        return next(iter(parse.children(above, "dobj", "nsubjpass")), None)
     heard = parse.children(above, "nsubjpass") if verb.tag == "VBG" and verb.dep == "xcomp" else []
     if verb.dep == "pcomp" and above.form.casefold() in ("by", "in"):
         above = parse.head(above)
@@ -236,7 +238,7 @@ def _adds_to(parse: Parse, verb: Word, above: Word, subjects: Sequence[Word]) ->
     is_such = above.lemma == "be" and bool(parse.children(above, "acomp", "attr"))
     endures = done_to or is_such or above.lemma in _BEFALLING
     deeds = [each for each in (above, *parse.children(above, "conj")) if each.index < verb.index]
-    speaks = any(each.lemma in _SPEAKING for each in deeds)
+    speaks = any(each.lemma in SPEAKING for each in deeds)
     return not speaks and (verb.lemma in _ADDING or endures)
 
 

@@ -9,7 +9,7 @@ from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.called import denial_above
 from onrecord.draft.speech.nobody import is_none
-from onrecord.draft.speech.speaker import subject_of
+from onrecord.draft.speech.speaker import SPEAKING, subject_of
 
 _UNCERTAIN = frozenset({"could", "may", "might", "should", "must", "would", "will", "'ll", "can"})
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
@@ -20,6 +20,14 @@ _BY_MEANS = frozenset({"take", "use"})
 _SPEAKING_UP = frozenset({"interject", "intervene", "phone", "ring", "tweet", "write"})
 """`Wrote to say that …`."""
 _PERSONS = frozenset({"he", "her", "him", "she", "them", "they", "who", "whom"})
+_SHOWING = frozenset({"imply", "indicate", "signal", "suggest"})
+_IN_WORDS = (
+    cues.OCCASIONS
+    | cues.DOCUMENTS
+    | cues.STATEMENTS
+    | cues.words("aim comparison contrast criticism doubt issue joke line link parallel question")
+)
+"""What is taken, made or drawn in words: `took aim at`, `drew a line under`."""
 _INVERTED = frozenset({"had", "should", "were"})
 
 
@@ -37,7 +45,9 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
         return True
     if _is_turned(parse, verb) or is_condition(parse, verb) or _is_nobodys(parse, verb):
         return True
-    if _is_handed_over(parse, verb) or _is_only_heard(parse, verb):
+    if any(
+        tells_none(parse, verb) for tells_none in (_is_handed_over, _is_only_heard, _only_shows)
+    ):
         return True
     above = parse.head(verb)
     if any(word.form.casefold() == "to" for word in parse.children(verb, "aux")):
@@ -45,11 +55,32 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
             above.lemma in cues.GOING_ON
             or (above.lemma in _BY_MEANS and verb.dep in ("advcl", "xcomp"))
             or above.lemma in _SPEAKING_UP
+            or (_tells_in_a_clause(parse, verb) and _seems_or_is_made_to(parse, above))
         )
         return not going_on or above is None or is_unsaid(parse, above)
     if verb.tag == "VBG" and verb.dep in ("xcomp", "pcomp", "csubj") and above is not None:
         return not (above.is_verb or verb.dep == "pcomp")
     return verb.dep == "xcomp" and above is not None and above.lemma in cues.SEEMING
+
+
+def _tells_in_a_clause(parse: Parse, verb: Word) -> bool:
+    """Whether what is said follows as a clause: `appeared to suggest that …`."""
+    clauses = [each for each in parse.children(verb, "ccomp") if each.index > verb.index]
+    return verb.lemma in cues.SAYING and any(_subjects(parse, each) for each in clauses)
+
+
+def _seems_or_is_made_to(parse: Parse, above: Word) -> bool:
+    """Whether it took place though only an infinitive tells it.
+
+    `Ann Lee seemed to confirm that …` is how the reporter took what she said; not what a letter
+    seemed to say. `The fire led Ann Lee to say that …` is her saying.
+    """
+    if above.lemma in cues.SEEMING - {"tend"}:
+        subject = subject_of(parse, above)
+        return subject is not None and (_is_person(subject) or subject.lemma in names.BODIES)
+    prompted = above.lemma in cues.PROMPTING and above.tag in ("VBD", "VBN")
+    whom = parse.children(above, "dobj", "nsubjpass")
+    return prompted and any(_is_person(each) or names.can_speak(each.lemma) for each in whom)
 
 
 def _is_perceived(parse: Parse, verb: Word) -> bool:
@@ -73,6 +104,21 @@ def _is_turned(parse: Parse, verb: Word) -> bool:
         if form in _NO_MORE and word.index and parse.words[word.index - 1].form.casefold() == "no":
             return True
     return False
+
+
+def _only_shows(parse: Parse, verb: Word) -> bool:
+    """Whether a deed shows it, to the reporter: `closed the pier, suggesting that it was unsafe`.
+
+    Who wrote a letter, or took aim at somebody, `suggesting that …`, did so in words.
+    """
+    deed = parse.head(verb)
+    beside = verb.tag == "VBG" and verb.dep == "advcl" and verb.lemma in _SHOWING
+    if not beside or deed is None or deed.index > verb.index or deed.lemma in SPEAKING:
+        return False
+    things = parse.children(deed, "dobj")
+    plain = not any(each.lemma in _IN_WORDS for each in things) and not parse.children(deed, "prt")
+    quoted = any(w.quoted or w.stand_in for w in parse.words[deed.index : verb.index])
+    return plain and not quoted and bool(things or parse.children(deed, "xcomp"))
 
 
 def _is_handed_over(parse: Parse, verb: Word) -> bool:

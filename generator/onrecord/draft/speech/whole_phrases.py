@@ -7,6 +7,7 @@ of a rise in | prices`, `pledged to build the | pier`. What stands in marks is n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
@@ -30,12 +31,26 @@ _MOST = 6
 
 def in_whole_phrases(attribution: Attribution) -> tuple[Word, ...]:
     """Return what is said with the rest of the phrases in which it begins and ends."""
-    content = attribution.content
+    content = _with_the_next_marks(attribution)
     if attribution.kind not in _KINDS or not attribution.verb.is_verb or not content:
         return content
     whole = _from_its_beginning(attribution, _to_its_end(attribution, content))
     whole = whole[1:] if len(whole) > 1 and _only_opens(whole[0]) else whole
     return (*_turning(attribution.parse, attribution.verb, whole), *whole)
+
+
+def _with_the_next_marks(attribution: Attribution) -> tuple[Word, ...]:
+    """Add what else is in marks behind an `and`: `called it “cruel” | and “a waste of money”`."""
+    parse, content = attribution.parse, attribution.content
+    last = content[-1] if content else attribution.verb
+    if not last.quoted or last.stand_in or last.index < attribution.verb.index:
+        return content
+    behind = parse.words[last.index + 1 :]
+    more = list(takewhile(lambda word: word.quoted and not word.stand_in, behind[1:]))
+    next_ = behind[len(more) + 1 : len(more) + 2]
+    ends = not next_ or next_[0].pos in ("CCONJ", "PUNCT", "SPACE")
+    joined = bool(more) and behind[0].dep == "cc" and ends
+    return (*content, behind[0], *more) if joined else content
 
 
 def _only_opens(first: Word) -> bool:
@@ -124,7 +139,9 @@ def _from_its_beginning(attribution: Attribution, content: tuple[Word, ...]) -> 
         return content
     noun = _object_around(parse, verb, first)
     if noun is None:
-        return content
+        own = _own_before(parse, first)
+        free = own and own[0].index > verb.index and _may_join(attribution, own)
+        return (*own, *content) if free else content
     words = parse.subtree(noun)
     before = [word for word in words if verb.index < word.index < first.index]
     if not before or before[-1].index != first.index - 1:
@@ -135,6 +152,14 @@ def _from_its_beginning(attribution: Attribution, content: tuple[Word, ...]) -> 
     heard = verb.lemma in cues.TELLING - {"warn"} and noun.dep in ("dative", "dobj")
     stays = heard or not _may_join(attribution, before)
     return content if stays else (*stripped(before), *content)
+
+
+def _own_before(parse: Parse, noun: Word) -> list[Word]:
+    """What a noun has right before it: `the US`, of `said during the race that | ministers`."""
+    own = [w for w in parse.children(noun, *BEFORE_A_NOUN) if w.index < noun.index]
+    own = [word for each in own for word in parse.subtree(each)]
+    together = bool(own) and [w.index for w in own] == list(range(own[0].index, noun.index))
+    return own if together and noun.pos in ("NOUN", "PROPN") else []
 
 
 def _turning(parse: Parse, verb: Word, content: Sequence[Word]) -> list[Word]:
