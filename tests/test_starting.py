@@ -59,27 +59,19 @@ def test_it_holds_what_a_story_needs_and_no_program(tmp_path: Path) -> None:
         assert (root / name).read_bytes() == (REPOSITORY / name).read_bytes()
 
 
-@pytest.mark.parametrize(
-    ("name", "title"),
-    [
-        ("harbour-bridge", "Harbour bridge"),
-        ("Wer: wusste_es?", "Wer: wusste es?"),
-        ("1945", "1945"),
-    ],
-)
-def test_its_title_is_the_folders_name_in_words(tmp_path: Path, name: str, title: str) -> None:
-    start(tmp_path / name)
-    story = read_story(tmp_path / name)
+def test_it_has_no_title_until_somebody_finds_one(tmp_path: Path) -> None:
+    start(tmp_path / "harbour-bridge")
+    story = read_story(tmp_path / "harbour-bridge")
 
     assert story.problems == ()
-    assert story.about.title == title
+    assert story.about.title == "A story on record"
 
 
 def test_what_it_offers_to_fill_in_is_taken_as_it_stands(tmp_path: Path) -> None:
     start(tmp_path / "story")
     file = tmp_path / "story/content/story.yml"
-    first, title, _, *offered = file.read_text().splitlines()
-    file.write_text("\n".join([first, title, *(line.removeprefix("# ") for line in offered)]))
+    first, _, *offered = file.read_text().splitlines()
+    file.write_text("\n".join([first, *(line.removeprefix("# ") for line in offered)]))
     story = read_story(tmp_path / "story")
 
     assert story.problems == ()

@@ -6,8 +6,6 @@ import importlib.resources
 from errno import EEXIST
 from pathlib import Path
 
-import yaml
-
 from onrecord.files import write_atomic
 from onrecord.model.schema import write_schemas
 from onrecord.story import ARTICLES, STORY
@@ -18,8 +16,8 @@ _SCHEMAS = "schema"
 _TAKEN = "there is something here already; name a folder that is new, or empty"
 _STORY = """\
 # yaml-language-server: $schema=../schema/story.json
-{title}
-# What else readers should know, each line to be filled in and begun without its #:
+# What readers should know, each line to be filled in and begun without its #:
+# title: What the story is called
 # question: The question that the story turns on?
 # summary: What it is, in two or three neutral sentences.
 # editor: Who answers for it
@@ -35,17 +33,14 @@ _IGNORED = """\
 def start(root: Path) -> list[Path]:
     """Write what a story needs into the folder `root`, and return its files, but for the schemas.
 
-    The title is the folder's name in words, until an editor finds a better one.
-
     Raises:
         FileExistsError: where something stands there already.
         OSError: where it cannot be written.
     """
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise FileExistsError(EEXIST, _TAKEN, str(root))
-    title = yaml.safe_dump({"title": _title(root.resolve().name)}, allow_unicode=True)
     files = {
-        STORY: _STORY.format(title=title.rstrip()),
+        STORY: _STORY,
         _CONFIG: _config().read_text(encoding="utf-8"),
         ".gitignore": _IGNORED,
     }
@@ -54,11 +49,6 @@ def start(root: Path) -> list[Path]:
     write_schemas(root / _SCHEMAS)
     (root / ARTICLES).mkdir(exist_ok=True)
     return [root / name for name in files]
-
-
-def _title(name: str) -> str:
-    words = " ".join(name.replace("-", " ").replace("_", " ").split())
-    return f"{words[:1].upper()}{words[1:]}" or "A story on record"
 
 
 def _config() -> Path:

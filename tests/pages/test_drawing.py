@@ -489,9 +489,28 @@ def test_those_whom_texts_leave_open_stand_together_each_as_printed(
     )
     [(head, [gazette, herald])] = listed(read(story, "claims/rain.md"))
 
-    assert head == "? the text does not say who"
+    assert head == "? left open who that is"
     assert "from somebody printed as “The insider”" in gazette
     assert "somebody" not in herald
+
+
+def test_unnamed_ones_called_alike_stand_together_and_are_not_made_one(
+    tmp_path: Path, read: Read
+) -> None:
+    story = write_story(
+        tmp_path,
+        sources={"gazette": "An aide said it rains.", "herald": "Now an aide said it rains."},
+        sheets={
+            "gazette": "- {id: rain, claim: rain, who: one, said: it rains}",
+            "herald": "- {id: rain, claim: rain, who: other, said: it rains}",
+        },
+        actors="one: {name: an aide, kind: unnamed}\nother: {name: an aide, kind: unnamed}",
+        claims="rain: {title: It rains}",
+    )
+    [(head, outlets)] = listed(read(story, "claims/rain.md"))
+
+    assert head == "An aide unnamed, and not known to be the same"
+    assert len(outlets) == 2
 
 
 def test_what_only_a_doubtful_draft_names_is_perhaps_so(tmp_path: Path, read: Read) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from onrecord.pages.home import kicker
+from onrecord.pages.home import heading
 from onrecord.pages.index import source_names
 from pages.conftest import Read
 from stories import recorded, write_story
@@ -62,8 +62,19 @@ def test_two_sources_called_the_same_are_two_on_a_claims_page(tmp_path: Path, re
 def test_home_says_of_how_many_articles_no_date_is_known(tmp_path: Path) -> None:
     story = papers(tmp_path, one=same("A bridge", "2024-11-20"), two=UNKNOWN)
 
-    assert kicker(recorded(story)) == (
-        "One story, two articles, 20 November 2024, one of unknown date"
+    assert heading(recorded(story)) == (
+        "A story on record",
+        "Two articles, 20\u00a0November\u00a02024, one of unknown date",
+    )
+
+
+def test_what_an_editor_calls_the_story_heads_its_home(tmp_path: Path) -> None:
+    story = papers(tmp_path, one=same("A bridge", "2024-11-20"))
+    (story / "content/story.yml").write_text("title: The bridge at Riga\n", "utf-8")
+
+    assert heading(recorded(story)) == (
+        "One story, one article, 20\u00a0November\u00a02024",
+        "The bridge at Riga",
     )
 
 

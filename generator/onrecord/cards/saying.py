@@ -10,7 +10,7 @@ from onrecord.pages import addresses
 from onrecord.pages.attribution import names
 from onrecord.pages.counting import count, reached
 from onrecord.pages.english import some
-from onrecord.pages.home import kicker, leading
+from onrecord.pages.home import heading, leading
 from onrecord.record import Claim, Record
 
 
@@ -48,12 +48,12 @@ def cards(record: Record, address: str) -> Iterator[tuple[str, Card]]:
 def _home(record: Record, first: Iterable[Claim], place: str) -> Card:
     """The story, with the count of its first claim, as on the home page."""
     about = record.about
-    title = about.question or about.title
+    kicker, title = heading(record)
     for claim in first:
         sources, origins = _counted(claim)
         lines = (f"Counted for: {claim.title}", *_reached(claim))
-        return Card(about.title, kicker(record), title, sources, origins, lines, place)
-    return Card(about.title, kicker(record), title, "", "", (), place)
+        return Card(about.title, kicker, title, sources, origins, lines, place)
+    return Card(about.title, kicker, title, "", "", (), place)
 
 
 def _claim(record: Record, claim: Claim, place: str) -> Card:

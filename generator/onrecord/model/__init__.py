@@ -12,10 +12,11 @@ from onrecord.model.claim import Claim, Difference, What
 from onrecord.model.shape import Correction, Robots, Shape, Snippets
 from onrecord.model.sheet import Draft, Entry, Original, Part, Sheet
 from onrecord.model.source import Basis, Source
-from onrecord.model.story import Llm, Settings, StoryFile
+from onrecord.model.story import UNTITLED, Llm, Settings, StoryFile
 from onrecord.model.values import Id
 
 __all__ = [
+    "UNTITLED",
     "Actor",
     "ActorKind",
     "Basis",

@@ -42,11 +42,14 @@ class Settings(Shape):
     here: `{address: http://localhost:11434/v1, model: mistral-small}`."""
 
 
+UNTITLED = "A story on record"
+
+
 class StoryFile(Shape):
     """What the story as a whole is called and asks."""
 
-    title: Text = "A story on record"
-    """The site's title."""
+    title: Text = UNTITLED
+    """The site's title; without one, its home page is headed by how many articles it is of."""
     question: Text | None = None
     """The question that the story turns on, as the home page's headline."""
     summary: Text | None = None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from onrecord.frozen import dataclass
-from onrecord.model import What
+from onrecord.model import UNTITLED, What
 from onrecord.pages import actors as actors_page
 from onrecord.pages import addresses, coverage, drawing, timeline
 from onrecord.pages.apart import CruxView, crux_of, words_beside
@@ -94,7 +94,6 @@ class HomeView:
     """The home page, whole."""
 
     title: str
-    question: str | None
     summary: str | None
     kicker: str
     count: Count | None
@@ -142,10 +141,9 @@ class HomeView:
 
 def pages(index: Index) -> Iterator[Page]:
     """Return the home page."""
-    about = index.record.about
     make = partial(_home, Parts.on(index, addresses.HOME))
-    title = about.question or about.title
-    yield Page(addresses.HOME, title, Kind.HOME, make, about.summary)
+    _, title = heading(index.record)
+    yield Page(addresses.HOME, title, Kind.HOME, make, index.record.about.summary)
 
 
 def _home(parts: Parts) -> HomeView:
@@ -157,11 +155,11 @@ def _home(parts: Parts) -> HomeView:
     rejecting = [] if denied else _rejecting(record.wordings)
     disputed = addresses.COVERAGE if denied else addresses.TIMELINE
     sources = [*record.sources.values()]
+    kicker, title = heading(record)
     return HomeView(
-        title=about.title,
-        question=about.question,
+        title=title,
         summary=about.summary,
-        kicker=kicker(record),
+        kicker=kicker,
         count=count(first) if first else None,
         counted=parts.claim_ref(first) if first else None,
         reason=found[0].reason if len(found) == 1 else None,
@@ -216,17 +214,29 @@ def _travelled(parts: Parts, claims: Sequence[Claim]) -> drawing.DrawingView | N
     return drawing.of_story(parts, drawn, words_beside(parts, shown), caption)
 
 
-def kicker(record: Record) -> str:
-    """Return how much there is, and from when."""
+def heading(record: Record) -> tuple[str, str]:
+    """Return what stands above the headline, and the headline.
+
+    Where no editor has written one, it is how much there is and from when, which is all that a
+    program can say of a story.
+    """
+    about, extent = record.about, _extent(record)
+    title = about.question or about.title
+    if title == UNTITLED:
+        return UNTITLED, f"{extent[:1].upper()}{extent[1:]}"
+    return f"One story, {extent}", title
+
+
+def _extent(record: Record) -> str:
     sources = spelt(len(record.sources), "article")
     days = sorted(
         {s.head.published for s in record.sources.values() if s.head.published},
         key=lambda date: date.sort_key,
     )
     if not days:
-        return f"One story, {sources}"
-    first, last = days[0].words(), days[-1].words()
-    dated = f"One story, {sources}, {first}" + ("" if first == last else f" to {last}")
+        return sources
+    first, last = (day.words().replace(" ", "\u00a0") for day in (days[0], days[-1]))
+    dated = f"{sources}, {first}" + ("" if first == last else f" to {last}")
     undated = sum(1 for source in record.sources.values() if not source.head.published)
     return f"{dated}, {number(undated)} of unknown date" if undated else dated
 

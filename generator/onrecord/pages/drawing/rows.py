@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.frozen import dataclass
 from onrecord.pages.drawing.graph import Box, Kind
@@ -49,7 +50,8 @@ class Row:
     stops: tuple[Stop, ...]
 
 
-_OPEN = Box("gap", Kind.GAP, "?", "the text does not say who")
+_OPEN = Box("gap", Kind.GAP, "?", "left open who that is")
+_ALIKE = "unnamed, and not known to be the same"
 
 
 def rows(
@@ -58,12 +60,14 @@ def rows(
     """Return the list, rejections and the outlets' own voice last.
 
     Where how it came to the head is not the same for all, each says so itself if chains are to be
-    kept `apart`. Those whom texts leave open are listed together, which does not make them one.
+    kept `apart`. Those whom texts leave open are listed together, and so are those whom they call
+    by the same words without a name, which does not make them one.
     """
     found: dict[tuple[bool, bool, str], list[Trip]] = {}
     for trip in trips:
         head = _head(trip, box)
-        found.setdefault((trip.denial, head is None, head.id if head else ""), []).append(trip)
+        key = "" if head is None else head.name if head.unnamed else head.id
+        found.setdefault((trip.denial, head is None, key), []).append(trip)
     return tuple(
         _row(found[key], box, places, apart=apart) for key in sorted(found, key=lambda k: k[:2])
     )
@@ -80,6 +84,9 @@ def _row(
     trips: Sequence[Trip], box: Callable[[str], Box], places: Mapping[str, int], *, apart: bool
 ) -> Row:
     head = _head(trips[0], box)
+    if head and len({trip.route[trip.head] for trip in trips}) > 1 and head is not _OPEN:
+        note = f"{_ALIKE}; rejects it" if trips[0].denial else _ALIKE
+        head = replace(head, note=note, href=None)
     leads = dict.fromkeys(trip.route[: trip.head] for trip in trips)
     each = apart and len(leads) > 1
     by_outlet: dict[str, list[Trip]] = {}
