@@ -132,10 +132,7 @@ def _circumstances(parse: Parse, verb: Word) -> Iterator[list[Word]]:
     for adverb in parse.children(verb, "advmod"):
         if adverb.form.casefold() not in {"instead", *heard_of}:  # said in place of something else
             yield [adverb, verb] if adverb.index + 1 == verb.index else [adverb]
-    for preposition in parse.children(verb, "prep"):
-        if preposition.form.casefold() in _ON:
-            for noun in parse.children(preposition, "pobj"):
-                yield _sort(parse, noun)
+    yield from (_sort(parse, noun) for noun in parse.behind(verb, *_ON))
 
 
 def _sort(parse: Parse, noun: Word) -> list[Word]:

@@ -322,8 +322,7 @@ def _is_called(parse: Parse, word: Word) -> bool:
 
 def _is_one_of_many(parse: Parse, word: Word) -> bool:
     """Whether it is the `one` of `one of them`, `one of the passengers`."""
-    of = parse.children(word, "prep") if word.form.casefold() == "one" else []
-    many = [each for prep in of if prep.form == "of" for each in parse.children(prep, "pobj")]
+    many = parse.behind(word, "of") if word.form.casefold() == "one" else []
     return any(each.form in ("them", "us") or each.lemma in _PEOPLE for each in many)
 
 

@@ -194,8 +194,7 @@ def _is_in_the_conversation(parse: Parse, verb: Word) -> bool:
     return any(
         noun.lemma in _CONVERSATIONS
         and any(word.form.casefold() in ("the", "same") for word in parse.children(noun, "det"))
-        for preposition in parse.children(verb, "prep")
-        for noun in parse.children(preposition, "pobj")
+        for noun in parse.behind(verb)
     )
 
 

@@ -246,12 +246,7 @@ def _interview(parse: Parse, head: Word) -> Word | None:
 
 
 def _occasions(parse: Parse, verb: Word) -> list[Word]:
-    return [
-        noun
-        for where in parse.children(verb, "prep")
-        for noun in parse.children(where, "pobj")
-        if noun.lemma in cues.OCCASIONS
-    ]
+    return [noun for noun in parse.behind(verb) if noun.lemma in cues.OCCASIONS]
 
 
 def _is_a_record(word: Word) -> bool:

@@ -33,6 +33,15 @@ class Parse:
         below = self._below[word.index]
         return [each for each in below if each.dep in deps] if deps else below.copy()
 
+    def behind(self, word: Word, *prepositions: str) -> list[Word]:
+        """Return the nouns behind the prepositions that depend on `word`; of these, if given."""
+        return [
+            noun
+            for each in self._below[word.index]
+            if each.dep == "prep" and (not prepositions or each.form.casefold() in prepositions)
+            for noun in self.children(each, "pobj")
+        ]
+
     def head(self, word: Word) -> Word | None:
         """Return what `word` depends on; None for the root of a sentence."""
         return None if word.head == word.index else self.words[word.head]

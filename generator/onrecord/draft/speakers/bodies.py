@@ -166,8 +166,7 @@ def _is_of_several(parse: Parse, body: Word) -> bool:
     definite = any(word.form.casefold() == "the" for word in parse.children(body, "det"))
     if definite or not body.form.islower():
         return False
-    of = [each for each in parse.children(body, "prep") if each.form == "of"]
-    return any(are_people(word) for each in of for word in parse.children(each, "pobj"))
+    return any(are_people(word) for word in parse.behind(body, "of"))
 
 
 def _name_behind(parse: Parse, phrase: Sequence[Word], head: Word) -> Word:

@@ -436,11 +436,7 @@ class Cast:
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker | None:
         """`the publication's sources`, `sources of it`: unnamed, passed on by whose they are."""
-        of = [each for each in parse.children(head, "prep") if each.form == "of"]
-        owners = [
-            *parse.children(head, "poss"),
-            *(w for o in of for w in parse.children(o, "pobj")),
-        ]
+        owners = [*parse.children(head, "poss"), *parse.behind(head, "of")]
         for owner in owners if head.lemma in SOURCES else ():
             words = [each for each in parse.subtree(owner) if each in phrase]
             while words and words[-1].dep == "case":

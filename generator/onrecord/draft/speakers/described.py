@@ -134,9 +134,7 @@ class Described:
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker | None:
         """`Two of the people`, `one of the officials`: some of those who were described before."""
-        of = (each for each in parse.children(head, "prep") if each.form == "of")
-        nouns = (noun for each in of for noun in parse.children(each, "pobj"))
-        whom = next((noun for noun in nouns if noun in phrase), None)
+        whom = next((noun for noun in parse.behind(head, "of") if noun in phrase), None)
         if whom is None or not any(d.form == "the" for d in parse.children(whom, "det")):
             return None
         meant = self._mentions.unnamed_called(printed.start, whom.form)

@@ -131,8 +131,7 @@ def _told_before(parses: Sequence[Parse], noun: Word) -> list[tuple[Parse, Word,
 
 def printed_in(parse: Parse, noun: Word) -> Word | None:
     """Return who or what printed a report: `a report by the Beacon`, `an article in the Sun`."""
-    inside = [each for each in parse.children(noun, "prep") if each.form.casefold() == "in"]
-    papers = [paper for each in inside for paper in parse.children(each, "pobj")]
+    papers = parse.behind(noun, "in")
     if noun.lemma not in _PIECES or is_joined(parse, noun, *papers):
         return None
     return _beside(parse, noun) or next(iter(papers), None)
@@ -180,8 +179,7 @@ def _was_made(parse: Parse, noun: Word) -> bool:
 
 def _whole(parse: Parse, noun: Word) -> Word | None:
     """The document of whose parts one tells: `the study` of the results of the study."""
-    of = parse.children(noun, "prep") if noun.lemma in _PARTS else []
-    inner = [each for prep in of if prep.form == "of" for each in parse.children(prep, "pobj")]
+    inner = parse.behind(noun, "of") if noun.lemma in _PARTS else []
     return next((word for word in inner if word.lemma.casefold() in DOCUMENTS), None)
 
 
@@ -255,9 +253,8 @@ def _beside(parse: Parse, noun: Word) -> Word | None:
 
 def _of_the_place(parse: Parse, noun: Word) -> list[Word]:
     """Whose the page is on which it stands: `a statement on Apple's website`."""
-    on = [each for each in parse.children(noun, "prep") if each.form.casefold() == "on"]
-    pages = [page for each in on for page in parse.children(each, "pobj")]
-    return [who for page in pages if page.lemma in _ISSUED for who in parse.children(page, "poss")]
+    pages = (page for page in parse.behind(noun, "on") if page.lemma in _ISSUED)
+    return [who for page in pages for who in parse.children(page, "poss")]
 
 
 def _subject(parse: Parse, noun: Word) -> Word | None:

@@ -141,9 +141,8 @@ def as_reported(parse: Parse, verb: Word) -> Attribution | None:
 def is_as_reported(parse: Parse, verb: Word) -> bool:
     """Return whether a verb is that of `as reported`, with nothing but who, when and by whom."""
     marks = {mark.form.casefold() for mark in parse.children(verb, "mark", "advmod")}
-    day = (each for on in parse.children(verb, "prep") for each in parse.children(on, "pobj"))
     plain = not parse.children(verb, "dobj", "xcomp", "ccomp", "attr")
-    plain = plain and all(each.entity == "DATE" for each in day)
+    plain = plain and all(each.entity == "DATE" for each in parse.behind(verb))
     beside = verb.dep == "advcl" and verb.lemma in cues.SAYING
     return beside and plain and marks - _BEFORE == {"as"}
 

@@ -32,8 +32,7 @@ def judged(parse: Parse, verb: Word) -> list[Word]:
     """Return the words of `criticised her for its delay`, `condemned as reckless the delay`."""
     things = objects(parse, verb)
     if not parse.children(verb, "dobj", "nsubjpass"):
-        as_ = [each for each in parse.children(verb, "prep") if each.form.casefold() == "as"]
-        things = [each for before in as_ for each in parse.children(before, "pobj")]
+        things = parse.behind(verb, "as")
     why = reasons(parse, verb, things[0]) if things else []
     if things and not why and not _is_in_words(parse, verb, things[0]):
         return []

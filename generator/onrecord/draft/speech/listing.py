@@ -85,8 +85,7 @@ def _sayer(parse: Parse, line: Sequence[Word], top: Word) -> tuple[Word, ...]:
 
 def _namesake(parse: Parse, line: Sequence[Word], top: Word) -> tuple[Word, ...]:
     """Whose the points are by a line without a verb that names no other points."""
-    by = [each for each in parse.children(top, "prep") if each.form in _WHOSE]
-    heads = [head for each in by for head in parse.children(each, "pobj")]
+    heads = parse.behind(top, *_WHOSE)
     named = [word for word in line if word.lemma in _POINTS and word.tag == "NNS"]
     verbs = any(word.is_verb for word in line)
     if named != [top] or verbs or len(heads) != 1 or parse.children(top, "conj"):

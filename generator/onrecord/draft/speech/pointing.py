@@ -77,9 +77,8 @@ def _according(parse: Parse, verb: Word) -> tuple[Word, ...]:
     if that not in (["that"], ["this"]) or more or verb.quoted:
         return ()
     under = [verb, *parse.children(verb, "prep")] if verb.lemma in ("be", "accord") else []
-    to = (to for each in under if each.form == "according" for to in parse.children(each, "prep"))
-    named = (who for each in to for who in parse.children(each, "pobj") if may_be_cited(who))
-    whole = (phrase(parse, who) for who in named)
+    to = (who for each in under if each.form == "according" for who in parse.behind(each))
+    whole = (phrase(parse, who) for who in to if may_be_cited(who))
     return next((each for each in whole if len(each) > 1 or each[0].tag != "NN"), ())
 
 

@@ -145,9 +145,7 @@ def in_words_of(parse: Parse, noun: Word) -> Attribution | None:
         above = parse.head(before)
     if before is None or above is None or not above.is_verb or above.index < noun.index:
         return None
-    owners = parse.children(noun, "poss")
-    for of in parse.children(noun, "prep"):
-        owners += parse.children(of, "pobj") if of.form.casefold() == "of" else []
+    owners = [*parse.children(noun, "poss"), *parse.behind(noun, "of")]
     said = stripped(parse.subtree(above, without=[before]))
     if not owners or not said or is_unsaid(parse, above) or above.lemma in cues.SAYING:
         return None

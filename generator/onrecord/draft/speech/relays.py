@@ -36,13 +36,11 @@ def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
     for preposition in parse.children(verb, "prep") + _in(parse, subjects):
         for noun in parse.children(preposition, "pobj"):
             if noun.lemma in cues.OCCASIONS:
-                told += _with_whom(parse, noun)
+                told += parse.behind(noun, "for", "to", "with")
             elif preposition.form.casefold() == "to" and _is_told(parse, verb, preposition, noun):
                 told.append(noun)
     for speaking in speaking_beside(parse, verb):
-        for preposition in parse.children(speaking, "prep"):
-            if preposition.form.casefold() in ("to", "with"):
-                told += parse.children(preposition, "pobj")
+        told += parse.behind(speaking, "to", "with")
     told += _behind_who_speaks(parse, verb)
     past = behind_whom(parse, verb)
     return (*told, past[0]) if past else tuple(told)
@@ -71,9 +69,7 @@ def conversed(parse: Parse, verb: Word) -> list[Word]:
     Not whom one told that something is so.
     """
     told = hearers(parse, verb)
-    talked = parse.children(verb, "prep") if verb.lemma in _SPEAKING else []
-    to = [each for each in talked if each.form.casefold() in ("to", "with")]
-    heard = [whom for each in to for whom in parse.children(each, "pobj")]
+    heard = parse.behind(verb, "to", "with") if verb.lemma in _SPEAKING else []
     return [*heard, *(each for each in audience(parse, verb) if each not in told)]
 
 
@@ -129,15 +125,6 @@ def behind_whom(parse: Parse, verb: Word) -> tuple[Word, list[Word]] | None:
             if noun.lemma in cues.RUMOURS and named and to.form.casefold() == "to":
                 return named[-1], [word for word in words if word.index > named[-1].index]
     return None
-
-
-def _with_whom(parse: Parse, occasion: Word) -> list[Word]:
-    return [
-        whom
-        for preposition in parse.children(occasion, "prep")
-        if preposition.form.casefold() in ("with", "to", "for")
-        for whom in parse.children(preposition, "pobj")
-    ]
 
 
 def cited(parse: Parse, verb: Word) -> tuple[Word, ...]:
@@ -206,13 +193,12 @@ def through(parse: Parse, verb: Word, speaker: tuple[Word, ...]) -> tuple[Word, 
         who = [each for each in parse.children(reporting, "nsubj") if each.index > verb.index]
         return phrase(parse, who[0]) if who and who[0].entity in _NAMES else ()
     for word in according_behind(parse, verb):
-        for to in parse.children(word, "prep"):
-            for name in parse.children(to, "pobj"):
-                whose = _whose_report(parse, name)
-                if not _passes_on(parse, whose):
-                    return ()
-                free = [each for each in phrase(parse, whose) if each not in speaker]
-                return unbroken(free, whose) if whose in free else ()
+        for name in parse.behind(word):
+            whose = _whose_report(parse, name)
+            if not _passes_on(parse, whose):
+                return ()
+            free = [each for each in phrase(parse, whose) if each not in speaker]
+            return unbroken(free, whose) if whose in free else ()
     return ()
 
 
@@ -220,8 +206,7 @@ def _whose_report(parse: Parse, source: Word) -> Word:
     """`Reports by X`, `a report in X`."""
     if source.lemma not in _REPORTS:
         return source
-    of = [w for w in parse.children(source, "prep") if w.form.casefold() in ("by", "from", "in")]
-    owners = [who for each in of for who in parse.children(each, "pobj")]
+    owners = parse.behind(source, "by", "from", "in")
     return next((who for who in owners if may_be_cited(who)), source)
 
 

@@ -156,11 +156,10 @@ def behind_the_source(parse: Parse, verb: Word) -> Word | None:
     for according in parse.children(verb, "prep"):
         if according.form.casefold() != "according" or according.index > verb.index:
             continue
-        for to in parse.children(according, "prep"):
-            for source in parse.children(to, "pobj"):
-                beside = parse.children(source, "appos")
-                if beside and _reaches(parse, beside[-1], verb):
-                    return beside[-1]
+        for source in parse.behind(according):
+            beside = parse.children(source, "appos")
+            if beside and _reaches(parse, beside[-1], verb):
+                return beside[-1]
     return None
 
 
@@ -258,13 +257,7 @@ def _antecedent(parse: Parse, relative: Word, above: Word | None) -> Word | None
 
 def _companion(parse: Parse, verb: Word, above: Word) -> Word | None:
     """`with David Lammy today telling …`: the parser hangs both from the main verb."""
-    nouns = [
-        noun
-        for preposition in parse.children(above, "prep")
-        if preposition.form.casefold() == "with"
-        for noun in parse.children(preposition, "pobj")
-    ]
-    for noun in nouns:
+    for noun in parse.behind(above, "with"):
         between = parse.words[noun.index + 1 : verb.index]
         parted = any(w.pos in ("VERB", "AUX", "NOUN") and w.entity != "DATE" for w in between)
         if noun.index < verb.index and len(between) < 4 and not parted:

@@ -46,10 +46,7 @@ def wished(parse: Parse, noun: Word) -> Attribution | None:
 
 
 def _whose(parse: Parse, noun: Word) -> tuple[Word, ...]:
-    owners = parse.children(noun, "poss")
-    for by in parse.children(noun, "prep"):
-        owners += parse.children(by, "pobj") if by.form.casefold() in ("by", "from") else []
-    for owner in owners:
+    for owner in (*parse.children(noun, "poss"), *parse.behind(noun, "by", "from")):
         if owner.entity or owner.pos == "PRON" or names.is_somebody(owner.lemma):
             return tuple(word for word in phrase(parse, owner) if word.dep != "case")
     return ()
