@@ -392,3 +392,45 @@ def test_an_outlet_hears_by_its_reporters(whom: str) -> None:
 )
 def test_the_day_of_an_answer_is_that_of_the_question(text: str, when: str) -> None:
     assert chains(text)[-1][2] == when
+
+
+@pytest.mark.parametrize(
+    ("behind", "chain"),
+    [
+        ("Ms Lee was speaking on Friday to sailors.", ("ann-lee", "", "2024-11-22")),
+        ("Ms Lee was speaking to the BBC.", ("ann-lee", "bbc", "")),
+        ("She made the remarks in an interview with the BBC on Friday.",
+         ("ann-lee", "bbc", "2024-11-22")),
+        ("The minister was speaking to the BBC on Friday.", ("ann-lee", "", "")),
+        ("She was speaking to the BBC on Friday when it rang.", ("ann-lee", "", "")),
+        ("She was speaking after a defeat on Friday.", ("ann-lee", "", "")),
+        ("She made a claim for damages on Friday.", ("ann-lee", "", "")),
+    ],
+)  # fmt: skip
+def test_the_sentence_behind_tells_when_and_to_whom(
+    behind: str, chain: tuple[str, str, str]
+) -> None:
+    assert chains(f"“The port is sold,” Ann Lee, the mayor, said.\n\n{behind}")[0] == chain
+
+
+def test_another_occasion_is_not_told_of_behind() -> None:
+    text = "Ann Lee said on Thursday that the port was sold. She was speaking to the BBC on Friday."
+
+    assert chains(text)[0] == ("ann-lee", "", "2024-11-21")
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "when"),
+    [
+        ("Ann Lee denied it on Friday.\n\n", "Earlier in the day", "2024-11-22"),
+        ("Ann Lee denied it on Friday.\n\n", "The same day", "2024-11-22"),
+        ("The port was closed on Friday. ", "Later that day", "2024-11-22"),
+        ("The port was closed on Friday. ", "Later in the day", ""),
+        ("The port was closed on Friday.\n\n", "Later that day", ""),
+        ("Ann Lee said it was closed on Friday. ", "Later that day", ""),
+        ("The port will be closed on Friday. ", "Earlier that day", ""),
+        ("", "Earlier in the day", ""),
+    ],
+)
+def test_the_same_day_is_that_of_the_last_saying(before: str, words: str, when: str) -> None:
+    assert chains(f"{before}{words}, Bob Rye said the port was sold.")[-1][2] == when

@@ -18,7 +18,7 @@ from onrecord.draft.speakers.issued import whose
 from onrecord.draft.speakers.phrases import place_of
 from onrecord.draft.speakers.speaker import SOURCES
 from onrecord.draft.speech import Attribution
-from onrecord.draft.speech.relays import hearers
+from onrecord.draft.speech.relays import hearers, spoke_there
 from onrecord.draft.stated_relays import StatedRelays
 from onrecord.draft.statements import Statement
 from onrecord.draft.transcripts import begins_below_a_label
@@ -48,6 +48,8 @@ class Chain:
     to: tuple[str, ...] = ()
     reported: bool = False
     """Whether the verb, and its day, are those of who passes it on: `X reported, citing Y`."""
+    spoke: tuple[Parse, Word] | None = None
+    """The verb of the next sentence where that tells of the same words: `She was speaking …`."""
 
 
 @dataclass(slots=True)
@@ -106,6 +108,9 @@ class Chains:
             via, why = self._of_the_unnamed(statement, attribution, speaker)
         if not via and (outlet := self._interviewed_before(statement, attribution, speaker)):
             via, why = [outlet], "to whom the same person gave an interview right before"
+        spoke = self._told_of_behind(statement, attribution, speaker)
+        if not via and spoke and (outlet := self._stated.interviewer(*spoke, speaker)):
+            via, why = [outlet], "to whom the same person was speaking, as is told right behind"
         if not via and _is_reported(attribution):
             via = [UNKNOWN]
         if self._goes_on_by(statement, attribution, speaker):
@@ -117,7 +122,7 @@ class Chains:
             left_out.add(self.cast.own_outlet or "")
         chain = tuple(dict.fromkeys(hop for hop in via if hop not in left_out))
         to = self._stated.audience(attribution, speaker, chain)
-        return Chain(speaker, chain, why if chain else "", to, bool(attribution.cited))
+        return Chain(speaker, chain, why if chain else "", to, bool(attribution.cited), spoke)
 
     def _other_way_round(self, attribution: Attribution) -> Attribution:
         """`According to the mayor, the Beacon reported`: she says it, the outlet passes it on."""
@@ -161,6 +166,31 @@ class Chains:
                 near = self._apart(before[-1].span, statement.extent) <= 1
                 return self._stated.interviewer(parse, before[-1], speaker) if near else None
         return None
+
+    def _told_of_behind(
+        self, statement: Statement, attribution: Attribution, speaker: Speaker
+    ) -> tuple[Parse, Word] | None:
+        """`“It will fail,” she said. Ms Lee was speaking on Monday`: the verb behind.
+
+        Where its own sentence tells when or where, that may be another occasion.
+        """
+        own = attribution.parse.children(attribution.verb, "advcl", "npadvmod", "prep")
+        if speaker.kind != "person" or attribution.kind != "saying" or own:
+            return None
+        end = statement.extent.end
+        for parse in self.parses:
+            behind = [word for word in parse.words if word.span.start >= end]
+            if parse is attribution.parse:
+                behind = [word for word in behind if word.sentence > attribution.verb.sentence]
+            if behind and self._apart(statement.extent, behind[0].span) <= 1:
+                verb = spoke_there(parse, behind[0])
+                return (parse, verb) if verb and self._is_theirs(parse, verb, speaker) else None
+        return None
+
+    def _is_theirs(self, parse: Parse, verb: Word, speaker: Speaker) -> bool:
+        subjects = parse.children(verb, "nsubj")
+        phrases = (speech.phrase(parse, each) for each in subjects)
+        return any(self.cast.resolve(parse, p, speaks=False).ids == speaker.ids for p in phrases)
 
     def _of_the_unnamed(
         self, statement: Statement, attribution: Attribution, speaker: Speaker

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.dates import Date, Precision
 from onrecord.draft import cues, when
@@ -53,6 +54,22 @@ def dated(
     behind = any(cue < span.start < day for span in statement.said)
     if behind and is_promised(attribution.verb, found[0].words, published):
         return None, found[0]
+    return told(found[0].words, published, when.Tense.PAST), found[0]
+
+
+def day_of(
+    parse: Parse, verb: Word, words: Sequence[when.Found], published: Date | None
+) -> tuple[Date | None, when.Found | None]:
+    """Return the date of what a verb tells as past, and its words, where only one is its own.
+
+    That of `speaking after a defeat on Sunday` is the defeat's.
+    """
+    found = [each for each in words if parse.frame.paragraph.overlap(each.core)]
+    found = [each for each in found if _verb_above(parse, each) == verb]
+    word = next((w for each in found for w in parse.words if w.span.overlap(each.core)), None)
+    above = takewhile(lambda each: each != verb, parse.ancestors(word)) if word else ()
+    if len(found) != 1 or any(each.form.casefold() in _AFTER for each in above):
+        return None, None
     return told(found[0].words, published, when.Tense.PAST), found[0]
 
 

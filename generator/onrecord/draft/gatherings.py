@@ -15,7 +15,7 @@ from onrecord.dates import Date
 from onrecord.draft import cues, when
 from onrecord.draft.cues import words
 from onrecord.draft.dating import told
-from onrecord.draft.occasion import PLAIN, Occasion, is_elsewhere, is_stance
+from onrecord.draft.occasion import IN_THE_DAY, PLAIN, Occasion, is_elsewhere, is_stance
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_unsaid
@@ -156,6 +156,7 @@ def on_their_day(
         for each in dates
         if not any(map(each.span.overlap, said))
         if each.words.split()[0].casefold() not in _BOUNDING
+        if not IN_THE_DAY.search(each.words)
     ]
     days = _Days(text, told_, [_with_speakers(text, each, told_) for each in held], free)
     return [own if is_stance(statement) else days.of(statement, own) for statement, own in found]

@@ -7,11 +7,13 @@ missing relay is found by the editor who reads on, a wrong one is not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.dates import Date
+from onrecord.dates import Date, Precision
 from onrecord.draft import cues, when
+from onrecord.draft.dating import told
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.questions import asked
 from onrecord.draft.speech import Attribution
@@ -29,6 +31,8 @@ PLAIN = frozenset({"also", "further", "however", "moreover", "nevertheless", "th
 SAME = "on the same occasion as the words before"
 _ELSEWHERE = cues.words("blog confess email message post publish testify text tweet write")
 """Verbs of writing or of swearing to something: not what one does where one has just spoken."""
+IN_THE_DAY = re.compile(r"\bin the day$", re.IGNORECASE)
+_SAME_DAY = re.compile(rf"\b(?:that|same) \w+$|{IN_THE_DAY.pattern}", re.IGNORECASE)
 _CONVERSATIONS = frozenset({"briefing", "conversation", "interview", "programme", "program"})
 
 
@@ -46,6 +50,46 @@ class Occasion:
     """On what ground, where its own sentence does not say so."""
     named_next: bool = False
     """Whether only the sentence behind it names the speaker, who goes on there."""
+
+
+def looking_back(
+    text: str,
+    found: Sequence[tuple[Statement, Occasion]],
+    dates: Sequence[when.Found],
+    published: Date | None,
+) -> list[tuple[Statement, Occasion]]:
+    """Date what was said `later that day` or `earlier in the day` by the day told of last.
+
+    `Dates` are the words of the text that date something.
+    """
+    made = list(found)
+    for at, (statement, own) in enumerate(made):
+        if own.date is None and own.words is not None and _SAME_DAY.search(own.words.words):
+            day = _day_before(text, own.words, made, dates, published)
+            date = told(own.words.words, published, when.Tense.PAST, when.Named(day=day))
+            made[at] = statement, replace(own, date=date)
+    return made
+
+
+def _day_before(
+    text: str,
+    words: when.Found,
+    found: Sequence[tuple[Statement, Occasion]],
+    dates: Sequence[when.Found],
+    published: Date | None,
+) -> Date | None:
+    """The day told of last: in this paragraph, or right before if something was said then.
+
+    `In the day` goes on from such a one alone.
+    """
+    last = next((each for each in reversed(dates) if each.span.end <= words.span.start), None)
+    if last is None or any(s.overlap(last.core) for each, _ in found for s in each.said):
+        return None
+    apart = paragraph_number(text, words.span.start) - paragraph_number(text, last.span.start)
+    day = next((own.date for _, own in found if own.words == last and apart <= 1), None)
+    if day is None and not apart and not IN_THE_DAY.search(words.words):
+        day = told(last.words, published, when.tense_at(text, last.core))
+    return day if day and day.precision is Precision.DAY else None
 
 
 def shared(text: str, found: Sequence[tuple[Statement, Occasion]]) -> list[Occasion]:

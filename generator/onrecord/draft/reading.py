@@ -15,13 +15,13 @@ from onrecord.draft.confidence import Ground, confidence, why
 from onrecord.draft.credit_lines import CreditLines
 from onrecord.draft.credits import credit
 from onrecord.draft.cues import words
-from onrecord.draft.dating import dated, lies_after
+from onrecord.draft.dating import dated, day_of, lies_after
 from onrecord.draft.decision import Decision
 from onrecord.draft.doubts import JEST, in_jest
 from onrecord.draft.events import Event, events
 from onrecord.draft.gatherings import Held, gatherings, on_their_day
 from onrecord.draft.leaving_out import beside_others, by_itself
-from onrecord.draft.occasion import Occasion, is_stance, shared
+from onrecord.draft.occasion import Occasion, is_stance, looking_back, shared
 from onrecord.draft.page_labels import credit_lines
 from onrecord.draft.parse import Parse
 from onrecord.draft.proposal import ActorLike, Part, Proposal
@@ -114,7 +114,8 @@ def read(text: str, given: Given) -> Reading:
         Held(each, cast.resolve(each.parse, each.by, speaks=False).ids)
         for each in gatherings(parses, dates, given.published)
     ]
-    occasions = shared(text, [(s, _own_occasion(s, c, dates, given)) for s, c in told])
+    own = [(s, _own_occasion(s, c, dates, given)) for s, c in told]
+    occasions = shared(text, looking_back(text, own, dates, given.published))
     occasions = on_their_day(text, list(zip(found, occasions, strict=True)), held, dates)
     maker = _Maker(text, given, _happened(text, parses, dates, occasions, given), set(given.taken))
     rejecting = rejections(text, [statement for statement, _ in told])
@@ -147,6 +148,8 @@ def _own_occasion(
 ) -> Occasion:
     own = () if chain.reported else dates
     date, date_words = dated(statement, own, given.published)
+    if chain.spoke and not date_words:
+        date, date_words = day_of(*chain.spoke, dates, given.published)
     named_next = chain.speaker.why == NAMED_NEXT
     return Occasion(chain.speaker.ids, chain.via, date, date_words, named_next=named_next)
 

@@ -26,6 +26,7 @@ _RECORDS = cues.words(
     "testimony transcript tweet"
 )
 """What keeps what somebody said; figures and studies tell only what it is about."""
+_MADE = cues.words("announcement assertion claim comment remark statement")
 _SPEAKING = frozenset({"address", "appear", "speak", "talk", "testify", "write"})
 
 
@@ -83,6 +84,23 @@ def speaking_beside(parse: Parse, verb: Word) -> list[Word]:
         if word.tag in ("VBD", "VBG")
     ]
     return [word for word in beside if word.lemma in _SPEAKING]
+
+
+def spoke_there(parse: Parse, first: Word) -> Word | None:
+    """The verb of a sentence that tells when or where words before it were said.
+
+    `Ms Lee was speaking on Monday`, `She made the remarks in an interview`; not `She was speaking
+    to him when it rang`.
+    """
+    verb = next((each for each in parse.sentence(first) if each.dep == "ROOT"), first)
+    was = any(each.form in ("was", "were") for each in parse.children(verb, "aux"))
+    if verb.lemma == "speak" and verb.tag == "VBG" and was:
+        then = (each for clause in parse.children(verb, "advcl") for each in parse.children(clause))
+        return None if any(each.form == "when" for each in then) else verb
+    made = parse.children(verb, "dobj") if verb.lemma == "make" and verb.tag == "VBD" else []
+    said = [each for each in made if each.lemma in _MADE]
+    the = any(word.form in ("the", "his", "her") for each in said for word in parse.children(each))
+    return verb if the else None
 
 
 def hearers(parse: Parse, verb: Word) -> list[Word]:

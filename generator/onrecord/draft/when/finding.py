@@ -128,11 +128,14 @@ def _is_name_or_number(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_of_a_name(text: str, match: re.Match[str]) -> bool:
-    """Whether a day is a paper's or a programme's: `the Sunday Times`, `told Today`."""
+    """Whether a day is a paper's or a programme's: `the Sunday Times`, `“Coast News Sunday”`."""
     core, start, end = match["core"], *match.span("core")
     if core in ("Today", "Tomorrow", "Tonight"):
         return not match["lead"] and not _BEGINS.search(text, 0, start)
-    return core.casefold() in _WEEKDAYS and bool(_DAY_IN_A_NAME.match(text, end))
+    if core.casefold() not in _WEEKDAYS:
+        return False
+    ends_one = text[end : end + 1] in ("”", '"') and text.endswith("News ", 0, start)
+    return ends_one or bool(_DAY_IN_A_NAME.match(text, end))
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:

@@ -34,7 +34,8 @@ _STEP = {
 @BESIDE_A_DAY.add(
     f"(?:later |earlier )?(?:that(?: same)?|the (?:very )?same) {_DAY}(?! (?:that|as|when))"
 )
-@BESIDE_A_DAY.add("(?:later in |earlier in |late in |early in )?the day", sought=False)
+@BESIDE_A_DAY.add("(?:later|earlier) in the day(?! on)")
+@BESIDE_A_DAY.add("(?:late in |early in )?the day", sought=False)
 def _same_day(words: Words) -> Date | None:
     return Date.on(words.seen_from)
 
