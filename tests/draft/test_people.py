@@ -883,6 +883,7 @@ def test_two_spellings_of_one_name_are_one_persons(one: str, other: str) -> None
         ("George H.W. Brandt", "George W. Brandt"),
         ("Al Brandt", "Eli Brandt"),
         ("Salman Al Saud", "Faisal Al Saud"),
+        ("Ann Lee", "Ann Le"),
     ],
 )
 def test_two_names_that_are_nearly_alike_are_two_peoples(one: str, other: str) -> None:
@@ -949,3 +950,35 @@ def test_officials_of_a_state_are_the_same_by_its_name_and_its_peoples() -> None
         "Washington officials said that it would rain."
     )
     assert speakers(text) == ["us-officials", "us-officials", "washington-officials"]
+
+
+def test_a_headlines_comma_joins_two_as_and_does() -> None:
+    text = "White House, Cuba reject report on talks\n\nThe White House said that it was false."
+    assert speakers(text)[0] == "white-house cuba"
+    place = "Kyiv, Ukraine — Officials say the bridge is closed\n\nNobody was hurt."
+    assert speakers(place)[0] == "officials"
+
+
+def test_the_premier_is_the_only_prime_minister_where_no_premier_is_told_of() -> None:
+    text = "Prime Minister Elena Brandt met {}.\n\nThe premier said that she would stay."
+    assert speakers(text.format("her colleagues"))[-1] == "elena-brandt"
+    assert speakers(text.format("the premiers of Portside and Kelm"))[-1] == "unknown"
+    assert speakers(text.format("Portside Premier Doug Lee"))[-1] == "doug-lee"
+
+
+@pytest.mark.parametrize(
+    ("name", "slip", "one"),
+    [
+        ("Benjamin Brandanyahu", "Brendanyahu", True),
+        ("President Volodymyr Zelenskiy", "Zelensky", True),
+        ("Denys Shmydal", "Smydal", True),
+        ("Anna Hernandez", "Fernandez", False),
+        ("Anna Barton", "Burton", False),
+        ("Anna Andersen", "Anderson", False),
+        ("Elon Brandt", "Ilon Brandt", True),
+        ("Alan Brandt", "Alen Brandt", False),
+    ],
+)
+def test_one_letter_is_a_slip_where_it_makes_no_name(name: str, slip: str, one: bool) -> None:  # noqa: FBT001  # a row's own value
+    text = f"{name} said that the port was closed.\n\n{slip} said that nobody would leave."
+    assert (len(set(speakers(text))) == 1) is one

@@ -2,7 +2,8 @@
 
 `Speaking to the Beacon, Ann Lee, an engineer, said it leaks`: to the parser she is another name of
 the Beacon, and nobody says anything. `Warned the level of the lake may fall`: the level is warned,
-and nothing may fall. `Ann Lee told Harbour Radio`: both tell.
+and nothing may fall. `Ann Lee told Harbour Radio`: both tell. `White House, Cuba reject report`:
+Cuba alone rejects it.
 """
 
 from __future__ import annotations
@@ -92,6 +93,28 @@ def on_its_day(words: Sequence[Word], on: Word) -> Sequence[Word]:
     behind = on.index + 2
     own = any(w.dep in SUBJECTS and first_of(words, w) == behind for w in words[behind:])
     return _with(words, replace(on, head=verb.index)) if own else words
+
+
+def listed(words: Sequence[Word], verb: Word) -> Sequence[Word]:
+    """Give a headline's verb both whom it names, of whom one alone would take no plural.
+
+    `White House, Cuba reject report`: the comma stands for `and`.
+    """
+    sentence = [word for word in words if word.sentence == verb.sentence]
+    before = [word for word in sentence if word.index < verb.index]
+    commas = [number for number, word in enumerate(before) if word.form == ","]
+    if verb.tag != "VBP" or len(commas) != 1 or sentence[0].index or sentence[-1].form in ".?!":
+        return words
+    one, comma, other = before[: commas[0]], before[commas[0]], before[commas[0] + 1 :]
+    named = all(word.tag == "NNP" and word.entity != "DATE" for word in (*one[-1:], *other))
+    capitals = all(word.form[:1].isupper() for word in (*one, *other))
+    if not one or not other or not (named and capitals) or other[-1].dep not in SUBJECTS:
+        return words
+    subject = other[-1].index
+    for word in one[:-1]:
+        words = _with(words, replace(word, head=one[-1].index, dep="compound"))
+    words = _with(words, replace(one[-1], head=subject, dep="conj"))
+    return _with(words, replace(comma, head=subject, dep="cc"))
 
 
 def _is_who_speaks(words: Sequence[Word], name: Word, above: Sequence[Word]) -> bool:

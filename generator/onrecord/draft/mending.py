@@ -26,6 +26,7 @@ from dataclasses import replace
 from onrecord.draft import cues
 from onrecord.draft.lost_subjects import (
     led_in,
+    listed,
     on_its_day,
     raised,
     what_is_told,
@@ -378,6 +379,7 @@ _MENDS = (
     what_is_told,
     on_its_day,
     led_in,
+    listed,
     raised,
     _turned,
     _parted,

@@ -217,6 +217,8 @@ _SEVERAL_INITIALS = re.compile(r"\b([A-Z])\.? ?(?=[A-Z]\b)")
 _ENDS_IN_Y = re.compile(r"(?<=sk)[iy]+$|(?:ei|ey|ii|iy|yi|yy)$")
 """How one ending of Slavic names is written: `Zelensky`, `Zelenskyy`, `Zelenskiy`."""
 _TWICE = re.compile(r"(.)\1+")
+_LONG = 5
+"""Letters of a word that is the same in other spellings: `Hassan`, and no `Lee`."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+(?:com|info|net|org|co\.[a-z]{2}|[a-z]{2})")
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
 _INITIAL = re.compile(r"[Aa]\.")
@@ -355,7 +357,12 @@ def spelt(name: str) -> tuple[str, ...]:
     parts = [first, *("bin" if part in _SON_OF else part for part in rest if part not in _AL)]
     while len(parts) > 1 and parts[-1] in _GENERATIONS:
         parts.pop()
-    return tuple(_TWICE.sub(r"\1", _ENDS_IN_Y.sub("y", part)) for part in parts)
+    return tuple(_plainly(part) for part in parts)
+
+
+def _plainly(part: str) -> str:
+    """A word of a name without what is often written otherwise; a short one is as it is: `Lee`."""
+    return part if len(part) < _LONG else _TWICE.sub(r"\1", _ENDS_IN_Y.sub("y", part))
 
 
 def generation(name: str) -> str:

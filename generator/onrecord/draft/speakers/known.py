@@ -286,7 +286,8 @@ class Known(KnownBodies):
         text = re.sub(rf"\b[Tt]he {re.escape(title)}\b", "", self._text)
         for role in filter(None, dict.fromkeys(each.role for each in self._named)):
             text = text.replace(role, "", 1)
-        return bool(re.search(rf"(?<!\b[Tt]he )\b(?i:{nouns})s?\b(?! [A-Z])", text))
+        one, several = rf"(?<!\b[Tt]he )\b(?i:{nouns})\b(?! [A-Z])", rf"\b(?i:{nouns})s\b"
+        return bool(re.search(f"{one}|{several}", text))
 
     def _holding(self, holds: Callable[[str | None], bool]) -> list[str]:
         """Everybody in the text whose role is such a one.

@@ -23,6 +23,7 @@ _SHORTEST_OF_TWO = 8
 _SHORTEST_FIRST = 3
 """Letters of a first name cut short."""
 _END = 2
+_VOWELS = frozenset("aeiouy")
 _NO_LONGER = frozenset({"ex", "former", "then"})
 _OF_NO_WEIGHT = frozenset({"and", "for", "of", "s", "the", "to"})
 
@@ -45,7 +46,9 @@ def same_person(one: str, other: str, role: str | None, other_role: str | None) 
         return not (role and other_role) or bool(_words(role) & _words(other_role))
     slips = _distance(*apart)
     shortest = _SHORTEST if slips == 1 else _SHORTEST_OF_TWO
-    return slips <= 2 and min(map(len, apart)) >= shortest and same_role(role, other_role)
+    first = names.parts_of(one)[0] in apart and not roles_differ
+    slip = slips <= 2 and min(map(len, apart)) >= shortest and same_role(role, other_role)
+    return slip or (first and _one_vowel_apart(*apart))
 
 
 def _are_spelt_alike(one: str, other: str) -> bool:
@@ -147,10 +150,16 @@ def _is_short_for(one: str, other: str) -> bool:
 
 
 def is_a_slip(one: str, other: str) -> bool:
-    """Whether two surnames in one text are one: letters changed places, or one more at the end."""
+    """Whether two surnames in one text are one: letters changed places, or one more at the end.
+
+    Or one is left out or another inside a long one, `Natanyahu`, or it is spelt in another way.
+    """
     short, long = sorted((one, other), key=len)
     more = len(long) == len(short) + 1 >= _SHORTEST and long.startswith(short)
-    return more or _swapped(one, other)
+    enough = _SHORTEST_OF_TWO if len(short) == len(long) else _SHORTEST + 1
+    ends_alike = one[:1] == other[:1] and one[-_END:] == other[-_END:]
+    inside = ends_alike and len(short) >= enough and _distance(one, other) == 1
+    return more or inside or _swapped(one, other) or names.spelt(one) == names.spelt(other)
 
 
 def same_role(role: str | None, other: str | None) -> bool:
@@ -170,6 +179,18 @@ def _one_word_apart(one: str, other: str) -> tuple[str, str] | None:
         return None
     apart = [pair for pair in zip(mine, theirs, strict=True) if pair[0] != pair[1]]
     return apart[0] if len(apart) == 1 else None
+
+
+def _one_vowel_apart(one: str, other: str) -> bool:
+    """Whether two words that no list has as first names are one in two scripts' ways: `Ilon`.
+
+    Not at the end, where a vowel tells a woman.
+    """
+    if len(one) != len(other) or any(map(lexicon.is_a_first_name, (one, other))):
+        return False
+    apart = [at for at in range(len(one)) if one[at] != other[at]]
+    vowels = {one[apart[0]], other[apart[0]]} <= _VOWELS if len(apart) == 1 else False
+    return vowels and apart[0] < len(one) - 1
 
 
 def _swapped(one: str, other: str) -> bool:

@@ -47,6 +47,8 @@ _ALSO_CALLED = {
     "spokeswoman": frozenset({"spokesperson"}),
 }
 """What the news calls whoever holds some other posts: `the judge` of Mr Justice Brandt."""
+_PREMIER = re.compile(r"\bpremier\b", re.IGNORECASE)
+"""What a prime minister is called as well."""
 GENERAL = words("diplomat lawmaker legislator official politician")
 """What so many are that only whoever spoke last is meant."""
 _DIPLOMATS = words("ambassador consul diplomat envoy")
@@ -58,7 +60,7 @@ _SITTING = words(
     "party rada senate"
 )
 """Who leads what is called so, or a part of it, is a politician."""
-_UNTOLD = {"diplomat": words("senior top"), "judge": words("court presiding trial")}
+_UNTOLD = {"diplomat": words("chief senior top"), "judge": words("court presiding trial")}
 """What before a noun tells nobody which one."""
 _OF_STATE = frozenset({"state"})
 """All that is told of the `secretary` of one country."""
@@ -139,7 +141,10 @@ def holds_title(role: str | None, title: str, *, also_called: bool = True) -> bo
     wanted = _posts(title)
     mine = _posts(role or "")
     holds = (any(_is_one(m, w, also_called=also_called) for m in mine) for w in wanted)
-    return bool(wanted) and all(holds)
+    if wanted and all(holds):
+        return True
+    other = _PREMIER.sub("prime minister", title)
+    return also_called and other != title and holds_title(role, other)
 
 
 def nouns_for(title: str) -> frozenset[str]:
