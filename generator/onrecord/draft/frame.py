@@ -25,6 +25,8 @@ _NAME = "Pinafore"
 _DASHES = ("―", "—", "–")
 _TITLE = 4
 """Quoted words with a capital are a title or a name (`known as “Operation X”`) up to this many."""
+_NEAR = 40
+"""Within so many characters before a mark stands what names what is in it."""
 _SUBHEADING = 3
 """Words in marks that stand alone: a heading rather than what somebody says."""
 _NAMING = re.compile(
@@ -183,7 +185,7 @@ def _is_named(text: str, paragraph: Span, quotation: Quotation) -> bool:
     """Whether it is what something is headed or named: `an article headlined “Who Sold It?”`."""
     words = quotation.inner[0].of(text)
     before = text[paragraph.start : quotation.outer.start]
-    naming = _NAMING.search(before) if words[:1].isupper() else None
+    naming = _NAMING.search(before, len(before) - _NEAR) if words[:1].isupper() else None
     if naming is None or not naming["written"]:
         return naming is not None
     sentence = re.split(r"[.!?]\s", before)[-1]

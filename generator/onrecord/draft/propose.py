@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.dates import Date
+from onrecord.draft.endless import endless
 from onrecord.draft.proposal import ActorLike, Drafted, ProposedActor
 from onrecord.draft.reading import Given, Reading, proposed, read
 from onrecord.draft.texts import is_english
-from onrecord.text import Span
+from onrecord.text import Span, squeeze
 
 _FOREIGN = (
     "it is not in English (`language: {}`), and drafting reads nothing else: only whole sentences "
     "in quotation marks are here, with nobody named; `--with llm` asks a model, which may read more"
 )
+_UNREAD = "not read, for it goes on for {:,} characters without a full stop: “{} …”"
+_BEGINNING = 60
+"""Of so many characters a stretch is known again."""
 
 
 def propose(  # noqa: PLR0913  # each is a fact of its own, and given by name
@@ -46,8 +50,16 @@ def propose(  # noqa: PLR0913  # each is a fact of its own, and given by name
 def drafted(text: str, given: Given) -> Drafted:
     """Return what `propose` does, with all that is known of the text in one."""
     reading = read(text, given)
-    notes = () if is_english(given.language) else (_FOREIGN.format(given.language),)
-    return Drafted(tuple(proposed(reading)), tuple(new_actors(reading)), notes)
+    foreign = not is_english(given.language)
+    notes = [_FOREIGN.format(given.language)] if foreign else _unread(text)
+    return Drafted(tuple(proposed(reading)), tuple(new_actors(reading)), tuple(notes))
+
+
+def _unread(text: str) -> list[str]:
+    """What to say of the stretches that are too long for a sentence."""
+    return [
+        _UNREAD.format(len(each), squeeze(each.of(text))[:_BEGINNING]) for each in endless(text)
+    ]
 
 
 def new_actors(reading: Reading) -> list[ProposedActor]:

@@ -18,6 +18,7 @@ from onrecord.draft.cues import words
 from onrecord.draft.dating import dated, day_of, lies_after
 from onrecord.draft.decision import Decision
 from onrecord.draft.doubts import JEST, in_jest
+from onrecord.draft.endless import without_endless
 from onrecord.draft.events import Event, events
 from onrecord.draft.gatherings import Held, gatherings, on_their_day
 from onrecord.draft.leaving_out import beside_others, by_itself
@@ -96,6 +97,7 @@ class Given:
 
 def read(text: str, given: Given) -> Reading:
     """Read a text. Raises NoParserError where spaCy or its model is not installed."""
+    text = without_endless(text)
     texts = given.texts or Texts([(text, given.language)])
     parsed, gathered = texts.parsed(text, given.language), texts.gathered
     framed, parses = parsed.framed, parsed.parses

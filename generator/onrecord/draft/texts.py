@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from onrecord.draft.credits import credit
+from onrecord.draft.endless import without_endless
 from onrecord.draft.evidence import with_told_kinds
 from onrecord.draft.frame import Frame, frame
 from onrecord.draft.page_labels import labelled
@@ -22,9 +23,11 @@ from onrecord.draft.transcripts import behind_label
 from onrecord.english.datelines import dateline
 from onrecord.frozen import dataclass
 from onrecord.quotations import Quotation, quotations
-from onrecord.text import Span, paragraphs
+from onrecord.text import Span, paragraphs, sentences
 
 _BULLET = re.compile(r"[•●▪◦‣·*]\s*")
+_LONG = 5_000
+"""A paragraph of more characters is read in parts: what is looked for in it takes their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,9 @@ class Texts:
     """
 
     def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
-        self._read = dict.fromkeys((text, is_english(language)) for text, language in texts)
+        self._read = dict.fromkeys(
+            (without_endless(text), is_english(language)) for text, language in texts
+        )
 
     def parsed(self, text: str, language: str) -> Parsed:
         """Return one of the texts as parsed.
@@ -70,7 +75,7 @@ class Texts:
         Raises:
             NoParserError: spaCy or its model is not installed.
         """
-        return self._parsed[text, is_english(language)]
+        return self._parsed[without_endless(text), is_english(language)]
 
     @cached_property
     def gathered(self) -> Gathered:
@@ -106,7 +111,22 @@ def as_told(text: str) -> tuple[list[Span], list[Span]]:
         )
         for each, line, by in found
     ]
-    return left_out, [each for each in told if each.start < each.end]
+    return left_out, [part for each in told if each.start < each.end for part in _parts(text, each)]
+
+
+def _parts(text: str, paragraph: Span) -> list[Span]:
+    """A paragraph, in parts of whole sentences where it is very long."""
+    if len(paragraph) <= _LONG:
+        return [paragraph]
+    parts: list[Span] = []
+    for each in sentences(text):
+        part = Span(max(each.start, paragraph.start), min(each.end, paragraph.end))
+        if part.start >= part.end:
+            continue
+        if parts and part.end - parts[-1].start <= _LONG:
+            part = Span(parts.pop().start, part.end)
+        parts.append(part)
+    return parts
 
 
 def _behind_bullet(text: str, paragraph: Span) -> int:
