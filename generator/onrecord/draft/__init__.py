@@ -3,8 +3,9 @@
 `propose` finds entries, `to_yaml` words them for a sheet, `sheets` adds them to a story's files.
 A text goes through these steps, each a module or a small package:
 
-1. `texts` reads all texts of a story together, but for what is `endless`: `frame` clears long quotations out of a sentence's
-   way, `parse` asks spaCy for its grammar, and `mending` rights what that often reads wrongly.
+1. `texts` reads all texts of a story together, without what is `endless`: `frame` clears long
+   quotations out of a sentence's way, `parse` asks spaCy for its grammar, and `mending` rights what
+   that often reads wrongly.
 2. `statements` joins what `speech` finds with the quotations, and asks the `learned` model, which
    also says how sure a reading is.
 3. `reading` decides about each statement: `speakers` and `names` find the actors (`nations` knows
