@@ -213,3 +213,91 @@ def test_a_question_names_entries_and_breaks_no_word_of_an_id(
     read = ("\n".join(line[begin:end].rstrip() for line in shown) for begin, end in columns)
     whole = "\n".join(re.sub(r"(?<=[-#])\n", "", each) for each in read)
     assert [whole.count(f"{each}#{entry}\n") for each in ids] == [1] * sources
+
+
+# Several that belong to a claim that is there already
+
+OLD, NEW = ("courier", "gazette"), ("herald", "star", "tribune")
+BELONGING = ("herald#bridge", "#closes", "star#bridge", "tribune#bridge")
+
+
+@pytest.fixture
+def closes(tmp_path: Path) -> Path:
+    """Two sheets have a claim; in three that came later, somebody says the same."""
+    who = "who: ada-lind"
+    return write_story(
+        tmp_path,
+        sources=dict.fromkeys((*OLD, *NEW), f"{CLOSES}, the mayor said. {CLOSES} soon."),
+        sheets={
+            **dict.fromkeys(OLD, f"- {{id: bridge, claim: closes, {who}, said: {CLOSES}}}"),
+            **dict.fromkeys(NEW, f"- id: bridge\n  {who}\n  said: {CLOSES}\n  cue: the mayor said"),
+        },
+        actors="ada-lind: {name: Ada Lind, kind: person}",
+        claims=f"closes: {{title: {CLOSES}}}",
+    )
+
+
+def given(root: Path) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """What the later entries have been said to be and not to be, where anything has."""
+    entries = ((item.sheet, item.entry) for item in read_story(root).entries())
+    return {
+        sheet: (entry.claim, entry.ruled_out)
+        for sheet, entry in entries
+        if sheet in NEW and (entry.claim or entry.ruled_out)
+    }
+
+
+@pytest.mark.parametrize(
+    ("answer", "written"),
+    [
+        ("y", dict.fromkeys(NEW, (("closes",), ()))),
+        ("n", dict.fromkeys(NEW, ((), ("closes",)))),
+        (
+            "s\ny\nn\ny",
+            {"herald": (("closes",), ()), "star": ((), ("closes",)), "tribune": (("closes",), ())},
+        ),
+        ("l", {}),
+    ],
+)
+def test_what_surely_belongs_to_a_claim_is_asked_about_at_once(
+    closes: Path, answer: str, written: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    shown = told(closes, f"{answer}\nq\n")
+
+    asked = 'Do all 3 belong to "closes"? yes, no, some, later, back, quit'
+    assert shown.count(asked) == 1
+    assert all(f"{sheet}#bridge" in shown.split(asked)[0] for sheet in NEW)
+    assert f"closes: {CLOSES}" in shown
+    assert "that each belongs to it" in shown
+    assert given(closes) == written
+
+
+@pytest.mark.parametrize("answers", ["y\n", "n\n", "s\n", "s\ny\n", "l\n"])
+def test_such_an_answer_is_taken_back_to_the_byte(closes: Path, answers: str) -> None:
+    before = sheets(closes)
+    shown = told(closes, answers + "b\n" * answers.count("\n") + "q\n")
+
+    assert sheets(closes) == before
+    assert shown.count("Do all 3 belong") == 2
+
+
+def test_of_those_asked_about_at_once_nothing_is_asked_again(closes: Path) -> None:
+    told(closes, "n\nq\n")
+    assert not [key for key in questions(Session(closes)) if "#closes" in key]
+
+
+def test_who_puts_off_all_that_belongs_is_not_asked_about_one_of_it(closes: Path) -> None:
+    first, *others = questions(Session(closes))
+    assert first == BELONGING
+    assert not [key for key in others if "#closes" in key]
+    assert BELONGING in [each.key for each in Session(closes).questions()]
+
+
+def test_no_two_entries_of_one_sheet_are_asked_about_at_once(closes: Path) -> None:
+    sheet = closes / "content/sheets/star.yml"
+    more = f"- id: again\n  who: ada-lind\n  said: {CLOSES} soon\n"
+    sheet.write_text(sheet.read_text("utf-8") + more, "utf-8")
+    asked = Session(closes).next()
+
+    assert asked
+    assert sorted(each.sheet for each in asked.undecided) == [*NEW]

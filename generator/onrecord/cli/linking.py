@@ -31,7 +31,8 @@ def link(only_list: bool, as_json: bool, root: Path) -> None:
 
     Yes writes the `claim:` line, and a new claim where it needs one; no is remembered as `not:`.
     Where more than two most likely are all the same, it asks about them at once, and two by two
-    if they are not.
+    if they are not; so where several surely belong to a claim: no is of all of them, and some asks
+    one by one.
     Likely questions about one claim follow each other, those that join most entries first.
     Where an entry denies something, and its sheet does not say what, it asks which claim that is,
     or whether another denies the same: to deny is not to say. Where no words tell, it offers
@@ -92,8 +93,9 @@ def _tell_of_open_denials(story: Story) -> None:
 def _answer(session: Session, proposal: Proposal) -> bool:
     """Put one question and write the answer; whether to go on."""
     _show_question(proposal, session.story)
-    asked = f"{_asked(proposal)}? yes, no, later, back, quit"
-    choice = _choice("\n".join(_within(asked, PAGE.width - len(": "))), _ANSWERS)
+    answers = _OF_SEVERAL if proposal.claim and proposal.more else _ANSWERS
+    asked = f"{_asked(proposal)}? {', '.join(answers)}"
+    choice = _choice("\n".join(_within(asked, PAGE.width - len(": "))), answers)
     if choice == "yes":
         title = "" if proposal.claim else _title(session, proposal)
         if title is not None:
@@ -103,6 +105,9 @@ def _answer(session: Session, proposal: Proposal) -> bool:
         ruled_out = session.no(proposal)
         two_by_two = "Nothing is written: they are asked about two by two."
         tell(f"not: {ruled_out}" if ruled_out else two_by_two)
+    elif choice == "some":
+        session.some(proposal)
+        tell("Nothing is written: they are asked about one by one.")
     elif choice == "later":
         session.later(proposal)
     elif choice == "back":
@@ -173,12 +178,16 @@ def _asked(proposal: Proposal) -> str:
     if proposal.rejects:
         of = f'"{proposal.claim}"' if proposal.claim else "what the second says"
         return f"Does the first reject {of}"
+    if proposal.more and proposal.claim:
+        return f'Do all {len(proposal.undecided)} belong to "{proposal.claim}"'
     if proposal.more:
         return f"Are all {len(proposal.entries)} the same"
     return f'Does it belong to "{proposal.claim}"' if proposal.claim else "Are they the same"
 
 
 _ANSWERS = ("yes", "no", "later", "back", "quit")
+_OF_SEVERAL = ("yes", "no", "some", "later", "back", "quit")
+"""Where none, some or all may belong to a claim."""
 
 
 def _choice(question: str, answers: Sequence[str]) -> str:
@@ -199,15 +208,30 @@ def _show_question(proposal: Proposal, story: Story) -> None:
     """Its passages, two side by side or more one below another, and what speaks for and against."""
     PAGE.print()
     sure = f"{min(proposal.confidence, 0.99):.0%} sure"
-    of = " that each is the same as another of these" if proposal.more else ""
+    of = (" that each " + _EACH[proposal.asks]) if proposal.more else ""
     PAGE.print(text("a guess" if proposal.is_offered else f"{sure}{of}", "bold"))
     PAGE.print(_all_of(proposal, story) if proposal.more else _both_of(proposal, story))
     for reason in proposal.why:
         PAGE.print(text(f"  · {reason}", "dim"))
 
 
+_EACH = {"same": "is the same as another of these", "belongs": "belongs to it"}
+
+
 def _all_of(proposal: Proposal, story: Story) -> Text:
-    return Text("\n\n").join(_passage(item, story, PAGE.width) for item in proposal.entries)
+    """Passages one below another; a claim first, with one that it has already."""
+    passages = [_passage(item, story, PAGE.width) for item in proposal.undecided]
+    if proposal.claim:
+        passages.insert(0, _claimed(proposal, story, PAGE.width))
+    return Text("\n\n").join(passages)
+
+
+def _claimed(proposal: Proposal, story: Story, width: int) -> Text:
+    """A claim's title, and its wording that is most alike."""
+    other = _passage(proposal.other, story, width) if proposal.other else text("no wording yet")
+    record = story.claims.get(proposal.claim or "")
+    title = f"{proposal.claim}: {record.title if record else 'untitled'}"
+    return Text("\n").join([_lines(title, width, "italic"), other])
 
 
 def _both_of(proposal: Proposal, story: Story) -> Table:
@@ -215,11 +239,10 @@ def _both_of(proposal: Proposal, story: Story) -> Table:
     sides.add_column(ratio=1, overflow="fold")
     sides.add_column(ratio=1, overflow="fold")
     width = PAGE.width // 2 - _BETWEEN
-    other = _passage(proposal.other, story, width) if proposal.other else text("no wording yet")
-    if proposal.claim:
-        record = story.claims.get(proposal.claim)
-        title = f"{proposal.claim}: {record.title if record else 'untitled'}"
-        other = Text("\n").join([_lines(title, width, "italic"), other])
+    if proposal.claim or not proposal.other:
+        other = _claimed(proposal, story, width)
+    else:
+        other = _passage(proposal.other, story, width)
     sides.add_row(_passage(proposal.entry, story, width), other)
     return sides
 

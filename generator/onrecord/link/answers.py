@@ -5,7 +5,8 @@ claim. Of what an entry rejects, it writes the claim into the `rejects:` line in
 and nothing else to that entry; of two that reject the same, into both. No is remembered as
 `not: CLAIM` or, of two entries without a claim, as `not: SHEET#ENTRY`: it makes no claim of either,
 for what was asked of an editor is no news to a reader. Of entries that most likely are all the same
-it is asked at once; no tells nothing of any two of them, and is written nowhere.
+it is asked at once; no tells nothing of any two of them, and is written nowhere. Of entries that
+most likely all belong to one claim no is said of each, and "some" is written nowhere.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from onrecord.link.groups import Groups
 from onrecord.link.lines import Lines, taken
 from onrecord.link.order import InMind, following
 from onrecord.link.proposals import Likeness, Proposal, likeness, name, propose
-from onrecord.link.score import Weights
+from onrecord.link.score import SURE, Weights
 from onrecord.link.titles import shared_title, whole_title
 from onrecord.problems import ProblemsError, errors
 from onrecord.story import SheetEntry, Story, read_story
@@ -52,7 +53,8 @@ class Session:
         self.put_off: frozenset[tuple[str, ...]] = frozenset()
         self._in_mind = InMind()
         self._in_pairs: frozenset[str] = frozenset()
-        """The entries of groups that are not one: they are asked about two by two."""
+        """The entries of groups that are not one, and claims, as in keys, to which not all of
+        several belong: they are asked about two by two."""
         self._answered: list[_Answered] = []
         self._proposed: list[Proposal] | None = None
         """Every question of the story as it stands, once one was asked for."""
@@ -61,14 +63,18 @@ class Session:
         """Return the question to put next, of those that are neither answered nor put off.
 
         It stays with what the last one was about, see `following`. A claim that a denial is only
-        offered waits until the others are answered, for they make more claims. Before two entries,
-        it asks about a group that has one of them: an answer to the two would break it up.
+        offered waits until the others are answered, for they make more claims. Before two entries
+        it asks about the claim of others that one of them surely has: yes would make a second.
+        Before either, it asks about a group: an answer to two would break it up.
         """
         left = self.open()
         asked = following([each for each in left if not each.is_offered] or left, self._in_mind)
-        if asked is None or asked.asks != "same":
+        if asked is None or asked.rejects:
             return asked
-        near = (each for each in self._wholes() if not {*each.key}.isdisjoint(asked.key))
+        surely = (q for q in left if q.claim and q.other and q.confidence >= SURE)
+        asked = next((q for q in surely if _decided(q) < _decided(asked)), asked)
+        wholes = (each for each in self._wholes() if each.claim == asked.claim)
+        near = (each for each in wholes if not _decided(each).isdisjoint(_decided(asked)))
         return next(near, asked)
 
     def questions(self) -> list[Proposal]:
@@ -107,34 +113,39 @@ class Session:
         lines = Lines(self.root)
         known = proposal.claim or self.titled(proposal, title)
         claim = known or self._new_claim(lines, proposal, title)
-        if proposal.rejects:
-            lines.say_rejected(proposal.entry, claim)
-        else:
-            lines.add(proposal.entry, "claim", claim)
-        if proposal.other and proposal.both_reject:
-            lines.say_rejected(proposal.other, claim)
-        elif proposal.other and not proposal.claim:
-            for each in proposal.entries[1:]:
-                lines.add(each, "claim", claim)
+        rejecting = proposal.undecided[: 1 + proposal.both_reject] if proposal.rejects else ()
+        for each in rejecting:
+            lines.say_rejected(each, claim)
+        for each in proposal.undecided[len(rejecting) :]:
+            lines.add(each, "claim", claim)
         lines.write()
         self._renew(lines, InMind(claim))
         return claim
 
     def no(self, proposal: Proposal) -> str:
-        """Remember that the two are not the same, and return what the entry is said not to be.
+        """Remember that it is not the same, and return what it is said not to be.
 
-        Where more than two were asked about, they are asked about two by two: it returns nothing.
+        Of several that may belong to a claim none does. Where more than two were asked about that
+        have none, they are asked about two by two: it returns nothing.
         """
-        if proposal.more:
-            self._remember(None, InMind(refused=proposal.entry.name))
-            self._in_pairs |= {*proposal.key}
+        if proposal.more and not proposal.claim:
+            self.some(proposal)
             return ""
         ruled_out = proposal.claim or name(proposal.other)
         lines = Lines(self.root)
-        lines.add(proposal.entry, "not", ruled_out)
+        for each in proposal.undecided if proposal.claim else (proposal.entry,):
+            lines.add(each, "not", ruled_out)
         lines.write()
         self._renew(lines, InMind(proposal.claim, refused=proposal.entry.name))
         return ruled_out
+
+    def some(self, proposal: Proposal) -> None:
+        """Ask of those that were asked about at once one by one, or two by two; nothing is written.
+
+        What is the answer of some of them is remembered for this round alone.
+        """
+        self._remember(None, InMind(proposal.claim, refused=proposal.entry.name))
+        self._in_pairs |= {f"#{proposal.claim}"} if proposal.claim else {*proposal.key}
 
     def later(self, proposal: Proposal) -> None:
         """Ask again next time."""
@@ -185,6 +196,11 @@ class Session:
         self._proposed = None
         self.story = _readable(self.root)
         self.known = self.known.renewed(self.story) or likeness(self.story, self.weights)
+
+
+def _decided(proposal: Proposal) -> set[str]:
+    """The entries that an answer decides of, by name."""
+    return {each.name for each in proposal.undecided}
 
 
 def title_for(proposal: Proposal) -> str:

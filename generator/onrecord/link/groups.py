@@ -6,10 +6,12 @@ What drafting may join unasked is found here, and what an editor is asked about 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
 
+from onrecord.grouping import grouped
 from onrecord.link.apart import is_apart
 from onrecord.link.proposals import Likeness, Proposal, name, said_apart
 from onrecord.link.reading import Reading
@@ -40,9 +42,38 @@ class Groups:
         return [[self._reading(number).item for number in sorted(each)] for each in groups]
 
     def asked(self, questions: Iterable[Proposal]) -> list[Proposal]:
-        """Return a question for each group of three entries or more that questions lead to."""
-        sure = (each for each in questions if each.asks == "same" and each.confidence >= SURE)
-        return [self._asked(items) for items in self.of(sure) if len(items) > 2]
+        """Return a question for each group of three entries or more that sure questions lead to.
+
+        And for each claim to which more than one belong, one of a sheet: of all those at once.
+        """
+        sure = [each for each in questions if each.confidence >= SURE]
+        groups = self.of(each for each in sure if each.asks == "same")
+        claims = grouped((each.claim, each) for each in sure if each.asks == "belongs")
+        belonging = [self._fitting(each) for each in claims.values()]
+        return [
+            *(self._asked(items) for items in groups if len(items) > 2),
+            *(self._belonging(each) for each in belonging if len(each) > 1),
+        ]
+
+    def _fitting(self, questions: Iterable[Proposal]) -> list[Proposal]:
+        """Of questions about one claim those that may all be answered yes, the surest first."""
+        found: list[Proposal] = []
+        for each in questions:
+            beside = [other.entry for other in found]
+            sheets = {item.sheet for item in beside}
+            names = [item.name for item in beside]
+            if each.entry.sheet not in sheets and self.may_be_one([each.entry.name], names):
+                found.append(each)
+        return found
+
+    def _belonging(self, questions: Sequence[Proposal]) -> Proposal:
+        """Do all of these belong to the claim? It is as sure as the least sure of them."""
+        first, *others = questions
+        read = [self._reading(self.numbers[each.entry.name]) for each in questions]
+        why = alike(read, self.known.read.words, self.story.actors)
+        sure = min(each.confidence for each in questions)
+        more = tuple(each.entry for each in others)
+        return replace(first, confidence=sure, why=tuple(why), more=more)
 
     def _asked(self, items: Sequence[SheetEntry]) -> Proposal:
         """Are all of these the same? It is as sure as that each is the same as another of them."""

@@ -58,7 +58,8 @@ class Proposal:
     rejects: bool = False
     """Whether what is asked is what `entry` rejects."""
     more: tuple[SheetEntry, ...] = ()
-    """Further entries, where it is asked at once whether all of a group are the same."""
+    """Further entries, where it is asked at once whether all of a group are the same, or whether
+    each of several belongs to the claim."""
 
     @property
     def asks(self) -> Literal["same", "belongs", "rejects", "reject the same"]:
@@ -82,6 +83,11 @@ class Proposal:
     def entries(self) -> tuple[SheetEntry, ...]:
         """All that it is about."""
         return (self.entry, *((self.other,) if self.other else ()), *self.more)
+
+    @property
+    def undecided(self) -> tuple[SheetEntry, ...]:
+        """Those of its entries that yes gives a claim: what belongs to the claim has it already."""
+        return (self.entry, *self.more) if self.claim else self.entries
 
     @property
     def key(self) -> tuple[str, ...]:
