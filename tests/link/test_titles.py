@@ -54,6 +54,30 @@ LONG = (
             id="a thing is no claim",
         ),
         pytest.param(
+            "He met the old Harbour Prince Ahmed bin Lind of Northtown",
+            "They saw the old Harbour Prince Ahmed bin Lind of Northtown",
+            "",
+            id="nor is a name, whatever it ends in",
+        ),
+        pytest.param(
+            "It was the United Harbour Workers of the Northern Coast",
+            "So say the United Harbour Workers of the Northern Coast",
+            "",
+            id="nor that of a body",
+        ),
+        pytest.param(
+            "several hundred harbour workers of the northern coast",
+            "for several hundred harbour workers of the northern coast",
+            "",
+            id="nor how many there are",
+        ),
+        pytest.param(
+            "Prince Ahmed bin Lind opened the harbour of Northtown",
+            "Prince Ahmed bin Lind opened the harbour of Northtown",
+            "Prince Ahmed bin Lind opened the harbour of Northtown",
+            id="what somebody of a name did is one",
+        ),
+        pytest.param(
             "the talks will be closed for two years of planned repairs",
             "the bridge will be closed for two years of planned repairs",
             "",

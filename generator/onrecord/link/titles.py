@@ -35,8 +35,10 @@ _VERBS = listed("""
     shall, shot, should, sold, spent, spoke, stood, struck, told, took, was, went, were, will,
     withdrew, won, would, wrote
 """)
-"""Verbs that say something of what stands before them; and `-ed` does, but behind these:"""
+"""Verbs that say something of what stands before them; and `-ed` does, but behind these, and not in
+a name (`Mohammed`, `United`) or in one of those:"""
 _OF_A_NOUN = listed("a, an, any, her, his, its, no, of, our, some, that, the, their, these, this")
+_NO_VERB = listed("bed, hundred, indeed, red, sacred, seed, speed")
 _PLAIN = Vocabulary({})
 
 
@@ -67,14 +69,19 @@ def _claims(title: str) -> bool:
 
     A verb in the present is mostly not known from a noun (`strikes`): then a person titles it.
     """
-    words = [folded(word).strip(_AT_EDGES) for word in title.split()]
+    printed = [word.strip(_AT_EDGES) for word in title.split()]
+    words = [folded(word) for word in printed]
     begins_behind = bool(words) and (words[0] in _VERBS or words[0] == "be")
     return not begins_behind and any(
         word in _VERBS
         or word.endswith("n't")
-        or (word.isalpha() and word.endswith("ed") and before not in _OF_A_NOUN)
-        for before, word in pairwise(words)
+        or (as_printed.islower() and _is_past(word) and before not in _OF_A_NOUN)
+        for (before, word), as_printed in zip(pairwise(words), printed[1:], strict=True)
     )
+
+
+def _is_past(word: str) -> bool:
+    return word.isalpha() and word.endswith("ed") and word not in _NO_VERB
 
 
 def _sentences(parts: Sequence[str]) -> list[list[str]]:
