@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from onrecord.frozen import dataclass
-from onrecord.model import UNTITLED, What
+from onrecord.model import UNTITLED, Part, What
 from onrecord.pages import actors as actors_page
 from onrecord.pages import addresses, coverage, drawing, timeline
 from onrecord.pages.apart import CruxView, crux_of, words_beside
@@ -193,9 +193,27 @@ def _home(parts: Parts) -> HomeView:
 
 
 def leading(record: Record) -> list[Claim]:
-    """Return the claims that the home page lists: those that the story names, else the first."""
+    """Return the claims that the home page lists: those that the story names, else the weightiest.
+
+    These are what somebody says, before what is only rejected; what several texts speak of, before
+    what one does; then what is no denial. First what most texts carry or reject, and of that what
+    most texts begin with.
+    """
     leads = [record.claims[id_] for id_ in record.about.leads if id_ in record.claims]
-    return leads[:_LEADS] or list(record.claims.values())[:_LINES]
+    return leads[:_LEADS] or sorted(record.claims.values(), key=_weight)[:_LINES]
+
+
+def _weight(claim: Claim) -> tuple[float, ...]:
+    """Where a claim stands among those of a story whose editor names none, the lowest first."""
+    texts = {wording.source.id for wording in (*claim.wordings, *claim.rejections)}
+    begun = {wording.source.id for wording in claim.wordings if _begins(wording)}
+    denial = all(wording.entry.rejects for wording in claim.wordings)
+    return not claim.wordings, len(texts) < 2, denial, -len(texts), -len(begun)
+
+
+def _begins(wording: Wording) -> bool:
+    """Whether it stands where its text begins."""
+    return wording.paragraph == 1 or wording.entry.part in (Part.HEADLINE, Part.STANDFIRST)
 
 
 def _travelled(parts: Parts, claims: Sequence[Claim]) -> drawing.DrawingView | None:
