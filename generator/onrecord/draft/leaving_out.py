@@ -81,7 +81,7 @@ def _denying_oneself(decision: Decision, others: Sequence[Decision]) -> str:
         return ""
     if all(word.tag.startswith("PRP") for word in denial.speaker):
         return ""
-    above = denial.parse.ancestors(denial.verb)
+    above = [*denial.parse.ancestors(denial.verb)]
     for other in others:
         told = other.attribution
         around = told is not None and told.parse is denial.parse and told.verb in above
