@@ -210,6 +210,9 @@ ASKING = frozenset({"ask", "press", "probe", "question"})
 TELLING = words("advise assure inform remind tell warn")
 """Verbs that name whom something was told."""
 
+DONE_TO = ASKING | TELLING | URGING
+"""Verbs whose object is whom one speaks to."""
+
 CITING = frozenset({"cite", "quote"})
 SEEMING = frozenset({"appear", "seem", "tend"})
 OCCASIONS = words(

@@ -9,17 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.draft.parse import Parse, Word
-from onrecord.draft.speech.unsaid import is_condition
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.speech.unsaid import INVERTED, is_condition
+from onrecord.draft.word import NO_WORDS, SUBJECTS
 from onrecord.english.contrary import CONDITION
 
 _JOINED = frozenset({"ccomp", "conj", "xcomp"})
-_BESIDE = frozenset({"CCONJ", "PUNCT", "SPACE"})
 _NOT_BEFORE = frozenset({"before", "till", "until"})
 _ANYHOW = frozenset({"even", "whether"})
 """What opens a clause that a deed does not depend on: `even if it rains`, `whether it rains …`."""
-_INVERTED = frozenset({"had", "should", "were"})
-"""Helpers that open a condition: `Should it rain, …`."""
 
 
 def depends(parse: Parse, verb: Word, told: Sequence[Word]) -> bool:
@@ -64,7 +61,7 @@ def _opens_condition(words: Sequence[Word]) -> bool:
 
 def _is_inverted(words: Sequence[Word]) -> bool:
     """Whether words begin with a helper before its subject: not `and had trouble`."""
-    if not words or words[0].form.casefold() not in _INVERTED:
+    if not words or words[0].form.casefold() not in INVERTED:
         return False
     verbs = (words[0].index, words[0].head)
     return any(each.dep in SUBJECTS and each.head in verbs for each in words)
@@ -78,4 +75,4 @@ def _is_past(parse: Parse, verb: Word) -> bool:
 
 
 def _bare(words: Sequence[Word]) -> list[Word]:
-    return [each for each in words if each.pos not in _BESIDE]
+    return [each for each in words if each.pos not in NO_WORDS]

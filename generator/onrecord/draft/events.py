@@ -31,7 +31,7 @@ from onrecord.draft.speech import phrase, rejected
 from onrecord.draft.speech.clauses import is_beside
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.unsaid import is_condition, is_unsaid
-from onrecord.draft.word import BEFORE_A_NOUN, FINITE_TAGS
+from onrecord.draft.word import BEFORE_A_NOUN, FINITE_TAGS, SUBJECTS_AND_CLAUSES
 from onrecord.frozen import dataclass
 from onrecord.text import Span
 
@@ -39,7 +39,6 @@ _FEWEST = 4
 _LONGEST_CAPTION = 30
 """Words of a picture's caption without a verb."""
 _NAMES = frozenset({"FAC", "GPE", "LOC", "ORG", "PERSON", "PRODUCT"})
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _NO_CLAUSE = frozenset({"amod", "pcomp"})
 _BESIDE_A_NOUN = frozenset({"acl", "relcl"})
@@ -166,7 +165,7 @@ def _dated(parse: Parse, word: Word) -> Word | None:
 def _is_no_clause(parse: Parse, verb: Word) -> bool:
     """Whether a participle says nothing by itself: `put on paid leave`, `starting in April`."""
     starting = verb.tag == "VBG" and verb.lemma in STARTING
-    bare = not _is_finite(parse, verb) and not parse.children(verb, *_SUBJECTS)
+    bare = not _is_finite(parse, verb) and not parse.children(verb, *SUBJECTS_AND_CLAUSES)
     return bare and (starting or verb.dep in _NO_CLAUSE)
 
 
@@ -176,7 +175,7 @@ def _dates_a_noun(word: Word, above: Word) -> bool:
         return True
     if word.dep not in BEFORE_A_NOUN or word.entity in ("", above.entity):
         return False
-    return word.dep != "poss" or above.dep not in _SUBJECTS
+    return word.dep != "poss" or above.dep not in SUBJECTS_AND_CLAUSES
 
 
 def _is_planned_for_it(parse: Parse, noun: Word) -> bool:
@@ -192,7 +191,7 @@ def _happens_elsewhere(parse: Parse, noun: Word) -> bool:
     under = parse.head(noun)
     above = parse.head(under) if under is not None else None
     planned = above is not None and above.lemma in PLANNING and above.tag == "VBN"
-    if planned or noun.dep in (*_SUBJECTS, "dobj", "attr"):
+    if planned or noun.dep in (*SUBJECTS_AND_CLAUSES, "dobj", "attr"):
         return False
     at = under is not None and under.form.casefold() in _AT
     return not (at and above is not None and above.is_verb)
@@ -204,7 +203,7 @@ def _governing(parse: Parse, verb: Word) -> Word:
     So it is of `came and went on Monday`, but not of `came in May and went on Monday`.
     """
     above = parse.head(verb)
-    joined = verb.dep == "conj" and not parse.children(verb, *_SUBJECTS)
+    joined = verb.dep == "conj" and not parse.children(verb, *SUBJECTS_AND_CLAUSES)
     lower = verb.dep == "xcomp" or (joined and not _stands_by_itself(parse, verb))
     return _governing(parse, above) if lower and above is not None and above.is_verb else verb
 
@@ -231,9 +230,9 @@ def _is_finite(parse: Parse, verb: Word) -> bool:
 def _borrowed_subject(parse: Parse, verb: Word) -> list[Word]:
     """The subject of the first verb, where a second one has none of its own."""
     above = parse.head(verb)
-    if verb.dep != "conj" or above is None or parse.children(verb, *_SUBJECTS):
+    if verb.dep != "conj" or above is None or parse.children(verb, *SUBJECTS_AND_CLAUSES):
         return []
-    subjects = [w for w in parse.children(above, *_SUBJECTS) if w.tag not in _RELATIVES]
+    subjects = [w for w in parse.children(above, *SUBJECTS_AND_CLAUSES) if w.tag not in _RELATIVES]
     return list(phrase(parse, subjects[0])) if subjects else _borrowed_subject(parse, above)
 
 
@@ -275,7 +274,7 @@ def _standing_alone(parse: Parse, verb: Word, dated: Word) -> list[Word]:
     words = _run(parse, clause, dated)
     if verb not in words:
         words = _around_another_clause(parse, clause, verb)
-    subjects = [word for word in parse.children(verb, *_SUBJECTS) if word in words]
+    subjects = [word for word in parse.children(verb, *SUBJECTS_AND_CLAUSES) if word in words]
     subjects += _borrowed_subject(parse, verb)[:1]
     named = any(word.tag not in _RELATIVES for word in subjects)
     own = any(word.form.casefold() in _OWN and word.tag[:3] == "PRP" for word in words)
@@ -350,7 +349,7 @@ def _tells_whose_it_is(parse: Parse, word: Word) -> bool:
 
 
 def _is_apart(parse: Parse, verb: Word) -> bool:
-    return bool(parse.children(verb, *_SUBJECTS)) or (
+    return bool(parse.children(verb, *SUBJECTS_AND_CLAUSES)) or (
         _stands_by_itself(parse, verb)
         and any(word.entity == "DATE" for word in parse.subtree(verb))
     )
@@ -375,7 +374,7 @@ def _attributed(parse: Parse, verb: Word) -> list[Word]:
         and any(
             (each.lemma in cues.SAYING or (each.lemma in cues.DENYING and is_beside(parse, part)))
             and each.is_verb
-            and parse.children(each, *_SUBJECTS)
+            and parse.children(each, *SUBJECTS_AND_CLAUSES)
             for each in parse.subtree(part)
         )
     ]

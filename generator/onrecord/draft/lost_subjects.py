@@ -21,8 +21,6 @@ _WITH_CLAUSES = (cues.SAYING | cues.DENYING) - {"tell"}
 """Verbs behind which a clause may stand without `that`; who is told something comes before it."""
 _AROUND = frozenset({"after", "before", "during", "following"})
 """What tells only when something was said."""
-_TOLD_OF = cues.SAYABLE | cues.RUMOURS
-"""What tells something itself: `said after reports that it leaked`."""
 _WHAT = frozenset({"ccomp", "dobj", "xcomp"})
 _LEADS = frozenset({"advcl", "npadvmod", "prep"})
 _OPENING = frozenset({"DT", "IN", "WDT", "WP", "WRB"})
@@ -61,7 +59,7 @@ def what_is_told(words: Sequence[Word], clause: Word) -> Sequence[Word]:
     verb = words[above.head] if when or by else above
     that = below[:1] and below[0].form == "that" and (by or below[0].dep == "mark")
     told = noun.dep in ("dobj", "dative") and verb.lemma in cues.TELLING and noun.index > verb.index
-    when = when and verb.lemma in _WITH_CLAUSES and noun.lemma not in _TOLD_OF
+    when = when and verb.lemma in _WITH_CLAUSES and noun.lemma not in cues.SAYABLE
     own = any(word.dep in SUBJECTS for word in below)
     hung = clause.dep == "acl" or (by and clause.dep == "relcl")
     if not (hung and that and own and (told or when or by)) or verb.index > above.index:

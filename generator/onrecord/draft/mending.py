@@ -43,7 +43,6 @@ from onrecord.draft.whose_verb import (
 )
 from onrecord.draft.word import Word
 
-_DONE_TO = cues.ASKING | cues.URGING | cues.TELLING
 _ANSWERING = cues.SAYING | cues.DENYING | cues.REFUSING | cues.URGING
 _PAST = ("ed", "ade", "id", "it", "old", "ent", "eft", "ote", "ut")
 """How a form ends that is the past as well as a participle: `accused`, `told`, not `seen`."""
@@ -240,7 +239,7 @@ def _is_title(word: Word) -> bool:
 
 def _asked_one(words: Sequence[Word], asked: Word) -> Word | None:
     """Who stands before the comma right before a verb that the parser takes for theirs."""
-    past = asked.tag in ("VBD", "VBN") and asked.lemma in _DONE_TO and asked.index
+    past = asked.tag in ("VBD", "VBN") and asked.lemma in cues.DONE_TO and asked.index
     if not past or words[asked.index - 1].form != ",":
         return None
     before = [word for word in words[: asked.index] if word.head == asked.index]
@@ -366,7 +365,7 @@ def _quoted_behind(words: Sequence[Word], saying: Word) -> Word | None:
         return None
     between = words[saying.index + 1 : first.index]
     objects = [word for word in between if word.head == saying.index and word.dep == "dobj"]
-    own = objects and saying.lemma not in _DONE_TO
+    own = objects and saying.lemma not in cues.DONE_TO
     if own or any(word.is_verb for word in between):
         return None
     run = [word for word in words[first.index :] if word.stand_in and word.span == first.span]

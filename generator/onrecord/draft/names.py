@@ -183,13 +183,16 @@ OFFICES = words(
     "spokeswoman tanaiste taoiseach tánaiste vice-chair vice-chairman vice-chancellor "
     "vice-president"
 )
+SPOKES = words("spokesman spokesperson spokeswoman")
+MEDIA = words("media news press")
+"""What tells of a body or a release for whom it is, and is the name of none."""
 REPRESENTATIVES = words(
     "alderman assemblyman assemblywoman congressman congresswoman councillor councilman "
     "councilwoman deputy lawmaker mep mla mp msp senator td"
 )
 """Whom several of hold a like seat: `the Larkway MP` is somebody, and no body."""
 _OF_STATE = STATE_BODIES | words(
-    "army congress council court government house ministry navy parliament police senate treasury"
+    "army congress council court government house navy parliament police senate treasury"
 )
 _OF_SOMEBODY = 2
 TIME_ZONES = words("aest bst cdt cest cet cst eat edt eet est gmt ist mdt mst pdt pst utc")

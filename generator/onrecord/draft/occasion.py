@@ -18,11 +18,11 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.questions import asked
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
+from onrecord.draft.word import HE_SHE
 from onrecord.frozen import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.text import paragraph_number
 
-_PRONOUNS = frozenset({"he", "she"})
 _GOING_ON = frozenset({"add", "answer", "continue", "reply", "respond"})
 """Verbs that go on from the words before, whether or not theirs are quoted."""
 _REPLYING = frozenset({"answer", "reply", "respond"})
@@ -226,7 +226,7 @@ def _in_one_breath(attribution: Attribution, before: Statement) -> bool:
 
 
 def _is_pronoun(speaker: tuple[Word, ...]) -> bool:
-    return len(speaker) == 1 and speaker[0].form.casefold() in _PRONOUNS
+    return len(speaker) == 1 and speaker[0].form.casefold() in HE_SHE
 
 
 def _verbs_above(parse: Parse, verb: Word) -> Iterator[Word]:

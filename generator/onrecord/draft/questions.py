@@ -11,7 +11,7 @@ from onrecord.text import Span
 
 _FEWEST = 2
 _ABOUT = frozenset({"about", "how", "if", "what", "whether", "why"})
-_TELLING = cues.SAYING | cues.CALLING | cues.words("choose define identify justify name specify")
+_TELLING = cues.SAYING | cues.CALLING | cues.words("choose define identify justify name")
 """What somebody is asked to do by answering: `asked to explain the delay`."""
 
 

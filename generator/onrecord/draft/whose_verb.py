@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import cues, names
-from onrecord.draft.word import Word
+from onrecord.draft.word import WHO_ACTS, Word
 from onrecord.english import lexicon
 
 FINITE = ("VBD", "VBZ")
@@ -21,12 +21,11 @@ OWN = frozenset({"aux", "auxpass", "cc", "csubj", "expl", "mark", "nsubj", "nsub
 """What hangs from a verb that heads a clause of its own."""
 _ACTING = cues.JUDGING | cues.words("appeal beg implore urge")
 """Verbs that a thing never does, though the parser joins them to what is told of one."""
-_WORKS = cues.THINGS | cues.words("book film leaflet pamphlet poem song")
+_WORKS = cues.THINGS | cues.words("film pamphlet poem song")
 """What accuses and praises too, being written."""
 _SHORTEST = len("driver")
 """A noun in `-er` of so many letters may be who does it."""
 _OTHERS = frozenset({"he", "one", "she", "they", "who"})
-_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
 def first_of(words: Sequence[Word], noun: Word) -> int:
@@ -94,7 +93,7 @@ def _noun_before(words: Sequence[Word], says: Word, clause: Word) -> Word | None
     first = first_of(words, noun)
     own = words[first : says.index]
     apart = noun.dep in ("appos", "conj") and words[first - 1].form == "," and first > clause.index
-    somebody = noun.entity in _NAMES or names.is_somebody(noun.lemma)
+    somebody = noun.entity in WHO_ACTS or names.is_somebody(noun.lemma)
     told = any(word.is_verb and word.head != says.index for word in own)
     return noun if apart and somebody and not told and not noun.quoted else None
 
@@ -170,4 +169,4 @@ def _is_another(subject: Word) -> bool:
 
 def _may_act(subject: Word) -> bool:
     """Whether somebody else is told of, who may do the second thing as well."""
-    return subject.entity in _NAMES or subject.pos == "PROPN" or names.can_speak(subject.lemma)
+    return subject.entity in WHO_ACTS or subject.pos == "PROPN" or names.can_speak(subject.lemma)

@@ -7,6 +7,9 @@ from onrecord.text import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """What a word is to a verb whose subject it names; not `it` in `it is said`."""
+ANY_SUBJECT = SUBJECTS | {"expl"}
+"""These, and the `there` of `there is`."""
+SUBJECTS_AND_CLAUSES = ANY_SUBJECT | {"csubj"}
 DESCRIBING = frozenset({"amod", "compound", "nmod"})
 """What words are to a noun that they stand before and tell of: the `port` council."""
 BEFORE_A_NOUN = DESCRIBING | {"det", "nummod", "poss"}
@@ -14,6 +17,12 @@ FINITE_TAGS = frozenset({"MD", "VBD", "VBP", "VBZ"})
 """The tags of a verb, or of what helps it, that makes a sentence; not those of a participle."""
 MAYBE_FINITE_TAGS = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 """The tags of such a verb alone, and of a participle, for which the parser takes many a one."""
+WHO_ACTS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+"""The kinds of name of who may do or say something."""
+HE_SHE = frozenset({"he", "she"})
+HE_SHE_THEY = HE_SHE | {"they"}
+NO_WORDS = frozenset({"CCONJ", "PUNCT", "SPACE"})
+"""Parts of speech of what only joins or parts the words of a phrase."""
 LONG_DASHES = frozenset({"―", "—"})
 """What never joins the parts of a name."""
 DASHES = LONG_DASHES | {"–", "--", "-"}

@@ -20,7 +20,7 @@ from onrecord.draft.speech.headlines import tells
 from onrecord.draft.speech.impersonal import as_reported, is_as_reported
 from onrecord.draft.speech.speaker import is_nobody, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_unsaid
-from onrecord.draft.word import FINITE_TAGS
+from onrecord.draft.word import FINITE_TAGS, NO_WORDS, SUBJECTS_AND_CLAUSES
 from onrecord.frozen import dataclass
 
 LEAST = 0.12
@@ -35,10 +35,8 @@ _LEAST_SAYING, _LEAST_STANCE, _LEAST_THOUGHT = 0.55, 0.45, 0.3
 """Below these what the rules do not know is left out: a saying, which a sheet would take; a stance;
 and one that is a clause (`they doubt that it will come`), which more people count as attributed."""
 _SPEAKING = cues.CALLING | cues.DENYING | cues.JUDGING | cues.REFUSING | cues.SAYING | cues.URGING
-_SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
 _THINGS = frozenset({"NOUN", "PROPN"})
 _OF_CLAUSES = frozenset({"accuse", "say"})
-_NO_TOPS = frozenset({"CCONJ", "PUNCT", "SPACE"})
 _ABOUT_SOMEBODY = frozenset({"interview", "obituary", "profile", "review"})
 """Kinds of article: who is set beside one is whom it is about, or its writer."""
 _AT_HOME = 0.3
@@ -77,7 +75,7 @@ def _is_clause(attribution: Attribution) -> bool:
     tops = [word for word in own if word.is_verb and word.head not in inside - {word.index}]
     below = ((top, attribution.parse.children(top)) for top in tops)
     return any(
-        bool(_SUBJECTS & {each.dep for each in under})
+        bool(SUBJECTS_AND_CLAUSES & {each.dep for each in under})
         and bool(FINITE_TAGS & {top.tag, *(each.tag for each in under if each.dep[:3] == "aux")})
         for top, under in below
     )
@@ -275,7 +273,7 @@ def _told_besides(parse: Parse, verb: Word) -> list[Word]:
     clauses = parse.children(verb, "ccomp")
     own = [word for clause in clauses for word in reporters_own(parse, clause)]
     second = [each for each in parse.children(verb, "conj") if each.lemma in _SPEAKING]
-    second = [each for each in second if not parse.children(each, *_SUBJECTS, "aux")]
+    second = [each for each in second if not parse.children(each, *SUBJECTS_AND_CLAUSES, "aux")]
     return own + [each for each in second if clauses and each.index > clauses[0].index > verb.index]
 
 
@@ -303,7 +301,7 @@ def _is_spoken_of(parse: Parse, verb: Word, content: Sequence[Word]) -> bool:
     if verb.lemma in _OF_CLAUSES or parse.children(verb, "auxpass"):
         return False
     inside = {word.index for word in content}
-    tops = [w for w in content if w.head not in inside - {w.index} and w.pos not in _NO_TOPS]
+    tops = [w for w in content if w.head not in inside - {w.index} and w.pos not in NO_WORDS]
     thing = len(tops) == 1 and tops[0].pos in _THINGS
     return thing and not any(word.quoted for word in content)
 

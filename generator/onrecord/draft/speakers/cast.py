@@ -56,6 +56,7 @@ from onrecord.draft.speakers.phrases import (
 )
 from onrecord.draft.speakers.pronouns import Pronouns
 from onrecord.draft.speakers.references import References
+from onrecord.draft.speakers.roster import BODIES
 from onrecord.draft.speakers.speaker import SOURCES, Speaker, nobody_known
 from onrecord.draft.speakers.told_anew import ToldAnew
 from onrecord.draft.word import SUBJECTS
@@ -70,8 +71,7 @@ _A_WORD = re.compile(r"[^\W\d_]{2}")
 _ON_A_DAY = re.compile(r",? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$")
 """When something was said, behind a role: `travel editor at Which?, on Sunday`."""
 _HUMANS = frozenset({"person", "office", "unnamed"})
-_ISSUERS = frozenset({"government", "office", "organisation"})
-_BODILY = _ISSUERS | {"document", "outlet", "unnamed"}
+_BODILY = BODIES | {"document", "outlet", "unnamed"}
 
 
 def _without_what_they_are(parse: Parse, heads: list[Word]) -> list[Word]:
@@ -294,7 +294,7 @@ class Cast:
             return None
         at = printed.start
         meant = self._mentions.it(at, at, lambda name: self._known.named(name) or name)
-        if meant is None or self._known.kind(meant.who) not in _ISSUERS:
+        if meant is None or self._known.kind(meant.who) not in BODIES:
             return None
         return Speaker((meant.who,), printed, self._known.kind(meant.who), meant.why, sure=0.8)
 
@@ -450,7 +450,7 @@ class Cast:
 
 def _is_human(noun: Word) -> bool:
     lemma = noun.lemma.casefold()
-    return names.is_human(lemma) or lemma in names.OFFICES | names.LEADERS | SOURCES
+    return names.is_human(lemma) or lemma in names.OFFICES | SOURCES
 
 
 def _may_be_a_role(printed: str) -> bool:

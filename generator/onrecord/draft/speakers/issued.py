@@ -40,8 +40,6 @@ _ANSWERS = words("apology clarification denial rebuttal response")
 _MAKING_KNOWN = words("issue publish release")
 _OFFICIAL = _TOLD_OF | words("readout release")
 """What is its body's own words wherever the name of that stands before it."""
-_NEWS = words("media news press")
-"""What tells of a release whom it is for."""
 _NO_ISSUERS = NETWORKS | {"internet"}
 """Where anybody's statement may stand."""
 _COUNTED = words("bank group party")
@@ -195,7 +193,7 @@ def _named_before(parse: Parse, phrase: Sequence[Word], noun: Word) -> Sequence[
     None where that is half of who issued it: `a UN-EU statement`, `a Berlin police statement`.
     """
     before = [w for w in phrase if w.index < noun.index]
-    while before and before[-1].lemma.casefold() in _NEWS:
+    while before and before[-1].lemma.casefold() in names.MEDIA:
         before.pop()
     name = _body_before(before, noun) if before else ()
     left = parse.words[name[0].index - 1].form.casefold() if name and name[0].index else ""

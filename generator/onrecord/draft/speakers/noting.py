@@ -26,7 +26,7 @@ from onrecord.draft.speakers.roles import (
     pronoun_of_title,
     right_before,
 )
-from onrecord.draft.word import FINITE_TAGS, SUBJECTS
+from onrecord.draft.word import FINITE_TAGS, HE_SHE, SUBJECTS
 from onrecord.english import lexicon
 from onrecord.english.outlets import is_capitalised
 
@@ -34,7 +34,6 @@ _JOINED = SUBJECTS | {"appos", "conj"}
 _SHORT = 2
 _TELLS_WHICH = 0.9
 """How sure it has to be whom a pronoun means, to tell that person's."""
-_PRONOUNS = frozenset({"he", "she"})
 _BELOW = frozenset({"acl", "advcl", "ccomp", "relcl"})
 """Clauses below the main one."""
 
@@ -268,7 +267,7 @@ def _passes_on(parse: Parse, saying: Word) -> bool:
 
 def _is_he_or_she(word: Word) -> bool:
     subject = word.dep in SUBJECTS and not word.stand_in
-    return subject and word.form.casefold() in _PRONOUNS
+    return subject and word.form.casefold() in HE_SHE
 
 
 def _is_by_role(parse: Parse, word: Word) -> bool:

@@ -36,8 +36,7 @@ _PAPERS = words(
 """What papers are called behind an article, by their last word or all of their name."""
 _AS_PAPERS_DO = SAYING | CALLING | DENYING | JUDGING | URGING | words("agree believe lead splash")
 _AS_OUTLETS_DO = _AS_PAPERS_DO | words(
-    "approach ask carry cite contact interview learn obtain print publish quote report reveal see "
-    "understand write"
+    "approach carry cite contact interview learn obtain print publish quote see understand"
 )
 _WORDS_TOO = _PAPERS | ALSO_WORDS
 _NEAR = 6

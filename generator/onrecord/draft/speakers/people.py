@@ -31,7 +31,6 @@ from onrecord.text import Span
 _INITIALS = 5
 """Letters in capitals that are hardly a surname: `RMT`."""
 _A_NAME_LIKE_IT = "the only one of a name like it"
-_SPOKES = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 
 
 class People:
@@ -219,7 +218,7 @@ def _is_a_role(noun: Word) -> bool:
 
 
 def _speaks_for(word: Word) -> bool:
-    return word.lemma.casefold() in _SPOKES
+    return word.lemma.casefold() in names.SPOKES
 
 
 def _is_called(before: Sequence[Word], surname: Word) -> bool:

@@ -54,7 +54,7 @@ GENERAL = words("diplomat lawmaker legislator official politician")
 _DIPLOMATS = words("ambassador consul diplomat envoy")
 _ABROAD = words("external foreign state")
 _GOVERNING = words("chancellor governor mayor minister premier president")
-_SEATED = names.REPRESENTATIVES | words("congresswoman legislator parliamentarian senator")
+_SEATED = names.REPRESENTATIVES | words("legislator parliamentarian")
 _SITTING = words(
     "assembly bundestag committee congress duma house knesset opposition parliament parliamentary "
     "party rada senate"
@@ -70,7 +70,6 @@ _POWERS = (
     (frozenset({"white", "house"}), "United States"),
 )
 """Seats of presidents: who speaks for the Kremlin is the Russian president's spokesman."""
-_SPOKES = words("spokesman spokesperson spokeswoman")
 _BEHIND_THE_HEAD = words("designate elect emeritus general responsible")
 _RANKS = words("brigadier colonel lieutenant major")
 """Before `general`, which is then the head."""
@@ -186,7 +185,7 @@ def _is_in_general(post: _Post, noun: str) -> bool:
     if noun in ("lawmaker", "legislator"):
         return sits or post.head in _SEATED
     if noun == "diplomat":
-        abroad = bool(own & _ABROAD) and post.head in ("minister", "secretary", *_SPOKES)
+        abroad = bool(own & _ABROAD) and post.head in ("minister", "secretary", *names.SPOKES)
         return abroad or post.head in _DIPLOMATS
     governs = post.head in _GOVERNING and not any(part.is_a_body for part in post.parts)
     if noun == "politician":
@@ -203,7 +202,7 @@ def _of_power(post: _Post, said: Collection[str]) -> frozenset[str]:
     """
     found: frozenset[str] = frozenset()
     own = _keys(post.parts)
-    for seat, country in _POWERS if post.head in _SPOKES else ():
+    for seat, country in _POWERS if post.head in names.SPOKES else ():
         whose = {country, "president"}
         if seat <= own:
             found |= whose if country in said else seat

@@ -15,12 +15,11 @@ from onrecord.draft.speakers.phrases import is_definite, place_of, without_artic
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.draft.speakers.written import may_tell
 from onrecord.draft.speech.interrupted import is_whole
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.word import HE_SHE, SUBJECTS
 from onrecord.english import lexicon
 from onrecord.text import Span
 
 _OWNERS = {"him": "he", "his": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
-_SINGULAR = frozenset({"he", "she"})
 _NUMBERS = {
     **dict.fromkeys(("couple", "duo", "pair", "two"), 2),
     **dict.fromkeys(("three", "trio"), 3),
@@ -50,7 +49,7 @@ class Pronouns:
         """Return whom `he`, `she`, `they` or, where it speaks, `it` means."""
         form = _OWNERS.get(head.form.casefold(), head.form.casefold())
         meant: Meant | None = None
-        if form in _SINGULAR:
+        if form in HE_SHE:
             others = _told_of(parse, head)
             meant = self._mentions.pronoun(printed.start, form, others)
             meant = meant if meant and self._may_answer(parse, head, meant) else None

@@ -39,7 +39,6 @@ _OF_SCIENCE = re.compile(
 )
 """What tells that `the paper` may be a study, or a paper of another kind than a newspaper."""
 
-_NEWS = frozenset({"media", "news", "press"})
 _NO_ROLE_TOLD = "the last person named, of whom no role is told"
 
 
@@ -351,7 +350,9 @@ class References:
 def _is_of_others(phrase: Sequence[Word], report: Word) -> bool:
     """Whether a noun before a report is none for an outlet: `the police report`."""
     before = {w.lemma for w in phrase if w.index < report.index and w.pos == "NOUN"}
-    return bool(before) and not before & (names.OUTLET_REFERENCES | names.OUTLET_NOUNS | _NEWS)
+    return bool(before) and not before & (
+        names.OUTLET_REFERENCES | names.OUTLET_NOUNS | names.MEDIA
+    )
 
 
 def _tells_whose(phrase: Sequence[Word], body: Word) -> bool:

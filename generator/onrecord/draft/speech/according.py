@@ -12,7 +12,7 @@ from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.relays import according_behind
 from onrecord.draft.speech.speaker import behind_the_source, phrase, unbroken
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.word import ANY_SUBJECT, SUBJECTS
 from onrecord.text import Span
 
 _JOINING = frozenset({"ADP", "CCONJ", "PART", "PUNCT"})
@@ -66,7 +66,7 @@ def ends_in_marks(inner: Attribution, outer: Attribution) -> bool:
 def _without_comma(parse: Parse, word: Word, head: Word) -> Attribution | None:
     """Return what stands behind `According to Ann Lee the bridge …`: no comma, and no subject."""
     sentence = parse.sentence(word)
-    if sentence[0] != word or parse.children(head, *SUBJECTS, "expl") or not head.is_verb:
+    if sentence[0] != word or parse.children(head, *ANY_SUBJECT) or not head.is_verb:
         return None
     behind = sentence[2:]
     name = list(takewhile(lambda each: each.form[:1].isupper(), behind))

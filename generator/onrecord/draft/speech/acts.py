@@ -22,7 +22,7 @@ from onrecord.draft.speech.objects import all_of, infinitives, objects
 from onrecord.draft.speech.relays import audience, is_a_source
 from onrecord.draft.speech.speaker import agents, is_nobody, speaker_of, subject_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.word import ANY_SUBJECT
 
 SURE = 0.6
 """How sure is what only the rules find."""
@@ -34,7 +34,6 @@ _TELLING_ALONE = words("acknowledge apologise apologize confirm plead") | cues.J
 """Verbs that can be without `for …`; not `slammed the door`, `hailed a taxi`."""
 _AGREEING = frozenset({"agree"})
 _COMMITTING = words("ask consent offer plead undertake volunteer")
-_REFUSING = words("decline refuse")
 _ATTRIBUTING = words("ascribe associate attribute compare credit liken link")
 _PRESENTING = words(
     "deliver detail issue lay make outline present propose publish put release renew repeat set "
@@ -430,12 +429,12 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
     """`held that …`; not `holds 200 to 250`, nor `agreed with Ann Lee that …`, which she said."""
     with_whom = [w for w in parse.children(verb, "prep") if w.form.casefold() == "with"]
     told = parse.children(verb, "ccomp") if not with_whom else []
-    return _that(parse, verb) if any(parse.children(e, *SUBJECTS, "expl") for e in told) else []
+    return _that(parse, verb) if any(parse.children(e, *ANY_SUBJECT) for e in told) else []
 
 
 _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], ...] = (
-    (_REFUSING, "refusal", _refused),
-    (_REFUSING, "stance", _left_undone),
+    (cues.REFUSING, "refusal", _refused),
+    (cues.REFUSING, "stance", _left_undone),
     (_AGREEING, "act", _deed_in_words),
     (_AGREEING, "stance", _deed),
     (frozenset({"plead"}), "request", request),

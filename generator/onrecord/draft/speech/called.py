@@ -6,7 +6,6 @@ from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 
 _POINTING = frozenset({"it", "that", "them", "these", "this", "those"})
-_CLAIMS = cues.SAYABLE | cues.RUMOURS
 
 
 def denial_above(parse: Parse, verb: Word) -> Word | None:
@@ -32,7 +31,7 @@ def completed(parse: Parse, verb: Word) -> Word | None:
     denial = denial_above(parse, verb) if any(w.quoted for w in parse.subtree(verb)) else None
     things = parse.children(denial, "dobj") if denial else []
     bare = [each for each in things if {w.dep for w in parse.children(each)} <= {"det", "poss"}]
-    return denial if any(each.lemma in _CLAIMS for each in bare) else None
+    return denial if any(each.lemma in cues.SAYABLE for each in bare) else None
 
 
 def own_words(parse: Parse, denial: Word) -> list[Word]:
@@ -46,4 +45,4 @@ def _is_of_a_claim(parse: Parse, verb: Word) -> bool:
     behind = [word for word in parse.subtree(verb) if word.index > verb.index]
     things = [word for word in behind if word.dep in ("dobj", "nsubj") and not word.quoted]
     pointing = any(word.form.casefold() in _POINTING for word in behind[:1])
-    return pointing or any(word.lemma in _CLAIMS for word in things[:1])
+    return pointing or any(word.lemma in cues.SAYABLE for word in things[:1])

@@ -8,7 +8,7 @@ from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import interrupted
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.word import ANY_SUBJECT, SUBJECTS
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _SOME = (["all"], ["many"], ["most"], ["one"], ["others"], ["several"], ["some"])
@@ -53,7 +53,7 @@ def clause_of(parse: Parse, verb: Word) -> list[Word]:
         return []
     words = parse.subtree(clause, without=[verb, *reporters_own(parse, clause)])
     words += _rest_of_the_clause(parse, verb, clauses)
-    if not parse.children(clause, *SUBJECTS, "expl"):
+    if not parse.children(clause, *ANY_SUBJECT):
         words += _stray_subject(parse, verb, clause)
     words += _first_half(parse, verb, clause)
     for late in parse.children(verb, "advcl", "prep"):
@@ -115,7 +115,7 @@ def _rest_of_the_clause(parse: Parse, verb: Word, clauses: Sequence[Word]) -> li
     people were killed, | some hit by falling walls`.
     """
     first, *rest = clauses
-    own = parse.children(rest[0], *SUBJECTS, "expl", "mark") if rest else []
+    own = parse.children(rest[0], *ANY_SUBJECT, "mark") if rest else []
     some = [each.form.casefold() for each in own][:1] in _SOME and rest[0].tag in ("VBN", "VBG")
     if not rest or first.index < verb.index or (own and not some):
         return []
@@ -188,7 +188,7 @@ def _is_reporters(parse: Parse, word: Word) -> bool:
         return asked or silent or (word.tag == "VBG" and _goes_on_to_say(parse, word))
     speaks = word.lemma in cues.SAYING | cues.DENYING and word.dep == "conj"
     speaks = speaks and not word.quoted  # `“exhausted” and “stressed”`
-    own = parse.children(word, *SUBJECTS, "expl", "mark")
+    own = parse.children(word, *ANY_SUBJECT, "mark")
     return speaks and (not own or _speaks_beside(parse, word, own))
 
 

@@ -19,13 +19,11 @@ from onrecord.draft.speech.relays import audience, cited, through
 from onrecord.draft.speech.set_off import set_off
 from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.speech.unsaid import is_unsaid
-from onrecord.draft.word import MAYBE_FINITE_TAGS
+from onrecord.draft.word import HE_SHE_THEY, MAYBE_FINITE_TAGS, WHO_ACTS
 from onrecord.text import Span
 
 _BEFORE_COLON = 0.85
 _RIGHT_BEHIND = 0.8
-_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-_PERSONS = frozenset({"he", "she", "they"})
 
 
 def find(parse: Parse) -> list[Attribution]:
@@ -161,7 +159,7 @@ def _says_no_more(parse: Parse, verb: Word) -> bool:
 
 def _does(parse: Parse, verb: Word, subject: Word) -> bool:
     """Whether somebody does something: of `the banner` nothing is told."""
-    somebody = subject.entity in _NAMES or subject.form.casefold() in _PERSONS
+    somebody = subject.entity in WHO_ACTS or subject.form.casefold() in HE_SHE_THEY
     somebody = somebody or names.is_human(subject.lemma)
     finite = verb.tag in MAYBE_FINITE_TAGS and verb.index > subject.index
     return somebody and finite and verb.pos == "VERB" and not is_unsaid(parse, verb)
@@ -209,7 +207,7 @@ def _announced(parse: Parse, before: list[Word], quoted: Sequence[Word]) -> Attr
 def _is_named(parse: Parse, subject: Word) -> bool:
     """Whether a subject, or who is set beside it, has a name, or is a person."""
     named = [subject, *parse.children(subject, "appos")]
-    person = subject.form.casefold() in _PERSONS or names.is_human(subject.lemma)
+    person = subject.form.casefold() in HE_SHE_THEY or names.is_human(subject.lemma)
     return person or any(each.pos == "PROPN" for each in named)
 
 

@@ -13,13 +13,12 @@ from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import phrase
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.word import ANY_SUBJECT, SUBJECTS
 
 _HEARING = cues.words("committee court hearing inquest inquiry juror jury panel trial tribunal")
 _SURE = 0.6
 _LIKELY = frozenset({"likely", "unlikely"})
 _BEFORE = frozenset({"earlier", "first", "previously"})
-_OPEN = frozenset({"if", "unless", "whether"})
 
 
 def is_supposed(parse: Parse, verb: Word) -> bool:
@@ -40,7 +39,7 @@ def is_supposed(parse: Parse, verb: Word) -> bool:
 
 def _is_it(parse: Parse, verb: Word) -> bool:
     """Whether it is told of no one: `it is expected that …`; not `he is expected to …`."""
-    return any(each.form.casefold() == "it" for each in parse.children(verb, *SUBJECTS, "expl"))
+    return any(each.form.casefold() == "it" for each in parse.children(verb, *ANY_SUBJECT))
 
 
 def _deeds(parse: Parse, verb: Word) -> list[Word]:
@@ -105,7 +104,7 @@ def _in_a_clause(parse: Parse, verb: Word) -> list[Word]:
     if verb.dep == "parataxis" and above is not None and above.index < verb.index:
         clauses = [above]
     for clause in clauses:
-        if parse.children(clause, *SUBJECTS, "expl"):
+        if parse.children(clause, *ANY_SUBJECT):
             own = [verb, *reporters_own(parse, clause)]
             return stripped(parse.subtree(clause, without=own))
     return []
@@ -126,7 +125,7 @@ def as_reported(parse: Parse, verb: Word) -> Attribution | None:
         return None
     if not _is_plainly_told(parse, above, verb):
         return None
-    others = [w for w in parse.children(above, "conj") if parse.children(w, *SUBJECTS, "expl")]
+    others = [w for w in parse.children(above, "conj") if parse.children(w, *ANY_SUBJECT)]
     others = [word for word in others if word.index > verb.index > above.index]
     words = stripped(parse.subtree(above, without=[verb, *others]))
     if not words:
@@ -158,7 +157,7 @@ def _is_plainly_told(parse: Parse, clause: Word, verb: Word) -> bool:
     asked = sentence[-1].form.startswith("?") or first.quoted or clause.quoted
     marks = parse.children(clause, "neg", "mark", "advcl")
     marks += [mark for each in marks for mark in parse.children(each, "mark")]
-    turned = any(each.dep == "neg" or each.form.casefold() in _OPEN for each in marks)
+    turned = any(each.dep == "neg" or each.form.casefold() in cues.SUPPOSING for each in marks)
     never = any(each.form.casefold() == "never" for each in parse.children(clause, "advmod"))
-    told = bool(parse.children(clause, *SUBJECTS, "expl"))
+    told = bool(parse.children(clause, *ANY_SUBJECT))
     return main and apart and told and not (asked or turned or never)

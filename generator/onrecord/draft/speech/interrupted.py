@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.word import ANY_SUBJECT
 
-_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _LONGEST = 10
 """Words from the speaker's phrase to the comma behind the verb and its day."""
 _GOING_ON = frozenset({"although", "because", "if", "since", "though", "unless", "until"})
@@ -77,7 +77,7 @@ def is_whole(parse: Parse, words: Sequence[Word]) -> bool:
         word.is_verb
         and (word.tag not in ("VB", "VBG") or _is_finite(parse, word))
         and word.dep not in ("advcl", "relcl", "acl", "csubj", "pcomp")
-        and any(subject.index in inside for subject in parse.children(word, *_SUBJECTS))
+        and any(subject.index in inside for subject in parse.children(word, *ANY_SUBJECT))
         for word in words
     )
 

@@ -9,7 +9,7 @@ from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.word import ANY_SUBJECT, SUBJECTS
 from onrecord.text import Span
 
 _SURE = 0.6
@@ -46,7 +46,7 @@ def _clause(parse: Parse, verb: Word, mind: Word) -> Word | None:
         below = parse.children(learning, "ccomp") if learning.lemma in _LEARNING else []
     for clause in below:
         late = clause.index > mind.index or _stands_first(parse, verb, clause, mind)
-        if late and parse.children(clause, *SUBJECTS, "expl"):
+        if late and parse.children(clause, *ANY_SUBJECT):
             return clause
     return None
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.word import WHO_ACTS
 
 _NONE = frozenset({"neither", "nobody", "none"})
 _NO = frozenset({"neither", "no", "not"})
 _FEW = frozenset({"few"})
 _BEFORE = ("advmod", "cc", "det", "neg", "preconj", "predet")
-_NAMES = frozenset({"FAC", "GPE", "NORP", "ORG", "PERSON", "WORK_OF_ART"})
+_NAMES = WHO_ACTS | {"FAC", "WORK_OF_ART"}
 
 
 def is_none(parse: Parse, head: Word) -> bool:

@@ -9,7 +9,7 @@ from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import audience
 from onrecord.draft.speech.speaker import is_nobody, is_one, phrase, speaker_of
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.word import ANY_SUBJECT
 
 _BY = frozenset({"among", "by", "from", "of"})
 _VIEWS = frozenset({"belief", "conviction", "expectation", "fear", "hope", "opinion", "suspicion"})
@@ -37,7 +37,7 @@ def _clause(parse: Parse, noun: Word) -> Word | None:
     """The clause with a subject of its own behind `that`."""
     for clause in parse.children(noun, "acl", "relcl", "ccomp"):
         first = parse.subtree(clause)[0]
-        subjects = parse.children(clause, *SUBJECTS, "expl")
+        subjects = parse.children(clause, *ANY_SUBJECT)
         if first.form.casefold() == "that" and any(word != first for word in subjects):
             return clause
     return None

@@ -14,6 +14,7 @@ from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import audience, is_a_source, through
 from onrecord.draft.speech.speaker import is_nobody, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
+from onrecord.draft.word import ANY_SUBJECT
 from onrecord.english import lexicon
 from onrecord.text import Span
 
@@ -78,7 +79,7 @@ def citing_before_that(parse: Parse, verb: Word) -> Attribution | None:
 def _opens_a_clause(parse: Parse, that: Word) -> bool:
     """Whether nothing is missing behind it: of `a clerk that Ann Lee sacked`, whom."""
     clause = parse.head(that)
-    if clause is None or not parse.children(clause, "nsubj", "nsubjpass", "expl"):
+    if clause is None or not parse.children(clause, *ANY_SUBJECT):
         return False
     things = [each for each in parse.children(clause, "dobj") if each != that]
     return that.dep == "mark" or (that.dep == "dobj" and bool(things))

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.speaker import phrase, unbroken
+from onrecord.draft.word import WHO_ACTS
 from onrecord.english import lexicon
 
-_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "WORK_OF_ART"})
+_NAMES = WHO_ACTS | {"WORK_OF_ART"}
 _REPORTS = cues.words("account article coverage interview piece report reporting story")
 _BODIES = (
     cues.words("authority informant media medium newspaper outlet paper press source")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.called import denial_above
+from onrecord.draft.word import ANY_SUBJECT, HE_SHE_THEY, WHO_ACTS
 
 _MEASURING = cues.words(
     "about almost around even exactly half hardly just nearly not only over roughly"
@@ -24,8 +25,7 @@ SPEAKING = (
     | cues.REFUSING
     | cues.SAYING
     | cues.URGING
-    | cues.VOWING
-    | cues.words("accuse apologise apologize confess email phone plead reply respond speak testify")
+    | cues.words("apologise apologize email phone plead speak")
 )
 """What is done by speaking, and may be gone on from."""
 _BEFALLING = cues.words("die drown fall perish vanish")
@@ -33,14 +33,10 @@ _BEFALLING = cues.words("die drown fall perish vanish")
 _RELATIVES = frozenset({"who", "which", "that"})
 _COUNTED = frozenset({"billion", "couple", "dozen", "hundred", "million", "number", "thousand"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
-_DONE_TO = cues.ASKING | cues.TELLING | cues.URGING
 _APART = (",", "-", "–", "—")
 _CLOSING = ('"', "'", "”", "’", ",")
 _LONGEST = 8
 _PASSED_OVER = (",", "has", "had", "have")
-_NAMES = ("PERSON", "ORG", "GPE", "NORP")
-_PEOPLE = ("he", "she", "they")
-_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _NOBODY = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
 
 
@@ -82,7 +78,7 @@ def _is_passive(parse: Parse, verb: Word) -> bool:
     if verb.dep == "conj" and above is not None and above.tag == verb.tag == "VBN":
         return _is_passive(parse, above)
     # What has no subject is a participle, though the parser takes it for the past.
-    return verb.dep == "advcl" and verb.lemma in _DONE_TO
+    return verb.dep == "advcl" and verb.lemma in cues.DONE_TO
 
 
 def agents(parse: Parse, verb: Word) -> list[Word]:
@@ -126,7 +122,7 @@ def _behind_the_place(parse: Parse, verb: Word) -> Word | None:
 
     The parser takes the name for another word for the place or the day before the comma.
     """
-    if verb.tag not in ("VBD", "VBZ", "VBP") or parse.children(verb, *_SUBJECTS):
+    if verb.tag not in ("VBD", "VBZ", "VBP") or parse.children(verb, *ANY_SUBJECT):
         return None
     for preposition in parse.children(verb, "prep"):
         for name in parse.subtree(preposition) if preposition.index < verb.index else ():
@@ -151,7 +147,7 @@ def behind_the_source(parse: Parse, verb: Word) -> Word | None:
     The parser takes it for another word for the one before the comma, and leaves the verb with no
     subject.
     """
-    if parse.children(verb, *_SUBJECTS):
+    if parse.children(verb, *ANY_SUBJECT):
         return None
     for according in parse.children(verb, "prep"):
         if according.form.casefold() != "according" or according.index > verb.index:
@@ -219,7 +215,7 @@ def _saying_around(parse: Parse, verb: Word, above: Word) -> Word | None:
     announced = parse.head(above) if above.dep == "ccomp" and verb.lemma in cues.SAYING else None
     if announced is None or announced.lemma not in cues.SAYING or announced.index > above.index:
         return None
-    own = parse.children(above, *_SUBJECTS)
+    own = parse.children(above, *ANY_SUBJECT)
     first = parse.subtree(verb)[0]
     apart = any(each.form in _APART for each in (first, parse.words[first.index - 1]))
     theirs = not _adds_to(parse, verb, above, own) and any(map(_may_go_on, own))
@@ -243,7 +239,7 @@ def _adds_to(parse: Parse, verb: Word, above: Word, subjects: Sequence[Word]) ->
 
 def _may_go_on(subject: Word) -> bool:
     """Whether somebody is told of, who might say something more."""
-    person = subject.form.casefold() in (*_PEOPLE, "who") or subject.entity in _NAMES
+    person = subject.form.casefold() in HE_SHE_THEY | {"who"} or subject.entity in WHO_ACTS
     return person or names.can_speak(subject.lemma)
 
 
@@ -298,7 +294,7 @@ def named_behind(parse: Parse, verb: Word) -> tuple[Word, ...]:
 
 
 def _may_speak(word: Word) -> bool:
-    return word.entity in _NAMES or word.form.casefold() in _PEOPLE
+    return word.entity in WHO_ACTS or word.form.casefold() in HE_SHE_THEY
 
 
 def phrase(parse: Parse, head: Word) -> tuple[Word, ...]:

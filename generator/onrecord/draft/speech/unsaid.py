@@ -28,7 +28,8 @@ _IN_WORDS = (
     | cues.words("aim comparison contrast criticism doubt issue joke line link parallel question")
 )
 """What is taken, made or drawn in words: `took aim at`, `drew a line under`."""
-_INVERTED = frozenset({"had", "should", "were"})
+INVERTED = frozenset({"had", "should", "were"})
+"""Helpers that open a condition: `Should it rain, …`."""
 
 
 def is_unsaid(parse: Parse, verb: Word) -> bool:
@@ -172,7 +173,7 @@ def _is_inverted(parse: Parse, verb: Word) -> bool:
     first = clause[0] if clause else verb
     if not subjects or not first.index < subjects[0].index < verb.index or parse.children(first):
         return False
-    return first.dep == "aux" and first.form.casefold() in _INVERTED
+    return first.dep == "aux" and first.form.casefold() in INVERTED
 
 
 def _is_nobodys(parse: Parse, verb: Word) -> bool:

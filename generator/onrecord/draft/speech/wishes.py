@@ -13,7 +13,7 @@ from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_nobody, phrase
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.word import ANY_SUBJECT, SUBJECTS
 from onrecord.text import Span
 
 _SURE = 0.5
@@ -122,6 +122,6 @@ def _clause(parse: Parse, noun: Word) -> list[Word]:
         own = parse.subtree(clause)
         that = own[0].form.casefold() == "that" and own[0].dep == "mark"
         bare = own[0].index == noun.index + 1 and clause.dep == "acl" and clause.tag != "VBN"
-        if (that or bare) and parse.children(clause, *SUBJECTS, "expl"):
+        if (that or bare) and parse.children(clause, *ANY_SUBJECT):
             return stripped(own)
     return []
