@@ -94,7 +94,7 @@ def as_before(claim: Claim, sheet: str, story: Story) -> Claim:
     That is without the words that only this source prints, and without its outlet's name.
     """
     outlet = story.actors.get(story.sources[sheet].head.outlet or "")
-    names = [n.removeprefix("The ") for n in (outlet.name, *outlet.names)] if outlet else []
+    names = [n.removeprefix("The ") for n in outlet.all_names] if outlet else []
     texts = {id_: plain(source.text) for id_, source in story.sources.items()}
     new = texts.pop(sheet)
 

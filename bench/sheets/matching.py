@@ -41,7 +41,7 @@ class Names:
         self._curated = pair.curated.actors
         self._by_name: dict[str, set[str]] = {}
         for id_, actor in pair.curated.actors.items():
-            for name in (actor.name, *actor.names, id_.replace("-", " ")):
+            for name in (*actor.all_names, id_.replace("-", " ")):
                 self._by_name.setdefault(names.key(name), set()).add(id_)
         for item in pair.curated.entries():
             printed = item.entry.who_printed
@@ -78,7 +78,7 @@ class Names:
         return all(actor is not None and actor.kind == "unnamed" for actor in speakers)
 
     def _by_names(self, actor: Actor, id_: str) -> set[str]:
-        forms = [actor.name, *actor.names]
+        forms = [*actor.all_names]
         if actor.kind == "unnamed":
             forms.append(id_.replace("-", " "))
         found: set[str] = set()

@@ -328,7 +328,10 @@ def test_nobody_rejects_their_own_words() -> None:
     text = "Fox alleges the club broke its contract, which the club disputes."
     alleged = ("fox", "the club broke its contract")
     assert told(text) == [alleged]
-    assert told(f"Fox said the season was over. {text}") == [("fox", "the season was over"), alleged]
+    assert told(f"Fox said the season was over. {text}") == [
+        ("fox", "the season was over"),
+        alleged,
+    ]
 
 
 @pytest.mark.parametrize(

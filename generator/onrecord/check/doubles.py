@@ -31,7 +31,7 @@ _SAME_SOUND = ((re.compile("[jy]"), "i"), (re.compile(r"(.)\1+"), r"\1"))
 def people_stand_once(story: Story) -> Iterator[Problem]:
     """Nobody is an actor under each of two spellings of his name."""
     people = [(id_, a) for id_, a in story.actors.items() if a.kind is ActorKind.PERSON]
-    spelt = grouped((_sounding(name), id_) for id_, a in people for name in (a.name, *a.names))
+    spelt = grouped((_sounding(name), id_) for id_, a in people for name in a.all_names)
     for sound, ids in spelt.items():
         first, *others = dict.fromkeys(ids)
         for other in others if " " in sound else ():
@@ -51,7 +51,7 @@ def people_stand_once(story: Story) -> Iterator[Problem]:
 def outlets_stand_once(story: Story) -> Iterator[Problem]:
     """A service of an outlet, in another language perhaps, is that outlet: two are one origin."""
     outlets = [(id_, a) for id_, a in story.actors.items() if a.kind is ActorKind.OUTLET]
-    named = {_words(name): id_ for id_, a in outlets for name in (a.name, *a.names)}
+    named = {_words(name): id_ for id_, a in outlets for name in a.all_names}
     for id_, actor in outlets:
         whole = named.get(_without_service(_words(actor.name)))
         if whole and whole != id_ and not (actor.speaks_for or actor.note):

@@ -11,7 +11,7 @@ from onrecord.english import lexicon
 from onrecord.english.diminutives import is_diminutive
 from onrecord.grouping import grouped
 from onrecord.ids import UNKNOWN, slug
-from onrecord.model import Actor, ActorKind
+from onrecord.model import ActorKind
 from onrecord.problems import Problem, Severity
 from onrecord.story import ACTORS, Story
 from onrecord.text import squeeze
@@ -33,16 +33,16 @@ def speakers_are_whom_the_text_names(story: Story) -> Iterator[Problem]:
     a description: "a lawyer of Helga Marsh", "Helga Marsh's lawyer".
     """
     people = {id_: a for id_, a in story.actors.items() if a.kind is ActorKind.PERSON}
-    full_names = [(id_, name) for id_, a in people.items() for name in _names(a) if " " in name]
+    full_names = [(id_, name) for id_, a in people.items() for name in a.all_names if " " in name]
     known = [(id_, a) for id_, a in story.actors.items() if a.kind in _KNOWN_BY_NAME]
-    bare = grouped((_bare(name), id_) for id_, a in known for name in _names(a))
+    bare = grouped((_bare(name), id_) for id_, a in known for name in a.all_names)
     for item in story.entries():
         printed, who = squeeze(item.entry.who_printed or ""), item.entry.who
         if not printed or not who or UNKNOWN in who or item.entry.note:
             continue
         named, other = _of_this_name(story, bare, printed, who), None
         if people.keys() >= set(who):
-            own = [_words(name) for id_ in who for name in _names(people[id_])]
+            own = [_words(name) for id_ in who for name in people[id_].all_names]
             first = {word for name in own for word in name[: max(1, len(name) - 1)]}
             if first & set(_words(printed)):
                 continue
@@ -98,10 +98,6 @@ def _namesake(printed: str, own: Iterable[Sequence[str]]) -> str | None:
         if is_first and not short and _is_named(f"{before} {after}", printed):
             return f'"{before} {after}"'
     return None
-
-
-def _names(actor: Actor) -> tuple[str, ...]:
-    return (actor.name, *actor.names)
 
 
 @lru_cache(maxsize=1 << 12)  # the same people speak in entry after entry

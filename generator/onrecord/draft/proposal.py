@@ -33,6 +33,10 @@ class ActorLike(Protocol):
         """Other forms of the name, as printed."""
 
     @property
+    def all_names(self) -> Sequence[str]:
+        """The name, and its other forms."""
+
+    @property
     def role(self) -> str | None:
         """What a person is known as: `French foreign minister`."""
 
@@ -52,6 +56,11 @@ class ProposedActor:
     speaks_for: str | None = None
     """The id of the actor for whom it speaks by its name or role, as printed: the Kremlin, for the
     Kremlin's spokesman."""
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """The name, and its other forms."""
+        return (self.name, *self.names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ class _Shelf:
         for actor_id, actor in story.actors.items():
             self.actor_ids.update(actor.was)
             if actor.kind is ActorKind.OUTLET:
-                names = (actor.name, *actor.names)
+                names = actor.all_names
                 self.outlets.update({same_outlet(name): actor_id for name in names})
 
     def known(self, article: str | None, data: bytes) -> tuple[str, str] | None:

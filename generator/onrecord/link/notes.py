@@ -120,7 +120,7 @@ def _sheets_of_outlets(story: Story) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for sheet, source in story.sources.items():
         actor = story.actors.get(source.head.outlet or "")
-        for name in (actor.name, *actor.names) if actor else ():
+        for name in actor.all_names if actor else ():
             found[name.removeprefix("The ").removeprefix("the ")].add(sheet)
     return {name: frozenset(sheets) for name, sheets in found.items()}
 

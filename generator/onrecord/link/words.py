@@ -86,7 +86,7 @@ def _names(actors: Mapping[str, Actor]) -> dict[str, str]:
     names: dict[str, str] = {}
     for id_, actor in actors.items():
         last = [actor.name.split()[-1]] if actor.kind is ActorKind.PERSON else []
-        for name in (actor.name, *actor.names, *last):
+        for name in (*actor.all_names, *last):
             names.setdefault(folded(name).removeprefix("the "), id_)
     for adjective, country in _OF_A_COUNTRY.items():
         if country in names:

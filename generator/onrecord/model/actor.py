@@ -49,3 +49,8 @@ class Actor(Shape):
     """What was wrong here and was put right, each with its day: `[{on: 2024-12-01, note: …}]`."""
     note: Text | None = None
     """What an editor wants readers to know."""
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """The name, and its other forms."""
+        return (self.name, *self.names)

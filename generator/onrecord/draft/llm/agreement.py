@@ -91,7 +91,7 @@ def _likeness(one: Proposal, other: Proposal) -> float:
 
 
 def _names(actor: ActorLike) -> set[str]:
-    return {names.key(form) for form in (actor.name, *actor.names)}
+    return {names.key(form) for form in actor.all_names}
 
 
 def _told(proposal: Proposal, sure: float, why: str) -> Proposal:

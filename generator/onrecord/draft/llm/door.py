@@ -219,7 +219,7 @@ class Door:
         if not kind:
             return name
         for id_, actor in self._everybody():
-            if name.casefold() in {form.casefold() for form in (actor.name, *actor.names)}:
+            if name.casefold() in {form.casefold() for form in actor.all_names}:
                 return id_
         if not (name and slug(name)):
             return UNKNOWN
@@ -239,5 +239,5 @@ def named_in(text: str, actors: Mapping[str, ActorLike]) -> dict[str, ActorLike]
     return {
         id_: actor
         for id_, actor in actors.items()
-        if any(form.split()[-1].casefold() in words for form in (actor.name, *actor.names))
+        if any(form.split()[-1].casefold() in words for form in actor.all_names)
     }

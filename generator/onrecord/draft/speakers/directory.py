@@ -24,7 +24,7 @@ class Directory:
         by_name: dict[str, set[str]] = {}
         ending: dict[str, dict[str, str]] = {}
         for id_, actor in actors.items():
-            for name in (actor.name, *actor.names, id_.replace("-", " ")):
+            for name in (*actor.all_names, id_.replace("-", " ")):
                 by_name.setdefault(names.key(name), set()).add(id_)
                 for end in names.endings(name) if actor.kind == "person" else ():
                     ending.setdefault(end, {})[name] = id_

@@ -58,20 +58,20 @@ class Roster:
         """Yield the id and each name of every outlet that the story or the text has so far."""
         for id_, actor in self._actors.items():
             if self._directory.kinds[id_] == "outlet":
-                yield from ((id_, name) for name in (actor.name, *actor.names))
+                yield from ((id_, name) for name in actor.all_names)
         yield from ((new.id, new.name) for new in self._new.values() if new.kind == "outlet")
 
     def _bodies(self) -> Iterator[tuple[str, str]]:
         """Every body's id and one of its names."""
         for id_, actor in self._actors.items():
             if self._directory.kinds[id_] in BODIES and not self.is_this_articles(id_):
-                yield from ((id_, name) for name in (actor.name, *actor.names))
+                yield from ((id_, name) for name in actor.all_names)
         yield from self._new_bodies()
 
     def _new_bodies(self) -> Iterator[tuple[str, str]]:
         for new in self._new.values():
             if new.kind in BODIES:
-                yield from ((new.id, name) for name in (new.name, *new.names))
+                yield from ((new.id, name) for name in new.all_names)
 
     def body_called(self, name: str) -> str | None:
         """Return the body of the text that has this very name: `Labour`, which is no surname."""
@@ -81,7 +81,7 @@ class Roster:
         """Every person's id, one of their names, and their role."""
         for id_, actor in self._actors.items():
             if self._directory.kinds[id_] == "person":
-                yield from ((id_, name, actor.role) for name in (actor.name, *actor.names))
+                yield from ((id_, name, actor.role) for name in actor.all_names)
         for new in self._new.values():
             if new.kind == "person" and names.surname(new.name) != names.key(new.name):
                 yield new.id, new.name, new.role
@@ -106,7 +106,7 @@ class Roster:
         """Note another printed form of a new actor's name and their role, and return the id."""
         for same, new in self._new.items():
             if new.id == id_:
-                forms = {names.key(each) for each in (new.name, *new.names)}
+                forms = {names.key(each) for each in new.all_names}
                 also = () if names.key(name) in forms else (name,)
                 self._new[same] = replace(new, names=(*new.names, *also), role=new.role or role)
         return id_
