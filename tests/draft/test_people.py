@@ -982,3 +982,11 @@ def test_the_premier_is_the_only_prime_minister_where_no_premier_is_told_of() ->
 def test_one_letter_is_a_slip_where_it_makes_no_name(name: str, slip: str, one: bool) -> None:  # noqa: FBT001  # a row's own value
     text = f"{name} said that the port was closed.\n\n{slip} said that nobody would leave."
     assert (len(set(speakers(text))) == 1) is one
+
+
+@pytest.mark.parametrize("called", ["also known as DJ Kelm", "formerly known as DJ Kelm"])
+def test_another_name_may_have_letters_in_capitals(called: str) -> None:
+    text = f"Colin Brandt, {called}, said that the show was over.\n\nDJ Kelm said that he was sad."
+    assert speakers(text) == ["colin-brandt", "colin-brandt"]
+    party = "Colin Brandt (UKIP) said that the town was full.\n\nUKIP said that it would vote."
+    assert speakers(party) == ["colin-brandt", "ukip"]

@@ -79,8 +79,8 @@ def _countries(text: str) -> dict[str, str]:
 
 
 _ALSO = re.compile(
-    r",? (?:\((?:(?:or|aka|also known as|known as) )?|aka |(?:also|better|popularly) known as )"
-    r"[“‘\"']?(?P<other>(?:[A-Z][a-z’'-]+ ){0,2}[A-Z][a-z’'-]+)[”’\"']?(?:\)|[,. ])"
+    r",? (?:\((?:(?:or|aka|also known as|known as) )?|aka |(?:also|better|\w+ly) known as )"
+    r"[“‘\"']?(?P<other>(?:[A-Z][A-Za-z’'-]+ ){0,2}[A-Z][A-Za-z’'-]+)[”’\"']?(?:\)|[,. ])"
 )
 """What stands right behind a name before another one for the same person."""
 
@@ -96,8 +96,10 @@ def _also_called(
     for name in dict.fromkeys(each.name for each in people if each.full):
         for also in _behind(name, plain):
             other = names.key(also["other"])
-            a_persons = taken_for[other, "PERSON"] and not taken_for[other, "ORG"]
-            if (a_persons or "known as" in also[0]) and nation(other) is None:
+            initials = any(part.isupper() for part in also["other"].split())
+            a_persons = taken_for[other, "PERSON"] and not (taken_for[other, "ORG"] or initials)
+            told = "known as" in also[0] and not also["other"].endswith(("'s", "’s"))
+            if (a_persons or told) and nation(other) is None:
                 found[other] = name
     return found
 
