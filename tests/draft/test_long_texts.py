@@ -35,6 +35,12 @@ def test_of_lines_without_full_stops_each_is_read() -> None:
     assert said(lines) == ["the bridge was safe"]
 
 
+def test_a_page_that_lost_its_blanks_behind_full_stops_is_read() -> None:
+    page = "The river rose in the night.It fell again in May." * 40
+    assert endless(page) == ()
+    assert said(f"{page}\n\n{LEE}")[-1] == "the bridge was safe"
+
+
 @pytest.mark.parametrize("endless_", ["he said, " * 2_000, "QUJD" * 20_000, "said " * 9_000])
 def test_what_has_no_end_is_not_read_and_the_rest_is(endless_: str) -> None:
     text = f"{LEE}\n\n{endless_}\n\nBob Roe said it was not."
