@@ -132,6 +132,9 @@ DIFFER = {
     "They hit a depot in the Bryansk region|They hit a depot in the Kursk region": (
         "names: Bryansk (a) / Kursk (b)"
     ),
+    "He had spoken to the French king|He had spoken to the German king": (
+        "names: French (a) / German (b)"
+    ),
 }
 
 
@@ -191,6 +194,8 @@ SAME = [
     "support for Britain fell|support for the UK fell",
     "support for Washington fell|support for American fell",
     "support for Prague fell|support for Czechia fell",
+    "He had spoken to the French president|He had spoken to Bell",
+    "It struck a Russian region|It struck Bryansk",
 ]
 
 

@@ -66,7 +66,9 @@ def _differing(ours: Sequence[Name], theirs: Sequence[Name]) -> Iterator[tuple[N
     """Names of two wordings that neither has in common, and that seem to name the same."""
     shared = {name.id for name in ours} & {name.id for name in theirs}
     for one, other in product(ours, theirs):
-        if one.id in shared or other.id in shared or _stand_for_each_other(one, other):
+        if one.id in shared or other.id in shared:
+            continue
+        if _stand_for_each_other(one, other) or _describes(one, other) or _describes(other, one):
             continue
         if one.slots & other.slots or _look_alike(one, other):
             yield one, other
@@ -83,6 +85,15 @@ def _stand_for_each_other(one: Name, other: Name) -> bool:
     if set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split()):
         return True
     return _root(PEOPLES.get(a, a)) == _root(PEOPLES.get(b, b))
+
+
+def _describes(one: Name, other: Name) -> bool:
+    """Whether one tells of which people somebody is, and the other is a name of something else.
+
+    "The Russian president" is no other one than "Putin".
+    """
+    a, b = letters(one.printed), letters(other.printed)
+    return PEOPLES.get(a, a) != a and b not in PEOPLES and b not in COUNTRY_OF
 
 
 def _called(name: str) -> set[str]:
