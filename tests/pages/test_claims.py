@@ -467,3 +467,23 @@ def test_a_claim_without_a_title_is_called_by_words_that_are_set_apart_from_whos
     assert home.one(".r-claim").one("h3").text == f"The Beacon, in the Gazette: {said}"
     assert "Counted for the first claim below" in home.one(".r-verdict").text
     assert "title" not in home.one(".r-claim").text
+
+
+def test_unnamed_speakers_called_alike_are_named_once_and_counted(
+    tmp_path: Path, read: Read
+) -> None:
+    names = ("gazette", "herald", "post")
+    story = write_story(
+        tmp_path,
+        sources={name: f"This is the {name}. Officials said it rains." for name in names},
+        sheets={
+            name: f"- {{id: rain, claim: rain, who: o-{name}, said: it rains}}" for name in names
+        },
+        actors="\n".join(f"o-{name}: {{name: officials, kind: unnamed}}" for name in names),
+        claims="rain: {title: It rains}",
+    )
+
+    assert (
+        "Said by officials (3 unnamed ones called so, not known to be the same)."
+        in read(story, "claims/rain.md").text
+    )

@@ -5,7 +5,7 @@ Links are relative, so that a site works wherever it stands, and lead over its r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.comparing.differences import Segment
@@ -373,7 +373,7 @@ class Parts:
         marks = self.speakers(claim.wordings)
         each = zip(speakers(claim.wordings), marks, strict=True)
         groups = grouped((relays[speaker], mark) for speaker, mark in each)
-        return tuple(Told(tuple(held), self.actors(via)) for via, held in groups.items())
+        return tuple(Told(tuple(_alike(held)), self.actors(via)) for via, held in groups.items())
 
     def claim_line(self, claim: Claim) -> ClaimLine:
         """Return a claim for a list."""
@@ -414,3 +414,12 @@ def _begins_with_cue(wording: Wording) -> bool:
     cue, shown = wording.words.cue, runs(wording.passage.spans())
     begins = bool(cue and cue.start <= wording.words.said[0].start)
     return bool(begins and cue and shown and shown[0].overlap(cue) == len(cue))
+
+
+def _alike(marks: Iterable[ActorMark]) -> Iterator[ActorMark]:
+    """The actors, but one for all unnamed ones whom texts call by the same words."""
+    called = grouped(
+        ((each.name, each.perhaps) if each.unnamed else each.href, each) for each in marks
+    )
+    for each in called.values():
+        yield replace(each[0], alike=len(each))

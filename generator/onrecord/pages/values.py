@@ -54,6 +54,8 @@ class ActorMark:
     unnamed: bool
     perhaps: bool = False
     """Whether nothing but drafts that are likelier wrong than right says that it speaks here."""
+    alike: int = 1
+    """For how many unnamed ones it stands, whom texts call by the same words."""
 
 
 @dataclass(frozen=True, slots=True)
