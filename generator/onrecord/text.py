@@ -134,6 +134,11 @@ def squeeze(words: str) -> str:
     return " ".join(words.split())
 
 
+def sentence_case(words: str) -> str:
+    """Return words with a capital at their beginning, and the others as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def without_accents(words: str) -> str:
     """Return `words` without diacritics: `Besancon` for `Besançon`."""
     if words.isascii():

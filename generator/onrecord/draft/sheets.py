@@ -20,16 +20,15 @@ from onrecord.model import Actor
 from onrecord.problems import Place, Problem, ProblemsError, did_you_mean, errors
 from onrecord.story import (
     ACTORS,
+    ACTORS_HEAD,
     ARTICLES,
+    SHEET_HEAD,
     SHEETS,
     SOURCES,
     SourceFile,
     Story,
     read_story,
 )
-
-ACTORS_HEAD = "# yaml-language-server: $schema=../schema/actors.json\n"
-SHEET_HEAD = "# yaml-language-server: $schema=../../schema/sheet.json\nentries:\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,8 @@ from onrecord.ingest.plaintext import NotAnArticleError
 from onrecord.ingest.sources import NewSource, Taken, prepare
 from onrecord.model import ActorKind
 from onrecord.problems import Place, Problem, ProblemsError
-from onrecord.story import ACTORS, ARTICLES, CONTENT, SOURCES, Story, read_story
+from onrecord.story import ACTORS, ACTORS_HEAD, ARTICLES, CONTENT, SOURCES, Story, read_story
 
-_ACTORS_HEAD = "# yaml-language-server: $schema=../schema/actors.json\n"
 _NOT_FOR_ARTICLES = frozenset({CONTENT, "build", "site"})
 """Folders whose files are edited or made: an article that lies there is copied."""
 _ARTICLE = re.compile(rb"^article:[ \t]*[\"']?([^\r\n\"']*[^\s\"'])", re.MULTILINE)
@@ -131,7 +130,7 @@ class _Shelf:
         if not copy.exists():
             write_atomic(copy, data)
         for actor in filter(None, (source.outlet_actor, source.agency_actor)):
-            append(self.root / ACTORS, ACTORS, actor.yaml(), head=_ACTORS_HEAD)
+            append(self.root / ACTORS, ACTORS, actor.yaml(), head=ACTORS_HEAD)
             self.actor_ids.add(actor.id)
             self.outlets[same_outlet(actor.name)] = actor.id
         write_atomic(file, source.text())

@@ -21,9 +21,8 @@ from onrecord.files import (
 )
 from onrecord.grouping import grouped
 from onrecord.problems import Place, Problem, ProblemsError
-from onrecord.story import CLAIMS, SHEETS, SheetEntry, Story
+from onrecord.story import CLAIMS, CLAIMS_HEAD, SHEETS, SheetEntry, Story
 
-CLAIMS_HEAD = "# yaml-language-server: $schema=../schema/claims.json\n"
 _WIDTH = 100
 _Write = Callable[[bytes, str, Where], bytes]
 """From a sheet, its name and an entry's place in it to the sheet as it is to be."""

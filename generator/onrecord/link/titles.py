@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from onrecord.english.listed import listed
 from onrecord.link.words import Vocabulary, folded, negated
-from onrecord.text import squeeze
+from onrecord.text import sentence_case, squeeze
 
 _LONGEST = 12
 """Words of a title that a reader takes in at a glance; a longer one is a quotation."""
@@ -125,4 +125,4 @@ def _finished(words: Sequence[str]) -> str:
             title = title.replace(opening, "").replace(closing, "")
     if title.count('"') % 2:
         title = title.replace('"', "")
-    return title[:1].upper() + title[1:]
+    return sentence_case(title)

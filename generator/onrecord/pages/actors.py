@@ -16,7 +16,7 @@ from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import ActorMark, ClaimLine, Jump, OutletMark, Ref, WordingView
 from onrecord.record import Actor, Claim, Wording
-from onrecord.text import counted
+from onrecord.text import counted, sentence_case
 
 _MOST = 300
 """How many actors one page of the list holds."""
@@ -242,11 +242,7 @@ def _role(actor: Actor) -> str | None:
     if not actor.role:
         return None
     whom = "them" if actor.kind == "person" else "it"
-    return f"As these texts name {whom}: {actor.role}" if actor.named else _sentence(actor.role)
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return f"As these texts name {whom}: {actor.role}" if actor.named else sentence_case(actor.role)
 
 
 def _told_apart(wordings: Iterable[Wording]) -> tuple[list[Wording], list[Wording]]:

@@ -31,6 +31,7 @@ from onrecord.pages.values import (
 )
 from onrecord.pages.words import said_words
 from onrecord.record import Actor, Claim, Judged, Record, Wording
+from onrecord.text import sentence_case
 
 _LINES = 8
 """How many claims the home page lists, where the story names no leading ones."""
@@ -241,7 +242,7 @@ def heading(record: Record) -> tuple[str, str]:
     about, extent = record.about, _extent(record)
     title = about.question or about.title
     if title == UNTITLED:
-        return UNTITLED, f"{extent[:1].upper()}{extent[1:]}"
+        return UNTITLED, sentence_case(extent)
     return f"One story, {extent}", title
 
 

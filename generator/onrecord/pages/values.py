@@ -8,6 +8,7 @@ from onrecord.frozen import dataclass
 from onrecord.model import Draft
 from onrecord.passages import Role
 from onrecord.record import Carried
+from onrecord.text import sentence_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +295,7 @@ class Count:
     @property
     def rest_sentence(self) -> str | None:
         """The same as a sentence."""
-        return f"{self.rest[:1].upper()}{self.rest[1:]}." if self.rest else None
+        return f"{sentence_case(self.rest)}." if self.rest else None
 
 
 @dataclass(frozen=True, slots=True)

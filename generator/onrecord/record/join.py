@@ -34,7 +34,15 @@ from onrecord.record.shorts import numbered, short_forms
 from onrecord.record.unread import is_shown, unread
 from onrecord.record.wordings import Actor, Link, Source, Wording, names
 from onrecord.story import SheetEntry, SourceFile, Story
-from onrecord.text import Located, count_words, find, paragraph_number, sentence_at, squeeze
+from onrecord.text import (
+    Located,
+    count_words,
+    find,
+    paragraph_number,
+    sentence_at,
+    sentence_case,
+    squeeze,
+)
 
 
 def join(story: Story) -> Record:
@@ -245,7 +253,7 @@ def _untitled(id_: str, asserted: Iterable[Wording]) -> tuple[str, str]:
         return "", id_.replace("-", " ").capitalize()
     chosen = min(quotable, key=_unclear)
     whose = _whose(chosen)
-    return f"{whose[:1].upper()}{whose[1:]}", _few_words(chosen)
+    return sentence_case(whose), _few_words(chosen)
 
 
 def _unclear(wording: Wording) -> tuple[bool, ...]:

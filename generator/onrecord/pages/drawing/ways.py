@@ -11,6 +11,7 @@ from onrecord.pages.drawing.rows import Row, Trip, rows
 from onrecord.pages.english import joined, some
 from onrecord.pages.parts import Parts
 from onrecord.record import Actor, Link, Source, Wording
+from onrecord.text import sentence_case
 
 
 @dataclass(slots=True)
@@ -185,7 +186,7 @@ class Ways:
         if box.kind is Kind.GAP:
             return box
         name = f"perhaps {box.name}" if self._perhaps[box.id] else box.name
-        return replace(box, name=_sentence_case(name))
+        return replace(box, name=sentence_case(name))
 
     # ---- ways
 
@@ -224,10 +225,6 @@ def _name(link: Link, wording: Wording) -> str:
         return nobody(unsettled(wording) if speaks else None)
     name = some(names([wording]) if speaks else (actor.name for actor in link.actors))
     return name if link.named else f"{name} (unnamed)"
-
-
-def _sentence_case(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def _sentence(called: Iterable[str], *, denial: bool) -> str:
