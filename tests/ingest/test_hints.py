@@ -63,6 +63,7 @@ def test_what_only_looks_like_code_is_not(words: str) -> None:
         ("MANILA, Philippines (AP) — ", "AP"),
         ("VIENNA/PARIS, Nov 6 (Reuters) ", "Reuters"),
         ("Moscow, 26 November /TASS/. ", "TASS"),
+        ("LEITH (REUTERS, AFP) - ", "REUTERS and AFP"),
     ],
 )
 def test_the_agency_of_a_dateline_is_told(dateline: str, agency: str) -> None:
@@ -83,6 +84,15 @@ def test_a_digest_may_be_credited_to_several() -> None:
     lines = [f"OSLO (AP) — {PROSE}", f"ROME (AFP) — {PROSE}", f"BERN (AP) — {PROSE}"]
 
     assert hints(HEADLINE, *lines)[0].startswith("the text is credited to AP and AFP in its datel")
+
+
+def test_that_an_address_gives_the_month_alone_is_told() -> None:
+    address = "https://harbourpost.example/2025/03"
+
+    assert hints(f"{address}/bridge", HEADLINE, PROSE) == (
+        "only the month is known, 2025-03; if you know the day, write published: there",
+    )
+    assert hints(f"{address}/04/bridge", HEADLINE, PROSE) == ()
 
 
 DISPATCH = f"OSLO, March 4 (AP) — {PROSE}"

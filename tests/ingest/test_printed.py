@@ -241,6 +241,35 @@ def test_a_day_is_no_headline_and_of_two_neither_dates_the_page() -> None:
     assert "published" not in found
 
 
+def test_a_day_that_stands_twice_is_one() -> None:
+    lines = ["Monday, May 6, 2024", "Bridge will close for winter", "6 May 2024", PROSE]
+    source = prepare("seeds/a.txt", "\n".join(lines).encode(), Taken())
+
+    assert source.front_matter["published"] == "2024-05-06"
+    assert source.body == f"{lines[1]}\n\n{PROSE}"
+
+
+@pytest.mark.parametrize("agencies", ["Reuters | AFP", "Reuters", "AFP, AP", "Reuters / TASS"])
+def test_an_agencys_name_may_stand_before_the_day(agencies: str) -> None:
+    found = head("Bridge will close for winter", f"{agencies} Published June 27, 2020", PROSE)
+
+    assert found["published"] == "2020-06-27"
+
+
+@pytest.mark.parametrize("who", ["Ann Lee", "The Harbour Album", "Reuters Institute"])
+def test_somebody_who_published_something_dates_nothing(who: str) -> None:
+    assert "published" not in head("Bridge will close", f"{who} Published June 27, 2020", PROSE)
+
+
+@pytest.mark.parametrize("name", ["Harbour Side Radio", "The Harbour Side Radio Online"])
+def test_a_name_that_the_address_spells_is_no_headline(name: str) -> None:
+    top = ["https://www.harboursideradio.org/bridge", name, "Donate", "Play Live"]
+    found = head(*top, "Bridge will close for winter", "By Ann Lee", PROSE)
+
+    assert found["title"] == "Bridge will close for winter"
+    assert found["outlet"] == "harbour-side-radio"
+
+
 def test_a_newspapers_place_and_age_are_no_headline_and_date_nothing() -> None:
     top = ["Arrow-right Camera", "The Harbour-Post Newspaper", "Portside, Leith  Est. May 19, 1883"]
     found = head(*top, "Bridge will close for winter", PROSE)

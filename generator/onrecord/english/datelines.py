@@ -56,6 +56,7 @@ _SMALL = listed("""
 """Words inside a place's name that take no capital."""
 _NO_PLACE = re.compile(rf"(?:{_WEEKDAY}|{names.MONTH})$|.*\b(?:Day|Eve)$", re.IGNORECASE)
 _BEGINS = re.compile(r"[\"'“‘„«(\[]*[^\W_]")
+_BETWEEN = re.compile(r" ?/ ?|, ?| (?:&|and) ")
 _SECOND_DASH = re.compile(r"[—–―]| --? ")
 _SENTENCE = re.compile(r".*?(?:[.!?][\"'”’]*(?= [^\W\d_a-z])|$)")
 
@@ -70,8 +71,8 @@ class Dateline:
     """The day that it names, where it prints the year as well."""
     words: str
     """The words of its date as printed, the year or not; empty without."""
-    agency: str = ""
-    """The well-known agency that it names, as printed; empty without."""
+    agencies: tuple[str, ...] = ()
+    """The well-known agencies that it names, as printed."""
 
 
 def dateline(text: str, paragraph: Span) -> Dateline | None:
@@ -84,17 +85,16 @@ def dateline(text: str, paragraph: Span) -> Dateline | None:
     end = paragraph.start + match.end()
     dated = "date" if match["date"] else "stamp"
     date = Span(*match.span(dated)).of(paragraph.of(text)) if match[dated] else ""
-    return Dateline(Span(paragraph.start, end), _day(match), date, _agency(_bracketed(match)))
+    return Dateline(Span(paragraph.start, end), _day(match), date, _agencies(_bracketed(match)))
 
 
 def _bracketed(match: re.Match[str]) -> str:
     return match["round"] or match["slashes"] or match["alone"] or ""
 
 
-def _agency(bracketed: str) -> str:
-    """The one agency among those that a bracket names: `TASS` of `Beacon News / TASS`."""
-    parts = [part for part in bracketed.split(" / ") if _is_an_agency(part)]
-    return parts[0] if len(parts) == 1 else ""
+def _agencies(bracketed: str) -> tuple[str, ...]:
+    """The agencies among those that a bracket names: `TASS` of `Beacon News / TASS`."""
+    return tuple(each for each in _BETWEEN.split(bracketed) if _is_an_agency(each))
 
 
 def _is_an_agency(name: str) -> bool:
@@ -115,12 +115,12 @@ def _is_one(match: re.Match[str], behind: str) -> bool:
     if runs_on and not (match["date"] or match["stamp"] or agency.casefold() == _NO_DASH):
         return False
     if match["place"] is None:
-        return bool(_agency(agency))
+        return bool(_agencies(agency))
     if not _is_place(match["place"]) or _initials(match["place"]) == agency:
         return False
     capitals = re.split("[,/]", match["place"])[0].isupper()
-    if runs_on or match["date"] or _agency(agency):
-        return not runs_on or bool(_agency(agency))
+    if runs_on or match["date"] or _agencies(agency):
+        return not runs_on or len(_agencies(agency)) == 1
     sentence = _SENTENCE.match(behind)
     return capitals and (bool(agency) or not (sentence and _SECOND_DASH.search(sentence[0])))
 

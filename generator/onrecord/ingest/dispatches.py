@@ -51,20 +51,25 @@ def by_agency(line: str) -> Found | None:
 def told(lines: Iterable[str], outlet: str | None) -> str | None:
     """Return a sentence on the agencies of a text's datelines, where none is the `outlet`."""
     own = same_outlet(outlet or "")
-    found = dict.fromkeys(each.value for each in _datelined(lines))
-    names = [name for name in found if same_outlet(name) != own]
+    credited = [each for each in _datelines(lines) if any(same_outlet(n) != own for n in each)]
+    names = dict.fromkeys(n for each in credited for n in each if same_outlet(n) != own)
     if not names:
         return None
-    where = "dateline" if len(names) == 1 else "datelines"
+    where = "dateline" if len({*credited}) == 1 else "datelines"
     return (
-        f"the text is credited to {and_between(names)} in its {where}; if all of it is another's, "
-        "say whose: write credited: there"
+        f"the text is credited to {and_between([*names])} in its {where}; "
+        "if all of it is another's, say whose: write credited: there"
     )
 
 
 def _datelined(lines: Iterable[str]) -> list[Found]:
+    return [Found(name, name) for names in _datelines(lines) for name in names]
+
+
+def _datelines(lines: Iterable[str]) -> list[tuple[str, ...]]:
+    """The agencies of each dateline that names any."""
     begun = (  # a dateline may stand in a line of its own
         f"{each} {below}" if _ends_open([each]) else each for each, below in pairwise([*lines, ""])
     )
     found = (dateline(each, Span(0, len(each))) for each in begun)
-    return [Found(each.agency, each.agency) for each in found if each and each.agency]
+    return [each.agencies for each in found if each and each.agencies]

@@ -177,8 +177,8 @@ class Head:
             self.marks.date_below: "the date line",
             self.marks.address: "the article's address",
         }
-        if at in named:
-            return named[at]
+        if at in named or self._is_the_day_again(at):
+            return named.get(at, "the date line")
         if at < self.top.end and outlets.site(words):
             return "the site's address"
         if self._beside_prose(at) and printed.update_line(words):
@@ -189,6 +189,12 @@ class Head:
         if at < self.top.end and nobody:
             return "the byline"
         return "the site's navigation" if self._navigation(at) else None
+
+    def _is_the_day_again(self, at: int) -> bool:
+        """Whether a line above or below the date line has the same day, as a page's own clock."""
+        line, own = (printed.date_line(self.words(each)) for each in (at, self.marks.date_line))
+        same = line and own and line.date.value == own.date.value
+        return at < self.top.end and bool(same)
 
     def _navigation(self, at: int) -> bool:
         """What stands above the article: a list with a section in it, sections alone, a menu."""

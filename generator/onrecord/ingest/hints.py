@@ -9,6 +9,7 @@ from onrecord.english.outlets import is_an_agency
 from onrecord.ingest import bylines, labels, outlets
 from onrecord.ingest.furniture import LeftOut
 from onrecord.ingest.head import Head
+from onrecord.ingest.printed import Found
 
 _CODE = re.compile(
     r"&(?:[a-z]{2,8}|#\d{2,5});|</?(?:a|b|br|div|em|i|p|span|strong)\b[^<>]*>"
@@ -25,6 +26,15 @@ def is_code(lines: Iterable[str]) -> str | None:
         return None
     shown = found[0] if len(found[0]) <= _MOST_SHOWN else f"{found[0][:_MOST_SHOWN]}…"
     return f"“{shown}” is code that no reader of the page sees: better copy the text as it is shown"
+
+
+def is_only_a_month(published: Found | None) -> str | None:
+    """Return a sentence on a day of which the page's address gives the month alone."""
+    if published is None or len(published.value) != len("2025-03"):
+        return None
+    return (
+        f"only the month is known, {published.value}; if you know the day, write published: there"
+    )
 
 
 def may_be_the_outlet(head: Head, left_out: Iterable[LeftOut]) -> str | None:

@@ -75,8 +75,14 @@ class Marks:
         """The position of a line that is the outlet's name and no more than a date beside it.
 
         It stands first, above a longer line, the headline; or right below the headline, with the
-        date behind it, or a byline or date line below.
+        date behind it, or a byline or date line below. What the page's address spells is one
+        wherever it stands above the prose.
         """
+        address = None if self.address is None else self.top.lines[self.address]
+        above = self.top.lines[: next(iter(self.top.sentences), 0)]
+        spelt = (at for at, words in enumerate(above) if outlets.is_spelt(words, address))
+        if (found := next(spelt, None)) is not None:
+            return found
         top = [
             at
             for at, words in enumerate(self.top.lines[: self.top.end])
@@ -116,8 +122,8 @@ class Marks:
     def date_line(self) -> int | None:
         """The position of the date of publication near the top.
 
-        A bare date counts only where it is the one such line: several divide a chronicle. Below
-        prose, one with a full stop is the end of a caption.
+        A bare date counts only where no such line has another day: several divide a chronicle.
+        Below prose, one with a full stop is the end of a caption.
         """
         lines = {
             at: found
@@ -125,9 +131,10 @@ class Marks:
             if (found := printed.date_line(words))
         }
         labelled = [at for at, found in lines.items() if found.labelled and at < self.top.end]
-        bare = [at for at in lines if at < self.top.end] if len(lines) == 1 else []
+        days = {found.date.value for found in lines.values()}
+        bare = [at for at in lines if at < self.top.end] if len(days) == 1 else []
         bare = [at for at in bare if not self._ends_a_caption(at)]
-        return next(iter(labelled or bare), None)
+        return next(iter(labelled or bare[-1:]), None)
 
     def _ends_a_caption(self, at: int) -> bool:
         below_prose = any(each < at for each in self.top.sentences)

@@ -64,6 +64,7 @@ _BLOGS = listed("blogspot, github, livejournal, substack, tumblr, typepad, wordp
 _SECOND_LEVEL = listed("ac, co, com, edu, go, gov, gub, ne, net, or, org")
 """What stands before a country's two letters and is no name: `.co.uk`."""
 
+_ONLINE = re.compile(r"(?<=.) Online$")
 _PAGE_ADDRESS = re.compile(
     r"https?://(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>\"]+"
     r"(?<!\.jpg)(?<!\.jpeg)(?<!\.png)(?<!\.gif)(?<!\.webp)(?<!\.svg)",
@@ -185,9 +186,19 @@ def as_printed(site: Found, lines: Iterable[str]) -> Found:
     One that we know has its name already, and a blog's may be its author's.
     """
     known = site.value in well_known.SITES.values() or _BLOGS.intersection(site.value.split("."))
-    own = (each for each in lines if each[:1].isupper() and _letters(each) == _label(site))
+    own = (each for each in lines if _spells(each, site))
     name = None if known else next(own, None)
-    return Found(name.removeprefix("The "), name) if name else site
+    return Found(_ONLINE.sub("", name.removeprefix("The ")), name) if name else site
+
+
+def is_spelt(words: str, address: str | None) -> bool:
+    """Whether a line of two words or more is the name that an article's address spells."""
+    site = at_address(address) if address and len(words.split()) > 1 else None
+    return site is not None and _spells(words, site)
+
+
+def _spells(words: str, site: Found) -> bool:
+    return words[:1].isupper() and _letters(_ONLINE.sub("", words)) == _label(site)
 
 
 def _label(site: Found) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.english.datelines import dateline
+from onrecord.english.outlets import is_an_agency
 from onrecord.ingest.paragraphs import ends_sentence
 from onrecord.text import Span
 
@@ -69,14 +70,16 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_YEAR = re.sub(r"(\(\?P<y[24]>)\\d\{4\}", r"\1\\d{4}|\\d\\d(?!\\d)", _DATE)
-_FILED_BY = r"(?:(?:By\s*:?\s+)?\(?[A-Z][\w.&’'-]*\)?[\s|,•·]+){1,6}"
+_FILED_BY = r"(?:(?:By\s*:?\s+)?\(?[A-Z][\w.&’'-]*\)?[\s|/,•·]+){1,6}"
 _STAMP = re.compile(
     rf"{_FILED_BY}"
     r"(?i:(?P<label>(?:published|posted)(?: date)?(?: on)?\s*[:–-]?\s*)"
     rf"(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?:[–-]\s*)?(?P<date>{_SHORT_YEAR}){_AFTER})"
 )
-"""`PTI Leith Published 20.07.24, 06:24 PM`: who and where, then the day and, always, an hour."""
+"""`PTI Leith Published 20.07.24, 06:24 PM`: who and where, then the day and, mostly, an hour."""
 _HOUR = re.compile(_TIME, re.IGNORECASE)
+_AGENCY_FIRST = re.compile(r"\s*[|,/•·]\s*|\s+(?=Published|Posted)")
+"""`Reuters | AFP Published 27 June 2020` needs no hour."""
 _UPDATE_LINE = re.compile(
     rf"{_UPDATED}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?P<date>{_DATE})(?:{_SEPARATOR}{_TIME})?[\s).]*",
     re.IGNORECASE,
@@ -142,7 +145,8 @@ def date_line(words: str) -> DateLine | None:
     """
     if len(words) > LONGEST_LABEL:
         return None
-    match = _DATE_LINE.fullmatch(words) or (_HOUR.search(words) and _STAMP.fullmatch(words))
+    stamped = _HOUR.search(words) or is_an_agency(_AGENCY_FIRST.split(words)[0])
+    match = _DATE_LINE.fullmatch(words) or (stamped and _STAMP.fullmatch(words))
     day = _day(match) if match else None
     if not match or day is None:
         return None
