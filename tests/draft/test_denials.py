@@ -324,6 +324,54 @@ def test_who_denies_behind_a_comma_is_heard_by_the_reporter(
     assert found[1:] == ([(("army",), (), denies)] if denies else [])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said reports that the bridge was unsafe were lies.",
+        "Ann Lee said claims the bridge had been sold were complete nonsense.",
+        "Ann Lee said the reports on the bridge are nothing but lies.",
+        "The allegation that the mayor knew is a lie, Ann Lee said.",
+        "Reports Bern offered bonuses to the workers lies - Lee\n\n“Good morning,” Ann Lee said.",
+        "Reports that Bern sold the bridge untrue – Lee\n\n“Good morning,” Ann Lee said.",
+    ],
+)
+def test_what_is_said_of_a_claim_rejects_it_however_long_that_is(text: str) -> None:
+    first = entries(text)[0]
+    assert first.who == ("ann-lee",)
+    assert first.rejects_unknown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said reports that the bridge was unsafe were not lies.",
+        "Ann Lee said the report that Bern paid found the claims were false.",
+        "Ann Lee said claims that we made were wrong.",
+        "Ann Lee said the report that the bridge is safe says nothing of whether the figures are false.",
+        "Ann Lee said reports that Bern told lies were read by many.",
+        "Ann Lee said reports of claims that were false reached her.",
+        "Ann Lee said the claims about the bridge were made by people who were wrong.",
+        "Ann Lee said speculation about the sale went on because the figures were misleading.",
+        "Ann Lee said the report on the bridge showed that the tests were unreliable.",
+        "Ann Lee said stories about Bern were what made people lie.",
+        "Ann Lee said the idea that the bridge was old was not so absurd.",
+        "Ann Lee said the theory that the bridge fell was hardly absurd.",
+        "Ann Lee said the report on what we did was wrong.",
+        "Ann Lee said reports that the bridge fell should never have been called lies.",
+        "Ann Lee said reports that the bridge fell may be wrong.",
+        "Ann Lee said reports that the bridge fell would be wrong.",
+        "Ann Lee said some reports that the bridge fell were wrong.",
+        "Ann Lee said the story that she told was one of the worst lies.",
+        "Ann Lee said speculation on what they paid for the bridge was not entirely wrong.",
+        "Report finds claims false - Lee\n\n“Good morning,” Ann Lee said.",
+        "Reports Bern spreads lies - Lee\n\n“Good morning,” Ann Lee said.",
+        "Reports that the claims were false - Lee\n\n“Good morning,” Ann Lee said.",
+    ],
+)
+def test_what_else_is_told_of_a_claim_rejects_nothing(text: str) -> None:
+    assert not any(each.rejects_unknown for each in entries(text) if each.who == ("ann-lee",))
+
+
 def test_nobody_rejects_their_own_words() -> None:
     text = "Fox alleges the club broke its contract, which the club disputes."
     alleged = ("fox", "the club broke its contract")

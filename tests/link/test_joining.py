@@ -105,6 +105,8 @@ def test_what_no_reader_would_take_for_the_same_stays_apart(tmp_path: Path) -> N
         ("The army will leave the old harbour", "The army may leave the old harbour"),
         ("All members of the council voted for it", "Few members of the council voted for it"),
         ("The bridge will be closed before the vote", "The bridge will be closed after the vote"),
+        ("Reports the council sold the old harbour bridge lies", "The council sold the old harbour bridge"),
+        ("The allegation that the council sold the harbour bridge is old", "The council sold the harbour bridge"),
     ],
 )  # fmt: skip
 def test_opposites_stay_apart_however_alike_their_words(

@@ -17,6 +17,8 @@ from onrecord.draft.main_clauses import Clause, main_clauses
 from onrecord.draft.parse import Parse, Word, parse
 from onrecord.draft.speech import Attribution, rejected
 from onrecord.draft.statements import Statement
+from onrecord.draft.word import FINITE_TAGS
+from onrecord.english.claimed import ABOUT_A_CLAIM
 from onrecord.english.contrary import NEGATIVES
 
 _FALSE = words("fabrication fake false falsehood lie nonsense rubbish slander untrue")
@@ -39,6 +41,13 @@ _AMISS = words("illegal improper unlawful wrong")
 _REMARKS = cues.SAYABLE | words("offer pledge promise remark threat")
 _IT = words("it that these they this")
 _THESE = words("such that these this those")
+_ALL = words(
+    "a absolutely all an both but complete completely entirely just more nothing outright plain "
+    "pure simply than the total totally utter utterly wholly"
+)
+"""What stands before the word for the untrue: `nothing but lies`."""
+_TOLD_INSIDE = cues.SAYING | words("find know make prove show think")
+_ALONE = words("i although because if unless we when whether which while who")
 _SELF = words("i we")
 _FEW = words("few half many most my no one only our some")
 """Who calls a claim of their own wrong admits it, and of `no claims were false` none is."""
@@ -51,7 +60,7 @@ _KEPT_BACK = words(
 _ACTING_FOR = words("attorney barrister lawyer solicitor spokesman spokesperson spokeswoman")
 _PRONOUNS = words("he it she they")
 _MAY_REJECT = re.compile(
-    rf"\b(?:{'|'.join(cues.UNTRUE | {'innocent', 'deny', 'denies', 'denied'})}"
+    rf"\b(?:(?:{'|'.join(cues.UNTRUE)})s?|innocent|deny|denies|denied"
     r"|re(?:ject|fut|pudiat)\w*|dis(?:miss|put)\w*|lies|mis(?:quot|repres)\w+)\b",
     re.IGNORECASE,
 )
@@ -76,7 +85,7 @@ def rejections(text: str, told: Sequence[Statement]) -> list[bool]:
     asked = [n for n, each in enumerate(told) if not found[n] and _may_reject(text, each)]
     own = parse([frame_of(text, told[n].said) for n in asked], entities=False)
     for n, said in zip(asked, own, strict=True):
-        found[n] = _by_its_words(said, _standing_for(told[n]))
+        found[n] = _by_its_words(said, _standing_for(told[n])) or _by_its_ends(said)
     return found
 
 
@@ -149,6 +158,26 @@ def _by_its_words(own: Parse, themselves: frozenset[str]) -> bool:
         for clause in main_clauses(own)
         for way in (_OF_THEMSELVES if clause.is_of(themselves) else _OF_WHAT_IS_TOLD)
     )
+
+
+def _by_its_ends(own: Parse) -> bool:
+    """`Reports that Bern sold it were lies`, in a headline `Reports Bern sold the bridge lies`.
+
+    Read by its first words and its last: between them stands a sentence, which loses the parser.
+    """
+    said = [word for word in own.words if word.pos not in ("PUNCT", "SPACE")]
+    if not said or not ABOUT_A_CLAIM.match(" ".join(word.form for word in said)):
+        return False
+    lies = said.pop()
+    while said[-1].form.casefold() in _ALL:
+        said.pop()
+    inside, last = said[1:-1], said[-1]
+    verbs = [word for word in inside if word.tag in FINITE_TAGS]
+    forms = {word.form.casefold() for word in inside}
+    are = last.lemma == "be" and last.tag in FINITE_TAGS and _ALONE.isdisjoint(forms)
+    told = bool(verbs) or (are and "that" not in forms)
+    told = told and not any(word.lemma in _TOLD_INSIDE for word in verbs)
+    return lies.lemma in cues.UNTRUE and told and (are or last.tag.startswith("NN"))
 
 
 def _owns_up(own: Parse) -> bool:

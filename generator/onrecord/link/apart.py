@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from onrecord.english.claimed import ABOUT_A_CLAIM
 from onrecord.english.contrary import ANY_TRAIT
 from onrecord.english.lexicon import opposites
 from onrecord.english.listed import in_order, listed
@@ -81,14 +82,17 @@ def _replace_a_word(a: Reading, b: Reading) -> bool:
 
 
 def _say_otherwise(reading: Reading, another: Reading) -> bool:
-    """Whether the words themselves do: told otherwise, how sure, how many, of what, of whom."""
+    """Whether the words do: told otherwise or of a claim, how sure, how many, of what, of whom."""
     one, other = reading.item.entry, another.item.entry
     mine, theirs = map(_told, (one, other))
     if bool(ANY_TRAIT.search(mine)) != bool(ANY_TRAIT.search(theirs)):
         return True
     if bool(_ASKING.search(one.cue or "")) != bool(_ASKING.search(other.cue or "")):
         return True
-    a, b = (_WORD.findall(each.casefold()) for each in (" ".join(one.said), " ".join(other.said)))
+    said, others = (" ".join(each.said) for each in (one, other))
+    if bool(ABOUT_A_CLAIM.match(said)) != bool(ABOUT_A_CLAIM.match(others)):
+        return True  # `reports that it fell are lies`
+    a, b = (_WORD.findall(each.casefold()) for each in (said, others))
     if any(row.isdisjoint(a) != row.isdisjoint(b) for row in _ONE_OF):
         return True
     return _count_otherwise(a, b) or _are_opposite(a, b) or _are_turned_about(a, b)
