@@ -50,25 +50,25 @@ def with_told_kinds(texts: Sequence[Sequence[Parse]]) -> list[list[Parse]]:
     ]
     parses = [parse for text in texts for parse in text]
     told: dict[tuple[str, ...], set[str]] = {}
-    for parse in parses:
-        for name in _names(parse):
+    named = [(parse, [*_names(parse)]) for parse in parses]
+    every = [name for _, some in named for name in some]
+    for parse, some in named:
+        for name in some:
             if kind := _told(parse, name):
                 told.setdefault(_key(name), set()).add(kind)
     sure = {key: kinds.pop() for key, kinds in told.items() if len(kinds) == 1}
     sure |= {
         _key(name): _PERSON
-        for parse in parses
-        for name in _names(parse)
+        for name in every
         if _key(name) not in told and _may_be_full(name) and sure.get(_key(name)[-1:]) == _PERSON
     }
     people = {
         _key(name)[-1:]
-        for parse in parses
-        for name in _names(parse)
+        for name in every
         if len(name) > 1 and sure.get(_key(name), name[0].entity) == _PERSON
     }
-    sure |= dict.fromkeys(_sons(parses, sure), _PERSON)
-    several = {key for parse in parses for key in _of_several(parse)}
+    sure |= dict.fromkeys(_sons(every, sure), _PERSON)
+    several = {key for parse, some in named for key in _of_several(parse, some)}
     sure |= dict.fromkeys(several - told.keys() - people, _BODY)
     alone = _alone(parses, people, sure)
     short = {key[:1]: _BODY for key, kind in sure.items() if kind == _BODY and len(key) > 1}
@@ -81,10 +81,9 @@ def with_told_kinds(texts: Sequence[Sequence[Parse]]) -> list[list[Parse]]:
 
 
 def _sons(
-    parses: Sequence[Parse], sure: Mapping[tuple[str, ...], str]
+    every: Sequence[Sequence[Word]], sure: Mapping[tuple[str, ...], str]
 ) -> Iterator[tuple[str, ...]]:
     """Surnames with a `Jr.` or `III` behind them, of people whom some text names in full."""
-    every = [name for parse in parses for name in _names(parse)]
     full = (n for n in every if len(n) > 1 and sure.get(_key(n), n[0].entity) == _PERSON)
     surnames_ = {(names.surname(" ".join(word.form for word in name)),) for name in full}
     for name in every:
@@ -92,9 +91,9 @@ def _sons(
             yield _key(name)
 
 
-def _of_several(parse: Parse) -> Iterator[tuple[str, ...]]:
+def _of_several(parse: Parse, named: Sequence[Sequence[Word]]) -> Iterator[tuple[str, ...]]:
     """Names with a verb or an ending that no one person has: `Labour have`, `Welsh Democrats`."""
-    for name in _names(parse):
+    for name in named:
         head, verb = name[-1], parse.head(name[-1])
         many = head.tag == "NNPS" and lexicon.is_a_person(head.form[:-1].casefold())
         if verb is not None and head.dep == "nsubj" and name[0].entity == _PERSON:

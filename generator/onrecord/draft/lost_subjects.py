@@ -49,6 +49,8 @@ def what_is_told(words: Sequence[Word], clause: Word) -> Sequence[Word]:
     `Told a man that it …`; `said after the vote that the bill …`, though a vote tells nothing;
     `it was announced by the mayor that …`.
     """
+    if clause.dep not in ("acl", "ccomp", "relcl"):
+        return words
     below = [word for word in words[: clause.index] if word.head == clause.index]
     if clause.dep == "ccomp" and below and below[0].form == "that" and below[0].tag == "IN":
         return _with(words, replace(below[0], dep="mark"))

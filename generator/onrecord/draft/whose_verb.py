@@ -30,7 +30,7 @@ _OTHERS = frozenset({"he", "one", "she", "they", "who"})
 
 def first_of(words: Sequence[Word], noun: Word) -> int:
     """Where a noun's phrase begins, no further than what hangs from it directly."""
-    return min(word.index for word in words if word.head == noun.index or word == noun)
+    return next(w.index for w in words if noun.index in (w.head, w.index))
 
 
 def set_beside(words: Sequence[Word], says: Word) -> Sequence[Word]:

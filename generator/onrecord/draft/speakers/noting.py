@@ -72,7 +72,7 @@ class Noting:
             if word.entity == "GPE" and parse.entity(word)[0] == word:
                 name = self._words(without_article(parse.entity(word)))
                 self._mentions.place(word.span.start, name)
-            place = names.longest(some, self._known.outlet_keys)
+            place = names.longest(some, self._known.outlet_keys) if some else None
             named = parse.words[start : start + place[1]] if place and place[0] == 0 else ()
             named = closed(named, parse.words[start + len(named) :])
             if named and is_capitalised(self._words(named)):

@@ -88,9 +88,11 @@ def told_there(parse: Parse, verb: Word) -> Attribution | None:
 
     A headline has no `was`: `Captain ‘ignored warnings’, court told`.
     """
+    if verb.form != "told":
+        return None
     passive = bool(parse.children(verb, "auxpass"))
     where = parse.children(verb, "nsubjpass" if passive else "nsubj")
-    hearing = verb.form == "told" and _HEARING.intersection(each.lemma for each in where)
+    hearing = _HEARING.intersection(each.lemma for each in where)
     if not hearing or parse.children(verb, "dobj", "dative", "agent"):
         return None
     words = _in_a_clause(parse, verb) if passive else content(parse, verb)[1]
@@ -139,11 +141,12 @@ def as_reported(parse: Parse, verb: Word) -> Attribution | None:
 
 def is_as_reported(parse: Parse, verb: Word) -> bool:
     """Return whether a verb is that of `as reported`, with nothing but who, when and by whom."""
+    if verb.dep != "advcl" or verb.lemma not in cues.SAYING:
+        return False
     marks = {mark.form.casefold() for mark in parse.children(verb, "mark", "advmod")}
     plain = not parse.children(verb, "dobj", "xcomp", "ccomp", "attr")
     plain = plain and all(each.entity == "DATE" for each in parse.behind(verb))
-    beside = verb.dep == "advcl" and verb.lemma in cues.SAYING
-    return beside and plain and marks - _BEFORE == {"as"}
+    return plain and marks - _BEFORE == {"as"}
 
 
 def _is_plainly_told(parse: Parse, clause: Word, verb: Word) -> bool:

@@ -59,10 +59,12 @@ def pointing_back(parses: Iterable[Parse]) -> Iterator[Attribution]:
 
 def _points_back(parse: Parse, verb: Word) -> bool:
     """Whether it is a verb of saying whose object is `this`, and tells no more."""
+    if verb.quoted or not verb.is_verb:
+        return False
     things = parse.children(verb, "dobj", "nsubjpass")
     known = [each for each in parse.children(verb, "ccomp") if each.form.casefold() == "known"]
     things += [each for clause in known for each in parse.children(clause, "nsubj")]
-    if [each.form.casefold() for each in things] != ["this"] or verb.quoted or not verb.is_verb:
+    if [each.form.casefold() for each in things] != ["this"]:
         return False
     says = verb.lemma in _ASSERTING or (verb.lemma == "make" and known)
     more = [each for each in parse.children(verb, "ccomp", "xcomp") if each not in known]
@@ -72,11 +74,13 @@ def _points_back(parse: Parse, verb: Word) -> bool:
 
 def _according(parse: Parse, verb: Word) -> tuple[Word, ...]:
     """Who is named in `That is according to Ann Lee`, a sentence that tells no more."""
+    if verb.lemma not in ("be", "accord") or verb.quoted:
+        return ()
     that = [each.form.casefold() for each in parse.children(verb, "nsubj")]
     more = parse.children(verb, "acomp", "attr", "ccomp", "neg", "xcomp")
-    if that not in (["that"], ["this"]) or more or verb.quoted:
+    if that not in (["that"], ["this"]) or more:
         return ()
-    under = [verb, *parse.children(verb, "prep")] if verb.lemma in ("be", "accord") else []
+    under = [verb, *parse.children(verb, "prep")]
     to = (who for each in under if each.form == "according" for who in parse.behind(each))
     whole = (phrase(parse, who) for who in to if may_be_cited(who))
     return next((each for each in whole if len(each) > 1 or each[0].tag != "NN"), ())

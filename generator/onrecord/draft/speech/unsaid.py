@@ -127,9 +127,11 @@ def _is_handed_over(parse: Parse, verb: Word) -> bool:
 
     `was reported missing` and `were reported to be safe` tell something.
     """
+    if verb.lemma != "report":
+        return False
     told = parse.children(verb, "acomp", "advcl", "ccomp", "oprd", "xcomp")
     told += [saying for as_ in parse.children(verb, "prep") for saying in _said_as(parse, as_)]
-    if verb.lemma != "report" or told:
+    if told:
         return False
     whom = [*parse.children(verb, "dobj"), *parse.children(verb, "nsubjpass")]
     return any(_is_person(each) for each in whom) and not any(each.quoted for each in whom)
