@@ -119,3 +119,32 @@ def test_what_others_say_of_her_she_does_not(text: str) -> None:
 )  # fmt: skip
 def test_words_in_marks_are_whole(text: str, words: str) -> None:
     assert told(text) == [("ana-lopez", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Roe finds himself one of the best known faces in the town.",
+        "Ana Lopez welcomed the pair to her home.",
+        "The council may now take another way, announcing large grants for the ferry.",
+        "Announcing the decision on Friday, Tom Roe left the hall.",
+    ],
+)
+def test_what_is_only_found_possible_or_pointed_at_is_not_said(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tom Roe found the plan “abhorrent”.", "the plan “abhorrent”"),
+        ("The council found that Tom Roe was ill.", "Tom Roe was ill"),
+        ("The council announced three days of mourning.", "three days of mourning"),
+        ("Tom Roe could not come, saying he was ill.", "he was ill"),
+        ("Ana Lopez welcomed the change to the law.", "the change to the law"),
+        ("The ferry is safe, Ana Lopez said, speaking of the old harbour.", "The ferry is safe"),
+        ("Ana Lopez pledged a further $250m (£190m) in military aid.", "a further $250m (£190m) in military aid"),
+    ],
+)  # fmt: skip
+def test_what_is_like_it_is_said(text: str, words: str) -> None:
+    assert [said for _, said in told(text)] == [words]

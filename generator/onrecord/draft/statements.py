@@ -330,6 +330,9 @@ def _trim(text: str, span: Span) -> Span:
         span = Span(span.start, span.end - 1)
     while span.start < span.end and text[span.start] in _EDGE:
         span = Span(span.start + 1, span.end)
+    words, behind = span.of(text), text[span.end : span.end + 1]
+    if behind == ")" and words.count("(") > words.count(")"):
+        span = Span(span.start, span.end + 1)
     return trimmed(text, span)
 
 

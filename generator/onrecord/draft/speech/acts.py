@@ -305,7 +305,14 @@ def _set_out(parse: Parse, verb: Word) -> list[Word]:
     as_ = [each for each in parse.children(verb, "prep") if each.form.casefold() == "as"]
     late = [each for each in parse.children(verb, "advcl") if each.index > verb.index]
     late = [each for each in late if _is_a_condition(parse, each)]
-    return all_of(parse, [*things[:1], *as_, *late] if things else [])
+    of = [each for each in parse.children(verb, "prep") if things and _is_of_a_sum(each, things[0])]
+    return all_of(parse, [*things[:1], *of, *as_, *late] if things else [])
+
+
+def _is_of_a_sum(preposition: Word, thing: Word) -> bool:
+    """`Pledged $20m | in aid`: the parser hangs it from the verb."""
+    behind = preposition.index > thing.index and preposition.form.casefold() == "in"
+    return behind and thing.entity == "MONEY"
 
 
 def _is_a_condition(parse: Parse, clause: Word) -> bool:
@@ -317,6 +324,7 @@ def _pleaded(parse: Parse, verb: Word) -> list[Word]:
     guilty = [e for e in parse.children(verb, "acomp", "oprd", "advmod") if e.lemma == "guilty"]
     turned = parse.children(verb, "neg") if guilty else []
     to = [each for each in parse.children(verb, "prep") if each.form.casefold() == "to"]
+    to = [each for each in to if each.index > verb.index]  # `to which she pleaded guilty`
     said = all_of(parse, [*turned, *guilty, *(to if guilty else [])])
     return [verb, *said] if len(said) < _FEWEST else said
 
@@ -360,6 +368,7 @@ def _about(parse: Parse, verb: Word) -> list[Word]:
     phrasal = _phrasal(parse, verb)
     particles = () if phrasal != verb.lemma else parse.children(verb, "prt")
     calls = verb.lemma == "call" and verb.tag != "VBG"
+    calls = calls or (verb.lemma == "speak" and verb.tag == "VBG")  # what `…, she said,` was of
     whom = parse.children(verb, "dobj") if verb.lemma not in cues.TELLING else ()
     if whom or particles or calls:
         return []

@@ -15,7 +15,7 @@ from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.objects import announced, without_occasion
 from onrecord.draft.speech.speaker import phrase
 from onrecord.draft.speech.unsaid import is_doubted
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.word import FINITE_TAGS, SUBJECTS
 from onrecord.english.outlets import WELL_KNOWN
 
 _INTENTIONS = frozenset({"decision", "effort", "intention", "offer", "plan", "proposal"})
@@ -206,7 +206,10 @@ def _object(parse: Parse, verb: Word) -> list[Word]:
     words = _thing(parse, things[0])
     if things[0].lemma in _INTENTIONS:
         words += [word for each in parse.children(verb, "xcomp") for word in parse.subtree(each)]
-    return stripped(words) if len(words) > 3 else []
+    # `Announcing the decision on Friday` tells nothing.
+    told = [w for w in words if w.entity != "DATE" or w.tag != "NNP"]
+    told = told[:-1] if told and told[-1].dep == "prep" else told
+    return stripped(words) if len(told) > 3 else []
 
 
 def _thing(parse: Parse, noun: Word) -> list[Word]:
@@ -237,6 +240,13 @@ def _wanted(parse: Parse, verb: Word) -> list[Word]:
     return []
 
 
+def _found(parse: Parse, verb: Word) -> list[Word]:
+    """`found that …`; who finds himself lost, or the ferry gone, has concluded nothing."""
+    words = clause_of(parse, verb)
+    told = any(word.quoted or word.tag in (*FINITE_TAGS, "TO") for word in words)
+    return words if told or verb.lemma != "find" else []
+
+
 def _learned(parse: Parse, verb: Word) -> list[Word]:
     """`the BBC understands that …`, `CNN has learned that …`: what an outlet reports of its own."""
     for subject in parse.children(verb, "nsubj"):
@@ -262,7 +272,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (cues.URGING, "request", request),
     (cues.DEMANDING, "request", _demanded),
     (cues.ANNOUNCING, "saying", _object),
-    (cues.FINDING, "saying", clause_of),
+    (cues.FINDING, "saying", _found),
     (frozenset({"learn", "understand"}), "saying", _learned),
     (cues.BELIEVING, "view", _held),
     (cues.WANTING, "request", _wanted),

@@ -42,7 +42,7 @@ def judged(parse: Parse, verb: Word) -> list[Word]:
 def _is_in_words(parse: Parse, verb: Word, thing: Word) -> bool:
     """Whether it is no welcome at a door, no clapping, no sentence and no house that is closed."""
     if verb.lemma == "welcome":
-        return not is_somebody(thing)
+        return not (is_somebody(thing) or names.is_somebody(thing.lemma))
     if verb.lemma == "applaud":
         return thing.lemma in POLICIES
     to = any(each.form.casefold() == "to" for each in parse.children(verb, "prep"))

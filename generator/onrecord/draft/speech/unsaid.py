@@ -12,6 +12,7 @@ from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.speaker import SPEAKING, subject_of
 
 _UNCERTAIN = frozenset({"could", "may", "might", "should", "must", "would", "will", "'ll", "can"})
+_POSSIBLE = frozenset({"could", "may", "might"})
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
 _SELDOM = frozenset({"neither", "never", "nor", "rarely", "seldom"})
 _NO_MORE = frozenset({"longer", "more"})
@@ -46,9 +47,7 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
         return True
     if _is_turned(parse, verb) or is_condition(parse, verb) or _is_nobodys(parse, verb):
         return True
-    if any(
-        tells_none(parse, verb) for tells_none in (_is_handed_over, _is_only_heard, _only_shows)
-    ):
+    if any(tells_none(parse, verb) for tells_none in _TELLS_NONE):
         return True
     above = parse.head(verb)
     if any(word.form.casefold() == "to" for word in parse.children(verb, "aux")):
@@ -148,6 +147,20 @@ def _is_only_heard(parse: Parse, verb: Word) -> bool:
     return aside and told and not parse.children(verb, "agent", "auxpass")
 
 
+def _is_only_possible(parse: Parse, verb: Word) -> bool:
+    """Whether it goes on from what may yet be done: `may change its mind, announcing that …`.
+
+    Who could not come, `saying she was ill`, said so.
+    """
+    above = parse.head(verb)
+    beside = verb.tag == "VBG" and verb.dep == "advcl" and not _subjects(parse, verb)
+    if not beside or above is None or above.index > verb.index:
+        return False
+    helpers = parse.children(above, "aux", "neg")
+    possible = any(word.form.casefold() in _POSSIBLE for word in helpers)
+    return possible and not any(word.dep == "neg" for word in helpers)
+
+
 def _said_as(parse: Parse, as_: Word) -> list[Word]:
     """The `saying` of `was reported as saying`."""
     return parse.children(as_, "pcomp") if as_.form.casefold() == "as" else []
@@ -156,6 +169,9 @@ def _said_as(parse: Parse, as_: Word) -> list[Word]:
 def _is_person(word: Word) -> bool:
     person = word.entity == "PERSON" or word.form.casefold() in _PERSONS
     return person or (word.pos == "NOUN" and names.is_human(word.lemma))
+
+
+_TELLS_NONE = (_is_handed_over, _is_only_heard, _only_shows, _is_only_possible)
 
 
 def is_condition(parse: Parse, verb: Word) -> bool:
