@@ -132,6 +132,7 @@ DIFFER = {
     "They hit a depot in the Bryansk region|They hit a depot in the Kursk region": (
         "names: Bryansk (a) / Kursk (b)"
     ),
+    "It was a response to the US|It was a response to Bell": "names: US (a) / Bell (b)",
     "He had spoken to the French king|He had spoken to the German king": (
         "names: French (a) / German (b)"
     ),

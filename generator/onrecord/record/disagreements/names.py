@@ -93,7 +93,8 @@ def _describes(one: Name, other: Name) -> bool:
     "The Russian president" is no other one than "Putin".
     """
     a, b = letters(one.printed), letters(other.printed)
-    return PEOPLES.get(a, a) != a and b not in PEOPLES and b not in COUNTRY_OF
+    of_a_people = PEOPLES.get(a, a) != a and not one.printed.isupper()  # "US" is the country
+    return of_a_people and b not in PEOPLES and b not in COUNTRY_OF
 
 
 def _called(name: str) -> set[str]:
