@@ -240,6 +240,7 @@ def test_who_drafts_articles_alone_has_claims_to_read(tmp_path: Path) -> None:
         "2 of these most likely say the same as others, and have a `claim:` from the start (1 claim)"
         in told
     )
+    assert told.endswith("`onrecord link` asks about the rest.\n")
     (claim,) = record_of(read_story(root)).claims.values()
     assert (claim.origins.sources, len(claim.origins.found)) == (2, 1)
     assert not claim.titled
@@ -255,4 +256,4 @@ def test_drafting_ends_with_what_it_left_to_be_asked(tmp_path: Path) -> None:
     assert "most likely" not in CliRunner().invoke(main, [*command, "gazette"]).output
     told = CliRunner().invoke(main, [*command, "herald"]).output
     assert "1 of these most likely says the same as what was there before, which no command" in told
-    assert told.endswith("`onrecord link` asks about the rest.\n")
+    assert told.endswith("No page shows them together until you have answered `onrecord link`.\n")

@@ -96,9 +96,11 @@ def _join(root: Path, fresh: Collection[str]) -> None:
         tell(f"{_most_likely(number)} others, and {have} ({counted(len(joined.claims), 'claim')}).")
     if joined.saved:
         tell(f"No more of these have one, for {joined.saved} was saved meanwhile.")
+        tell("`onrecord link` asks about the rest.")
     elif waiting := len(joined.waiting):
         tell(f"{_most_likely(waiting)} what was there before, which no command changes unasked.")
-    if number or joined.saved or joined.waiting:
+        tell("No page shows them together until you have answered `onrecord link`.")
+    elif number:
         tell("`onrecord link` asks about the rest.")
 
 
