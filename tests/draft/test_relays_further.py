@@ -434,3 +434,23 @@ def test_another_occasion_is_not_told_of_behind() -> None:
 )
 def test_the_same_day_is_that_of_the_last_saying(before: str, words: str, when: str) -> None:
     assert chains(f"{before}{words}, Bob Rye said the port was sold.")[-1][2] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("News agency Wafa cited port officials as saying on Friday that it was sold.",
+         ("wafa-port-officials", "wafa", "2024-11-22")),
+        ("The Harbour Post on Friday quoted Ann Lee as saying that the port was sold.",
+         ("ann-lee", "harbour-post", "")),
+        ("The Harbour Post cited two officials who said on Friday that the port was sold.",
+         ("harbour-post-two-officials", "harbour-post", "2024-11-22")),
+        ("“It was sold,” Ann Lee told Britain’s ITV television station.", ("ann-lee", "itv", "")),
+        ("“It was sold,” Ann Lee told the Oslo radio station.", ("ann-lee", "", "")),
+        ("“It was sold,” Ann Lee tweeted, quoting the mayor.", ("ann-lee", "", "")),
+        ("“It was sold,” the Harbour Post said, quoting Ann Lee.",
+         ("ann-lee", "harbour-post", "")),
+    ],
+)  # fmt: skip
+def test_the_day_beside_as_saying_is_of_the_saying(text: str, chain: tuple[str, str, str]) -> None:
+    assert chains(text) == [chain]

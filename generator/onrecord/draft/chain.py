@@ -34,6 +34,8 @@ _NO_TALKERS = frozenset({"document", "outlet"})
 _TELLING_NOTHING = frozenset({"denial", "stance"})
 """What stands inside these their speaker does not pass on: `ignored the mayor's request for …`."""
 _ONE_PERSON = ("person", "office")
+_OF_WHO_IS_CITED = frozenset({"acl", "pcomp", "relcl"})
+"""Where a verb hangs from another's: `cited Ann Lee as saying on Monday`, `who said`."""
 _OF_THEM = frozenset({"another", "one", "several", "some"})
 
 
@@ -96,7 +98,7 @@ class Chains:
             if behind is None and _SENTENCE_GOES_ON.match(self.text, statement.extent.end):
                 return Chain(nobody_known(sure=_HARDLY_KNOWN))
             return Chain(behind or self._of_the_one_before(statement))
-        attribution = self._other_way_round(attribution)
+        attribution = self._as_it_came(statement, attribution)
         stated = self._stated.relays(statement, attribution)
         around = self._around(attribution)
         phrase = attribution.cited or attribution.speaker
@@ -122,18 +124,24 @@ class Chains:
             left_out.add(self.cast.own_outlet or "")
         chain = tuple(dict.fromkeys(hop for hop in via if hop not in left_out))
         to = self._stated.audience(attribution, speaker, chain)
-        return Chain(speaker, chain, why if chain else "", to, bool(attribution.cited), spoke)
+        reported = bool(attribution.cited) and attribution.verb.dep not in _OF_WHO_IS_CITED
+        return Chain(speaker, chain, why if chain else "", to, reported, spoke)
 
-    def _other_way_round(self, attribution: Attribution) -> Attribution:
-        """`According to the mayor, the Beacon reported`: she says it, the outlet passes it on."""
-        source = attribution.through
-        if not source or attribution.cited or not self.cast.outlet(attribution.speaker):
+    def _as_it_came(self, statement: Statement, attribution: Attribution) -> Attribution:
+        """An attribution with who says it and who passes it on, as far as it is told who they are.
+
+        Of `according to the mayor, the Beacon reported` she says it; what a person says in marks
+        beside `citing the mayor` that person says.
+        """
+        cited, source = attribution.cited, attribution.through
+        if cited and statement.quoted and attribution.verb.dep not in _OF_WHO_IS_CITED:
+            who = self.cast.resolve(attribution.parse, attribution.speaker, speaks=False)
+            own = who.kind in ("person", "") and attribution.verb.lemma not in cues.CITING
+            return replace(attribution, cited=()) if own else attribution
+        if cited or not source or not self.cast.outlet(attribution.speaker):
             return attribution
-        return (
-            attribution
-            if self.cast.outlet(source)
-            else replace(attribution, cited=source, through=())
-        )
+        other = self.cast.outlet(source) is None
+        return replace(attribution, cited=source, through=()) if other else attribution
 
     def _goes_on_by(self, statement: Statement, attribution: Attribution, speaker: Speaker) -> bool:
         """Whether what an outlet reports may be another's: `She agreed. “…,” the Post reported`.

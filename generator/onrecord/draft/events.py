@@ -109,7 +109,7 @@ def _event(text: str, parse: Parse, asked: Asked) -> Event | None:
         return _pictured(parse, word, asked)
     verb = _dated(parse, word)
     date = date_of(text, parse, word, verb, asked) if verb else None
-    if verb is None or date is None:
+    if verb is None or date is None or _passes_on(parse, verb):
         return None
     beside = _is_beside_a_noun(parse, verb)
     if beside and is_open_between(parse, verb, asked):
@@ -120,6 +120,13 @@ def _event(text: str, parse: Parse, asked: Asked) -> Event | None:
         return None
     said = tuple(Span(run[0].span.start, run[-1].span.end) for run in runs)
     return Event(said, date, found, reported=_is_reported(parse, verb), beside=beside)
+
+
+def _passes_on(parse: Parse, verb: Word) -> bool:
+    """`Quoted her on Friday as saying that …`: a report of a saying, which stands by itself."""
+    as_ = parse.children(verb, "prep") if verb.lemma in cues.CITING else []
+    saying = (each for word in as_ for each in parse.children(word, "pcomp"))
+    return any(each.lemma in cues.SAYING for each in saying)
 
 
 def _pictured(parse: Parse, word: Word, asked: Asked) -> Event | None:

@@ -18,6 +18,7 @@ from onrecord.draft.dating import told
 from onrecord.draft.occasion import IN_THE_DAY, PLAIN, Occasion, is_elsewhere, is_stance
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution, phrase, subject_of
+from onrecord.draft.speech.relays import spoke_there
 from onrecord.draft.speech.unsaid import is_unsaid
 from onrecord.draft.statements import Statement
 from onrecord.draft.word import SUBJECTS
@@ -105,6 +106,8 @@ def _tells_of_one(parse: Parse, date: Word, verb: Word) -> bool:
     """Whether the day is that of an occasion: `held a briefing on Monday`, `at a May 3 hearing`."""
     if verb.quoted or verb.tag in ("VB", "VBP", "VBZ"):
         return False
+    if spoke_there(parse, verb):
+        return True
     above = [each for each in parse.ancestors(date) if verb.index != each.index]
     beside = [
         each

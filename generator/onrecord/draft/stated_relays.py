@@ -68,11 +68,17 @@ class StatedRelays:
         ]
         via += self._made_known(attribution)
         if attribution.cited:
-            via += self.cast.resolve(here, attribution.speaker).ids
+            via += self._who(here, attribution.speaker)
         via += self._passing_on(attribution)
         if attribution.through:  # which has it from all others
-            via += self.cast.resolve(here, attribution.through).ids
+            via += self._who(here, attribution.through)
         return via
+
+    def _who(self, parse: Parse, phrase: Sequence[Word]) -> tuple[str, ...]:
+        """Who that is; by its noun an outlet that is nobody else: `news agency Hanu`."""
+        who = self.cast.resolve(parse, phrase)
+        outlet = None if who.known else self.cast.outlet(phrase)
+        return (outlet,) if outlet else who.ids
 
     def audience(
         self, attribution: Attribution, speaker: Speaker, via: Sequence[str]

@@ -22,6 +22,7 @@ _SITES = frozenset({"portal", "website"})
 _OF_OTHERS_TOO = frozenset({"agency", "network", "station"})
 """What others have besides: an `aid agency`, a `rail network`, a `police station`."""
 _OF_NEWS = words("broadcast media news photo press radio state television tv wire")
+_ON_AIR = frozenset({"radio", "television", "tv"})
 _NEVER_SHORT = frozenset({"financial", "sunday"})
 """What begins the names of papers that nobody calls by their last word: the `Times` is another."""
 _ARTICLES = frozenset({"The"})
@@ -206,7 +207,9 @@ def _tells(phrase: Sequence[Word], number: int) -> bool:
 
 
 def _is_of_news(phrase: Sequence[Word], number: int) -> bool:
-    return number > 0 and phrase[number - 1].form.casefold() == "news"
+    kind = phrase[number - 1].form.casefold() if number else ""
+    on_air = kind in _ON_AIR and phrase[number].lemma in _OF_OTHERS_TOO | {"channel"}
+    return kind == "news" or on_air
 
 
 def _name_behind(phrase: Sequence[Word], start: int) -> tuple[int, int] | None:

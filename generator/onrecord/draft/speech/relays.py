@@ -160,7 +160,7 @@ def cited(parse: Parse, verb: Word) -> tuple[Word, ...]:
 
 
 def _has_told(parse: Parse, verb: Word, citing: Word, source: Word) -> bool:
-    """Whether who is cited has said it; not `as a reason`, nor beside a person's quoted words.
+    """Whether who is cited has said it; not `as a reason`.
 
     A person may well cite others for a reason: `she would leave, citing her daughter`.
     """
@@ -170,8 +170,7 @@ def _has_told(parse: Parse, verb: Word, citing: Word, source: Word) -> bool:
     whose = parse.children(verb, "nsubj")
     if not any(w.pos == "PRON" or w.entity == "PERSON" or names.is_human(w.lemma) for w in whose):
         return is_a_source(source)
-    own = any(word.stand_in for word in parse.children(verb, "ccomp"))
-    return may_be_cited(source) and not own
+    return may_be_cited(source)
 
 
 def _citing(parse: Parse, verb: Word) -> list[Word]:
