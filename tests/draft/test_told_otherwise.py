@@ -17,6 +17,7 @@ SAID = [
     ("Ana Lopez has called upon Tom Roe to resign.", "Tom Roe to resign"),
     ("Ana Lopez has called for cutting the fares in May.", "cutting the fares in May"),
     ("Ana Lopez called for 24-hour sailing to be stopped.", "24-hour sailing to be stopped"),
+    ("Ana Lopez called for a truce and for aid to be let in.", "a truce"),
     ("Ana Lopez renewed her call for Tom Roe to resign.", "her call for Tom Roe to resign"),
     ("Ana Lopez claimed responsibility for the fire.", "responsibility for the fire"),
     ("Ana Lopez defended the measures.", "the measures"),

@@ -95,11 +95,13 @@ def _demanded(parse: Parse, verb: Word) -> list[Word]:
         return []
     if any(word.lemma in cues.THINGS for word in parse.children(verb, "nsubj")):
         return []
+    wanted = [f for f in parse.children(verb, "prep") if f.form == "for" and parse.children(f)]
+    first = min((each.index for each in wanted), default=len(parse.words))
     for deed in parse.children(verb, "advcl", "ccomp", "xcomp"):
         # The parser hangs `for` from the deed, or from the verb before it.
         start = parse.subtree(deed)[0].index
         for_ = next((w for w in parse.words[start - 1 : start + 1] if w.form == "for"), None)
-        if for_ is not None and parse.children(deed, *SUBJECTS):
+        if for_ is not None and for_.index <= first and parse.children(deed, *SUBJECTS):
             return stripped(word for word in parse.subtree(deed) if word != for_)
     for preposition in parse.children(verb, "prep"):
         things = parse.children(preposition, "pobj", "pcomp")
