@@ -990,3 +990,11 @@ def test_another_name_may_have_letters_in_capitals(called: str) -> None:
     assert speakers(text) == ["colin-brandt", "colin-brandt"]
     party = "Colin Brandt (UKIP) said that the town was full.\n\nUKIP said that it would vote."
     assert speakers(party) == ["colin-brandt", "ukip"]
+
+
+def test_what_a_page_counts_is_nobodys_role() -> None:
+    text = (
+        "Tesla founder Elon Brandt said that the port was closed.\n\nIlon Brandt said that nobody "
+        "would leave.\n\nTopics: Putin (3270) Ilon Brandt (412)"
+    )
+    assert len(set(speakers(text)[:2])) == 1

@@ -168,8 +168,9 @@ def _are_one(
 
 
 def _telling(told: Sequence[Named]) -> Sequence[Named]:
-    """Those with a role, where any has one."""
-    return [each for each in told if each.role] or told[:1]
+    """Those with a role, where any has one; words with a number are none: `Tags (12)`."""
+    with_role = (each for each in told if each.role)
+    return [each for each in with_role if not any(map(str.isdigit, each.role or ""))] or told[:1]
 
 
 def _fullest(organisations: Iterable[str]) -> dict[str, str]:
