@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from onrecord.dates import WEEKDAYS
 from onrecord.draft import cues
-from onrecord.draft.whose_verb import FINITE, first_of
-from onrecord.draft.word import SUBJECTS, Word
+from onrecord.draft.whose_verb import NEED_A_SUBJECT, first_of
+from onrecord.draft.word import FINITE_TAGS, SUBJECTS, Word
 
 _SPEAKING = cues.SAYING | cues.DENYING | cues.JUDGING | cues.REFUSING | cues.URGING
 _WITH_CLAUSES = (cues.SAYING | cues.DENYING) - {"tell"}
@@ -29,7 +29,7 @@ _GOVERNED = frozenset({"her", "him", "me", "them", "us"})
 
 def led_in(words: Sequence[Word], verb: Word) -> Sequence[Word]:
     """Give a verb of saying without a subject the person whom the parser set beside its lead."""
-    if verb.dep != "ROOT" or verb.tag not in FINITE or verb.lemma not in _SPEAKING:
+    if verb.dep != "ROOT" or verb.tag not in NEED_A_SUBJECT or verb.lemma not in _SPEAKING:
         return words
     below = [word for word in words if word.head == verb.index != word.index]
     leads = {word.index for word in below if word.dep in _LEADS and word.index < verb.index}
@@ -147,7 +147,7 @@ def raised(words: Sequence[Word], verb: Word) -> Sequence[Word]:
     between = words[thing.index + 1 : finite[0].index]
     own = any(w.dep in {*SUBJECTS, "csubj", "expl", "mark"} or w.tag in _OPENING for w in below)
     of_it = all(thing in _above(words, word) for word in between)
-    if own or not of_it or finite[0].tag not in ("MD", *FINITE, "VBP"):
+    if own or not of_it or finite[0].tag not in FINITE_TAGS:
         return words
     dep = "nsubjpass" if any(word.dep == "auxpass" for word in below) else "nsubj"
     return _with(words, replace(thing, head=verb.index, dep=dep))

@@ -32,7 +32,7 @@ from onrecord.draft.lost_subjects import (
     what_is_told,
 )
 from onrecord.draft.whose_verb import (
-    FINITE,
+    NEED_A_SUBJECT,
     OWN,
     SAYING,
     first_of,
@@ -192,7 +192,7 @@ def _reported_last(words: Sequence[Word], reported: Word) -> Sequence[Word]:
 
     The parser puts what is reported, or its verb, below what Ann Lee said.
     """
-    if reported.lemma != "report" or reported.tag not in FINITE:
+    if reported.lemma != "report" or reported.tag not in NEED_A_SUBJECT:
         return words
     says = words[reported.head]
     below = [word for word in words if word.head == reported.index]
@@ -253,7 +253,7 @@ def _says(words: Sequence[Word], asked: Word) -> Word | None:
     for word in words[asked.index + 2 :]:
         if word.sentence != asked.sentence:
             return None
-        if word.tag not in FINITE or words[word.index - 1].form != ",":
+        if word.tag not in NEED_A_SUBJECT or words[word.index - 1].form != ",":
             continue
         if word.lemma in _ANSWERING:
             below = [w for w in words if w.head == word.index != w.index]
@@ -301,7 +301,7 @@ def _with_its_speaker(words: Sequence[Word], says: Word) -> Sequence[Word]:
 
     `It was shut, Ann Lee, speaking in Leith, said`: she stands beside nothing that was shut.
     """
-    if says.tag not in FINITE or says.lemma not in SAYING:
+    if says.tag not in NEED_A_SUBJECT or says.lemma not in SAYING:
         return words
     below = [word for word in words if word.head == says.index != word.index]
     clause = next((w for w in below if w.dep == "ccomp" and w.index < says.index), None)

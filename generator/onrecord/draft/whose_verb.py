@@ -14,7 +14,7 @@ from onrecord.draft import cues, names
 from onrecord.draft.word import WHO_ACTS, Word
 from onrecord.english import lexicon
 
-FINITE = ("VBD", "VBZ")
+NEED_A_SUBJECT = ("VBD", "VBZ")
 """Tags of verbs that need a subject, by themselves or beside another."""
 SAYING = cues.SAYING | cues.ASKING
 OWN = frozenset({"aux", "auxpass", "cc", "csubj", "expl", "mark", "nsubj", "nsubjpass"})
@@ -117,7 +117,7 @@ def going_on(words: Sequence[Word], acting: Word) -> Sequence[Word]:
     `Lee said the board took steps to save it and accused Berg of …`: nor is it joined to `save`.
     """
     above = words[acting.head]
-    if acting.dep != "conj" or acting.tag not in FINITE or not _acts(words, acting):
+    if acting.dep != "conj" or acting.tag not in NEED_A_SUBJECT or not _acts(words, acting):
         return words
     clause = above
     while clause.dep != "ccomp" and clause.head != clause.index:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from onrecord.draft import names, titles
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of
-from onrecord.draft.whose_verb import FINITE
+from onrecord.draft.word import FINITE_TAGS
 
 _GIVING = re.compile(
     r"(?:, )?(?:named |called |(?:better |locally |only )?known (?:only |simply )?as "
@@ -143,7 +143,7 @@ def _ends_there(rest: Sequence[Word]) -> bool:
     """Whether no more is told of who bears a name: not so in `a man called Ann Lee and said`."""
     apart = bool(rest) and rest[0].form == ","
     goes_on = apart and any(word.pos == "CCONJ" for word in rest[1:2])
-    finite = any(word.tag in ("MD", *FINITE, "VBP") for word in rest[:1])
+    finite = any(word.tag in FINITE_TAGS for word in rest[:1])
     return not rest or finite or (rest[0].pos == "PUNCT" and not goes_on)
 
 

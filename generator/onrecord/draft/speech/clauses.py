@@ -8,7 +8,7 @@ from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import interrupted
-from onrecord.draft.word import ANY_SUBJECT, SUBJECTS
+from onrecord.draft.word import ANY_SUBJECT, FINITE_TAGS, SUBJECTS
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _SOME = (["all"], ["many"], ["most"], ["one"], ["others"], ["several"], ["some"])
@@ -32,7 +32,6 @@ _REPORTERS = (
     "relcl",
 )
 _OPENING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _DAY = 3
 """Words that may end a sentence behind `she said`."""
 _LONGEST_SPEAKER = 8
@@ -286,7 +285,7 @@ def _behind_that(parse: Parse, verb: Word) -> list[Word]:
     rest = [word for word in parse.sentence(verb) if word.index > verb.index]
     that, *words = rest or [verb]
     opens = that.form == "that" and bool(words) and words[0].pos in _OPENING
-    told = verb.lemma == "say" and opens and any(word.tag in _FINITE for word in words)
+    told = verb.lemma == "say" and opens and any(word.tag in FINITE_TAGS for word in words)
     parted = any(w.form == "," or w.stand_in or (w.is_verb and w.lemma == "say") for w in words)
     return stripped(words) if told and not parted else []
 
