@@ -78,7 +78,7 @@ def test_who_says_it_according_to_whom_stands_beside_the_words(tmp_path: Path) -
     assert said.attribution == (
         "Ann O'Hara, according to The Courier, according to an aide, according to The Gazette"
     )
-    assert long.attribution == ("somebody whom the text does not name, according to The Gazette")
+    assert long.attribution == "somebody whom the draft leaves open, according to The Gazette"
     assert denial.attribution == "Ann O'Hara, according to The Herald"
     assert council.attribution == "The Herald, in its own voice"
 

@@ -20,8 +20,8 @@ def attribution(wording: Wording, outlets: Mapping[str, str]) -> str:
         return f"{carrier}, in its own voice"
     others = (link for link in wording.relays if link.actors != (wording.source.outlet,))
     chain = [
-        joined(names([wording])) or nobody(unsettled(wording)),
-        *(_name(link) or nobody() for link in others),
+        joined(names([wording])) or nobody(wording, unsettled(wording)),
+        *(_name(link) or nobody(wording) for link in others),
     ]
     return ", according to ".join([*chain, carrier])
 
@@ -47,9 +47,15 @@ def unsettled(wording: Wording) -> str | None:
     return None if settled else wording.entry.who_printed
 
 
-def nobody(printed: str | None = None) -> str:
-    """Return what to call somebody left open; `printed` is how the text words a speaker."""
-    return f"somebody printed as “{printed}”" if printed else "somebody whom the text does not name"
+def nobody(wording: Wording, printed: str | None = None) -> str:
+    """Return what to call somebody left open; `printed` is how the text words a speaker.
+
+    Whom a draft leaves open the text may name all the same.
+    """
+    if printed:
+        return f"somebody printed as “{printed}”"
+    silent = "the draft leaves open" if wording.entry.draft else "the text does not name"
+    return f"somebody whom {silent}"
 
 
 def opened(url: str | None, wording: Wording) -> str | None:

@@ -184,6 +184,7 @@ class Parts:
                 self.speakers([wording]) if link is wording.speaker else self.actors(link.actors),
                 link is origin,
                 unsettled(wording) if link is wording.speaker else None,
+                wording.entry.draft is not None,
             )
             for link in wording.links
         )
@@ -194,7 +195,8 @@ class Parts:
         groups: dict[tuple[object, ...], list[Wording]] = {}
         for wording in wordings:
             ids = tuple(tuple(actor.id for actor in link.actors) for link in wording.links)
-            key = unsettled(wording), wording.entry.is_doubtful, *ids
+            draft = wording.entry.draft is not None and not all(ids)
+            key = unsettled(wording), wording.entry.is_doubtful, draft, *ids
             groups.setdefault(key, []).append(wording)
         return tuple(
             Chain(self.chain(group[0]).hops, each_once(self.entry(wording) for wording in group))

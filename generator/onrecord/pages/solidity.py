@@ -76,8 +76,10 @@ def _unsettled(claim: Claim) -> Iterator[Flag]:
         shown = printed[:_PRINTED]
         words = "Who the speaker is has not been settled, printed as"
         yield Flag("unsure", words, shown, len(printed) - len(shown))
-    if any(not unsettled(wording) for wording in unsure):
-        yield Flag("unsure", "Speaker not stated")
+    silent = {wording.entry.draft is not None for wording in unsure if not unsettled(wording)}
+    if silent:
+        read = False in silent
+        yield Flag("unsure", "Speaker not stated" if read else "Speaker left open by a draft")
 
 
 _ON: Mapping[What, str] = {

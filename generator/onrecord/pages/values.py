@@ -89,6 +89,8 @@ class Hop:
     origin: bool
     printed: str | None = None
     """How the text words a speaker of whom nobody has settled who that is."""
+    draft: bool = False
+    """Whether a draft says so: whom it leaves open the text may name all the same."""
 
 
 @dataclass(frozen=True, slots=True)

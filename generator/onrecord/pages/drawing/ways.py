@@ -152,7 +152,9 @@ class Ways:
         if printed:
             box = Box(f"{id_}:{printed}", Kind.GAP, f"“{printed}”", "not settled who")
         else:
-            box = Box(id_, Kind.GAP, "?", "the text does not say who")
+            draft = wording.entry.draft is not None
+            note = "the draft leaves open who" if draft else "the text does not say who"
+            box = Box(id_, Kind.GAP, "?", note)
         self._boxes.setdefault(box.id, replace(box, href=self.parts.entry(wording).href))
         return box.id
 
@@ -222,7 +224,7 @@ def _numbered(id_: str, number: int) -> str:
 def _name(link: Link, wording: Wording) -> str:
     speaks = link is wording.speaker
     if not link.actors:
-        return nobody(unsettled(wording) if speaks else None)
+        return nobody(wording, unsettled(wording) if speaks else None)
     name = some(names([wording]) if speaks else (actor.name for actor in link.actors))
     return name if link.named else f"{name} (unnamed)"
 
