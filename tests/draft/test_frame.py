@@ -30,6 +30,11 @@ def framed(text: str) -> Frame:
             "The plan, known as “Operation X,” says a lot.",
             "The plan, known as Operation X, says a lot.",
         ),
+        ("On Tuesday (4 March) they said no.", "On Tuesday they said no."),
+        ("It fell on Tuesday night (Mar. 4, 2025).", "It fell on Tuesday night."),
+        ("On Sunday (May was away) it fell.", "On Sunday (May was away) it fell."),
+        ("On Sunday (2-1) they won.", "On Sunday (2-1) they won."),
+        ("The Queen (March 4) died.", "The Queen (March 4) died."),
     ],
 )
 def test_whole_sentences_are_stood_in_for_and_fragments_stay(text: str, seen: str) -> None:

@@ -207,3 +207,28 @@ def test_the_day_of_a_briefing_that_is_spoken_of_dates_no_saying() -> None:
     (entry,) = propose(text, published=SUNDAY, actors={}, outlet=None).entries
     assert [span.of(text) for span in entry.said] == [text[len("Ann Lee condemned ") : -1]]
     assert entry.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "when"),
+    [
+        ("“The port is safe,” Ann Lee wrote on Sunday (January 13).", "The port is safe", "2008-01-13"),
+        ("“The port is safe,” Ann Lee said on Friday (18 Jan, local time).", "The port is safe", "2008-01-18"),
+        ("On Sunday (January 13, 2008), Ann Lee said the port was safe.", "the port was safe", "2008-01-13"),
+        ("Ann Lee said on Friday (18 January) the port was safe.", "the port was safe", "2008-01-18"),
+        ("Ann Lee said on Friday evening (Jan. 18) that the port was safe.", "the port was safe", "2008-01-18"),
+        ("Ann Lee said on Friday (2-1 to us) that the port was safe.", "the port was safe", "2008-01-18"),
+    ],
+)  # fmt: skip
+def test_a_weekday_and_its_day_in_brackets_are_one_date(text: str, said: str, when: str) -> None:
+    drafted = propose(text, published=SUNDAY, actors={}, outlet=None)
+    (entry,) = drafted.entries
+    assert [span.of(text) for span in entry.said] == [said]
+    assert str(entry.when) == when
+
+
+def test_an_event_is_not_cut_inside_the_brackets_of_its_day() -> None:
+    text = "The old bridge fell on Friday (January 18)."
+    (entry,) = propose(text, published=SUNDAY, actors={}, outlet=None).entries
+    assert [span.of(text) for span in entry.said] == ["The old bridge fell on Friday"]
+    assert str(entry.happened) == "2008-01-18"

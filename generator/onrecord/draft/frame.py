@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Literal
 
+from onrecord.dates import names
 from onrecord.draft.cues import FORMS, SAYING_BETWEEN, SAYING_FOLLOWS
 from onrecord.draft.transcripts import Turn, turn
 from onrecord.frozen import dataclass
@@ -43,6 +44,13 @@ _WRITING = re.compile(
 """Whoever does this says what stands in the caption or headline of the same sentence."""
 """What stands before the title of a work, before a name, or before what is printed on something."""
 _ITEM = re.compile(r"\s*(?:[•●▪◦‣·*]|[-–—] )")
+_DAY = re.compile(
+    r"(?<=day)(?: (?:morning|afternoon|evening|night))?"
+    rf"(?P<again>\s\((?:the )?(?:[0-9]{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{names.MONTH})"
+    rf"|(?:{names.MONTH}) [0-9]{{1,2}}(?:st|nd|rd|th)?)(?:,? [0-9]{{4}})?(?:, local time)?\))",
+    re.IGNORECASE,
+)
+"""A day that is said again in brackets, `Tuesday (4 March)`, where the parser breaks off."""
 _UNMARKED = re.compile(r'[^\s"“”«»](?:[^"“”«»]*[^\s"“”«»])?')
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " "})
 """Curly marks and line ends as the parser's training text has them, each one character still."""
@@ -118,30 +126,35 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
     words: list[str] = []
     pieces: list[Piece] = []
     length = 0
-
-    def add(source: Span, form: str, kind: Kind = "plain") -> None:
-        nonlocal length
+    its_turn = turn(text, paragraph)
+    for source, form, kind in _parts(text, paragraph, quotations, its_turn):
         if form:
             pieces.append(Piece(length, source, kind))
             words.append(form)
             length += len(form)
+    line = text[text.rfind("\n", 0, paragraph.start) + 1 : paragraph.end]
+    return Frame(paragraph, "".join(words), tuple(pieces), its_turn, bool(_ITEM.match(line)))
 
+
+def _parts(
+    text: str, paragraph: Span, quotations: Sequence[Quotation], its_turn: Turn | None
+) -> Iterator[tuple[Span, str, Kind]]:
+    """Yield the parts of a paragraph in order: where each stands, and how the parser sees it."""
     at = paragraph.start
-    its_turn = turn(text, paragraph)
     if its_turn:
         behind = text.index(":", its_turn.label.end) + 1
-        add(Span(at, behind), text[at:behind])
-        add(Span(behind, behind + 1), "\n")  # what is said is a sentence of its own
+        yield Span(at, behind), text[at:behind], "plain"
+        yield Span(behind, behind + 1), "\n", "plain"  # what is said is a sentence of its own
         at = behind + 1
         quotations = ()  # the mark before a name and a colon closes nowhere near
     for quotation in quotations:
         outer = Span(max(quotation.outer.start, at), min(quotation.outer.end, paragraph.end))
         if outer.start >= outer.end:
             continue
-        add(Span(at, outer.start), text[at : outer.start].translate(_SAME_WIDTH))
+        yield from _plain(text, at, outer.start)
         if _is_named(text, paragraph, quotation):
             comma = "," if quotation.inner[0].of(text).endswith(",") else ""
-            add(outer, _NAME + comma, "title")
+            yield outer, _NAME + comma, "title"
         elif is_subheading(text, paragraph, quotation) and outer.end < paragraph.end:
             pass  # it is no part of the sentence below it
         elif is_sentence(text, paragraph, quotation):
@@ -149,14 +162,21 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
             ending = last if last in ",.!?" else ""
             # A dash right behind the mark would be read as one word with it.
             apart = " " if text[outer.end : outer.end + 1] in _DASHES else ""
-            add(outer, f'"{_STAND_IN}{ending}"{apart}', "sentence")
+            yield outer, f'"{_STAND_IN}{ending}"{apart}', "sentence"
         else:
             inner = quotation.inner[0]
-            add(inner, inner.of(text).translate(_SAME_WIDTH), "quoted")
+            yield inner, inner.of(text).translate(_SAME_WIDTH), "quoted"
         at = outer.end
-    add(Span(at, paragraph.end), text[at : paragraph.end].translate(_SAME_WIDTH))
-    line = text[text.rfind("\n", 0, paragraph.start) + 1 : paragraph.end]
-    return Frame(paragraph, "".join(words), tuple(pieces), its_turn, bool(_ITEM.match(line)))
+    yield from _plain(text, at, paragraph.end)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[tuple[Span, str, Kind]]:
+    """Yield the reporter's own words without the days that they only say again."""
+    for again in _DAY.finditer(text, start, end):
+        before = Span(start, again.start("again"))
+        yield before, before.of(text).translate(_SAME_WIDTH), "plain"
+        start = again.end()
+    yield Span(start, end), text[start:end].translate(_SAME_WIDTH), "plain"
 
 
 def frame_of(text: str, said: Sequence[Span]) -> Frame:

@@ -10,6 +10,8 @@ from onrecord.draft.when.form import CountedFrom, Forms, Words
 from onrecord.draft.when.reckoning import from_to, month, year
 from onrecord.draft.when.vocabulary import (
     ANY_WEEKDAY,
+    BRACKETED,
+    CLOSED,
     DAY_OF_MONTH,
     MONTH,
     SEASON,
@@ -44,6 +46,8 @@ def _iso(words: Words) -> Date | None:
 @EXACT.add(rf"{ANY_WEEKDAY}(?:the )?{DAY_OF_MONTH} (?:of )?{MONTH},? {YEAR}")
 @EXACT.add(rf"{DAY_OF_MONTH}-{MONTH}-{YEAR}")
 @EXACT.add(rf"{ANY_WEEKDAY}{MONTH} {DAY_OF_MONTH},? {YEAR}")
+@EXACT.add(rf"{BRACKETED}{DAY_OF_MONTH} (?:of )?{MONTH},? {YEAR}{CLOSED}")
+@EXACT.add(rf"{BRACKETED}{MONTH} {DAY_OF_MONTH},? {YEAR}{CLOSED}")
 def _day_month_year(words: Words) -> Date | None:
     return words.on(words.year)
 

@@ -11,6 +11,8 @@ from onrecord.draft.when.reckoning import DAY, month, year, yearly
 from onrecord.draft.when.tense import Tense
 from onrecord.draft.when.vocabulary import (
     ANY_WEEKDAY,
+    BRACKETED,
+    CLOSED,
     DAY_OF_MONTH,
     MONTH,
     ORDINAL_DAY,
@@ -39,6 +41,8 @@ def _month_of_short_year(words: Words) -> Date | None:
 
 @YEARLESS.add(rf"{ANY_WEEKDAY}(?:the )?{DAY_OF_MONTH} (?:of )?{MONTH}")
 @YEARLESS.add(rf"{ANY_WEEKDAY}{MONTH} {DAY_OF_MONTH}")
+@YEARLESS.add(rf"{BRACKETED}{DAY_OF_MONTH} (?:of )?{MONTH}{CLOSED}")
+@YEARLESS.add(rf"{BRACKETED}{MONTH} {DAY_OF_MONTH}{CLOSED}")
 @YEARLESS.add(rf"the {ORDINAL_DAY} of {MONTH}")
 def _day_month(words: Words) -> Date | None:
     """The nearest day of that number; a weekday beside it looks for no other year."""
