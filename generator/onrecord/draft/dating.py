@@ -206,10 +206,13 @@ def _behind_what_was_said(statement: Statement, found: when.Found) -> bool:
 
     Not where it is a thing that somebody judged, and the words hang from that verb: `praised the
     crew on Monday for …`, nor where they part it: `urged the crew Monday | to …`; nor in the speech
-    in which it was said: `called it “a lie” | during a briefing on Monday`.
+    in which it was said: `called it “a lie” | during a briefing on Monday`; nor behind marks that
+    close a clause: `said “it is safe” | on Monday`.
     """
     attribution = statement.attribution
     if attribution is None or _is_of_a_speech(attribution.parse, found):
+        return False
+    if statement.quoted and attribution.kind == "saying":
         return False
     parted = attribution.cue.end <= statement.said[0].start < found.span.start
     parted = parted and any(found.span.end <= span.start for span in statement.said)

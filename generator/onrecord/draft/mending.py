@@ -14,6 +14,8 @@ the other half of the sentence, into what Lee said.
 
 `She’s said it leaks`: to the parser that is said of her. But then nobody would be told to say it.
 
+`Lee said “it is safe” on Monday`: it takes the day for the words' own (`behind_marks`).
+
 `Lee, who opposed the sale, attacked the board`: a name with a participle to the parser, and no
 sentence; one that ends with a mark has a verb.
 """
@@ -24,6 +26,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import cues
+from onrecord.draft.behind_marks import behind_marks
 from onrecord.draft.lost_subjects import (
     led_in,
     listed,
@@ -388,5 +391,6 @@ _MENDS = (
     _has_said,
     set_together,
     going_on,
+    behind_marks,
 )
 """In their order; each looks at a word, and mends what hangs from it."""
