@@ -175,3 +175,49 @@ def test_an_outlet_is_called_what_it_calls_itself_however_another_spells_it() ->
         "The pier is lost, the New York times reported.", published=None, actors={}, outlet=None
     )
     assert [(each.id, each.name) for each in found.actors] == [("new-york-times", "New York Times")]
+
+
+_LATER = "The bridge has cracks, the newspaper said."
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Bridge was unsafe: NY Times\n\nIt is shut, the New York Times said.", "New York Times"),
+        ("It is shut, the New York Times said.\n\nBridge was unsafe: NY Times", "New York Times"),
+        (
+            "Bridge was unsafe: WSJ\n\nIt is shut, the Wall Street Journal said.",
+            "Wall Street Journal",
+        ),
+        ("Bridge is out: WaPo\n\nIt is shut, the Washington Post said.", "Washington Post"),
+        ("Bridge is out: LA Times\n\nIt is shut, the Los Angeles Times said.", "Los Angeles Times"),
+        ("It is shut, the Harbour Post said.", "Harbour Post"),
+    ],
+)
+@pytest.mark.parametrize("spoke", ["the {} said, one was old", "one was old, according to the {}"])
+def test_an_outlet_named_in_two_ways_is_one(text: str, outlet: str, spoke: str) -> None:
+    last = spoke.format(outlet.rpartition(" ")[2])
+    drafted = propose(
+        f"{text}\n\nOf the two bridges, {last}.\n\n{_LATER}", published=None, actors={}, outlet=None
+    )
+    assert [each.name for each in drafted.actors] == [outlet]
+    assert {" ".join(each.who) for each in drafted.entries} == {outlet.lower().replace(" ", "-")}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "short"),
+    [
+        ("New York Times", "Los Angeles Times", "Times"),
+        ("NY Times", "Straits Times", "Times"),
+        ("Financial Times", "Financial Times", "Times"),
+        ("Washington Post", "New York Post", "Post"),
+        ("Wall Street Journal", "Harbour Journal", "Journal"),
+        ("BBC", "British Library", "Corporation"),
+    ],
+)
+def test_a_last_word_that_may_be_anothers_is_not_theirs(
+    first: str, second: str, short: str
+) -> None:
+    text = f"It is shut, the {first} said. It is open, the {second} said."
+    who, *_ = entries(f"{text}\n\nThe {short} said that it was old.")[-1].who
+    assert who not in {each.lower().replace(" ", "-") for each in (first, second)}

@@ -44,6 +44,8 @@ class _Table:
     initials: frozenset[str]
     """Keys of names that are printed in capitals alone."""
     agencies: frozenset[str]
+    own: Mapping[str, str]
+    """What outlets call themselves, by the keys of their names that are nobody else's."""
 
     @classmethod
     def read(cls) -> _Table:
@@ -51,6 +53,7 @@ class _Table:
         sites, spelt = dict[str, str](), dict[str, str]()
         same = list[frozenset[str]]()
         starred, small, agencies = set[str](), set[str](), set[str]()
+        own = dict[str, str]()
         listed_ = files("onrecord.english.lexicon").joinpath("outlets.txt")
         for row in listed_.read_text(encoding="utf-8").splitlines():
             if not row or row[0] == "#":
@@ -68,11 +71,14 @@ class _Table:
             same.append(frozenset(keys))
             agencies.update(keys if flag == "agency" else ())
             name = first.removesuffix(_STAR)
+            own.update((key, name) for key in keys - starred)
             sites.update((site.strip(), name) for site in filter(None, at.split(",")))
         keys_ = frozenset().union(*same)
         several = tuple(each for each in same if len(each) > 1)
         initials = keys_ - small
-        return cls(sites, spelt, several, keys_, *map(frozenset, (starred, initials, agencies)))
+        return cls(
+            sites, spelt, several, keys_, *map(frozenset, (starred, initials, agencies)), own
+        )
 
 
 _TABLE = _Table.read()
@@ -99,6 +105,11 @@ def called(host: str) -> str | None:
 def spelt(name: str) -> str:
     """Return the name of an outlet as it spells itself: `New York Times` for `New York times`."""
     return _TABLE.spelt.get(name.casefold(), name)
+
+
+def own_name(name: str) -> str:
+    """Return what an outlet calls itself, by any of its names: `New York Times` for `NY Times`."""
+    return _TABLE.own.get(_plain(name), name)
 
 
 def is_an_agency(name: str) -> bool:

@@ -19,6 +19,8 @@ from onrecord.draft.speakers.posts import holds_title, nouns_for
 from onrecord.draft.speakers.roles import Named, holders, pronoun_of_first_name
 from onrecord.draft.speakers.survey import Survey
 from onrecord.english import lexicon
+from onrecord.english.outlets import own_name
+from onrecord.text import squeeze
 
 _HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _SYLLABLES = re.compile(r"[a-z]-[a-z]")
@@ -71,7 +73,12 @@ class Known(KnownBodies):
         return self._directory.is_one_word(id_, printed) and self.has_full_name(printed)
 
     def add(self, kind: str, name: str, relay: str = "", role: str | None = None) -> str:
-        """Propose an actor and return its id; a full name makes its surname known."""
+        """Propose an actor and return its id; a full name makes its surname known.
+
+        An outlet goes by its own name where the text has that too: `NYT` as the New York Times.
+        """
+        own = own_name(name) if kind == "outlet" else name
+        name = own if len(own) > len(name) and own in squeeze(self._text) else name
         before = len(self._new)
         who = super().add(kind, name, relay, role)
         full = kind == "person" and " " in name and name not in self._people

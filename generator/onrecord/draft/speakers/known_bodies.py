@@ -46,7 +46,7 @@ class KnownBodies(Roster):
         """Return the actor of this name, a new one where the story has none."""
         known = self.named(name) or self._by_other_name(kind, name)
         if known:
-            return known
+            return self._also(known, name) if kind == "outlet" else known
         country = nation(name) if kind == "government" else None
         printed = self._gathered.countries.get(country or "", name)
         if names.key(name) != names.key(printed):

@@ -10,7 +10,7 @@ from onrecord.draft.cues import CALLING, DENYING, JUDGING, SAYING, URGING, words
 from onrecord.draft.nations import nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of
-from onrecord.english.outlets import ALSO_WORDS, is_capitalised
+from onrecord.english.outlets import ALSO_WORDS, is_capitalised, own_name
 from onrecord.text import squeeze
 
 _OF_ANY = names.OUTLET_NOUNS | words("broadcasting media news online press radio report television")
@@ -296,14 +296,24 @@ def _last(name: str) -> str:
 def without_short(outlets: Iterable[str], text: str) -> frozenset[str]:
     """Return the keys of outlets but for those by which a text calls one that it names in full.
 
-    `The Telegraph` is the Daily Telegraph where that is the only one, and was named before.
+    `The Telegraph` is the Daily Telegraph where that is the only one, and was named before;
+    `NY Times` and `New York Times` are one.
     """
     found = set(outlets)
     for short in [key for key in found if " " not in key]:
-        every = [match[1] for match in re.finditer(rf"\b([A-Z]?\w+) {short.title()}\b", text)]
+        last = rf"((?:\b[A-Z][\w.]* ){{0,{_TWO}}}\b[A-Z]?\w+) {short.title()}\b"
+        every = [_first_words(match[1], short) for match in re.finditer(last, text)]
         longer = {each for each in every if each[0].isupper()}
         first = every[0].casefold() != "the" if every else False
         known = len(longer - _ARTICLES) == 1 and first
         if known and not {each.casefold() for each in longer} & _NEVER_SHORT:
             found.discard(short)
     return frozenset(found)
+
+
+def _first_words(before: str, last: str) -> str:
+    """The word before an outlet's last one; of one of several names, as in the outlet's own."""
+    parts = before.split()
+    called = (" ".join((*parts[start:], last.title())) for start in range(len(parts)))
+    own = next((own_name(each) for each in called if own_name(each) != each), "")
+    return own.split()[-2] if own.endswith(f" {last.title()}") else parts[-1]

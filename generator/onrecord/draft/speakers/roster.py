@@ -59,7 +59,9 @@ class Roster:
         for id_, actor in self._actors.items():
             if self._directory.kinds[id_] == "outlet":
                 yield from ((id_, name) for name in actor.all_names)
-        yield from ((new.id, new.name) for new in self._new.values() if new.kind == "outlet")
+        for new in self._new.values():
+            if new.kind == "outlet":
+                yield from ((new.id, name) for name in new.all_names)
 
     def _bodies(self) -> Iterator[tuple[str, str]]:
         """Every body's id and one of its names."""
