@@ -234,3 +234,25 @@ def test_what_somebody_agreed_to_do_they_did_not_say(text: str) -> None:
 def test_who_agreed_that_something_is_so_said_it() -> None:
     text = "Ana Lopez agreed that the old ferry was lost."
     assert told(text) == [("ana-lopez", "the old ferry was lost")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bern offered hill farmers bonuses to close the pass\n\nIt is open.", []),
+        ("Bern secretly offered farmers bonuses to close passes: Beacon\n\nIt is open.", []),
+        ("Germany offered Greece loans to pay debts: Beacon\n\nIt is open.", []),
+        ("Firm offers staff shares to stay\n\nIt is open.", []),
+        ("Ann Lee offered Bo Berg help to mend the roof.", []),
+        ("Ann Lee offered the farmers a bribe to close the pass.", []),
+        ("Ann Lee offered to mend the old roof.", ["to mend the old roof"]),
+        ("Ann Lee offered the workers to mend the old roof.", ["to mend the old roof"]),
+        ("Ann Lee offered the council to mend the old roof.", ["to mend the old roof"]),
+        ("Ann Lee offered Bo Berg to mend the old roof.", ["to mend the old roof"]),
+        ("Ann Lee offered “to pay for every stone”.", ["to pay for every stone"]),
+    ],
+)
+def test_what_somebody_is_to_do_for_what_is_offered_says_nothing(
+    text: str, words: list[str]
+) -> None:
+    assert [said for _, said in told(text)] == words

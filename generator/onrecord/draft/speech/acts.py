@@ -22,7 +22,7 @@ from onrecord.draft.speech.objects import all_of, infinitives, objects
 from onrecord.draft.speech.relays import audience, is_a_source
 from onrecord.draft.speech.speaker import agents, is_nobody, speaker_of, subject_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
-from onrecord.draft.word import ANY_SUBJECT
+from onrecord.draft.word import ANY_SUBJECT, WHO_ACTS
 
 SURE = 0.6
 """How sure is what only the rules find."""
@@ -201,9 +201,22 @@ def _content(parse: Parse, verb: Word) -> tuple[Kind, list[Word]]:
 
 
 def _deed(parse: Parse, verb: Word) -> list[Word]:
-    """`offered to sell …`; who agreed to is told of as doing it, not as saying so."""
+    """`offered to sell …`; who agreed to is told of as doing it, not as saying so.
+
+    To `offer workers bonuses to leave` says nothing: they are to leave for what is offered.
+    """
+    if verb.lemma == "offer" and _is_offered_to_somebody(parse, verb):
+        return []
     deeds = [each for each in infinitives(parse, verb) if not _hides_a_name(parse, each)]
     return next((stripped(parse.subtree(each)) for each in deeds), [])
+
+
+def _is_offered_to_somebody(parse: Parse, verb: Word) -> bool:
+    """`Offered the farmers bonuses`; without `the` they are a part of those to the parser."""
+    things = [each for each in objects(parse, verb) if each.pos == "NOUN"]
+    whom = [word for each in things for word in parse.children(each, "compound", "nmod")]
+    whom = [w for w in whom if w.entity in WHO_ACTS or w.tag == "NNS" or names.is_human(w.lemma)]
+    return bool(things) and bool(whom or parse.children(verb, "dative"))
 
 
 def _deed_in_words(parse: Parse, verb: Word) -> list[Word]:
