@@ -76,9 +76,8 @@ class _Table:
         keys_ = frozenset().union(*same)
         several = tuple(each for each in same if len(each) > 1)
         initials = keys_ - small
-        return cls(
-            sites, spelt, several, keys_, *map(frozenset, (starred, initials, agencies)), own
-        )
+        words, known = frozenset(starred), frozenset(agencies)
+        return cls(sites, spelt, several, keys_, words, initials, known, own)
 
 
 _TABLE = _Table.read()
