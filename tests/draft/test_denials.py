@@ -372,6 +372,41 @@ def test_what_else_is_told_of_a_claim_rejects_nothing(text: str) -> None:
     assert not any(each.rejects_unknown for each in entries(text) if each.who == ("ann-lee",))
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "denies"),
+    [
+        ("The officials told the AP that the mayor was told of it; Berg denied that.", "the mayor was told of it", "denied that"),
+        ("The engineers told the Post that the mayor knew of it; Bo Berg denied that, writing on Friday that she was away.", "the mayor knew of it", "denied that"),
+        ("Ann Lee said that the bridge was old; Bo Berg denied that.", "the bridge was old", "denied that"),
+        ("Ann Lee said the bridge was old; but Bo Berg disputed this.", "the bridge was old", "disputed this"),
+        ("Ann Lee said the bridge was old; Bo Berg dismissed the report as false.", "the bridge was old", "the report as false"),
+        ("Ann Lee said the bridge was old; Bo Berg rejected the plan.", "the bridge was old", ""),
+    ],
+)  # fmt: skip
+def test_what_is_denied_behind_a_semicolon_is_heard_too(text: str, said: str, denies: str) -> None:
+    first, *others = entries(text)
+    assert [span.of(text) for span in first.said] == [said]
+    rejecting = [each for each in others if each.rejects_unknown]
+    assert [each.said[0].of(text) for each in rejecting] == ([denies] if denies else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "denying"),
+    [
+        ("Bern denied the report. The council also dismissed it.", ["bern", "council"]),
+        ("Bern and Oslo denied the claims, first made by Ann Lee. The council also rejected them.", ["bern oslo", "council"]),
+        ("Bern denied the report. The council dismissed it.", ["bern"]),
+        ("Bern denied the report. The mayor read it. The council also rejected it.", ["bern"]),
+        ("Bern did not deny the report. The council also dismissed it.", []),
+        ("Bern rejected the plan. The council also dismissed it.", []),
+        ("Bern denied her the visa. The council also rejected it.", []),
+        ("Bern read the report. The council also dismissed it.", []),
+    ],
+)  # fmt: skip
+def test_who_also_dismisses_what_was_just_denied_denies_it(text: str, denying: list[str]) -> None:
+    assert [" ".join(each.who) for each in entries(text) if each.rejects_unknown] == denying
+
+
 def test_nobody_rejects_their_own_words() -> None:
     text = "Fox alleges the club broke its contract, which the club disputes."
     alleged = ("fox", "the club broke its contract")

@@ -220,13 +220,13 @@ def _ends_there(words: Sequence[Word], verb: Word) -> bool:
 
 
 def _parted(words: Sequence[Word], mark: Word) -> Sequence[Word]:
-    """`Ann Lee claimed it leaked; Bo Berg said it held`: neither says what the other does."""
+    """`Ann Lee claimed it leaked; Bo Berg denied that`: neither says what the other does."""
     if mark.form != ";":
         return words
     for first in words[: mark.index]:
         second = words[first.head]
         below = first.dep == "ccomp" and second.index > mark.index
-        if below and first.lemma in SAYING and second.lemma in SAYING:
+        if below and first.lemma in SAYING and second.lemma in SAYING | cues.DENYING:
             top = first.index if second.head == second.index else second.head
             changed = {
                 first.index: replace(first, head=top, dep=second.dep),

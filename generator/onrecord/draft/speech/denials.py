@@ -13,7 +13,7 @@ from onrecord.draft.speech.clauses import is_beside, reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import behind_whom
 from onrecord.draft.speech.speaker import is_one, subject_of
-from onrecord.draft.speech.unsaid import is_doubted
+from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 
 _CAUSES = frozenset({"due", "owing"})
 _CLAIM = frozenset({"that", "this"})
@@ -120,10 +120,24 @@ def only_points(attribution: Attribution) -> bool:
 
 def _pointed_at(parse: Parse, verb: Word) -> list[Word]:
     """The `that` of `rejected that`; `it` may be an offer, and only a claim can be denied."""
-    pointing = _CLAIM | (_PRONOUNS if verb.lemma in _OF_CLAIMS else frozenset())
+    of_claims = verb.lemma in _OF_CLAIMS or _also(parse, verb)
+    pointing = _CLAIM | (_PRONOUNS if of_claims else frozenset())
     things = parse.children(verb, "dobj")
     given = parse.children(verb, "dative")
     return [each for each in things if each.form.casefold() in pointing and not given]
+
+
+def _also(parse: Parse, verb: Word) -> bool:
+    """`Bern denied the report. Oslo also dismissed it`: what was just denied is a claim."""
+    also = any(word.form.casefold() == "also" for word in parse.children(verb, "advmod"))
+    near = (verb.sentence - 1, verb.sentence)
+    before = [w for w in parse.words[: verb.index] if also and w.sentence in near and w.is_verb]
+    return any(
+        _is_deniable(parse, each, thing)
+        for each in before
+        if each.lemma in cues.DENYING and not is_unsaid(parse, each)
+        for thing in parse.children(each, "dobj", "nsubjpass")
+    )
 
 
 def denial(parse: Parse, verb: Word) -> list[Word]:

@@ -13,7 +13,7 @@ from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.clauses import is_beside
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import is_whole, without_the_rest
-from onrecord.draft.word import DASHES
+from onrecord.draft.word import DASHES, SUBJECTS
 
 _LONGEST_DAY = 5
 """Words from a preposition to the end of a day: `on 3 March 2024`."""
@@ -83,12 +83,24 @@ def _without_what_opens(parse: Parse, verb: Word, content: Sequence[Word]) -> li
     return list(content)
 
 
+def _without_the_next_half(parse: Parse, _verb: Word, content: Sequence[Word]) -> list[Word]:
+    """Leave out who is first behind a semicolon: `said it leaks | ; Berg denied that`."""
+    own = list(content)
+    last = own[-1] if own else None
+    above = parse.head(last) if last else None
+    half = next((n for n, word in enumerate(own) if word.form == ";"), len(own))
+    if last is None or above is None or last.quoted or last.dep not in SUBJECTS:
+        return own
+    return own[:half] if above.index > last.index else own
+
+
 _WITHOUT = (
     _without_how_often,
     _without_its_day,
     _without_a_lead,
     _without_what_leads_on,
     _without_what_opens,
+    _without_the_next_half,
 )
 
 
