@@ -577,3 +577,37 @@ def test_a_last_word_of_two_papers_is_neither() -> None:
 )
 def test_a_body_of_anothers_is_not_the_other(phrase: str, who: str) -> None:
     assert speakers(f"{phrase} said thousands were fleeing south.") == [who]
+
+
+@pytest.mark.parametrize(
+    ("body", "country", "who"),
+    [
+        ("Amnesty International UK", "The UK", ["amnesty-international-uk", "uk"]),
+        ("Unicef UK", "The UK", ["unicef-uk", "uk"]),
+        ("Transparency International Russia", "Russia", ["transparency-international-russia"]),
+        ("Amnesty Nigeria", "Nigeria", ["amnesty-nigeria", "nigeria"]),
+    ],
+)
+def test_a_body_named_after_its_country_is_not_the_country(
+    body: str, country: str, who: list[str]
+) -> None:
+    said = f"{body} said judges took bribes. {country} said that it paid none."
+    assert speakers(said)[: len(who)] == who
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("Chris Poland said the prison was full.", ["chris-poland"]),
+        ("EU member Hungary said the prison was full.", ["hungary"]),
+        ("NATO UK envoy Ann Lee said the prison was full.", ["ann-lee"]),
+    ],
+)
+def test_a_country_ends_no_persons_name_and_none_before_another(said: str, who: list[str]) -> None:
+    assert speakers(said) == who
+
+
+def test_no_agency_is_the_paper() -> None:
+    then = "The paper said that two more would go."
+    assert speakers(f"AFP reported that the talks were dead. {then}") == ["afp", "unknown"]
+    assert speakers(f"The Guardian reported that the talks were dead. {then}")[1:] == ["guardian"]

@@ -170,3 +170,28 @@ def test_words_end_before_a_second_verb_of_who_says_them(said: str, more: str) -
     (first, *_rest) = told(f"Bob Jack said {said} {more}.".replace(" ,", ","))
 
     assert first == ("bob-jack", said)
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("the UK would send no troops, telling the BBC", "dora-pell"),
+        ("Germany was ready, telling Reuters", "dora-pell"),
+        ("Russia had lied, telling the UN", "russia"),
+        ("Mark Bell had left, telling the BBC", "mark-bell"),
+    ],
+)
+def test_no_country_tells_an_outlet_where_a_person_speaks(said: str, who: str) -> None:
+    assert told(f"Dora Pell said that {said} that “we have the ships”.")[-1][0] == who
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("Writing on X, formerly Twitter, the MP for Leith said", "mp-for-leith"),
+        ("Meta, formerly Facebook, said", "meta"),
+        ("Sara Hill, formerly Brandt, said", "sara-hill"),
+    ],
+)
+def test_what_something_was_called_says_nothing(said: str, who: str) -> None:
+    assert told(f"{said} that the plan was a disgrace.")[-1][0] == who

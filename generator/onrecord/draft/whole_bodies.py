@@ -11,7 +11,9 @@ from itertools import takewhile
 
 from onrecord.draft import names, titles
 from onrecord.draft.cues import words
+from onrecord.draft.nations import is_a_countrys, nation
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.word import DESCRIBING
 from onrecord.english import lexicon
 
 _ENDS = names.BODIES - {"administration", "government", "military", "police"}
@@ -53,10 +55,35 @@ def whole_bodies(parse: Parse, common: Container[str]) -> set[int]:
             inside |= {each.index for each in _ending_with(parse, word, common)}
         if word.pos == "PROPN" and word.lemma.casefold() in _OFFICES:
             inside |= {each.index for each in _beginning_with(parse, word)}
+        inside |= {each.index for each in _of_a_country(parse, word)}
     for bracket, short, closing in zip(parse.words, parse.words[1:], parse.words[2:], strict=False):
         if (bracket.form, closing.form) == ("(", ")") and names.is_short(short.form):
             inside |= _begun_by(short.form.upper(), parse.words[: bracket.index])
     return inside
+
+
+def _of_a_country(parse: Parse, last: Word) -> Sequence[Word]:
+    """All of `Amnesty International UK`, of which the parser makes a country or a person.
+
+    Empty where a place, a day or a person's whole name stands before, and where the country is part
+    of what follows: `NATO UK envoy`.
+    """
+    short = last.form.isupper() and nation(last.form) is not None
+    if last.pos != "PROPN" or last.dep in DESCRIBING or not (short or is_a_countrys(last.form)):
+        return ()
+    name = tuple(
+        takewhile(
+            lambda word: word.pos == "PROPN" and word.head == last.index and word.dep == "compound",
+            reversed(parse.words[: last.index]),
+        )
+    )[::-1]
+    kinds = {word.entity for word in name}
+    if not name or kinds & {"DATE", "GPE", "LOC"} or titles.stands_before(name[0].form):
+        return ()
+    told = kinds == {"ORG"} or name[-1].form == "International"
+    told = told or (short and (kinds != {"PERSON"} or last.entity == "PERSON"))
+    person = lexicon.is_a_first_name(name[0].form)
+    return (*name, last) if told and not person else ()
 
 
 def _is_staff(parse: Parse, word: Word) -> bool:

@@ -25,11 +25,13 @@ from onrecord.draft.speakers.phrases import (
 )
 from onrecord.draft.speakers.posts import GENERAL, nouns_for
 from onrecord.draft.speakers.speaker import NAMED_NEXT, NOBODY_NAMED, Speaker, nobody_known
+from onrecord.english.outlets import is_an_agency
 from onrecord.text import Span
 
 _IN_NAMES = names.BODIES | names.COMPANIES | {"campaign"}
 _NATIONS = frozenset({"country", "nation"})
 _PLACES = _NATIONS | {"city", "county", "municipality", "province", "town", "village"}
+_PAPERS = frozenset({"magazine", "newspaper", "paper"})
 _IN_A_PLACE = re.compile(r" (?:in|of) ([A-Z]\w+)")
 _LONGEST = 4
 """Words, an article aside, of a phrase that means a company: `the Irish low-cost airline`."""
@@ -56,7 +58,10 @@ class References:
     # Outlets --------------------------------------------------------------------------------------
 
     def outlet(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
-        """Return the outlet of `the newspaper`: the only one but the source's own named before."""
+        """Return the outlet of `the newspaper`: the only one but the source's own named before.
+
+        No agency is a paper, whichever else it may mean.
+        """
         head = head_of(phrase)
         named = any(word.pos == "PROPN" and word.form[:1].isupper() for word in phrase[1:])
         definite = is_definite(phrase) and not (named and head == phrase[-1])
@@ -68,7 +73,10 @@ class References:
         if not authors and head.lemma in REPORTED and _is_of_others(phrase, head):
             return None
         at, own = printed.start, self._own_outlet
-        if who := self._mentions.only_outlet(at, own):
+        who = self._mentions.only_outlet(at, own)
+        if who:
+            if head.lemma in _PAPERS and is_an_agency(self._known.name(who)):
+                return nobody_known(printed, "no one outlet that it must mean", kind="outlet")
             return Speaker((who,), printed, "outlet", "the only outlet named before", sure=0.95)
         if authors or head.lemma not in DOCUMENTS:
             return self._last(printed) or self._next(head, printed)

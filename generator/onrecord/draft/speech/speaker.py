@@ -8,6 +8,7 @@ from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.called import denial_above
 from onrecord.draft.word import ANY_SUBJECT, HE_SHE_THEY, WHO_ACTS
+from onrecord.english.outlets import is_known
 
 _MEASURING = cues.words(
     "about almost around even exactly half hardly just nearly not only over roughly"
@@ -46,6 +47,8 @@ def speaker_of(parse: Parse, verb: Word, *, quoted: bool) -> tuple[tuple[Word, .
     That is a guess, made for quotations only; a phrase of no words where nobody is found.
     """
     head = subject_of(parse, verb)
+    if head is not None and _is_another_name(parse, head):
+        head = next(iter(parse.children(head, "appos")), None)
     if head is not None and not head.stand_in:
         return phrase(parse, head), False
     beside = _beside(parse, verb) if quoted else ()
@@ -59,6 +62,13 @@ def subject_of(parse: Parse, verb: Word, depth: int = 0) -> Word | None:
     if _is_passive(parse, verb):
         return next(iter(agents(parse, verb)), None)
     return _own_subject(parse, verb) or _borrowed_subject(parse, verb, depth)
+
+
+def _is_another_name(parse: Parse, name: Word) -> bool:
+    """Whether a name is only what something was called: `on X, formerly Twitter, the MP said`."""
+    first = parse.subtree(name)[0]
+    apart = first.index > 0 and parse.words[first.index - 1].form == ","
+    return apart and first.form in ("formerly", "previously")
 
 
 def is_one(who: Word) -> bool:
@@ -210,7 +220,8 @@ def _saying_above(parse: Parse, verb: Word, above: Word) -> Word | None:
 def _saying_around(parse: Parse, verb: Word, above: Word) -> Word | None:
     """The verb whose speaker goes on: `announced that sites would close, arguing that …`.
 
-    The parser hangs the participle into what is announced, of which no person may be told.
+    The parser hangs the participle into what is announced, of which no person may be told. Nor is
+    it a country that tells an outlet: `said the UK would send none, telling the BBC …`.
     """
     announced = parse.head(above) if above.dep == "ccomp" and verb.lemma in cues.SAYING else None
     if announced is None or announced.lemma not in cues.SAYING or announced.index > above.index:
@@ -218,7 +229,10 @@ def _saying_around(parse: Parse, verb: Word, above: Word) -> Word | None:
     own = parse.children(above, *ANY_SUBJECT)
     first = parse.subtree(verb)[0]
     apart = any(each.form in _APART for each in (first, parse.words[first.index - 1]))
-    theirs = not _adds_to(parse, verb, above, own) and any(map(_may_go_on, own))
+    told = any(is_known(each.form) for each in parse.children(verb, "dobj"))
+    theirs = not _adds_to(parse, verb, above, own) and any(
+        _may_go_on(each) and not (told and each.entity == "GPE") for each in own
+    )
     return announced if apart and own and not theirs else None
 
 
