@@ -212,3 +212,48 @@ def test_a_day_of_the_clause_still_does(text: str, date: str) -> None:
 )
 def test_an_event_is_told_whole_though_somebody_rejects_it(text: str) -> None:
     assert [words for words, _ in happened(text)] == [text[:-1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They said the report was kept secret, but the council told people about it this week.",
+        "Ann Lee said the bridge was shut, but the city had begun to mend it on Monday.",
+        "The officials said the pier has been closed, but the port opened a new one on Friday.",
+    ],
+)
+def test_what_may_be_more_of_what_somebody_says_is_not_the_sources_own(text: str) -> None:
+    assert happened(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ann Lee denied it, but the bridge fell on Monday.", "the bridge fell on Monday"),
+        ("Officials promised help, but the bridge fell on Monday.", "the bridge fell on Monday"),
+        ("Ann Lee said nothing, but the bridge fell on Monday.", "the bridge fell on Monday"),
+        ("“The bridge is safe,” Ann Lee said, but it fell on Monday.", "it fell on Monday"),
+        ("The bridge was old, but the city mended it on Monday.", "the city mended it on Monday"),
+        ("Ann Lee said it was safe. But the bridge fell on Monday.", "the bridge fell on Monday"),
+    ],
+)
+def test_but_behind_what_nobody_reports_begins_the_sources_own(text: str, event: str) -> None:
+    assert [words for words, _ in happened(text)] == [event]
+
+
+_INTERVIEW = (
+    "We talk to Ella Marek, an engineer.\n\n"
+    "HOLT: Was the bridge safe?\n\n"
+    "MAREK: It was not. The reason is not clear.\n\n"
+    "The city closed it in May 2019.\n\n"
+)
+
+
+@pytest.mark.parametrize("behind", ["", "HOLT: And now? Nobody knows.\n\nMAREK: It is shut."])
+def test_a_paragraph_in_a_turn_is_nobodys_own(behind: str) -> None:
+    assert happened(_INTERVIEW + behind) == []
+
+
+def test_before_a_transcript_and_behind_its_end_the_source_tells_of_itself() -> None:
+    text = f"The bridge fell in June 2021.\n\n{_INTERVIEW}A court sits.\n\nIt opened in May 2022."
+    assert [date for _, date in happened(text)] == ["2021-06", "2022-05"]

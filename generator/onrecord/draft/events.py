@@ -31,6 +31,7 @@ from onrecord.draft.speech import phrase, rejected
 from onrecord.draft.speech.clauses import is_beside
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.unsaid import is_condition, is_unsaid
+from onrecord.draft.transcripts import runs_on
 from onrecord.draft.word import BEFORE_A_NOUN, FINITE_TAGS, SUBJECTS_AND_CLAUSES
 from onrecord.frozen import dataclass
 from onrecord.text import Span
@@ -72,7 +73,7 @@ class Event:
     date: Date
     words: when.Found
     reported: bool
-    """Whether the grammar makes it what somebody tells: `had a man say that the bridge fell`."""
+    """Whether it is or may be what somebody tells: `had a man say that the bridge fell`."""
     beside: bool = False
     """Whether it only stands beside a noun, and is no entry within what somebody says."""
 
@@ -119,7 +120,8 @@ def _event(text: str, parse: Parse, asked: Asked) -> Event | None:
     if not alone or sum(map(len, runs)) < _FEWEST:
         return None
     said = tuple(Span(run[0].span.start, run[-1].span.end) for run in runs)
-    return Event(said, date, found, reported=_is_reported(parse, verb), beside=beside)
+    reported = _is_reported(parse, verb) or runs_on(text, parse.frame.paragraph)
+    return Event(said, date, found, reported=reported, beside=beside)
 
 
 def _passes_on(parse: Parse, verb: Word) -> bool:
@@ -368,7 +370,23 @@ def _is_reported(parse: Parse, verb: Word) -> bool:
         that = any(mark.form.casefold() == "that" for mark in parse.children(below, "mark"))
         if below.dep == "ccomp" and (that or above.lemma in _TELLING):
             return True
+        if _may_go_on(parse, below, above):
+            return True
     return False
+
+
+def _may_go_on(parse: Parse, verb: Word, saying: Word) -> bool:
+    """Whether a clause may be more of what is reported: `said it was shut, but it opened in May`.
+
+    It may be the source's own as well.
+    """
+    but = any(
+        each.form == "but" and each.index < verb.index for each in parse.children(saying, "cc")
+    )
+    told = parse.children(saying, "ccomp")
+    if verb.dep != "conj" or not but or saying.lemma not in cues.SAYING:
+        return False
+    return any(saying.index < each.index < verb.index and not each.quoted for each in told)
 
 
 def _attributed(parse: Parse, verb: Word) -> list[Word]:

@@ -65,6 +65,16 @@ def turn(text: str, paragraph: Span) -> Turn | None:
     return Turn(own, asked, only_asks=asks is not None and tells is None)
 
 
+def runs_on(text: str, paragraph: Span) -> bool:
+    """Return whether a paragraph without a label may be more of a turn, among or behind others.
+
+    It may be the newsroom's own as well.
+    """
+    turns = [label(text, each) is not None for each in paragraphs(text)]
+    at = next((n for n, each in enumerate(paragraphs(text)) if each.overlap(paragraph)), 0)
+    return not turns[at] and (turns[at - 1 : at] == [True] or (any(turns[:at]) and any(turns[at:])))
+
+
 def _question(text: str, asking: Span, answer: Span) -> Span | None:
     """The question with which a turn ends, where the next one is somebody else's."""
     asks, answers = (label(text, each) for each in (asking, answer))
