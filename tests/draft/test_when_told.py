@@ -232,3 +232,22 @@ def test_an_event_is_not_cut_inside_the_brackets_of_its_day() -> None:
     (entry,) = propose(text, published=SUNDAY, actors={}, outlet=None).entries
     assert [span.of(text) for span in entry.said] == ["The old bridge fell on Friday"]
     assert str(entry.happened) == "2008-01-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Ann Lee, who met Bo Berg on Friday, tweeted a day earlier that the port was safe.", "2008-01-17"),
+        ("The pier fell on Friday. “The port is safe,” Ann Lee had said the day before.", "2008-01-17"),
+        ("Bo Berg left on Friday (18 January). A day earlier, Ann Lee said the port was safe.", "2008-01-17"),
+        ("Ann Lee, who will meet Bo Berg on Friday, said a day earlier that the port was safe.", "None"),
+        ("Ann Lee said a day earlier that the port was safe.", "None"),
+        ("Bo Berg left in May. Ann Lee said a day earlier that the port was safe.", "None"),
+        ("Bo Berg left on Friday.\n\nAnn Lee said a day earlier that the port was safe.", "None"),
+        ("Bo Berg left on Friday. Ann Lee said two days earlier that the port was safe.", "None"),
+    ],
+)  # fmt: skip
+def test_a_day_earlier_is_counted_from_the_day_told_of_right_before(text: str, when: str) -> None:
+    drafted = propose(text, published=SUNDAY, actors={}, outlet=None)
+    (entry,) = [each for each in drafted.entries if each.who]
+    assert str(entry.when) == when

@@ -32,7 +32,9 @@ SAME = "on the same occasion as the words before"
 _ELSEWHERE = cues.words("blog confess email message post publish testify text tweet write")
 """Verbs of writing or of swearing to something: not what one does where one has just spoken."""
 IN_THE_DAY = re.compile(r"\bin the day$", re.IGNORECASE)
-_SAME_DAY = re.compile(rf"\b(?:that|same) \w+$|{IN_THE_DAY.pattern}", re.IGNORECASE)
+_FROM_A_DAY = re.compile(
+    rf"\b(?:that|same) \w+$|\b(?:a|the) day (?:earlier|before)$|{IN_THE_DAY.pattern}", re.IGNORECASE
+)
 _CONVERSATIONS = frozenset({"briefing", "conversation", "interview", "programme", "program"})
 
 
@@ -58,13 +60,13 @@ def looking_back(
     dates: Sequence[when.Found],
     published: Date | None,
 ) -> list[tuple[Statement, Occasion]]:
-    """Date what was said `later that day` or `earlier in the day` by the day told of last.
+    """Date what was said `later that day` or `a day earlier` by the day told of last.
 
     `Dates` are the words of the text that date something.
     """
     made = list(found)
     for at, (statement, own) in enumerate(made):
-        if own.date is None and own.words is not None and _SAME_DAY.search(own.words.words):
+        if own.date is None and own.words is not None and _FROM_A_DAY.search(own.words.words):
             day = _day_before(text, own.words, made, dates, published)
             date = told(own.words.words, published, when.Tense.PAST, when.Named(day=day))
             made[at] = statement, replace(own, date=date)
