@@ -6,14 +6,16 @@ import pytest
 
 from onrecord.dates import Date
 from onrecord.draft import propose
+from onrecord.draft.propose import drafted
+from onrecord.draft.reading import Given
 
 
 def found(text: str) -> list[tuple[str, str]]:
     """Who, as printed, and what was said, of each proposal that somebody said."""
-    drafted = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
+    told = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
     return [
         (each.who_printed.of(text), " … ".join(span.of(text) for span in each.said))
-        for each in drafted.entries
+        for each in told.entries
         if each.who_printed
     ]
 
@@ -260,3 +262,76 @@ def test_a_digest_by_place_is_whoever_speaks_in_it() -> None:
     )
 
     assert [who for who, _ in found(text)] == ["The mayor", "Ann Lee, a firefighter"]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Good morning, Noel.",
+        "Hello.",
+        "Thank you so much.",
+        "Thanks, Ann.",
+        "Was the bridge safe?",
+        "Let me start by having you explain the bridge and what the city did about it.",
+        "So walk us through that night.",
+        "Tell us more about the bridge.",
+    ],
+)
+def test_a_greeting_and_a_request_to_explain_are_no_statements(turn: str) -> None:
+    text = f"HOLT: The bridge was old.\n\nMAREK: {turn}\n\nHOLT: It was shut in May."
+
+    assert [who for who, _ in found(text)] == ["HOLT", "HOLT"]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Good morning, Noel. The bridge is shut.",
+        "Good schools are rare.",
+        "Thanks to Ann, the bridge is open.",
+        "Hello is all that he said.",
+        "Let me start by saying that the bridge is a disgrace.",
+        "Let me be clear. It fell.",
+        "The mayor told us about it.",
+        "Take the money and go.",
+        "He will explain to us what happened.",
+    ],
+)
+def test_a_turn_that_tells_something_is_a_statement(turn: str) -> None:
+    text = f"HOLT: The bridge was old.\n\nMAREK: {turn}\n\nHOLT: It was shut in May."
+
+    assert "MAREK" in [who for who, _ in found(text)]
+
+
+def test_what_somebody_is_asked_to_explain_is_what_the_answer_answers() -> None:
+    text = "HOLT: Tell us about the bridge.\n\nMAREK: It was shut in May.\n\nHOLT: It was old."
+    answer, _ = propose(text, published=None, actors={}, outlet=None).entries
+
+    assert answer.asked is not None
+    assert answer.asked.of(text) == "Tell us about the bridge."
+
+
+@pytest.mark.parametrize(
+    ("authors", "who"),
+    [
+        (["Noel Holt"], "noel-holt"),
+        (["Noel Holt", "Ann Lee"], "noel-holt"),
+        (["Noel Holt", "Eva Holt"], "holt"),
+        (["Noel Hill"], "holt"),
+        (["Holt"], "holt"),
+    ],
+)
+def test_a_label_that_nobody_in_the_text_has_may_be_the_authors(
+    authors: list[str], who: str
+) -> None:
+    text = "HOLT: The bridge was old. It is shut.\n\nMAREK: It fell in May.\n\nHOLT: It was old."
+    given = Given(None, {}, None, authors=authors)
+
+    assert drafted(text, given).entries[0].who == (who,)
+
+
+def test_a_label_is_rather_somebodys_of_the_text_than_the_authors() -> None:
+    text = "Ada Holt is mayor.\n\nHOLT: The bridge was old.\n\nMAREK: It fell.\n\nHOLT: It was old."
+    given = Given(None, {}, None, authors=["Noel Holt"])
+
+    assert drafted(text, given).entries[0].who != ("noel-holt",)

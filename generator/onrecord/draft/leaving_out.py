@@ -14,6 +14,7 @@ from onrecord.draft.speech.denials import only_points
 from onrecord.text import Span
 
 STANCE = "what somebody thinks, wants, does or speaks of, and no statement"
+GREETED = "it is a greeting, and tells nothing"
 ASKED = "it asks what the next turn of the interview answers, and stands there"
 NOBODYS = "a thing thinks nothing, and calls nothing anything"
 NOT_CERTAIN = "it is not certain who did that, and the words alone tell nothing"
@@ -38,6 +39,8 @@ def by_itself(attribution: Attribution, speaker: Speaker) -> str:
     turn = attribution.parse.frame.turn
     if turn and turn.only_asks:
         return ASKED
+    if turn and turn.only_greets:
+        return GREETED
     if attribution.kind in _OF_PEOPLE and speaker.why == THING:
         return NOBODYS
     return NOT_CERTAIN if attribution.kind in _DONE and not speaker.known else ""

@@ -89,6 +89,7 @@ class Given:
     """The texts that it is read together with, itself among them; None where it is the only one."""
     language: str = "en"
     """The text's own, as a BCP 47 tag."""
+    authors: Sequence[str] = ()
 
     def is_done(self, text: str, proposal: Proposal) -> bool:
         """Whether somebody has worked over what is proposed, in other words of its sentence."""
@@ -102,7 +103,8 @@ def read(text: str, given: Given) -> Reading:
     parsed, gathered = texts.parsed(text, given.language), texts.gathered
     framed, parses = parsed.framed, parsed.parses
     quoted = framed.quotations
-    cast = Cast(text, parses, Known(text, parsed.survey, gathered, given.actors, given.outlet))
+    known = Known(text, parsed.survey, gathered, given.actors, given.outlet)
+    cast = Cast(text, parses, known, given.authors)
     named = [each.place for each in credit_lines(text)]
     told_in = [
         each for each in parses if _tells(each) or not any(map(each.frame.paragraph.overlap, named))

@@ -193,6 +193,7 @@ def _given(story: Story, source: SourceFile, actors: dict[str, Actor], texts: Te
         taken,
         texts,
         head.language,
+        head.author,
     )
 
 

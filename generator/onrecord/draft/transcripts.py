@@ -27,6 +27,19 @@ _IN_CAPITALS = re.compile(rf"[\"“]?{SPEAKER.pattern}")
 _WORD = r"[A-Z][\w.’'-]*"
 _AS_WRITTEN = re.compile(rf"[\"“]?(?P<name>{_WORD}(?: {_WORD}){{0,3}}): (?=\W?[A-Z\d])")
 _ASKED = re.compile(r"\?[\"'”’]?$")
+_REQUEST = re.compile(
+    r"(?:(?:and|now|ok|okay|please|so|well),? )*"
+    r"(?:let me (?:begin|start) by (?:asking|having) you|let me ask you (?:about|how|why)"
+    r"|tell (?:me|us) (?:a bit |a little |more )?(?:about|how|what|why)"
+    r"|(?:take|talk|walk) (?:me|us) through|(?:describe|explain) (?:for|to) (?:me|us))\b",
+    re.IGNORECASE,
+)
+"""How who asks for an answer may begin, and no question mark follows."""
+_GREETING = re.compile(
+    r"(?i:good (?:afternoon|evening|morning)|hello|hi|thanks|thank you(?: (?:so|very) much)?)"
+    r"(?:,? (?:again|[A-Z]\w+(?: [A-Z]\w+)?))?[.!]?[\"”]?$"
+)
+"""All of a turn in which nobody says anything."""
 _TELLS = re.compile(r"[.!][\"'”’]?\s")
 """The end of a sentence that asks nothing, and of which more follows."""
 _OF_A_PAGE = words(
@@ -46,6 +59,8 @@ class Turn:
     """The question that it answers."""
     only_asks: bool = False
     """Whether it is nothing but what the next turn answers."""
+    only_greets: bool = False
+    """Whether it is nothing but a greeting, or thanks."""
 
 
 def turn(text: str, paragraph: Span) -> Turn | None:
@@ -61,8 +76,9 @@ def turn(text: str, paragraph: Span) -> Turn | None:
     after = next((each for each in parts if each.start >= paragraph.end), None)
     asked = _question(text, before, paragraph) if before else None
     asks = _question(text, paragraph, after) if after else None
-    tells = _TELLS.search(_behind_colon(text, paragraph).of(text))
-    return Turn(own, asked, only_asks=asks is not None and tells is None)
+    words_ = _behind_colon(text, paragraph).of(text)
+    tells, greets = _TELLS.search(words_), _GREETING.match(words_)
+    return Turn(own, asked, asks is not None and tells is None, only_greets=greets is not None)
 
 
 def runs_on(text: str, paragraph: Span) -> bool:
@@ -76,14 +92,14 @@ def runs_on(text: str, paragraph: Span) -> bool:
 
 
 def _question(text: str, asking: Span, answer: Span) -> Span | None:
-    """The question with which a turn ends, where the next one is somebody else's."""
+    """The question, or the request, with which a turn ends where the next one is another's."""
     asks, answers = (label(text, each) for each in (asking, answer))
-    other = asks and answers and asks.of(text) != answers.of(text)
-    if not other or not _ASKED.search(asking.of(text)):
+    if not (asks and answers) or asks.of(text) == answers.of(text):
         return None
     asked = _behind_colon(text, asking)
     start = max(sentence_at(text, asked.end - 1).start, asked.start)
-    return Span(asked.end - len(text[start : asked.end].lstrip()), asked.end)
+    last = Span(asked.end - len(text[start : asked.end].lstrip()), asked.end)
+    return last if _ASKED.search(asking.of(text)) or _REQUEST.match(last.of(text)) else None
 
 
 def _behind_colon(text: str, turn_: Span) -> Span:

@@ -94,11 +94,13 @@ class Cast:
         text: str,
         parses: Sequence[Parse],
         known: Known,
+        authors: Sequence[str] = (),
     ) -> None:
         self._text = text
         self._words = partial(words_of, text)
         self._parses = parses
         self._known = known
+        self._authors = authors
         self._mentions = Mentions(text)
         self._bodies = Bodies(text, self._known)
         self._people = People(text, self._known, self._mentions, self._bodies)
@@ -238,7 +240,7 @@ class Cast:
         if is_pronoun(head) and not is_described(phrase):
             return self._pronouns.pronoun(parse, head, printed)
         label = parse.frame.turn.label if parse.frame.turn else None
-        by_label = self._known.of_label(head.form) if label and printed.overlap(label) else None
+        by_label = self._of_label(label) if label and printed.overlap(label) else None
         if acronym and (who := by_label or self._known.of_initials(head.form)):
             return Speaker((who,), printed, self._known.kind(who))
         if told := self._by_short_form(phrase, printed) or self._several(
@@ -271,6 +273,20 @@ class Cast:
             or self._described.unnamed(parse, phrase, head, printed, relay)
             or nobody_known(printed)
         )
+
+    def _of_label(self, label: Span) -> str | None:
+        """Who stands before what they say: `LO`, or the author where the text has no other.
+
+        `KING`, by Noel King, in a text that names no other King.
+        """
+        printed = label.of(self._text)
+        if who := self._known.of_label(printed):
+            return who
+        surname = names.key(printed)
+        wrote = [each for each in self._authors if " " in each and names.surname(each) == surname]
+        plain = squeeze(self._text).replace(wrote[0], "") if wrote else ""
+        other = re.search(rf"\b[A-Z][\w.]* {printed.title()}\b", plain)
+        return self._known.person(wrote[0]) if len(wrote) == 1 and not other else None
 
     def _printed_in(self, parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
         """The outlet in `a report by the Beacon`, which is its own word."""
