@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.passages import Passage, Role, Speech, passage, speech, words_shown
+from onrecord.passages import Passage, Role, Speech, as_spoken, passage, speech, words_shown
 from onrecord.quotations import quotations
 from onrecord.text import Located, Span, count_words, find, locate
 
@@ -189,6 +189,40 @@ def test_quotation_marks_tell_how_words_are_given() -> None:
     assert spoken(text, "it was “completely unacceptable”") is Speech.MIXED
     assert spoken(text, "it was") is Speech.INDIRECT
     assert spoken(text, "Never", "not once") is Speech.DIRECT
+
+
+# Behind a mark alone
+
+
+def behind_mark(text: str, said: str, cue: str, prose: int = 5) -> tuple[str, Speech]:
+    """What a page prints of an entry, and how its words are given."""
+    words, quoted = as_spoken(text, located(text, said, cue=cue), quotations(text))
+    cut = passage(text, words, quoted, prose)
+    printed = "".join(piece.span.of(text) for piece in cut.pieces) + (" …" if cut.cut else "")
+    return printed, speech(text, words.said, quoted)
+
+
+TURN = "It was the storm, and the mayor, who says “never”, knew of it for ten long years."
+
+
+def test_a_turn_of_a_transcript_is_whole_and_its_speakers_own_words() -> None:
+    text = f"We talk to Ana Lopez.\n\nLOPEZ: {TURN}\n\nHOLT: It was old."
+    assert behind_mark(text, TURN, ":") == (TURN, Speech.DIRECT)
+    assert behind_mark(text, "It was the storm", ":") == ("It was the storm", Speech.DIRECT)
+
+
+def test_a_mark_before_other_words_is_not_shown_and_makes_no_quotation() -> None:
+    assert behind_mark("Mayor: bridge is safe", "bridge is safe", ":") == (
+        "bridge is safe",
+        Speech.INDIRECT,
+    )
+    assert behind_mark("Reports are lies - Brandt", "Reports are lies", "-")[1] is Speech.INDIRECT
+    assert behind_mark("“It is safe,” ― Ana Lopez", "It is safe", "―") == (
+        "“It is safe,”",
+        Speech.DIRECT,
+    )
+    assert behind_mark("HOLT said: It is safe", "It is safe", "said:")[1] is Speech.INDIRECT
+    assert behind_mark("IN LEITH: Holt said it fell.", "it fell", "said")[1] is Speech.INDIRECT
 
 
 # Shares

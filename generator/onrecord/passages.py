@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from onrecord.english.contrary import ANY_TRAIT, CLAUSE
 from onrecord.frozen import dataclass
-from onrecord.quotations import Quotation, quoted_spans, within
+from onrecord.quotations import SPEAKER, Quotation, quoted_spans, within
 from onrecord.text import Located, Span, count_words, sentence_at
 
 OMISSION = "[…]"
@@ -77,6 +77,27 @@ class Passage:
     def spans(self) -> list[Span]:
         """The stretches of the text that are shown, in order."""
         return [piece.span for piece in self.pieces]
+
+
+def as_spoken(
+    text: str, words: Located, quotations: Sequence[Quotation]
+) -> tuple[Located, Sequence[Quotation]]:
+    """Return words without a cue that is a mark alone, and what is quoted around them.
+
+    In a transcript, behind `MODERATOR:`, all that is said is the speaker's own.
+    """
+    if words.cue is None or _LETTER.search(words.cue.of(text)):
+        return words, quotations
+    line = text.rfind("\n", 0, words.cue.start) + 1
+    label = SPEAKER.match(text, line)
+    alone = Located(words.said, None)
+    if label is None or label.end("name") != words.cue.start:
+        return alone, quotations
+    behind = [span for span in words.said if span.start >= words.cue.end]
+    others = [each for each in quotations if not any(map(each.outer.overlap, behind))]
+    return alone, sorted(
+        [*others, *(Quotation(span, (span,)) for span in behind)], key=lambda each: each.outer
+    )
 
 
 def speech(text: str, said: Iterable[Span], quotations: Sequence[Quotation]) -> Speech:

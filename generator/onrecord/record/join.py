@@ -16,6 +16,7 @@ from onrecord.passages import (
     Passage,
     Role,
     Speech,
+    as_spoken,
     in_words,
     joined_words,
     passage,
@@ -145,12 +146,13 @@ class _Reading:
         text = self.source.text
         links = self._chain(entry)
         speaker, relays = (links[0] if links else None), links[1:]
+        spoken, quoted = as_spoken(text, words, self.quotations)
         return Wording(
             source=self.source,
             entry=entry,
             words=words,
-            passage=passage(text, words, self.quotations, self.settings.prose_words),
-            speech=speech(text, words.said, self.quotations),
+            passage=passage(text, spoken, quoted, self.settings.prose_words),
+            speech=speech(text, words.said, quoted),
             speaker=speaker,
             relays=relays,
             audience=_known(entry.to, self.actors),
