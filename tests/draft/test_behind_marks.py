@@ -56,3 +56,16 @@ def test_what_goes_on_with_it_stays_and_dates_no_saying(said: str) -> None:
     text = f"Ann Lee said {said}."
     assert told(text)[0] == ("ann-lee", said)
     assert entries(text)[0].when is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "promised “a full vote” on Tuesday",
+        "announced “a strike of all crews” on Tuesday",
+        "promised “to hold a vote” on Tuesday",
+        "vowed “to vote” in a second round on Tuesday",
+    ],
+)
+def test_the_day_behind_a_thing_in_marks_may_be_that_things(told: str) -> None:
+    assert all(each.when is None for each in entries(f"Ann Lee {told}."))

@@ -17,7 +17,7 @@ from onrecord.draft.speech import Attribution
 from onrecord.draft.speech.objects import leads_to_speech
 from onrecord.draft.speech.relays import speaking_beside
 from onrecord.draft.statements import Statement
-from onrecord.draft.word import DASHES, SUBJECTS
+from onrecord.draft.word import DASHES, FINITE_TAGS, SUBJECTS
 
 NOTHING_NAMED = when.Named()
 _PROMISING = cues.words("forecast pledge predict promise threaten vow")
@@ -212,7 +212,8 @@ def _behind_what_was_said(statement: Statement, found: when.Found) -> bool:
     attribution = statement.attribution
     if attribution is None or _is_of_a_speech(attribution.parse, found):
         return False
-    if statement.quoted and attribution.kind == "saying":
+    clause = any(word.quoted and word.tag in FINITE_TAGS for word in attribution.content)
+    if statement.quoted and clause and attribution.kind == "saying":
         return False
     parted = attribution.cue.end <= statement.said[0].start < found.span.start
     parted = parted and any(found.span.end <= span.start for span in statement.said)
