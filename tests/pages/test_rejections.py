@@ -20,7 +20,7 @@ def report(tmp_path: Path) -> Path:
             "herald": """
                 Ruth Bell denied that she had seen the report. She welcomed the fair.
 
-                “No, that is wrong,” Ruth Bell added, according to the Courier.
+                “No, that is wrong,” Ruth Bell objected, according to the Courier.
                 """,
         },
         heads={"gazette": "outlet: gazette\npublished: 2025-03-11", "herald": "outlet: herald"},
@@ -39,7 +39,7 @@ def report(tmp_path: Path) -> Path:
                   rejects: unknown
                   who: bell
                   said: No, that is wrong
-                  cue: Ruth Bell added, according to the Courier
+                  cue: Ruth Bell objected, according to the Courier
                   via: courier
                 """,
         },
@@ -120,13 +120,13 @@ def test_a_printed_verb_that_follows_what_was_said_is_said_before_it(
 ) -> None:
     words = read(report, "actors/bell.md").texts(".r-wording__w")
     [after] = [each for each in words if "No, that is wrong" in each]
-    assert after.index("“Ruth Bell added") < after.index("No, that is wrong")
+    assert after.index("“Ruth Bell objected") < after.index("No, that is wrong")
 
 
 def test_which_claim_is_rejected_may_not_be_settled_yet(report: Path, read: Read) -> None:
     _, rejected = read(report, "actors/bell.md").all(".r-sec")
     assert rejected.texts("h3")[1] == "Rejects something; which claim is not settled yet"
-    assert rejected.texts(".r-wording__w")[1].startswith("“Ruth Bell added, according to")
+    assert rejected.texts(".r-wording__w")[1].startswith("“Ruth Bell objected, according to")
 
 
 def test_what_others_reject_came_through_a_relay_apart(report: Path, read: Read) -> None:
@@ -183,8 +183,8 @@ def test_on_the_timeline_it_is_said_before_the_words(report: Path, read: Read) -
     [wrong] = [each for each in lines if "No, that is wrong" in each.text]
     assert wrong.all("div")[1].text == (
         "Ruth Bell, according to the Courier, in the Herald Rejects something; which claim is not"
-        " settled yet (“Ruth Bell added, according to the Courier”)"
-        " “No, that is wrong,” Ruth Bell added, according to the Courier"
+        " settled yet (“Ruth Bell objected, according to the Courier”)"
+        " “No, that is wrong,” Ruth Bell objected, according to the Courier"
     )
 
 

@@ -45,6 +45,7 @@ from onrecord.pages.values import (
     When,
     WordingView,
 )
+from onrecord.pages.verbs import rejecting
 from onrecord.pages.words import bits, in_original
 from onrecord.passages import runs
 from onrecord.record import (
@@ -304,7 +305,7 @@ class Parts:
         if not entry.rejects:
             return None
         said_twice = before_passage and _begins_with_cue(wording)
-        cue = None if said_twice else entry.cue
+        cue = None if said_twice else rejecting(entry)
         return Rejects(self.claim_refs(entry.rejects), UNKNOWN in entry.rejects, cue)
 
     def wordings(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.english.contrary import TURNING
 from onrecord.model import ActorKind, What
 from onrecord.pages.attribution import names, unsettled
 from onrecord.pages.english import joined, some
 from onrecord.pages.index import Index
 from onrecord.pages.values import Flag, OriginView
-from onrecord.pages.verbs import verbs
+from onrecord.pages.verbs import rejecting
 from onrecord.passages import joined_words
 from onrecord.record import Actor, Claim, Disagreement, Judged, Origin, Wording
 from onrecord.text import counted
@@ -118,16 +117,7 @@ def _printed(rejection: Wording) -> str:
     """The words that tell of a rejection: those that attribute it, else its own."""
     said = joined_words(rejection.entry.said).split()
     own = joined_words([" ".join(said[:_WORDS])], cut=len(said) > _WORDS)
-    cue = rejection.entry.cue
-    return cue if cue and not _only_says(cue) else own
-
-
-def _only_says(cue: str) -> bool:
-    """Whether words hold a verb of mere saying, and nothing that turns it round.
-
-    They do not show that somebody rejects anything.
-    """
-    return any(each.name == "said" for each in verbs(cue)) and not TURNING.search(cue)
+    return rejecting(rejection.entry) or own
 
 
 def _rejected(claim: Claim) -> Flag:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from enum import Enum, auto
 from functools import lru_cache
 
-from onrecord.english.contrary import UNSAID
+from onrecord.english.contrary import TURNING, UNSAID
 from onrecord.frozen import dataclass
+from onrecord.model import Entry
 from onrecord.text import Span, in_small
 
 STEPS: tuple[tuple[str, str], ...] = (
@@ -114,6 +115,8 @@ _INSIDE = re.compile(r"\b(?:that|whether|how|why)\s+(?!and\b|but\b)\w")
 """What stands between two verbs: `said, adding`; but `claimed that the letter confirms`."""
 _AND_SO = re.compile(rf",\s+(?:and|but)\s+{_ADVERBS}")
 """What ends a clause between two verbs: `said why he left, and admitted`."""
+_ACCORDING = re.compile(r"\baccording to\b.*", re.IGNORECASE | re.DOTALL)
+_LETTER = re.compile(r"\w")
 _REACH = 240
 """How many characters before a verb can tell its use."""
 
@@ -156,6 +159,19 @@ def verb(cue: str) -> Verb | None:
     told = [each for each in found if each.use is Use.TELLS and each.span.start >= clause]
     own = [each for n, each in enumerate(told) if n == 0 or _goes_on(cue, told[n - 1], each)]
     return max(own, key=lambda each: (each.name not in NEUTRAL, each.step, each.span.start))
+
+
+def rejecting(entry: Entry) -> str | None:
+    """Return the words that attribute a rejection, without who does it, where they tell of one.
+
+    Neither a mark nor a verb of mere saying does: that somebody rejects it is in what they say.
+    """
+    cue = (entry.cue or "").strip()
+    who = entry.who_printed or ""
+    told = cue.removeprefix(who).removesuffix(who).strip(" ,") or cue
+    by = _ACCORDING.sub("", told)
+    says = any(each.name == "said" for each in verbs(by)) and not TURNING.search(by)
+    return told if _LETTER.search(by) and not says else None
 
 
 def _goes_on(words: str, one: Verb, other: Verb) -> bool:
