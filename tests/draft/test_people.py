@@ -110,6 +110,15 @@ def test_of_two_of_one_surname_the_one_who_acts_goes_by_it() -> None:
     assert sure > less
 
 
+def test_a_surname_behind_somebody_told_of_once_is_nobodys_where_another_is_told_of() -> None:
+    father = "John Lee was fined on Monday. Lee had run the yard. “I sold boats,” Mr Lee said."
+    son = "His son, Bob Lee, said that the yard was shut."
+    more = "“I am sorry for what I did,” Mr Lee said."
+    assert speakers(f"{father}\n\n{son}\n\n{more}")[-2:] == ["bob-lee", "unknown"]
+    goes_on = "Bob Lee spoke, too. “We will pay,” Mr Lee said."
+    assert speakers(f"John Lee was fined on Monday. {goes_on}")[-1] == "bob-lee"
+
+
 def test_a_son_is_not_his_father_and_the_surname_alone_is_the_fathers() -> None:
     text = (
         "Bob Lee won the vote, the council said.\n\n"

@@ -230,7 +230,8 @@ class Mentions:
     def namesake(self, people: Collection[str], at: int, pronoun: str = "") -> Meant | None:
         """Return which of some people of one name is meant by it at `at`: the one who acted last.
 
-        None where that was once, and beside another of them: `Ann Lee told Bo Lee`.
+        None where that was once, and beside another of them, `Ann Lee told Bo Lee`, or behind much
+        that another did.
         """
         fitting = {who for who in people if self.fits(who, pronoun)}
         earlier = [each for each in self._before(at, self._people) if each.who in fitting]
@@ -239,7 +240,8 @@ class Mentions:
             return None
         last = acting[-1]
         beside = any(each.at >= last.sentence and each.who != last.who for each in earlier)
-        if beside and len({each.sentence for each in acting if each.who == last.who}) == 1:
+        times = Counter(who for who, _ in {(each.who, each.sentence) for each in acting})
+        if times[last.who] == 1 and (beside or max(times.values()) >= _OFTEN):
             return None
         sure = 0.85 if len({each.who for each in acting}) == 1 else 0.7
         return Meant(last.who, last.at, sure, "the last of this name who acted")
