@@ -1007,3 +1007,10 @@ def test_what_a_page_counts_is_nobodys_role() -> None:
         "would leave.\n\nTopics: Putin (3270) Ilon Brandt (412)"
     )
     assert len(set(speakers(text)[:2])) == 1
+
+
+def test_an_outlet_is_no_first_name() -> None:
+    text = "“We have no ships,” CNN Zelensky said. President Volodymyr Zelensky said it was late."
+    assert speakers(text) == ["volodymyr-zelensky", "volodymyr-zelensky"]
+    assert speakers("“We have no ships,” JD Vance said.") == ["jd-vance"]
+    assert speakers("BBC Verify said the film was old.") == ["bbc-verify"]

@@ -22,7 +22,7 @@ from onrecord.english import lexicon
 
 _PERSON, _BODY = "PERSON", "ORG"
 _KINDS = frozenset({_PERSON, _BODY, "PRODUCT"})
-_ENDS = names.TRADES | names.LEGAL_FORMS | names.BODIES
+_ENDS = names.TRADES | names.LEGAL_FORMS | names.BODIES | {"patrol"}
 _MANAGED = frozenset({"asset", "fund", "investment", "money", "property", "wealth"})
 """What companies manage, too."""
 _FIRMS = names.CALLED - words("brewer broadcaster giant retailer watchdog")

@@ -150,6 +150,20 @@ def _no_person(words: Sequence[Word], word: Word) -> Word:
     return replace(word, entity="ORG") if behind_the and named else word
 
 
+def _as_an_adverb(words: Sequence[Word], word: Word) -> Sequence[Word]:
+    """`Captains oftentimes say`: people to the parser, whose kind is captains."""
+    if word.form.casefold() != "oftentimes" or word.pos == "ADV" or word.head == word.index:
+        return words
+    return [
+        replace(word, pos="ADV", tag="RB", dep="advmod", entity="")
+        if each.index == word.index
+        else replace(each, head=word.head, dep=word.dep)
+        if each.head == word.index
+        else each
+        for each in words
+    ]
+
+
 def _name_of(words: Sequence[Word], word: Word) -> Word:
     """The last word of a name."""
     while word.dep == "compound" and words[word.head].index > word.index:
@@ -377,6 +391,7 @@ def _quoted_behind(words: Sequence[Word], saying: Word) -> Word | None:
 
 
 _MENDS = (
+    _as_an_adverb,
     _with_its_verb,
     what_is_told,
     on_its_day,

@@ -11,6 +11,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of, without_article
 from onrecord.draft.word import DESCRIBING, LONG_DASHES
 from onrecord.english import lexicon
+from onrecord.english.outlets import is_known
 
 _PROFESSIONS = cues.words(
     "academic activist actor actress analyst artist attorney author captain ceo co-author "
@@ -19,6 +20,8 @@ _PROFESSIONS = cues.words(
     "player producer prosecutor researcher scientist sergeant singer sociologist spokesman student "
     "teacher writer"
 )
+_INITIALS = 3
+"""Letters of an outlet's name that are hardly those of a first name: `CNN`, not `AP`."""
 _PARTICLES = names.OF_PEOPLE | cues.words("al da de del della den der di dos du el la le y")
 _NO_PEOPLE = frozenset({"FAC", "GPE", "LOC", "NORP", "PRODUCT"})
 _OF_ANY_STATE = names.STATE_BODIES | (names.BODIES - cues.words("bank company group"))
@@ -53,13 +56,19 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
     name = list(titles.without_words(name))
     if len(name) > 2 and _is_called(name[0]) and lexicon.is_a_first_name(name[1].form):
         name.pop(0)
-    while len(name) > 1 and not any(char.isalpha() for char in name[0].form):
+    while len(name) > 1 and _is_no_first_name(name[0].form, name[1].form):
         name.pop(0)
     while len(name) > 1 and _is_behind_a_name(name[-1]):
         name.pop()
     if len(name) == 1 and titles.is_sure(name[0].form):
         return ()
     return () if nation(" ".join(word.form for word in name)) else name
+
+
+def _is_no_first_name(form: str, then: str) -> bool:
+    """Whether it has no letter, or is an outlet's initials: `CNN Ann Lee said`, no `CNN Kyiv`."""
+    initials = len(form) >= _INITIALS and form.isupper() and is_known(form) and not nation(then)
+    return initials or not any(char.isalpha() for char in form)
 
 
 def _is_called(word: Word) -> bool:
