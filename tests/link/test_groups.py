@@ -250,7 +250,7 @@ def given(root: Path) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
 @pytest.mark.parametrize(
     ("answer", "written"),
     [
-        ("y", dict.fromkeys(NEW, (("closes",), ()))),
+        ("a", dict.fromkeys(NEW, (("closes",), ()))),
         ("n", dict.fromkeys(NEW, ((), ("closes",)))),
         (
             "s\ny\nn\ny",
@@ -264,7 +264,7 @@ def test_what_surely_belongs_to_a_claim_is_asked_about_at_once(
 ) -> None:
     shown = told(closes, f"{answer}\nq\n")
 
-    asked = 'Do all 3 belong to "closes"? yes, no, some, later, back, quit'
+    asked = 'Which of the 3 belong to "closes"? all, none, some, later, back, quit'
     assert shown.count(asked) == 1
     assert all(f"{sheet}#bridge" in shown.split(asked)[0] for sheet in NEW)
     assert f"closes: {CLOSES}" in shown
@@ -272,13 +272,13 @@ def test_what_surely_belongs_to_a_claim_is_asked_about_at_once(
     assert given(closes) == written
 
 
-@pytest.mark.parametrize("answers", ["y\n", "n\n", "s\n", "s\ny\n", "l\n"])
+@pytest.mark.parametrize("answers", ["a\n", "n\n", "s\n", "s\ny\n", "l\n"])
 def test_such_an_answer_is_taken_back_to_the_byte(closes: Path, answers: str) -> None:
     before = sheets(closes)
     shown = told(closes, answers + "b\n" * answers.count("\n") + "q\n")
 
     assert sheets(closes) == before
-    assert shown.count("Do all 3 belong") == 2
+    assert shown.count("Which of the 3 belong") == 2
 
 
 def test_of_those_asked_about_at_once_nothing_is_asked_again(closes: Path) -> None:

@@ -96,12 +96,12 @@ def _answer(session: Session, proposal: Proposal) -> bool:
     answers = _OF_SEVERAL if proposal.claim and proposal.more else _ANSWERS
     asked = f"{_asked(proposal)}? {', '.join(answers)}"
     choice = _choice("\n".join(_within(asked, PAGE.width - len(": "))), answers)
-    if choice == "yes":
+    if choice in ("yes", "all"):
         title = "" if proposal.claim else _title(session, proposal)
         if title is not None:
             claim = session.yes(proposal, title)
             tell(f"{'rejects' if proposal.rejects else 'claim'}: {claim}")
-    elif choice == "no":
+    elif choice in ("no", "none"):
         ruled_out = session.no(proposal)
         two_by_two = "Nothing is written: they are asked about two by two."
         tell(f"not: {ruled_out}" if ruled_out else two_by_two)
@@ -179,15 +179,15 @@ def _asked(proposal: Proposal) -> str:
         of = f'"{proposal.claim}"' if proposal.claim else "what the second says"
         return f"Does the first reject {of}"
     if proposal.more and proposal.claim:
-        return f'Do all {len(proposal.undecided)} belong to "{proposal.claim}"'
+        return f'Which of the {len(proposal.undecided)} belong to "{proposal.claim}"'
     if proposal.more:
         return f"Are all {len(proposal.entries)} the same"
     return f'Does it belong to "{proposal.claim}"' if proposal.claim else "Are they the same"
 
 
 _ANSWERS = ("yes", "no", "later", "back", "quit")
-_OF_SEVERAL = ("yes", "no", "some", "later", "back", "quit")
-"""Where none, some or all may belong to a claim."""
+_OF_SEVERAL = ("all", "none", "some", "later", "back", "quit")
+"""Where more than one may belong to a claim: a mere no would leave open whether none does."""
 
 
 def _choice(question: str, answers: Sequence[str]) -> str:

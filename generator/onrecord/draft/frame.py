@@ -36,13 +36,13 @@ _NAMING = re.compile(
     r"|(?P<written>caption|headline))[:,]?\s*$",
     re.IGNORECASE,
 )
+"""What stands before the title of a work, before a name, or before what is printed on something."""
 _WRITING = re.compile(
     r"\b(?:writes?|writing|wrote|written|post(?:s|ed|ing)|shar(?:es|ed|ing)|upload(?:s|ed|ing)"
     r"|publish(?:es|ed|ing)|add(?:s|ed|ing))\b",
     re.IGNORECASE,
 )
 """Whoever does this says what stands in the caption or headline of the same sentence."""
-"""What stands before the title of a work, before a name, or before what is printed on something."""
 _ITEM = re.compile(r"\s*(?:[•●▪◦‣·*]|[-–—] )")
 _DAY = re.compile(
     r"(?<=day)(?: (?:morning|afternoon|evening|night))?"

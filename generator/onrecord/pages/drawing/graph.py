@@ -47,6 +47,8 @@ class Box:
     href: str | None = None
     unnamed: bool = False
     origin: bool = False
+    perhaps: bool = False
+    """Whether nothing but doubtful drafts names it, as a word before its name says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ class Trip:
     """Which of them it is listed under: the origin, or where none is named, who spoke."""
     denial: bool = False
     doubtful: bool = False
+    described: bool = False
+    """Whether the text words who spoke, and nobody has settled who that is."""
     words: str | None = None
     lang: str | None = None
 
@@ -109,7 +111,7 @@ def _stop(trips: Sequence[Trip], outlet: Box, head: Box | None, *, each: bool) -
     notes = [way for way in ways if way]
     if notes and "" in ways:
         notes[0] = f"also {notes[0]}"
-    if head and all(trip.doubtful for trip in trips) and not head.name.startswith("Perhaps "):
+    if head and all(trip.doubtful for trip in trips) and not head.perhaps:
         notes.append("perhaps so: in a draft that nobody has read")
     return Stop(outlet, tuple(notes), told.words, told.lang)
 
@@ -117,7 +119,7 @@ def _stop(trips: Sequence[Trip], outlet: Box, head: Box | None, *, each: bool) -
 def _way(trip: Trip, head: Box | None, *, each: bool) -> str:
     """How a wording came to its head and from there, as far as the row's head does not say it."""
     before = trip.called[: trip.head] if each else ()
-    if head is _OPEN and trip.called[trip.head].startswith("somebody printed"):
+    if head is _OPEN and trip.described:
         before = trip.called[: trip.head + 1]
     relays = [*before[1:], *trip.called[trip.head + 1 :]]
     first = f"from {before[0]}" if before else ""

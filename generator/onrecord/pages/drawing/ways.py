@@ -106,6 +106,7 @@ class Ways:
         return Trip(
             outlet,
             doubtful=wording.entry.is_doubtful,
+            described=unsettled(wording) is not None,
             words=words if shown and shown.id == wording.id else None,
             lang=self.parts.foreign(wording.source),
         )
@@ -187,8 +188,9 @@ class Ways:
         """A box, with a word before its name where nothing but doubtful drafts name it."""
         if box.kind is Kind.GAP:
             return box
-        name = f"perhaps {box.name}" if self._perhaps[box.id] else box.name
-        return replace(box, name=sentence_case(name))
+        perhaps = self._perhaps[box.id]
+        name = f"perhaps {box.name}" if perhaps else box.name
+        return replace(box, name=sentence_case(name), perhaps=perhaps)
 
     # ---- ways
 
