@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting import told
+from onrecord.draft import propose
 from onrecord.draft.speakers.posts import holds_title
 
 # A role as printed beside a name, and a title by which its holder is told of later on.
@@ -105,3 +106,32 @@ def test_a_unions_leader_is_no_chief_of_what_its_members_are() -> None:
         ("fire-chief", "crews were tired"),
         ("mark-rack", "they were not"),
     ]
+
+
+def _speaker(text: str) -> tuple[str, str]:
+    """Who says the last thing of a text, and what kind of actor that is."""
+    drafted = propose(text, published=None, actors={}, outlet=None)
+    (who,) = drafted.entries[-1].who
+    return who, next((each.kind for each in drafted.actors if each.id == who), "")
+
+
+@pytest.mark.parametrize(
+    ("before", "party", "expected"),
+    [
+        ("Ann Lee, a Republican from Ohio, spoke.", "Ohio Republican", ("ann-lee", "person")),
+        ("Ann Lee of Ohio met Bob Berg.", "Ohio Republican", ("ohio-republican", "unnamed")),
+        ("Ann Lee spoke. Bob Berg left.", "Texas Democrat", ("texas-democrat", "unnamed")),
+        ("The town is old.", "Ohio Republican, Bob Berg,", ("bob-berg", "person")),
+    ],
+)
+def test_whom_a_partys_name_makes_somebody_is_no_body(
+    before: str, party: str, expected: tuple[str, str]
+) -> None:
+    assert _speaker(f"{before} “It is shut,” the {party} said.") == expected
+
+
+@pytest.mark.parametrize(
+    "party", ["Ohio Republican Party", "Ohio Republicans", "Liberal Democrats"]
+)
+def test_a_party_is_a_body_all_the_same(party: str) -> None:
+    assert _speaker(f"The {party} said that it was shut.")[1] == "organisation"

@@ -191,6 +191,8 @@ REPRESENTATIVES = words(
     "councilwoman deputy lawmaker mep mla mp msp senator td"
 )
 """Whom several of hold a like seat: `the Larkway MP` is somebody, and no body."""
+PARTISANS = words("democrat republican")
+"""Whom a party's name makes somebody: `the Ohio Republican`, and no body."""
 _OF_STATE = STATE_BODIES | words(
     "army congress council court government house navy parliament police senate treasury"
 )

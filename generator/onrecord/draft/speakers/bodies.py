@@ -23,7 +23,7 @@ from onrecord.text import Span
 
 _WRITTEN = frozenset({"bill", "letter", "report", "study", "treaty"})
 """What ends the name of a document: not `survey` or `research`, by which bodies go, too."""
-_NO_BODIES = _WRITTEN | names.OFFICES | names.REPRESENTATIVES
+_NO_BODIES = _WRITTEN | names.OFFICES | names.REPRESENTATIVES | names.PARTISANS
 _OF_STATE = frozenset({"cabinet", "commonwealth", "foreign", "home", "of", "press", "private"})
 _ELSEWHERE = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
 """What beside a kind of body tells where or when: `the Paris bank`."""

@@ -84,6 +84,7 @@ class Described:
         by_role = len(phrase) == 1 and names.is_by_role(head.lemma)
         by_role = by_role or begins_as_somebody(parse, phrase)
         by_role = by_role or head.lemma.casefold() in names.REPRESENTATIVES
+        by_role = by_role or head.form.casefold() in names.PARTISANS
         named = up_to_comma(phrase, head) if head.pos == "PROPN" else ()
         if (
             named
@@ -111,7 +112,8 @@ class Described:
         definite = phrase[0].form.casefold() in _DEFINITE
         if definite and (before := self._mentioned_before(phrase, head, printed)):
             return before
-        pointed = (definite and head.tag == "NN") or phrase[0].tag == "PRP$"
+        one = head.tag == "NN" or head.form.casefold() in names.PARTISANS
+        pointed = (definite and one) or phrase[0].tag == "PRP$"
         if pointed and not _is_somebodys_act(parse, head):
             return _of_nobody(printed) if definite else None
         if who := self._later.named(parse, phrase, head):

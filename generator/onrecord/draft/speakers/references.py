@@ -299,8 +299,10 @@ class References:
             return self._in_headline(phrase, head, words_of(self._text, phrase), printed)
         definite = is_definite(phrase) or counsel
         one = head.tag == "NN" or counsel
-        one |= head.lemma.casefold() in names.REPRESENTATIVES and head.tag == "NNP"
-        if not definite or not one or not names.is_somebody(head.lemma):
+        partisan = head.form.casefold() in names.PARTISANS
+        seated = head.lemma.casefold() in names.REPRESENTATIVES
+        one |= (seated or partisan) and head.tag == "NNP"
+        if not definite or not one or not (partisan or names.is_somebody(head.lemma)):
             return None
         found = self._known.of_role(words_of(self._text, without_article(phrase)))
         noun, at = words_of(self._text, [head]), printed.start
@@ -315,7 +317,7 @@ class References:
             why = "the last of such a role named before"
             return Speaker((who,), printed, "person", why, sure=0.85) if who else None
         alike = self._known.alike(words_of(self._text, without_article(phrase)))
-        plain = names.is_a_person(head.lemma) and not alike
+        plain = names.is_a_person(head.lemma) and not (alike or partisan)
         return self._of_no_role(parse, head, printed) if plain else None
 
     def _in_general(self, parse: Parse, found: Sequence[str], head: Word, printed: Span) -> Speaker:
