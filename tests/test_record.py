@@ -964,6 +964,21 @@ def test_a_story_without_anything_has_an_empty_record(tmp_path: Path) -> None:
     assert (record.sources, record.claims, record.wordings) == ({}, {}, ())
 
 
+def test_quoted_words_that_name_a_claim_break_off_within_their_marks(tmp_path: Path) -> None:
+    said = "The old bridge will be open again to lorries and to carts in the late spring"
+    story = write_story(
+        tmp_path,
+        sources={"gazette": f"“{said},” the Beacon said."},
+        sheets={"gazette": f"- {{id: it, claim: it, who: beacon, said: '{said}'}}"},
+        actors="beacon: {name: the Beacon, kind: outlet}",
+    )
+    (claim,) = join(read_story(story)).claims.values()
+
+    assert claim.title == (
+        "The Beacon: “The old bridge will be open again to lorries and to carts […]”"
+    )
+
+
 def test_what_an_untitled_claim_is_called_tells_where_its_words_break_off(tmp_path: Path) -> None:
     """Though who passes them on is shown behind them."""
     said = "There was no proof that the mayor had sold it, or that she had been paid"

@@ -11,16 +11,18 @@ from pages.conftest import Element, Read
 from stories import write_story
 
 GAZETTE = """
-    “The talks that we began in spring with our neighbours across the river are now aimed at building a
+    “We talk again this spring with our neighbours across the river and with some of their friends of a
     small shared harbour for every fishing boat of the two towns,” Ada Marsh told the Gazette.
 
     The talks go on, Ada Marsh said.
     """
 HERALD = """
-    “The talks that we began in spring with our neighbours across the river are now aimed at building a
+    “We talk again this spring with our neighbours across the river and with some of their friends of a
     giant military airfield for every fishing boat of the two towns,” Ada Marsh told the Herald.
     """
-WORDS = "The talks that we began in spring with our neighbours across the river are now aimed at"
+WORDS = (
+    "We talk again this spring with our neighbours across the river and with some of their friends"
+)
 POST = "Ada Marsh flatly denied that any talks with the neighbours across the river are under way."
 
 
@@ -38,7 +40,7 @@ def talks(tmp_path: Path) -> Path:
                   who: marsh
                   cue: Ada Marsh told the Gazette
                   said: >-
-                    {WORDS} building a small shared harbour for every fishing boat of the two
+                    {WORDS} of a small shared harbour for every fishing boat of the two
                     towns
                 - {{id: go-on, claim: talks, who: marsh, said: The talks go on, cue: Ada Marsh said}}
                 """,
@@ -48,7 +50,7 @@ def talks(tmp_path: Path) -> Path:
                   who: marsh
                   cue: Ada Marsh told the Herald
                   said: >-
-                    {WORDS} building a giant military airfield for every fishing boat of the two
+                    {WORDS} of a giant military airfield for every fishing boat of the two
                     towns
                 """,
             "post": """
@@ -86,7 +88,7 @@ def test_quoted_words_show_their_quotation_mark(talks: Path, read: Read) -> None
     gazette, *_ = cells(talks, read)
 
     assert gazette.one(".r-mark").text == "Quoted"
-    assert gazette.one(".w").text.startswith("“The talks that […] ")
+    assert gazette.one(".w").text.startswith("“We talk again […] ")
 
 
 def test_they_are_of_the_wording_that_earns_the_mark(talks: Path, read: Read) -> None:
@@ -205,6 +207,42 @@ def test_a_clause_is_never_shown_without_what_governs_it(
     drawn = read(story, "claims/talks.md").one(".r-travel").text
     assert "[…] the old bridge" not in drawn
     assert "[…] that" not in drawn
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (
+            "The harbour council had dismissed Ada Brightwell-marsh, its pilot for the bay, and some",
+            "The harbour council had dismissed Ada Brightwell-marsh, its pilot for the bay, […]",
+        ),
+        (
+            "Old pilot Ada Brightwell Marsh of the harbour was dismissed along with some",
+            "Old pilot Ada Brightwell Marsh of the harbour was dismissed along with […]",
+        ),
+    ],
+)
+def test_neither_a_verb_nor_what_it_governs_nor_part_of_a_name_is_left_out(
+    tmp_path: Path, read: Read, words: str, shown: str
+) -> None:
+    one, other = "four giant military airfields", "two small shared harbours"
+    first, _ = cells(minister(tmp_path, f"{words} {one}", f"{words} {other}"), read)
+
+    assert first.one(".w").text.replace("\xa0", " ") == shown
+
+
+def test_words_do_not_break_off_within_a_name(tmp_path: Path, read: Read) -> None:
+    words = "she is sure that it will all be built by old Ada Brightwell Marsh"
+    first, _ = cells(minister(tmp_path, f"{words} in May of that year", words), read)
+
+    assert first.one(".w").text.replace("\xa0", " ").endswith("be built by old […]")
+
+
+def test_a_quotation_that_ends_soon_is_shown_to_its_end(tmp_path: Path, read: Read) -> None:
+    words = "the mayor said that on the new harbour nobody should “set any lines in red ink”"
+    first, _ = cells(minister(tmp_path, f"{words} in May of that year", f"{words} so"), read)
+
+    assert first.one(".w").text.replace("\xa0", " ") == f"{words} […]"
 
 
 def test_words_before_a_clause_may_stand_without_it(tmp_path: Path, read: Read) -> None:

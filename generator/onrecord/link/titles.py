@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from onrecord.english.listed import listed
+from onrecord.english.predicates import VERBS, predicates
 from onrecord.link.words import Vocabulary, folded, negated
 from onrecord.text import sentence_case, squeeze
 
@@ -28,17 +29,6 @@ _LEADS_ON = listed("""
     was, were, which, while, who, will, with, would
 """)
 """Behind these something is still to come, so that no title ends with them."""
-_VERBS = listed("""
-    am, are, became, began, broke, brought, built, came, can, cannot, chose, could, did, do,
-    does, drew, fell, fought, found, gave, got, grew, had, has, have, held, hit, is, kept, knew,
-    led, left, lost, made, may, met, might, must, paid, put, ran, rose, said, sank, sent, set,
-    shall, shot, should, sold, spent, spoke, stood, struck, told, took, was, went, were, will,
-    withdrew, won, would, wrote
-""")
-"""Verbs that say something of what stands before them; and `-ed` does, but behind these, and not in
-a name (`Mohammed`, `United`) or in one of those:"""
-_OF_A_NOUN = listed("a, an, any, her, his, its, no, of, our, some, that, the, their, these, this")
-_NO_VERB = listed("bed, hundred, indeed, red, sacred, seed, speed")
 _PLAIN = Vocabulary({})
 
 
@@ -70,18 +60,8 @@ def _claims(title: str) -> bool:
     A verb in the present is mostly not known from a noun (`strikes`): then a person titles it.
     """
     printed = [word.strip(_AT_EDGES) for word in title.split()]
-    words = [folded(word) for word in printed]
-    begins_behind = bool(words) and (words[0] in _VERBS or words[0] == "be")
-    return not begins_behind and any(
-        word in _VERBS
-        or word.endswith("n't")
-        or (as_printed.islower() and _is_past(word) and before not in _OF_A_NOUN)
-        for (before, word), as_printed in zip(pairwise(words), printed[1:], strict=True)
-    )
-
-
-def _is_past(word: str) -> bool:
-    return word.isalpha() and word.endswith("ed") and word not in _NO_VERB
+    begins_behind = bool(printed) and folded(printed[0]) in {*VERBS, "be"}
+    return not begins_behind and any(starmap(predicates, pairwise(printed)))
 
 
 def _sentences(parts: Sequence[str]) -> list[list[str]]:

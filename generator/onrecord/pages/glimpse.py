@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from onrecord.comparing.differences import Segment
 from onrecord.english.contrary import clause_at, turns_at
+from onrecord.english.predicates import predicates
 from onrecord.pages.told import breaks, told_offsets, told_words
 from onrecord.pages.values import Bit
 from onrecord.passages import Role, joined_words, runs
@@ -23,6 +24,8 @@ from onrecord.record import Wording
 from onrecord.text import Span
 
 _NO_LETTERS = re.compile(r"\W")
+_MARKS = " ,.;:!?…–—“”„«»\"'‘’()[]"
+_IN_NAMES = frozenset({"bin", "de", "der", "of", "van", "von"})
 _PRINTED = re.compile(r"\S+")
 _WORDS = 12
 """How many words a row shows of a passage."""
@@ -55,20 +58,24 @@ def glimpse(
     tokens = list(_told(wording))
     if len(tokens) <= _WHOLE:
         return _as_bits(tokens), wording.passage.cut
-    starts = [0, *range(_HEAD + 1, _latest(tokens) + 1)]
+    starts = [0, *_further_on(tokens)]
+    held = _quoted(tokens, _Spans(_quotations(wording)))
     if quoted:
-        held = _quoted(tokens, _Spans(_quotations(wording)))
         starts = [n for n in starts if any(_shows(each, n) for each in held)] or starts
     telling = _telling(tokens, _Spans(_differing(marks)))
     first = max(starts, key=lambda first: _weight(telling, first))
-    shown = [tokens[n] for n in _shown(first)]
-    return _as_bits(shown), first + _WORDS < len(tokens)
+    end = first + _WORDS
+    inside = (last + 1 for begun, last in held if begun < end <= last < first + _WHOLE)
+    end = next(inside, _outside_names(tokens, end))
+    shown = [*(tokens[:_HEAD] if first else ()), *tokens[first:end]]
+    return _as_bits(shown), end < len(tokens) or wording.passage.cut
 
 
 def first_words(wording: Wording) -> tuple[tuple[Bit, ...], bool]:
     """Return the very first of these words, and whether they go on."""
     tokens = list(islice(_told(wording), _FIRST + 1))
-    return _as_bits(tokens[:_FIRST]), len(tokens) > _FIRST or wording.passage.cut
+    end = _outside_names(tokens, _FIRST)
+    return _as_bits(tokens[:end]), len(tokens) > end or wording.passage.cut
 
 
 def as_text(bits: Iterable[Bit], *, cut: bool) -> str:
@@ -82,7 +89,7 @@ def opening(wording: Wording) -> tuple[tuple[Bit, ...], bool]:
     tokens = list(_whole(wording))
     if len(tokens) <= _WHOLE:
         return _as_bits(tokens), wording.passage.cut
-    return _as_bits(tokens[:_WORDS]), True
+    return _as_bits(tokens[: _outside_names(tokens, _WORDS)]), True
 
 
 def _told(wording: Wording) -> Iterator[_Token]:
@@ -136,9 +143,30 @@ def _is_name(word: str) -> bool:
     return bare[:1].isupper() or (len(bare) <= 3 and not bare.isdigit())
 
 
-def _shown(first: int) -> list[int]:
-    """Which words are shown where those from one on are chosen."""
-    return [*(range(_HEAD) if first else ()), *range(first, first + _WORDS)]
+def _further_on(tokens: Sequence[_Token]) -> Iterator[int]:
+    """From which words on a window may be shown behind the first words.
+
+    No verb is left out, nor anything right behind one: the rest would lack it, or what it governs.
+    """
+    for first in range(_HEAD, _latest(tokens) + 1):
+        if predicates(*(tokens[n].text.strip(_MARKS) for n in (first - 2, first - 1))):
+            return
+        between = {tokens[first - 1].text, tokens[first].text}
+        whole = not any(_is_one_name(tokens, at) for at in (_HEAD, first))
+        if first > _HEAD and whole and not between & _IN_NAMES:
+            yield first
+
+
+def _outside_names(tokens: Sequence[_Token], end: int) -> int:
+    """The end of some words, or one before it that cuts no name."""
+    ends = range(end, 0, -1)
+    return next((n for n in ends if n >= len(tokens) or not _is_one_name(tokens, n)), end)
+
+
+def _is_one_name(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether two words that stand next to each other may be parts of one name."""
+    before, behind = tokens[at - 1].text, tokens[at].text
+    return before[-1].isalnum() and before[0].isupper() and behind[0].isupper()
 
 
 def _latest(tokens: Sequence[_Token]) -> int:

@@ -294,7 +294,7 @@ def _few_words(wording: Wording) -> str:
     own = wording.speech is Speech.DIRECT and not turned_round and len(runs(spans)) == 1
     bare = few.strip(_MARKS).rstrip(",")
     if own and not _MARK.search(bare):
-        return joined_words([f"“{bare}”"], cut=cut)
+        return f"“{joined_words([bare], cut=cut)}”"
     return joined_words([few.rstrip(",") if cut else few], cut=cut)
 
 
