@@ -36,7 +36,7 @@ def test_words_that_differ_are_marked_and_explained(town: Path, read: Read) -> N
     page = read(town, "claims/resigns.md")
 
     assert page.one(".r-wordings").texts("mark") == ["resign", "step down"]
-    assert page.one(".r-key").texts("mark") == ["words that most of the others lack"]
+    assert page.one(".r-key").texts("mark") == ["words that most of the others lack at that place"]
 
 
 def test_the_original_opens_at_the_words(town: Path, read: Read) -> None:
