@@ -114,6 +114,29 @@ def test_the_question_as_printed(text: str, question: str) -> None:
     assert asked.of(text) == question
 
 
+@pytest.mark.parametrize(
+    "who",
+    [
+        "one of the sources who spoke to CNN",
+        "two of the clerks who met CNN",
+    ],
+)
+def test_what_is_answered_is_nobodys_word_and_whom_one_talked_to_does_not_speak(who: str) -> None:
+    text = f"When asked about the Leith Post report, {who} said, “the news was wrong.”"
+    (only,) = entries(text)
+    assert only.asked is not None
+    assert only.asked.of(text) == "about the Leith Post report"
+    assert [span.of(text) for span in only.said] == ["the news was wrong."]
+    assert "cnn" not in only.who
+    assert only.via == (("cnn",) if "spoke to" in who else ())
+
+
+def test_a_condition_before_who_says_it_is_their_own() -> None:
+    text = "When the storm came, Ann Lee said, the bridge fell."
+    (only,) = entries(text)
+    assert [span.of(text) for span in only.said] == ["When the storm came", "the bridge fell"]
+
+
 def test_without_a_question_there_is_none() -> None:
     assert all(each.asked is None for each in entries("Ann Lee said that they asked about ships."))
 

@@ -425,6 +425,8 @@ class Cast:
         place = told or place or ending
         if place is None:
             return None
+        if any(word.dep == "relcl" for word in phrase[: place[0]]):
+            return None  # `one of the clerks who spoke to the Beacon`
         named = phrase[place[0] : place[1]]
         while len(named) > 1 and named[0].form.casefold() == "the":
             named = named[1:]

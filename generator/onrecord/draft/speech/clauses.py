@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.speech.interrupted import interrupted
+from onrecord.draft.speech.interrupted import interrupted, is_asked
 from onrecord.draft.word import ANY_SUBJECT, FINITE_TAGS, SUBJECTS
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
@@ -274,7 +274,11 @@ def _beside_the_clause(parse: Parse, verb: Word) -> list[Word]:
     clauses = [word for word in parse.children(above, "ccomp") if word.index < verb.index]
     if above.lemma in cues.SAYING:
         return stripped(parse.subtree(clauses[0])) if clauses else []
-    return stripped(w for w in parse.subtree(above, without=[verb]) if w.index < verb.index)
+    words = parse.subtree(above, without=[verb])
+    before = [word for word in words if word.index < verb.index]
+    if before and is_asked(parse, before):
+        return stripped(word for word in words if word.index > verb.index)
+    return stripped(before)
 
 
 def _behind_that(parse: Parse, verb: Word) -> list[Word]:

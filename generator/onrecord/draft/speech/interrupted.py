@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.word import ANY_SUBJECT
 
@@ -29,6 +30,8 @@ def interrupted(parse: Parse, verb: Word) -> list[Word]:
     behind = [word for word in sentence if word.index > place[1]]
     if not before or any(word.stand_in for word in sentence) or _is_occasion(before):
         return []
+    if is_asked(parse, before):
+        return behind
     if is_whole(parse, before):
         return [*before, *behind] if _goes_on(behind) else before
     return [*before, *behind] if behind else []
@@ -94,6 +97,13 @@ def _goes_on(words: Sequence[Word]) -> bool:
 def _is_clause(words: Sequence[Word]) -> bool:
     """Whether a clause follows of which the words before it spoke: `It is a lie, …, that`."""
     return words[0].form.casefold() == "that" and words[0].dep == "mark"
+
+
+def is_asked(parse: Parse, words: Sequence[Word]) -> bool:
+    """Return whether words only tell what is answered: `When asked about the keys, one of them said, …`."""
+    asked = [w for w in words if w.tag == "VBN" and w.lemma in cues.ASKING and w.dep == "advcl"]
+    first = parse.subtree(asked[0])[0] if asked else None
+    return first == words[0] and not parse.children(asked[0], *ANY_SUBJECT)
 
 
 def _is_occasion(words: Sequence[Word]) -> bool:

@@ -76,11 +76,16 @@ def conversed(parse: Parse, verb: Word) -> list[Word]:
 
 
 def speaking_beside(parse: Parse, verb: Word) -> list[Word]:
-    """`Speaking to X on Friday, Ann Lee said …`, `Ann Lee, who spoke to X on Friday, said …`."""
+    """`Speaking to X on Friday, Ann Lee said …`, `Ann Lee, who spoke to X on Friday, said …`.
+
+    Also of some of them: `one of the clerks who spoke to X said …`.
+    """
     beside = [word for word in parse.children(verb, "advcl") if word.tag == "VBG"]
+    subjects = parse.children(verb, "nsubj")
+    some = [each for each in subjects if each.pos != "PROPN" and each.tag[:2] != "NN"]
     beside += [
         word
-        for subject in parse.children(verb, "nsubj")
+        for subject in (*subjects, *(whom for each in some for whom in parse.behind(each, "of")))
         for word in parse.children(subject, "relcl", "acl")
         if word.tag in ("VBD", "VBG")
     ]
