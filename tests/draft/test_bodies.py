@@ -622,3 +622,31 @@ def test_oftentimes_says_nothing() -> None:
 def test_a_patrol_is_no_person() -> None:
     (actor,) = draft("U.S Border Patrol said on Monday that it had caught ten men.").actors
     assert str(actor.kind) == "organisation"
+
+
+_POST = "Danish daily Leith Post said that the pier was shut."
+_TIMES = "The Kelm Times, a Danish newspaper, said that the pier was shut."
+_FERRY = "\n\nCNN said that the ferry was late.\n\nThe town lies on the coast.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "paper", "who"),
+    [
+        (_POST + _FERRY, "Danish newspaper", "leith-post"),
+        (_TIMES + _FERRY, "Danish paper", "kelm-times"),
+        (_TIMES, "Danish paper", "kelm-times"),
+        (_POST + " " + _TIMES, "Danish newspaper", "unknown"),
+        (_POST + _FERRY, "Norwegian newspaper", "unknown"),
+        ("The Guardian said that a Danish paper was wrong.", "Danish newspaper", "unknown"),
+        ("The Guardian said that it was wrong.", "British newspaper", "guardian"),
+        ("CNN said that the ferry was late.", "newspaper", "unknown"),
+        ("CNN said that the ferry was late. Reuters agreed.", "broadcaster", "unknown"),
+        ("Reuters said that it was late. The BBC said that it was not.", "broadcaster", "bbc"),
+        ("Reuters said that the ferry was late.", "agency", "reuters"),
+        ("CNN said that the ferry was late.", "agency", "agency"),
+    ],
+)
+def test_the_newspaper_is_one_that_is_called_so_or_may_be(
+    before: str, paper: str, who: str
+) -> None:
+    assert speakers(f"{before}\n\nThe {paper} said that the mayor had left.")[-1] == who

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from onrecord.draft import names
-from onrecord.draft.cues import DOCUMENTS
-from onrecord.draft.nations import nation
+from onrecord.draft.cues import DOCUMENTS, words
+from onrecord.draft.nations import names_of, nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Meant, Mentions
@@ -26,12 +26,18 @@ from onrecord.draft.speakers.phrases import (
 from onrecord.draft.speakers.posts import GENERAL, nouns_for
 from onrecord.draft.speakers.speaker import NAMED_NEXT, NOBODY_NAMED, Speaker, nobody_known
 from onrecord.english.outlets import is_an_agency
-from onrecord.text import Span
+from onrecord.text import Span, squeeze
 
 _IN_NAMES = names.BODIES | names.COMPANIES | {"campaign"}
 _NATIONS = frozenset({"country", "nation"})
 _PLACES = _NATIONS | {"city", "county", "municipality", "province", "town", "village"}
-_PAPERS = frozenset({"magazine", "newspaper", "paper"})
+_PAPERS = words("daily magazine newspaper paper tabloid weekly")
+_BROADCASTERS = words("broadcaster channel network station")
+_ON_AIR = words(
+    "abc arte bbc cbc cbs channel cnbc cnn espn itv msnbc nbc nhk npr pbs radio rt television tv"
+)
+"""Words of names by which an outlet is heard or watched, and is no paper."""
+_OF_OUTLETS = "|".join(sorted(names.OUTLET_NOUNS | {"paper"}))
 _IN_A_PLACE = re.compile(r" (?:in|of) ([A-Z]\w+)")
 _LONGEST = 4
 """Words, an article aside, of a phrase that means a company: `the Irish low-cost airline`."""
@@ -41,6 +47,7 @@ _OF_SCIENCE = re.compile(
 )
 """What tells that `the paper` may be a study, or a paper of another kind than a newspaper."""
 
+_NO_ONE_OUTLET = "no one outlet that it must mean"
 _NO_ROLE_TOLD = "the last person named, of whom no role is told"
 
 
@@ -60,10 +67,12 @@ class References:
     def outlet(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
         """Return the outlet of `the newspaper`: the only one but the source's own named before.
 
-        No agency is a paper, whichever else it may mean.
+        `The Danish newspaper` is one that the text calls so.
         """
         head = head_of(phrase)
+        country = _country_before(phrase, head)
         named = any(word.pos == "PROPN" and word.form[:1].isupper() for word in phrase[1:])
+        named &= country is None
         definite = is_definite(phrase) and not (named and head == phrase[-1])
         authors = head.lemma in _AUTHORS and phrase[-1].lemma in REPORTED
         if authors:
@@ -72,15 +81,24 @@ class References:
             return None
         if not authors and head.lemma in REPORTED and _is_of_others(phrase, head):
             return None
-        at, own = printed.start, self._own_outlet
-        who = self._mentions.only_outlet(at, own)
-        if who:
-            if head.lemma in _PAPERS and is_an_agency(self._known.name(who)):
-                return nobody_known(printed, "no one outlet that it must mean", kind="outlet")
-            return Speaker((who,), printed, "outlet", "the only outlet named before", sure=0.95)
+        if found := self._only(head, country, printed):
+            return found
         if authors or head.lemma not in DOCUMENTS:
-            return self._last(printed) or self._next(head, printed)
+            return self._last(head, printed) or self._next(head, printed)
         return self._the_paper(head, printed) if head.lemma == "paper" else None
+
+    def _only(self, noun: Word, country: str | None, printed: Span) -> Speaker | None:
+        """The one outlet so far, or the one of a country; nobody where it cannot be called so."""
+        who = self._described_so(country, printed.start) if country else None
+        if who:
+            return Speaker((who,), printed, "outlet", "the outlet that is called so", sure=0.9)
+        who = self._mentions.only_outlet(printed.start, self._own_outlet)
+        if country and re.search(_kind_of(country), squeeze(self._text[: printed.start])):
+            who = None  # it may be `a Danish newspaper` of before
+        if who and _fits(noun, self._known.name(who)):
+            return Speaker((who,), printed, "outlet", "the only outlet named before", sure=0.95)
+        other = (who or country) and noun.lemma not in names.BODIES
+        return nobody_known(printed, _NO_ONE_OUTLET, kind="outlet") if other else None
 
     def _the_paper(self, paper: Word, printed: Span) -> Speaker | None:
         """The last outlet: in this paragraph or, where it begins so, in the one before.
@@ -92,10 +110,15 @@ class References:
         begins = 0 if paper.sentence else 1
         if _OF_SCIENCE.search(self._mentions.near(self._text, printed.start, begins)):
             return None
-        return self._last(printed, since, begins)
+        return self._last(paper, printed, since, begins)
 
-    def _last(self, printed: Span, since: int = 0, paragraphs: int = 1) -> Speaker | None:
+    def _last(
+        self, noun: Word, printed: Span, since: int = 0, paragraphs: int = 1
+    ) -> Speaker | None:
         who = self._mentions.last_outlet(printed.start, self._own_outlet, since, paragraphs)
+        if who and not _fits(noun, self._known.name(who)):
+            body = noun.lemma in names.BODIES
+            return None if body else nobody_known(printed, _NO_ONE_OUTLET, kind="outlet")
         why = "the last outlet named before"
         return Speaker((who,), printed, "outlet", why, sure=0.8) if who else None
 
@@ -105,7 +128,19 @@ class References:
             return Speaker((who,), printed, "outlet", "the outlet named next", sure=0.85)
         if head.lemma in names.BODIES:
             return None
-        return nobody_known(printed, "no one outlet that it must mean", kind="outlet")
+        return nobody_known(printed, _NO_ONE_OUTLET, kind="outlet")
+
+    def _described_so(self, country: str, at: int) -> str | None:
+        """The one outlet of a country by what stands beside its name: `Danish daily Berlingske`."""
+        kind, before = _kind_of(country), squeeze(self._text[:at])
+        found = set()
+        others = (each for each in self._known.outlets() if each[0] != self._own_outlet)
+        for who, name in others:
+            called = rf"\b{re.escape(name)}\b"
+            behind = rf"{called},? (?:an?|the) (?:[\w'’-]+ ){{0,3}}?{kind}"
+            if re.search(rf"{kind},? (?:[Tt]he )?{called}|{behind}", before):
+                found.add(who)
+        return found.pop() if len(found) == 1 else None
 
     # Organisations --------------------------------------------------------------------------------
 
@@ -355,6 +390,26 @@ class References:
         """Whether it is a person of whom no role is told: not another office, nor a newspaper."""
         known = self._known.has(who) and self._known.kind(who) == "person"
         return known and not self._known.role(who)
+
+
+def _country_before(phrase: Sequence[Word], noun: Word) -> str | None:
+    """The country by which an outlet is called: `the South Korean newspaper`."""
+    words = [word.form for word in phrase[1:] if word.index < noun.index]
+    return nation(" ".join(words[:2])) or (nation(words[0]) if words else None)
+
+
+def _kind_of(country: str) -> str:
+    """A pattern for what outlets of a country are called: `Danish daily`."""
+    of_it = "|".join(map(re.escape, names_of(country)))
+    return rf"\b(?:{of_it}) (?:[\w-]+ ){{0,2}}(?:{_OF_OUTLETS})\b"
+
+
+def _fits(noun: Word, name: str) -> bool:
+    """Whether an outlet may be called so: no agency is a paper, nor is who is on the air."""
+    if is_an_agency(name):
+        return noun.lemma not in _PAPERS | _BROADCASTERS
+    on_air = not _ON_AIR.isdisjoint(names.key(name).split())
+    return not on_air or noun.lemma not in _PAPERS | {"agency"}
 
 
 def _is_of_others(phrase: Sequence[Word], report: Word) -> bool:

@@ -100,7 +100,7 @@ def _is_clause(words: Sequence[Word]) -> bool:
 
 
 def is_asked(parse: Parse, words: Sequence[Word]) -> bool:
-    """Return whether words only tell what is answered: `When asked about the keys, one of them said, …`."""
+    """Return whether words only tell what is answered: `When asked about it, she said, …`."""
     asked = [w for w in words if w.tag == "VBN" and w.lemma in cues.ASKING and w.dep == "advcl"]
     first = parse.subtree(asked[0])[0] if asked else None
     return first == words[0] and not parse.children(asked[0], *ANY_SUBJECT)
