@@ -405,6 +405,10 @@ def test_the_day_of_an_answer_is_that_of_the_question(text: str, when: str) -> N
         ("She was speaking to the BBC on Friday when it rang.", ("ann-lee", "", "")),
         ("She was speaking after a defeat on Friday.", ("ann-lee", "", "")),
         ("She made a claim for damages on Friday.", ("ann-lee", "", "")),
+        ("She was not speaking on Friday.", ("ann-lee", "", "")),
+        ("She was speaking of a trip to Oslo on Friday.", ("ann-lee", "", "")),
+        ("She was speaking about the vote on Friday.", ("ann-lee", "", "")),
+        ("She never made the remarks in an interview with the BBC.", ("ann-lee", "", "")),
     ],
 )  # fmt: skip
 def test_the_sentence_behind_tells_when_and_to_whom(

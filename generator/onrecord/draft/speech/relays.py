@@ -96,9 +96,12 @@ def spoke_there(parse: Parse, first: Word) -> Word | None:
     """The verb of a sentence that tells when or where words before it were said.
 
     `Ms Lee was speaking on Monday`, `She made the remarks in an interview`; not `She was speaking
-    to him when it rang`.
+    to him when it rang`, `She was speaking of a trip on Monday`.
     """
     verb = next((each for each in parse.sentence(first) if each.dep == "ROOT"), first)
+    of_what = (each.form for each in parse.children(verb, "prep"))
+    if parse.children(verb, "neg") or any(form in ("about", "of") for form in of_what):
+        return None
     was = any(each.form in ("was", "were") for each in parse.children(verb, "aux"))
     if verb.lemma == "speak" and verb.tag == "VBG" and was:
         then = (each for clause in parse.children(verb, "advcl") for each in parse.children(clause))
