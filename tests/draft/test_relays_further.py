@@ -386,7 +386,14 @@ def test_an_outlet_hears_by_its_reporters(whom: str) -> None:
     ("text", "when"),
     [
         ("Asked on Friday about the port, Ann Lee called the report “a lie”.", "2024-11-22"),
+        ("Asked by BBC reporters on Friday about it, Ann Lee called it “a lie”.", "2024-11-22"),
+        ("Asked about it on Friday, Ann Lee called it “a lie”.", "2024-11-22"),
         ("Asked about the port that was sold on Friday, Ann Lee called it “a lie”.", ""),
+        ("Asked about the vote on 5 November 2024, Ann Lee said that it was fair.", ""),
+        ("Asked about the raid in May, Ann Lee said that it was lawful.", ""),
+        ("Asked about the raid on Friday, Ann Lee said that it was lawful.", ""),
+        ("Questioned by reporters about the raid on Friday, Ann Lee said that it was so.", ""),
+        ("Asked after the raid on Friday about the port, Ann Lee said that it was safe.", ""),
         ("Danish news agencies reported early on Friday that the port was sold.", "2024-11-22"),
     ],
 )

@@ -126,6 +126,8 @@ def _dates_the_saying(attribution: Attribution, found: when.Found) -> bool:
     """
     parse, verb = attribution.parse, attribution.verb
     above = _verb_above(parse, found)
+    if above is not None and _is_asked(parse, verb, above):
+        return _is_of_the_question(parse, above, found)
     if above is not None and _is_of_the_saying(parse, verb, above):
         return True
     return above in (verb, *_sharing(parse, verb)) or _stands_before(parse, verb, found)
@@ -134,15 +136,29 @@ def _dates_the_saying(attribution: Attribution, found: when.Found) -> bool:
 def _is_of_the_saying(parse: Parse, verb: Word, above: Word) -> bool:
     """Whether another verb tells of the same occasion or of that in which something was said.
 
-    `Speaking to reporters on Friday, she said …`, `said in a statement released on Friday`,
-    `Asked about it on Friday, she said …`.
+    `Speaking to reporters on Friday, she said …`, `said in a statement released on Friday`.
     """
-    if above.dep == "advcl" and above.tag == "VBN" and above.lemma in cues.ASKING:
-        return parse.head(above) == verb and above.index < verb.index
     noun = parse.head(above) if above.dep == "acl" and above.tag == "VBN" else None
     where = parse.head(noun) if noun is not None and noun.lemma in cues.OCCASIONS else None
     in_it = where is not None and where.dep == "prep" and parse.head(where) == verb
     return in_it or above in speaking_beside(parse, verb)
+
+
+def _is_asked(parse: Parse, verb: Word, above: Word) -> bool:
+    """`Asked about it on Friday, she said …`."""
+    asked = above.dep == "advcl" and above.tag == "VBN" and above.lemma in cues.ASKING
+    return asked and parse.head(above) == verb and above.index < verb.index
+
+
+def _is_of_the_question(parse: Parse, asked: Word, found: when.Found) -> bool:
+    """Whether a day is when one was asked: `on Friday about it`, `by reporters on Friday`.
+
+    Behind what it was about it may be the day of that: `about the raid on Friday`.
+    """
+    behind = parse.words[asked.index + 1 : parse.sentence(asked)[-1].index]
+    things = (w for w in behind if w.span.end <= found.span.start and w.pos in ("NOUN", "PROPN"))
+    above = (next((a for a in parse.ancestors(w) if a.pos == "ADP"), asked) for w in things)
+    return all(preposition.dep == "agent" for preposition in above)
 
 
 def _sharing(parse: Parse, verb: Word) -> list[Word]:
