@@ -335,6 +335,10 @@ def test_who_quotes_somebody_is_a_body_or_a_person(by: str, via: str) -> None:
     [
         ("The port was sold, the mayor said, Reuters reports.", ("mayor", "reuters", "")),
         ("“It was sold,” Ann Lee said, Reuters reports.", ("ann-lee", "reuters", "")),
+        ("“It was sold,” Ann Lee said, the Kyiv Independent reports.",
+         ("ann-lee", "kyiv-independent", "")),
+        ("The bridge is to be mended, Ann Lee said, Tom Berg reports.", ("ann-lee", "", "")),
+        ("The bridge is to be mended, Ann Lee said, the Pentagon reports.", ("ann-lee", "", "")),
         ("The port was sold, according to the mayor, Reuters reports.", ("mayor", "reuters", "")),
         ("The BBC reported on Friday that the port was sold, according to police.",
          ("police", "bbc", "")),

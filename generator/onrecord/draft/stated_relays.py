@@ -71,7 +71,9 @@ class StatedRelays:
             via += self._who(here, attribution.speaker)
         via += self._passing_on(attribution)
         if attribution.through:  # which has it from all others
-            via += self._who(here, attribution.through)
+            reports = [word for word in attribution.through if word.dep == "nsubj"]
+            others = () if reports else self._who(here, attribution.through)
+            via += self._outlets(here, reports) or others
         return via
 
     def _who(self, parse: Parse, phrase: Sequence[Word]) -> tuple[str, ...]:

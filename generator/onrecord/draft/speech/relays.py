@@ -210,7 +210,7 @@ def is_a_source(noun: Word) -> bool:
 def through(parse: Parse, verb: Word, speaker: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return the phrase in `according to X` beside a speaker who is somebody else.
 
-    Of `according to reports by X` it is X. So it is of `…, Ann Lee said, X reports.`
+    Of `according to reports by X` it is X. So it is of `…, Ann Lee said, X reports.`, if an outlet.
     """
     if not speaker:
         return ()
