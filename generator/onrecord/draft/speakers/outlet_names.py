@@ -222,10 +222,15 @@ def _name_behind(phrase: Sequence[Word], start: int) -> tuple[int, int] | None:
 
 
 def _name_before(phrase: Sequence[Word], noun: int) -> tuple[int, int] | None:
-    """`Le Soir newspaper`, `the Russian Tass state news agency`; `the Paris newspaper` is any."""
-    end = noun - 1 if _is_of_news(phrase, noun) else noun
-    if end == noun and phrase[noun].lemma not in _OUTLETS_ALONE:
+    """`Le Soir newspaper`, `the Russian Tass state news agency`; `the Paris newspaper` is any.
+
+    A capital is the name's: `Harbour Radio station`.
+    """
+    of_news = _is_of_news(phrase, noun)
+    if not of_news and phrase[noun].lemma not in _OUTLETS_ALONE:
         return None
+    end = noun - 1 if of_news else noun
+    on_air = of_news and _is_proper(phrase[end]) and phrase[end].form.casefold() in _ON_AIR
     while end and phrase[end - 1].form in _OF_A_STATE:
         end -= 1
     start = end
@@ -236,7 +241,8 @@ def _name_before(phrase: Sequence[Word], noun: int) -> tuple[int, int] | None:
     placed = (
         start < end and phrase[end - 1].entity == "GPE" and start and phrase[start - 1].pos == "DET"
     )
-    return (start, end) if start < end and not placed and _is_a_name(phrase[start:end]) else None
+    named = start < end and not placed and _is_a_name(phrase[start:end])
+    return (start, end + on_air) if named else None
 
 
 def _is_proper(word: Word) -> bool:
