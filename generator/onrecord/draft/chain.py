@@ -9,13 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.draft import cues, speech
+from onrecord.draft import cues, names, speech
 from onrecord.draft.credit_lines import WHY, CreditLines
 from onrecord.draft.occasion import has_an_occasion
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import Cast, Speaker, nobody_known
 from onrecord.draft.speakers.issued import whose
-from onrecord.draft.speakers.phrases import place_of
+from onrecord.draft.speakers.phrases import head_of, place_of
 from onrecord.draft.speakers.speaker import SOURCES
 from onrecord.draft.speech import Attribution
 from onrecord.draft.speech.relays import hearers, spoke_there
@@ -136,12 +136,18 @@ class Chains:
         cited, source = attribution.cited, attribution.through
         if cited and statement.quoted and attribution.verb.dep not in _OF_WHO_IS_CITED:
             who = self.cast.resolve(attribution.parse, attribution.speaker, speaks=False)
-            own = who.kind in ("person", "") and attribution.verb.lemma not in cues.CITING
+            own = who.kind in (*_ONE_PERSON, "unnamed", "") and not self._is_press(attribution)
+            own = own and attribution.verb.lemma not in cues.CITING
             return replace(attribution, cited=()) if own else attribution
         if cited or not source or not self.cast.outlet(attribution.speaker):
             return attribution
         other = self.cast.outlet(source) is None
         return replace(attribution, cited=source, through=()) if other else attribution
+
+    def _is_press(self, attribution: Attribution) -> bool:
+        """Whether an outlet speaks, or some that nobody names: `Danish newspapers`."""
+        noun = head_of(attribution.speaker).lemma
+        return noun in names.OUTLET_NOUNS or self.cast.outlet(attribution.speaker) is not None
 
     def _goes_on_by(self, statement: Statement, attribution: Attribution, speaker: Speaker) -> bool:
         """Whether what an outlet reports may be another's: `She agreed. “…,” the Post reported`.
