@@ -379,6 +379,25 @@ def test_who_is_a_reason_or_was_a_host_passes_nothing_on(text: str) -> None:
     assert chains(text)[0] == ("ann-lee", "", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Residents citing the mayor said the road was shut.", ("residents", "", "")),
+        ("Critics citing the report said the dam was unsafe.", ("critics", "", "")),
+        ("Republicans citing the FBI said the man was known.", ("republicans", "", "")),
+        ("Sources citing the Pentagon said the drone was lost.", ("sources", "", "")),
+        ("People citing the Bible said it was wrong.", ("people", "", "")),
+        ("News agency Tass, citing the mayor, said the road was shut.", ("mayor", "tass", "")),
+        ("Danish newspapers citing the mayor said the road was shut.",
+         ("mayor", "danish-newspapers", "")),
+    ],
+)  # fmt: skip
+def test_whom_others_than_an_outlet_cite_may_be_a_reason(
+    text: str, chain: tuple[str, str, str]
+) -> None:
+    assert chains(text) == [chain]
+
+
 @pytest.mark.parametrize("whom", ["a BBC reporter", "BBC host Sam Ortiz", "BBC correspondents"])
 def test_an_outlet_hears_by_its_reporters(whom: str) -> None:
     assert chains(f"“It was sold,” Ann Lee told {whom} on Friday.") == [

@@ -131,7 +131,7 @@ class Chains:
         """An attribution with who says it and who passes it on, as far as it is told who they are.
 
         Of `according to the mayor, the Beacon reported` she says it; what a person says in marks
-        beside `citing the mayor` that person says.
+        beside `citing the mayor` that person says. `Residents citing the mayor` may have a reason.
         """
         cited, source = attribution.cited, attribution.through
         if cited and statement.quoted and attribution.verb.dep not in _OF_WHO_IS_CITED:
@@ -139,6 +139,8 @@ class Chains:
             own = who.kind in (*_ONE_PERSON, "unnamed", "") and not self._is_press(attribution)
             own = own and attribution.verb.lemma not in cues.CITING
             return replace(attribution, cited=()) if own else attribution
+        if cited and _cite_themselves(attribution) and not self._is_press(attribution):
+            return replace(attribution, cited=())
         if cited or not source or not self.cast.outlet(attribution.speaker):
             return attribution
         other = self.cast.outlet(source) is None
@@ -297,6 +299,17 @@ class Chains:
         start, cue = min(outer.said).start, attribution.cue
         before = any(start <= span.start and span.end <= cue.start for span in self.quoted)
         return before and not any(span.overlap(cue) for span in self.quoted)
+
+
+def _cite_themselves(attribution: Attribution) -> bool:
+    """Whether citing tells of who speaks, not of the saying: `Residents citing the mayor said`."""
+    parse = attribution.parse
+    above = (parse.head(word) for word in attribution.cited)
+    return any(
+        citing.dep == "acl" and citing.tag == "VBG" and parse.head(citing) in attribution.speaker
+        for citing in above
+        if citing is not None
+    )
 
 
 def _is_reported(attribution: Attribution) -> bool:
