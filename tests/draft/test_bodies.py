@@ -650,3 +650,9 @@ def test_the_newspaper_is_one_that_is_called_so_or_may_be(
     before: str, paper: str, who: str
 ) -> None:
     assert speakers(f"{before}\n\nThe {paper} said that the mayor had left.")[-1] == who
+
+
+def test_a_paper_that_the_parser_takes_for_a_person_is_one_behind_its_article() -> None:
+    said = "Last week, the Chosun Ilbo, a major daily in Seoul, said that the pier was shut."
+    assert speakers(said) == ["chosun-ilbo"]
+    assert speakers("Ann Lee, a daily visitor, said that the pier was shut.") == ["ann-lee"]

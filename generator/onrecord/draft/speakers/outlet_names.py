@@ -261,7 +261,10 @@ def _name_set_apart(phrase: Sequence[Word], noun: int) -> tuple[int, int] | None
     start = 1 if phrase[0].pos == "DET" else 0
     name = phrase[start : commas[0]]
     proper = all(word.form[:1].isupper() for word in name)
-    return (start, commas[0]) if name and proper and _is_a_name(name) else None
+    paper = start and phrase[0].form.casefold() == "the" and phrase[noun].lemma in _OUTLETS_ALONE
+    # Nobody's full name has an article, for whomever the parser takes it.
+    paper = paper and len(name) > 1 and all(word.entity == "PERSON" for word in name)
+    return (start, commas[0]) if name and proper and (paper or _is_a_name(name)) else None
 
 
 def _is_a_name(name: Sequence[Word]) -> bool:
