@@ -126,6 +126,9 @@ def test_words_in_marks_are_whole(text: str, words: str) -> None:
     "text",
     [
         "Tom Roe finds himself one of the best known faces in the town.",
+        "The crew found themselves left alone as the harbour master said nothing.",
+        "Tom Roe found the ferry gone. Ana Lopez found her keys missing.",
+        "The police found Tom Roe dead in his home, and found the door open.",
         "Ana Lopez welcomed the pair to her home.",
         "The council may now take another way, announcing large grants for the ferry.",
         "Announcing the decision on Friday, Tom Roe left the hall.",
@@ -140,6 +143,11 @@ def test_what_is_only_found_possible_or_pointed_at_is_not_said(text: str) -> Non
     [
         ("Tom Roe found the plan “abhorrent”.", "the plan “abhorrent”"),
         ("The council found that Tom Roe was ill.", "Tom Roe was ill"),
+        ("The court found Tom Roe guilty.", "Tom Roe guilty"),
+        ("The court found the ban unlawful.", "the ban unlawful"),
+        ("The judge found the firm liable for the spill.", "the firm liable for the spill"),
+        ("The jury found Tom Berg not guilty of murder.", "Tom Berg not guilty of murder"),
+        ("Inspectors found the bridge safe.", "the bridge safe"),
         ("The council announced three days of mourning.", "three days of mourning"),
         ("Tom Roe could not come, saying he was ill.", "he was ill"),
         ("Ana Lopez welcomed the change to the law.", "the change to the law"),

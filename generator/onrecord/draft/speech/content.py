@@ -19,6 +19,12 @@ from onrecord.draft.word import FINITE_TAGS, SUBJECTS
 from onrecord.english.outlets import WELL_KNOWN
 
 _INTENTIONS = frozenset({"decision", "effort", "intention", "offer", "plan", "proposal"})
+_REFLEXIVE = cues.words("herself himself itself myself ourselves themselves yourself")
+_SEEN = cues.words(
+    "abandoned absent alive alone asleep awake closed dead deserted drunk empty full gone ill "
+    "injured missing naked open shut sick stuck unconscious wounded"
+)
+"""What is seen of what was found, and no finding: `found the door open`."""
 _WE = frozenset({"i", "we", "you", "one", "many", "most", "some"})
 _ASKED_BEHIND = {"appeal": ("to",), "call": ("on", "upon"), "plead": ("with",)}
 """Verbs that name whom they ask behind a preposition, and nowhere else."""
@@ -243,10 +249,18 @@ def _wanted(parse: Parse, verb: Word) -> list[Word]:
 
 
 def _found(parse: Parse, verb: Word) -> list[Word]:
-    """`found that …`; who finds himself lost, or the ferry gone, has concluded nothing."""
+    """`found that …`, `found her guilty`; not `found himself lost`, nor the ferry gone."""
     words = clause_of(parse, verb)
-    told = any(word.quoted or word.tag in (*FINITE_TAGS, "TO") for word in words)
-    return words if told or verb.lemma != "find" else []
+    if verb.lemma != "find" or any(word.quoted for word in words):
+        return words
+    if words and words[0].form.casefold() in _REFLEXIVE:
+        return []
+    told = any(word.tag in (*FINITE_TAGS, "TO") for word in words)
+    judged = any(
+        each.tag.startswith("JJ") and each.lemma not in _SEEN
+        for each in parse.children(verb, "ccomp")
+    )
+    return words if told or judged else []
 
 
 def _learned(parse: Parse, verb: Word) -> list[Word]:
