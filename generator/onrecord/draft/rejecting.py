@@ -47,7 +47,7 @@ _ALL = words(
 )
 """What stands before the word for the untrue: `nothing but lies`."""
 _TOLD_INSIDE = cues.SAYING | words("find know make prove show think")
-_ALONE = words("i although because if unless we when whether which while who")
+_ALONE = words("i although because if though unless we when whereas whether which while who")
 _SELF = words("i we")
 _FEW = words("few half many most my no one only our some")
 """Who calls a claim of their own wrong admits it, and of `no claims were false` none is."""
@@ -171,6 +171,8 @@ def _by_its_ends(own: Parse) -> bool:
     lies = said.pop()
     while said[-1].form.casefold() in _ALL:
         said.pop()
+    if _is_of_two_halves(said[1:]):
+        return False
     inside, last = said[1:-1], said[-1]
     verbs = [word for word in inside if word.tag in FINITE_TAGS]
     forms = {word.form.casefold() for word in inside}
@@ -178,6 +180,13 @@ def _by_its_ends(own: Parse) -> bool:
     told = bool(verbs) or (are and "that" not in forms)
     told = told and not any(word.lemma in _TOLD_INSIDE for word in verbs)
     return lies.lemma in cues.UNTRUE and told and (are or last.tag.startswith("NN"))
+
+
+def _is_of_two_halves(said: Sequence[Word]) -> bool:
+    """`Reports of a fire are true and the rest are lies`: the last word is of another half."""
+    joined = [n for n, word in enumerate(said) if word.form.casefold() in ("and", "but")]
+    finite = [n for n, word in enumerate(said) if word.tag in FINITE_TAGS]
+    return any(finite[0] < n < finite[-1] for n in joined) if finite else False
 
 
 def _owns_up(own: Parse) -> bool:
