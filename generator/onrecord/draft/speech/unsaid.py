@@ -29,6 +29,8 @@ _IN_WORDS = (
     | cues.words("aim comparison contrast criticism doubt issue joke line link parallel question")
 )
 """What is taken, made or drawn in words: `took aim at`, `drew a line under`."""
+_IN_SIGNS = cues.words("arm finger hand head shoulder thumb")
+"""What is shaken, nodded or raised to say something."""
 INVERTED = frozenset({"had", "should", "were"})
 """Helpers that open a condition: `Should it rain, …`."""
 
@@ -109,14 +111,16 @@ def _is_turned(parse: Parse, verb: Word) -> bool:
 def _only_shows(parse: Parse, verb: Word) -> bool:
     """Whether a deed shows it, to the reporter: `closed the pier, suggesting that it was unsafe`.
 
-    Who wrote a letter, or took aim at somebody, `suggesting that …`, did so in words.
+    Who wrote a letter, took aim at somebody or shook her head, `suggesting that …`, meant to say
+    so.
     """
     deed = parse.head(verb)
     beside = verb.tag == "VBG" and verb.dep == "advcl" and verb.lemma in _SHOWING
     if not beside or deed is None or deed.index > verb.index or deed.lemma in SPEAKING:
         return False
     things = parse.children(deed, "dobj")
-    plain = not any(each.lemma in _IN_WORDS for each in things) and not parse.children(deed, "prt")
+    meant = any(each.lemma in _IN_WORDS | _IN_SIGNS for each in things)
+    plain = not meant and not parse.children(deed, "prt")
     quoted = any(w.quoted or w.stand_in for w in parse.words[deed.index : verb.index])
     return plain and not quoted and bool(things or parse.children(deed, "xcomp"))
 
@@ -148,13 +152,13 @@ def _is_only_heard(parse: Parse, verb: Word) -> bool:
 
 
 def _is_only_possible(parse: Parse, verb: Word) -> bool:
-    """Whether it goes on from what may yet be done: `may change its mind, announcing that …`.
+    """Whether it is part of what may yet be done: `may take another way, announcing grants`.
 
-    Who could not come, `saying she was ill`, said so.
+    Who may leave, `saying she is tired`, has said so.
     """
     above = parse.head(verb)
-    beside = verb.tag == "VBG" and verb.dep == "advcl" and not _subjects(parse, verb)
-    if not beside or above is None or above.index > verb.index:
+    beside = verb.form.casefold() == "announcing" and verb.dep == "advcl"
+    if not beside or above is None or above.index > verb.index or _subjects(parse, verb):
         return False
     helpers = parse.children(above, "aux", "neg")
     possible = any(word.form.casefold() in _POSSIBLE for word in helpers)
