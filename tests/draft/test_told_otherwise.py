@@ -46,7 +46,7 @@ UNSAID = [
     "The hope that the bridge would close came from Ana Lopez.",
     "The claim that the bridge would close came from a misread letter.",
     "Ana Lopez renewed the lease. Ana Lopez repeated the test.",
-    "The storm claimed 12 lives in the town.",
+    "The storm claimed 12 lives in the town. The town claimed victory in the race.",
     "The guard slammed the door. The army defended the town. Tom Roe hailed a taxi.",
     "Ana Lopez said that. Ana Lopez said that before she left.",
     "Ana Lopez referred to the deal as the Leith Accord.",

@@ -57,7 +57,7 @@ _MADE = words(
 """What is made by speaking; to make a plan or a list is none."""
 _AGAIN = frozenset({"renew", "repeat"})
 _ASKED = words("appeal call demand offer pledge promise request threat")
-_CLAIMED = frozenset({"credit", "responsibility", "victory"})
+_CLAIMED = frozenset({"credit", "responsibility"})
 _CASE = frozenset({"against", "for"})
 """What a case is made, or set out, for."""
 _VOICING = words("express extend float raise voice")
