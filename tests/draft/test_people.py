@@ -900,6 +900,28 @@ def test_two_names_that_are_nearly_alike_are_two_peoples(one: str, other: str) -
     assert len(set(speakers(text))) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anna Kelly, the mayor,", "Anna Kelley, a nurse,"),
+        ("John Hassan, the minister,", "John Hasan, a baker,"),
+        ("John B. Hassan, the minister,", "John Hasan, a baker,"),
+        ("Mohamed Salem, a doctor,", "Mohammed Salem, the minister,"),
+        ("Jessica Allen, the mayor,", "Jessica Alen, a nurse,"),
+        ("Thomas Reilly, a judge,", "Thomas Reily, a pilot,"),
+        ("Scott Bennett, the coach,", "Scott Bennet, a lawyer,"),
+        ("Eva Hofmann, the minister,", "Eva Hoffmann, a singer,"),
+        ("Tony Snell, the mayor,", "Tony Snel, his rival,"),
+        ("Ali Hassan, the minister,", "Ali al-Hassan, an engineer,"),
+        ("Ivan Petrovski, the coach,", "Ivan Petrovsky, the goalkeeper,"),
+    ],
+)
+def test_two_spellings_with_two_roles_are_two_peoples(one: str, other: str) -> None:
+    first = f"{one} said that the port was closed."
+    second = f"{other} said that nobody would leave."
+    assert len(set(speakers(f"{first}\n\n{second}"))) == 2
+
+
 def test_a_son_is_meant_with_his_generation_alone() -> None:
     text = (
         "Donald Trump said that the fine was high. Donald Trump Jr. said that the judge was "

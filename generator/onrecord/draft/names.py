@@ -219,8 +219,8 @@ _AL = frozenset({"al", "el"})
 _OF_ARABIC = re.compile(r"^(?:al|el) ")
 """An article that is left out as often as not: `Maliki` of Nouri al-Maliki."""
 _SEVERAL_INITIALS = re.compile(r"\b([A-Z])\.? ?(?=[A-Z]\b)")
-_ENDS_IN_Y = re.compile(r"(?<=sk)[iy]+$|(?:ei|ey|ii|iy|yi|yy)$")
-"""How one ending of Slavic names is written: `Zelensky`, `Zelenskyy`, `Zelenskiy`."""
+_ENDS_IN_Y = re.compile(r"(?<=sk)[iy]+$|(?<=e)i$")
+"""How endings of Slavic names are written: `Zelensky`, `Zelenskyy`, `Zelenskiy`; `Sergei`."""
 _TWICE = re.compile(r"(.)\1+")
 _LONG = 5
 """Letters of a word that is the same in other spellings: `Hassan`, and no `Lee`."""
@@ -351,18 +351,21 @@ def parts_of(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=10_000)
-def spelt(name: str) -> tuple[str, ...]:
+def spelt(name: str, *, loosely: bool = True) -> tuple[str, ...]:
     """Return the parts of a person's name in a form that most spellings of one name share.
 
-    Of Yoav Gallant and Galant, Bashar al-Assad and Assad, J.D. and JD Vance.
+    Of J.D. and JD Vance; `loosely` of Yoav Gallant and Galant, too, Bashar al-Assad and Assad.
     """
     initials = _SEVERAL_INITIALS.sub(r"\1", name)
-    plain = [re.sub("[ ']", "", key(part)) for part in re.split(r"[\s-]+", initials)]
+    apart = r"[\s-]+" if loosely else r"\s+"
+    plain = [re.sub("[ ']", "", key(part)) for part in re.split(apart, initials)]
     first, *rest = [part for part in plain if part] or [""]
-    parts = [first, *("bin" if part in _SON_OF else part for part in rest if part not in _AL)]
+    left_out = _AL if loosely else ()
+    kept = (part for part in rest if part not in left_out)
+    parts = [first, *("bin" if part in _SON_OF else part for part in kept)]
     while len(parts) > 1 and parts[-1] in _GENERATIONS:
         parts.pop()
-    return tuple(_plainly(part) for part in parts)
+    return tuple(_plainly(part) if loosely else part for part in parts)
 
 
 def _plainly(part: str) -> str:

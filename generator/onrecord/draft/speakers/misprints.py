@@ -9,7 +9,7 @@ both are given the same role.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from onrecord.draft import names
 from onrecord.draft.speakers.roles import RELATIVES, Named
@@ -31,12 +31,14 @@ _OF_NO_WEIGHT = frozenset({"and", "for", "of", "s", "the", "to"})
 @lru_cache(maxsize=10_000)
 def same_person(one: str, other: str, role: str | None, other_role: str | None) -> bool:
     """Whether two full names are forms of one person's, as far as that is certain."""
-    if _are_spelt_alike(one, other):
-        return True
-    if _same_but_for_the_middle(one, other, alike=same_role(role, other_role)):
-        return not (are_like_kin(one, other) and _speak_against_it(one, other, role, other_role))
     roles_differ = bool(role and other_role) and not same_role(role, other_role)
-    for short, name in ((one, other), (other, one)):
+    spelt = partial(names.spelt, loosely=not roles_differ)
+    mine, theirs = spelt(one), spelt(other)
+    if len(mine) > 1 and mine == theirs and names.generation(one) == names.generation(other):
+        return True
+    if _same_but_for_the_middle(mine, theirs, alike=same_role(role, other_role)):
+        return not (are_like_kin(one, other) and _speak_against_it(one, other, role, other_role))
+    for short, name in ((mine, theirs), (theirs, mine)):
         if _begins(short, name) or (_ends(short, name) and not roles_differ):
             return True
     apart = _one_word_apart(names.key(one), names.key(other))
@@ -51,25 +53,17 @@ def same_person(one: str, other: str, role: str | None, other_role: str | None) 
     return slip or (first and _one_vowel_apart(*apart))
 
 
-def _are_spelt_alike(one: str, other: str) -> bool:
-    """Whether two names are one in two spellings: `Yoav Gallant` and `Galant`, `JD` and `J.D.`."""
-    alike = len(names.spelt(one)) > 1 and names.spelt(one) == names.spelt(other)
-    return alike and names.generation(one) == names.generation(other)
-
-
-def _begins(short: str, name: str) -> bool:
+def _begins(short: Sequence[str], name: Sequence[str]) -> bool:
     """Whether a longer name begins with one of two words or more: `Nisar Ali` Khan."""
-    mine, theirs = names.spelt(short), names.spelt(name)
-    return 1 < len(mine) < len(theirs) and mine == theirs[: len(mine)]
+    return 1 < len(short) < len(name) and short == name[: len(short)]
 
 
-def _ends(short: str, name: str) -> bool:
+def _ends(short: Sequence[str], name: Sequence[str]) -> bool:
     """Whether a longer name ends with one: Khawaja `Saad Rafique`. Of another role it is another's.
 
     `Maria Lopez`, the mayor, is not Anna Maria Lopez, an engineer.
     """
-    mine, theirs = names.spelt(short), names.spelt(name)
-    return 1 < len(mine) < len(theirs) and mine == theirs[-len(mine) :]
+    return 1 < len(short) < len(name) and short == name[-len(short) :]
 
 
 def are_two(
@@ -95,19 +89,16 @@ def are_two(
 def _have_two_middle_names(one: str, other: str) -> bool:
     mine, theirs = names.spelt(one), names.spelt(other)
     alike = mine[0] == theirs[0] and mine[-1] == theirs[-1] and mine != theirs
-    return alike and not _same_but_for_the_middle(one, other, alike=False)
+    return alike and not _same_but_for_the_middle(mine, theirs, alike=False)
 
 
-def _same_but_for_the_middle(one: str, other: str, *, alike: bool) -> bool:
+def _same_but_for_the_middle(mine: Sequence[str], theirs: Sequence[str], *, alike: bool) -> bool:
     """Whether a middle name is all that one has and the other has not, or only its first letter.
 
     Of people of one role (`alike`) the first name may be cut short: `Val` of `Valentin`. Of any it
     may be a common short form: `Bob` of `Robert`.
     """
-    mine, theirs = names.spelt(one), names.spelt(other)
-    if names.key(one) == names.key(other) or min(len(mine), len(theirs)) < 2:
-        return False
-    if mine[-1] != theirs[-1]:
+    if mine == theirs or min(len(mine), len(theirs)) < 2 or mine[-1] != theirs[-1]:
         return False
     first = mine[0] == theirs[0] or (alike and _is_short_for(mine[0], theirs[0]))
     first |= is_diminutive(mine[0], theirs[0])
