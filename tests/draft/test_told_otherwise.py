@@ -44,6 +44,7 @@ UNSAID = [
     "The fire may prompt Ana Lopez to say that the bridge would close.",
     "The fire prompted calls for Ana Lopez to say whether it would close.",
     "The hope that the bridge would close came from Ana Lopez.",
+    "Tom Roe challenged Ana Lopez’s comments that the towns were alike in that both were poor.",
     "The claim that the bridge would close came from a misread letter.",
     "Ana Lopez renewed the lease. Ana Lopez repeated the test.",
     "The storm claimed 12 lives in the town. The town claimed victory in the race.",

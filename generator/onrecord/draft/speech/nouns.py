@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.draft import cues
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
@@ -27,6 +29,8 @@ def told_by_noun(parse: Parse, noun: Word) -> Attribution | None:
     words = stripped(rest)
     if not speaker or not words or is_nobody(speaker) or speaker[0].pos == "PRON":
         return None
+    if _is_cut(parse, words[-1]):
+        return None
     kind: Kind = "view" if noun.lemma in _VIEWS else "saying"
     verb = parse.head(noun) if noun.dep == "dobj" else None
     told = audience(parse, verb) if verb is not None and verb.lemma in cues.VOICING else ()
@@ -41,6 +45,12 @@ def _clause(parse: Parse, noun: Word) -> Word | None:
         if first.form.casefold() == "that" and any(word != first for word in subjects):
             return clause
     return None
+
+
+def _is_cut(parse: Parse, last: Word) -> bool:
+    """Whether it ends at `in that`: of `were alike in that both leak` the parser makes two."""
+    around = parse.words[last.index - 1 : last.index + 3]
+    return any(two.form == "that" and one.tag == "IN" for one, two in pairwise(around))
 
 
 def _is_rejected(parse: Parse, noun: Word) -> bool:
