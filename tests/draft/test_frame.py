@@ -35,6 +35,8 @@ def framed(text: str) -> Frame:
         ("On Sunday (May was away) it fell.", "On Sunday (May was away) it fell."),
         ("On Sunday (2-1) they won.", "On Sunday (2-1) they won."),
         ("The Queen (March 4) died.", "The Queen (March 4) died."),
+        ("On Election Day (March 4) it fell.", "On Election Day (March 4) it fell."),
+        ("On a holiday (March 4) it fell.", "On a holiday (March 4) it fell."),
     ],
 )
 def test_whole_sentences_are_stood_in_for_and_fragments_stay(text: str, seen: str) -> None:

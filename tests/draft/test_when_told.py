@@ -230,8 +230,23 @@ def test_a_weekday_and_its_day_in_brackets_are_one_date(text: str, said: str, wh
 def test_an_event_is_not_cut_inside_the_brackets_of_its_day() -> None:
     text = "The old bridge fell on Friday (January 18)."
     (entry,) = propose(text, published=SUNDAY, actors={}, outlet=None).entries
-    assert [span.of(text) for span in entry.said] == ["The old bridge fell on Friday"]
+    assert [span.of(text) for span in entry.said] == ["The old bridge fell on Friday (January 18)"]
     assert str(entry.happened) == "2008-01-18"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The vote was held on Election Day (8 November 2007)",
+        "The feast was held on her birthday (8 November)",
+        "The strike began on Friday evening (18 January, local time)",
+        "The strike began on Friday (18 January) in Leith",
+    ],
+)
+def test_what_is_said_goes_on_to_the_end_of_its_brackets(said: str) -> None:
+    (entry,) = propose(f"{said}, Ann Lee said.", published=SUNDAY, actors={}, outlet=None).entries
+    assert [span.of(f"{said}, Ann Lee said.") for span in entry.said] == [said]
+    assert entry.when is None
 
 
 @pytest.mark.parametrize(

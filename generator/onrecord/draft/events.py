@@ -26,6 +26,7 @@ from onrecord.draft.event_dates import (
     resolved,
 )
 from onrecord.draft.events_undated import WORDS, dates_something_else
+from onrecord.draft.frame import with_its_day
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import phrase, rejected
 from onrecord.draft.speech.clauses import is_beside
@@ -119,7 +120,7 @@ def _event(text: str, parse: Parse, asked: Asked) -> Event | None:
     runs = [each for each in (_borrowed_subject(parse, verb), alone) if each]
     if not alone or sum(map(len, runs)) < _FEWEST:
         return None
-    said = tuple(Span(run[0].span.start, run[-1].span.end) for run in runs)
+    said = tuple(with_its_day(text, Span(run[0].span.start, run[-1].span.end)) for run in runs)
     reported = _is_reported(parse, verb) or runs_on(text, parse.frame.paragraph)
     return Event(said, date, found, reported=reported, beside=beside)
 

@@ -45,12 +45,14 @@ _WRITING = re.compile(
 """Whoever does this says what stands in the caption or headline of the same sentence."""
 _ITEM = re.compile(r"\s*(?:[•●▪◦‣·*]|[-–—] )")
 _DAY = re.compile(
-    r"(?<=day)(?: (?:morning|afternoon|evening|night))?"
+    rf"\b(?:{'|'.join(names.WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?"
     rf"(?P<again>\s\((?:the )?(?:[0-9]{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{names.MONTH})"
     rf"|(?:{names.MONTH}) [0-9]{{1,2}}(?:st|nd|rd|th)?)(?:,? [0-9]{{4}})?(?:, local time)?\))",
     re.IGNORECASE,
 )
 """A day that is said again in brackets, `Tuesday (4 March)`, where the parser breaks off."""
+_AROUND = 60
+"""Characters that hold a weekday, or what is said again behind it."""
 _UNMARKED = re.compile(r'[^\s"“”«»](?:[^"“”«»]*[^\s"“”«»])?')
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " "})
 """Curly marks and line ends as the parser's training text has them, each one character still."""
@@ -177,6 +179,14 @@ def _plain(text: str, start: int, end: int) -> Iterator[tuple[Span, str, Kind]]:
         yield before, before.of(text).translate(_SAME_WIDTH), "plain"
         start = again.end()
     yield Span(start, end), text[start:end].translate(_SAME_WIDTH), "plain"
+
+
+def with_its_day(text: str, said: Span) -> Span:
+    """Return a stretch that ends at a weekday with what brackets say again behind it."""
+    for again in _DAY.finditer(text, max(said.start, said.end - _AROUND), said.end + _AROUND):
+        if again.start("again") == said.end:
+            return Span(said.start, again.end())
+    return said
 
 
 def frame_of(text: str, said: Sequence[Span]) -> Frame:

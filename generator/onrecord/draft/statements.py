@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.draft import cues, learned, speech
-from onrecord.draft.frame import Frame, is_sentence
+from onrecord.draft.frame import Frame, is_sentence, with_its_day
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution
 from onrecord.frozen import dataclass
@@ -333,7 +333,7 @@ def _trim(text: str, span: Span) -> Span:
     words, behind = span.of(text), text[span.end : span.end + 1]
     if behind == ")" and words.count("(") > words.count(")"):
         span = Span(span.start, span.end + 1)
-    return trimmed(text, span)
+    return with_its_day(text, trimmed(text, span))
 
 
 def _telling(words: str) -> bool:
