@@ -197,6 +197,29 @@ def test_the_day_of_what_came_before_dates_no_saying(text: str, date: str) -> No
     assert str(entry.when) == date
 
 
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("the day before the vote on Friday", "None"),
+        ("two days after the vote on Friday", "None"),
+        ("on Friday, the day before the vote,", "2008-01-18"),
+        ("on the day of the vote on Friday", "2008-01-18"),
+    ],
+)
+def test_a_day_that_is_counted_from_dates_no_saying(words: str, when: str) -> None:
+    text = f"Ann Lee said {words} that it was fair."
+    _says_once(text, when)
+
+
+def test_a_day_behind_the_verb_is_counted_from_by_nothing_before_it() -> None:
+    _says_once("Two days after the vote Ann Lee said on Friday that it was fair.", "2008-01-18")
+
+
+def _says_once(text: str, when: str) -> None:
+    (entry,) = propose(text, published=SUNDAY, actors={}, outlet=None).entries
+    assert str(entry.when) == when
+
+
 def test_the_month_of_what_is_threatened_dates_no_event() -> None:
     text = "Ann Lee threatened strikes this month."
     assert not propose(text, published=SUNDAY, actors={}, outlet=None).entries

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from onrecord.dates import Date, Precision
 from onrecord.draft import cues, when
@@ -52,7 +52,8 @@ def dated(
         return None, None
     cue, day = attribution.cue.start, found[0].span.start
     behind = any(cue < span.start < day for span in statement.said)
-    if behind and is_promised(attribution.verb, found[0].words, published):
+    promised = behind and is_promised(attribution.verb, found[0].words, published)
+    if promised or _is_counted_from(attribution.parse, found[0]):
         return None, found[0]
     return told(found[0].words, published, when.Tense.PAST), found[0]
 
@@ -191,6 +192,16 @@ def _is_a_datelines(parse: Parse, found: when.Found) -> bool:
     return dash and comma.form == "," and place.form[-2:].isupper() and len(place.form) > 1
 
 
+def _is_counted_from(parse: Parse, found: when.Found) -> bool:
+    """Whether it is a day before or after that: `said the day before the vote on Friday`."""
+    at = next((word.index for word in parse.words if word.span.overlap(found.core)), 0)
+    back = reversed(parse.words[:at])
+    before = [*takewhile(lambda word: not word.is_verb and word.pos != "PUNCT", back)][::-1]
+    return any(
+        word.lemma in _COUNTED and behind.form in _AFTER for word, behind in pairwise(before)
+    )
+
+
 def _without_what_came_before(
     attribution: Attribution, found: Sequence[when.Found]
 ) -> Sequence[when.Found]:
@@ -214,6 +225,7 @@ def _came_before(parse: Parse, found: when.Found) -> bool:
 
 
 _AFTER = frozenset({"after", "before", "following", "since"})
+_COUNTED = cues.words("day hour minute month week year")
 _OWNS = re.compile("['’]s?$")
 
 
