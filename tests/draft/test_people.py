@@ -1000,9 +1000,14 @@ def test_the_premier_is_the_only_prime_minister_where_no_premier_is_told_of() ->
 @pytest.mark.parametrize(
     ("name", "slip", "one"),
     [
-        ("Benjamin Brandanyahu", "Brendanyahu", True),
+        ("Benjamin Brandanyahu", "Brendanyahu", False),
+        ("Boris Johnson", "Johnston", False),
+        ("Ann Thompson", "Thomson", False),
+        ("Tom Macdonald", "McDonald", False),
+        ("Mary Phillips", "Philips", False),
+        ("Yoav Gallund", "Galund", False),
         ("President Volodymyr Zelenskiy", "Zelensky", True),
-        ("Denys Shmydal", "Smydal", True),
+        ("Denys Shmydal", "Smydal", False),
         ("Anna Hernandez", "Fernandez", False),
         ("Anna Barton", "Burton", False),
         ("Anna Andersen", "Anderson", False),

@@ -370,7 +370,12 @@ def spelt(name: str, *, loosely: bool = True) -> tuple[str, ...]:
 
 def _plainly(part: str) -> str:
     """A word of a name without what is often written otherwise; a short one is as it is: `Lee`."""
-    return part if len(part) < _LONG else _TWICE.sub(r"\1", _ENDS_IN_Y.sub("y", part))
+    return part if len(part) < _LONG else _TWICE.sub(r"\1", with_ending(part))
+
+
+def with_ending(part: str) -> str:
+    """Return the key of a word of a name with its Slavic ending written in one way."""
+    return _ENDS_IN_Y.sub("y", part)
 
 
 def generation(name: str) -> str:

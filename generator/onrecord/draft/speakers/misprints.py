@@ -143,14 +143,11 @@ def _is_short_for(one: str, other: str) -> bool:
 def is_a_slip(one: str, other: str) -> bool:
     """Whether two surnames in one text are one: letters changed places, or one more at the end.
 
-    Or one is left out or another inside a long one, `Natanyahu`, or it is spelt in another way.
+    Or a Slavic ending is written otherwise. Any other letter may make another family's: Johnston.
     """
     short, long = sorted((one, other), key=len)
     more = len(long) == len(short) + 1 >= _SHORTEST and long.startswith(short)
-    enough = _SHORTEST_OF_TWO if len(short) == len(long) else _SHORTEST + 1
-    ends_alike = one[:1] == other[:1] and one[-_END:] == other[-_END:]
-    inside = ends_alike and len(short) >= enough and _distance(one, other) == 1
-    return more or inside or _swapped(one, other) or names.spelt(one) == names.spelt(other)
+    return more or _swapped(one, other) or names.with_ending(one) == names.with_ending(other)
 
 
 def same_role(role: str | None, other: str | None) -> bool:
