@@ -990,11 +990,14 @@ def test_a_headlines_comma_joins_two_as_and_does() -> None:
     assert speakers(place)[0] == "officials"
 
 
-def test_the_premier_is_the_only_prime_minister_where_no_premier_is_told_of() -> None:
+def test_the_premier_is_a_prime_minister_only_where_the_text_calls_one_person_both() -> None:
     text = "Prime Minister Elena Brandt met {}.\n\nThe premier said that she would stay."
-    assert speakers(text.format("her colleagues"))[-1] == "elena-brandt"
-    assert speakers(text.format("the premiers of Portside and Kelm"))[-1] == "unknown"
+    assert speakers(text.format("her colleagues")) == ["premier"]
+    premier = "Doug Lee in Portside. Lee is the premier of Kelm"
+    assert "elena-brandt" not in speakers(text.format(premier))
     assert speakers(text.format("Portside Premier Doug Lee"))[-1] == "doug-lee"
+    both = "The Kelm premier, Elena Brandt, was asked to go.\n\n"
+    assert speakers(both + text.format("her colleagues"))[-1] == "elena-brandt"
 
 
 @pytest.mark.parametrize(

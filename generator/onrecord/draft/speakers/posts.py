@@ -47,8 +47,6 @@ _ALSO_CALLED = {
     "spokeswoman": frozenset({"spokesperson"}),
 }
 """What the news calls whoever holds some other posts: `the judge` of Mr Justice Brandt."""
-_PREMIER = re.compile(r"\bpremier\b", re.IGNORECASE)
-"""What a prime minister is called as well."""
 GENERAL = words("diplomat lawmaker legislator official politician")
 """What so many are that only whoever spoke last is meant."""
 _DIPLOMATS = words("ambassador consul diplomat envoy")
@@ -140,10 +138,7 @@ def holds_title(role: str | None, title: str, *, also_called: bool = True) -> bo
     wanted = _posts(title)
     mine = _posts(role or "")
     holds = (any(_is_one(m, w, also_called=also_called) for m in mine) for w in wanted)
-    if wanted and all(holds):
-        return True
-    other = _PREMIER.sub("prime minister", title)
-    return also_called and other != title and holds_title(role, other)
+    return bool(wanted) and all(holds)
 
 
 def nouns_for(title: str) -> frozenset[str]:
