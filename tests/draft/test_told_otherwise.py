@@ -52,6 +52,7 @@ UNSAID = [
     "Ana Lopez said that. Ana Lopez said that before she left.",
     "Ana Lopez referred to the deal as the Leith Accord.",
     "Ana Lopez closed the bridge, suggesting that the ferry would not come back.",
+    "Ana Lopez lost her head, suggesting that she was afraid.",
     "Ana Lopez moved to drop the case, possibly suggesting that Tom Roe had helped her.",
     "Many left the hall when it was announced that the ferry had sunk.",
 ]
@@ -132,6 +133,7 @@ def test_words_in_marks_are_whole(text: str, words: str) -> None:
         "The police found Tom Roe dead in his home, and found the door open.",
         "Ana Lopez welcomed the pair to her home.",
         "The council may now take another way, announcing large grants for the ferry.",
+        "The court could rule within days, ordering the firm to pay.",
         "Announcing the decision on Friday, Tom Roe left the hall.",
     ],
 )

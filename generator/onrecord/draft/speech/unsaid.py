@@ -12,6 +12,8 @@ from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.speaker import SPEAKING, subject_of
 
 _UNCERTAIN = frozenset({"could", "may", "might", "should", "must", "would", "will", "'ll", "can"})
+_TO_COME = frozenset({"announcing", "ordering"})
+"""What goes with a deed, and is yet to be done where that is."""
 _POSSIBLE = frozenset({"could", "may", "might"})
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
 _SELDOM = frozenset({"neither", "never", "nor", "rarely", "seldom"})
@@ -29,8 +31,12 @@ _IN_WORDS = (
     | cues.words("aim comparison contrast criticism doubt issue joke line link parallel question")
 )
 """What is taken, made or drawn in words: `took aim at`, `drew a line under`."""
-_IN_SIGNS = cues.words("arm finger hand head shoulder thumb")
-"""What is shaken, nodded or raised to say something."""
+_SIGNS = {
+    "nod": frozenset({"head"}),
+    "raise": frozenset({"arm", "finger", "hand", "thumb"}),
+    "shake": frozenset({"head"}),
+}
+"""What is moved, and how, to say something."""
 INVERTED = frozenset({"had", "should", "were"})
 """Helpers that open a condition: `Should it rain, …`."""
 
@@ -119,7 +125,8 @@ def _only_shows(parse: Parse, verb: Word) -> bool:
     if not beside or deed is None or deed.index > verb.index or deed.lemma in SPEAKING:
         return False
     things = parse.children(deed, "dobj")
-    meant = any(each.lemma in _IN_WORDS | _IN_SIGNS for each in things)
+    means = _IN_WORDS | _SIGNS.get(deed.lemma, frozenset())
+    meant = any(each.lemma in means for each in things)
     plain = not meant and not parse.children(deed, "prt")
     quoted = any(w.quoted or w.stand_in for w in parse.words[deed.index : verb.index])
     return plain and not quoted and bool(things or parse.children(deed, "xcomp"))
@@ -157,7 +164,7 @@ def _is_only_possible(parse: Parse, verb: Word) -> bool:
     Who may leave, `saying she is tired`, has said so.
     """
     above = parse.head(verb)
-    beside = verb.form.casefold() == "announcing" and verb.dep == "advcl"
+    beside = verb.form.casefold() in _TO_COME and verb.dep == "advcl"
     if not beside or above is None or above.index > verb.index or _subjects(parse, verb):
         return False
     helpers = parse.children(above, "aux", "neg")
