@@ -1044,3 +1044,12 @@ def test_an_outlet_is_no_first_name() -> None:
     assert speakers(text) == ["volodymyr-zelensky", "volodymyr-zelensky"]
     assert speakers("“We have no ships,” JD Vance said.") == ["jd-vance"]
     assert speakers("BBC Verify said the film was old.") == ["bbc-verify"]
+
+
+def test_no_speaker_runs_over_a_full_stop() -> None:
+    text = "The envoy sat in the row of Kim Jong-un. Ripley's source said that he was alive."
+    (entry,) = draft(text).entries
+    assert entry.who_printed
+    assert entry.who_printed.of(text) == "Ripley's source"
+    assert speakers("J. K. Sato said that it was late.") == ["j-k-sato"]
+    assert speakers("Portland Ore. Mayor Ann Lee said that it was late.") == ["ann-lee"]

@@ -27,6 +27,9 @@ _RULER, _LEMMATIZER, _NER = "attribute_ruler", "lemmatizer", "ner"
 _LEMMAS = {"hoped": "hope", "hopes": "hope", "hoping": "hope"}
 """Forms of verbs that spaCy's table gives to another verb: to `hop`."""
 
+_UNHEARD = ("Jong-un",)
+"""Names behind which the parser hears no full stop, so that two sentences run together."""
+
 
 class NoParserError(Exception):
     """spaCy or its model is not installed; the message says how to get them."""
@@ -137,6 +140,9 @@ def _model() -> _Model:
     for hyphened, known in titles.JOINED.items():
         for form in (hyphened, hyphened.capitalize(), hyphened.title()):
             tokenizer.add_special_case(form, [{"ORTH": form, "NORM": known}])
+    for name in _UNHEARD:
+        stop = [{"ORTH": name, "NORM": "john"}, {"ORTH": "."}]
+        tokenizer.add_special_case(f"{name}.", stop)
     from spacy.pipeline import AttributeRuler
 
     rules = grammar.get_pipe(_RULER).patterns  # type: ignore[attr-defined]  # a pipe is any callable

@@ -329,11 +329,21 @@ def phrase(parse: Parse, head: Word) -> tuple[Word, ...]:
         for deeper in parse.children(each, "relcl", "acl", "advcl")
     ]
     words = parse.subtree(head, without=barred)
+    words = words[_begins(words, head) :]
     while words and words[-1].pos in ("PUNCT", "SPACE", "CCONJ"):
         words.pop()
     while words and words[0].pos in ("PUNCT", "SPACE", "CCONJ"):
         words.pop(0)
     return _of_its_own(unbroken(words, head), head)
+
+
+def _begins(words: Sequence[Word], head: Word) -> int:
+    """Where a phrase begins, behind a full stop that the parser takes for part of a name.
+
+    `He sat beside Kim Jong-un. Ripley's source said no.`
+    """
+    stops = (n for n, word in enumerate(words) if word.form == "." and word.index < head.index)
+    return max(stops, default=-1) + 1
 
 
 def _of_its_own(words: tuple[Word, ...], head: Word) -> tuple[Word, ...]:
