@@ -131,6 +131,7 @@ def test_words_in_marks_are_whole(text: str, words: str) -> None:
         "The crew found themselves left alone as the harbour master said nothing.",
         "Tom Roe found the ferry gone. Ana Lopez found her keys missing.",
         "The police found Tom Roe dead in his home, and found the door open.",
+        "Tom Roe read the report and found it convincing.",
         "Ana Lopez welcomed the pair to her home.",
         "The council may now take another way, announcing large grants for the ferry.",
         "The court could rule within days, ordering the firm to pay.",

@@ -253,14 +253,15 @@ def _found(parse: Parse, verb: Word) -> list[Word]:
     words = clause_of(parse, verb)
     if verb.lemma != "find" or any(word.quoted for word in words):
         return words
-    if words and words[0].form.casefold() in _REFLEXIVE:
+    about = words[0].form.casefold() if words else ""
+    if about in _REFLEXIVE:
         return []
     told = any(word.tag in (*FINITE_TAGS, "TO") for word in words)
     judged = any(
         each.tag.startswith("JJ") and each.lemma not in _SEEN
         for each in parse.children(verb, "ccomp")
     )
-    return words if told or judged else []
+    return words if told or (judged and about != "it") else []
 
 
 def _learned(parse: Parse, verb: Word) -> list[Word]:
