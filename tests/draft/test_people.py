@@ -961,7 +961,7 @@ def test_who_is_named_as_somebodys_relative_is_meant_by_a_title_behind_it() -> N
     assert speakers(son) == ["lee", "bob-lee", "lee"]
 
 
-def test_of_several_of_a_family_name_that_stands_first_only_the_last_named_may_be_meant() -> None:
+def test_of_several_of_a_family_name_that_stands_first_only_who_alone_was_named_is_meant() -> None:
     text = "Kim Yong-hyun said that troops were on the way.\n\nKim told reporters that more would come."
     other = (
         "\n\nThe two leaders, Vladimir Putin and Kim Jong Un, met in June.\n\n"
@@ -1053,3 +1053,12 @@ def test_no_speaker_runs_over_a_full_stop() -> None:
     assert entry.who_printed.of(text) == "Ripley's source"
     assert speakers("J. K. Sato said that it was late.") == ["j-k-sato"]
     assert speakers("Portland Ore. Mayor Ann Lee said that it was late.") == ["ann-lee"]
+
+
+def test_a_pronoun_in_marks_does_not_tell_the_pronoun_of_who_speaks() -> None:
+    text = (
+        "Rudy Brandt, the mayor, spoke. Bill Kelm met Eva Roe.\n\n"
+        "Brandt said it was the “act of a person of guilt: she hid papers, she kept them.”\n\n"
+        "He said that it was sad."
+    )
+    assert speakers(text)[-1] == "rudy-brandt"

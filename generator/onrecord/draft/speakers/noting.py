@@ -32,8 +32,6 @@ from onrecord.english.outlets import is_capitalised
 
 _JOINED = SUBJECTS | {"appos", "conj"}
 _SHORT = 2
-_TELLS_WHICH = 0.9
-"""How sure it has to be whom a pronoun means, to tell that person's."""
 _BELOW = frozenset({"acl", "advcl", "ccomp", "relcl"})
 """Clauses below the main one."""
 
@@ -173,8 +171,9 @@ class Noting:
             pronoun = first.form.casefold()
             meant = self._mentions.pronoun(at, pronoun)
             if meant:
-                self._note(parse, first, meant.who, pronoun if meant.sure > _TELLS_WHICH else "")
-                self._mentions.likely(meant.who, pronoun)
+                self._note(parse, first, meant.who, "")
+                if not first.quoted:
+                    self._mentions.likely(meant.who, pronoun)
             return
         if _is_by_role(parse, first):
             found = self._known.of_role(self._words(_with_kind(parse, first)))
