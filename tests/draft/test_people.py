@@ -1062,3 +1062,23 @@ def test_a_pronoun_in_marks_does_not_tell_the_pronoun_of_who_speaks() -> None:
         "He said that it was sad."
     )
     assert speakers(text)[-1] == "rudy-brandt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim Jong Un met officials. Kim Yo Jong, his sister, said that it was a threat. Kim",
+        "Lee Jae-myung, the president, spoke. Lee Kang-hyun, a manager, said that sales fell. Lee",
+        "Abu Bakr Brandi spoke. Abu Musab Kelmi said that he was late. Abu",
+    ],
+)
+def test_of_two_named_before_of_one_name_that_stands_first_nobody_is_meant(text: str) -> None:
+    assert speakers(f"{text} said that the port was closed.")[-1] == "unknown"
+
+
+def test_a_surname_without_the_title_that_tells_a_relative_is_nobodys() -> None:
+    text = (
+        "Ann Lee and Tom Lee, her husband, run the shop. Lee said that it was busy. "
+        "Mr Lee said that it would close."
+    )
+    assert speakers(text) == ["unknown", "tom-lee"]

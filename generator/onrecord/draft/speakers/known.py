@@ -139,7 +139,16 @@ class Known(KnownBodies):
 
         Alone it may mean either: `Kim` in a text of President Kim and of Kim Novak.
         """
-        return self._is_another(name, self._people)
+        return self.is_told_by_title(name) or self._is_another(name, self._people)
+
+    def is_told_by_title(self, name: str) -> bool:
+        """Whether only a title tells that a surname is a relative's: Ann and Tom Lee, her husband.
+
+        `Lee` alone may be either, and `Mr Lee` is he.
+        """
+        so = [each for each in self._people if names.key(name) in names.endings(each)]
+        meant = self._fuller(name) if len(so) > 1 else []
+        return len(meant) == 1 and meant[0] in self._relatives
 
     def _is_another(self, name: str, people: Iterable[str]) -> bool:
         """Whether a surname that stands behind a title is the first name of somebody else."""

@@ -357,6 +357,10 @@ class Mentions:
         earlier = [each for each in self._before(at, self._people) if each.who in wanted]
         return earlier[-1].who if earlier and self._apart(earlier[-1], at) <= _FAR else None
 
+    def how_many(self, people: Iterable[str], at: int) -> int:
+        """Return how many of some people were named before `at`."""
+        return len({each.who for each in self._before(at, self._people)}.intersection(people))
+
     def only_outlet(self, at: int, other_than: str | None) -> str | None:
         """Return the outlet named before `at`, where it is the only one but `other_than`."""
         seen = {who for place, who in self._outlets if place < at and who != other_than}

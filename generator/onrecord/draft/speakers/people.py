@@ -119,6 +119,8 @@ class People:
         if not self._known.is_a_persons(name):
             who = self._known.misprinted(name) if phrase[0].pos == "NOUN" else None
             return Speaker((who,), printed, "person", _A_NAME_LIKE_IT, sure=0.75) if who else None
+        if self._known.is_told_by_title(name):
+            return nobody_known(printed, "a surname that a relative has, too")
         who = self._known.person(name)
         return Speaker((who,), printed, "person") if who else None
 
@@ -194,7 +196,7 @@ class People:
             return Speaker((*several,), printed, "person", why, sure=0.85)
         meant = self._mentions.namesake(several, printed.start, told)
         first = not self._known.has_surname(names.surname(head.form))
-        if meant is None or (first and meant.who != self._mentions.last_of(several, printed.start)):
+        if meant is None or (first and self._mentions.how_many(several, printed.start) > 1):
             return nobody_known(printed, "a name that several people have")
         return Speaker((meant.who,), printed, "person", meant.why, sure=meant.sure)
 
