@@ -1082,3 +1082,17 @@ def test_a_surname_without_the_title_that_tells_a_relative_is_nobodys() -> None:
         "Mr Lee said that it would close."
     )
     assert speakers(text) == ["unknown", "tom-lee"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A US official", "An American official"),
+        ("A British soldier", "Another UK soldier"),
+        ("A US official of two agencies", "An American official of two agencies"),
+        ("A US official familiar with talks", "An American official familiar with talks"),
+    ],
+)
+def test_one_of_a_state_is_not_another_of_it(one: str, other: str) -> None:
+    text = f"{one} said that the port was closed. {other} said that it was open."
+    assert len(set(speakers(text))) == 2

@@ -226,6 +226,7 @@ _LONG = 5
 """Letters of a word that is the same in other spellings: `Hassan`, and no `Lee`."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+(?:com|info|net|org|co\.[a-z]{2}|[a-z]{2})")
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|his|her|its|their|our|own)\s+")
+_BEHIND_A_NOUN = re.compile(r" (?:at|by|for|from|in|of|on|to|who|with)\b")
 _INITIAL = re.compile(r"[Aa]\.")
 """What is no article: `A. Brandt`."""
 
@@ -334,9 +335,11 @@ def key(name: str) -> str:
 def described(phrase: str) -> str:
     """Return the key of words for somebody unnamed: one for `US officials` and `American` ones.
 
-    Officials of a capital are its own.
+    Officials of a capital are its own, and `an American official` may be another than a US one.
     """
     words = key(phrase).split()
+    if not _BEHIND_A_NOUN.split(" ".join(words))[0].endswith("s"):
+        return " ".join(words)
     whose = (nation(word) if not is_a_countrys(word) else None for word in words)
     return " ".join(country or word for country, word in zip(whose, words, strict=True))
 
