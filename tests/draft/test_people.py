@@ -1096,3 +1096,15 @@ def test_a_surname_without_the_title_that_tells_a_relative_is_nobodys() -> None:
 def test_one_of_a_state_is_not_another_of_it(one: str, other: str) -> None:
     text = f"{one} said that the port was closed. {other} said that it was open."
     assert len(set(speakers(text))) == 2
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Delhi, India say farmers want rain",
+        "Kelm, Brandt deny murder",
+        "Texas, Ohio sue drug maker",
+    ],
+)
+def test_a_headlines_comma_joins_no_places_and_no_surnames(headline: str) -> None:
+    assert not any(" " in each for each in speakers(f"{headline}\n\nNobody was hurt."))

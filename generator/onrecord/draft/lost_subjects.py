@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.dates import WEEKDAYS
-from onrecord.draft import cues
+from onrecord.draft import cues, names
 from onrecord.draft.whose_verb import NEED_A_SUBJECT, first_of
 from onrecord.draft.word import FINITE_TAGS, SUBJECTS, Word
 
@@ -96,9 +96,9 @@ def on_its_day(words: Sequence[Word], on: Word) -> Sequence[Word]:
 
 
 def listed(words: Sequence[Word], verb: Word) -> Sequence[Word]:
-    """Give a headline's verb both whom it names, of whom one alone would take no plural.
+    """Give a headline's verb both states whom it names, of which one alone would take no plural.
 
-    `White House, Cuba reject report`: the comma stands for `and`.
+    `White House, Cuba reject report`: the comma stands for `and`. In `Delhi, India` it does not.
     """
     sentence = [word for word in words if word.sentence == verb.sentence]
     before = [word for word in sentence if word.index < verb.index]
@@ -109,6 +109,10 @@ def listed(words: Sequence[Word], verb: Word) -> Sequence[Word]:
     named = all(word.tag == "NNP" and word.entity != "DATE" for word in (*one[-1:], *other))
     capitals = all(word.form[:1].isupper() for word in (*one, *other))
     if not one or not other or not (named and capitals) or other[-1].dep not in SUBJECTS:
+        return words
+    both = [" ".join(word.form for word in each) for each in (one, other)]
+    places = one[-1].entity == other[-1].entity == "GPE"  # `Delhi, India`
+    if places or not all(map(names.is_of_state, both)):
         return words
     subject = other[-1].index
     for word in one[:-1]:
