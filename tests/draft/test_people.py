@@ -1108,3 +1108,9 @@ def test_one_of_a_state_is_not_another_of_it(one: str, other: str) -> None:
 )
 def test_a_headlines_comma_joins_no_places_and_no_surnames(headline: str) -> None:
     assert not any(" " in each for each in speakers(f"{headline}\n\nNobody was hurt."))
+
+
+def test_a_misprint_is_not_what_somebody_is_called() -> None:
+    said = "said that the port was closed.\n\nValdimir Brandt said that nobody would leave."
+    (one,) = [each.name for each in draft(f"President Vladimir Brandt {said}").actors]
+    assert one == "Vladimir Brandt"

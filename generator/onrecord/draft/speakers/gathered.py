@@ -129,9 +129,11 @@ def _people(texts: Sequence[Sequence[Named]]) -> Iterator[tuple[str, tuple[Named
     forms: dict[str, list[str]] = {}
     sharing: dict[str, set[str]] = {}
 
-    def rank(key: str) -> tuple[bool, int, int, int, str]:
-        """Fathers before sons, and the best known first."""
-        return bool(names.generation(key)), -spread[key], -len(told[key]), -len(key), key
+    def rank(key: str) -> tuple[bool, int, int, int, bool, str]:
+        """Fathers before sons, and the best known first; of two as long the one with a role."""
+        well_known = -spread[key], -len(told[key])
+        bare = not any(each.role for each in told[key])
+        return bool(names.generation(key)), *well_known, -len(key), bare, key
 
     for key in sorted(told, key=rank):
         near = {who for part in names.spelt(key) for who in sharing.get(part, ())}
