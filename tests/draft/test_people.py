@@ -1014,7 +1014,9 @@ def test_the_premier_is_a_prime_minister_only_where_the_text_calls_one_person_bo
         ("Anna Hernandez", "Fernandez", False),
         ("Anna Barton", "Burton", False),
         ("Anna Andersen", "Anderson", False),
-        ("Elon Brandt", "Ilon Brandt", True),
+        ("Elon Brandt", "Ilon Brandt", False),
+        ("Zhang Wei", "Zheng Wei", False),
+        ("Hassan Ali", "Hussan Ali", False),
         ("Alan Brandt", "Alen Brandt", False),
     ],
 )
@@ -1033,8 +1035,8 @@ def test_another_name_may_have_letters_in_capitals(called: str) -> None:
 
 def test_what_a_page_counts_is_nobodys_role() -> None:
     text = (
-        "Tesla founder Elon Brandt said that the port was closed.\n\nIlon Brandt said that nobody "
-        "would leave.\n\nTopics: Putin (3270) Ilon Brandt (412)"
+        "Tesla founder Vladimir Brandt said that the port was closed.\n\nValdimir Brandt said that "
+        "nobody would leave.\n\nTopics: Putin (3270) Valdimir Brandt (412)"
     )
     assert len(set(speakers(text)[:2])) == 1
 

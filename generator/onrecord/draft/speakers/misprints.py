@@ -23,7 +23,6 @@ _SHORTEST_OF_TWO = 8
 _SHORTEST_FIRST = 3
 """Letters of a first name cut short."""
 _END = 2
-_VOWELS = frozenset("aeiouy")
 _NO_LONGER = frozenset({"ex", "former", "then"})
 _OF_NO_WEIGHT = frozenset({"and", "for", "of", "s", "the", "to"})
 
@@ -48,9 +47,7 @@ def same_person(one: str, other: str, role: str | None, other_role: str | None) 
         return not (role and other_role) or bool(_words(role) & _words(other_role))
     slips = _distance(*apart)
     shortest = _SHORTEST if slips == 1 else _SHORTEST_OF_TWO
-    first = names.parts_of(one)[0] in apart and not roles_differ
-    slip = slips <= 2 and min(map(len, apart)) >= shortest and same_role(role, other_role)
-    return slip or (first and _one_vowel_apart(*apart))
+    return slips <= 2 and min(map(len, apart)) >= shortest and same_role(role, other_role)
 
 
 def _begins(short: Sequence[str], name: Sequence[str]) -> bool:
@@ -167,18 +164,6 @@ def _one_word_apart(one: str, other: str) -> tuple[str, str] | None:
         return None
     apart = [pair for pair in zip(mine, theirs, strict=True) if pair[0] != pair[1]]
     return apart[0] if len(apart) == 1 else None
-
-
-def _one_vowel_apart(one: str, other: str) -> bool:
-    """Whether two words that no list has as first names are one in two scripts' ways: `Ilon`.
-
-    Not at the end, where a vowel tells a woman.
-    """
-    if len(one) != len(other) or any(map(lexicon.is_a_first_name, (one, other))):
-        return False
-    apart = [at for at in range(len(one)) if one[at] != other[at]]
-    vowels = {one[apart[0]], other[apart[0]]} <= _VOWELS if len(apart) == 1 else False
-    return vowels and apart[0] < len(one) - 1
 
 
 def _swapped(one: str, other: str) -> bool:
