@@ -346,6 +346,11 @@ def test_a_day_beside_a_name_is_still_one(text: str, words: str) -> None:
     assert found(text) == [words]
 
 
+@pytest.mark.parametrize("name", ["Wang Jun", "Jan Novak", "Li Mar", "Theresa May"])
+def test_a_name_is_no_month(name: str) -> None:
+    assert found(f"{name} left, and it fell in Jun.") == ["in Jun"]
+
+
 def test_what_a_day_owns_is_not_what_came_before() -> None:
     assert found("He spoke after Thursday's launch.") == ["Thursday's"]
     assert found("He spoke after Thursday.") == ["after Thursday"]

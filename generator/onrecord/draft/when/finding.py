@@ -93,6 +93,8 @@ _YEAR_FOLLOWS = re.compile(
     r"|through|the)\s+|[(–—])$",
     re.IGNORECASE,
 )
+_NAMES_TOO = frozenset({"April", "August", "Jan", "Jun", "June", "Mar", "March", "May"})
+"""Months that people are called by: `Theresa May`, `Wang Jun`, `Jan Novak`."""
 _WEEKDAYS = frozenset(day.casefold() for day in WEEKDAYS)
 _PLURAL = re.compile(r"\s+[a-z]+(?:s|men|people|children)\b")
 _OF_A_YEAR_ALONE = re.compile(r"\b(?:in|since|early|late|mid|the)\s+$", re.IGNORECASE)
@@ -120,7 +122,7 @@ def _is_name_or_number(text: str, match: re.Match[str]) -> bool:
         return True
     if _is_of_a_name(text, match) or _AGE_OR_EVERY.search(text, 0, match.start("core")):
         return True
-    if core in ("May", "March", "April", "June", "August"):
+    if core in _NAMES_TOO:
         return not match["lead"] and not _YEAR_FOLLOWS.search(text, 0, match.start("core"))
     if core.startswith("September") and _ATTACKS.match(text, match.start("core")):
         return True
