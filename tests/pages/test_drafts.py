@@ -255,5 +255,29 @@ def test_what_nobody_has_read_is_said_of_denials_that_no_claim_has(
     home = read(story, "index.md")
 
     assert "Nobody has read yet whether a text rejects this." in verdict.texts("p")
+    assert "1 rejection in this story is not joined to a claim yet" in verdict.texts("li")
     assert "1 rejection" in home.one(".r-figs").texts("li")
     assert home.one("#r_rejected").texts("blockquote") == ["Bo Marsh denied that"]
+
+
+def test_one_rejection_that_is_joined_hides_none_that_is_not(tmp_path: Path, read: Read) -> None:
+    """An editor has told what Bo Marsh denies, and nobody yet what Ada Lind does."""
+    story = write_story(
+        tmp_path,
+        sources={"leak": "It rains. Bo Marsh denied that. Ada Lind denied it, too."},
+        sheets={
+            "leak": """
+                - {id: rain, claim: rain, said: It rains}
+                - {id: marsh, who: marsh, said: Bo Marsh denied that, rejects: rain}
+                - {id: lind, who: lind, said: Ada Lind denied it, rejects: unknown}
+                """
+        },
+        actors="lind: {name: Ada Lind, kind: person}\nmarsh: {name: Bo Marsh, kind: person}",
+        claims="rain: {title: It rains}",
+    )
+    home = read(story, "index.md")
+
+    assert "1 claim is rejected, 1 rejection open" in home.one(".r-figs").texts("li")
+    rejected = home.one("#r_rejected")
+    assert rejected.texts("blockquote") == ["Bo Marsh denied that", "Ada Lind denied it"]
+    assert "What this rejects is not joined in a claim yet." in rejected.texts("p")

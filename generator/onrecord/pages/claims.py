@@ -128,6 +128,9 @@ class ClaimView:
     """Whether every text has been read for its rejection."""
     none_read: bool
     """Whether none has."""
+    open_rejections: int
+    """How many rejections of the story no claim joins yet: some may be of this one."""
+    to_rejections: str
     travel: str
     """What the way that it took is headed."""
     said: tuple[Finding, ...]
@@ -207,6 +210,8 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         unread=0 if named else claim.coverage.unread,
         all_read=not claim.coverage.unread_for_rejection,
         none_read=not claim.coverage.read_for_rejection,
+        open_rejections=len(parts.index.open_rejections),
+        to_rejections=parts.to(addresses.HOME, "r_rejected"),
         travel=_travel(claim),
         said=parts.findings(claim.said, lambda w: w.entry.when_printed),
         said_by=_said_by(claim),

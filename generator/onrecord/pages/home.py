@@ -16,7 +16,7 @@ from onrecord.pages.counting import count
 from onrecord.pages.differing import WithoutView, without_denial
 from onrecord.pages.drafts import drafted
 from onrecord.pages.english import number, spelt
-from onrecord.pages.index import Index
+from onrecord.pages.index import Index, unsure
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
 from onrecord.pages.solidity import origins
@@ -31,7 +31,7 @@ from onrecord.pages.values import (
 )
 from onrecord.pages.words import said_words
 from onrecord.record import Actor, Claim, Judged, Record, Wording
-from onrecord.text import sentence_case
+from onrecord.text import counted, sentence_case
 
 _LINES = 8
 """How many claims the home page lists, where the story names no leading ones."""
@@ -112,7 +112,7 @@ class HomeView:
     said: tuple[WordingView, ...]
     """Where there is no claim yet, the surest statements, one of each who speaks."""
     rejecting: tuple[WordingView, ...]
-    """Where no claim is rejected yet, the surest words that reject something."""
+    """The surest words that reject something which no claim joins yet."""
     rejecting_all: int
     all_read: bool
     """Whether every text has been read for every claim."""
@@ -135,7 +135,9 @@ class HomeView:
     to_sources: str
     to_coverage: str
     to_disputed: str
-    """The coverage of what is disputed; where no claim is rejected yet, the timeline of it."""
+    """The coverage of what is disputed."""
+    to_rejections: str
+    """The timeline of it."""
     to_method: str
     to_ledger: str
 
@@ -153,8 +155,7 @@ def _home(parts: Parts) -> HomeView:
     first = claims[0] if claims else None
     found = origins(first) if first else ()
     denied = [claim for claim in record.claims.values() if claim.rejections]
-    rejecting = [] if denied else _rejecting(record.wordings)
-    disputed = addresses.COVERAGE if denied else addresses.TIMELINE
+    rejecting = parts.index.open_rejections
     sources = [*record.sources.values()]
     kicker, title = heading(record)
     return HomeView(
@@ -187,7 +188,8 @@ def _home(parts: Parts) -> HomeView:
         to_actors=parts.to(addresses.ACTORS),
         to_sources=parts.to(addresses.SOURCES),
         to_coverage=parts.to(addresses.COVERAGE),
-        to_disputed=f"{parts.to(disputed)}?disputed=yes",
+        to_disputed=f"{parts.to(addresses.COVERAGE)}?disputed=yes",
+        to_rejections=f"{parts.to(addresses.TIMELINE)}?disputed=yes",
         to_method=parts.to(addresses.METHOD),
         to_ledger=parts.to(addresses.LEDGER),
     )
@@ -271,12 +273,19 @@ def _figures(parts: Parts) -> Iterator[Figure]:
     )
     single = sum(1 for c in claims if c.origins.sources > 1 and c.origins.single)
     yield Figure(single, "of these with a single origin", parts.to(addresses.LEDGER))
-    denied = sum(1 for claim in claims if claim.rejections)
-    rejected = "claim is rejected" if denied == 1 else "claims are rejected"
-    open_ = 0 if denied else len(_rejecting(parts.record.wordings))
-    told = _several(open_, "rejection", "#r_rejected") if open_ else None
-    yield told or Figure(denied, rejected, "#r_rejected" if denied else to_claims)
+    yield _rejected(parts, to_claims)
     yield _disagreements(parts)
+
+
+def _rejected(parts: Parts, to_claims: str) -> Figure:
+    """How many claims are rejected, and how many rejections are of what no claim joins yet."""
+    denied = sum(1 for claim in parts.record.claims.values() if claim.rejections)
+    open_ = len(parts.index.open_rejections)
+    if open_ and not denied:
+        return _several(open_, "rejection", "#r_rejected")
+    rejected = "claim is rejected" if denied == 1 else "claims are rejected"
+    more = f", {counted(open_, 'rejection')} open" if open_ else ""
+    return Figure(denied, rejected + more, "#r_rejected" if denied else to_claims)
 
 
 def _disagreements(parts: Parts) -> Figure:
@@ -298,7 +307,7 @@ def _first_figures(parts: Parts) -> Iterator[Figure]:
     """How much there is, where nothing is joined that could say how solid it is."""
     wordings = parts.record.wordings
     of_somebody = sum(1 for w in wordings if not (w.own_voice or w.entry.rejects))
-    rejecting = len(_rejecting(wordings))
+    rejecting = sum(1 for w in wordings if w.entry.rejects)
     to_timeline = parts.to(addresses.TIMELINE)
     yield _several(len(parts.record.sources), "source", parts.to(addresses.SOURCES))
     if wordings:
@@ -358,16 +367,6 @@ def _most_speaking(index: Index) -> list[Actor]:
 def _said(parts: Parts) -> tuple[WordingView, ...]:
     speakers = (parts.index.said[actor.id] for actor in _most_speaking(parts.index))
     asserted = ([e for e in said if not e.entry.rejects and said_words(e)] for said in speakers)
-    surest = (max(said, key=_sure) for said in asserted if said)
+    surest = (min(said, key=unsure) for said in asserted if said)
     once = {(wording.source.id, wording.id): wording for wording in surest}
-    return tuple(map(parts.wording, sorted(once.values(), key=_sure, reverse=True)[:_SAID]))
-
-
-def _rejecting(wordings: Iterable[Wording]) -> list[Wording]:
-    """The entries that reject something, the surest first."""
-    return sorted((w for w in wordings if w.entry.rejects), key=_sure, reverse=True)
-
-
-def _sure(wording: Wording) -> float:
-    """How sure an entry is: what somebody approved, wholly."""
-    return wording.entry.draft.confidence if wording.entry.draft else 1
+    return tuple(map(parts.wording, sorted(once.values(), key=unsure)[:_SAID]))

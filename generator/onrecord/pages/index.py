@@ -11,6 +11,7 @@ from dataclasses import field
 from typing import TypeVar
 
 from onrecord.frozen import dataclass
+from onrecord.ids import UNKNOWN
 from onrecord.pages import addresses
 from onrecord.pages.compared import Compared
 from onrecord.pages.edition import Edition
@@ -50,6 +51,8 @@ class Index:
     """The claims that contradict a claim: it may be written at either end."""
     answering: Many[str]
     """The claims that reply to a claim."""
+    open_rejections: Sequence[Wording]
+    """What rejects something that no claim joins yet, the surest first."""
     made: dict[str, Made] = field(default_factory=lambda: defaultdict(Made))
     """The parts that have been made, by the way to the root from the pages that they are for."""
     _compared: dict[str, Compared] = field(default_factory=dict)
@@ -94,7 +97,13 @@ def index(record: Record, edition: Edition | None = None) -> Index:
         spokespersons=_grouped((a.speaks_for, a) for a in record.actors.values() if a.speaks_for),
         contradicting=_grouped(either_way),
         answering=_grouped((other, claim.id) for claim in claims for other in claim.answers),
+        open_rejections=sorted((w for w in wordings if UNKNOWN in w.entry.rejects), key=unsure),
     )
+
+
+def unsure(wording: Wording) -> float:
+    """Return how unsure an entry is: what somebody approved, not at all."""
+    return 1 - wording.entry.draft.confidence if wording.entry.draft else 0
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Many[T]:
