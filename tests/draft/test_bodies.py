@@ -459,6 +459,12 @@ def test_the_company_is_named_as_its_group_is() -> None:
     assert speakers(f"{text} {other}")[-1] == "brannick-foods"
 
 
+@pytest.mark.parametrize("run", ["Fatah-run", "Fatah-backed", "Fatah-led"])
+def test_who_runs_a_body_is_not_that_body(run: str) -> None:
+    text = f"The {run} health ministry said that it was late. Fatah said that it was early."
+    assert len(set(speakers(text))) == 2
+
+
 @pytest.mark.parametrize(
     ("sentence", "party"),
     [

@@ -291,6 +291,7 @@ def test_who_is_told_of_by_a_pronoun_stays_the_one_whom_it_means() -> None:
             "The Port Authority said it had left.\n\n“It rains,” it added, and said {}.",
             "port-authority",
         ),
+        ("The UN said it had left.\n\nNobody died. It was cold there. It said {}.", "un"),
         ("The Port Authority said no. France was late, but it said {}.", "unknown"),
     ],
 )

@@ -51,11 +51,13 @@ def is_bare(short: str, name: str) -> bool:
 
 
 def begins(short: str, name: str) -> bool:
-    """Whether a short form is how a longer name begins: `Penske`, in the same text."""
-    mine, theirs = names.key(short).split(), names.key(name).split()
-    telling = len(mine[0]) >= _SHORTEST and nation(mine[0]) is None if mine else False
-    telling = telling and not short.islower()  # `the university` is nobody's name
-    return telling and len(mine) < len(theirs) and theirs[: len(mine)] == mine
+    """Whether a short form is how a longer name begins: `Penske`; no Larkway a Larkway-run bank."""
+    mine, parts = names.key(short), name.split()
+    first = mine.split(" ")[0]
+    telling = len(first) >= _SHORTEST and nation(first) is None
+    if not telling or short.islower() or not names.key(name).startswith(f"{mine} "):
+        return False  # `the university` is nobody's name
+    return any(names.key(" ".join(parts[:end])) == mine for end in range(1, len(parts)))
 
 
 def _is_the_nations(short: str, name: str) -> bool:

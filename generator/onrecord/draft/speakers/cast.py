@@ -309,7 +309,7 @@ class Cast:
         if [word.form.casefold() for word in phrase] != ["a", "statement"]:
             return None
         at = printed.start
-        meant = self._mentions.it(at, at, lambda name: self._known.named(name) or name)
+        meant = self._mentions.it(at, at, self._known.id_of)
         if meant is None or self._known.kind(meant.who) not in BODIES:
             return None
         return Speaker((meant.who,), printed, self._known.kind(meant.who), meant.why, sure=0.8)

@@ -108,16 +108,12 @@ class Pronouns:
 
         Nobody where a nation does something since: `Israel denied it, but it promised to …`.
         """
-
-        def id_of(name: str) -> str:
-            return self._known.named(name) or name
-
         here = parse.sentence(it)[0]
         number = next((n for n, each in enumerate(self._parses) if each is parse), 0)
         told_in = parse if here.index or not number else self._parses[number - 1]
         last = here if told_in is parse and not here.index else told_in.words[here.index - 1]
         before = told_in.sentence(last)
-        meant = self._mentions.it(it.span.start, before[0].span.start, id_of)
+        meant = self._mentions.it(it.span.start, before[0].span.start, self._known.id_of)
         if meant and may_tell(told_in, before, meant.at):
             return None
         verb = parse.head(it)

@@ -79,6 +79,10 @@ class Roster:
         """Return the body of the text that has this very name: `Labour`, which is no surname."""
         return next((id_ for id_, its in self._new_bodies() if its == name), None)
 
+    def id_of(self, body: str) -> str:
+        """Return the actor of a body that was named, or else the name: nobody has quoted it yet."""
+        return self.named(body) or self.body_called(body) or body
+
     def _everybody(self) -> Iterator[tuple[str, str, str | None]]:
         """Every person's id, one of their names, and their role."""
         for id_, actor in self._actors.items():
