@@ -830,8 +830,8 @@ TROOPS = "Troops will soon be sent to the border of the two countries in spring"
             f"Ada Bell, in the Gazette: {TROOPS}, unless parliament votes against it",
         ),
         (
-            f"{TROOPS} of next year, said Ms Bell.",
-            f"who: bell, said: '{TROOPS} of next year', cue: said Ms Bell",
+            f"{TROOPS} of the next year or of the year after it, said Ms Bell.",
+            f"who: bell, said: '{TROOPS} of the next year or of the year after it', cue: said Ms Bell",
             "Ada Bell, in the Gazette: Troops will soon be sent to the border of the two countries […]",
         ),
         (
@@ -965,7 +965,10 @@ def test_a_story_without_anything_has_an_empty_record(tmp_path: Path) -> None:
 
 
 def test_quoted_words_that_name_a_claim_break_off_within_their_marks(tmp_path: Path) -> None:
-    said = "The old bridge will be open again to lorries and to carts in the late spring"
+    said = (
+        "The old bridge will be open again to lorries and to the carts of the town "
+        "in the late spring, when all of the floods are over"
+    )
     story = write_story(
         tmp_path,
         sources={"gazette": f"“{said},” the Beacon said."},
@@ -975,7 +978,7 @@ def test_quoted_words_that_name_a_claim_break_off_within_their_marks(tmp_path: P
     (claim,) = join(read_story(story)).claims.values()
 
     assert claim.title == (
-        "The Beacon: “The old bridge will be open again to lorries and to carts […]”"
+        "The Beacon: “The old bridge will be open again to lorries and to the carts of the town […]”"
     )
 
 

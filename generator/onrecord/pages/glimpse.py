@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from onrecord.comparing.differences import Segment
 from onrecord.english.contrary import clause_at, turns_at
-from onrecord.english.predicates import predicates
+from onrecord.english.predicates import breaking_off, is_one_name, predicates
 from onrecord.pages.told import breaks, told_offsets, told_words
 from onrecord.pages.values import Bit
 from onrecord.passages import Role, joined_words, runs
@@ -66,7 +66,7 @@ def glimpse(
     first = max(starts, key=lambda first: _weight(telling, first))
     end = first + _WORDS
     inside = (last + 1 for begun, last in held if begun < end <= last < first + _WHOLE)
-    end = next(inside, _outside_names(tokens, end))
+    end = next(inside, first + _breaking_off(tokens[first:]))
     shown = [*(tokens[:_HEAD] if first else ()), *tokens[first:end]]
     return _as_bits(shown), end < len(tokens) or wording.passage.cut
 
@@ -74,7 +74,7 @@ def glimpse(
 def first_words(wording: Wording) -> tuple[tuple[Bit, ...], bool]:
     """Return the very first of these words, and whether they go on."""
     tokens = list(islice(_told(wording), _FIRST + 1))
-    end = _outside_names(tokens, _FIRST)
+    end = _breaking_off(tokens, _FIRST, _FIRST)
     return _as_bits(tokens[:end]), len(tokens) > end or wording.passage.cut
 
 
@@ -89,7 +89,7 @@ def opening(wording: Wording) -> tuple[tuple[Bit, ...], bool]:
     tokens = list(_whole(wording))
     if len(tokens) <= _WHOLE:
         return _as_bits(tokens), wording.passage.cut
-    return _as_bits(tokens[: _outside_names(tokens, _WORDS)]), True
+    return _as_bits(tokens[: _breaking_off(tokens)]), True
 
 
 def _told(wording: Wording) -> Iterator[_Token]:
@@ -152,21 +152,13 @@ def _further_on(tokens: Sequence[_Token]) -> Iterator[int]:
         if predicates(*(tokens[n].text.strip(_MARKS) for n in (first - 2, first - 1))):
             return
         between = {tokens[first - 1].text, tokens[first].text}
-        whole = not any(_is_one_name(tokens, at) for at in (_HEAD, first))
+        whole = not any(is_one_name(tokens[n - 1].text, tokens[n].text) for n in (_HEAD, first))
         if first > _HEAD and whole and not between & _IN_NAMES:
             yield first
 
 
-def _outside_names(tokens: Sequence[_Token], end: int) -> int:
-    """The end of some words, or one before it that cuts no name."""
-    ends = range(end, 0, -1)
-    return next((n for n in ends if n >= len(tokens) or not _is_one_name(tokens, n)), end)
-
-
-def _is_one_name(tokens: Sequence[_Token], at: int) -> bool:
-    """Whether two words that stand next to each other may be parts of one name."""
-    before, behind = tokens[at - 1].text, tokens[at].text
-    return before[-1].isalnum() and before[0].isupper() and behind[0].isupper()
+def _breaking_off(tokens: Sequence[_Token], few: int = _WORDS, most: int = _WHOLE) -> int:
+    return breaking_off([token.text for token in tokens], few, most)
 
 
 def _latest(tokens: Sequence[_Token]) -> int:

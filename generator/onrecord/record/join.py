@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from onrecord import model
 from onrecord.collecting import uncollected
 from onrecord.english.contrary import TURNING, turned
+from onrecord.english.predicates import breaking_off
 from onrecord.frozen import dataclass
 from onrecord.grouping import grouped
 from onrecord.ids import UNKNOWN
@@ -240,8 +241,8 @@ def _claim(
     )
 
 
-_FEW = 12
-"""How many words stand for a title, unless more are needed to say what they say."""
+_FEW, _MOST = 12, 20
+"""About how many words stand for a title, and where all do; more if they are needed to tell it."""
 
 
 def _untitled(id_: str, asserted: Iterable[Wording]) -> tuple[str, str]:
@@ -304,11 +305,10 @@ _MARK = re.compile(f"[{_MARKS}]")
 
 def _beginning(words: str) -> str:
     """The first few of some words, or all to the end of their sentence if any there turns them."""
-    few = re.match(rf"(?:\S+\s+){{{_FEW - 1}}}\S+", words)
-    if few is None:
-        return words
-    sentences = words[: sentence_at(words, few.end() - 1).end]
-    return sentences.rstrip() if TURNING.search(sentences) else few[0]
+    each = words.split()
+    few = " ".join(each[: breaking_off(each, _FEW, _MOST)])
+    sentences = words[: sentence_at(words, len(few) - 1).end]
+    return sentences.rstrip() if TURNING.search(sentences) else few
 
 
 _CARRIED = {
