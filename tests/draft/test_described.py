@@ -139,6 +139,38 @@ def test_a_phrase_ends_at_a_dash_and_behind_a_bullet(text: str, printed: str) ->
     assert entry.who_printed.of(text) == printed
 
 
+@pytest.mark.parametrize(
+    "two",
+    [
+        ("an aide to Senator Ann Lee", "an aide to Governor Bob Roe"),
+        ("a source in the French ministry", "a source in the German ministry"),
+        ("an official from the harbour office", "an official from the union"),
+        ("a lawyer with the Legal Fund", "a lawyer with the union"),
+        ("police in Oslo", "police in Leith"),
+    ],
+)
+def test_two_who_belong_to_others_are_two(two: tuple[str, str]) -> None:
+    text = "“The port is safe,” said {}. “It was closed on Monday,” said {}.".format(*two)
+    drafted = draft(text)
+    assert [e.who_printed.of(text) for e in drafted.entries if e.who_printed] == list(two)
+    assert len(drafted.actors) == 2
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("a spokesman in a statement", "spokesman"),
+        ("an official in Oslo on Monday", "official in Oslo"),
+        ("a manager with a smile", "manager"),
+        ("the minister in Oslo", "minister"),
+        ("a lawyer to the court", "lawyer to the court"),
+    ],
+)
+def test_where_and_how_it_was_said_is_no_part_of_who_said_it(phrase: str, name: str) -> None:
+    (actor,) = draft(f"“The port is safe,” said {phrase}.").actors
+    assert actor.name == name
+
+
 def test_another_source_is_another_and_the_source_is_the_last_described() -> None:
     text = """\
 A source close to Ann Lee said the deputy had called her sister.

@@ -817,6 +817,9 @@ def test_a_name_behind_a_role_is_whole_with_its_particles(role: str, name: str) 
     "phrase",
     [
         "A spokesman for Konstantin von Mark",
+        "A lawyer for Mayor Konstantin von Mark",
+        "A spokesman for the prime minister Ann Lee",
+        "A representative for singer Ann Lee",
         "The head of the port, a friend of Konstantin von Mark,",
         "The spokeswoman for the mayor of Leith and Ann de Vries",
     ],

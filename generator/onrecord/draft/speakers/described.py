@@ -19,7 +19,6 @@ from onrecord.draft.speakers.phrases import (
     up_to_comma,
     without_article,
     without_examples,
-    without_place,
     words_of,
 )
 from onrecord.draft.speakers.speaker import (
@@ -127,7 +126,7 @@ class Described:
         self, phrase: Sequence[Word], head: Word, printed: Span, relay: str | None
     ) -> Speaker:
         """Somebody of whom nothing is known but the words."""
-        name = self._words(without_article(without_place(without_examples(phrase))))
+        name = self._words(without_article(without_examples(phrase)))
         who = self._known.unnamed(name, relay or "")
         self._mentions.unnamed(printed.start, self._words([head]), who)
         return Speaker((who,), printed, "unnamed", sure=0.9)
@@ -162,7 +161,7 @@ class Described:
             if before:
                 why = "the only one named before"
                 return Speaker((before,), printed, self._known.kind(before), why, sure=0.9)
-        name = self._words(without_article(without_place(phrase)))
+        name = self._words(without_article(phrase))
         telling = len(names.key(name).split()) > 1
         who = (
             self._known.named_or_new("document", name)
@@ -210,18 +209,17 @@ def _is_of_anybody(phrase: Sequence[Word], head: Word) -> bool:
 
     Not bare `reports`, nor `the reports`, nor those of somebody: `Pentagon reports`.
     """
-    words_ = without_place(phrase)
-    owned = any(word.pos == "PROPN" or word.tag in ("POS", "PRP$") for word in words_)
+    owned = any(word.pos == "PROPN" or word.tag in ("POS", "PRP$") for word in phrase)
     definite = phrase[0].form.casefold() in _DEFINITE
     if head.lemma.casefold() not in _OF_MANY or definite or owned or len(phrase) == 1:
         return False
     several = head.tag == "NNS"
-    return several or any(word.form.casefold() in _OF_THE_MEDIA for word in words_)
+    return several or any(word.form.casefold() in _OF_THE_MEDIA for word in phrase)
 
 
 def _ends_in_a_role(phrase: Sequence[Word], head: Word) -> bool:
     """Whether the parser takes a thing for the head of `sales, service and marketing director`."""
-    nouns = [word for word in without_place(phrase) if word.pos in ("NOUN", "PROPN")]
+    nouns = [word for word in phrase if word.pos in ("NOUN", "PROPN")]
     return nouns[-1] != head and names.is_human(nouns[-1].lemma) if nouns else False
 
 

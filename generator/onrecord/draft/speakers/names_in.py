@@ -257,8 +257,9 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     first = len(phrase)
     while first and phrase[first - 1].form[:1].isupper() and phrase[first - 1].pos == "PROPN":
         first -= 1
-    others = _is_governed(phrase, first) or names.ends_a_body(phrase[-1].form)
-    for number in () if others else range(len(phrase) - 2, first - 1, -1):
+    if _is_governed(phrase, first) or names.ends_a_body(phrase[-1].form):
+        return ()
+    for number in range(len(phrase) - 2, first - 1, -1):
         if titles.is_sure(phrase[number].form):
             return titles.without_words(phrase[number:])
         behind = phrase[number + 1 :]
@@ -269,20 +270,23 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     title = phrase[first - 1] if first else None
     if title is None or first == len(phrase) or not title.form.islower():
         return ()
-    if len(phrase) - first == 1:
-        return phrase[first:] if title.lemma in names.OFFICES else ()
-    return phrase[first:] if _is_told_by(title) else ()
+    surname_alone = len(phrase) - first == 1
+    told = title.lemma in names.OFFICES if surname_alone else _is_told_by(title)
+    return phrase[first:] if told else ()
 
 
 def _is_governed(phrase: Sequence[Word], first: int) -> bool:
     """Whether a name is behind a preposition, or joined to one that is: `allies of Lee and Brandt`.
 
-    A comma sets it off: `the head of the port, Mr Lee`.
+    Also with its title: `a lawyer for singer Ann Lee`. A comma sets it off: `the head of the port,
+    Mr Lee`.
     """
+    title = phrase[first - 1] if first and _is_a_role(phrase[first - 1]) else None
     for word in reversed(phrase[:first]):
         if word.pos == "ADP":
             return True
-        if word.dep != "cc" and not word.form[:1].isupper():
+        titles_own = title is not None and title.index in (word.index, word.head)
+        if word.dep != "cc" and not word.form[:1].isupper() and not titles_own:
             return False
     return False
 
@@ -290,7 +294,8 @@ def _is_governed(phrase: Sequence[Word], first: int) -> bool:
 def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     """Return the name that ends a phrase which begins as a role: `CEO of the Port Council Ann Lee`.
 
-    What a preposition, an article or `and` stands before is another's: `a spokesman for Ann Lee`.
+    What a preposition, an article or `and` stands before is another's, with a title or without:
+    `a spokesman for Ann Lee`, `a lawyer for Mayor Ann Lee`.
     """
     phrase = _without_bracket(phrase)
     first = len(phrase)
@@ -316,6 +321,8 @@ def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     if not 2 <= len(name) <= _LONGEST_NAME or any(word.entity in _NO_PEOPLE for word in name):
         return ()
     before = parse.words[name[0].index - 1]
+    if _is_a_role(before) and _is_governed(phrase, phrase.index(name[0])):
+        return ()
     return name if before.form == "," or before.pos in ("NOUN", "PROPN") else ()
 
 

@@ -10,8 +10,6 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.word import DASHES, LONG_DASHES
 from onrecord.text import Span, squeeze
 
-_PLACING = frozenset({"after", "before", "during", "in", "on", "outside"})
-
 
 def place_of(phrase: Sequence[Word]) -> Span:
     """Return where a phrase stands in the text."""
@@ -185,16 +183,6 @@ def up_to_comma(phrase: Sequence[Word], head: Word) -> Sequence[Word]:
     """Return the phrase without what is set off behind its head: `Rendell, an old surrogate`."""
     for number, word in enumerate(phrase):
         if word.form == "," and number and word.index > head.index:
-            return phrase[:number]
-    return phrase
-
-
-def without_place(phrase: Sequence[Word]) -> Sequence[Word]:
-    """Return the phrase without where or when: `a vice president in a telephone conference`."""
-    if len(phrase) > 1 and phrase[-1].pos == "ADP":
-        phrase = phrase[:-1]
-    for number, word in enumerate(phrase):
-        if number and word.pos == "ADP" and word.form.casefold() in _PLACING:
             return phrase[:number]
     return phrase
 

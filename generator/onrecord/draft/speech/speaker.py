@@ -31,6 +31,10 @@ SPEAKING = (
 """What is done by speaking, and may be gone on from."""
 _BEFALLING = cues.words("die drown fall perish vanish")
 """What befalls people, who say nothing by it."""
+_OF_WHOM = frozenset({"at", "for", "including", "of"})
+_WHOSE = frozenset({"from", "to", "with"})
+"""Prepositions behind somebody unnamed, before whom they belong to: `a lawyer with the union`."""
+_WHERE = frozenset({"in", "inside", "on", "under", "within"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _COUNTED = frozenset({"billion", "couple", "dozen", "hundred", "million", "number", "thousand"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
@@ -366,11 +370,24 @@ def _is_before_another(parse: Parse, head: Word, clause: Word) -> bool:
 
 def _tells_which(parse: Parse, head: Word, preposition: Word) -> bool:
     """Whether what is said behind a noun is part of it: no `said Ann Lee of her plans`."""
-    if preposition.form.casefold() not in ("of", "for", "including", "at"):
-        return False
     objects = parse.children(preposition, "pobj")
+    if preposition.form.casefold() not in _OF_WHOM:
+        return any(_is_theirs(parse, head, preposition, each) for each in objects)
     theirs = (each.tag == "PRP$" for noun in objects for each in parse.children(noun, "poss"))
     return head.pos != "PROPN" or not any(theirs)
+
+
+def _is_theirs(parse: Parse, head: Word, preposition: Word, noun: Word) -> bool:
+    """Whether it tells whose somebody unnamed is, or where: `an aide to Lee`, `police in Leith`.
+
+    Where `the minister in Oslo` is tells of no other minister.
+    """
+    the = any(word.form.casefold() == "the" for word in parse.children(head, "det"))
+    prepositions = _WHOSE if the and head.tag == "NN" else _WHOSE | _WHERE
+    near = preposition.form.casefold() in prepositions and preposition.index > head.index
+    unnamed = head.pos == "NOUN" and names.can_speak(head.lemma)
+    whose = noun.entity in WHO_ACTS or names.is_human(noun.lemma) or noun.lemma in names.BODIES
+    return near and unnamed and whose
 
 
 def _tells_when(parse: Parse, adverb: Word) -> bool:
