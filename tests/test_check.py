@@ -1294,6 +1294,16 @@ def test_a_text_leaves_out_lines_of_its_article_and_changes_none(tmp_path: Path)
     )
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_an_article_is_compared_as_it_was_read(tmp_path: Path, encoding: str) -> None:
+    """`add` takes what Windows saves: what it wrote from there is no change to the text."""
+    text = "Élysée Gazette\n\nThe mayor “resigned” – on Monday."
+    head = "title: Élysée Gazette\nbasis: {title: {how: printed, words: Élysée Gazette}}"
+    article = {"seeds/gazette.txt": text.encode(encoding)}
+    root = write_story(tmp_path, sources={"gazette": text}, heads={"gazette": head}, files=article)
+    assert seen(root) == ""
+
+
 def test_a_basis_shows_its_words(tmp_path: Path) -> None:
     head = "published: 2024-11-25\nbasis: {published: {how: inferred}, title: {how: editor}}"
     assert story(tmp_path, head=head) == shown(

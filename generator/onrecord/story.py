@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from onrecord import ids, model
 from onrecord.collecting import uncollected
-from onrecord.files import Document, Where, read_front_matter, read_yaml, salvaged
+from onrecord.files import Document, Where, plaintext, read_front_matter, read_yaml, salvaged
 from onrecord.model.validation import validate
 from onrecord.problems import Place, Problem, Severity
 from onrecord.text import Ambiguous, Located, Missing, locate
@@ -139,9 +139,13 @@ def article_text(story: Story, source: SourceFile) -> str | None:
     if path is None or not path.is_file():
         return None
     try:
-        return path.read_bytes().decode("utf-8-sig", errors="replace")
+        data = path.read_bytes()
     except OSError:
         return None
+    try:
+        return plaintext.read(data)
+    except plaintext.NotAnArticleError:
+        return data.decode("utf-8-sig", errors="replace")
 
 
 @uncollected()

@@ -6,8 +6,7 @@ import gzip
 
 import pytest
 
-from onrecord.ingest import NotAnArticleError, read
-from onrecord.ingest.plaintext import LARGEST
+from onrecord.files.plaintext import LARGEST, NotAnArticleError, read
 
 PRINTED = "“Élysée” – it’s 20 €\nМіст 🌉\n"
 
@@ -54,6 +53,7 @@ def test_a_stray_control_character_is_removed() -> None:
         (b"\x81\x8d\x8f\x90", "UTF-8"),
         (b"<!DOCTYPE html><p>The bridge is closed.", "HTML"),
         (b"\n <html lang=en>", "HTML"),
+        (b"Subject: Bridge\r\nContent-Transfer-Encoding: base64\r\n\r\nVGhl", "a mail as programs"),
         (b"The bridge <p>is</p> <p>very</p> <p>much</p> <a>closed</a> <p>now</p>", "HTML"),
         (b"a" * (LARGEST + 1), "5 MB"),
     ],

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.files import append, write_atomic
+from onrecord.files import append, plaintext, write_atomic
+from onrecord.files.plaintext import NotAnArticleError
 from onrecord.ids import unused
-from onrecord.ingest import naming, plaintext
+from onrecord.ingest import naming
 from onrecord.ingest.outlets import same_outlet
-from onrecord.ingest.plaintext import NotAnArticleError
 from onrecord.ingest.sources import NewSource, Taken, prepare
 from onrecord.model import ActorKind
 from onrecord.problems import Place, Problem, ProblemsError

@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from onrecord.files import plaintext
+from onrecord.files.plaintext import NotAnArticleError
 from onrecord.ids import slug, unused
 from onrecord.ingest import (
     bylines,
@@ -20,7 +22,6 @@ from onrecord.ingest import (
     naming,
     outlets,
     paragraphs,
-    plaintext,
     printed,
 )
 from onrecord.ingest.bylines import Byline
@@ -28,7 +29,6 @@ from onrecord.ingest.furniture import LeftOut
 from onrecord.ingest.head import Head
 from onrecord.ingest.outlets import Masthead
 from onrecord.ingest.paragraphs import Paragraph
-from onrecord.ingest.plaintext import NotAnArticleError
 from onrecord.ingest.printed import Found
 from onrecord.ingest.tongues import language_of
 from onrecord.model import ActorKind

@@ -26,6 +26,9 @@ _NOT_PRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uff
 """Characters that no page shows and YAML does not allow, byte order marks among them."""
 _HTML_START = re.compile(r"\s*<(!doctype html|html|head|body|\?xml)\b", re.IGNORECASE)
 _HTML_END_TAG = re.compile(r"</(p|div|a|span|li|ul|h[1-6])>", re.IGNORECASE)
+_ENCODED_MAIL = re.compile(
+    r"\s*(?:.+\n)*?Content-Transfer-Encoding: *(?:quoted-printable|base64)", re.IGNORECASE
+)
 _MANY_TAGS = 5
 _MOST_UNPRINTED = 0.01
 """Share of characters that are not printed above which a file cannot be a text."""
@@ -58,6 +61,8 @@ def read(data: bytes) -> str:
     text = _LINE_ENDS.sub("\n", _printed(_decode(data)))
     if not text.strip():
         raise NotAnArticleError("this file is empty", "put the article's text in it")
+    if _ENCODED_MAIL.match(text):
+        raise NotAnArticleError("this is a mail as programs send it, not plain text", _PASTE)
     _refuse_html(text)
     return text
 
@@ -100,5 +105,4 @@ def _printed(text: str) -> str:
 def _refuse_html(text: str) -> None:
     tags = sum(1 for _ in zip(range(_MANY_TAGS), _HTML_END_TAG.finditer(text), strict=False))
     if _HTML_START.match(text) or tags == _MANY_TAGS:
-        advice = "save the page's text as a .txt file; a later version reads HTML"
-        raise NotAnArticleError("this is a web page (HTML), not plain text", advice)
+        raise NotAnArticleError("this is a web page (HTML), not plain text", _PASTE)
