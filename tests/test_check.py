@@ -329,6 +329,9 @@ MEANT = [
     ("who: n/a", '"n/a" is not an id; write `unknown` for somebody whom the text does not name'),
     ("who: none", 'there is no actor "none"; write `unknown` for whom the text does not name'),
     ("who: ms-lee", 'there is no actor "ms-lee"; it is called "mayor" now'),
+    ("claim: leaves", 'there is no claim "leaves"; it is called "resigns" now'),
+    ("rejects: leaves", 'there is no claim "leaves"; it is called "resigns" now'),
+    ("not: leaves", 'there is no claim "leaves"; it is called "resigns" now'),
     ("via: {mayor}", "found keys with values; a list stands in brackets: [A, B]"),
     ("claim: #resigned", "what stands behind # is a comment, so nothing is written here"),
     ("rejects: The mayor resigned", 'is not an id; did you mean "resigns"?'),
@@ -353,8 +356,25 @@ def test_a_note_to_oneself_behind_one_word_cuts_nothing_off(tmp_path: Path) -> N
 def test_what_was_meant_is_named(tmp_path: Path, line: str, told: str) -> None:
     sheet = f"- id: resigned\n  said: The mayor resigned\n  {line}\n"
     actors = "mayor: {name: Ann Lee, kind: person, was: ms-lee}\nanns-aide: {name: an aide, kind: unnamed}"
-    claims = "resigns: {title: The mayor resigned}"
+    claims = "resigns: {title: The mayor resigned, was: leaves}"
     assert told in story(tmp_path, sheet, actors=actors, claims=claims)
+
+
+def test_what_is_renamed_in_part_is_neither_unused_nor_another(tmp_path: Path) -> None:
+    """Two entries of the old id are no claim of their own: an editor is still at it."""
+    sheet = """
+        - {id: a, who: ms-lee, said: The mayor resigned, claim: leaves}
+        - {id: b, who: ms-lee, said: resigned, claim: leaves, draft: {confidence: 0.6, why: a verb}}
+        """
+    told = story(
+        tmp_path,
+        sheet,
+        actors="mayor: {name: Ann Lee, kind: person, was: ms-lee}",
+        claims="resigns: {title: The mayor resigned, was: leaves}",
+    )
+
+    assert told.count('it is called "resigns" now') == told.count('it is called "mayor" now') == 2
+    assert "warning" not in told
 
 
 def test_a_comment_behind_a_blank_is_one(tmp_path: Path) -> None:
@@ -703,13 +723,13 @@ def test_what_nothing_uses_may_be_a_slip(tmp_path: Path) -> None:
     )
     assert seen(tmp_path) == shown(
         """
-        content/actors.yml:1:1: warning: nothing uses the actor "mayor"; remove it, or look for a slip where it should be named
+        content/actors.yml:1:1: warning: nothing uses the actor "mayor"; look for a slip where it should be named, or remove it
             1 | mayor: {name: The mayor, kind: person}
               | ^^^^^
-        content/actors.yml:3:1: warning: nothing uses the actor "party"; remove it, or look for a slip where it should be named
+        content/actors.yml:3:1: warning: nothing uses the actor "party"; look for a slip where it should be named, or remove it
             3 | party: {name: The party, kind: organisation}
               | ^^^^^
-        content/claims.yml:2:1: warning: nothing uses the claim "leaves"; remove it, or look for a slip where it should be named
+        content/claims.yml:2:1: warning: nothing uses the claim "leaves"; look for a slip where it should be named, or remove it
             2 | leaves: {title: The mayor leaves}
               | ^^^^^^
         """

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
 from onrecord.check.written import Finding, at, each_id, ids_in, misread, stands_in_a_broken_file
 from onrecord.ids import NOBODY, UNKNOWN
-from onrecord.model import ActorKind
+from onrecord.model import Actor, ActorKind, Claim
 from onrecord.problems import Problem, Severity, did_you_mean, nearest_id
 from onrecord.story import ACTORS, CLAIMS, SHEETS, SOURCES, STORY, SheetEntry, SourceFile, Story
 
@@ -43,7 +43,7 @@ def _who_publishes(story: Story, source: SourceFile) -> Iterator[Problem]:
 
 def _known_actor(story: Story, id_: str, place: Finding) -> Iterator[Problem]:
     if id_ not in story.actors and not misread(story, ACTORS, id_):
-        renamed = next((new for new, actor in story.actors.items() if id_ in actor.was), None)
+        renamed = _renamed(id_, story.actors)
         otherwise = f"add it to {ACTORS}, with a `name` and a `kind`"
         if id_ in NOBODY:
             otherwise = f"write `{UNKNOWN}` for whom the text does not name, or leave the line out"
@@ -51,6 +51,11 @@ def _known_actor(story: Story, id_: str, place: Finding) -> Iterator[Problem]:
         if renamed:
             advice = f'it is called "{renamed}" now'
         yield Problem(place(), f'there is no actor "{id_}"', advice, kind="unknown-actor")
+
+
+def _renamed(id_: str, records: Mapping[str, Actor | Claim]) -> str | None:
+    """What an actor or a claim is called now that had this id."""
+    return next((new for new, record in records.items() if id_ in record.was), None)
 
 
 def sources_exist(story: Story) -> Iterator[Problem]:
@@ -113,7 +118,8 @@ def claims_exist(story: Story) -> Iterator[Problem]:
         for id_, place in each_id(item.place, "claim", item.entry.claim):
             for problem in _known_claim(story, id_, place, joining):
                 alone = id_ in gone or (item.entry.draft and not _nearest_claim(story, id_))
-                yield _left_alone(problem) if alone else problem
+                left = alone and not _renamed(id_, story.claims)
+                yield _left_alone(problem) if left else problem
         for id_, place in _kept_out_of(item):
             yield from _known_claim(story, id_, place, uses)
     for claim_id, claim in story.claims.items():
@@ -177,6 +183,7 @@ def claims_have_titles(story: Story) -> Iterator[Problem]:
     entries = [item.entry for item in story.entries()]
     seen = {id_ for entry in entries if not entry.draft for id_ in entry.claim}
     joining = _joining(story) & seen.union(*(entry.rejects for entry in entries))
+    joining.difference_update(*(claim.was for claim in story.claims.values()))
     untitled: set[str] = set()
     for item in story.entries():
         belonging = each_id(item.place, "claim", item.entry.claim)
@@ -204,12 +211,15 @@ def _uses(story: Story) -> Counter[str]:
 def _known_claim(
     story: Story, id_: str, place: Finding, unrecorded: Container[str]
 ) -> Iterator[Problem]:
-    if id_ in story.claims or id_ in unrecorded or misread(story, CLAIMS, id_):
+    renamed = _renamed(id_, story.claims)
+    if id_ in story.claims or (id_ in unrecorded and not renamed) or misread(story, CLAIMS, id_):
         return
     if stands_in_a_broken_file(story, id_):
         return
     near = _nearest_claim(story, id_)
     advice = f'did you mean "{near}"?' if near else f"add it to {CLAIMS}, with a `title`"
+    if renamed:
+        advice = f'it is called "{renamed}" now'
     yield Problem(place(), f'there is no claim "{id_}"', advice, kind="unknown-claim")
 
 
@@ -225,16 +235,19 @@ def all_is_used(story: Story) -> Iterator[Problem]:
     """
     if not all(story.sheets.values()):
         return
-    claims, actors = set(story.claims), set(story.actors)
+    claims: set[str] = set()
+    actors: set[str | None] = set()
     for entry in (item.entry for item in story.entries()):
-        claims.difference_update(entry.claim, entry.rejects)
-        actors.difference_update(entry.who, entry.via, entry.to, entry.about)
+        claims.update(entry.claim, entry.rejects)
+        actors.update(entry.who, entry.via, entry.to, entry.about)
     for source in story.sources.values():
-        actors.difference_update([source.head.outlet], source.head.credited)
-    actors.difference_update(actor.speaks_for for actor in story.actors.values())
-    actors.difference_update(*(claim.about for claim in story.claims.values()))
-    yield from _unused(story, CLAIMS, "claim", claims)
-    yield from _unused(story, ACTORS, "actor", actors)
+        actors.update([source.head.outlet], source.head.credited)
+    actors.update(actor.speaks_for for actor in story.actors.values())
+    actors.update(*(claim.about for claim in story.claims.values()))
+    unclaimed = (id_ for id_, claim in story.claims.items() if claims.isdisjoint({id_, *claim.was}))
+    unnamed = (id_ for id_, actor in story.actors.items() if actors.isdisjoint({id_, *actor.was}))
+    yield from _unused(story, CLAIMS, "claim", unclaimed)
+    yield from _unused(story, ACTORS, "actor", unnamed)
 
 
 def _unused(story: Story, name: str, what: str, ids: Iterable[str]) -> Iterator[Problem]:
@@ -244,7 +257,7 @@ def _unused(story: Story, name: str, what: str, ids: Iterable[str]) -> Iterator[
         yield Problem(
             at(story, name, id_, key=True),
             f'nothing uses the {what} "{id_}"',
-            "remove it, or look for a slip where it should be named",
+            "look for a slip where it should be named, or remove it",
             Severity.WARNING,
             f"unused-{what}",
         )
