@@ -102,6 +102,18 @@ def test_what_a_source_lacks_is_told_before_it_is_read(tmp_path: Path) -> None:
     assert untold(a_story(tmp_path, "entries:\n"), only_new=True) == []
 
 
+def test_a_source_with_a_slip_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    root = a_story(tmp_path)
+    slip = "content/sources/{}.md cannot be read in full: `onrecord check` says why"
+    (root / "content/sources/empty.md").write_bytes(b"")
+    (root / "content/sources/typo.md").write_text(
+        "---\narticle: seeds/a.txt\nlangage: fr\n---\nÀ bas\n"
+    )
+
+    assert untold(root, ["bridge"]) == ["content/sources/bridge.md has no `outlet`"]
+    assert untold(root)[:2] == [slip.format("empty"), slip.format("typo")]
+
+
 def test_of_a_day_that_is_known_nothing_is_said_to_be_missing(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["draft", "--story", str(a_story(tmp_path))])
 

@@ -59,15 +59,26 @@ class Outcome:
 
 
 def untold(root: Path, ids: Sequence[str] = (), *, only_new: bool = False) -> list[str]:
-    """Return what is best written into these sources before they are read, a line for each.
+    """Return what is best written or mended in these sources before they are read, a line for each.
 
     Raises:
         ProblemsError: for an id that no source has.
     """
+    story = read_story(root)
+    chosen = _chosen(story, ids, only_new=only_new)
+    names = {f"{SOURCES}/{id_}.md" for id_ in ids}
+    slips = dict.fromkeys(each.place.file for each in errors(story.problems))
     return [
-        f"{source.document.name} has {' and '.join(f'no `{key}`' for key in source.untold)}"
-        for source in _chosen(read_story(root), ids, only_new=only_new)
-        if source.untold
+        *(
+            f"{name} cannot be read in full: `onrecord check` says why"
+            for name in slips
+            if name.startswith(f"{SOURCES}/") and (name in names or not ids)
+        ),
+        *(
+            f"{source.document.name} has {' and '.join(f'no `{key}`' for key in source.untold)}"
+            for source in chosen
+            if source.untold
+        ),
     ]
 
 
