@@ -611,6 +611,11 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert render(problem) == "sheet.yml:1:1: this file cannot be read: no such file or directory"
 
 
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    (problem,) = read_yaml(tmp_path, "sheet.yml").problems
+    assert render(problem) == "sheet.yml:1:1: this file cannot be read: it is a folder"
+
+
 def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
     path = tmp_path / "sheet.yml"
     path.write_bytes(b"\xef\xbb\xbfwho: a\n")
@@ -807,7 +812,7 @@ def test_what_fails_midway_leaves_the_old_file_and_nothing_else(
     path = tmp_path / "a.yml"
     path.write_text("old")
     monkeypatch.setattr({"fsync": os, "replace": Path}[step], step, full)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(OSError, match=r"No space left on device: '.*/a.yml'"):
         write_atomic(path, "new")
     assert path.read_text() == "old"
     assert [file.name for file in tmp_path.iterdir()] == ["a.yml"]

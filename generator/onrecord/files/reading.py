@@ -49,7 +49,8 @@ def read_text(path: Path, name: str) -> str:
     try:
         return decode(path.read_bytes(), name)
     except OSError as error:
-        reason = error.strerror or "unknown reason"
+        is_folder = isinstance(error, IsADirectoryError)
+        reason = "it is a folder" if is_folder else error.strerror or "unknown reason"
         problem = Problem(
             Place(name), f"this file cannot be read: {reason.lower()}", kind="unreadable"
         )

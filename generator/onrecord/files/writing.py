@@ -26,7 +26,20 @@ def write_atomic(
 
     What can be made again need not be `lasting`: then the disk is not waited for. `last` is called
     when all but putting the file in its place is done, and may still refuse by raising.
+
+    Raises:
+        OSError: where it cannot be written; it names the file, not the temporary one beside it.
     """
+    try:
+        _write_atomic(path, content, lasting=lasting, last=last)
+    except OSError as error:
+        error.filename = str(path)
+        raise
+
+
+def _write_atomic(
+    path: Path, content: str | bytes, *, lasting: bool, last: Callable[[], None]
+) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     data = content.encode("utf-8") if isinstance(content, str) else content
     target = path.resolve()
