@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ class Line:
 
     number: int
     words: str
+    indented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,11 @@ def paragraphs(text: str) -> list[Paragraph]:
     """Return the paragraphs of an article's text, in order; every line that is not blank is in one.
 
     Each line is a paragraph, as most copied text has it. Where short lines plainly run on into the
-    next, blank lines divide the paragraphs instead.
+    next, blank lines divide the paragraphs instead, or lines that begin or end as a paragraph does.
     """
     blocks = list(_blocks(text))
-    if _wrapped(blocks):
-        return [Paragraph(tuple(block)) for block in blocks]
+    if width := _wrapped(blocks):
+        return [Paragraph(part) for block in blocks for part in _parts(block, width)]
     return [Paragraph((line,)) for block in blocks for line in block]
 
 
@@ -69,7 +70,7 @@ def _blocks(text: str) -> Iterator[list[Line]]:
     for number, line in enumerate(text.split("\n"), start=1):
         words = line.strip()
         if words:
-            block.append(Line(number, words))
+            block.append(Line(number, words, line[0].isspace()))
         elif block:
             yield block
             block = []
@@ -77,16 +78,33 @@ def _blocks(text: str) -> Iterator[list[Line]]:
         yield block
 
 
-def _wrapped(blocks: Sequence[Sequence[Line]]) -> bool:
+def _wrapped(blocks: Sequence[Sequence[Line]]) -> int:
+    """The width of the lines into which a text was broken; 0 where it was not."""
     joints = [joint for block in blocks for joint in pairwise(block)]
-    if len(joints) < 2 or _longest(blocks) > _LONGEST_WRAPPED:
-        return False
-    return 2 * sum(_runs_on(before, after) for before, after in joints) > len(joints)
-
-
-def _longest(blocks: Iterable[Iterable[Line]]) -> int:
-    return max(len(line.words) for block in blocks for line in block)
+    running = [before for before, after in joints if _runs_on(before, after)]
+    lines = (line.words for block in blocks for line in block)
+    too_long = any(len(words) > _LONGEST_WRAPPED and " " in words for words in lines)
+    if too_long or len(joints) < 2 or 3 * len(running) <= len(joints):
+        return 0
+    return max(len(line.words) for line in running)
 
 
 def _runs_on(before: Line, after: Line) -> bool:
     return not ends_sentence(before.words) and after.words[0].islower()
+
+
+def _parts(block: Sequence[Line], width: int) -> Iterator[tuple[Line, ...]]:
+    """The paragraphs of lines that no blank one divides.
+
+    One begins indented, or behind a sentence that ends where the next word had room. Above the
+    first that is indented stands the head, where any line with room, or a longer one, is one.
+    """
+    body = next((at for at, line in enumerate(block) if at and line.indented), 0)
+    begun = 0
+    for at, (before, after) in enumerate(pairwise(block), start=1):
+        full = len(before.words) <= width <= len(before.words) + len(after.words.split()[0])
+        ends = ends_sentence(before.words) or (at < body and not after.words[0].islower())
+        if (after.indented and not before.indented) or (ends and not full):
+            yield tuple(block[begun:at])
+            begun = at
+    yield tuple(block[begun:])
