@@ -265,14 +265,14 @@ class _Reader:
         document = self._named(path)
         if document is None or document.data is None:
             return ()
-        source = sources.get(path.stem)
-        found = []
+        sheet, found = path.stem, []
+        source = sources.get(sheet)
         for number, item in enumerate(_items(document)):
             where = ("entries", number)
             entry = validate(document, model.Entry, item, where, known)
             if entry:
                 words = locate(source.text, entry.said, entry.cue) if source else None
-                found.append(SheetEntry(path.stem, entry, document, where, words))
+                found.append(SheetEntry(sheet, entry, document, where, words))
         return tuple(found)
 
     def _records(

@@ -79,16 +79,15 @@ def sources_have_articles(story: Story) -> Iterator[Problem]:
     """The article that a source was made from is in the story's folder, and in one source only."""
     root = story.root.resolve()
     seen: dict[Path, str] = {}
-    taken = {article_path(story, source) for source in story.sources.values()}
-    for source in story.sources.values():
+    paths = [article_path(story, source) for source in story.sources.values()]
+    for source, path in zip(story.sources.values(), paths, strict=True):
         article = source.head.article
         place = source.place("article")
-        path = article_path(story, source)
         if path is None:
             sentence = f'"{article}" is not a path within the story\'s folder'
             yield Problem(place, sentence, "name a file under seeds/", kind="article-outside")
         elif not path.is_file():
-            free = set(path.parent.glob("*")) - taken
+            free = set(path.parent.glob("*")).difference(paths)
             near = [each.relative_to(root).as_posix() for each in free]
             advice = did_you_mean(article, near, "put the article there, as it was collected")
             sentence = f"there is no article {article}"

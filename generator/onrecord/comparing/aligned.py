@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -73,7 +72,7 @@ class Line:
 @lru_cache(maxsize=1 << 15)
 def _stem(key: str) -> str:
     """What all forms of a word have in common; a word that negates is like no other."""
-    return key if negates(key) else stem(re.sub(r"'s?$", "", key))
+    return key if negates(key) else stem(key.removesuffix("'s"))
 
 
 def content(row: Iterable[Token]) -> frozenset[str]:

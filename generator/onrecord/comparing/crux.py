@@ -51,6 +51,8 @@ class Crux:
 
 def crux(lines: Sequence[Line], turns: Mapping[int, Sequence[Span]] | None = None) -> Crux | None:
     """Return where the wordings part; `turns` are places in them that an editor names."""
+    if len({line.owner for line in lines}) < 2:  # one source alone parts from nobody
+        return None
     each_turn = tuple(sorted((n, tuple(spans)) for n, spans in (turns or {}).items()))
     return _crux(tuple(lines), each_turn)
 

@@ -221,12 +221,15 @@ class _Composer:
         again: set[str] = set()
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             self._refuse_shorthand(event)
-            if not isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+            if isinstance(event, yaml.ScalarEvent):
+                key = event.value
+            elif isinstance(event, yaml.AliasEvent):
+                key = f"*{event.anchor}"
+            else:
                 advice = "a key is a word followed by a colon"
                 raise _UnreadableError(
                     self._problem(event, "a key cannot be a list or a map", advice)
                 )
-            key = event.value if isinstance(event, yaml.ScalarEvent) else f"*{event.anchor}"
             if not key.isascii() and getattr(event, "implicit", (False,))[0]:  # not in quotes
                 self._refuse_blanks(event, key)
             value = self._next()
@@ -267,7 +270,7 @@ class _Composer:
 def _mark(event: Any) -> Mark:
     start, end = event.start_mark, event.end_mark
     width = end.column - start.column if end.line == start.line else 1
-    return Mark(start.line, start.column, max(1, width))
+    return Mark(start.line, start.column, width or 1)
 
 
 def _scalar(event: Any) -> Any:

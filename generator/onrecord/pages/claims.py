@@ -100,7 +100,6 @@ class ClaimView:
     also_own_voices: tuple[OutletMark, ...]
     """Sources that do both."""
     lacking: tuple[LackingView, ...]
-    not_given: int
     first: FirstView | None
     travelled: drawing.DrawingView | None
     denial: Denial | None
@@ -189,7 +188,6 @@ def _claim(parts: Parts, claim: Claim) -> ClaimView:
         own_voices=each_once(parts.entry(w) for w in own if w.source.id not in attributing),
         also_own_voices=each_once(parts.entry(w) for w in own if w.source.id in attributing),
         lacking=tuple(_lacking(parts, each) for each in claim.lacking),
-        not_given=claim.origins.not_given,
         first=parts.first(claim),
         travelled=drawing.of_claim(parts, claim, words_beside(parts, claim)),
         denial=_denial(parts, claim),

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from onrecord.dates import Date, Precision
 from onrecord.pages.english import on_or_before
-from onrecord.pages.scale import sign
 from onrecord.pages.values import Printed, When
 from onrecord.record import DateFinding
 
@@ -27,7 +26,6 @@ def _bare(date: Date) -> When:
         words=on_or_before(date.words(weekday=date.precision is Precision.DAY)),
         iso=date.iso,
         edtf=str(date),
-        precision=sign(date),
     )
 
 

@@ -265,6 +265,7 @@ class Parts:
 
     def _wording(self, wording: Wording) -> WordingView:
         entry, source = wording.entry, wording.source
+        chain = self.chain(wording)
         return WordingView(
             id=wording.id,
             source=self.entry(wording),
@@ -273,11 +274,11 @@ class Parts:
             lang=self.foreign(source),
             in_original=in_original(wording),
             asked=entry.asked,
-            chain=self.chain(wording),
+            chain=chain,
             own_voice=wording.own_voice,
             attribution=attribution(wording, self.index.names),
             carried=HOW_GIVEN[wording.speech],
-            speakers=self.speakers([wording]),
+            speakers=chain.hops[0].actors if chain.hops else (),
             audience=self.actors(wording.audience),
             said=self.said(wording),
             happened=self.happened(wording),

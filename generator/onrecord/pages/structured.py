@@ -12,7 +12,6 @@ from onrecord import linked
 from onrecord.linked import Node
 from onrecord.model import ActorKind
 from onrecord.pages import addresses
-from onrecord.pages.attribution import attribution
 from onrecord.pages.counting import sentence
 from onrecord.pages.parts import Parts
 from onrecord.pages.words import passage_words
@@ -83,7 +82,7 @@ def _statement(parts: Parts, wording: Wording) -> Node:
         at=f"#{wording.id}",
         quotes=not wording.own_voice and wording.speech is not Speech.INDIRECT,
         words="" if wording.unquoted else passage_words(wording),
-        attribution=attribution(wording, parts.index.names),
+        attribution=parts.wording(wording).attribution,
         draft=entry.draft is not None,
         speakers=[_actor(parts, a) for a in wording.speakers if a.kind is not ActorKind.DOCUMENT],
         source=None,

@@ -19,12 +19,13 @@ from onrecord.record import Wording
 from onrecord.text import Span, sentence_at
 
 
+@lru_cache(maxsize=1 << 14)  # the pages of its claim and its source ask, each several times
 def told_words(wording: Wording) -> str:
     """Return the words from which a few may stand alone, a blank between one piece and the next."""
     return words_of(wording, told_offsets(wording))
 
 
-@lru_cache(maxsize=1 << 14)  # the pages of its claim and its source ask, each several times
+@lru_cache(maxsize=1 << 14)  # as above
 def told_offsets(wording: Wording) -> Sequence[tuple[Piece, int]]:
     """Return where in these words, one after another, each piece begins."""
     return tuple(laid(_told(wording)))

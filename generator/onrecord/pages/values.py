@@ -118,8 +118,6 @@ class When:
     iso: str | None
     """The date as HTML can state it; None where it is more than one day, month or year."""
     edtf: str
-    precision: str
-    """For its sign: `day`, `span`, `about` or `open`."""
     printed: tuple[Printed, ...] = ()
     given: bool = True
     """Whether a source gives it. Otherwise it follows from publication alone."""

@@ -129,8 +129,8 @@ def rendering(
 
 def _as_walked(page: Page) -> tuple[Sequence[str], bool, str]:
     """Puts pages in the order in which MkDocs walks through a folder."""
-    path = PurePosixPath(page.path)
-    return path.parent.parts, path.name != "index.md", path.name
+    *folders, name = page.path.split("/")
+    return folders, name != "index.md", name
 
 
 def _jobs(

@@ -8,7 +8,6 @@ attribute. What such a function cannot be (a macro with `caller` or `varargs`) s
 
 from __future__ import annotations
 
-import importlib.resources
 import keyword
 import re
 from collections.abc import Callable, Iterable, Iterator, MutableMapping
@@ -51,8 +50,8 @@ may not: signs that let what follows read in another order than it is written.""
 
 def template_folders(root: Path) -> list[Path]:
     """Return the folders that hold templates, the one that counts first at the front."""
-    packaged = Path(str(importlib.resources.files("onrecord"))) / "templates"
-    checkout = Path(__file__).resolve().parents[3] / "templates"
+    own = Path(__file__).resolve().parents
+    packaged, checkout = own[1] / "templates", own[3] / "templates"
     return [folder for folder in (root / "templates", packaged, checkout) if folder.is_dir()]
 
 

@@ -250,17 +250,19 @@ def _of_wording(wording: Wording) -> Iterator[Dated]:
         yield _wording_line(wording, happening([wording], entry.happened), entry.happened)
     if entry.when or not entry.happened:
         kind: EventKind = "reported" if wording.own_voice else "said"
-        line = _wording_line(wording, kind, entry.when or wording.said_by)
-        yield replace(line, given=bool(entry.when))
+        date = entry.when or wording.said_by
+        yield _wording_line(wording, kind, date, given=bool(entry.when))
 
 
-def _wording_line(wording: Wording, kind: EventKind, date: Date | None) -> Dated:
+def _wording_line(
+    wording: Wording, kind: EventKind, date: Date | None, *, given: bool = True
+) -> Dated:
     id_ = f"{_in_address(kind)}.{wording.source.id}.{wording.id}"
     return Dated(
         id=id_,
         kind=kind,
         date=date,
-        given=True,
+        given=given,
         actors=_who([wording]),
         sources=(wording.source.id,),
         disputed=bool(wording.entry.rejects),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 
 from onrecord.english.listed import in_order
 from onrecord.english.nations import KNOWN_BY_CAPITAL, NATIONS
 
+_MARKS = re.compile(r"[^\w\s]|_")
+
 
 def letters(name: str) -> str:
     """Return a name in small letters without diacritics: "Dnipró" is "dnipro"."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("-", " "))
-    return " ".join("".join(c for c in plain if c.isalnum() or c.isspace()).split())
+    return " ".join(_MARKS.sub("", plain).split())
 
 
 _EACH = (*NATIONS, *KNOWN_BY_CAPITAL)

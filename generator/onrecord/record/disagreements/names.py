@@ -41,6 +41,8 @@ class Name:
     """By what it is compared: an actor's id, or its letters."""
     slots: frozenset[str]
     """What stands before it or behind it, where that tells what it names."""
+    letters: str
+    """It without what print may do otherwise: see `letters`."""
 
 
 def conflicts(claim: Claim, known: Mapping[str, str]) -> Iterator[Conflict]:
@@ -79,7 +81,7 @@ def _stand_for_each_other(one: Name, other: Name) -> bool:
 
     "Paris" for "France" is less precise, or means its government; it is not another place.
     """
-    a, b = letters(one.printed), letters(other.printed)
+    a, b = one.letters, other.letters
     if COUNTRY_OF.get(a) in _called(b) or COUNTRY_OF.get(b) in _called(a):
         return True
     if set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split()):
@@ -92,7 +94,7 @@ def _describes(one: Name, other: Name) -> bool:
 
     "The Russian president" is no other one than "Putin".
     """
-    a, b = letters(one.printed), letters(other.printed)
+    a, b = one.letters, other.letters
     of_a_people = PEOPLES.get(a, a) != a and not one.printed.isupper()  # "US" is the country
     return of_a_people and b not in PEOPLES and b not in COUNTRY_OF
 
@@ -103,7 +105,7 @@ def _called(name: str) -> set[str]:
 
 
 def _look_alike(one: Name, other: Name) -> bool:
-    a, b = letters(one.printed), letters(other.printed)
+    a, b = one.letters, other.letters
     if min(len(a), len(b)) < _LEAST or a[0] != b[0]:
         return False
     short, long = sorted((_consonants(a), _consonants(b)), key=len)
@@ -175,7 +177,7 @@ def _name(found: Sequence[Token], first: int, end: int, known: Mapping[str, str]
     printed = re.sub(r"['’]s?$", "", printed)
     plain = letters(printed)
     id_ = known.get(plain) or known.get(key(printed)) or key(plain)
-    return Name(printed, id_, frozenset(_slots(found, first, end)))
+    return Name(printed, id_, frozenset(_slots(found, first, end)), plain)
 
 
 def _slots(found: Sequence[Token], first: int, end: int) -> Iterable[str]:
