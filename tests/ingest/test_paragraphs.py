@@ -56,6 +56,8 @@ def test_above_an_indented_text_each_line_stands_for_itself() -> None:
     "text",
     [
         "The bridge is closed.\nThe ferry runs.\nThe mayor is away.",
+        "Bridge closes\nby Ann Lee\nThe bridge is closed, the mayor said.",
+        "Bridge closes\nby Ann Lee\nin Larkway\nThe bridge is closed.\nThe ferry runs.\nIt is full.",
         "News\nSport\nWeather\nThe bridge is closed for the winter\nby Ann Lee",
         "Bridge closes for winter\nmore than forty ferries run\n\nThe bridge is closed.\nThe ferry runs.\nIt is full.",
         f"the bridge\nthe ferry\nthe mayor\n{BRIDGE}",

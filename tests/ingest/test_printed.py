@@ -755,6 +755,7 @@ def test_an_outlet_in_the_prose_is_not_the_articles_own() -> None:
     [
         (PROSE, "en"),
         ("Le ministre a dit que le pont est fermé pour les mois de la saison et des fêtes.", "fr"),
+        ("La maire n’est pas d’accord : le pont ne rouvrira que dans un an, dit la lettre.", "fr"),
         (
             "Die Brücke wird mit dem ersten Schnee für den Winter geschlossen, und das ist gut.",
             "de",

@@ -16,6 +16,8 @@ _CLEAR_MAJORITY = 0.6
 """Share of the letters that a text's main script must have."""
 _FEWEST_HITS = 4
 """How many common words tell a language; fewer can stand in a name or a quotation."""
+_FEWEST_OWN = 3
+"""How many of them another language must not have: Spanish and French both say `la`."""
 _MANY_WORDS = 60
 _LEAST_ENGLISH = 0.07
 """Of 2,469 English articles of the news each has a tenth or more of the common words below."""
@@ -109,20 +111,23 @@ def _script(char: str) -> str:
 def _language(text: str, script: str) -> str | None:
     """The language of which at least twice as much stands there as of any other.
 
-    Counted are its common words, and the letters that give it away.
+    Counted are its common words, but for those that the other has as well, and the letters that
+    give it away.
     """
-    words = Counter(_words(text))
-    hits = Counter(
-        {
-            language: sum(words[word] for word in common & words.keys())
-            for language, common in _COMMON.get(script, {}).items()
-        }
+    words, lower = Counter(_words(text)), text.lower()
+    common, letters = _COMMON.get(script, {}), _LETTERS.get(script, {})
+
+    def hits(language: str, but: frozenset[str] = frozenset()) -> int:
+        of_letters = sum(map(lower.count, letters.get(language, "")))
+        return of_letters + sum(words[word] for word in common[language] - but)
+
+    best = max(common, key=hits, default="")
+    clear = all(
+        hits(best, common[other]) >= max(_FEWEST_OWN, 2 * hits(other, common[best]))
+        for other in common
+        if other != best
     )
-    for language, letters in _LETTERS.get(script, {}).items():
-        hits[language] += sum(text.lower().count(letter) for letter in letters)
-    ranked = [*hits.most_common(2), ("", 0), ("", 0)]
-    (best, most), (_, next_most) = ranked[0], ranked[1]
-    return best if most >= _FEWEST_HITS and most >= 2 * next_most else None
+    return best if best and clear and hits(best) >= _FEWEST_HITS else None
 
 
 def _words(text: str) -> list[str]:
