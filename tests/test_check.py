@@ -1307,11 +1307,18 @@ def test_a_text_leaves_out_lines_of_its_article_and_changes_none(tmp_path: Path)
     files = {"content/sources/gazette.md": source("seeds/gazette.txt", changed)}
     assert story(tmp_path, **files) == shown(
         """
-        content/sources/gazette.md:7:19: warning: "Asked whether she will stand again…" is not in seeds/gazette.txt; there it says: "would" for "will"
+        content/sources/gazette.md:7:19: warning: "Asked whether she will stand again…" is not in seeds/gazette.txt; what stands there differs: "would" for "will"
             7 | Asked whether she will stand again
               |                   ^^^^
         """
     )
+
+
+def test_a_word_that_lines_broke_may_be_joined(tmp_path: Path) -> None:
+    """A PDF breaks words at the ends of its lines, and no page would quote them so."""
+    article = {"seeds/gazette.txt": "The mayor re-\nsigned on Mon-\nday, an aide told the Gazette."}
+    text = "The mayor resigned on Monday, an aide told the Gazette."
+    assert seen(write_story(tmp_path, sources={"gazette": text}, files=article)) == ""
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
@@ -1913,7 +1920,7 @@ def test_words_with_quotation_marks_are_set_apart_by_others(tmp_path: Path) -> N
     changed = article.replace("“Nobody had", '"Nobody')
     files = {"seeds/a.txt": article, "content/sources/a.md": source("seeds/a.txt", changed)}
     told = seen(write_story(tmp_path, files=files))
-    assert 'is not in seeds/a.txt; there it says: [“Nobody had] for ["Nobody]' in told
+    assert 'is not in seeds/a.txt; what stands there differs: [“Nobody had] for ["Nobody]' in told
 
 
 # How a problem is printed

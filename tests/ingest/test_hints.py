@@ -38,6 +38,26 @@ def test_where_the_outlet_is_found_no_other_line_may_be_it() -> None:
     assert hints("The Harbour Herald", HEADLINE, "Portreports", "By Ann Lee", PROSE) == ()
 
 
+def test_of_a_mail_is_told_where_its_headline_stands() -> None:
+    mail = (
+        "From: The Harbour Post <news@harbourpost.example>",
+        "To: Ann Lee",
+        f"Subject: {HEADLINE}",
+    )
+
+    assert any("behind “Subject:”" in told for told in hints(*mail, PROSE))
+    assert hints(HEADLINE, PROSE, *mail) == ()
+
+
+def test_words_that_lines_break_are_told_before_a_draft_quotes_them_so() -> None:
+    broken = "The minister of trans-\nport said on Tues-\nday that the bridge will\nbe closed for"
+    (told,) = hints(HEADLINE, "", broken, "the winter.")
+
+    assert told.startswith(
+        "words are broken between lines (“trans-port”, “Tues-day”): before drafting, join"
+    )
+
+
 @pytest.mark.parametrize(
     "code",
     ["&quot;", "&#8220;", "<br/>", "[the Beacon](https://b.example)", "**closed**"],

@@ -284,6 +284,18 @@ def test_an_hour_counted_from_greenwich_belongs_to_the_date_line() -> None:
     assert found["published"] == "2020-09-17"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "| September 17, 2020 04:47 PM",
+        "• Published: 17 September 2020",
+        "Date: Thu, 17 Sep 2020 23:43:00 -0500",
+    ],
+)
+def test_a_sign_before_the_day_and_a_mails_hour_belong_to_the_date_line(line: str) -> None:
+    assert head("Bridge will close for winter", line, PROSE)["published"] == "2020-09-17"
+
+
 def test_a_date_behind_how_often_a_page_was_read_dates_it() -> None:
     found = head("Bridge will close for winter", "160   //    26 Sep 2018, 17:54 IST", PROSE)
 

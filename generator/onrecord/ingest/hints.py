@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.english.outlets import is_an_agency
 from onrecord.ingest import bylines, labels, outlets
@@ -17,6 +17,9 @@ _CODE = re.compile(
 )
 """A sign of HTML or of Markdown: `&quot;`, `<p>`, `[the Beacon](https://…)`, `**bridge**`."""
 _MOST_SHOWN = 30
+_BROKEN = re.compile(r"\b[^\W\d_]+-\n[^\W\d_]+")
+"""A word that goes on in the next line, as a PDF's are: `investiga-` above `tive`."""
+_IN_A_MAIL = re.compile(r"(?:From|To|Date|Sent|Subject): \S")
 
 
 def is_code(lines: Iterable[str]) -> str | None:
@@ -26,6 +29,27 @@ def is_code(lines: Iterable[str]) -> str | None:
         return None
     shown = found[0] if len(found[0]) <= _MOST_SHOWN else f"{found[0][:_MOST_SHOWN]}…"
     return f"“{shown}” is code that no reader of the page sees: better copy the text as it is shown"
+
+
+def breaks_words(texts: Iterable[str]) -> str | None:
+    """Return a sentence on an article whose lines break words: no page could quote them whole."""
+    found = [match[0].replace("\n", "") for text in texts for match in _BROKEN.finditer(text)]
+    if len(found) < 2:
+        return None
+    return (
+        f"words are broken between lines (“{found[0]}”, “{found[1]}”): before drafting, join them "
+        "in the source, and take out what stands at the edges of its pages"
+    )
+
+
+def is_a_mail(lines: Sequence[str]) -> str | None:
+    """Return a sentence on an article that begins as a mail does: its first line is no headline."""
+    if sum(bool(_IN_A_MAIL.match(line)) for line in lines[:4]) < 3:
+        return None
+    return (
+        "it begins as a mail does: write as title: what stands behind “Subject:”, as outlet: who "
+        "sent it, and take these lines out of its text"
+    )
 
 
 def is_only_a_month(published: Found | None) -> str | None:

@@ -53,7 +53,7 @@ _DATE = (
     rf"|(?P<m7>\d{{1,2}})/(?P<d7>\d{{1,2}})/(?P<y7>\d{{4}}|\d\d){_AMERICAN})"
 )
 _ANY_DATE = re.sub(r"\(\?P<\w+>", "(?:", _DATE)
-_ZONE = r"\(?[a-z]{2,4}(?:[+-]\d{1,2}(?::?\d{2})?)?\)?"
+_ZONE = r"\(?(?:[a-z]{2,4}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{4})\)?"
 _TIME = rf"{_CLOCK}(?:\s*{_ZONE})?"
 _PUBLISHED = (
     r"(?:(?:first\s+)?published|posted|date|опубліковано|publié|veröffentlicht)"
@@ -65,7 +65,7 @@ _AFTER = rf"(?:{_SEPARATOR}{_TIME})?(?:{_SEPARATOR}{_UPDATE})?[\s).]*"
 _READ = r"(?:\d[\d,.]*(?: (?:comments|reads|shares|views))?\s*(?://|[|•·])\s*)?"
 """How often a page was read, shared or commented on, where a sign divides that from the date."""
 _DATE_LINE = re.compile(
-    rf"(?P<label>{_PUBLISHED})?{_READ}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}"
+    rf"[|•·]?\s*(?P<label>{_PUBLISHED})?{_READ}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}"
     rf"(?P<date>{_DATE}){_AFTER}",
     re.IGNORECASE,
 )
@@ -81,7 +81,7 @@ _HOUR = re.compile(_TIME, re.IGNORECASE)
 _AGENCY_FIRST = re.compile(r"\s*[|,/•·]\s*|\s+(?=Published|Posted)")
 """`Reuters | AFP Published 27 June 2020` needs no hour."""
 _UPDATE_LINE = re.compile(
-    rf"{_UPDATED}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?P<date>{_DATE})(?:{_SEPARATOR}{_TIME})?[\s).]*",
+    rf"[|•·]?\s*{_UPDATED}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?P<date>{_DATE})(?:{_SEPARATOR}{_TIME})?[\s).]*",
     re.IGNORECASE,
 )
 _UPDATE_STAMP = re.compile(
