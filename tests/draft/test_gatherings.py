@@ -44,18 +44,66 @@ def test_what_is_written_or_sworn_ends_it(elsewhere: str) -> None:
     assert _days(HELD + later) == ["2024-11-22", "", ""]
 
 
-def test_another_day_ends_it() -> None:
+def test_another_day_takes_its_place() -> None:
     later = "On Sunday, Lee said the bridge was old.\n\nLee said it was lost."
-    assert _days(HELD + later) == ["2024-11-22", "2024-11-24", ""]
+    assert _days(HELD + later) == ["2024-11-22", "2024-11-24", "2024-11-24"]
 
 
-def test_a_day_without_an_occasion_is_carried_nowhere() -> None:
-    text = "Ann Lee said on Friday that the bridge will close.\n\nLee said the bridge was old."
-    assert _days(text) == ["2024-11-22", ""]
-
-
-FAR = "Ann Lee, the mayor, said on Friday that the port was sold.\n\n"
 IN_BETWEEN = "Ships come and go.\n\n"
+SAID = "Ann Lee, the mayor, said on Friday that the bridge will close.\n\n"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Lee said the bridge was old.",
+        "Lee also warned that the bridge was old.",
+        "The bridge, Lee said, was old.",
+        "“The bridge is old,” she told reporters.",
+        "“The bridge is old,” Lee said in a statement.",
+        "During her visit to the port, Lee said the bridge was old.",
+        "Ships come and go. Lee called the bridge “a danger”.",
+        "The bridge was built in 1950. Lee said the bridge was old.",
+        "The fire on Sunday killed two. Lee said the bridge was old.",
+    ],
+)
+def test_who_is_told_to_have_spoken_on_a_day_goes_on_on_it(later: str) -> None:
+    assert _days(SAID + later)[-1] == "2024-11-22"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Tom Roe said the bridge was old.",
+        "Lee has said that the bridge was old.",
+        "Lee had said that the bridge was old.",
+        "Lee says that the bridge is old.",
+        "Lee said earlier that the bridge was old.",
+        "Lee has been silent since, saying that the bridge was old.",
+        "Lee said after the vote that the bridge was old.",
+        "The council closed a bridge that Lee said was old.",
+        "The council met, with Lee saying that the bridge was old.",
+        "Lee told the council in May that the bridge was old.",
+        "Lee, who flew home on Sunday, said that the bridge was old.",
+        "Lee flew home on Sunday. Lee said that the bridge was old.",
+        "The council voted on Sunday. Lee said that the bridge was old.",
+        "According to the Courier, Lee said that the bridge was old.",
+        IN_BETWEEN * 3 + "Lee said the bridge was old.",
+    ],
+)
+def test_not_where_it_may_be_another_time(later: str) -> None:
+    assert "2024-11-22" not in _days(SAID + later)[1:]
+
+
+def test_only_one_place_is_that_of_a_day() -> None:
+    later = (
+        "“It is old,” Lee said in a statement.\n\n“It is lost,” she said.\n\n"
+        "Lee said in an interview that it was red.\n\nLee said it was green."
+    )
+    assert _days(SAID + later) == ["2024-11-22", "2024-11-22", "2024-11-22", "", ""]
+
+
+FAR = "Ann Lee, the mayor, says that the port was sold.\n\n"
 UNIONS = "A press conference was held on Friday by the union."
 
 
@@ -79,7 +127,6 @@ def test_the_day_of_an_occasion_is_only_of_who_was_there_and_only_right_behind(t
     [
         "Standing on the quay that summer, Lee said that no berth would close.",
         "In an interview, Lee said that no berth would close.",
-        "Tom Roe told the Courier that no berth would close.",
         "Tom Roe said on Sunday that no berth would close.",
         "The old pier burnt down on Thursday.",
     ],

@@ -14,9 +14,9 @@ A text goes through these steps, each a module or a small package:
    (`nations` knows the states' names, `titles` what stands before a person's), `chain` the relays
    and audiences (`stated_relays` those that a sentence tells of itself, `credit_lines` those of
    `Source:` lines, which `page_labels` finds), `questions` what was asked, `dating` and `when` the
-   dates, `occasion` whether it goes on from the one before, `gatherings` what was said where people
-   met, `rejecting` whether it rejects a claim (by its `main_clauses`), `doubts` why it is none,
-   `leaving_out` what is needless beside it, `confidence` how sure it is.
+   dates, `occasion` whether it goes on from the one before, `gatherings` on which day its speaker
+   spoke before, `rejecting` whether it rejects a claim (by its `main_clauses`), `doubts` why it is
+   none, `leaving_out` what is needless beside it, `confidence` how sure it is.
    `events` finds what happened on a date (`event_dates` which that is, `events_undated` which words
    date nothing, `depending` what may never be), and `credits` whose a picture is.
 4. What comes of it is a `proposal` for each that is not `standing` in the sheet, with as many words

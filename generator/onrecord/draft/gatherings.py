@@ -1,9 +1,9 @@
-"""Press conferences and the like that a text dates: what was said at them was said on that day.
+"""The day on which somebody speaks goes on until something hints at another occasion.
 
-`On Monday the mayor held a press conference. … He said …`: the day stands a line before the saying,
-and no word beside that repeats it. It is the day of those alone who held it or spoke there, and
-only until something hints at another occasion: a missing day is found by the editor who reads on,
-a wrong one is not.
+`On Monday the mayor held a press conference. … He said …`, `The mayor said on Monday … She told
+reporters …`: the day stands some lines before the saying, and no word beside that repeats it. It is
+the day of those alone who spoke then: a missing day is found by the editor who reads on, a wrong
+one is not.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.dates import Date
+from onrecord.dates import Date, Precision
 from onrecord.draft import cues, when
 from onrecord.draft.cues import words
 from onrecord.draft.dating import told
-from onrecord.draft.occasion import IN_THE_DAY, PLAIN, Occasion, is_elsewhere, is_stance
+from onrecord.draft.occasion import Occasion, is_elsewhere, is_stance
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution, phrase, subject_of
 from onrecord.draft.speech.relays import spoke_there
@@ -25,7 +25,7 @@ from onrecord.draft.word import SUBJECTS
 from onrecord.ids import UNKNOWN
 from onrecord.text import paragraph_number
 
-THERE = "on the day of an occasion that the text tells of"
+THERE = "on the day that the text told of before"
 _OCCASIONS = words("address briefing conference event hearing interview keynote rally speech")
 _HOLDING = words("address attend call convene deliver do give have hold host make open organise")
 """What somebody does with an occasion who is there; not `cancelled a speech`."""
@@ -35,11 +35,16 @@ _COMING = words("come follow happen take")
 _FARTHEST = 3
 """Paragraphs behind the one that tells of an occasion, or of what was last said there, in which
 somebody may still speak there."""
-_BOUNDING = frozenset({"by", "since", "till", "until"})
-"""What stands before a day on which nothing is said: `free until September 30`."""
-_DATED = frozenset({"act", "calling", "denial", "refusal", "saying"})
-_TOPICS = frozenset({"about", "against", "besides", "despite", "for", "of"})
-"""Prepositions that tell neither when nor where: `said of the bridge that …`."""
+_DATED = frozenset({"act", "calling", "denial", "refusal", "request", "saying"})
+_TIMES = words(
+    "after ago already always before earlier first following frequently initially later long now "
+    "often once originally previously recently repeatedly since sometimes still until"
+)
+"""Words of another time than that of what was said before."""
+_MAIN = frozenset({"ROOT", "ccomp", "conj"})
+_PLACES = frozenset({"FAC", "GPE", "LOC", "ORG", "WORK_OF_ART"})
+_THE = frozenset({"that", "the", "this"})
+"""What stands before an occasion told of before: `at the briefing`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,29 @@ def gatherings(
             yield Gathering(date, found, parse, by, _is_of_words(parse, verb))
 
 
+def main_days(
+    parses: Sequence[Parse], dates: Sequence[when.Found], published: Date | None
+) -> Iterator[tuple[when.Found, Date]]:
+    """Yield the days on which a sentence says that something was done: `It burnt down on Monday`.
+
+    Also in `Lee, who left on Monday, said`; not in `Monday's fire`, `a house that burnt on Monday`.
+    """
+    for found in dates:
+        parse = next((p for p in parses if p.frame.paragraph.overlap(found.core)), None)
+        word = _word(parse, found) if parse else None
+        date = told(found.words, published, when.Tense.PAST)
+        if parse is None or word is None or date is None or date.precision is not Precision.DAY:
+            continue
+        above = [
+            each
+            for each in parse.ancestors(word)
+            if each.pos != "ADP" and not each.span.overlap(found.span)
+        ]
+        main = any(each.lemma in cues.SAYING for each in above)
+        if main or (above and above[0].is_verb and above[0].dep in _MAIN):
+            yield found, date
+
+
 def _word(parse: Parse, found: when.Found) -> Word | None:
     return next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
 
@@ -145,124 +173,161 @@ def on_their_day(
     text: str,
     found: Sequence[tuple[Statement, Occasion]],
     held: Sequence[Held],
-    dates: Sequence[when.Found] = (),
+    dates: Sequence[tuple[when.Found, Date]],
 ) -> list[Occasion]:
-    """Return occasions in reading order, with the day for what was said where it tells of one.
+    """Return occasions in reading order, with the day for what was said where the text told it.
 
-    `dates` are the words of the text that date something: any other in between ends a day, but
-    those inside what somebody says.
+    `dates` are those of what it tells itself: with another the text goes on to another day.
     """
     told_ = [each for each in found if not is_stance(each[0])]
     said = [span for statement, _ in told_ for span in statement.said]
-    free = [
-        each
-        for each in dates
-        if not any(map(each.span.overlap, said))
-        if each.words.split()[0].casefold() not in _BOUNDING
-        if not IN_THE_DAY.search(each.words)
-    ]
-    days = _Days(text, told_, [_with_speakers(text, each, told_) for each in held], free)
+    free = [each for each in dates if not any(map(each[0].span.overlap, said))]
+    days = _Days(text, [_with_speakers(text, each, told_) for each in held], free)
     return [own if is_stance(statement) else days.of(statement, own) for statement, own in found]
 
 
 def _with_speakers(text: str, held: Held, found: Sequence[tuple[Statement, Occasion]]) -> Held:
-    """Name who spoke there: who is told to have said something on that day, shortly after.
-
-    Where the sentence only tells that the words before it were said so, it is also whose they are.
-    """
-    here = paragraph_number(text, held.start)
-    there = [
-        own.speakers
-        for statement, own in found
-        if own.words is not None and own.date == held.day and UNKNOWN not in own.speakers
-        if 0 <= paragraph_number(text, statement.extent.start) - here <= _FARTHEST
-    ]
-    held = replace(held, speakers=(*held.speakers, *(each for one in there for each in one)))
+    """Add whose the words before are, where the sentence tells that those were said there."""
     before = [each for each in found if each[0].extent.end <= held.start]
     if not held.gathering.of_words or not before:
         return held
     statement, own = before[-1]
+    here = paragraph_number(text, held.start)
     same = paragraph_number(text, statement.extent.start) == here and own.date == held.day
     return replace(held, speakers=(*held.speakers, *own.speakers)) if same else held
 
 
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """The day on which somebody speaks."""
+
+    date: Date
+    words: when.Found
+    last: int
+    """Where the text told so last."""
+    where: str = ""
+    """In what, where or to whom; empty where the text has not told."""
+
+
 @dataclass(slots=True)
 class _Days:
-    """The occasions that a text tells of, and what was said while it tells of them."""
+    """On which day each of those speaks of whom a text tells, as one reads on."""
 
     text: str
-    found: Sequence[tuple[Statement, Occasion]]
-    held: Sequence[Held]
-    dates: Sequence[when.Found]
-    _last: dict[int, int] = field(default_factory=dict)
-    """Where somebody last spoke there, for each occasion by its place."""
+    held: list[Held]
+    """Those that are not read yet."""
+    dates: Sequence[tuple[when.Found, Date]]
+    _days: dict[str, _Day | None] = field(default_factory=dict)
 
     def of(self, statement: Statement, own: Occasion) -> Occasion:
-        """Return an occasion with the day of the one that the text told of before, if it is that.
+        """Return an occasion with the day on which its speakers spoke before, if it is that.
 
         To be asked in reading order.
         """
-        start = statement.extent.start
-        there = next((each for each in reversed(self.held) if each.start < start), None)
-        if there is None or not _is_theirs(statement, own, there):
-            return own
+        while self.held and self.held[0].start < statement.extent.start:
+            each = self.held.pop(0)
+            self._speak(each.speakers, _Day(each.day, each.gathering.words, each.start, THERE))
+        days = {self._days.get(each) for each in own.speakers if each != UNKNOWN}
+        day = days.pop() if len(days) == 1 else None
+        where = _where(statement.attribution, own)
         if own.words is not None:
-            if own.date == there.day:
-                self._last[there.start] = statement.extent.end - 1
-            return own
-        last = self._last.get(there.start, there.start)
-        apart = paragraph_number(self.text, start) - paragraph_number(self.text, last)
-        if apart > _FARTHEST or not self._goes_on(there, start):
-            return own
-        self._last[there.start] = statement.extent.end - 1
-        return replace(own, date=there.day, words=there.gathering.words, why=THERE)
+            self._speak(own.speakers, _day_of(statement, own, where))
+        elif _is_apart(statement.attribution, own) or (
+            day and where and day.where not in ("", where)
+        ):
+            self._speak(own.speakers, None)
+        elif day and _is_theirs(statement) and not self._is_over(day, statement):
+            last = statement.extent.end - 1
+            self._speak(own.speakers, replace(day, last=last, where=where or day.where))
+            return replace(own, date=day.date, words=day.words, why=own.why or THERE)
+        return own
 
-    def _goes_on(self, there: Held, start: int) -> bool:
-        """Whether nothing up to here tells of another day, or hints at another occasion."""
-        since = [
-            each
-            for each in self.found
-            if there.start < each[0].extent.end and each[0].extent.start <= start
-        ]
-        same = [own.words for _, own in since if own.date == there.day]
-        between = (each for each in self.dates if there.start < each.span.start < start)
-        return all(each in same for each in between) and all(
-            _keeps_to(each, there) for each in since
+    def _speak(self, speakers: Sequence[str], day: _Day | None) -> None:
+        self._days |= dict.fromkeys(speakers, day)
+
+    def _is_over(self, day: _Day, statement: Statement) -> bool:
+        """Whether the text has gone on to something else, or to another day."""
+        start, end = statement.extent.start, statement.extent.end
+        apart = paragraph_number(self.text, start) - paragraph_number(self.text, day.last)
+        return apart > _FARTHEST or any(
+            day.last < words.span.start < end and date != day.date for words, date in self.dates
         )
 
 
-def _is_theirs(statement: Statement, own: Occasion, there: Held) -> bool:
-    """Whether somebody says it who held the occasion or spoke there, in a plain past tense."""
-    attribution = statement.attribution
-    if attribution is None or attribution.kind not in _DATED or UNKNOWN in own.speakers:
-        return False
-    past = attribution.verb.is_verb and attribution.verb.tag in ("VBD", "VBG")
-    return past and bool(own.speakers) and set(own.speakers) <= set(there.speakers)
+def _day_of(statement: Statement, own: Occasion, where: str) -> _Day | None:
+    """The day that a statement's own sentence gives; a stretch of more is on no day known."""
+    day = own.date is not None and own.date.precision is Precision.DAY
+    if own.date is None or own.words is None or not day or not _is_theirs(statement):
+        return None
+    return _Day(own.date, own.words, statement.extent.end - 1, where)
 
 
-def _keeps_to(each: tuple[Statement, Occasion], there: Held) -> bool:
-    """Whether nothing in how something is told hints at another occasion."""
-    statement, own = each
-    if own.words is not None:
-        return own.date == there.day
+def _is_theirs(statement: Statement) -> bool:
+    """Whether it is told in a plain past tense that somebody said it."""
     attribution = statement.attribution
-    if attribution is None or attribution.kind == "according":
+    if attribution is None:
         return True
-    apart = own.relays or attribution.audience or is_elsewhere(attribution)
-    return not (apart or _tells_when_or_where(attribution))
+    beside = attribution.verb.dep in ("acl", "pcomp", "relcl")
+    return attribution.kind in _DATED and not beside and _is_told_as_past(attribution)
 
 
-def _tells_when_or_where(attribution: Attribution) -> bool:
-    """Whether words of time or place stand beside the verb: `in a letter`, `on the quay`, `has`."""
+def _is_told_as_past(attribution: Attribution) -> bool:
+    """Whether a verb is in the past, or beside one that is: `said it was, adding …`."""
     parse, verb = attribution.parse, attribution.verb
-    if not verb.is_verb:
+    if verb.tag == "VBG":
+        above = (each for each in parse.ancestors(verb) if each.is_verb and not each.quoted)
+        verb = next(above, verb)
+    had = any(word.form == "had" for word in parse.children(verb, "aux"))
+    return verb.tag in ("VBD", "VBG") or (verb.tag == "VBN" and had)
+
+
+def _is_apart(attribution: Attribution | None, own: Occasion) -> bool:
+    """Whether it is told as of another time, or by another: `has said`, `said earlier`."""
+    if attribution is None or not attribution.verb.is_verb:
         return False
-    said = {word.index for word in attribution.content}
+    parse, said = attribution.parse, {word.index for word in attribution.content}
     beside = [
-        w
-        for w in parse.children(verb, "advcl", "aux", "npadvmod")
-        if w.index not in said and not (w.tag == "VBG" and w.lemma in cues.SAYING)
+        word
+        for verb in _with_clauses(attribution)
+        for word in parse.children(verb, "advmod", "aux", "npadvmod", "prep")
+        if word.index not in said
     ]
-    adverbs = {w.form.casefold() for w in parse.children(verb, "advmod") if w.index not in said}
-    places = {w.form.casefold() for w in parse.children(verb, "prep") if w.index not in said}
-    return bool(beside) or not adverbs <= PLAIN or not places <= _TOPICS
+    passed_on = bool(own.relays) and not own.why and not attribution.audience
+    return passed_on or any(
+        word.dep == "aux"
+        or word.form.casefold() in _TIMES
+        or (word.dep == "npadvmod" and bool(parse.children(word, "det")))
+        for word in beside
+    )
+
+
+def _where(attribution: Attribution | None, own: Occasion) -> str:
+    """In what, where or to whom it was said, as far as words beside the verb tell; else empty."""
+    if attribution is None or attribution.kind == "according":
+        return ""
+    parse, verb = attribution.parse, attribution.verb
+    said = {word.index for word in attribution.content}
+    if is_elsewhere(attribution):
+        return verb.lemma
+    named = [*own.relays, *(word.form for word in attribution.audience if word.tag != "NNS")]
+    places = [
+        noun.lemma
+        for each in _with_clauses(attribution)
+        for preposition in parse.children(each, "prep")
+        if preposition.index not in said
+        for noun in parse.children(preposition, "pobj")
+        if noun.entity in _PLACES or noun.lemma in cues.OCCASIONS | _OCCASIONS
+        if not parse.children(noun, "poss")
+        if not any(word.form.casefold() in _THE for word in parse.children(noun, "det"))
+    ]
+    return next(iter((*named, *places)), "")
+
+
+def _with_clauses(attribution: Attribution) -> list[Word]:
+    """The verb of saying and what is done beside it: `Standing on the quay, Lee said … adding`."""
+    parse, verb = attribution.parse, attribution.verb
+    said = {word.index for word in attribution.content}
+    beside = [each for each in parse.children(verb, "advcl") if each.tag == "VBG"]
+    above = parse.head(verb) if verb.tag == "VBG" else None
+    beside += [above] if above is not None and above.is_verb else []
+    return [verb, *(each for each in beside if each.index not in said)]

@@ -15,7 +15,6 @@ from onrecord.dates import Date, Precision
 from onrecord.draft import cues, when
 from onrecord.draft.dating import told
 from onrecord.draft.parse import Parse, Word
-from onrecord.draft.questions import asked
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
 from onrecord.draft.word import HE_SHE
@@ -133,12 +132,9 @@ def _is_linked(
 
 def _carried(statement: Statement, own: Occasion, before: Occasion) -> Occasion:
     relays = own.relays or (before.relays if _was_told_once(statement, before) else ())
-    alone = own.words is None and (own.relays in ((), before.relays))
-    alone = alone and (bool(relays) or asked(statement, None) is None)
-    date, words = (before.date, before.words) if alone else (own.date, own.words)
-    if (relays, words) == (own.relays, own.words):
+    if relays == own.relays:
         return own
-    return replace(own, relays=relays, date=date, words=words, why=SAME)
+    return replace(own, relays=relays, why=SAME)
 
 
 def _was_told_once(statement: Statement, before: Occasion) -> bool:

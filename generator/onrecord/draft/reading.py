@@ -20,7 +20,7 @@ from onrecord.draft.decision import Decision
 from onrecord.draft.doubts import JEST, in_jest
 from onrecord.draft.endless import without_endless
 from onrecord.draft.events import Event, events
-from onrecord.draft.gatherings import Held, gatherings, on_their_day
+from onrecord.draft.gatherings import Held, gatherings, main_days, on_their_day
 from onrecord.draft.leaving_out import beside_others, by_itself
 from onrecord.draft.occasion import Occasion, is_stance, looking_back, shared
 from onrecord.draft.page_labels import credit_lines
@@ -120,7 +120,8 @@ def read(text: str, given: Given) -> Reading:
     ]
     own = [(s, _own_occasion(s, c, dates, given)) for s, c in told]
     occasions = shared(text, looking_back(text, own, dates, given.published))
-    occasions = on_their_day(text, list(zip(found, occasions, strict=True)), held, dates)
+    days = list(main_days(parses, dates, given.published))
+    occasions = on_their_day(text, list(zip(found, occasions, strict=True)), held, days)
     maker = _Maker(text, given, _happened(text, parses, dates, occasions, given), set(given.taken))
     rejecting = rejections(text, [statement for statement, _ in told])
     decisions = [
