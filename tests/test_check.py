@@ -317,6 +317,7 @@ MEANT = [
     ("draft: {confidence: 1, why:verb}", "a space is missing behind this colon; put one there"),
     ("draft: {confidence: 0,83, why: verb}", "write a number with a point, as in 0.83"),
     ("approved: yes", "the line `draft: …` is deleted where an entry is approved"),
+    ("dismissed: no", '"no" is no reason: write why, or leave the line out to keep it'),
     ("dismissed: true", "it says: why it was thrown out"),
     ("WHO: mayor", 'there is no key "WHO"; did you mean "who"?'),
     ("quote: I resign", 'there is no key "quote"; did you mean "said"?'),
@@ -479,6 +480,11 @@ def test_the_head_of_a_source(tmp_path: Path) -> None:
               |                      ^^^^^^^
         """
     )
+
+
+def test_of_a_key_that_has_no_basis_no_other_form_is_advised(tmp_path: Path) -> None:
+    told = story(tmp_path, head="basis: {language: {how: editor}}")
+    assert '"language" is not one of title, outlet, author, credited, published, url\n' in told
 
 
 def test_a_source_says_which_article_it_was_made_from(tmp_path: Path) -> None:

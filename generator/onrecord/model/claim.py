@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from onrecord.model.shape import Correction, Shape
-from onrecord.model.values import EntryName, Ids, Text, Texts
+from onrecord.model.values import EntryName, Ids, Reason, Text, Texts
 
 
 class What(StrEnum):
@@ -34,7 +34,7 @@ class Difference(Shape):
     note: Text | None = None
     """It is a difference, and this is what readers should know of it: `No text says that the two
     are one place`. It stands at the claim, with both passages."""
-    dismissed: Text | None = None
+    dismissed: Reason | None = None
     """Why it is none: `Two weapons with two ranges`. No page shows it; it is not asked again."""
 
     @model_validator(mode="after")

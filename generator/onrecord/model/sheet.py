@@ -9,7 +9,7 @@ from pydantic import Field
 
 from onrecord import ids
 from onrecord.model.shape import Correction, Shape
-from onrecord.model.values import Edtf, Id, Ids, Language, Names, Text, Texts
+from onrecord.model.values import Edtf, Id, Ids, Language, Names, Reason, Text, Texts
 
 _LIKELY = 0.5
 """From which confidence on a draft is likelier right than wrong."""
@@ -87,7 +87,7 @@ class Entry(Shape):
     ruled_out: Annotated[Names, Field(alias="not")] = ()
     """What an editor was asked about and said no to: claims that it has nothing to do with, and
     entries of other sources that are not the same, each as `SOURCE#ENTRY`."""
-    dismissed: Text | None = None
+    dismissed: Reason | None = None
     """Why it was thrown out. It is shown nowhere, and never proposed again."""
     was: Ids = ()
     """Ids that this entry had before; their addresses still lead here."""

@@ -201,7 +201,7 @@ def _problem(
     sentence, advice = _wrong_value(kind, value, detail, _NO_IDS if named_here else known)
     if isinstance(value, bool) and (meaning := _meaning(shape, loc)):
         advice = "; ".join(filter(None, (advice, meaning)))
-    if not advice and (kind.endswith("_type") or kind in {"literal_error", "enum"}):
+    if not advice and not at_key and (kind.endswith("_type") or kind in {"literal_error", "enum"}):
         advice = _meaning(shape, loc)
     return Problem(document.place(path, key=at_key), sentence, advice, kind="wrong-value")
 

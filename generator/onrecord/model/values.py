@@ -32,6 +32,12 @@ def _day(value: Date) -> Date:
     return value
 
 
+def _reason(value: str) -> str:
+    if value.casefold() in {"no", "yes"}:
+        raise ValueError(f'"{value}" is no reason: write why, or leave the line out to keep it')
+    return value
+
+
 def _web_address(value: str) -> str:
     if not value.startswith(("http://", "https://")) or any(
         c.isspace() or c in '<>"' for c in value
@@ -65,6 +71,7 @@ Id = Annotated[str, StringConstraints(strict=True, pattern=ids.PATTERN)]
 EntryName = Annotated[str, StringConstraints(strict=True, pattern=ids.ENTRY_PATTERN)]
 Name = Annotated[str, StringConstraints(strict=True, pattern=ids.NAME_PATTERN)]
 Text = Annotated[str, StringConstraints(strict=True, pattern=_SOME_TEXT)]
+Reason = Annotated[Text, AfterValidator(_reason)]
 WebAddress = Annotated[Text, AfterValidator(_web_address)]
 Language = Annotated[Text, StringConstraints(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
 Edtf = Annotated[
