@@ -65,7 +65,7 @@ def validate(
         document.problems.append(_no_map(document, shape, data, where))
         return None
     nothings = set(_nothings(data))
-    data = _without(data, nothings)
+    data = _without(data, nothings) if nothings else data
     found, details = _shaped(shape, data)
     wrong = {tuple(part for part in detail["loc"] if isinstance(part, str)) for detail in details}
     document.problems.extend(

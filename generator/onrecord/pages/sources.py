@@ -294,7 +294,7 @@ def _alone(parts: Parts, wordings: Sequence[Wording], claim: str | None) -> Alon
     wording = wordings[0]
     places = {each.paragraph: each for each in reversed(wordings)}
     refs = parts.claim_refs([claim] if claim else [])
-    words, cut = first_words(wording)
+    words, cut = ((), False) if refs else first_words(wording)
     return Alone(
         href=_here(wording),
         title=refs[0].text if refs else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from onrecord.frozen import dataclass
@@ -35,6 +36,7 @@ class Conflict:
     other: Reading
 
 
+@lru_cache(maxsize=1 << 14)  # each kind of disagreement asks
 def said(wording: Wording) -> str:
     """Return the words that carry a wording, as its source prints them."""
     text = wording.source.text
