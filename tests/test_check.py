@@ -1197,12 +1197,18 @@ def test_a_sheet_has_its_source(tmp_path: Path) -> None:
     )
 
 
-def test_a_sheet_whose_source_was_renamed_is_renamed_after_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "head"), [("It snowed.", "was: gazette"), ("It rained. It snowed.", "")]
+)
+def test_a_sheet_whose_source_was_renamed_is_renamed_after_it(
+    tmp_path: Path, text: str, head: str
+) -> None:
+    """Whose it is, the source's `was` tells, and so do the words in it."""
     sheet = "- {id: a, said: It rained.}"
     root = write_story(
         tmp_path,
-        sources={"harbour": "It rained."},
-        heads={"harbour": "was: gazette"},
+        sources={"harbour": text},
+        heads={"harbour": head},
         sheets={"gazette": sheet},
     )
     expected = "its source is called harbour now: rename it to content/sheets/harbour.yml"

@@ -61,7 +61,7 @@ def test_nothing_is_wrong_with_the_real_story(story: Path) -> None:
 def test_check_ends_with_how_many_drafts_wait(tmp_path: Path) -> None:
     draft = "draft: {confidence: 0.9, why: verb}"
     waiting = f"- {{id: a, said: It rained., {draft}}}"
-    done = f"- {{id: a, said: It rained.}}\n- {{id: b, said: It, dismissed: no, {draft}}}"
+    done = f"- {{id: a, said: It rained.}}\n- {{id: b, said: It, dismissed: no statement, {draft}}}"
     texts = dict.fromkeys(("gazette", "herald", "post"), "It rained.")
     root = write_story(tmp_path, sources=texts, sheets={"gazette": waiting, "post": done})
 

@@ -693,11 +693,11 @@ WAITS = "draft: {confidence: 0.9, why: verb of saying}"
             "hide",
             UNREAD,
         ),
-        (f"- {{id: a, said: The talks, {WAITS}, dismissed: no}}", "mark", "absent"),
+        (f"- {{id: a, said: The talks, {WAITS}, dismissed: no statement}}", "mark", "absent"),
         (f"- {{id: a, {QUOTED}, {WAITS}}}", "mark", "quoted"),
         (f"- {{id: a, {QUOTED}, {WAITS}}}", "hide", UNREAD),
         (f"- {{id: a, said: The talks, {WAITS}}}", "hide", UNREAD),
-        (f"- {{id: a, {QUOTED}, {WAITS}, dismissed: no}}", "hide", "absent"),
+        (f"- {{id: a, {QUOTED}, {WAITS}, dismissed: no statement}}", "hide", "absent"),
         (
             f"- {{id: a, {QUOTED}, {WAITS}}}\n- {{id: b, {PARAPHRASED}}}",
             "hide",

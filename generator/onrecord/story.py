@@ -13,7 +13,7 @@ from onrecord.collecting import uncollected
 from onrecord.files import Document, Where, plaintext, read_front_matter, read_yaml, salvaged
 from onrecord.model.validation import validate
 from onrecord.problems import Place, Problem, Severity
-from onrecord.text import Ambiguous, Located, Missing, locate
+from onrecord.text import Ambiguous, Located, Missing, find, locate
 
 CONTENT = "content"
 SOURCES = f"{CONTENT}/sources"
@@ -109,6 +109,22 @@ class Story:
             for item in sheet:
                 if not item.entry.dismissed:
                     yield item
+
+    def moved(self, sheet: str) -> str | None:
+        """Return what the source of a sheet is called now, where there is none of its name.
+
+        It has no sheet and says so in `was`, or holds the words of every entry.
+        """
+        if sheet in self.sources or f"{SOURCES}/{sheet}.md" in self.documents:
+            return None
+        said = [words for item in self.sheets[sheet] for words in item.entry.said]
+        bare = (each for id_, each in self.sources.items() if id_ not in self.sheets)
+        mine = (
+            each.id
+            for each in bare
+            if sheet in each.head.was or (said and all(find(each.text, words) for words in said))
+        )
+        return next(mine, None)
 
     def open_denials(self) -> list[SheetEntry]:
         """Entries that reject nobody knows what, unless an editor says in a `note` why.

@@ -114,6 +114,16 @@ def test_a_source_with_a_slip_is_not_passed_over_in_silence(tmp_path: Path) -> N
     assert untold(root)[:2] == [slip.format("empty"), slip.format("typo")]
 
 
+def test_a_source_that_was_renamed_without_its_sheet_is_not_drafted_anew(tmp_path: Path) -> None:
+    """An editor's corrections stand in the old one, and a second beside it would hide them."""
+    root = a_story(tmp_path, "entries:\n  - {id: closed, said: the bridge is closed}\n")
+    (root / "content/sources/bridge.md").rename(root / "content/sources/harbour.md")
+
+    with pytest.raises(ProblemsError, match=r"rename it to content/sheets/harbour\.yml"):
+        drafted(root)
+    assert [file.name for file in (root / "content/sheets").iterdir()] == ["bridge.yml"]
+
+
 def test_of_a_day_that_is_known_nothing_is_said_to_be_missing(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["draft", "--story", str(a_story(tmp_path))])
 
@@ -198,7 +208,9 @@ def test_what_somebody_has_worked_over_is_done_and_what_another_says_there_is_no
     assert added(tmp_path, entry) == [BY_BEN]
 
 
-@pytest.mark.parametrize("kept", ["dismissed: no", "draft: {confidence: 0.9, why: a verb}"])
+@pytest.mark.parametrize(
+    "kept", ["dismissed: no statement", "draft: {confidence: 0.9, why: a verb}"]
+)
 def test_a_draft_and_what_was_thrown_out_hold_their_own_words_alone(
     tmp_path: Path, kept: str
 ) -> None:
@@ -291,7 +303,7 @@ FIELD = st.sampled_from(
         "note: ünï",
         "about: [bridge,\n  mayor]",
         "when: 2024",
-        "dismissed: no",
+        "dismissed: no statement",
     ]
 )
 SAID = st.sampled_from(

@@ -80,7 +80,9 @@ def test_the_list_of_actors_says_what_of_theirs_are_drafts(bridge: Path, read: R
 
 def test_two_drafts_of_two_are_both(bridge: Path, read: Read) -> None:
     sheet = bridge / "content/sheets/leak.yml"
-    sheet.write_text(sheet.read_text().replace("said: It rains}", "said: It rains, dismissed: no}"))
+    sheet.write_text(
+        sheet.read_text().replace("said: It rains}", "said: It rains, dismissed: no statement}")
+    )
 
     assert f"Both entries are {ONCE}" in read(bridge, "sources/leak.md").text
 

@@ -28,14 +28,12 @@ def sheets_have_sources(story: Story) -> Iterator[Problem]:
     for sheet in story.sheets:
         name = f"{SOURCES}/{sheet}.md"
         if sheet not in story.sources and name not in story.documents:
-            bare = set(story.sources) - set(story.sheets)
-            renamed = next((id_ for id_ in bare if sheet in story.sources[id_].head.was), None)
             advice = did_you_mean(
                 sheet,
-                bare,
+                set(story.sources) - set(story.sheets),
                 "a sheet has its source's name: rename it, or add its article",
             )
-            if renamed:
+            if renamed := story.moved(sheet):
                 advice = f"its source is called {renamed} now: rename it to {SHEETS}/{renamed}.yml"
             place = Place(f"{SHEETS}/{sheet}.yml")
             yield Problem(place, f"there is no source {name}", advice, kind="sheet-without-source")

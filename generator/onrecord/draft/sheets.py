@@ -175,9 +175,22 @@ def _chosen(story: Story, ids: Sequence[str], *, only_new: bool) -> list[SourceF
 
 
 def _readable(story: Story, sources: Iterable[SourceFile]) -> None:
-    """Raise ProblemsError where what somebody wrote is not read, be it for the file's name."""
+    """Raise ProblemsError where what somebody wrote is not read, be it for the file's name.
+
+    A sheet keeps the old name of its source where only one of the two was renamed.
+    """
     stems = {ACTORS.removesuffix(".yml"), *(f"{SHEETS}/{source.id}" for source in sources)}
     problems = [each for each in errors(story.problems) if each.place.file.split(".")[0] in stems]
+    problems += [
+        Problem(
+            Place(f"{SHEETS}/{sheet}.yml"),
+            f"this is the sheet of {id_}, and has another name",
+            f"rename it to {SHEETS}/{id_}.yml, or what stands in it would be proposed again",
+            kind="sheet-without-source",
+        )
+        for sheet in story.sheets
+        if (id_ := story.moved(sheet)) in {source.id for source in sources}
+    ]
     if problems:
         raise ProblemsError(problems)
 
