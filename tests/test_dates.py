@@ -297,6 +297,21 @@ def test_words(text: str, words: str, short: str) -> None:
     assert date.short() == short
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2024-11-18", "2024-11-24", "18 to 24 November 2024"),
+        ("2024-11-18", "2024-11-19", "18 to 19 November 2024"),
+        ("2024-11-30", "2024-12-02", "30 November to 2 December 2024"),
+        ("2024-11-18~", "2024-11-24", "about 18 November 2024 to 24 November 2024"),
+        ("2024-11-18", "2024-11-18", "18 November 2024"),
+        ("2024-11-18/2024-11-20", "2024-11-24", "18 to 24 November 2024"),
+    ],
+)
+def test_words_from_one_date_to_another(first: str, last: str, words: str) -> None:
+    assert Date.parse(first).until(Date.parse(last)) == words
+
+
 def test_words_with_the_day_of_the_week() -> None:
     assert Date.parse("2024-11-25").words(weekday=True) == "Monday 25 November 2024"
     assert Date.parse("2024-11-25").short(weekday=True) == "Mon 25 Nov 2024"

@@ -64,7 +64,7 @@ def test_home_says_of_how_many_articles_no_date_is_known(tmp_path: Path) -> None
 
     assert heading(recorded(story)) == (
         "A story on record",
-        "Two articles, 20\u00a0November\u00a02024, one of unknown date",
+        "Two articles, 20 November 2024, one of unknown date",
     )
 
 
@@ -73,7 +73,7 @@ def test_what_an_editor_calls_the_story_heads_its_home(tmp_path: Path) -> None:
     (story / "content/story.yml").write_text("title: The bridge at Riga\n", "utf-8")
 
     assert heading(recorded(story)) == (
-        "One story, one article, 20\u00a0November\u00a02024",
+        "One story, one article, 20 November 2024",
         "The bridge at Riga",
     )
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from onrecord.dates.mistakes import explained
 from onrecord.dates.reading import read
 from onrecord.dates.unit import MARKS, Precision, Unit
-from onrecord.dates.wording import say
+from onrecord.dates.wording import LONG, SHORT, SPANNING, say
 from onrecord.frozen import dataclass
 
 
@@ -160,11 +160,15 @@ class Date:
 
         `weekday` puts the day of the week before every day: "Monday 25 November 2024".
         """
-        return say((self.start, self.end), short=False, weekday=weekday)
+        return say((self.start, self.end), LONG, weekday=weekday)
 
     def short(self, *, weekday: bool = False) -> str:
         """Return the date for a dense row: "18–24 Nov 2024"."""
-        return say((self.start, self.end), short=True, weekday=weekday)
+        return say((self.start, self.end), SHORT, weekday=weekday)
+
+    def until(self, last: Date) -> str:
+        """Return the time from this date to another: "18 to 24 November 2024"."""
+        return self.words() if self == last else say((self.start, last.end), SPANNING)
 
     @property
     def _marks(self) -> tuple[bool, bool]:

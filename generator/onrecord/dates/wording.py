@@ -11,12 +11,12 @@ from onrecord.dates.unit import Precision, Unit
 from onrecord.frozen import dataclass
 
 
-def say(ends: Ends, *, short: bool, weekday: bool) -> str:
+def say(ends: Ends, how: Wording, *, weekday: bool = False) -> str:
     """Return the words for a date of these ends, of which one at least is there.
 
-    `short` is the wording for a dense row; `weekday` puts the day of the week before every day.
+    `weekday` puts the day of the week before every day.
     """
-    wording = replace(_SHORT if short else _LONG, weekday=weekday)
+    wording = replace(how, weekday=weekday)
     start, end = ends
     start = _sayable(start, first=True) if start else None
     end = _sayable(end, first=False) if end else None
@@ -28,7 +28,7 @@ def say(ends: Ends, *, short: bool, weekday: bool) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wording:
+class Wording:
     """How a date is said: the pieces that differ between running text and a dense row."""
 
     letters: int | None
@@ -43,6 +43,7 @@ class _Wording:
     weekday: bool = False
 
     def mark(self, said: str, unit: Unit) -> str:
+        """Return what is said of a unit with how sure it is."""
         said = self.about.format(said) if unit.approximate else said
         return self.doubt.format(said) if unit.uncertain else said
 
@@ -68,7 +69,7 @@ def _season_parts(unit: Unit) -> list[str]:
     return [SEASONS[3], f"{year}–{after}"]
 
 
-_LONG = _Wording(
+LONG = Wording(
     letters=None,
     about="about {}",
     doubt="{} (uncertain)",
@@ -76,9 +77,12 @@ _LONG = _Wording(
     either="{} or {}",
     close="the end of {}",
 )
-_SHORT = _Wording(
+SPANNING = replace(LONG, between="{} to {}", either="{} to {}")
+"""From one date to another."""
+SHORT = Wording(
     letters=3, about="c. {}", doubt="{}?", between="{} – {}", either="{} – {}", close="end of {}"
 )
+"""For a dense row."""
 
 
 def _sayable(unit: Unit, *, first: bool) -> Unit:
@@ -96,17 +100,17 @@ def _sayable(unit: Unit, *, first: bool) -> Unit:
     return unit
 
 
-def _one(unit: Unit, wording: _Wording) -> str:
+def _one(unit: Unit, wording: Wording) -> str:
     return wording.mark(" ".join(wording.parts(unit)), unit)
 
 
-def _limit(unit: Unit, wording: _Wording) -> str:
+def _limit(unit: Unit, wording: Wording) -> str:
     said = " ".join(wording.parts(unit))
     whole = unit.precision is Precision.DAY
     return wording.mark(said if whole else wording.close.format(said), unit)
 
 
-def _say_two(start: Unit, end: Unit, wording: _Wording) -> str:
+def _say_two(start: Unit, end: Unit, wording: Wording) -> str:
     if (start.first, start.last) == (end.first, end.last):
         approximate = start.approximate or end.approximate
         uncertain = start.uncertain or end.uncertain
@@ -119,7 +123,7 @@ def _say_two(start: Unit, end: Unit, wording: _Wording) -> str:
     return _say_alike(start, end, wording)
 
 
-def _say_alike(start: Unit, end: Unit, wording: _Wording) -> str:
+def _say_alike(start: Unit, end: Unit, wording: Wording) -> str:
     """Say two ends that bear the same marks, what they share only once."""
     left, right = wording.parts(start), wording.parts(end)
     join = wording.between

@@ -251,14 +251,14 @@ def heading(record: Record) -> tuple[str, str]:
 def _extent(record: Record) -> str:
     sources = spelt(len(record.sources), "article")
     days = sorted(
-        {s.head.published for s in record.sources.values() if s.head.published},
+        (s.head.published for s in record.sources.values() if s.head.published),
         key=lambda date: date.sort_key,
     )
     if not days:
         return sources
-    first, last = (day.words().replace(" ", "\u00a0") for day in (days[0], days[-1]))
-    dated = f"{sources}, {first}" + ("" if first == last else f" to {last}")
-    undated = sum(1 for source in record.sources.values() if not source.head.published)
+    first, last = days[0], days[-1]
+    dated = f"{sources}, {first.until(last)}"
+    undated = len(record.sources) - len(days)
     return f"{dated}, {number(undated)} of unknown date" if undated else dated
 
 

@@ -30,6 +30,8 @@ _BETWEEN = 36
 """The least room between two columns, for the ways to bend in."""
 _TOP = 30
 _GAP = 14
+_SIGN = 14
+"""How far from whom it comes a denial's sign stands."""
 _PASS = 6
 """How high the place of a passing way is."""
 
@@ -187,9 +189,9 @@ class _Routes:
         end = self.placed[way.end]
         inset = abs(reaches - end.middle) // 3 if end.box.kind is Kind.OUTLET else 0
         points.append((end.x + inset, reaches))
-        (x, y), (to_x, to_y) = points[:2]
-        denial = way.line is Line.DENIAL
-        return Route(way, _path(points), ((x + to_x) // 2, (y + to_y) // 2) if denial else None)
+        x, y = points[0]
+        sign = (x + _SIGN, y) if way.line is Line.DENIAL else None  # before other lines cross it
+        return Route(way, _path(points), sign)
 
 
 def _path(points: Sequence[tuple[int, int]]) -> str:
