@@ -205,6 +205,21 @@ def test_the_caption_says_whose_words_stand_around(tmp_path: Path, read: Read) -
     )
 
 
+def test_wordings_that_only_end_alike_are_not_called_one_sentence(
+    tmp_path: Path, read: Read
+) -> None:
+    figure = read(
+        crossing(
+            tmp_path,
+            "two grey ships met in the narrow strait at the lighthouse",
+            "seven fishing boats met in the narrow strait at the lighthouse",
+        ),
+        "claims/it.md",
+    ).one(".r-crux")
+
+    assert figure.one("figcaption").text.startswith("Two beginnings, one ending. The words after")
+
+
 def test_two_sources_part_where_both_have_the_words_around(town: Path, read: Read) -> None:
     figure = read(town, "claims/resigns.md").one(".r-crux")
 

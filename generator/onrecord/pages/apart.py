@@ -158,7 +158,10 @@ def _caption(parts: Parts, frame: Wording, found: Crux, count: int) -> str:
         name for name, span in (("before", found.before), ("after", found.after)) if span
     )
     said = f"The words {where} stand in each of these texts, spelt here as in {owner}."
-    return f"One sentence, {spelt(count, 'reading')}. {said}"
+    if not found.before:  # it may be that two sentences only end alike
+        return f"{spelt(count, 'beginning').capitalize()}, one ending. {said}"
+    part = "One sentence" if found.after else "One beginning"
+    return f"{part}, {spelt(count, 'reading' if found.after else 'ending')}. {said}"
 
 
 def _without(parts: Parts, claim: Claim, found: Crux) -> tuple[OutletMark, ...]:
