@@ -202,7 +202,10 @@ def test_the_day_of_what_came_before_dates_no_saying(text: str, date: str) -> No
     [
         ("the day before the vote on Friday", "None"),
         ("two days after the vote on Friday", "None"),
+        ("on the eve of the vote on Friday", "None"),
+        ("ahead of the vote on Friday", "None"),
         ("on Friday, the day before the vote,", "2008-01-18"),
+        ("on Friday ahead of the vote", "2008-01-18"),
         ("on the day of the vote on Friday", "2008-01-18"),
     ],
 )
@@ -213,6 +216,15 @@ def test_a_day_that_is_counted_from_dates_no_saying(words: str, when: str) -> No
 
 def test_a_day_behind_the_verb_is_counted_from_by_nothing_before_it() -> None:
     _says_once("Two days after the vote Ann Lee said on Friday that it was fair.", "2008-01-18")
+
+
+def test_the_day_on_which_one_was_asked_for_comment_is_that_of_the_answer() -> None:
+    _says_once("Asked for comment on Friday, Ann Lee said it was fair.", "2008-01-18")
+    _says_once("Asked about the raid on Friday, Ann Lee said it was fair.", "None")
+
+
+def test_the_day_in_the_name_of_a_paper_dates_nothing() -> None:
+    _says_once("“It is fair,” Ann Lee said in the COAST TODAY interview.", "None")
 
 
 def _says_once(text: str, when: str) -> None:

@@ -154,10 +154,15 @@ def _is_asked(parse: Parse, verb: Word, above: Word) -> bool:
 def _is_of_the_question(parse: Parse, asked: Word, found: when.Found) -> bool:
     """Whether a day is when one was asked: `on Friday about it`, `by reporters on Friday`.
 
-    Behind what it was about it may be the day of that: `about the raid on Friday`.
+    Behind what it was about it may be the day of that: `about the raid on Friday`; `for comment on
+    Friday` tells of nothing else.
     """
     behind = parse.words[asked.index + 1 : parse.sentence(asked)[-1].index]
-    things = (w for w in behind if w.span.end <= found.span.start and w.pos in ("NOUN", "PROPN"))
+    things = (
+        w
+        for w in behind
+        if w.span.end <= found.span.start and w.pos in ("NOUN", "PROPN") and w.lemma != "comment"
+    )
     above = (next((a for a in parse.ancestors(w) if a.pos == "ADP"), asked) for w in things)
     return all(preposition.dep == "agent" for preposition in above)
 
@@ -193,10 +198,12 @@ def _is_a_datelines(parse: Parse, found: when.Found) -> bool:
 
 
 def _is_counted_from(parse: Parse, found: when.Found) -> bool:
-    """Whether it is a day before or after that: `said the day before the vote on Friday`."""
+    """Whether it is a time before or after that: `said the day after the vote on Friday`."""
     at = next((word.index for word in parse.words if word.span.overlap(found.core)), 0)
     back = reversed(parse.words[:at])
     before = [*takewhile(lambda word: not word.is_verb and word.pos != "PUNCT", back)][::-1]
+    if any(word.form.casefold() in _EARLIER for word in before):
+        return True
     return any(
         word.lemma in _COUNTED and behind.form in _AFTER for word, behind in pairwise(before)
     )
@@ -225,6 +232,8 @@ def _came_before(parse: Parse, found: when.Found) -> bool:
 
 
 _AFTER = frozenset({"after", "before", "following", "since"})
+_EARLIER = frozenset({"ahead", "before", "eve"})
+"""What was said so was said on a day before: `on the eve of the vote`, `ahead of the vote`."""
 _COUNTED = cues.words("day hour minute month week year")
 _OWNS = re.compile("['’]s?$")
 

@@ -132,7 +132,7 @@ def _is_name_or_number(text: str, match: re.Match[str]) -> bool:
 def _is_of_a_name(text: str, match: re.Match[str]) -> bool:
     """Whether a day is a paper's or a programme's: `the Sunday Times`, `“Coast News Sunday”`."""
     core, start, end = match["core"], *match.span("core")
-    if core in ("Today", "Tomorrow", "Tonight"):
+    if core[0].isupper() and core.casefold() in ("today", "tomorrow", "tonight"):
         return not match["lead"] and not _BEGINS.search(text, 0, start)
     if core.casefold() not in _WEEKDAYS:
         return False
