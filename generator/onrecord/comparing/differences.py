@@ -19,8 +19,7 @@ from onrecord.text import Span, without_accents
 Kind = Literal["same", "differs", "spelling", "turns"]
 """`turns` is never found by comparing: an editor says that the meaning turns there."""
 
-_WORD = re.compile(r"\w+(?:[’'.]\w+)*")
-"""A hyphen parts words, since one source prints `Jin-ho` and another `Jin Ho`."""
+_WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 _LONGEST = 400
 """How many words of a wording are compared; what follows counts as the same."""
 NEAR = 0.4
