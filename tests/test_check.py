@@ -1415,6 +1415,29 @@ def test_what_turns_the_meaning_is_not_left_out_unless_a_note_says_why(tmp_path:
     assert story(tmp_path, f"{plain(sheet)}  note: she refused\n", text=text) == ""
 
 
+@pytest.mark.parametrize(
+    ("before", "warned"),
+    [
+        ("The mayor called the memo “a sham,” stating that", False),
+        ("The mayor called the memo “a sham”, and adding that", False),
+        ("The mayor told of a sham, stating that", True),
+        ("It is “a sham,” stated the mayor, to say that", True),
+        ("The “sham” memo, stating that", True),
+    ],
+)
+def test_whoever_calls_something_a_fake_does_not_call_so_what_he_then_states(
+    tmp_path: Path, before: str, *, warned: bool
+) -> None:
+    sheet = f"""
+        - id: closes
+          who: mayor
+          said: the bridge will close
+          cue: {before[before.index("stat" if "stat" in before else "and add") :]}
+        """
+    found = story(tmp_path, sheet, text=f"{before} the bridge will close.")
+    assert ("which may call it a fake" in found) == warned
+
+
 def test_what_turns_a_sentence_right_before_what_is_shown_is_not_left_out(tmp_path: Path) -> None:
     text = "It is not true that the bridge will close. The ferry, which did not sink, will sail."
     sheet = """
@@ -1791,6 +1814,39 @@ def test_a_name_in_two_spellings_may_be_one_person(tmp_path: Path) -> None:
     """)
     two = "a: {name: John Falk, kind: person}\nb: {name: Jon Falk, kind: person}\n"
     assert story(tmp_path, actors=two + "c: {name: Mary Falk, kind: person}") == ""
+
+
+@pytest.mark.parametrize(
+    "actors",
+    [
+        "a: {name: Harbour Times, kind: outlet}\nb: {name: The Harbour, kind: outlet}\n",
+        "a: {name: one aide, kind: unnamed}\nb: {name: one aide, kind: unnamed}\n",
+        "a: {name: One U.S. aide, kind: unnamed}\nb: {name: One U.S. aide, kind: unnamed}\n",
+        "a: {name: fire service, kind: organisation}\nb: {name: fire service, kind: organisation}\n",
+        "a: {name: Leith, kind: government}\nb: {name: Leith Council, kind: organisation}\n",
+        "a: {name: Ann Lee, kind: person}\nb: {name: Ann Lee, kind: person, note: The other}\n",
+    ],
+)
+def test_actors_that_are_called_otherwise_or_only_described_are_not_asked_about(
+    tmp_path: Path, actors: str
+) -> None:
+    assert story(tmp_path, actors=actors) == ""
+
+
+def test_actors_of_the_very_same_name_may_be_one_whatever_their_kinds(tmp_path: Path) -> None:
+    found = story(
+        tmp_path,
+        actors=(
+            "gazette-herald: {name: Herald, kind: unnamed}\n"
+            "herald: {name: Herald, kind: outlet}\nherald-2: {name: Herald, kind: outlet}\n"
+        ),
+    )
+    assert found == shown("""
+        content/actors.yml:3:1: question: herald, herald-2 and gazette-herald have the same name, "Herald"; if they are one, leave "herald" alone and write this there; `onrecord check` then names every line that still has another id; if not, say so in a `note`
+            3 | herald-2: {name: Herald, kind: outlet}
+              | ^^^^^^^^
+          was: [herald-2, gazette-herald]
+    """)
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ HOW = (
         ("2024-13", "there is no month 13"),
         ("2024-00", "there is no month 0"),
         ("2024-25", "there is no month 25; for two years write 2024/2025"),
-        ("2024-25-11", "there is no month 25; the month comes first: 2024-11-25"),
+        ("2024-25-11", "there is no month 25; if that is the day, write 2024-11-25"),
         ("2024-11-31", "November 2024 has 30 days"),
         ("31 November 2024", "November 2024 has 30 days"),
         ("2023-02-29", "February 2023 has 28 days"),

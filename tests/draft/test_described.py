@@ -60,6 +60,27 @@ def test_the_fire_service_of_another_article_is_another() -> None:
     assert speakers(text, fire_service=other) == ["courier-fire-service"] * 2
 
 
+def test_an_outlet_of_the_story_is_that_one_whoever_else_has_its_name() -> None:
+    text = "A former aide told the Harbour Herald that the port was safe."
+    herald = Actor(name="Harbour Herald", kind=ActorKind.OUTLET)
+    described = Actor(name="Harbour Herald", kind=ActorKind.UNNAMED)
+    for others in ({"courier_herald": described}, {"herald_2": herald}):
+        drafted = draft(text, harbour_herald=herald, **others)
+        assert [each.via for each in drafted.entries] == [("harbour-herald",)]
+        assert [each.name for each in drafted.actors] == ["former aide"]
+
+
+def test_those_whom_somebody_told_something_are_one_actor_in_all_articles() -> None:
+    text = "Mayor Ann Lee told reporters that the port was safe."
+    lee = Actor(name="Ann Lee", kind=ActorKind.PERSON)
+    reporters = Actor(name="reporters", kind=ActorKind.UNNAMED)
+    drafted = draft(text, ann_lee=lee, ann_lee_reporters=reporters)
+    assert [(each.who, each.to) for each in drafted.entries] == [
+        (("ann-lee",), ("ann-lee-reporters",))
+    ]
+    assert drafted.actors == ()
+
+
 def test_a_short_form_that_an_editor_gave_a_body_is_that_body_everywhere() -> None:
     kelmouth = Actor(
         name="Kelmouth Fire Service", kind=ActorKind.ORGANISATION, names=("the fire service",)

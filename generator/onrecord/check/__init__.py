@@ -50,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     unique.short_forms_are_unique,
     names.all_is_used,
     doubles.people_stand_once,
+    doubles.names_stand_once,
     doubles.outlets_stand_once,
     chains.relays_do_not_return,
     chains.outlets_pass_nothing_on_to_themselves,

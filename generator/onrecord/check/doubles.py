@@ -14,7 +14,7 @@ from onrecord.grouping import grouped
 from onrecord.model import ActorKind
 from onrecord.problems import Problem, Severity
 from onrecord.story import ACTORS, Story
-from onrecord.text import without_accents
+from onrecord.text import and_between, without_accents
 
 _LANGUAGES = {
     name.casefold() for nation in (*NATIONS, *KNOWN_BY_CAPITAL) for name in nation.names
@@ -35,9 +35,9 @@ def people_stand_once(story: Story) -> Iterator[Problem]:
     for sound, ids in spelt.items():
         first, *others = dict.fromkeys(ids)
         for other in others if " " in sound else ():
-            if story.actors[other].note:
-                continue
             name = story.actors[other].name
+            if story.actors[other].note or name.casefold() == story.actors[first].name.casefold():
+                continue
             yield _asked(
                 story,
                 other,
@@ -45,6 +45,26 @@ def people_stand_once(story: Story) -> Iterator[Problem]:
                 f'if so, take this out and write this under "{first}"; `onrecord check` then names'
                 f" every line that still has the old id; if not, say so in its `note`",
                 f"  names: [{name}]\n  was: [{other}]",
+            )
+
+
+def names_stand_once(story: Story) -> Iterator[Problem]:
+    """Nobody is an actor under several ids.
+
+    Those that are only described may share their words, and so may the councils of two articles.
+    """
+    named = sorted(story.actors.items(), key=lambda each: each[1].kind is ActorKind.UNNAMED)
+    called = grouped((a.name.casefold(), id_) for id_, a in named if not a.name.islower())
+    for first, *others in called.values():
+        twice = [id_ for id_ in others if not story.actors[id_].note]
+        if twice and story.actors[first].kind is not ActorKind.UNNAMED:
+            yield _asked(
+                story,
+                twice[0],
+                f'{and_between([first, *twice])} have the same name, "{story.actors[first].name}"',
+                f'if they are one, leave "{first}" alone and write this there; `onrecord check`'
+                " then names every line that still has another id; if not, say so in a `note`",
+                f"  was: [{', '.join(twice)}]",
             )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,6 +15,11 @@ from onrecord.text import Located, count_words, sentence_at, squeeze
 
 _BESIDE = " ,;:–—”’\"'"
 """What may stand between words and what they depend on."""
+
+
+_QUOTED = re.compile(r"(?:,[”\"’']|[”\"’'],)\s*$")
+_GOING_ON = re.compile(r"(?:and )?\w+ing\b")
+"""Whoever called something “a fake,” stating this, did not call this one."""
 
 
 def _each_shown(story: Story) -> Iterator[tuple[SheetEntry, Wording]]:
@@ -127,7 +133,10 @@ def _turning_before(wording: Wording) -> tuple[Trait, str] | None:
     """What words before what is shown of a sentence may do to it, and which."""
     text, first = wording.source.text, wording.passage.pieces[0]
     start = first.span.start
-    found = turned(text[sentence_at(text, start).start : start])
+    before = text[sentence_at(text, start).start : start]
+    if _QUOTED.search(before) and _GOING_ON.match(text, start):
+        return None
+    found = turned(before)
     # Of two clauses, "asked whether it will close" and "he said", the cue mostly begins the second.
     return found if found and (found[0].far or first.role is Role.SAID) else None
 

@@ -120,7 +120,7 @@ def _month_end(year: int, month: int) -> dt.date:
 def _no_month(year: int, month: int, day: str | None) -> DateError:
     if day and day != "XX" and 1 <= int(day) <= 12 < month <= 31:
         swapped = f"{year:04}-{day}-{month:02}"
-        return DateError(f"there is no month {month}; the month comes first: {swapped}", swapped)
+        return DateError(f"there is no month {month}; if that is the day, write {swapped}", swapped)
     if day is None and month == (year + 1) % 100:
         span = f"{year:04}/{year + 1:04}"
         return DateError(f"there is no month {month}; for two years write {span}", span)

@@ -36,8 +36,9 @@ class Directory:
         return cls(_frozen(by_name), _frozen(by_ending), kinds)
 
     def named(self, name: str) -> str | None:
-        """Return the one actor of this name."""
-        return _only(self.by_name.get(names.key(name), frozenset()))
+        """Return the one actor of this name, beside whom one that is only described is nobody."""
+        ids = self.by_name.get(names.key(name), frozenset())
+        return _only(frozenset(id_ for id_ in ids if self.kinds[id_] != "unnamed") or ids)
 
     def person(self, name: str, others: Iterable[str] = ()) -> str | None:
         """Return the one person meant by a name or a bare surname.

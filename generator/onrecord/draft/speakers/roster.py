@@ -119,9 +119,6 @@ class Roster:
 
     def unnamed(self, phrase: str, relay: str) -> str:
         """Return the actor of a describing phrase and first relay (empty for none): its own."""
-        own_id = f"{relay}-{slug(names.key(phrase))}"
-        if relay and self._directory.kinds.get(own_id) == "unnamed":
-            return own_id
         known = self.named(phrase) if is_telling(phrase) else None
         relay = "" if relay == UNKNOWN else relay
         role = f"passed on by {self.name(relay)}" if relay else None
@@ -138,11 +135,21 @@ class Roster:
         name = spelt(name.strip(" ,;:")) if kind == "outlet" else name.strip(" ,;:")
         role = role.rstrip(" ,;:") if role else role
         old = self._new.get(same)
+        if old is None and (known := self._known(kind, name, relay)):
+            return known
         if old is None:
             self._new[same] = ProposedActor(self._id(kind, name, relay), name, kind, role)
         elif role and not old.role:
             self._new[same] = replace(old, role=role)
         return self._new[same].id
+
+    def _known(self, kind: str, name: str, relay: str) -> str | None:
+        """The actor that the story has already: an outlet of this name, or who is its relay's."""
+        if kind == "unnamed":
+            own_id = f"{relay}-{slug(names.key(name))}"
+            return own_id if relay and self._directory.kinds.get(own_id) == kind else None
+        known = (id_ for id_, its in self.outlets() if names.key(its) == names.key(name))
+        return next(known, None) if kind == "outlet" else None
 
     def _id(self, kind: str, name: str, relay: str) -> str:
         taken = {*self._actors, *(new.id for new in self._new.values())}

@@ -25,8 +25,9 @@ _LEAST = 6
 def conflicts(claim: Claim, actors: Mapping[str, Actor]) -> Iterator[Conflict]:
     """Return wordings with much the same words that are given to different speakers.
 
-    Somebody and those for whom they speak are no two speakers. Nobody can tell whether two unnamed
-    sources are one, and whom a text does not name differs from nobody: neither is asked about.
+    Two of one name are no two speakers, nor somebody and those for whom they speak. Nobody can tell
+    whether two unnamed sources are one, and whom a text does not name differs from nobody: neither
+    is asked about.
     """
     spoken = [w for w in claim.wordings if w.speakers and not w.own_voice]
     heard = {id(w): _speakers(w, spoken) for w in spoken}
@@ -52,8 +53,8 @@ def _with_principals(speakers: Sequence[Actor], actors: Mapping[str, Actor]) -> 
     found: set[str] = set()
     for speaker in speakers:
         actor: Actor | None = speaker
-        while actor and actor.id not in found:
-            found.add(actor.id)
+        while actor and actor.name not in found:
+            found.add(actor.name)
             actor = actors.get(actor.speaks_for or "")
     return found
 
