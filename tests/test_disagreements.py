@@ -379,12 +379,17 @@ def test_what_only_a_person_sees_may_be_written_down(tmp_path: Path) -> None:
 # What the editor is asked
 
 
-def asked(root: Path, differs: str = "") -> str:
+def asked(root: Path, differs: str = "", burnt: str = "burnt") -> str:
     """What `onrecord check` shows of two sources that count ships, and of this decision."""
-    claim(root, "Twelve ships burnt", "In the harbour 14 ships burnt", differs=differs)
+    claim(root, f"Twelve ships {burnt}", f"In the harbour 14 ships {burnt}", differs=differs)
     hidden = "nothing uses the actor", "nothing says how the day", "this source has no `outlet`"
     found = check(read_story(root))
     return "\n".join(render(p) for p in found if not p.sentence.startswith(hidden))
+
+
+def test_in_a_question_passages_with_quotation_marks_stand_in_brackets(tmp_path: Path) -> None:
+    told = asked(tmp_path, burnt="“burnt”")
+    assert "in a#it [Twelve ships “burnt”]; and" in told
 
 
 def test_a_question_has_both_passages_and_what_to_write(tmp_path: Path) -> None:

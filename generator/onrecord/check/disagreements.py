@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from onrecord.check.names import nearest_entry
 from onrecord.files import Document, Where
 from onrecord.model import What
-from onrecord.problems import Place, Problem, Severity
+from onrecord.problems import Place, Problem, Severity, quoted
 from onrecord.record import Claim, Disagreement, Judged, Record, Wording, join
 from onrecord.story import CLAIMS, SheetEntry, Story
 from onrecord.text import squeeze
@@ -53,7 +53,7 @@ class _Judging:
         """What differs, with every passage, and what to write."""
         told = [
             f"{_words(side.words, printed=side.printed)} in {wording.name} "
-            f"({_excerpt(wording, side.words if side.printed else '')})"
+            f"{_excerpt(wording, side.words if side.printed else '')}"
             for side in each.sides
             for wording in side.wordings[:1]
         ]
@@ -146,7 +146,7 @@ def _words(words: str, *, printed: bool) -> str:
 
 
 def _excerpt(wording: Wording, words: str) -> str:
-    """The passage, or as much of it as stands around some of its words."""
+    """The passage, or as much of it as stands around some of its words, in brackets."""
     text = squeeze(wording.words.whole.of(wording.source.text))
     at = max(0, text.find(words))
     start, end = max(0, at - _AROUND), at + (len(words) or _AROUND) + _AROUND
@@ -154,8 +154,9 @@ def _excerpt(wording: Wording, words: str) -> str:
         start = text.find(" ", start) + 1
     if end < len(text):
         end = text.rfind(" ", 0, end)
-    shown = text[start:end]
-    return f'"{"… " if start else ""}{shown}{" …" if end < len(text) else ""}"'
+    around = "… " if start else "", " …" if end < len(text) else ""
+    shown = quoted(text[start:end].join(around))
+    return shown if shown.startswith("[") else f"({shown})"
 
 
 def _found(document: Document, words: str, where: Where) -> Place | None:
