@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bench.dates.articles import Article
+from bench.dates.reading import read
 from onrecord.dates import Date
 from onrecord.draft import when
 from onrecord.text import Span
@@ -18,7 +19,7 @@ def ours(article: Article) -> dict[Span, Date | None]:
     """
     named = when.Named.of([article.published] if article.published else [])
     places, published = article.values, article.published
-    return dict(when.read(article.text, places, published, named=named, reword=_as_timex))
+    return dict(read(article.text, places, published, named=named, reword=_as_timex))
 
 
 def _as_timex(words: str) -> str:

@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 import pytest
+from bench.dates import reading
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,7 +30,7 @@ def read(marked: str, published: str) -> str:
         if part.startswith("["):
             places.append(Span(len(text), len(text) + len(words)))
         text += words
-    dates = when.read(text, places, Date.parse(published))
+    dates = reading.read(text, places, Date.parse(published))
     return " ".join(date.edtf if date else "-" for _, date in dates)
 
 

@@ -16,8 +16,7 @@ from __future__ import annotations
 
 from onrecord.draft.when.finding import Found, find
 from onrecord.draft.when.named import Named
-from onrecord.draft.when.reading import read
 from onrecord.draft.when.resolving import resolve
 from onrecord.draft.when.tense import Tense, tense_at
 
-__all__ = ["Found", "Named", "Tense", "find", "read", "resolve", "tense_at"]
+__all__ = ["Found", "Named", "Tense", "find", "resolve", "tense_at"]

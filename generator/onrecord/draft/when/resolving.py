@@ -18,11 +18,7 @@ NOTHING_NAMED = Named()
 
 
 def resolve(
-    words: str,
-    published: Date | None,
-    *,
-    tense: Tense | None = None,
-    named: Named = NOTHING_NAMED,
+    words: str, published: Date | None, *, tense: Tense | None = None, named: Named = NOTHING_NAMED
 ) -> Date | None:
     """Return the date that the words mean, or None where they do not say: it is never guessed.
 

@@ -285,12 +285,9 @@ def _is(words: Words, date: Date) -> bool:
     if not (date.earliest and date.latest):
         return False
     days = (date.latest - date.earliest).days + 1
-    least, most = {
-        "week": (7, 7),
-        "month": (28, 31),
-        "quarter": (84, 98),
-        "half": (180, 190),
-    }.get(words["span"], (7, 366))
+    least, most = {"week": (7, 7), "month": (28, 31), "quarter": (84, 98), "half": (180, 190)}.get(
+        words["span"], (7, 366)
+    )
     return least <= days <= most
 
 
