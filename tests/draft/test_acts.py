@@ -33,7 +33,6 @@ from onrecord.draft import propose
         ("Ana Lopez is concerned that the bridge could fall.", "the bridge could fall"),
         ("Ana Lopez was quoted as saying that the bridge was lost.", "the bridge was lost"),
         ("As Ana Lopez put it, the bridge was a trap.", "the bridge was a trap"),
-        ("In the words of Ana Lopez, the bridge was a trap.", "the bridge was a trap"),
         ("Ana Lopez was hopeful: “We will rebuild the bridge.”", "We will rebuild the bridge."),
         ("“It is a bold plan, and it will cost us nothing,” claims writer Ana Lopez.", "It is a bold plan, and it will cost us nothing"),
         ("Ana Lopez took to the stage to say that the bridge was safe.", "the bridge was safe"),
@@ -68,7 +67,6 @@ def test_an_act_that_can_hardly_be_done_but_in_words(text: str, words: str) -> N
         ("Ana Lopez would not reveal the price of the ferry.", "would not reveal the price of the ferry"),
         ("Ana Lopez did not rule out that a valve had been closed.", "did not rule out that a valve had been closed"),
         ("Ana Lopez declined to give the ferry a “recommended” mark.", "declined to give the ferry a “recommended” mark"),
-        ("Ana Lopez would not dismiss the possibility of a strike.", "would not dismiss the possibility of a strike"),
         ("Ana Lopez has played down reports of a strike.", "played down reports of a strike"),
         ("Ana Lopez pushed back on calls for a strike.", "pushed back on calls for a strike"),
     ],
@@ -147,7 +145,6 @@ def test_what_is_cited_and_cannot_speak_passes_nothing_on() -> None:
     [
         ("It is expected that the bridge will reopen soon.", "the bridge will reopen soon"),
         ("It is understood that the minister will resign.", "the minister will resign"),
-        ("The study has prompted calls for all salt to be taxed.", "all salt to be taxed"),
         ("Trade fell amid fears that the bridge is about to close.", "the bridge is about to close"),
         ("The plant is thought likely to create 2,000 jobs.", "The plant … likely to create 2,000 jobs"),
     ],

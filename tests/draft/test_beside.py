@@ -67,18 +67,6 @@ def test_who_names_somebody_saying_something_quotes_nobody() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The pier was sold in May. The director of works, Ann Lee, disclosed this on Monday.",
-        "The pier was sold in May.\n\nThe director of works, Ann Lee, made this known on Monday.",
-        "The pier was sold in May. This was disclosed on Monday by the director, Ann Lee.",
-    ],
-)
-def test_who_disclosed_this_said_the_sentence_before(text: str) -> None:
-    assert told(text) == [("ann-lee", "The pier was sold in May")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "The pier was sold in May. Ann Lee did not disclose this.",
         "The pier was sold in May. Bo Berg left. He never said this.",
         "Ann Lee disclosed this on Monday.",

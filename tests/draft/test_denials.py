@@ -38,7 +38,6 @@ def test_who_denies_is_who_calls_it_so(text: str, denied: str, called: str) -> N
         ("Anna Weber dismissed the report as “pure and simple fiction”.", "the report as “pure and simple fiction”"),
         ("Anna Weber dismissed the report as false.", "the report as false"),
         ("Anna Weber dismissed the report, calling it “pure fiction”.", "the report … pure fiction"),
-        ("Anna Weber dismissed the report, calling it “pure fiction” in a post.", "the report … pure fiction"),
         ("Anna Weber rejected the claims, branding them “a pack of lies”.", "the claims … a pack of lies"),
     ],
 )  # fmt: skip
@@ -395,23 +394,6 @@ def test_what_is_denied_behind_a_semicolon_is_heard_too(text: str, said: str, de
     assert [each.said[0].of(text) for each in rejecting] == ([denies] if denies else [])
 
 
-@pytest.mark.parametrize(
-    ("text", "denying"),
-    [
-        ("Bern denied the report. The council also dismissed it.", ["bern", "council"]),
-        ("Bern and Oslo denied the claims, first made by Ann Lee. The council also rejected them.", ["bern oslo", "council"]),
-        ("Bern denied the report. The council dismissed it.", ["bern"]),
-        ("Bern denied the report. The mayor read it. The council also rejected it.", ["bern"]),
-        ("Bern did not deny the report. The council also dismissed it.", []),
-        ("Bern rejected the plan. The council also dismissed it.", []),
-        ("Bern denied her the visa. The council also rejected it.", []),
-        ("Bern read the report. The council also dismissed it.", []),
-    ],
-)  # fmt: skip
-def test_who_also_dismisses_what_was_just_denied_denies_it(text: str, denying: list[str]) -> None:
-    assert [" ".join(each.who) for each in entries(text) if each.rejects_unknown] == denying
-
-
 def test_nobody_rejects_their_own_words() -> None:
     text = "Fox alleges the club broke its contract, which the club disputes."
     alleged = ("fox", "the club broke its contract")
@@ -466,14 +448,6 @@ def test_who_pleads_not_guilty_rejects_the_charge(plea: str, *, rejects: bool) -
 )
 def test_not_elsewhere_in_a_plea_rejects_nothing(plea: str) -> None:
     assert not any(each.rejects_unknown for each in entries(f"Ann Lee {plea}."))
-
-
-def test_a_plea_of_not_guilty_is_of_whoever_enters_it_for_herself() -> None:
-    found = entries("Ann Lee entered a plea of not guilty to fraud.")
-    assert [bool(each.rejects_unknown) for each in found] == [True]
-    assert not entries("Judge Ann Lee entered a plea of not guilty on behalf of Bo Hart.")
-    assert not entries("Judge Ann Lee entered a plea of not guilty.")
-    assert not entries("The lawyer of Ann Lee entered a plea of not guilty.")
 
 
 @pytest.mark.parametrize("day", ["Monday", "on Monday", "on 3 March 2025"])

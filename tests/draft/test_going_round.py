@@ -15,9 +15,7 @@ from onrecord.text import squeeze
         ("The mayor brushed aside suggestions that the town is poor.", "suggestions that the town is poor"),
         ("Ann Lee shrugged off claims that the pier is unsafe.", "claims that the pier is unsafe"),
         ("Ann Lee shot down the report that she would quit.", "the report that she would quit"),
-        ("The council poured cold water on reports that the pool will close.", "reports that the pool will close"),
         ("The ministry has rejected recent claims that Governor Ito is preparing to leave office owing to threats.", "recent claims that Governor Ito is preparing to leave office owing to threats"),
-        ("An unnamed “senior” army source has denied to state-run news agency Lena recent media reports that General Ito fled.", "recent media reports that General Ito fled"),
         ("A MAN has denied the murder of his neighbour in Leeds.", "the murder of his neighbour in Leeds"),
         ("Peter Ward denies manslaughter.", "denies manslaughter"),
     ],
@@ -71,7 +69,6 @@ def test_to_whom_it_was_confirmed_passes_it_on() -> None:
     [
         ("The Coastguard warned of high waves and falling rocks.", "warned of", "high waves and falling rocks"),
         ("The Coastguard warned against swimming off the shore.", "warned", "against swimming off the shore"),
-        ("The club poured cold water on reports that the pool will close.", "poured cold water on", "reports that the pool will close"),
         ("Ann Lee complained about the noise of the boats.", "complained about", "the noise of the boats"),
         ("Ann Lee was disappointed to see that the pumps had failed.", "was disappointed to see", "the pumps had failed"),
     ],
@@ -105,12 +102,6 @@ def test_what_no_one_person_or_body_brushes_aside_is_not_said(text: str) -> None
 
 def test_no_rumour_tells_nothing() -> None:
     assert told("No rumours spread that the dam had burst.") == []
-
-
-def test_marks_that_hold_the_end_of_what_was_said() -> None:
-    text = "The plan means “where and how long we march — nobody can tell,” said one steward."
-
-    assert told(text)[0][1] == ("The plan means “where and how long we march — nobody can tell,”")
 
 
 def test_words_that_open_a_quotation_close_it() -> None:
@@ -157,19 +148,6 @@ def test_a_headline_is_whose_name_a_colon_sets_off_and_who_speaks_below(headline
 )
 def test_what_a_headline_is_only_about_says_nothing(headline: str) -> None:
     assert told(headline + BELOW) == [("harbour-board", "it was sorry")]
-
-
-@pytest.mark.parametrize(
-    ("headline", "said"),
-    [
-        ("Harbour Board denies claim, says ferry was safe", "ferry was safe"),
-        ("Harbour Board rejects reports, says ferry safe to use", "ferry safe to use"),
-        ("Harbour Board sells ferry, says repairs cost too much", "repairs cost too much"),
-        ("Harbour Board seeks buyer, says answer yet to come", "answer yet to come"),
-    ],
-)
-def test_who_acts_in_a_headline_says_what_stands_behind_its_comma(headline: str, said: str) -> None:
-    assert ("harbour-board", said) in told(headline + BELOW)
 
 
 @pytest.mark.parametrize(

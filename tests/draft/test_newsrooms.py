@@ -37,10 +37,6 @@ SAID = [
     ("Ada Lind sought to know why the report was buried.", "why the report was buried"),
     ("Ada Lind demanded to know why the report was buried.", "why the report was buried"),
     ("Mayor Ada Lind branded the council leader a liar.", "the council leader a liar"),
-    (
-        "Mayor Ada Lind held the council responsible for the collapse.",
-        "the council responsible for the collapse",
-    ),
     ("Builder Ada Lind pleaded not guilty to fraud.", "not guilty to fraud"),
     (
         "Mayor Ada Lind threatened a nationwide strike if wages were not paid.",

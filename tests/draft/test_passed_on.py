@@ -68,18 +68,6 @@ from onrecord.text import squeeze
             None,
             "The council plans to sell the bridge",
         ),
-        (
-            "The bridge will be sold. That's according to the Daily Beacon, citing two diggers.",
-            "two-diggers",
-            "daily-beacon",
-            "The bridge will be sold",
-        ),
-        (
-            "The bridge will be sold. That is according to the mayor, Ann Lee.",
-            "ann-lee",
-            None,
-            "The bridge will be sold",
-        ),
     ],
 )
 def test_what_another_paper_has_told(text: str, who: str, via: str | None, words: str) -> None:

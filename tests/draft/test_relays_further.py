@@ -141,8 +141,6 @@ def test_a_report_of_others_is_no_outlets(before: str, report: str) -> None:
     [
         ("The Asia Times portal cited Ann Lee as saying that the port was sold.",
          ("ann-lee", "asia-times", "")),
-        ("“It was sold,” said Ann Lee, a member of the Leith Port Authority, to Reuters.",
-         ("ann-lee", "reuters", "")),
         ("“It was sold,” Ann Lee told Reuters, reported by Ukrinform.",
          ("ann-lee", "reuters ukrinform", "")),
         ("Ann Lee called the sale a disgrace on Friday, according to the BBC.",
@@ -183,8 +181,6 @@ def test_what_somebody_is_told_to_have_said_is_theirs(
          [("moscow-times-three-pilots", "moscow-times"), ("one-source", "moscow-times")]),
         ("Three pilots told the Moscow Times that it was sold. One sailor said it was cheap.",
          [("moscow-times-three-pilots", "moscow-times"), ("one-sailor", "")]),
-        ("Le Monde wrote about the port. Sources of the publication said it was sold.",
-         [("sources-of-the-publication", "le-monde")]),
         ("The Financial Times has a new owner. Sources told the FT that the port was sold.",
          [("financial-times-sources", "financial-times")]),
         ("Two pilots told Le Monde and Reuters that it was sold.", [("le-monde-two-pilots", "le-monde")]),
@@ -222,8 +218,6 @@ def test_a_single_name_behind_the_is_nobodys_own() -> None:
     [
         ("Lee told Tass. The Wall Street Journal (WSJ) reported it. The article says it was cheap.",
          ("wall-street-journal", "")),
-        ("“It was sold,” said Ann Lee, a clerk of the Harbour Ministry, to Reuters.",
-         ("ann-lee", "reuters")),
         ("“It was sold,” Ann Lee told the news agency Reuters, as usual.", ("ann-lee", "reuters")),
         ("Sources told Le Monde that it was sold. It was cheap, sources said.",
          ("sources", "le-monde")),

@@ -46,8 +46,6 @@ TURNING_AWAY = {
 }
 """Verbs that do so with a particle: `brushed aside rumours`."""
 
-COOLING = words("pour throw")
-"""Verbs that do so with `cold water on`."""
 
 PLAIN = words(
     "accuse acknowledge add admit announce argue claim conclude confirm declare deny estimate "

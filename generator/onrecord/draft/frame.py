@@ -43,7 +43,6 @@ _WRITING = re.compile(
     re.IGNORECASE,
 )
 """Whoever does this says what stands in the caption or headline of the same sentence."""
-_ITEM = re.compile(r"\s*(?:[•●▪◦‣·*]|[-–—] )")
 _DAY = re.compile(
     rf"\b(?:{'|'.join(names.WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?"
     rf"(?P<again>\s\((?:the )?(?:[0-9]{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{names.MONTH})"
@@ -95,8 +94,6 @@ class Frame:
     pieces: tuple[Piece, ...]
     turn: Turn | None = None
     """Whose it is, where a label alone says so."""
-    listed: bool = False
-    """Whether it stands behind the sign of a list's item."""
 
     def span(self, within: Span) -> Span:
         """Return the place in the text of a stretch of the frame."""
@@ -134,8 +131,7 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
             pieces.append(Piece(length, source, kind))
             words.append(form)
             length += len(form)
-    line = text[text.rfind("\n", 0, paragraph.start) + 1 : paragraph.end]
-    return Frame(paragraph, "".join(words), tuple(pieces), its_turn, bool(_ITEM.match(line)))
+    return Frame(paragraph, "".join(words), tuple(pieces), its_turn)
 
 
 def _parts(

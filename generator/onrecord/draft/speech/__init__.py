@@ -18,8 +18,8 @@ In this order:
    only the rules tell, and `tidying` takes out what is the reporter's, and parts
    a clause from the quotation behind its colon.
 6. `with_further` adds what the model was not asked: what is done by speaking (`acts`), `wishes`,
-   `minds`, `quoting`, `withheld`, and the points of a list (`listing`). `with_headlines` reads
-   `headlines`, which are shorter than sentences.
+   `minds`, `quoting` and `withheld`. `with_headlines` reads `headlines`, which are shorter than
+   sentences.
 7. Quotations that nobody has by then come from outside, one by one, to `right_behind`,
    `beside_quotation`, `behind_quotation`, `before_colon` and `above_quotation`, in `finding`.
 

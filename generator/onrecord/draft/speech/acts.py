@@ -85,8 +85,6 @@ _SAYING = words(
     "pray theorise theorize"
 )
 """Verbs that tell of a saying where a clause with a subject of its own follows."""
-_IN_COURT = words("attorney barrister counsel court judge lawyer magistrate solicitor")
-_FOR_ANOTHER = frozenset({"behalf", "for"})
 _TAKING = words("believe consider deem estimate judge reckon")
 _ABOUT = {
     "admit": ("to",),
@@ -318,14 +316,7 @@ def _set_out(parse: Parse, verb: Word) -> list[Word]:
     as_ = [each for each in parse.children(verb, "prep") if each.form.casefold() == "as"]
     late = [each for each in parse.children(verb, "advcl") if each.index > verb.index]
     late = [each for each in late if _is_a_condition(parse, each)]
-    of = [each for each in parse.children(verb, "prep") if things and _is_of_a_sum(each, things[0])]
-    return all_of(parse, [*things[:1], *of, *as_, *late] if things else [])
-
-
-def _is_of_a_sum(preposition: Word, thing: Word) -> bool:
-    """`Pledged $20m | in aid`: the parser hangs it from the verb."""
-    behind = preposition.index > thing.index and preposition.form.casefold() == "in"
-    return behind and thing.entity == "MONEY"
+    return all_of(parse, [*things[:1], *as_, *late] if things else [])
 
 
 def _is_a_condition(parse: Parse, clause: Word) -> bool:
@@ -353,16 +344,6 @@ def _claimed(parse: Parse, verb: Word) -> list[Word]:
     things = [each for each in objects(parse, verb) if each.lemma in _CLAIMED]
     behind = [each for each in parse.children(verb, "prep") if each.index > verb.index]
     return all_of(parse, [*things[:1], *behind[:1]]) if things else []
-
-
-def _entered(parse: Parse, verb: Word) -> list[Word]:
-    """`entered a plea of not guilty`, for oneself: a judge may enter it on somebody's behalf."""
-    pleas = [each for each in parse.children(verb, "dobj") if each.lemma == "plea"]
-    behind = (each.form.casefold() for each in parse.subtree(verb) if each.index > verb.index)
-    who = subject_of(parse, verb)
-    whose = {each.lemma.casefold() for each in parse.subtree(who)} if who is not None else set()
-    anothers = _FOR_ANOTHER.intersection(behind) or whose & _IN_COURT
-    return [] if anothers else all_of(parse, pleas)
 
 
 def _wanted_to_know(parse: Parse, verb: Word) -> list[Word]:
@@ -474,9 +455,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (_SAYING, "saying", _clause),
     (_WONDERING, "act", _wanted_to_know),
     (frozenset({"accuse"}), "act", judging.accused),
-    (frozenset({"hold"}), "act", judging.held_to_account),
     (frozenset({"plead"}), "act", _pleaded),
-    (frozenset({"enter"}), "act", _entered),
     (words("assert maintain proclaim profess protest"), "denial", _innocent),
     (_SETTING_OUT, "act", _set_out),
     (cues.VALUING, "act", judging.valued),

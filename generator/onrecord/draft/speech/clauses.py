@@ -8,7 +8,7 @@ from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import interrupted, is_asked
-from onrecord.draft.word import ANY_SUBJECT, FINITE_TAGS, SUBJECTS
+from onrecord.draft.word import ANY_SUBJECT, SUBJECTS
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _SOME = (["all"], ["many"], ["most"], ["one"], ["others"], ["several"], ["some"])
@@ -31,11 +31,8 @@ _REPORTERS = (
     "prep",
     "relcl",
 )
-_OPENING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
 _DAY = 3
 """Words that may end a sentence behind `she said`."""
-_LONGEST_SPEAKER = 8
-"""Words of who says it, and the comma and the verb around them, at the end of a headline."""
 _QUESTIONS = cues.QUESTIONS - {"which"}
 
 
@@ -45,8 +42,7 @@ def clause_of(parse: Parse, verb: Word) -> list[Word]:
         return stripped(words)
     clauses = parse.children(verb, "ccomp") or _told_on_occasion(parse, verb)
     if not clauses:
-        beside = _beside_the_clause(parse, verb) or _headline(parse, verb)
-        return beside or _behind_that(parse, verb)
+        return _beside_the_clause(parse, verb)
     clause = clauses[0]
     if _is_question(parse, clause) or only_infinitive(parse, clause):
         return []
@@ -138,7 +134,6 @@ def reporters_own(parse: Parse, clause: Word) -> list[Word]:
         and (
             _is_reporters(parse, word)
             or _is_of_the_main_clause(parse, each, word)
-            or _is_anothers_number(parse, word)
             or _is_taken_up(parse, word)
         )
     ]
@@ -153,17 +148,6 @@ def _is_taken_up(parse: Parse, noun: Word) -> bool:
     )
     turned = (each.lemma for each in parse.children(noun, "acl", "relcl"))
     return parted and called and not _TURNING.isdisjoint(turned)
-
-
-def _is_anothers_number(parse: Parse, word: Word) -> bool:
-    """Whether somebody else's figure stands beside: `said 340 had left, the council 372`."""
-    first, *rest = parse.subtree(word)
-    parted = first.index > 0 and parse.words[first.index - 1].form == ","
-    if word.dep != "npadvmod" or not parted or word.entity in ("DATE", "TIME", "MONEY", "PERCENT"):
-        return False
-    numbers = any(each.tag == "CD" for each in rest)
-    before = parse.sentence(word)[: first.index - parse.sentence(word)[0].index]
-    return numbers and word.pos in ("NOUN", "PROPN") and any(each.tag == "CD" for each in before)
 
 
 def _is_of_the_main_clause(parse: Parse, relative: Word, word: Word) -> bool:
@@ -279,30 +263,6 @@ def _beside_the_clause(parse: Parse, verb: Word) -> list[Word]:
     if before and is_asked(parse, before):
         return stripped(word for word in words if word.index > verb.index)
     return stripped(before)
-
-
-def _behind_that(parse: Parse, verb: Word) -> list[Word]:
-    """The rest of a sentence behind `said that`, in which the parser finds no clause.
-
-    `She said that, and left` and `said that before` tell of nothing said.
-    """
-    rest = [word for word in parse.sentence(verb) if word.index > verb.index]
-    that, *words = rest or [verb]
-    opens = that.form == "that" and bool(words) and words[0].pos in _OPENING
-    told = verb.lemma == "say" and opens and any(word.tag in FINITE_TAGS for word in words)
-    parted = any(w.form == "," or w.stand_in or (w.is_verb and w.lemma == "say") for w in words)
-    return stripped(words) if told and not parted else []
-
-
-def _headline(parse: Parse, verb: Word) -> list[Word]:
-    """`Bridge to be rebuilt by May, council says`, which the parser takes for one noun."""
-    subjects = parse.children(verb, "nsubj")
-    if parse.words[-1] != verb or not subjects or parse.children(verb, "dobj", "aux"):
-        return []
-    first = parse.subtree(subjects[-1])[0].index - 1
-    if first < 1 or parse.words[first].form != "," or len(parse.words) - first > _LONGEST_SPEAKER:
-        return []
-    return stripped(parse.words[:first])
 
 
 def _is_question(parse: Parse, clause: Word) -> bool:

@@ -11,13 +11,12 @@ from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.called import denial_above, own_words
 from onrecord.draft.speech.clauses import is_beside, reporters_own
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.speech.relays import behind_whom
 from onrecord.draft.speech.speaker import is_one, subject_of
-from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
+from onrecord.draft.speech.unsaid import is_doubted
 
 _CAUSES = frozenset({"due", "owing"})
 _CLAIM = frozenset({"that", "this"})
-_PRONOUNS = frozenset({"it", "them", "these", "those"})
+_POINTING = _CLAIM | {"it", "them", "these", "those"}
 _OF_CLAIMS = frozenset({"deny", "dispute", "rebut", "refute"})
 _OF_FEARS = frozenset({"dismiss", "rebut", "reject"})
 _FEARS = frozenset({"concern", "criticism", "fear", "worry"})
@@ -40,8 +39,6 @@ def rejected(parse: Parse, verb: Word) -> list[Word]:
     things = parse.children(verb, "nsubjpass" if passive else "dobj")
     found = [*clauses, *doing, *(word for word in things if _is_deniable(parse, verb, word))]
     found = found or _pointed_at(parse, verb)
-    if past := behind_whom(parse, verb):
-        return stripped(past[1])
     if not found or parse.subtree(found[0]) == [found[0]]:
         return _with_verb(parse, verb, found)
     aside = [*reporters_own(parse, found[0]), *_called(parse, found[0])]
@@ -120,30 +117,10 @@ def only_points(attribution: Attribution) -> bool:
 
 def _pointed_at(parse: Parse, verb: Word) -> list[Word]:
     """The `that` of `rejected that`; `it` may be an offer, and only a claim can be denied."""
-    of_claims = verb.lemma in _OF_CLAIMS or _also(parse, verb)
-    pointing = _CLAIM | (_PRONOUNS if of_claims else frozenset())
+    pointing = _POINTING if verb.lemma in _OF_CLAIMS else _CLAIM
     things = parse.children(verb, "dobj")
     given = parse.children(verb, "dative")
     return [each for each in things if each.form.casefold() in pointing and not given]
-
-
-def _also(parse: Parse, verb: Word) -> bool:
-    """`Bern denied the report. Oslo also dismissed it`: what was just denied is a claim."""
-    also = any(word.form.casefold() == "also" for word in parse.children(verb, "advmod"))
-    near = (verb.sentence - 1, verb.sentence)
-    before = [w for w in parse.words[: verb.index] if also and w.sentence in near and w.is_verb]
-    return any(
-        _is_deniable(parse, each, thing)
-        for each in before
-        if each.lemma in cues.DENYING and not is_unsaid(parse, each)
-        for thing in parse.children(each, "dobj", "nsubjpass")
-    )
-
-
-def denial(parse: Parse, verb: Word) -> list[Word]:
-    """`repeated his denial`, the verb too: whatever is denied stands elsewhere."""
-    things = [word for word in parse.children(verb, "dobj") if word.lemma in _DENIALS]
-    return _with_verb(parse, verb, things)
 
 
 def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
@@ -172,15 +149,6 @@ def turned_away(parse: Parse, verb: Word) -> list[Word]:
     who = subject_of(parse, verb)
     speaks = who is not None and particles & cues.TURNING_AWAY[verb.lemma] and is_one(who)
     return _rumour(parse, verb) if speaks else []
-
-
-def cooled(parse: Parse, verb: Word) -> list[Word]:
-    """`poured cold water on reports that …`."""
-    water = [word for word in parse.children(verb, "dobj") if word.lemma == "water"]
-    cold = any(word.lemma == "cold" for each in water for word in parse.children(each, "amod"))
-    over = [*parse.children(verb, "prep"), *(p for w in water for p in parse.children(w, "prep"))]
-    on = [word for word in over if word.form.casefold() in ("on", "over")]
-    return next((words for each in on if cold and (words := _rumour(parse, each))), [])
 
 
 def _rumour(parse: Parse, above: Word) -> list[Word]:

@@ -12,7 +12,6 @@ from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import calls_for, content
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.impersonal import as_reported, is_supposed, supposed, told_there
-from onrecord.draft.speech.interrupted import interrupted
 from onrecord.draft.speech.nouns import told_by_noun
 from onrecord.draft.speech.quoting import citing_before_that, quoted_as_saying, quoted_who_said
 from onrecord.draft.speech.relays import audience, cited, through
@@ -57,7 +56,7 @@ def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
     if told_of := next(filter(None, ways), None):
         return told_of
     kind, words = content(parse, verb)
-    if not words or _is_what_is_told(parse, verb):
+    if not words:
         return None
     quoted = any(word.stand_in for word in words)
     speaker, guessed = speaker_of(parse, verb, quoted=quoted)
@@ -81,14 +80,6 @@ def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
 
 _WAYS = (quoted_as_saying, as_reported, told_there, citing_before_that, quoted_who_said)
 """What some verbs attribute otherwise than by a clause of their own; the first counts."""
-
-
-def _is_what_is_told(parse: Parse, verb: Word) -> bool:
-    """Whether somebody's own verb breaks into what a thing does: `The files, she said, show …`."""
-    breaking = [each for each in parse.children(verb, "parataxis") if each.lemma in cues.SAYING]
-    things = [each for each in parse.children(verb, "nsubj") if each.pos == "NOUN"]
-    things = [each for each in things if not names.is_human(each.lemma)]
-    return bool(things) and any(interrupted(parse, each) for each in breaking)
 
 
 def behind_quotation(parse: Parse, quoted: Sequence[Word]) -> Attribution | None:

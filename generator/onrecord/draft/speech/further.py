@@ -14,23 +14,12 @@ from onrecord.draft.speech.according import ends_in_marks, is_framed
 from onrecord.draft.speech.acts import act
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.impersonal import heard
-from onrecord.draft.speech.listing import points
 from onrecord.draft.speech.minds import minded
-from onrecord.draft.speech.pointing import pointing_back
-from onrecord.draft.speech.quoting import behind_marks, in_words_of, put_by
+from onrecord.draft.speech.quoting import put_by
 from onrecord.draft.speech.wishes import wished
 from onrecord.draft.speech.withheld import withheld
 
-_FINDERS = (
-    act,
-    withheld,
-    minded,
-    put_by,
-    in_words_of,
-    wished,
-    behind_marks,
-    heard,
-)
+_FINDERS = (act, withheld, minded, put_by, wished, heard)
 
 
 def with_further(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[Attribution]:
@@ -54,8 +43,7 @@ def with_further(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[
                     more, sure=more.sure if old.sure is None else old.sure
                 )
             told |= {word.index for word in more.content}
-    late = [*pointing_back(parses), *points(parses)]
-    return [*kept, *(each for each in late if not _is_told_by(each, kept))]
+    return kept
 
 
 def _passed_on(more: Attribution, found: Iterable[Attribution]) -> set[int]:
@@ -63,13 +51,6 @@ def _passed_on(more: Attribution, found: Iterable[Attribution]) -> set[int]:
     acts = more.kind == "act"
     frames = [e for e in found if acts and (is_framed(more, e) or ends_in_marks(more, e))]
     return {word.index for each in frames for word in each.content}
-
-
-def _is_told_by(attribution: Attribution, others: Iterable[Attribution]) -> bool:
-    """Whether some of the words that are pointed back at are somebody's already."""
-    words = [*attribution.elsewhere, *(word.span for word in attribution.content)]
-    theirs = [w.span for each in others if _is_told(each) for w in (each.verb, *each.content)]
-    return any(one.overlap(other) for one in words for other in theirs)
 
 
 def _is_known(attribution: Attribution, told: Collection[int]) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.word import DASHES, SUBJECTS
+from onrecord.draft.word import DASHES
 from onrecord.english.outlets import is_known
 
 _LONGEST = 6
@@ -22,10 +22,7 @@ _LONGEST = 6
 _FEWEST = 4
 _ABOUT = frozenset({"about", "after", "on"})
 """What leads to what somebody speaks of: `Ann Lee on the bridge: “We go on”`."""
-_FEWEST_SAID = 2
 _SURE = 0.75
-_MEANWHILE = frozenset({"after", "amid", "as", "before", "when", "while"})
-"""What ends the words before it: `says the chief as inquiry opens`."""
 
 
 def with_headlines(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[Attribution]:
@@ -33,18 +30,12 @@ def with_headlines(parses: Sequence[Parse], found: Sequence[Attribution]) -> lis
     headline = next((each for each in parses if _is_headline(each)), None)
     if headline is None:
         return [*found]
-    behind = [*_behind_comma(headline, found)]
-    told_anew = {each.verb.index for each in behind}
-    rest = [
-        _without_the_outlet(each) if each.parse is headline else each
-        for each in found
-        if each.parse is not headline or each.verb.index not in told_anew
-    ]
-    set_off = [] if behind else [*_set_off(headline, found)]
+    rest = [_without_the_outlet(each) if each.parse is headline else each for each in found]
+    set_off = [*_set_off(headline, found)]
     if any(each.speaker[-1:] == headline.words[-1:] for each in set_off):  # `Reports false – Lee`
         return [*(each for each in rest if each.parse is not headline), *set_off]
-    if behind or any(each.parse is headline and each.kind != "stance" for each in found):
-        return [*rest, *behind]
+    if any(each.parse is headline and each.kind != "stance" for each in found):
+        return rest
     return [*rest, *set_off]
 
 
@@ -62,46 +53,6 @@ def _without_the_outlet(attribution: Attribution) -> Attribution:
         return attribution
     content = tuple(word for word in attribution.content if word.index < at)
     return replace(attribution, content=content) if content else attribution
-
-
-def _behind_comma(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """`Board denies claim, says pier safe`: who acts before the comma says it.
-
-    Not `Pier unsafe, says the engineer who built it`. Whoever acts speaks below, too, or denies or
-    says something already.
-    """
-    for verb in parse.words:
-        if verb.form not in ("say", "says") or parse.words[verb.index - 1].form != ",":
-            continue
-        name, acts = _who_acts(parse.words[: verb.index - 1])
-        said = stripped(parse.words[verb.index + 1 :])
-        if not name or acts is None or len(said) < _FEWEST_SAID or not _tells_whole(parse, said):
-            continue
-        below = (each.speaker for each in found if each.parse is not parse)
-        if acts.form.casefold() in cues.FORMS or any(_holds(each, name[-1:]) for each in below):
-            yield Attribution(
-                parse, "saying", verb, verb.span, name, tuple(said), guessed=True, sure=_SURE
-            )
-
-
-def _who_acts(words: Sequence[Word]) -> tuple[tuple[Word, ...], Word | None]:
-    """The name with which a headline begins, and the verb behind it: `Harbour Board` `denies`."""
-    is_one = (w.tag in ("VBD", "VBP", "VBZ") or w.form.casefold() in cues.FORMS for w in words)
-    at = next((n for n, acts in enumerate(is_one) if acts), 0)
-    name = tuple(words[:at])
-    if len(name) > _LONGEST or any(w.pos in ("ADP", "PUNCT", "SCONJ", "VERB") for w in name):
-        return (), None
-    return name, words[at] if name else None
-
-
-def _tells_whole(parse: Parse, said: Sequence[Word]) -> bool:
-    """Whether words tell something, be it without a verb: `pier safe`."""
-    first = list(takewhile(lambda word: word.lemma not in _MEANWHILE, said))
-    clauses = [w for w in first if w.is_verb and w.dep not in ("acl", "advcl", "relcl")]
-    whole = any(s in said for w in clauses for s in parse.children(w, *SUBJECTS))
-    bare = said[-1].pos == "ADJ" and not said[-1].is_verb
-    to_come = any(one.form == "to" and two.tag == "VB" for one, two in pairwise(said))
-    return whole or bare or to_come
 
 
 def _set_off(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -1,4 +1,4 @@
-"""What is said of somebody or something: blamed, called, accused, made answerable, valued."""
+"""What is said of somebody or something: blamed, called, accused, valued."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from onrecord.draft.speech.called import completed
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.objects import all_of, infinitives, objects
-from onrecord.draft.speech.speaker import is_one, strays_by, subject_of
+from onrecord.draft.speech.speaker import strays_by
 
 _REASONS = frozenset({"as", "for", "on", "over"})
 """Prepositions behind whom or what is judged: `criticised them for …`."""
 _TO = frozenset({"as", "to", "with"})
 _NAMED_TWICE = words("brand call label")
 """Verbs with two objects, whom and what: `branded him a liar`."""
-_ANSWERABLE = words("accountable answerable liable responsible")
 _BUILT = words("bridge building dam flat home house pier property structure tower wall")
 """What is condemned by closing it."""
 POLICIES = words(
@@ -81,19 +80,6 @@ def valued(parse: Parse, verb: Word) -> list[Word]:
     sums = [each for each in at for value in parse.children(each, "pobj") if value.pos == "NUM"]
     things = objects(parse, verb)
     return all_of(parse, [things[0], sums[0]]) if things and sums else []
-
-
-def held_to_account(parse: Parse, verb: Word) -> list[Word]:
-    """Return the words of `held the builder responsible for …`; a law or voters do so unsaid."""
-    who = subject_of(parse, verb)
-    if who is None or not (is_one(who) or who.entity in ("GPE", "ORG")):
-        return []
-    for whom in objects(parse, verb):
-        below = [*parse.children(verb, "oprd", "acomp", "advmod"), *parse.children(whom, "amod")]
-        answering = [each for each in below if each.form.casefold() in _ANSWERABLE]
-        if answering and answering[0].index > whom.index:
-            return all_of(parse, [whom, answering[0]])
-    return []
 
 
 def accused(parse: Parse, verb: Word) -> list[Word]:

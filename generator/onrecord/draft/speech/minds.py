@@ -9,7 +9,7 @@ from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
-from onrecord.draft.word import ANY_SUBJECT, SUBJECTS
+from onrecord.draft.word import ANY_SUBJECT
 from onrecord.text import Span
 
 _SURE = 0.6
@@ -45,23 +45,9 @@ def _clause(parse: Parse, verb: Word, mind: Word) -> Word | None:
     for learning in parse.children(mind, "xcomp") if not below else ():
         below = parse.children(learning, "ccomp") if learning.lemma in _LEARNING else []
     for clause in below:
-        late = clause.index > mind.index or _stands_first(parse, verb, clause, mind)
-        if late and parse.children(clause, *ANY_SUBJECT):
+        if clause.index > mind.index and parse.children(clause, *ANY_SUBJECT):
             return clause
     return None
-
-
-def _stands_first(parse: Parse, verb: Word, clause: Word, mind: Word) -> bool:
-    """`The truce will hold, the minister is sure.`: a comma behind it, and nothing else to come."""
-    who = parse.children(verb, *SUBJECTS)
-    before = parse.words[parse.subtree(who[0])[0].index - 1] if who else None
-    ends = [word for word in parse.sentence(verb) if word.index > mind.index]
-    return (
-        before is not None
-        and clause.index < before.index
-        and before.form == ","
-        and all(word.pos == "PUNCT" for word in ends)
-    )
 
 
 def _attribution(parse: Parse, verb: Word, mind: Word, clause: Word) -> Attribution | None:

@@ -10,7 +10,7 @@ from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import audience
-from onrecord.draft.speech.speaker import is_nobody, is_one, phrase, speaker_of
+from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.word import ANY_SUBJECT
 
 _BY = frozenset({"among", "by", "from", "of"})
@@ -59,18 +59,6 @@ def _is_rejected(parse: Parse, noun: Word) -> bool:
     return above is not None and above.lemma in cues.DENYING
 
 
-def _from_whom(parse: Parse, noun: Word, verb: Word) -> tuple[Word, ...]:
-    """Of whom it is told: `the claim that … came from Ann Lee`; no view comes from somebody so."""
-    sources = [
-        who
-        for preposition in parse.children(verb, "prep")
-        for who in parse.children(preposition, "pobj")
-        if preposition.form.casefold() == "from" and noun.lemma not in _VIEWS
-    ]
-    told = bool(sources) and (is_one(sources[0]) or sources[0].entity == "ORG")
-    return phrase(parse, sources[0]) if told else ()
-
-
 def _whose(parse: Parse, noun: Word) -> tuple[Word, ...]:
     for owner in parse.children(noun, "poss"):
         return tuple(word for word in phrase(parse, owner) if word.dep != "case")
@@ -78,8 +66,6 @@ def _whose(parse: Parse, noun: Word) -> tuple[Word, ...]:
         if by.form.casefold() in _BY:
             return next((phrase(parse, who) for who in parse.children(by, "pobj")), ())
     verb = parse.head(noun)
-    if verb is not None and verb.lemma == "come" and noun.dep == "nsubj":
-        return _from_whom(parse, noun, verb)
     if verb is not None and verb.form == "to" and (come := parse.head(verb)) is not None:
         return speaker_of(parse, come, quoted=False)[0] if come.lemma == "come" else ()
     if noun.dep == "dobj" and verb is not None and verb.lemma in cues.VOICING:

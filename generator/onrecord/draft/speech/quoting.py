@@ -1,9 +1,8 @@
-"""Whose words they are, told in passing: `was quoted as saying`, `as X put it`, `in X's words`."""
+"""Whose words they are, told in passing: `was quoted as saying`, `as X put it`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
 
 from onrecord.draft import cues, names
 from onrecord.draft.parse import Parse, Word
@@ -22,7 +21,6 @@ _SURE = 0.75
 _QUOTING = cues.CITING | {"report"}
 _PRESS = frozenset({"media", "medium", "paper", "press", "source"})
 _SOMEBODY = frozenset({"NORP", "ORG", "PERSON"})
-_WORDS = frozenset({"opinion", "view", "word"})
 
 
 def quoted_as_saying(parse: Parse, verb: Word) -> Attribution | None:
@@ -137,39 +135,3 @@ def put_by(parse: Parse, verb: Word) -> Attribution | None:
         return None
     who = phrase(parse, subjects[0])
     return Attribution(parse, "according", verb, verb.span, who, tuple(said), sure=_SURE)
-
-
-def in_words_of(parse: Parse, noun: Word) -> Attribution | None:
-    """Return what stands behind `in the words of X,` or `in X's view,` before a sentence."""
-    before, above = parse.head(noun) if noun.lemma in _WORDS else None, None
-    if before is not None and before.form.casefold() == "in":
-        above = parse.head(before)
-    if before is None or above is None or not above.is_verb or above.index < noun.index:
-        return None
-    owners = [*parse.children(noun, "poss"), *parse.behind(noun, "of")]
-    said = stripped(parse.subtree(above, without=[before]))
-    if not owners or not said or is_unsaid(parse, above) or above.lemma in cues.SAYING:
-        return None
-    who = tuple(word for word in phrase(parse, owners[0]) if word.dep != "case")
-    cue = Span(before.span.start, noun.span.end)
-    return Attribution(parse, "according", noun, cue, who, tuple(said), sure=_SURE)
-
-
-def behind_marks(parse: Parse, verb: Word) -> Attribution | None:
-    """Return what stands before `,” said X` where quotation marks hold the end of it.
-
-    `The plan means “we march and nobody knows where,” said a steward.`: the parser takes the words
-    in marks for part of the reporter's own clause, and the speaker for what was said.
-    """
-    before = parse.words[verb.index - 1] if verb.index else None
-    if verb.lemma not in cues.SAYING or not verb.is_verb or before is None:
-        return None
-    if not before.quoted or before.stand_in or before.form not in (",", "?", "!"):
-        return None
-    behind = [word for word in parse.sentence(verb) if word.index > verb.index]
-    who = list(takewhile(lambda word: word.pos not in ("PUNCT", "VERB", "AUX"), behind))
-    said = stripped(word for word in parse.sentence(verb) if word.index < verb.index)
-    named = bool(who) and who[0].pos in ("ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN")
-    if not named or not said or is_unsaid(parse, verb):
-        return None
-    return Attribution(parse, "saying", verb, verb.span, tuple(who), tuple(said), sure=_SURE)

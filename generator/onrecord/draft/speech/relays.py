@@ -39,30 +39,17 @@ def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
         for noun in parse.children(preposition, "pobj"):
             if noun.lemma in cues.OCCASIONS:
                 told += parse.behind(noun, "for", "to", "with")
-            elif preposition.form.casefold() == "to" and _is_told(parse, verb, preposition, noun):
+            elif preposition.form.casefold() == "to" and _is_told(verb, preposition, noun):
                 told.append(noun)
     for speaking in speaking_beside(parse, verb):
         told += parse.behind(speaking, "to", "with")
-    told += _behind_who_speaks(parse, verb)
-    past = behind_whom(parse, verb)
-    return (*told, past[0]) if past else tuple(told)
+    return tuple(told)
 
 
 def _in(parse: Parse, subjects: Sequence[Word]) -> list[Word]:
     """`Ann Lee, in an interview with the Beacon, said`: the parser may hang it from who speaks."""
     behind = (each for subject in subjects for each in parse.children(subject, "prep"))
     return [each for each in behind if each.form == "in"]
-
-
-def _behind_who_speaks(parse: Parse, verb: Word) -> list[Word]:
-    """`said Ann Lee, the mayor, to the Beacon`: the parser hangs it from who speaks."""
-    return [
-        whom
-        for subject in parse.children(verb, "nsubj")
-        for to in parse.children(subject, "prep")
-        if to.form == "to" and subject.index > verb.index and parse.words[to.index - 1].form == ","
-        for whom in parse.children(to, "pobj")
-    ]
 
 
 def conversed(parse: Parse, verb: Word) -> list[Word]:
@@ -122,36 +109,11 @@ def hearers(parse: Parse, verb: Word) -> list[Word]:
     return [word for word in told if word.index > verb.index]
 
 
-def _is_told(parse: Parse, verb: Word, to: Word, noun: Word) -> bool:
-    """`confirmed to the Beacon that …`, `denied to news agency Hanu …`; not `point to Ann Lee`."""
+def _is_told(verb: Word, to: Word, noun: Word) -> bool:
+    """`confirmed to the Beacon that …`; not `point to Ann Lee`."""
     speaking = verb.lemma in cues.DENYING | cues.PLAIN
     named = noun.entity in _NAMES or noun.lemma in names.OUTLET_NOUNS | names.OUTLET_REFERENCES
-    return speaking and named and (to.index == verb.index + 1 or _is_behind(parse, verb, to))
-
-
-def _is_behind(parse: Parse, verb: Word, to: Word) -> bool:
-    """`said Ann Lee, the mayor, to the Beacon`: right behind who speaks."""
-    behind = [each for each in parse.children(verb, "nsubj") if each.index > verb.index]
-    words = parse.words[verb.index + 1 : to.index]
-    while words and words[-1].form == ",":
-        words = words[:-1]
-    return any(parse.subtree(each)[-1].index >= words[-1].index for each in behind if words)
-
-
-def behind_whom(parse: Parse, verb: Word) -> tuple[Word, list[Word]] | None:
-    """Return whom it was denied to, and what: `denied to agency Hanu recent reports that …`.
-
-    The parser takes it all for whom.
-    """
-    for to in parse.children(verb, "prep") if verb.lemma in cues.DENYING else ():
-        whom = parse.children(to, "pobj")
-        agency = [word for word in whom if word.lemma in names.OUTLET_NOUNS]
-        for noun in (*whom, *(parse.children(verb, "dobj") if agency else ())):
-            words = parse.subtree(noun)
-            named = [word for word in words if word.index < noun.index and word.pos == "PROPN"]
-            if noun.lemma in cues.RUMOURS and named and to.form.casefold() == "to":
-                return named[-1], [word for word in words if word.index > named[-1].index]
-    return None
+    return speaking and named and to.index == verb.index + 1
 
 
 def cited(parse: Parse, verb: Word) -> tuple[Word, ...]:

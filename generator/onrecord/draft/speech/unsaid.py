@@ -24,19 +24,6 @@ _SPEAKING_UP = frozenset({"interject", "intervene", "phone", "ring", "tweet", "w
 """`Wrote to say that …`."""
 _PERSONS = frozenset({"he", "her", "him", "she", "them", "they", "who", "whom"})
 _SHOWING = frozenset({"imply", "indicate", "signal", "suggest"})
-_IN_WORDS = (
-    cues.OCCASIONS
-    | cues.DOCUMENTS
-    | cues.STATEMENTS
-    | cues.words("aim comparison contrast criticism doubt issue joke line link parallel question")
-)
-"""What is taken, made or drawn in words: `took aim at`, `drew a line under`."""
-_SIGNS = {
-    "nod": frozenset({"head"}),
-    "raise": frozenset({"arm", "finger", "hand", "thumb"}),
-    "shake": frozenset({"head"}),
-}
-"""What is moved, and how, to say something."""
 INVERTED = frozenset({"had", "should", "were"})
 """Helpers that open a condition: `Should it rain, …`."""
 
@@ -115,21 +102,13 @@ def _is_turned(parse: Parse, verb: Word) -> bool:
 
 
 def _only_shows(parse: Parse, verb: Word) -> bool:
-    """Whether a deed shows it, to the reporter: `closed the pier, suggesting that it was unsafe`.
-
-    Who wrote a letter, took aim at somebody or shook her head, `suggesting that …`, meant to say
-    so.
-    """
+    """Whether a deed shows it, to the reporter: `closed the pier, suggesting it was unsafe`."""
     deed = parse.head(verb)
     beside = verb.tag == "VBG" and verb.dep == "advcl" and verb.lemma in _SHOWING
     if not beside or deed is None or deed.index > verb.index or deed.lemma in SPEAKING:
         return False
-    things = parse.children(deed, "dobj")
-    means = _IN_WORDS | _SIGNS.get(deed.lemma, frozenset())
-    meant = any(each.lemma in means for each in things)
-    plain = not meant and not parse.children(deed, "prt")
     quoted = any(w.quoted or w.stand_in for w in parse.words[deed.index : verb.index])
-    return plain and not quoted and bool(things or parse.children(deed, "xcomp"))
+    return not quoted and bool(parse.children(deed, "dobj", "xcomp"))
 
 
 def _is_handed_over(parse: Parse, verb: Word) -> bool:

@@ -1,7 +1,7 @@
 """What somebody said, told by a noun without a clause: `his request for help`, `her threat to sue`.
 
 Whose it is must be told. Nobody's are only `calls for`, `fears that` and the like, where something
-comes of them: `prompted calls for all salt to be taxed`.
+comes of them: `prompted fears that salt would be taxed`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_nobody, phrase
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
-from onrecord.draft.word import ANY_SUBJECT, SUBJECTS
+from onrecord.draft.word import ANY_SUBJECT
 from onrecord.text import Span
 
 _SURE = 0.5
@@ -65,16 +65,6 @@ def _said(parse: Parse, noun: Word) -> list[Word]:
         if noun.lemma in _ABOUT and form in _BEHIND:
             turned = [prep] if form == "against" else things
             return stripped(word for each in turned for word in parse.subtree(each))
-    return _deed_of_somebody(parse, noun)
-
-
-def _deed_of_somebody(parse: Parse, noun: Word) -> list[Word]:
-    """`calls for all salt to be taxed`."""
-    for clause in parse.children(noun, "acl", "relcl") if noun.lemma in _FOR else ():
-        own = parse.subtree(clause)
-        marked = own[0].form.casefold() == "for" and own[0].index == noun.index + 1
-        if marked and parse.children(clause, *SUBJECTS):
-            return stripped(own[1:])
     return []
 
 
@@ -96,7 +86,7 @@ def _nobodys(parse: Parse, noun: Word) -> Attribution | None:
     """Return what `calls for …` or `fears that …` tell, where they bring something about."""
     if noun.lemma not in _CLAIMED or noun.tag != "NNS" or not _comes_about(parse, noun):
         return None
-    said = _deed_of_somebody(parse, noun) or _clause(parse, noun)
+    said = _clause(parse, noun)
     if not said:
         return None
     return Attribution(

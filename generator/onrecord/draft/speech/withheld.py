@@ -18,15 +18,13 @@ _SURE = 0.55
 _TELLING = cues.words("confirm disclose explain reveal say specify")
 _KEEPING = cues.words("confirm disclose reveal specify")
 """Verbs whose object is what is kept back."""
-_EXCLUDING = frozenset({"discount", "dismiss", "exclude"})
-_POSSIBLE = frozenset({"idea", "possibility", "prospect"})
 _HELPERS = frozenset({"had", "has", "have", "would"})
 
 
 def withheld(parse: Parse, verb: Word) -> Attribution | None:
     """Return what somebody did not tell, or left open, the verb with it; None where it is none."""
     out = [_behind(parse, verb)] if verb.lemma == "rule" else []
-    rules_out = any(each.form.casefold() == "out" for each in out) or _excludes(parse, verb)
+    rules_out = any(each.form.casefold() == "out" for each in out)
     if not verb.is_verb or not (rules_out or verb.lemma in _TELLING):
         return None
     turned = parse.children(verb, "neg")
@@ -43,12 +41,6 @@ def withheld(parse: Parse, verb: Word) -> Attribution | None:
     said = stripped(what if asks else [*helpers, *turned, verb, *out, *what])
     cue = Span(helpers[0].span.start, verb.span.end)
     return Attribution(parse, "refusal", verb, cue, speaker, tuple(said), sure=_SURE)
-
-
-def _excludes(parse: Parse, verb: Word) -> bool:
-    """`Dismiss the possibility of a deal`, which is to rule it out."""
-    things = parse.children(verb, "dobj") if verb.lemma in _EXCLUDING else []
-    return any(each.lemma in _POSSIBLE for each in things)
 
 
 def _kept_back(parse: Parse, verb: Word) -> list[Word]:
