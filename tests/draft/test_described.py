@@ -97,12 +97,6 @@ def test_the_whistleblower_is_who_was_described_right_before() -> None:
     assert speakers(text) == ["former-safety-manager"] * 2
 
 
-def test_the_city_is_the_last_place_named_and_the_country_the_last_nation() -> None:
-    text = "The port of Hamburg in Germany was shut.\n\nThe {} said that it had to be."
-    assert speakers(text.format("city")) == ["hamburg"]
-    assert speakers(text.format("country")) == ["germany"]
-
-
 def test_results_of_a_study_are_what_the_study_says() -> None:
     text = "The results of the National Port Study showed that many ships were late."
     (actor,) = draft(text).actors

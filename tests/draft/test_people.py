@@ -664,29 +664,6 @@ def test_they_are_who_spoke_where_the_same_words_tell_what_they_did_then() -> No
 
 
 @pytest.mark.parametrize(
-    ("described", "name"),
-    [
-        ("A woman named Ann Lee", "Ann Lee"),
-        ("A man called Bo Berg", "Bo Berg"),
-        ("One woman, known as Um Ahmed,", "Um Ahmed"),
-        ("A soldier, identified only as Ivan,", "Ivan"),
-        ("A soldier, who asked to be identified only as Vitaly,", "Vitaly"),
-        ("A spokesman for the wing, identified only as Abu Obeida,", "Abu Obeida"),
-    ],
-)
-def test_who_is_described_has_the_name_that_is_given(described: str, name: str) -> None:
-    text = f"{described} said that it was cold.\n\n“Nobody came,” {name} said."
-    drafted = draft(text)
-    assert [(each.name, each.kind) for each in drafted.actors] == [(name, "person")]
-    assert len({each.who for each in drafted.entries}) == 1
-
-
-def test_a_surname_goes_on_with_the_name_that_is_given() -> None:
-    text = "A woman named Sue Park said it was safe. Park said it would open."
-    assert speakers(text) == ["sue-park", "sue-park"]
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "A woman called Mr Brandt and said he was late.",
@@ -700,13 +677,6 @@ def test_a_surname_goes_on_with_the_name_that_is_given() -> None:
 )
 def test_who_is_phoned_accused_or_appointed_says_nothing(text: str) -> None:
     assert not {"brandt", "ann-lee", "tom-brandt", "sara"} & {*speakers(text)}
-
-
-def test_a_first_name_alone_that_is_given_is_nobody_elses() -> None:
-    text = (
-        "A woman, identified only as Olga, said that it was cold.\n\nOlga Tull reported from Kelm."
-    )
-    assert speakers(text) == ["olga"]
 
 
 @pytest.mark.parametrize(
@@ -862,7 +832,7 @@ def test_a_ministry_is_named_with_the_state_whose_it_is(said: str) -> None:
     ("before", "who"),
     [
         ("The authorities have the tape, in which four officers discuss the bridge.", "unknown"),
-        ("The minister read a letter in which four officers say it was late.", "four-officers"),
+        ("The minister read a letter in which four officers say it was late.", "unknown"),
         ("The officers, who said it was late, left on Monday.", "officers"),
     ],
 )

@@ -159,8 +159,6 @@ def test_an_official_is_no_newspaper_named_before() -> None:
 @pytest.mark.parametrize(
     ("before", "who"),
     [
-        ("In the ruling on Friday, Judge Ines Okoro fined the port. “I am content,” read the ruling.",
-         "ines-okoro"),
         ("In the ruling on Friday, the port won its costs. “I am content,” read the ruling.", "ruling"),
         ("In a letter to the council, the Dockers’ Union asked for talks. The letter said it was late.",
          "dockers-union"),

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from onrecord.draft import names, titles
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.phrases import head_of
-from onrecord.draft.word import FINITE_TAGS
 
-_GIVING = re.compile(
-    r"(?:, )?(?:named |called |(?:better |locally |only )?known (?:only |simply )?as "
-    r"|(?:(?:at|for|from|of) [^,]+, )?(?:who (?:asked to be )?)?identified "
-    r"(?:himself |herself |themselves )?(?:only )?as "
-    r"|who gave (?:his|her|their) (?:first |full )?name (?:only )?as )"
-)
-"""What stands between a description and the name that is given for it."""
-_FARTHEST = 12
-"""Words behind a description in which the name given for it stands."""
-_LONGEST = 3
 _ONE = frozenset({"another", "each", "he", "one", "she"})
 """What stands for one person whose name is set off behind it."""
 
@@ -119,33 +107,3 @@ def _name_set_off(parse: Parse, comma: int, sentence: int) -> Sequence[Word]:
 def _stands_before_a_name(word: Word) -> bool:
     """Whether a word is a title, or the article before one: `the Rt Rev`."""
     return word.form == "the" or (word.entity != "PERSON" and titles.is_title(word.form))
-
-
-def name_given(parse: Parse, head: Word) -> Sequence[Word]:
-    """Return the name in `a woman named Ann Lee`, or `a soldier, identified only as Ivan,`."""
-    if head.tag != "NN" or not names.is_human(head.lemma) or not names.is_somebody(head.lemma):
-        return ()
-    behind = [w for w in parse.words[head.index + 1 :] if w.sentence == head.sentence]
-    told = _GIVING.match("".join(f"{word.form} " for word in behind[:_FARTHEST]))
-    if told is None:
-        return ()
-    at = told[0].count(" ")
-    name = list(takewhile(_is_in_capitals, behind[at:]))
-    rest = behind[at + len(name) :]
-    whose = any(word.tag == "POS" for word in rest[:1])
-    acts = behind[at - 1].form in ("called", "named") and (
-        behind[at - 1].tag != "VBN" or not _ends_there(rest)
-    )
-    return () if whose or acts or len(name) > _LONGEST else name
-
-
-def _ends_there(rest: Sequence[Word]) -> bool:
-    """Whether no more is told of who bears a name: not so in `a man called Ann Lee and said`."""
-    apart = bool(rest) and rest[0].form == ","
-    goes_on = apart and any(word.pos == "CCONJ" for word in rest[1:2])
-    finite = any(word.tag in FINITE_TAGS for word in rest[:1])
-    return not rest or finite or (rest[0].pos == "PUNCT" and not goes_on)
-
-
-def _is_in_capitals(word: Word) -> bool:
-    return word.pos == "PROPN" and word.form.istitle() and word.entity not in ("DATE", "NORP")

@@ -11,19 +11,10 @@ from onrecord.draft import cues, names, speech
 from onrecord.draft.evidence import acts_on
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import ProposedActor
-from onrecord.draft.speakers.beside_names import (
-    behind_pronoun,
-    with_name_behind,
-)
+from onrecord.draft.speakers.beside_names import behind_pronoun, with_name_behind
 from onrecord.draft.speakers.bodies import Bodies, office_of_whom
 from onrecord.draft.speakers.described import Described
-from onrecord.draft.speakers.issued import (
-    issuer,
-    printed_in,
-    refers_to_one,
-    reports_before,
-    whose,
-)
+from onrecord.draft.speakers.issued import issuer, printed_in, refers_to_one, reports_before, whose
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.named_later import NamedLater
@@ -39,7 +30,6 @@ from onrecord.draft.speakers.outlet_names import (
 from onrecord.draft.speakers.people import People
 from onrecord.draft.speakers.phrases import (
     balanced,
-    behind_its_kind,
     between_dashes,
     head_of,
     is_described,
@@ -61,7 +51,6 @@ from onrecord.draft.speakers.speaker import SOURCES, Speaker, nobody_known
 from onrecord.draft.speakers.told_anew import ToldAnew
 from onrecord.draft.word import SUBJECTS
 from onrecord.english.outlets import is_capitalised
-from onrecord.ids import UNKNOWN
 from onrecord.text import Span, squeeze
 
 _WORD = re.compile(r"\w+")
@@ -90,11 +79,7 @@ class Cast:
     """Everybody whom a text names, growing as it is read from first to last."""
 
     def __init__(
-        self,
-        text: str,
-        parses: Sequence[Parse],
-        known: Known,
-        authors: Sequence[str] = (),
+        self, text: str, parses: Sequence[Parse], known: Known, authors: Sequence[str] = ()
     ) -> None:
         self._text = text
         self._words = partial(words_of, text)
@@ -132,12 +117,7 @@ class Cast:
         return name not in full or name in plain.replace(full, "") or full not in plain
 
     def resolve(
-        self,
-        parse: Parse,
-        phrase: Sequence[Word],
-        relay: str | None = None,
-        *,
-        speaks: bool = True,
+        self, parse: Parse, phrase: Sequence[Word], relay: str | None = None, *, speaks: bool = True
     ) -> Speaker:
         """Return who a phrase means. `relay` is whom it was told to first, if anybody.
 
@@ -153,9 +133,7 @@ class Cast:
             return nobody_known(place_of(phrase), "a name in a clause about whoever speaks")
         if _is_all_that_is_given(parse, phrase):
             return nobody_known(place_of(phrase), "a name given for somebody, and no more of it")
-        found, name = self._resolve(parse, phrase, relay), behind_its_kind(phrase)
-        if not found.known and name != phrase:
-            found = replace(self._resolve(parse, name, relay), printed=found.printed)
+        found = self._resolve(parse, phrase, relay)
         if found.known and speaks:
             self._note(found, parse, phrase)
         return found
@@ -261,14 +239,12 @@ class Cast:
             or self._pronouns.by_number(phrase, head, printed)
             or self._told_anew.by_age(phrase, printed)
             or self._told_anew.taken_up(parse, phrase, head, printed)
-            or self._references.place(phrase, head, printed)
             or office_of_whom(phrase, head, printed)
             or self._bodies.of_kind(phrase, head, printed)
             or self._references.body(phrase, head, printed)
             or self._bodies.named(parse, phrase, head, printed)
             or self._references.office(parse, phrase, head, printed)
             or self._references.person(parse, phrase, head, printed)
-            or self._of_an_outlet(parse, phrase, head, printed)
             or self._told_anew.told_as(parse, phrase, head, printed)
             or self._described.unnamed(parse, phrase, head, printed, relay)
             or nobody_known(printed)
@@ -449,21 +425,6 @@ class Cast:
         if not proper or not names.is_outlets(self._words(named)):
             return None
         return len(phrase) - len(named), len(phrase)
-
-    def _of_an_outlet(
-        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
-    ) -> Speaker | None:
-        """`the publication's sources`, `sources of it`: unnamed, passed on by whose they are."""
-        owners = [*parse.children(head, "poss"), *parse.behind(head, "of")]
-        for owner in owners if head.lemma in SOURCES else ():
-            words = [each for each in parse.subtree(owner) if each in phrase]
-            while words and words[-1].dep == "case":
-                words.pop()
-            outlet = self.outlet(words)
-            if outlet and outlet != UNKNOWN:
-                who = self._known.unnamed(self._words(without_article(phrase)), outlet)
-                return Speaker((who,), printed, "unnamed", through=(outlet,))
-        return None
 
 
 def _is_human(noun: Word) -> bool:

@@ -50,25 +50,14 @@ _MAY_BE_NAMED = 0.6
 class Described:
     """Actors of those whom a text only describes: one for each phrase and first relay."""
 
-    def __init__(
-        self,
-        text: str,
-        known: Known,
-        mentions: Mentions,
-        later: NamedLater,
-    ) -> None:
+    def __init__(self, text: str, known: Known, mentions: Mentions, later: NamedLater) -> None:
         self._words = partial(words_of, text)
         self._known = known
         self._mentions = mentions
         self._later = later
 
     def unnamed(
-        self,
-        parse: Parse,
-        phrase: Sequence[Word],
-        head: Word,
-        printed: Span,
-        relay: str | None,
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span, relay: str | None
     ) -> Speaker | None:
         """Return the actor of a phrase and first relay, the document, or nobody it can be."""
         if head.pos not in ("NOUN", "PROPN") and not is_described(phrase):
@@ -101,12 +90,7 @@ class Described:
         return self._somebody(parse, phrase, head, printed, relay)
 
     def _somebody(
-        self,
-        parse: Parse,
-        phrase: Sequence[Word],
-        head: Word,
-        printed: Span,
-        relay: str | None,
+        self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span, relay: str | None
     ) -> Speaker | None:
         definite = phrase[0].form.casefold() in _DEFINITE
         if definite and (before := self._mentioned_before(phrase, head, printed)):

@@ -30,10 +30,8 @@ _PASSING_ON = frozenset({"publish", "send"})
 _PARTS = words("chapter conclusion finding page part passage result section version")
 """What is said by the document that it is part of."""
 _TOLD_OF = words("announcement communique communiqué statement")
-_RULINGS = words("judgement judgment ruling verdict")
-_REFERRED_TO = _TOLD_OF | _RULINGS | _SENT
+_REFERRED_TO = _TOLD_OF | _SENT
 """Of which `the` means the last that was told of, and by it who made that."""
-_JUDGES = words("bench court judge justice magistrate tribunal")
 _PIECES = REPORTED | words("analysis investigation")
 _ANSWERS = words("apology clarification denial rebuttal response")
 """What somebody issues and `the statement` may mean: `issued a denial`; not `made an apology`."""
@@ -95,7 +93,7 @@ def reports_before(
             elif word.tag == "NN" and word.lemma == noun.lemma:
                 before = parse.words[word.index - 1].form.casefold() if word.index else ""
                 if before not in _DEFINITE:  # which would mean one told of before that
-                    owner = _beside(parse, word) or _subject(parse, word) or _writer(parse, word)
+                    owner = _maker(parse, word)
                     owners = [word, *([owner] if owner else [])]
                     yield word, [speech.phrase(parse, each) for each in owners]
 
@@ -146,12 +144,8 @@ def _is_definite(parse: Parse, noun: Word) -> bool:
 
 
 def _maker(parse: Parse, noun: Word) -> Word | None:
-    """Who made what a noun tells of: of a ruling, only a judge or a court."""
-    maker = _beside(parse, noun) or _subject(parse, noun) or _writer(parse, noun)
-    if maker is None or noun.lemma not in _RULINGS:
-        return maker
-    judges = any(word.lemma.casefold() in _JUDGES for word in speech.phrase(parse, maker))
-    return maker if judges else None
+    """Who made what a noun tells of."""
+    return _beside(parse, noun) or _subject(parse, noun) or _writer(parse, noun)
 
 
 def _is_answer(parse: Parse, noun: Word) -> bool:

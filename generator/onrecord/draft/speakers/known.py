@@ -412,16 +412,6 @@ class Known(KnownBodies):
         here = surname in self._directory.by_ending or surname in self._endings
         return here or bool(self._gathered.ending(surname))
 
-    def may_name_a_person(self, printed: str) -> bool:
-        """Whether a name is that of a person in sight, or ends as such a name does."""
-        name = without_title(printed)
-        if names.key(name) in self._survey.also_called:
-            return True
-        surname = names.surname(name)
-        ends = surname in self._endings or bool(self._gathered.ending(surname))
-        titled = names.key(name) in self._titled
-        return ends or titled or self._directory.person(name) is not None
-
 
 def _is_family_first(name: str) -> bool:
     """Whether a name may begin with a family's: one before two others or a hyphen."""

@@ -9,7 +9,6 @@ from dataclasses import replace
 from enum import IntEnum
 
 from onrecord.draft import names
-from onrecord.draft.nations import nation
 from onrecord.frozen import dataclass
 from onrecord.text import Span, paragraphs
 
@@ -77,7 +76,6 @@ class Mentions:
         self._bodies: list[Mention] = []
         self._kinds: dict[str, set[str]] = {}
         self._outlets: list[tuple[int, str]] = []
-        self._places: list[tuple[int, str]] = []
         self._several: list[Mention] = []
         self._speaking: list[Mention] = []
         self._unnamed: list[tuple[int, str, str]] = []
@@ -107,10 +105,6 @@ class Mentions:
         """Note that an organisation is named, and which nouns the text has for it: `airline`."""
         self._bodies.append(mention)
         self._kinds.setdefault(mention.who, set()).update(kinds)
-
-    def place(self, at: int, name: str) -> None:
-        """Note that a town or a nation is named."""
-        self._places.append((at, name))
 
     def several(self, mention: Mention) -> None:
         """Note that more than one spoke, or one that `they` can mean; several as ids in a row."""
@@ -310,15 +304,6 @@ class Mentions:
         """Return the bodies that spoke or did something before `at`."""
         return {e.who for e in (*self._bodies, *self._speaking) if e.part and e.at < at}
 
-    def last_place(self, at: int, *, a_nation: bool) -> str | None:
-        """Return the nation, or the place that is none, named last here or a paragraph before."""
-        near = self._paragraph(at) - _NEAR
-        here = [
-            name for place, name in self._places if place < at and self._paragraph(place) >= near
-        ]
-        fitting = [name for name in here if (nation(name) is not None) == a_nation]
-        return fitting[-1] if fitting else None
-
     def only_named(self, at: int, sentence: int) -> list[str]:
         """Return who is named in the sentence that begins at `sentence`, before `at`, but not acts.
 
@@ -341,11 +326,6 @@ class Mentions:
         """Return who spoke or led a sentence before `at`, not too far off."""
         led = (e for e in self._before(at, self._people) if e.part >= Part.LEADS)
         return {each.who for each in led if self._apart(each, at) < _FAR}
-
-    def named_near(self, at: int) -> set[str]:
-        """Return the people who were named in this paragraph, or in the one before."""
-        earlier = self._before(at, self._people)
-        return {e.who for e in earlier if self._apart(e, at) <= _NEAR}
 
     def named_since(self, people: Collection[str], since: int, at: int) -> bool:
         """Whether one of some people was named between two places."""

@@ -51,7 +51,7 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
             name = list(entity[number + 1 :])
         elif titles.is_title(word.form):
             name = list(entity[number:])
-    if name and nation(name[0].form) and (_is_titled(name[1:]) or _is_of_a_nation(name)):
+    if name and nation(name[0].form) and _is_titled(name[1:]):
         name = name[1:]
     name = list(titles.without_words(name))
     if len(name) > 2 and _is_called(name[0]) and lexicon.is_a_first_name(name[1].form):
@@ -78,16 +78,6 @@ def _is_called(word: Word) -> bool:
     known = lexicon.is_a_person(noun) or not by_end
     human = known and names.is_human(noun)
     return human and noun not in names.OFFICES and not lexicon.is_a_first_name(noun)
-
-
-def _is_of_a_nation(name: Sequence[Word]) -> bool:
-    """Whether a nation stands before a whole name: `Germany Ann Lee`, whose chancellor she is.
-
-    Not one that is a first name as well: `Jordan Lee Brandt`.
-    """
-    first = name[0].form
-    whole = len(name) > 2 and lexicon.is_a_first_name(name[1].form)
-    return whole and nation(first) is not None and not lexicon.is_a_first_name(first)
 
 
 def _is_titled(name: Sequence[Word]) -> bool:
@@ -313,8 +303,6 @@ def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
         run = run[bodies[-1] + 1 :]
     elif people:
         run = run[people[0] :]
-    elif run and _is_of_a_nation(run):
-        run = run[1:]
     elif not first or phrase[first - 1].form != ",":
         return ()
     name = person_in(run)

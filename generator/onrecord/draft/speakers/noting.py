@@ -13,12 +13,7 @@ from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.names_in import companies, person_in, with_owner
 from onrecord.draft.speakers.outlet_names import closed, outlets_called
-from onrecord.draft.speakers.phrases import (
-    are_people,
-    sentence_start,
-    without_article,
-    words_of,
-)
+from onrecord.draft.speakers.phrases import are_people, sentence_start, without_article, words_of
 from onrecord.draft.speakers.roles import (
     is_titled,
     people_in,
@@ -67,9 +62,6 @@ class Noting:
                 continue
             may_begin = word.form[:1].isupper() or word.form == "the"
             some = forms[start : start + 4] if may_begin else ()
-            if word.entity == "GPE" and parse.entity(word)[0] == word:
-                name = self._words(without_article(parse.entity(word)))
-                self._mentions.place(word.span.start, name)
             place = names.longest(some, self._known.outlet_keys) if some else None
             named = parse.words[start : start + place[1]] if place and place[0] == 0 else ()
             named = closed(named, parse.words[start + len(named) :])
@@ -153,11 +145,11 @@ class Noting:
         who = self._known.person(printed)
         if who is None and len(self._known.namesakes(printed)) > 1:
             return False
-        if who is None and not self._known.may_name_a_person(printed):
+        if who is None:
             if not _is_no_name(parse, name):
                 self._mentions.note_one_name(self._mention(parse, name[0], printed))
             return True
-        if who is not None and self._known.competes(printed) and not is_titled(parse, name):
+        if self._known.competes(printed) and not is_titled(parse, name):
             who = None
         self._note(parse, name[0], who or printed, pronoun_of_title(parse, name))
         if pronoun := pronoun_of_first_name(printed):

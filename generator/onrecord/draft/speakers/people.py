@@ -7,7 +7,7 @@ from functools import partial
 
 from onrecord.draft import names
 from onrecord.draft.parse import Parse, Word
-from onrecord.draft.speakers.beside_names import name_given, widened
+from onrecord.draft.speakers.beside_names import widened
 from onrecord.draft.speakers.bodies import Bodies, body_in
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
@@ -55,8 +55,6 @@ class People:
             whole = widened(parse, phrase)
             role, printed = role_beside(whole, name), place_of(whole)
             told = self._words(role) if role else None
-            if len(name) == 1 and (given := self._given(parse, head, printed)):
-                return given
             who = self._known.person(self._words(name), told)
             if who and len(name) == 1 and self._is_anothers(who, phrase, name[0], told):
                 return nobody_known(printed, "a name that somebody else has")
@@ -65,21 +63,7 @@ class People:
             if who:
                 self._note_spokesman(parse, who, role)
                 return self._sure(parse, who, name, printed)
-        return (
-            self._titled(phrase, printed)
-            or self._behind_role(parse, phrase, printed)
-            or self._given(parse, head, printed)
-        )
-
-    def _given(self, parse: Parse, head: Word, printed: Span) -> Speaker | None:
-        """`A woman named Ann Lee`, `a soldier, who asked to be identified only as Ivan`."""
-        name = name_given(parse, head)
-        if not name:
-            return None
-        printed_name = self._words(name)
-        who = self._known.person(printed_name) if len(name) > 1 else None
-        who = who or self._known.named(printed_name) or self._known.add("person", printed_name)
-        return Speaker((who,), printed, "person", sure=0.9)
+        return self._titled(phrase, printed) or self._behind_role(parse, phrase, printed)
 
     def _is_called(self, phrase: Sequence[Word], head: Word, name: Word) -> bool:
         """Whether one word names somebody new of a role: `his mother Niveen`, `a doctor, Ivan`."""

@@ -63,14 +63,6 @@ def whole_name(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     return (*(word for word in name if word.index < first.index), *phrase)
 
 
-def behind_its_kind(phrase: Sequence[Word]) -> Sequence[Word]:
-    """Return the name with an article behind what it is: `the think tank the Institute for War`."""
-    for kind, article, name in zip(phrase, phrase[1:], phrase[2:], strict=False):
-        if kind.tag == "NN" and article.form == "the" and name.tag == "NNP":
-            return phrase[phrase.index(article) :]
-    return phrase
-
-
 def is_pronoun(word: Word) -> bool:
     """Whether a word stands for a name: not `WHO`, nor a web address that the parser takes so."""
     pronoun = word.pos == "PRON" or word.tag in ("PRP", "PRP$", "DT", "WP")

@@ -27,8 +27,6 @@ _NUMBERS = {
 }
 """How many people some words mean: `the duo`."""
 _SOME = frozenset({"many", "most", "others", "several", "some"})
-_ON = frozenset({"after", "as", "once", "when"})
-"""What tells that a question was answered: `when Lee asked why, he said …`."""
 _NOBODY = frozenset({"DATE", "EVENT", "FAC", "LAW", "PRODUCT", "TIME", "WORK_OF_ART"})
 _PLURAL = ("NNS", "NNPS")
 _UNCERTAIN = "a pronoun whose meaning is not certain"
@@ -50,9 +48,8 @@ class Pronouns:
         form = _OWNERS.get(head.form.casefold(), head.form.casefold())
         meant: Meant | None = None
         if form in HE_SHE:
-            others = _told_of(parse, head)
-            meant = self._mentions.pronoun(printed.start, form, others)
-            meant = meant if meant and self._may_answer(parse, head, meant) else None
+            if not _is_open(parse, head):
+                meant = self._mentions.pronoun(printed.start, form, _told_of(parse, head))
         elif form == "it":
             meant = self._it(parse, head)
         elif form == "both":
@@ -74,20 +71,6 @@ class Pronouns:
         """Whether a name is all that is known of somebody, and no surname that others have."""
         new = not self._known.has(name) and not self._known.has_surname(names.surname(name))
         return new and lexicon.is_a_first_name(name)
-
-    def _may_answer(self, parse: Parse, pronoun: Word, meant: Meant) -> bool:
-        """Whether it is not open who answers a question: whoever asks it, or one that is asked."""
-        asking = _asking(parse, pronoun)
-        if asking is None or parse.children(asking, "agent"):
-            return True
-        asked = parse.children(asking, "dobj", "dative")
-        if any(_is_named(each) for each in asked):
-            return any(self._is_same(parse.subtree(each), meant) for each in asked)
-        phrases = (parse.subtree(who) for who in parse.children(asking, "nsubj"))
-        asks = any(_holds(phrase, meant.at) for phrase in phrases)
-        somebody = any(_is_one(each, pronoun) for each in asked)
-        open_ = not asked and asking.dep != "advcl" and not _is_a_wish(parse, asking)
-        return not (asks and (somebody or open_))
 
     def by_number(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
         """Return whom `the duo` means: those who acted or spoke together, if they are as many."""
@@ -132,22 +115,8 @@ class Pronouns:
 
         Of whom a sentence tells is who acts in it: `they` of the next may be either.
         """
-        for parse in self._parses:
-            word = next((each for each in parse.words if each.span.start == last.at), None)
-            if word is not None:
-                clause = next((e for e in parse.ancestors(word) if e.dep == "relcl"), None)
-                told = self._subject_of_many(parse, word.sentence) if clause else None
-                return told is not None and told.index < word.index
-        return False
-
-    @staticmethod
-    def _subject_of_many(parse: Parse, sentence: int) -> Word | None:
-        """Who does what a sentence tells, if they may be `they`."""
-        for word in parse.words:
-            many = word.tag in _PLURAL or not names.is_human(word.lemma)
-            if word.sentence == sentence and many and _may_be_they(parse, word):
-                return word
-        return None
+        words = ((p, w) for p in self._parses for w in p.words if w.span.start == last.at)
+        return any(each.dep == "relcl" for p, word in words for each in p.ancestors(word))
 
     def _others_act_since(self, parse: Parse, they: Word, last: Meant) -> bool:
         """Whether anybody else is told of between who spoke last and `they`.
@@ -193,13 +162,14 @@ def _may_be_they(parse: Parse, word: Word) -> bool:
 def _told_of(parse: Parse, pronoun: Word) -> list[Span]:
     """Where only somebody else is named: by `according to`, and in what `, he said` breaks into.
 
-    And what the same verb is done to: `he called Lee a coward`.
+    And by whom he is asked, and what the same verb is done to: `he called Lee a coward`.
     """
     before = _before(parse, pronoun)
+    others = [*_told_before(parse, pronoun, before)]
     according = [word for word in before if word.form.casefold() == "according"]
-    others = [*_told_before(parse, pronoun, before), *_who_asked(parse, pronoun)]
-    for to in (each for word in according for each in parse.children(word, "prep")):
-        others += _themselves(parse, parse.children(to, "pobj"))
+    for each in (*according, *_asking(parse, pronoun)):
+        for to in parse.children(each, "prep" if each in according else "agent"):
+            others += _themselves(parse, parse.children(to, "pobj"))
     others = [word for word in others if word.index < pronoun.index]
     told = [place_of(sorted(others, key=lambda word: word.index))] if others else []
     verb = parse.head(pronoun)
@@ -207,66 +177,26 @@ def _told_of(parse: Parse, pronoun: Word) -> list[Span]:
     return told + [place_of(_themselves(parse, [each])) for each in objects]
 
 
+def _asking(parse: Parse, pronoun: Word) -> list[Word]:
+    """The question before what a pronoun says: `when Lee asked him why, he said`."""
+    verb = parse.head(pronoun)
+    if verb is None:
+        return []
+    above = parse.head(verb) if verb.dep in ("ccomp", "conj") else None
+    near = [*parse.children(verb, "advcl"), *([above] if above else [])]
+    return [each for each in near if each.lemma in ASKING and each.index < pronoun.index]
+
+
+def _is_open(parse: Parse, pronoun: Word) -> bool:
+    """Whether either may be meant, one person who asks or whoever answers."""
+    askers = (who for each in _asking(parse, pronoun) for who in parse.children(each, "nsubj"))
+    return any(
+        who.entity == "PERSON" or (who.tag == "NN" and names.is_human(who.lemma)) for who in askers
+    )
+
+
 def _before(parse: Parse, pronoun: Word) -> list[Word]:
     return [word for word in parse.sentence(pronoun) if word.index < pronoun.index]
-
-
-def _who_asked(parse: Parse, pronoun: Word) -> list[Word]:
-    """Who asks the question that is answered: `when the judge asked Lee why, he said …`.
-
-    Who asks others, or for something, may go on: `when Lee asked voters for support, he said …`.
-    """
-    asking = _asking(parse, pronoun)
-    if asking is None:
-        return []
-    by = [who for each in parse.children(asking, "agent") for who in parse.children(each, "pobj")]
-    marks = {mark.form.casefold() for mark in parse.children(asking, "advmod", "mark")}
-    asked = parse.children(asking, "dobj", "dative")
-    answered = all(_is_named(e) or _is_his(e, pronoun) or e.lemma == "question" for e in asked)
-    joined = asking.dep != "advcl" and bool(asked)
-    if not answered or not (marks & _ON or joined) or _is_a_wish(parse, asking):
-        return _themselves(parse, by)
-    return _themselves(parse, [*by, *parse.children(asking, "nsubj")])
-
-
-def _asking(parse: Parse, pronoun: Word) -> Word | None:
-    """The verb of a question right before what a pronoun says, in the same sentence."""
-    verb = parse.head(pronoun)
-    above = parse.head(verb) if verb is not None else None
-    if verb is None:
-        return None
-    near = parse.children(verb, "advcl")
-    behind = pronoun.index > 0 and parse.words[pronoun.index - 1].form in (",", "and")
-    near += [above] if above and behind and verb.dep in ("ccomp", "conj") else []
-    return next((each for each in near if each.lemma in ASKING and each.index < verb.index), None)
-
-
-def _is_a_wish(parse: Parse, asking: Word) -> bool:
-    """Whether somebody asks for something or that it be done, and not a question."""
-    below = [asking, *parse.children(asking, "dobj", "dative")]
-    for_ = any(p.form.casefold() == "for" for each in below for p in parse.children(each, "prep"))
-    deeds = parse.children(asking, "ccomp", "xcomp")
-    return for_ or any(to.form == "to" for each in deeds for to in parse.children(each, "aux"))
-
-
-def _is_named(word: Word) -> bool:
-    return word.entity == "PERSON" or word.pos == "PROPN"
-
-
-def _is_his(word: Word, pronoun: Word) -> bool:
-    """Whether one pronoun is a form of the other: `him` of `he`."""
-    form = word.form.casefold()
-    return word.pos == "PRON" and _OWNERS.get(form, form) == pronoun.form.casefold()
-
-
-def _is_one(word: Word, pronoun: Word) -> bool:
-    """Whether it may be whom a pronoun means: `him`, `the minister`; not `voters`."""
-    one = word.tag == "NN" and names.is_human(word.lemma)
-    return one or _is_his(word, pronoun)
-
-
-def _holds(phrase: Sequence[Word], at: int) -> bool:
-    return phrase[0].span.start <= at < phrase[-1].span.end
 
 
 def _told_before(parse: Parse, pronoun: Word, before: Sequence[Word]) -> Sequence[Word]:

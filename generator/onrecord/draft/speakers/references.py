@@ -23,14 +23,12 @@ from onrecord.draft.speakers.phrases import (
     without_article,
     words_of,
 )
-from onrecord.draft.speakers.posts import GENERAL, nouns_for
+from onrecord.draft.speakers.posts import GENERAL
 from onrecord.draft.speakers.speaker import NAMED_NEXT, NOBODY_NAMED, Speaker, nobody_known
 from onrecord.english.outlets import is_an_agency
 from onrecord.text import Span, squeeze
 
 _IN_NAMES = names.BODIES | names.COMPANIES | {"campaign"}
-_NATIONS = frozenset({"country", "nation"})
-_PLACES = _NATIONS | {"city", "county", "municipality", "province", "town", "village"}
 _PAPERS = words("daily magazine newspaper paper tabloid weekly")
 _BROADCASTERS = words("broadcaster channel network station")
 _ON_AIR = words(
@@ -193,18 +191,6 @@ class References:
         found = (self._known.body_ending(end, acting) for end in ends)
         return next(filter(None, found), None) if alone else None
 
-    def place(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
-        """Return the government of `the city`: the last such place named near."""
-        if not is_definite(phrase) or len(phrase) > 2:
-            return None
-        if head.lemma not in _PLACES:
-            return None
-        name = self._mentions.last_place(printed.start, a_nation=head.lemma in _NATIONS)
-        if name is None:
-            return None
-        who = self._known.named_or_new("government", name)
-        return Speaker((who,), printed, "government", "the last place named before", sure=0.7)
-
     # Offices --------------------------------------------------------------------------------------
 
     def office(
@@ -346,7 +332,7 @@ class References:
         if told is not None and (general or not self._mentions.named_since(found, told, at)):
             return None
         if found and general:
-            return self._in_general(parse, found, head, printed)
+            return nobody_known(printed, "no one person who must be meant")
         if found:
             who = found[0] if len(found) == 1 else self._mentions.last_of(found, printed.start)
             why = "the last of such a role named before"
@@ -354,22 +340,6 @@ class References:
         alike = self._known.alike(words_of(self._text, without_article(phrase)))
         plain = names.is_a_person(head.lemma) and not (alike or partisan)
         return self._of_no_role(parse, head, printed) if plain else None
-
-    def _in_general(self, parse: Parse, found: Sequence[str], head: Word, printed: Span) -> Speaker:
-        """`the politician`: whoever spoke last, where nobody else near may be called so."""
-        begin = sentence_start(parse, head)
-        meant = self._mentions.pronoun(printed.start)
-        meant = meant or self._mentions.in_focus(printed.start, begin)
-        near = self._mentions.named_near(printed.start)
-        near = {who for who in near if who in found or not self._has_a_post(who)}
-        if meant is None or meant.who not in found or near - {meant.who}:
-            return nobody_known(printed, "no one person who must be meant")
-        why = "whoever spoke last, whose role it fits"
-        return Speaker((meant.who,), printed, "person", why, sure=0.75)
-
-    def _has_a_post(self, who: str) -> bool:
-        """Whether it is told what somebody is: behind `minister of Norway, Ann Lee` it may not."""
-        return any(map(names.is_human, nouns_for(self._known.role(who) or "")))
 
     def _of_no_role(self, parse: Parse, head: Word, printed: Span) -> Speaker | None:
         pronoun, begin = pronoun_of_noun(head), sentence_start(parse, head)
