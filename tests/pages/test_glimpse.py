@@ -218,7 +218,7 @@ def test_a_clause_is_never_shown_without_what_governs_it(
         ),
         (
             "Old pilot Ada Brightwell Marsh of the harbour was dismissed along with some",
-            "Old pilot Ada Brightwell Marsh of the harbour was dismissed along with […]",
+            "Old pilot Ada Brightwell Marsh of the harbour was dismissed […]",
         ),
     ],
 )
@@ -236,6 +236,13 @@ def test_words_do_not_break_off_within_a_name(tmp_path: Path, read: Read) -> Non
     first, _ = cells(minister(tmp_path, f"{words} or so as all of that", words), read)
 
     assert first.one(".w").text.replace("\xa0", " ").endswith("be built by old […]")
+
+
+def test_no_word_is_last_that_only_leads_to_others(tmp_path: Path, read: Read) -> None:
+    words = "she hopes all of the harbour will soon have some of the"
+    story = minister(tmp_path, f"{words} larger foreign ships that sail there", f"{words} boats")
+
+    assert cells(story, read)[0].one(".w").text.replace("\xa0", " ").endswith("some […]")
 
 
 def test_words_break_off_where_a_phrase_ends(tmp_path: Path, read: Read) -> None:

@@ -15,6 +15,7 @@ The bridge closes. The mayor knew it.
 Work begins in May. Nobody knew it.
 """
 CLOSES = "- {id: a, claim: closes, said: The bridge closes}"
+CAPTION = "- {id: a, claim: closes, said: The bridge closes, in: caption}"
 KNEW = "- {id: b, claim: knew, said: The mayor knew it}"
 WORK = "- {id: c, claim: work, said: Work begins in May}"
 DENIES = "- {id: d, claim: nobody, who: lee, rejects: knew, said: Nobody knew it}"
@@ -50,6 +51,11 @@ def first(root: Path, *sheets: tuple[str, ...], about: str = "") -> list[str]:
             [(WORK, CLOSES), (WORK, CLOSES)],
             ["closes", "work"],
             id="of as many, what they begin with",
+        ),
+        pytest.param(
+            [(CAPTION, WORK), (CAPTION, WORK), (CAPTION,)],
+            ["work", "closes"],
+            id="what stands below pictures last",
         ),
         pytest.param(
             [(KNEW, DENIES), (KNEW, DENIES), (DENIES,)],

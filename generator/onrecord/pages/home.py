@@ -199,8 +199,8 @@ def leading(record: Record) -> list[Claim]:
     """Return the claims that the home page lists: those that the story names, else the weightiest.
 
     These are what somebody says, before what is only rejected; what several texts speak of, before
-    what one does; then what is no denial. First what most texts carry or reject, and of that what
-    most texts begin with.
+    what one does; what not only captions tell, before what these do; then what is no denial. First
+    what most texts carry or reject, and of that what most texts begin with.
     """
     leads = [record.claims[id_] for id_ in record.about.leads if id_ in record.claims]
     return leads[:_LEADS] or sorted(record.claims.values(), key=_weight)[:_LINES]
@@ -211,7 +211,8 @@ def _weight(claim: Claim) -> tuple[float, ...]:
     texts = {wording.source.id for wording in (*claim.wordings, *claim.rejections)}
     begun = {wording.source.id for wording in claim.wordings if _begins(wording)}
     denial = all(wording.entry.rejects for wording in claim.wordings)
-    return not claim.wordings, len(texts) < 2, denial, -len(texts), -len(begun)
+    caption = all(wording.entry.part is Part.CAPTION for wording in claim.wordings)
+    return not claim.wordings, len(texts) < 2, caption, denial, -len(texts), -len(begun)
 
 
 def _begins(wording: Wording) -> bool:
