@@ -23,6 +23,7 @@ ACTORS = """
 mayor: {name: Mayor Ruth Bell, kind: person, speaks_for: city}
 city: {name: the city, kind: government}
 union: {name: the union, kind: organisation}
+union-2: {name: the union, kind: organisation}
 aide: {name: an aide, kind: unnamed}
 clerk: {name: a clerk, kind: unnamed}
 kyiv: {name: Kyiv, kind: government, names: [Kiev]}
@@ -216,10 +217,17 @@ def test_speakers_of_what_looks_like_one_saying(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("mayor", "city"), ("aide", "clerk"), ("mayor", "unknown"), ("mayor", ""), ("union", "union")],
+    [
+        ("mayor", "city"),
+        ("aide", "clerk"),
+        ("mayor", "unknown"),
+        ("mayor", ""),
+        ("union", "union"),
+        ("union", "union-2"),
+    ],
 )
 def test_speakers_that_may_be_one_are_not_asked_about(one: str, other: str, tmp_path: Path) -> None:
-    """One speaks for the other; two that nobody names; one whom the text leaves open."""
+    """One speaks for the other; two that nobody names; one whom the text leaves open; one name."""
     assert shown(claim(tmp_path, (SAID, one), (SAID, other))) == []
 
 

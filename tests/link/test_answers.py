@@ -436,6 +436,14 @@ def test_a_yes_given_by_mistake_is_left_where_a_title_is_asked_for(
     assert changes(root) == {}
 
 
+def test_what_is_put_off_is_not_counted_as_answered(bridge: Bridge) -> None:
+    root = committed(bridge())
+    result = CliRunner().invoke(main, ["link", "--story", str(root)], input="l\nb\nl\nq\n")
+
+    assert "Taken back." in result.output
+    assert "0 answers;" in result.output
+
+
 def test_a_claim_needs_no_title_yet(bridge: Bridge) -> None:
     """Where both print no words that would do; what reads like an answer is no title either."""
     root = committed(bridge())
@@ -506,3 +514,29 @@ def test_json_holds_no_character_that_a_terminal_would_obey(tmp_path: Path) -> N
 
     assert not [c for c in shown if c != "\n" and not c.isprintable()]
     assert json.loads(shown)[0]["entry"]["said"] == [words]
+
+
+def test_how_two_claims_are_made_one_is_told_once_where_an_entry_has_both(tmp_path: Path) -> None:
+    said = "The harbour bridge will be closed for two years of repairs"
+    sheets = {
+        name: f"- id: closes\n  who: lind\n  said: {said}\n{line}"
+        for name, line in {
+            "courier": "  claim: closes\n",
+            "gazette": "  claim: closes\n",
+            "herald": "  claim: repairs\n  draft: {confidence: 0.9, why: verb of saying}\n",
+            "tribune": "  claim: repairs\n  draft: {confidence: 0.9, why: verb of saying}\n",
+        }.items()
+    }
+    root = write_story(
+        tmp_path,
+        sources=dict.fromkeys(sheets, f"“{said},” Lind said."),
+        sheets=sheets,
+        actors="lind: {name: Ada Lind, kind: person}",
+        claims="",
+    )
+    result = CliRunner().invoke(main, ["link", "--story", str(root)], input="a\nq\n")
+    told = " ".join(result.output.split())
+
+    assert told.count("has 2 claims now") == 1, told
+    assert "If they are one, write `was: [" in told
+    assert "in content/claims.yml, with a `title`; `onrecord check` then names every line" in told

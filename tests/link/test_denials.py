@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from click.testing import CliRunner
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 from onrecord.check import check
 from onrecord.cli import main
 from onrecord.link import propose
-from onrecord.link.answers import Session
+from onrecord.link.answers import Session, title_for
 from onrecord.link.proposals import Proposal
 from onrecord.problems import errors, render
 from onrecord.story import read_story
@@ -262,6 +263,61 @@ def test_two_who_deny_the_same_are_asked_about_as_denials(gate: Path) -> None:
     assert left_open.claim == was_open.claim == ()
     assert story.claims["the-gate-was-left-open"].title == "The gate was left open"
     assert [render(problem) for problem in errors(check(story))] == []
+
+
+def test_of_two_who_deny_the_same_a_claim_that_others_reject_is_chosen_by_its_number(
+    gate: Path,
+) -> None:
+    more = """
+    - id: third
+      who: falk
+      said: I am shocked by what I read
+      rejects: gate-open
+    """
+    sheet = gate / "content/sheets/courier.yml"
+    sheet.write_text(sheet.read_text() + dedent(more))
+    (gate / "content/claims.yml").write_text("gate-open: {title: Somebody opened it}\n")
+    result = CliRunner().invoke(main, ["link", "--story", str(gate)], input="y\n9\n1\nq\n")
+    story = read_story(gate)
+
+    assert "  1: gate-open (Somebody opened it)\n" in result.output
+    assert "Title (or back, or a number): 9\nError: a title is a few words" in result.output
+    assert "rejects: gate-open\n" in result.output
+    assert {item.entry.rejects for item in story.sheets["tribune"]} == {("gate-open",)}
+    assert list(story.claims) == ["gate-open"]
+
+
+def test_what_two_denials_call_it_is_no_title_of_what_they_deny(gate: Path) -> None:
+    for name in ("courier", "tribune"):
+        sheet = gate / f"content/sheets/{name}.yml"
+        source = gate / f"content/sources/{name}.md"
+        called = "the story of the gate was a hoax spiced with malice"
+        source.write_text(f"{source.read_text()}\nFalk said that {called}.\n")
+        more = f"""
+            - id: hoax
+              who: falk
+              said: {called}
+              rejects: unknown
+            """
+        sheet.write_text(sheet.read_text() + dedent(more))
+    (hoax,) = (each for key, each in asked(gate).items() if key == ("courier#hoax", "tribune#hoax"))
+
+    assert hoax.both_reject
+    assert title_for(hoax) == ""
+
+
+def test_a_claim_that_one_of_two_denials_is_kept_out_of_is_not_offered_to_them(gate: Path) -> None:
+    sheet = gate / "content/sheets/courier.yml"
+    third = "- id: third\n  who: falk\n  said: I am shocked by what I read\n  rejects: gate-open\n"
+    kept_out = sheet.read_text().replace("rejects: unknown", "rejects: unknown\n  not: gate-open")
+    sheet.write_text(dedent(kept_out) + third)
+    (gate / "content/claims.yml").write_text("gate-open: {title: Somebody opened it}\n")
+    session = Session(gate)
+    question = session.next()
+
+    assert question
+    assert question.both_reject
+    assert session.rejected(question) == []
 
 
 def test_what_was_said_to_be_rejected_is_taken_back_to_the_byte(gate: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,6 +102,7 @@ def _answer(session: Session, proposal: Proposal) -> bool:
         if title is not None:
             claim = session.yes(proposal, title)
             tell(f"{'rejects' if proposal.rejects else 'claim'}: {claim}")
+            _tell_of_several(session, proposal)
     elif choice in ("no", "none"):
         ruled_out = session.no(proposal)
         two_by_two = "Nothing is written: they are asked about two by two."
@@ -115,22 +117,39 @@ def _answer(session: Session, proposal: Proposal) -> bool:
     return choice != "quit"
 
 
+def _tell_of_several(session: Session, proposal: Proposal) -> None:
+    """Where an entry is the first to have two claims: what to write if they are one."""
+    from onrecord.story import CLAIMS
+
+    asked = {each.name for each in proposal.undecided}
+    together = {frozenset(i.entry.claim) for i in session.story.entries() if i.name not in asked}
+    for item in (i for i in session.story.entries() if i.name in asked):
+        first, *others = item.entry.claim or [""]
+        if others and frozenset(item.entry.claim) not in together:
+            tell(
+                f"{item.name} has {counted(1 + len(others), 'claim')} now. If they are one, write"
+                f" `was: [{', '.join(others)}]` under {first} in {CLAIMS}, with a `title`;"
+                " `onrecord check` then names every line to change."
+            )
+            return
+
+
 def _is_back(session: Session) -> bool:
     """Where no question is left: whether the last answer was taken back, for it may be a slip."""
-    last = session.answers and _choice("That was the last question. back, quit", ("back", "quit"))
+    last = session.steps and _choice("That was the last question. back, quit", ("back", "quit"))
     return last == "back" and _back(session)
 
 
 def _back(session: Session) -> bool:
     """Take the last answer back, if it can be; whether there was one."""
-    if not session.answers:
+    if not session.steps:
         tell("This is the first question: there is no answer to take back.")
         return False
-    given = session.answers
+    given = session.steps
     try:
         session.back()
     except ProblemsError as error:
-        if session.answers < given:
+        if session.steps < given:
             raise
         show(error.problems)
         return False
@@ -150,20 +169,38 @@ def _title(session: Session, proposal: Proposal) -> str | None:
     proposed = printable(title_for(proposal))
     enter = proposed or f"no title for now; one can be written into {CLAIMS} at any time"
     tell(f"What is claimed, in neutral words? Enter: {enter}")
+    there = session.rejected(proposal)[:_OFFERED] if proposal.both_reject else []
+    for number, id_ in enumerate(there, start=1):
+        tell(f"  {number}: {id_} ({session.story.claims[id_].title})")
+    or_number = ", or a number" if there else ""
     while True:
         title: str = click.prompt(
-            "Title (or back)", proposed, show_default=False, value_proc=_titled
+            f"Title (or back{or_number})",
+            proposed,
+            show_default=False,
+            value_proc=partial(_titled, there=there),
         )
         if title == "back":
             return None
+        if title in there:
+            return title
         known = session.titled(proposal, title)
         if not known or click.confirm(f'There is a claim "{known}" of this title. Is that it?'):
             return title
 
 
-def _titled(typed: str) -> str:
-    """Return a title that was typed, nothing, or `back`; what is no word, or an answer, is none."""
+_OFFERED = 3
+"""How many claims are offered by number for what two denials reject."""
+
+
+def _titled(typed: str, there: Sequence[str] = ()) -> str:
+    """Return a title that was typed, nothing, or `back`; what is no word, or an answer, is none.
+
+    A number is one of the claims that are `there`.
+    """
     title = typed.strip()
+    if title.isdecimal() and 1 <= int(title) <= len(there):
+        return there[int(title) - 1]
     words = "".join(c if c.isalpha() else " " for c in title.casefold()).split()
     if title.lower() == "back":
         return "back"

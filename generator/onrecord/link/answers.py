@@ -11,11 +11,13 @@ most likely all belong to one claim no is said of each, and "some" is written no
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 
 from onrecord import ids
+from onrecord.english.contrary import ANY_TRAIT
 from onrecord.link.fitted import FITTED
 from onrecord.link.groups import Groups
 from onrecord.link.lines import Lines, taken
@@ -40,6 +42,8 @@ class _Answered:
     put_off: frozenset[tuple[str, ...]]
     in_mind: InMind
     in_pairs: frozenset[str]
+    later: bool = False
+    """Whether it only put a question off."""
 
 
 class Session:
@@ -99,8 +103,21 @@ class Session:
 
     @property
     def answers(self) -> int:
-        """How many answers were given, without those that were taken back."""
+        """How many answers were given, without those that were taken back; later is none."""
+        return sum(not each.later for each in self._answered)
+
+    @property
+    def steps(self) -> int:
+        """How many answers can be taken back, later among them."""
         return len(self._answered)
+
+    def rejected(self, proposal: Proposal) -> list[str]:
+        """Return the titled claims that other entries reject, those that most do first."""
+        every = Counter(id_ for item in self.story.entries() for id_ in item.entry.rejects)
+        decided = {
+            id_ for each in proposal.entries for id_ in (*each.entry.ruled_out, *each.entry.claim)
+        }
+        return [i for i, _ in every.most_common() if i in self.story.claims and i not in decided]
 
     def yes(self, proposal: Proposal, title: str = "") -> str:
         """Join the two or all, or say what the first or both reject, and return the claim's id.
@@ -149,7 +166,7 @@ class Session:
 
     def later(self, proposal: Proposal) -> None:
         """Ask again next time."""
-        self._remember(None, InMind(proposal.claim))
+        self._remember(None, InMind(proposal.claim), later=True)
         asked = {*proposal.key}
         self.put_off |= {each.key for each in self.open() if asked.issuperset(each.key)}
 
@@ -187,8 +204,8 @@ class Session:
         self._remember(lines, in_mind)
         self._read_again()
 
-    def _remember(self, lines: Lines | None, in_mind: InMind) -> None:
-        standing = _Answered(lines, self.put_off, self._in_mind, self._in_pairs)
+    def _remember(self, lines: Lines | None, in_mind: InMind, *, later: bool = False) -> None:
+        standing = _Answered(lines, self.put_off, self._in_mind, self._in_pairs, later)
         self._answered.append(standing)
         self._in_mind = in_mind
 
@@ -207,14 +224,16 @@ def title_for(proposal: Proposal) -> str:
     """Return what a new claim may be called: the words that all sides print, if they tell enough.
 
     Of a denial and what it denies, only the latter tells; a short wording of it is taken whole.
-    Empty where nothing fits: the editor is asked then.
+    Empty where nothing fits, and where two denials share only their judgement (`a fake`): the
+    editor is asked then.
     """
     said = [item.entry.said for item in _telling(proposal)]
     if len(said) == 1:
         return whole_title(*said)
-    return reduce(
+    title = reduce(
         lambda title, each: shared_title([title], each), said[2:], shared_title(*said[:2])
     )
+    return "" if proposal.both_reject and ANY_TRAIT.search(title) else title
 
 
 def _telling(proposal: Proposal) -> tuple[SheetEntry, ...]:
