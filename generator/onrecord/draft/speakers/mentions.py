@@ -327,6 +327,11 @@ class Mentions:
         led = (e for e in self._before(at, self._people) if e.part >= Part.LEADS)
         return {each.who for each in led if self._apart(each, at) < _FAR}
 
+    def named_near(self, at: int) -> set[str]:
+        """Return the people who were named in this paragraph, or in the one before."""
+        earlier = self._before(at, self._people)
+        return {e.who for e in earlier if self._apart(e, at) <= _NEAR}
+
     def named_since(self, people: Collection[str], since: int, at: int) -> bool:
         """Whether one of some people was named between two places."""
         return any(since < each.at < at and each.who in people for each in self._people)

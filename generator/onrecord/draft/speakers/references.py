@@ -23,7 +23,7 @@ from onrecord.draft.speakers.phrases import (
     without_article,
     words_of,
 )
-from onrecord.draft.speakers.posts import GENERAL
+from onrecord.draft.speakers.posts import GENERAL, nouns_for
 from onrecord.draft.speakers.speaker import NAMED_NEXT, NOBODY_NAMED, Speaker, nobody_known
 from onrecord.english.outlets import is_an_agency
 from onrecord.text import Span, squeeze
@@ -332,7 +332,7 @@ class References:
         if told is not None and (general or not self._mentions.named_since(found, told, at)):
             return None
         if found and general:
-            return nobody_known(printed, "no one person who must be meant")
+            return self._in_general(parse, found, head, printed)
         if found:
             who = found[0] if len(found) == 1 else self._mentions.last_of(found, printed.start)
             why = "the last of such a role named before"
@@ -340,6 +340,22 @@ class References:
         alike = self._known.alike(words_of(self._text, without_article(phrase)))
         plain = names.is_a_person(head.lemma) and not (alike or partisan)
         return self._of_no_role(parse, head, printed) if plain else None
+
+    def _in_general(self, parse: Parse, found: Sequence[str], head: Word, printed: Span) -> Speaker:
+        """`the politician`: whoever spoke last, where nobody else near may be called so."""
+        begin = sentence_start(parse, head)
+        meant = self._mentions.pronoun(printed.start)
+        meant = meant or self._mentions.in_focus(printed.start, begin)
+        near = self._mentions.named_near(printed.start)
+        near = {who for who in near if who in found or not self._has_a_post(who)}
+        if meant is None or meant.who not in found or near - {meant.who}:
+            return nobody_known(printed, "no one person who must be meant")
+        why = "whoever spoke last, whose role it fits"
+        return Speaker((meant.who,), printed, "person", why, sure=0.75)
+
+    def _has_a_post(self, who: str) -> bool:
+        """Whether it is told what somebody is: behind `minister of Norway, Ann Lee` it may not."""
+        return any(map(names.is_human, nouns_for(self._known.role(who) or "")))
 
     def _of_no_role(self, parse: Parse, head: Word, printed: Span) -> Speaker | None:
         pronoun, begin = pronoun_of_noun(head), sentence_start(parse, head)
