@@ -426,4 +426,4 @@ def _alike(marks: Iterable[ActorMark]) -> Iterator[ActorMark]:
         ((each.name, each.perhaps) if each.unnamed else each.href, each) for each in marks
     )
     for each in called.values():
-        yield replace(each[0], alike=len(each))
+        yield replace(each[0], alike=len(each)) if len(each) > 1 else each[0]
