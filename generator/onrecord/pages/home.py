@@ -138,7 +138,6 @@ class HomeView:
     """The coverage of what is disputed."""
     to_rejections: str
     """The timeline of it."""
-    to_method: str
     to_ledger: str
 
 
@@ -190,7 +189,6 @@ def _home(parts: Parts) -> HomeView:
         to_coverage=parts.to(addresses.COVERAGE),
         to_disputed=f"{parts.to(addresses.COVERAGE)}?disputed=yes",
         to_rejections=f"{parts.to(addresses.TIMELINE)}?disputed=yes",
-        to_method=parts.to(addresses.METHOD),
         to_ledger=parts.to(addresses.LEDGER),
     )
 

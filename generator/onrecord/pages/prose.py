@@ -30,8 +30,6 @@ class ProseView:
     drafts: int
     drafts_hidden: bool
     to_sources: str
-    to_claims: str
-    to_coverage: str
     to_method: str
 
 
@@ -60,8 +58,6 @@ def _view(parts: Parts) -> ProseView:
         drafts=sum(1 for wording in record.wordings if wording.entry.draft),
         drafts_hidden=about.settings.drafts == "hide",
         to_sources=parts.to(addresses.SOURCES),
-        to_claims=parts.to(addresses.CLAIMS),
-        to_coverage=parts.to(addresses.COVERAGE),
         to_method=parts.to(addresses.METHOD),
     )
 
