@@ -15,7 +15,7 @@ from onrecord.draft import cues, when
 from onrecord.draft.decision import Decision
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import Proposal
-from onrecord.draft.reading import COVERED, Reading
+from onrecord.draft.reading import Reading
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.speaker import is_nobody, speaker_of
 from onrecord.draft.speech.unsaid import is_unsaid
@@ -101,16 +101,15 @@ def _decision(
     text: str, number: int, decision: Decision, names: Mapping[str, str], width: int
 ) -> Iterator[Line]:
     proposal = decision.proposal
-    there = decision.left_out == COVERED
-    title = proposal.id or ("already in the sheet" if there else "not proposed")
-    sure = f"sure {proposal.confidence:.2f}"
+    title = proposal.id or "not proposed"
+    sure = f"sure {proposal.confidence:.2f}" if proposal.id else ""  # a sheet's own is in the sheet
     room = max(width - len(sure) - 1, 1)
-    yield Line("entry", f"{f'{number}. {title}'[:room]:<{room}} {sure}")
+    yield Line("entry", f"{f'{number}. {title}'[:room]:<{room}} {sure}".rstrip())
     for label, words, why in _facts(text, decision, names):
         yield from _labelled("fact", label, words, width)
         if why:
             yield from _labelled("reason", "", f"because: {why}", width)
-    if decision.left_out and not there:
+    if decision.left_out:
         yield from _labelled("left", "left out", decision.left_out, width)
     yield Line("text", "")
 

@@ -54,7 +54,7 @@ _CREDIT_OF_SEVERAL = 0.85
 """Of a caption of several sentences only the last may be told to be somebody's."""
 BESIDE = "it stands beside a noun in what somebody says"
 TURNED = "it stands beside a noun, and words before it deny what the noun is in"
-COVERED = "the sheet has an entry with these words"
+COVERED = "the sheet has an entry with these words, or with many of them"
 COVERED_IN_PART = "the sheet has an entry with some of these words"
 DONE = "somebody has worked over what the same speaker says in this sentence"
 CREDIT = "it is told whose the picture is, and nobody says anything"
