@@ -155,3 +155,12 @@ def test_who_is_told_to_have_spoken_on_that_day_was_there() -> None:
     )
 
     assert _days(text) == ["2024-11-22", "2024-11-22"]
+
+
+def test_whom_one_paper_passes_on_goes_on_in_it() -> None:
+    text = (
+        "The port was sold, a clerk told the Courier on Friday.\n\nThe clerk added that the bridge "
+        "was old. “It will close,” the clerk said."
+    )
+
+    assert _days(text) == ["2024-11-22"] * 3

@@ -232,8 +232,8 @@ class _Days:
         where = _where(statement.attribution, own)
         if own.words is not None:
             self._speak(own.speakers, _day_of(statement, own, where))
-        elif _is_apart(statement.attribution, own) or (
-            day and where and day.where not in ("", where)
+        elif _is_apart(statement.attribution) or (
+            day and _is_in_another_place(statement, own, day.where)
         ):
             self._speak(own.speakers, None)
         elif day and _is_theirs(statement) and not self._is_over(day, statement):
@@ -246,18 +246,23 @@ class _Days:
         self._days |= dict.fromkeys(speakers, day)
 
     def _is_over(self, day: _Day, statement: Statement) -> bool:
-        """Whether the text has gone on to something else, or to another day."""
+        """Whether the text has gone on to something else, or to another day.
+
+        In a stretch of more days, `said last week`, only the same words go on.
+        """
         start, end = statement.extent.start, statement.extent.end
         apart = paragraph_number(self.text, start) - paragraph_number(self.text, day.last)
-        return apart > _FARTHEST or any(
-            day.last < words.span.start < end and date != day.date for words, date in self.dates
+        one = day.date.precision is Precision.DAY or day.where == THERE
+        return (
+            apart > _FARTHEST
+            or not (one or statement.follows)
+            or any(day.last < w.span.start < end and date != day.date for w, date in self.dates)
         )
 
 
 def _day_of(statement: Statement, own: Occasion, where: str) -> _Day | None:
-    """The day that a statement's own sentence gives; a stretch of more is on no day known."""
-    day = own.date is not None and own.date.precision is Precision.DAY
-    if own.date is None or own.words is None or not day or not _is_theirs(statement):
+    """The day that a statement's own sentence gives."""
+    if own.date is None or own.words is None or not _is_theirs(statement):
         return None
     return _Day(own.date, own.words, statement.extent.end - 1, where)
 
@@ -281,8 +286,8 @@ def _is_told_as_past(attribution: Attribution) -> bool:
     return verb.tag in ("VBD", "VBG") or (verb.tag == "VBN" and had)
 
 
-def _is_apart(attribution: Attribution | None, own: Occasion) -> bool:
-    """Whether it is told as of another time, or by another: `has said`, `said earlier`."""
+def _is_apart(attribution: Attribution | None) -> bool:
+    """Whether it is told as of another time: `has said`, `said earlier`."""
     if attribution is None or not attribution.verb.is_verb:
         return False
     parse, said = attribution.parse, {word.index for word in attribution.content}
@@ -292,13 +297,23 @@ def _is_apart(attribution: Attribution | None, own: Occasion) -> bool:
         for word in parse.children(verb, "advmod", "aux", "npadvmod", "prep")
         if word.index not in said
     ]
-    passed_on = bool(own.relays) and not own.why and not attribution.audience
-    return passed_on or any(
+    return any(
         word.dep == "aux"
         or word.form.casefold() in _TIMES
         or (word.dep == "npadvmod" and bool(parse.children(word, "det")))
         for word in beside
     )
+
+
+def _is_in_another_place(statement: Statement, own: Occasion, before: str) -> bool:
+    """Whether it was said elsewhere than what was said before, or only another passes it on.
+
+    Where the text has told of no place yet, it may tell now: `said on Friday … told reporters`.
+    """
+    attribution = statement.attribution
+    where = _where(attribution, own)
+    passed_on = bool(own.relays) and attribution is not None and not attribution.audience
+    return where not in ("", before) and (before != "" or passed_on)
 
 
 def _where(attribution: Attribution | None, own: Occasion) -> str:
