@@ -162,6 +162,7 @@ def test_a_phrase_ends_at_a_dash_and_behind_a_bullet(text: str, printed: str) ->
         ("an official from the harbour office", "an official from the union"),
         ("a lawyer with the Legal Fund", "a lawyer with the union"),
         ("police in Oslo", "police in Leith"),
+        ("a report from the ministry", "a report from the council"),
     ],
 )
 def test_two_who_belong_to_others_are_two(two: tuple[str, str]) -> None:

@@ -128,3 +128,38 @@ def test_what_another_says_beside_it_was_not_reported_there(
 
     assert {e.who[0]: " ".join(span.of(text) for span in e.said) for e in entries} == said
     assert not any(each.via for each in entries)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters reported that Mayor Ann Lee said the port was closed.",
+        "Reuters said Mayor Ann Lee had told reporters the port was closed.",
+        "“The port is closed,” Ann Lee said from her office on the quay, Fox News reported.",
+        "Reuters reported that, according to Ann Lee, the port was closed.",
+        "Local media reported that according to Ann Lee the port was closed.",
+    ],
+)
+def test_what_an_outlet_only_passes_on_is_whose_it_is_alone(text: str) -> None:
+    (entry,) = propose(text, published=None, actors={}, outlet=None).entries
+    assert entry.who == ("ann-lee",)
+    assert len(entry.via) == 1
+    assert entry.confidence > 0.7
+    assert text[entry.said[0].start : entry.said[-1].end].lower().strip("“,") in (
+        "the port was closed",
+        "the port is closed",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bob Roe said that Ann Lee said the port was closed.",
+        "Reuters said Ann Lee had lied about the port.",
+        "Engineers said that, according to Ann Lee, the port was closed.",
+    ],
+)
+def test_who_says_that_another_said_so_has_said_something(text: str) -> None:
+    outer = propose(text, published=None, actors={}, outlet=None).entries[0]
+    assert outer.who[0] in ("bob-roe", "reuters", "engineers")
+    assert not outer.via

@@ -303,6 +303,41 @@ def test_whoever_is_told_of_by_a_titled_name_is_not_that_person(who: str) -> Non
     assert (actor.kind, actor.name) == ("unnamed", who.removeprefix("A ").removeprefix("The "))
 
 
+def test_officials_among_whom_somebody_is_are_not_that_one_alone() -> None:
+    text = "Leith officials, including Prime Minister Ann Lee, said that it was late."
+    (actor,) = draft(text).actors
+    assert (actor.kind, actor.name) == ("unnamed", "Leith officials")
+
+
+@pytest.mark.parametrize("who", ["its leader, Ann Lee,", "Prime Minister Ann Lee,", "Ann Lee,"])
+def test_who_says_something_with_what_others_do_says_it(who: str) -> None:
+    text = f"The council has denied it, with {who} describing the suggestion as “a total lie”."
+    assert speakers(text)[-1] == "ann-lee"
+
+
+@pytest.mark.parametrize(
+    ("printed", "rank"),
+    [("Gen. Bob Roe", "general"), ("Sgt Bob Roe", "sergeant"), ("Capt. Bob Roe", "captain")],
+)
+def test_a_rank_cut_short_is_the_rank(printed: str, rank: str) -> None:
+    text = f"{printed} said that it was late. The {rank} said that it was dark."
+    assert speakers(text) == ["bob-roe"] * 2
+
+
+@pytest.mark.parametrize(
+    ("described", "body"),
+    [
+        ("a spokesman for the Norwegian embassy in Washington", None),
+        ("spokesman for the mayor of London", None),
+        ("a spokesman for NATO", "nato"),
+        ("NATO’s spokesman", "nato"),
+    ],
+)
+def test_whom_a_spokesman_speaks_for_is_not_where_that_is(described: str, body: str | None) -> None:
+    drafted = draft(f"Bob Roe, {described}, said that it was late.")
+    assert {each.id: each.speaks_for for each in drafted.actors}["bob-roe"] == body
+
+
 def test_who_is_said_not_to_have_spoken_did_not() -> None:
     assert speakers("Ann Lee and not Bob Roe said that it was late.") == ["ann-lee"]
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.draft import speech
+from onrecord.draft import names, speech
 from onrecord.draft.decision import Decision
 from onrecord.draft.doubts import doubt
 from onrecord.draft.speakers import THING, Speaker
 from onrecord.draft.speech import Attribution
 from onrecord.draft.speech.denials import only_points
-from onrecord.text import Span
 
 STANCE = "what somebody thinks, wants, does or speaks of, and no statement"
 GREETED = "it is a greeting, and tells nothing"
@@ -126,10 +125,10 @@ def _pointing(decision: Decision, others: Sequence[Decision]) -> str:
 
 
 def _without_frames(decisions: Sequence[Decision]) -> list[Decision]:
-    """Leave out what `according to X` attributes where X is the relay of just that.
+    """Leave out what `according to X` attributes, or an outlet says, where just that is relayed.
 
-    `According to the Beacon, the council asked the mayor to resign`, or `…, the Beacon reported`:
-    one entry, with its chain, and as sure as the whole.
+    `According to the Beacon, the council asked the mayor to resign`, `the Beacon reported that the
+    mayor said no`: one entry, with its chain, and as sure as the whole.
     """
     found = list(decisions)
     for n, outer in enumerate(decisions):
@@ -151,16 +150,13 @@ def _is_all_of(inner: Decision, outer: Decision) -> bool:
     relayed = bool(inner.proposal.via) and inner.proposal.via[-1:] == outer.proposal.who
     if not relayed:
         return False
-    told = inner.attribution
+    told, kind = inner.attribution, outer.chain.speaker.kind
+    agency = frame.verb.lemma == "report" and kind == "organisation"
+    media = any(word.form.casefold() in names.MEDIA for word in frame.speaker)
+    passing = frame.kind == "according" or agency or media or kind == "outlet"
+    if not passing:
+        return False
     if told and (speech.is_framed(told, frame) or speech.ends_in_marks(told, frame)):
         return True
-    inside: Sequence[Span | None] = (inner.place,)
-    if frame.kind != "according":
-        behind = outer.proposal.said[-1].end <= frame.cue.start
-        agency = frame.verb.lemma == "report" and outer.chain.speaker.kind == "organisation"
-        if not behind or not (agency or outer.chain.speaker.kind == "outlet"):
-            return False
-        inside = (*inner.proposal.said, inner.proposal.cue, inner.proposal.who_printed)
     length = sum(len(span) for span in outer.proposal.said)
-    shared_ = sum(a.overlap(b) for a in outer.proposal.said for b in inside if b)
-    return shared_ >= _FRAMED * length
+    return sum(span.overlap(inner.place) for span in outer.proposal.said) >= _FRAMED * length

@@ -43,15 +43,21 @@ ROLES = (names.OFFICES - words("general leader speaker")) | words(
 """Nouns for what a person is by office or profession, and no company ever."""
 _SHORT = {
     "amb": "ambassador",
+    "capt": "captain",
     "ceo": "chief executive",
     "cllr": "councillor",
+    "col": "colonel",
     "det": "detective",
+    "gen": "general",
     "gov": "governor",
+    "lt": "lieutenant",
+    "maj": "major",
     "pm": "prime minister",
     "prof": "professor",
     "rep": "representative",
     "rev": "reverend",
     "sen": "senator",
+    "sgt": "sergeant",
     "vp": "vice president",
 }
 _ANY = _HONORIFICS | _RANKS | names.OFFICES

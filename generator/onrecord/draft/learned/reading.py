@@ -260,9 +260,10 @@ def _attribution(
         aside = {word.index for each in own for word in parse.subtree(each)}
         kept = stripped(word for word in content if word.index not in aside)
         return replace(rule, content=tuple(kept or content), speaker=whose)
-    if [word.form.casefold() for word in speaker] in (["that"], ["which"], ["who"]):
-        meant = subject_of(parse, verb)
-        speaker = phrase(parse, meant) if meant else speaker
+    meant = subject_of(parse, verb)
+    relative = [word.form.casefold() for word in speaker] in (["that"], ["which"], ["who"])
+    if meant is not None and (relative or meant in speaker):
+        speaker = phrase(parse, meant)
     kind = _kind(parse, verb, speaker, content)
     span = cue_span(parse, verb, content)
     return Attribution(parse, kind, verb, span, speaker, tuple(content))

@@ -151,9 +151,18 @@ class Bodies:
 
 
 def body_in(parse: Parse, role: Sequence[Word]) -> Sequence[Word]:
-    """Return the name of a body in a printed role: `Kremlin` of the Kremlin spokesman."""
-    named = [word for word in role if word.entity in ("ORG", "GPE")]
-    return [word for word in parse.entity(named[0]) if word in role] if named else ()
+    """Return the name of a body in a printed role: `Kremlin` of the Kremlin spokesman.
+
+    Not where whom they speak for is: `a spokesman for the embassy in Washington`.
+    """
+    for word in role:
+        above = parse.head(word)
+        if above is not None and above.form.casefold() in ("for", "of"):
+            above = parse.head(above)
+        theirs = above is not None and (above.lemma in names.SPOKES or above.entity == "PERSON")
+        if word.entity in ("ORG", "GPE") and theirs:
+            return [each for each in parse.entity(word) if each in role]
+    return ()
 
 
 def _is_one(body: Word) -> bool:

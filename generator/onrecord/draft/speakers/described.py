@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 
 from onrecord.draft import names
 from onrecord.draft.cues import DOCUMENTS, THINGS, words
@@ -203,7 +204,8 @@ def _is_of_anybody(phrase: Sequence[Word], head: Word) -> bool:
 
 def _ends_in_a_role(phrase: Sequence[Word], head: Word) -> bool:
     """Whether the parser takes a thing for the head of `sales, service and marketing director`."""
-    nouns = [word for word in phrase if word.pos in ("NOUN", "PROPN")]
+    before = takewhile(lambda word: word.pos != "ADP" or word.form == "of", phrase)
+    nouns = [word for word in before if word.pos in ("NOUN", "PROPN")]
     return nouns[-1] != head and names.is_human(nouns[-1].lemma) if nouns else False
 
 

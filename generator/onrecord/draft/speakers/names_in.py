@@ -273,7 +273,7 @@ def _is_governed(phrase: Sequence[Word], first: int) -> bool:
     """
     title = phrase[first - 1] if first and _is_a_role(phrase[first - 1]) else None
     for word in reversed(phrase[:first]):
-        if word.pos == "ADP":
+        if word.pos == "ADP" or word.form.casefold() == "including":
             return True
         titles_own = title is not None and title.index in (word.index, word.head)
         if word.dep != "cc" and not word.form[:1].isupper() and not titles_own:

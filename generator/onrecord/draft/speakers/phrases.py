@@ -166,8 +166,8 @@ def _only_points(word: Word) -> bool:
 def without_examples(phrase: Sequence[Word]) -> Sequence[Word]:
     """Return the phrase without what is behind it: `NATO countries, including Lithuania`."""
     for number, word in enumerate(phrase):
-        if word.form.casefold() == "including" and number > 1:
-            return phrase[: number - 1] if phrase[number - 1].form == "," else phrase[:number]
+        if word.form.casefold() == "including" and number:
+            return phrase[: number - (phrase[number - 1].form == ",")]
     return phrase
 
 

@@ -41,9 +41,9 @@ def according_to(parse: Parse, word: Word) -> Attribution | None:
 
 
 def is_framed(inner: Attribution, outer: Attribution) -> bool:
-    """Whether `according to X` speaks of one verb, and somebody's words hang from just that."""
+    """Whether all that is passed on hangs from one verb, and somebody's words from just that."""
     verb, parse = inner.verb, inner.parse
-    if outer.kind != "according" or outer.parse is not parse or parse.children(verb, "conj"):
+    if outer.parse is not parse or parse.children(verb, "conj"):
         return False
     words = {word.index for word in outer.content}
     return verb.index in words and words.isdisjoint(w.index for w in parse.ancestors(verb))
@@ -54,7 +54,7 @@ def ends_in_marks(inner: Attribution, outer: Attribution) -> bool:
 
     `Lee stayed, as she condemned “the leak of a secret plan,” according to the Beacon`.
     """
-    if outer.kind != "according" or outer.parse is not inner.parse or not inner.speaker:
+    if outer.parse is not inner.parse or not inner.speaker:
         return False
     said = [word for word in inner.content if word.pos != "PUNCT"]
     own = [word for word in outer.content if word.pos != "PUNCT"]

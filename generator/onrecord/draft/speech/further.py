@@ -49,7 +49,8 @@ def with_further(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[
 def _passed_on(more: Attribution, found: Iterable[Attribution]) -> set[int]:
     """The words of `Lee called it a disgrace, according to the BBC`, which only passes that on."""
     acts = more.kind == "act"
-    frames = [e for e in found if acts and (is_framed(more, e) or ends_in_marks(more, e))]
+    frames = [each for each in found if acts and each.kind == "according"]
+    frames = [e for e in frames if is_framed(more, e) or ends_in_marks(more, e)]
     return {word.index for each in frames for word in each.content}
 
 

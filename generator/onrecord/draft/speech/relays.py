@@ -217,7 +217,8 @@ def according_behind(parse: Parse, verb: Word) -> list[Word]:
     """
     said = [each for each in parse.children(verb, "ccomp") if each.index > verb.index]
     said += [each for clause in said for each in parse.children(clause, "conj")]
-    last = [each for clause in said for each in parse.children(clause, "prep")]
+    preps = [(clause, each) for clause in said for each in parse.children(clause, "prep")]
+    last = [each for clause, each in preps if each.index > clause.index]
     last = [each for each in last if parse.words[each.index - 1].form == ","]
     tells = verb.lemma in cues.SAYING | cues.BELIEVING
     found = [*parse.children(verb, "prep"), *(last if tells else [])]

@@ -193,9 +193,9 @@ def _borrowed_subject(parse: Parse, verb: Word, depth: int) -> Word | None:
     participle = verb.tag == "VBG" and verb.dep in ("advcl", "acl")
     saying = _saying_above(parse, verb, above) if verb.dep == "conj" else None
     saying = _saying_around(parse, verb, above) if participle else saying
-    if first := denial_above(parse, verb) or saying:
-        return subject_of(parse, first, depth + 1)
     companion = _companion(parse, verb, above) if participle else None
+    if companion is None and (first := denial_above(parse, verb) or saying):
+        return subject_of(parse, first, depth + 1)
     if companion is not None or (participle and verb.dep == "acl"):
         return companion or above
     if verb.dep == "xcomp" and above.lemma in cues.PROMPTING:
@@ -272,7 +272,9 @@ def _antecedent(parse: Parse, relative: Word, above: Word | None) -> Word | None
 def _companion(parse: Parse, verb: Word, above: Word) -> Word | None:
     """`with David Lammy today telling …`: the parser hangs both from the main verb."""
     for noun in parse.behind(above, "with"):
-        between = parse.words[noun.index + 1 : verb.index]
+        named = parse.children(noun, "appos")
+        last = max((w.index for name in named for w in parse.subtree(name)), default=noun.index)
+        between = parse.words[last + 1 : verb.index]
         parted = any(w.pos in ("VERB", "AUX", "NOUN") and w.entity != "DATE" for w in between)
         if noun.index < verb.index and len(between) < 4 and not parted:
             return noun
@@ -383,9 +385,10 @@ def _is_theirs(parse: Parse, head: Word, preposition: Word, noun: Word) -> bool:
     Where `the minister in Oslo` is tells of no other minister.
     """
     the = any(word.form.casefold() == "the" for word in parse.children(head, "det"))
-    prepositions = _WHOSE if the and head.tag == "NN" else _WHOSE | _WHERE
+    known = (the and head.tag == "NN") or head.lemma in cues.DOCUMENTS
+    prepositions = _WHOSE if known else _WHOSE | _WHERE
     near = preposition.form.casefold() in prepositions and preposition.index > head.index
-    unnamed = head.pos == "NOUN" and names.can_speak(head.lemma)
+    unnamed = head.pos == "NOUN" and (names.can_speak(head.lemma) or head.lemma in cues.DOCUMENTS)
     whose = noun.entity in WHO_ACTS or names.is_human(noun.lemma) or noun.lemma in names.BODIES
     return near and unnamed and whose
 
