@@ -89,6 +89,43 @@ def test_she_is_who_alone_is_named_in_the_paragraph_though_another_acted_before(
     assert speakers(text, ines_okoro=okoro) == ["rebecca-tull", "ines-okoro"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Niva, a paramedic at the port, slept.",
+        "Beside her sat 31-year-old Niva.",
+        "Thirty-one-year-old Niva slept.",
+        "US rapper Niva has cancelled a show.",
+        "Niva, aged 31, slept.",
+        "Niva, who lives in Kelm, is late. She slept.",
+    ],
+)
+def test_somebody_of_one_name_goes_on_as_he_or_she(told: str) -> None:
+    text = f"Ann Brandt said that the port was shut.\n\n{told}\n\n“The port is open,” she said."
+    assert speakers(text) == ["ann-brandt", "niva"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chelsea, the club, said he was fit. He will play on Sunday.",
+        "The striker Chelsea sold last year said he was fit.",
+        "Mercedes said he would drive on Sunday.",
+        "Hezbollah, who fired rockets at his village, said it was late. He left.",
+        "The Sun said she was in a rage. She left.",
+        "Brannick, a manager of funds, said it was late.",
+        "Hamas said he had died. He was 30.",
+        "A 20-year-old Nissan was found. Nissan said he had left.",
+        "The 25-year-old Dubliner will stay. He said it was late.",
+        "The 100-year-old Brannick mill has burned down. Brannick said it was late.",
+    ],
+)
+def test_what_is_told_of_he_or_she_makes_no_person_of_a_body(told: str) -> None:
+    kinds = {each.name: each.kind for each in draft(told).actors}
+    bodies = {"Chelsea", "Mercedes", "Hezbollah", "Sun", "Brannick", "Hamas", "Nissan", "Dubliner"}
+    assert not [name for name in bodies if kinds.get(name) == "person"]
+
+
 # Outlets by a short form ------------------------------------------------------------------------
 
 

@@ -17,8 +17,9 @@ from onrecord.draft.nations import is_a_countrys, nation
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.whole_bodies import common_nouns, whole_bodies
 from onrecord.draft.whole_names import hyphenated, surnames, whole_names
-from onrecord.draft.word import DESCRIBING, MAYBE_FINITE_TAGS
+from onrecord.draft.word import DESCRIBING, HE_SHE, MAYBE_FINITE_TAGS, SUBJECTS
 from onrecord.english import lexicon
+from onrecord.english.outlets import is_known
 
 _PERSON, _BODY = "PERSON", "ORG"
 _KINDS = frozenset({_PERSON, _BODY, "PRODUCT"})
@@ -30,10 +31,12 @@ _FIRMS = names.CALLED - words("brewer broadcaster giant retailer watchdog")
 _PEOPLE = names.KIN | titles.ROLES
 _PEOPLE |= words(
     "blogger boy commuter cyclist driver farmer fisherman girl holidaymaker man motorist neighbor "
-    "neighbour nurse onlooker passenger passer-by pedestrian pensioner protester pupil resident "
-    "shopper soldier student teenager tourist villager volunteer voter woman"
+    "neighbour nurse onlooker paramedic passenger passer-by pedestrian pensioner protester pupil "
+    "rapper resident shopper singer soldier student teenager tourist villager volunteer voter woman"
 )
 """What stands right before a person's name, and before no body's: `his mother Niveen`."""
+_OF_FAMILIES = names.KIN | {"boy", "girl"}
+"""Of whom is told in what others say: a name before `a boy` is hardly who goes on as `he`."""
 _REPORTING = words("book forecast post report")
 _EARNINGS = words("earnings loss profit revenue sale turnover")
 _PLURAL = frozenset({"are", "have", "say"})
@@ -201,15 +204,22 @@ def _without_title(name: Sequence[Word]) -> Sequence[Word]:
     return titles.without_words(name)
 
 
+def tells_of_a_person(parse: Parse, name: Sequence[Word]) -> bool:
+    """Return whether the words beside a name tell that it is a person's."""
+    return _told(parse, name) == _PERSON
+
+
 def _told(parse: Parse, name: Sequence[Word]) -> str:
     """The kind that a name's own end or its neighbours tell of; empty for most names."""
     if len(name) > 1 and names.key(name[-1].form) in _ENDS:
         return _BODY
-    if _is_titled(parse, name) or _has_a_first_name(name):
+    if _is_titled(parse, name) or _has_a_first_name(name) or _is_aged(parse, name):
         return _PERSON
-    if _may_be_full(name) and _has_a_persons_role(parse, name[-1]):
+    acts = _acts(parse, name)
+    role = (acts or _may_be_full(name)) and _has_a_persons_role(parse, name[-1])
+    if role or (acts and _goes_on_as_one(parse, name[0])):
         return _PERSON
-    behind = parse.words[name[-1].index + 1 :][:3]
+    behind = parse.words[name[-1].index + 1 :][:4]
     if [word.form for word in behind[:2]] == [",", "which"]:
         return _BODY
     before = parse.words[max(0, name[0].index - 5) : name[0].index]
@@ -274,9 +284,9 @@ def acts_on(parse: Parse, noun: Word, name: Sequence[Word]) -> bool:
 
 def _told_behind(before: Sequence[Word], name: Sequence[Word], behind: Sequence[Word]) -> str:
     """The kind that an age tells behind a name, or children before: `Mum-of-two Leanne Pike`."""
-    forms = [word.form for word in behind]
+    forms = [word.form for word in behind if word.form != "aged"]
     capital = len(name) <= _LONGEST and all(word.form[:1].isupper() for word in name)
-    full = capital and (len(name) > 1 or forms[2:] == [","])
+    full = capital and (len(name) > 1 or forms[2:3] == [","])
     told = full and not names.ends_a_body(name[-1].form) and (_is_age(forms) or _is_parent(before))
     return _PERSON if told else ""
 
@@ -287,6 +297,28 @@ def _has_a_first_name(name: Sequence[Word]) -> bool:
         return False
     bodily = names.ends_a_body(name[-1].form) or names.is_outlets(name[-1].form)
     return bool(lexicon.pronoun_of(name[0].form)) and not bodily
+
+
+def _acts(parse: Parse, name: Sequence[Word]) -> bool:
+    """Whether one word, no initials, does something: `Niveen, a nurse, said`, and no `the Sun`."""
+    word = name[0]
+    plain = len(name) == 1 and word.form.istitle() and not nation(word.form)
+    return plain and word.dep in SUBJECTS and not parse.children(word, "det")
+
+
+def _goes_on_as_one(parse: Parse, word: Word) -> bool:
+    """Whether a word is a first name, or has `who` and a singular behind it, and then `she`.
+
+    `Chelsea said he was fit` is told of no first name for a man.
+    """
+    relative = (verb for verb in parse.children(word, "relcl") if verb.tag == "VBZ")
+    who = any(each.form == "who" for verb in relative for each in parse.children(verb, "nsubj"))
+    if not who and not lexicon.is_a_first_name(word.form):
+        return False
+    near = (each for each in parse.words[word.index :] if each.sentence <= word.sentence + 1)
+    pronouns = {each.form.casefold() for each in near if not each.quoted} & HE_SHE
+    told = lexicon.pronoun_of(word.form)
+    return len(pronouns) == 1 and (not told or told in pronouns)
 
 
 def _with_whole(text: Sequence[Parse]) -> Iterator[Parse]:
@@ -351,15 +383,17 @@ def _has_a_persons_role(parse: Parse, head: Word) -> bool:
 
 def _only_a_person_is(parse: Parse, noun: Word) -> bool:
     """Whether a noun is a role that no company has: `manager`, but no `fund manager`."""
-    if noun.tag != "NN" or noun.lemma.casefold() not in titles.ROLES:
+    if noun.tag != "NN" or noun.lemma.casefold() not in _PEOPLE - _OF_FAMILIES:
         return False
-    kinds = {each.lemma.casefold() for each in parse.children(noun, *DESCRIBING)}
+    of = (*parse.children(noun, *DESCRIBING), *parse.behind(noun, "of"))
+    kinds = {each.lemma.casefold() for each in of}
     return not kinds & _MANAGED
 
 
 def _may_be_full(name: Sequence[Word]) -> bool:
     capital = all(word.form[:1].isupper() and not word.form.isupper() for word in name)
-    return 1 < len(name) <= _LONGEST and capital and not names.ends_a_body(name[-1].form)
+    plain = capital and not names.ends_a_body(name[-1].form) and not is_known(name[0].form)
+    return 1 < len(name) <= _LONGEST and plain
 
 
 def _is_titled(parse: Parse, name: Sequence[Word]) -> bool:
@@ -370,6 +404,19 @@ def _is_titled(parse: Parse, name: Sequence[Word]) -> bool:
     if not title or not plain or names.ends_a_body(name[-1].form):
         return False
     return titles.stands_before(title[0].form)
+
+
+def _is_aged(parse: Parse, name: Sequence[Word]) -> bool:
+    """Whether an age stands before a name: `31-year-old Niveen`, and no `20-year-old Nissan car`.
+
+    Nor `a 20-year-old Nissan`, `the 25-year-old Dubliner`: a name has no article.
+    """
+    at, last = name[0].index, name[-1]
+    forms = [word.form for word in parse.words[max(0, at - 2) : at]]
+    some = bool(parse.children(last, "det"))
+    more = any(word.pos in ("NOUN", "PROPN", "PART") for word in parse.words[last.index + 1 :][:1])
+    plain = all(word.form.istitle() for word in name) and not nation(name[0].form)
+    return forms == ["-", "old"] and plain and not (some or more)
 
 
 def _is_age(behind: Sequence[str]) -> bool:

@@ -8,15 +8,18 @@ from itertools import pairwise
 
 from onrecord.draft import names
 from onrecord.draft.cues import SAYING
+from onrecord.draft.evidence import tells_of_a_person
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
-from onrecord.draft.speakers.names_in import companies, person_in, with_owner
+from onrecord.draft.speakers.names_in import companies, person_in, role_beside, with_owner
 from onrecord.draft.speakers.outlet_names import closed, outlets_called
 from onrecord.draft.speakers.phrases import are_people, sentence_start, without_article, words_of
 from onrecord.draft.speakers.roles import (
+    RELATIVES,
     is_titled,
     people_in,
+    phrase_of,
     pronoun_of_first_name,
     pronoun_of_title,
     right_before,
@@ -39,9 +42,13 @@ class Noting:
         self._words = partial(words_of, text)
         self._known = known
         self._mentions = mentions
+        self._told: set[str] = set()
+        """Names of one word that the text tells to be somebody's: `31-year-old Niveen`."""
 
     def note(self, parses: Sequence[Parse]) -> None:
         """Note all names, then whom pronouns mean, and surnames that several people have."""
+        everybody = ((parse, name) for parse in parses for name in people_in(parse))
+        self._told = {self._words(name) for parse, name in everybody if _is_told_of(parse, name)}
         open_ = [self._note_names(parse) for parse in parses]
         for parse in parses:
             self._note_several(parse)
@@ -146,7 +153,11 @@ class Noting:
         if who is None and len(self._known.namesakes(printed)) > 1:
             return False
         if who is None:
-            if not _is_no_name(parse, name):
+            if printed in self._told:
+                role = role_beside(phrase_of(parse, name), name)
+                who = self._known.add("person", printed, role=self._words(role) if role else None)
+                self._mentions.person(self._mention(parse, name[0], who))
+            elif not _is_no_name(parse, name):
                 self._mentions.note_one_name(self._mention(parse, name[0], printed))
             return True
         if self._known.competes(printed) and not is_titled(parse, name):
@@ -186,6 +197,7 @@ class Noting:
         deps = {each.dep: each for each in entity}
         subject = next((deps[dep] for dep in ("nsubj", "nsubjpass", "conj") if dep in deps), None)
         subject = subject or deps.get("attr") or _behind_office(parse, entity)
+        subject = subject or _whose_role(parse, deps.get("appos"))
         while subject is not None and subject.dep == "conj":
             subject = parse.head(subject)
         part = Part.NAMED
@@ -215,6 +227,21 @@ def _behind_office(parse: Parse, name: Sequence[Word]) -> Word | None:
     told = title[0].pos == "PROPN" and names.is_human(title[0].lemma)
     subjects = parse.children(behind[0], *SUBJECTS)
     return next((s for s in subjects if told and name[-1] in parse.subtree(s)), None)
+
+
+def _whose_role(parse: Parse, name: Word | None) -> Word | None:
+    """The subject in `The woman, Ann Lee, ate`, to the parser; nobody's `son Bob`."""
+    role = parse.head(name) if name is not None else None
+    acts = role is not None and role.dep in SUBJECTS and role.tag == "NN"
+    person = name is not None and name.entity == "PERSON"
+    human = role is not None and names.is_human(role.lemma) and role.lemma not in RELATIVES
+    return role if acts and person and human else None
+
+
+def _is_told_of(parse: Parse, name: Sequence[Word]) -> bool:
+    """Whether one word is told to be somebody's name, and of whom more is told than whose kin."""
+    kin = any(word.lemma in RELATIVES for word in right_before(parse, name[0]))
+    return len(name) == 1 and not kin and tells_of_a_person(parse, name)
 
 
 def _is_a_thing(noun: Word) -> bool:

@@ -66,10 +66,11 @@ class People:
         return self._titled(phrase, printed) or self._behind_role(parse, phrase, printed)
 
     def _is_called(self, phrase: Sequence[Word], head: Word, name: Word) -> bool:
-        """Whether one word names somebody new of a role: `his mother Niveen`, `a doctor, Ivan`."""
+        """Whether one word names somebody new of a role or an age: `his mother Niveen`."""
         new = not self._known.has_surname(names.surname(name.form)) and name == phrase[-1]
         noun = phrase[-2] if head == name and len(phrase) > 1 else head
-        return new and _is_a_role(noun) and head.dep != "poss" and not name.form.isupper()
+        told = _is_a_role(noun) or (noun.form == "old" and phrase[0].tag != "DT")
+        return new and told and head.dep != "poss" and not name.form.isupper()
 
     def _is_anothers(self, who: str, phrase: Sequence[Word], name: Word, role: str | None) -> bool:
         """Whether a role right before one word tells of another than whom the word would mean.

@@ -82,7 +82,7 @@ def _named(text: str, parse: Parse, entity: Sequence[Word]) -> Named | None:
     name = without_title(words_of(text, entity))
     if sum(part[:1].isupper() for part in name.split()) < 2 and not is_titled(parse, entity):
         return None
-    role = role_beside(_phrase(parse, entity), entity)
+    role = role_beside(phrase_of(parse, entity), entity)
     sentence = parse.sentence(entity[0])
     said = " ".join(names.key(each.form) for each in sentence)
     british = any(f" {each} " in f" {said} " for each in _BRITISH)
@@ -110,8 +110,8 @@ def is_titled(parse: Parse, surname: Sequence[Word]) -> bool:
     return len(surname) == 1 and told and not first and not more
 
 
-def _phrase(parse: Parse, entity: Sequence[Word]) -> tuple[Word, ...]:
-    """The phrase that a name is head of, or stands behind: `the mayor, Elena Brandt`."""
+def phrase_of(parse: Parse, entity: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the phrase that a name is head of, or stands behind: `the mayor, Elena Brandt`."""
     head = next((word for word in entity if parse.head(word) not in entity), entity[-1])
     above = parse.head(head)
     if head.dep == "appos" and above is not None:
