@@ -99,21 +99,7 @@ ACCOUNTS = words(
 DEMANDED = words("appeal call condition demand request ultimatum")
 """What somebody wants of another, who rejects it by refusing: `refused to meet the demands`."""
 
-URGING = frozenset(
-    {
-        "appeal",
-        "urge",
-        "ask",
-        "call",
-        "tell",
-        "order",
-        "instruct",
-        "warn",
-        "caution",
-        "beg",
-        "implore",
-    }
-)
+URGING = words("appeal ask beg call caution implore instruct order tell urge warn")
 """Verbs of asking somebody to do something; said is what they are asked."""
 
 DEMANDING = frozenset({"appeal", "call"})
@@ -167,21 +153,8 @@ STATEMENTS = words(
 VOICING = words("advance deliver express give issue make offer raise reiterate repeat state voice")
 """Verbs whose subject says what the noun tells: `voiced the hope that …`."""
 
-SUPPOSED = frozenset(
-    {
-        "allege",
-        "believe",
-        "claim",
-        "estimate",
-        "fear",
-        "report",
-        "rumor",
-        "rumour",
-        "say",
-        "suspect",
-        "think",
-        "understand",
-    }
+SUPPOSED = words(
+    "allege believe claim estimate fear report rumor rumour say suspect think understand"
 )
 """Verbs that pass something on in the passive, by nobody in particular: `are believed to …`."""
 

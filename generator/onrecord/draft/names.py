@@ -25,37 +25,12 @@ OUTLET_ENDINGS = words(
 _OUTLET_BEGINNINGS = frozenset({"daily", "evening", "sunday"})
 """First words of the names of papers: `the Sunday World`."""
 
-OUTLET_NOUNS = frozenset(
-    {
-        "agency",
-        "broadcaster",
-        "channel",
-        "daily",
-        "magazine",
-        "network",
-        "newspaper",
-        "outlet",
-        "portal",
-        "station",
-        "tabloid",
-        "website",
-        "weekly",
-    }
+OUTLET_NOUNS = words(
+    "agency broadcaster channel daily magazine network newspaper outlet portal station tabloid "
+    "website weekly"
 )
-OUTLET_REFERENCES = frozenset(
-    {
-        "agency",
-        "article",
-        "broadcaster",
-        "channel",
-        "magazine",
-        "newspaper",
-        "outlet",
-        "paper",
-        "publication",
-        "report",
-        "tabloid",
-    }
+OUTLET_REFERENCES = words(
+    "agency article broadcaster channel magazine newspaper outlet paper publication report tabloid"
 )
 """`the newspaper`: an outlet named before."""
 
@@ -131,20 +106,9 @@ _NAMED_AS = {
 _ALWAYS_NAMED_AS = frozenset({"union"})
 LEADERS = words("chancellor leader premier president")
 """Who leads a country, whatever the title: `the Russian leader` is its president."""
-CAPITALS_OF_POWER = frozenset(
-    {
-        "kremlin",
-        "pentagon",
-        "white house",
-        "downing street",
-        "10 downing street",
-        "no 10 downing street",
-        "elysee",
-        "elysee palace",
-        "no 10",
-        "number 10",
-        "foreign office",
-    }
+CAPITALS_OF_POWER = words(
+    "kremlin|pentagon|white house|downing street|10 downing street|no 10 downing street|elysee|"
+    "elysee palace|no 10|number 10|foreign office"
 )
 _PEOPLE_END = ("man", "woman", "person", "ist", "eer", "crat", "ician")
 _PEOPLE = words(
