@@ -619,12 +619,6 @@ def test_no_agency_is_the_paper() -> None:
     assert speakers(f"The Guardian reported that the talks were dead. {then}")[1:] == ["guardian"]
 
 
-def test_oftentimes_says_nothing() -> None:
-    said = "“They are lost,” oftentimes says the captain. Captains oftentimes say that it is cruel."
-    assert speakers(said) == ["captain", "captains"]
-    assert speakers("Ann Lee oftentimes said that it was cruel.") == ["ann-lee"]
-
-
 def test_a_patrol_is_no_person() -> None:
     (actor,) = draft("U.S Border Patrol said on Monday that it had caught ten men.").actors
     assert str(actor.kind) == "organisation"

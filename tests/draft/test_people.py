@@ -991,13 +991,6 @@ def test_officials_of_a_state_are_the_same_by_its_name_and_its_peoples() -> None
     assert speakers(text) == ["us-officials", "us-officials", "washington-officials"]
 
 
-def test_a_headlines_comma_joins_two_as_and_does() -> None:
-    text = "White House, Cuba reject report on talks\n\nThe White House said that it was false."
-    assert speakers(text)[0] == "white-house cuba"
-    place = "Kyiv, Ukraine — Officials say the bridge is closed\n\nNobody was hurt."
-    assert speakers(place)[0] == "officials"
-
-
 def test_the_premier_is_a_prime_minister_only_where_the_text_calls_one_person_both() -> None:
     text = "Prime Minister Elena Brandt met {}.\n\nThe premier said that she would stay."
     assert speakers(text.format("her colleagues")) == ["premier"]

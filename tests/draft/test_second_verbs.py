@@ -59,13 +59,6 @@ def test_who_adds_something_is_who_spoke() -> None:
             "The rescue was carried out by the navy with other units, the coast guard said.",
             "coast-guard",
         ),
-        (
-            (
-                "In the first case, boats came close to the port of Leith, a Danish military source "
-                "told the Beacon."
-            ),
-            "danish-military-source",
-        ),
     ],
 )
 def test_who_says_it_stands_behind_a_comma_at_its_end(text: str, who: str) -> None:

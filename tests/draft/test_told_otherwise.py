@@ -89,12 +89,6 @@ def test_what_was_announced_by_nobody_who_is_named(text: str) -> None:
     )
 
 
-def test_she_has_said_it_herself() -> None:
-    found = told("Ana Lopez runs the town. She’s said the reports are too kind to Tom Roe.")
-
-    assert found == [("ana-lopez", "the reports are too kind to Tom Roe")]
-
-
 @pytest.mark.parametrize(
     "text", ["It’s said that she is ill.", "She’s told that the town is shut."]
 )

@@ -1,10 +1,4 @@
-"""Subjects that the parser hangs elsewhere, though a verb needs them.
-
-`Speaking to the Beacon, Ann Lee, an engineer, said it leaks`: to the parser she is another name of
-the Beacon, and nobody says anything. `Warned the level of the lake may fall`: the level is warned,
-and nothing may fall. `Ann Lee told Harbour Radio`: both tell. `White House, Cuba reject report`:
-Cuba alone rejects it.
-"""
+"""Subjects that the parser hangs elsewhere, though a verb needs them."""
 
 from __future__ import annotations
 
@@ -12,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.dates import WEEKDAYS
-from onrecord.draft import cues, names
+from onrecord.draft import cues
 from onrecord.draft.whose_verb import NEED_A_SUBJECT, first_of
-from onrecord.draft.word import FINITE_TAGS, SUBJECTS, Word
+from onrecord.draft.word import FINITE_TAGS, SUBJECTS, Word, with_changed
 
 _SPEAKING = cues.SAYING | cues.DENYING | cues.JUDGING | cues.REFUSING | cues.URGING
 _WITH_CLAUSES = (cues.SAYING | cues.DENYING) - {"tell"}
@@ -28,7 +22,7 @@ _GOVERNED = frozenset({"her", "him", "me", "them", "us"})
 
 
 def led_in(words: Sequence[Word], verb: Word) -> Sequence[Word]:
-    """Give a verb of saying without a subject the person whom the parser set beside its lead."""
+    """`Speaking to the Beacon, Ann Lee said`: to the parser she is another name of the Beacon."""
     if verb.dep != "ROOT" or verb.tag not in NEED_A_SUBJECT or verb.lemma not in _SPEAKING:
         return words
     below = [word for word in words if word.head == verb.index != word.index]
@@ -39,7 +33,7 @@ def led_in(words: Sequence[Word], verb: Word) -> Sequence[Word]:
         above = list(_above(words, word))
         lead = leads & {each.index for each in above}
         if lead and word.dep in ("appos", "conj") and _is_who_speaks(words, word, above):
-            return _with(words, replace(word, head=verb.index, dep="nsubj"))
+            return with_changed(words, replace(word, head=verb.index, dep="nsubj"))
     return words
 
 
@@ -53,7 +47,7 @@ def what_is_told(words: Sequence[Word], clause: Word) -> Sequence[Word]:
         return words
     below = [word for word in words[: clause.index] if word.head == clause.index]
     if clause.dep == "ccomp" and below and below[0].form == "that" and below[0].tag == "IN":
-        return _with(words, replace(below[0], dep="mark"))
+        return with_changed(words, replace(below[0], dep="mark"))
     noun = words[clause.head]
     above = words[noun.head]
     when = noun.dep == "pobj" and above.dep == "prep" and above.form in _AROUND
@@ -68,8 +62,8 @@ def what_is_told(words: Sequence[Word], clause: Word) -> Sequence[Word]:
         return words
     if when and any(word.head == verb.index and word.dep in _WHAT for word in words):
         return words
-    words = _with(words, replace(below[0], dep="mark"))
-    return _with(words, replace(clause, head=verb.index, dep="ccomp"))
+    words = with_changed(words, replace(below[0], dep="mark"))
+    return with_changed(words, replace(clause, head=verb.index, dep="ccomp"))
 
 
 def _is_it_told(words: Sequence[Word], verb: Word) -> bool:
@@ -92,33 +86,7 @@ def on_its_day(words: Sequence[Word], on: Word) -> Sequence[Word]:
         return words
     behind = on.index + 2
     own = any(w.dep in SUBJECTS and first_of(words, w) == behind for w in words[behind:])
-    return _with(words, replace(on, head=verb.index)) if own else words
-
-
-def listed(words: Sequence[Word], verb: Word) -> Sequence[Word]:
-    """Give a headline's verb both states whom it names, of which one alone would take no plural.
-
-    `White House, Cuba reject report`: the comma stands for `and`. In `Delhi, India` it does not.
-    """
-    sentence = [word for word in words if word.sentence == verb.sentence]
-    before = [word for word in sentence if word.index < verb.index]
-    commas = [number for number, word in enumerate(before) if word.form == ","]
-    if verb.tag != "VBP" or len(commas) != 1 or sentence[0].index or sentence[-1].form in ".?!":
-        return words
-    one, comma, other = before[: commas[0]], before[commas[0]], before[commas[0] + 1 :]
-    named = all(word.tag == "NNP" and word.entity != "DATE" for word in (*one[-1:], *other))
-    capitals = all(word.form[:1].isupper() for word in (*one, *other))
-    if not one or not other or not (named and capitals) or other[-1].dep not in SUBJECTS:
-        return words
-    both = [" ".join(word.form for word in each) for each in (one, other)]
-    places = one[-1].entity == other[-1].entity == "GPE"  # `Delhi, India`
-    if places or not all(map(names.is_of_state, both)):
-        return words
-    subject = other[-1].index
-    for word in one[:-1]:
-        words = _with(words, replace(word, head=one[-1].index, dep="compound"))
-    words = _with(words, replace(one[-1], head=subject, dep="conj"))
-    return _with(words, replace(comma, head=subject, dep="cc"))
+    return with_changed(words, replace(on, head=verb.index)) if own else words
 
 
 def _is_who_speaks(words: Sequence[Word], name: Word, above: Sequence[Word]) -> bool:
@@ -136,7 +104,7 @@ def _above(words: Sequence[Word], word: Word) -> Iterator[Word]:
 
 
 def raised(words: Sequence[Word], verb: Word) -> Sequence[Word]:
-    """Give a finite clause without a subject the noun right before it, which a verb of saying has.
+    """`Warned the level of the lake may fall`: to the parser nothing falls.
 
     `Warned them to go` and `told the board what may fall` have no such clause.
     """
@@ -154,8 +122,4 @@ def raised(words: Sequence[Word], verb: Word) -> Sequence[Word]:
     if own or not of_it or finite[0].tag not in FINITE_TAGS:
         return words
     dep = "nsubjpass" if any(word.dep == "auxpass" for word in below) else "nsubj"
-    return _with(words, replace(thing, head=verb.index, dep=dep))
-
-
-def _with(words: Sequence[Word], changed: Word) -> Sequence[Word]:
-    return [*words[: changed.index], changed, *words[changed.index + 1 :]]
+    return with_changed(words, replace(thing, head=verb.index, dep=dep))

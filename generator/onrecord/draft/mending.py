@@ -1,23 +1,6 @@
 """Sentences that the parser reads wrongly, and so often that their tree is mended.
 
-`Lee, asked whether the pier would close, said it would not`: to the parser Lee asks. But one comma
-never parts a subject from its verb; and where another verb follows right behind the next comma,
-with no subject and no `and`, the first only tells what somebody did to her.
-
-`The film ends with Lee asking, “Why not?”`: to the parser the film asks, and `ends` is what governs
-the words in marks. But a participle of saying is whose name stands right before it, and a quotation
-right behind it is its own.
-
-`“We go,” Opposition MP Ann Lee said` and `according to engineer Ann Lee`: the parser cuts the title
-off the name. `Lee said it leaks, the Beacon reported; Berg said it holds`: it puts who reports, or
-the other half of the sentence, into what Lee said.
-
-`She’s said it leaks`: to the parser that is said of her. But then nobody would be told to say it.
-
-`Lee said “it is safe” on Monday`: it takes the day for the words' own (`behind_marks`).
-
-`Lee, who opposed the sale, attacked the board`: a name with a participle to the parser, and no
-sentence; one that ends with a mark has a verb.
+Each mend looks at a word, and returns the words as they are or with another tree.
 """
 
 from __future__ import annotations
@@ -26,10 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import cues
-from onrecord.draft.behind_marks import behind_marks
 from onrecord.draft.lost_subjects import (
     led_in,
-    listed,
     on_its_day,
     raised,
     what_is_told,
@@ -41,10 +22,9 @@ from onrecord.draft.whose_verb import (
     first_of,
     going_on,
     set_apart,
-    set_beside,
     set_together,
 )
-from onrecord.draft.word import Word
+from onrecord.draft.word import Word, with_changed
 
 _ANSWERING = cues.SAYING | cues.DENYING | cues.REFUSING | cues.URGING
 _PAST = ("ed", "ade", "id", "it", "old", "ent", "eft", "ote", "ut")
@@ -52,8 +32,6 @@ _PAST = ("ed", "ade", "id", "it", "old", "ent", "eft", "ote", "ut")
 _BEHIND_A_PASSIVE = frozenset({"as", "by", "for", "of", "to"})
 _FARTHEST = 8
 """Words from a participle to the quotation that is its own."""
-_SHORT = frozenset({"'s", "’s"})
-_OF_A_NAME = frozenset({"ADJ", "DET", "NOUN", "PART", "PROPN"})
 
 
 def mended(words: Sequence[Word]) -> Sequence[Word]:
@@ -93,15 +71,14 @@ def _with_its_verb(words: Sequence[Word], top: Word) -> Sequence[Word]:
     told = verb is not None and (aside or verb.tag == "VBD")
     if verb is None or not told or not any(w.form in (".", "!", "?", ":") for w in sentence):
         return words
-    changed = {
-        word.index: replace(word, head=verb.index, dep="ccomp" if quoted else word.dep)
-        for word in below
-        if word.index > verb.index
-        for quoted in (word.stand_in and word.is_verb,)
-    }
-    changed[top.index] = replace(top, head=verb.index, dep="nsubj")
-    changed[verb.index] = replace(verb, head=verb.index, dep="ROOT", tag="VBD")
-    return [changed.get(word.index, word) for word in words]
+    behind = [
+        replace(w, head=verb.index, dep="ccomp" if w.stand_in and w.is_verb else w.dep)
+        for w in below
+        if w.index > verb.index
+    ]
+    subject = replace(top, head=verb.index, dep="nsubj")
+    said = replace(verb, head=verb.index, dep="ROOT", tag="VBD")
+    return with_changed(words, *behind, subject, said)
 
 
 def _may_be_past(words: Sequence[Word], verb: Word) -> bool:
@@ -150,20 +127,6 @@ def _no_person(words: Sequence[Word], word: Word) -> Word:
     return replace(word, entity="ORG") if behind_the and named else word
 
 
-def _as_an_adverb(words: Sequence[Word], word: Word) -> Sequence[Word]:
-    """`Captains oftentimes say`: people to the parser, whose kind is captains."""
-    if word.form.casefold() != "oftentimes" or word.pos == "ADV" or word.head == word.index:
-        return words
-    return [
-        replace(word, pos="ADV", tag="RB", dep="advmod", entity="")
-        if each.index == word.index
-        else replace(each, head=word.head, dep=word.dep)
-        if each.head == word.index
-        else each
-        for each in words
-    ]
-
-
 def _name_of(words: Sequence[Word], word: Word) -> Word:
     """The last word of a name."""
     while word.dep == "compound" and words[word.head].index > word.index:
@@ -174,11 +137,11 @@ def _name_of(words: Sequence[Word], word: Word) -> Word:
 def _as_a_title(words: Sequence[Word], title: Word, first: Word) -> Sequence[Word]:
     """`According to engineer Ann Lee`: no preposition governs an infinitive."""
     name = _name_of(words, first)
-    changed = {
-        title.index: replace(title, head=name.index, dep="compound", pos="NOUN", tag="NN"),
-        name.index: replace(name, head=title.head, dep="pobj"),
-    }
-    return [changed.get(word.index, word) for word in words]
+    return with_changed(
+        words,
+        replace(title, head=name.index, dep="compound", pos="NOUN", tag="NN"),
+        replace(name, head=title.head, dep="pobj"),
+    )
 
 
 def _joined(words: Sequence[Word], before: Word, first: Word) -> Sequence[Word]:
@@ -201,7 +164,7 @@ def _joined(words: Sequence[Word], before: Word, first: Word) -> Sequence[Word]:
     for word in behind:
         if word.head == word.index:
             changed[word.index] = replace(changed[word.index], head=says.index, dep="ccomp")
-    return [changed.get(word.index, word) for word in words]
+    return with_changed(words, *changed.values())
 
 
 def _reported_last(words: Sequence[Word], reported: Word) -> Sequence[Word]:
@@ -220,11 +183,10 @@ def _reported_last(words: Sequence[Word], reported: Word) -> Sequence[Word]:
     comma = first_of(words, whose) - 1
     if words[comma].form != "," or not says.index < comma:
         return words
-    changed = {w.index: replace(w, head=says.index) for w in below if w.index <= comma}
+    before = [replace(w, head=says.index) for w in below if w.index <= comma]
     top = reported.index if says.head == says.index else says.head
-    changed[reported.index] = replace(reported, head=top, dep=says.dep)
-    changed[says.index] = replace(says, head=reported.index, dep="ccomp")
-    return [changed.get(word.index, word) for word in words]
+    above = replace(reported, head=top, dep=says.dep)
+    return with_changed(words, *before, above, replace(says, head=reported.index, dep="ccomp"))
 
 
 def _ends_there(words: Sequence[Word], verb: Word) -> bool:
@@ -242,11 +204,11 @@ def _parted(words: Sequence[Word], mark: Word) -> Sequence[Word]:
         below = first.dep == "ccomp" and second.index > mark.index
         if below and first.lemma in SAYING and second.lemma in SAYING | cues.DENYING:
             top = first.index if second.head == second.index else second.head
-            changed = {
-                first.index: replace(first, head=top, dep=second.dep),
-                second.index: replace(second, head=first.index, dep="conj"),
-            }
-            return [changed.get(word.index, word) for word in words]
+            return with_changed(
+                words,
+                replace(first, head=top, dep=second.dep),
+                replace(second, head=first.index, dep="conj"),
+            )
     return words
 
 
@@ -280,98 +242,55 @@ def _says(words: Sequence[Word], asked: Word) -> Word | None:
 
 
 def _turned(words: Sequence[Word], asked: Word) -> Sequence[Word]:
-    """Make the first verb a participle of its subject, and the second one the sentence's own."""
+    """`Lee, asked whether it would close, said it would not`: to the parser Lee asks.
+
+    One comma parts no subject from its verb: the first tells only what somebody did to her.
+    """
     subject = _asked_one(words, asked)
     says = _says(words, asked) if subject else None
     if subject is None or says is None:
         return words
     inside = range(asked.index - 1, says.index - 1)
-    heads = {
-        word.index: replace(word, head=says.index)
+    changed = [
+        replace(word, head=says.index)
         for word in words
         if word.head == asked.index and (word == subject or word.index not in inside)
-    }
+    ]
     if asked.head != says.index:
         top = says.index if asked.head == asked.index else asked.head
-        heads[says.index] = replace(says, head=top, dep=asked.dep)
-    heads[asked.index] = replace(asked, head=subject.index, dep="acl", tag="VBN")
-    return [heads.get(word.index, word) for word in words]
+        changed.append(replace(says, head=top, dep=asked.dep))
+    changed.append(replace(asked, head=subject.index, dep="acl", tag="VBN"))
+    return with_changed(words, *changed)
 
 
 def _with_its_own(words: Sequence[Word], saying: Word) -> Sequence[Word]:
-    """Give a participle of saying the quotation behind it."""
+    """`It ends with Lee asking, “Why not?”`: to the parser the quotation is what `ends` governs."""
     says = saying.tag == "VBG" and saying.lemma in SAYING and saying.index
     quoted = _quoted_behind(words, saying) if says else None
     if quoted is None:
         return words
-    changed = {
-        word.index: replace(word, head=quoted.head)
-        for word in words
-        if word.head == quoted.index and not word.stand_in
-    }
-    changed[quoted.index] = replace(quoted, head=saying.index, dep="ccomp")
-    return [changed.get(word.index, word) for word in words]
+    below = [w for w in words if w.head == quoted.index and not w.stand_in]
+    freed = (replace(word, head=quoted.head) for word in below)
+    return with_changed(words, *freed, replace(quoted, head=saying.index, dep="ccomp"))
 
 
 def _with_its_speaker(words: Sequence[Word], says: Word) -> Sequence[Word]:
-    """`It is safe, Ann Lee said`: no comma parts an adjective from a name, and it is not hers.
-
-    `It was shut, Ann Lee, speaking in Leith, said`: she stands beside nothing that was shut.
-    """
+    """`It is safe, Ann Lee said`: no comma parts an adjective from a name, and it is not hers."""
     if says.tag not in NEED_A_SUBJECT or says.lemma not in SAYING:
         return words
     below = [word for word in words if word.head == says.index != word.index]
     clause = next((w for w in below if w.dep == "ccomp" and w.index < says.index), None)
     whose = next((word for word in below if word.dep == "nsubj"), None)
     if whose is None:
-        mended_ = words if clause is None else _named_before(words, says)
-        return set_beside(words, says) if mended_ is words else mended_
+        return words
     if clause is None:
         return set_apart(words, says, whose)
-    stray = [
+    stray = (
         replace(word, head=clause.index, dep="acomp")
         for word in words[clause.index : whose.index]
         if word.head == whose.index and word.dep == "amod" and words[word.index + 1].form == ","
-    ]
-    changed = {word.index: word for word in stray}
-    return [changed.get(word.index, word) for word in words]
-
-
-def _named_before(words: Sequence[Word], says: Word) -> Sequence[Word]:
-    """Give a verb of saying the name before the participle that stands right before it."""
-    aside = next((w for w in words[says.index - 2 : 0 : -1] if w.tag == "VBG" or w.is_verb), None)
-    if aside is None or aside.tag != "VBG" or words[says.index - 1].form != ",":
-        return words
-    name = words[aside.index - 2]
-    if words[aside.index - 1].form != "," or name.entity != "PERSON" or name.dep == "compound":
-        return words
-    before = next((w for w in words[name.index :: -1] if w.pos not in _OF_A_NAME), name)
-    if before.form != ",":
-        return words
-    changed = {
-        name.index: replace(name, head=says.index, dep="nsubj"),
-        aside.index: replace(aside, head=name.index, dep="acl"),
-    }
-    return [changed.get(word.index, word) for word in words]
-
-
-def _has_said(words: Sequence[Word], helper: Word) -> Sequence[Word]:
-    """`She’s said it leaks` is what she has said; `she’s told it leaks` is what others tell her."""
-    says = words[helper.head]
-    said = helper.dep == "auxpass" and helper.form in _SHORT and says.lemma in SAYING
-    if not said or says.lemma in cues.TELLING | cues.ASKING:
-        return words
-    below = [word for word in words if word.head == says.index]
-    clauses = [word for word in below if word.dep == "ccomp" and word.index > says.index]
-    own = any(word.head == each.index and word.dep in OWN for each in clauses for word in words)
-    whose = [word for word in below if word.dep == "nsubjpass"]
-    if not own or not whose or whose[0].form.casefold() == "it":
-        return words
-    changed = {
-        helper.index: replace(helper, dep="aux"),
-        whose[0].index: replace(whose[0], dep="nsubj"),
-    }
-    return [changed.get(word.index, word) for word in words]
+    )
+    return with_changed(words, *stray)
 
 
 def _quoted_behind(words: Sequence[Word], saying: Word) -> Word | None:
@@ -391,21 +310,17 @@ def _quoted_behind(words: Sequence[Word], saying: Word) -> Word | None:
 
 
 _MENDS = (
-    _as_an_adverb,
     _with_its_verb,
     what_is_told,
     on_its_day,
     led_in,
-    listed,
     raised,
     _turned,
     _parted,
     _reported_last,
     _with_its_speaker,
     _with_its_own,
-    _has_said,
     set_together,
     going_on,
-    behind_marks,
 )
-"""In their order; each looks at a word, and mends what hangs from it."""
+"""In their order."""

@@ -1,9 +1,4 @@
-"""Whose a verb is that the parser leaves to nobody, or gives to a thing.
-
-`It was shut by the board, a spokesman for the town said`: the parser sets him beside the board, and
-finds nobody who says it. `Lee said the pier was old and urged the board to close it`: to the parser
-the pier urges.
-"""
+"""Whose a verb is that the parser leaves to nobody, or gives to a thing."""
 
 from __future__ import annotations
 
@@ -11,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import cues, names
-from onrecord.draft.word import WHO_ACTS, Word
+from onrecord.draft.word import WHO_ACTS, Word, with_changed
 from onrecord.english import lexicon
 
 NEED_A_SUBJECT = ("VBD", "VBZ")
@@ -33,17 +28,6 @@ def first_of(words: Sequence[Word], noun: Word) -> int:
     return next(w.index for w in words if noun.index in (w.head, w.index))
 
 
-def set_beside(words: Sequence[Word], says: Word) -> Sequence[Word]:
-    """Give a verb of saying the noun before it, which is set beside another one behind a comma."""
-    clause = _clause_before(words, says)
-    noun = _noun_before(words, says, clause) if clause is not None else None
-    if clause is None or noun is None:
-        return words
-    changed = {noun.index: replace(noun, head=says.index, dep="nsubj")}
-    words = [changed.get(word.index, word) for word in words]
-    return words if clause.dep == "ccomp" else _above(words, says, clause)
-
-
 def set_apart(words: Sequence[Word], says: Word, whose: Word) -> Sequence[Word]:
     """`Forty were taken off, the coast guard said`: no `and` joins it to what it tells of."""
     above = _joined_to(words, says)
@@ -57,20 +41,11 @@ def set_apart(words: Sequence[Word], says: Word, whose: Word) -> Sequence[Word]:
 def _above(words: Sequence[Word], says: Word, clause: Word) -> Sequence[Word]:
     """Put a verb of saying over what it says."""
     top = says.index if clause.head == clause.index else clause.head
-    changed = {
-        says.index: replace(says, head=top, dep=clause.dep),
-        clause.index: replace(clause, head=says.index, dep="ccomp"),
-    }
-    return [changed.get(word.index, word) for word in words]
-
-
-def _clause_before(words: Sequence[Word], says: Word) -> Word | None:
-    """What a verb of saying without a subject says, or is joined to with no `and`."""
-    below = [word for word in words if word.head == says.index != word.index]
-    if any(word.dep in OWN - {"aux"} for word in below):
-        return None
-    before = next((w for w in below if w.dep == "ccomp" and w.index < says.index), None)
-    return before or _joined_to(words, says)
+    return with_changed(
+        words,
+        replace(says, head=top, dep=clause.dep),
+        replace(clause, head=says.index, dep="ccomp"),
+    )
 
 
 def _joined_to(words: Sequence[Word], says: Word) -> Word | None:
@@ -84,20 +59,6 @@ def _joined_to(words: Sequence[Word], says: Word) -> Word | None:
     return None if listed or (told and says.lemma not in cues.TELLING) else above
 
 
-def _noun_before(words: Sequence[Word], says: Word, clause: Word) -> Word | None:
-    """Somebody whose phrase ends right before a verb, and begins behind a comma."""
-    before = words[says.index - 1 : clause.index : -1]
-    noun = next((word for word in before if word.head != says.index), clause)
-    while noun.dep not in ("appos", "conj") and clause.index < words[noun.head].index < noun.index:
-        noun = words[noun.head]
-    first = first_of(words, noun)
-    own = words[first : says.index]
-    apart = noun.dep in ("appos", "conj") and words[first - 1].form == "," and first > clause.index
-    somebody = noun.entity in WHO_ACTS or names.is_somebody(noun.lemma)
-    told = any(word.is_verb and word.head != says.index for word in own)
-    return noun if apart and somebody and not told and not noun.quoted else None
-
-
 def set_together(words: Sequence[Word], second: Word) -> Sequence[Word]:
     """`Ann Lee, the mayor, and Mr Roe said`: a verb's second subject is joined to the first."""
     if second.dep != "nsubj" or second.head < second.index:
@@ -107,8 +68,7 @@ def set_together(words: Sequence[Word], second: Word) -> Sequence[Word]:
     apart = joins.dep != "cc" or other.dep != "nsubj" or other.head != second.head
     if apart or not joins.head < joins.index < second.index:
         return words
-    changed = {second.index: replace(second, head=other.index, dep="conj")}
-    return [changed.get(word.index, word) for word in words]
+    return with_changed(words, replace(second, head=other.index, dep="conj"))
 
 
 def going_on(words: Sequence[Word], acting: Word) -> Sequence[Word]:
@@ -137,8 +97,7 @@ def going_on(words: Sequence[Word], acting: Word) -> Sequence[Word]:
         or any(w.stand_in for w in words[clause.index : acting.index])
     ):
         return words
-    changed = {acting.index: replace(acting, head=says.index)}
-    return [changed.get(word.index, word) for word in words]
+    return with_changed(words, replace(acting, head=says.index))
 
 
 def _acts(words: Sequence[Word], acting: Word) -> bool:

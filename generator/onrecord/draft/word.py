@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.frozen import dataclass
 from onrecord.text import Span
 
@@ -51,3 +53,11 @@ class Word:
     def is_verb(self) -> bool:
         """Whether it is a verb, an auxiliary one too."""
         return self.pos in ("VERB", "AUX")
+
+
+def with_changed(words: Sequence[Word], *changed: Word) -> list[Word]:
+    """Return the words of a paragraph with some of them changed."""
+    found = [*words]
+    for word in changed:
+        found[word.index] = word
+    return found
