@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from onrecord.dates import Date
 from onrecord.draft.endless import endless
@@ -11,6 +11,8 @@ from onrecord.draft.reading import Given, Reading, proposed, read
 from onrecord.draft.texts import is_english
 from onrecord.text import Span, squeeze
 
+Engine = Callable[[str, Given], Drafted]
+"""What drafts entries for a source's text: `drafted`, or one that the story names."""
 _FOREIGN = (
     "it is not in English (`language: {}`), and drafting reads nothing else: only whole sentences "
     "in quotation marks are here, with nobody named; `--with llm` asks a model, which may read more"

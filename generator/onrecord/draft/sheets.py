@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from onrecord.draft.engine import Engine
 from onrecord.draft.entries import actors_to_yaml, to_yaml
 from onrecord.draft.outlets import unknown_outlets
 from onrecord.draft.proposal import Drafted, ProposedActor
-from onrecord.draft.propose import drafted, new_actors
+from onrecord.draft.propose import Engine, drafted, new_actors
 from onrecord.draft.reading import Given, Reading, read
 from onrecord.draft.standing import WorkedOver, standing
 from onrecord.draft.texts import Texts
