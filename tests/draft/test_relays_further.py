@@ -172,13 +172,10 @@ def test_what_somebody_is_told_to_have_said_is_theirs(
         ("In a report in the New York Times, two pilots said that the port was sold.",
          [("new-york-times-two-pilots", "new-york-times")]),
         ("“It was sold,” said Ann Lee, in an interview on MSNBC.", [("ann-lee", "msnbc")]),
-        ("Ann Lee said in an interview with WXYZ that the port was sold.", [("ann-lee", "wxyz")]),
         ("Ann Lee said in an interview with the Independent that the port was sold.",
          [("ann-lee", "independent")]),
         ("“It was sold,” Ann Lee told the Harbour Post-Courier newspaper.",
          [("ann-lee", "harbour-post-courier")]),
-        ("Three pilots told the Moscow Times that it was sold. One source said it was cheap.",
-         [("moscow-times-three-pilots", "moscow-times"), ("one-source", "moscow-times")]),
         ("Three pilots told the Moscow Times that it was sold. One sailor said it was cheap.",
          [("moscow-times-three-pilots", "moscow-times"), ("one-sailor", "")]),
         ("The Financial Times has a new owner. Sources told the FT that the port was sold.",
@@ -219,41 +216,12 @@ def test_a_single_name_behind_the_is_nobodys_own() -> None:
         ("Lee told Tass. The Wall Street Journal (WSJ) reported it. The article says it was cheap.",
          ("wall-street-journal", "")),
         ("“It was sold,” Ann Lee told the news agency Reuters, as usual.", ("ann-lee", "reuters")),
-        ("Sources told Le Monde that it was sold. It was cheap, sources said.",
-         ("sources", "le-monde")),
         ("Sources told Le Monde that it was sold. Bild said it was cheap. It is old, sources said.",
          ("sources", "")),
     ],
 )  # fmt: skip
 def test_the_last_of_several_sentences(text: str, chain: tuple[str, str]) -> None:
     assert chains(text)[-1][:2] == chain
-
-
-@pytest.mark.parametrize(
-    "behind",
-    [
-        "Another pilot told the court that it was cheap.",
-        "At a press conference in Oslo, one pilot said it was cheap.",
-        "In court, one pilot said it was cheap.",
-        "One pilot stood up and said it was cheap.",
-        "One pilot at the harbour said it was cheap.",
-        "Ann Lee met protesters. Some pilots said that it was cheap.",
-        "The port was struck. Sources said it was cheap.",
-        "\n\nOne pilot said it was cheap.",
-    ],
-)
-def test_who_speaks_elsewhere_came_not_by_those_before(behind: str) -> None:
-    whom = "Sources" if "Sources" in behind else "Two pilots"
-    text = f"{whom} told Le Monde that the port was sold. {behind}"
-    assert [via for _, via, _ in chains(text)] == ["le-monde", ""]
-
-
-@pytest.mark.parametrize(
-    "behind", ["Another pilot said it was cheap.", "\n\nOne of the pilots said it was cheap."]
-)
-def test_one_of_those_right_before_came_as_they_did(behind: str) -> None:
-    text = f"Two pilots told Le Monde that the port was sold. {behind}"
-    assert [via for _, via, _ in chains(text)] == ["le-monde", "le-monde"]
 
 
 @pytest.mark.parametrize(
@@ -416,35 +384,6 @@ def test_an_outlet_hears_by_its_reporters(whom: str) -> None:
 )
 def test_the_day_of_an_answer_is_that_of_the_question(text: str, when: str) -> None:
     assert chains(text)[-1][2] == when
-
-
-@pytest.mark.parametrize(
-    ("behind", "chain"),
-    [
-        ("Ms Lee was speaking on Friday to sailors.", ("ann-lee", "", "2024-11-22")),
-        ("Ms Lee was speaking to the BBC.", ("ann-lee", "bbc", "")),
-        ("She made the remarks in an interview with the BBC on Friday.",
-         ("ann-lee", "bbc", "2024-11-22")),
-        ("The minister was speaking to the BBC on Friday.", ("ann-lee", "", "")),
-        ("She was speaking to the BBC on Friday when it rang.", ("ann-lee", "", "")),
-        ("She was speaking after a defeat on Friday.", ("ann-lee", "", "")),
-        ("She made a claim for damages on Friday.", ("ann-lee", "", "")),
-        ("She was not speaking on Friday.", ("ann-lee", "", "")),
-        ("She was speaking of a trip to Oslo on Friday.", ("ann-lee", "", "")),
-        ("She was speaking about the vote on Friday.", ("ann-lee", "", "")),
-        ("She never made the remarks in an interview with the BBC.", ("ann-lee", "", "")),
-    ],
-)  # fmt: skip
-def test_the_sentence_behind_tells_when_and_to_whom(
-    behind: str, chain: tuple[str, str, str]
-) -> None:
-    assert chains(f"“The port is sold,” Ann Lee, the mayor, said.\n\n{behind}")[0] == chain
-
-
-def test_another_occasion_is_not_told_of_behind() -> None:
-    text = "Ann Lee said on Thursday that the port was sold. She was speaking to the BBC on Friday."
-
-    assert chains(text)[0] == ("ann-lee", "", "2024-11-21")
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers import Cast, Speaker, nobody_known
 from onrecord.draft.speakers.issued import whose
 from onrecord.draft.speakers.phrases import head_of, place_of
-from onrecord.draft.speakers.speaker import SOURCES
 from onrecord.draft.speech import Attribution
-from onrecord.draft.speech.relays import hearers, spoke_there
 from onrecord.draft.stated_relays import StatedRelays
 from onrecord.draft.statements import Statement
 from onrecord.draft.transcripts import begins_below_a_label
@@ -36,7 +34,6 @@ _TELLING_NOTHING = frozenset({"denial", "stance"})
 _ONE_PERSON = ("person", "office")
 _OF_WHO_IS_CITED = frozenset({"acl", "pcomp", "relcl"})
 """Where a verb hangs from another's: `cited Ann Lee as saying on Monday`, `who said`."""
-_OF_THEM = frozenset({"another", "one", "several", "some"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +47,6 @@ class Chain:
     to: tuple[str, ...] = ()
     reported: bool = False
     """Whether the verb, and its day, are those of who passes it on: `X reported, citing Y`."""
-    spoke: tuple[Parse, Word] | None = None
-    """The verb of the next sentence where that tells of the same words: `She was speaking …`."""
 
 
 @dataclass(slots=True)
@@ -107,12 +102,9 @@ class Chains:
         speaker = self.cast.resolve(attribution.parse, phrase, relay)
         via, why = [*speaker.through, *stated, *around], ""
         if not via and speaker.kind == "unnamed":
-            via, why = self._of_the_unnamed(statement, attribution, speaker)
+            via, why = self._of_the_unnamed(speaker)
         if not via and (outlet := self._interviewed_before(statement, attribution, speaker)):
             via, why = [outlet], "to whom the same person gave an interview right before"
-        spoke = self._told_of_behind(statement, attribution, speaker)
-        if not via and spoke and (outlet := self._stated.interviewer(*spoke, speaker)):
-            via, why = [outlet], "to whom the same person was speaking, as is told right behind"
         if not via and _is_reported(attribution):
             via = [UNKNOWN]
         if self._goes_on_by(statement, attribution, speaker):
@@ -125,7 +117,7 @@ class Chains:
         chain = tuple(dict.fromkeys(hop for hop in via if hop not in left_out))
         to = self._stated.audience(attribution, speaker, chain)
         reported = bool(attribution.cited) and attribution.verb.dep not in _OF_WHO_IS_CITED
-        return Chain(speaker, chain, why if chain else "", to, reported, spoke)
+        return Chain(speaker, chain, why if chain else "", to, reported)
 
     def _as_it_came(self, statement: Statement, attribution: Attribution) -> Attribution:
         """An attribution with who says it and who passes it on, as far as it is told who they are.
@@ -183,70 +175,15 @@ class Chains:
                 return self._stated.interviewer(parse, before[-1], speaker) if near else None
         return None
 
-    def _told_of_behind(
-        self, statement: Statement, attribution: Attribution, speaker: Speaker
-    ) -> tuple[Parse, Word] | None:
-        """`“It will fail,” she said. Ms Lee was speaking on Monday`: the verb behind.
-
-        Where its own sentence tells when or where, that may be another occasion.
-        """
-        own = attribution.parse.children(attribution.verb, "advcl", "npadvmod", "prep")
-        if speaker.kind != "person" or attribution.kind != "saying" or own:
-            return None
-        end = statement.extent.end
-        for parse in self.parses:
-            behind = [word for word in parse.words if word.span.start >= end]
-            if parse is attribution.parse:
-                behind = [word for word in behind if word.sentence > attribution.verb.sentence]
-            if behind and self._apart(statement.extent, behind[0].span) <= 1:
-                verb = spoke_there(parse, behind[0])
-                return (parse, verb) if verb and self._is_theirs(parse, verb, speaker) else None
-        return None
-
-    def _is_theirs(self, parse: Parse, verb: Word, speaker: Speaker) -> bool:
-        subjects = parse.children(verb, "nsubj")
-        phrases = (speech.phrase(parse, each) for each in subjects)
-        return any(self.cast.resolve(parse, p, speaks=False).ids == speaker.ids for p in phrases)
-
-    def _of_the_unnamed(
-        self, statement: Statement, attribution: Attribution, speaker: Speaker
-    ) -> tuple[list[str], str]:
+    def _of_the_unnamed(self, speaker: Speaker) -> tuple[list[str], str]:
         """`The sources` are passed on as they were before, and all of a report by whose it is."""
         for _, before in reversed(self._read):
             same = before.speaker.ids in (speaker.ids, (speaker.among,))
             if same and before.via:
                 return list(before.via), "as the same source was before"
-        if not has_an_occasion(statement) and (via := self._group_before(attribution, speaker)):
-            return list(via), "one of those who were passed on so before"
         if self.whole is not None:
             return [self.whole], "the text passes on that outlet's report"
         return [], ""
-
-    def _group_before(self, attribution: Attribution, speaker: Speaker) -> Sequence[str]:
-        """How those came of whom the sentence before tells: `two officials told the Beacon`.
-
-        `One official` of the same paragraph is one of them, where it tells no more of who or where.
-        """
-        other, made = self._read[-1] if self._read else (None, None)
-        before = other.attribution if other else None
-        if made is None or before is None or before.parse is not attribution.parse:
-            return ()
-        verb, plain = attribution.verb, _whole_subject(attribution) == attribution.speaker
-        heard = verb.dep == "conj" or attribution.audience or hearers(attribution.parse, verb)
-        next_ = 0 <= verb.sentence - before.verb.sentence <= 1
-        outlets = bool(made.via) and all(self.cast.kind(id_) == "outlet" for id_ in made.via)
-        same = made.speaker.kind == "unnamed" and self._is_one_of(speaker, made.speaker)
-        return made.via if plain and next_ and not heard and outlets and same else ()
-
-    def _is_one_of(self, one: Speaker, those: Speaker) -> bool:
-        """Whether words for somebody continue those for others: `one official`, bare `sources`."""
-        if one.printed is None or those.printed is None:
-            return False
-        here, there = one.printed.of(self.text), those.printed.of(self.text)
-        first, noun = here.split()[0], here.split()[-1]
-        if noun.casefold().removesuffix("s") in SOURCES:
-            return first == noun or first.casefold() in _OF_THEM
-        return first.casefold() in _OF_THEM and first != noun and noun in there
 
     def _apart(self, one: Span, other: Span) -> int:
         return paragraph_number(self.text, other.start) - paragraph_number(self.text, one.start)

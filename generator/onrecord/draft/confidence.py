@@ -9,41 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.draft.cues import words
 from onrecord.draft.speakers import Speaker
 from onrecord.draft.speech import Attribution
 from onrecord.draft.statements import Statement
 from onrecord.frozen import dataclass
 
-_WORDS = {
-    "saying": 0.95,
-    "denial": 0.85,
-    "according": 0.95,
-    "request": 0.9,
-    "refusal": 0.9,
-    "calling": 0.85,
-    "act": 0.75,
-    "supposed": 0.85,
-    "view": 0.85,
+_SIGNS = {
+    "saying": (0.95, "verb of saying"),
+    "denial": (0.85, "verb of denying"),
+    "according": (0.95, "according to"),
+    "request": (0.9, "verb of asking or warning"),
+    "refusal": (0.9, "verb of refusing"),
+    "calling": (0.85, "verb of calling"),
+    "act": (0.75, "done by saying so"),
+    "supposed": (0.85, "nobody in particular is named"),
+    "view": (0.85, "verb or noun of believing"),
 }
-"""How often what a sign attributes is a statement, and these its words."""
-_WHY = {
-    "saying": "verb of saying",
-    "denial": "verb of denying",
-    "according": "according to",
-    "request": "verb of asking or warning",
-    "refusal": "verb of refusing",
-    "calling": "verb of calling",
-    "act": "done by saying so",
-    "supposed": "nobody in particular is named",
-    "view": "verb or noun of believing",
-}
-_PLAIN = words("add announce claim confirm declare explain insist note report say stress tell warn")
-"""Verbs that hardly ever do anything but attribute."""
+"""How often what a sign attributes is a statement, and these its words; and what it is called."""
 _OTHER_SIGN = 0.8
 _QUOTED = 0.99
 _QUOTED_ALONE = 0.9
-_OTHER_VERB = 0.93
 _BESIDE = 0.9
 _NESTED = 0.85
 _NOT_SAID = frozenset({"act", "calling", "refusal", "request", "view"})
@@ -99,13 +84,8 @@ def _leaves_out_who(attribution: Attribution) -> bool:
 
 def _by_sign(statement: Statement, attribution: Attribution) -> float:
     """What the rules alone would say."""
-    sure = _QUOTED if statement.quoted else _WORDS.get(attribution.kind, _OTHER_SIGN)
-    if (
-        attribution.kind == "saying"
-        and not statement.quoted
-        and attribution.verb.lemma not in _PLAIN
-    ):
-        sure *= _OTHER_VERB
+    sign, _ = _SIGNS.get(attribution.kind, (_OTHER_SIGN, ""))
+    sure = _QUOTED if statement.quoted else sign
     return sure * (_BESIDE if attribution.guessed and not statement.quoted else 1)
 
 
@@ -119,7 +99,7 @@ def _reasons(ground: Ground) -> Iterator[str]:
     if attribution is None:
         yield "quotation marks" if ground.speaker.known else "quotation marks and nobody named"
     else:
-        sign = _WHY.get(attribution.kind, attribution.kind)
+        _, sign = _SIGNS.get(attribution.kind, (0, attribution.kind))
         yield f"quotation marks and {sign}" if ground.statement.quoted else sign
         if attribution.guessed:
             yield "speaker stands beside the verb"

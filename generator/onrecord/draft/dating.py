@@ -58,22 +58,6 @@ def dated(
     return told(found[0].words, published, when.Tense.PAST), found[0]
 
 
-def day_of(
-    parse: Parse, verb: Word, words: Sequence[when.Found], published: Date | None
-) -> tuple[Date | None, when.Found | None]:
-    """Return the date of what a verb tells as past, and its words, where only one is its own.
-
-    That of `speaking after a defeat on Sunday` is the defeat's.
-    """
-    found = [each for each in words if parse.frame.paragraph.overlap(each.core)]
-    found = [each for each in found if _verb_above(parse, each) == verb]
-    word = next((w for each in found for w in parse.words if w.span.overlap(each.core)), None)
-    above = takewhile(lambda each: each != verb, parse.ancestors(word)) if word else ()
-    if len(found) != 1 or any(each.form.casefold() in _AFTER for each in above):
-        return None, None
-    return told(found[0].words, published, when.Tense.PAST), found[0]
-
-
 def told(
     words: str,
     published: Date | None,
@@ -126,7 +110,7 @@ def _dates_the_saying(attribution: Attribution, found: when.Found) -> bool:
     `Macron caused controversy in February by declaring …`, `today telling …`.
     """
     parse, verb = attribution.parse, attribution.verb
-    above = _verb_above(parse, found)
+    above = verb_above(parse, found)
     if above is not None and _is_asked(parse, verb, above):
         return _is_of_the_question(parse, above, found)
     if above is not None and _is_of_the_saying(parse, verb, above):
@@ -260,21 +244,25 @@ def _behind_what_was_said(statement: Statement, found: when.Found) -> bool:
     return any(first.end <= span.start and span.end <= last.start for span in statement.said)
 
 
+def first_word(parse: Parse, found: when.Found) -> Word | None:
+    """Return the first of the words of a paragraph that tell a date."""
+    return next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
+
+
+def verb_above(parse: Parse, found: when.Found) -> Word | None:
+    """Return the verb that date words depend on, however deep: `in an interview on Monday`."""
+    word = first_word(parse, found)
+    chain = (word, *parse.ancestors(word)) if word else ()
+    return next((above for above in chain if above.is_verb), None)
+
+
 def _is_of_a_speech(parse: Parse, found: when.Found) -> bool:
     """Whether date words tell of the speech or briefing in which something was said."""
-    words = (word for word in parse.words if not word.stand_in and word.span.overlap(found.core))
-    above = (each for word in words for each in parse.ancestors(word) if each.dep == "prep")
-    return any(leads_to_speech(parse, each) for each in above)
+    word = first_word(parse, found)
+    above = parse.ancestors(word) if word else ()
+    return any(leads_to_speech(parse, each) for each in above if each.dep == "prep")
 
 
 def _has_a_verb(attribution: Attribution, before: when.Found) -> bool:
     verbs = (word for word in attribution.content if word.is_verb and word != attribution.verb)
     return any(word.span.start < before.span.start for word in verbs)
-
-
-def _verb_above(parse: Parse, found: when.Found) -> Word | None:
-    """The verb that date words depend on, however deep in nouns: `in an interview on Monday`."""
-    word = next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
-    if word is None:
-        return None
-    return next((above for above in (word, *parse.ancestors(word)) if above.is_verb), None)

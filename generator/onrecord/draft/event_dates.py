@@ -210,8 +210,3 @@ def _is_told_as_past(parse: Parse, verb: Word) -> bool:
     past = "VBD" in forms and "MD" not in forms
     was_to = verb.lemma == "be" and bool(parse.children(verb, "xcomp"))
     return past and not was_to and not {verb.lemma, *adjectives} & PLANNING
-
-
-def resolved(text: str, found: when.Found, published: Date | None) -> Date | None:
-    """Return what date words mean by themselves, whatever they date."""
-    return when.resolve(found.words, published, tense=when.tense_at(text, found.core))

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from onrecord.dates import Date
 from onrecord.draft import cues, when
-from onrecord.draft.dating import told
+from onrecord.draft.dating import first_word, told
 from onrecord.draft.depending import depends
 from onrecord.draft.event_dates import (
     PLANNING,
@@ -23,7 +23,6 @@ from onrecord.draft.event_dates import (
     date_of,
     is_open_between,
     is_to_be,
-    resolved,
 )
 from onrecord.draft.events_undated import WORDS, dates_something_else
 from onrecord.draft.frame import with_its_day
@@ -95,7 +94,8 @@ def events(
             continue
         named, place = named if at - place <= 1 else when.Named(), at
         event = _event(text, parses[at], Asked(each, published, named))
-        date = event.date if event else resolved(text, each, published)
+        tense = when.tense_at(text, each.core)
+        date = event.date if event else when.resolve(each.words, published, tense=tense)
         named = named.then(date) if date else named
         if event and not any(o.shared(event.said[-1]) and not o.beside for o in found):
             found.append(event)
@@ -104,7 +104,7 @@ def events(
 
 def _event(text: str, parse: Parse, asked: Asked) -> Event | None:
     found = asked.found
-    word = next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
+    word = first_word(parse, found)
     if word is None or _is_unsaid(parse, word) or dates_something_else(parse, word):
         return None
     if not any(each.tag in FINITE_TAGS for each in parse.sentence(word)):

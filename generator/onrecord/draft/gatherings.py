@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from onrecord.dates import Date, Precision
 from onrecord.draft import cues, when
 from onrecord.draft.cues import words
-from onrecord.draft.dating import told
+from onrecord.draft.dating import first_word, told, verb_above
 from onrecord.draft.occasion import Occasion, is_elsewhere, is_stance
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech import Attribution, phrase, subject_of
@@ -88,8 +88,8 @@ def gatherings(
     """Yield the occasions that a text dates, in its order."""
     for found in dates:
         parse = next((p for p in parses if p.frame.paragraph.overlap(found.core)), None)
-        word = _word(parse, found) if parse else None
-        verb = _verb(parse, word) if parse and word else None
+        word = first_word(parse, found) if parse else None
+        verb = verb_above(parse, found) if parse else None
         if parse is None or word is None or verb is None or not _tells_of_one(parse, word, verb):
             continue
         date = told(found.words, published, when.Tense.PAST)
@@ -108,7 +108,7 @@ def main_days(
     """
     for found in dates:
         parse = next((p for p in parses if p.frame.paragraph.overlap(found.core)), None)
-        word = _word(parse, found) if parse else None
+        word = first_word(parse, found) if parse else None
         date = told(found.words, published, when.Tense.PAST)
         if parse is None or word is None or date is None or date.precision is not Precision.DAY:
             continue
@@ -120,14 +120,6 @@ def main_days(
         main = any(each.lemma in cues.SAYING for each in above)
         if main or (above and above[0].is_verb and above[0].dep in _MAIN):
             yield found, date
-
-
-def _word(parse: Parse, found: when.Found) -> Word | None:
-    return next((w for w in parse.words if not w.stand_in and w.span.overlap(found.core)), None)
-
-
-def _verb(parse: Parse, word: Word) -> Word | None:
-    return next((each for each in parse.ancestors(word) if each.is_verb), None)
 
 
 def _tells_of_one(parse: Parse, date: Word, verb: Word) -> bool:

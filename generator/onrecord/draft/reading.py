@@ -15,7 +15,7 @@ from onrecord.draft.confidence import Ground, confidence, why
 from onrecord.draft.credit_lines import CreditLines
 from onrecord.draft.credits import credit
 from onrecord.draft.cues import words
-from onrecord.draft.dating import dated, day_of, lies_after
+from onrecord.draft.dating import dated, lies_after
 from onrecord.draft.decision import Decision
 from onrecord.draft.doubts import JEST, in_jest
 from onrecord.draft.endless import without_endless
@@ -153,8 +153,6 @@ def _own_occasion(
 ) -> Occasion:
     own = () if chain.reported else dates
     date, date_words = dated(statement, own, given.published)
-    if chain.spoke and not date_words:
-        date, date_words = day_of(*chain.spoke, dates, given.published)
     named_next = chain.speaker.why == NAMED_NEXT
     return Occasion(chain.speaker.ids, chain.via, date, date_words, named_next=named_next)
 

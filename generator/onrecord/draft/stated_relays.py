@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -37,8 +36,6 @@ _OF_AN_OUTLET = (
     | words("show team")
 )
 """What an outlet hears and tells by; its lawyers and its owners pass nothing on."""
-_CALL_SIGN = re.compile(r"(?!KFOR|KPMG|WADA|WIPO|WNBA)[KW][A-Z]{3}")
-"""What stations of one country are called, but for what else is called so."""
 _NO_NEWS = words(
     "admission asylum employment entrance entry exit hiring immigration job police recruitment "
     "security visa witness"
@@ -163,8 +160,7 @@ class StatedRelays:
         whose = next((number for number, word in enumerate(one or phrase) if word.tag == "POS"), 0)
         if not whose:
             told = None if _is_no_ear(head) else self.cast.outlet(phrase) or self.cast.outlet(one)
-            told = told or self._of_whom_it_has(phrase)
-            return told or (self._station(parse, phrase) if interview else None)
+            return told or self._of_whom_it_has(phrase)
         ear = _is_of_an_outlet(head) and not any(map(_is_no_ear, phrase[whose + 1 :]))
         return (self.cast.outlet(phrase[:whose]) if ear else None) or self.cast.outlet(phrase)
 
@@ -173,13 +169,6 @@ class StatedRelays:
         post = next((n for n, word in enumerate(phrase) if n and word.lemma in _JOURNALISTS), 0)
         named = phrase[:post] and all(w.pos in ("DET", "PROPN") for w in phrase[:post])
         return self.cast.outlet(phrase[:post]) if named else None
-
-    def _station(self, parse: Parse, phrase: Sequence[Word]) -> str | None:
-        """`WXYZ`, to which one gave an interview: of its call sign alone it is an outlet."""
-        if len(phrase) > 1 or not _CALL_SIGN.fullmatch(phrase[0].form):
-            return None
-        found = self.cast.resolve(parse, phrase, speaks=False)
-        return found.ids[0] if found.kind in ("organisation", "outlet") else None
 
     def _heard(self, parse: Parse, verb: Word) -> Iterator[str]:
         for occasion in _occasions(parse, verb):
