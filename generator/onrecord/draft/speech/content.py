@@ -10,7 +10,7 @@ from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speech.attribution import Kind
 from onrecord.draft.speech.called import completed
 from onrecord.draft.speech.clauses import clause_of, only_infinitive
-from onrecord.draft.speech.denials import rejected, ruled_out, turned_away
+from onrecord.draft.speech.denials import denial, rejected, ruled_out, turned_away
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.objects import announced, without_occasion
 from onrecord.draft.speech.speaker import phrase
@@ -277,6 +277,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (cues.DENYING, "denial", rejected),
     (cues.RULING, "denial", ruled_out),
     (frozenset(cues.TURNING_AWAY), "denial", turned_away),
+    (cues.VOICING, "denial", denial),
     (cues.SAYING, "saying", clause_of),
     (cues.SAYING, "saying", _shouted),
     (frozenset({"read"}), "saying", _written),

@@ -123,6 +123,12 @@ def _pointed_at(parse: Parse, verb: Word) -> list[Word]:
     return [each for each in things if each.form.casefold() in pointing and not given]
 
 
+def denial(parse: Parse, verb: Word) -> list[Word]:
+    """`repeated his denial`, the verb too: whatever is denied stands elsewhere."""
+    things = [word for word in parse.children(verb, "dobj") if word.lemma in _DENIALS]
+    return _with_verb(parse, verb, things)
+
+
 def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
     of = [p for p in parse.children(thing, "prep") if thing.pos != "NOUN" and p.form == "of"]
     if of:  # `rejected all of the charges`
