@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.draft.frame import Frame, frame
+from onrecord.draft.parse import parse
 from onrecord.quotations import quotations
 from onrecord.text import Span, paragraphs
 
@@ -61,3 +62,7 @@ def test_every_character_of_a_frame_has_its_place(text: str) -> None:
             assert 0 <= place.start < place.end <= len(text)
             if not one.piece(offset).stand_in and letter.isalpha():
                 assert place.of(text) == letter
+
+
+def test_a_frame_without_words_is_parsed_as_none() -> None:
+    assert [each.words for each in parse([Frame(Span(0, 0), "", ())])] == [()]

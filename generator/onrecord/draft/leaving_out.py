@@ -65,7 +65,7 @@ def _doubling(decision: Decision, others: Sequence[Decision]) -> str:
         return ""
     mine = sum(map(len, statement.said))
     for other in others:
-        if other.statement and other.chain and other.chain.speaker.known:
+        if other.statement and other.chain and other.chain.speaker.known and not other.left_out:
             theirs = 0 if supposed else sum(map(len, other.statement.said))
             both = sum(a.overlap(b) for a in statement.said for b in other.statement.said)
             if 2 * both >= max(mine, theirs):

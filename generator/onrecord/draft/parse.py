@@ -68,13 +68,14 @@ class _Token(NamedTuple):
 def _tokens(doc: Doc) -> list[_Token]:
     named = doc.to_array(["ORTH", "TAG", "DEP", "ENT_TYPE"]).tolist()
     placed = doc.to_array(["IDX", "HEAD", "SENT_START"]).astype("int64")
-    placed[:, 1] += range(len(doc))
     placed[:1, 2] = 0
     placed[:, 2] = (placed[:, 2] == 1).cumsum()
     kinds = {number: doc.vocab.strings[number] for *_, number in named}
     return [
-        _Token((form, tag, dep), kinds[entity], *places)
-        for (form, tag, dep, entity), places in zip(named, placed.tolist(), strict=True)
+        _Token((form, tag, dep), kinds[entity], start, n + head, sentence)
+        for n, ((form, tag, dep, entity), (start, head, sentence)) in enumerate(
+            zip(named, placed.tolist(), strict=True)
+        )
     ]
 
 
@@ -179,7 +180,7 @@ def _words(frame: Frame, tokens: Sequence[_Token], known: Mapping[_Key, _Named])
             stand_in=piece.stand_in,
             quoted=piece.quoted,
         )
-        for n, ((token, told), (piece, span)) in enumerate(zip(pairs, placed, strict=True))
+        for n, ((token, told), (piece, span)) in enumerate(zip(pairs, placed, strict=False))
     ]
 
 
