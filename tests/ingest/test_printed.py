@@ -498,24 +498,6 @@ def test_a_well_known_name_below_the_headline_gives_way_to_another_sites_address
     assert head(address, "Bridge closes again", name, PROSE, MORE)["outlet"] == outlet
 
 
-@pytest.mark.parametrize(
-    ("below", "outlet"),
-    [
-        ("© 2025 Larkway Evening Star", "larkway-evening-star"),
-        ("Nobody was hurt, she told the Larkway Evening Star.", "larkway-evening-star"),
-        ("Larkway Evening Star", None),
-        (MORE, None),
-    ],
-)
-def test_a_name_of_three_words_above_the_headline_is_an_outlet_if_the_page_says_so(
-    below: str, outlet: str | None
-) -> None:
-    headline = "Harbour bridge will close for two years"
-    lines = ("Larkway Evening Star", headline, "3 March 2025", PROSE, below)
-    found = head(*lines)
-    assert (found["title"], found.get("outlet")) == (headline, outlet)
-
-
 @pytest.mark.parametrize("above", ["EXCLUSIVE", "Analysis", "Long read", "Politics / Transport"])
 def test_what_a_newsroom_prints_above_a_headline_is_none(above: str) -> None:
     text = f"{above}\n\nBridge will close for winter\n\n{PROSE}\n\n{MORE}"
@@ -647,7 +629,7 @@ STANDFIRST = "Hundreds of people had asked the town to keep it open"
 MASTHEAD = "The Harbour Post | 5 March 2025"
 
 
-@pytest.mark.parametrize("menu", [[], ["News"], ["Blogs & photos"], ["Weather", "Local news"]])
+@pytest.mark.parametrize("menu", [[], ["News"]])
 def test_a_headline_may_stand_between_the_sites_address_and_its_masthead(menu: list[str]) -> None:
     lines = ["harbourpost.example", *menu, HEADLINE, MASTHEAD, STANDFIRST, PROSE]
     found = prepare("a.txt", "\n".join(lines).encode(), Taken())

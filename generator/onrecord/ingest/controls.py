@@ -74,11 +74,6 @@ _SHARE_BAR = re.compile(rf"(?:{_SHARED_ON}[\s|•·,/:+]*){{2,}}|copy link|tweet
 _PROGRAM = "a name from the page's program"
 _MACHINE = re.compile(r"(?=.*[a-z0-9]_[a-z0-9])[\w.-]+", re.ASCII)
 """A name that a program gave: `spot_img`."""
-_RAN_TOGETHER = re.compile(r"(?=.*[a-z][A-Z])[A-Za-zÀ-ÖØ-öø-ɏ]{46,}")
-"""Words of the program's that ran together, as a capital inside shows: `stormharbourSafety…`.
-
-Without one it may be a German word; and not every script divides its words, or has capitals.
-"""
 _LONGEST = 300
 """Characters: a bar of every button there is has fewer, and a longer line is none of these."""
 _FIELD = re.compile(
@@ -105,11 +100,6 @@ def control(said: str, *, listed: bool = False) -> str | None:
 def is_age(said: str) -> bool:
     """Whether the line says how long ago a page came out; below prose that may be the article's."""
     return re.fullmatch(_AGO, said) is not None
-
-
-def ran_together(words: str) -> str | None:
-    """Return what a line is, where it is words of the page's program without a blank between."""
-    return _PROGRAM if _RAN_TOGETHER.fullmatch(words) else None
 
 
 def is_list(said: str) -> bool:

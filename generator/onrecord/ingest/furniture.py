@@ -23,7 +23,6 @@ _MANY = 4
 """Words. Nobody says as many twice in two paragraphs of their own."""
 _FEW = 3
 """Lines. Fewer below the last sentence may be a list, or a signature."""
-_OPENING = ('"', "'", "“", "‘", "«", "„")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +49,6 @@ class Page:
     def lines(self) -> tuple[str, ...]:
         """The words of each paragraph."""
         return self.head.top.lines
-
-    @cached_property
-    def tongue(self) -> Tongue | None:
-        """The main language, where one has a clear majority."""
-        return tongue(" ".join(self.lines))
-
-    @cached_property
-    def foreign_tail(self) -> bool:
-        """Whether the page ends with furniture in another language than the article's."""
-        last = range(self.tail, len(self.lines))
-        lines = [self.lines[at] for at in last if self.foreign(at)]
-        headlines = len(lines) >= 2 and not any(map(ends_sentence, lines))
-        return self.tail > 0 and (headlines or any(map(by_its_words, lines)))
-
-    @cached_property
-    def tail(self) -> int:
-        """Where the page's end begins: from here on, all is furniture or in another language."""
-        start = len(self.lines)
-        while start and (by_its_words(self.lines[start - 1]) or self.foreign(start - 1)):
-            start -= 1
-        return start
 
     @cached_property
     def below(self) -> int:
@@ -117,10 +95,6 @@ class Page:
     def is_whole_name(self, at: int) -> bool:
         """Whether a line is somebody's first and last name, and no label."""
         return self._is_name(at) and bylines.is_whole_name(self.lines[at])
-
-    def foreign(self, at: int) -> bool:
-        """Whether the paragraph is certainly in another language than the article."""
-        return _differ(tongue(self.lines[at]), self.tongue)
 
 
 def _is_label(words: str) -> bool:
@@ -241,19 +215,6 @@ def _figures(words: str) -> bool:
     return not any(char.isalpha() for char in words)
 
 
-def _above_menu(page: Page, at: int) -> str | None:
-    """What stands above the site's menu, where the headline is below it."""
-    above = at < min(page.head.navigation.listed, default=-1) < (page.head.headline or 0)
-    return "a line above the site's menu" if above else None
-
-
-def _beside_name(page: Page, at: int) -> str | None:
-    """A newspaper's place and age, and its weather, above the headline."""
-    above = at < (page.head.headline or 0)
-    shown = above and labels.is_beside_name(page.lines[at])
-    return "what stands beside the outlet's name" if shown else None
-
-
 def _comment(page: Page, at: int) -> str | None:
     """What readers wrote, below `2 Responses to Bridge closed`."""
     return "readers' comments" if at >= page.comments else None
@@ -269,30 +230,15 @@ def _related(page: Page, at: int) -> str | None:
     return "a headline of another article" if at in page.head.top.related else None
 
 
-def _foreign(page: Page, at: int) -> str | None:
-    """Lines in another language at the page's end, among furniture or as a list of headlines.
-
-    A quotation in its own language stays, and so does a text that is printed in two.
-    """
-    if at < page.tail or not page.foreign_tail or not page.foreign(at):
-        return None
-    if page.lines[at].startswith(_OPENING):
-        return None
-    return "in another language than the article, at the page's end"
-
-
 RULES: tuple[Rule, ...] = (
     _words_rule,
     _head,
     _again,
     _headline_again,
     _tag,
-    _above_menu,
-    _beside_name,
     _related,
     _comment,
     _below,
-    _foreign,
 )
 """Every rule, in the order in which they are asked. A new kind of furniture is a line in a list
 of `labels`, or a new rule here."""

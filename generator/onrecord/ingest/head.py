@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import dropwhile, takewhile
 
 from onrecord.ingest import bylines, controls, labels, outlets, printed
-from onrecord.ingest.marks import Marks, may_be_headline
+from onrecord.ingest.marks import Marks
 from onrecord.ingest.navigation import Navigation
 from onrecord.ingest.paragraphs import Paragraph, beginnings, ends_sentence
 from onrecord.ingest.top import HEAD, PROSE, Top
@@ -23,7 +23,6 @@ def _passed_over(words: str) -> bool:
     return bool(
         alone
         or labels.is_tag(words)
-        or labels.is_beside_name(words)
         or bylines.by_nobody(words)
         or printed.date_line(words)
         or outlets.page_address(words)
@@ -199,22 +198,9 @@ class Head:
     def _navigation(self, at: int) -> bool:
         """What stands above the article: a list with a section in it, sections alone, a menu."""
         section = at < self.beginning and labels.is_section(self.top.lines[at])
-        menu = at in self.navigation.listed or (at < self.banner and at in self.navigation.menu)
-        ways = {self.navigation.trail and self.navigation.trail[0], self.top.run_together}
-        return at < self.navigation.lead or section or menu or at in ways
-
-    @cached_property
-    def banner(self) -> int:
-        """The masthead's position, where the site's address is first and a headline below both.
-
-        A menu may stand between the two; so may the headline itself.
-        """
-        if self.marks.masthead is None or not self.navigation.menu:
-            return 0
-        above = {self.marks.masthead, self.marks.byline, self.marks.date_line}
-        below = (at for at in range(self.marks.masthead, len(self.top.lines)) if at not in above)
-        first = self.top.lines[next(below, 0)]
-        return self.marks.masthead if may_be_headline(first, longer_than="") else 0
+        menu = at in self.navigation.listed
+        way = self.navigation.trail is not None and at == self.navigation.trail[0]
+        return at < self.navigation.lead or section or menu or way
 
     @cached_property
     def beginning(self) -> int:

@@ -14,8 +14,6 @@ from onrecord.ingest.notices import NETWORKS, notice, reports, short, tells
 from onrecord.ingest.paragraphs import ends_sentence
 
 _MOST_IN_A_TAG = 2
-_SURELY_SAME = 20
-"""Characters that two lines do not share by chance."""
 _LONGEST_LOOSE = 14
 """Words of a headline of another article."""
 
@@ -40,12 +38,6 @@ _SKIPPING = re.compile(
     r"|player|search|sections|sidebar)|accessibility (?:help|links)"
 )
 """Links for those who do not see the page: `Skip to sections navigation`."""
-_BESIDE_A_NAME = re.compile(
-    r"-?\d+(?:\.\d)?\s?°?\s?[CF]|(?:[A-Z][\w’'-]*,?\s+){0,4}"
-    r"(?:EST|ESTABLISHED|FOUNDED|Est|Established|Founded)\b\.?\s(?:in )?(?:[A-Z]\w+ \d+, )?"
-    r"1[6-9]\d\d"
-)
-"""What a newspaper prints at its top: how warm it is, its place and age."""
 _SHARING = re.compile(
     rf"(?:share (?:on|via|by|to) (?:{NETWORKS}|e-?mail\b)[\s|•·,/]*)+", re.IGNORECASE
 )
@@ -111,7 +103,7 @@ def by_its_words(words: str) -> str | None:
     """Return why a line is not article, where its words alone, or those of its item, show it."""
     listed = item(words)
     why = next((why for rule in _RULES if (why := rule(words))), None)
-    return why or (_pointer(listed) or _home(listed) or notice(listed) if listed else None)
+    return why or (_pointer(listed) or notice(listed) if listed else None)
 
 
 def _bare(words: str) -> str:
@@ -155,11 +147,6 @@ def is_kicker(words: str) -> bool:
     return _bare(words) in _KICKERS
 
 
-def is_beside_name(words: str) -> bool:
-    """Whether the line is what newspapers print beside their name: `Harbour  Est. 1883`, `26 C`."""
-    return _BESIDE_A_NAME.fullmatch(words) is not None
-
-
 def is_tag(words: str) -> bool:
     """Whether a line is a word, or two in capitals: a section, a label, somebody's name.
 
@@ -185,27 +172,15 @@ def is_loose(words: str) -> bool:
 def related(lines: Sequence[str]) -> frozenset[int]:
     """Return the positions of other articles' headlines right below "Related stories".
 
-    Each is a list item, or has its article's first words below it, cut short.
+    Each is a list item.
     """
     found: set[int] = set()
     inside = False
     for at, words in enumerate(lines):
-        listed = _is_headline_item(words)
-        teaser = inside and _is_teaser(*lines[at : at + 2])
-        cut = at - 1 in found and _is_cut_short(words) and not listed
-        theirs = inside and (listed or teaser or cut)
+        theirs = inside and _is_headline_item(words)
         inside = theirs or controls.is_list(_bare(words))
         found |= {at} if theirs else set()
     return frozenset(found)
-
-
-def _is_teaser(words: str, below: str = "") -> bool:
-    """Whether a line is a headline with a text below it that breaks off."""
-    return short(words) and not ends_sentence(words) and _is_cut_short(below)
-
-
-def _is_cut_short(words: str) -> bool:
-    return short(words) and words.endswith(("...", "…"))
 
 
 def _is_headline_item(words: str) -> bool:
@@ -229,27 +204,6 @@ def trail(words: str) -> tuple[str, ...]:
     return (*above, page) if ways and named and known and page else ()
 
 
-def run_together(words: str, below: Sequence[str]) -> bool:
-    """Whether the line is a way from the first page whose parts ran together, to a line `below`.
-
-    `HomeLocal NewsBridge closes for the win...` is, above `Bridge closes for the winter`.
-    """
-    if not re.match("Home[A-Z]", words):
-        return False
-    page = words.rstrip(".… ")
-    starts = (page.find(line[:_SURELY_SAME]) for line in below if len(line) >= _SURELY_SAME)
-    return any(
-        start > 0 and any(line.startswith(page[start:]) for line in below) for start in starts
-    )
-
-
-def _home(words: str) -> str | None:
-    """The way from the site's first page to this one."""
-    first = trail(words)[:1]
-    home = first in {("Home",), ("HOME",)} and not ends_sentence(words)
-    return "the site's navigation" if home else None
-
-
 def _label(words: str) -> str | None:
     """A line that says no more than "Advertisement" or "Share this", or several such."""
     said = _bare(words)
@@ -265,7 +219,7 @@ def _label(words: str) -> str | None:
         or _SKIPPING.fullmatch(said)
         or all(_is_button(label, listed=listed) for label in labels)
     )
-    control = controls.control(said, listed=listed) or controls.ran_together(words)
+    control = controls.control(said, listed=listed)
     return control or ("a button's or list's label" if known else None)
 
 
@@ -324,7 +278,6 @@ def _teaser(words: str) -> str | None:
 _RULES: tuple[Callable[[str], str | None], ...] = (
     _label,
     _menu,
-    _home,
     _ruler,
     _pointer,
     _filed,

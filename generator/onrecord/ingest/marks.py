@@ -86,14 +86,13 @@ class Marks:
         top = [
             at
             for at, words in enumerate(self.top.lines[: self.top.end])
-            if at >= self.navigation.lead and at not in self.navigation.menu
+            if at >= self.navigation.lead
             if not labels.by_its_words(words)
             if outlets.masthead(words, between=True) or not labels.is_tag(words)
         ]
         lines = {at: self.top.lines[at] for at in top}
         first, second = (*(lines[at] for at in top if at != self.date_line), "", "")[:2]
-        paper = outlets.masthead(first) is not None or outlets.is_above(first, self.top.lines)
-        if len(top) > 2 and paper and may_be_headline(second, longer_than=first):
+        if len(top) > 2 and outlets.masthead(first) and may_be_headline(second, longer_than=first):
             return top[0]
         return next((at for at in top[1:3] if self._is_beside(at, lines)), None)
 

@@ -5,19 +5,16 @@ A position is that of a paragraph, from 0.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from onrecord.ingest import labels, outlets
+from onrecord.ingest import labels
 from onrecord.ingest.paragraphs import ends_sentence
 from onrecord.ingest.top import Top
 
 _LONGEST_ITEM = 3
 """Words of a site's menu's item."""
-_MENU = re.compile(r"[\w’'-]+(?:\s*[&|/•·]\s*[\w’'-]+)*")
-"""Single words with signs between them."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +60,3 @@ class Navigation:
 
     def _is_sites_own(self, at: int) -> bool:
         return labels.is_sites_own(labels.item(self.top.lines[at]) or "")
-
-    @cached_property
-    def menu(self) -> frozenset[int]:
-        """The site's address, where the page begins with it, and what may be its menu below."""
-        if not any(map(outlets.site, self.top.lines[:1])):
-            return frozenset()
-        top = enumerate(self.top.lines[: self.top.end])
-        menu = (at for at, words in top if labels.is_section(words) or _MENU.fullmatch(words))
-        return frozenset({0, *menu})

@@ -107,10 +107,6 @@ _RIGHTS = _starts(
     r"\(c\)\s*\d{4}\b",
     r".*\ball rights reserved\.?$",
 )
-_FIRST_ELSEWHERE = re.compile(
-    r"(?:this (?:article|story) was )?originally published (?P<how>as|at|by|in|on) (?P<where>.+)",
-    re.IGNORECASE,
-)
 _CREDIT = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*\s?){1,4}(?:/|via )\s?)*Getty Images(?:/[\w ]+)?"
     r"|(?:Photograph|Picture|Image): (?:[A-Z][\w.’'-]* ?){1,4}/(?:[A-Z][\w.’'-]* ?){1,4}"
@@ -118,8 +114,6 @@ _CREDIT = re.compile(
     r"|A post shared by .*\(@\w+\)|pic\.twitter\.com/\w+"
 )
 """Whose a picture or a shared post is, in a line of its own."""
-_IN_NAMES = frozenset({"the", "of", "and", "on", "in", "at", "by", "for", "&"})
-"""Small words that a name or a date is written with."""
 _CRUMBS = re.compile(r"home(?P<sign>\s*[>›»]\s*| / | - )(?P<below>\S.*)", re.IGNORECASE)
 _REPORTS = re.compile(
     r"[\"“”«»„]|\b(?:says?|said|told|according to|wrote|writes|announced|reported)\b"
@@ -213,26 +207,12 @@ def _rights(words: str) -> str | None:
     return "a copyright line" if _RIGHTS.match(words) else None
 
 
-def _first_elsewhere(words: str) -> str | None:
-    """Nothing but a title, or the names of an outlet and a day; a book may be published, too."""
-    if outlets.posted_first(words):
-        return "a note on where it was first published"
-    found = _FIRST_ELSEWHERE.fullmatch(words)
-    if not found:
-        return None
-    where = found["where"]
-    title = found["how"].casefold() == "as" and where[0].isupper() and not ends_sentence(words)
-    names = title or all(map(_in_a_name, where.split()))
-    return "a note on where it was first published" if names else None
+def _posted_first(words: str) -> str | None:
+    return "a note on where it was first published" if outlets.posted_first(words) else None
 
 
 def _credited(words: str) -> str | None:
     return "whose a picture or post is" if _CREDIT.fullmatch(words) else None
 
 
-def _in_a_name(word: str) -> bool:
-    plain = word.strip(".,()")
-    return not plain[:1].islower() or plain in _IN_NAMES or bool(outlets.site(plain))
-
-
-_NOTICES = (_cookies, _of_itself, _invitation, _crumbs, _rights, _first_elsewhere, _credited)
+_NOTICES = (_cookies, _of_itself, _invitation, _crumbs, _rights, _posted_first, _credited)

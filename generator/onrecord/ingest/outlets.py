@@ -27,7 +27,6 @@ OUTLETS = _WITH_THE | SURNAMES | _OTHERS
 """Last words of an outlet's name, where something else shows that it is one."""
 _LINKING = frozenset({"and", "of", "the", "&"})
 _MOST_IN_A_NAME = 4
-_FEWEST_ABOVE = 3
 
 _LIKE_THIS = re.compile(
     r"(?:stories|news|articles) like this from (?:the )?"
@@ -95,18 +94,6 @@ def masthead(words: str, *, between: bool = False) -> Masthead | None:
     shown = between or date or name.casefold().startswith("the ")
     outlet_ = named(name, OUTLETS if shown else _PAPERS)
     return Masthead(outlet_, date) if outlet_ else None
-
-
-def is_above(words: str, lines: Iterable[str]) -> bool:
-    """Whether a line of three words or more above a headline is an outlet's name by other lines.
-
-    One of them has `the Larkway Evening Star`, or has it behind ©. By its words alone
-    `Minister Quits Post` is one, too.
-    """
-    if len(words.split()) < _FEWEST_ABOVE or not named(words, OUTLETS):
-        return False
-    told = re.compile(rf"(?:\b(?i:the|follow) |(?:©|\(c\))[^A-Z]*){re.escape(words)}\b")
-    return any(map(told.search, lines))
 
 
 def is_a_papers(words: str) -> bool:

@@ -48,17 +48,9 @@ class Top:
             for at, words in enumerate(self.lines)
             if ends_sentence(words) and not words.endswith(":")
             if len(words.split()) >= PROSE and not labels.by_its_words(words)
-            if at != self.run_together
         ]
 
     @cached_property
     def related(self) -> frozenset[int]:
         """The positions of other articles' headlines, in a list that says so."""
         return labels.related(self.lines)
-
-    @cached_property
-    def run_together(self) -> int | None:
-        """The position of the way to this page, above its headline, its parts without a sign."""
-        top = self.lines[:HEAD]
-        found = (at for at, words in enumerate(top) if labels.run_together(words, top[at + 1 :]))
-        return next(found, None)
