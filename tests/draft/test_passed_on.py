@@ -136,6 +136,8 @@ def test_what_another_says_beside_it_was_not_reported_there(
         "Reuters reported that Mayor Ann Lee said the port was closed.",
         "Reuters said Mayor Ann Lee had told reporters the port was closed.",
         "“The port is closed,” Ann Lee said from her office on the quay, Fox News reported.",
+        "Ann Lee said, “The port is closed,” Reuters reports.",
+        "Ann Lee said the port was “closed,” Reuters reported.",
         "Reuters reported that, according to Ann Lee, the port was closed.",
         "Local media reported that according to Ann Lee the port was closed.",
     ],
@@ -145,9 +147,10 @@ def test_what_an_outlet_only_passes_on_is_whose_it_is_alone(text: str) -> None:
     assert entry.who == ("ann-lee",)
     assert len(entry.via) == 1
     assert entry.confidence > 0.7
-    assert text[entry.said[0].start : entry.said[-1].end].lower().strip("“,") in (
+    assert text[entry.said[0].start : entry.said[-1].end].lower().strip("“,”") in (
         "the port was closed",
         "the port is closed",
+        "the port was “closed",
     )
 
 

@@ -181,7 +181,8 @@ def _reported_last(words: Sequence[Word], reported: Word) -> Sequence[Word]:
     if whose is None or not apart or not _ends_there(words, reported):
         return words
     comma = first_of(words, whose) - 1
-    if words[comma].form != "," or not says.index < comma:
+    comma -= words[comma].form in ('"', "”")  # the words may end in marks
+    if words[comma].form != "," or not says.index < comma or words[says.index + 1].form == ":":
         return words
     before = [replace(w, head=says.index) for w in below if w.index <= comma]
     top = reported.index if says.head == says.index else says.head

@@ -270,9 +270,13 @@ def _attribution(
 
 
 def _told_besides(parse: Parse, verb: Word) -> list[Word]:
-    """What is the reporter's in what somebody says, and what they do besides: `… and urged …`."""
-    clauses = parse.children(verb, "ccomp")
-    own = [word for clause in clauses for word in reporters_own(parse, clause)]
+    """What is the reporter's in what somebody says, and what they do besides: `… and urged …`.
+
+    Also who passes it on: `Lee said it was “unsafe,” Reuters reported`.
+    """
+    clauses, above = parse.children(verb, "ccomp"), parse.head(verb)
+    passing = parse.children(above, "nsubj") if above is not None and verb.dep == "ccomp" else []
+    own = passing + [word for clause in clauses for word in reporters_own(parse, clause)]
     second = [each for each in parse.children(verb, "conj") if each.lemma in _SPEAKING]
     second = [each for each in second if not parse.children(each, *SUBJECTS_AND_CLAUSES, "aux")]
     return own + [each for each in second if clauses and each.index > clauses[0].index > verb.index]
