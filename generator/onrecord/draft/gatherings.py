@@ -17,6 +17,7 @@ from onrecord.draft.cues import words
 from onrecord.draft.dating import first_word, told, verb_above
 from onrecord.draft.occasion import Occasion, is_elsewhere, is_stance
 from onrecord.draft.parse import Parse, Word
+from onrecord.draft.questions import asked
 from onrecord.draft.speech import Attribution, phrase, subject_of
 from onrecord.draft.speech.relays import spoke_there
 from onrecord.draft.speech.unsaid import is_unsaid
@@ -228,7 +229,7 @@ class _Days:
             day and _is_in_another_place(statement, own, day.where)
         ):
             self._speak(own.speakers, None)
-        elif day and _is_theirs(statement) and not self._is_over(day, statement):
+        elif day and _is_theirs(statement, own) and not self._is_over(day, statement):
             last = statement.extent.end - 1
             self._speak(own.speakers, replace(day, last=last, where=where or day.where))
             return replace(own, date=day.date, words=day.words, why=own.why or THERE)
@@ -254,16 +255,18 @@ class _Days:
 
 def _day_of(statement: Statement, own: Occasion, where: str) -> _Day | None:
     """The day that a statement's own sentence gives."""
-    if own.date is None or own.words is None or not _is_theirs(statement):
+    if own.date is None or own.words is None or not _is_theirs(statement, own):
         return None
     return _Day(own.date, own.words, statement.extent.end - 1, where)
 
 
-def _is_theirs(statement: Statement) -> bool:
-    """Whether it is told in a plain past tense that somebody said it."""
+def _is_theirs(statement: Statement, own: Occasion) -> bool:
+    """Whether it is told in a plain past tense that somebody said it, and asked nothing new."""
     attribution = statement.attribution
     if attribution is None:
         return True
+    if asked(statement, None) is not None and not attribution.audience and not own.relays:
+        return False
     beside = attribution.verb.dep in ("acl", "pcomp", "relcl")
     return attribution.kind in _DATED and not beside and _is_told_as_past(attribution)
 
