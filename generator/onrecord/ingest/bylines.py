@@ -38,7 +38,7 @@ _ROLE_ALONE = re.compile(
 )
 """What stands where a name would, and is nobody's: `Staff Writer`."""
 _SET_APART = re.compile(r"\s*[|•·–—]|,\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
-_NAME_BEHIND = re.compile(r"\s*(?P<mark>[,|•·–—])\s*(?P<name>[^,|•·–—]+)$")
+_NAME_BEHIND = re.compile(r"\s*(?P<mark>[,/|•·–—])\s*(?P<name>[^,/|•·–—]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _without_outlet(words: str) -> tuple[str, Found | None]:
     name, rest = behind["name"], words[: behind.start()]
     if well_known.is_a_masthead(name) or well_known.is_an_agency(name):
         return rest, None if well_known.is_an_agency(name) else Found(name, name)
-    plain = behind["mark"] != "," or name.startswith("The ") or len(name.split()) > 2
+    plain = behind["mark"] not in ",/" or name.startswith("The ") or len(name.split()) > 2
     found = outlets.named(name, outlets.OUTLETS if plain else outlets.OUTLETS - outlets.SURNAMES)
     return (rest, found) if found else (words, None)
 
