@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import cues
+from onrecord.draft.behind_marks import behind_marks
 from onrecord.draft.lost_subjects import (
     led_in,
     on_its_day,
@@ -323,5 +324,6 @@ _MENDS = (
     _with_its_own,
     set_together,
     going_on,
+    behind_marks,
 )
 """In their order."""
