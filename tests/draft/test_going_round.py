@@ -166,6 +166,24 @@ def test_behind_the_comma_of_a_headline_may_stand_who_says_it(headline: str) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harbour Board accused of lying about ferry",
+        "Harbour Board described as ‘a disgrace’",
+        "Harbour Board told to close ferry",
+        "Harbour Board warned ferry may sink",
+    ],
+)
+def test_what_is_done_to_somebody_in_a_headline_they_do_not_say(headline: str) -> None:
+    assert told(headline + BELOW) == [("harbour-board", "it was sorry")]
+
+
+def test_a_headline_without_a_verb_is_whose_name_stands_behind_its_comma() -> None:
+    headline = "Harbour Board likely behind fire on ferry, Le Monde reports"
+    assert ("le-monde", "Harbour Board likely behind fire on ferry") in told(headline + BELOW)
+
+
 def test_a_headline_is_not_cut_before_a_number() -> None:
     text = f"Carter says city to ground Merlin 737 Star 8s and Star 9s{BODY}"
 

@@ -458,11 +458,13 @@ def test_who_passes_it_on(text: str, who: str, via: tuple[str, ...]) -> None:
     assert (proposal.who, proposal.via) == ((who,), via)
 
 
-def test_a_report_of_a_report_is_two_entries() -> None:
-    text = "Le Monde reported that Jean-Noël Barrot said that the port was quiet."
+def test_what_somebody_says_of_anothers_words_is_two_entries_and_an_outlet_passes_them_on() -> None:
+    text = "Ann Smith said that Jean-Noël Barrot said that the port was quiet."
     outer, inner = draft(text).entries
-    assert (outer.who, outer.via) == (("le-monde",), ())
-    assert (inner.who, inner.via) == (("jean-noel-barrot",), ("le-monde",))
+    assert (outer.who, outer.via) == (("ann-smith",), ())
+    assert (inner.who, inner.via) == (("jean-noel-barrot",), ("ann-smith",))
+    (passed_on,) = draft(text.replace("Ann Smith said", "Le Monde reported")).entries
+    assert (passed_on.who, passed_on.via) == (("jean-noel-barrot",), ("le-monde",))
 
 
 def test_when_it_was_said_is_told_by_the_reporter() -> None:

@@ -28,6 +28,12 @@ class Parse:
     vectors: NDArray[Any] = field(repr=False, compare=False)
     """The parser's own vector for each word, as its grammar was read from."""
 
+    @property
+    def is_headline(self) -> bool:
+        """Whether it is the text's first paragraph, and no whole sentence."""
+        ends = bool(self.words) and self.words[-1].form in (".", "!", "?")
+        return self.frame.paragraph.start == 0 and not ends
+
     def children(self, word: Word, *deps: str) -> list[Word]:
         """Return the words that depend on `word` directly, in order; of these labels, if given."""
         below = self._below[word.index]

@@ -180,14 +180,8 @@ def _is_done(parse: Parse, verb: Word) -> bool:
     if verb.tag == "VBP" and subjects and not helped:
         # What headlines tell, and how people judge, is no habit: `Towns ask …`, `critics blame …`.
         judges = verb.lemma in cues.JUDGING | _CALLING and names.can_speak(subjects[0].lemma)
-        return bool(named) or judges or _is_headline(parse)
+        return bool(named) or judges or parse.is_headline
     return verb.tag not in ("VB", "VBP") or bool(helped or named)
-
-
-def _is_headline(parse: Parse) -> bool:
-    """Whether it is the text's first paragraph, and no whole sentence."""
-    ends = parse.words[-1].form in (".", "!", "?")
-    return parse.frame.paragraph.start == 0 and not ends
 
 
 def _content(parse: Parse, verb: Word) -> tuple[Kind, list[Word]]:

@@ -34,6 +34,8 @@ _REPORTERS = (
 _DAY = 3
 """Words that may end a sentence behind `she said`."""
 _QUESTIONS = cues.QUESTIONS - {"which"}
+_LONGEST_SPEAKER = 8
+"""Words of who says it, and the comma and the verb around them, at the end of a headline."""
 
 
 def clause_of(parse: Parse, verb: Word) -> list[Word]:
@@ -42,7 +44,7 @@ def clause_of(parse: Parse, verb: Word) -> list[Word]:
         return stripped(words)
     clauses = parse.children(verb, "ccomp") or _told_on_occasion(parse, verb)
     if not clauses:
-        return _beside_the_clause(parse, verb)
+        return _beside_the_clause(parse, verb) or _headline(parse, verb)
     clause = clauses[0]
     if _is_question(parse, clause) or only_infinitive(parse, clause):
         return []
@@ -248,6 +250,17 @@ def _keeps_silent(parse: Parse, verb: Word) -> bool:
     ]
     apart = parse.words[parse.subtree(verb)[0].index - 1].form == ","
     return verb.lemma == "make" and bool(nothing) and apart and not verb.quoted
+
+
+def _headline(parse: Parse, verb: Word) -> list[Word]:
+    """`Bridge to be rebuilt by May, council says`, which the parser takes for one noun."""
+    subjects = parse.children(verb, "nsubj")
+    if parse.words[-1] != verb or not subjects or parse.children(verb, "dobj", "aux"):
+        return []
+    first = parse.subtree(subjects[-1])[0].index - 1
+    if first < 1 or parse.words[first].form != "," or len(parse.words) - first > _LONGEST_SPEAKER:
+        return []
+    return stripped(parse.words[:first])
 
 
 def _beside_the_clause(parse: Parse, verb: Word) -> list[Word]:

@@ -27,7 +27,7 @@ _SURE = 0.75
 
 def with_headlines(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[Attribution]:
     """Return attributions, and with whose words the rest of a headline is, without its outlet."""
-    headline = next((each for each in parses if _is_headline(each)), None)
+    headline = next((each for each in parses if each.is_headline and each.words), None)
     if headline is None:
         return [*found]
     rest = [_without_the_outlet(each) if each.parse is headline else each for each in found]
@@ -37,11 +37,6 @@ def with_headlines(parses: Sequence[Parse], found: Sequence[Attribution]) -> lis
     if any(each.parse is headline and each.kind != "stance" for each in found):
         return rest
     return [*rest, *set_off]
-
-
-def _is_headline(parse: Parse) -> bool:
-    words = parse.words
-    return parse.frame.paragraph.start == 0 and bool(words) and words[-1].form not in ".!?"
 
 
 def _without_the_outlet(attribution: Attribution) -> Attribution:

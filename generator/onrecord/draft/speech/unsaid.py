@@ -24,6 +24,8 @@ _SPEAKING_UP = frozenset({"interject", "intervene", "phone", "ring", "tweet", "w
 """`Wrote to say that …`."""
 _PERSONS = frozenset({"he", "her", "him", "she", "them", "they", "who", "whom"})
 _SHOWING = frozenset({"imply", "indicate", "signal", "suggest"})
+_DONE_TO = cues.DONE_TO | cues.CALLING | cues.JUDGING | frozenset({"accuse"})
+"""What is said to somebody, or of them."""
 INVERTED = frozenset({"had", "should", "were"})
 """Helpers that open a condition: `Should it rain, …`."""
 
@@ -161,7 +163,24 @@ def _is_person(word: Word) -> bool:
     return person or (word.pos == "NOUN" and names.is_human(word.lemma))
 
 
-_TELLS_NONE = (_is_handed_over, _is_only_heard, _only_shows, _is_only_possible)
+def _is_done_to_them(parse: Parse, verb: Word) -> bool:
+    """Whether a headline leaves out `was`: `Mayor accused of lying`, `Lee told to close bridge`.
+
+    What is done to somebody has nobody else to be done to; and a headline has no other past.
+    """
+    if not parse.is_headline or verb.tag not in ("VBD", "VBN") or verb.lemma not in _DONE_TO:
+        return False
+    before = [word for word in parse.children(verb, "ccomp") if word.index < verb.index]
+    return not before and not parse.children(verb, "aux", "dobj", "dative")
+
+
+_TELLS_NONE = (
+    _is_done_to_them,
+    _is_handed_over,
+    _is_only_heard,
+    _only_shows,
+    _is_only_possible,
+)
 
 
 def is_condition(parse: Parse, verb: Word) -> bool:
