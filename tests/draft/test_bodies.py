@@ -656,3 +656,18 @@ def test_a_paper_that_the_parser_takes_for_a_person_is_one_behind_its_article() 
     said = "Last week, the Chosun Ilbo, a major daily in Seoul, said that the pier was shut."
     assert speakers(said) == ["chosun-ilbo"]
     assert speakers("Ann Lee, a daily visitor, said that the pier was shut.") == ["ann-lee"]
+
+
+@pytest.mark.parametrize(
+    ("before", "it"),
+    [
+        ("The council said Harbour Trust had lied. It said", "council"),
+        ("The ministry said Apple had fined the shop. It added", "ministry"),
+        ("The UN said Israel had closed the crossing. It said", "un"),
+        ("Ann Lee said Harbour Trust had closed the bridge. It said", "harbour-trust"),
+        ("Reuters reported that Harbour Trust had closed the bridge. It said", "unknown"),
+        ("Reuters said Harbour Trust had closed the bridge. It denied", "unknown"),
+    ],
+)
+def test_it_is_the_body_that_spoke_and_none_of_which_that_told(before: str, it: str) -> None:
+    assert speakers(f"{before} that the port was safe.")[-1] == it

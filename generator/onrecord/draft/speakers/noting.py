@@ -256,7 +256,7 @@ def part_of(parse: Parse, subject: Word) -> Part:
     verb = parse.head(subject)
     if verb is None:
         return Part.ACTS
-    if _is_told(parse, verb):
+    if _is_told(parse, verb, subject):
         return Part.TOLD
     above = verb
     while above.dep == "conj" and (head := parse.head(above)) is not None:
@@ -270,11 +270,15 @@ def _is_finite(parse: Parse, verb: Word) -> bool:
     return any(each.tag in FINITE_TAGS for each in (verb, *parse.children(verb, "aux", "auxpass")))
 
 
-def _is_told(parse: Parse, verb: Word) -> bool:
-    """Whether a verb stands in what somebody says: `left` in `she said that he left`."""
+def _is_told(parse: Parse, verb: Word, subject: Word) -> bool:
+    """Whether a verb stands in what somebody says: `left` in `she said that he left`.
+
+    A body of which another tells is no more who goes on as `it` than a person as `he`.
+    """
+    body = subject.entity in ("GPE", "ORG")
     clauses = (each for each in (verb, *parse.ancestors(verb)) if each.dep == "ccomp")
-    saying = (parse.head(clause) for clause in clauses)
-    return any(e is not None and e.lemma in SAYING and not _passes_on(parse, e) for e in saying)
+    saying = (head for each in clauses if (head := parse.head(each)) and head.lemma in SAYING)
+    return any(_passes_on(parse, each) == body for each in saying)
 
 
 def _passes_on(parse: Parse, saying: Word) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.draft import names
-from onrecord.draft.cues import ASKING, SAYING
+from onrecord.draft.cues import ASKING, DENYING, SAYING
 from onrecord.draft.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Meant, Mentions, Part
@@ -89,7 +89,8 @@ class Pronouns:
     def _it(self, parse: Parse, it: Word) -> Meant | None:
         """The body that spoke right before, or did something in the sentence before.
 
-        Nobody where a nation does something since: `Israel denied it, but it promised to …`.
+        Nobody where a nation does something since: `Israel denied it, but it promised to …`. Nor
+        where an outlet tells of a body, or one denies what is told of it: either may be `it`.
         """
         here = parse.sentence(it)[0]
         number = next((n for n, each in enumerate(self._parses) if each is parse), 0)
@@ -106,7 +107,14 @@ class Pronouns:
         nations = [p for p in near if p[1].entity == "GPE" and part_of(*p) >= Part.ACTS]
         if meant and any(each.span.start > meant.at for _, each in nations):
             return None
-        if meant is None or self._known.has(meant.who):
+        if meant is None:
+            return None
+        told = any(e.entity == "ORG" and e.span.start > meant.at for p, e in near if p is told_in)
+        denies = verb is not None and verb.lemma in DENYING
+        known = self._known.has(meant.who)
+        if told and (denies or (known and self._known.kind(meant.who) == "outlet")):
+            return None
+        if known:
             return meant
         return replace(meant, who=self._known.body("organisation", meant.who))
 
