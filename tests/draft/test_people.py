@@ -303,6 +303,21 @@ def test_whoever_is_told_of_by_a_titled_name_is_not_that_person(who: str) -> Non
     assert (actor.kind, actor.name) == ("unnamed", who.removeprefix("A ").removeprefix("The "))
 
 
+@pytest.mark.parametrize(
+    "before", ["Tom Roe said that it was dark.", "Mr Roe said that it was dark."]
+)
+def test_mrs_roe_is_no_man_of_that_name(before: str) -> None:
+    one, other = speakers(f"{before} Mrs Roe said that it was late.")
+    assert one != other
+
+
+def test_ms_roe_is_whoever_of_that_name_may_be_she() -> None:
+    assert (
+        speakers("Jean Roe said that it was dark. Ms Roe said that it was late.")
+        == ["jean-roe"] * 2
+    )
+
+
 def test_officials_among_whom_somebody_is_are_not_that_one_alone() -> None:
     text = "Leith officials, including Prime Minister Ann Lee, said that it was late."
     (actor,) = draft(text).actors

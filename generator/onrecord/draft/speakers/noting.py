@@ -160,9 +160,12 @@ class Noting:
             elif not _is_no_name(parse, name):
                 self._mentions.note_one_name(self._mention(parse, name[0], printed))
             return True
+        title = pronoun_of_title(parse, name)
         if self._known.competes(printed) and not is_titled(parse, name):
             who = None
-        self._note(parse, name[0], who or printed, pronoun_of_title(parse, name))
+        if who is not None and not self._mentions.fits(who, title):
+            who = None  # `Mrs Roe`, where Tom Roe is named
+        self._note(parse, name[0], who or printed, title)
         if pronoun := pronoun_of_first_name(printed):
             self._mentions.likely(who or printed, pronoun)
         return True

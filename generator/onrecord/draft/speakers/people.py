@@ -75,9 +75,12 @@ class People:
     def _is_anothers(self, who: str, phrase: Sequence[Word], name: Word, role: str | None) -> bool:
         """Whether a role right before one word tells of another than whom the word would mean.
 
-        `His mother Niveen` is not Dr Niveen Saleh, of whom nothing like it is told.
+        `His mother Niveen` is not Dr Niveen Saleh, of whom nothing like it is told, nor is Mrs Roe
+        Tom Roe.
         """
         noun = next((each for each in phrase if each.index == name.index - 1), None)
+        if noun is not None and not self._mentions.fits(who, told_by(noun)):
+            return True
         if noun is None or not _is_a_role(noun) or same_role(self._known.role(who), role):
             return False
         return noun.lemma in RELATIVES or not self._known.is_theirs(who, self._words([name]))

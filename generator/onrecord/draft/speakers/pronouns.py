@@ -109,7 +109,7 @@ class Pronouns:
             return None
         if meant is None:
             return None
-        told = any(e.entity == "ORG" and e.span.start > meant.at for p, e in near if p is told_in)
+        told = any(e.entity == "ORG" and part_of(p, e) == Part.TOLD for p, e in near)
         denies = verb is not None and verb.lemma in DENYING
         known = self._known.has(meant.who)
         if told and (denies or (known and self._known.kind(meant.who) == "outlet")):
