@@ -74,8 +74,15 @@ def _between_commas(parse: Parse, verb: Word) -> tuple[int, int] | None:
 
 
 def is_whole(parse: Parse, words: Sequence[Word]) -> bool:
-    """Return whether words are a sentence: a verb and its subject, and no `if` before it."""
+    """Return whether words are a sentence: a verb and its subject, and no `if` before it.
+
+    Not if they stop behind a helper: `the bridge will | , she said, | be closed`.
+    """
     inside = {word.index for word in words}
+    last = [word for word in words if word.dep != "neg"][-1:]
+    helping = any(word.pos == "AUX" for word in last)
+    if helping and not any(word.tag in ("WDT", "WP", "WRB", "IN") for word in words):
+        return False
     return any(
         word.is_verb
         and (word.tag not in ("VB", "VBG") or _is_finite(parse, word))
