@@ -172,6 +172,12 @@ def test_two_who_belong_to_others_are_two(two: tuple[str, str]) -> None:
     assert len(drafted.actors) == 2
 
 
+def test_officials_are_those_of_whom_alone_it_was_told_where_they_are() -> None:
+    text = "Officials in Oslo said it was safe. {}Officials said it was shut on Monday."
+    assert len(set(speakers(text.format("")))) == 1
+    assert len(set(speakers(text.format("Officials in Bern said it was old. ")))) == 3
+
+
 @pytest.mark.parametrize(
     ("phrase", "name"),
     [
@@ -179,7 +185,11 @@ def test_two_who_belong_to_others_are_two(two: tuple[str, str]) -> None:
         ("an official in Oslo on Monday", "official in Oslo"),
         ("a manager with a smile", "manager"),
         ("the minister in Oslo", "minister"),
-        ("a lawyer to the court", "lawyer to the court"),
+        ("a lawyer to the court", "lawyer"),
+        ("an official to Reuters", "official"),
+        ("a guest on the BBC", "guest"),
+        ("an expert with Bloomberg", "expert"),
+        ("a woman with her children", "woman"),
     ],
 )
 def test_where_and_how_it_was_said_is_no_part_of_who_said_it(phrase: str, name: str) -> None:

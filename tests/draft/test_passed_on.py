@@ -159,10 +159,14 @@ def test_what_an_outlet_only_passes_on_is_whose_it_is_alone(text: str) -> None:
     [
         "Bob Roe said that Ann Lee said the port was closed.",
         "Reuters said Ann Lee had lied about the port.",
+        "Reuters said Ann Lee’s claim that the port was closed was false.",
+        "Reuters alleged that Ann Lee threatened to close the port.",
+        "Reuters reported that Ann Lee promised to close the port and that Bob Roe left.",
+        "NASA reported that Ann Lee said the port was closed.",
         "Engineers said that, according to Ann Lee, the port was closed.",
     ],
 )
 def test_who_says_that_another_said_so_has_said_something(text: str) -> None:
     outer = propose(text, published=None, actors={}, outlet=None).entries[0]
-    assert outer.who[0] in ("bob-roe", "reuters", "engineers")
+    assert outer.who[0] in ("bob-roe", "reuters", "engineers", "nasa")
     assert not outer.via

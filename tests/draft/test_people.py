@@ -318,6 +318,17 @@ def test_ms_roe_is_whoever_of_that_name_may_be_she() -> None:
     )
 
 
+@pytest.mark.parametrize("whom", ["the mayor, Bob Roe", "Bob Roe, the mayor"])
+def test_who_agrees_with_somebody_says_it_alone(whom: str) -> None:
+    text = f"Ann Lee agreed with {whom}, saying the port was closed."
+    assert speakers(text) == ["ann-lee"]
+
+
+def test_a_title_behind_an_office_begins_the_name_of_who_has_it() -> None:
+    text = "Minister for Health Dr Ann Lee said that it was late. Lee said that it was dark."
+    assert speakers(text) == ["ann-lee"] * 2
+
+
 def test_officials_among_whom_somebody_is_are_not_that_one_alone() -> None:
     text = "Leith officials, including Prime Minister Ann Lee, said that it was late."
     (actor,) = draft(text).actors

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.draft import names, speech
+from onrecord.draft import cues, names, speech
 from onrecord.draft.decision import Decision
 from onrecord.draft.doubts import doubt
 from onrecord.draft.speakers import THING, Speaker
@@ -26,6 +26,7 @@ _FRAMED = 0.8
 _HARDLY = 0.3
 """Less sure than this, one stands hardly for a saying where it hangs from another's words."""
 _DONE = frozenset({"act", "refusal"})
+_PASSING_ON = cues.PLAIN | {"report"}
 _OF_PEOPLE = _DONE | {"calling", "view"}
 
 
@@ -150,13 +151,32 @@ def _is_all_of(inner: Decision, outer: Decision) -> bool:
     relayed = bool(inner.proposal.via) and inner.proposal.via[-1:] == outer.proposal.who
     if not relayed:
         return False
-    told, kind = inner.attribution, outer.chain.speaker.kind
-    agency = frame.verb.lemma == "report" and kind == "organisation"
-    media = any(word.form.casefold() in names.MEDIA for word in frame.speaker)
-    passing = frame.kind == "according" or agency or media or kind == "outlet"
-    if not passing:
+    told, plain = inner.attribution, frame.kind != "according"
+    if plain and not _passes_on(outer, outer.chain.speaker.kind):
         return False
-    if told and (speech.is_framed(told, frame) or speech.ends_in_marks(told, frame)):
+    if told and (
+        speech.is_framed(told, frame) or (not plain and speech.ends_in_marks(told, frame))
+    ):
         return True
+    if plain and (told is None or told.kind != "according"):
+        return False
     length = sum(len(span) for span in outer.proposal.said)
     return sum(span.overlap(inner.place) for span in outer.proposal.said) >= _FRAMED * length
+
+
+def _passes_on(decision: Decision, kind: str) -> bool:
+    """Whether newspeople say something, one thing alone, that is not that another is wrong.
+
+    A body that reports is taken for an agency only behind the words: `…, Portreports reported`.
+    """
+    frame, said = decision.attribution, decision.proposal.said
+    if frame is None or decision.proposal.rejects_unknown or frame.verb.lemma not in _PASSING_ON:
+        return False
+    several = any(
+        word.form == "that" and frame.parse.words[word.index - 1].form in (",", "and", "but")
+        for word in frame.content[1:]
+    )
+    behind = said[-1].end <= frame.cue.start
+    agency = behind and frame.verb.lemma == "report" and kind == "organisation"
+    media = any(word.form.casefold() in names.MEDIA for word in frame.speaker)
+    return not several and (kind == "outlet" or agency or media)

@@ -96,6 +96,10 @@ class Described:
         definite = phrase[0].form.casefold() in _DEFINITE
         if definite and (before := self._mentioned_before(phrase, head, printed)):
             return before
+        if len(phrase) == 1 and head.tag == "NNS":
+            who = self._mentions.only_unnamed(printed.start, self._words([head]))
+            if who is not None:
+                return Speaker((who,), printed, "unnamed", "the only such named before", sure=0.85)
         one = head.tag == "NN" or head.form.casefold() in names.PARTISANS
         pointed = (definite and one) or phrase[0].tag == "PRP$"
         if pointed and not _is_somebodys_act(parse, head):

@@ -309,8 +309,9 @@ def name_behind_role(parse: Parse, phrase: Sequence[Word]) -> Sequence[Word]:
     if not 2 <= len(name) <= _LONGEST_NAME or any(word.entity in _NO_PEOPLE for word in name):
         return ()
     before = parse.words[name[0].index - 1]
-    if _is_a_role(before) and _is_governed(phrase, phrase.index(name[0])):
-        return ()
+    ends = titles.is_honorific(before.form) and parse.words[before.index - 1].pos == "PROPN"
+    if _is_a_role(before) and not ends and _is_governed(phrase, phrase.index(name[0])):
+        return ()  # not of `Minister for Health Dr Ann Lee`
     return name if before.form == "," or before.pos in ("NOUN", "PROPN") else ()
 
 

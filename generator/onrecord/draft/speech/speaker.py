@@ -35,6 +35,11 @@ _OF_WHOM = frozenset({"at", "for", "including", "of"})
 _WHOSE = frozenset({"from", "to", "with"})
 """Prepositions behind somebody unnamed, before whom they belong to: `a lawyer with the union`."""
 _WHERE = frozenset({"in", "inside", "on", "under", "within"})
+_SENT = cues.words(
+    "adviser advisor aide ambassador assistant counsel delegate deputy envoy representative "
+    "secretary"
+)
+"""Who is somebody's, or sent to them: `envoy to Syria`."""
 _RELATIVES = frozenset({"who", "which", "that"})
 _COUNTED = frozenset({"billion", "couple", "dozen", "hundred", "million", "number", "thousand"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
@@ -276,7 +281,8 @@ def _companion(parse: Parse, verb: Word, above: Word) -> Word | None:
         last = max((w.index for name in named for w in parse.subtree(name)), default=noun.index)
         between = parse.words[last + 1 : verb.index]
         parted = any(w.pos in ("VERB", "AUX", "NOUN") and w.entity != "DATE" for w in between)
-        if noun.index < verb.index and len(between) < 4 and not parted:
+        apart = parse.words[noun.head - 1].form == ","  # not `agreed with Roe, saying …`
+        if apart and noun.index < verb.index and len(between) < 4 and not parted:
             return noun
     return None
 
@@ -382,8 +388,15 @@ def _tells_which(parse: Parse, head: Word, preposition: Word) -> bool:
 def _is_theirs(parse: Parse, head: Word, preposition: Word, noun: Word) -> bool:
     """Whether it tells whose somebody unnamed is, or where: `an aide to Lee`, `police in Leith`.
 
-    Where `the minister in Oslo` is tells of no other minister.
+    Where `the minister in Oslo` is tells of no other minister. An outlet may be whom it was told:
+    `said an official to Reuters`; so may whoever stands behind `to`, but for `an aide to Lee`.
     """
+    if is_known(" ".join(word.form for word in parse.subtree(noun) if word.pos != "DET")):
+        return False
+    if preposition.form.casefold() == "to" and head.lemma not in _SENT:
+        return False
+    if any(word.tag == "PRP$" for word in parse.children(noun, "poss")):
+        return False  # `a woman with her lawyer`
     the = any(word.form.casefold() == "the" for word in parse.children(head, "det"))
     known = (the and head.tag == "NN") or head.lemma in cues.DOCUMENTS
     prepositions = _WHOSE if known else _WHOSE | _WHERE
