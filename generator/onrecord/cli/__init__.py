@@ -147,7 +147,8 @@ def check(as_json: bool, root: Path) -> None:
     allowed = story.about.settings.share
     for source in story.sources.values():
         share = record.share(source.id)
-        more = f", more than the story's `share` of {allowed:.0%}" if share > allowed else ""
+        above = round(share, 2) > allowed  # as it is printed
+        more = f", more than the story's `share` of {allowed:.0%}" if above else ""
         tell(f"  {share:>4.0%} of {source.id} is shown on the site{more}")
     if waiting:
         are = "is a draft" if len(waiting) == 1 else "are drafts"
