@@ -23,8 +23,12 @@ from onrecord.text import Span
 _PASSING_ON = words("carry cite mention note quote recall recount reference refer report reproduce")
 """Verbs by which one report tells of another's words: `The report also references a statement`."""
 _PRESS = words("media medium press")
-_MAKING_KNOWN = words("carry cite leak obtain print publish quote report review see view")
+_MAKING_KNOWN = words(
+    "air broadcast carry cite leak obtain print publish quote report review see share view"
+)
 """Participles by which words are known through an outlet: `documents seen by the Beacon`."""
+_HANDING_OVER = words("email give issue provide release send")
+"""Participles by which words come to an outlet: `a statement sent to the Beacon`."""
 _JOURNALISTS = words(
     "anchor columnist correspondent editor host interviewer journalist presenter reporter writer"
 )
@@ -117,6 +121,10 @@ class StatedRelays:
             for part in parse.children(word, "acl", "relcl"):
                 if part.tag == "VBN" and part.lemma in known:
                     yield from self._outlets_by(parse, part)
+                if part.tag == "VBN" and part.lemma in _HANDING_OVER:
+                    to = [w for w in parse.children(part, "dative", "prep") if w.form == "to"]
+                    whom = [noun for each in to for noun in parse.children(each, "pobj")]
+                    yield from self._outlets(parse, whom)
         yield from self._heard(parse, attribution.verb)
         for part in parse.children(attribution.verb, "advcl"):
             late = part.index > attribution.verb.index
