@@ -97,8 +97,11 @@ class Described:
         if definite and (before := self._mentioned_before(phrase, head, printed)):
             return before
         if len(phrase) == 1 and head.tag == "NNS":
-            who = self._mentions.only_unnamed(printed.start, self._words([head]))
-            if who is not None:
+            noun = self._words([head])
+            who = self._mentions.only_unnamed(printed.start, noun)
+            if who is not None and names.key(self._known.name(who)).startswith(
+                names.key(noun) + " "
+            ):
                 return Speaker((who,), printed, "unnamed", "the only such named before", sure=0.85)
         one = head.tag == "NN" or head.form.casefold() in names.PARTISANS
         pointed = (definite and one) or phrase[0].tag == "PRP$"
