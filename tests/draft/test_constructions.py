@@ -64,6 +64,7 @@ UNSAID = [
         ("To keep the port open, Ana Lopez said, the council should dredge it.", "To keep the port open … the council should dredge it"),
         ("The yard was profitable, Ana Lopez said, until it lost its crane in 1999.", "The yard was profitable … until it lost its crane in 1999"),
         ("Ana Lopez said they could not answer because the council had only asked for the papers on Monday.", "they could not answer because the council had only asked for the papers on Monday"),
+        ("Bo Berg, Ana Lopez said, lied about the bridge.", "Bo Berg … lied about the bridge"),
         ("The bridge is, Ana Lopez said, unsafe.", "The bridge is … unsafe"),
         ("The bridge will, Ana Lopez said, be closed.", "The bridge will … be closed"),
         ("The bridge was not, Ana Lopez said, a danger.", "The bridge was not … a danger"),

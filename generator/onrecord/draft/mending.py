@@ -197,6 +197,24 @@ def _ends_there(words: Sequence[Word], verb: Word) -> bool:
     return all(w.pos in ("ADP", "PUNCT", "SPACE") or w.entity in ("DATE", "TIME") for w in rest)
 
 
+def _broken_into(words: Sequence[Word], says: Word) -> Sequence[Word]:
+    """`Ann Lee, Bo Berg said, lied`: he says it, and is no other name for her who lied."""
+    if says.dep != "parataxis" or says.lemma not in SAYING:
+        return words
+    told, name = words[says.head], words[says.index - 1]
+    below = [word for word in words if word.head == says.index and word.dep == "nsubj"]
+    bare = not any(word.head == told.index and word.dep == "nsubj" for word in words)
+    apart = says.index < told.index and words[says.index + 1].form == ","
+    two = len(below) == 1 and name.dep == "appos" and name.head == below[0].index
+    if not (bare and apart and two and name.entity == below[0].entity == "PERSON"):
+        return words
+    return with_changed(
+        words,
+        replace(below[0], head=told.index, dep="nsubj"),
+        replace(name, head=says.index, dep="nsubj"),
+    )
+
+
 def _parted(words: Sequence[Word], mark: Word) -> Sequence[Word]:
     """`Ann Lee claimed it leaked; Bo Berg denied that`: neither says what the other does."""
     if mark.form != ";":
@@ -319,6 +337,7 @@ _MENDS = (
     raised,
     _turned,
     _parted,
+    _broken_into,
     _reported_last,
     _with_its_speaker,
     _with_its_own,
