@@ -61,7 +61,6 @@ SAID = "Ann Lee, the mayor, said on Friday that the bridge will close.\n\n"
         "The bridge, Lee said, was old.",
         "“The bridge is old,” she told reporters.",
         "“The bridge is old,” Lee said in a statement.",
-        "During her visit to the port, Lee said the bridge was old.",
         "Ships come and go. Lee called the bridge “a danger”.",
         "The bridge was built in 1950. Lee said the bridge was old.",
         "The fire on Sunday killed two. Lee said the bridge was old.",
@@ -88,11 +87,46 @@ def test_who_is_told_to_have_spoken_on_a_day_goes_on_on_it(later: str) -> None:
         "Lee flew home on Sunday. Lee said that the bridge was old.",
         "The council voted on Sunday. Lee said that the bridge was old.",
         "According to the Courier, Lee said that the bridge was old.",
+        "Lee told the Courier that the bridge was old.",
+        "During her visit to the port, Lee said the bridge was old.",
+        "When she was elected, Lee said the bridge was old.",
+        "While she was mayor, Lee said the bridge was old.",
+        "After she was arrested, Lee told police the bridge was old.",
+        "As a councillor, Lee said the bridge was old.",
+        "During the pandemic, Lee said the bridge was old.",
+        "In her memoir, Lee said the bridge was old.",
+        "In her first speech, Lee said the bridge was old.",
+        "In a 1998 book, Lee said the bridge was old.",
+        "Lee said at her trial that the bridge was old.",
+        "Lee said on the campaign trail that the bridge was old.",
+        "Years before, Lee said the bridge was old.",
+        "Two weeks on, Lee said the bridge was old.",
+        "Back then, Lee said the bridge was old.",
+        "At the time, Lee said the bridge was old.",
+        "In the past Lee said the bridge was old.",
+        "On another occasion, Lee said the bridge was old.",
+        "Throughout the year Lee said the bridge was old.",
+        "For years Lee said the bridge was old.",
+        "At the last election, Lee said the bridge was old.",
+        "In leaked emails, Lee said the bridge was old.",
+        "In court papers, Lee said the bridge was old.",
+        "Two days later it fell. Lee said the bridge was old.",
+        "It fell the next morning. Lee said the bridge was old.",
+        "Hours later it fell. Lee said the bridge was old.",
+        "That night it fell. Lee said the bridge was old.",
         IN_BETWEEN * 3 + "Lee said the bridge was old.",
     ],
 )
 def test_not_where_it_may_be_another_time(later: str) -> None:
     assert "2024-11-22" not in _days(SAID + later)[1:]
+
+
+def test_a_day_long_past_goes_on_in_its_paragraph_alone() -> None:
+    text = "On 3 February 2019, Ann Lee said the bridge was old. She said it was lost."
+    later = "An inquiry found that it was safe.\n\nLee said she accepted the findings."
+
+    assert _days(f"{text}\n\n{later}")[::2] == ["2019-02-03", ""]
+    assert _days(text) == ["2019-02-03"] * 2
 
 
 def test_only_one_place_is_that_of_a_day() -> None:

@@ -8,6 +8,7 @@ one is not.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -44,6 +45,10 @@ _TIMES = words(
 """Words of another time than that of what was said before."""
 _MAIN = frozenset({"ROOT", "ccomp", "conj"})
 _PLACES = frozenset({"FAC", "GPE", "LOC", "ORG", "WORK_OF_ART"})
+_RECENT = dt.timedelta(days=7)
+"""How long before publication a day may be that goes on behind its paragraph."""
+_TOPICS = frozenset({"about", "against", "concerning", "of", "regarding", "to", "with"})
+"""Prepositions of what or to whom something is said; not `on`, as in `on the campaign trail`."""
 _THE = frozenset({"that", "the", "this"})
 """What stands before an occasion told of before: `at the briefing`."""
 
@@ -102,16 +107,17 @@ def gatherings(
 
 def main_days(
     parses: Sequence[Parse], dates: Sequence[when.Found], published: Date | None
-) -> Iterator[tuple[when.Found, Date]]:
+) -> Iterator[tuple[when.Found, Date | None]]:
     """Yield the days on which a sentence says that something was done: `It burnt down on Monday`.
 
-    Also in `Lee, who left on Monday, said`; not in `Monday's fire`, `a house that burnt on Monday`.
+    None for one that nothing here reckons: `Two days later it fell`. Also in `Lee, who left on
+    Monday, said`; not in `Monday's fire`, `a house that burnt on Monday`.
     """
     for found in dates:
         parse = next((p for p in parses if p.frame.paragraph.overlap(found.core)), None)
         word = first_word(parse, found) if parse else None
         date = told(found.words, published, when.Tense.PAST)
-        if parse is None or word is None or date is None or date.precision is not Precision.DAY:
+        if parse is None or word is None or (date and date.precision is not Precision.DAY):
             continue
         above = [
             each
@@ -166,7 +172,8 @@ def on_their_day(
     text: str,
     found: Sequence[tuple[Statement, Occasion]],
     held: Sequence[Held],
-    dates: Sequence[tuple[when.Found, Date]],
+    dates: Sequence[tuple[when.Found, Date | None]],
+    published: Date | None,
 ) -> list[Occasion]:
     """Return occasions in reading order, with the day for what was said where the text told it.
 
@@ -175,7 +182,7 @@ def on_their_day(
     told_ = [each for each in found if not is_stance(each[0])]
     said = [span for statement, _ in told_ for span in statement.said]
     free = [each for each in dates if not any(map(each[0].span.overlap, said))]
-    days = _Days(text, [_with_speakers(text, each, told_) for each in held], free)
+    days = _Days(text, [_with_speakers(text, each, told_) for each in held], free, published)
     return [own if is_stance(statement) else days.of(statement, own) for statement, own in found]
 
 
@@ -209,7 +216,8 @@ class _Days:
     text: str
     held: list[Held]
     """Those that are not read yet."""
-    dates: Sequence[tuple[when.Found, Date]]
+    dates: Sequence[tuple[when.Found, Date | None]]
+    published: Date | None
     _days: dict[str, _Day | None] = field(default_factory=dict)
 
     def of(self, statement: Statement, own: Occasion) -> Occasion:
@@ -229,7 +237,12 @@ class _Days:
             day and _is_in_another_place(statement, own, day.where)
         ):
             self._speak(own.speakers, None)
-        elif day and _is_theirs(statement, own) and not self._is_over(day, statement):
+        elif (
+            day
+            and _is_theirs(statement, own)
+            and not _may_be_another_time(statement.attribution)
+            and not self._is_over(day, statement)
+        ):
             last = statement.extent.end - 1
             self._speak(own.speakers, replace(day, last=last, where=where or day.where))
             return replace(own, date=day.date, words=day.words, why=own.why or THERE)
@@ -247,10 +260,14 @@ class _Days:
         apart = paragraph_number(self.text, start) - paragraph_number(self.text, day.last)
         one = day.date.precision is Precision.DAY or day.where == THERE
         return (
-            apart > _FARTHEST
+            apart > (_FARTHEST if self._is_recent(day.date) else 0)
             or not (one or statement.follows)
             or any(day.last < w.span.start < end and date != day.date for w, date in self.dates)
         )
+
+    def _is_recent(self, day: Date) -> bool:
+        first, printed = day.earliest, self.published.earliest if self.published else None
+        return first is not None and printed is not None and printed - first <= _RECENT
 
 
 def _day_of(statement: Statement, own: Occasion, where: str) -> _Day | None:
@@ -300,15 +317,41 @@ def _is_apart(attribution: Attribution | None) -> bool:
     )
 
 
+def _may_be_another_time(attribution: Attribution | None) -> bool:
+    """Whether words beside the verb may be of another time: `When she was elected, Lee said`.
+
+    Not those of the topic, or of a place or an occasion, `in a statement`, that are told no closer,
+    as in `in her first speech`.
+    """
+    if attribution is None or not attribution.verb.is_verb:
+        return False
+    parse, said = attribution.parse, {word.index for word in attribution.content}
+    beside = parse.children(attribution.verb, "advcl", "advmod", "npadvmod", "prep")
+    return any(_tells_of_a_time(parse, each) for each in beside if each.index not in said)
+
+
+def _tells_of_a_time(parse: Parse, beside: Word) -> bool:
+    if beside.dep == "npadvmod":
+        return beside.pos == "NOUN"
+    if beside.dep != "prep":
+        return bool(parse.children(beside, "advmod", "mark", "npadvmod"))
+    return beside.form.casefold() not in _TOPICS and not any(
+        (noun.entity in _PLACES or noun.lemma in cues.OCCASIONS | _OCCASIONS)
+        and not parse.children(noun, "poss", "amod", "nummod")
+        for noun in parse.children(beside, "pobj")
+    )
+
+
 def _is_in_another_place(statement: Statement, own: Occasion, before: str) -> bool:
-    """Whether it was said elsewhere than what was said before, or only another passes it on.
+    """Whether it was said elsewhere than what was said before, or to somebody named.
 
     Where the text has told of no place yet, it may tell now: `said on Friday … told reporters`.
     """
     attribution = statement.attribution
     where = _where(attribution, own)
-    passed_on = bool(own.relays) and attribution is not None and not attribution.audience
-    return where not in ("", before) and (before != "" or passed_on)
+    audience = attribution.audience if attribution else ()
+    named = bool(own.relays) or any(word.tag == "NNP" for word in audience)
+    return where not in ("", before) and (before != "" or named)
 
 
 def _where(attribution: Attribution | None, own: Occasion) -> str:

@@ -121,7 +121,8 @@ def read(text: str, given: Given) -> Reading:
     own = [(s, _own_occasion(s, c, dates, given)) for s, c in told]
     occasions = shared(text, looking_back(text, own, dates, given.published))
     days = list(main_days(parses, dates, given.published))
-    occasions = on_their_day(text, list(zip(found, occasions, strict=True)), held, days)
+    on_them = list(zip(found, occasions, strict=True))
+    occasions = on_their_day(text, on_them, held, days, given.published)
     maker = _Maker(text, given, _happened(text, parses, dates, occasions, given), set(given.taken))
     rejecting = rejections(text, [statement for statement, _ in told])
     decisions = [

@@ -148,7 +148,7 @@ def _in_so_long(words: Words) -> Date | None:
     "(?:few|several|recent|coming) (?:days|weeks|months|years)(?: ago)?"
 )
 @STRETCHES.add(
-    "(?:a few|several|some|many) (?:hours|days|weeks|months|years) (?:ago|earlier|later)"
+    "(?:(?:a few|several|some|many) )?(?:hours|days|weeks|months|years) (?:ago|earlier|later)"
 )
 @STRETCHES.add(
     "(?:(?:no|not) (?:(?:less|fewer|later) than|even)|at (?:the very )?least|up to)"
