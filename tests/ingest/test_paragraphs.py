@@ -61,6 +61,7 @@ def test_above_an_indented_text_each_line_stands_for_itself() -> None:
         "News\nSport\nWeather\nThe bridge is closed for the winter\nby Ann Lee",
         "Bridge closes for winter\nmore than forty ferries run\n\nThe bridge is closed.\nThe ferry runs.\nIt is full.",
         f"the bridge\nthe ferry\nthe mayor\n{BRIDGE}",
+        "Bridge shut by council\nBy Ann Lee\nview of it\nphoto by Bob Roe\nshare it\nThe bridge is shut.\nIt is old.\nBo is ill.",
     ],
 )
 def test_where_lines_do_not_run_on_each_is_a_paragraph(text: str) -> None:

@@ -84,7 +84,9 @@ def _wrapped(blocks: Sequence[Sequence[Line]]) -> int:
     running = [before for before, after in joints if _runs_on(before, after)]
     lines = (line.words for block in blocks for line in block)
     too_long = any(len(words) > _LONGEST_WRAPPED and " " in words for words in lines)
-    few = len(running) < max(2, min(3, len(joints))) or 3 * len(running) <= len(joints)
+    # Indents tell by themselves that lines were broken.
+    most = 3 if any(after.indented for _, after in joints) else 2
+    few = len(running) < max(2, min(3, len(joints))) or most * len(running) <= len(joints)
     if too_long or few:
         return 0
     return max(len(line.words) for line in running)
