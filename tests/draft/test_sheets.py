@@ -117,11 +117,26 @@ def test_a_source_with_a_slip_is_not_passed_over_in_silence(tmp_path: Path) -> N
 def test_a_source_that_was_renamed_without_its_sheet_is_not_drafted_anew(tmp_path: Path) -> None:
     """An editor's corrections stand in the old one, and a second beside it would hide them."""
     root = a_story(tmp_path, "entries:\n  - {id: closed, said: the bridge is closed}\n")
-    (root / "content/sources/bridge.md").rename(root / "content/sources/harbour.md")
+    source = root / "content/sources/harbour.md"
+    (root / "content/sources/bridge.md").rename(source)
+    source.write_text(source.read_text().replace("---\n", "---\nwas: bridge\n", 1))
 
     with pytest.raises(ProblemsError, match=r"rename it to content/sheets/harbour\.yml"):
         drafted(root)
     assert [file.name for file in (root / "content/sheets").iterdir()] == ["bridge.yml"]
+
+
+def test_a_sheet_of_no_source_is_not_given_to_another_outlet_of_the_same_words(
+    tmp_path: Path,
+) -> None:
+    root = a_story(tmp_path, "entries:\n  - {id: closed, said: the bridge is closed}\n")
+    (root / "content/sources/bridge.md").rename(root / "content/sources/harbour.md")
+
+    assert untold(root)[-1] == (
+        "content/sheets/bridge.yml has no source, and its words stand in "
+        "content/sources/harbour.md: if that is its article, rename one of the two"
+    )
+    assert [each.source for each in drafted(root)] == ["harbour"]
 
 
 def test_of_a_day_that_is_known_nothing_is_said_to_be_missing(tmp_path: Path) -> None:

@@ -78,6 +78,13 @@ def untold(root: Path, ids: Sequence[str] = (), *, only_new: bool = False) -> li
             for source in chosen
             if source.untold
         ),
+        *(
+            f"{SHEETS}/{sheet}.yml has no source, and its words stand in {source.document.name}: "
+            "if that is its article, rename one of the two"
+            for sheet in story.sheets
+            for source in chosen
+            if source.id == story.moved(sheet) and sheet not in source.head.was
+        ),
     ]
 
 
@@ -188,7 +195,8 @@ def _readable(story: Story, sources: Iterable[SourceFile]) -> None:
             kind="sheet-without-source",
         )
         for sheet in story.sheets
-        if (id_ := story.moved(sheet)) in {source.id for source in sources}
+        for source in sources
+        if (id_ := source.id) == story.moved(sheet) and sheet in source.head.was
     ]
     if problems:
         raise ProblemsError(problems)
