@@ -97,7 +97,6 @@ def test_she_is_who_alone_is_named_in_the_paragraph_though_another_acted_before(
         "Thirty-one-year-old Niva slept.",
         "US rapper Niva has cancelled a show.",
         "Niva, aged 31, slept.",
-        "Niva, who lives in Kelm, is late. She slept.",
     ],
 )
 def test_somebody_of_one_name_goes_on_as_he_or_she(told: str) -> None:
@@ -113,7 +112,10 @@ def test_somebody_of_one_name_goes_on_as_he_or_she(told: str) -> None:
         "Mercedes said he would drive on Sunday.",
         "Hezbollah, who fired rockets at his village, said it was late. He left.",
         "The Sun said she was in a rage. She left.",
+        "Hamas, who holds Kelm, said it was late. He left.",
         "Brannick, a manager of funds, said it was late.",
+        "Boeing, a driver of growth, said it was late.",
+        "100-year-old Disney said it was late.",
         "Hamas said he had died. He was 30.",
         "A 20-year-old Nissan was found. Nissan said he had left.",
         "The 25-year-old Dubliner will stay. He said it was late.",
@@ -122,7 +124,17 @@ def test_somebody_of_one_name_goes_on_as_he_or_she(told: str) -> None:
 )
 def test_what_is_told_of_he_or_she_makes_no_person_of_a_body(told: str) -> None:
     kinds = {each.name: each.kind for each in draft(told).actors}
-    bodies = {"Chelsea", "Mercedes", "Hezbollah", "Sun", "Brannick", "Hamas", "Nissan", "Dubliner"}
+    bodies = {
+        "Boeing",
+        "Brannick",
+        "Chelsea",
+        "Disney",
+        "Dubliner",
+        "Hamas",
+        "Hezbollah",
+        "Mercedes",
+    }
+    bodies |= {"Nissan", "Sun"}
     assert not [name for name in bodies if kinds.get(name) == "person"]
 
 

@@ -307,13 +307,11 @@ def _acts(parse: Parse, name: Sequence[Word]) -> bool:
 
 
 def _goes_on_as_one(parse: Parse, word: Word) -> bool:
-    """Whether a word is a first name, or has `who` and a singular behind it, and then `she`.
+    """Whether a word is a first name, and behind it is `she`.
 
     `Chelsea said he was fit` is told of no first name for a man.
     """
-    relative = (verb for verb in parse.children(word, "relcl") if verb.tag == "VBZ")
-    who = any(each.form == "who" for verb in relative for each in parse.children(verb, "nsubj"))
-    if not who and not lexicon.is_a_first_name(word.form):
+    if not lexicon.is_a_first_name(word.form):
         return False
     near = (each for each in parse.words[word.index :] if each.sentence <= word.sentence + 1)
     pronouns = {each.form.casefold() for each in near if not each.quoted} & HE_SHE
@@ -387,7 +385,8 @@ def _only_a_person_is(parse: Parse, noun: Word) -> bool:
         return False
     of = (*parse.children(noun, *DESCRIBING), *parse.behind(noun, "of"))
     kinds = {each.lemma.casefold() for each in of}
-    return not kinds & _MANAGED
+    drives = noun.lemma == "driver" and bool(parse.behind(noun, "of"))  # `a driver of growth`
+    return not (drives or kinds & _MANAGED)
 
 
 def _may_be_full(name: Sequence[Word]) -> bool:
@@ -409,14 +408,16 @@ def _is_titled(parse: Parse, name: Sequence[Word]) -> bool:
 def _is_aged(parse: Parse, name: Sequence[Word]) -> bool:
     """Whether an age stands before a name: `31-year-old Niveen`, and no `20-year-old Nissan car`.
 
-    Nor `a 20-year-old Nissan`, `the 25-year-old Dubliner`: a name has no article.
+    Nor `a 20-year-old Nissan`, `the 25-year-old Dubliner`: a name has no article. Of three digits
+    is the age of a firm.
     """
     at, last = name[0].index, name[-1]
-    forms = [word.form for word in parse.words[max(0, at - 2) : at]]
+    forms = [word.form for word in parse.words[max(0, at - 5) : at]]
     some = bool(parse.children(last, "det"))
     more = any(word.pos in ("NOUN", "PROPN", "PART") for word in parse.words[last.index + 1 :][:1])
     plain = all(word.form.istitle() for word in name) and not nation(name[0].form)
-    return forms == ["-", "old"] and plain and not (some or more)
+    aged = forms[1:] == ["-", "year", "-", "old"] and not forms[0][2:].isdecimal()
+    return aged and plain and not (some or more)
 
 
 def _is_age(behind: Sequence[str]) -> bool:
