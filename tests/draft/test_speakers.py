@@ -53,6 +53,25 @@ def test_he_who_is_asked_answers_and_not_the_one_who_asks() -> None:
 @pytest.mark.parametrize(
     "clause",
     [
+        "Joe Kent asked for help, and he said",
+        "Joe Kent asked the council for help, and he said",
+        "Joe Kent asked Iran to talk, but he said",
+    ],
+)
+def test_he_who_asks_for_something_goes_on(clause: str) -> None:
+    said = statements(f"Bill Hart runs the dam. {clause} it was safe.")
+    assert said[-1].who == ("joe-kent",)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Joe Kent asked for comment, and he said",
+        "Joe Kent asked the minister to leave, and he said",
+        "Joe Kent asked Tom Lee for help, and he said",
+        "Joe Kent asked for his help, and he said",
+        "Joe Kent asked whether the dam was to open, and he said",
+        "When Joe Kent asked for details, he said",
         "When Joe Kent asked, he said",
         "When Joe Kent asked about it, he said",
         "When Joe Kent asked a question, he said",

@@ -29,6 +29,7 @@ _NUMBERS = {
 _SOME = frozenset({"many", "most", "others", "several", "some"})
 _NOBODY = frozenset({"DATE", "EVENT", "FAC", "LAW", "PRODUCT", "TIME", "WORK_OF_ART"})
 _PLURAL = ("NNS", "NNPS")
+_ANSWERS = frozenset({"answer", "comment", "detail", "explanation", "opinion", "reason", "view"})
 _UNCERTAIN = "a pronoun whose meaning is not certain"
 
 
@@ -196,11 +197,29 @@ def _asking(parse: Parse, pronoun: Word) -> list[Word]:
 
 
 def _is_open(parse: Parse, pronoun: Word) -> bool:
-    """Whether either may be meant, one person who asks or whoever answers."""
-    askers = (who for each in _asking(parse, pronoun) for who in parse.children(each, "nsubj"))
-    return any(
-        who.entity == "PERSON" or (who.tag == "NN" and names.is_human(who.lemma)) for who in askers
-    )
+    """Whether either may be meant, one person who asks or whoever answers.
+
+    Who asks for something, and no one person, goes on: `Lee asked Iran to talk, but he said …`.
+    """
+    for asking in _asking(parse, pronoun):
+        asked = parse.words[asking.index + 1 : pronoun.index]
+        goes_on = _is_a_wish(parse, asking) and not any(map(_is_one, asked))
+        if not goes_on and any(map(_is_one, parse.children(asking, "nsubj"))):
+            return True
+    return False
+
+
+def _is_one(word: Word) -> bool:
+    one = word.tag == "NN" and names.is_human(word.lemma)
+    return one or word.entity == "PERSON" or word.form.casefold() in _OWNERS
+
+
+def _is_a_wish(parse: Parse, asking: Word) -> bool:
+    """Whether somebody asks for a thing or that it be done, and for no answer."""
+    for_ = {each.lemma for each in parse.behind(asking, "for")}
+    deeds = parse.children(asking, "ccomp", "xcomp")
+    done = any(to.form == "to" for each in deeds for to in parse.children(each, "aux"))
+    return asking.dep != "advcl" and (done or bool(for_)) and not for_ & _ANSWERS
 
 
 def _before(parse: Parse, pronoun: Word) -> list[Word]:
