@@ -18,7 +18,7 @@ _BESIDE = " ,;:–—”’\"'"
 
 
 _QUOTED = re.compile(r"(?:,[”\"’']|[”\"’'],)\s*$")
-_GOING_ON = re.compile(r"(?:and )?\w+ing\b")
+_GOING_ON = re.compile(r"(?:and )?(?!during|\w*thing\b)[a-z]\w*ing\b")
 """Whoever called something “a fake,” stating this, did not call this one."""
 
 

@@ -25,14 +25,15 @@ from onrecord.text import paragraph_number
 _GOING_ON = frozenset({"add", "answer", "continue", "reply", "respond"})
 """Verbs that go on from the words before, whether or not theirs are quoted."""
 _REPLYING = frozenset({"answer", "reply", "respond"})
-PLAIN = frozenset({"also", "further", "however", "moreover", "nevertheless", "then"})
+_PLAIN = frozenset({"also", "further", "however", "moreover", "nevertheless", "then"})
 """Adverbs of one who goes on; any other (`earlier`, `often`) may tell of another occasion."""
 SAME = "on the same occasion as the words before"
 _ELSEWHERE = cues.words("blog confess email message post publish testify text tweet write")
 """Verbs of writing or of swearing to something: not what one does where one has just spoken."""
-IN_THE_DAY = re.compile(r"\bin the day$", re.IGNORECASE)
+_IN_THE_DAY = re.compile(r"\bin the day$", re.IGNORECASE)
 _FROM_A_DAY = re.compile(
-    rf"\b(?:that|same) \w+$|\b(?:a|the) day (?:earlier|before)$|{IN_THE_DAY.pattern}", re.IGNORECASE
+    rf"\b(?:that|same) \w+$|\b(?:a|the) day (?:earlier|before)$|{_IN_THE_DAY.pattern}",
+    re.IGNORECASE,
 )
 _CONVERSATIONS = frozenset({"briefing", "conversation", "interview", "programme", "program"})
 
@@ -88,7 +89,7 @@ def _day_before(
         return None
     apart = paragraph_number(text, words.span.start) - paragraph_number(text, last.span.start)
     day = next((own.date for _, own in found if own.words == last and apart <= 1), None)
-    if day is None and not apart and not IN_THE_DAY.search(words.words):
+    if day is None and not apart and not _IN_THE_DAY.search(words.words):
         day = told(last.words, published, when.tense_at(text, last.core))
     return day if day and day.precision is Precision.DAY else None
 
@@ -244,4 +245,4 @@ def _is_plain(parse: Parse, verb: Word) -> bool:
     """Whether a verb stands without words of time or place, and not in the perfect."""
     adverbs = {word.form.casefold() for word in parse.children(verb, "advmod")}
     others = parse.children(verb, "aux", "prep", "npadvmod", "agent")
-    return adverbs <= PLAIN and not others
+    return adverbs <= _PLAIN and not others

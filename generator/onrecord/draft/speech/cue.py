@@ -37,7 +37,7 @@ def cue_span(parse: Parse, verb: Word, content: Sequence[Word] = ()) -> Span:
     while last + 1 in (near | told) - taken:
         last += 1
     between = parse.words[last + 1 : content[0].index] if content else ()
-    if between and (_leads(parse, verb, between)):
+    if between and _leads(parse, verb, between):
         last = content[0].index - 1
     return Span(parse.words[first].span.start, parse.words[last].span.end)
 
