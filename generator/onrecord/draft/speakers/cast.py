@@ -55,7 +55,7 @@ from onrecord.text import Span, squeeze
 
 _WORD = re.compile(r"\w+")
 _BEHIND = 0.9
-_WHOSE = 0.85
+_SURE_OF_OWNERS = 0.85
 _A_WORD = re.compile(r"[^\W\d_]{2}")
 _ON_A_DAY = re.compile(r",? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$")
 """When something was said, behind a role: `travel editor at Which?, on Sunday`."""
@@ -281,7 +281,7 @@ class Cast:
             if found is None or not found.known:
                 return None
             why = "who made the last statement that was told of"
-            return replace(found, printed=printed, why=why, sure=min(found.sure, _WHOSE))
+            return replace(found, printed=printed, why=why, sure=min(found.sure, _SURE_OF_OWNERS))
         if [word.form.casefold() for word in phrase] != ["a", "statement"]:
             return None
         at = printed.start

@@ -11,7 +11,7 @@ from onrecord.draft.speech.nobody import is_none
 
 _UNTOLD = cues.words("comment date decision intention plan")
 """Whoever announces none of these has told nothing."""
-_WHOSE = frozenset({"by", "of"})
+_BY_OR_OF = frozenset({"by", "of"})
 _AT = frozenset({"at", "during"})
 _SPEECHES = cues.OCCASIONS - {"article", "comment", "note", "report", "submission"}
 """What is spoken or written to be heard; a report may as well be what is spoken of."""
@@ -86,7 +86,7 @@ def leads_to_speech(parse: Parse, preposition: Word) -> bool:
     closed = form in _AT and (before.quoted or (before.pos == "ADJ" and before.dep == "oprd"))
     for noun in parse.children(preposition, "pobj") if closed or form == "in" else ():
         any_ = any(each.form.casefold() in ("a", "an") for each in parse.children(noun))
-        by = any(each.form.casefold() in _WHOSE for each in parse.children(noun, "prep"))
+        by = any(each.form.casefold() in _BY_OR_OF for each in parse.children(noun, "prep"))
         if noun.lemma in _SPEECHES and (any_ or closed) and not by:
             return True
     return False
