@@ -257,3 +257,23 @@ def test_a_paragraph_in_a_turn_is_nobodys_own(behind: str) -> None:
 def test_before_a_transcript_and_behind_its_end_the_source_tells_of_itself() -> None:
     text = f"The bridge fell in June 2021.\n\n{_INTERVIEW}A court sits.\n\nIt opened in May 2022."
     assert [date for _, date in happened(text)] == ["2021-06", "2022-05"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said the men “were arrested” in an email on Monday.",
+        "The union said the strike was “called off” in a statement on Monday.",
+        "Ann Lee said “it is safe” in a statement on Monday.",
+        "Ann Lee said the bridge “was shut after a ship hit it” at a briefing on Monday.",
+    ],
+)
+def test_no_day_behind_the_marks_is_that_of_what_is_told_in_them(text: str) -> None:
+    drafted = propose(text, published=Date.parse("2024-11-25"), actors={}, outlet=None)
+    assert [each.happened for each in drafted.entries if each.happened] == []
+
+
+def test_a_day_in_the_marks_is() -> None:
+    text = "Police said the men “were arrested on Monday” in an email."
+    drafted = propose(text, published=Date.parse("2024-11-26"), actors={}, outlet=None)
+    assert [str(each.happened) for each in drafted.entries] == ["2024-11-25"]

@@ -110,7 +110,9 @@ def _event(text: str, parse: Parse, asked: Asked) -> Event | None:
     if not any(each.tag in FINITE_TAGS for each in parse.sentence(word)):
         return _pictured(parse, word, asked)
     verb = _dated(parse, word)
-    date = date_of(text, parse, word, verb, asked) if verb else None
+    # Of `said it “was shut” in an email on Monday`, the day is that of the saying.
+    alike = verb is not None and (word.quoted or not verb.quoted)
+    date = date_of(text, parse, word, verb, asked) if verb and alike else None
     if verb is None or date is None or _passes_on(parse, verb):
         return None
     beside = _is_beside_a_noun(parse, verb)
