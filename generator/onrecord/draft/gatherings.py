@@ -2,8 +2,9 @@
 
 `On Monday the mayor held a press conference. … He said …`, `The mayor said on Monday … She told
 reporters …`: the day stands some lines before the saying, and no word beside that repeats it. It is
-the day of those alone who spoke then: a missing day is found by the editor who reads on, a wrong
-one is not.
+the day of those alone who spoke then. Another day, place or paper ends it; beside words that may be
+of another time, `When she was elected, Lee said`, it is left out: a missing day is found by the
+editor who reads on, a wrong one is not.
 """
 
 from __future__ import annotations
@@ -27,7 +28,10 @@ from onrecord.draft.word import SUBJECTS
 from onrecord.ids import UNKNOWN
 from onrecord.text import paragraph_number
 
-THERE = "on the day that the text told of before"
+_WHY = "on the day that the text told of before"
+"""On what ground a statement has its day, as editors are told."""
+_AT_IT = "at the occasion"
+"""Where somebody speaks who was at an occasion with a day; no text has it as the name of one."""
 _OCCASIONS = words("address briefing conference event hearing interview keynote rally speech")
 _HOLDING = words("address attend call convene deliver do give have hold host make open organise")
 """What somebody does with an occasion who is there; not `cancelled a speech`."""
@@ -206,7 +210,10 @@ class _Day:
     last: int
     """Where the text told so last."""
     where: str = ""
-    """In what, where or to whom; empty where the text has not told."""
+    """In what, where or to whom, in one word of the text, or `_AT_IT`; only ever compared.
+
+    Empty where the text has not told.
+    """
 
 
 @dataclass(slots=True)
@@ -227,7 +234,7 @@ class _Days:
         """
         while self.held and self.held[0].start < statement.extent.start:
             each = self.held.pop(0)
-            self._speak(each.speakers, _Day(each.day, each.gathering.words, each.start, THERE))
+            self._speak(each.speakers, _Day(each.day, each.gathering.words, each.start, _AT_IT))
         days = {self._days.get(each) for each in own.speakers if each != UNKNOWN}
         day = days.pop() if len(days) == 1 else None
         where = _where(statement.attribution, own)
@@ -245,7 +252,7 @@ class _Days:
         ):
             last = statement.extent.end - 1
             self._speak(own.speakers, replace(day, last=last, where=where or day.where))
-            return replace(own, date=day.date, words=day.words, why=own.why or THERE)
+            return replace(own, date=day.date, words=day.words, why=own.why or _WHY)
         return own
 
     def _speak(self, speakers: Sequence[str], day: _Day | None) -> None:
@@ -258,7 +265,7 @@ class _Days:
         """
         start, end = statement.extent.start, statement.extent.end
         apart = paragraph_number(self.text, start) - paragraph_number(self.text, day.last)
-        one = day.date.precision is Precision.DAY or day.where == THERE
+        one = day.date.precision is Precision.DAY or day.where == _AT_IT
         return (
             apart > (_FARTHEST if self._is_recent(day.date) else 0)
             or not (one or statement.follows)
