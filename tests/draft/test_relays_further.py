@@ -27,6 +27,7 @@ def chains(text: str) -> list[tuple[str, str, str]]:
         ("Ann Lee told BBC Radio 4 that the port was sold.", ("ann-lee", "bbc-radio-4", "")),
         ("Ann Lee told BBC Scotland that the port was sold.", ("ann-lee", "bbc-scotland", "")),
         ("Ann Lee told BBC Radio Kent that the port was sold.", ("ann-lee", "bbc-radio-kent", "")),
+        ("“It was sold,” said Ann Lee to the BBC.", ("ann-lee", "bbc", "")),
         ("In a statement shared by the BBC, Ann Lee said the port would be closed.", ("ann-lee", "bbc", "")),
         ("In a statement given to the BBC, Ann Lee said the port would be closed.", ("ann-lee", "bbc", "")),
         ("In a letter sent to the council, Ann Lee said the port would be closed.", ("ann-lee", "", "")),

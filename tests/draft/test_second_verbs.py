@@ -56,6 +56,14 @@ def test_who_adds_something_is_who_spoke() -> None:
             "head-of-the-coast-guard",
         ),
         (
+            "He was flown to a hospital in Oslo, an aide to the president told Reuters.",
+            "aide-to-the-president",
+        ),
+        (
+            "In the first case, boats came close to the port, a military source told the Beacon.",
+            "military-source",
+        ),
+        (
             "The rescue was carried out by the navy with other units, the coast guard said.",
             "coast-guard",
         ),

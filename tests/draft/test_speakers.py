@@ -91,6 +91,7 @@ def test_he_is_never_whoever_asks_the_question(clause: str) -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
+        ("It was shut, Ann Lee, speaking in Leith, said.", ("ann-lee",)),
         ("It was sold to Ann Lee, working in Leith, police said.", ("police",)),
     ],
 )

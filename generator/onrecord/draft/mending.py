@@ -23,6 +23,7 @@ from onrecord.draft.whose_verb import (
     first_of,
     going_on,
     set_apart,
+    set_beside,
     set_together,
 )
 from onrecord.draft.word import Word, with_changed
@@ -33,6 +34,7 @@ _PAST = ("ed", "ade", "id", "it", "old", "ent", "eft", "ote", "ut")
 _BEHIND_A_PASSIVE = frozenset({"as", "by", "for", "of", "to"})
 _FARTHEST = 8
 """Words from a participle to the quotation that is its own."""
+_OF_A_NAME = frozenset({"ADJ", "DET", "NOUN", "PART", "PROPN"})
 
 
 def mended(words: Sequence[Word]) -> Sequence[Word]:
@@ -295,14 +297,18 @@ def _with_its_own(words: Sequence[Word], saying: Word) -> Sequence[Word]:
 
 
 def _with_its_speaker(words: Sequence[Word], says: Word) -> Sequence[Word]:
-    """`It is safe, Ann Lee said`: no comma parts an adjective from a name, and it is not hers."""
+    """`It is safe, Ann Lee said`: no comma parts an adjective from a name, and it is not hers.
+
+    `It was shut, Ann Lee, speaking in Leith, said`: she stands beside nothing that was shut.
+    """
     if says.tag not in NEED_A_SUBJECT or says.lemma not in SAYING:
         return words
     below = [word for word in words if word.head == says.index != word.index]
     clause = next((w for w in below if w.dep == "ccomp" and w.index < says.index), None)
     whose = next((word for word in below if word.dep == "nsubj"), None)
     if whose is None:
-        return words
+        named = words if clause is None else _named_before(words, says)
+        return set_beside(words, says) if named is words else named
     if clause is None:
         return set_apart(words, says, whose)
     stray = (
@@ -311,6 +317,24 @@ def _with_its_speaker(words: Sequence[Word], says: Word) -> Sequence[Word]:
         if word.head == whose.index and word.dep == "amod" and words[word.index + 1].form == ","
     )
     return with_changed(words, *stray)
+
+
+def _named_before(words: Sequence[Word], says: Word) -> Sequence[Word]:
+    """Give a verb of saying the name before the participle that stands right before it."""
+    aside = next((w for w in words[says.index - 2 : 0 : -1] if w.tag == "VBG" or w.is_verb), None)
+    if aside is None or aside.tag != "VBG" or words[says.index - 1].form != ",":
+        return words
+    name = words[aside.index - 2]
+    if words[aside.index - 1].form != "," or name.entity != "PERSON" or name.dep == "compound":
+        return words
+    before = next((w for w in words[name.index :: -1] if w.pos not in _OF_A_NAME), name)
+    if before.form != ",":
+        return words
+    return with_changed(
+        words,
+        replace(name, head=says.index, dep="nsubj"),
+        replace(aside, head=name.index, dep="acl"),
+    )
 
 
 def _quoted_behind(words: Sequence[Word], saying: Word) -> Word | None:

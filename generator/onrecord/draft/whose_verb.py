@@ -28,6 +28,16 @@ def first_of(words: Sequence[Word], noun: Word) -> int:
     return next(w.index for w in words if noun.index in (w.head, w.index))
 
 
+def set_beside(words: Sequence[Word], says: Word) -> Sequence[Word]:
+    """Give a verb of saying the noun before it, which is set beside another one behind a comma."""
+    clause = _clause_before(words, says)
+    noun = _noun_before(words, says, clause) if clause is not None else None
+    if clause is None or noun is None:
+        return words
+    words = with_changed(words, replace(noun, head=says.index, dep="nsubj"))
+    return words if clause.dep == "ccomp" else _above(words, says, clause)
+
+
 def set_apart(words: Sequence[Word], says: Word, whose: Word) -> Sequence[Word]:
     """`Forty were taken off, the coast guard said`: no `and` joins it to what it tells of."""
     above = _joined_to(words, says)
@@ -48,6 +58,15 @@ def _above(words: Sequence[Word], says: Word, clause: Word) -> Sequence[Word]:
     )
 
 
+def _clause_before(words: Sequence[Word], says: Word) -> Word | None:
+    """What a verb of saying without a subject says, or is joined to with no `and`."""
+    below = [word for word in words if word.head == says.index != word.index]
+    if any(word.dep in OWN - {"aux"} for word in below):
+        return None
+    before = next((w for w in below if w.dep == "ccomp" and w.index < says.index), None)
+    return before or _joined_to(words, says)
+
+
 def _joined_to(words: Sequence[Word], says: Word) -> Word | None:
     """The verb before it that the parser hangs a verb of saying from, with nothing behind it."""
     above = words[says.head]
@@ -57,6 +76,20 @@ def _joined_to(words: Sequence[Word], says: Word) -> Word | None:
     behind = [w for w in words if w.head == says.index < w.index]
     told = any(w.dep in ("ccomp", "dobj", "xcomp") for w in behind)
     return None if listed or (told and says.lemma not in cues.TELLING) else above
+
+
+def _noun_before(words: Sequence[Word], says: Word, clause: Word) -> Word | None:
+    """Somebody whose phrase ends right before a verb, and begins behind a comma."""
+    before = words[says.index - 1 : clause.index : -1]
+    noun = next((word for word in before if word.head != says.index), clause)
+    while noun.dep not in ("appos", "conj") and clause.index < words[noun.head].index < noun.index:
+        noun = words[noun.head]
+    first = first_of(words, noun)
+    own = words[first : says.index]
+    apart = noun.dep in ("appos", "conj") and words[first - 1].form == "," and first > clause.index
+    somebody = noun.entity in WHO_ACTS or names.is_somebody(noun.lemma)
+    told = any(word.is_verb and word.head != says.index for word in own)
+    return noun if apart and somebody and not told and not noun.quoted else None
 
 
 def set_together(words: Sequence[Word], second: Word) -> Sequence[Word]:

@@ -39,7 +39,7 @@ def audience(parse: Parse, verb: Word) -> tuple[Word, ...]:
         for noun in parse.children(preposition, "pobj"):
             if noun.lemma in cues.OCCASIONS:
                 told += parse.behind(noun, "for", "to", "with")
-            elif preposition.form.casefold() == "to" and _is_told(verb, preposition, noun):
+            elif preposition.form.casefold() == "to" and _is_told(parse, verb, preposition, noun):
                 told.append(noun)
     for speaking in speaking_beside(parse, verb):
         told += parse.behind(speaking, "to", "with")
@@ -109,11 +109,20 @@ def hearers(parse: Parse, verb: Word) -> list[Word]:
     return [word for word in told if word.index > verb.index]
 
 
-def _is_told(verb: Word, to: Word, noun: Word) -> bool:
-    """`confirmed to the Beacon that …`; not `point to Ann Lee`."""
+def _is_told(parse: Parse, verb: Word, to: Word, noun: Word) -> bool:
+    """`confirmed to the Beacon that …`, `said Ann Lee to the Beacon`; not `point to Ann Lee`."""
     speaking = verb.lemma in cues.DENYING | cues.PLAIN
     named = noun.entity in _NAMES or noun.lemma in names.OUTLET_NOUNS | names.OUTLET_REFERENCES
-    return speaking and named and to.index == verb.index + 1
+    return speaking and named and (to.index == verb.index + 1 or _is_behind(parse, verb, to))
+
+
+def _is_behind(parse: Parse, verb: Word, to: Word) -> bool:
+    """`said Ann Lee, the mayor, to the Beacon`: right behind who speaks."""
+    behind = [each for each in parse.children(verb, "nsubj") if each.index > verb.index]
+    words = parse.words[verb.index + 1 : to.index]
+    while words and words[-1].form == ",":
+        words = words[:-1]
+    return any(parse.subtree(each)[-1].index >= words[-1].index for each in behind if words)
 
 
 def cited(parse: Parse, verb: Word) -> tuple[Word, ...]:
