@@ -31,8 +31,8 @@ class Parse:
     @property
     def is_headline(self) -> bool:
         """Whether it is the text's first paragraph, and no whole sentence."""
-        ends = bool(self.words) and self.words[-1].form in (".", "!", "?")
-        return self.frame.paragraph.start == 0 and not ends
+        last = self.words[-1].form if self.words else "."
+        return self.frame.paragraph.start == 0 and last not in (".", "!", "?")
 
     def children(self, word: Word, *deps: str) -> list[Word]:
         """Return the words that depend on `word` directly, in order; of these labels, if given."""

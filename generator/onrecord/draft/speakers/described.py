@@ -96,13 +96,8 @@ class Described:
         definite = phrase[0].form.casefold() in _DEFINITE
         if definite and (before := self._mentioned_before(phrase, head, printed)):
             return before
-        if len(phrase) == 1 and head.tag == "NNS":
-            noun = self._words([head])
-            who = self._mentions.only_unnamed(printed.start, noun)
-            if who is not None and names.key(self._known.name(who)).startswith(
-                names.key(noun) + " "
-            ):
-                return Speaker((who,), printed, "unnamed", "the only such named before", sure=0.85)
+        if len(phrase) == 1 and (those := self._told_where(head, printed)):
+            return those
         one = head.tag == "NN" or head.form.casefold() in names.PARTISANS
         pointed = (definite and one) or phrase[0].tag == "PRP$"
         if pointed and not _is_somebodys_act(parse, head):
@@ -113,6 +108,14 @@ class Described:
             return Speaker((who,), printed, "person", NAMED_NEXT, sure=0.75)
         made = self._of_the_words(phrase, head, printed, relay)
         return replace(made, why=NOBODY_NAMED, sure=_MAY_BE_NAMED) if pointed else made
+
+    def _told_where(self, noun: Word, printed: Span) -> Speaker | None:
+        """Bare `officials`, where those in Oslo are the only ones told of."""
+        who = self._mentions.only_unnamed(printed.start, self._words([noun]))
+        first = names.key(self._words([noun])) + " "
+        if noun.tag != "NNS" or not who or not names.key(self._known.name(who)).startswith(first):
+            return None
+        return Speaker((who,), printed, "unnamed", "the only such named before", sure=0.85)
 
     def _of_the_words(
         self, phrase: Sequence[Word], head: Word, printed: Span, relay: str | None

@@ -27,7 +27,7 @@ _SURE = 0.75
 
 def with_headlines(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[Attribution]:
     """Return attributions, and with whose words the rest of a headline is, without its outlet."""
-    headline = next((each for each in parses if each.is_headline and each.words), None)
+    headline = next((each for each in parses if each.is_headline), None)
     if headline is None:
         return [*found]
     rest = [_without_the_outlet(each) if each.parse is headline else each for each in found]

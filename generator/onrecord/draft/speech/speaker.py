@@ -35,6 +35,7 @@ _OF_WHOM = frozenset({"at", "for", "including", "of"})
 _WHOSE = frozenset({"from", "to", "with"})
 """Prepositions behind somebody unnamed, before whom they belong to: `a lawyer with the union`."""
 _WHERE = frozenset({"in", "inside", "on", "under", "within"})
+"""The same, before where or under whom they are: `police in Leith`."""
 _SENT = cues.words(
     "adviser advisor aide ambassador assistant counsel delegate deputy envoy representative "
     "secretary"
