@@ -135,6 +135,21 @@ def test_no_two_parts_import_each_other() -> None:
     TopologicalSorter(graph).prepare()  # raises CycleError, naming the ring
 
 
+def room_of(name: str) -> str:
+    """The package within a part, or the module where it stands in the part itself."""
+    return ".".join(name.split(".")[:3])
+
+
+def test_no_two_packages_of_drafting_import_each_other() -> None:
+    graph: dict[str, set[str]] = {}
+    for name, module in CALLED.items():
+        if name.startswith("onrecord.draft."):
+            others = {room_of(module_behind(each)) for each in imported(module)}
+            graph.setdefault(room_of(name), set()).update(others - {"", room_of(name)})
+
+    TopologicalSorter(graph).prepare()  # as above
+
+
 def test_no_modules_import_each_other_in_a_ring() -> None:
     graph = {
         name: {module_behind(each) for each in imported(module)} - {"", name}

@@ -6,7 +6,8 @@ from importlib.resources import files
 
 import pytest
 
-from onrecord.draft import names, propose
+from onrecord.draft import propose
+from onrecord.draft.words import names
 from onrecord.english import outlets
 
 ROWS = [

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from onrecord.draft.cues import words
+from onrecord.draft.words.cues import words
 
 HOME = Path(__file__).resolve().parents[2] / "generator/onrecord/english/lexicon"
 PERSON = "00007846"

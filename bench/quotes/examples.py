@@ -9,9 +9,9 @@ import numpy as np
 
 from bench.quotes.gold import Article, Relation
 from onrecord.draft import speech
-from onrecord.draft.frame import frame
 from onrecord.draft.learned.features import CONTENT, SOURCE, Numbers, Pairs, Text, pairs, text_of
-from onrecord.draft.parse import Parse, Word, parse
+from onrecord.draft.sentences.frame import frame
+from onrecord.draft.sentences.parse import Parse, Word, parse
 from onrecord.draft.texts import as_told
 from onrecord.quotations import quotations
 

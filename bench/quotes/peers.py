@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import spacy
 
 from bench.quotes.gold import Relation
-from onrecord.draft.parse import MODEL
+from onrecord.draft.sentences.parse import MODEL
 
 if TYPE_CHECKING:
     from spacy.language import Language

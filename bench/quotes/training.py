@@ -21,8 +21,8 @@ from bench.quotes.gold import Article, Relation, polnear
 from bench.quotes.metric import judge
 from onrecord.draft import learned, speech
 from onrecord.draft.learned import network
-from onrecord.draft.parse import Parse
-from onrecord.draft.statements import stretches
+from onrecord.draft.sentences.parse import Parse
+from onrecord.draft.statements.statement import stretches
 from onrecord.quotations import quotations
 
 ROUNDS = 10

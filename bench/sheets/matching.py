@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.sheets.stories import Pair, words_of
-from onrecord.draft import names
+from onrecord.draft.words import names
 from onrecord.ids import UNKNOWN
 from onrecord.model import Actor
 from onrecord.story import SheetEntry, Story

@@ -6,8 +6,8 @@ import pytest
 
 from drafting import entries, told
 from onrecord.draft import learned, propose
-from onrecord.draft.frame import frame
-from onrecord.draft.parse import parse
+from onrecord.draft.sentences.frame import frame
+from onrecord.draft.sentences.parse import parse
 from onrecord.draft.speech import cue
 from onrecord.quotations import quotations
 from onrecord.text import paragraphs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.draft import propose
-from onrecord.draft.credits import credit
+from onrecord.draft.labels.credits import credit
 from onrecord.draft.reading import CREDIT, Given, read
 from onrecord.text import Span
 

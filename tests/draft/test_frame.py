@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.draft.frame import Frame, frame
-from onrecord.draft.parse import parse
+from onrecord.draft.sentences.frame import Frame, frame
+from onrecord.draft.sentences.parse import parse
 from onrecord.quotations import quotations
 from onrecord.text import Span, paragraphs
 

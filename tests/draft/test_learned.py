@@ -15,11 +15,11 @@ from click.testing import CliRunner
 
 from onrecord.cli import main
 from onrecord.draft import learned, speech
-from onrecord.draft.frame import frame
 from onrecord.draft.learned import network
 from onrecord.draft.learned.features import PAIR_ROWS, WORD_ROWS, code, pairs, text_of
 from onrecord.draft.learned.reading import least
-from onrecord.draft.parse import Parse, Word, parse
+from onrecord.draft.sentences.frame import frame
+from onrecord.draft.sentences.parse import Parse, Word, parse
 from onrecord.quotations import quotations
 from onrecord.text import paragraphs
 from stories import write_story

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.draft import Drafted, propose
-from onrecord.draft.endless import endless, without_endless
+from onrecord.draft.sentences.endless import endless, without_endless
 
 LEE = "Ann Lee said the bridge was safe."
 FILLER = "The river rose in the night and fell again. "

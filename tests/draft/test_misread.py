@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from drafting import entries, told
-from onrecord.draft.lost_subjects import on_its_day
+from onrecord.draft.sentences.lost_subjects import on_its_day
 from onrecord.draft.texts import Texts
 from onrecord.text import squeeze
 

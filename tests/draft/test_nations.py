@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.draft.nations import names_of, nation
+from onrecord.draft.words.nations import names_of, nation
 from onrecord.english.nations import KNOWN_BY_CAPITAL, NATIONS
 
 UNITED_NATIONS = 193

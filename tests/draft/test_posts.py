@@ -6,7 +6,7 @@ import pytest
 
 from drafting import told
 from onrecord.draft import propose
-from onrecord.draft.speakers.posts import holds_title
+from onrecord.draft.survey.posts import holds_title
 
 # A role as printed beside a name, and a title by which its holder is told of later on.
 HELD = """

@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.dates import Date
 from onrecord.draft import propose
-from onrecord.draft.speakers.misprints import same_person
+from onrecord.draft.survey.misprints import same_person
 
 MONDAY = Date.parse("2024-11-25")
 LEAD = "A bridge in the north has been closed since March."

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.draft.frame import Frame
-from onrecord.draft.parse import Parse, parse
+from onrecord.draft.sentences.frame import Frame
+from onrecord.draft.sentences.parse import Parse, parse
 from onrecord.draft.sheets import draft, explained
 from onrecord.story import Story, read_story
 from stories import write_story

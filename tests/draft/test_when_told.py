@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord.dates import WEEKDAYS, Date
 from onrecord.draft import propose
-from onrecord.draft.dating import lies_after, told
+from onrecord.draft.occasions.dating import lies_after, told
 from onrecord.draft.when import Tense
 
 SUNDAY = Date.parse("2008-01-20")

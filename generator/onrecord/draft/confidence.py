@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from onrecord.draft.speakers import Speaker
 from onrecord.draft.speech import Attribution
-from onrecord.draft.statements import Statement
+from onrecord.draft.statements.statement import Statement
 from onrecord.frozen import dataclass
 
 _SIGNS = {

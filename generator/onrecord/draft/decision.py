@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.draft.chain import Chain
-from onrecord.draft.occasion import Occasion
+from onrecord.draft.chains.chain import Chain
+from onrecord.draft.occasions.occasion import Occasion
 from onrecord.draft.proposal import Proposal
 from onrecord.draft.speech import Attribution
-from onrecord.draft.statements import Statement
+from onrecord.draft.statements.statement import Statement
 from onrecord.frozen import dataclass
 from onrecord.text import Span
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.dates import Date
-from onrecord.draft.dating import lies_after
+from onrecord.draft.occasions.dating import lies_after
 from onrecord.draft.proposal import Proposal, ProposedActor
 from onrecord.files import parse_yaml
 from onrecord.text import Span, squeeze

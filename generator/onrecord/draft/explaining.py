@@ -11,15 +11,16 @@ from itertools import groupby
 from textwrap import wrap
 from typing import Literal
 
-from onrecord.draft import cues, when
+from onrecord.draft import when
 from onrecord.draft.decision import Decision
-from onrecord.draft.parse import Parse, Word
 from onrecord.draft.proposal import Proposal
 from onrecord.draft.reading import Reading
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.speaker import is_nobody, speaker_of
 from onrecord.draft.speech.unsaid import is_unsaid
-from onrecord.draft.word import FINITE_TAGS
+from onrecord.draft.words import cues
+from onrecord.draft.words.word import FINITE_TAGS
 from onrecord.frozen import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span, paragraphs, squeeze

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.draft import cues, names, speech
+from onrecord.draft import speech
 from onrecord.draft.decision import Decision
-from onrecord.draft.doubts import doubt
 from onrecord.draft.speakers import THING, Speaker
 from onrecord.draft.speech import Attribution
 from onrecord.draft.speech.denials import only_points
+from onrecord.draft.statements.doubts import doubt
+from onrecord.draft.words import cues, names
 
 STANCE = "what somebody thinks, wants, does or speaks of, and no statement"
 GREETED = "it is a greeting, and tells nothing"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from onrecord.dates import Date
-from onrecord.draft.endless import endless
 from onrecord.draft.proposal import ActorLike, Drafted, ProposedActor
 from onrecord.draft.reading import Given, Reading, proposed, read
+from onrecord.draft.sentences.endless import endless
 from onrecord.draft.texts import is_english
 from onrecord.text import Span, squeeze
 

@@ -10,31 +10,31 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.dates import Date
 from onrecord.draft import when
-from onrecord.draft.chain import Chain, Chains, passed_on
+from onrecord.draft.chains.chain import Chain, Chains, passed_on
+from onrecord.draft.chains.credit_lines import CreditLines
 from onrecord.draft.confidence import Ground, confidence, why
-from onrecord.draft.credit_lines import CreditLines
-from onrecord.draft.credits import credit
-from onrecord.draft.cues import words
-from onrecord.draft.dating import dated, lies_after
 from onrecord.draft.decision import Decision
-from onrecord.draft.doubts import JEST, in_jest
-from onrecord.draft.endless import without_endless
-from onrecord.draft.events import Event, events
-from onrecord.draft.gatherings import Held, gatherings, main_days, on_their_day
+from onrecord.draft.events.event import Event, events
+from onrecord.draft.labels.credits import credit
+from onrecord.draft.labels.page_labels import credit_lines
 from onrecord.draft.leaving_out import beside_others, by_itself
-from onrecord.draft.occasion import Occasion, is_stance, looking_back, shared
-from onrecord.draft.page_labels import credit_lines
-from onrecord.draft.parse import Parse
+from onrecord.draft.occasions.dating import dated, lies_after
+from onrecord.draft.occasions.gatherings import Held, gatherings, main_days, on_their_day
+from onrecord.draft.occasions.occasion import Occasion, is_stance, looking_back, shared
 from onrecord.draft.proposal import ActorLike, Part, Proposal
-from onrecord.draft.questions import asked
 from onrecord.draft.reaching import reaching, with_its_marks, with_what_turns_it
-from onrecord.draft.rejecting import rejections
+from onrecord.draft.sentences.endless import without_endless
+from onrecord.draft.sentences.parse import Parse
 from onrecord.draft.speakers import NAMED_NEXT, Cast, Known
 from onrecord.draft.speech import Attribution
 from onrecord.draft.standing import WorkedOver, is_done
-from onrecord.draft.statements import Statement, statements
+from onrecord.draft.statements.doubts import JEST, in_jest
+from onrecord.draft.statements.questions import asked
+from onrecord.draft.statements.rejecting import rejections
+from onrecord.draft.statements.statement import Statement, statements
 from onrecord.draft.texts import Texts
-from onrecord.draft.word import FINITE_TAGS
+from onrecord.draft.words.cues import words
+from onrecord.draft.words.word import FINITE_TAGS
 from onrecord.ids import slug, unused
 from onrecord.quotations import Quotation, quoted_spans
 from onrecord.text import Located, Span, locate, paragraphs

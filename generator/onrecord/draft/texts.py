@@ -11,15 +11,15 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from onrecord.draft.credits import credit
-from onrecord.draft.endless import without_endless
-from onrecord.draft.evidence import with_told_kinds
-from onrecord.draft.frame import Frame, frame
-from onrecord.draft.page_labels import labelled
-from onrecord.draft.parse import Parse, parse
-from onrecord.draft.speakers.gathered import Gathered
-from onrecord.draft.speakers.survey import Survey
-from onrecord.draft.transcripts import behind_label
+from onrecord.draft.labels.credits import credit
+from onrecord.draft.labels.page_labels import labelled
+from onrecord.draft.labels.transcripts import behind_label
+from onrecord.draft.sentences.endless import without_endless
+from onrecord.draft.sentences.frame import Frame, frame
+from onrecord.draft.sentences.parse import Parse, parse
+from onrecord.draft.survey.evidence import with_told_kinds
+from onrecord.draft.survey.gathered import Gathered
+from onrecord.draft.survey.surveyed import Survey
 from onrecord.english.datelines import dateline
 from onrecord.frozen import dataclass
 from onrecord.quotations import Quotation, quotations

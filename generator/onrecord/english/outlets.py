@@ -1,8 +1,8 @@
 """Well-known outlets: names that are an outlet's wherever they stand, and under which sites.
 
 Facts about the press of many countries, not rules: whoever reads news knows them. They stand in
-`lexicon/outlets.txt`, one line an outlet, and nowhere else. Keys of names are as `draft.names.key`
-has them: without capitals, accents and `the`.
+`lexicon/outlets.txt`, one line an outlet, and nowhere else. Keys of names are as
+`draft.words.names.key` has them: without capitals, accents and `the`.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from zipfile import BadZipFile
 import numpy as np
 
 from onrecord.draft.learned.features import Numbers, Pairs, Text
-from onrecord.draft.parse import NoParserError
+from onrecord.draft.sentences.parse import NoParserError
 from onrecord.frozen import dataclass
 
 Weights = Mapping[str, Numbers]

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from onrecord.draft import cues
 from onrecord.draft.learned import network
 from onrecord.draft.learned.features import CONTENT, SOURCE, Numbers, Text, pairs, text_of
 from onrecord.draft.learned.labelling import labels
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.cue import cue_span
@@ -20,7 +19,8 @@ from onrecord.draft.speech.headlines import tells
 from onrecord.draft.speech.impersonal import as_reported, is_as_reported
 from onrecord.draft.speech.speaker import is_nobody, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_unsaid
-from onrecord.draft.word import FINITE_TAGS, NO_WORDS, SUBJECTS_AND_CLAUSES
+from onrecord.draft.words import cues
+from onrecord.draft.words.word import FINITE_TAGS, NO_WORDS, SUBJECTS_AND_CLAUSES
 from onrecord.frozen import dataclass
 
 LEAST = 0.12

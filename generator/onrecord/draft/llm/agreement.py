@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.draft import names
-from onrecord.draft.parse import NoParserError
 from onrecord.draft.proposal import ActorLike, Proposal
 from onrecord.draft.reading import Given, Reading, read
+from onrecord.draft.sentences.parse import NoParserError
+from onrecord.draft.words import names
 from onrecord.frozen import dataclass
 
 ALONE = 0.5

@@ -4,16 +4,12 @@ Whoever is not known stays `unknown`, with the phrase kept as printed. What a pr
 minister` means is taken from what was named before, and how sure that is goes into the confidence.
 
 `Cast` asks what a phrase may be, one kind of actor after another (`cast`): a person (`people`), a
-body (`bodies`), or somebody whom a text does not name (`described`). `phrases` takes it apart,
-`names_in` finds the name and the role in it, `beside_names` joins offices and names that are set
-off from each other, `posts` tells whose office a title is, `survey` reads what a text names,
-`roles` whom it gives a full name and which role, `gathered` puts together what all texts of a story
-name, and `known` knows whom the story has and whom this text adds: bodies in `known_bodies`, the
-story's in `directory`. `issued` tells whose words a statement is, `named_later` whom the next
-sentence names. `misprints` tells when two spellings are one person's, `body_names` when two names
-are one organisation's, `noting` and `mentions` who was named where, `pronouns` whom `he` means,
-`references` whom `the newspaper` or `the mayor` does, and `told_anew` of whom `the Russian` tells
-more.
+body (`bodies`), or somebody whom a text does not name (`described`). `beside_names` joins offices
+and names that are set off from each other, and `known` knows whom the story has and whom this text
+adds: bodies in `known_bodies`, the story's in `directory`. `issued` tells whose words a statement
+is, `named_later` whom the next sentence names. `noting` and `mentions` keep who was named where,
+`pronouns` tells whom `he` means, `references` whom `the newspaper` or `the mayor` does, and
+`told_anew` of whom `the Russian` tells more.
 """
 
 from __future__ import annotations

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from onrecord.draft import names, titles
-from onrecord.draft.parse import Parse, Word
-from onrecord.draft.speakers.phrases import head_of
+from onrecord.draft.sentences.parse import Parse, Word
+from onrecord.draft.survey.phrases import head_of
+from onrecord.draft.words import names, titles
 
 _ONE = frozenset({"another", "each", "he", "one", "she"})
 """What stands for one person whose name is set off behind it."""

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from onrecord.draft import names
-from onrecord.draft.cues import words
-from onrecord.draft.nations import nation
-from onrecord.draft.parse import Parse, Word
-from onrecord.draft.speakers import body_names
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
-from onrecord.draft.speakers.names_in import name_of_body, with_owner, without_title
-from onrecord.draft.speakers.phrases import (
+from onrecord.draft.speakers.speaker import Speaker, nobody_known
+from onrecord.draft.survey import body_names
+from onrecord.draft.survey.names_in import name_of_body, with_owner, without_title
+from onrecord.draft.survey.phrases import (
     are_people,
     begins_as_somebody,
     without_article,
     words_of,
 )
-from onrecord.draft.speakers.speaker import Speaker, nobody_known
+from onrecord.draft.words import names
+from onrecord.draft.words.cues import words
+from onrecord.draft.words.nations import nation
 from onrecord.text import Span
 
 _WRITTEN = frozenset({"bill", "letter", "report", "study", "treaty"})

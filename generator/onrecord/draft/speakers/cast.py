@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from onrecord.draft import cues, names, speech
-from onrecord.draft.evidence import acts_on
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft import speech
 from onrecord.draft.proposal import ProposedActor
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.beside_names import behind_pronoun, with_name_behind
 from onrecord.draft.speakers.bodies import Bodies, office_of_whom
 from onrecord.draft.speakers.described import Described
@@ -18,17 +17,23 @@ from onrecord.draft.speakers.issued import issuer, printed_in, refers_to_one, re
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.named_later import NamedLater
-from onrecord.draft.speakers.names_in import person_in
 from onrecord.draft.speakers.noting import Noting, part_of
-from onrecord.draft.speakers.outlet_names import (
+from onrecord.draft.speakers.people import People
+from onrecord.draft.speakers.pronouns import Pronouns
+from onrecord.draft.speakers.references import References
+from onrecord.draft.speakers.roster import BODIES
+from onrecord.draft.speakers.speaker import SOURCES, Speaker, nobody_known
+from onrecord.draft.speakers.told_anew import ToldAnew
+from onrecord.draft.survey.evidence import acts_on
+from onrecord.draft.survey.names_in import person_in
+from onrecord.draft.survey.outlet_names import (
     REPORTED,
     beside_noun,
     outlets_called,
     to_its_end,
     whose_piece,
 )
-from onrecord.draft.speakers.people import People
-from onrecord.draft.speakers.phrases import (
+from onrecord.draft.survey.phrases import (
     balanced,
     between_dashes,
     head_of,
@@ -44,12 +49,8 @@ from onrecord.draft.speakers.phrases import (
     without_emphasis,
     words_of,
 )
-from onrecord.draft.speakers.pronouns import Pronouns
-from onrecord.draft.speakers.references import References
-from onrecord.draft.speakers.roster import BODIES
-from onrecord.draft.speakers.speaker import SOURCES, Speaker, nobody_known
-from onrecord.draft.speakers.told_anew import ToldAnew
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.words import cues, names
+from onrecord.draft.words.word import SUBJECTS
 from onrecord.english.outlets import is_capitalised
 from onrecord.text import Span, squeeze
 

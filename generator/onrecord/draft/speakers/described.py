@@ -7,21 +7,10 @@ from dataclasses import replace
 from functools import partial
 from itertools import takewhile
 
-from onrecord.draft import names
-from onrecord.draft.cues import DOCUMENTS, THINGS, words
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
 from onrecord.draft.speakers.named_later import NamedLater
-from onrecord.draft.speakers.phrases import (
-    begins_as_somebody,
-    is_definite,
-    is_described,
-    up_to_comma,
-    without_article,
-    without_examples,
-    words_of,
-)
 from onrecord.draft.speakers.speaker import (
     NAMED_NEXT,
     NOBODY_NAMED,
@@ -30,6 +19,17 @@ from onrecord.draft.speakers.speaker import (
     Speaker,
     nobody_known,
 )
+from onrecord.draft.survey.phrases import (
+    begins_as_somebody,
+    is_definite,
+    is_described,
+    up_to_comma,
+    without_article,
+    without_examples,
+    words_of,
+)
+from onrecord.draft.words import names
+from onrecord.draft.words.cues import DOCUMENTS, THINGS, words
 from onrecord.english import lexicon
 from onrecord.text import Span
 

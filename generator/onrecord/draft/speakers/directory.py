@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from onrecord.draft import names
 from onrecord.draft.proposal import ActorLike
+from onrecord.draft.words import names
 from onrecord.english.outlets import WELL_KNOWN
 from onrecord.frozen import dataclass
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.draft import names, speech
-from onrecord.draft.cues import DOCUMENTS, SAYING, words
-from onrecord.draft.nations import nation
-from onrecord.draft.parse import Parse, Word
-from onrecord.draft.speakers.outlet_names import REPORTED
-from onrecord.draft.speakers.phrases import head_of
+from onrecord.draft import speech
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.unsaid import is_unsaid
-from onrecord.draft.word import SUBJECTS
+from onrecord.draft.survey.outlet_names import REPORTED
+from onrecord.draft.survey.phrases import head_of
+from onrecord.draft.words import names
+from onrecord.draft.words.cues import DOCUMENTS, SAYING, words
+from onrecord.draft.words.nations import nation
+from onrecord.draft.words.word import SUBJECTS
 from onrecord.english.outlets import NETWORKS
 
 _ISSUED = words(

@@ -7,17 +7,17 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from onrecord.draft import names, titles
-from onrecord.draft.nations import nation
 from onrecord.draft.proposal import ActorLike
-from onrecord.draft.speakers import body_names
-from onrecord.draft.speakers.gathered import Gathered
 from onrecord.draft.speakers.known_bodies import KnownBodies
-from onrecord.draft.speakers.misprints import is_a_slip, same_person, same_role
-from onrecord.draft.speakers.names_in import without_title
-from onrecord.draft.speakers.posts import holds_title, nouns_for
-from onrecord.draft.speakers.roles import Named, holders, pronoun_of_first_name
-from onrecord.draft.speakers.survey import Survey
+from onrecord.draft.survey import body_names
+from onrecord.draft.survey.gathered import Gathered
+from onrecord.draft.survey.misprints import is_a_slip, same_person, same_role
+from onrecord.draft.survey.names_in import without_title
+from onrecord.draft.survey.posts import holds_title, nouns_for
+from onrecord.draft.survey.roles import Named, holders, pronoun_of_first_name
+from onrecord.draft.survey.surveyed import Survey
+from onrecord.draft.words import names, titles
+from onrecord.draft.words.nations import nation
 from onrecord.english import lexicon
 from onrecord.english.outlets import own_name
 from onrecord.text import squeeze

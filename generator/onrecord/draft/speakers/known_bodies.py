@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from onrecord.draft import names
-from onrecord.draft.nations import nation
 from onrecord.draft.proposal import ActorLike
-from onrecord.draft.speakers import body_names
-from onrecord.draft.speakers.gathered import Gathered
-from onrecord.draft.speakers.roles import Named
 from onrecord.draft.speakers.roster import BODIES, Roster
-from onrecord.draft.speakers.survey import Survey
+from onrecord.draft.survey import body_names
+from onrecord.draft.survey.gathered import Gathered
+from onrecord.draft.survey.roles import Named
+from onrecord.draft.survey.surveyed import Survey
+from onrecord.draft.words import names
+from onrecord.draft.words.nations import nation
 from onrecord.english.outlets import is_capitalised
 
 _FULL = 2

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
-from onrecord.draft import names
+from onrecord.draft.words import names
 from onrecord.frozen import dataclass
 from onrecord.text import Span, paragraphs
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import names
-from onrecord.draft.cues import SAYING
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
-from onrecord.draft.speakers.names_in import person_in, role_beside
-from onrecord.draft.speakers.phrases import is_definite, words_of
+from onrecord.draft.survey.names_in import person_in, role_beside
+from onrecord.draft.survey.phrases import is_definite, words_of
+from onrecord.draft.words import names
+from onrecord.draft.words.cues import SAYING
 
 _INDEFINITE = ("a", "an")
 _AGAINST = frozenset({"but", "however", "meanwhile", "while", "yet"})

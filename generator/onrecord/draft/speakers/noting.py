@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
-from onrecord.draft import names
-from onrecord.draft.cues import SAYING
-from onrecord.draft.evidence import tells_of_a_person
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mention, Mentions, Part
-from onrecord.draft.speakers.names_in import companies, person_in, role_beside, with_owner
-from onrecord.draft.speakers.outlet_names import closed, outlets_called
-from onrecord.draft.speakers.phrases import are_people, sentence_start, without_article, words_of
-from onrecord.draft.speakers.roles import (
+from onrecord.draft.survey.evidence import tells_of_a_person
+from onrecord.draft.survey.names_in import companies, person_in, role_beside, with_owner
+from onrecord.draft.survey.outlet_names import closed, outlets_called
+from onrecord.draft.survey.phrases import are_people, sentence_start, without_article, words_of
+from onrecord.draft.survey.roles import (
     RELATIVES,
     is_titled,
     people_in,
@@ -24,7 +22,9 @@ from onrecord.draft.speakers.roles import (
     pronoun_of_title,
     right_before,
 )
-from onrecord.draft.word import FINITE_TAGS, HE_SHE, SUBJECTS
+from onrecord.draft.words import names
+from onrecord.draft.words.cues import SAYING
+from onrecord.draft.words.word import FINITE_TAGS, HE_SHE, SUBJECTS
 from onrecord.english import lexicon
 from onrecord.english.outlets import is_capitalised
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.draft import names, titles
 from onrecord.draft.speakers.known import Known
+from onrecord.draft.words import names, titles
 
 
 class Offices:

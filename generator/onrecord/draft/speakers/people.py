@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from onrecord.draft import names
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.beside_names import widened
 from onrecord.draft.speakers.bodies import Bodies, body_in
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Mentions
-from onrecord.draft.speakers.misprints import same_role
-from onrecord.draft.speakers.names_in import (
+from onrecord.draft.speakers.speaker import Speaker, nobody_known
+from onrecord.draft.survey.misprints import same_role
+from onrecord.draft.survey.names_in import (
     name_behind_role,
     name_behind_title,
     names_the_head,
@@ -21,10 +21,10 @@ from onrecord.draft.speakers.names_in import (
     role_beside,
     without_title,
 )
-from onrecord.draft.speakers.phrases import place_of, up_to_comma, words_of
-from onrecord.draft.speakers.roles import RELATIVES, is_titled, right_before, told_by
-from onrecord.draft.speakers.speaker import Speaker, nobody_known
-from onrecord.draft.whole_names import may_be_a_first_name
+from onrecord.draft.survey.phrases import place_of, up_to_comma, words_of
+from onrecord.draft.survey.roles import RELATIVES, is_titled, right_before, told_by
+from onrecord.draft.survey.whole_names import may_be_a_first_name
+from onrecord.draft.words import names
 from onrecord.english import lexicon
 from onrecord.text import Span
 

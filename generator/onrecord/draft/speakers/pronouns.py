@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.draft import names
-from onrecord.draft.cues import ASKING, DENYING, SAYING
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Meant, Mentions, Part
 from onrecord.draft.speakers.noting import part_of
-from onrecord.draft.speakers.phrases import is_definite, place_of, without_article, words_of
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.draft.speakers.written import may_tell
 from onrecord.draft.speech.interrupted import is_whole
-from onrecord.draft.word import HE_SHE, SUBJECTS
+from onrecord.draft.survey.phrases import is_definite, place_of, without_article, words_of
+from onrecord.draft.words import names
+from onrecord.draft.words.cues import ASKING, DENYING, SAYING
+from onrecord.draft.words.word import HE_SHE, SUBJECTS
 from onrecord.english import lexicon
 from onrecord.text import Span
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.draft import names
-from onrecord.draft.cues import DOCUMENTS, words
-from onrecord.draft.nations import names_of, nation
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import Meant, Mentions
 from onrecord.draft.speakers.named_later import NamedLater
 from onrecord.draft.speakers.offices import Offices
-from onrecord.draft.speakers.outlet_names import REPORTED
-from onrecord.draft.speakers.phrases import (
+from onrecord.draft.speakers.speaker import NAMED_NEXT, NOBODY_NAMED, Speaker, nobody_known
+from onrecord.draft.survey.outlet_names import REPORTED
+from onrecord.draft.survey.phrases import (
     begins_as_somebody,
     head_of,
     is_definite,
@@ -23,8 +21,10 @@ from onrecord.draft.speakers.phrases import (
     without_article,
     words_of,
 )
-from onrecord.draft.speakers.posts import GENERAL, nouns_for
-from onrecord.draft.speakers.speaker import NAMED_NEXT, NOBODY_NAMED, Speaker, nobody_known
+from onrecord.draft.survey.posts import GENERAL, nouns_for
+from onrecord.draft.words import names
+from onrecord.draft.words.cues import DOCUMENTS, words
+from onrecord.draft.words.nations import names_of, nation
 from onrecord.english.outlets import is_an_agency
 from onrecord.text import Span, squeeze
 

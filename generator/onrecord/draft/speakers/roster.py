@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from onrecord.draft import names
 from onrecord.draft.proposal import ActorLike, ProposedActor
 from onrecord.draft.speakers.directory import Directory
-from onrecord.draft.speakers.phrases import is_telling
+from onrecord.draft.survey.phrases import is_telling
+from onrecord.draft.words import names
 from onrecord.english.outlets import spelt
 from onrecord.ids import UNKNOWN, slug, unused
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.draft import names
-from onrecord.draft.cues import words
-from onrecord.draft.nations import nation
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
 from onrecord.draft.speakers.mentions import HE_OR_SHE, Meant, Mentions
-from onrecord.draft.speakers.phrases import pronoun_of_noun, sentence_start, words_of
-from onrecord.draft.speakers.posts import GENERAL
 from onrecord.draft.speakers.speaker import Speaker
+from onrecord.draft.survey.phrases import pronoun_of_noun, sentence_start, words_of
+from onrecord.draft.survey.posts import GENERAL
+from onrecord.draft.words import names
+from onrecord.draft.words.cues import words
+from onrecord.draft.words.nations import nation
 from onrecord.text import Span
 
 _AGED = re.compile(r"the (\d{1,3})[- ]year[- ]old(?: \w+)?", re.IGNORECASE)

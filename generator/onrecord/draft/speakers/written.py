@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.draft.cues import REPORTS, words
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
+from onrecord.draft.words.cues import REPORTS, words
 
 _OWN = words("circulate issue publish release send submit write")
 """Verbs whose object is what their own subject says."""

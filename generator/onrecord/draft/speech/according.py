@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from onrecord.draft import cues
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.relays import according_behind
 from onrecord.draft.speech.speaker import behind_the_source, phrase, unbroken
-from onrecord.draft.word import ANY_SUBJECT, SUBJECTS
+from onrecord.draft.words import cues
+from onrecord.draft.words.word import ANY_SUBJECT, SUBJECTS
 from onrecord.text import Span
 
 _JOINING = frozenset({"ADP", "CCONJ", "PART", "PUNCT"})

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from onrecord.draft import cues, names
-from onrecord.draft.cues import words
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech import judging
 from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.content import is_mute, request
@@ -22,7 +20,9 @@ from onrecord.draft.speech.objects import all_of, infinitives, objects
 from onrecord.draft.speech.relays import audience, is_a_source
 from onrecord.draft.speech.speaker import agents, is_nobody, speaker_of, subject_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
-from onrecord.draft.word import ANY_SUBJECT, WHO_ACTS
+from onrecord.draft.words import cues, names
+from onrecord.draft.words.cues import words
+from onrecord.draft.words.word import ANY_SUBJECT, WHO_ACTS
 
 SURE = 0.6
 """How sure is what only the rules find."""

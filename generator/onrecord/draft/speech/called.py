@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.draft import cues
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
+from onrecord.draft.words import cues
 
 _POINTING = frozenset({"it", "that", "them", "these", "this", "those"})
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import cues, names
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import interrupted, is_asked
-from onrecord.draft.word import ANY_SUBJECT, SUBJECTS
+from onrecord.draft.words import cues, names
+from onrecord.draft.words.word import ANY_SUBJECT, SUBJECTS
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _SOME = (["all"], ["many"], ["most"], ["one"], ["others"], ["several"], ["some"])

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import takewhile
 
-from onrecord.draft import cues, names
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Kind
 from onrecord.draft.speech.called import completed
 from onrecord.draft.speech.clauses import clause_of, only_infinitive
@@ -15,7 +14,8 @@ from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.objects import announced, without_occasion
 from onrecord.draft.speech.speaker import phrase
 from onrecord.draft.speech.unsaid import is_doubted
-from onrecord.draft.word import FINITE_TAGS, SUBJECTS
+from onrecord.draft.words import cues, names
+from onrecord.draft.words.word import FINITE_TAGS, SUBJECTS
 from onrecord.english.outlets import WELL_KNOWN
 
 _INTENTIONS = frozenset({"decision", "effort", "intention", "offer", "plan", "proposal"})

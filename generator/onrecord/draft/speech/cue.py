@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import cues
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.relays import audience
 from onrecord.draft.speech.speaker import phrase
+from onrecord.draft.words import cues
 from onrecord.text import Span
 
 _HELPERS = ("aux", "auxpass", "neg", "advmod", "prt", "dep")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from onrecord.draft import cues
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.called import denial_above, own_words
 from onrecord.draft.speech.clauses import is_beside, reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_one, subject_of
 from onrecord.draft.speech.unsaid import is_doubted
+from onrecord.draft.words import cues
 
 _CAUSES = frozenset({"due", "owing"})
 _CLAIM = frozenset({"that", "this"})

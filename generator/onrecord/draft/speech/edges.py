@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.draft.word import Word
+from onrecord.draft.words.word import Word
 
 
 def stripped(words: Iterable[Word]) -> list[Word]:

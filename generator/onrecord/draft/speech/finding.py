@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.draft import cues, names
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.according import according_to
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import calls_for, content
@@ -18,7 +17,8 @@ from onrecord.draft.speech.relays import audience, cited, through
 from onrecord.draft.speech.set_off import set_off
 from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.speech.unsaid import is_unsaid
-from onrecord.draft.word import HE_SHE_THEY, MAYBE_FINITE_TAGS, WHO_ACTS
+from onrecord.draft.words import cues, names
+from onrecord.draft.words.word import HE_SHE_THEY, MAYBE_FINITE_TAGS, WHO_ACTS
 from onrecord.text import Span
 
 _BEFORE_COLON = 0.85

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.draft.parse import Parse
+from onrecord.draft.sentences.parse import Parse
 from onrecord.draft.speech.according import ends_in_marks, is_framed
 from onrecord.draft.speech.acts import act
 from onrecord.draft.speech.attribution import Attribution

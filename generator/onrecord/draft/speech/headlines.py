@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from onrecord.draft import cues, names
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.word import DASHES
+from onrecord.draft.words import cues, names
+from onrecord.draft.words.word import DASHES
 from onrecord.english.outlets import is_known
 
 _LONGEST = 6

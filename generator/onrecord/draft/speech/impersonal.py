@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import cues
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.content import content
@@ -13,7 +12,8 @@ from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import phrase
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
-from onrecord.draft.word import ANY_SUBJECT, SUBJECTS
+from onrecord.draft.words import cues
+from onrecord.draft.words.word import ANY_SUBJECT, SUBJECTS
 
 _HEARING = cues.words("committee court hearing inquest inquiry juror jury panel trial tribunal")
 _SURE = 0.6

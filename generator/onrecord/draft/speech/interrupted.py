@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import cues
-from onrecord.draft.parse import Parse, Word
-from onrecord.draft.word import ANY_SUBJECT
+from onrecord.draft.sentences.parse import Parse, Word
+from onrecord.draft.words import cues
+from onrecord.draft.words.word import ANY_SUBJECT
 
 _LONGEST = 10
 """Words from the speaker's phrase to the comma behind the verb and its day."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.draft import names
-from onrecord.draft.cues import SAYING, words
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.called import completed
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.objects import all_of, infinitives, objects
 from onrecord.draft.speech.speaker import strays_by
+from onrecord.draft.words import names
+from onrecord.draft.words.cues import SAYING, words
 
 _REASONS = frozenset({"as", "for", "on", "over"})
 """Prepositions behind whom or what is judged: `criticised them for …`."""

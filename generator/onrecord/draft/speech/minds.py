@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.draft.cues import words
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
-from onrecord.draft.word import ANY_SUBJECT
+from onrecord.draft.words.cues import words
+from onrecord.draft.words.word import ANY_SUBJECT
 from onrecord.text import Span
 
 _SURE = 0.6

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.draft.parse import Parse, Word
-from onrecord.draft.word import WHO_ACTS
+from onrecord.draft.sentences.parse import Parse, Word
+from onrecord.draft.words.word import WHO_ACTS
 
 _NONE = frozenset({"neither", "nobody", "none"})
 _NO = frozenset({"neither", "no", "not"})

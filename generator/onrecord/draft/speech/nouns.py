@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from onrecord.draft import cues
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import audience
 from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
-from onrecord.draft.word import ANY_SUBJECT
+from onrecord.draft.words import cues
+from onrecord.draft.words.word import ANY_SUBJECT
 
 _BY = frozenset({"among", "by", "from", "of"})
 _VIEWS = frozenset({"belief", "conviction", "expectation", "fear", "hope", "opinion", "suspicion"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.draft import cues, names
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.nobody import is_none
+from onrecord.draft.words import cues, names
 
 _UNTOLD = cues.words("comment date decision intention plan")
 """Whoever announces none of these has told nothing."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.draft import cues, names
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.clauses import reporters_own
 from onrecord.draft.speech.content import content
@@ -13,7 +12,8 @@ from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.relays import audience, is_a_source, through
 from onrecord.draft.speech.speaker import is_nobody, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
-from onrecord.draft.word import ANY_SUBJECT
+from onrecord.draft.words import cues, names
+from onrecord.draft.words.word import ANY_SUBJECT
 from onrecord.english import lexicon
 from onrecord.text import Span
 

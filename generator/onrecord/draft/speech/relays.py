@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import cues, names
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.speaker import phrase, unbroken
-from onrecord.draft.word import WHO_ACTS
+from onrecord.draft.words import cues, names
+from onrecord.draft.words.word import WHO_ACTS
 from onrecord.english import lexicon
 
 _NAMES = WHO_ACTS | {"WORK_OF_ART"}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.draft import names
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.word import DASHES
+from onrecord.draft.words import names
+from onrecord.draft.words.word import DASHES
 
 _LONGEST = 8
 """Words in what stands behind the dash."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.draft import cues, names
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.called import denial_above
-from onrecord.draft.word import ANY_SUBJECT, HE_SHE_THEY, WHO_ACTS
+from onrecord.draft.words import cues, names
+from onrecord.draft.words.word import ANY_SUBJECT, HE_SHE_THEY, WHO_ACTS
 from onrecord.english.outlets import is_known
 
 _MEASURING = cues.words(

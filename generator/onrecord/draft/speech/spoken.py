@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.draft import cues, names
-from onrecord.draft.parse import Word
+from onrecord.draft.sentences.parse import Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.content import is_mute
 from onrecord.draft.speech.edges import stripped
@@ -22,7 +21,8 @@ from onrecord.draft.speech.tidying import (
 )
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.draft.speech.whole_phrases import in_whole_phrases
-from onrecord.draft.word import FINITE_TAGS
+from onrecord.draft.words import cues, names
+from onrecord.draft.words.word import FINITE_TAGS
 
 _TURNING = cues.REFUSING | cues.words("avoid dismiss doubt fail forbid oppose reject resist")
 """Verbs without which the words say the reverse: `declined to give it a “recommended” mark`."""

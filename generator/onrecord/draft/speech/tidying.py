@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import dropwhile
 
 from onrecord.dates import MONTHS, WEEKDAYS
-from onrecord.draft import cues, names
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.clauses import is_beside
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import is_whole, without_the_rest
-from onrecord.draft.word import DASHES, SUBJECTS
+from onrecord.draft.words import cues, names
+from onrecord.draft.words.word import DASHES, SUBJECTS
 
 _LONGEST_DAY = 5
 """Words from a preposition to the end of a day: `on 3 March 2024`."""

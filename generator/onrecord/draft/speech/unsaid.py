@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.draft import cues, names
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.called import denial_above
 from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.speaker import SPEAKING, subject_of
+from onrecord.draft.words import cues, names
 
 _UNCERTAIN = frozenset({"could", "may", "might", "should", "must", "would", "will", "'ll", "can"})
 _TO_COME = frozenset({"announcing", "ordering"})

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from onrecord.draft import cues
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.word import BEFORE_A_NOUN, SUBJECTS
+from onrecord.draft.words import cues
+from onrecord.draft.words.word import BEFORE_A_NOUN, SUBJECTS
 
 _KINDS = frozenset({"denial", "request", "saying", "view"})
 _COMPLETING = frozenset({"acomp", "attr", "ccomp", "dobj", "oprd", "pcomp", "pobj", "xcomp"})

@@ -6,12 +6,12 @@ says nothing by itself.
 
 from __future__ import annotations
 
-from onrecord.draft import cues
-from onrecord.draft.parse import Parse, Word
+from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_nobody, speaker_of
 from onrecord.draft.speech.unsaid import is_condition, is_doubted
+from onrecord.draft.words import cues
 from onrecord.text import Span
 
 _SURE = 0.55
