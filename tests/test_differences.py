@@ -113,3 +113,17 @@ def test_what_all_say_alike_differs_nowhere(wording: str, times: int) -> None:
 @given(WORDINGS.filter(lambda wordings: len(wordings) > 1))
 def test_the_order_of_wordings_changes_nothing(wordings: list[str]) -> None:
     assert compare(wordings[::-1]) == compare(wordings)[::-1]
+
+
+def test_a_hyphen_where_another_has_a_blank_is_spelling() -> None:
+    assert marked("Kim Hyok-chol has long-range arms", "Kim Hyok Chol has long range arms") == [
+        "Kim {Hyok-chol} has {long-range} arms",
+        "Kim {Hyok Chol} has {long range} arms",
+    ]
+
+
+def test_words_parted_by_a_comma_are_not_one() -> None:
+    assert marked("They shot long, range after range", "They shot long-range after range") == [
+        "They shot [long, range] after range",
+        "They shot [long-range] after range",
+    ]

@@ -90,7 +90,12 @@ def compare(wordings: Sequence[str]) -> list[tuple[Segment, ...]]:
 
 @lru_cache(maxsize=1 << 10)  # a claim's page and its rows ask for the same
 def _compare(wordings: tuple[str, ...]) -> Sequence[tuple[Segment, ...]]:
-    compared = [_Compared(words_of(wording)[:_LONGEST]) for wording in wordings]
+    words = [words_of(wording)[:_LONGEST] for wording in wordings]
+    hyphened = frozenset(word.key for each in words for word in each if "-" in word.key)
+    compared = [
+        _Compared(_as_one(wording, each, hyphened))
+        for wording, each in zip(wordings, words, strict=True)
+    ]
     for one, other in combinations(compared, 2):
         one.beside(other)
     return [
@@ -118,6 +123,22 @@ def words_of(wording: str) -> tuple[Word, ...]:
         words.append(Word(start, end, printed, compared))
         match = following
     return tuple(words)
+
+
+def _as_one(wording: str, words: Sequence[Word], hyphened: Iterable[str]) -> Sequence[Word]:
+    """Take `Hyok Chol` for one word where another wording has `Hyok-chol`."""
+    apart = {tuple(key.split("-")): key for key in hyphened}
+    joined: list[Word] = []
+    for word in words:
+        joined.append(word)
+        for parts, key in apart.items():
+            run = joined[-len(parts) :]
+            start = run[0].start
+            printed = wording[start : word.end]
+            if tuple(part.key for part in run) == parts and _WORD.sub("", printed).isspace():
+                joined[-len(parts) :] = [Word(start, word.end, _cased(printed), key)]
+                break
+    return joined
 
 
 @lru_cache(maxsize=1 << 15)
