@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.pages.counting import sentence
+from onrecord.pages.own_words.counting import sentence
 from onrecord.record import DateFinding, Origins, Record, join
 from onrecord.story import read_story
 from stories import Texts, recorded, write_story

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.pages.counting import sentence
-from onrecord.pages.solidity import origins
+from onrecord.pages.own_words.counting import sentence
+from onrecord.pages.own_words.solidity import origins
 from onrecord.record import Actor, Claim, Link, Wording
 from onrecord.record.ledger import ledger
 from onrecord.record.origins import count_origins, origin

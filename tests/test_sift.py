@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from onrecord.pages import timeline
+from onrecord.pages.kinds import timeline
 from onrecord.site import build
 from real import copy_of_the_story, served
 

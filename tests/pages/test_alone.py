@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.pages.alone import may_stand_alone
+from onrecord.pages.excerpts.alone import may_stand_alone
 
 WORDS = "on in the Monday Paris of reporters told said he , and citing statement today aide that"
 """One word or more of most classes."""

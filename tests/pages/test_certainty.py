@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.pages.verbs import verb, verbs
+from onrecord.pages.excerpts.verbs import verb, verbs
 from pages.conftest import Read
 from stories import write_story
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.pages import coverage
+from onrecord.pages.kinds import coverage
 from pages.conftest import Element, Read
 from stories import write_story
 

@@ -14,7 +14,7 @@ import onrecord
 from onrecord.check import check
 from onrecord.comparing.crux import Crux, Line, crux
 from onrecord.comparing.differences import spelling
-from onrecord.pages.compared import Compared
+from onrecord.pages.excerpts.compared import Compared
 from onrecord.problems import errors
 from onrecord.story import read_story
 from onrecord.text import find

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.dates import Date
-from onrecord.pages.english import on_or_before
+from onrecord.pages.own_words.english import on_or_before
 from pages.conftest import Element, Read
 from stories import write_story
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.pages import Kind, actors, addresses, claims, drawing, home, pages, rests, sources
+from onrecord.pages import Kind, addresses, drawing, pages
+from onrecord.pages.kinds import actors, claims, home, ledger, sources
 from onrecord.pages.leaves import jumps, leaves, lettered, numbered
 from onrecord.record import Record, join
 from onrecord.story import read_story
@@ -94,8 +95,8 @@ def test_of_many_actors_those_heard_most_stand_first_and_all_by_name(
 
 def test_the_ledger_tells_how_much_it_leaves_out(monkeypatch: pytest.MonkeyPatch) -> None:
     [whole] = made(Kind.LEDGER)
-    monkeypatch.setattr(rests, "_WHOLE", 2)
-    monkeypatch.setattr(rests, "_CLAIMS", 1)
+    monkeypatch.setattr(ledger, "_WHOLE", 2)
+    monkeypatch.setattr(ledger, "_CLAIMS", 1)
     [short] = made(Kind.LEDGER)
     assert len(short.data.accounts) == 2
     assert len(short.data.accounts) + len(short.data.smaller) == len(whole.data.accounts)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.export import made
-from onrecord.pages.tongues import tongue
+from onrecord.pages.excerpts.tongues import tongue
 from onrecord.record import join
 from onrecord.story import read_story
 from pages.conftest import Read

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model import Entry
-from onrecord.pages.verbs import rejecting
+from onrecord.pages.excerpts.verbs import rejecting
 
 
 def shown(cue: str | None, who: str | None = "Ruth Bell") -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.pages import timeline
+from onrecord.pages.kinds import timeline
 from pages.conftest import Read
 from stories import write_story
 

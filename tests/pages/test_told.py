@@ -13,11 +13,11 @@ from onrecord import model
 from onrecord.english.contrary import TURNING
 from onrecord.files import Document
 from onrecord.pages import addresses
-from onrecord.pages.apart import crux_of, words_beside
-from onrecord.pages.glimpse import as_text, first_words, opening
+from onrecord.pages.excerpts.glimpse import as_text, first_words, opening
+from onrecord.pages.excerpts.words import passage_words
 from onrecord.pages.index import index
+from onrecord.pages.kinds.claims.apart import crux_of, words_beside
 from onrecord.pages.parts import Parts
-from onrecord.pages.words import passage_words
 from onrecord.passages import OMISSION
 from onrecord.record import Record, join
 from onrecord.story import SheetEntry, SourceFile, Story

@@ -14,9 +14,9 @@ from onrecord.export.places import Shown
 from onrecord.ids import UNKNOWN
 from onrecord.model import Correction, What
 from onrecord.pages import addresses
-from onrecord.pages.attribution import attribution, opened
-from onrecord.pages.counting import sentence
 from onrecord.pages.index import source_names
+from onrecord.pages.own_words.attribution import attribution, opened
+from onrecord.pages.own_words.counting import sentence
 from onrecord.record import (
     Actor,
     Claim,

@@ -1,35 +1,39 @@
 """The pages of the site: what each shows of the record, before any template is read.
 
-A new kind of page is a module here with a function `pages(index)`, its name in `_KINDS`, a value
-of `Kind`, and a template of that name in `templates/`.
+`values` are what several kinds show, and `parts` makes them. Of what these are made: `excerpts` are
+the words of texts, `own_words` our own about them. `drawing` is how words travelled, `kinds` has
+each kind of page, and `frame` what stands around every one.
+
+A new kind is a module in `kinds` with a function `pages(index)`, its name in `_KINDS`, a value of
+`Kind`, and a template of that name in `templates/`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.pages import (
+from onrecord.pages.edition import Edition, Preview
+from onrecord.pages.frame.framing import Framing
+from onrecord.pages.index import Index, index
+from onrecord.pages.kinds import (
     actors,
     claims,
     coverage,
     data,
     home,
+    ledger,
     moved,
     prose,
-    rests,
     sources,
     timeline,
     topics,
 )
-from onrecord.pages.edition import Edition, Preview
-from onrecord.pages.framing import Framing
-from onrecord.pages.index import Index, index
 from onrecord.pages.page import Kind, Page
 from onrecord.record import Record
 
 __all__ = ["Edition", "Framing", "Index", "Kind", "Page", "Preview", "bare_pages", "index", "pages"]
 
-_KINDS = (home, claims, coverage, timeline, actors, sources, rests, topics, data, prose, moved)
+_KINDS = (home, claims, coverage, timeline, actors, sources, ledger, topics, data, prose, moved)
 
 
 def pages(record: Record, edition: Edition | None = None) -> Iterator[Page]:

@@ -13,14 +13,30 @@ from typing import TypeVar
 from onrecord.frozen import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.pages import addresses
-from onrecord.pages.compared import Compared
 from onrecord.pages.edition import Edition
-from onrecord.pages.made import Made
+from onrecord.pages.excerpts.compared import Compared
+from onrecord.pages.values import ActorMark, ClaimLine, OutletMark, WordingView
 from onrecord.record import Actor, Claim, Record, Source, Wording
 
 T = TypeVar("T")
 Many = Mapping[str, Sequence[T]]
 """Things by the id of what they belong to; nothing is there for an id that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The parts that `Parts` has made for pages that lie as deep as one another."""
+
+    outlets: dict[str, OutletMark] = field(default_factory=dict)
+    """Sources, by their id."""
+    entries: dict[int, OutletMark] = field(default_factory=dict)
+    """Sources with a link to the very entry, by which wording that is."""
+    actors: dict[str, ActorMark] = field(default_factory=dict)
+    wordings: dict[int, WordingView] = field(default_factory=dict)
+    beside: dict[tuple[object, ...], tuple[WordingView, ...]] = field(default_factory=dict)
+    """Wordings that were compared with one another, by which they are."""
+    lines: dict[str, ClaimLine] = field(default_factory=dict)
+    """Claims, by their id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,11 @@ from onrecord.frozen import dataclass
 from onrecord.grouping import grouped
 from onrecord.ids import UNKNOWN
 from onrecord.pages import addresses
-from onrecord.pages.attribution import (
+from onrecord.pages.excerpts.compared import HOW_GIVEN, Glimpse, fullest, marked
+from onrecord.pages.excerpts.verbs import rejecting
+from onrecord.pages.excerpts.words import bits, in_original
+from onrecord.pages.index import Index, Made
+from onrecord.pages.own_words.attribution import (
     attribution,
     opened,
     origin_link,
@@ -21,14 +25,10 @@ from onrecord.pages.attribution import (
     speakers,
     unsettled,
 )
-from onrecord.pages.citing import corrections
-from onrecord.pages.compared import HOW_GIVEN, Glimpse, fullest, marked
-from onrecord.pages.counting import count
-from onrecord.pages.dated import merged, when
-from onrecord.pages.happening import LABELS, happening, of_finding
-from onrecord.pages.index import Index
-from onrecord.pages.made import Made
-from onrecord.pages.solidity import flags
+from onrecord.pages.own_words.counting import count
+from onrecord.pages.own_words.dated import corrections, merged, when
+from onrecord.pages.own_words.happening import LABELS, happening, of_finding
+from onrecord.pages.own_words.solidity import flags
 from onrecord.pages.values import (
     ActorMark,
     Chain,
@@ -45,8 +45,6 @@ from onrecord.pages.values import (
     When,
     WordingView,
 )
-from onrecord.pages.verbs import rejecting
-from onrecord.pages.words import bits, in_original
 from onrecord.passages import runs
 from onrecord.record import (
     Actor,

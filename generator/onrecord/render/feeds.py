@@ -18,9 +18,9 @@ from xml.etree import ElementTree as ET
 
 from onrecord.model import Correction
 from onrecord.pages import addresses
-from onrecord.pages.attribution import attribution
+from onrecord.pages.excerpts.words import passage_words
 from onrecord.pages.index import Index
-from onrecord.pages.words import passage_words
+from onrecord.pages.own_words.attribution import attribution
 from onrecord.record import Actor, Wording
 
 _NEWEST = 100

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from onrecord.pages.attribution import names, nobody, unsettled
 from onrecord.pages.drawing.graph import Box, Graph, Kind, Line, Way
 from onrecord.pages.drawing.rows import Row, Trip, rows
-from onrecord.pages.english import joined, some
+from onrecord.pages.own_words.attribution import names, nobody, unsettled
+from onrecord.pages.own_words.english import joined, some
 from onrecord.pages.parts import Parts
 from onrecord.record import Actor, Link, Source, Wording
 from onrecord.text import sentence_case
