@@ -103,6 +103,13 @@ def test_a_person_is_told_by_each_form_of_their_name(
     [
         ("Peter Dale and Mary Hill met on Monday.", "the duo", ["Peter Dale", "Mary Hill"]),
         ("Peter Dale and Mary Hill met on Monday.", "both", ["Peter Dale", "Mary Hill"]),
+        ("Peter Dale met Bob Hill on Monday.", "both men", ["Peter Dale", "Bob Hill"]),
+        ("The FBI held Peter Dale and Bob Hill.", "the two men", ["Peter Dale", "Bob Hill"]),
+        ("Peter Dale and Mary Hill met on Monday.", "both men", ["unknown"]),
+        ("Toyota sued Honda on Monday.", "both carmakers", ["Toyota", "Honda"]),
+        ("Talks between Russia and China ended.", "the two countries", ["Russia", "China"]),
+        ("Russia and China met in Paris and London.", "both countries", ["Russia", "China"]),
+        ("The road is shut.", "both sides", ["unknown"]),
         ("The road is shut.", "Ministers Peter Dale and Mary Hill", ["Peter Dale", "Mary Hill"]),
         ("Ann Lee, the MP for Derby, came on Monday.", "the Derby MP", ["Ann Lee"]),
         ("The road is shut.", "No 10", ["No 10"]),

@@ -112,6 +112,16 @@ class KnownBodies(Roster):
         known = self.named(name)
         return known if known and self.kind(known) in BODIES else self._fullest(name)
 
+    def in_sight(self, name: str) -> str:
+        """Return the actor of an id, or else the body or nation of a name that a text has."""
+        if self.has(name):
+            return name
+        return (
+            self.named_or_new("government", name)
+            if nation(name)
+            else self.body("organisation", name)
+        )
+
     def body_like(self, words: Sequence[str]) -> str | None:
         """Return the one body so far whose name holds these words: `the ministry`, `the union`."""
         wanted = {names.key(word) for word in words} - {""}

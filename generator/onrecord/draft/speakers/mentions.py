@@ -20,6 +20,8 @@ _FAR = 4
 """Paragraphs back in which it does where nobody else was named since."""
 
 
+SEVERAL = "\n"
+"""What stands between those who are mentioned together."""
 _FADING = 0.7
 """What is left, a paragraph on, of the weight of a mention."""
 _STANDING_OUT = 0.6
@@ -107,7 +109,7 @@ class Mentions:
         self._kinds.setdefault(mention.who, set()).update(kinds)
 
     def several(self, mention: Mention) -> None:
-        """Note that more than one spoke, or one that `they` can mean; several as ids in a row."""
+        """Note that more than one spoke, parted by `SEVERAL`, or one that `they` can mean."""
         self._several.append(mention)
 
     def speaking(self, mention: Mention) -> None:
@@ -242,7 +244,15 @@ class Mentions:
 
     def they(self, at: int) -> Meant | None:
         """Return who can be meant by `they`: the last of those that more than one may be."""
-        earlier = [each for each in self._before(at, self._several) if self._apart(each, at) <= 3]
+        return self._last_several([e for e in self._before(at, self._several) if e.part], at)
+
+    def together(self, at: int, number: int) -> Meant | None:
+        """Return who can be meant by `both men`: the last so many who acted, or one on another."""
+        several = self._before(at, self._several)
+        return self._last_several([e for e in several if e.who.count(SEVERAL) == number - 1], at)
+
+    def _last_several(self, several: Sequence[Mention], at: int) -> Meant | None:
+        earlier = [each for each in several if self._apart(each, at) <= _OFTEN]
         if not earlier:
             return None
         return Meant(earlier[-1].who, earlier[-1].at, 0.75, "the last before whom “they” can mean")

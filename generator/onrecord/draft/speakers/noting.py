@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
-from onrecord.draft.speakers.mentions import Mention, Mentions, Part
+from onrecord.draft.speakers.mentions import SEVERAL, Mention, Mentions, Part
 from onrecord.draft.survey.evidence import tells_of_a_person
 from onrecord.draft.survey.names_in import companies, person_in, role_beside, with_owner
 from onrecord.draft.survey.outlet_names import closed, outlets_called
@@ -24,11 +24,11 @@ from onrecord.draft.survey.roles import (
 )
 from onrecord.draft.words import names
 from onrecord.draft.words.cues import SAYING
+from onrecord.draft.words.nations import nation
 from onrecord.draft.words.word import FINITE_TAGS, HE_SHE, SUBJECTS
 from onrecord.english import lexicon
 from onrecord.english.outlets import is_capitalised
 
-_JOINED = SUBJECTS | {"appos", "conj"}
 _SHORT = 2
 _BELOW = frozenset({"acl", "advcl", "ccomp", "relcl"})
 """Clauses below the main one."""
@@ -99,17 +99,37 @@ class Noting:
         return [person for person in people if not self._note_person(parse, person)]
 
     def _note_several(self, parse: Parse) -> None:
-        """Note that people joined by `and` do something: `they` are those."""
+        """Note that people joined by `and` do something: `they` are those.
+
+        And for `both men` or `both firms` who else stands so, or does something to one other.
+        """
         for word in parse.words:
-            if word.dep not in SUBJECTS or word.stand_in:
+            if word.stand_in or word.dep not in (*SUBJECTS, "dobj", "pobj"):
                 continue
-            heads = [w for w in parse.subtree(word) if w.entity == "PERSON" and w.dep in _JOINED]
-            people = [person_in(parse.entity(head)) for head in heads]
-            found = [self._known.person(self._words(name)) for name in people if name]
-            who = list(dict.fromkeys(filter(None, found)))
-            if len(who) == len(heads) > 1 and any(w.dep == "cc" for w in parse.subtree(word)):
+            joined, acts, verb = _joined(parse, word), word.dep in SUBJECTS, parse.head(word)
+            if verb is not None and verb.form.casefold() in ("at", "in"):
+                continue
+            if acts and len(joined) == 1 and verb is not None:
+                others = [*parse.children(verb, "dobj"), *parse.behind(verb, "with", "to")]
+                joined += [each for one in others for each in _joined(parse, one)]
+                acts = False
+            who = dict.fromkeys(filter(None, (self._who(parse, each) for each in joined)))
+            people = {each.entity == "PERSON" for each in joined}
+            if len(who) == len(joined) > 1 == len(people):
+                part = Part.ACTS if acts and True in people else Part.NAMED
                 begin = sentence_start(parse, word)
-                self._mentions.several(Mention(word.span.start, " ".join(who), Part.ACTS, begin))
+                self._mentions.several(Mention(word.span.start, SEVERAL.join(who), part, begin))
+
+    def _who(self, parse: Parse, head: Word) -> str | None:
+        """The person, or the name of the body or nation, that a word is the head of."""
+        entity = parse.entity(head) if head.entity else ()
+        if head.entity == "PERSON":
+            name = person_in(entity)
+            return self._known.person(self._words(name)) if name else None
+        named = self._words(without_article(entity)) if entity else ""
+        if head.entity == "ORG":
+            return self._known.canonical(named)
+        return named if nation(named) else None
 
     def _full_names(self, parse: Parse) -> Iterator[tuple[Word, Word]]:
         """Names of people of the story that the parser takes for nothing: `Ines Okoro`."""
@@ -212,6 +232,15 @@ class Noting:
             part = Part.ACTS
         named = not _is_he_or_she(word)
         return Mention(word.span.start, who, part, sentence_start(parse, word), named)
+
+
+def _joined(parse: Parse, noun: Word) -> list[Word]:
+    """Who is joined by `and`, each by the name that may be set off behind a role."""
+    found = [noun]
+    for each in found:
+        found += parse.children(each, "appos", "conj")
+    named = {each.head for each in found if each.dep == "appos" and each.entity}
+    return [e for e in found if e.entity or (e.dep != "appos" and e.index not in named)]
 
 
 def _is_no_name(parse: Parse, name: Sequence[Word]) -> bool:

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
-from onrecord.draft.speakers.mentions import Meant, Mentions, Part
+from onrecord.draft.speakers.mentions import SEVERAL, Meant, Mentions, Part
 from onrecord.draft.speakers.noting import part_of
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.draft.speakers.written import may_tell
 from onrecord.draft.speech.interrupted import is_whole
-from onrecord.draft.survey.phrases import is_definite, place_of, without_article, words_of
+from onrecord.draft.survey.phrases import place_of, pronoun_of_noun, without_article, words_of
 from onrecord.draft.words import names
 from onrecord.draft.words.cues import ASKING, DENYING, SAYING
 from onrecord.draft.words.word import HE_SHE, SUBJECTS
@@ -20,6 +20,7 @@ from onrecord.english import lexicon
 from onrecord.text import Span
 
 _OWNERS = {"him": "he", "his": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
+_BOTH = 2
 _NUMBERS = {
     **dict.fromkeys(("couple", "duo", "pair", "two"), 2),
     **dict.fromkeys(("three", "trio"), 3),
@@ -54,17 +55,16 @@ class Pronouns:
         elif form == "it":
             meant = self._it(parse, head)
         elif form == "both":
-            return self._several(2, printed) or nobody_known(printed, _UNCERTAIN, sure=0.4)
+            return self._together(_BOTH, None, printed) or _uncertain(printed)
         elif form == "they":
             meant = self._mentions.they(printed.start)
             if meant and (self._is_aside(meant) or self._others_act_since(parse, head, meant)):
                 meant = None
-        ids = tuple(meant.who.split()) if meant and form == "they" else ()
-        ids = ids or ((meant.who,) if meant else ())
+        ids = self._ids(meant)
         if len(ids) == 1 and self._is_a_new_first_name(ids[0]):
             ids = (self._known.add("person", ids[0]),)
         if meant is None or not all(map(self._known.has, ids)):
-            return nobody_known(printed, _UNCERTAIN, sure=0.4)
+            return _uncertain(printed)
         kind = self._known.kind(ids[0]) if len(ids) == 1 else "several"
         return Speaker(ids, printed, kind, meant.why, sure=meant.sure)
 
@@ -73,19 +73,44 @@ class Pronouns:
         new = not self._known.has(name) and not self._known.has_surname(names.surname(name))
         return new and lexicon.is_a_first_name(name)
 
-    def by_number(self, phrase: Sequence[Word], head: Word, printed: Span) -> Speaker | None:
-        """Return whom `the duo` means: those who acted or spoke together, if they are as many."""
-        number = _NUMBERS.get(head.lemma)
-        plain = len(phrase) == 2 and is_definite(phrase)
-        return self._several(number, printed) if number and plain else None
+    def by_number(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
+        """Return whom `the duo`, `both men` or `the two firms` means: so many named together."""
+        first, both = phrase[0].form.casefold(), phrase[0].form.casefold() == "both"
+        number = _BOTH if both else _NUMBERS.get(phrase[1].lemma) if len(phrase) > 1 else None
+        nouns = phrase[1 if both else 2 :]
+        told = both or first in ("all", "the", "these", "this")
+        if not told or not number or len(nouns) > 1 or any(each.tag != "NNS" for each in nouns):
+            return None
+        found = self._together(number, nouns[0] if nouns else None, printed)
+        return found or (_uncertain(printed) if both else None)
 
-    def _several(self, number: int, printed: Span) -> Speaker | None:
-        """Those who acted or spoke together before, where they are as many."""
-        meant = self._mentions.they(printed.start)
-        ids = tuple(meant.who.split()) if meant else ()
-        if meant is None or len(ids) != number or not all(map(self._known.has, ids)):
+    def _together(self, number: int, noun: Word | None, printed: Span) -> Speaker | None:
+        """Those who acted or spoke together before, if they may be called so."""
+        meant = self._mentions.together(printed.start, number)
+        ids = self._ids(meant)
+        if meant is None or not all(map(self._known.has, ids)) or not self._may_be(ids, noun):
             return None
         return Speaker(ids, printed, "several", meant.why, sure=meant.sure)
+
+    def _may_be(self, ids: Sequence[str], noun: Word | None) -> bool:
+        """Whether all of some people or bodies may be called by a noun: `men`, `companies`."""
+        if noun is None:
+            return True
+        kinds, lemma = set(map(self._known.kind, ids)), noun.lemma.casefold()
+        if kinds == {"person"}:
+            pronoun, told = pronoun_of_noun(noun), self._known.alike(lemma)
+            fits = all(self._mentions.fits(who, pronoun) for who in ids)
+            of_role = all(who in told or not self._known.role(who) for who in ids)
+            return names.is_human(lemma) and (fits if pronoun else of_role)
+        if kinds == {"government"}:
+            return lemma in ("country", "government", "nation", "state")
+        fitting = (names.named_as(lemma, self._known.name(who)) is not False for who in ids)
+        return lemma in names.COMPANIES | names.BODIES and all(fitting)
+
+    def _ids(self, meant: Meant | None) -> tuple[str, ...]:
+        """The actors of a mention: bodies and nations that only stood in the text are new ones."""
+        several = meant.who.split(SEVERAL) if meant else []
+        return tuple(several if len(several) < _BOTH else map(self._known.in_sight, several))
 
     def _it(self, parse: Parse, it: Word) -> Meant | None:
         """The body that spoke right before, or did something in the sentence before.
@@ -115,9 +140,7 @@ class Pronouns:
         known = self._known.has(meant.who)
         if told and (denies or (known and self._known.kind(meant.who) == "outlet")):
             return None
-        if known:
-            return meant
-        return replace(meant, who=self._known.body("organisation", meant.who))
+        return replace(meant, who=self._known.in_sight(meant.who))
 
     def _is_aside(self, last: Meant) -> bool:
         """Whether who spoke last did so in a clause about a noun: `the tape, in which they talk`.
@@ -149,6 +172,10 @@ class Pronouns:
         """Whether a phrase names who was meant last again, in full or cut short."""
         name, printed = self._known.name(last.who), words_of(self._text, without_article(phrase))
         return names.key(name) in names.key(printed) or names.key(printed) in names.key(name)
+
+
+def _uncertain(printed: Span) -> Speaker:
+    return nobody_known(printed, _UNCERTAIN, sure=0.4)
 
 
 def _may_be_they(parse: Parse, word: Word) -> bool:

@@ -165,8 +165,7 @@ class References:
             return Speaker((who,), printed, "organisation", NOBODY_NAMED, sure=0.7)
         if meant is None:
             return nobody_known(printed, "no one body that it must mean", kind="organisation")
-        who = meant.who
-        who = who if self._known.has(who) else self._known.body("organisation", who)
+        who = self._known.in_sight(meant.who)
         return Speaker((who,), printed, self._known.kind(who), meant.why, sure=meant.sure)
 
     def _is_elsewhere(self, head: Word, printed: Span) -> bool:
