@@ -20,6 +20,12 @@ def test_windows_1252_is_read_where_it_makes_sense() -> None:
     assert read("“Élysée”, he said – it’s 20 €".encode("cp1252")) == "“Élysée”, he said – it’s 20 €"
 
 
+def test_where_a_line_may_break_inside_a_word_nobody_sees_it() -> None:
+    assert read("The engi\u00adneer said the bridge was un\u200bsafe.".encode()) == (
+        "The engineer said the bridge was unsafe."
+    )
+
+
 def test_characters_stay_as_printed() -> None:
     decomposed = "E\u0301lyse\u0301e\u00a0Palace\u200d ﬁnal"
 

@@ -24,6 +24,9 @@ _SIGNATURES = (
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _NOT_PRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 """Characters that no page shows and YAML does not allow, byte order marks among them."""
+_BREAKS = re.compile("[\u00ad\u200b\u2060]")
+"""Where a page may break a line within a word, or must not: soft hyphens and blanks of no width.
+Nobody sees them, and whoever searches for the word does not find it."""
 _HTML_START = re.compile(r"\s*<(!doctype html|html|head|body|\?xml)\b", re.IGNORECASE)
 _HTML_END_TAG = re.compile(r"</(p|div|a|span|li|ul|h[1-6])>", re.IGNORECASE)
 _ENCODED_MAIL = re.compile(
@@ -95,8 +98,8 @@ def _decode_western(data: bytes) -> str:
 
 
 def _printed(text: str) -> str:
-    """The text without the few control characters that come along when text is copied."""
-    printed, removed = _NOT_PRINTED.subn("", text)
+    """The text without the characters that come along when it is copied, and that nobody sees."""
+    printed, removed = _NOT_PRINTED.subn("", _BREAKS.sub("", text))
     if "\x00" in text or removed > max(5, _MOST_UNPRINTED * len(text)):
         raise NotAnArticleError("this file is not plain text", _PASTE)
     return printed
