@@ -11,7 +11,7 @@ from onrecord.english import lexicon
 from onrecord.english.diminutives import is_diminutive
 from onrecord.grouping import grouped
 from onrecord.ids import UNKNOWN, slug
-from onrecord.model import ActorKind
+from onrecord.model import ActorKind, along_speaks_for
 from onrecord.problems import Problem, Severity
 from onrecord.story import ACTORS, Story
 from onrecord.text import squeeze
@@ -62,26 +62,15 @@ def _of_this_name(
     story: Story, bare: Mapping[str, Sequence[str]], printed: str, who: Sequence[str]
 ) -> str | None:
     """Whom alone the words name, if that is neither of those who speak, nor speaks for them."""
-    named = bare.get(_bare(printed), ())
-    speaking = {each for id_ in who for each in _speaking_for(story, id_)} if named else set()
-    if any(id_ in speaking or {*who} & {*_speaking_for(story, id_)} for id_ in named):
+    named, actors = bare.get(_bare(printed), ()), story.actors
+    speaking = {each for id_ in who for each in along_speaks_for(id_, actors)}
+    if any(id_ in speaking or {*who} & {*along_speaks_for(id_, actors)} for id_ in named):
         return None
     return next(iter(named), None)
 
 
 def _bare(name: str) -> str:
     return name.casefold().removeprefix("the ")
-
-
-def _speaking_for(story: Story, id_: str) -> Sequence[str]:
-    """An actor, for whom it speaks, and so on; of a ring, each once."""
-    found: list[str] = []
-    actor = story.actors.get(id_)
-    while actor and id_ not in found:
-        found.append(id_)
-        id_ = actor.speaks_for or ""
-        actor = story.actors.get(id_)
-    return found
 
 
 def _namesake(printed: str, own: Iterable[Sequence[str]]) -> str | None:

@@ -11,7 +11,7 @@ from functools import cache
 from onrecord.ids import UNKNOWN
 from onrecord.link.alike import Text
 from onrecord.link.words import Term, Vocabulary, figures, grams, negated
-from onrecord.model import Actor
+from onrecord.model import Actor, along_speaks_for
 from onrecord.story import SheetEntry, Story
 from onrecord.text import Located, Span, paragraphs, sentence_at
 
@@ -162,13 +162,8 @@ def _stretches(item: SheetEntry) -> tuple[Span, ...]:
 
 
 def _lies_inside(small: Sequence[Span], large: Sequence[Span]) -> bool:
-    length = sum(span.end - span.start for span in small)
-    common = sum(
-        max(0, min(one.end, other.end) - max(one.start, other.start))
-        for one in small
-        for other in large
-    )
-    whole = sum(span.end - span.start for span in large)
+    length, whole = (sum(map(len, spans)) for spans in (small, large))
+    common = sum(one.overlap(other) for one in small for other in large)
     return 0 < length < _SHORTER * whole and common >= _INSIDE * length
 
 
@@ -218,14 +213,5 @@ def _widths(story: Story, item: SheetEntry, cut: Sequence[Span]) -> _Widths:
 
 
 def _roots(ids: Iterable[str], actors: Mapping[str, Actor]) -> frozenset[str]:
-    return frozenset(_root(id_, actors) for id_ in ids if id_ != UNKNOWN)
-
-
-def _root(id_: str, actors: Mapping[str, Actor]) -> str:
-    """The end of the way along `speaks_for`; on a ring, any of it."""
-    seen: set[str] = set()
-    while id_ not in seen:
-        seen.add(id_)
-        actor = actors.get(id_)
-        id_ = (actor.speaks_for if actor else None) or id_
-    return id_
+    each = ((id_, along_speaks_for(id_, actors)) for id_ in ids if id_ != UNKNOWN)
+    return frozenset(way[-1] if way else id_ for id_, way in each)

@@ -7,7 +7,7 @@ the JSON schema that editors complete from (`schema`), and the messages of `onre
 
 from __future__ import annotations
 
-from onrecord.model.actor import Actor, ActorKind
+from onrecord.model.actor import Actor, ActorKind, along_speaks_for
 from onrecord.model.claim import Claim, Difference, What
 from onrecord.model.shape import Correction, Robots, Shape, Snippets
 from onrecord.model.sheet import Draft, Entry, Original, Part, Sheet
@@ -37,4 +37,5 @@ __all__ = [
     "Source",
     "StoryFile",
     "What",
+    "along_speaks_for",
 ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from pydantic import StringConstraints
 
@@ -54,3 +55,20 @@ class Actor(Shape):
     def all_names(self) -> tuple[str, ...]:
         """The name, and its other forms."""
         return (self.name, *self.names)
+
+
+class Speaking(Protocol):
+    """An actor, as its file has it or as the record does."""
+
+    @property
+    def speaks_for(self) -> str | None:
+        """On whose behalf it speaks."""
+
+
+def along_speaks_for(id_: str | None, actors: Mapping[str, Speaking]) -> list[str]:
+    """Return an actor, for whom it speaks, and so on, as far as they are known; each once."""
+    way: list[str] = []
+    while id_ and id_ in actors and id_ not in way:
+        way.append(id_)
+        id_ = actors[id_].speaks_for
+    return way

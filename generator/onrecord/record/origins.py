@@ -8,6 +8,7 @@ from itertools import combinations
 
 from onrecord.frozen import dataclass
 from onrecord.grouping import grouped
+from onrecord.model import along_speaks_for
 from onrecord.record.relaying import first_hand
 from onrecord.record.wordings import Actor, Link, Origin, Source, Wording, together
 
@@ -48,16 +49,8 @@ def _origin(
 
 
 def _ends(link: Link, actors: Mapping[str, Actor]) -> tuple[Actor, ...]:
-    return tuple(dict.fromkeys(_end(actor, actors) for actor in link.named))
-
-
-def _end(actor: Actor, actors: Mapping[str, Actor]) -> Actor:
-    """The end of `speaks_for`; of a chain that returns to itself, the last before it does."""
-    seen = {actor.id}
-    while (following := actors.get(actor.speaks_for or "")) and following.id not in seen:
-        actor = following
-        seen.add(actor.id)
-    return actor
+    ways = (along_speaks_for(actor.id, actors) for actor in link.named)
+    return tuple(dict.fromkeys(actors[way[-1]] for way in ways))
 
 
 def by_speakers(wordings: Iterable[Wording]) -> list[tuple[Origin, tuple[Wording, ...]]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from onrecord.comparing.differences import Word, words_of
-from onrecord.model import What
+from onrecord.model import What, along_speaks_for
 from onrecord.record.disagreements.conflicts import Conflict, Reading, apart, said, same_words
 from onrecord.record.disagreements.tokens import tokens
 from onrecord.record.entities import Claim
@@ -50,13 +50,8 @@ def _differ(ours: Sequence[Actor], theirs: Sequence[Actor], actors: Mapping[str,
 
 
 def _with_principals(speakers: Sequence[Actor], actors: Mapping[str, Actor]) -> set[str]:
-    found: set[str] = set()
-    for speaker in speakers:
-        actor: Actor | None = speaker
-        while actor and actor.name not in found:
-            found.add(actor.name)
-            actor = actors.get(actor.speaks_for or "")
-    return found
+    ids = (id_ for speaker in speakers for id_ in along_speaks_for(speaker.id, actors))
+    return {actors[id_].name for id_ in ids}
 
 
 def looks_the_same(one: str, other: str) -> bool:
