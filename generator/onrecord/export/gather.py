@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import takewhile
 from typing import Literal
 
 import onrecord
@@ -25,7 +24,6 @@ from onrecord.record import (
     GivenDate,
     Judged,
     Lacking,
-    Link,
     Origin,
     Origins,
     Record,
@@ -176,22 +174,15 @@ class _Gathering:
 
 
 def _chain(wording: Wording) -> tuple[shapes.Link, ...]:
-    origin = _origin_position(wording.links) if wording.origin else None
     return tuple(
         shapes.Link(
             role="relay" if position else "speaker",
             actors=_ids(link.actors),
             named=bool(link.named),
-            origin=position == origin,
+            origin=position == wording.origin_at,
         )
         for position, link in enumerate(wording.links)
     )
-
-
-def _origin_position(links: Sequence[Link]) -> int | None:
-    """The link at which the walk from the source toward the speaker ends: the last one named."""
-    ends = takewhile(lambda position: links[position].named, reversed(range(len(links))))
-    return min(ends, default=None)
 
 
 def _ids(actors: Iterable[Actor]) -> tuple[str, ...]:

@@ -20,7 +20,6 @@ from onrecord.pages.index import Index, Made
 from onrecord.pages.own_words.attribution import (
     attribution,
     opened,
-    origin_link,
     relays_of,
     speakers,
     unsettled,
@@ -177,15 +176,14 @@ class Parts:
 
     def chain(self, wording: Wording) -> Chain:
         """Return the way of a wording, to its own source."""
-        origin = origin_link(wording)
         hops = tuple(
             Hop(
                 self.speakers([wording]) if link is wording.speaker else self.actors(link.actors),
-                link is origin,
+                number == wording.origin_at,
                 unsettled(wording) if link is wording.speaker else None,
                 wording.entry.draft is not None,
             )
-            for link in wording.links
+            for number, link in enumerate(wording.links)
         )
         return Chain(hops, (self.entry(wording),))
 

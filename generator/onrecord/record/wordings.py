@@ -180,6 +180,14 @@ class Wording:
         return (self.speaker, *self.relays) if self.speaker else ()
 
     @property
+    def origin_at(self) -> int | None:
+        """Which of its links the origin is: the last that is named, on the way from its source."""
+        if self.origin is None:
+            return None
+        unnamed = (number for number, link in enumerate(self.links) if not link.named)
+        return max(unnamed, default=-1) + 1
+
+    @property
     def own_voice(self) -> bool:
         """Whether the text tells it without saying from whom; the voice may be an agency's."""
         return not self.entry.who

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.pages.drawing.graph import Box, Graph, Kind, Line, Way
@@ -47,43 +47,51 @@ class Ways:
         outlet = self._outlet(wording)
         if not denial or wording.speaker is None:
             self._attributed.setdefault(outlet, set()).add(wording.speaker is not None)
+        trip = self._trip(wording, outlet)
         if wording.speaker is None:
             self._tell("In its own voice", wording.source)
-            self._trips.append(self._trip(wording, outlet))
-            return
-        chain = wording.links
-        origin = _origin_at(wording, chain)
-        doubtful = wording.entry.is_doubtful
-        before, prefix = "", "?" if doubtful else ""
-        called: list[str] = []
+        else:
+            called = tuple(_name(link, wording) for link in wording.links)
+            self._tell(_sentence(called, wording, denial=denial), wording.source)
+            trip = replace(
+                trip,
+                route=self._route(wording, called, outlet, frozenset(passing_on), denial=denial),
+                called=called,
+                head=0 if denial else wording.origin_at or 0,
+                denial=denial,
+            )
+        self._trips.append(trip)
+
+    def _route(
+        self,
+        wording: Wording,
+        called: Sequence[str],
+        outlet: str,
+        passing_on: frozenset[Actor],
+        *,
+        denial: bool,
+    ) -> tuple[str, ...]:
+        """Draw a chain up to its outlet, and return its boxes."""
+        doubtful, where = wording.entry.is_doubtful, self.parts.index.names[wording.source.id]
         route: list[str] = []
-        for number, link in enumerate(chain):
-            name = _name(link, wording)
-            own = f"{prefix}/{'+'.join(a.id for a in link.actors) or '?' + wording.source.id}"
+        before, track = "", "?" if doubtful else ""
+        for number, link in enumerate(wording.links):
+            own = f"{track}/{'+'.join(a.id for a in link.actors) or '?' + wording.source.id}"
             box = self._box(link, before, own, wording, denial=denial)
             perhaps = doubtful and not before
             self._perhaps[box] = perhaps and self._perhaps.get(box, True)
-            if number == origin and not denial and not set(link.named) <= set(passing_on):
+            if number == wording.origin_at and not denial and not passing_on.issuperset(link.named):
                 self._boxes[box] = replace(self._boxes[box], origin=True)
             if before:
-                ends = chain[number - 1 : number + 1]
-                line = _line(ends, wording, denial=denial, after=origin < number)
-                title = f"{called[-1]} to {name}, in {self.parts.index.names[wording.source.id]}"
-                self._way((before, box, prefix, own, line), title, wording)
-            before, prefix = box, own
-            called.append(name)
+                title = f"{called[number - 1]} to {called[number]}, in {where}"
+                line = _line(wording, number, denial=denial)
+                self._way((before, box, track, own, line), title, wording)
+            before, track = box, own
             route.append(box)
-        line = _line(chain[-1:], wording, denial=denial, after=origin < len(chain))
-        into = f"{before}{prefix}"
-        title = f"{called[-1]}, in {self.parts.index.names[wording.source.id]}"
-        self._way((before, outlet, prefix, into, line), title, wording)
-        unread = ", in a draft that nobody has read" if doubtful else ""
-        self._tell(_sentence(called, denial=denial) + unread, wording.source)
-        trip = self._trip(wording, outlet)
-        head = 0 if denial or origin == len(chain) else origin
-        self._trips.append(
-            replace(trip, route=tuple(route), called=tuple(called), head=head, denial=denial)
-        )
+        line = _line(wording, len(route), denial=denial)
+        into = f"{before}{track}"
+        self._way((before, outlet, track, into, line), f"{called[-1]}, in {where}", wording)
+        return tuple(route)
 
     def graph(self, title: str) -> Graph:
         """Return what was gathered; sources stand in the record's order."""
@@ -231,25 +239,20 @@ def _name(link: Link, wording: Wording) -> str:
     return name if link.named else f"{name} (unnamed)"
 
 
-def _sentence(called: Iterable[str], *, denial: bool) -> str:
+def _sentence(called: Iterable[str], wording: Wording, *, denial: bool) -> str:
     speaker, *relays = called
     way = "".join(f", by way of {name}" for name in relays)
-    return f"{'Rejected by' if denial else 'From'} {speaker}{way}"
+    unread = ", in a draft that nobody has read" if wording.entry.is_doubtful else ""
+    return f"{'Rejected by' if denial else 'From'} {speaker}{way}{unread}"
 
 
-def _origin_at(wording: Wording, chain: tuple[Link, ...]) -> int:
-    """Which link of a chain is its origin; past its end where none is."""
-    if wording.origin is None:
-        return len(chain)
-    reached = wording.origin.reached
-    return next((n for n, link in enumerate(chain) if link.named == reached), len(chain))
-
-
-def _line(ends: Iterable[Link], wording: Wording, *, denial: bool, after: bool) -> Line:
+def _line(wording: Wording, number: int, *, denial: bool) -> Line:
+    """How the way to a link is drawn; behind the last of them, that to the outlet."""
     if denial:
         return Line.DENIAL
-    if any(not link.actors for link in ends):
+    if not all(link.actors for link in wording.links[number - 1 : number + 1]):
         return Line.OPEN
     if wording.entry.is_doubtful:
         return Line.DOUBT
-    return Line.ORIGIN if after else Line.PLAIN
+    behind = wording.origin_at is not None and wording.origin_at < number
+    return Line.ORIGIN if behind else Line.PLAIN

@@ -65,13 +65,6 @@ def opened(url: str | None, wording: Wording) -> str | None:
     return addresses.in_original(url, wording.source.text, wording.words.said[0])
 
 
-def origin_link(wording: Wording) -> Link | None:
-    """Return the link at which the walk toward the speaker ends."""
-    if wording.origin is None:
-        return None
-    return next((link for link in wording.links if link.named == wording.origin.reached), None)
-
-
 def relays_of(claim: Claim) -> dict[Actor, tuple[Actor, ...]]:
     """Return through whom all words of each speaker came: not through whom only some did."""
     found: dict[Actor, list[Actor]] = {}
