@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord import model
 from onrecord.collecting import uncollected
+from onrecord.english.breaking_off import breaking_off
 from onrecord.english.contrary import TURNING, turned
-from onrecord.english.predicates import breaking_off
 from onrecord.frozen import dataclass
 from onrecord.grouping import grouped
 from onrecord.ids import UNKNOWN

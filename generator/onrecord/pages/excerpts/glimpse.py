@@ -15,8 +15,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from onrecord.comparing.differences import Segment
+from onrecord.english.breaking_off import breaking_off, is_one_name
 from onrecord.english.contrary import clause_at, turns_at
-from onrecord.english.predicates import breaking_off, is_one_name, predicates
+from onrecord.english.predicates import predicates
 from onrecord.pages.excerpts.told import breaks, told_offsets, told_words
 from onrecord.pages.values import Bit
 from onrecord.passages import Role, joined_words, runs
