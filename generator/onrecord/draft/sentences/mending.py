@@ -25,7 +25,7 @@ from onrecord.draft.sentences.whose_verb import (
     set_beside,
     set_together,
 )
-from onrecord.draft.words import cues
+from onrecord.draft.words import cues, titles
 from onrecord.draft.words.word import Word, with_changed
 
 _ANSWERING = cues.SAYING | cues.DENYING | cues.REFUSING | cues.URGING
@@ -40,6 +40,7 @@ _OF_A_NAME = frozenset({"ADJ", "DET", "NOUN", "PART", "PROPN"})
 def mended(words: Sequence[Word]) -> Sequence[Word]:
     """Return the words of a paragraph, with the trees mended of sentences that are read wrongly."""
     words = [_no_person(words, word) for word in _with_whole_names(words)]
+    words = [_of_a_royal_name(words, word) for word in words]
     for mend in _MENDS:
         for at in range(len(words)):
             changed = mend(words, words[at])
@@ -128,6 +129,14 @@ def _no_person(words: Sequence[Word], word: Word) -> Word:
     behind_the = alone and word.index > 0 and around[0].form.casefold() == "the"
     named = word.tag == "NNP" and word.dep in ("dobj", "nsubj", "pobj")
     return replace(word, entity="ORG") if behind_the and named else word
+
+
+def _of_a_royal_name(words: Sequence[Word], word: Word) -> Word:
+    """A title that stands before a first name alone is part of it: `King Charles`."""
+    first, *more = words[word.index + 1 : word.index + 3] or [word]
+    alone = first.entity == "PERSON" and not any(each.entity for each in more)
+    royal = titles.is_before_first_names(word.form) and not titles.is_honorific(word.form)
+    return replace(word, entity="PERSON") if alone and royal and not word.entity else word
 
 
 def _name_of(words: Sequence[Word], word: Word) -> Word:

@@ -23,6 +23,7 @@ from onrecord.draft.survey.phrases import (
     begins_as_somebody,
     is_definite,
     is_described,
+    is_titled_one,
     up_to_comma,
     without_article,
     without_examples,
@@ -74,6 +75,7 @@ class Described:
         by_role = by_role or begins_as_somebody(parse, phrase)
         by_role = by_role or head.lemma.casefold() in names.REPRESENTATIVES
         by_role = by_role or head.form.casefold() in names.PARTISANS
+        by_role = by_role or is_titled_one(phrase, head)
         named = up_to_comma(phrase, head) if head.pos == "PROPN" else ()
         if (
             named

@@ -419,8 +419,10 @@ def _is_family_first(name: str) -> bool:
 
 
 def _role(named: Named) -> str | None:
-    """The role beside a name, or within it: `Mr Justice Brandt`."""
-    return named.role or ("justice" if named.name.startswith("Justice ") else None)
+    """The role beside a name, or within it: `Mr Justice Brandt`, `Pope Francis`."""
+    first = named.name.partition(" ")[0]
+    within = first == "Justice" or titles.is_before_first_names(first)
+    return named.role or (first.casefold() if within else None)
 
 
 def _behind_titles(printed: set[str]) -> dict[str, str]:

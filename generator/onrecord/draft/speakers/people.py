@@ -79,7 +79,8 @@ class People:
         Tom Roe.
         """
         noun = next((each for each in phrase if each.index == name.index - 1), None)
-        if noun is not None and not self._mentions.fits(who, told_by(noun)):
+        elder = noun is not None and noun.form in ("elder", "older", "younger")
+        if noun is not None and (elder or not self._mentions.fits(who, told_by(noun))):
             return True
         if noun is None or not _is_a_role(noun) or same_role(self._known.role(who), role):
             return False

@@ -16,6 +16,7 @@ from onrecord.draft.survey.phrases import (
     begins_as_somebody,
     head_of,
     is_definite,
+    is_titled_one,
     pronoun_of_noun,
     sentence_start,
     without_article,
@@ -321,7 +322,7 @@ class References:
         one = head.tag == "NN" or counsel
         partisan = head.form.casefold() in names.PARTISANS
         seated = head.lemma.casefold() in names.REPRESENTATIVES
-        one |= (seated or partisan) and head.tag == "NNP"
+        one |= (seated or partisan or is_titled_one(phrase, head)) and head.tag == "NNP"
         if not definite or not one or not (partisan or names.is_somebody(head.lemma)):
             return None
         found = self._known.of_role(words_of(self._text, without_article(phrase)))
@@ -334,8 +335,8 @@ class References:
             return self._in_general(parse, found, head, printed)
         if found:
             who = found[0] if len(found) == 1 else self._mentions.last_of(found, printed.start)
-            why = "the last of such a role named before"
-            return Speaker((who,), printed, "person", why, sure=0.85) if who else None
+            why, sure = "the last of such a role named before", 0.7 if found[1:] else 0.85
+            return Speaker((who,), printed, "person", why, sure=sure) if who else None
         alike = self._known.alike(words_of(self._text, without_article(phrase)))
         plain = names.is_a_person(head.lemma) and not (alike or partisan)
         return self._of_no_role(parse, head, printed) if plain else None

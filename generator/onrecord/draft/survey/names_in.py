@@ -245,7 +245,7 @@ def name_behind_title(phrase: Sequence[Word]) -> Sequence[Word]:
     an office: `American president Obama`. None behind a preposition: `a spokesman for Mr Brandt`.
     """
     first = len(phrase)
-    while first and phrase[first - 1].form[:1].isupper() and phrase[first - 1].pos == "PROPN":
+    while first and _may_be_of_a_name(phrase[first - 1]):
         first -= 1
     if _is_governed(phrase, first) or names.ends_a_body(phrase[-1].form):
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.draft.sentences.parse import Parse, Word
-from onrecord.draft.words import names
+from onrecord.draft.words import names, titles
 from onrecord.draft.words.nations import nation
 from onrecord.draft.words.word import DASHES, LONG_DASHES
 from onrecord.text import Span, squeeze
@@ -72,6 +72,12 @@ def is_pronoun(word: Word) -> bool:
 def is_definite(phrase: Sequence[Word]) -> bool:
     """Whether a phrase for one that is known begins so: `the mayor`, `this report`."""
     return phrase[0].form.casefold() in ("the", "this")
+
+
+def is_titled_one(phrase: Sequence[Word], head: Word) -> bool:
+    """Whether a phrase is for one by a title that stands before names: `the Pope`."""
+    the = phrase[0].form.casefold() == "the"
+    return the and len(phrase) == 2 and titles.is_one_persons(head.form)
 
 
 def is_described(phrase: Sequence[Word]) -> bool:
@@ -227,5 +233,5 @@ def sentence_start(parse: Parse, word: Word) -> int:
 
 def pronoun_of_noun(noun: Word) -> str:
     """The pronoun that a noun's end tells of: `he` of the businessman; empty for most."""
-    ends = {"woman": "she", "girl": "she", "ess": "she", "man": "he", "boy": "he"}
-    return next((pronoun for end, pronoun in ends.items() if noun.lemma.endswith(end)), "")
+    she, he = ("woman", "girl", "ess", "queen"), ("man", "boy", "king", "pope", "prince")
+    return "she" if noun.lemma.endswith(she) else "he" if noun.lemma.endswith(he) else ""

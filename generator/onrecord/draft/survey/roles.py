@@ -20,7 +20,7 @@ RELATIVES = names.KIN | {"lady"}
 _NEAR = 3
 _TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}
 _TOLD_BY_ROLE = {
-    **dict.fromkeys(words("chairman congressman father husband king son spokesman"), "he"),
+    **dict.fromkeys(words("chairman congressman father husband king prince son spokesman"), "he"),
     **dict.fromkeys(words("chairwoman congresswoman mother queen spokeswoman wife"), "she"),
 }
 

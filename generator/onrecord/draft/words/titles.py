@@ -86,7 +86,9 @@ CUT_SHORT = words(
 """Titles of which a full stop is part, and with which no sentence ends."""
 _BEHIND = words("cbe cfr esq gcfr gcon kc mbe mep mfr mla mna mp msp obe ofr phd qc sc san td")
 """Letters behind a name, for a seat, an honour or a degree."""
-_BEFORE_FIRST_NAMES = words("dame king pope prince princess queen sir")
+_BEFORE_FIRST_NAMES = words(
+    "dame emperor empress king pope prince princess queen sheikh sheikha sir sultan"
+)
 """Titles that stand before a first name alone: `Sir Keir`, `Prince Mohammed`."""
 
 
@@ -116,6 +118,11 @@ def stands_before(form: str) -> bool:
 def is_title(form: str) -> bool:
     """Whether a word in capitals before a person's name is a title."""
     return form[:1].isupper() and names.key(form) in _ANY
+
+
+def is_one_persons(form: str) -> bool:
+    """Whether a word alone, in capitals or not, tells of one by title: `the King`, `the imam`."""
+    return names.key(form) in _RANKS | _ALSO_NAMES | _BEFORE_FIRST_NAMES
 
 
 def is_behind(form: str) -> bool:
