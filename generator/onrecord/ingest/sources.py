@@ -113,15 +113,15 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     every = (*lines, *(each.words for each in left_out))
     called = outlets.as_printed(site, filterfalse(labels.is_section, every)) if site else None
     outlet = outlets.outlet(_naming(head, kept, left_out), named) or behind or called
-    outlet_id, actor = _outlet_actor(outlet, taken) if outlet else (None, None)
     authors = _authors(head, credit)
     agency = _agency(left_out, kept[bool(title) :], authors, outlet) if outlet else None
-    agency_id, agency_actor = _outlet_actor(agency, taken) if agency else (None, None)
+    outlet_by_id, outlet_actor = _by_id(outlet, taken)
+    agency_by_id, agency_actor = _by_id(agency, taken)
     shown = {
         "title": Found(title, title) if title else None,
-        "outlet": replace(outlet, value=outlet_id) if outlet and outlet_id else None,
+        "outlet": outlet_by_id,
         "author": authors[0] if authors else None,
-        "credited": replace(agency, value=agency_id) if agency and agency_id else None,
+        "credited": agency_by_id,
         "published": _published(head, left_out, credit, masthead)
         or _filed(lines, title)
         or printed.dated_address(address)
@@ -130,14 +130,28 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     }
     known = {key: each for key, each in shown.items() if each}
     name = naming.source_id(title or " ".join(lines), data, taken.source_ids)
-    maybe = None if outlet else hints.may_be_the_outlet(head, left_out)
-    others = None if agency_id else dispatches.told(lines, outlet.value if outlet else None)
-    month = hints.is_only_a_month(shown["published"])
-    shape = hints.is_a_mail(lines), hints.breaks_words(each.text for each in kept)
-    told = tuple(filter(None, (maybe, month, others, hints.is_code(lines), *shape)))
-    language = language_of("\n".join(each.words for each in kept))
-    front_matter = _front_matter(known, authors, language, article)
-    return NewSource(name, front_matter, kept, left_out, actor, agency_actor, told)
+    front_matter = _front_matter(known, authors, language_of("\n".join(lines)), article)
+    told = tuple(filter(None, _hints(head, kept, left_out, outlet, known)))
+    return NewSource(name, front_matter, kept, left_out, outlet_actor, agency_actor, told)
+
+
+def _hints(
+    head: Head,
+    kept: Iterable[Paragraph],
+    left_out: Iterable[LeftOut],
+    outlet: Found | None,
+    known: Mapping[str, Found],
+) -> Iterator[str | None]:
+    """What only a person can tell, beside what is known."""
+    lines = [paragraph.words for paragraph in kept]
+    if not outlet:
+        yield hints.may_be_the_outlet(head, left_out)
+    yield hints.is_only_a_month(known.get("published"))
+    if "credited" not in known:
+        yield dispatches.told(lines, outlet.value if outlet else None)
+    yield hints.is_code(lines)
+    yield hints.is_a_mail(lines)
+    yield hints.breaks_words(each.text for each in kept)
 
 
 def to_yaml(data: Mapping[str, Any]) -> str:
@@ -248,13 +262,13 @@ def _changed(left_out: Iterable[LeftOut]) -> Found | None:
     return next(filter(None, (printed.update_line(each.words) for each in left_out)), None)
 
 
-def _outlet_actor(outlet: Found, taken: Taken) -> tuple[str | None, OutletActor | None]:
-    """The id of an outlet, and the actor to be added where the story does not have it."""
-    known = taken.outlets.get(outlets.same_outlet(outlet.value))
-    if known:
-        return known, None
-    plain = slug(outlet.value)
-    if not plain:
+def _by_id(outlet: Found | None, taken: Taken) -> tuple[Found | None, OutletActor | None]:
+    """An outlet by its id, and the actor to be added where the story does not have it."""
+    if outlet is None:
+        return None, None
+    if known := taken.outlets.get(outlets.same_outlet(outlet.value)):
+        return replace(outlet, value=known), None
+    if not (plain := slug(outlet.value)):
         return None, None
     new = OutletActor(unused(plain, taken.actor_ids), outlet.value)
-    return new.id, new
+    return replace(outlet, value=new.id), new
