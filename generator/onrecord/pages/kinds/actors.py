@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from onrecord.frozen import dataclass
+from onrecord.grouping import grouped
 from onrecord.model import ActorKind
 from onrecord.pages import addresses
 from onrecord.pages.index import Index
@@ -306,50 +307,30 @@ def _things(wordings: Iterable[Wording]) -> int:
     return len({w.entry.claim[0] if w.entry.claim else (w.source.id, w.id) for w in wordings})
 
 
-def _statements(parts: Parts, wordings: Sequence[Wording]) -> tuple[Statement, ...]:
-    """The wordings by claim, in the order of the claims; those that join none come last."""
-    claims = parts.record.claims
-    joined: dict[str, list[Wording]] = {}
-    alone = []
-    for wording in wordings:
-        held = [id_ for id_ in wording.entry.claim if id_ in claims]
-        if held:
-            joined.setdefault(held[0], []).append(wording)
-        else:
-            alone.append(wording)
-    found = [
-        _statement(parts, claims[id_], joined[id_]) for id_ in sorted(joined, key=_order(parts))
-    ]
-    rest = tuple(parts.wording(wording) for wording in alone)
-    return (*found, *([Statement(None, rest)] if rest else ()))
+def _statements(parts: Parts, wordings: Iterable[Wording]) -> tuple[Statement, ...]:
+    each = _by_claim(parts, wordings, lambda wording: wording.entry.claim)
+    return tuple(Statement(parts.claim_line(claim) if claim else None, own) for claim, own in each)
 
 
 def _rejections(parts: Parts, wordings: Iterable[Wording]) -> tuple[Rejection, ...]:
-    """The wordings by what they reject; those that name nothing come last."""
+    each = _by_claim(parts, wordings, lambda wording: wording.entry.rejects)
+    return tuple(Rejection(parts.claim_ref(claim) if claim else None, own) for claim, own in each)
+
+
+def _by_claim(
+    parts: Parts, wordings: Iterable[Wording], named: Callable[[Wording], Iterable[str]]
+) -> Iterator[tuple[Claim | None, tuple[WordingView, ...]]]:
+    """The wordings by the first claim that is `named`; those come last that name none.
+
+    The claims that most sources carry come first.
+    """
     claims = parts.record.claims
-    named: dict[str, list[Wording]] = {}
-    alone = []
-    for wording in wordings:
-        held = [id_ for id_ in wording.entry.rejects if id_ in claims]
-        if held:
-            named.setdefault(held[0], []).append(wording)
-        else:
-            alone.append(wording)
-    found = [
-        Rejection(parts.claim_ref(claims[id_]), parts.wordings(named[id_]))
-        for id_ in sorted(named, key=_order(parts))
-    ]
-    rest = tuple(parts.wording(wording) for wording in alone)
-    return (*found, *([Rejection(None, rest)] if rest else ()))
-
-
-def _order(parts: Parts) -> Callable[[str], tuple[int, str]]:
-    """Claims that most sources carry come first."""
-    return lambda id_: (-parts.record.claims[id_].origins.sources, id_)
-
-
-def _statement(parts: Parts, claim: Claim, wordings: Sequence[Wording]) -> Statement:
-    return Statement(parts.claim_line(claim), parts.wordings(wordings))
+    groups = grouped((next(filter(claims.__contains__, named(w)), ""), w) for w in wordings)
+    alone = groups.pop("", [])
+    for id_ in sorted(groups, key=lambda id_: (-claims[id_].origins.sources, id_)):
+        yield claims[id_], parts.wordings(groups[id_])
+    if alone:
+        yield None, tuple(map(parts.wording, alone))
 
 
 def _names(parts: Parts, actor: Actor) -> tuple[PrintedName, ...]:
