@@ -64,6 +64,7 @@ def kept(text: str) -> list[str]:
         "Diese Website verwendet Cookies.",
         "© 2024 The Bridge Times",
         "Copyright © The Bridge Times. All rights reserved.",
+        "Copyright 2025 The Bridge Times. This material may not be published.",
         "Home > News > Transport",
         "Home › Local news › Bridge will close for winter, mayor warns",
         "Home / News / Bridge will close for winter",

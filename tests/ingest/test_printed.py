@@ -970,3 +970,24 @@ def test_who_filed_it_and_where_may_stand_before_day_and_hour(line: str) -> None
 )
 def test_other_words_before_a_day_make_no_date_line(line: str) -> None:
     assert date_line(line) is None
+
+
+def test_a_newsroom_and_its_town_below_the_byline_name_the_outlet() -> None:
+    lines = ("Published", "4 March 2025", "About sharing", "By Ann Lee", "BBC News, Cork")
+
+    assert head("Bridge will close for winter", *lines, PROSE, MORE).get("outlet") == "bbc-news"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 4, 202510:01 AM GMTUpdated 2 days ago",
+        "World | Reuters 4 Mar 2025",
+        "By CNBC-TV18 Mar 4, 2025 8:41:51 AM IST (Published)",
+    ],
+)
+def test_a_line_with_a_day_and_who_filed_it_is_the_day(line: str) -> None:
+    found = date_line(line)
+
+    assert found
+    assert found.date.value == "2025-03-04"

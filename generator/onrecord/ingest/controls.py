@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from onrecord.ingest.notices import NETWORKS
+from onrecord.ingest.printed import AGO
 
 
 def _class(*patterns: str) -> re.Pattern[str]:
@@ -43,8 +44,8 @@ _BUTTONS = _class(
     rf"(?:allow|end of|skip) {NETWORKS} (?:content|post|video)\??|view this post on {NETWORKS}",
     r"image (?:caption|copyright|source),?|explore more on these topics",
     r"(?:enter|type(?: in)?) (?:your )?(?:e-?mail(?: address)?|name|password)(?: here)?",
-    r"share(?: this| it)?(?: on)?:?",
-    r"(?:filed (?:in|under)|last updated|posted (?:by|in|on)|published (?:by|in|on)|updated on)",
+    r"share(?: this| it)?(?: on)?:?|about sharing",
+    r"(?:filed (?:in|under)|last updated|(?:posted|published)(?: by| in| on)?|updated on)",
     r"(?:(?:default|larger?|medium|normal|small|smaller|big|bigger|increase|decrease|reset|adjust)"
     r" )?(?:text|font)(?: size)(?: (?:default|large|medium|normal|small))*",
     r"(?:default|larger?|medium|normal|smaller|bigger|increase|decrease|reset) (?:text|font)",
@@ -53,12 +54,11 @@ _BUTTONS = _class(
 """What may be done with a page, or is said of it with nothing behind."""
 _NUMBER = r"\d[\d.,]*\s?[km]?"
 _COUNTED = rf"{_NUMBER} (?:comments?|followers|likes?|reactions?|reads?|replies|shares?|views?)"
-_AGO = r"(?:an?|\d+) (?:second|min(?:ute)?|hour|hr|day|week|month|year)s? ago"
 _COUNTS = _class(
     rf"{_COUNTED}(?:[\s|•·,/]+{_COUNTED})*",
     rf"(?:comments|likes|reads|shares|views)\s*[:(]?\s*{_NUMBER}\)?",
     r"\d+[\s-]?min(?:ute)?s? read",
-    rf"(?:last )?(?:posted|published|updated) {_AGO}|{_AGO}\s+{_NUMBER}",
+    rf"(?:last )?(?:posted|published|updated) {AGO}|{AGO}\s+{_NUMBER}",
     r"(?:posted|published|updated):? \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?: [a-z]{2,4})?",
     r"\d+ (?:second|min(?:ute)?|hour|hr|day)s? ago",
     r"visited \d[\d,]* times?, \d[\d,]* visits? today",
@@ -99,7 +99,7 @@ def control(said: str, *, listed: bool = False) -> str | None:
 
 def is_age(said: str) -> bool:
     """Whether the line says how long ago a page came out; below prose that may be the article's."""
-    return re.fullmatch(_AGO, said) is not None
+    return re.fullmatch(AGO, said) is not None
 
 
 def is_list(said: str) -> bool:

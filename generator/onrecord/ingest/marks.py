@@ -91,21 +91,23 @@ class Marks:
             if outlets.masthead(words, between=True) or not labels.is_tag(words)
         ]
         lines = {at: self.top.lines[at] for at in top}
-        first, second = (*(lines[at] for at in top if at != self.date_line), "", "")[:2]
+        signed = {at for at in top if lines[at].startswith("By ") and bylines.byline(lines[at])}
+        names = [at for at in top if at != self.date_line and at not in signed]
+        first, second = (*(lines[at] for at in names), "", "")[:2]
         if len(top) > 2 and outlets.masthead(first) and may_be_headline(second, longer_than=first):
             return top[0]
-        return next((at for at in top[1:3] if self._is_beside(at, lines)), None)
+        return next((at for at in names[1:3] if self._is_beside(at, lines)), None)
 
     def _is_beside(self, at: int, lines: Mapping[int, str]) -> bool:
-        """Whether a line below the headline is an outlet's name, as a date or byline shows.
+        """Whether a line below the headline is an outlet's name, as date or byline beside it show.
 
         The name of a well-known outlet shows it by itself where the page names no newspaper, and so
         does one that can be nothing else, if it is the only one: a press review has several.
         """
-        below = at + 1
-        between = below == self.date_line or bylines.byline(lines.get(below, "")) is not None
+        signed = any(bylines.byline(lines.get(each, "")) for each in (at - 1, at + 1))
+        between = at + 1 == self.date_line or signed
         found = outlets.masthead(lines[at], between=between)
-        alone = is_a_masthead(lines[at]) and not self._papers
+        alone = found and is_a_masthead(found.outlet.words) and not self._papers
         shown = between or (found and found.date)
         if found and not shown and (alone or self._papers == [at]):
             address = None if self.address is None else self.top.lines[self.address]

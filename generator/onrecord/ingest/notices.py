@@ -103,7 +103,7 @@ _OLD = re.compile(
 )
 _RIGHTS = _starts(
     r"(?:copyright\s*)?©.*(?:\d{4}|all rights reserved)",
-    r"copyright\s*\(c\).*(?:\d{4}|all rights reserved)",
+    r"copyright\s*\(c\).*(?:\d{4}|all rights reserved)|copyright\s+\d{4}\b",
     r"\(c\)\s*\d{4}\b",
     r".*\ball rights reserved\.?$",
 )
@@ -133,8 +133,8 @@ _PREDICATE = re.compile(
 )
 """Signs that a line tells something, or that somebody tells it, where an invitation asks."""
 _ASIDE = re.compile(
-    r"\b(?:you|your|we|our|us|please|click|accept|button|cookies?|all rights|permission)\b"
-    r"|^(?:follow|hit|join|tap|visit)\b",
+    r"\b(?:you|your|we|our|us|please|click|accept|button|cookies?|all rights|may not be)\b"
+    r"|\bpermission\b|^(?:follow|hit|join|tap|visit)\b",
     re.IGNORECASE,
 )
 """Signs that a further sentence of a notice is one, too."""

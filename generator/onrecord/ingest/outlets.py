@@ -63,6 +63,8 @@ _BLOGS = listed("blogspot, github, livejournal, substack, tumblr, typepad, wordp
 _SECOND_LEVEL = listed("ac, co, com, edu, go, gov, gub, ne, net, or, org")
 """What stands before a country's two letters and is no name: `.co.uk`."""
 
+_FROM = re.compile(r", [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}$")
+"""Where somebody writes for an outlet: `BBC News, New York`."""
 _ONLINE = re.compile(r"(?<=.) Online$")
 _PAGE_ADDRESS = re.compile(
     r"https?://(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>\"]+"
@@ -89,6 +91,7 @@ def masthead(words: str, *, between: bool = False) -> Masthead | None:
     if len(words) > LONGEST_LABEL:
         return None
     name, date = without_date(words)
+    name = _FROM.sub("", name) if between else name
     if well_known.is_a_masthead(name):
         return Masthead(Found(name.removeprefix("The "), name), date)
     shown = between or date or name.casefold().startswith("the ")

@@ -60,7 +60,8 @@ _PUBLISHED = (
     r"(?:\s+(?:on|at|le|am))?\s*:?\s*"
 )
 _UPDATED = r"(?:last\s+)?(?:updated|modified|оновлено|mis à jour)(?:\s+(?:on|at|le))?\s*:?\s*"
-_UPDATE = rf"{_UPDATED}{_DAY_OF_WEEK}(?:{_ANY_DATE})?(?:{_SEPARATOR}{_TIME})?"
+AGO = r"(?:an?|\d+) (?:second|min(?:ute)?|hour|hr|day|week|month|year)s? ago"
+_UPDATE = rf"{_UPDATED}(?:{AGO}|{_DAY_OF_WEEK}(?:{_ANY_DATE})?(?:{_SEPARATOR}{_TIME})?)"
 _AFTER = rf"(?:{_SEPARATOR}{_TIME})?(?:{_SEPARATOR}{_UPDATE})?[\s).]*"
 _READ = r"(?:\d[\d,.]*(?: (?:comments|reads|shares|views))?\s*(?://|[|•·])\s*)?"
 """How often a page was read, shared or commented on, where a sign divides that from the date."""
@@ -70,16 +71,16 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_YEAR = re.sub(r"(\(\?P<y[24]>)\\d\{4\}", r"\1\\d{4}|\\d\\d(?!\\d)", _DATE)
-_FILED_BY = r"(?:(?:By\s*:?\s+)?\(?[A-Z][\w.&’'-]*\)?[\s|/,•·]+){1,6}"
+_FILED_BY = r"(?:(?:By\s*:?\s+)?\(?[A-Z][\w.&’'-]*\)?[\s|/,•·]+){1,6}?"
 _STAMP = re.compile(
-    rf"{_FILED_BY}"
-    r"(?i:(?P<label>(?:published|posted)(?: date)?(?: on)?\s*[:–-]?\s*)"
+    rf"(?P<by>{_FILED_BY})"
+    r"(?i:(?P<label>(?:published|posted)(?: date)?(?: on)?\s*[:–-]?\s*)?"
     rf"(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?:[–-]\s*)?(?P<date>{_SHORT_YEAR}){_AFTER})"
+    r"(?P<labelled>\((?i:published|posted)\))?"
 )
 """`PTI Leith Published 20.07.24, 06:24 PM`: who and where, then the day and, mostly, an hour."""
 _HOUR = re.compile(_TIME, re.IGNORECASE)
-_AGENCY_FIRST = re.compile(r"\s*[|,/•·]\s*|\s+(?=Published|Posted)")
-"""`Reuters | AFP Published 27 June 2020` needs no hour."""
+_DIVIDED = re.compile(r"\s*[|,/•·]\s*")
 _UPDATE_LINE = re.compile(
     rf"[|•·]?\s*{_UPDATED}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?P<date>{_DATE})(?:{_SEPARATOR}{_TIME})?[\s).]*",
     re.IGNORECASE,
@@ -145,13 +146,25 @@ def date_line(words: str) -> DateLine | None:
     """
     if len(words) > LONGEST_LABEL:
         return None
-    stamped = _HOUR.search(words) or is_an_agency(_AGENCY_FIRST.split(words)[0])
-    match = _DATE_LINE.fullmatch(words) or (stamped and _STAMP.fullmatch(words))
+    match = _DATE_LINE.fullmatch(words) or _stamp(words)
     day = _day(match) if match else None
     if not match or day is None:
         return None
     shown = f"{match['label'] or ''}{match['date']}"
     return DateLine(Found(day, shown if shown in words else match["date"]), bool(match["label"]))
+
+
+def _stamp(words: str) -> re.Match[str] | None:
+    """Who filed it, and the day: with an hour and a label, or by an agency.
+
+    `Reuters | AFP Published 27 June 2020` needs no hour, `World | Reuters 4 Mar 2025` no label.
+    """
+    match = _STAMP.fullmatch(words)
+    if match is None:
+        return None
+    labelled = match["label"] or match["labelled"]
+    by_agency = any(map(is_an_agency, _DIVIDED.split(match["by"].strip())))
+    return match if by_agency or (labelled and _HOUR.search(words)) else None
 
 
 def filed(words: str) -> Found | None:
