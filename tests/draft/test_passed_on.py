@@ -137,7 +137,16 @@ def test_what_another_says_beside_it_was_not_reported_there(
         "Reuters said Mayor Ann Lee had told reporters the port was closed.",
         "“The port is closed,” Ann Lee said from her office on the quay, Fox News reported.",
         "Ann Lee said, “The port is closed,” Reuters reports.",
+        "Ann Lee said: “The port is closed,” Reuters reported.",
+        "Ann Lee told her staff: “The port is closed,” Reuters reported.",
         "Ann Lee said the port was “closed,” Reuters reported.",
+        "“The port is closed,” Ann Lee said, the NYT reported.",
+        "“The port is closed,” said Ann Lee, the New York Times reported.",
+        "“The port is closed,” said the mayor, Ann Lee, Reuters reported on Monday.",
+        "“The port is closed,” Reuters reported Ann Lee as saying.",
+        "Reuters reported Ann Lee as saying that the port was closed.",
+        "The port was closed, Reuters quoted Ann Lee as saying on Monday.",
+        "The port was closed, Ann Lee was cited by Reuters as saying.",
         "Reuters reported that, according to Ann Lee, the port was closed.",
         "Local media reported that according to Ann Lee the port was closed.",
     ],
@@ -170,3 +179,18 @@ def test_who_says_that_another_said_so_has_said_something(text: str) -> None:
     outer = propose(text, published=None, actors={}, outlet=None).entries[0]
     assert outer.who[0] in ("bob-roe", "reuters", "engineers", "nasa")
     assert not outer.via
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said police reported the fire.",
+        "Ann Lee said a driver, a man from Leith, reported the fire.",
+        "Ann Lee said the port was closed, after a driver reported a crack.",
+        "“It burned,” said Ann Lee, who reported the fire.",
+        "The port was closed, Ann Lee said, and the Beacon quoted a poem as evidence.",
+    ],
+)
+def test_who_reports_a_fire_passes_on_no_words(text: str) -> None:
+    (entry,) = propose(text, published=None, actors={}, outlet=None).entries
+    assert (entry.who, entry.via) == (("ann-lee",), ())

@@ -182,24 +182,37 @@ def _joined(words: Sequence[Word], before: Word, first: Word) -> Sequence[Word]:
 def _reported_last(words: Sequence[Word], reported: Word) -> Sequence[Word]:
     """`Ann Lee said the pier leaks, the Beacon reported`: who stands last reports the saying.
 
-    The parser puts what is reported, or its verb, below what Ann Lee said.
+    The parser puts what is reported, or its verb, below what Ann Lee said; what is said in marks
+    beside it; or who reports it beside her: `said Ann Lee, the Beacon reported`.
     """
-    if reported.lemma != "report" or reported.tag not in NEED_A_SUBJECT:
+    below = [word for word in words if word.head == reported.index != word.index]
+    subjects = [word for word in below if word.dep == "nsubj"]
+    if reported.lemma != "report" or reported.tag not in NEED_A_SUBJECT or not subjects:
         return words
-    says = words[reported.head]
-    below = [word for word in words if word.head == reported.index]
-    whose = next((word for word in below if word.dep == "nsubj"), None)
-    apart = reported.dep == "ccomp" and says.index < reported.index and says.lemma in SAYING
-    if whose is None or not apart or not _ends_there(words, reported):
+    above = words[reported.head]
+    marked = {"ccomp", "parataxis"} if any(word.stand_in for word in below) else {"ccomp"}
+    beside = [above] if reported.dep == "ccomp" else [w for w in below if w.dep in marked]
+    says = next((w for w in beside if w.index < reported.index and w.lemma in SAYING), None)
+    if says is None or not _ends_there(words, reported):
         return words
+    last = words[reported.index - 1]
+    set_off = last.dep == "appos" and last.head == subjects[-1].index > says.index
+    whose = last if set_off else subjects[-1]
     comma = first_of(words, whose) - 1
     comma -= words[comma].form in ('"', "”")  # the words may end in marks
-    if words[comma].form != "," or not says.index < comma or words[says.index + 1].form == ":":
+    if words[comma].form != "," or not says.index < comma:
         return words
-    before = [replace(w, head=says.index) for w in below if w.index <= comma]
-    top = reported.index if says.head == says.index else says.head
-    above = replace(reported, head=top, dep=says.dep)
-    return with_changed(words, *before, above, replace(says, head=reported.index, dep="ccomp"))
+    before = [replace(w, head=says.index) for w in below if w.index <= comma and w != says]
+    top = reported.head
+    if above == says:
+        top = reported.index if says.head == says.index else says.head
+    return with_changed(
+        words,
+        *before,
+        replace(whose, head=reported.index, dep="nsubj"),
+        replace(reported, head=top, dep=says.dep if above == says else reported.dep),
+        replace(says, head=reported.index, dep="ccomp"),
+    )
 
 
 def _ends_there(words: Sequence[Word], verb: Word) -> bool:

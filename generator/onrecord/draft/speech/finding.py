@@ -23,14 +23,25 @@ from onrecord.text import Span
 
 _BEFORE_COLON = 0.85
 _RIGHT_BEHIND = 0.8
+_PASSED_ON = 0.95
 
 
 def find(parse: Parse) -> list[Attribution]:
     """Return every attribution in a paragraph, in the order of their verbs."""
     certain = set_off(parse)
     found = (_at(parse, word) for word in parse.words if not word.stand_in)
-    rest = (attribution for attribution in found if attribution)
-    return [*certain, *(each for each in rest if not any(_inside(each, one) for one in certain))]
+    rest = [each for each in found if each and not any(_inside(each, one) for one in certain)]
+    return [*certain, *(_as_passed_on(each, rest) for each in rest)]
+
+
+def _as_passed_on(one: Attribution, others: Sequence[Attribution]) -> Attribution:
+    """An attribution, certain where it is part of `“We go,” Ann Lee said, the Beacon reported`."""
+    for other in others:
+        inner, outer = sorted((one, other), key=lambda each: each.verb.index)
+        hung = inner.verb.dep == "ccomp" and inner.parse.head(inner.verb) == outer.verb
+        if hung and outer.verb.lemma == "report" and any(w.stand_in for w in inner.content):
+            return replace(one, sure=_PASSED_ON)
+    return one
 
 
 def _inside(one: Attribution, other: Attribution) -> bool:

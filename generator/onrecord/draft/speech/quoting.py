@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
-from onrecord.draft.speech.clauses import reporters_own
+from onrecord.draft.speech.clauses import clause_of, reporters_own
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.edges import stripped
-from onrecord.draft.speech.relays import audience, is_a_source, through
+from onrecord.draft.speech.relays import QUOTING, audience, is_a_source, through
 from onrecord.draft.speech.speaker import is_nobody, phrase, subject_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.draft.words import cues, names
@@ -18,7 +18,6 @@ from onrecord.english import lexicon
 from onrecord.text import Span
 
 _SURE = 0.75
-_QUOTING = cues.CITING | {"report"}
 _PRESS = frozenset({"media", "medium", "paper", "press", "source"})
 _SOMEBODY = frozenset({"NORP", "ORG", "PERSON"})
 
@@ -30,13 +29,14 @@ def quoted_as_saying(parse: Parse, verb: Word) -> Attribution | None:
     bare = above is not None and above.dep == "dobj" and verb.tag == "VBG"
     if above is None or quoting is None or not (bare or above.form.casefold() == "as"):
         return None
-    if quoting.lemma not in _QUOTING or (bare and quoting.lemma != "quote"):
+    if quoting.lemma not in QUOTING or (bare and quoting.lemma != "quote"):
         return None
     passive = bool(parse.children(quoting, "auxpass"))
     _, said = content(parse, verb)
-    if not said and passive:  # `“We go,” he was quoted as saying`
-        before = parse.words[: quoting.index]
-        said = [w for w in before if w.stand_in and w.sentence == quoting.sentence]
+    if not said:  # `“We go,” he was quoted as saying`; `It is shut, Reuters quoted him as saying`
+        before = [w for w in parse.sentence(quoting) if w.index < quoting.index]
+        said = [w for w in before if w.stand_in] if passive else []
+        said = said or [w for w in clause_of(parse, quoting) if w in before]
     if not said or is_unsaid(parse, quoting) or is_doubted(parse, quoting):
         return None
     speakers = parse.children(quoting, "nsubjpass" if passive else "dobj")

@@ -27,6 +27,8 @@ _RECORDS = cues.words(
     "testimony transcript tweet"
 )
 """What keeps what somebody said; figures and studies tell only what it is about."""
+QUOTING = cues.CITING | {"report"}
+"""What an outlet does to whom it quotes: `reported Ann Lee as saying`."""
 _MADE = cues.words("announcement assertion claim comment remark statement")
 _SPEAKING = frozenset({"address", "appear", "speak", "talk", "testify", "write"})
 
@@ -127,7 +129,7 @@ def _is_behind(parse: Parse, verb: Word, to: Word) -> bool:
 
 def cited(parse: Parse, verb: Word) -> tuple[Word, ...]:
     """Return the phrase in `…, citing X`, or in `quoted X as saying …`."""
-    for as_ in parse.children(verb, "prep") if verb.lemma in cues.CITING else ():
+    for as_ in parse.children(verb, "prep") if verb.lemma in QUOTING else ():
         saying = [each for each in parse.children(as_, "pcomp") if each.lemma in cues.SAYING]
         for source in parse.children(verb, "dobj", "nsubjpass") if saying else ():
             return phrase(parse, source)
@@ -185,7 +187,7 @@ def through(parse: Parse, verb: Word, speaker: tuple[Word, ...]) -> tuple[Word, 
     """
     if not speaker:
         return ()
-    reporting = parse.head(verb) if verb.dep == "parataxis" else None
+    reporting = parse.head(verb) if verb.dep in ("ccomp", "parataxis") else None
     if reporting is not None and reporting.lemma == "report" and reporting.index > verb.index:
         who = [each for each in parse.children(reporting, "nsubj") if each.index > verb.index]
         return phrase(parse, who[0]) if who and who[0].entity in _NAMES else ()

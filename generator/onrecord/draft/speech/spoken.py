@@ -112,6 +112,7 @@ def finished(attribution: Attribution) -> Attribution:
     words = tidied(parse, verb, attribution.content)
     told = attribution.audience or audience(parse, verb)
     source = attribution.cited or cited(parse, verb)
+    words = [word for word in words if words[0] in source or word not in source]
     return replace(attribution, content=tuple(words), audience=told, cited=source)
 
 
@@ -138,8 +139,13 @@ def is_a_deed(attribution: Attribution) -> bool:
 
 
 def _only_cites(attribution: Attribution) -> bool:
-    """`The Beacon cited a clerk`: not `cited “a clerk who knows”`, which is told in its words."""
+    """`The Beacon cited a clerk`: not `cited “a clerk who knows”`, which is told in its words.
+
+    Of `reported Ann Lee as saying that …` what she says stands by itself.
+    """
     verb, content = attribution.verb, attribution.content
+    if content[:1] and content[0] in attribution.cited:
+        return True
     sources = attribution.parse.children(verb, "dobj") if verb.lemma in cues.CITING else []
     people = any(each.entity == "PERSON" or names.is_human(each.lemma) for each in sources)
     return people and not any(word.quoted or word.stand_in for word in content)
