@@ -110,21 +110,21 @@ class Story:
                 if not item.entry.dismissed:
                     yield item
 
-    def moved(self, sheet: str) -> str | None:
-        """Return what the source of a sheet is called now, where there is none of its name.
+    def renamed(self, sheet: str) -> str | None:
+        """Return what the source of a sheet is called now, where it says so in its `was`."""
+        called = (each.id for each in self._left_for(sheet) if sheet in each.head.was)
+        return next(called, None)
 
-        It has no sheet and says so in `was`, or holds the words of every entry.
-        """
-        if sheet in self.sources or f"{SOURCES}/{sheet}.md" in self.documents:
-            return None
+    def likely_source(self, sheet: str) -> str | None:
+        """Return the source whose text holds all that a sheet without a source has; a guess."""
         said = [words for item in self.sheets[sheet] for words in item.entry.said]
-        bare = (each for id_, each in self.sources.items() if id_ not in self.sheets)
-        mine = (
-            each.id
-            for each in bare
-            if sheet in each.head.was or (said and all(find(each.text, words) for words in said))
-        )
-        return next(mine, None)
+        holding = (e.id for e in self._left_for(sheet) if all(find(e.text, each) for each in said))
+        return next(holding, None) if said and not self.renamed(sheet) else None
+
+    def _left_for(self, sheet: str) -> Iterator[SourceFile]:
+        """The sources without a sheet, for a sheet without a source."""
+        if sheet not in self.sources and f"{SOURCES}/{sheet}.md" not in self.documents:
+            yield from (each for id_, each in self.sources.items() if id_ not in self.sheets)
 
     def open_denials(self) -> list[SheetEntry]:
         """Entries that reject nobody knows what, unless an editor says in a `note` why.

@@ -33,10 +33,10 @@ def sheets_have_sources(story: Story) -> Iterator[Problem]:
                 set(story.sources) - set(story.sheets),
                 "a sheet has its source's name: rename it, or add its article",
             )
-            if renamed := story.moved(sheet):
-                named = sheet in story.sources[renamed].head.was
-                told = "its source is called {0} now:" if named else "if its article is {0} now,"
-                advice = f"{told.format(renamed)} rename it to {SHEETS}/{renamed}.yml"
+            if renamed := story.renamed(sheet):
+                advice = f"its source is called {renamed} now: rename it to {SHEETS}/{renamed}.yml"
+            elif likely := story.likely_source(sheet):
+                advice = f"if its article is {likely} now, rename it to {SHEETS}/{likely}.yml"
             place = Place(f"{SHEETS}/{sheet}.yml")
             yield Problem(place, f"there is no source {name}", advice, kind="sheet-without-source")
 

@@ -83,7 +83,7 @@ def untold(root: Path, ids: Sequence[str] = (), *, only_new: bool = False) -> li
             "if that is its article, rename one of the two"
             for sheet in story.sheets
             for source in chosen
-            if source.id == story.moved(sheet) and sheet not in source.head.was
+            if source.id == story.likely_source(sheet)
         ),
     ]
 
@@ -195,8 +195,7 @@ def _readable(story: Story, sources: Iterable[SourceFile]) -> None:
             kind="sheet-without-source",
         )
         for sheet in story.sheets
-        for source in sources
-        if (id_ := source.id) == story.moved(sheet) and sheet in source.head.was
+        if (id_ := story.renamed(sheet)) in {source.id for source in sources}
     ]
     if problems:
         raise ProblemsError(problems)
