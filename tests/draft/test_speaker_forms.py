@@ -347,3 +347,9 @@ def test_each_of_several_speaks_whatever_a_surname_means(several: str, names: li
 
 def test_who_holds_an_office_of_two_towns_is_none_of_them() -> None:
     assert speakers("The Leith and Kelm mayor said that it was shut.") == [["Leith and Kelm mayor"]]
+
+
+def test_a_royal_first_name_is_nobody_elses() -> None:
+    kennedy = "Charles Kennedy, the Liberal leader, said that it was late."
+    text = f"{kennedy} Prince Charles said that it was old. The prince said that it was dear."
+    assert speakers(text) == [["Charles Kennedy"], ["Prince Charles"], ["Prince Charles"]]

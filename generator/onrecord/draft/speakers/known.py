@@ -97,7 +97,8 @@ class Known(KnownBodies):
         if self._is_no_persons(name):
             return None
         title, _, first = name.partition(" ")
-        if titles.is_before_first_names(title) and (called := self._called(first, titled=False)):
+        called = self._called(first) if titles.is_before_first_names(title) else None
+        if called and self._may_have(called, title):
             return called
         fuller = self._fuller(name) or self._elsewhere(name)
         known = self._directory.person(name, fuller)
@@ -108,6 +109,16 @@ class Known(KnownBodies):
         if len(names.parts_of(name)) > 1:
             return self._of_full_name(name, role)
         return self._of_one_word(name, role, titled=name != printed)
+
+    def _may_have(self, who: str, title: str) -> bool:
+        """Whether who has a first name is meant by a title before it: Prince Charles is no Kennedy.
+
+        Of royal ones only of whom the text tells it, or whose name has `bin`.
+        """
+        name = self.name(who)
+        roles = " ".join(each.role or "" for each in self._named if each.name == name)
+        royal = title in roles or not names.OF_PEOPLE.isdisjoint(names.parts_of(name))
+        return royal or titles.is_honorific(title)
 
     def _is_no_persons(self, name: str) -> bool:
         """Whether a name is an outlet's, or that of two people in a row."""
@@ -233,7 +244,7 @@ class Known(KnownBodies):
         behind = (each.sentence > first for each in self._named if names.key(each.name) == surname)
         return self._titled.get(surname) == {pronoun_of_first_name(name)} and all(behind)
 
-    def _called(self, name: str, *, titled: bool) -> str | None:
+    def _called(self, name: str, *, titled: bool = False) -> str | None:
         """The one person of the text whose first name this is, or who goes by it: `Steve`, Mr Kim.
 
         Behind a title, any of their names, and whomever the story names: `Datuk Seri Azmin`.
