@@ -141,7 +141,7 @@ def test_the_source_that_others_have_it_from_reaches_it_too(tmp_path: Path) -> N
     )
     found = recorded(root).claims["talks"].origins
 
-    assert sentence(found).startswith("2 sources, 1 origin: Le Monde; besides, 1 wording")
+    assert sentence(found) == "2 sources, 1 origin: Le Monde"
     assert found.single
 
 

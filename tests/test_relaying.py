@@ -86,8 +86,20 @@ BESIDES = "; besides, 1 wording whose origin is not given"
         pytest.param(
             {"a": "who: agency", "b": OWN},
             {"b": "agency"},
-            f"2 sources, 1 origin: the Agency{BESIDES}",
+            "2 sources, 1 origin: the Agency",
             id="it is here, and names nobody",
+        ),
+        pytest.param(
+            {"a": "who: aide, via: [gazette]", "b": "who: aide"},
+            {"b": "gazette"},
+            "2 sources, 1 origin: the Gazette",
+            id="it is here, and quotes somebody unnamed",
+        ),
+        pytest.param(
+            {"a": "who: aide, via: [gazette]", "b": "who: unknown"},
+            {"b": "gazette"},
+            f"2 sources, 1 origin: the Gazette{BESIDES}",
+            id="it is here, and nobody knows whom it quotes",
         ),
         pytest.param(
             {"a": "who: agency", "b": f"{OWN}\nwho: brandt"},

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.frozen import dataclass
 from onrecord.grouping import grouped
 from onrecord.record.entities import Claim, Record
+from onrecord.record.origins import is_first_hand
 from onrecord.record.wordings import Actor, Origin
 
 
@@ -57,7 +58,7 @@ def _account(resting: Sequence[tuple[Origin, Claim]]) -> Account:
         wording.source.id
         for origin, claim in resting
         for wording in claim.wordings
-        if wording.origin and wording.origin.leads_to(origin)
+        if (wording.origin and wording.origin.leads_to(origin)) or is_first_hand(wording, [origin])
     }
     return Account(
         actors=resting[0][0].actors,

@@ -127,7 +127,7 @@ class Origins:
     sources: int
     found: tuple[Origin, ...]
     not_given: int
-    """How many wordings have no origin that is named."""
+    """How many wordings have no origin that is named, and are not an origin's own report."""
     unreached: tuple[Source, ...] = ()
     """The sources of which no wording reaches an origin."""
     proposed: frozenset[str] = frozenset()
@@ -166,13 +166,14 @@ def count_origins(wordings: Iterable[Wording]) -> Origins:
     reaching = {wording.source.id for wording in each if wording.origin}
     reaching |= {source.id for source in sources.values() if _is_one(source, found)}
     drafted = {wording.source.id for wording in each if wording.entry.draft}
+    open_ = [w for w in each if w.origin is None and not is_first_hand(w, found)]
     return Origins(
         sources=len(sources),
         found=found,
-        not_given=sum(1 for wording in each if wording.origin is None),
+        not_given=len(open_),
         unreached=tuple(source for id_, source in sources.items() if id_ not in reaching),
         proposed=frozenset(drafted - reaching),
-        not_read=sum(1 for wording in each if wording.origin is None and wording.entry.draft),
+        not_read=sum(1 for wording in open_ if wording.entry.draft),
         unnamed=any(_may_be_another(wording, found) for wording in each),
     )
 
@@ -220,6 +221,16 @@ def two_origins(one: Wording, other: Wording) -> bool:
 def _passes_on(one: Origin, other: Origin) -> bool:
     """Whether somebody of one origin passes on the other's words."""
     return not set(one.actors).isdisjoint(other.through)
+
+
+def is_first_hand(wording: Wording, origins: Iterable[Origin]) -> bool:
+    """Return whether a source publishes itself what others have from it.
+
+    Where its text tells it of somebody unnamed, the others have it from there, too; of whom it
+    tells it may still be unread in a draft, and then nothing is known.
+    """
+    read = wording.speaker is None or bool(wording.speaker.actors)
+    return read and wording.origin is None and _is_one(wording.source, origins)
 
 
 def _is_one(source: Source, origins: Iterable[Origin]) -> bool:
