@@ -354,6 +354,22 @@ def test_what_is_folded_is_open_on_paper_alone(address: str, chromium: Browser) 
 
 
 @pytest.mark.browser
+def test_a_sheet_of_paper_is_no_phone(chromium: Browser, address: str) -> None:
+    """It is as narrow as one while it is laid out, after `beforeprint`."""
+    page = chromium.new_page()
+    page.goto(address)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 900})
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    for last in (".r-pattern tfoot", ".r-people", ".r-latest"):
+        expect(page.locator(last)).to_be_visible()
+    assert page.locator(".r-pattern tfoot").evaluate("e => getComputedStyle(e).display") == (
+        "table-row-group"
+    ), "its sums stand once, and not under every sheet"
+    page.close()
+
+
+@pytest.mark.browser
 def test_a_page_prints_as_a_handout(address: str, chromium: Browser) -> None:
     page = chromium.new_page(color_scheme="dark")
     page.goto(f"{address}claims/core-of-allies/")

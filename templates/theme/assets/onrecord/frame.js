@@ -41,7 +41,7 @@
     }
   };
   document.addEventListener("DOMContentLoaded", fold);
-  phone.addEventListener("change", fold);
+  phone.addEventListener("change", () => { if (!matchMedia("print").matches) fold(); }); // a sheet of paper is as narrow
   addEventListener("hashchange", () => {
     for (const each of document.querySelectorAll(".r-fold:not([open])")) each.open = within(each);
   });
