@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -207,6 +208,12 @@ def test_a_teacher_on_a_phone_finds_what_one_outlet_left_out(
     page.close()
 
 
+def words_of(html: str) -> list[str]:
+    """The words of a text: what stands in a line may be one, what stands in blocks is not."""
+    apart = re.sub(r"</?(?:p|[duo]l|d[dt]|li|div|h\d|t[rdh]|summary|section)\b[^>]*>", " ", html)
+    return unescape(re.sub(r"<[^>]*>", "", apart)).split()
+
+
 def found(page: Page, address: str, words: str) -> list[tuple[str, str]]:
     """The results of a search: what each is called and where it leads, best first."""
     page.goto(address)
@@ -240,6 +247,36 @@ def test_a_search_finds_a_statement_and_says_what_it_is(
     page.context.close()
     place = leads_to.partition("?")[0]
     assert [href for title, href in results if name in title and href.startswith(place)], results
+
+
+@pytest.mark.browser
+def test_a_result_reads_as_a_sentence(page: Page, address: str) -> None:
+    found(page, address, "Barrot express red lines")
+    marks = page.locator(".md-search-result__article > mark", has_text=re.compile("^red|^lines"))
+    red, lines = (marks.nth(at).bounding_box() for at in (0, 1))
+    page.context.close()
+    assert red
+    assert lines
+    assert red["y"] == lines["y"]
+    assert red["x"] < lines["x"]
+
+
+def test_a_search_looks_for_the_words_of_the_pages(real: Path) -> None:
+    """No two words run into one where a name ends and the next begins."""
+    index = json.loads((real / "search/search_index.json").read_text("utf-8"))["docs"]
+    for doc in index:
+        page = real / urldefrag(doc["location"]).url / "index.html"
+        there = set(words_of(page.read_text("utf-8")))
+        assert set(words_of(doc["text"])) <= there, page
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["Le Monde", "russia", "NATO"])
+def test_what_is_called_as_somebody_asks_comes_first(page: Page, address: str, name: str) -> None:
+    found(page, address, name)
+    first = page.locator(".md-search-result__item").first.locator("h1")
+    expect(first).to_have_text(re.compile(f"^{name}$", re.IGNORECASE))
+    page.context.close()
 
 
 @pytest.mark.browser

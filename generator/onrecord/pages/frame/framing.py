@@ -19,7 +19,7 @@ from onrecord.story import ACTORS, CLAIMS, CONTENT, SHEETS, SOURCES, STORY
 
 _SEARCH = {
     Kind.CLAIM: Search("Claim"),
-    Kind.ACTOR: Search("Actor", boost=2),  # first for a name
+    Kind.ACTOR: Search("Actor", boost=3),  # first for a name
     Kind.SOURCE: Search("Source", boost=2),
     Kind.TOPIC: Search("Topic"),
     Kind.METHOD: Search(),

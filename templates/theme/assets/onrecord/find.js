@@ -7,10 +7,17 @@
   "use strict";
   const IDLE = new Set("a an and are as at be by for from had has he her his in is it its not of on or said she that the their they this to was were which who with".split(" "));
   const DENIAL = /^(?:den(?:y|ie[sd]|ials?|ying)|disavow\w*|dismiss\w*|disput\w*|refut\w*)$/i;
-  new MutationObserver(() => { // it makes a landmark of the word for the kind of each result
-    for (const tags of document.querySelectorAll(".md-search-result__list nav:not([role])")) tags.setAttribute("role", "none");
-  }).observe(document.querySelector(".md-search-result__list"), { childList: true, subtree: true });
   const field = document.querySelector("[data-md-component=search-query]");
+  const list = document.querySelector(".md-search-result__list");
+  const plain = (text) => text?.trim().toLowerCase();
+  new MutationObserver(() => {
+    // It makes a landmark of the word for the kind of each result.
+    for (const tags of list.querySelectorAll("nav:not([role])")) tags.setAttribute("role", "none");
+    // What is called just so comes first: to it, a word that few pages have weighs more, and "Russia's" is one.
+    const asked = plain(own.get.call(field));
+    const called = [...list.children].find((each) => plain(each.querySelector("h1")?.textContent) === asked);
+    if (called && called !== list.firstElementChild) list.prepend(called);
+  }).observe(list, { childList: true, subtree: true });
   // It listens to keys alone: words that are pasted, spoken or taken from a list are answered, too.
   field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
   const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
