@@ -252,7 +252,16 @@ def test_a_cue_of_the_sentence_before_is_not_that_of_this_one() -> None:
     )
 
 
-@pytest.mark.parametrize("who", ["the U.S. envoy", "Mr. J. Smith", "Gov. Ann Lee", "“Stop!” signs"])
+def test_a_cue_of_the_paragraph_before_is_not_that_of_this_one() -> None:
+    text = "They said so.\n\n“We lost it,” Const. Ada Lind of the town’s police said."
+    assert place(text, "We lost it", cue="said") == (
+        "They said so.\n\n“[We lost it],” Const. Ada Lind of the town’s police (said)."
+    )
+
+
+@pytest.mark.parametrize(
+    "who", ["the U.S. envoy", "Mr. J. Smith", "Brig. Gen. Ann Lee", "“Stop!” signs"]
+)
 def test_a_full_stop_that_ends_no_sentence_keeps_a_cue_where_it_is(who: str) -> None:
     text = f"The plan is dead, {who} said. The plan is dead."
     assert place(text, "The plan is dead", cue="said") == (

@@ -44,8 +44,8 @@ _INSIDE_A_WORD = re.compile(
 _LETTER_OR_DIGIT = re.compile(r"\w")
 _RUN_OF_BLANKS = re.compile(r"\s{2,}")
 _SHORTENED = (
-    "Mr Mrs Ms Dr Prof Rev Gen Lt Col Capt Sgt Sen Rep Gov Pres St No vs "
-    "Jan Feb Aug Sept Oct Nov Dec"
+    "Mr Mrs Ms Dr Prof Rev Brig Maj Gen Lt Col Capt Adm Cmdr Sgt Insp Supt Sen Rep Gov Pres "
+    "St No vs Jan Feb Aug Sept Oct Nov Dec"
 )
 _UNABBREVIATED = "".join(rf"(?<!\b{each}\.)" for each in ("[A-Z]", *_SHORTENED.split()))
 _END_OF_SENTENCE = re.compile(
@@ -295,7 +295,10 @@ def _start(span: Span) -> int:
 
 
 def _gap(text: str, said: Sequence[Span], cue: Span) -> tuple[int, int]:
-    """How far a cue is from the nearest of some words: in ends of sentences, then in characters."""
+    """How far a cue is from the nearest of some words: in ends of sentences, then in characters.
+
+    That a paragraph ends, too, counts as one more.
+    """
     return min(_apart(text, span, cue) for span in said)
 
 
@@ -303,7 +306,8 @@ def _apart(text: str, span: Span, cue: Span) -> tuple[int, int]:
     first, last = sorted((span, cue))
     ends = _ends_of_sentences(text)
     between = bisect_right(ends, last.start) - bisect_right(ends, first.end)
-    return max(0, between), span.gap(cue)
+    paragraphs = text.find("\n\n", first.end, last.start) >= 0
+    return max(0, between) + paragraphs, span.gap(cue)
 
 
 def _distance(text: str, said: Sequence[Span], cue: Span) -> tuple[int, bool, int, Span]:
