@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from onrecord.pages.index import source_names
-from onrecord.pages.kinds.home import heading
+from onrecord.pages.kinds.home.lead import heading
 from pages.conftest import Read
 from stories import recorded, write_story
 

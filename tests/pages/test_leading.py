@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.pages.kinds.home import leading
+from onrecord.pages.kinds.home.lead import leading
 from stories import recorded, write_story
 
 TEXT = """

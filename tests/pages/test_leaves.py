@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from onrecord.pages import Kind, addresses, drawing, pages
 from onrecord.pages.kinds import actors, claims, home, ledger, sources
+from onrecord.pages.kinds.home import lead
 from onrecord.pages.leaves import jumps, leaves, lettered, numbered
 from onrecord.record import Record, join
 from onrecord.story import read_story
@@ -109,7 +110,7 @@ def test_the_home_page_shows_the_first_and_leads_on(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(home, "_DENIED", 1)
     monkeypatch.setattr(home, "_REJECTIONS", 1)
     monkeypatch.setattr(home, "_SOURCES", 2)
-    monkeypatch.setattr(home, "_LEADS", 3)
+    monkeypatch.setattr(lead, "_LEADS", 3)
     [page] = made(Kind.HOME)
     view = page.data
     rejected = [claim for claim in record().claims.values() if claim.rejections]

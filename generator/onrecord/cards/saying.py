@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from onrecord.pages import addresses
-from onrecord.pages.kinds.home import heading, leading
+from onrecord.pages.kinds.home.lead import heading, leading
 from onrecord.pages.own_words.attribution import names
 from onrecord.pages.own_words.counting import count, reached
 from onrecord.pages.own_words.english import some

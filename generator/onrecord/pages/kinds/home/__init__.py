@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from onrecord.frozen import dataclass
-from onrecord.model import UNTITLED, Part, What
 from onrecord.pages import addresses, drawing
 from onrecord.pages.excerpts.words import said_words
 from onrecord.pages.index import Index, unsure
@@ -16,9 +13,11 @@ from onrecord.pages.kinds import actors as actors_page
 from onrecord.pages.kinds import coverage, timeline
 from onrecord.pages.kinds.claims.apart import CruxView, crux_of, words_beside
 from onrecord.pages.kinds.claims.differing import WithoutView, without_denial
+from onrecord.pages.kinds.home.figure import Figure, figures
+from onrecord.pages.kinds.home.lead import heading, leading
 from onrecord.pages.own_words.counting import count
 from onrecord.pages.own_words.drafts import drafted
-from onrecord.pages.own_words.english import number, spelt
+from onrecord.pages.own_words.english import spelt
 from onrecord.pages.own_words.solidity import origins
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
@@ -31,13 +30,8 @@ from onrecord.pages.values import (
     Ref,
     WordingView,
 )
-from onrecord.record import Actor, Claim, Judged, Record, Wording
-from onrecord.text import counted, sentence_case
+from onrecord.record import Actor, Claim
 
-_LINES = 8
-"""How many claims the home page lists, where the story names no leading ones."""
-_LEADS = 12
-"""How many, where it names them."""
 _DENIED, _REJECTIONS = 5, 3
 """How many claims that are rejected it shows, and of each how many rejections."""
 _PARTING = 3
@@ -47,15 +41,6 @@ _SPEAKERS = 12
 _LATEST = 6
 _SAID = 9
 """How many statements stand for a story of which nothing is joined yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure of how solid the story is."""
-
-    number: int
-    words: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +151,7 @@ def _home(parts: Parts) -> HomeView:
         counted=parts.claim_ref(first) if first else None,
         reason=found[0].reason if len(found) == 1 else None,
         first=parts.first(first) if first else None,
-        figures=tuple(_figures(parts) if claims else _first_figures(parts)),
+        figures=figures(parts),
         travelled=_travelled(parts, claims),
         claims=tuple(parts.claim_line(claim) for claim in claims),
         parting=tuple(sorted(_parting(parts, claims), key=_turns, reverse=True)[:_PARTING]),
@@ -194,31 +179,6 @@ def _home(parts: Parts) -> HomeView:
     )
 
 
-def leading(record: Record) -> list[Claim]:
-    """Return the claims that the home page lists: those that the story names, else the weightiest.
-
-    These are what somebody says, before what is only rejected; what several texts speak of, before
-    what one does; what not only captions tell, before what these do; then what is no denial. First
-    what most texts carry or reject, and of that what most texts begin with.
-    """
-    leads = [record.claims[id_] for id_ in record.about.leads if id_ in record.claims]
-    return leads[:_LEADS] or sorted(record.claims.values(), key=_weight)[:_LINES]
-
-
-def _weight(claim: Claim) -> tuple[float, ...]:
-    """Where a claim stands among those of a story whose editor names none, the lowest first."""
-    texts = {wording.source.id for wording in (*claim.wordings, *claim.rejections)}
-    begun = {wording.source.id for wording in claim.wordings if _begins(wording)}
-    denial = all(wording.entry.rejects for wording in claim.wordings)
-    caption = all(wording.entry.part is Part.CAPTION for wording in claim.wordings)
-    return not claim.wordings, len(texts) < 2, caption, denial, -len(texts), -len(begun)
-
-
-def _begins(wording: Wording) -> bool:
-    """Whether it stands where its text begins."""
-    return wording.paragraph == 1 or wording.entry.part in (Part.HEADLINE, Part.STANDFIRST)
-
-
 def _travelled(parts: Parts, claims: Sequence[Claim]) -> drawing.DrawingView | None:
     """How the leading claims travelled, with each outlet's words for the one that most carry."""
     drawn = drawing.fitting(claims)
@@ -233,94 +193,6 @@ def _travelled(parts: Parts, claims: Sequence[Claim]) -> drawing.DrawingView | N
     which = f"“{shown.title}”" if shown.titled else f"number {place}" if place > 1 else "the first"
     caption = f"Drawn from the {first} below. The words are those for {which}."
     return drawing.of_story(parts, drawn, words_beside(parts, shown), caption)
-
-
-def heading(record: Record) -> tuple[str, str]:
-    """Return what stands above the headline, and the headline.
-
-    Where no editor has written one, it is how much there is and from when, which is all that a
-    program can say of a story.
-    """
-    about, extent = record.about, _extent(record)
-    title = about.question or about.title
-    if title == UNTITLED:
-        return UNTITLED, sentence_case(extent)
-    return f"One story, {extent}", title
-
-
-def _extent(record: Record) -> str:
-    sources = spelt(len(record.sources), "article")
-    days = sorted(
-        (s.head.published for s in record.sources.values() if s.head.published),
-        key=lambda date: date.sort_key,
-    )
-    if not days:
-        return sources
-    first, last = days[0], days[-1]
-    dated = f"{sources}, {first.until(last)}"
-    undated = len(record.sources) - len(days)
-    return f"{dated}, {number(undated)} of unknown date" if undated else dated
-
-
-def _figures(parts: Parts) -> Iterator[Figure]:
-    """How solid it is."""
-    claims = parts.record.claims.values()
-    to_claims = parts.to(addresses.CLAIMS)
-    yield _several(len(parts.record.sources), "source", parts.to(addresses.SOURCES))
-    shared = sum(1 for claim in claims if claim.origins.sources > 1)
-    yield Figure(
-        shared, "claim in more than one" if shared == 1 else "claims in more than one", to_claims
-    )
-    single = sum(1 for c in claims if c.origins.sources > 1 and c.origins.single)
-    yield Figure(single, "of these with a single origin", parts.to(addresses.LEDGER))
-    yield _rejected(parts, to_claims)
-    yield _disagreements(parts)
-
-
-def _rejected(parts: Parts, to_claims: str) -> Figure:
-    """How many claims are rejected, and how many rejections are of what no claim joins yet."""
-    denied = sum(1 for claim in parts.record.claims.values() if claim.rejections)
-    open_ = len(parts.index.open_rejections)
-    if open_ and not denied:
-        return _several(open_, "rejection", "#r_rejected")
-    rejected = "claim is rejected" if denied == 1 else "claims are rejected"
-    more = f", {counted(open_, 'rejection')} open" if open_ else ""
-    return Figure(denied, rejected + more, "#r_rejected" if denied else to_claims)
-
-
-def _disagreements(parts: Parts) -> Figure:
-    """How many an editor has judged to be some, and how many are shown that nobody has judged."""
-    found = Counter(
-        each.judged
-        for claim in parts.record.claims.values()
-        for each in claim.disagreements
-        if each.what is not What.SIDES  # counted as the contradiction that it is a part of
-    )
-    judged = found[Judged.CONFIRMED]
-    judged += sum(map(len, parts.index.contradicting.values())) // 2  # it stands at either end
-    unjudged = 0 if parts.record.about.settings.drafts == "hide" else found[Judged.OPEN]
-    figure = _several(judged, "disagreement", f"{parts.to(addresses.COVERAGE)}?disputed=yes")
-    return replace(figure, words=f"{figure.words} judged, {unjudged} open") if unjudged else figure
-
-
-def _first_figures(parts: Parts) -> Iterator[Figure]:
-    """How much there is, where nothing is joined that could say how solid it is."""
-    wordings = parts.record.wordings
-    of_somebody = sum(1 for w in wordings if not (w.own_voice or w.entry.rejects))
-    rejecting = sum(1 for w in wordings if w.entry.rejects)
-    to_timeline = parts.to(addresses.TIMELINE)
-    yield _several(len(parts.record.sources), "source", parts.to(addresses.SOURCES))
-    if wordings:
-        yield _several(of_somebody, "statement", to_timeline)
-        yield _several(len(parts.index.said), "speaker", parts.to(addresses.ACTORS))
-    if rejecting:
-        yield _several(rejecting, "rejection", f"{to_timeline}?disputed=yes")
-    if own := len(wordings) - of_somebody - rejecting:
-        yield Figure(own, "told in a source’s own voice", to_timeline)
-
-
-def _several(number: int, noun: str, href: str) -> Figure:
-    return Figure(number, noun if number == 1 else f"{noun}s", href)
 
 
 def _parting(parts: Parts, claims: Iterable[Claim]) -> Iterator[Parting]:
