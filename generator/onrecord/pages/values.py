@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from onrecord.frozen import dataclass
 from onrecord.model import Draft
@@ -42,6 +42,12 @@ class Choice:
 
     id: str
     name: str
+
+
+def choices(names: Mapping[str, str], ids: Iterable[str]) -> tuple[Choice, ...]:
+    """Return the things that can be chosen, each once, by name."""
+    each = (Choice(id_, names[id_]) for id_ in {*ids})
+    return tuple(sorted(each, key=lambda choice: (choice.name.casefold(), choice.id)))
 
 
 @dataclass(frozen=True, slots=True)

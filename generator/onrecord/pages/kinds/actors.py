@@ -235,7 +235,7 @@ def _heard(index: Index, actor: Actor) -> list[Wording]:
     """Every entry that stands on its page, each once."""
     roles = (index.said, index.relayed, index.about, index.told)
     entries = (wording for role in roles for wording in role.get(actor.id, ()))
-    return [*{id(wording): wording for wording in entries}.values()]
+    return [*dict.fromkeys(entries)]
 
 
 def _role(actor: Actor) -> str | None:

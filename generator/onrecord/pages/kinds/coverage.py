@@ -13,7 +13,7 @@ from onrecord.pages.own_words.drafts import drafted
 from onrecord.pages.own_words.solidity import disputed
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
-from onrecord.pages.values import Choice, ClaimLine, CoverageMark, OutletMark, Ref
+from onrecord.pages.values import Choice, ClaimLine, CoverageMark, OutletMark, Ref, choices
 from onrecord.record import Carried, Claim, Wording
 from onrecord.text import counted
 
@@ -147,8 +147,8 @@ def _view(parts: Parts, claims: Sequence[Claim], paths: Sequence[str]) -> Covera
     return CoverageView(
         sources=tuple(parts.outlet(source) for source in sources.values()) if few else (),
         rows=tuple(_rows(parts, claims, few=few)),
-        choices=_choices(index, {*read, *(w.source.id for w in parts.record.wordings)}),
-        read=_choices(index, read),
+        choices=choices(index.names, (*read, *(w.source.id for w in parts.record.wordings))),
+        read=choices(index.names, read),
         orders=_ORDERS,
         total=counted(len(claims), "claim"),
         others=tuple(others) if len(paths) > 1 else (),
@@ -161,12 +161,7 @@ def _view(parts: Parts, claims: Sequence[Claim], paths: Sequence[str]) -> Covera
 def _entries(claims: Iterable[Claim]) -> list[Wording]:
     """The entries of some claims, each once."""
     every = (wording for claim in claims for wording in (*claim.wordings, *claim.rejections))
-    return [*{id(wording): wording for wording in every}.values()]
-
-
-def _choices(index: Index, sources: Iterable[str]) -> tuple[Choice, ...]:
-    choices = (Choice(id_, index.names[id_]) for id_ in sources)
-    return tuple(sorted(choices, key=lambda each: (each.name.casefold(), each.id)))
+    return [*dict.fromkeys(every)]
 
 
 def _rows(parts: Parts, claims: Sequence[Claim], *, few: bool) -> Iterator[CoverageRow]:

@@ -65,13 +65,13 @@ def _with(claim: Claim, found: tuple[Disagreement, ...]) -> Claim:
 
 def _settled(finding: DateFinding, of: str, found: Iterable[Disagreement]) -> DateFinding:
     """The dates, which disagree no more once an editor has dismissed all that differs in them."""
-    given = {id(wording) for each in finding.shown for wording in each.wordings}
+    given = {wording for each in finding.shown for wording in each.wordings}
     between = [
         each.judged
         for each in found
         if each.what is model.What.DATES
         and each.of == of
-        and sum(id(wording) in given for wording in each.wordings) > 1
+        and sum(wording in given for wording in each.wordings) > 1
     ]
     if between and all(judgement is Judged.DISMISSED for judgement in between):
         return replace(finding, disagree=False)

@@ -96,13 +96,8 @@ def _from_beside(parts: Parts, claim: Claim) -> Iterator[Disagreement]:
     for other in parts.index.contradicting.get(claim.id, ()):
         found = parts.record.claims[other].disagreements if other in parts.record.claims else ()
         for each in found:
-            if each.what is What.SIDES and _common(each.wordings, claim.wordings):
+            if each.what is What.SIDES and not {*claim.wordings}.isdisjoint(each.wordings):
                 yield each
-
-
-def _common(some: Iterable[Wording], others: Iterable[Wording]) -> bool:
-    ids = {id(wording) for wording in others}
-    return any(id(wording) in ids for wording in some)
 
 
 def _differing(parts: Parts, each: Disagreement) -> DifferingView:
@@ -175,13 +170,13 @@ def _told(parts: Parts, against: _Against) -> ToldView:
 
 def beside(parts: Parts, claim: Claim, ids: Iterable[str]) -> tuple[BesideView, ...]:
     """Return other claims with the passages that set them beside this one."""
-    here = {id(wording) for wording in (*claim.wordings, *claim.rejections)}
+    here = {*claim.wordings, *claim.rejections}
     claims = parts.record.claims
     return tuple(_beside(parts, claims[id_], here) for id_ in dict.fromkeys(ids) if id_ in claims)
 
 
-def _beside(parts: Parts, other: Claim, here: set[int]) -> BesideView:
-    new = [wording for wording in other.wordings if id(wording) not in here]
+def _beside(parts: Parts, other: Claim, here: set[Wording]) -> BesideView:
+    new = [wording for wording in other.wordings if wording not in here]
     return BesideView(
         claim=parts.claim_ref(other),
         wordings=tuple(parts.wording(wording) for wording in new[:_PASSAGES]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -15,7 +15,7 @@ from onrecord.pages.kinds.timeline.periods import Period, periods
 from onrecord.pages.kinds.timeline.strip import Strip, strips
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts
-from onrecord.pages.values import Choice, Jump, Ref
+from onrecord.pages.values import Choice, Jump, Ref, choices
 from onrecord.record import Record
 from onrecord.text import counted
 
@@ -138,7 +138,7 @@ def _view(parts: Parts, sheet: _Sheet, sheets: Sequence[_Sheet]) -> TimelineView
         strips=() if sheet.title else _strips(parts.record, sheet.path, sheets),
         jumps=tuple(_jumps(sheet.path, sheets)),
         actors=_actors(index, shown),
-        sources=_chosen(index.names, (id_ for event in shown for id_ in event.sources)),
+        sources=choices(index.names, (id_ for event in shown for id_ in event.sources)),
         total=counted(len(shown), "line"),
         sections=sections,
         drafts=any(event.wording is not None and event.wording.draft for event in events),
@@ -162,13 +162,7 @@ def _jumps(here: str, sheets: Sequence[_Sheet]) -> Iterator[Jump]:
 
 def _actors(index: Index, events: Iterable[Dated]) -> tuple[Choice, ...]:
     names = {actor.id: actor.name for actor in index.record.actors.values()}
-    return _chosen(names, (id_ for event in events for id_ in event.actors))
-
-
-def _chosen(names: Mapping[str, str], ids: Iterable[str]) -> tuple[Choice, ...]:
-    """The things that can be chosen, by name."""
-    choices = (Choice(id_, names[id_]) for id_ in {*ids})
-    return tuple(sorted(choices, key=lambda each: (each.name.casefold(), each.id)))
+    return choices(names, (id_ for event in events for id_ in event.actors))
 
 
 # ---- lines
