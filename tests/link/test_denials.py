@@ -287,6 +287,20 @@ def test_of_two_who_deny_the_same_a_claim_that_others_reject_is_chosen_by_its_nu
     assert list(story.claims) == ["gate-open"]
 
 
+def test_of_two_who_deny_the_same_a_claim_that_articles_tell_is_chosen_by_its_number(
+    gate: Path,
+) -> None:
+    sheet = gate / "content/sheets/courier.yml"
+    told = "- id: told\n  who: report\n  said: A gate of the dam stood open\n  claim: stood-open\n"
+    sheet.write_text(sheet.read_text() + dedent(told))
+    session = Session(gate)
+    question = next(each for each in session.questions() if each.both_reject)
+
+    assert session.deniable(question) == {"stood-open": "A gate of the dam stood open"}
+    assert session.yes(question, "stood-open") == "stood-open"
+    assert {item.entry.rejects for item in session.story.sheets["tribune"]} == {("stood-open",)}
+
+
 def test_what_two_denials_call_it_is_no_title_of_what_they_deny(gate: Path) -> None:
     for name in ("courier", "tribune"):
         sheet = gate / f"content/sheets/{name}.yml"
@@ -317,7 +331,7 @@ def test_a_claim_that_one_of_two_denials_is_kept_out_of_is_not_offered_to_them(g
 
     assert question
     assert question.both_reject
-    assert session.rejected(question) == []
+    assert session.deniable(question) == {}
 
 
 def test_what_was_said_to_be_rejected_is_taken_back_to_the_byte(gate: Path) -> None:

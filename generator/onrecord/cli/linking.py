@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import click
@@ -168,10 +169,16 @@ def _title(session: Session, proposal: Proposal) -> str | None:
 
     proposed = printable(title_for(proposal))
     enter = proposed or f"no title for now; one can be written into {CLAIMS} at any time"
-    tell(f"What is claimed, in neutral words? Enter: {enter}")
-    there = session.rejected(proposal)[:_OFFERED] if proposal.both_reject else []
+    may_be = session.deniable(proposal) if proposal.both_reject else {}
+    there = [*may_be][:_OFFERED]
+    if there:
+        tell("What do both reject? If it is one of these, its number:")
     for number, id_ in enumerate(there, start=1):
-        tell(f"  {number}: {id_} ({session.story.claims[id_].title})")
+        tell(
+            f"  {number}: {id_} ({printable(shorten(may_be[id_], _MOST_SHOWN, placeholder=' …'))})"
+        )
+    asked = "What else, in neutral words" if there else "What is claimed, in neutral words"
+    tell(f"{asked}? Enter: {enter}")
     or_number = ", or a number" if there else ""
     while True:
         title: str = click.prompt(
@@ -191,6 +198,8 @@ def _title(session: Session, proposal: Proposal) -> str | None:
 
 _OFFERED = 3
 """How many claims are offered by number for what two denials reject."""
+_MOST_SHOWN = 120
+"""Characters of a wording by which a claim without a title is offered."""
 
 
 def _titled(typed: str, there: Sequence[str] = ()) -> str:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from onrecord import ids
 from onrecord.english.contrary import ANY_TRAIT
+from onrecord.grouping import grouped
 from onrecord.link.fitted import FITTED
 from onrecord.link.groups import Groups
 from onrecord.link.lines import Lines, taken
@@ -25,6 +26,7 @@ from onrecord.link.order import InMind, following
 from onrecord.link.proposals import Likeness, Proposal, likeness, name, propose
 from onrecord.link.score import SURE, Weights
 from onrecord.link.titles import shared_title, whole_title
+from onrecord.passages import joined_words
 from onrecord.problems import ProblemsError, errors
 from onrecord.story import SheetEntry, Story, read_story
 from onrecord.text import squeeze
@@ -111,13 +113,27 @@ class Session:
         """How many answers can be taken back, later among them."""
         return len(self._answered)
 
-    def rejected(self, proposal: Proposal) -> list[str]:
-        """Return the titled claims that other entries reject, those that most do first."""
-        every = Counter(id_ for item in self.story.entries() for id_ in item.entry.rejects)
-        decided = {
-            id_ for each in proposal.entries for id_ in (*each.entry.ruled_out, *each.entry.claim)
-        }
-        return [i for i, _ in every.most_common() if i in self.story.claims and i not in decided]
+    def deniable(self, proposal: Proposal) -> dict[str, str]:
+        """Return claims that two denials may both reject, each with its title or a wording.
+
+        First those that others reject, then what most articles tell; none that was ruled out, and
+        none that only those who deny tell themselves.
+        """
+        every = list(self.story.entries())
+        rejecting = Counter(id_ for item in every for id_ in item.entry.rejects)
+        told = grouped(
+            (id_, item) for item in every if not item.entry.rejects for id_ in item.entry.claim
+        )
+        shown = {id_: joined_words(items[0].entry.said) for id_, items in told.items()}
+        shown |= {id_: each.title for id_, each in self.story.claims.items() if each.title}
+        denying = [each.entry for each in proposal.entries]
+        decided = {id_ for entry in denying for id_ in (*entry.ruled_out, *entry.claim)}
+        deniers = {who for entry in denying for who in entry.who}
+        own = {id_ for id_, items in told.items() if all(deniers & {*i.entry.who} for i in items)}
+        articles = {id_: len({item.sheet for item in items}) for id_, items in told.items()}
+        may_be = [id_ for id_ in {**rejecting, **told} if id_ in shown.keys() - decided - own]
+        may_be.sort(key=lambda id_: (-rejecting[id_], -articles.get(id_, 0)))
+        return {id_: shown[id_] for id_ in may_be}
 
     def yes(self, proposal: Proposal, title: str = "") -> str:
         """Join the two or all, or say what the first or both reject, and return the claim's id.
@@ -188,8 +204,10 @@ class Session:
         """Return the claim that has this title, or this id, already, if the two may join it."""
         wanted = ids.slug(title)
         kept_out = {id_ for each in proposal.entries for id_ in each.entry.ruled_out}
-        for id_, claim in self.story.claims.items():
-            if wanted and wanted in (id_, ids.slug(claim.title)) and id_ not in kept_out:
+        untitled = {id_: "" for item in self.story.entries() for id_ in item.entry.claim}
+        titles = untitled | {id_: claim.title for id_, claim in self.story.claims.items()}
+        for id_, known in titles.items():
+            if wanted and wanted in (id_, ids.slug(known)) and id_ not in kept_out:
                 return id_
         return None
 
