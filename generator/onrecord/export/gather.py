@@ -22,7 +22,6 @@ from onrecord.record import (
     DateFinding,
     Disagreement,
     GivenDate,
-    Judged,
     Lacking,
     Origin,
     Origins,
@@ -142,7 +141,9 @@ class _Gathering:
             contradicts=self._claims(claim.contradicts),
             answers=self._claims(claim.answers),
             turns=claim.turns,
-            disagreements=tuple(map(_disagreement, filter(self._is_told, claim.disagreements))),
+            disagreements=tuple(
+                map(_disagreement, filter(self._record.tells, claim.disagreements))
+            ),
             about=claim.about,
             origins=_origins(claim.origins),
             wordings=_wording_ids(claim.wordings),
@@ -161,11 +162,6 @@ class _Gathering:
             was=claim.was,
             corrected=_corrections(claim.corrected),
         )
-
-    def _is_told(self, each: Disagreement) -> bool:
-        """What nobody has judged is left out where drafts are."""
-        hides = self._record.about.settings.drafts == "hide"
-        return not (hides and each.judged is Judged.OPEN)
 
     def _claims(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Those of the ids, each once, that the record has a claim for, and `unknown`."""

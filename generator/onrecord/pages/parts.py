@@ -397,7 +397,7 @@ class Parts:
             unsettled=any(unsettled(wording) for wording in claim.wordings),
             sources=claim.origins.sources,
             all_read=not claim.coverage.unread,
-            flags=flags(claim, hides=self.record.about.settings.drafts == "hide"),
+            flags=flags(self.record, claim),
         )
 
 

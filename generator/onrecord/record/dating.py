@@ -11,7 +11,7 @@ from onrecord.frozen import dataclass
 from onrecord.grouping import grouped
 from onrecord.record.findings import DateFinding, GivenDate
 from onrecord.record.origins import by_speakers
-from onrecord.record.wordings import Actor, Origin, Source, Wording
+from onrecord.record.wordings import Origin, Source, Wording
 
 Dating = Callable[[Wording], Date | None]
 """Reads one kind of date, that of the saying or that of the happening, from a wording."""
@@ -86,12 +86,6 @@ class Bound:
     by: Date | None
     """The day at the latest; None where no source of these words is dated."""
     wordings: tuple[Wording, ...]
-
-    @property
-    def speakers(self) -> tuple[Actor, ...]:
-        """Who says it, each once; nobody where no text names them."""
-        found = [actor for wording in self.wordings for actor in wording.speakers]
-        return tuple(dict.fromkeys(found))
 
 
 def bounds(wordings: Iterable[Wording]) -> tuple[Bound, ...]:

@@ -9,7 +9,7 @@ from onrecord import model
 from onrecord.frozen import dataclass
 from onrecord.passages import words_shown
 from onrecord.record.coverage import Coverages
-from onrecord.record.findings import DateFinding, Disagreement
+from onrecord.record.findings import DateFinding, Disagreement, Judged
 from onrecord.record.origins import Origins
 from onrecord.record.wordings import Actor, Source, Wording
 
@@ -92,6 +92,10 @@ class Record:
     def wholly_read(self) -> bool:
         """Whether every source has been read for every claim."""
         return not any(claim.coverage.unread for claim in self.claims.values())
+
+    def tells(self, each: Disagreement) -> bool:
+        """Return whether a difference is told: where drafts are hidden, none not yet judged."""
+        return each.judged is not Judged.OPEN or self.about.settings.drafts != "hide"
 
     def source_wordings(self, source: str) -> tuple[Wording, ...]:
         """Return a source's wordings in the order of its text."""

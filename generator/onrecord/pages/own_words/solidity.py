@@ -11,7 +11,7 @@ from onrecord.pages.own_words.attribution import names, unsettled
 from onrecord.pages.own_words.english import joined, some
 from onrecord.pages.values import Flag, OriginView
 from onrecord.passages import joined_words
-from onrecord.record import Actor, Claim, Disagreement, Judged, Origin, Wording
+from onrecord.record import Actor, Claim, Disagreement, Judged, Origin, Record, Wording
 from onrecord.text import counted
 
 
@@ -42,25 +42,22 @@ def _unnamed(actors: Sequence[Actor]) -> str:
     return "an unnamed source" if len(actors) == 1 else "unnamed sources"
 
 
-def flags(claim: Claim, *, hides: bool = False) -> tuple[Flag, ...]:
-    """Return what a reader must know before believing a claim.
-
-    `hides` is whether the story hides what nobody has approved.
-    """
-    return tuple(dict.fromkeys(_flags(claim, hides=hides)))
+def flags(record: Record, claim: Claim) -> tuple[Flag, ...]:
+    """Return what a reader must know before believing a claim."""
+    return tuple(dict.fromkeys(_flags(record, claim)))
 
 
-def _flags(claim: Claim, *, hides: bool) -> Iterator[Flag]:
+def _flags(record: Record, claim: Claim) -> Iterator[Flag]:
     if claim.rejections:
         yield _rejected(claim)
     if any(not actor.named for actor in claim.speakers):
         yield Flag("unsure", "Unnamed speaker")
     else:
         yield from _unsettled(claim)
-    for each in claim.disagreements:
+    for each in filter(record.tells, claim.disagreements):
         if each.judged is Judged.CONFIRMED:
             yield Flag("differs", _differs(each, "differ"))
-        elif each.judged is Judged.OPEN and not hides:
+        elif each.judged is Judged.OPEN:
             yield Flag("open", f"{_differs(each, 'seem to differ')}: not yet judged by a person")
     drafts = sum(1 for w in (*claim.wordings, *claim.rejections) if w.entry.draft)
     if drafts:

@@ -83,11 +83,10 @@ def differing(parts: Parts, claim: Claim) -> tuple[DifferingView, ...]:
 
     What is dismissed is shown nowhere; what nobody has judged is not, where drafts are hidden.
     """
-    hides = parts.record.about.settings.drafts == "hide"
     return tuple(
         _differing(parts, each)
         for each in (*claim.disagreements, *_from_beside(parts, claim))
-        if each.judged is Judged.CONFIRMED or (each.judged is Judged.OPEN and not hides)
+        if each.judged is not Judged.DISMISSED and parts.record.tells(each)
     )
 
 

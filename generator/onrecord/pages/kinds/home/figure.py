@@ -59,12 +59,11 @@ def _disagreements(parts: Parts) -> Figure:
     found = Counter(
         each.judged
         for claim in parts.record.claims.values()
-        for each in claim.disagreements
+        for each in filter(parts.record.tells, claim.disagreements)
         if each.what is not What.SIDES  # counted as the contradiction that it is a part of
     )
-    judged = found[Judged.CONFIRMED]
+    judged, unjudged = found[Judged.CONFIRMED], found[Judged.OPEN]
     judged += sum(map(len, parts.index.contradicting.values())) // 2  # it stands at either end
-    unjudged = 0 if parts.record.about.settings.drafts == "hide" else found[Judged.OPEN]
     figure = _several(judged, "disagreement", f"{parts.to(addresses.COVERAGE)}?disputed=yes")
     return replace(figure, words=f"{figure.words} judged, {unjudged} open") if unjudged else figure
 

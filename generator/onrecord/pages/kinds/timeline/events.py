@@ -236,7 +236,7 @@ def _claim_event(parts: Parts, line: _Found | _Undated) -> Event:
         speakers=parts.speakers(line.telling),
         voices=parts.voices(line.telling),
         rejects=tuple(dict.fromkeys(each for each in rejects if each)) if all(rejects) else (),
-        flags=tuple(flag for flag in flags(line.claim) if flag.kind in shown),
+        flags=tuple(flag for flag in flags(parts.record, line.claim) if flag.kind in shown),
         lead=line.claim.id in parts.record.about.leads,
     )
 
