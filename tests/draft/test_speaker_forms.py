@@ -115,6 +115,11 @@ def test_a_person_is_told_by_each_form_of_their_name(
         ("Ayatollah Ali Khamenei met Ann Lee.", "the ayatollah", ["Ali Khamenei"]),
         ("Prince William and his wife, Kate, met.", "the prince", ["Prince William"]),
         ("The road is shut.", "the King", ["King"]),
+        ("Derby City Council and Kelm City Council met.", "the council", ["unknown"]),
+        ("Kelm City Council sued on Monday.", "the council", ["Kelm City Council"]),
+        ("The Downing Street Council met.", "Downing Street", ["Downing Street"]),
+        ("The road is shut.", "a No 10 spokesman", ["No 10 spokesman"]),
+        ("The road is shut.", "Israel's Ynet news website", ["Ynet"]),
         ("The road is shut.", "Mr de Villepin", ["de Villepin"]),
         ("Ann Lee and Bob Hill met on Monday.", "the younger Hill", ["unknown"]),
         ("The road is shut.", "Ministers Peter Dale and Mary Hill", ["Peter Dale", "Mary Hill"]),
@@ -353,3 +358,11 @@ def test_a_royal_first_name_is_nobody_elses() -> None:
     kennedy = "Charles Kennedy, the Liberal leader, said that it was late."
     text = f"{kennedy} Prince Charles said that it was old. The prince said that it was dear."
     assert speakers(text) == [["Charles Kennedy"], ["Prince Charles"], ["Prince Charles"]]
+
+
+def test_the_prime_minister_is_not_another_nations_who_is_named_later() -> None:
+    abroad = "Israeli Prime Minister Benjamin Netanyahu said that it was old."
+    text = f"The prime minister said that it was late. {abroad} The prime minister added much."
+    assert speakers(text)[:2] == [["unknown"], ["Benjamin Netanyahu"]]
+    home = "Prime Minister Ann Lee said that it was old."
+    assert speakers(f"The prime minister said that it was late. {home}")[0] == ["Ann Lee"]

@@ -239,9 +239,18 @@ def _beside(parse: Parse, noun: Word) -> Word | None:
         of += parse.children(deed, "agent") if deed.lemma in _ISSUING else []
     owners = [owner for each in of for owner in parse.children(each, "pobj")]
     owners += [
-        each for each in parse.children(noun, "poss") if each.entity != "DATE"
+        each
+        for each in parse.children(noun, "poss")
+        if each.entity != "DATE" and not _is_of_outlets_there(parse, each, noun)
     ] or _of_the_place(parse, noun)
     return next(iter(owners), None)
+
+
+def _is_of_outlets_there(parse: Parse, place: Word, site: Word) -> bool:
+    """Whether a name stands between a place and its site: `Norway's Nettavisen website`."""
+    between = parse.words[place.index + 1 : site.index]
+    named = place.entity == "GPE" and any(each.pos == "PROPN" for each in between)
+    return named and site.lemma in ("site", "website")
 
 
 def _of_the_place(parse: Parse, noun: Word) -> list[Word]:

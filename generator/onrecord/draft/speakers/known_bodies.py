@@ -13,6 +13,7 @@ from onrecord.draft.survey.surveyed import Survey
 from onrecord.draft.words import names
 from onrecord.draft.words.nations import nation
 from onrecord.english.outlets import is_capitalised
+from onrecord.ids import UNKNOWN
 
 _FULL = 2
 """Names that most people have."""
@@ -140,10 +141,15 @@ class KnownBodies(Roster):
             if names.key(name).endswith(f" {noun}") or names.key(name).startswith(beginnings)
             if noun not in name.split()
         }
-        if len(named) != 1:
+        act = {*map(self.canonical, acting)}
+        if len(named) > 1:
+            named = {who: name for who, name in named.items() if who in act}
+            if len(named) != 1:
+                return UNKNOWN
+        if not named:
             return None
         who, name = named.popitem()
-        told = names.ends_a_body(name.split()[-1]) or who in map(self.canonical, acting)
+        told = names.ends_a_body(name.split()[-1]) or who in act
         kind = "office" if names.key(name).split()[0] in names.STATE_BODIES else "organisation"
         return self.body(kind, name) if told else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
@@ -27,6 +28,7 @@ from onrecord.draft.words import names
 from onrecord.draft.words.cues import DOCUMENTS, words
 from onrecord.draft.words.nations import names_of, nation
 from onrecord.english.outlets import is_an_agency
+from onrecord.ids import UNKNOWN
 from onrecord.text import Span, squeeze
 
 _IN_NAMES = names.BODIES | names.COMPANIES | {"campaign"}
@@ -150,8 +152,8 @@ class References:
             return None
         words = [word.form for word in without_article(phrase)]
         if who := self._body_called(words, head, printed.start):
-            kind = self._known.kind(who)
-            return Speaker((who,), printed, kind, "the only such body named", sure=0.85)
+            one = Speaker((who,), printed, self._known.kind(who), "the only such body named")
+            return replace(one, sure=0.85) if who != UNKNOWN else _no_one_body(printed)
         if head.lemma not in names.COMPANIES or len(words) > _LONGEST or head.tag != "NN":
             return None
         noun = names.company(head.lemma)
@@ -165,7 +167,7 @@ class References:
             who = self._known.body("organisation", words_of(self._text, without_article(phrase)))
             return Speaker((who,), printed, "organisation", NOBODY_NAMED, sure=0.7)
         if meant is None:
-            return nobody_known(printed, "no one body that it must mean", kind="organisation")
+            return _no_one_body(printed)
         who = self._known.in_sight(meant.who)
         return Speaker((who,), printed, self._known.kind(who), meant.why, sure=meant.sure)
 
@@ -271,6 +273,8 @@ class References:
         found = self._of_role(name, printed.start)
         if len(found) == 1:
             why = "the only one of such a role"
+            if self._is_another_nations(found[0], name, printed.start):
+                return nobody_known(printed, "the only one of such a role is another nation's")
             return Speaker((found[0],), printed, "person", why, sure=0.85)
         if last := self._mentions.last_of(found, printed.start):
             why = "the last of such a role named before"
@@ -283,6 +287,12 @@ class References:
         if found or self._known.alike(name):
             return nobody_known(printed, "several people of such a role")
         return self._of_no_holder(parse, phrase, head, printed)
+
+    def _is_another_nations(self, who: str, title: str, at: int) -> bool:
+        """Whether somebody is named only later, by a nation that a title leaves out."""
+        role = self._known.role(who) or ""
+        told = any(map(nation, role.split())) and not any(map(nation, title.split()))
+        return told and not self._mentions.person_before(who, at)
 
     def _of_no_holder(
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
@@ -376,6 +386,10 @@ class References:
         """Whether it is a person of whom no role is told: not another office, nor a newspaper."""
         known = self._known.has(who) and self._known.kind(who) == "person"
         return known and not self._known.role(who)
+
+
+def _no_one_body(printed: Span) -> Speaker:
+    return nobody_known(printed, "no one body that it must mean", kind="organisation")
 
 
 def _country_before(phrase: Sequence[Word], noun: Word) -> str | None:

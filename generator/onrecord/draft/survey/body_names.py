@@ -55,6 +55,7 @@ def begins(short: str, name: str) -> bool:
     mine, parts = names.key(short), name.split()
     first = mine.split(" ")[0]
     telling = len(first) >= _SHORTEST and nation(first) is None
+    telling &= mine not in names.CAPITALS_OF_POWER  # the White House is none of its councils
     if not telling or short.islower() or not names.key(name).startswith(f"{mine} "):
         return False  # `the university` is nobody's name
     return any(names.key(" ".join(parts[:end])) == mine for end in range(1, len(parts)))

@@ -165,7 +165,7 @@ def without_article(phrase: Sequence[Word]) -> Sequence[Word]:
 
 def _only_points(word: Word) -> bool:
     form = word.form.casefold()
-    points = word.tag in ("DT", "PRP$", "PDT") and form != "another"
+    points = word.tag in ("DT", "PRP$", "PDT") and form not in ("another", "no")
     return points or form in ("own", "several")
 
 
