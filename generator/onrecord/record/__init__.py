@@ -1,4 +1,11 @@
-"""The record: a story joined, read-only."""
+"""The record: a story joined, read-only.
+
+`join` makes it: `wordings` of each entry, put into the claims and the rest of `entities`. Of these
+it finds `origins`, and who has it from whom (`relaying`); `coverage`, and what an outlet that is
+named lacks (`lacking`); `dating` and `disagreements`, as `findings`. Which claims are denied says
+`denying`, which texts nobody has read `unread`; `shorts` and `untitled` are what readers are shown
+in place of a name or a title. The `ledger` is what a story rests on.
+"""
 
 from __future__ import annotations
 
