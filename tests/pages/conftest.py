@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
-from onrecord.record import join
+from onrecord import model
+from onrecord.files import Document
+from onrecord.pages import addresses
+from onrecord.pages.excerpts.glimpse import as_text, first_words, opening
+from onrecord.pages.index import index
+from onrecord.pages.kinds.claims.apart import words_beside
+from onrecord.pages.parts import Parts
+from onrecord.record import Record, join
 from onrecord.render import render
-from onrecord.story import read_story
+from onrecord.story import SheetEntry, SourceFile, Story, read_story
 from stories import write_story
 
 INLINE = {"a", "abbr", "b", "bdi", "i", "mark", "small", "span", "strong", "time"}
@@ -225,3 +233,37 @@ def town(tmp_path: Path) -> Path:
             contact: desk@example.org
             """,
     )
+
+
+def record_of(
+    texts: Mapping[str, str],
+    entries: Iterable[SheetEntry],
+    prose_words: int,
+    claim: Mapping[str, object] = MappingProxyType({}),
+) -> Record:
+    """Papers, each with one wording of the claim `it`, which Bell makes."""
+    return join(
+        Story(
+            root=Path(),
+            about=model.StoryFile(title="A town", settings=model.Settings(prose_words=prose_words)),
+            sources={
+                paper: SourceFile(paper, model.Source(article="x"), text, Document(paper, ""))
+                for paper, text in texts.items()
+            },
+            sheets={entry.sheet: (entry,) for entry in entries},
+            actors={"bell": model.Actor(name="Bell", kind=model.ActorKind.PERSON)},
+            claims={"it": model.Claim.model_validate({"title": "It", **claim})},
+        )
+    )
+
+
+def dense_rows(record: Record) -> Iterator[tuple[str, str]]:
+    """What each dense row shows of the claim `it`, with the source whose words they are."""
+    for wording in record.wordings:
+        for few, cut in (first_words(wording), opening(wording)):
+            yield wording.source.id, as_text(few, cut=cut)
+    claim = record.claims["it"]
+    parts = Parts.on(index(record), addresses.COVERAGE)
+    yield from ((id_, words) for id_, (_, words) in words_beside(parts, claim).items())
+    carrying = zip(claim.coverage.carrying, parts.coverage_words(claim, absent=False), strict=True)
+    yield from ((id_, as_text(mark.words, cut=mark.cut)) for id_, mark in carrying)

@@ -13,16 +13,15 @@ from onrecord import model
 from onrecord.english.contrary import TURNING
 from onrecord.files import Document
 from onrecord.pages import addresses
-from onrecord.pages.excerpts.glimpse import as_text, first_words, opening
 from onrecord.pages.excerpts.words import passage_words
 from onrecord.pages.index import index
-from onrecord.pages.kinds.claims.apart import crux_of, words_beside
+from onrecord.pages.kinds.claims.apart import crux_of
 from onrecord.pages.parts import Parts
 from onrecord.passages import OMISSION
-from onrecord.record import Record, join
-from onrecord.story import SheetEntry, SourceFile, Story
+from onrecord.record import Record
+from onrecord.story import SheetEntry
 from onrecord.text import Located, Span
-from pages.conftest import Read
+from pages.conftest import Read, dense_rows, record_of
 from stories import write_story
 
 
@@ -161,23 +160,9 @@ def records(draw: st.DrawFn) -> Record:
         for paper in papers
         for at in [draw(st.integers(0, len(common)))]
     }
-    return join(
-        Story(
-            root=Path(),
-            about=model.StoryFile(
-                title="A town", settings=model.Settings(prose_words=draw(st.integers(8, 40)))
-            ),
-            sources={
-                paper: SourceFile(
-                    paper, model.Source(article="x"), " ".join(words), Document(paper, "")
-                )
-                for paper, words in printed.items()
-            },
-            sheets={paper: (_entry(draw, paper, words),) for paper, words in printed.items()},
-            actors={"bell": model.Actor(name="Bell", kind=model.ActorKind.PERSON)},
-            claims={"it": model.Claim.model_validate({"title": "It"})},
-        )
-    )
+    entries = [_entry(draw, paper, words) for paper, words in printed.items()]
+    joined = {paper: " ".join(words) for paper, words in printed.items()}
+    return record_of(joined, entries, draw(st.integers(8, 40)))
 
 
 def _entry(draw: st.DrawFn, paper: str, words: list[str]) -> SheetEntry:
@@ -196,14 +181,9 @@ def _entry(draw: st.DrawFn, paper: str, words: list[str]) -> SheetEntry:
 
 def dense(record: Record) -> Iterator[tuple[str, str]]:
     """What each dense row and the crux show, with the source whose words they are."""
-    for wording in record.wordings:
-        for few, cut in (first_words(wording), opening(wording)):
-            yield wording.source.id, as_text(few, cut=cut)
+    yield from dense_rows(record)
     claim = record.claims["it"]
     parts = Parts.on(index(record), addresses.COVERAGE)
-    yield from ((id_, words) for id_, (_, words) in words_beside(parts, claim).items())
-    carrying = zip(claim.coverage.carrying, parts.coverage_words(claim, absent=False), strict=True)
-    yield from ((id_, as_text(mark.words, cut=mark.cut)) for id_, mark in carrying)
     found = parts.index.compared(claim).crux
     view = crux_of(parts, claim)
     for reading in found.readings if found and view else ():

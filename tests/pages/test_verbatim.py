@@ -13,17 +13,12 @@ from onrecord import model
 from onrecord.export.gather import gather
 from onrecord.export.tables import TABLES
 from onrecord.files import Document
-from onrecord.pages import addresses
-from onrecord.pages.excerpts.glimpse import as_text, first_words, opening
 from onrecord.pages.excerpts.words import passage_words
-from onrecord.pages.index import index
-from onrecord.pages.kinds.claims.apart import words_beside
-from onrecord.pages.parts import Parts
 from onrecord.passages import OMISSION
 from onrecord.record import Record, join
-from onrecord.story import SheetEntry, SourceFile, Story, read_story
+from onrecord.story import SheetEntry, read_story
 from onrecord.text import Located, Span, find, squeeze
-from pages.conftest import Read
+from pages.conftest import Read, dense_rows, record_of
 from real import copy_of_the_story
 from stories import write_story
 
@@ -77,21 +72,8 @@ def records(draw: st.DrawFn) -> Record:
     """Two or three papers, each with one wording of a claim: some stretches of its text, a cue."""
     papers = ["gazette", "herald", "post"][: draw(st.integers(2, 3))]
     texts = {paper: draw(words) for paper in papers}
-    return join(
-        Story(
-            root=Path(),
-            about=model.StoryFile(
-                title="A town", settings=model.Settings(prose_words=draw(st.integers(5, 40)))
-            ),
-            sources={
-                paper: SourceFile(paper, model.Source(article="x"), text, Document(paper, ""))
-                for paper, text in texts.items()
-            },
-            sheets={paper: (_entry(draw, paper, text),) for paper, text in texts.items()},
-            actors={"bell": model.Actor(name="Bell", kind=model.ActorKind.PERSON)},
-            claims={"it": model.Claim.model_validate({"title": "It", **draw(_TURNS)})},
-        )
-    )
+    entries = [_entry(draw, paper, text) for paper, text in texts.items()]
+    return record_of(texts, entries, draw(st.integers(5, 40)), draw(_TURNS))
 
 
 _TURNS = st.sampled_from([{}, {"turns": ["spring"]}, {"turns": ["at sea", "not resign"]}])
@@ -125,13 +107,7 @@ def shown(record: Record) -> Iterator[tuple[str, str]]:
     """All that pages show of wordings in short or in one piece, each with its source's id."""
     for wording in record.wordings:
         yield wording.source.id, passage_words(wording)
-        for few, cut in (first_words(wording), opening(wording)):
-            yield wording.source.id, as_text(few, cut=cut)
-    claim = record.claims["it"]
-    parts = Parts.on(index(record), addresses.COVERAGE)
-    yield from ((id_, words) for id_, (_, words) in words_beside(parts, claim).items())
-    carrying = zip(claim.coverage.carrying, parts.coverage_words(claim, absent=False), strict=True)
-    yield from ((id_, as_text(mark.words, cut=mark.cut)) for id_, mark in carrying)
+    yield from dense_rows(record)
     gathered = gather(record)
     table = next(table for table in TABLES if table.name == "wordings")
     names = [column.name for column in table.columns]
