@@ -172,7 +172,7 @@ def names_of(text: str) -> list[str]:
         ("Kelmouth Council met Portside Council. It said that teams were ready.", "unknown"),
         (
             "Kelmouth Council opened a centre. Portside Council closed one. The council said that teams were ready.",
-            "council",
+            "unknown",
         ),
         ("The road is shut. It said that teams were ready.", "unknown"),
         (
@@ -181,7 +181,7 @@ def names_of(text: str) -> list[str]:
         ),
         (
             "She went from Larkway University to the University of Oslo. The university said that teams were ready.",
-            "university",
+            "unknown",
         ),
         (
             "Ann Lee studied at the University of Oslo. She lives here. The university said that teams were ready.",
