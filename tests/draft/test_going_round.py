@@ -202,3 +202,23 @@ def test_a_cue_reaches_the_words_of_a_long_statement() -> None:
     assert only.cue is not None
     assert squeeze(only.cue.of(text)) == "said on Wednesday that"
     assert only.when_printed is not None
+
+
+@pytest.mark.parametrize(
+    ("headline", "who", "via"),
+    [
+        ("Exclusive: Ferry to be sold in May, officials say", "officials", ()),
+        (
+            "Washington Post: Ferry was unsafe, officials say",
+            "washington-post-officials",
+            ("washington-post",),
+        ),
+    ],
+)
+def test_what_begins_a_headline_is_nobodys_word(
+    headline: str, who: str, via: tuple[str, ...]
+) -> None:
+    text = headline + BELOW
+    entry = entries(text)[0]
+    assert (entry.who, entry.via) == ((who,), via)
+    assert entry.said[0].of(text).startswith("Ferry")

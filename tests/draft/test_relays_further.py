@@ -434,3 +434,64 @@ def test_the_same_day_is_that_of_the_last_saying(before: str, words: str, when: 
 )  # fmt: skip
 def test_the_day_beside_as_saying_is_of_the_saying(text: str, chain: tuple[str, str, str]) -> None:
     assert chains(text) == [chain]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Ann Lee said on CNN on Friday that the port was sold.", ("ann-lee", "cnn", "2024-11-22")),
+        ("“It was sold,” Ann Lee said on the BBC’s Today programme.", ("ann-lee", "bbc", "")),
+        ("Ann Lee wrote in the Washington Post that the port was sold.",
+         ("ann-lee", "washington-post", "")),
+        ("Writing in the Washington Post, Ann Lee said the port was sold.",
+         ("ann-lee", "washington-post", "")),
+        ("In an op-ed in the Washington Post, Ann Lee said the port was sold.",
+         ("ann-lee", "washington-post", "")),
+        ("Asked by Reuters, a port official said it was sold.",
+         ("reuters-port-official", "reuters", "")),
+        ("A letter from Ann Lee, seen by the BBC, said the port was sold.",
+         ("letter-from-ann-lee", "bbc", "")),
+        ("The BBC has seen a letter in which Ann Lee says the port was sold.", ("ann-lee", "bbc", "")),
+        ("Ann Lee said it was sold, according to a transcript published by the BBC.",
+         ("ann-lee", "transcript bbc", "")),
+        ("The port was sold, Tass reported with reference to Ann Lee.", ("ann-lee", "tass", "")),
+        ("The BBC has been told that the port was sold.", ("unknown", "bbc", "")),
+        ("Two pilots told Reuters it was sold. One pilot said it was cheap.",
+         ("one-pilot", "reuters", "")),
+        ("A sailor told the Gazette that it was sold.", ("gazette-sailor", "gazette", "")),
+    ],
+)  # fmt: skip
+def test_where_it_was_heard_printed_or_seen(text: str, chain: tuple[str, str, str]) -> None:
+    assert chains(text)[-1] == chain
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "said on the Times that it had lost its way",
+        "said on Air Force One that the port was sold",
+        "wrote in Berlin that the port was sold",
+        "said on her Telegram channel that the port was sold",
+        "said, when asked by the BBC at a briefing, that the port was sold",
+        "said that a letter seen by the BBC was a fake",
+    ],
+)
+def test_where_others_hear_it_or_nobody_prints_it_no_outlet_passes_it_on(said: str) -> None:
+    assert chains(f"Ann Lee {said}.") == [("ann-lee", "", "")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "via"),
+    [
+        ("Ms Lee was speaking to the BBC.", "bbc"),
+        ("She made the remarks in an interview with the BBC.", "bbc"),
+        ("She was speaking on the BBC’s Today programme.", "bbc"),
+        ("Mr Roe was speaking to the BBC.", ""),
+        ("She was speaking of the BBC.", ""),
+        ("She was not speaking to the BBC.", ""),
+        ("She was speaking to the BBC when the line went dead.", ""),
+        ("Speaking to the BBC, she said it was cheap.", ""),
+    ],
+)
+def test_whom_she_was_speaking_to_may_be_told_behind(behind: str, via: str) -> None:
+    assert chains(f"“The port is sold,” Ann Lee said. {behind}")[0] == ("ann-lee", via, "")

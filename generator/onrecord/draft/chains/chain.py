@@ -18,6 +18,7 @@ from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers import Cast, Speaker, nobody_known
 from onrecord.draft.speakers.issued import whose
 from onrecord.draft.speech import Attribution
+from onrecord.draft.speech.relays import spoke_there
 from onrecord.draft.statements.statement import Statement
 from onrecord.draft.survey.phrases import head_of, place_of
 from onrecord.draft.words import cues, names
@@ -104,8 +105,8 @@ class Chains:
         via, why = [*speaker.through, *stated, *around], ""
         if not via and speaker.kind == "unnamed":
             via, why = self._of_the_unnamed(speaker)
-        if not via and (outlet := self._interviewed_before(statement, attribution, speaker)):
-            via, why = [outlet], "to whom the same person gave an interview right before"
+        if not via and (outlet := self._interviewed_near(statement, attribution, speaker)):
+            via, why = [outlet], "to whom the same person is told to have spoken right beside"
         if not via and _is_reported(attribution):
             via = [UNKNOWN]
         if self._goes_on_by(statement, attribution, speaker):
@@ -158,22 +159,35 @@ class Chains:
         person = made.speaker.kind in (*_ONE_PERSON, "unnamed") and told.kind != "stance"
         return reports and statement.quoted and speaker.kind == "outlet" and next_ and person
 
-    def _interviewed_before(
+    def _interviewed_near(
         self, statement: Statement, attribution: Attribution, speaker: Speaker
     ) -> str | None:
         """Return what heard the one who speaks in the sentence before, in a conversation.
 
-        `In an interview with the Beacon, Ann Lee attacked it. “It will fail,” she said.`
+        `In an interview with the Beacon, Ann Lee attacked it. “It will fail,” she said.` Or behind:
+        `“It will fail,” Ann Lee said. She was speaking to the Beacon.`
         """
         said = attribution.kind == "saying" and not attribution.audience
         if speaker.kind != "person" or not said or has_an_occasion(statement):
             return None
+        return self._heard_before(statement, speaker) or self._heard_behind(statement, speaker)
+
+    def _heard_before(self, statement: Statement, speaker: Speaker) -> str | None:
         start = statement.extent.start
         for parse in reversed(self.parses):
             before = [word for word in parse.words if word.span.end <= start]
             if before:
                 near = self._apart(before[-1].span, statement.extent) <= 1
                 return self._stated.interviewer(parse, before[-1], speaker) if near else None
+        return None
+
+    def _heard_behind(self, statement: Statement, speaker: Speaker) -> str | None:
+        end = Span(statement.extent.end - 1, statement.extent.end)
+        for parse in self.parses:
+            if parse.words and 0 <= self._apart(end, parse.words[0].span) <= 1:
+                for verb in filter(None, (spoke_there(parse, each) for each in parse.words)):
+                    if verb.span.start > end.end:
+                        return self._stated.interviewer(parse, verb, speaker)
         return None
 
     def _of_the_unnamed(self, speaker: Speaker) -> tuple[list[str], str]:

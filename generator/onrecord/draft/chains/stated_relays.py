@@ -47,7 +47,10 @@ _NO_NEWS = words(
 )
 """What an interview is for that somebody gives to no reporter."""
 _ON_AIR = frozenset({"BBC", "Channel", "Network", "Radio", "Service", "TV", "Television"})
-"""How that ends which has an article and is heard or watched: `on the BBC`."""
+"""Whose name has an article and is heard or watched: `on the BBC`, `on the BBC's programme`."""
+_HEARD = frozenset({"appear", "say", "speak", "tell", "write"})
+"""Verbs beside which it stands where one was heard or printed: `said on CNN`, `wrote in Bild`."""
+_THERE = frozenset({"at", "during"})
 _AUDIENCES = frozenset({"journalist", "reporter"})
 _NAMED = frozenset({"person", "government", "organisation", "office"})
 
@@ -76,6 +79,7 @@ class StatedRelays:
             reports = [word for word in attribution.through if word.dep == "nsubj"]
             others = () if reports else self._who(here, attribution.through)
             via += self._outlets(here, reports) or others
+            via += self._known_by(here, attribution.through)
         return via
 
     def _who(self, parse: Parse, phrase: Sequence[Word]) -> tuple[str, ...]:
@@ -115,31 +119,36 @@ class StatedRelays:
 
     def _made_known(self, attribution: Attribution) -> Iterator[str]:
         """Through whom the speaker's words are known: `a report seen by X`, `Ann, quoted by X,`."""
-        parse = attribution.parse
-        occasions = _occasions(parse, attribution.verb)
-        for word in (*attribution.speaker, *occasions):
-            known = _MAKING_KNOWN if _is_a_record(word) else cues.CITING
-            for part in parse.children(word, "acl", "relcl"):
-                if part.tag == "VBN" and part.lemma in known:
-                    yield from self._outlets_by(parse, part)
-                if part.tag == "VBN" and part.lemma in _HANDING_OVER:
-                    to = [w for w in parse.children(part, "dative", "prep") if w.form == "to"]
-                    whom = [noun for each in to for noun in parse.children(each, "pobj")]
-                    yield from self._outlets(parse, whom)
-        yield from self._heard(parse, attribution.verb)
-        for part in parse.children(attribution.verb, "advcl"):
-            late = part.index > attribution.verb.index
-            if part.tag == "VBN" and part.lemma in _PASSING_ON and late:
+        parse, verb = attribution.parse, attribution.verb
+        yield from self._known_by(parse, attribution.speaker)
+        yield from self._known_by(parse, _occasions(parse, verb))
+        yield from self._heard(parse, verb)
+        for part in parse.children(verb, "advcl"):
+            late = part.lemma in _PASSING_ON and part.index > verb.index
+            if part.tag == "VBN" and (late or _is_asked_alone(parse, part)):
                 yield from self._outlets_by(parse, part)
+
+    def _known_by(self, parse: Parse, words: Sequence[Word]) -> Iterator[str]:
+        """By whom was seen, or to whom sent, what words name: `a letter from Ann, seen by X`."""
+        known = _MAKING_KNOWN if any(map(_is_a_record, words)) else cues.CITING
+        for part in (each for word in words for each in parse.children(word, "acl", "relcl")):
+            if part.tag == "VBN" and part.lemma in known:
+                yield from self._outlets_by(parse, part)
+            if part.tag == "VBN" and part.lemma in _HANDING_OVER:
+                to = [w for w in parse.children(part, "dative", "prep") if w.form == "to"]
+                whom = [noun for each in to for noun in parse.children(each, "pobj")]
+                yield from self._outlets(parse, whom)
 
     def _passing_on(self, attribution: Attribution) -> Sequence[str]:
         """Whose report tells of it: `The report references a statement by X, who said that …`."""
         parse, verb = attribution.parse, attribution.verb
         if verb.dep != "relcl":
             return ()
+        written = _is_a_record(parse.words[verb.head])  # `X has seen a letter in which Y said`
+        passing_on = _PASSING_ON | _MAKING_KNOWN if written else _PASSING_ON
         for above in parse.ancestors(verb):
             subjects = parse.children(above, "nsubj") if above.is_verb else []
-            if subjects and above.lemma in _PASSING_ON:
+            if subjects and above.lemma in passing_on:
                 return self._outlets(parse, subjects[:1])
         return ()
 
@@ -183,8 +192,10 @@ class StatedRelays:
         for occasion in _occasions(parse, verb):
             talk = occasion.lemma in ("appearance", "interview")
             yield from self._carried(parse, occasion, ("in", "on") if talk else ("by", "in"))
-        for speaking in speaking_beside(parse, verb):
-            yield from self._carried(parse, speaking, ("on",))
+        own = [verb] if verb.lemma in _HEARD else []
+        for speaking in (*own, *speaking_beside(parse, verb)):
+            where = "in" if speaking.lemma == "write" else "on"
+            yield from self._carried(parse, speaking, (where,))
 
     def _carried(self, parse: Parse, word: Word, known: Sequence[str]) -> Iterator[str]:
         """Where it stood or was heard: `in a report in the Beacon`, `in an interview on CNN`."""
@@ -255,6 +266,12 @@ def _occasions(parse: Parse, verb: Word) -> list[Word]:
     return [noun for noun in parse.behind(verb) if noun.lemma in cues.OCCASIONS]
 
 
+def _is_asked_alone(parse: Parse, asked: Word) -> bool:
+    """`Asked by X, she said`: not `asked by X at a briefing`, where others heard it as well."""
+    there = any(each.form in _THERE for each in parse.children(asked, "prep"))
+    return asked.lemma == "ask" and not there
+
+
 def _is_a_record(word: Word) -> bool:
     """Whether it is a text, a recording or an occasion, which others may see; nobody."""
     noun = word.lemma.casefold()
@@ -279,4 +296,5 @@ def _is_no_ear(word: Word) -> bool:
 
 def _is_a_topic(phrase: Sequence[Word]) -> bool:
     """Whether it is a paper, of which one speaks: `on the Times`; one is heard `on the BBC`."""
-    return phrase[0].form.casefold() == "the" and phrase[-1].form not in _ON_AIR
+    on_air = any(word.form in _ON_AIR for word in phrase)
+    return phrase[0].form.casefold() == "the" and not on_air

@@ -266,11 +266,14 @@ def _found(parse: Parse, verb: Word) -> list[Word]:
 
 def _learned(parse: Parse, verb: Word) -> list[Word]:
     """`the BBC understands that …`, `CNN has learned that …`: what an outlet reports of its own."""
-    for subject in parse.children(verb, "nsubj"):
-        name = names.key(" ".join(each.form for each in phrase(parse, subject)))
-        if name in WELL_KNOWN or name in names.OUTLET_REFERENCES or names.is_outlets(name.title()):
-            return clause_of(parse, verb)
-    return []
+    newspeople = any(is_newspeoples(parse, each) for each in parse.children(verb, "nsubj"))
+    return clause_of(parse, verb) if newspeople else []
+
+
+def is_newspeoples(parse: Parse, noun: Word) -> bool:
+    """Return whether a phrase names an outlet, or points at one."""
+    name = names.key(" ".join(each.form for each in phrase(parse, noun)))
+    return name in WELL_KNOWN | names.OUTLET_REFERENCES or names.is_outlets(name.title())
 
 
 _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], ...] = (

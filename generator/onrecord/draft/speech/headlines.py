@@ -22,6 +22,9 @@ _LONGEST = 6
 _FEWEST = 4
 _ABOUT = frozenset({"about", "after", "on"})
 """What leads to what somebody speaks of: `Ann Lee on the bridge: “We go on”`."""
+_LABELS = cues.words(
+    "analysis breaking exclusive explainer factbox live opinion update video watch"
+)
 _SURE = 0.75
 
 
@@ -30,7 +33,9 @@ def with_headlines(parses: Sequence[Parse], found: Sequence[Attribution]) -> lis
     headline = next((each for each in parses if each.is_headline), None)
     if headline is None:
         return [*found]
-    rest = [_without_the_outlet(each) if each.parse is headline else each for each in found]
+    rest = [each for each in found if each.parse is not headline]
+    read = (_without_its_label(_without_the_outlet(e)) for e in found if e.parse is headline)
+    rest += filter(None, read)
     set_off = [*_set_off(headline, found)]
     if any(each.speaker[-1:] == headline.words[-1:] for each in set_off):  # `Reports false – Lee`
         return [*(each for each in rest if each.parse is not headline), *set_off]
@@ -48,6 +53,23 @@ def _without_the_outlet(attribution: Attribution) -> Attribution:
         return attribution
     content = tuple(word for word in attribution.content if word.index < at)
     return replace(attribution, content=content) if content else attribution
+
+
+def _without_its_label(attribution: Attribution) -> Attribution | None:
+    """Leave out what begins a headline: `Exclusive: …`; of `NYT: …` that passes it on.
+
+    None where that would be who says it.
+    """
+    words = attribution.parse.words
+    mark = next((word.index for word in words[: _LONGEST + 1] if word.form == ":"), 0)
+    outlet = is_known(" ".join(word.form for word in words[:mark]))
+    if not outlet and (mark != 1 or words[0].form.casefold() not in _LABELS):
+        return attribution
+    if words[0] in attribution.speaker:
+        return attribution if outlet else None
+    content = tuple(word for word in attribution.content if word.index > mark)
+    through = attribution.through or (words[:mark] if outlet else ())
+    return replace(attribution, content=content, through=tuple(through)) if content else attribution
 
 
 def _set_off(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution]:

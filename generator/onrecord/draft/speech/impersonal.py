@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
 from onrecord.draft.speech.clauses import reporters_own
-from onrecord.draft.speech.content import content
+from onrecord.draft.speech.content import content, is_newspeoples
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import phrase
@@ -84,7 +85,7 @@ def heard(parse: Parse, verb: Word) -> Attribution | None:
 
 
 def told_there(parse: Parse, verb: Word) -> Attribution | None:
-    """Return what a court was told, by nobody who is named: `the jury was told that …`.
+    """Return what a court or an outlet was told, by nobody named: `the jury was told that …`.
 
     A headline has no `was`: `Captain ‘ignored warnings’, court told`.
     """
@@ -92,11 +93,13 @@ def told_there(parse: Parse, verb: Word) -> Attribution | None:
         return None
     passive = bool(parse.children(verb, "auxpass"))
     where = parse.children(verb, "nsubjpass" if passive else "nsubj")
-    hearing = _HEARING.intersection(each.lemma for each in where)
-    if not hearing or parse.children(verb, "dobj", "dative", "agent"):
+    hearing = bool(_HEARING.intersection(each.lemma for each in where))
+    outlets = [each for each in where if passive and is_newspeoples(parse, each)]
+    if not (hearing or outlets) or parse.children(verb, "dobj", "dative", "agent"):
         return None
     words = _in_a_clause(parse, verb) if passive else content(parse, verb)[1]
-    return _said_there(parse, verb, words) if words else None
+    told = _said_there(parse, verb, words) if words else None
+    return replace(told, audience=tuple(outlets)) if told else None
 
 
 def _in_a_clause(parse: Parse, verb: Word) -> list[Word]:

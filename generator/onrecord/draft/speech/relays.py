@@ -133,11 +133,19 @@ def cited(parse: Parse, verb: Word) -> tuple[Word, ...]:
         saying = [each for each in parse.children(as_, "pcomp") if each.lemma in cues.SAYING]
         for source in parse.children(verb, "dobj", "nsubjpass") if saying else ():
             return phrase(parse, source)
+    for source in _referred_to(parse, verb):
+        return phrase(parse, source) if is_a_source(source) else ()
     for word in _citing(parse, verb):
         if word.lemma in cues.CITING and word.tag == "VBG":
             for source in parse.children(word, "dobj"):
                 return phrase(parse, source) if _has_told(parse, verb, word, source) else ()
     return ()
+
+
+def _referred_to(parse: Parse, verb: Word) -> list[Word]:
+    """`Tass reports with reference to the ministry`."""
+    behind = parse.behind(verb, "with") if verb.lemma == "report" else []
+    return [who for each in behind if each.lemma == "reference" for who in parse.behind(each, "to")]
 
 
 def _has_told(parse: Parse, verb: Word, citing: Word, source: Word) -> bool:

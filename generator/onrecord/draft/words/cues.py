@@ -187,12 +187,12 @@ DONE_TO = ASKING | TELLING | URGING
 CITING = frozenset({"cite", "quote"})
 SEEMING = frozenset({"appear", "seem", "tend"})
 OCCASIONS = words(
-    "address affidavit article blog briefing broadcast bulletin circular comment communique "
-    "conference conversation email filing interview judgment lecture letter memo message note "
-    "op-ed petition podcast post press release remark report ruling sermon speech statement "
-    "submission testimony tweet video"
+    "address affidavit article blog briefing broadcast bulletin circular column comment communique "
+    "conference conversation ed editorial email essay filing interview judgment lecture letter "
+    "memo message note petition piece podcast post press release remark report ruling sermon "
+    "speech statement submission testimony tweet video"
 )
-"""Nouns of that on which something is said: `told the BBC in an interview that …`."""
+"""Nouns of that on which something is said: `told the BBC in an interview`, `in an op-ed`."""
 
 PROMPTING = frozenset({"cause", "drive", "force", "lead", "move", "prompt", "provoke", "spur"})
 """Verbs under which it is whom they govern that says it: `prompted the mayor to say that …`."""
