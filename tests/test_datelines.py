@@ -37,6 +37,8 @@ LEAD = "France has agreed, an official said."
         "LEITH (Portside News / TASS - 5th March, 2025) ",
         "New York (CNN)",
         "(CNN) ",
+        "Leith [Scotland], Dec 19 (ANI): ",
+        "[India], Dec 19 (ANI): ",
     ],
 )
 def test_the_report_begins_behind_its_dateline(printed: str) -> None:

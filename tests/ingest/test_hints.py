@@ -157,6 +157,19 @@ def test_a_byline_that_is_an_agencys_names_no_author(byline: str, agency: str) -
     assert "author" not in head
 
 
+@pytest.mark.parametrize(
+    "filed", [("World | Reuters 4 Mar 2025",), ("Reuters", "Published: 4 March 2025")]
+)
+def test_an_agency_beside_the_day_is_whose_text_it_is(filed: tuple[str, ...]) -> None:
+    assert credited("The Harbour Herald", HEADLINE, *filed, PROSE) == "reuters"
+
+
+def test_a_page_with_a_line_of_its_own_above_the_headline_credits_its_agency() -> None:
+    above = ("https://harbourherald.com:443/bridge", "Read all that we know of the bridge.")
+
+    assert credited(*above, HEADLINE, "By Reuters", "4 March 2025", PROSE) == "reuters"
+
+
 def test_a_byline_that_names_no_agency_is_that_of_the_one_whose_label_stands_beside_it() -> None:
     lines = ("The Harbour Herald", "BLOOMBERG", HEADLINE, "by Agency Staff", PROSE)
     found = prepare("a.txt", "\n".join(lines).encode(), Taken())

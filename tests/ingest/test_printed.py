@@ -845,6 +845,7 @@ def test_an_outlet_that_the_story_has_is_known_by_its_address_and_a_printed_name
         ("news/2025-3-4/bridge", "2025-03-04"),
         ("2025/03/bridge", "2025-03"),
         ("2025/03/04", "2025-03-04"),
+        ("bridge-will-close-1412562-2025-03-04", "2025-03-04"),
         ("2025/03/04?share=1", "2025-03-04"),
         ("2025/mar/04/bridge", "2025-03-04"),
         ("world/2025/June/10/bridge", "2025-06-10"),

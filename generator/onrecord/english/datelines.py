@@ -1,8 +1,8 @@
 """Datelines: where and when agency copy was filed, printed before its first words.
 
 `KYIV, Ukraine (AP) — `, `PARIS, Nov. 26 (AFP) - `, `Moscow, 26 November /TASS/. `, `BRUSSELS — `,
-`Colombo, Sep 26 (AFP) `, `ORMOC (Philippines) • `, `Atlanta (CNN) `,
-`LEITH (Beacon News / TASS - 5th March, 2025) `.
+`Colombo, Sep 26 (AFP) `, `Delhi [India], Dec 19 (ANI): `, `ORMOC (Philippines) • `,
+`Atlanta (CNN) `, `LEITH (Beacon News / TASS - 5th March, 2025) `.
 Nobody says a dateline and nothing happens in it: its day is the report's own. The agency is
 not the outlet: a paper that prints agency copy is that all the same.
 
@@ -28,7 +28,10 @@ _NO_DASH = "cnn"
 """Who files as an agency does, and prints no dash: `Washington (CNN) The`."""
 
 _WORD = r"[^\W\d_][\w.'’-]*"
-_PLACE = rf"{_WORD}(?: {_WORD}){{0,4}}(?:(?:, ?|/){_WORD}(?: {_WORD}){{0,3}}?){{0,2}}?"
+_PLACE = (
+    rf"(?:{_WORD}(?: {_WORD}){{0,4}}(?:(?:, ?|/){_WORD}(?: {_WORD}){{0,3}}?){{0,2}}?"
+    rf"(?: \[{_WORD}(?: {_WORD})?\])?|\[{_WORD}(?: {_WORD})?\])"
+)
 _WEEKDAY = "|".join(rf"{day[:3]}(?:{day[3:]}|\.)?" for day in WEEKDAYS)
 _DAY = (
     rf"(?:(?:{_WEEKDAY}),? )?"
@@ -43,7 +46,7 @@ _AGENCY = (
 _DASH = r"(?: ?[—–―] ?| (?:--?) )"
 _DATELINE = re.compile(
     rf"(?:(?P<place>{_PLACE})(?:,? (?i:{_DAY})\.?)?(?: {_AGENCY})?|\((?P<alone>[^()\n]{{2,40}})\))"
-    rf"(?:{_DASH}|(?<=\)) ?(?:-{{1,2}}|[•·]) |(?<=/)\.? |(?P<no_dash>(?<=\)) ?))"
+    rf"(?:{_DASH}|(?<=\)) ?(?:-{{1,2}}|[•·]) |(?<=\)): |(?<=/)\.? |(?P<no_dash>(?<=\)) ?))"
 )
 _DAY_FIRST = re.compile(
     "".join(rf"(?P<{no}>(?!))?" for no in ("place", "alone", "no_dash"))
@@ -127,7 +130,7 @@ def _is_one(match: re.Match[str], behind: str) -> bool:
 
 def _is_place(words: str) -> bool:
     """Whether each word has its capital, and none is a day or a month."""
-    parts = [part.strip() for part in re.split("[,/]", words)]
+    parts = [part.strip() for part in re.split("[][,/]", words) if part.strip()]
     inner = (word for part in parts for word in part.split() if word not in _SMALL)
     return all(word[0].isupper() for word in inner) and not any(map(_NO_PLACE.match, parts))
 

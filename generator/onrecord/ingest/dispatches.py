@@ -9,7 +9,7 @@ from itertools import pairwise
 from onrecord.english.datelines import dateline
 from onrecord.english.outlets import is_an_agency, spelt
 from onrecord.ingest.outlets import same_outlet
-from onrecord.ingest.printed import Found
+from onrecord.ingest.printed import Found, date_line, stamped_by, update_line
 from onrecord.text import Span, and_between
 
 _BY = re.compile(r"by (?:the )?(?P<name>.+)", re.IGNORECASE)
@@ -22,10 +22,15 @@ def agency(left_out: Iterable[str], body: Sequence[str], outlet: str) -> Found |
     """Return the agency whose dispatch a text is: the one of its byline or its first dateline.
 
     A digest names several in its datelines, and is the `outlet`'s own. An agency's name alone may
-    be a picture's credit, but not where the text is `By Agency Staff`.
+    be a picture's credit, but not above the day, nor where the text is `By Agency Staff`.
     """
     lines = list(left_out)
-    bylined = [found for line in lines if (found := by_agency(line))]
+    bylined = [found for line in lines if (found := by_agency(line) or stamped_by(line))]
+    bylined += [
+        Found(line, line)
+        for line, below in pairwise(lines)
+        if is_an_agency(line) and (date_line(below) or update_line(below))
+    ]
     if any(map(_BY_AN_AGENCY.fullmatch, lines)):
         bylined += [Found(spelt(line), line) for line in lines if is_an_agency(line)]
     named = [*bylined, *_datelined(body)]

@@ -54,6 +54,11 @@ class Head:
         """Return the words at a position; none where there is no such line."""
         return "" if at is None else self.top.lines[at]
 
+    @property
+    def title(self) -> Paragraph | None:
+        """The paragraph that is the headline."""
+        return None if self.headline is None else self.paragraphs[self.headline]
+
     def _beside_prose(self, at: int) -> bool:
         """Whether the line stands near the top, or above or below all prose."""
         prose = self.top.sentences

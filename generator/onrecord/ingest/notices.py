@@ -41,7 +41,7 @@ _COOKIES = _starts(
 _INVITATION = _starts(
     r"want more (?:stories|news|articles)\b",
     r"(?:sign up|subscribe|register) (?:now |here |today )?(?:to|for) "
-    r"(?:our\b.*\b(?:updates|alerts?|channel|e-?mails?|podcast)\b|.*\b(?:newsletters?|briefing)\b)",
+    r"(?:our\b.*\b(?:updates|alerts?|channel|e-?mails?|podcast)\b|.*\b(?:newsletters?|briefing)\b|.*\bcoverage\b)",
     r"subscribe (?:now |today |here )?(?:for|from) (?:just |only )?[£$€]\d",
     rf"(?:follow|join|like|find) us (?:on|in|at) (?:our )?{NETWORKS}",
     rf"for (?:all|more|the latest)\b.*\bfollow us (?:on|in|at) (?:our )?{NETWORKS}",

@@ -67,7 +67,7 @@ _FROM = re.compile(r", [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}$")
 """Where somebody writes for an outlet: `BBC News, New York`."""
 _ONLINE = re.compile(r"(?<=.) Online$")
 _PAGE_ADDRESS = re.compile(
-    r"https?://(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>\"]+"
+    r"https?://(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?/[^\s<>\"]+"
     r"(?<!\.jpg)(?<!\.jpeg)(?<!\.png)(?<!\.gif)(?<!\.webp)(?<!\.svg)",
     re.IGNORECASE | re.ASCII,
 )
@@ -193,7 +193,7 @@ def _spells(words: str, site: Found) -> bool:
 
 def _label(site: Found) -> str:
     """The first part of the name under which a site is registered: `ft`."""
-    registered = _registered(site.words.split("/")[2]) or ""
+    registered = _registered(_host(site.words)) or ""
     return _letters(registered.split(".")[0])
 
 
@@ -204,9 +204,13 @@ def at_address(url: str) -> Found | None:
     `https://en.harbourpost.co.uk/bridge` is on `harbourpost.co.uk`. What an archive keeps, or
     people share, was published by somebody else; a blog's own name stands before its host's.
     """
-    host = url.split("/")[2]
+    host = _host(url)
     name = well_known.called(host) or _registered(host)
     return Found(name, url, "inferred") if name else None
+
+
+def _host(url: str) -> str:
+    return url.split("/")[2].partition(":")[0]
 
 
 def _registered(host: str) -> str | None:

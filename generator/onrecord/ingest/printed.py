@@ -90,7 +90,7 @@ _UPDATE_STAMP = re.compile(
 )
 """`Leith Edited By: Jo Vane Updated: Nov 25, 2024, 09:15 AM IST`: with, always, an hour."""
 _IN_ADDRESS = re.compile(
-    rf"/(?P<y>(?:19|20)\d\d)(?P<sign>[/-])(?:(?P<m>0?[1-9]|1[0-2])|(?P<n>{_NAMES}))"
+    rf"(?:/|-(?=20\d\d-\d\d-\d\d/?$))(?P<y>(?:19|20)\d\d)(?P<sign>[/-])(?:(?P<m>0?[1-9]|1[0-2])|(?P<n>{_NAMES}))"
     r"(?:(?P=sign)(?P<d>0?[1-9]|[12]\d|3[01]))?(?=[/?#]|$)",
     re.IGNORECASE,
 )
@@ -163,8 +163,18 @@ def _stamp(words: str) -> re.Match[str] | None:
     if match is None:
         return None
     labelled = match["label"] or match["labelled"]
-    by_agency = any(map(is_an_agency, _DIVIDED.split(match["by"].strip())))
-    return match if by_agency or (labelled and _HOUR.search(words)) else None
+    return match if _agency(match) or (labelled and _HOUR.search(words)) else None
+
+
+def _agency(stamp: re.Match[str]) -> str | None:
+    return next(filter(is_an_agency, _DIVIDED.split(stamp["by"].strip())), None)
+
+
+def stamped_by(words: str) -> Found | None:
+    """Return the agency that filed what the line gives the day of: `World | Reuters 4 Mar 2025`."""
+    match = _stamp(words)
+    name = _agency(match) if match else None
+    return Found(name, words) if name else None
 
 
 def filed(words: str) -> Found | None:

@@ -114,7 +114,8 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     called = outlets.as_printed(site, filterfalse(labels.is_section, every)) if site else None
     outlet = outlets.outlet(_naming(head, kept, left_out), named) or behind or called
     authors = _authors(head, credit)
-    agency = _agency(left_out, kept[bool(title) :], authors, outlet) if outlet else None
+    body = [each for each in kept if each is not head.title]
+    agency = _agency(left_out, body, authors, outlet) if outlet else None
     outlet_by_id, outlet_actor = _by_id(outlet, taken)
     agency_by_id, agency_actor = _by_id(agency, taken)
     shown = {
@@ -232,8 +233,7 @@ def _authors(head: Head, credit: Byline | None) -> tuple[Found, ...]:
 
 def _naming(head: Head, kept: Iterable[Paragraph], left_out: Iterable[LeftOut]) -> Iterator[str]:
     """The lines that may name the outlet; a site below a caption or prose may be a picture's."""
-    title = None if head.headline is None else head.paragraphs[head.headline]
-    first = next((each.lines[0].number for each in kept if each is not title), 0)
+    first = next((each.lines[0].number for each in kept if each is not head.title), 0)
     lines = (each for each in left_out if each.line_number < first or not outlets.site(each.words))
     return (line.words for line in lines)
 
