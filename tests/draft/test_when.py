@@ -313,6 +313,8 @@ def test_any_white_space_is_a_space() -> None:
         "She died in her 40s.",
         "Every Friday they meet.",
         "They were out shopping over the Christmas holidays.",
+        "It was shut on Bloody Sunday, and on Super Bowl Sunday.",
+        "the weekend before the vote",
     ],
 )
 def test_what_only_looks_like_a_date_is_not_found(text: str) -> None:
@@ -354,6 +356,12 @@ def test_a_name_is_no_month(name: str) -> None:
 def test_what_a_day_owns_is_not_what_came_before() -> None:
     assert found("He spoke after Thursday's launch.") == ["Thursday's"]
     assert found("He spoke after Thursday.") == ["after Thursday"]
+    assert found("Asked about Friday's fire, he wept.") == ["Friday's"]
+
+
+def test_a_night_that_has_a_day_is_of_that_day() -> None:
+    assert found("It sank overnight on Tuesday.") == ["on Tuesday"]
+    assert found("It sank overnight.") == ["overnight"]
 
 
 @pytest.mark.parametrize(

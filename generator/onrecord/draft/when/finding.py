@@ -80,10 +80,10 @@ def _found(form: Form, text: str, place: Span) -> Iterator[Found]:
         if _is_name_or_number(text, match):
             continue
         core = Span(*match.span("core"))
-        # in "after Thursday's launch" it is the launch that came before
+        # in "after Thursday's launch" it is the launch that came before, and about it one is asked
         owns = re.search("['’]s?$", match["core"])
-        bounds = (match["lead"] or "").lower() in BOUNDING
-        span = core if owns and bounds else Span(*match.span())
+        of_it = match["roughly"] or (match["lead"] or "").lower() in BOUNDING
+        span = core if owns and of_it else Span(*match.span())
         yield Found(span, core, span.of(text))
 
 
@@ -109,6 +109,8 @@ _DAY_IN_A_NAME = re.compile(
     r"|Review|Show|Star|Sun|Telegraph|Times|Tribune|World)\b|\s(?:morning\s)?program(?:me)?\b"
 )
 """What stands behind a day in the name of a paper or a programme: `the Sunday Times`."""
+_NAMING_A_DAY = re.compile(r"\b(?:Black|Bloody|Bowl|Giving|Sheffield|Super)\s+$")
+"""What stands before a day in the name of one that is not of this week: `Bloody Sunday`."""
 _BEGINS = re.compile(r"(?:^|[.!?:;…–—“”\"‘’'(\[\n-])\s*$")
 _AGE_OR_EVERY = re.compile(r"\b(?:his|her|their|my|our|every|each)\s+$", re.IGNORECASE)
 """What leads up to an age, `in her 40s`, or to more than one day: `every Friday`."""
@@ -136,6 +138,8 @@ def _is_of_a_name(text: str, match: re.Match[str]) -> bool:
         return not match["lead"] and not _BEGINS.search(text, 0, start)
     if core.casefold() not in _WEEKDAYS:
         return False
+    if _NAMING_A_DAY.search(text, 0, start):
+        return True
     ends_one = text[end : end + 1] in ("”", '"') and text.endswith("News ", 0, start)
     return ends_one or bool(_DAY_IN_A_NAME.match(text, end))
 

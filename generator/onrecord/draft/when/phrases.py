@@ -6,7 +6,7 @@ import re
 
 from onrecord.draft.when.vocabulary import PART_OF_DAY
 
-BOUNDING = ("by", "until", "till", "before", "since", "after")
+BOUNDING = ("by", "no later than", "until", "till", "before", "prior to", "since", "after")
 """Prepositions that make of a date one that begins or ends with it."""
 
 LEAD = (

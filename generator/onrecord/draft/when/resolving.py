@@ -109,9 +109,9 @@ class _Seen:
         """Return what "by", "until", "before", "since" or "after" make of a date."""
         if lead not in BOUNDING or not (date.earliest and date.latest):
             return date
-        if lead in ("by", "until", "till"):
+        if lead in ("by", "no later than", "until", "till"):
             return Date.by(date.latest)
-        if lead == "before":
+        if lead in ("before", "prior to"):
             return Date.by(date.earliest - DAY)
         first = date.earliest if lead == "since" else date.latest + DAY
         if self.tense is Tense.FUTURE or self.published is None or self.published.latest is None:

@@ -50,7 +50,7 @@ def _two_days_on(words: Words) -> Date | None:
     return Date.on(words.seen_from + 2 * DAY)
 
 
-@DAYS.add("last night(?:['’]s)?|overnight")
+@DAYS.add(r"last night(?:['’]s)?|overnight(?! (?:from|into|on|to|[A-Z][a-z]+day)\b)")
 def _last_night(words: Words) -> Date | None:
     """A night has two days, and which half is meant is not said."""
     return Date.between(words.seen_from - DAY, words.seen_from)
@@ -171,6 +171,7 @@ def _weekday_in(name: str, day: dt.date) -> Date:
 
 @DAYS.add(
     "(?P<which>last|this past|the past|this|next|this coming|the coming|over the|the) weekend"
+    "(?! (?:after|before|of|when)\\b)"
 )
 def _weekend(words: Words) -> Date | None:
     """A weekend is a Saturday and a Sunday; on a Thursday or Friday only a tense tells which."""

@@ -63,7 +63,7 @@ def _numbers(words: Words) -> Date | None:
     return Date.on(dt.date(words.year, month, day))
 
 
-@EXACT.add(rf"(?:the month of )?{MONTH}(?: of|,)? {YEAR}")
+@EXACT.add(rf"(?:the (?:month|(?:first|second|latter) half) of )?{MONTH}(?: of|,)? {YEAR}")
 def _month_year(words: Words) -> Date | None:
     return month(words.year, words.month)
 

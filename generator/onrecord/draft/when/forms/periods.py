@@ -242,12 +242,17 @@ def _to_a_day(day: dt.date, words: Words) -> Date:
     return Date.between(day - count * WEEK + DAY, day)
 
 
-@PARTS.add(rf"(?:the )?week of {MONTH} {DAY_OF_MONTH}")
+_WEEK_OF = "(?:the )?week (?:of|beginning|commencing|starting)(?: on)?"
+
+
+@PARTS.add(rf"{_WEEK_OF} {MONTH} {DAY_OF_MONTH}")
+@PARTS.add(rf"{_WEEK_OF} {DAY_OF_MONTH} {MONTH}")
 def _week_of_a_day(words: Words) -> Date | None:
     return words.yearly(lambda year: week_of(dt.date(year, words.month, int(words["day"]))))
 
 
-@PARTS_OF_A_YEAR.add(rf"(?:the )?week of {MONTH} {DAY_OF_MONTH},? {YEAR}")
+@PARTS_OF_A_YEAR.add(rf"{_WEEK_OF} {MONTH} {DAY_OF_MONTH},? {YEAR}")
+@PARTS_OF_A_YEAR.add(rf"{_WEEK_OF} {DAY_OF_MONTH} {MONTH},? {YEAR}")
 def _week_of_a_day_of_a_year(words: Words) -> Date | None:
     return week_of(dt.date(words.year, words.month, int(words["day"])))
 

@@ -151,8 +151,11 @@ def _in_so_long(words: Words) -> Date | None:
     "(?:(?:a few|several|some|many) )?(?:hours|days|weeks|months|years) (?:ago|earlier|later)"
 )
 @STRETCHES.add(
-    "(?:(?:no|not) (?:(?:less|fewer|later) than|even)|at (?:the very )?least|up to)"
+    "(?:(?:no|not) (?:(?:less|fewer) than|even)|at (?:the very )?least|up to)"
     rf" {COUNT} {COUNTED} ago"
+)
+@STRETCHES.add(
+    rf"(?:less|fewer|more) than {COUNT} {COUNTED} (?:after|before|earlier|later)"
 )
 def _vague(_words: Words) -> Date | None:
     """Date words that give no date: found, so that nothing is read out of a part of them."""

@@ -59,7 +59,7 @@ def _days_of_month(words: Words) -> Date | None:
     return words.yearly(lambda year: days_of_month(year, words))
 
 
-@YEARLESS.add(rf"(?:the month of )?{MONTH}")
+@YEARLESS.add(rf"(?:the (?:month|(?:first|second|latter) half) of )?{MONTH}")
 def _just_month(words: Words) -> Date | None:
     return words.yearly(lambda year: month(year, words.month))
 
