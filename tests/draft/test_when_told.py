@@ -221,6 +221,9 @@ def test_a_day_behind_the_verb_is_counted_from_by_nothing_before_it() -> None:
 def test_the_day_on_which_one_was_asked_for_comment_is_that_of_the_answer() -> None:
     _says_once("Asked for comment on Friday, Ann Lee said it was fair.", "2008-01-18")
     _says_once("Asked about the raid on Friday, Ann Lee said it was fair.", "None")
+    _says_once("Asked about Friday's raid, Ann Lee said it was fair.", "None")
+    _says_once("Asked at Friday's briefing, Ann Lee said it was fair.", "2008-01-18")
+    _says_once("Ann Lee, asked by reporters on Friday, said it was fair.", "2008-01-18")
 
 
 def test_the_day_in_the_name_of_a_paper_dates_nothing() -> None:

@@ -28,7 +28,7 @@ PLANNING = cues.words(
 )
 """Words of what is to come, though they themselves are past: `The vote was due on Sunday`."""
 PUTTING_OFF = cues.words("adjourn defer delay move postpone push reschedule shift")
-_UNTIL = frozenset({"till", "to", "until"})
+_BETWEEN = frozenset({"from", "till", "to", "until"})
 _TO_COME = frozenset({"'ll", "shall", "will", "’ll"})
 _BRINGING_ABOUT = cues.words(
     "begin cease come continue decline fail force get help manage refuse remain rush seem start "
@@ -74,7 +74,7 @@ def date_of(text: str, parse: Parse, word: Word, verb: Word, asked: Asked) -> Da
     tense = when.Tense.FUTURE if verb.form.istitle() and is_to_be(parse, word) else tense
     ahead = tense is when.Tense.FUTURE and _is_told_as_past(parse, verb)
     ahead = ahead and told(found.words, published, when.Tense.PAST) is not None
-    if (ahead or _was_to_be(parse, verb)) and _may_be_either(asked):
+    if (ahead or _was_to_be(parse, word, verb)) and _may_be_either(asked):
         return None
     named = asked.named if _LATER.search(found.words) else when.Named()
     date = told(found.words, published, tense, named)
@@ -121,11 +121,11 @@ def _is_aimed_at(parse: Parse, word: Word, verb: Word, found: when.Found) -> boo
 
 
 def _is_put_off_to(parse: Parse, word: Word) -> bool:
-    """`Postponed the launch until 3 February`: that is no day of the deed."""
+    """`Postponed it until 3 February`, `moved it from Monday to Friday`: no day of the deed."""
     above = parse.ancestors(word)
     at = next((each for each in above if each.entity != word.entity), None)
     verb = next((each for each in above if each.is_verb), None)
-    to = at is not None and at.form.casefold() in _UNTIL
+    to = at is not None and at.form.casefold() in _BETWEEN
     return to and verb is not None and verb.lemma in PUTTING_OFF
 
 
@@ -136,19 +136,21 @@ def _is_no_end(parse: Parse, word: Word, found: when.Found) -> bool:
     return found.words.split()[0].casefold() in _LIMITS and bool(denied)
 
 
-def _was_to_be(parse: Parse, verb: Word) -> bool:
-    """`Had been scheduled for Monday`, `was to open on Monday but did not`: not, or not then."""
+def _was_to_be(parse: Parse, word: Word, verb: Word) -> bool:
+    """`Had been scheduled for Monday`, `planned to open on Monday`: perhaps not, or not then."""
     helpers = {(each.lemma, each.tag) for each in parse.children(verb, "aux")}
-    planned = verb.lemma in PLANNING and ("have", "VBD") in helpers
+    had = verb.lemma in PLANNING and ("have", "VBD") in helpers
     deeds = [each for each in parse.children(verb, "xcomp") if each.tag == "VB"]
-    but = any(each.form.casefold() == "but" for each in parse.children(verb, "cc"))
-    return planned or (verb.lemma == "be" and verb.tag == "VBD" and bool(deeds) and but)
+    of_a_deed = any(above in deeds for above in parse.ancestors(word))
+    past = verb.tag == "VBD" or ("be", "VBD") in helpers
+    but = verb.lemma == "be" and any(each.form == "but" for each in parse.children(verb, "cc"))
+    return had or (past and of_a_deed and (but or verb.lemma in PLANNING))
 
 
 def _may_be_either(asked: Asked) -> bool:
     """Whether a day is another one looked back to than ahead: `Monday`."""
     past, future = (told(asked.found.words, asked.published, each) for each in when.Tense)
-    return past != future
+    return past not in (None, future)
 
 
 def is_open_between(parse: Parse, verb: Word, asked: Asked) -> bool:

@@ -25,7 +25,7 @@ from onrecord.draft.events.dates import (
 from onrecord.draft.events.depending import depends
 from onrecord.draft.events.undated import WORDS, dates_something_else
 from onrecord.draft.labels.transcripts import runs_on
-from onrecord.draft.occasions.dating import first_word, told
+from onrecord.draft.occasions.dating import first_word, is_questioned, told
 from onrecord.draft.sentences.frame import with_its_day
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech import phrase, rejected
@@ -33,7 +33,7 @@ from onrecord.draft.speech.clauses import is_beside
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.unsaid import is_condition, is_unsaid
 from onrecord.draft.words import cues
-from onrecord.draft.words.word import BEFORE_A_NOUN, FINITE_TAGS, SUBJECTS_AND_CLAUSES
+from onrecord.draft.words.word import BEFORE_A_NOUN, FINITE_TAGS, SUBJECTS, SUBJECTS_AND_CLAUSES
 from onrecord.frozen import dataclass
 from onrecord.text import Span
 
@@ -55,6 +55,7 @@ _AT = frozenset({"at", "during", "in"})
 """Prepositions before such a noun under which the clause happened on that day as well."""
 _OF = frozenset({"from", "of"})
 """Prepositions that tell of what day a thing is: `the map of 1950 was found`."""
+_PARTS_OF_A_DAY = frozenset({"afternoon", "evening", "hour", "morning", "night"})
 _WHEN = frozenset({"so", "when", "where", "while"})
 """What joins a clause to another one and can be left out."""
 _SUPPOSED = frozenset({"could", "may", "might"})
@@ -185,7 +186,7 @@ def _is_no_clause(parse: Parse, verb: Word) -> bool:
 def _dates_a_noun(word: Word, above: Word) -> bool:
     """`A June 3 hearing`, `tickets from the 1950s`; but `Tuesday's fire spread` dates both."""
     if word.dep == "prep" and word.form.casefold() in _OF and above.pos == "NOUN":
-        return True
+        return above.lemma not in _PARTS_OF_A_DAY
     if word.dep not in BEFORE_A_NOUN or word.entity in ("", above.entity):
         return False
     return word.dep != "poss" or above.dep not in SUBJECTS_AND_CLAUSES
@@ -256,7 +257,7 @@ def _with_its_noun(parse: Parse, verb: Word) -> list[Word]:
     tagged = {verb.tag, *(each.tag for each in aux)}
     past = "VBD" in tagged if verb.dep == "relcl" else verb.tag == "VBN" and not aux
     tells = verb.lemma in _TELLING and verb.dep == "relcl"
-    tells = tells or verb.lemma in PLANNING
+    tells = tells or verb.lemma in PLANNING or (is_questioned(verb) and _speaks(parse, noun))
     if noun is None or noun.pos not in ("NOUN", "PROPN") or not past or tells:
         return []
     clause = _clause(parse, verb)
@@ -268,13 +269,20 @@ def _with_its_noun(parse: Parse, verb: Word) -> list[Word]:
     return [*named, *clause]
 
 
+def _speaks(parse: Parse, noun: Word | None) -> bool:
+    """Whether a noun is the subject of a verb of saying: `Lee, asked on Monday, said …`."""
+    verb = parse.head(noun) if noun is not None and noun.dep in SUBJECTS else None
+    return verb is not None and verb.lemma in cues.SAYING
+
+
 def _standing_alone(parse: Parse, verb: Word, dated: Word) -> list[Word]:
     """The words of a clause that says by itself what happened; none where it does not."""
     helpers = [verb, *parse.children(verb, "aux", "auxpass")]
     if not _is_finite(parse, verb):
         return []
-    would_have = {"would", "have"} <= {word.lemma for word in helpers}
-    supposed = would_have or any(word.form.casefold() in _SUPPOSED for word in helpers)
+    forms = {word.form.casefold() for word in helpers}
+    would_have = "have" in forms and bool(forms & {"should", "would"})
+    supposed = would_have or _was_to_have(parse, verb) or bool(forms & _SUPPOSED)
     if supposed or _is_only_a_saying(parse, verb):
         return []
     if (
@@ -294,6 +302,12 @@ def _standing_alone(parse: Parse, verb: Word, dated: Word) -> list[Word]:
     if not named or verb not in words or own or depends(parse, verb, words):
         return []
     return words
+
+
+def _was_to_have(parse: Parse, verb: Word) -> bool:
+    """`The bridge was to have opened on Friday`: it did not."""
+    below = parse.children(verb, "xcomp") if verb.lemma == "be" else []
+    return any(word.lemma == "have" for each in below for word in parse.children(each, "aux"))
 
 
 def _around_another_clause(parse: Parse, clause: Sequence[Word], verb: Word) -> list[Word]:

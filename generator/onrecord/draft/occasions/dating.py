@@ -24,6 +24,7 @@ NOTHING_NAMED = when.Named()
 _PROMISING = cues.words("forecast pledge predict promise threaten vow")
 _BEFORE_A_DAY = 2
 """Words before the day of a dateline: its place, and a comma."""
+_ASKED = cues.ASKING | {"contact", "interview", "reach"}
 _DATED_KINDS = frozenset({"saying", "denial", "request", "refusal", "supposed", "act", "calling"})
 
 
@@ -131,17 +132,26 @@ def _is_of_the_saying(parse: Parse, verb: Word, above: Word) -> bool:
 
 
 def _is_asked(parse: Parse, verb: Word, above: Word) -> bool:
-    """`Asked about it on Friday, she said …`."""
-    asked = above.dep == "advcl" and above.tag == "VBN" and above.lemma in cues.ASKING
-    return asked and parse.head(above) == verb and above.index < verb.index
+    """`Asked about it on Friday, she said …`, `Lee, asked about it on Friday, said …`."""
+    over = parse.head(above)
+    if above.dep == "acl" and over is not None and over.dep in SUBJECTS:
+        over = parse.head(over)
+    return is_questioned(above) and over == verb and above.index < verb.index
+
+
+def is_questioned(verb: Word) -> bool:
+    """Whether a participle tells of the question before an answer, not of a deed of its own."""
+    return verb.dep in ("acl", "advcl") and verb.tag == "VBN" and verb.lemma in _ASKED
 
 
 def _is_of_the_question(parse: Parse, asked: Word, found: when.Found) -> bool:
     """Whether a day is when one was asked: `on Friday about it`, `by reporters on Friday`.
 
     Behind what it was about it may be the day of that: `about the raid on Friday`; `for comment on
-    Friday` tells of nothing else.
+    Friday` tells of nothing else. `About Friday's raid` is of that.
     """
+    if _OWNS.search(found.words):
+        return _is_at_something(parse, found)
     behind = parse.words[asked.index + 1 : parse.sentence(asked)[-1].index]
     things = (
         w
@@ -150,6 +160,13 @@ def _is_of_the_question(parse: Parse, asked: Word, found: when.Found) -> bool:
     )
     above = (next((a for a in parse.ancestors(w) if a.pos == "ADP"), asked) for w in things)
     return all(preposition.dep == "agent" for preposition in above)
+
+
+def _is_at_something(parse: Parse, found: when.Found) -> bool:
+    """`At Monday's briefing`, `during Monday's visit`."""
+    word = first_word(parse, found)
+    above = (each for each in (parse.ancestors(word) if word else ()) if each.pos == "ADP")
+    return any(each.form.casefold() in ("at", "during") for each in above)
 
 
 def _sharing(parse: Parse, verb: Word) -> list[Word]:

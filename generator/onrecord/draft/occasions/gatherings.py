@@ -45,7 +45,7 @@ somebody may still speak there."""
 _DATED = frozenset({"act", "calling", "denial", "refusal", "request", "saying"})
 _TIMES = words(
     "after ago already always before earlier first following frequently initially later long now "
-    "often once originally previously recently repeatedly since sometimes still until"
+    "often once originally previously recently repeatedly separately since sometimes still until"
 )
 """Words of another time than that of what was said before."""
 _MAIN = frozenset({"ROOT", "ccomp", "conj"})
@@ -54,6 +54,13 @@ _RECENT = dt.timedelta(days=7)
 """How long before publication a day may be that goes on behind its paragraph."""
 _TOPICS = frozenset({"about", "against", "concerning", "of", "regarding", "to", "with"})
 """Prepositions of what or to whom something is said; not `on`, as in `on the campaign trail`."""
+_OF_THE_LAW = words(
+    "court detective inquest inquiry investigator judge juror jury magistrate officer police "
+    "prosecutor tribunal"
+)
+"""Whom one tells what one told nobody before: not what was said to reporters."""
+_OF_ANY_SAYING = frozenset({"address", "briefing", "comment", "conference", "remark", "statement"})
+"""Occasions on which what was said before may have been said as well."""
 _THE = frozenset({"that", "the", "this"})
 """What stands before an occasion told of before: `at the briefing`."""
 
@@ -353,13 +360,16 @@ def _tells_of_a_time(parse: Parse, beside: Word) -> bool:
 def _is_in_another_place(statement: Statement, own: Occasion, before: str) -> bool:
     """Whether it was said elsewhere than what was said before, or to somebody named.
 
-    Where the text has told of no place yet, it may tell now: `said on Friday … told reporters`.
+    Where the text has told of no place yet, it may tell now: `said on Friday … told reporters`; not
+    `said on Friday … in a letter`, `… told police`.
     """
     attribution = statement.attribution
-    where = _where(attribution, own)
-    audience = attribution.audience if attribution else ()
-    named = bool(own.relays) or any(word.tag == "NNP" for word in audience)
-    return where not in ("", before) and (before != "" or named)
+    if attribution is None:
+        return False
+    where, audience = _where(attribution, own), attribution.audience
+    named = bool(own.relays) or any(w.tag == "NNP" or w.lemma in _OF_THE_LAW for w in audience)
+    its_own = is_elsewhere(attribution) or where in cues.OCCASIONS - _OF_ANY_SAYING
+    return where not in ("", before) and (before != "" or named or its_own)
 
 
 def _where(attribution: Attribution | None, own: Occasion) -> str:
@@ -370,7 +380,7 @@ def _where(attribution: Attribution | None, own: Occasion) -> str:
     said = {word.index for word in attribution.content}
     if is_elsewhere(attribution):
         return verb.lemma
-    named = [*own.relays, *(word.form for word in attribution.audience if word.tag != "NNS")]
+    hearers = (w for w in attribution.audience if w.tag != "NNS" or w.lemma in _OF_THE_LAW)
     places = [
         noun.lemma
         for each in _with_clauses(attribution)
@@ -381,7 +391,7 @@ def _where(attribution: Attribution | None, own: Occasion) -> str:
         if not parse.children(noun, "poss")
         if not any(word.form.casefold() in _THE for word in parse.children(noun, "det"))
     ]
-    return next(iter((*named, *places)), "")
+    return next(iter((*own.relays, *places, *(word.form for word in hearers))), "")
 
 
 def _with_clauses(attribution: Attribution) -> list[Word]:

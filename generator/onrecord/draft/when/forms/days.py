@@ -170,8 +170,8 @@ def _weekday_in(name: str, day: dt.date) -> Date:
 
 
 @DAYS.add(
-    "(?P<which>last|this past|the past|this|next|this coming|the coming|over the|the) weekend"
-    "(?! (?:after|before|of|when)\\b)"
+    "(?P<which>last|this past|the past|this|next|this coming|the coming|over the"
+    "|the(?! weekend (?:before|of))) weekend"
 )
 def _weekend(words: Words) -> Date | None:
     """A weekend is a Saturday and a Sunday; on a Thursday or Friday only a tense tells which."""
