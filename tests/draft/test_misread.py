@@ -302,6 +302,14 @@ def test_the_day_right_behind_the_verb_is_when_it_was_said(who: str) -> None:
     assert entry.when.edtf == "2024-11-23"
 
 
+def test_the_week_right_behind_the_verb_is_when_it_was_said() -> None:
+    (entry,) = entries("Ann Lee said last week the pier was shut.")
+    assert str(entry.when) == "2024-11-18/2024-11-24"
+
+    (entry,) = entries("Ann Lee said that last week the pier was shut.")
+    assert entry.when is None
+
+
 def test_a_day_before_a_comma_or_behind_the_subject_is_of_what_is_said() -> None:
     text = "Ann Lee said the board met on Saturday. Bo Berg said that on Friday they had left."
 
