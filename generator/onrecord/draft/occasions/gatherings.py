@@ -360,15 +360,16 @@ def _tells_of_a_time(parse: Parse, beside: Word) -> bool:
 def _is_in_another_place(statement: Statement, own: Occasion, before: str) -> bool:
     """Whether it was said elsewhere than what was said before, or to somebody named.
 
-    Where the text has told of no place yet, it may tell now: `said on Friday … told reporters`; not
-    `said on Friday … in a letter`, `… told police`.
+    Where the text has told of no place yet, it may tell now: `said on Friday … told reporters`, `…
+    “We go,” she said in a post`; not `… In a letter, she said`, `… told police`.
     """
     attribution = statement.attribution
     if attribution is None:
         return False
     where, audience = _where(attribution, own), attribution.audience
     named = bool(own.relays) or any(w.tag == "NNP" or w.lemma in _OF_THE_LAW for w in audience)
-    its_own = is_elsewhere(attribution) or where in cues.OCCASIONS - _OF_ANY_SAYING
+    opens = attribution.cue.start < statement.said[0].start and not is_elsewhere(attribution)
+    its_own = where == "testify" or (opens and where in cues.OCCASIONS - _OF_ANY_SAYING)
     return where not in ("", before) and (before != "" or named or its_own)
 
 

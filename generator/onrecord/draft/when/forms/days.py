@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from onrecord.dates import WEEKDAYS, Date
+from onrecord.dates import WEEKDAYS, Date, names
 from onrecord.draft.when.form import CountedFrom, Forms, Words
 from onrecord.draft.when.reckoning import (
     DAY,
@@ -20,6 +20,8 @@ from onrecord.draft.when.tense import Tense
 from onrecord.draft.when.vocabulary import COUNT, DAY_OF_MONTH, MONTH, STEP, TO, WEEKDAY, YEAR
 
 DAYS = Forms(CountedFrom.PUBLICATION)
+
+_A_DAY = f"(?:{'|'.join(WEEKDAYS)}|{names.MONTH}|[0-9]{{1,2}})"
 
 
 @DAYS.add(
@@ -50,7 +52,7 @@ def _two_days_on(words: Words) -> Date | None:
     return Date.on(words.seen_from + 2 * DAY)
 
 
-@DAYS.add(r"last night(?:['’]s)?|overnight(?! (?:from|into|on|to|[A-Z][a-z]+day)\b)")
+@DAYS.add(rf"last night(?:['’]s)?|overnight(?! (?:(?:from|into|on|to) )?{_A_DAY}\b)")
 def _last_night(words: Words) -> Date | None:
     """A night has two days, and which half is meant is not said."""
     return Date.between(words.seen_from - DAY, words.seen_from)
