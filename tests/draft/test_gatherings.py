@@ -157,6 +157,8 @@ UNIONS = "A press conference was held on Friday by the union."
         "On Friday Ann Lee cancelled a press conference.\n\nLee said the town was glad.",
         f"On Friday Ann Lee held a rally.\n\n{IN_BETWEEN * 3}Lee said the town was glad.",
         "Ann Lee said the town was glad.\n\nOn Friday Ann Lee held a press conference.",
+        "Ann Lee, mayor since Friday, made the remarks in a speech. The town was glad, Lee said.",
+        "Ahead of the vote on Friday, Ann Lee spoke at a rally. The town was glad, Lee said.",
     ],
 )
 def test_the_day_of_an_occasion_is_only_of_who_was_there_and_only_right_behind(text: str) -> None:

@@ -55,7 +55,7 @@ def dated(
     cue, day = attribution.cue.start, found[0].span.start
     behind = any(cue < span.start < day for span in statement.said)
     promised = behind and is_promised(attribution.verb, found[0].words, published)
-    if promised or _is_counted_from(attribution.parse, found[0]):
+    if promised or is_counted_from(attribution.parse, found[0]):
         return None, found[0]
     return told(found[0].words, published, when.Tense.PAST), found[0]
 
@@ -199,7 +199,7 @@ def _is_a_datelines(parse: Parse, found: when.Found) -> bool:
     return dash and comma.form == "," and place.form[-2:].isupper() and len(place.form) > 1
 
 
-def _is_counted_from(parse: Parse, found: when.Found) -> bool:
+def is_counted_from(parse: Parse, found: when.Found) -> bool:
     """Whether it is a time before or after that: `said the day after the vote on Friday`."""
     at = next((word.index for word in parse.words if word.span.overlap(found.core)), 0)
     back = reversed(parse.words[:at])

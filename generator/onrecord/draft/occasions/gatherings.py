@@ -12,10 +12,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from onrecord.dates import Date, Precision
 from onrecord.draft import when
-from onrecord.draft.occasions.dating import first_word, told, verb_above
+from onrecord.draft.occasions.dating import first_word, is_counted_from, told, verb_above
 from onrecord.draft.occasions.occasion import Occasion, is_elsewhere, is_stance
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech import Attribution, phrase, subject_of
@@ -110,6 +111,8 @@ def gatherings(
         verb = verb_above(parse, found) if parse else None
         if parse is None or word is None or verb is None or not _tells_of_one(parse, word, verb):
             continue
+        if is_counted_from(parse, found):
+            continue
         date = told(found.words, published, when.Tense.PAST)
         if date is not None and ".." not in str(date) and not is_unsaid(parse, verb):
             subject = subject_of(parse, verb)
@@ -145,8 +148,9 @@ def _tells_of_one(parse: Parse, date: Word, verb: Word) -> bool:
     """Whether the day is that of an occasion: `held a briefing on Monday`, `at a May 3 hearing`."""
     if verb.quoted or verb.tag in ("VB", "VBP", "VBZ"):
         return False
-    if spoke_there(parse, verb):
-        return True
+    if spoke_there(parse, verb):  # not of `Lee, mayor since May, made the remarks at a rally`
+        below = takewhile(lambda each: each != verb, parse.ancestors(date))
+        return not any(each.dep in SUBJECTS for each in below)
     above = [each for each in parse.ancestors(date) if verb.index != each.index]
     beside = [
         each
