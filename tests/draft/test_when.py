@@ -299,6 +299,7 @@ def test_any_white_space_is_a_space() -> None:
     [
         "They may march on the capital.",
         "May I ask?",
+        "IMAGES MAY OFFEND",
         "Some 2024 soldiers were sent.",
         "A survey of 1709 schoolchildren was carried out.",
         "The count rose to 2024 ships.",

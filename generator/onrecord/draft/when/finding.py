@@ -124,7 +124,7 @@ def _is_name_or_number(text: str, match: re.Match[str]) -> bool:
         return True
     if _is_of_a_name(text, match) or _AGE_OR_EVERY.search(text, 0, match.start("core")):
         return True
-    if core in _NAMES_TOO:
+    if core.title() in _NAMES_TOO:
         return not match["lead"] and not _YEAR_FOLLOWS.search(text, 0, match.start("core"))
     if core.startswith("September") and _ATTACKS.match(text, match.start("core")):
         return True
