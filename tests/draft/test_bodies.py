@@ -42,6 +42,17 @@ def test_a_company_that_the_parser_takes_for_a_town_is_a_company() -> None:
     assert [(each.name, each.kind) for each in draft(text).actors][-1] == ("Cisco", "organisation")
 
 
+def test_a_surname_that_the_parser_takes_for_a_company_is_none() -> None:
+    text = (
+        "Inspector Navneet Marwaha said the mill was shut.\n\n"
+        'Speaking to ANI, Marwaha said, "It is shut." The company dismissed the reports.'
+    )
+    assert speakers(text) == ["navneet-marwaha", "navneet-marwaha", "company"]
+    assert speakers("Ford, a carmaker, was founded by Henry Ford.\n\nThe company said no.") == []
+    text = "Ford, a carmaker, was founded by Henry Ford.\n\nThe company said that it was late."
+    assert speakers(text) == ["ford"]
+
+
 def test_the_name_of_what_a_company_makes_is_not_the_companys() -> None:
     text = "The last Chrysler Aspen was built in June.\n\nChrysler said that it was late."
     assert [each.name for each in draft(text).actors] == ["Chrysler"]

@@ -88,12 +88,7 @@ class Noting:
             (word,)
             for word in parse.words
             if word.entity != "PERSON" and word.pos == "PROPN" and not word.stand_in
-            if self._known.has_full_name(word.form)
-            or (
-                parse.entity(word) == (word,)
-                and word.entity == "ORG"
-                and self._known.is_a_persons(word.form)
-            )
+            if self._known.has_full_name(word.form) or self._is_a_surname(parse, word)
         )
         people = (*surnames, *self._full_names(parse), *map(tuple, people_in(parse)))
         return [person for person in people if not self._note_person(parse, person)]
@@ -160,9 +155,18 @@ class Noting:
         """Whether a body's name begins here: the parser says so, or the text calls it a company."""
         if not word.entity or parse.entity(word)[0] != word or are_people(word):
             return False
-        if word.form.casefold() in names.TIME_ZONES:
+        if word.form.casefold() in names.TIME_ZONES or self._is_a_surname(parse, word):
             return False
         return word.entity == "ORG" or self._known.is_a_company(self._words(parse.entity(word)))
+
+    def _is_a_surname(self, parse: Parse, word: Word) -> bool:
+        """Whether the parser takes for a body's what is the surname of somebody in the story.
+
+        Not where the text calls it a company, whoever founded that.
+        """
+        alone = word.entity == "ORG" and parse.entity(word) == (word,)
+        persons = alone and self._known.is_a_persons(word.form)
+        return persons and not self._known.is_a_company(word.form)
 
     def _note_person(self, parse: Parse, name: Sequence[Word]) -> bool:
         """Note a name; False where several people of the text have it, which is for later."""
