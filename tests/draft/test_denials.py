@@ -455,3 +455,18 @@ def test_who_denies_a_report_on_a_day_rejects_it_and_makes_no_event(day: str) ->
     (entry,) = entries(f"Bo Carr denied the reports in a letter {day}.")
     assert entry.rejects_unknown
     assert entry.happened is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council said it was late. It has called the article “unfair, cheap and false”.",
+        "The council has fought such claims and called the Beacon report “unfair, cheap and false”.",
+        "“The characterization of the talks as a sale is incorrect,” the council said.",
+        "The council rejected the characterization of the talks as a sale.",
+    ],
+)
+def test_who_calls_a_report_false_in_several_words_rejects_it(text: str) -> None:
+    last = entries(text)[-1]
+    assert last.who == ("council",)
+    assert last.rejects_unknown

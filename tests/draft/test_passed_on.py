@@ -194,3 +194,34 @@ def test_who_says_that_another_said_so_has_said_something(text: str) -> None:
 def test_who_reports_a_fire_passes_on_no_words(text: str) -> None:
     (entry,) = propose(text, published=None, actors={}, outlet=None).entries
     assert (entry.who, entry.via) == (("ann-lee",), ())
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("rejected the offer as “too low”", "rejected the offer as “too low”"),
+        ("dismissed the tests as “worthless” work", "dismissed the tests as “worthless” work"),
+        ("criticised the port council", "the port council"),
+        ("offered to sell the port", "to sell the port"),
+    ],
+)
+def test_what_is_done_in_words_an_outlet_behind_it_only_passes_on(told: str, words: str) -> None:
+    text = f"Ann Lee {told}, Reuters said."
+    (entry,) = propose(text, published=None, actors={}, outlet=None).entries
+    assert (entry.who, entry.via) == (("ann-lee",), ("reuters",))
+    assert " ".join(span.of(text) for span in entry.said) == words
+
+
+@pytest.mark.parametrize("who", ["the mayor", "Bob Roe"])
+def test_what_another_says_that_somebody_did_is_theirs_to_say(who: str) -> None:
+    (entry,) = propose(
+        f"Ann Lee criticised the council, {who} said.", published=None, actors={}, outlet=None
+    ).entries
+    assert entry.who[0] in ("mayor", "bob-roe")
+
+
+def test_whom_somebody_was_sent_to_says_it_and_not_who_sent_them() -> None:
+    text = "J&J referred Reuters to its lawyers, who rejected its findings as “false and cheap.”"
+    (entry,) = propose(text, published=None, actors={}, outlet=None).entries
+    assert entry.who == ("lawyers",)
+    assert entry.rejects_unknown

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 _CLAIM = (
-    "accusation|allegation|assertion|claim|notion|report|rumou?r|speculation|story|suggestion"
-    "|theory"
+    "accusation|allegation|assertion|characteri[sz]ation|claim|notion|report|rumou?r|speculation"
+    "|story|suggestion|theory"
 )
 ABOUT_A_CLAIM = re.compile(
     rf"\W*(?:(?:the|these|those|all|any|media|press) )*(?:{_CLAIM})s?"

@@ -254,11 +254,17 @@ def _tells(parse: Parse, deed: Word) -> bool:
 
 def _rejected(parse: Parse, verb: Word) -> list[Word]:
     """`rejected the offer`, `dismissed the plan as absurd`, the verb too; nobody from an office."""
-    as_ = [each for each in parse.children(verb, "prep") if each.form.casefold() == "as"]
     things = [each for each in objects(parse, verb) if not judging.is_somebody(each)]
+    marked = (p for each in things for p in parse.children(each, "prep") if _is_marked(parse, p))
+    as_ = [p for p in (*parse.children(verb, "prep"), *marked) if p.form.casefold() == "as"]
     if not as_:
         things = [each for each in things if each.lemma in _MESSAGES | cues.DENIABLE]
     return stripped([verb, *all_of(parse, [*things[:1], *as_])]) if things else []
+
+
+def _is_marked(parse: Parse, preposition: Word) -> bool:
+    """Whether marks tell that it is how somebody put it: `the tests | as “outlier” results`."""
+    return parse.words[preposition.index + 1].quoted and not preposition.quoted
 
 
 def _made_clear(parse: Parse, verb: Word) -> list[Word]:

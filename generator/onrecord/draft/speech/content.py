@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from onrecord.draft.sentences.parse import Parse, Word
@@ -173,7 +173,7 @@ def _forms(parse: Parse, verb: Word) -> list[Word]:
     for as_ in parse.children(verb, "prep"):
         if as_.form.casefold() == "as":
             forms += parse.children(as_)
-    return forms or _quoted_forms(parse, verb)
+    return [each for each in forms if each.quoted] or forms or _quoted_forms(parse, verb)
 
 
 def _quoted_forms(parse: Parse, verb: Word) -> list[Word]:
@@ -266,13 +266,13 @@ def _found(parse: Parse, verb: Word) -> list[Word]:
 
 def _learned(parse: Parse, verb: Word) -> list[Word]:
     """`the BBC understands that …`, `CNN has learned that …`: what an outlet reports of its own."""
-    newspeople = any(is_newspeoples(parse, each) for each in parse.children(verb, "nsubj"))
-    return clause_of(parse, verb) if newspeople else []
+    newspeople = (is_newspeoples(phrase(parse, e)) for e in parse.children(verb, "nsubj"))
+    return clause_of(parse, verb) if any(newspeople) else []
 
 
-def is_newspeoples(parse: Parse, noun: Word) -> bool:
+def is_newspeoples(who: Sequence[Word]) -> bool:
     """Return whether a phrase names an outlet, or points at one."""
-    name = names.key(" ".join(each.form for each in phrase(parse, noun)))
+    name = names.key(" ".join(each.form for each in who))
     return name in WELL_KNOWN | names.OUTLET_REFERENCES or names.is_outlets(name.title())
 
 

@@ -13,6 +13,7 @@ from onrecord.draft.sentences.parse import Parse
 from onrecord.draft.speech.according import ends_in_marks, is_framed
 from onrecord.draft.speech.acts import act
 from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.content import is_newspeoples
 from onrecord.draft.speech.impersonal import heard
 from onrecord.draft.speech.minds import minded
 from onrecord.draft.speech.quoting import put_by
@@ -47,11 +48,21 @@ def with_further(parses: Sequence[Parse], found: Sequence[Attribution]) -> list[
 
 
 def _passed_on(more: Attribution, found: Iterable[Attribution]) -> set[int]:
-    """The words of `Lee called it a disgrace, according to the BBC`, which only passes that on."""
-    acts = more.kind == "act"
-    frames = [each for each in found if acts and each.kind == "according"]
+    """The words of `Lee called it a disgrace, according to the BBC`, which only passes that on.
+
+    So does `…, the BBC said`.
+    """
+    acts = more.kind in ("act", "refusal")
+    frames = [each for each in found if acts and (each.kind == "according" or _reports(each))]
     frames = [e for e in frames if is_framed(more, e) or ends_in_marks(more, e)]
     return {word.index for each in frames for word in each.content}
+
+
+def _reports(attribution: Attribution) -> bool:
+    """Whether an outlet stands behind what it tells of its own."""
+    verb, content = attribution.verb, attribution.content
+    behind = bool(content) and content[-1].index < verb.index and not attribution.cited
+    return attribution.kind == "saying" and behind and is_newspeoples(attribution.speaker)
 
 
 def _is_known(attribution: Attribution, told: Collection[int]) -> bool:

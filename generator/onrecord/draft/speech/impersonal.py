@@ -94,7 +94,7 @@ def told_there(parse: Parse, verb: Word) -> Attribution | None:
     passive = bool(parse.children(verb, "auxpass"))
     where = parse.children(verb, "nsubjpass" if passive else "nsubj")
     hearing = bool(_HEARING.intersection(each.lemma for each in where))
-    outlets = [each for each in where if passive and is_newspeoples(parse, each)]
+    outlets = [each for each in where if passive and is_newspeoples(phrase(parse, each))]
     if not (hearing or outlets) or parse.children(verb, "dobj", "dative", "agent"):
         return None
     words = _in_a_clause(parse, verb) if passive else content(parse, verb)[1]

@@ -430,9 +430,10 @@ def unbroken(words: Sequence[Word], head: Word) -> tuple[Word, ...]:
 def is_nobody(speaker: Sequence[Word], verb: Word | None = None) -> bool:
     """Whether the subject is a thing or nobody: `this suggests that`, `it means`.
 
-    `It added that …` is somebody's, where the verb is given.
+    `It added that …`, `it called the plan …` is somebody's, where the verb is given.
     """
     if len(speaker) != 1 or speaker[0].form.casefold() not in _NOBODY:
         return False
-    somebody = verb is not None and verb.lemma in cues.PLAIN and speaker[0].dep == "nsubj"
+    aloud = verb is not None and verb.lemma in cues.PLAIN | cues.CALLING
+    somebody = aloud and speaker[0].dep == "nsubj"
     return not (somebody and speaker[0].form.casefold() == "it")

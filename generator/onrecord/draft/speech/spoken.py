@@ -11,7 +11,7 @@ from onrecord.draft.speech.content import is_mute
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.objects import announced
 from onrecord.draft.speech.relays import audience, cited, hearers
-from onrecord.draft.speech.speaker import is_nobody, named_behind
+from onrecord.draft.speech.speaker import SPEAKING, is_nobody, named_behind
 from onrecord.draft.speech.tidying import (
     tidied,
     without_a_day_inside,
@@ -74,8 +74,20 @@ def _has_words_of_its_own(attribution: Attribution, others: Sequence[Attribution
     if not any(map(_begins_words, attribution.content, (None, *attribution.content))):
         return False
     theirs = {word for each in others if each.kind != "stance" for word in each.content}
-    elses = any(word.quoted and word in theirs for word in attribution.content)
+    elses = any(
+        word.quoted and (word in theirs or _is_anothers(attribution, word))
+        for word in attribution.content
+    )
     return not elses and (verb.lemma in _DENYING or not _is_of_others(attribution))
+
+
+def _is_anothers(attribution: Attribution, quoted: Word) -> bool:
+    """Whether a clause below tells who put it so: `met lawyers, who called it “a lie”`."""
+    return any(
+        each.dep == "relcl" and each.lemma in SPEAKING and not each.quoted
+        for each in attribution.parse.ancestors(quoted)
+        if each in attribution.content
+    )
 
 
 def _is_of_others(attribution: Attribution) -> bool:

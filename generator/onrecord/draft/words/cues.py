@@ -83,9 +83,9 @@ TRUE = words("accurate basis correct fact foundation ground reality so substance
 """What a claim is said not to be, or not to have."""
 
 SAYABLE = words(
-    "account accusation allegation argument assertion charge claim comment contention idea "
-    "implication insinuation notion report rumor rumour speculation statement suggestion talk "
-    "theory"
+    "account accusation allegation argument assertion characterisation characterization charge "
+    "claim comment contention idea implication insinuation notion report rumor rumour speculation "
+    "statement suggestion talk theory"
 )
 """What can be rejected as untrue; an offer or a visa is rejected in another sense."""
 
