@@ -165,9 +165,9 @@ def test_an_agency_beside_the_day_is_whose_text_it_is(filed: tuple[str, ...]) ->
 
 
 def test_a_page_with_a_line_of_its_own_above_the_headline_credits_its_agency() -> None:
-    above = ("https://harbourherald.com:443/bridge", "Read all that we know of the bridge.")
+    above = ("https://harbourherald.com:443/bridge", "Read all that we know of it.", HEADLINE)
 
-    assert credited(*above, HEADLINE, "By Reuters", "4 March 2025", PROSE) == "reuters"
+    assert credited(*above, "By Reuters", "4 March 2025", PROSE) == "reuters"
 
 
 def test_a_byline_that_names_no_agency_is_that_of_the_one_whose_label_stands_beside_it() -> None:

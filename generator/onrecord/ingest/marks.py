@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.english.outlets import is_a_masthead
-from onrecord.ingest import bylines, labels, outlets, printed
+from onrecord.ingest import bylines, dispatches, labels, outlets, printed
 from onrecord.ingest.navigation import Navigation
 from onrecord.ingest.paragraphs import ends_sentence
 from onrecord.ingest.top import Top
@@ -38,7 +38,7 @@ class Marks:
                 counts = at > 0 and (near or at + 1 in self.top.sentences)
             else:
                 counts = near or not words.startswith("by ")
-            if counts and bylines.byline(words):
+            if counts and (bylines.byline(words) or dispatches.by_agency(words)):
                 return at
         return None
 

@@ -114,8 +114,7 @@ def prepare(article: str, data: bytes, taken: Taken) -> NewSource:
     called = outlets.as_printed(site, filterfalse(labels.is_section, every)) if site else None
     outlet = outlets.outlet(_naming(head, kept, left_out), named) or behind or called
     authors = _authors(head, credit)
-    body = [each for each in kept if each is not head.title]
-    agency = _agency(left_out, body, authors, outlet) if outlet else None
+    agency = _agency(head, kept, left_out, outlet) if outlet and not any(authors) else None
     outlet_by_id, outlet_actor = _by_id(outlet, taken)
     agency_by_id, agency_actor = _by_id(agency, taken)
     shown = {
@@ -213,11 +212,14 @@ def _front_matter(
 
 
 def _agency(
-    above: Iterable[LeftOut], body: Sequence[Paragraph], authors: Iterable[Found], outlet: Found
+    head: Head, kept: Iterable[Paragraph], left_out: Iterable[LeftOut], outlet: Found
 ) -> Found | None:
-    """Whose dispatch it is, by what stands above its text; not beside an author of its own."""
-    first = body[0].lines[0].number if body and not any(authors) else 0
-    lines = (each.words for each in above if each.line_number < first)
+    """Whose dispatch it is, by what stands above its text; a standfirst is no part of that."""
+    marks = (head.headline, head.marks.byline, head.marks.date_line)
+    above = max((head.paragraphs[at].lines[-1].number for at in marks if at is not None), default=0)
+    body = [each for each in kept if each.lines[0].number > above]
+    first = body[0].lines[0].number if body else 0
+    lines = (each.words for each in left_out if each.line_number < first)
     return dispatches.agency(lines, [each.words for each in body], outlet.value)
 
 
