@@ -215,11 +215,38 @@ def test_who_rejects_a_plan_or_tells_of_anothers_denial_rejects_no_claim(said: s
         ("Ann Lee maintained that there was no better time to invest.", False),
         ("Ann Lee insisted that guests do not smoke.", False),
         ("Ann Lee called the law misleading.", False),
+        ("Ann Lee called the report inaccurate.", True),
+        ("Bob Roe also called the newspaper's account groundless.", True),
+        ("Ann Lee called the story misleading.", True),
+        ("Ann Lee called it false.", True),
+        ("Ann Lee called it totally “untrue and unfounded”.", True),
+        ("Ann Lee called it “unsafe”.", False),
+        ("Ann Lee denied the story.", True),
+        ("Ann Lee dismissed the Beacon article as “wholly unfounded”.", True),
+        ("The editor dismissed the article as too long.", False),
+        ("“I can tell you that that is not accurate,” Ann Lee said.", True),
+        ("“I cannot say that that is not accurate,” Ann Lee said.", False),
+        ("“I can tell you he said the report is false,” Ann Lee said.", False),
         ("Ann Lee dismissed the Greens as a fading force.", False),
     ],
 )
 def test_it_is_told_of_what_others_claim_that_it_is_not_so(text: str, *, rejects: bool) -> None:
     assert [bool(each.rejects_unknown) for each in entries(text)] == [rejects]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Lee called the harbour report inaccurate.", "the harbour report inaccurate"),
+        ("Ann Lee called it false.", "called it false"),
+        ("Ann Lee dismissed the article as “unfounded”.", "the article as “unfounded”"),
+        ("Ann Lee denied the story. “It is false,” she said.", "It is false"),
+    ],
+)
+def test_what_is_rejected_is_told_without_the_verb_where_it_tells_something(
+    text: str, words: str
+) -> None:
+    assert told(text) == [("ann-lee", words)]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from onrecord.frozen import dataclass
 _SCARCELY = frozenset({"hardly", "scarcely", "barely", "rarely", "seldom", "zero"})
 _CERTAIN = words("all any it such that the their these this those your")
 _OF = frozenset({"all", "any", "both", "each", "every", "much", "none"})
+_SELF = frozenset({"i", "we"})
+_OUTRIGHT = frozenset({"assure", "confirm", "repeat", "say", "stress", "tell"})
 _BEING = frozenset({"be", "prove", "remain", "seem", "become"})
 _NEWS = frozenset(
     {"accusation", "allegation", "claim", "news", "report", "rumor", "rumour", "story"}
@@ -22,7 +24,10 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 
 def main_clauses(parse: Parse) -> Iterator[Clause]:
-    """Yield the clauses that somebody says outright: none that hangs from `if` or `he says`."""
+    """Yield the clauses that somebody says outright: none that hangs from `if` or `he says`.
+
+    `I can tell you that it leaks` says no less than `it leaks`.
+    """
     for word in parse.words:
         if word.dep == "ROOT":
             yield from _joined(parse, word, None)
@@ -35,6 +40,9 @@ def _joined(parse: Parse, verb: Word, before: Word | None) -> Iterator[Clause]:
         if not parse.children(each, "mark"):
             yield from _joined(parse, each, None)
     yield clause
+    if clause.is_of(_SELF) and verb.lemma in _OUTRIGHT and not (clause.negated or clause.is_past):
+        for each in parse.children(verb, "ccomp"):
+            yield from _joined(parse, each, None)
     for each in parse.children(verb, "conj"):
         yield from _joined(parse, each, clause.subject)
 

@@ -18,6 +18,8 @@ _CAUSES = frozenset({"due", "owing"})
 _CLAIM = frozenset({"that", "this"})
 _POINTING = _CLAIM | {"it", "them", "these", "those"}
 _OF_CLAIMS = frozenset({"deny", "dispute", "rebut", "refute"})
+_NEWS = frozenset({"article", "news", "story"})
+"""What an editor rejects, too, unless as untrue."""
 _OF_FEARS = frozenset({"dismiss", "rebut", "reject"})
 _FEARS = frozenset({"concern", "criticism", "fear", "worry"})
 _GRANTED = cues.words(
@@ -111,7 +113,7 @@ def only_points(attribution: Attribution) -> bool:
     """Whether nothing is told of what is rejected: `denied this claim`, `issued a denial`."""
     named = [w for w in attribution.content if w.pos in ("NOUN", "PROPN", "NUM") or w.quoted]
     verbs = [w for w in attribution.content if w.is_verb and w != attribution.verb]
-    pointing = all(word.lemma in cues.SAYABLE | _DENIALS for word in named)
+    pointing = all(word.lemma in cues.SAYABLE | _DENIALS | _NEWS for word in named)
     return attribution.kind == "denial" and pointing and len(named) < 2 and not verbs
 
 
@@ -144,9 +146,15 @@ def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
         return True
     if verb.lemma in cues.DISPELLING:
         return thing.lemma in cues.RUMOURS
-    return thing.lemma in cues.SAYABLE or (
-        verb.lemma == "deny" and (any_ or thing.lemma in cues.DENIABLE | cues.CRIMES)
-    )
+    news = thing.lemma in _NEWS and (verb.lemma in _OF_CLAIMS or _as_untrue(parse, verb))
+    deed = verb.lemma == "deny" and (any_ or thing.lemma in cues.DENIABLE | cues.CRIMES)
+    return thing.lemma in cues.SAYABLE or news or deed
+
+
+def _as_untrue(parse: Parse, verb: Word) -> bool:
+    """`dismissed the article as “wholly unfounded”`."""
+    as_ = [each for each in parse.children(verb, "prep") if each.form.casefold() == "as"]
+    return any(word.lemma in cues.UNTRUE for each in as_ for word in parse.subtree(each))
 
 
 def turned_away(parse: Parse, verb: Word) -> list[Word]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.called import completed
 from onrecord.draft.speech.edges import stripped
@@ -9,7 +11,7 @@ from onrecord.draft.speech.nobody import is_none
 from onrecord.draft.speech.objects import all_of, infinitives, objects
 from onrecord.draft.speech.speaker import strays_by
 from onrecord.draft.words import names
-from onrecord.draft.words.cues import SAYING, words
+from onrecord.draft.words.cues import ACCOUNTS, FALSE, SAYABLE, SAYING, UNTRUE, words
 
 _REASONS = frozenset({"as", "for", "on", "over"})
 """Prepositions behind whom or what is judged: `criticised them for …`."""
@@ -23,6 +25,9 @@ POLICIES = words(
     "reform ruling strategy"
 )
 """What is applauded, or slammed, in words, though no reason is told; of a goal it is clapping."""
+_FEWEST = 2
+_POINTING = frozenset({"it", "that", "this"})
+_OF_A_PHRASE = words("ADJ ADV DET NOUN NUM PART PRON PROPN VERB")
 _SINGULAR = frozenset({"her", "him"})
 _WHICH = frozenset({"that", "which"})
 
@@ -115,6 +120,8 @@ def called(parse: Parse, verb: Word) -> list[Word]:
     """Return the words of `called the fire a crime`, `which she called a crime`; no names."""
     if completed(parse, verb):
         return []
+    if untrue := _called_untrue(parse, verb):
+        return untrue
     things = [*parse.children(verb, "dobj")[:1], *parse.children(verb, "nsubj")]
     things = [each for each in things if each.index > verb.index]
     things += parse.children(verb, "nsubjpass")
@@ -139,6 +146,17 @@ def called(parse: Parse, verb: Word) -> list[Word]:
     if not things:
         return stripped([*_antecedent(parse, verb), *own]) if _antecedent(parse, verb) else []
     return stripped([*all_of(parse, things[:1]), *own])
+
+
+def _called_untrue(parse: Parse, verb: Word) -> list[Word]:
+    """`called the report inaccurate`, all of which the parser takes for one noun, or a clause."""
+    run = list(takewhile(lambda word: word.pos in _OF_A_PHRASE, parse.words[verb.index + 1 :]))
+    run = [word for word in run if word.entity != "DATE"]
+    if len(run) < _FEWEST or run[-1].form.casefold() not in UNTRUE:
+        return []
+    if run[0].form.casefold() in _POINTING:  # tells nothing without the verb
+        return [verb, *run] if run[-1].lemma in FALSE else []
+    return stripped(run) if run[-2].lemma in SAYABLE | ACCOUNTS else []
 
 
 def _beside(parse: Parse, noun: Word) -> list[Word]:

@@ -21,8 +21,6 @@ from onrecord.draft.words.word import FINITE_TAGS
 from onrecord.english.claimed import ABOUT_A_CLAIM
 from onrecord.english.contrary import NEGATIVES
 
-_FALSE = words("fabrication fake false falsehood lie nonsense rubbish slander untrue")
-"""What of the words for the untrue is said of a bare `it`; `this is wrong` says more."""
 _FALSIFIED = words("exaggerate fabricate invent misquote misrepresent")
 _SO = words("accurate|correct|so|the case|true|truth")
 _MATCHING = words("correspond match reflect")
@@ -114,15 +112,18 @@ def _by_its_verb(attribution: Attribution | None) -> bool:
 
 def _is_called_untrue(attribution: Attribution) -> bool:
     """`Called the report false`, `slammed the study as nonsense`; no plan, which nobody told."""
-    if attribution.verb.lemma not in cues.CALLING | cues.JUDGING | cues.DENYING:
+    verb, content, words_ = attribution.verb, attribution.content, attribution.parse.words
+    if verb.lemma not in cues.CALLING | cues.JUDGING | cues.DENYING:
         return False
-    content, told = attribution.content, cues.SAYABLE | cues.ACCOUNTS
+    if verb.lemma in cues.CALLING and words_[verb.index + 1].form.casefold() in _IT:
+        return any(word.lemma in cues.FALSE for word in content)
+    told = cues.SAYABLE | cues.ACCOUNTS
     first = next((w.index for w in content if w.lemma in told and w.dep != "pobj"), None)
-    untrue = [word for word in content if word.lemma in cues.UNTRUE]
+    untrue = [w for w in content if not cues.UNTRUE.isdisjoint((w.lemma, w.form.casefold()))]
     untrue += [
         two for one, two in pairwise(content) if one.form == "not" and two.lemma in cues.TRUE
     ]
-    beside = any(w.quoted and attribution.parse.words[w.head].lemma in told for w in untrue)
+    beside = any(w.quoted and words_[w.head].lemma in told for w in untrue)
     return beside or any(first is not None and word.index > first for word in untrue)
 
 
@@ -207,7 +208,7 @@ def _is_untrue(clause: Clause) -> bool:
     these = named and clause.of_subject & _THESE
     untrue = clause.told | (clause.of_subject if these else frozenset())
     falsified = named and clause.verb.lemma in _FALSIFIED
-    return falsified or bool(untrue & (cues.UNTRUE if named else _FALSE))
+    return falsified or bool(untrue & (cues.UNTRUE if named else cues.FALSE))
 
 
 def _is_told(clause: Clause) -> bool:
@@ -267,7 +268,7 @@ def _is_short(clause: Clause) -> bool:
     """`Nonsense.`, `Not guilty.`."""
     said = [word for word in clause.parse.sentence(clause.verb) if word.form.isalpha()]
     alone = len(said) < _SEVERAL and not clause.subject and not clause.verb.is_verb
-    return alone and clause.verb.lemma in (("guilty", "true") if clause.negated else _FALSE)
+    return alone and clause.verb.lemma in (("guilty", "true") if clause.negated else cues.FALSE)
 
 
 def _denies(clause: Clause) -> bool:

@@ -48,8 +48,9 @@ TURNING_AWAY = {
 
 
 PLAIN = words(
-    "accuse acknowledge add admit announce argue claim conclude confirm declare deny estimate "
-    "explain insist note pledge promise read recommend reject reveal say state stress urge vow warn"
+    "accuse acknowledge add admit announce argue claim conclude confirm continue declare deny "
+    "estimate explain insist note pledge promise read recommend reject reveal say state stress "
+    "urge vow warn"
 )
 """Verbs whose `it` is the body or paper named before: `It added that …`; not `it suggests that`."""
 
@@ -74,10 +75,16 @@ RUMOURS = words("allegation claim notion report rumor rumour speculation suggest
 
 UNTRUE = words(
     "absurd baseless bogus fabricated fabrication fake false falsehood fiction groundless "
-    "inaccurate incorrect innuendo invention lie ludicrous misleading nonsense rubbish slander "
-    "speculation unfounded unreliable unsubstantiated untrue wrong"
+    "inaccurate incorrect innuendo invention lie ludicrous mendacious misleading nonsense rubbish "
+    "slander speculation unfounded unreliable unsubstantiated untrue wrong"
 )
 """What is said of a claim by those who reject it."""
+
+FALSE = words(
+    "baseless fabrication fake false falsehood groundless lie mendacious nonsense rubbish slander "
+    "unfounded untrue"
+)
+"""What of these is said of a bare `it`; `this is wrong` says more."""
 
 TRUE = words("accurate basis correct fact foundation ground reality so substance true truth")
 """What a claim is said not to be, or not to have."""
