@@ -682,3 +682,20 @@ def test_a_paper_that_the_parser_takes_for_a_person_is_one_behind_its_article() 
 )
 def test_it_is_the_body_that_spoke_and_none_of_which_that_told(before: str, it: str) -> None:
     assert speakers(f"{before} that the port was safe.")[-1] == it
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The White House said it was late. White House Harbour Council chair Ann Lee said it was early.",
+            ["white-house", "ann-lee"],
+        ),
+        (
+            "The Treasury said it was late. Treasury Department clerk Ann Lee said it was early.",
+            ["treasury-department", "ann-lee"],
+        ),
+    ],
+)
+def test_a_body_inside_another_is_not_the_other(text: str, who: list[str]) -> None:
+    assert speakers(text) == who

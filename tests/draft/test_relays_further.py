@@ -495,3 +495,41 @@ def test_where_others_hear_it_or_nobody_prints_it_no_outlet_passes_it_on(said: s
 )
 def test_whom_she_was_speaking_to_may_be_told_behind(behind: str, via: str) -> None:
     assert chains(f"“The port is sold,” Ann Lee said. {behind}")[0] == ("ann-lee", via, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Ann Lee spoke on MSNBC. The report claimed that it was sold.", ("report", "")),
+        ("The BBC published a report. Ann Lee spoke on MSNBC. The report claimed it was sold.",
+         ("bbc", "")),
+        ("The report by the Wall Street Journal is out; the report claimed that it was sold.",
+         ("wall-street-journal", "")),
+        ("The Wall Street Journal’s report is out. The article went on to claim that it was sold.",
+         ("wall-street-journal", "")),
+        ("The BBC printed an article on a report by the board. The report said it was sold.",
+         ("report", "")),
+        ("“It was sold,” Ann Lee said in an MSNBC interview on Thursday.", ("ann-lee", "msnbc")),
+        ("“It was sold,” Ann Lee said in a job interview.", ("ann-lee", "")),
+        ("“It was sold, we’re told,” Ann Lee began to the mayor.", ("unknown", "ann-lee")),
+        ("“We’re told what to do,” Ann Lee said.", ("ann-lee", "")),
+    ],
+)  # fmt: skip
+def test_whose_the_report_is_that_somebody_only_speaks_of(
+    text: str, chain: tuple[str, str]
+) -> None:
+    assert [each[:2] for each in chains(text)] == [chain]
+
+
+def test_what_a_report_says_it_says_on() -> None:
+    text = (
+        "The BBC published a report. “It was sold,” read the report.\n\nIt continued: “It burnt.”"
+    )
+    assert [each[0] for each in chains(text)] == ["bbc", "bbc"]
+
+
+def test_a_source_in_marks_is_printed_to_the_mark_that_closes() -> None:
+    text = "A clerk familiar with the “Harbour Plan” said that the port was sold."
+    (clerk,) = propose(text, published=None, actors={}, outlet=None).actors
+
+    assert clerk.name == "clerk familiar with the “Harbour Plan”"

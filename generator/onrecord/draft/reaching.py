@@ -67,7 +67,8 @@ def with_its_marks(proposal: Proposal, quotations: Sequence[Quotation]) -> Propo
         ]
         return Span(span.start, max(ends, default=span.end))
 
-    return replace(proposal, said=tuple(map(closed, proposal.said)))
+    who = closed(proposal.who_printed) if proposal.who_printed else None
+    return replace(proposal, said=tuple(map(closed, proposal.said)), who_printed=who)
 
 
 def with_what_turns_it(text: str, said: Sequence[Span]) -> tuple[Span, ...]:

@@ -29,6 +29,8 @@ _REST = re.compile(r"[.”\"’]*(?: [^\s.!?“”\"]+){0,12}[.!?”\"’]*\s+[�
 """What stands between a quotation with its speaker and the next one in a paragraph of its own."""
 _SENTENCE_GOES_ON = re.compile(r"[,.!?…]*[”\"’']+[ \t]+[a-z]")
 """What follows a quotation that does not stand alone: its sentence tells who spoke, if anything."""
+_WE_ARE_TOLD = re.compile(r", (?:I(?: a|[’'])m|we(?: a|[’'])re) told(?=[,.?!]|$)", re.IGNORECASE)
+_ENDS_INSIDE = re.compile(r"[.!?…]\s")
 _HARDLY_KNOWN = 0.5
 _NO_TALKERS = frozenset({"document", "outlet"})
 _TELLING_NOTHING = frozenset({"denial", "stance"})
@@ -109,10 +111,14 @@ class Chains:
             via, why = [outlet], "to whom the same person is told to have spoken right beside"
         if not via and _is_reported(attribution):
             via = [UNKNOWN]
+        why_nobody = ""
         if self._goes_on_by(statement, attribution, speaker):
-            why = "right after words of somebody whom it may go on to quote"
+            why_nobody = "right after words of somebody whom it may go on to quote"
+        elif self._was_told_it(statement):
+            why_nobody = "it is said as told by others, who are not named"
+        if why_nobody:
             through = tuple(each for each in speaker.ids if each != self.cast.own_outlet)
-            return Chain(nobody_known(why=why, sure=_HARDLY_KNOWN), through)
+            return Chain(nobody_known(why=why_nobody, sure=_HARDLY_KNOWN), through)
         left_out = set(speaker.ids)
         if speaker.kind != "unnamed":  # what somebody unnamed told the source's outlet begins there
             left_out.add(self.cast.own_outlet or "")
@@ -158,6 +164,12 @@ class Chains:
         next_ = attribution.verb.sentence - told.verb.sentence == 1
         person = made.speaker.kind in (*_ONE_PERSON, "unnamed") and told.kind != "stance"
         return reports and statement.quoted and speaker.kind == "outlet" and next_ and person
+
+    def _was_told_it(self, statement: Statement) -> bool:
+        """Whether somebody tells in one sentence what others told them: `It leaks, we’re told`."""
+        said = statement.said[0].of(self.text) if len(statement.said) == 1 else ""
+        one = statement.quoted and not _ENDS_INSIDE.search(said)
+        return one and bool(_WE_ARE_TOLD.search(said))
 
     def _interviewed_near(
         self, statement: Statement, attribution: Attribution, speaker: Speaker

@@ -192,6 +192,9 @@ class StatedRelays:
         for occasion in _occasions(parse, verb):
             talk = occasion.lemma in ("appearance", "interview")
             yield from self._carried(parse, occasion, ("in", "on") if talk else ("by", "in"))
+            name = parse.children(occasion, "compound") if talk else []
+            if outlet := self.cast.outlet(speech.phrase(parse, name[-1])) if name else None:
+                yield outlet
         own = [verb] if verb.lemma in _HEARD else []
         for speaking in (*own, *speaking_beside(parse, verb)):
             where = "in" if speaking.lemma == "write" else "on"

@@ -375,7 +375,7 @@ class Cast:
             if whose_ and whose_.known and whose_.ids[0] != self.own_outlet:
                 why = "the outlet whose report was told of last"
                 return replace(whose_, why=why, sure=_BEHIND)
-            if not word.is_verb:
+            if word.lemma == phrase[-1].lemma and not word.is_verb:
                 return None
         return self._references.outlet(phrase, printed)
 

@@ -83,7 +83,8 @@ def reports_before(
 ) -> Iterator[tuple[Word, Sequence[Sequence[Word]]]]:
     """Yield what tells of a report before a noun for one, the last first, and whose it may be.
 
-    `CNBC reported …`, where that is an outlet; `a report by the board`, `the CNBC report`.
+    `CNBC reported …`, where that is an outlet; `a report by the board`, `the CNBC report`, which
+    may be the article as well.
     """
     for parse in reversed(parses):
         for word in reversed(parse.words):
@@ -91,10 +92,10 @@ def reports_before(
                 continue
             if word.is_verb and word.lemma == "report":
                 yield word, [speech.phrase(parse, who) for who in parse.children(word, "nsubj")]
-            elif word.tag == "NN" and word.lemma == noun.lemma:
+            elif word.tag == "NN" and word.lemma in REPORTED:
+                owner = _maker(parse, word)
                 before = parse.words[word.index - 1].form.casefold() if word.index else ""
-                if before not in _DEFINITE:  # which would mean one told of before that
-                    owner = _maker(parse, word)
+                if owner or before not in _DEFINITE:  # which would mean one told of before that
                     owners = [word, *([owner] if owner else [])]
                     yield word, [speech.phrase(parse, each) for each in owners]
 

@@ -96,10 +96,19 @@ class References:
         who = self._mentions.only_outlet(printed.start, self._own_outlet)
         if country and re.search(_kind_of(country), squeeze(self._text[: printed.start])):
             who = None  # it may be `a Danish newspaper` of before
+        if who and noun.lemma in REPORTED and self._is_only_heard(who, printed.start):
+            return None
         if who and _fits(noun, self._known.name(who)):
             return Speaker((who,), printed, "outlet", "the only outlet named before", sure=0.95)
         other = (who or country) and noun.lemma not in names.BODIES
         return nobody_known(printed, _NO_ONE_OUTLET, kind="outlet") if other else None
+
+    def _is_only_heard(self, who: str, at: int) -> bool:
+        """Whether somebody only spoke on it, as on the radio, and it reported nothing so far."""
+        name, before = self._known.name(who), squeeze(self._text[:at])
+        on_air = not _ON_AIR.isdisjoint(names.key(name).split())
+        heard = r"(?<!\bto )(?<!\btold )(?<!\bwith )" if on_air else ""
+        return not re.search(rf"(?<!\bon ){heard}(?<!\bon the )\b{re.escape(name)}\b", before)
 
     def _the_paper(self, paper: Word, printed: Span) -> Speaker | None:
         """The last outlet: in this paragraph or, where it begins so, in the one before.

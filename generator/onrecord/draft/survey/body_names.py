@@ -58,7 +58,19 @@ def begins(short: str, name: str) -> bool:
     telling &= mine not in names.CAPITALS_OF_POWER  # the White House is none of its councils
     if not telling or short.islower() or not names.key(name).startswith(f"{mine} "):
         return False  # `the university` is nobody's name
+    if _holds_another(mine, names.key(name).removeprefix(mine).split()):
+        return False
     return any(names.key(" ".join(parts[:end])) == mine for end in range(1, len(parts)))
+
+
+def _holds_another(short: str, rest: Sequence[str]) -> bool:
+    """Whether a longer name is a body's inside another: `White House | National Security Council`.
+
+    The Treasury is the Treasury Department.
+    """
+    whole = short in names.CAPITALS_OF_POWER or names.surname(short) in names.STATE_BODIES
+    within = len(rest) > 1 and not {"for", "of"} & {*rest[:1]}
+    return whole and within and names.ends_a_body(rest[-1])
 
 
 def _is_the_nations(short: str, name: str) -> bool:

@@ -17,8 +17,12 @@ def place_of(phrase: Sequence[Word]) -> Span:
 
 
 def words_of(text: str, phrase: Sequence[Word]) -> str:
-    """Return a phrase as printed, any white space as one blank."""
-    return squeeze(place_of(phrase).of(text))
+    """Return a phrase as printed, any white space as one blank, and no mark open at its end."""
+    place = place_of(phrase)
+    printed = place.of(text)
+    opened = printed.count("“") > printed.count("”") or printed.count('"') % 2
+    closes = text[place.end : place.end + 1] if opened else ""
+    return squeeze(printed + (closes if closes in ("”", '"') else ""))
 
 
 def head_of(phrase: Sequence[Word]) -> Word:
