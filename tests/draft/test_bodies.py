@@ -350,6 +350,9 @@ def actors(text: str) -> list[tuple[str, str]]:
         ("The Defence Ministry in Moscow", "Ukraine’s Defence Ministry"),
         ("Ukraine’s Defence Ministry", "The Defence Ministry in Moscow"),
         ("The Defence Ministry", "Ukraine’s Defence Ministry"),
+        ("The Ministry of Defence", "Ukraine’s Defence Ministry"),
+        ("Gaza’s Ministry of Health", "Lebanon’s Health Ministry"),
+        ("The Ministry of Health", "The Ministry of Transport"),
     ],
 )
 def test_a_ministry_of_another_state_is_another(one: str, other: str) -> None:
@@ -358,7 +361,14 @@ def test_a_ministry_of_another_state_is_another(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "other", ["The Russian Defence Ministry", "The Defence Ministry", "Moscow’s Defence Ministry"]
+    "other",
+    [
+        "The Russian Defence Ministry",
+        "The Defence Ministry",
+        "Moscow’s Defence Ministry",
+        "Russia’s Ministry of Defence",
+        "The Russian ministry of defence",
+    ],
 )
 def test_a_ministry_is_the_same_however_its_state_is_told(other: str) -> None:
     text = f"Russia’s Defence Ministry said that it was late. {other} said that it was bad."

@@ -10,15 +10,24 @@ from onrecord.draft.words.nations import nation
 
 _ANY_TRADE = frozenset({"enterprises", "group", "holdings", "industries"})
 """What tells of no trade that another company of the name has not."""
+_OF_A_FIELD = frozenset({"department", "ministry"})
 _SHORTEST = 4
 """Letters that the beginning of a name has, to be a name itself: `Penske` of the Penske Group."""
 
 
 @lru_cache(maxsize=10_000)
 def plain(name: str) -> str:
-    """Return the key of a body's name, of whatever state by one name: `Moscow's ministry`."""
+    """Return the key of a body's name, of whatever state by one name: `Moscow's ministry`.
+
+    The Ministry of Health is the Health Ministry.
+    """
     whole = name.replace("’s ", " ").replace("'s ", " ").replace(".", "")
-    return " ".join(_with_nations(titles.written_out(whole).split()))
+    parts = list(_with_nations(titles.written_out(whole).split()))
+    for at, head in enumerate(parts[:-2]):
+        if head in _OF_A_FIELD and parts[at + 1] == "of" and "of" not in parts[at + 2 :]:
+            field = parts[at + 3 :] if parts[at + 2] == "the" else parts[at + 2 :]
+            return " ".join((*parts[:at], *field, head))
+    return " ".join(parts)
 
 
 def _with_nations(parts: Sequence[str]) -> Iterator[str]:
