@@ -70,6 +70,8 @@ def test_on_the_actors_page_it_stands_apart_from_what_is_attributed(
         "Rejects something; which claim is not settled yet",
     ]
     assert "1 statement in 1 source 2 rejections in 1 source" in bell.one(".r-plain").text
+    assert bell.links()["2 rejections in 1 source"] == "#r_rejections"
+    assert bell.one("#r_rejections").texts("h2") == ["What Ruth Bell is reported to reject"]
 
 
 def test_statements_and_rejections_are_counted_alike_wherever_they_are(

@@ -208,6 +208,33 @@ def test_a_teacher_on_a_phone_finds_what_one_outlet_left_out(
     page.close()
 
 
+def test_a_speaker_begins_with_what_most_carry_as_the_texts_tell_it(real: Path) -> None:
+    html = (real / "actors/le-monde/index.html").read_text("utf-8")
+    assert re.findall(r'class="r-stmt__head"><h3><a[^>]*>([^<]*)', html)[:2] == [
+        "Talks about sending troops to Ukraine have been revived",
+        "The talks came back with Keir Starmer&#39;s visit to France",
+    ]
+
+
+def test_words_with_marks_of_their_own_get_no_second_ones(real: Path) -> None:
+    html = (real / "claims/talks-on-troops/index.html").read_text("utf-8")
+    printed = re.findall(r'<span class="printed w">([^<]*)', html)
+    assert "“has rejected”" in printed
+    assert "the report was &#34;not in line with reality&#34;" in printed
+
+
+@pytest.mark.browser
+def test_what_is_counted_of_somebody_is_one_press_away(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(viewport={"width": 375, "height": 800})
+    page.goto(f"{address}actors/le-monde/")
+    passed_on = page.locator(".r-fold", has_text="What came through Le Monde")
+    expect(passed_on.locator(".r-stmt").first).to_be_hidden()
+    page.get_by_role("link", name="Passed on 10 statements").click()
+    expect(passed_on.locator("h2")).to_be_in_viewport()
+    expect(passed_on.locator(".r-stmt").first).to_be_visible()
+    page.close()
+
+
 def words_of(html: str) -> list[str]:
     """The words of a text: what stands in a line may be one, what stands in blocks is not."""
     apart = re.sub(r"</?(?:p|[duo]l|d[dt]|li|div|h\d|t[rdh]|summary|section)\b[^>]*>", " ", html)
@@ -254,9 +281,13 @@ def test_a_result_reads_as_a_sentence(page: Page, address: str) -> None:
     found(page, address, "Barrot express red lines")
     marks = page.locator(".md-search-result__article > mark", has_text=re.compile("^red|^lines"))
     red, lines = (marks.nth(at).bounding_box() for at in (0, 1))
+    starts = page.locator(".md-search-result__article :is(.md-tag, h1, h2)").evaluate_all(
+        "all => all.map((each) => each.getBoundingClientRect().x)"
+    )
     page.context.close()
     assert red
     assert lines
+    assert len(set(starts)) == 1, "the kind stands above its title"
     assert red["y"] == lines["y"]
     assert red["x"] < lines["x"]
 

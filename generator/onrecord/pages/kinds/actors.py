@@ -41,7 +41,7 @@ class ActorLine:
     """An actor in the list, with how much is on record."""
 
     mark: ActorMark
-    figures: tuple[str, ...]
+    figures: tuple[Ref, ...]
     anchor: str = ""
     """Where it stands in the list, if it has no page of its own."""
     told: tuple[OutletMark, ...] = ()
@@ -107,7 +107,7 @@ class ActorView:
     spokespersons: tuple[ActorMark, ...]
     names: tuple[PrintedName, ...]
     other_names: tuple[str, ...]
-    figures: tuple[str, ...]
+    figures: tuple[Ref, ...]
     said: tuple[Statement, ...]
     rejected: tuple[Rejection, ...]
     relayed: tuple[Statement, ...]
@@ -255,31 +255,34 @@ def _told_apart(wordings: Iterable[Wording]) -> tuple[list[Wording], list[Wordin
     return asserted, rejected
 
 
-def _figures(index: Index, actor: Actor) -> tuple[str, ...]:
-    """How much of it is on record, in short sentences."""
+def _figures(index: Index, actor: Actor) -> tuple[Ref, ...]:
+    """How much of it is on record, in short sentences, each with where that stands on its page."""
     relayed = index.relayed.get(actor.id, ())
     about, published = index.about.get(actor.id, ()), index.published.get(actor.id, ())
     told = index.told.get(actor.id, ())
-    found = [*attributed(index, actor)]
-    if relayed:
-        found.append(f"passed on {counted(_things(relayed), 'statement')}{_drafts(relayed)}")
-    if published:
-        found.append(f"published {counted(len(published), 'source')}")
-    if about:
-        found.append(f"spoken about in {_sources(about)}")
-    if told:
-        found.append(f"told something in {_sources(told)}")
-    return tuple(found)
+    figures = (
+        (
+            relayed,
+            f"passed on {counted(_things(relayed), 'statement')}{_drafts(relayed)}",
+            "relayed",
+        ),
+        (published, f"published {counted(len(published), 'source')}", "published"),
+        (about, f"spoken about in {_sources(about)}", "about"),
+        (told, f"told something in {_sources(told)}", "told"),
+    )
+    rest = (Ref(words, f"#r_{section}") for held, words, section in figures if held)
+    return (*attributed(index, actor), *rest)
 
 
-def attributed(index: Index, actor: Actor) -> tuple[str, ...]:
+def attributed(index: Index, actor: Actor) -> tuple[Ref, ...]:
     """Return how many statements and how many rejections are attributed to an actor, in words."""
     said, rejected = _told_apart(index.said.get(actor.id, ()))
-    return tuple(
-        f"{counted(_things(wordings), noun)} in {_sources(wordings)}{_drafts(wordings)}"
-        for noun, wordings in (("statement", said), ("rejection", rejected))
-        if wordings
+    counts = (
+        (f"{counted(_things(held), noun)} in {_sources(held)}{_drafts(held)}", noun)
+        for noun, held in (("statement", said), ("rejection", rejected))
+        if held
     )
+    return tuple(Ref(words, f"#r_{noun}s") for words, noun in counts)
 
 
 def _drafts(wordings: Sequence[Wording]) -> str:
@@ -322,12 +325,12 @@ def _by_claim(
 ) -> Iterator[tuple[Claim | None, tuple[WordingView, ...]]]:
     """The wordings by the first claim that is `named`; those come last that name none.
 
-    The claims that most sources carry come first.
+    The claims that most sources carry come first, and of these what the texts tell first.
     """
     claims = parts.record.claims
     groups = grouped((next(filter(claims.__contains__, named(w)), ""), w) for w in wordings)
     alone = groups.pop("", [])
-    for id_ in sorted(groups, key=lambda id_: (-claims[id_].origins.sources, id_)):
+    for id_ in sorted(groups, key=lambda id_: -claims[id_].origins.sources):
         yield claims[id_], parts.wordings(groups[id_])
     if alone:
         yield None, tuple(map(parts.wording, alone))

@@ -223,7 +223,10 @@ def _speakers(parts: Parts) -> tuple[Speaker, ...]:
     """Those to whom most is attributed, counted as in the list of actors."""
     index = parts.index
     return tuple(
-        Speaker(parts.actor(actor), "; ".join(actors_page.attributed(index, actor)))
+        Speaker(
+            parts.actor(actor),
+            "; ".join(each.text for each in actors_page.attributed(index, actor)),
+        )
         for actor in _most_speaking(index)[:_SPEAKERS]
     )
 
