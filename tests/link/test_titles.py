@@ -84,6 +84,18 @@ LONG = (
             id="nor is what is said of nobody",
         ),
         pytest.param(
+            "We are not aware of the port building a new quay",
+            "We are not aware of the port building any quay",
+            "",
+            id="no title ends within a phrase",
+        ),
+        pytest.param(
+            "The port will build a quay after a talk with the town",
+            "The port will build a quay after a long dispute",
+            "The port will build a quay",
+            id="what each adds in other words is left out",
+        ),
+        pytest.param(
             "Some 250 tons of gravel sank on Sunday",
             "Three hundred tons of gravel sank on Sunday",
             "",

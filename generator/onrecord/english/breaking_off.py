@@ -29,12 +29,13 @@ def breaking_off(words: Sequence[str], few: int, most: int) -> int:
     if len(words) <= most:
         return len(words)
     places = [*range(few, most + 1), *range(few - 1, few - _BACK, -1)]
-    ends = (n for n in places if _ends_a_phrase(words[n - 1], words[n]))
+    ends = (n for n in places if ends_a_phrase(words[n - 1], words[n]))
     whole = (n for n in range(few, 0, -1) if _may_be_last(words[n - 1], words[n]))
     return next(ends, next(whole, few))
 
 
-def _ends_a_phrase(before: str, behind: str) -> bool:
+def ends_a_phrase(before: str, behind: str) -> bool:
+    """Return whether a phrase ends between two words: at a comma, or before what adds to it."""
     added = behind in _ADDING and before not in _ADDING and not predicates("", before)
     return before.endswith((",", ";")) or (added and before[-1].isalnum())
 

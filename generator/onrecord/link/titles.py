@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise, starmap
 
+from onrecord.english.breaking_off import ends_a_phrase
 from onrecord.english.listed import listed
 from onrecord.english.predicates import VERBS, predicates
 from onrecord.link.words import Vocabulary, folded, negated
@@ -81,7 +82,18 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> list[str]:
     first, second = ([folded(word).strip(_AT_EDGES) for word in each] for each in (one, other))
     match = SequenceMatcher(None, first, second, autojunk=False).find_longest_match()
     before = [*first[: match.a][-1:], *second[: match.b][-1:]]
-    return [] if any(map(_NUMBER.search, before)) else list(one[match.a : match.a + match.size])
+    if any(map(_NUMBER.search, before)):
+        return []
+    behind = (one[match.a + match.size :][:1], other[match.b + match.size :][:1])
+    return _whole(one[match.a : match.a + match.size], [next(iter(each), "") for each in behind])
+
+
+def _whole(run: Sequence[str], behind: Iterable[str]) -> list[str]:
+    """A run up to where a phrase ends, if in neither passage one ends with it."""
+    if not run or any(not each or ends_a_phrase(run[-1], folded(each)) for each in behind):
+        return list(run)
+    ends = (n for n in range(len(run) - 1, 0, -1) if ends_a_phrase(run[n - 1], folded(run[n])))
+    return list(run[: next(ends, 0)])
 
 
 def _titled(run: Sequence[str]) -> str:
