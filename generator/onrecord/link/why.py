@@ -51,13 +51,17 @@ def _excluded(one: Date | None, others: Iterable[Date | None]) -> bool:
     return any(map(one.excludes, known))
 
 
+_CLIPPED = frozenset({"ll", "re", "ve"})
+"""What `I've` leaves behind its sign: linking counts it, and to a reader it is no word."""
+
+
 def shared_words(told: Iterable[tuple[Term, ...]], words: Weighing) -> str:
     """Return the most telling words that all have in common, as each prints them.
 
     Words of one sense are in common, too: then both stand there, `bomb / attacks`.
     """
     printed = [{term.form: term.printed for term in reversed(each)} for each in told]
-    common = set[str].intersection(*map(set, printed))
+    common = set[str].intersection(*map(set, printed)) - _CLIPPED
     order = sorted(common, key=lambda form: (-words.weight(form), form))
     return ", ".join(_as_printed([each[form] for each in printed]) for form in order[:_WORDS])
 
