@@ -300,6 +300,7 @@ def test_any_white_space_is_a_space() -> None:
         "They may march on the capital.",
         "May I ask?",
         "IMAGES MAY OFFEND",
+        "the Friday before the vote",
         "Some 2024 soldiers were sent.",
         "A survey of 1709 schoolchildren was carried out.",
         "The count rose to 2024 ships.",
@@ -358,6 +359,12 @@ def test_what_a_day_owns_is_not_what_came_before() -> None:
     assert found("He spoke after Thursday's launch.") == ["Thursday's"]
     assert found("He spoke after Thursday.") == ["after Thursday"]
     assert found("Asked about Friday's fire, he wept.") == ["Friday's"]
+
+
+def test_some_friday_is_not_the_last_one() -> None:
+    assert found("One Friday in May it sank.") == ["in May"]
+    assert found("It sank on a Friday in 2010.") == ["in 2010"]
+    assert found("She spoke at a Friday briefing.") == ["Friday"]
 
 
 def test_a_night_that_has_a_day_is_of_that_day() -> None:

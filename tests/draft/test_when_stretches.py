@@ -100,6 +100,7 @@ def test_what_has_been_since_a_day_goes_on_until_publication() -> None:
         ("the 3rd of April", "2012-04-03"),
         ("the first of June", "2012-06-01"),
         ("14-May-2012", "2012-05-14"),
+        ("on May 14 in 2011", "2011-05-14"),
         ("9/11", "2001-09-11"),
         ("the 1800s", "18XX"),
         ("the 2000s", "200X"),

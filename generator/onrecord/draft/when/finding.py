@@ -111,6 +111,9 @@ _DAY_IN_A_NAME = re.compile(
 """What stands behind a day in the name of a paper or a programme: `the Sunday Times`."""
 _NAMING_A_DAY = re.compile(r"\b(?:Black|Bloody|Bowl|Giving|Sheffield|Super)\s+$")
 """What stands before a day in the name of one that is not of this week: `Bloody Sunday`."""
+_SOME = re.compile(r"\b(?:an?|one|the)\s+$", re.IGNORECASE)
+_TOLD_CLOSER = re.compile(r"\s+(?:after|before|following|in|of)\b")
+"""Around a day that need not be of this week: `a Friday in May`, `the Friday before the vote`."""
 _BEGINS = re.compile(r"(?:^|[.!?:;…–—“”\"‘’'(\[\n-])\s*$")
 _AGE_OR_EVERY = re.compile(r"\b(?:his|her|their|my|our|every|each)\s+$", re.IGNORECASE)
 """What leads up to an age, `in her 40s`, or to more than one day: `every Friday`."""
@@ -139,6 +142,8 @@ def _is_of_a_name(text: str, match: re.Match[str]) -> bool:
     if core.casefold() not in _WEEKDAYS:
         return False
     if _NAMING_A_DAY.search(text, 0, start):
+        return True
+    if _SOME.search(text, 0, start) and _TOLD_CLOSER.match(text, end):
         return True
     ends_one = text[end : end + 1] in ("”", '"') and text.endswith("News ", 0, start)
     return ends_one or bool(_DAY_IN_A_NAME.match(text, end))

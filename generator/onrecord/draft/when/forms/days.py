@@ -21,7 +21,7 @@ from onrecord.draft.when.vocabulary import COUNT, DAY_OF_MONTH, MONTH, STEP, TO,
 
 DAYS = Forms(CountedFrom.PUBLICATION)
 
-_A_DAY = f"(?:{'|'.join(WEEKDAYS)}|{names.MONTH}|[0-9]{{1,2}})"
+_A_DAY = f"(?:{'|'.join(WEEKDAYS)}|(?:[0-9]{{1,2}} )?(?:{names.MONTH}))"
 
 
 @DAYS.add(
@@ -173,7 +173,7 @@ def _weekday_in(name: str, day: dt.date) -> Date:
 
 @DAYS.add(
     "(?P<which>last|this past|the past|this|next|this coming|the coming|over the"
-    "|the(?! weekend (?:before|of))) weekend"
+    "|the(?! weekend (?:before|of)\\b)) weekend"
 )
 def _weekend(words: Words) -> Date | None:
     """A weekend is a Saturday and a Sunday; on a Thursday or Friday only a tense tells which."""

@@ -43,9 +43,9 @@ def _iso(words: Words) -> Date | None:
     return Date.parse(words["iso"])
 
 
-@EXACT.add(rf"{ANY_WEEKDAY}(?:the )?{DAY_OF_MONTH} (?:of )?{MONTH},? {YEAR}")
+@EXACT.add(rf"{ANY_WEEKDAY}(?:the )?{DAY_OF_MONTH} (?:of )?{MONTH},?(?: in)? {YEAR}")
 @EXACT.add(rf"{DAY_OF_MONTH}-{MONTH}-{YEAR}")
-@EXACT.add(rf"{ANY_WEEKDAY}{MONTH} {DAY_OF_MONTH},? {YEAR}")
+@EXACT.add(rf"{ANY_WEEKDAY}{MONTH} {DAY_OF_MONTH},?(?: in)? {YEAR}")
 @EXACT.add(rf"{BRACKETED}{DAY_OF_MONTH} (?:of )?{MONTH},? {YEAR}{CLOSED}")
 @EXACT.add(rf"{BRACKETED}{MONTH} {DAY_OF_MONTH},? {YEAR}{CLOSED}")
 def _day_month_year(words: Words) -> Date | None:

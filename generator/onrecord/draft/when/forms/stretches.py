@@ -154,7 +154,7 @@ def _in_so_long(words: Words) -> Date | None:
     "(?:(?:no|not) (?:(?:less|fewer) than|even)|at (?:the very )?least|up to)"
     rf" {COUNT} {COUNTED} ago"
 )
-@STRETCHES.add(rf"(?:less|fewer|more) than {COUNT} {COUNTED} (?:after|before|earlier|later)")
+@STRETCHES.add(rf"(?:less|fewer|more) than {COUNT} {COUNTED} (?:earlier|later)")
 def _vague(_words: Words) -> Date | None:
     """Date words that give no date: found, so that nothing is read out of a part of them."""
     return None
