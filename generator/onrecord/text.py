@@ -17,6 +17,7 @@ from functools import lru_cache, partial
 from itertools import chain, pairwise
 
 from onrecord.frozen import dataclass
+from onrecord.grouping import grouped
 
 REORDERING = "\u202a-\u202e\u2066-\u2069"
 """Signs that nobody sees and that turn the direction of what follows them, for a set of characters:
@@ -372,9 +373,7 @@ class _Tokens:
 def _tokens(text: str) -> _Tokens:
     found = list(_TOKEN.finditer(text))
     words = [match[0].casefold() for match in found]
-    numbers: dict[str, list[int]] = {}
-    for number, word in enumerate(words):
-        numbers.setdefault(word, []).append(number)
+    numbers = grouped((word, number) for number, word in enumerate(words))
     starts = array("L", [match.start() for match in found])
     return _Tokens(words, starts, array("L", [match.end() for match in found]), numbers)
 

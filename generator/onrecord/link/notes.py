@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.grouping import grouped
 from onrecord.link.reading import Read, Reading
 from onrecord.link.words import plain
 from onrecord.model import Claim
@@ -53,10 +54,8 @@ class Noting:
         names = "|".join(re.escape(name) for name in sorted(self.sheets, key=len, reverse=True))
         self.names = re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
         self.words = [plain(_told(reading)) for reading in read.entries]
-        self.having: dict[str, list[int]] = defaultdict(list)
-        for number, words in enumerate(self.words):
-            for word in set(words.split()):
-                self.having[word].append(number)
+        each = enumerate(self.words)
+        self.having = grouped((word, number) for number, w in each for word in set(w.split()))
 
     def cited(self, record: Claim) -> dict[int, Citing] | None:
         """Return for entries, by their number, what is cited of them; None where nothing is."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from onrecord.grouping import grouped
 from onrecord.ids import UNKNOWN
 from onrecord.link.alike import Text
 from onrecord.link.words import Term, Vocabulary, figures, grams, negated
@@ -138,9 +139,7 @@ def read(story: Story) -> Read:
 
 def _with_own(story: Story, found: Read) -> Iterator[Reading]:
     """The entries, those that hold others with what they say beyond them."""
-    sheets: dict[str, list[Reading]] = defaultdict(list)
-    for reading in found.entries:
-        sheets[reading.item.sheet].append(reading)
+    sheets = grouped((reading.item.sheet, reading) for reading in found.entries)
     for reading in found.entries:
         spans = _stretches(reading.item)
         inside = [

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
+from itertools import groupby
 from typing import TypeVar
 
 from onrecord.frozen import dataclass
+from onrecord.grouping import grouped
 from onrecord.ids import UNKNOWN
 from onrecord.pages import addresses
 from onrecord.pages.edition import Edition
@@ -124,11 +126,10 @@ def unsure(wording: Wording) -> float:
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Many[T]:
     """Things by id, each once, in the order in which they come."""
-    groups: dict[str, list[T]] = defaultdict(list)
-    for id_, thing in pairs:
-        if not any(thing is other for other in groups[id_][-1:]):
-            groups[id_].append(thing)
-    return {id_: tuple(things) for id_, things in groups.items()}
+    return {
+        id_: tuple(next(same) for _, same in groupby(things, key=id))
+        for id_, things in grouped(pairs).items()
+    }
 
 
 _WORDS = 6
@@ -180,7 +181,5 @@ def _begun(title: str, words: int | None) -> str:
 
 def _alike(names: Mapping[str, str]) -> list[list[str]]:
     """The ids of those called the same, each group in its order."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for id_, name in names.items():
-        groups[name].append(id_)
+    groups = grouped((name, id_) for id_, name in names.items())
     return [ids for ids in groups.values() if len(ids) > 1]

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from onrecord.frozen import dataclass
+from onrecord.grouping import grouped
 from onrecord.pages.drawing.graph import Graph, Kind
 
 _SWEEPS = 12
@@ -69,9 +70,7 @@ def columns(graph: Graph) -> dict[str, int]:
 def crossings(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]]) -> int:
     """Return how often links cross."""
     at = _places(columns)
-    by_column: dict[int, list[tuple[int, int]]] = {}
-    for start, end in links:
-        by_column.setdefault(at[start][0], []).append((at[start][1], at[end][1]))
+    by_column = grouped((at[start][0], (at[start][1], at[end][1])) for start, end in links)
     return sum(
         (a - c) * (b - d) < 0
         for ends in by_column.values()
@@ -104,9 +103,7 @@ def _swept(
     rows: Sequence[Sequence[str]], links: Sequence[tuple[str, str]], *, forward: bool
 ) -> list[list[str]]:
     swept = [list(row) for row in rows]
-    neighbours: dict[str, list[str]] = {}
-    for start, end in links:
-        neighbours.setdefault(end if forward else start, []).append(start if forward else end)
+    neighbours = grouped((end, start) if forward else (start, end) for start, end in links)
     order = range(1, len(swept)) if forward else range(len(swept) - 2, -1, -1)
     for number in order:
         at = {id_: row for ids in swept for row, id_ in enumerate(ids)}

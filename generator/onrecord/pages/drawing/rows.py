@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.frozen import dataclass
+from onrecord.grouping import grouped
 from onrecord.pages.drawing.graph import Box, Kind
 
 
@@ -91,9 +92,7 @@ def _row(
         head = replace(head, note=note, href=None)
     leads = dict.fromkeys(trip.route[: trip.head] for trip in trips)
     each = apart and len(leads) > 1
-    by_outlet: dict[str, list[Trip]] = {}
-    for trip in trips:
-        by_outlet.setdefault(trip.outlet, []).append(trip)
+    by_outlet = grouped((trip.outlet, trip) for trip in trips)
     return Row(
         head=head,
         leads=() if each else tuple(tuple(map(box, lead)) for lead in leads if lead),

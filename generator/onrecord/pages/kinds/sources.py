@@ -7,6 +7,7 @@ from functools import partial
 from itertools import islice
 
 from onrecord.frozen import dataclass
+from onrecord.grouping import grouped
 from onrecord.model import Basis
 from onrecord.pages import addresses
 from onrecord.pages.excerpts.glimpse import first_words
@@ -264,9 +265,8 @@ def _rejecting(parts: Parts, claim: str) -> int:
 
 def _only_here(parts: Parts, wordings: Iterable[Wording]) -> list[tuple[list[Wording], str | None]]:
     """What no other source carries: each claim with its wordings, and wordings that join none."""
-    found: dict[tuple[str, bool], list[Wording]] = {}
-    for wording, claim in _alone_in(parts, wordings):
-        found.setdefault((claim or f"#{wording.id}", _only_rejects(wording)), []).append(wording)
+    each = _alone_in(parts, wordings)
+    found = grouped(((claim or f"#{w.id}", _only_rejects(w)), w) for w, claim in each)
     return [(held, None if key.startswith("#") else key) for (key, _), held in found.items()]
 
 

@@ -8,6 +8,7 @@ from typing import get_args
 
 from onrecord.dates import Date
 from onrecord.frozen import dataclass
+from onrecord.grouping import grouped
 from onrecord.pages.kinds.timeline.events import Dated, EventKind
 from onrecord.pages.kinds.timeline.scale import Stretch
 from onrecord.record import Record
@@ -35,9 +36,7 @@ class Period:
 def periods(record: Record, events: Iterable[Dated]) -> tuple[Period, ...]:
     """The events by period: years, the months of the newest, what is expected, what has no date."""
     newest = _newest(record)
-    groups: dict[tuple[int, int, int], list[Dated]] = {}
-    for event in events:
-        groups.setdefault(_key(event, newest), []).append(event)
+    groups = grouped((_key(event, newest), event) for event in events)
     return tuple(_period(key, groups[key]) for key in sorted(groups))
 
 

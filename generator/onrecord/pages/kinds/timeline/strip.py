@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -12,6 +11,7 @@ from typing import get_args
 
 from onrecord.dates import Date
 from onrecord.frozen import dataclass
+from onrecord.grouping import grouped
 from onrecord.pages.kinds.timeline.events import Dated
 from onrecord.pages.kinds.timeline.scale import sign
 from onrecord.pages.own_words.english import on_or_before
@@ -149,10 +149,11 @@ def _months(stretch: _Ends) -> str:
 
 
 def _lane(name: str, stretch: _Ends, events: Sequence[Dated], href: Callable[[Dated], str]) -> Lane:
-    alike: dict[tuple[int, int, str], list[Dated]] = defaultdict(list)
-    for event in events:
-        if event.date and (place := _place(stretch, event.date)):
-            alike[(*place, sign(event.date))].append(event)
+    alike = grouped(
+        ((*place, sign(event.date)), event)
+        for event in events
+        if event.date and (place := _place(stretch, event.date))
+    )
     marks, ends = [], [0] * ROWS
     for (start, end, drawn), held in sorted(alike.items(), key=lambda each: each[0]):
         row = next((at for at, free in enumerate(ends) if free <= start), ROWS - 1)
