@@ -469,6 +469,7 @@ def test_where_it_was_heard_printed_or_seen(text: str, chain: tuple[str, str, st
     "said",
     [
         "said on the Times that it had lost its way",
+        "said on CNN’s report that it was late",
         "said on Air Force One that the port was sold",
         "wrote in Berlin that the port was sold",
         "said on her Telegram channel that the port was sold",

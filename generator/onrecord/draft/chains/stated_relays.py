@@ -298,6 +298,7 @@ def _is_no_ear(word: Word) -> bool:
 
 
 def _is_a_topic(phrase: Sequence[Word]) -> bool:
-    """Whether it is a paper, of which one speaks: `on the Times`; one is heard `on the BBC`."""
+    """Whether one speaks of it: `on the Times`, `on CNN's report`; one is heard `on the BBC`."""
     on_air = any(word.form in _ON_AIR for word in phrase)
-    return phrase[0].form.casefold() == "the" and not on_air
+    printed = phrase[-1].lemma in ("article", "report")
+    return printed or (phrase[0].form.casefold() == "the" and not on_air)
