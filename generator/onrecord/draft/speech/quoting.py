@@ -35,8 +35,9 @@ def quoted_as_saying(parse: Parse, verb: Word) -> Attribution | None:
     _, said = content(parse, verb)
     if not said:  # `“We go,” he was quoted as saying`; `It is shut, Reuters quoted him as saying`
         before = [w for w in parse.sentence(quoting) if w.index < quoting.index]
-        said = [w for w in before if w.stand_in] if passive else []
-        said = said or [w for w in clause_of(parse, quoting) if w in before]
+        marked = [word for word in before if word.stand_in]
+        clause = [] if marked else clause_of(parse, quoting)
+        said = marked if passive and marked else [word for word in clause if word in before]
     if not said or is_unsaid(parse, quoting) or is_doubted(parse, quoting):
         return None
     speakers = parse.children(quoting, "nsubjpass" if passive else "dobj")
