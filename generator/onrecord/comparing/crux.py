@@ -15,7 +15,7 @@ from onrecord.comparing.aligned import Line, Token, content
 from onrecord.comparing.marked import with_marks
 from onrecord.comparing.parting import Place, Search
 from onrecord.frozen import dataclass
-from onrecord.text import Span
+from onrecord.text import Span, squeeze
 
 __all__ = ["Crux", "Line", "Reading", "crux"]
 
@@ -75,7 +75,7 @@ def _agree(lines: Sequence[Line], found: Crux) -> bool:
     """Whether all sources have one reading alike: what one of them has besides parts no two."""
     owners: dict[str, set[str]] = {}
     for reading in found.readings:
-        words = " ".join(reading.span.of(lines[reading.line].text).split())
+        words = squeeze(reading.span.of(lines[reading.line].text))
         owners.setdefault(words, set()).add(lines[reading.line].owner)
     return set().union(*owners.values()) in owners.values()
 

@@ -16,7 +16,7 @@ from onrecord.pages.values import OutletMark
 from onrecord.passages import joined_words
 from onrecord.quotations import quotations, quoted_spans
 from onrecord.record import Claim, Wording
-from onrecord.text import Span, count_words
+from onrecord.text import Span, count_words, squeeze
 
 _TELLING = 3
 """How many words each reading must have to tell something where no sentence stands around it."""
@@ -117,7 +117,7 @@ def _cut_out(text: str, span: Span) -> str:
 def asked(parts: Parts, claim: Claim) -> tuple[AskedView, ...]:
     """Return the question as each source words it, where at least two word it differently."""
     wordings = [wording for wording in claim.wordings if wording.entry.asked]
-    questions = [" ".join((wording.entry.asked or "").split()) for wording in wordings]
+    questions = [squeeze(wording.entry.asked or "") for wording in wordings]
     if len({question.casefold() for question in questions}) < 2:
         return ()
     return tuple(
@@ -132,13 +132,13 @@ def _readings(
     """Each reading once, with everybody who has it, and who quotes the same in it."""
     groups: dict[tuple[str, ...], list[Reading]] = {}
     for reading in found.readings:
-        text = " ".join(reading.span.of(lines[reading.line].text).split())
+        text = squeeze(reading.span.of(lines[reading.line].text))
         quoted = (span.of(text) for span in quoted_spans(quotations(text)))
         key = tuple(_MARKS.sub("", each) for each in (text, *quoted))
         groups.setdefault(key, []).append(reading)
     for group in groups.values():
         first = group[0]
-        text = " ".join(first.span.of(lines[first.line].text).split())
+        text = squeeze(first.span.of(lines[first.line].text))
         wordings = [claim.wordings[reading.line] for reading in group]
         yield ReadingView(
             sources=each_once(parts.entry(wording) for wording in wordings),

@@ -12,7 +12,7 @@ from onrecord.frozen import dataclass
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import OutletMark
 from onrecord.record import Claim
-from onrecord.text import Span
+from onrecord.text import Span, squeeze
 
 _LEAST = 3
 """From how many sources on wordings are set beside one another phrase by phrase."""
@@ -130,4 +130,4 @@ def _phrase(
 
 
 def _words(line: Line, span: Span) -> str:
-    return " ".join(span.of(line.text).split())
+    return squeeze(span.of(line.text))
