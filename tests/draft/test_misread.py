@@ -360,3 +360,54 @@ def test_no_vote_tells_what_is_said_after_it(text: str) -> None:
 )
 def test_who_says_nothing_after_it_is_given_nothing_of_what_a_ruling_tells(text: str) -> None:
     assert "anna-holm" not in [who for who, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "who", "said"),
+    [
+        (
+            "Harbour Board rejects claim that the pier is unsafe",
+            "harbour-board",
+            "claim that the pier is unsafe",
+        ),
+        (
+            "White House rejects report saying it sold the pier",
+            "white-house",
+            "report saying it sold the pier",
+        ),
+    ],
+)
+def test_who_rejects_something_in_a_headline_is_no_name(headline: str, who: str, said: str) -> None:
+    assert told(f"{headline}\n\nThe council met in Leith.") == [(who, said)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "said"),
+    [
+        (
+            "The pier fell on a barge; police said that three were hurt.",
+            "police",
+            "three were hurt",
+        ),
+        (
+            "The pier is safe; it will open in May, Ann Lee said.",
+            "ann-lee",
+            "The pier is safe; it will open in May",
+        ),
+    ],
+)
+def test_what_stands_before_a_semicolon_is_not_said_where_words_follow(
+    text: str, who: str, said: str
+) -> None:
+    assert (who, said) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("the report was wrong when confronted by the BBC", "the report was wrong"),
+        ("the boy ran when confronted by Bob Roe", "the boy ran when confronted by Bob Roe"),
+    ],
+)
+def test_what_is_told_was_not_confronted(said: str, words: str) -> None:
+    assert told(f"Ann Lee said {said}.") == [("ann-lee", words)]

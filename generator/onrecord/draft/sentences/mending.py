@@ -246,7 +246,9 @@ def _parted(words: Sequence[Word], mark: Word) -> Sequence[Word]:
     for first in words[: mark.index]:
         second = words[first.head]
         below = first.dep == "ccomp" and second.index > mark.index
-        if below and first.lemma in SAYING and second.lemma in SAYING | cues.DENYING:
+        own = any(w.dep == "ccomp" and w.head == second.index < w.index for w in words)
+        says = first.lemma in SAYING or own  # what stands behind it
+        if below and says and second.lemma in SAYING | cues.DENYING:
             top = first.index if second.head == second.index else second.head
             return with_changed(
                 words,
@@ -254,6 +256,16 @@ def _parted(words: Sequence[Word], mark: Word) -> Sequence[Word]:
                 replace(second, head=first.index, dep="conj"),
             )
     return words
+
+
+def _of_the_report(words: Sequence[Word], saying: Word) -> Sequence[Word]:
+    """`Lee denies report saying she sold it`: no comma, so it is the report that says so."""
+    noun, above = words[saying.index - 1], words[saying.head]
+    says = saying.tag == "VBG" and saying.dep == "advcl" and saying.lemma in SAYING
+    its = noun.dep == "dobj" and noun.head == above.index and above.lemma in cues.DENYING
+    if not (says and its and noun.lemma in cues.SAYABLE | cues.ACCOUNTS):
+        return words
+    return with_changed(words, replace(saying, head=noun.index, dep="acl"))
 
 
 def _is_title(word: Word) -> bool:
@@ -382,6 +394,7 @@ _MENDS = (
     led_in,
     raised,
     _turned,
+    _of_the_report,
     _parted,
     _broken_into,
     _reported_last,

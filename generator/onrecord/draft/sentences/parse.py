@@ -31,6 +31,10 @@ _UNHEARD = ("Jong-un",)
 """Names behind which the parser hears no full stop, so that two sentences run together."""
 
 
+_DENYING = ("dismisses", "rebuffs", "rebuts", "refutes", "rejects", "repudiates")
+"""What the parser takes for a noun in headlines, as in `Board rejects claim …`."""
+
+
 class NoParserError(Exception):
     """spaCy or its model is not installed; the message says how to get them."""
 
@@ -141,6 +145,8 @@ def _model() -> _Model:
     for hyphened, known in titles.JOINED.items():
         for form in (hyphened, hyphened.capitalize(), hyphened.title()):
             tokenizer.add_special_case(form, [{"ORTH": form, "NORM": known}])
+    for verb in _DENYING:
+        tokenizer.add_special_case(verb, [{"ORTH": verb, "NORM": "denies"}])
     for name in _UNHEARD:
         stop = [{"ORTH": name, "NORM": "john"}, {"ORTH": "."}]
         tokenizer.add_special_case(f"{name}.", stop)

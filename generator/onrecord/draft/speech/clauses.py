@@ -11,6 +11,9 @@ from onrecord.draft.words import cues, names
 from onrecord.draft.words.word import ANY_SUBJECT, SUBJECTS
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+_CONFRONTING = frozenset({"confront", "contact", "quiz"})
+_UNASKED = cues.SAYABLE | cues.ACCOUNTS
+"""What is told of and nobody confronts: `said it was wrong | when confronted by the BBC`."""
 _SOME = (["all"], ["many"], ["most"], ["one"], ["others"], ["several"], ["some"])
 _BESIDE = frozenset({"as", "whereas", "while"})
 _OF_WHAT = frozenset({"about", "of", "to"})
@@ -168,7 +171,10 @@ def _is_reporters(parse: Parse, word: Word) -> bool:
         return word.lemma in cues.DENYING and is_beside(parse, word)
     if word.dep == "advcl":
         subjects = parse.children(word, "nsubj")
-        asked = word.tag == "VBN" and word.lemma in cues.ASKING and not subjects
+        above = parse.words[word.head]
+        thing = any(each.lemma in _UNASKED for each in parse.children(above, "nsubj"))
+        asking = cues.ASKING | (_CONFRONTING if thing else set())
+        asked = word.tag == "VBN" and word.lemma in asking and not subjects
         silent = word.tag == "VBG" and _keeps_silent(parse, word)
         return asked or silent or (word.tag == "VBG" and _goes_on_to_say(parse, word))
     speaks = word.lemma in cues.SAYING | cues.DENYING and word.dep == "conj"
