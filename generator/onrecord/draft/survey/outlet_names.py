@@ -32,8 +32,7 @@ _PIECES = words("analysis article column comment editorial leader piece report")
 REPORTED = words("article report reporting piece story")
 """What an outlet prints, which is the outlet's own word."""
 _PAPERS = words(
-    "atlantic chronicle courier express gazette globe guardian herald journal mail "
-    "mirror observer post standard star sun telegraph times tribune"
+    "atlantic express guardian herald mail mirror observer post standard star sun telegraph times"
 )
 """What papers are called behind an article, by their last word or all of their name."""
 _AS_PAPERS_DO = SAYING | CALLING | DENYING | JUDGING | URGING | words("agree believe lead splash")
