@@ -195,6 +195,14 @@ def test_who_rejects_a_plan_or_tells_of_anothers_denial_rejects_no_claim(said: s
         ("Ann Lee said she had nothing to do with the letter.", True),
         ("The claims are false, according to Ann Lee.", True),
         ("Ann Lee called the report false.", True),
+        ("Ann Lee called the report nonsense.", True),
+        ("Ann Lee called the claims rubbish and left.", True),
+        ("Ann Lee described the claim as baseless.", True),
+        ("Ann Lee described the bridge as unsafe.", False),
+        ("Ann Lee called the report a hoax.", True),
+        ("Ann Lee said the call was a hoax.", False),
+        ("Ann Lee said the allegations were without merit.", True),
+        ("Ann Lee said the plan had no merit.", False),
         ("Ann Lee called the reports “not accurate”.", True),
         ("Ann Lee characterised the reports as “fake news”.", True),
         ("Ann Lee said these “fake” reports had been spread with intent.", True),
@@ -419,6 +427,47 @@ def test_what_is_denied_behind_a_semicolon_is_heard_too(text: str, said: str, de
     assert [span.of(text) for span in first.said] == [said]
     rejecting = [each for each in others if each.rejects_unknown]
     assert [each.said[0].of(text) for each in rejecting] == ([denies] if denies else [])
+
+
+@pytest.mark.parametrize(
+    ("behind", "who"),
+    [
+        ("a claim denied by the council", "council"),
+        ("a claim that was denied by the council", "council"),
+        ("a claim that Bo Berg denies", "bo-berg"),
+        ("an allegation the council has rejected", "council"),
+        ("something Bo Berg has denied", "bo-berg"),
+        ("which Bo Berg denies", "bo-berg"),
+    ],
+)
+def test_who_is_set_beside_to_deny_it_denies_it_and_no_word_of_that_was_said(
+    behind: str, who: str
+) -> None:
+    text = f"Ann Lee says the bridge is unsafe, {behind}."
+    said, denial = entries(text)
+
+    assert told(text) == [("ann-lee", "the bridge is unsafe"), (who, behind)]
+    assert (said.rejects_unknown, denial.rejects_unknown) == (False, True)
+    assert denial.confidence > 0.6
+
+
+def test_a_he_behind_a_name_is_not_the_speaker() -> None:
+    said, *_ = entries("Ann Lee said that Bo Berg had hit her and that he denied it.")
+
+    assert said.who == ("ann-lee",)
+    assert not said.rejects_unknown
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "a word the council rejects",
+        "a charge that could end his career",
+        "a word that Bo Berg used of it",
+    ],
+)
+def test_what_else_is_set_beside_is_no_denial(behind: str) -> None:
+    assert not any(e.rejects_unknown for e in entries(f"Ann Lee says Bo Berg lied, {behind}."))
 
 
 def test_nobody_rejects_their_own_words() -> None:

@@ -235,3 +235,16 @@ def test_what_tells_nothing_of_its_own_is_no_statement(text: str) -> None:
 )
 def test_what_asks_or_sets_out_something_is_one(text: str, said: str) -> None:
     assert [words for _, words in told(text)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Lee said nothing about the bridge.", []),
+        ("Ann Lee said little about the state of the bridge.", []),
+        ("Ann Lee said nothing about the bridge had changed.", ["nothing about the bridge had changed"]),
+        ("Ann Lee said little had changed since May.", ["little had changed since May"]),
+    ],
+)  # fmt: skip
+def test_who_says_nothing_of_it_is_silent(text: str, words: list[str]) -> None:
+    assert [said for _, said in told(text)] == words

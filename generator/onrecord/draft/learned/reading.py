@@ -12,7 +12,7 @@ from onrecord.draft.learned.features import CONTENT, SOURCE, Numbers, Text, pair
 from onrecord.draft.learned.labelling import labels
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution, Kind
-from onrecord.draft.speech.clauses import reporters_own
+from onrecord.draft.speech.clauses import is_taken_up, reporters_own
 from onrecord.draft.speech.cue import cue_span
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.headlines import tells
@@ -277,8 +277,13 @@ def _told_besides(parse: Parse, verb: Word) -> list[Word]:
     clauses, above = parse.children(verb, "ccomp"), parse.head(verb)
     passing = parse.children(above, "nsubj") if above is not None and verb.dep == "ccomp" else []
     own = passing + [word for clause in clauses for word in reporters_own(parse, clause)]
+    own += [each for each in parse.children(verb) if is_taken_up(parse, each)]
     second = [each for each in parse.children(verb, "conj") if each.lemma in _SPEAKING]
-    second = [each for each in second if not parse.children(each, *SUBJECTS_AND_CLAUSES, "aux")]
+    second = [
+        each
+        for each in second
+        if each.lemma in cues.DENYING or not parse.children(each, *SUBJECTS_AND_CLAUSES, "aux")
+    ]
     return own + [each for each in second if clauses and each.index > clauses[0].index > verb.index]
 
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
+from onrecord.draft.speech.clauses import is_taken_up
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.nobody import is_none
@@ -30,6 +31,8 @@ def according_to(parse: Parse, word: Word) -> Attribution | None:
         return None
     clause = _last_of_several(parse, _whole_clause(parse, head), word)
     without = [word, *_opening(parse, clause), *_citing(parse, clause, word)]
+    taken_up = [each for each in parse.children(clause) if is_taken_up(parse, each)]
+    without += [late for each in taken_up for late in parse.subtree(each)]
     subject = behind_the_source(parse, clause)
     own = parse.subtree(subject) if subject else []
     words = [each for each in parse.subtree(clause, without=[word]) if each not in without]

@@ -8,7 +8,7 @@ from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import interrupted, is_asked
 from onrecord.draft.words import cues, names
-from onrecord.draft.words.word import ANY_SUBJECT, SUBJECTS
+from onrecord.draft.words.word import ANY_SUBJECT, BEFORE_A_NOUN, SUBJECTS
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _CONFRONTING = frozenset({"confront", "contact", "quiz"})
@@ -139,14 +139,14 @@ def reporters_own(parse: Parse, clause: Word) -> list[Word]:
         and (
             _is_reporters(parse, word)
             or _is_of_the_main_clause(parse, each, word)
-            or _is_taken_up(parse, word)
+            or is_taken_up(parse, word)
         )
     ]
 
 
-def _is_taken_up(parse: Parse, noun: Word) -> bool:
-    """Whether it tells who denies what was said: `…, a claim denied by the army`."""
-    first = parse.subtree(noun)[0]
+def is_taken_up(parse: Parse, noun: Word) -> bool:
+    """Return whether it tells who denies what was said: `…, a claim denied by the army`."""
+    first = next(iter(parse.children(noun, *BEFORE_A_NOUN)), noun)
     parted = first.index > 0 and parse.words[first.index - 1].form == ","
     called = noun.form == "something" or (
         noun.lemma in cues.SAYABLE and first.form in ("a", "an") and not noun.quoted
@@ -167,8 +167,8 @@ def _is_reporters(parse: Parse, word: Word) -> bool:
         return True
     if word.dep == "prep":
         return _leads_elsewhere(parse, word)
-    if word.dep == "relcl":
-        return word.lemma in cues.DENYING and is_beside(parse, word)
+    if word.dep in ("advcl", "relcl") and word.lemma in cues.DENYING and is_beside(parse, word):
+        return True
     if word.dep == "advcl":
         subjects = parse.children(word, "nsubj")
         above = parse.words[word.head]

@@ -8,11 +8,12 @@ from itertools import takewhile
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.attribution import Attribution
 from onrecord.draft.speech.called import denial_above, own_words
-from onrecord.draft.speech.clauses import is_beside, reporters_own
+from onrecord.draft.speech.clauses import is_beside, is_taken_up, reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_one, subject_of
 from onrecord.draft.speech.unsaid import is_doubted
 from onrecord.draft.words import cues
+from onrecord.draft.words.word import BEFORE_A_NOUN
 
 _CAUSES = frozenset({"due", "owing"})
 _CLAIM = frozenset({"that", "this"})
@@ -58,25 +59,45 @@ def _told_before(parse: Parse, verb: Word) -> list[Word]:
     above = parse.head(verb)
     if above is None or verb.quoted or above.lemma in _GRANTED | cues.DEMANDED:
         return []
-    sayable = above.lemma in cues.SAYABLE | cues.DENIABLE | cues.CRIMES
+    if is_taken_up(parse, above) and verb.dep in ("acl", "relcl"):
+        before = [*parse.children(above, *BEFORE_A_NOUN), above]
+        return [*before, *parse.subtree(verb)]
+    return _claims_before(parse, verb, above) or _which(parse, verb, above)
+
+
+def _claims_before(parse: Parse, verb: Word, above: Word) -> list[Word]:
+    """The claims of `claims denied by Leith`."""
     by = verb.dep == "acl" and verb.tag == "VBN" and bool(parse.children(verb, "agent"))
     made = above.dep == "dobj" and parse.words[parse.subtree(above)[0].index - 1].form != ","
-    by = by and not made
-    if by and (sayable or above.form.casefold() == "something"):
-        return parse.subtree(above)
+    told = _is_sayable(above) or above.form.casefold() == "something"
+    return parse.subtree(above) if by and told and not made else []
+
+
+def _is_sayable(word: Word) -> bool:
+    return word.lemma in cues.SAYABLE | cues.DENIABLE | cues.CRIMES
+
+
+def _which(parse: Parse, verb: Word, above: Word) -> list[Word]:
+    """`the charges, which he denies`, or only `which he denies`."""
     first = parse.subtree(verb)[0]
-    related = verb.dep == "relcl" and is_beside(parse, verb) and parse.head(first) == verb
+    beside = verb.dep in ("advcl", "relcl") and is_beside(parse, verb)
+    related = beside and parse.head(first) == verb
     more = [word for word in parse.children(verb, "dobj", "dative") if word != first]
     if not related or more:
         return []
     tellers = [each for each in parse.ancestors(above) if each.lemma in _TELLING]
     told = any(not parse.children(each, "auxpass") for each in tellers)
-    if sayable and not told:
+    if _is_sayable(above) and not told:
         return parse.subtree(above)
-    if not sayable and (verb.lemma not in _OF_CLAIMS or first.form != "which"):
+    if not _is_sayable(above) and (verb.lemma not in _OF_CLAIMS or first.form != "which"):
         return []
     whole = parse.subtree(verb)
     return list(takewhile(lambda each: each.index < verb.index or each.form != ",", whole))
+
+
+def is_set_beside(parse: Parse, verb: Word) -> bool:
+    """Return whether it only tells who denies what is told: `…, a claim denied by the army`."""
+    return verb.lemma in cues.DENYING and bool(_told_before(parse, verb))
 
 
 def _is_deed(parse: Parse, verb: Word) -> bool:

@@ -132,6 +132,7 @@ def called(parse: Parse, verb: Word) -> list[Word]:
         forms = named[1:] or _beside(parse, named[0]) or late
     for as_ in (late for each in (verb, *named) for late in parse.children(each, "prep")):
         forms += [as_] if as_.form.casefold() == "as" and parse.children(as_) else []
+    forms += [late for late in parse.children(verb, "advcl") if _is_as(parse, late)]
     for clause in parse.children(verb, "ccomp"):
         if not clause.is_verb and clause.index > verb.index:
             things += parse.children(clause, "nsubj")
@@ -163,6 +164,12 @@ def _beside(parse: Parse, noun: Word) -> list[Word]:
     """The second of two objects, which the parser sets beside the first: no comma parts them."""
     beside = parse.children(noun, "appos")
     return [w for w in beside if parse.words[parse.subtree(w)[0].index - 1].form != ","]
+
+
+def _is_as(parse: Parse, late: Word) -> bool:
+    """`Described the claim | as baseless`, in which the parser sees a clause at times."""
+    first = parse.subtree(late)[0]
+    return first.form.casefold() == "as" and late.pos == "ADJ" and not parse.children(late, "nsubj")
 
 
 def _agents_words(parse: Parse, form: Word) -> list[Word]:

@@ -17,6 +17,7 @@ _TO_COME = frozenset({"announcing", "ordering"})
 _POSSIBLE = frozenset({"could", "may", "might"})
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
 _SELDOM = frozenset({"neither", "never", "nor", "rarely", "seldom"})
+_NOTHING = frozenset({"little", "nothing"})
 _NO_MORE = frozenset({"longer", "more"})
 _BY_MEANS = frozenset({"take", "use"})
 """`Took to the stage to say that …`, `used her speech to accuse …`."""
@@ -113,6 +114,12 @@ def _only_shows(parse: Parse, verb: Word) -> bool:
     return not quoted and bool(parse.children(deed, "dobj", "xcomp"))
 
 
+def _is_silent(parse: Parse, verb: Word) -> bool:
+    """Whether nothing is told: `said nothing about the fire`; not `said nothing but “no”`."""
+    below = [w for w in parse.children(verb, "dobj") if w.form.casefold() in _NOTHING]
+    return any(not any(w.quoted for w in parse.subtree(each)) for each in below)
+
+
 def _is_handed_over(parse: Parse, verb: Word) -> bool:
     """Whether somebody is reported, and nothing of them: `was reported to the police for …`.
 
@@ -180,6 +187,7 @@ _TELLS_NONE = (
     _is_only_heard,
     _only_shows,
     _is_only_possible,
+    _is_silent,
 )
 
 

@@ -157,8 +157,16 @@ def _by_its_words(own: Parse, themselves: frozenset[str]) -> bool:
     return not _owns_up(own) and any(
         way(clause)
         for clause in main_clauses(own)
-        for way in (_OF_THEMSELVES if clause.is_of(themselves) else _OF_WHAT_IS_TOLD)
+        for way in (_OF_THEMSELVES if _is_theirs(clause, themselves) else _OF_WHAT_IS_TOLD)
     )
+
+
+def _is_theirs(clause: Clause, themselves: frozenset[str]) -> bool:
+    """Whether it tells of the speaker; a `he` behind a name may be whom that names."""
+    he = clause.subject_form in _PRONOUNS
+    own = clause.parse.words[: clause.verb.index]
+    named = he and any(word.pos == "PROPN" and word.dep in ("nsubj", "dobj") for word in own)
+    return clause.is_of(themselves) and not named
 
 
 def _by_its_ends(own: Parse) -> bool:

@@ -74,9 +74,10 @@ RUMOURS = words("allegation claim notion report rumor rumour speculation suggest
 """What goes round before it is known to be so."""
 
 UNTRUE = words(
-    "absurd baseless bogus fabricated fabrication fake false falsehood fiction groundless "
-    "inaccurate incorrect innuendo invention lie ludicrous mendacious misleading nonsense rubbish "
-    "slander speculation unfounded unreliable unsubstantiated untrue wrong"
+    "absurd baseless bogus disinformation fabricated fabrication fake false falsehood fiction "
+    "groundless hoax inaccurate incorrect innuendo invention lie ludicrous mendacious misinformation "
+    "misleading myth nonsense preposterous propaganda ridiculous rubbish slander smear "
+    "speculation unfounded unreliable unsubstantiated untrue wrong"
 )
 """What is said of a claim by those who reject it."""
 
@@ -86,7 +87,7 @@ FALSE = words(
 )
 """What of these is said of a bare `it`; `this is wrong` says more."""
 
-TRUE = words("accurate basis correct fact foundation ground reality so substance true truth")
+TRUE = words("accurate basis correct fact foundation ground merit reality so substance true truth")
 """What a claim is said not to be, or not to have."""
 
 SAYABLE = words(
