@@ -253,3 +253,25 @@ def test_what_somebody_is_to_do_for_what_is_offered_says_nothing(
     text: str, words: list[str]
 ) -> None:
     assert [said for _, said in told(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Lee issued a statement saying that the bridge was safe.", ["the bridge was safe"]),
+        ("Ann Lee released a letter denying that the bridge was safe.", ["the bridge was safe"]),
+        ("Ann Lee issued a statement on the state of the bridge.", ["a statement on the state of the bridge"]),
+        ("Ann Lee would only say that the bridge was shut.", ["the bridge was shut"]),
+        ("Ann Lee would say that the bridge was shut.", []),
+        ("Ann Lee held the council responsible for the fire.", ["the council responsible for the fire"]),
+        ("Ann Lee held a senior post responsible for the roads.", []),
+        ("Ann Lee held talks with the minister responsible for roads.", []),
+        ("Ann Lee, who has called the plan “a disgrace”, will not stand again.", ["the plan “a disgrace”"]),
+        ("People who called the police a disgrace will be fined.", []),
+    ],
+)  # fmt: skip
+def test_what_is_put_out_said_or_blamed_is_told_once_and_surely(
+    text: str, words: list[str]
+) -> None:
+    assert [said for _, said in told(text)] == words
+    assert all(each.confidence > 0.5 for each in entries(text))

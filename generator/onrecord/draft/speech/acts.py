@@ -282,7 +282,7 @@ def _presented(parse: Parse, verb: Word) -> list[Word]:
     kinds = _MADE if verb.lemma == "make" else _MESSAGES
     kinds = _ASKED if verb.lemma in _AGAIN else kinds
     things = [e for e in objects(parse, verb) if e.lemma in kinds or _is_argued(parse, e)]
-    things = [each for each in things if not _is_anothers(parse, each)]
+    things = [e for e in things if not (_is_anothers(parse, e) or _says_itself(parse, e))]
     if verb.lemma in _WITH_A_PARTICLE and not parse.children(verb, "prt", "advmod"):
         return []
     return all_of(parse, [*things[:1], *(infinitives(parse, verb) if things else [])])
@@ -291,6 +291,13 @@ def _presented(parse: Parse, verb: Word) -> list[Word]:
 def _is_anothers(parse: Parse, message: Word) -> bool:
     """Whether it is handed over for whose it is: `presented the court's order`."""
     return any(each.pos != "PRON" for each in parse.children(message, "poss"))
+
+
+def _says_itself(parse: Parse, message: Word) -> bool:
+    """Whether a verb of its own tells what it says: `issued a statement saying that …`."""
+    below = [each for each in parse.children(message, "acl") if each.tag == "VBG"]
+    told = any(e.lemma in cues.SAYING | cues.DENYING and parse.children(e, "ccomp") for e in below)
+    return told and message.lemma in cues.OCCASIONS
 
 
 def _is_argued(parse: Parse, noun: Word) -> bool:
@@ -455,6 +462,7 @@ _WAYS: tuple[tuple[frozenset[str], Kind, Callable[[Parse, Word], list[Word]]], .
     (_SAYING, "saying", _clause),
     (_WONDERING, "act", _wanted_to_know),
     (frozenset({"accuse"}), "act", judging.accused),
+    (frozenset({"hold"}), "act", judging.blamed),
     (frozenset({"plead"}), "act", _pleaded),
     (words("assert maintain proclaim profess protest"), "denial", _innocent),
     (_SETTING_OUT, "act", _set_out),

@@ -17,16 +17,18 @@ from onrecord.draft.speech.quoting import citing_before_that, quoted_as_saying, 
 from onrecord.draft.speech.relays import audience, cited, through
 from onrecord.draft.speech.set_off import set_off
 from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
-from onrecord.draft.speech.unsaid import is_unsaid
+from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.draft.words import cues, names
-from onrecord.draft.words.word import HE_SHE_THEY, MAYBE_FINITE_TAGS, WHO_ACTS
+from onrecord.draft.words.word import FINITE_TAGS, HE_SHE_THEY, MAYBE_FINITE_TAGS, WHO_ACTS
 from onrecord.text import Span
 
 _BEFORE_COLON = 0.85
 _RIGHT_BEHIND = 0.8
 _PASSED_ON = 0.95
-_SET_BESIDE = 0.8
-"""The learned model hardly sees a denial inside what somebody else says."""
+_BY_GRAMMAR = 0.8
+"""What the learned model hardly sees: a saying in the words that another verb governs."""
+
+_PUTTING_OUT = cues.VOICING | {"circulate", "post", "publish", "put", "release", "send", "write"}
 
 
 def find(parse: Parse) -> list[Attribution]:
@@ -89,8 +91,18 @@ def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
         cited=cited(parse, verb),
         through=through(parse, verb, speaker),
         guessed=guessed,
-        sure=_SET_BESIDE if is_set_beside(parse, verb) else None,
+        sure=_BY_GRAMMAR if is_set_beside(parse, verb) or _is_in_writing(parse, verb) else None,
     )
+
+
+def _is_in_writing(parse: Parse, verb: Word) -> bool:
+    """Whether it is what somebody puts out that says it: `issued a statement saying that …`."""
+    noun = parse.head(verb) if verb.dep == "acl" and verb.tag == "VBG" else None
+    above = parse.head(noun) if noun is not None and noun.dep == "dobj" else None
+    if noun is None or above is None or noun.lemma not in cues.OCCASIONS:
+        return False
+    written = above.lemma in _PUTTING_OUT and above.tag in FINITE_TAGS | {"VBN"}
+    return written and not is_unsaid(parse, above) and not is_doubted(parse, above)
 
 
 _WAYS = (quoted_as_saying, as_reported, told_there, citing_before_that, quoted_who_said)

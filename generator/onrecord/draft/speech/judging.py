@@ -12,6 +12,7 @@ from onrecord.draft.speech.objects import all_of, infinitives, objects
 from onrecord.draft.speech.speaker import strays_by
 from onrecord.draft.words import names
 from onrecord.draft.words.cues import ACCOUNTS, FALSE, SAYABLE, SAYING, UNTRUE, words
+from onrecord.draft.words.word import WHO_ACTS
 
 _REASONS = frozenset({"as", "for", "on", "over"})
 """Prepositions behind whom or what is judged: `criticised them for …`."""
@@ -28,6 +29,7 @@ POLICIES = words(
 _FEWEST = 2
 _POINTING = frozenset({"it", "that", "this"})
 _OF_A_PHRASE = words("ADJ ADV DET NOUN NUM PART PRON PROPN VERB")
+_TO_BLAME = frozenset({"accountable", "liable", "responsible"})
 _SINGULAR = frozenset({"her", "him"})
 _WHICH = frozenset({"that", "which"})
 
@@ -94,6 +96,13 @@ def accused(parse: Parse, verb: Word) -> list[Word]:
     of = of or [p for each in whom for p in parse.children(each, "prep") if p.form == "of"][-1:]
     somebody = whom and not (is_none(parse, whom[0]) or _is_the_speaker(parse, verb, whom[0]))
     return all_of(parse, [*whom, *of]) if somebody and of else []
+
+
+def blamed(parse: Parse, verb: Word) -> list[Word]:
+    """Return the words of `held the council responsible for the fire`."""
+    things = [w for w in objects(parse, verb) if w.entity in WHO_ACTS or w.lemma in names.BODIES]
+    behind = [w for each in things for w in parse.children(each, "amod") if w.index > each.index]
+    return all_of(parse, things[:1]) if any(w.lemma in _TO_BLAME for w in behind) else []
 
 
 def _is_the_speaker(parse: Parse, verb: Word, whom: Word) -> bool:

@@ -14,6 +14,7 @@ from onrecord.draft.words import cues, names
 _UNCERTAIN = frozenset({"could", "may", "might", "should", "must", "would", "will", "'ll", "can"})
 _TO_COME = frozenset({"announcing", "ordering"})
 """What goes with a deed, and is yet to be done where that is."""
+_UNWILLING = frozenset({"could", "will", "would"})
 _POSSIBLE = frozenset({"could", "may", "might"})
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
 _SELDOM = frozenset({"neither", "never", "nor", "rarely", "seldom"})
@@ -41,6 +42,7 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
     if verb.pos == "VERB":  # Behind it, `not` is of what is said: `pleaded not guilty`.
         helpers = [each for each in helpers if each.index < verb.index]
     uncertain = _UNCERTAIN - ({"can", "could"} if _is_perceived(parse, verb) else set())
+    uncertain -= _UNWILLING if _says_no_more(parse, verb) else set()
     if any(word.dep == "neg" or word.form.casefold() in uncertain for word in helpers):
         return True
     if _is_turned(parse, verb) or is_condition(parse, verb) or _is_nobodys(parse, verb):
@@ -79,6 +81,12 @@ def _seems_or_is_made_to(parse: Parse, above: Word) -> bool:
     prompted = above.lemma in cues.PROMPTING and above.tag in ("VBD", "VBN")
     whom = parse.children(above, "dobj", "nsubjpass")
     return prompted and any(_is_person(each) or names.can_speak(each.lemma) for each in whom)
+
+
+def _says_no_more(parse: Parse, verb: Word) -> bool:
+    """Whether it is all that was said: `would only say that …`, `would say only that …`."""
+    only = any(word.form == "only" for word in parse.children(verb, "advmod"))
+    return only and verb.lemma in ("confirm", "say") and not parse.children(verb, "advcl")
 
 
 def _is_perceived(parse: Parse, verb: Word) -> bool:
@@ -243,4 +251,13 @@ def _governing(parse: Parse, verb: Word) -> Iterator[Word]:
     for below, above in pairwise((verb, *parse.ancestors(verb))):
         if below.dep in ("advcl", "conj", "parataxis") and _subjects(parse, below):
             return
+        if below.dep == "relcl" and _is_told_by_the_way(parse, below, above):
+            return
         yield above
+
+
+def _is_told_by_the_way(parse: Parse, verb: Word, noun: Word) -> bool:
+    """`The plan that Ann Lee called “a disgrace” will go on`; not `who calls it so will pay`."""
+    subjects = [each for each in _subjects(parse, verb) if each.tag not in ("WDT", "WP")]
+    that = parse.children(verb, "mark")
+    return not that and (bool(subjects) or noun.pos == "PROPN")

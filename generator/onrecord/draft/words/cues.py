@@ -75,9 +75,9 @@ RUMOURS = words("allegation claim notion report rumor rumour speculation suggest
 
 UNTRUE = words(
     "absurd baseless bogus disinformation fabricated fabrication fake false falsehood fiction "
-    "groundless hoax inaccurate incorrect innuendo invention lie ludicrous mendacious misinformation "
-    "misleading myth nonsense preposterous propaganda ridiculous rubbish slander smear "
-    "speculation unfounded unreliable unsubstantiated untrue wrong"
+    "groundless hoax inaccurate incorrect innuendo invention lie ludicrous mendacious "
+    "misinformation misleading myth nonsense preposterous propaganda ridiculous rubbish slander "
+    "smear speculation unfounded unreliable unsubstantiated untrue wrong"
 )
 """What is said of a claim by those who reject it."""
 
