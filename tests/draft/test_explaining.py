@@ -91,8 +91,8 @@ def test_it_writes_nothing_and_is_plain_when_piped(tmp_path: Path) -> None:
 def test_what_the_sheet_has_already_is_told_as_such(tmp_path: Path) -> None:
     sheet = "entries:\n  - id: closed\n    said: the bridge is closed\n"
     output = run(a_story(tmp_path, sheet))
-    assert "1. not proposed\n" in output
-    assert "the sheet has an entry with these words, or with many" in " ".join(output.split())
+    assert "1. in the sheet already\n" in output
+    assert "left out" not in output.split("2. ")[0]
 
 
 def test_words_of_which_the_sheet_has_only_some_are_not_said_to_be_there(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Literal
 from onrecord.draft import when
 from onrecord.draft.decision import Decision
 from onrecord.draft.proposal import Proposal
-from onrecord.draft.reading import Reading
+from onrecord.draft.reading import COVERED, Reading
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.content import content
 from onrecord.draft.speech.speaker import is_nobody, speaker_of
@@ -102,7 +102,8 @@ def _decision(
     text: str, number: int, decision: Decision, names: Mapping[str, str], width: int
 ) -> Iterator[Line]:
     proposal = decision.proposal
-    title = proposal.id or "not proposed"
+    there = decision.left_out == COVERED
+    title = proposal.id or ("in the sheet already" if there else "not proposed")
     sure = f"sure {proposal.confidence:.2f}" if proposal.id else ""  # a sheet's own is in the sheet
     room = max(width - len(sure) - 1, 1)
     yield Line("entry", f"{f'{number}. {title}'[:room]:<{room}} {sure}".rstrip())
@@ -110,7 +111,7 @@ def _decision(
         yield from _labelled("fact", label, words, width)
         if why:
             yield from _labelled("reason", "", f"because: {why}", width)
-    if decision.left_out:
+    if decision.left_out and not there:
         yield from _labelled("left", "left out", decision.left_out, width)
     yield Line("text", "")
 
