@@ -451,6 +451,15 @@ def test_who_is_set_beside_to_deny_it_denies_it_and_no_word_of_that_was_said(
     assert denial.confidence > 0.6
 
 
+def test_who_is_set_beside_by_a_dash_denies_it_too() -> None:
+    text = "Ann Lee says the bridge is unsafe – a claim the council denies."
+
+    assert told(text) == [
+        ("ann-lee", "the bridge is unsafe"),
+        ("council", "a claim the council denies"),
+    ]
+
+
 def test_a_he_behind_a_name_is_not_the_speaker() -> None:
     said, *_ = entries("Ann Lee said that Bo Berg had hit her and that he denied it.")
 

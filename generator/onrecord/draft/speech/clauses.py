@@ -8,7 +8,7 @@ from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.interrupted import interrupted, is_asked
 from onrecord.draft.words import cues, names
-from onrecord.draft.words.word import ANY_SUBJECT, BEFORE_A_NOUN, SUBJECTS
+from onrecord.draft.words.word import ANY_SUBJECT, BEFORE_A_NOUN, DASHES, SUBJECTS
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _CONFRONTING = frozenset({"confront", "contact", "quiz"})
@@ -147,7 +147,7 @@ def reporters_own(parse: Parse, clause: Word) -> list[Word]:
 def is_taken_up(parse: Parse, noun: Word) -> bool:
     """Return whether it tells who denies what was said: `…, a claim denied by the army`."""
     first = next(iter(parse.children(noun, *BEFORE_A_NOUN)), noun)
-    parted = first.index > 0 and parse.words[first.index - 1].form == ","
+    parted = first.index > 0 and parse.words[first.index - 1].form in {",", *DASHES}
     called = noun.form == "something" or (
         noun.lemma in cues.SAYABLE and first.form in ("a", "an") and not noun.quoted
     )
