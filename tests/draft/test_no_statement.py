@@ -248,3 +248,22 @@ def test_what_asks_or_sets_out_something_is_one(text: str, said: str) -> None:
 )  # fmt: skip
 def test_who_says_nothing_of_it_is_silent(text: str, words: list[str]) -> None:
     assert [said for _, said in told(text)] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Directors of the mill were aware that the dam leaked.",
+        "In this file photo taken on August 22, 2017, powder stands on a shelf in a shop.",
+        "Shares of the mill closed at a low price, the most severe decline since 2002.",
+    ],
+)
+def test_what_is_only_known_pictured_or_measured_by_a_day_is_no_entry(text: str) -> None:
+    assert not propose(text, published=None, actors={}, outlet=None).entries
+
+
+def test_what_somebody_says_that_they_told_others_is_one_entry() -> None:
+    text = "Bob Roe, a drug officer, said he was instructing inspectors to seize samples there."
+    (entry,) = propose(text, published=None, actors={}, outlet=None).entries
+    assert entry.cue is not None
+    assert entry.cue.of(text) == "said"

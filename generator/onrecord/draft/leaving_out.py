@@ -19,7 +19,7 @@ ASKED = "it asks what the next turn of the interview answers, and stands there"
 NOBODYS = "a thing thinks nothing, and calls nothing anything"
 NOT_CERTAIN = "it is not certain who did that, and the words alone tell nothing"
 DOUBLE = "the same words are somebody's who is named"
-SUPPOSED = "it stands inside what somebody else says, and may be only how they put it"
+SUPPOSED = "it stands inside what somebody says, and may be only how they put it"
 POINTING = "it only points at what is denied, and the same speaker denies it in words"
 PASSED_ON = "it only passes on what somebody else says, and that stands by itself"
 _FRAMED = 0.8
@@ -95,14 +95,16 @@ def _denying_oneself(decision: Decision, others: Sequence[Decision]) -> str:
 
 
 def _put_so(decision: Decision, others: Sequence[Decision]) -> str:
-    """Of a verb that hangs from a noun of somebody else's, where it hardly says anything.
+    """Of a verb that hangs from a noun of somebody's, or tells of them, and hardly says anything.
 
-    `Lee said a ruling declaring the sale void was near`: not `Lee said Roe told him that …`.
+    `Lee said a ruling declaring the sale void was near`, `Lee said he was telling them to wait`:
+    not `Lee said Roe told him that …`.
     """
     told = decision.attribution
     if told is None or (told.sure or 1) >= _HARDLY or not told.verb.is_verb:
         return ""
     above = [told.verb, *told.parse.ancestors(told.verb)]
+    plain = told.kind not in ("denial", "view") and not any(word.quoted for word in told.content)
     for other in others:
         outer = other.attribution
         inside = outer and outer.parse is told.parse and told.verb in outer.content
@@ -110,7 +112,8 @@ def _put_so(decision: Decision, others: Sequence[Decision]) -> str:
             continue  # of what is done, or only wanted, the words are the reporter's own
         between = [each for each in above if each in outer.content]
         by_noun = any(each.dep in ("acl", "relcl") for each in between)
-        if by_noun and other.proposal.who != decision.proposal.who:
+        own = other.proposal.who == decision.proposal.who
+        if plain if own else by_noun:
             return SUPPOSED
     return ""
 

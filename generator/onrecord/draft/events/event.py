@@ -53,13 +53,15 @@ _HAPPENINGS = cues.words(
 """Nouns that tell of what happens on a day: `his visit to Paris on November 11`."""
 _AT = frozenset({"at", "during", "in"})
 """Prepositions before such a noun under which the clause happened on that day as well."""
-_OF = frozenset({"from", "of"})
-"""Prepositions that tell of what day a thing is: `the map of 1950 was found`."""
+_OF = frozenset({"from", "of", "since"})
+"""Prepositions that tell of what day a thing is: `the map of 1950 was found`, `the worst since`."""
 _PARTS_OF_A_DAY = frozenset({"afternoon", "evening", "hour", "morning", "night"})
 _WHEN = frozenset({"so", "when", "where", "while"})
 """What joins a clause to another one and can be left out."""
 _SUPPOSED = frozenset({"could", "may", "might"})
 _ABOUT = frozenset({"about", "against"})
+_PICTURES = cues.words("image photo photograph picture")
+"""What was taken on a day, of which that tells nothing else: `in this photo taken on Monday`."""
 _OWN = frozenset({"i", "me", "mine", "my", "our", "ours", "us", "we"})
 """What a source says of itself is no event of the story."""
 _SPEAKING = cues.SAYING | cues.DENYING | {"appeal", "plead", "speak", "talk"}
@@ -186,7 +188,8 @@ def _is_no_clause(parse: Parse, verb: Word) -> bool:
 def _dates_a_noun(word: Word, above: Word) -> bool:
     """`A June 3 hearing`, `tickets from the 1950s`; but `Tuesday's fire spread` dates both."""
     if word.dep == "prep" and word.form.casefold() in _OF and above.pos == "NOUN":
-        return above.lemma not in _PARTS_OF_A_DAY
+        since = word.form.casefold() == "since" and above.entity == "DATE"  # `in the years since`
+        return above.lemma not in _PARTS_OF_A_DAY and not since
     if word.dep not in BEFORE_A_NOUN or word.entity in ("", above.entity):
         return False
     return word.dep != "poss" or above.dep not in SUBJECTS_AND_CLAUSES
@@ -258,6 +261,7 @@ def _with_its_noun(parse: Parse, verb: Word) -> list[Word]:
     past = "VBD" in tagged if verb.dep == "relcl" else verb.tag == "VBN" and not aux
     tells = verb.lemma in _TELLING and verb.dep == "relcl"
     tells = tells or verb.lemma in PLANNING or (is_questioned(verb) and _speaks(parse, noun))
+    tells |= verb.lemma == "take" and noun is not None and noun.lemma in _PICTURES
     if noun is None or noun.pos not in ("NOUN", "PROPN") or not past or tells:
         return []
     clause = _clause(parse, verb)

@@ -15,7 +15,7 @@ from onrecord.text import Span
 _SURE = 0.6
 _BEING = frozenset({"be", "feel", "remain"})
 _MINDS = words(
-    "adamant afraid alarmed angry apprehensive aware certain clear concerned confident convinced "
+    "adamant afraid alarmed angry apprehensive certain clear concerned confident convinced "
     "disappointed doubtful fearful frustrated glad grateful happy hopeful mindful optimistic "
     "pleased positive proud relieved sad satisfied sceptical skeptical sorry sure surprised "
     "thankful upset worried"
