@@ -709,3 +709,11 @@ def test_it_is_the_body_that_spoke_and_none_of_which_that_told(before: str, it: 
 )
 def test_a_body_inside_another_is_not_the_other(text: str, who: list[str]) -> None:
     assert speakers(text) == who
+
+
+@pytest.mark.parametrize(
+    "phrase", ["The New Brunswick, New Jersey company", "The New Brunswick-based company"]
+)
+def test_a_company_that_is_called_by_its_town_is_the_one_named_before(phrase: str) -> None:
+    text = f"Johnson & Johnson denied the claims.\n\n{phrase} said that it was late."
+    assert speakers(text)[-1] == "johnson-johnson"

@@ -215,6 +215,7 @@ class Cast:
         whom nobody names. Each is asked only where nothing before it answered.
         """
         head, printed = of_people(parse, phrase, head_of(phrase)), place_of(phrase)
+        head = _of_its_place(parse, phrase, head)
         acronym = names.is_short(head.form) and len(head.form) > 1
         if is_pronoun(head) and not is_described(phrase):
             return self._pronouns.pronoun(parse, head, printed)
@@ -426,6 +427,14 @@ class Cast:
         if not proper or not names.is_outlets(self._words(named)):
             return None
         return len(phrase) - len(named), len(phrase)
+
+
+def _of_its_place(parse: Parse, phrase: Sequence[Word], head: Word) -> Word:
+    """The company of `the Portside, Maine company`, which to the parser stands beside the town."""
+    last = phrase[-1]
+    beside = last.dep == "appos" and last.head == head.index and not parse.children(last, "det")
+    placed = beside and last.tag == "NN" and phrase[0].form.casefold() == "the"
+    return last if placed and last.lemma in names.COMPANIES else head
 
 
 def _is_human(noun: Word) -> bool:

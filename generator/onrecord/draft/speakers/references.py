@@ -41,7 +41,7 @@ _ON_AIR = words(
 _OF_OUTLETS = "|".join(sorted(names.OUTLET_NOUNS | {"paper"}))
 _IN_A_PLACE = re.compile(r" (?:in|of) ([A-Z]\w+)")
 _LONGEST = 4
-"""Words, an article aside, of a phrase that means a company: `the Irish low-cost airline`."""
+"""Words but for an article and a place, of what means a company: `the Irish low-cost airline`."""
 _AUTHORS = frozenset({"author", "writer", "journalist", "reporter"})
 _OF_SCIENCE = re.compile(
     r"\b(?:academics|journal|research(?:ers)?|scientists|stud(?:y|ies))\b|(?<![Tt]he )\bpapers?\b"
@@ -163,7 +163,9 @@ class References:
         if who := self._body_called(words, head, printed.start):
             one = Speaker((who,), printed, self._known.kind(who), "the only such body named")
             return replace(one, sure=0.85) if who != UNKNOWN else _no_one_body(printed)
-        if head.lemma not in names.COMPANIES or len(words) > _LONGEST or head.tag != "NN":
+        placed = sum(word.entity == "GPE" or word.pos == "PUNCT" for word in phrase)
+        long = len(words) - placed > _LONGEST
+        if head.lemma not in names.COMPANIES or long or head.tag != "NN":
             return None
         noun = names.company(head.lemma)
 
@@ -430,6 +432,11 @@ def _is_of_others(phrase: Sequence[Word], report: Word) -> bool:
 
 
 def _tells_whose(phrase: Sequence[Word], body: Word) -> bool:
-    """Whether a name before a noun, no place's, tells of another body: `the Uber insurer`."""
+    """Whether a name before a noun, no place's, tells of another body: `the Uber insurer`.
+
+    A comma stands between a town and its country: `the Portside, Maine company`.
+    """
+    if any(word.form == "," for word in phrase):
+        return False
     before = (word for word in phrase if word.index < body.index and word.pos == "PROPN")
     return any(word.entity not in ("GPE", "NORP") for word in before)
