@@ -597,7 +597,10 @@ def holds_only_words_of(text: str, drafted: Drafted) -> None:
     assert len(ids) == len(set(ids))
     known = {*ACTORS, "unknown", *(actor.id for actor in drafted.actors)}
     assert {id_ for each in drafted.entries for id_ in (*each.who, *each.via)} <= known
-    assert all(actor.name in plain for actor in drafted.actors)
+    assert all(
+        actor.name in plain or f"{actor.name[:1].upper()}{actor.name[1:]}" in plain
+        for actor in drafted.actors
+    )
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_) for id_ in [*ids, *known])
 
 

@@ -118,7 +118,7 @@ def test_a_person_is_told_by_each_form_of_their_name(
         ("Derby City Council and Kelm City Council met.", "the council", ["unknown"]),
         ("Kelm City Council sued on Monday.", "the council", ["Kelm City Council"]),
         ("The Downing Street Council met.", "Downing Street", ["Downing Street"]),
-        ("The road is shut.", "a No 10 spokesman", ["No 10 spokesman"]),
+        ("The road is shut.", "a No 10 spokesman", ["a No 10 spokesman"]),
         ("The road is shut.", "Israel's Ynet news website", ["Ynet"]),
         ("The road is shut.", "Mr de Villepin", ["de Villepin"]),
         ("Ann Lee and Bob Hill met on Monday.", "the younger Hill", ["unknown"]),
@@ -144,7 +144,7 @@ def test_who_is_told_by_age_is_the_only_one_of_that_age() -> None:
 
 def test_who_stands_behind_a_comma_and_does_something_else_is_not_the_speaker() -> None:
     text = "According to a police officer, Mark Stone, 34, was held at the bridge on Monday."
-    assert speakers(text) == [["police officer"]]
+    assert speakers(text) == [["a police officer"]]
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -199,7 +199,7 @@ def test_the_statement_is_whose_it_was(told: str, phrase: str) -> None:
 
 def test_a_statement_that_nobody_made_speaks_for_itself() -> None:
     text = "Soldiers came by night. “No laptop was locked and we are sorry,” the statement said."
-    assert speakers(text) == [["statement"]]
+    assert speakers(text) == [["the statement"]]
 
 
 @pytest.mark.parametrize(
@@ -212,7 +212,7 @@ def test_a_statement_that_nobody_made_speaks_for_itself() -> None:
 )
 def test_a_statement_that_was_not_made_or_is_anothers_speaks_for_itself(told: str) -> None:
     text = f"{told} “No laptop was locked and we are sorry,” the statement said."
-    assert speakers(text)[-1] == ["statement"]
+    assert speakers(text)[-1] == ["the statement"]
 
 
 @pytest.mark.parametrize(
@@ -238,7 +238,7 @@ def test_a_statement_is_that_of_the_body_named_before_it(statement: str, who: st
 )
 def test_where_or_when_a_statement_stood_is_nobody_who_made_it(statement: str) -> None:
     [who] = speakers(f"{statement} said that two men had been held.")
-    assert who == [statement.removeprefix("A ")]
+    assert who == [statement.replace("A ", "a ", 1)]
 
 
 @pytest.mark.parametrize(
@@ -255,12 +255,12 @@ def test_where_or_when_a_statement_stood_is_nobody_who_made_it(statement: str) -
 )
 def test_half_of_who_made_a_statement_is_nobody_who_made_it(statement: str) -> None:
     [who] = speakers(f"{statement} said that two men had been held.")
-    assert who == [statement.removeprefix("A ")]
+    assert who == [statement.replace("A ", "a ", 1)]
 
 
 def test_who_is_described_is_not_whoever_is_quoted_next() -> None:
     text = "A police officer said nobody was hurt. “I heard a loud bang,” said Maria Lopez."
-    assert speakers(text) == [["police officer"], ["Maria Lopez"]]
+    assert speakers(text) == [["a police officer"], ["Maria Lopez"]]
 
 
 def test_a_name_that_ends_as_another_is_not_that_of_somebody_of_another_role() -> None:

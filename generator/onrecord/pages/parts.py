@@ -26,6 +26,7 @@ from onrecord.pages.own_words.attribution import (
 )
 from onrecord.pages.own_words.counting import count
 from onrecord.pages.own_words.dated import corrections, merged, when
+from onrecord.pages.own_words.english import without_article
 from onrecord.pages.own_words.happening import LABELS, happening, of_finding
 from onrecord.pages.own_words.solidity import flags
 from onrecord.pages.values import (
@@ -419,7 +420,12 @@ def _begins_with_cue(wording: Wording) -> bool:
 def _alike(marks: Iterable[ActorMark]) -> Iterator[ActorMark]:
     """The actors, but one for all unnamed ones whom texts call by the same words."""
     called = grouped(
-        ((each.name, each.perhaps) if each.unnamed else each.href, each) for each in marks
+        ((without_article(each.name), each.perhaps) if each.unnamed else each.href, each)
+        for each in marks
     )
     for each in called.values():
         yield replace(each[0], alike=len(each)) if len(each) > 1 else each[0]
+
+
+def _called(mark: ActorMark) -> tuple[str, bool] | str:
+    return (without_article(mark.name), mark.perhaps) if mark.unnamed else mark.href

@@ -25,6 +25,7 @@ from onrecord.draft.survey.phrases import (
     is_described,
     is_titled_one,
     up_to_comma,
+    with_article,
     without_article,
     without_examples,
     words_of,
@@ -125,10 +126,16 @@ class Described:
         self, phrase: Sequence[Word], head: Word, printed: Span, relay: str | None
     ) -> Speaker:
         """Somebody of whom nothing is known but the words."""
-        name = self._words(without_article(without_examples(phrase)))
+        name = self._called(without_examples(phrase), head)
         who = self._known.unnamed(name, relay or "")
         self._mentions.unnamed(printed.start, self._words([head]), who)
         return Speaker((who,), printed, "unnamed", sure=0.9)
+
+    def _called(self, phrase: Sequence[Word], head: Word) -> str:
+        """What somebody is called: `a clerk of the port`, as in the middle of a sentence."""
+        called = with_article(phrase, head)
+        words = self._words(called)
+        return words[:1].lower() + words[1:] if called != without_article(phrase) else words
 
     def _some_of(
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
@@ -163,7 +170,7 @@ class Described:
             if before:
                 why = "the only one named before"
                 return Speaker((before,), printed, self._known.kind(before), why, sure=0.9)
-        name = self._words(without_article(phrase))
+        name = self._called(phrase, head)
         telling = len(names.key(name).split()) > 1
         who = (
             self._known.named_or_new("document", name)

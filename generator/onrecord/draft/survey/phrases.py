@@ -159,12 +159,24 @@ def without_emphasis(phrase: Sequence[Word]) -> Sequence[Word]:
     return phrase[:-1] if len(phrase) > 1 and emphatic else phrase
 
 
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
 def without_article(phrase: Sequence[Word]) -> Sequence[Word]:
     """Return the phrase without what comes before its first telling word."""
     plain = list(phrase)
     while len(plain) > 1 and plain[1].form != "-" and _only_points(plain[0]):
         plain.pop(0)
     return plain
+
+
+def with_article(phrase: Sequence[Word], head: Word) -> Sequence[Word]:
+    """Return the phrase with no more before it than the article of one: `a clerk`, `clerks`."""
+    plain = without_article(phrase)
+    before = phrase[-len(plain) - 1 :][:1] if len(plain) < len(phrase) else []
+    noun = head.tag == "NN" and head.form.islower()
+    one = noun and any(word.form.casefold() in _ARTICLES for word in before)
+    return [*before, *plain] if one else plain
 
 
 def _only_points(word: Word) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.frozen import dataclass
 from onrecord.grouping import grouped
 from onrecord.pages.drawing.graph import Box, Kind
+from onrecord.pages.own_words.english import without_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def rows(
     found: dict[tuple[bool, bool, str], list[Trip]] = {}
     for trip in trips:
         head = _head(trip, box)
-        key = "" if head is None else head.name if head.unnamed else head.id
+        key = "" if head is None else without_article(head.name) if head.unnamed else head.id
         found.setdefault((trip.denial, head is None, key), []).append(trip)
     return tuple(
         _row(found[key], box, places, apart=apart) for key in sorted(found, key=lambda k: k[:2])

@@ -12,7 +12,7 @@ from onrecord.pages import addresses
 from onrecord.pages.index import Index
 from onrecord.pages.leaves import jumps, leaves, lettered
 from onrecord.pages.own_words.drafts import drafted
-from onrecord.pages.own_words.english import PRONOUNS
+from onrecord.pages.own_words.english import PRONOUNS, without_article
 from onrecord.pages.page import Kind, Page
 from onrecord.pages.parts import Parts, each_once
 from onrecord.pages.values import ActorMark, ClaimLine, Jump, OutletMark, Ref, WordingView
@@ -181,12 +181,16 @@ def _of_kind(index: Index, kind: ActorKind, actors: Sequence[Actor]) -> Iterator
         yield Page(leaf.path, heading, Kind.ACTORS, make, _ABOUT)
 
 
+def _called(actor: Actor) -> str:
+    return without_article(actor.name).casefold()
+
+
 def _by_name(actors: Iterable[Actor]) -> list[Actor]:
-    return sorted(actors, key=lambda actor: (actor.name.casefold(), actor.id))
+    return sorted(actors, key=lambda actor: (_called(actor), actor.id))
 
 
 def _letters(actors: Sequence[Actor], _: int) -> str:
-    return lettered(actors, lambda actor: actor.name)
+    return lettered(actors, lambda actor: without_article(actor.name))
 
 
 def _actor_line(parts: Parts, actor: Actor) -> ActorLine:
@@ -200,7 +204,7 @@ def _actor_line(parts: Parts, actor: Actor) -> ActorLine:
 def _loudest_first(index: Index, actors: Iterable[Actor]) -> list[Actor]:
     def order(actor: Actor) -> tuple[int, int, str, str]:
         said, relayed = index.said.get(actor.id, ()), index.relayed.get(actor.id, ())
-        return -len(said), -len(relayed), actor.name.casefold(), actor.id
+        return -len(said), -len(relayed), _called(actor), actor.id
 
     return sorted(actors, key=order)
 

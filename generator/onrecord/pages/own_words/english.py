@@ -11,6 +11,7 @@ PRONOUNS = frozenset(
     re.findall(r"\w+", "he her hers him his i it its she their theirs them they us we")
 )
 """Words by which a text means somebody whom it does not name there."""
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 
 def joined(names: Iterable[str]) -> str:
@@ -24,6 +25,11 @@ def some(names: Iterable[str]) -> str:
     if len(each) <= 3:
         return joined(each)
     return f"{', '.join(each[:2])} and {len(each) - 2} others"
+
+
+def without_article(name: str) -> str:
+    """Return what several are called by alike: `source`, whether `a source` or `the source`."""
+    return _ARTICLE.sub("", name)
 
 
 def on_or_before(words: str) -> str:
