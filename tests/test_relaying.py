@@ -102,6 +102,12 @@ BESIDES = "; besides, 1 wording whose origin is not given"
             id="it is here, and nobody knows whom it quotes",
         ),
         pytest.param(
+            {"a": "who: gazette", "b": "who: brandt, via: [unknown]"},
+            {"b": "gazette"},
+            f"2 sources, 1 origin: the Gazette{BESIDES}",
+            id="it is here, and nobody knows from whom it has it",
+        ),
+        pytest.param(
             {"a": "who: agency", "b": f"{OWN}\nwho: brandt"},
             {"b": "agency"},
             f"2 sources, 1 named origin: Elena Brandt{BESIDES}",

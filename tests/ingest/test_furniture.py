@@ -208,6 +208,8 @@ def test_furniture_is_left_out_with_its_line_and_a_reason(line: str) -> None:
         "- The bridge: closed.",
         "• Two people were hurt",
         "Copyright law was changed in 2019.",
+        "Copyright 2019 rules hit Leith",
+        "Register for coverage by Friday, Ann Lee urged workers.",
         "Picture: Getty",
         "Getty Images was sued by the painter.",
         "Image caption, The bridge on Sunday",

@@ -992,3 +992,12 @@ def test_a_line_with_a_day_and_who_filed_it_is_the_day(line: str) -> None:
 
     assert found
     assert found.date.value == "2025-03-04"
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["Ann Lee / Reuters / 3 March 2019", "Jim Poe, AP, 3 March 2019", "Roe/AFP/Getty 12 May 2019"],
+)
+def test_whose_a_picture_is_and_its_day_are_not_the_articles(credit: str) -> None:
+    assert date_line(credit) is None
+    assert "credited" not in head("The Harbour Herald", "Bridge will close soon", credit, PROSE)

@@ -96,6 +96,12 @@ LONG = (
             id="what each adds in other words is left out",
         ),
         pytest.param(
+            "The bank will cut three hundred jobs this year",
+            "The bank will cut three hundred jobs overnight",
+            "The bank will cut three hundred jobs",
+            id="nor is when it was",
+        ),
+        pytest.param(
             "Some 250 tons of gravel sank on Sunday",
             "Three hundred tons of gravel sank on Sunday",
             "",

@@ -41,7 +41,8 @@ _COOKIES = _starts(
 _INVITATION = _starts(
     r"want more (?:stories|news|articles)\b",
     r"(?:sign up|subscribe|register) (?:now |here |today )?(?:to|for) "
-    r"(?:our\b.*\b(?:updates|alerts?|channel|e-?mails?|podcast)\b|.*\b(?:newsletters?|briefing)\b|.*\bcoverage\b)",
+    r"(?:our\b.*\b(?:updates|alerts?|channel|e-?mails?|podcast)\b|.*\b(?:newsletters?|briefing)\b)",
+    r"subscribe (?:now|here|today) for .*\bcoverage\b",
     r"subscribe (?:now |today |here )?(?:for|from) (?:just |only )?[£$€]\d",
     rf"(?:follow|join|like|find) us (?:on|in|at) (?:our )?{NETWORKS}",
     rf"for (?:all|more|the latest)\b.*\bfollow us (?:on|in|at) (?:our )?{NETWORKS}",
@@ -103,7 +104,8 @@ _OLD = re.compile(
 )
 _RIGHTS = _starts(
     r"(?:copyright\s*)?©.*(?:\d{4}|all rights reserved)",
-    r"copyright\s*\(c\).*(?:\d{4}|all rights reserved)|copyright\s+\d{4}\b",
+    r"copyright\s*\(c\).*(?:\d{4}|all rights reserved)",
+    r"copyright\s+\d{4},? (?:by )?(?:the )?(?-i:[A-Z]).*(?:\.|\b(?:inc|llc|ltd))$",
     r"\(c\)\s*\d{4}\b",
     r".*\ball rights reserved\.?$",
 )

@@ -81,6 +81,7 @@ _STAMP = re.compile(
 """`PTI Leith Published 20.07.24, 06:24 PM`: who and where, then the day and, mostly, an hour."""
 _HOUR = re.compile(_TIME, re.IGNORECASE)
 _DIVIDED = re.compile(r"\s*[|,/•·]\s*")
+_SECTION = re.compile(r"^[A-Z]\w+ \| ")
 _UPDATE_LINE = re.compile(
     rf"[|•·]?\s*{_UPDATED}(?:{_TIME}{_SEPARATOR})?{_DAY_OF_WEEK}(?P<date>{_DATE})(?:{_SEPARATOR}{_TIME})?[\s).]*",
     re.IGNORECASE,
@@ -167,7 +168,10 @@ def _stamp(words: str) -> re.Match[str] | None:
 
 
 def _agency(stamp: re.Match[str]) -> str | None:
-    return next(filter(is_an_agency, _DIVIDED.split(stamp["by"].strip())), None)
+    """The agency that filed it; without a label, beside others, it is a picture's: `Lee/AP`."""
+    by = stamp["by"].strip()
+    parts = _DIVIDED.split(by) if stamp["label"] else [_SECTION.sub("", by)]
+    return next(filter(is_an_agency, parts), None)
 
 
 def stamped_by(words: str) -> Found | None:

@@ -30,6 +30,11 @@ _LEADS_ON = listed("""
     was, were, which, while, who, will, with, would
 """)
 """Behind these something is still to come, so that no title ends with them."""
+_ADDED = listed("""
+    again, all, also, earlier, early, last, late, later, next, now, once, overnight, soon, this,
+    today, tomorrow, tonight, too, twice, yesterday
+""")
+"""Before these a clause is whole: they tell when, or how often."""
 _PLAIN = Vocabulary({})
 
 
@@ -90,10 +95,14 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> list[str]:
 
 def _whole(run: Sequence[str], behind: Iterable[str]) -> list[str]:
     """A run up to where a phrase ends, if in neither passage one ends with it."""
-    if not run or any(not each or ends_a_phrase(run[-1], folded(each)) for each in behind):
+    if not run or any(_is_added(run[-1], folded(each).strip(_AT_EDGES)) for each in behind):
         return list(run)
     ends = (n for n in range(len(run) - 1, 0, -1) if ends_a_phrase(run[n - 1], folded(run[n])))
     return list(run[: next(ends, 0)])
+
+
+def _is_added(last: str, word: str) -> bool:
+    return not word or word in _ADDED or ends_a_phrase(last, word)
 
 
 def _titled(run: Sequence[str]) -> str:

@@ -229,7 +229,8 @@ def is_first_hand(wording: Wording, origins: Iterable[Origin]) -> bool:
     Where its text tells it of somebody unnamed, the others have it from there, too; of whom it
     tells it may still be unread in a draft, and then nothing is known.
     """
-    read = wording.speaker is None or bool(wording.speaker.actors)
+    links = (*([wording.speaker] if wording.speaker else []), *wording.relays)
+    read = all(link.actors for link in links)
     return read and wording.origin is None and _is_one(wording.source, origins)
 
 
