@@ -456,8 +456,6 @@ def test_the_day_beside_as_saying_is_of_the_saying(text: str, chain: tuple[str, 
          ("ann-lee", "transcript bbc", "")),
         ("The port was sold, Tass reported with reference to Ann Lee.", ("ann-lee", "tass", "")),
         ("The BBC has been told that the port was sold.", ("unknown", "bbc", "")),
-        ("Two pilots told Reuters it was sold. One pilot said it was cheap.",
-         ("one-pilot", "reuters", "")),
     ],
 )  # fmt: skip
 def test_where_it_was_heard_printed_or_seen(text: str, chain: tuple[str, str, str]) -> None:

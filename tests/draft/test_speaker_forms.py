@@ -360,6 +360,11 @@ def test_a_royal_first_name_is_nobody_elses() -> None:
     assert speakers(text) == [["Charles Kennedy"], ["Prince Charles"], ["Prince Charles"]]
 
 
+def test_a_sheikh_is_nobody_of_that_first_name() -> None:
+    text = "Hamad Roe, the ambassador, said that it was late. Sheikh Hamad said that it was old."
+    assert speakers(text) == [["Hamad Roe"], ["Sheikh Hamad"]]
+
+
 def test_the_prime_minister_is_not_another_nations_who_is_named_later() -> None:
     abroad = "Israeli Prime Minister Benjamin Netanyahu said that it was old."
     text = f"The prime minister said that it was late. {abroad} The prime minister added much."

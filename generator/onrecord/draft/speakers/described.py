@@ -99,8 +99,6 @@ class Described:
         definite = phrase[0].form.casefold() in _DEFINITE
         if definite and (before := self._mentioned_before(phrase, head, printed)):
             return before
-        if phrase[-1] == head and (some := self._some_of(parse, phrase, head, printed)):
-            return some
         if len(phrase) == 1 and (those := self._told_where(head, printed)):
             return those
         one = head.tag == "NN" or head.form.casefold() in names.PARTISANS
@@ -140,14 +138,11 @@ class Described:
     def _some_of(
         self, parse: Parse, phrase: Sequence[Word], head: Word, printed: Span
     ) -> Speaker | None:
-        """`Two of the people`, `one official`: some of those who were described before."""
-        one = [word.form.casefold() for word in phrase[:-1]] == ["one"]
-        whom = head if one else next((n for n in parse.behind(head, "of") if n in phrase), None)
-        if whom is None:
+        """`Two of the people`, `one of the officials`: some of those who were described before."""
+        whom = next((noun for noun in parse.behind(head, "of") if noun in phrase), None)
+        if whom is None or not any(d.form == "the" for d in parse.children(whom, "det")):
             return None
-        if not one and not any(d.form == "the" for d in parse.children(whom, "det")):
-            return None
-        meant = self._mentions.unnamed_called(printed.start, whom.form + "s" * one)
+        meant = self._mentions.unnamed_called(printed.start, whom.form)
         before = meant.who if meant else None
         if before is None and whom.lemma in _ANYBODY:
             before = self._mentions.last_unnamed(printed.start)

@@ -113,12 +113,13 @@ class Known(KnownBodies):
     def _may_have(self, who: str, title: str) -> bool:
         """Whether who has a first name is meant by a title before it: Prince Charles is no Kennedy.
 
-        Of royal ones only of whom the text tells it, or whose name has `bin`.
+        Sir and Dame may be anybody's; the others, which are royal, are only theirs of whom the text
+        tells it, or whose name has `bin`.
         """
         name = self.name(who)
         roles = " ".join(each.role or "" for each in self._named if each.name == name)
         royal = title in roles or not names.OF_PEOPLE.isdisjoint(names.parts_of(name))
-        return royal or titles.is_honorific(title)
+        return royal or title in ("Dame", "Sir")
 
     def _is_no_persons(self, name: str) -> bool:
         """Whether a name is an outlet's, or that of two people in a row."""
