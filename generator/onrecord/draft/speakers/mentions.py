@@ -247,7 +247,7 @@ class Mentions:
         return self._last_several([e for e in self._before(at, self._several) if e.part], at)
 
     def together(self, at: int, number: int) -> Meant | None:
-        """Return who can be meant by `both men`: the last so many who acted, or one on another."""
+        """Return who can be meant by `both men`: the last so many who are joined, or met."""
         several = self._before(at, self._several)
         return self._last_several([e for e in several if e.who.count(SEVERAL) == number - 1], at)
 

@@ -23,12 +23,13 @@ from onrecord.draft.survey.roles import (
     right_before,
 )
 from onrecord.draft.words import names
-from onrecord.draft.words.cues import SAYING
+from onrecord.draft.words.cues import SAYING, words
 from onrecord.draft.words.nations import nation
 from onrecord.draft.words.word import FINITE_TAGS, HE_SHE, SUBJECTS
 from onrecord.english import lexicon
 from onrecord.english.outlets import is_capitalised
 
+_MEETING = words("debate meet negotiate speak talk")
 _SHORT = 2
 _BELOW = frozenset({"acl", "advcl", "ccomp", "relcl"})
 """Clauses below the main one."""
@@ -96,7 +97,7 @@ class Noting:
     def _note_several(self, parse: Parse) -> None:
         """Note that people joined by `and` do something: `they` are those.
 
-        And for `both men` or `both firms` who else stands so, or does something to one other.
+        And for `both men` or `both firms` who else stands so, or meets one other.
         """
         for word in parse.words:
             if word.stand_in or word.dep not in (*SUBJECTS, "dobj", "pobj"):
@@ -104,7 +105,7 @@ class Noting:
             joined, acts, verb = _joined(parse, word), word.dep in SUBJECTS, parse.head(word)
             if verb is not None and verb.form.casefold() in ("at", "in"):
                 continue
-            if acts and len(joined) == 1 and verb is not None:
+            if acts and len(joined) == 1 and verb is not None and verb.lemma in _MEETING:
                 others = [*parse.children(verb, "dobj"), *parse.behind(verb, "with", "to")]
                 joined += [each for one in others for each in _joined(parse, one)]
                 acts = False

@@ -12,7 +12,7 @@ from onrecord.draft.speakers.noting import part_of
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.draft.speakers.written import may_tell
 from onrecord.draft.speech.interrupted import is_whole
-from onrecord.draft.survey.phrases import place_of, pronoun_of_noun, without_article, words_of
+from onrecord.draft.survey.phrases import place_of, without_article, words_of
 from onrecord.draft.words import names
 from onrecord.draft.words.cues import ASKING, DENYING, SAYING
 from onrecord.draft.words.word import HE_SHE, SUBJECTS
@@ -27,6 +27,14 @@ _NUMBERS = {
     **dict.fromkeys(("four", "quartet"), 4),
 }
 """How many people some words mean: `the duo`."""
+_OTHER_THAN = {"man": "she", "woman": "he"}
+"""Which pronoun those who may be called by a noun have not."""
+_CALLED = {
+    "government": frozenset({"country", "government", "nation"}),
+    "organisation": frozenset({"company", "firm"}),
+}
+"""What all actors of a kind may be called together."""
+_TOLD = frozenset({"all", "both", "the", "these", "this"})
 _SOME = frozenset({"many", "most", "others", "several", "some"})
 _NOBODY = frozenset({"DATE", "EVENT", "FAC", "LAW", "PRODUCT", "TIME", "WORK_OF_ART"})
 _PLURAL = ("NNS", "NNPS")
@@ -75,14 +83,13 @@ class Pronouns:
 
     def by_number(self, phrase: Sequence[Word], printed: Span) -> Speaker | None:
         """Return whom `the duo`, `both men` or `the two firms` means: so many named together."""
-        first, both = phrase[0].form.casefold(), phrase[0].form.casefold() == "both"
+        both = phrase[0].form.casefold() == "both"
         number = _BOTH if both else _NUMBERS.get(phrase[1].lemma) if len(phrase) > 1 else None
         nouns = phrase[1 if both else 2 :]
-        told = both or first in ("all", "the", "these", "this")
+        told = phrase[0].form.casefold() in _TOLD
         if not told or not number or len(nouns) > 1 or any(each.tag != "NNS" for each in nouns):
             return None
-        found = self._together(number, nouns[0] if nouns else None, printed)
-        return found or (_uncertain(printed) if both else None)
+        return self._together(number, nouns[0] if nouns else None, printed)
 
     def _together(self, number: int, noun: Word | None, printed: Span) -> Speaker | None:
         """Those who acted or spoke together before, if they may be called so."""
@@ -90,22 +97,41 @@ class Pronouns:
         ids = self._ids(meant)
         if meant is None or not all(map(self._known.has, ids)) or not self._may_be(ids, noun):
             return None
+        if self._others_are_told(ids, noun, number, meant.at, printed.start):
+            return None
         return Speaker(ids, printed, "several", meant.why, sure=meant.sure)
+
+    def _others_are_told(
+        self, ids: Sequence[str], noun: Word | None, number: int, since: int, at: int
+    ) -> bool:
+        """Whether the text has others of the noun, or of the number since: `two officers`."""
+        for parse, word in ((p, w) for p in self._parses for w in p.words if w.tag == "NNS"):
+            if word.span.start >= at:
+                return False
+            phrase = parse.subtree(word)
+            definite = phrase[0].form.casefold() in _TOLD
+            before = {_NUMBERS.get(each.lemma) for each in phrase if each.index < word.index}
+            numbered = number in before or phrase[0].form.casefold() == "both"
+            if numbered and definite and self._may_be(ids, word):
+                continue
+            near = phrase[0].span.start > since and names.can_speak(word.lemma)
+            if (noun and word.lemma == noun.lemma) or (numbered and near):
+                return True
+        return False
 
     def _may_be(self, ids: Sequence[str], noun: Word | None) -> bool:
         """Whether all of some people or bodies may be called by a noun: `men`, `companies`."""
         if noun is None:
             return True
-        kinds, lemma = set(map(self._known.kind, ids)), noun.lemma.casefold()
-        if kinds == {"person"}:
-            pronoun, told = pronoun_of_noun(noun), self._known.alike(lemma)
-            fits = all(self._mentions.fits(who, pronoun) for who in ids)
-            of_role = all(who in told or not self._known.role(who) for who in ids)
-            return names.is_human(lemma) and (fits if pronoun else of_role)
-        if kinds == {"government"}:
-            return lemma in ("country", "government", "nation", "state")
+        (kind, *others), lemma = set(map(self._known.kind, ids)), noun.lemma.casefold()
+        if others:
+            return False
+        if kind == "person":
+            if other := _OTHER_THAN.get(lemma):
+                return not any(self._mentions.fits(who, other) for who in ids)
+            return set(ids) <= set(self._known.alike(lemma))
         fitting = (names.named_as(lemma, self._known.name(who)) is not False for who in ids)
-        return lemma in names.COMPANIES | names.BODIES and all(fitting)
+        return lemma in _CALLED.get(kind, ()) and all(fitting)
 
     def _ids(self, meant: Meant | None) -> tuple[str, ...]:
         """The actors of a mention: bodies and nations that only stood in the text are new ones."""

@@ -24,7 +24,7 @@ from onrecord.draft.survey.phrases import (
     words_of,
 )
 from onrecord.draft.survey.posts import GENERAL, nouns_for
-from onrecord.draft.words import names
+from onrecord.draft.words import names, titles
 from onrecord.draft.words.cues import DOCUMENTS, words
 from onrecord.draft.words.nations import names_of, nation
 from onrecord.english.outlets import is_an_agency
@@ -357,10 +357,20 @@ class References:
         if found:
             who = found[0] if len(found) == 1 else self._mentions.last_of(found, printed.start)
             why, sure = "the last of such a role named before", 0.7 if found[1:] else 0.85
+            if who and self._others_have(head, who):
+                who = None
             return Speaker((who,), printed, "person", why, sure=sure) if who else None
         alike = self._known.alike(words_of(self._text, without_article(phrase)))
         plain = names.is_a_person(head.lemma) and not (alike or partisan)
         return self._of_no_role(parse, head, printed) if plain else None
+
+    def _others_have(self, title: Word, who: str) -> bool:
+        """Whether another one has a title that stands before first names: `the king of Norway`."""
+        if not titles.is_before_first_names(title.lemma.capitalize()):
+            return False
+        with_it = rf"\b(?i:{re.escape(title.lemma)}s?) (?:of )?(?:the )?([A-Z]\w+)"
+        theirs = f"{self._known.name(who)} {self._known.role(who)}".split()
+        return not set(re.findall(with_it, self._text)) <= set(theirs)
 
     def _in_general(self, parse: Parse, found: Sequence[str], head: Word, printed: Span) -> Speaker:
         """`the politician`: whoever spoke last, where nobody else near may be called so."""
