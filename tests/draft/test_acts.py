@@ -259,7 +259,7 @@ def test_what_somebody_is_to_do_for_what_is_offered_says_nothing(
     ("text", "words"),
     [
         ("Ann Lee issued a statement saying that the bridge was safe.", ["the bridge was safe"]),
-        ("Ann Lee released a letter denying that the bridge was safe.", ["the bridge was safe"]),
+        ("Ann Lee released a statement denying that the bridge was safe.", ["the bridge was safe"]),
         ("Ann Lee issued a statement on the state of the bridge.", ["a statement on the state of the bridge"]),
         ("Ann Lee would only say that the bridge was shut.", ["the bridge was shut"]),
         ("Ann Lee would say that the bridge was shut.", []),
@@ -275,3 +275,19 @@ def test_what_is_put_out_said_or_blamed_is_told_once_and_surely(
 ) -> None:
     assert [said for _, said in told(text)] == words
     assert all(each.confidence > 0.5 for each in entries(text))
+
+
+@pytest.mark.parametrize(
+    "put_out",
+    [
+        "Ann Lee released a letter from Bob Roe",
+        "Ann Lee released a statement from Bob Roe",
+        "The BBC published a letter",
+        "The BBC released a statement",
+        "The court released a statement",
+        "Prosecutors released a witness statement",
+    ],
+)
+def test_what_others_may_have_written_is_not_surely_said(put_out: str) -> None:
+    found = entries(f"{put_out} saying that the bridge was shut.")
+    assert all(each.confidence < 0.5 for each in found)

@@ -20,6 +20,7 @@ from onrecord.draft.speech.speaker import is_nobody, phrase, speaker_of
 from onrecord.draft.speech.unsaid import is_doubted, is_unsaid
 from onrecord.draft.words import cues, names
 from onrecord.draft.words.word import FINITE_TAGS, HE_SHE_THEY, MAYBE_FINITE_TAGS, WHO_ACTS
+from onrecord.english.outlets import is_known
 from onrecord.text import Span
 
 _BEFORE_COLON = 0.85
@@ -28,7 +29,9 @@ _PASSED_ON = 0.95
 _BY_GRAMMAR = 0.8
 """What the learned model hardly sees: a saying in the words that another verb governs."""
 
-_PUTTING_OUT = cues.VOICING | {"circulate", "post", "publish", "put", "release", "send", "write"}
+_PRINTING = names.OUTLET_NOUNS | {"court", "judge", "tribunal"}
+_OF_OTHERS = frozenset({"by", "from", "of", "to"})
+_OWN = frozenset({"her", "his", "its", "their"})
 
 
 def find(parse: Parse) -> list[Attribution]:
@@ -96,13 +99,32 @@ def _by_verb(parse: Parse, verb: Word) -> Attribution | None:
 
 
 def _is_in_writing(parse: Parse, verb: Word) -> bool:
-    """Whether it is what somebody puts out that says it: `issued a statement saying that …`."""
+    """Whether it is its own statement somebody puts out that says it: `issued a statement saying`.
+
+    Outlets and courts put out others'.
+    """
     noun = parse.head(verb) if verb.dep == "acl" and verb.tag == "VBG" else None
     above = parse.head(noun) if noun is not None and noun.dep == "dobj" else None
-    if noun is None or above is None or noun.lemma not in cues.OCCASIONS:
+    if noun is None or above is None or noun.lemma != "statement" or not _is_own(parse, noun, verb):
         return False
-    written = above.lemma in _PUTTING_OUT and above.tag in FINITE_TAGS | {"VBN"}
-    return written and not is_unsaid(parse, above) and not is_doubted(parse, above)
+    out = any(each.form == "out" for each in parse.children(above, "prt"))
+    issued = above.lemma in ("issue", "release") or (above.lemma == "put" and out)
+    issued = issued and above.tag in FINITE_TAGS | {"VBN"}
+    issued = issued and not any(_prints(parse, who) for who in parse.children(above, "nsubj"))
+    return issued and not is_unsaid(parse, above) and not is_doubted(parse, above)
+
+
+def _is_own(parse: Parse, statement: Word, saying: Word) -> bool:
+    """Whether nobody else's is told of: `from Ann Lee`, `to the court`, `a witness statement`."""
+    told = any(each.form in _OF_OTHERS for each in parse.children(statement, "prep"))
+    own = all(each.form in _OWN for each in parse.children(statement, "poss"))
+    return own and not told and parse.children(statement, "acl", "compound") == [saying]
+
+
+def _prints(parse: Parse, subject: Word) -> bool:
+    """Whether it puts out what others say: an outlet or a court."""
+    name = " ".join(each.form for each in phrase(parse, subject))
+    return subject.lemma.casefold() in _PRINTING or is_known(name)
 
 
 _WAYS = (quoted_as_saying, as_reported, told_there, citing_before_that, quoted_who_said)
