@@ -80,12 +80,19 @@ def refers_to_one(phrase: Sequence[Word], of: frozenset[str] = _REFERRED_TO) -> 
 
 def reports_before(
     parses: Sequence[Parse], noun: Word
-) -> Iterator[tuple[Word, Sequence[Sequence[Word]]]]:
-    """Yield what tells of a report before a noun for one, the last first, and whose it may be.
+) -> Sequence[tuple[Word, Sequence[Sequence[Word]]]]:
+    """Return what tells of a report before a noun for one, the last first, and whose it may be.
 
-    `CNBC reported …`, where that is an outlet; `a report by the board`, `the CNBC report`, which
-    may be the article as well.
+    `CNBC reported …`, where that is an outlet; `a report by the board`, `the CNBC report`. The
+    article means these as well where no article is told of.
     """
+    told = list(_reports_before(parses, noun))
+    return [each for each in told if each[0].lemma == noun.lemma] or told
+
+
+def _reports_before(
+    parses: Sequence[Parse], noun: Word
+) -> Iterator[tuple[Word, Sequence[Sequence[Word]]]]:
     for parse in reversed(parses):
         for word in reversed(parse.words):
             if word.span.start >= noun.span.start or word.quoted:
