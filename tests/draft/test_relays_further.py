@@ -467,6 +467,16 @@ def test_where_it_was_heard_printed_or_seen(text: str, chain: tuple[str, str, st
     [
         "said on the Times that it had lost its way",
         "said on CNN’s report that it was late",
+        "said on behalf of CNN that it was late",
+        "said on the closure of BBC Radio Leith that it was late",
+        "said on BBC pay that it was late",
+        "wrote in praise of the BBC that it was early",
+        "wrote in the BBC report that it was late",
+        "said after the CNN interview that it was late",
+        "said of the CNN interview that it was late",
+        "said in Bob Roe’s BBC interview that it was late",
+        "said, when asked by the BBC to leave, that it was late",
+        "said, when asked by the BBC in court, that it was late",
         "said on Air Force One that the port was sold",
         "wrote in Berlin that the port was sold",
         "said on her Telegram channel that the port was sold",
@@ -511,6 +521,10 @@ def test_whom_she_was_speaking_to_may_be_told_behind(behind: str, via: str) -> N
         ("“It was sold,” Ann Lee said in a job interview.", ("ann-lee", "")),
         ("“It was sold, we’re told,” Ann Lee began to the mayor.", ("unknown", "ann-lee")),
         ("“We’re told what to do,” Ann Lee said.", ("ann-lee", "")),
+        ("Asked by the BBC, Ann Lee told the board that it was sold.", ("ann-lee", "")),
+        ("“We go when, as usual, we are told,” Ann Lee said.", ("ann-lee", "")),
+        ("“I rang and, I’m told, it was sold,” Ann Lee said.", ("ann-lee", "")),
+        ("A UN report is out. A BBC story is on it. The report said it was sold.", ("report", "")),
     ],
 )  # fmt: skip
 def test_whose_the_report_is_that_somebody_only_speaks_of(

@@ -29,8 +29,8 @@ _REST = re.compile(r"[.”\"’]*(?: [^\s.!?“”\"]+){0,12}[.!?”\"’]*\s+[�
 """What stands between a quotation with its speaker and the next one in a paragraph of its own."""
 _SENTENCE_GOES_ON = re.compile(r"[,.!?…]*[”\"’']+[ \t]+[a-z]")
 """What follows a quotation that does not stand alone: its sentence tells who spoke, if anything."""
-_WE_ARE_TOLD = re.compile(r", (?:I(?: a|[’'])m|we(?: a|[’'])re) told(?=[,.?!]|$)", re.IGNORECASE)
-_ENDS_INSIDE = re.compile(r"[.!?…]\s")
+_WE_ARE_TOLD = re.compile(r"[A-Z][^,.?!…]*, (?:I(?: a|[’'])m|we(?: a|[’'])re) told[,.?!]*")
+"""A whole sentence that ends with it: not `We go when, as usual, we are told`."""
 _HARDLY_KNOWN = 0.5
 _NO_TALKERS = frozenset({"document", "outlet"})
 _TELLING_NOTHING = frozenset({"denial", "stance"})
@@ -168,13 +168,12 @@ class Chains:
     def _was_told_it(self, statement: Statement) -> bool:
         """Whether somebody tells in one sentence what others told them: `It leaks, we’re told`."""
         said = statement.said[0].of(self.text) if len(statement.said) == 1 else ""
-        one = statement.quoted and not _ENDS_INSIDE.search(said)
-        return one and bool(_WE_ARE_TOLD.search(said))
+        return statement.quoted and bool(_WE_ARE_TOLD.fullmatch(said))
 
     def _interviewed_near(
         self, statement: Statement, attribution: Attribution, speaker: Speaker
     ) -> str | None:
-        """Return what heard the one who speaks in the sentence before, in a conversation.
+        """Return what heard the one who speaks, in a conversation told of right before or behind.
 
         `In an interview with the Beacon, Ann Lee attacked it. “It will fail,” she said.` Or behind:
         `“It will fail,” Ann Lee said. She was speaking to the Beacon.`

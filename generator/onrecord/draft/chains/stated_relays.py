@@ -48,9 +48,13 @@ _NO_NEWS = words(
 """What an interview is for that somebody gives to no reporter."""
 _ON_AIR = frozenset({"BBC", "Channel", "Network", "Radio", "Service", "TV", "Television"})
 """Whose name has an article and is heard or watched: `on the BBC`, `on the BBC's programme`."""
+_SHOWS = words("broadcast channel network podcast program programme radio show station tv")
+"""What is heard of an outlet that has it: `on CNN's morning show`."""
 _HEARD = frozenset({"appear", "say", "speak", "tell", "write"})
 """Verbs beside which it stands where one was heard or printed: `said on CNN`, `wrote in Bild`."""
-_THERE = frozenset({"at", "during"})
+_THERE = ("after", "at", "before", "during", "for", "in", "inside", "on", "outside")
+_WHERE = ("at", "by", "during", "in", "on", "through", "via", "with")
+"""What stands before an occasion that words were said on: not `said of the CNN interview`."""
 _AUDIENCES = frozenset({"journalist", "reporter"})
 _NAMED = frozenset({"person", "government", "organisation", "office"})
 
@@ -125,7 +129,8 @@ class StatedRelays:
         yield from self._heard(parse, verb)
         for part in parse.children(verb, "advcl"):
             late = part.lemma in _PASSING_ON and part.index > verb.index
-            if part.tag == "VBN" and (late or _is_asked_alone(parse, part)):
+            asked = not attribution.audience and _is_asked_alone(parse, part)
+            if part.tag == "VBN" and (late or asked):
                 yield from self._outlets_by(parse, part)
 
     def _known_by(self, parse: Parse, words: Sequence[Word]) -> Iterator[str]:
@@ -191,6 +196,8 @@ class StatedRelays:
     def _heard(self, parse: Parse, verb: Word) -> Iterator[str]:
         for occasion in _occasions(parse, verb):
             talk = occasion.lemma in ("appearance", "interview")
+            if talk and _is_anothers(parse, occasion):
+                continue
             yield from self._carried(parse, occasion, ("in", "on") if talk else ("by", "in"))
             name = parse.children(occasion, "compound") if talk else []
             if outlet := self.cast.outlet(speech.phrase(parse, name[-1])) if name else None:
@@ -205,7 +212,8 @@ class StatedRelays:
         for where in parse.children(word, "prep"):
             for name in parse.children(where, "pobj") if where.form.casefold() in known else ():
                 phrase = speech.phrase(parse, name)
-                topic = where.form.casefold() == "on" and _is_a_topic(phrase)
+                on = where.form.casefold() == "on"
+                topic = (on or word.is_verb) and _is_a_topic(phrase, name, on=on)
                 several = is_joined(parse, word, name)
                 outlet = None if topic or several else self._outlet_told(parse, phrase, name)
                 if outlet and outlet != UNKNOWN:
@@ -266,13 +274,31 @@ def _interview(parse: Parse, head: Word) -> Word | None:
 
 
 def _occasions(parse: Parse, verb: Word) -> list[Word]:
-    return [noun for noun in parse.behind(verb) if noun.lemma in cues.OCCASIONS]
+    return [noun for noun in parse.behind(verb, *_WHERE) if noun.lemma in cues.OCCASIONS]
+
+
+def _is_anothers(parse: Parse, talk: Word) -> bool:
+    """Whether somebody else gave an interview, or one speaks of it: `on Bob Roe's interview`."""
+    at = parse.head(talk)
+    whose = parse.children(talk, "poss")
+    named = any(each.pos in ("NOUN", "PROPN") and each.entity != "DATE" for each in whose)
+    return named or at is None or at.form.casefold() not in ("during", "in")
 
 
 def _is_asked_alone(parse: Parse, asked: Word) -> bool:
-    """`Asked by X, she said`: not `asked by X at a briefing`, where others heard it as well."""
-    there = any(each.form in _THERE for each in parse.children(asked, "prep"))
-    return asked.lemma == "ask" and not there
+    """`Asked by X, she said`: not `asked by X at a briefing`, where others heard it as well.
+
+    Nor `asked by X to leave`, which is no question.
+    """
+    by = [noun for each in parse.children(asked, "agent") for noun in parse.children(each, "pobj")]
+    beside = [noun for word in (asked, *by) for noun in parse.behind(word, *_THERE)]
+    beside += [
+        deed
+        for deed in parse.children(asked, "advcl", "ccomp", "xcomp")
+        if any(each.form == "to" for each in parse.children(deed, "aux"))
+    ]
+    alone = all(each.entity == "DATE" or each.lemma == "comment" for each in beside)
+    return asked.lemma == "ask" and alone
 
 
 def _is_a_record(word: Word) -> bool:
@@ -297,8 +323,13 @@ def _is_no_ear(word: Word) -> bool:
     return word.pos == "NOUN" and word.form.islower() and people
 
 
-def _is_a_topic(phrase: Sequence[Word]) -> bool:
-    """Whether one speaks of it: `on the Times`, `on CNN's report`; one is heard `on the BBC`."""
+def _is_a_topic(phrase: Sequence[Word], head: Word, *, on: bool) -> bool:
+    """Whether one speaks of it: `on the Times`, `on BBC pay`; one is heard `on the BBC`.
+
+    One writes `in the Times`, and neither `in praise of the BBC` nor `in the BBC report`.
+    """
     on_air = any(word.form in _ON_AIR for word in phrase)
-    printed = phrase[-1].lemma in ("article", "report")
-    return printed or (phrase[0].form.casefold() == "the" and not on_air)
+    whose = head.entity == "PERSON" and any(word.tag == "POS" for word in phrase)
+    it = head.pos == "PROPN" or head.lemma in (_SHOWS if on else names.OUTLET_NOUNS)
+    of_it = whose or not it or phrase[-1] != head
+    return of_it or (on and phrase[0].form.casefold() == "the" and not on_air)
