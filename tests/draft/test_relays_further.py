@@ -456,6 +456,10 @@ def test_the_day_beside_as_saying_is_of_the_saying(text: str, chain: tuple[str, 
          ("ann-lee", "transcript bbc", "")),
         ("The port was sold, Tass reported with reference to Ann Lee.", ("ann-lee", "tass", "")),
         ("The BBC has been told that the port was sold.", ("unknown", "bbc", "")),
+        ("Two sources told CNN it was sold. One source told Fox News it was not.",
+         ("fox-news-one-source", "fox-news", "")),
+        ("Two pilots told CNN it was sold. Ann Lee told the BBC so. One pilot said it was not.",
+         ("one-pilot", "", "")),
     ],
 )  # fmt: skip
 def test_where_it_was_heard_printed_or_seen(text: str, chain: tuple[str, str, str]) -> None:
