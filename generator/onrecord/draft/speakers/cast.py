@@ -15,7 +15,7 @@ from onrecord.draft.speakers.bodies import Bodies, office_of_whom
 from onrecord.draft.speakers.described import Described
 from onrecord.draft.speakers.issued import issuer, printed_in, refers_to_one, reports_before, whose
 from onrecord.draft.speakers.known import Known
-from onrecord.draft.speakers.mentions import SEVERAL, Mention, Mentions, Part
+from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.speakers.named_later import NamedLater
 from onrecord.draft.speakers.noting import Noting, part_of
 from onrecord.draft.speakers.people import People
@@ -142,8 +142,10 @@ class Cast:
     def _note(self, found: Speaker, parse: Parse, phrase: Sequence[Word]) -> None:
         """Note who spoke: later pronouns and descriptions mean them."""
         at, begin, head = place_of(phrase).start, sentence_start(parse, phrase[0]), head_of(phrase)
-        if len(found.ids) > 1:
-            self._mentions.several(Mention(at, SEVERAL.join(found.ids), Part.SPEAKS, begin))
+        first, *others = found.ids
+        if others:
+            together = Mention(at, first, Part.SPEAKS, begin, others=tuple(others))
+            self._mentions.several(together)
             return
         part = part_of(parse, head) if head.dep in SUBJECTS else Part.SPEAKS
         said = Mention(at, found.ids[0], part, begin)

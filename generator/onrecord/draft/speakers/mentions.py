@@ -20,8 +20,6 @@ _FAR = 4
 """Paragraphs back in which it does where nobody else was named since."""
 
 
-SEVERAL = "\n"
-"""What stands between those who are mentioned together."""
 _FADING = 0.7
 """What is left, a paragraph on, of the weight of a mention."""
 _STANDING_OUT = 0.6
@@ -55,6 +53,8 @@ class Mention:
     """Where the sentence begins."""
     named: bool = True
     """Whether a name or a role stands there, and no pronoun."""
+    others: tuple[str, ...] = ()
+    """Who is mentioned together with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,8 @@ class Meant:
     """Where they were named last."""
     sure: float
     why: str
+    others: tuple[str, ...] = ()
+    """Who is meant together with them."""
 
 
 class Mentions:
@@ -109,7 +111,7 @@ class Mentions:
         self._kinds.setdefault(mention.who, set()).update(kinds)
 
     def several(self, mention: Mention) -> None:
-        """Note that more than one spoke, parted by `SEVERAL`, or one that `they` can mean."""
+        """Note that more than one spoke together, or one that `they` can mean."""
         self._several.append(mention)
 
     def speaking(self, mention: Mention) -> None:
@@ -249,13 +251,14 @@ class Mentions:
     def together(self, at: int, number: int) -> Meant | None:
         """Return who can be meant by `both men`: the last so many who are joined, or met."""
         several = self._before(at, self._several)
-        return self._last_several([e for e in several if e.who.count(SEVERAL) == number - 1], at)
+        return self._last_several([e for e in several if len(e.others) == number - 1], at)
 
     def _last_several(self, several: Sequence[Mention], at: int) -> Meant | None:
         earlier = [each for each in several if self._apart(each, at) <= _OFTEN]
         if not earlier:
             return None
-        return Meant(earlier[-1].who, earlier[-1].at, 0.75, "the last before whom “they” can mean")
+        last, why = earlier[-1], "the last before whom “they” can mean"
+        return Meant(last.who, last.at, 0.75, why, last.others)
 
     def it(self, at: int, since: int, id_of: Callable[[str], str]) -> Meant | None:
         """Return what `it` means before a verb of saying: the body that spoke right before.

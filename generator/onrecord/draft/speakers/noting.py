@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
-from onrecord.draft.speakers.mentions import SEVERAL, Mention, Mentions, Part
+from onrecord.draft.speakers.mentions import Mention, Mentions, Part
 from onrecord.draft.survey.evidence import tells_of_a_person
 from onrecord.draft.survey.names_in import companies, person_in, role_beside, with_owner
 from onrecord.draft.survey.outlet_names import closed, outlets_called
@@ -109,12 +109,13 @@ class Noting:
                 others = [*parse.children(verb, "dobj"), *parse.behind(verb, "with", "to")]
                 joined += [each for one in others for each in _joined(parse, one)]
                 acts = False
-            who = dict.fromkeys(filter(None, (self._who(parse, each) for each in joined)))
+            who = [*dict.fromkeys(filter(None, (self._who(parse, each) for each in joined)))]
             people = {each.entity == "PERSON" for each in joined}
             if len(who) == len(joined) > 1 == len(people):
                 part = Part.ACTS if acts and True in people else Part.NAMED
-                begin = sentence_start(parse, word)
-                self._mentions.several(Mention(word.span.start, SEVERAL.join(who), part, begin))
+                at, begin = word.span.start, sentence_start(parse, word)
+                together = Mention(at, who[0], part, begin, others=tuple(who[1:]))
+                self._mentions.several(together)
 
     def _who(self, parse: Parse, head: Word) -> str | None:
         """The person, or the name of the body or nation, that a word is the head of."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.draft.sentences.parse import Parse, Word
 from onrecord.draft.speakers.known import Known
-from onrecord.draft.speakers.mentions import SEVERAL, Meant, Mentions, Part
+from onrecord.draft.speakers.mentions import Meant, Mentions, Part
 from onrecord.draft.speakers.noting import part_of
 from onrecord.draft.speakers.speaker import Speaker, nobody_known
 from onrecord.draft.speakers.written import may_tell
@@ -135,8 +135,9 @@ class Pronouns:
 
     def _ids(self, meant: Meant | None) -> tuple[str, ...]:
         """The actors of a mention: bodies and nations that only stood in the text are new ones."""
-        several = meant.who.split(SEVERAL) if meant else []
-        return tuple(several if len(several) < _BOTH else map(self._known.in_sight, several))
+        if meant is None or not meant.others:
+            return (meant.who,) if meant else ()
+        return tuple(map(self._known.in_sight, (meant.who, *meant.others)))
 
     def _it(self, parse: Parse, it: Word) -> Meant | None:
         """The body that spoke right before, or did something in the sentence before.
@@ -196,7 +197,8 @@ class Pronouns:
 
     def _is_same(self, phrase: Sequence[Word], last: Meant) -> bool:
         """Whether a phrase names who was meant last again, in full or cut short."""
-        name, printed = self._known.name(last.who), words_of(self._text, without_article(phrase))
+        name = " ".join(map(self._known.name, (last.who, *last.others)))
+        printed = words_of(self._text, without_article(phrase))
         return names.key(name) in names.key(printed) or names.key(printed) in names.key(name)
 
 
