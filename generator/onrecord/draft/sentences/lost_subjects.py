@@ -75,17 +75,16 @@ def _is_it_told(words: Sequence[Word], verb: Word) -> bool:
 def on_its_day(words: Sequence[Word], on: Word) -> Sequence[Word]:
     """Give a verb of saying the day right before what is said: `said on Monday they had left`.
 
-    To the parser they left on Monday. So it does in `said last week they had left`.
+    To the parser they left on Monday.
     """
     clause = words[on.head]
     verb = words[clause.head]
     day = words[on.index + 1 : on.index + 2]
-    weekday = on.dep == "prep" and on.form == "on" and any(word.form in WEEKDAYS for word in day)
-    last = on.dep == "npadvmod" and words[on.index - 1].form == "last"
+    weekday = on.form == "on" and any(word.form in WEEKDAYS for word in day)
     said = clause.dep == "ccomp" and verb.lemma in cues.SAYING and verb.index < on.index
-    if not (weekday or last) or not said or first_of(words, clause) != on.index:
+    if on.dep != "prep" or not (weekday and said) or first_of(words, clause) != on.index:
         return words
-    behind = on.index + 1 + weekday
+    behind = on.index + 2
     own = any(w.dep in SUBJECTS and first_of(words, w) == behind for w in words[behind:])
     return with_changed(words, replace(on, head=verb.index)) if own else words
 
