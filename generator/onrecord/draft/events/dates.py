@@ -27,14 +27,10 @@ PLANNING = cues.words(
     "ready schedule set slate threaten vow"
 )
 """Words of what is to come, though they themselves are past: `The vote was due on Sunday`."""
-_BY_APPOINTMENT = PLANNING | cues.words(
-    "address aim announce appear arrive be begin celebrate close come convene depart end expire "
-    "face fly gather go have hear hold host introduce launch leave make mature meet move need open "
-    "play present publish reach release reopen resume retire return run sail sit stage stand start "
-    "stop take travel turn unveil visit vote want"
+_PICTURED = cues.words(
+    "burn carry embrace inspect look pose ride rise search smile stare try walk watch wave"
 )
-"""Verbs that tell in the present of a weekday to come; others what a picture shows of one that has
-been: `Smoke rises over Leith on Friday`."""
+"""Verbs that tell in the present what a picture shows: `Smoke rises over Leith on Friday`."""
 PUTTING_OFF = cues.words("adjourn defer delay move postpone push reschedule shift")
 _BETWEEN = frozenset({"from", "till", "to", "until"})
 _TO_COME = frozenset({"'ll", "shall", "will", "’ll"})
@@ -69,8 +65,8 @@ def date_of(text: str, parse: Parse, word: Word, verb: Word, asked: Asked) -> Da
     """
     found, published = asked.found, asked.published
     if is_present(parse, verb):
-        weekday = found.words.split()[-1] in WEEKDAYS
-        pictured = weekday and verb.lemma not in _BY_APPOINTMENT
+        weekday = any(found.words == f"on {day}" for day in WEEKDAYS)
+        pictured = weekday and verb.lemma in _PICTURED
         return None if pictured else _to_come(parse, word, verb, asked)
     if _is_aimed_at(parse, word, verb, found) or _is_put_off_to(parse, word):
         return None
