@@ -242,6 +242,11 @@ def test_what_asks_or_sets_out_something_is_one(text: str, said: str) -> None:
     [
         ("Ann Lee said nothing about the bridge.", []),
         ("Ann Lee said little about the state of the bridge.", []),
+        ("Ann Lee said nothing except that it was late.", ["it was late"]),
+        ("Ann Lee said nothing beyond that the bridge was shut.", ["nothing beyond that the bridge was shut"]),
+        ("Ann Lee said nothing about the claim that the bridge was shut.", []),
+        ("Ann Lee said nothing when the bridge was shut.", []),
+        ("Ann Lee said nothing that would help the council.", []),
         ("Ann Lee said nothing about the bridge had changed.", ["nothing about the bridge had changed"]),
         ("Ann Lee said little had changed since May.", ["little had changed since May"]),
     ],

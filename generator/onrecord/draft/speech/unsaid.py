@@ -14,11 +14,11 @@ from onrecord.draft.words import cues, names
 _UNCERTAIN = frozenset({"could", "may", "might", "should", "must", "would", "will", "'ll", "can"})
 _TO_COME = frozenset({"announcing", "ordering"})
 """What goes with a deed, and is yet to be done where that is."""
-_UNWILLING = frozenset({"could", "will", "would"})
 _POSSIBLE = frozenset({"could", "may", "might"})
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
 _SELDOM = frozenset({"neither", "never", "nor", "rarely", "seldom"})
 _NOTHING = frozenset({"little", "nothing"})
+_EXCEPT = frozenset({"beyond", "except", "than"})
 _NO_MORE = frozenset({"longer", "more"})
 _BY_MEANS = frozenset({"take", "use"})
 """`Took to the stage to say that …`, `used her speech to accuse …`."""
@@ -42,7 +42,7 @@ def is_unsaid(parse: Parse, verb: Word) -> bool:
     if verb.pos == "VERB":  # Behind it, `not` is of what is said: `pleaded not guilty`.
         helpers = [each for each in helpers if each.index < verb.index]
     uncertain = _UNCERTAIN - ({"can", "could"} if _is_perceived(parse, verb) else set())
-    uncertain -= _UNWILLING if _says_no_more(parse, verb) else set()
+    uncertain -= {"would"} if _says_no_more(parse, verb) else set()
     if any(word.dep == "neg" or word.form.casefold() in uncertain for word in helpers):
         return True
     if _is_turned(parse, verb) or is_condition(parse, verb) or _is_nobodys(parse, verb):
@@ -84,9 +84,14 @@ def _seems_or_is_made_to(parse: Parse, above: Word) -> bool:
 
 
 def _says_no_more(parse: Parse, verb: Word) -> bool:
-    """Whether it is all that was said: `would only say that …`, `would say only that …`."""
+    """Whether it is all that was said: `She would only say that …`; not `a fool would only …`."""
     only = any(word.form == "only" for word in parse.children(verb, "advmod"))
-    return only and verb.lemma in ("confirm", "say") and not parse.children(verb, "advcl")
+    who = subject_of(parse, verb)
+    if who is None or not only or verb.lemma not in ("confirm", "say"):
+        return False
+    the = any(word.form.casefold() == "the" for word in parse.children(who, "det"))
+    named = who.pos == "PROPN" or who.form.casefold() in _PERSONS
+    return (the or named or bool(parse.children(who, "poss"))) and not parse.children(verb, "advcl")
 
 
 def _is_perceived(parse: Parse, verb: Word) -> bool:
@@ -123,9 +128,11 @@ def _only_shows(parse: Parse, verb: Word) -> bool:
 
 
 def _is_silent(parse: Parse, verb: Word) -> bool:
-    """Whether nothing is told: `said nothing about the fire`; not `said nothing but “no”`."""
+    """Whether nothing is told: `said nothing about the fire`; not `said nothing except that …`."""
     below = [w for w in parse.children(verb, "dobj") if w.form.casefold() in _NOTHING]
-    return any(not any(w.quoted for w in parse.subtree(each)) for each in below)
+    behind = [w for each in below for w in parse.words[each.index + 1 : each.index + 3]]
+    told = any(w.form in _EXCEPT for w in behind)
+    return any(not (told or any(w.quoted for w in parse.subtree(each))) for each in below)
 
 
 def _is_handed_over(parse: Parse, verb: Word) -> bool:
