@@ -373,10 +373,23 @@ def test_who_says_nothing_after_it_is_given_nothing_of_what_a_ruling_tells(text:
             "white-house",
             "report saying it sold the pier",
         ),
+        (
+            "Ann Lee dismisses report that she will quit",
+            "ann-lee",
+            "report that she will quit",
+        ),
     ],
 )
 def test_who_rejects_something_in_a_headline_is_no_name(headline: str, who: str, said: str) -> None:
     assert told(f"{headline}\n\nThe council met in Leith.") == [(who, said)]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Lee dismisses aide who said pier was shut", "Judge dismisses charge that Lee lied"],
+)
+def test_who_dismisses_an_aide_or_a_case_denies_nothing(headline: str) -> None:
+    assert told(f"{headline}\n\nThe council met in Leith.") == []
 
 
 @pytest.mark.parametrize(

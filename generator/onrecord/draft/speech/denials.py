@@ -12,7 +12,7 @@ from onrecord.draft.speech.clauses import is_beside, is_taken_up, reporters_own
 from onrecord.draft.speech.edges import stripped
 from onrecord.draft.speech.speaker import is_one, subject_of
 from onrecord.draft.speech.unsaid import is_doubted
-from onrecord.draft.words import cues
+from onrecord.draft.words import cues, names
 from onrecord.draft.words.word import BEFORE_A_NOUN
 
 _CAUSES = frozenset({"due", "owing"})
@@ -21,6 +21,8 @@ _POINTING = _CLAIM | {"it", "them", "these", "those"}
 _OF_CLAIMS = frozenset({"deny", "dispute", "rebut", "refute"})
 _NEWS = frozenset({"article", "news", "story"})
 """What an editor rejects, too, unless as untrue."""
+_COURTS = frozenset({"court", "judge", "magistrate", "tribunal"})
+"""Who dismisses a charge, or a claim, and denies nothing."""
 _OF_FEARS = frozenset({"dismiss", "rebut", "reject"})
 _FEARS = frozenset({"concern", "criticism", "fear", "worry"})
 _GRANTED = cues.words(
@@ -35,7 +37,10 @@ def rejected(parse: Parse, verb: Word) -> list[Word]:
     """What is denied: a clause, a claim, `any wrongdoing`; not the visa that somebody is denied."""
     if before := _told_before(parse, verb):
         return stripped(before)
+    if verb.lemma == "dismiss" and any(w.lemma in _COURTS for w in parse.children(verb, "nsubj")):
+        return []
     clauses = [word for word in parse.children(verb, "ccomp") if word.index > verb.index]
+    clauses = [each for each in clauses if not _is_of_somebody(parse, verb, each)]
     doing = parse.children(verb, "xcomp") if verb.lemma == "deny" else []
     doing = [each for each in doing if _is_deed(parse, each)]
     passive = bool(parse.children(verb, "auxpass"))
@@ -48,6 +53,11 @@ def rejected(parse: Parse, verb: Word) -> list[Word]:
     words = parse.subtree(found[0], without=aside)
     words = [*words, *_behind(parse, verb, words)]
     return stripped([*words, *own_words(parse, verb)])
+
+
+def _is_of_somebody(parse: Parse, verb: Word, clause: Word) -> bool:
+    """`Lee dismisses aide who said pier was shut`: no claim, though to the parser all of it."""
+    return verb.lemma != "deny" and names.is_human(parse.subtree(clause)[0].lemma)
 
 
 def _told_before(parse: Parse, verb: Word) -> list[Word]:

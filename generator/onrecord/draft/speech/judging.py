@@ -12,7 +12,7 @@ from onrecord.draft.speech.objects import all_of, infinitives, objects
 from onrecord.draft.speech.speaker import strays_by
 from onrecord.draft.words import names
 from onrecord.draft.words.cues import ACCOUNTS, FALSE, SAYABLE, SAYING, UNTRUE, words
-from onrecord.draft.words.word import WHO_ACTS
+from onrecord.draft.words.word import DESCRIBING, WHO_ACTS
 
 _REASONS = frozenset({"as", "for", "on", "over"})
 """Prepositions behind whom or what is judged: `criticised them for …`."""
@@ -165,7 +165,8 @@ def _called_untrue(parse: Parse, verb: Word) -> list[Word]:
     if len(run) < _FEWEST or run[-1].form.casefold() not in UNTRUE:
         return []
     if run[0].form.casefold() in _POINTING:  # tells nothing without the verb
-        return [verb, *run] if run[-1].lemma in FALSE else []
+        whole = run[-1].dep not in DESCRIBING and not parse.children(run[-1], "prep")
+        return [verb, *run] if run[-1].lemma in FALSE and whole else []
     return stripped(run) if run[-2].lemma in SAYABLE | ACCOUNTS else []
 
 

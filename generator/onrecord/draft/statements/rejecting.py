@@ -17,7 +17,7 @@ from onrecord.draft.speech import Attribution, rejected
 from onrecord.draft.statements.statement import Statement
 from onrecord.draft.words import cues
 from onrecord.draft.words.cues import words
-from onrecord.draft.words.word import FINITE_TAGS
+from onrecord.draft.words.word import DESCRIBING, FINITE_TAGS
 from onrecord.english.claimed import ABOUT_A_CLAIM
 from onrecord.english.contrary import NEGATIVES
 
@@ -111,13 +111,17 @@ def _by_its_verb(attribution: Attribution | None) -> bool:
 
 
 def _is_called_untrue(attribution: Attribution) -> bool:
-    """`Called the report false`, `slammed the study as nonsense`; no plan, which nobody told."""
+    """`Called the report false`, `slammed the study as nonsense`; no plan, which nobody told.
+
+    `Called it a lie`, but not `called it a false alarm`.
+    """
     verb, content, words_ = attribution.verb, attribution.content, attribution.parse.words
     if verb.lemma not in cues.CALLING | cues.JUDGING | cues.DENYING:
         return False
-    if verb.lemma in cues.CALLING and words_[verb.index + 1].form.casefold() in _IT:
-        return any(word.lemma in cues.FALSE for word in content)
     told = cues.SAYABLE | cues.ACCOUNTS
+    if verb.lemma in cues.CALLING and words_[verb.index + 1].form.casefold() in _IT:
+        false = [word for word in content if word.lemma in cues.FALSE]
+        return any(w.dep not in DESCRIBING or words_[w.head].lemma in told for w in false)
     first = next((w.index for w in content if w.lemma in told and w.dep != "pobj"), None)
     untrue = [w for w in content if not cues.UNTRUE.isdisjoint((w.lemma, w.form.casefold()))]
     untrue += [

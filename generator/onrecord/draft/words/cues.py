@@ -76,8 +76,8 @@ RUMOURS = words("allegation claim notion report rumor rumour speculation suggest
 UNTRUE = words(
     "absurd baseless bogus disinformation fabricated fabrication fake false falsehood fiction "
     "groundless hoax inaccurate incorrect innuendo invention lie ludicrous mendacious "
-    "misinformation misleading myth nonsense preposterous propaganda ridiculous rubbish slander "
-    "smear speculation unfounded unreliable unsubstantiated untrue wrong"
+    "misinformation misleading myth nonsense propaganda rubbish slander speculation unfounded "
+    "unreliable unsubstantiated untrue wrong"
 )
 """What is said of a claim by those who reject it."""
 
