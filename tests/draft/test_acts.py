@@ -263,6 +263,7 @@ def test_what_somebody_is_to_do_for_what_is_offered_says_nothing(
         ("Ann Lee issued a statement on the state of the bridge.", ["a statement on the state of the bridge"]),
         ("Ann Lee would only say that the bridge was shut.", ["the bridge was shut"]),
         ("The minister would only say that the bridge was shut.", ["the bridge was shut"]),
+        ("A council spokeswoman would only say that it was shut.", ["it was shut"]),
         ("A fool would only say that the bridge was safe.", []),
         ("Ann Lee will only confirm that the bridge is shut.", []),
         ("Ann Lee would say that the bridge was shut.", []),
@@ -294,3 +295,8 @@ def test_what_is_put_out_said_or_blamed_is_told_once_and_surely(
 def test_what_others_may_have_written_is_not_surely_said(put_out: str) -> None:
     found = entries(f"{put_out} saying that the bridge was shut.")
     assert all(each.confidence < 0.5 for each in found)
+
+
+def test_whoever_would_only_say_what_is_quoted_has_said_that() -> None:
+    text = "Bo Berg left the board. An official would only say: “The bridge is shut.”"
+    assert told(text) == [("official", "The bridge is shut.")]

@@ -90,8 +90,10 @@ def _says_no_more(parse: Parse, verb: Word) -> bool:
     if who is None or not only or verb.lemma not in ("confirm", "say"):
         return False
     the = any(word.form.casefold() == "the" for word in parse.children(who, "det"))
-    named = who.pos == "PROPN" or who.form.casefold() in _PERSONS
-    return (the or named or bool(parse.children(who, "poss"))) and not parse.children(verb, "advcl")
+    named = who.pos == "PROPN" or who.form.casefold() in _PERSONS or who.lemma in names.SPOKES
+    certain = the or named or bool(parse.children(who, "poss"))
+    quoted = any(w.quoted or w.stand_in for w in parse.words[verb.index + 1 : verb.index + 4])
+    return (certain or quoted) and not parse.children(verb, "advcl")
 
 
 def _is_perceived(parse: Parse, verb: Word) -> bool:
