@@ -331,5 +331,6 @@ def _is_a_topic(phrase: Sequence[Word], head: Word, *, on: bool) -> bool:
     on_air = any(word.form in _ON_AIR for word in phrase)
     whose = head.entity == "PERSON" and any(word.tag == "POS" for word in phrase)
     it = head.pos == "PROPN" or head.lemma in (_SHOWS if on else names.OUTLET_NOUNS)
-    of_it = whose or not it or phrase[-1] != head
+    numbered = phrase[-1].dep == "nummod"  # `on Channel 12`
+    of_it = whose or not it or not (phrase[-1] == head or numbered)
     return of_it or (on and phrase[0].form.casefold() == "the" and not on_air)
