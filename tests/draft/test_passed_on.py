@@ -163,6 +163,15 @@ def test_what_an_outlet_only_passes_on_is_whose_it_is_alone(text: str) -> None:
     )
 
 
+@pytest.mark.parametrize("reported", ["Reuters reports", "Reuters reported on Monday"])
+def test_both_halves_of_what_an_outlet_passes_on_are_kept(reported: str) -> None:
+    text = f"“The port is closed,” Ann Lee said, “and it is old,” {reported}."
+    (entry,) = propose(text, published=None, actors={}, outlet=None).entries
+
+    assert (entry.who, entry.via) == (("ann-lee",), ("reuters",))
+    assert [span.of(text) for span in entry.said] == ["The port is closed", "and it is old"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

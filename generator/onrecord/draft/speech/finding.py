@@ -47,9 +47,17 @@ def _as_passed_on(one: Attribution, others: Sequence[Attribution]) -> Attributio
     for other in others:
         inner, outer = sorted((one, other), key=lambda each: each.verb.index)
         hung = inner.verb.dep == "ccomp" and inner.parse.head(inner.verb) == outer.verb
-        if hung and outer.verb.lemma == "report" and any(w.stand_in for w in inner.content):
+        quoted = any(word.stand_in for word in inner.content)
+        if hung and outer.verb.lemma == "report" and quoted and not _in_two_halves(inner):
             return replace(one, sure=_PASSED_ON)
     return one
+
+
+def _in_two_halves(attribution: Attribution) -> bool:
+    """Whether words in marks stand on both sides of its verb: `“It leaks,” he said, “a bit”`."""
+    parse, verb = attribution.parse, attribution.verb
+    marked = [word.index for word in parse.sentence(verb) if word.stand_in]
+    return bool(marked) and min(marked) < verb.index < max(marked)
 
 
 def _inside(one: Attribution, other: Attribution) -> bool:
