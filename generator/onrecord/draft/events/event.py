@@ -181,7 +181,7 @@ def _dated(parse: Parse, word: Word) -> Word | None:
 def _is_no_clause(parse: Parse, verb: Word) -> bool:
     """Whether a participle says nothing by itself: `put on paid leave`, `starting in April`."""
     starting = verb.tag == "VBG" and verb.lemma in STARTING
-    bare = not _is_finite(parse, verb) and not parse.children(verb, *SUBJECTS_AND_CLAUSES)
+    bare = not parse.is_finite(verb) and not parse.children(verb, *SUBJECTS_AND_CLAUSES)
     return bare and (starting or verb.dep in _NO_CLAUSE)
 
 
@@ -230,7 +230,7 @@ def _stands_by_itself(parse: Parse, verb: Word) -> bool:
     above = parse.head(verb)
     if above is None or not above.is_verb or verb.dep != "conj":
         return False
-    return _is_finite(parse, verb) and _is_finite(parse, above) and _has_a_date(parse, above, verb)
+    return parse.is_finite(verb) and parse.is_finite(above) and _has_a_date(parse, above, verb)
 
 
 def _has_a_date(parse: Parse, verb: Word, without: Word) -> bool:
@@ -238,10 +238,6 @@ def _has_a_date(parse: Parse, verb: Word, without: Word) -> bool:
     own = parse.subtree(verb, without=[without])
     dated = any(word.entity == "DATE" and word.index < without.index for word in own)
     return dated or bool(parse.children(without, "aux", "auxpass"))
-
-
-def _is_finite(parse: Parse, verb: Word) -> bool:
-    return any(w.tag in FINITE_TAGS for w in (verb, *parse.children(verb, "aux", "auxpass")))
 
 
 def _borrowed_subject(parse: Parse, verb: Word) -> list[Word]:
@@ -282,7 +278,7 @@ def _speaks(parse: Parse, noun: Word | None) -> bool:
 def _standing_alone(parse: Parse, verb: Word, dated: Word) -> list[Word]:
     """The words of a clause that says by itself what happened; none where it does not."""
     helpers = [verb, *parse.children(verb, "aux", "auxpass")]
-    if not _is_finite(parse, verb):
+    if not parse.is_finite(verb):
         return []
     forms = {word.form.casefold() for word in helpers}
     would_have = "have" in forms and bool(forms & {"should", "would"})

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from onrecord.draft.sentences.frame import Frame
-from onrecord.draft.words.word import Word
+from onrecord.draft.words.word import FINITE_TAGS, Word
 from onrecord.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -38,6 +38,11 @@ class Parse:
         """Return the words that depend on `word` directly, in order; of these labels, if given."""
         below = self._below[word.index]
         return [each for each in below if each.dep in deps] if deps else below.copy()
+
+    def is_finite(self, verb: Word) -> bool:
+        """Return whether a verb or a helper of it has a tense: `left`, `has left`, not `to go`."""
+        verbs = (verb, *self.children(verb, "aux", "auxpass"))
+        return any(each.tag in FINITE_TAGS for each in verbs)
 
     def behind(self, word: Word, *prepositions: str) -> list[Word]:
         """Return the nouns behind the prepositions that depend on `word`; of these, if given."""

@@ -25,7 +25,7 @@ from onrecord.draft.survey.roles import (
 from onrecord.draft.words import names
 from onrecord.draft.words.cues import SAYING, words
 from onrecord.draft.words.nations import nation
-from onrecord.draft.words.word import FINITE_TAGS, HE_SHE, SUBJECTS
+from onrecord.draft.words.word import HE_SHE, SUBJECTS
 from onrecord.english import lexicon
 from onrecord.english.outlets import is_capitalised
 
@@ -299,13 +299,9 @@ def part_of(parse: Parse, subject: Word) -> Part:
     above = verb
     while above.dep == "conj" and (head := parse.head(above)) is not None:
         above = head
-    if above.dep in _BELOW or not _is_finite(parse, verb):
+    if above.dep in _BELOW or not parse.is_finite(verb):
         return Part.ACTS
     return Part.SPEAKS if verb.lemma in SAYING else Part.LEADS
-
-
-def _is_finite(parse: Parse, verb: Word) -> bool:
-    return any(each.tag in FINITE_TAGS for each in (verb, *parse.children(verb, "aux", "auxpass")))
 
 
 def _is_told(parse: Parse, verb: Word, subject: Word) -> bool:

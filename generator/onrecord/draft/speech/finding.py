@@ -28,8 +28,8 @@ _RIGHT_BEHIND = 0.8
 _PASSED_ON = 0.95
 _BY_GRAMMAR = 0.8
 """What the learned model hardly sees: a saying in the words that another verb governs."""
-
 _PRINTING = names.OUTLET_NOUNS | {"court", "judge", "tribunal"}
+"""Who releases what others wrote."""
 _OF_OTHERS = frozenset({"by", "from", "of", "to"})
 _OWN = frozenset({"her", "his", "its", "their"})
 
