@@ -552,3 +552,57 @@ def test_who_passes_it_on_is_marked_as_no_origin(tmp_path: Path, read: Read) -> 
     )
     picture = read(story, "claims/rain.md").one(".r-drawn--wide")
     assert [box.one("title").text for box in picture.all(".is-origin")] == ["Ann Lee, the origin"]
+
+
+def papers(root: Path, courier: str) -> Path:
+    """The Gazette has it from the Courier, whose own article is there, too."""
+    return write_story(
+        root,
+        sources={
+            "first": "The mayor will go, an aide said. So said Ann Lee.",
+            "gazette": "The mayor will go, the Courier reports.",
+        },
+        heads={"first": "outlet: courier", "gazette": "outlet: gazette"},
+        sheets={
+            "first": f"- {{id: go, claim: going, {courier}said: The mayor will go}}",
+            "gazette": "- {id: go, claim: going, who: courier, said: The mayor will go}",
+        },
+        actors="""
+            aide: {name: an aide, kind: unnamed}
+            lee: {name: Ann Lee, kind: person}
+            courier: {name: the Courier, kind: outlet}
+            gazette: {name: the Gazette, kind: outlet}
+            """,
+        claims="going: {title: The mayor goes}",
+    )
+
+
+@pytest.mark.parametrize("courier", ["", "who: aide, ", "who: lee, "])
+def test_an_outlets_own_article_stands_behind_its_box(
+    tmp_path: Path, read: Read, courier: str
+) -> None:
+    figure = read(papers(tmp_path, courier), "claims/going.md").one(".r-travel")
+
+    labels = [way.attributes["aria-label"] for way in figure.all(".way") if way.tag == "a"]
+    assert labels[-2:] == ["the Courier, in its own text", "the Courier, in the Gazette"]
+    assert len(figure.one(".r-drawn--wide").all(".box--actor")) == 1 + bool(courier)
+    plain = figure.one(".r-drawn--wide").all(".way--plain")
+    assert len(plain) == ("aide" in courier)  # who has no name, and so is no origin
+
+
+def test_what_an_outlet_tells_of_others_is_not_led_through_its_box(
+    tmp_path: Path, read: Read
+) -> None:
+    """Nobody knows from whom the Courier has it, and others have it from the mayor alone."""
+    figure = read(papers(tmp_path, "who: unknown, "), "claims/going.md").one(".r-travel")
+
+    labels = [way.attributes["aria-label"] for way in figure.all(".way") if way.tag == "a"]
+    assert "the Courier, in its own text" not in labels
+
+
+def test_a_list_has_an_outlets_own_article_under_the_outlet(tmp_path: Path, read: Read) -> None:
+    figure = read(papers(tmp_path, ""), "claims/going.md").one(".r-travel")
+
+    [row] = [each for each in figure.one(".r-rows").children if not isinstance(each, str)]
+    assert row.texts("p")[0] == "The Courier (the origin)"
+    assert row.one(".r-stops").texts("a") == ["the Courier", "the Gazette"]

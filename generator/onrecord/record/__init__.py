@@ -13,7 +13,7 @@ from onrecord.record.coverage import Carried, Coverage, Coverages
 from onrecord.record.entities import Claim, Lacking, Record
 from onrecord.record.findings import DateFinding, Disagreement, GivenDate, Judged, Side
 from onrecord.record.join import join
-from onrecord.record.origins import Origins
+from onrecord.record.origins import Origins, is_first_hand
 from onrecord.record.wordings import Actor, Link, Origin, Source, Wording
 
 __all__ = [
@@ -34,5 +34,6 @@ __all__ = [
     "Side",
     "Source",
     "Wording",
+    "is_first_hand",
     "join",
 ]

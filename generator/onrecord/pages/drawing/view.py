@@ -12,7 +12,7 @@ from onrecord.pages.drawing.rows import Row
 from onrecord.pages.drawing.ways import Ways
 from onrecord.pages.drawing.wide import wide
 from onrecord.pages.parts import Parts
-from onrecord.record import Claim, Wording
+from onrecord.record import Actor, Claim, Wording
 
 Words = Mapping[str, tuple[Wording, str]]
 """By source, the wording whose words stand beside it, and these."""
@@ -41,7 +41,7 @@ class DrawingView:
 
 def of_claim(parts: Parts, claim: Claim, words: Words) -> DrawingView | None:
     """Return how a claim travelled, each chain on its own track; nothing where none is told."""
-    ways = Ways(parts, words)
+    ways = Ways(parts, words, passing=_passing([claim]))
     _add(ways, [claim])
     return _view(ways, "How it travelled")
 
@@ -50,7 +50,7 @@ def of_story(
     parts: Parts, claims: Sequence[Claim], words: Words, caption: str
 ) -> DrawingView | None:
     """Return how several claims travelled, one box for each who spoke or passed any of them on."""
-    ways = Ways(parts, words, apart=False)
+    ways = Ways(parts, words, apart=False, passing=_passing(claims))
     _add(ways, claims)
     return _view(ways, "How the story travelled", caption)
 
@@ -73,13 +73,19 @@ def fitting(claims: Iterable[Claim], most: int = 8, sources: int = 12) -> list[C
     return found
 
 
+def _passing(claims: Iterable[Claim]) -> frozenset[Actor]:
+    """Those through whom something came, or of whom a text has it."""
+    links = (link for claim in claims for wording in claim.wordings for link in wording.links)
+    return frozenset(actor for link in links for actor in link.actors)
+
+
 def _add(ways: Ways, claims: Iterable[Claim]) -> None:
     for claim in claims:
         for wording in claim.wordings:
             denial = not ways.apart and bool(wording.entry.rejects)
-            ways.add(wording, denial=denial, passing_on=claim.origins.passing_on)
+            ways.add(wording, claim.origins, denial=denial)
         for wording in claim.rejections:
-            ways.add(wording, denial=True)
+            ways.add(wording, claim.origins, denial=True)
 
 
 def _view(ways: Ways, title: str, caption: str | None = None) -> DrawingView | None:

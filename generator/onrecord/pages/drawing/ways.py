@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.pages.drawing.graph import Box, Graph, Kind, Line, Way
@@ -10,8 +10,30 @@ from onrecord.pages.drawing.rows import Row, Trip, rows
 from onrecord.pages.own_words.attribution import names, nobody, unsettled
 from onrecord.pages.own_words.english import joined, some
 from onrecord.pages.parts import Parts
-from onrecord.record import Actor, Link, Source, Wording
+from onrecord.record import Actor, Link, Origins, Source, Wording, is_first_hand
 from onrecord.text import sentence_case
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """The way of some words as it is drawn, up to the source's side."""
+
+    wording: Wording
+    links: Sequence[Link]
+    origin_at: int | None
+    """Which of the links the origin is."""
+    denial: bool
+
+    def line(self, number: int) -> Line:
+        """How the way to a link is drawn; behind the last of them, that to the outlet."""
+        if self.denial:
+            return Line.DENIAL
+        if not all(link.actors for link in self.links[number - 1 : number + 1]):
+            return Line.OPEN
+        if self.wording.entry.is_doubtful:
+            return Line.DOUBT
+        behind = self.origin_at is not None and self.origin_at < number
+        return Line.ORIGIN if behind else Line.PLAIN
 
 
 @dataclass(slots=True)
@@ -22,6 +44,8 @@ class Ways:
     words: Mapping[str, tuple[Wording, str]]
     """What stands beside each outlet, and of which wording it is, by the id of its source."""
     apart: bool = True
+    passing: frozenset[Actor] = frozenset()
+    """Through whom any of it came: what such an outlet prints itself is drawn behind its box."""
     _boxes: dict[str, Box] = field(default_factory=dict)
     _ways: dict[tuple[str, str, str, str, Line], Way] = field(default_factory=dict)
     _perhaps: dict[str, bool] = field(default_factory=dict)
@@ -33,64 +57,62 @@ class Ways:
     """By an outlet's box: whether its wordings name a speaker; both, where only some do."""
     _trips: list[Trip] = field(default_factory=list)
 
-    def add(
-        self,
-        wording: Wording,
-        *,
-        denial: bool = False,
-        passing_on: Collection[Actor] = (),
-    ) -> None:
+    def add(self, wording: Wording, origins: Origins, *, denial: bool = False) -> None:
         """Add a wording's way; a denial's never mixes with those of what it denies.
 
-        `passing_on` are those who are no origin, though a chain reaches no further than them.
+        `origins` are those of its claim: who only passes it on is none, though a chain reaches no
+        further.
         """
         outlet = self._outlet(wording)
         if not denial or wording.speaker is None:
             self._attributed.setdefault(outlet, set()).add(wording.speaker is not None)
         trip = self._trip(wording, outlet)
-        if wording.speaker is None:
-            self._tell("In its own voice", wording.source)
-        else:
-            called = tuple(_name(link, wording) for link in wording.links)
-            self._tell(_sentence(called, wording, denial=denial), wording.source)
-            trip = replace(
-                trip,
-                route=self._route(wording, called, outlet, frozenset(passing_on), denial=denial),
-                called=called,
-                head=0 if denial else wording.origin_at or 0,
-                denial=denial,
-            )
+        called = tuple(_name(link, wording) for link in wording.links)
+        told = _sentence(called, wording, denial=denial) if called else "In its own voice"
+        self._tell(told, wording.source)
+        own = () if denial else self._own(wording, origins)
+        if links := (*wording.links, *own):
+            # Of what has no origin a chain begins at its own outlet, if others have it from there.
+            at = len(wording.links) if own and wording.origin_at is None else wording.origin_at
+            chain = _Chain(wording, links, at, denial=denial)
+            route = self._route(chain, outlet, origins.passing_on)
+            head = 0 if denial else at or 0
+            trip = replace(trip, route=route, called=called, head=head, denial=denial)
         self._trips.append(trip)
 
-    def _route(
-        self,
-        wording: Wording,
-        called: Sequence[str],
-        outlet: str,
-        passing_on: frozenset[Actor],
-        *,
-        denial: bool,
-    ) -> tuple[str, ...]:
+    def _own(self, wording: Wording, origins: Origins) -> tuple[Link, ...]:
+        """The outlet of a wording, where others have it from there and its box stands before it."""
+        outlet = wording.source.outlet
+        if outlet is None or outlet not in self.passing:
+            return ()
+        if any(outlet in link.actors for link in wording.links):
+            return ()
+        known = wording.origin or is_first_hand(wording, origins.found)
+        return (Link((outlet,)),) if known else ()
+
+    def _route(self, chain: _Chain, outlet: str, passing_on: frozenset[Actor]) -> tuple[str, ...]:
         """Draw a chain up to its outlet, and return its boxes."""
+        wording, denial = chain.wording, chain.denial
         doubtful, where = wording.entry.is_doubtful, self.parts.index.names[wording.source.id]
+        called = [_name(link, wording) for link in chain.links]
         route: list[str] = []
         before, track = "", "?" if doubtful else ""
-        for number, link in enumerate(wording.links):
+        for number, link in enumerate(chain.links):
             own = f"{track}/{'+'.join(a.id for a in link.actors) or '?' + wording.source.id}"
             box = self._box(link, before, own, wording, denial=denial)
             perhaps = doubtful and not before
             self._perhaps[box] = perhaps and self._perhaps.get(box, True)
-            if number == wording.origin_at and not denial and not passing_on.issuperset(link.named):
+            if number == chain.origin_at and not denial and not passing_on.issuperset(link.named):
                 self._boxes[box] = replace(self._boxes[box], origin=True)
             if before:
                 title = f"{called[number - 1]} to {called[number]}, in {where}"
-                line = _line(wording, number, denial=denial)
-                self._way((before, box, track, own, line), title, wording)
+                self._way((before, box, track, own, chain.line(number)), title, wording)
             before, track = box, own
             route.append(box)
-        line = _line(wording, len(route), denial=denial)
         into = f"{before}{track}"
-        self._way((before, outlet, track, into, line), f"{called[-1]}, in {where}", wording)
+        at_home = len(chain.links) > len(wording.links)
+        title = f"{called[-1]}, in {'its own text' if at_home else where}"
+        self._way((before, outlet, track, into, chain.line(len(route))), title, wording)
         return tuple(route)
 
     def graph(self, title: str) -> Graph:
@@ -244,15 +266,3 @@ def _sentence(called: Iterable[str], wording: Wording, *, denial: bool) -> str:
     way = "".join(f", by way of {name}" for name in relays)
     unread = ", in a draft that nobody has read" if wording.entry.is_doubtful else ""
     return f"{'Rejected by' if denial else 'From'} {speaker}{way}{unread}"
-
-
-def _line(wording: Wording, number: int, *, denial: bool) -> Line:
-    """How the way to a link is drawn; behind the last of them, that to the outlet."""
-    if denial:
-        return Line.DENIAL
-    if not all(link.actors for link in wording.links[number - 1 : number + 1]):
-        return Line.OPEN
-    if wording.entry.is_doubtful:
-        return Line.DOUBT
-    behind = wording.origin_at is not None and wording.origin_at < number
-    return Line.ORIGIN if behind else Line.PLAIN
