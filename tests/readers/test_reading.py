@@ -71,6 +71,32 @@ def test_a_statement_is_cited_with_its_words_its_speaker_and_its_address(
 
 
 @pytest.mark.browser
+def test_a_statement_is_cited_alike_beside_other_wordings(page: Page, address: str) -> None:
+    """As on its source's page, word for word; where that cannot be had, the reader is led there."""
+    cited: list[str] = []
+    place = f"{LBC}#{STATEMENT}"
+    for where in (LBC, "claims/core-of-allies/"):
+        page.goto(address + where)
+        item = page.locator(
+            ".r-wording", has=page.locator(f"#{STATEMENT}, .r-wording__who [href$='{place}']")
+        )
+        item.get_by_role("button", name="Cite").click()
+        dialog = page.get_by_role("dialog", name="Cite this statement")
+        dialog.get_by_role("button", name="Copy the citation, MLA").click()
+        cited.append(copied(page))
+        page.keyboard.press("Escape")
+        expect(dialog).to_be_hidden()
+    assert cited[0] == cited[1]
+    assert cited[0].endswith(f"On record: {PUBLISHED}{place}")
+
+    page.goto(f"{address}actors/emmanuel-macron/")
+    page.route("**/sources/**", lambda route: route.abort())
+    page.locator(".r-wording").get_by_role("button", name="Cite").first.click()
+    page.wait_for_event("requestfailed", lambda asked: asked.is_navigation_request())
+    page.context.close()
+
+
+@pytest.mark.browser
 def test_a_draft_is_cited_as_a_draft(page: Page, tongues_address: str) -> None:
     page.goto(f"{tongues_address}sources/bridge/")
     for name, marked in (("rain", True), ("safe", False)):

@@ -46,10 +46,14 @@
   const month = "January February March April May June July August September October November December".split(" ")[at];
   const short = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split(" ")[at];
   const read = { MLA: `Accessed ${day} ${short} ${year}.`, Chicago: `Accessed ${month} ${day}, ${year}.` };
-  const forms = [...document.querySelectorAll("[data-cite]")];
-  for (const form of forms) {
+  const dated = (root) => [...root.querySelectorAll("[data-cite]")].map((form) => {
     const { cite } = form.dataset;
     if (cite in read) form.append(` ${read[cite]}`);
+    return form;
+  });
+  const forms = dated(document);
+  for (const form of forms) {
+    const { cite } = form.dataset;
     form.after(make("dd", {}, copier("Copy", `the citation, ${cite}`, () => form.textContent.trim())));
     if (form.tagName === "PRE") { const row = form.nextSibling; form.parentElement.after(row); }
   }
@@ -64,26 +68,42 @@
   const TEX = { "\\": "\\textbackslash{}", "{": "\\ensuremath{\\lbrace}", "}": "\\ensuremath{\\rbrace}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
   const tex = (text) => text.replace(/[\\{}~^<>|&%$#_]/g, (c) => TEX[c] ?? ("<>|".includes(c) ? `\\ensuremath{${c}}` : `\\${c}`));
   const words = (item) => item.querySelector("blockquote").textContent.replace(/\s+/g, " ").trim();
+  const told = (item) => !item.querySelector(".r-untold");
 
-  /** The page's citation of its source, with a statement's words, who says them, and where they stand. */
+  /** A source's page: its citation, and the statement there. Beside other wordings they are not, and are asked for. */
+  const sources = new Map();
+  const elsewhere = async (link) => {
+    const url = new URL(link.href), page = url.pathname;
+    if (!sources.has(page)) {
+      const answer = await fetch(page);
+      if (!answer.ok) throw new Error(page);
+      const root = new DOMParser().parseFromString(await answer.text(), "text/html");
+      sources.set(page, { root, forms: dated(root) });
+    }
+    const { root, forms: its } = sources.get(page);
+    return [its, root.getElementById(decodeURIComponent(url.hash.slice(1))).closest(".r-wording")];
+  };
+
+  /** The citation of a source, with a statement's words, who says them, and where they stand. */
   const composed = (form, item, address) => {
-    const text = form.textContent.trim(), quoted = words(item);
+    const text = form.textContent.trim();
     const draft = item.querySelector(".r-draft")?.textContent;
     const who = draft ? `${item.dataset.who} [${draft}]` : item.dataset.who;
+    const said = (as) => told(item) ? `“${as(words(item))}”, ${as(who)}` : as(who);
     const id = new URL(address).hash.slice(1);
     if (form.dataset.cite === "BibTeX") {
       return text.replace(/^@misc\{([^,]+),/, `@misc{$1-${id},`)
-        .replace(/\n?\}$/, () => `\n annote = {“${tex(quoted)}”, ${tex(who)}. On record: ${tex(address)}},\n}`);
+        .replace(/\n?\}$/, () => `\n annote = {${said(tex)}. On record: ${tex(address)}},\n}`);
     }
     if (form.dataset.cite === "CSL") {
       const cited = JSON.parse(text);
-      return JSON.stringify({ ...cited, id: `${cited.id}-${id}`, annote: `“${quoted}”, ${who}. On record: ${address}` }, null, 1);
+      return JSON.stringify({ ...cited, id: `${cited.id}-${id}`, annote: `${said(String)}. On record: ${address}` }, null, 1);
     }
-    return `“${quoted}”, ${who}. ${text} On record: ${address}`;
+    return `${said(String)}. ${text} On record: ${address}`;
   };
 
   const dialog = make("dialog", { className: "r-dialog record" });
-  const show = (item, address) => {
+  const show = (forms, item, address) => {
     const list = make("dl");
     for (const form of forms) {
       const { cite } = form.dataset, text = composed(form, item, address);
@@ -95,7 +115,7 @@
     const close = button("Close", "", () => dialog.close());
     const title = make("h2", { id: "r_dialog" }, "Cite this statement");
     dialog.replaceChildren(make("header", {}, title, close), list);
-    dialog.showModal();
+    if (!dialog.open) dialog.showModal();
   };
   dialog.setAttribute("aria-labelledby", "r_dialog");
   document.body.append(dialog);
@@ -106,7 +126,13 @@
     const note = item.querySelector(":scope > .r-note");
     if (!note || !(anchor || link)) continue;
     const row = make("span", { className: "r-buttons" }, copier("Copy link", "to this statement", address));
-    if (anchor && forms.length) row.append(" ", button("Cite", "this statement", () => show(item, address())));
+    const cite = async () => {
+      if (anchor) return show(forms, item, address());
+      try {
+        show(...await elsewhere(link), address());
+      } catch { location.assign(link.href); } // it stands there, too
+    };
+    if (!anchor || forms.length) row.append(" ", button("Cite", "this statement", cite));
     // Beside the way to the original, where there is one: then nothing on the page moves.
     const beside = note.querySelector(".r-out") ?? note.appendChild(make("p", { className: "r-out" }));
     beside.append(" ", row);
