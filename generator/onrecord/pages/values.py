@@ -297,6 +297,8 @@ class Count:
     """The origins by name; none where no origin is given."""
     rest: str | None
     """What the count alone would hide: which sources, or how many wordings, reach no origin."""
+    brief: str | None
+    """The same for a list: how many sources, without which they are."""
 
     @property
     def rest_sentence(self) -> str | None:

@@ -15,7 +15,14 @@ _NAMES_NOBODY = "does not name from whom it has it"
 def count(claim: Claim) -> Count:
     """Return a claim's count of sources and origins."""
     origins = claim.origins
-    return Count(sources_phrase(origins), _origins_phrase(origins), _names(origins), _rest(origins))
+    rest = _rest(origins)
+    return Count(
+        sources=sources_phrase(origins),
+        origins=_origins_phrase(origins),
+        names=_names(origins),
+        rest=rest,
+        brief=reached(origins) or rest,
+    )
 
 
 def sentence(origins: Origins) -> str:
