@@ -6,7 +6,7 @@ Without it every page would search the whole record, and time would grow with it
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from itertools import groupby
 from typing import TypeVar
@@ -19,6 +19,7 @@ from onrecord.pages.edition import Edition
 from onrecord.pages.excerpts.compared import Compared
 from onrecord.pages.values import ActorMark, ClaimLine, OutletMark, WordingView
 from onrecord.record import Actor, Claim, Record, Source, Wording
+from onrecord.text import and_between
 
 T = TypeVar("T")
 Many = Mapping[str, Sequence[T]]
@@ -73,6 +74,10 @@ class Index:
     """What rejects something that no claim joins yet, the surest first."""
     made: dict[str, Made] = field(default_factory=lambda: defaultdict(Made))
     """The parts that have been made, by the way to the root from the pages that they are for."""
+    unchecked: bool = False
+    """Whether nobody has approved any entry: then a page says so once, and its lines do not."""
+    apart: dict[str, str] = field(default_factory=dict)
+    """What tells an actor from others of its name: its role, or the sources that have it."""
     _compared: dict[str, Compared] = field(default_factory=dict)
     """How the wordings of each claim differ, by its id, once it has been asked for."""
 
@@ -86,6 +91,11 @@ class Index:
         """Return the page on which an actor stands, and its anchor there if it is no page's own."""
         own = self.has_page(actor)
         return (addresses.actor(actor.id), "") if own else (addresses.ACTORS, actor.id)
+
+    def called(self, actor: Actor) -> str:
+        """Return what an actor is called where no other of its name may be meant."""
+        apart = self.apart.get(actor.id)
+        return f"{actor.name} ({apart})" if apart else actor.name
 
     def compared(self, claim: Claim) -> Compared:
         """Return how a claim's wordings differ."""
@@ -101,7 +111,7 @@ def index(record: Record, edition: Edition | None = None) -> Index:
     claims = record.claims.values()
     contradicts = [(c.id, id_) for c in claims for id_ in c.contradicts if id_ in record.claims]
     either_way = dict.fromkeys([*contradicts, *((other, id_) for id_, other in contradicts)])
-    return Index(
+    found = Index(
         record=record,
         edition=edition or Edition(),
         names=source_names(record),
@@ -116,7 +126,29 @@ def index(record: Record, edition: Edition | None = None) -> Index:
         contradicting=_grouped(either_way),
         answering=_grouped((other, claim.id) for claim in claims for other in claim.answers),
         open_rejections=sorted((w for w in wordings if UNKNOWN in w.entry.rejects), key=unsure),
+        unchecked=all(wording.entry.draft for wording in wordings),
     )
+    found.apart.update(_actors_apart(found))
+    return found
+
+
+def _actors_apart(index: Index) -> Iterator[tuple[str, str]]:
+    """Actors of one name, each with what tells it from the others."""
+    actors = index.record.actors
+    names = {id_: actor.name.casefold() for id_, actor in actors.items()}
+    for same in _alike(names):
+        found = {id_: actors[id_].role or _whereabouts(index, id_) for id_ in same}
+        again = {id_ for those in _alike(found) for id_ in those}
+        for number, (id_, words) in enumerate(found.items(), start=1):
+            yield id_, ", ".join(filter(None, (words, f"no. {number}" if id_ in again else "")))
+
+
+def _whereabouts(index: Index, id_: str) -> str:
+    """In which sources an actor is."""
+    roles = (index.said, index.relayed, index.about, index.told)
+    held = (wording for role in roles for wording in role.get(id_, ()))
+    sources = sorted({wording.source.id for wording in held}, key=index.places.__getitem__)
+    return f"in {and_between([index.names[each] for each in sources])}" if sources else ""
 
 
 def unsure(wording: Wording) -> float:

@@ -127,7 +127,7 @@ class Parts:
                 name=actor.name,
                 href=self.to(*self.index.place(actor)),
                 kind=actor.kind.value,
-                role=actor.role,
+                role=self.index.apart.get(actor.id, actor.role),
                 unnamed=not actor.named,
             )
             self.made.actors[actor.id] = mark

@@ -127,7 +127,7 @@ def pages(index: Index) -> Iterator[Page]:
     for actor in filter(index.has_page, index.record.actors.values()):
         here = addresses.actor(actor.id)
         make = partial(_actor, Parts.on(index, here), actor)
-        yield Page(here, actor.name, Kind.ACTOR, make, _role(actor))
+        yield Page(here, index.called(actor), Kind.ACTOR, make, _role(actor))
 
 
 def _index(index: Index) -> Iterator[Page]:
@@ -177,7 +177,8 @@ def _of_kind(index: Index, kind: ActorKind, actors: Sequence[Actor]) -> Iterator
         parts = Parts.on(index, leaf.path)
         heading = title if len(found) == 1 else f"{title}, {leaf.label}"
         group = ActorGroup(heading, tuple(_actor_line(parts, actor) for actor in leaf.items))
-        make = partial(ActorsView, title, (group,), None, jumps(leaf, found))
+        told = drafted(index.record.wordings)
+        make = partial(ActorsView, title, (group,), told, jumps(leaf, found))
         yield Page(leaf.path, heading, Kind.ACTORS, make, _ABOUT)
 
 
@@ -267,7 +268,7 @@ def _figures(index: Index, actor: Actor) -> tuple[Ref, ...]:
     figures = (
         (
             relayed,
-            f"passed on {counted(_things(relayed), 'statement')}{_drafts(relayed)}",
+            f"passed on {counted(_things(relayed), 'statement')}{_drafts(index, relayed)}",
             "relayed",
         ),
         (published, f"published {counted(len(published), 'source')}", "published"),
@@ -282,15 +283,17 @@ def attributed(index: Index, actor: Actor) -> tuple[Ref, ...]:
     """Return how many statements and how many rejections are attributed to an actor, in words."""
     said, rejected = _told_apart(index.said.get(actor.id, ()))
     counts = (
-        (f"{counted(_things(held), noun)} in {_sources(held)}{_drafts(held)}", noun)
+        (f"{counted(_things(held), noun)} in {_sources(held)}{_drafts(index, held)}", noun)
         for noun, held in (("statement", said), ("rejection", rejected))
         if held
     )
     return tuple(Ref(words, f"#r_{noun}s") for words, noun in counts)
 
 
-def _drafts(wordings: Sequence[Wording]) -> str:
-    """How many of these things nobody has approved in any wording."""
+def _drafts(index: Index, wordings: Sequence[Wording]) -> str:
+    """How many of these things nobody has approved in any wording, where the page does not say."""
+    if index.unchecked:
+        return ""
     every = _things(wordings)
     drafts = every - _things(w for w in wordings if not w.entry.draft)
     if not drafts:

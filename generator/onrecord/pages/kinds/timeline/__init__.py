@@ -161,7 +161,7 @@ def _jumps(here: str, sheets: Sequence[_Sheet]) -> Iterator[Jump]:
 
 
 def _actors(index: Index, events: Iterable[Dated]) -> tuple[Choice, ...]:
-    names = {actor.id: actor.name for actor in index.record.actors.values()}
+    names = {actor.id: index.called(actor) for actor in index.record.actors.values()}
     return choices(names, (id_ for event in events for id_ in event.actors))
 
 
