@@ -465,7 +465,9 @@ def test_a_claim_without_a_title_is_called_by_words_that_are_set_apart_from_whos
 
     home = read(root, "index.md")
     assert home.one(".r-claim").one("h3").text == f"The Beacon, in the Gazette: {said}"
-    assert "Counted for the first claim below" in home.one(".r-verdict").text
+    assert f"Counted for the claim The Beacon, in the Gazette: {said}." in (
+        home.one(".r-verdict").text
+    )
     assert "title" not in home.one(".r-claim").text
 
 

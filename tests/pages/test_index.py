@@ -93,3 +93,74 @@ def test_a_contradiction_of_what_nobody_says_is_no_disagreement(tmp_path: Path, 
     assert shown() == (False, False)
     sheet.write_text(f"{sheet.read_text('utf-8')}- {{id: b, claim: other, said: it is known}}\n")
     assert shown() == (True, True)
+
+
+def test_actors_of_one_name_are_told_apart_in_lists_and_searches(
+    tmp_path: Path, read: Read
+) -> None:
+    """By their roles; where these do not tell, by who has them; and by a number where need be."""
+    story = write_story(
+        tmp_path,
+        sources={
+            "gazette": "It holds, said Ann Lee. It fell, said Ann Lee. So an official said.",
+            "herald": "It was closed, an official said. It is shut, said Ann Lee.",
+        },
+        heads={
+            paper: f"outlet: {paper}\npublished: 2024-11-20\n{EDITOR}"
+            for paper in ("gazette", "herald")
+        },
+        sheets={
+            "gazette": """
+                - {id: holds, who: lee, said: It holds, when: 2024-11-20}
+                - {id: fell, who: younger-lee, said: It fell, when: 2024-11-20}
+                - {id: so, who: official, said: So, when: 2024-11-20}
+                """,
+            "herald": """
+                - {id: closed, who: other-official, said: It was closed, when: 2024-11-20}
+                - {id: shut, who: third-lee, said: It is shut, when: 2024-11-20}
+                """,
+        },
+        actors="""
+            lee: {name: Ann Lee, kind: person, role: engineer}
+            younger-lee: {name: Ann Lee, kind: person, role: mayor}
+            third-lee: {name: Ann Lee, kind: person, role: mayor}
+            official: {name: an official, kind: unnamed}
+            other-official: {name: an official, kind: unnamed}
+            gazette: {name: the Gazette, kind: outlet}
+            herald: {name: the Herald, kind: outlet}
+            """,
+    )
+    page = read(story, "actors/index.md")
+    roles = {
+        item.one("a").attributes["href"].split("/")[-2]: item.texts(".r-role")
+        for item in page.one(".r").all("li")
+    }
+    assert roles["lee"] == ["engineer"]
+    assert roles["younger-lee"] == ["mayor, no. 2"]
+    assert roles["third-lee"] == ["mayor, no. 3"]
+    assert roles["official"] == ["in the Gazette"]
+    assert roles["gazette"] == []
+    chosen = [option.text for option in read(story, "timeline.md").all("option")]
+    assert "Ann Lee (engineer)" in chosen
+    assert "an official (in the Herald)" in chosen
+    head = (tmp_path / "build/docs/actors/lee.md").read_text("utf-8").split("---\n")[1]
+    assert '"title": "Ann Lee (engineer)"' in head
+    assert read(story, "actors/lee.md").one("h1").text == "Ann Lee"
+
+
+def test_what_a_story_is_about_its_headlines_tell_until_an_editor_does(
+    tmp_path: Path, read: Read
+) -> None:
+    days = {f"p{day}": same(f"Bridge, day {day}", f"2024-11-{day}") for day in range(20, 25)}
+    home = read(papers(tmp_path, **days), "index.md")
+
+    hero = home.one(".r-hero")
+    assert hero.one("h1").text == "Five articles, 20 to 24 November 2024"
+    assert hero.texts(".w") == [f"Bridge, day {day}" for day in range(20, 23)]
+    assert "and 2 more" in hero.text
+
+    told = read(papers(tmp_path / "told", **days), "index.md")
+    assert told.one(".r-hero").all(".w")
+    for said in ("title: The bridge", "summary: A bridge may close."):
+        (tmp_path / "told/content/story.yml").write_text(f"{said}\n", encoding="utf-8")
+        assert not read(tmp_path / "told", "index.md").one(".r-hero").all(".w")

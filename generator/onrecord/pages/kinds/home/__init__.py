@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from onrecord.frozen import dataclass
+from onrecord.model import UNTITLED
 from onrecord.pages import addresses, drawing
 from onrecord.pages.excerpts.words import said_words
 from onrecord.pages.index import Index, unsure
@@ -37,6 +38,8 @@ _DENIED, _REJECTIONS = 5, 3
 _PARTING = 3
 """In how many claims it shows where the words part."""
 _SOURCES = 12
+_HEADLINES = 3
+"""How many stand at the top of a story of which no editor has said what it is about."""
 _SPEAKERS = 12
 _LATEST = 6
 _SAID = 9
@@ -83,6 +86,8 @@ class HomeView:
     title: str
     summary: str | None
     kicker: str
+    headlines: tuple[OutletMark, ...]
+    """What it is about, as its articles say, where no editor has said so."""
     count: Count | None
     """Of the first leading claim."""
     counted: Ref | None
@@ -143,10 +148,12 @@ def _home(parts: Parts) -> HomeView:
     rejecting = parts.index.open_rejections
     sources = [*record.sources.values()]
     kicker, title = heading(record)
+    told = about.summary or kicker != UNTITLED
     return HomeView(
         title=title,
         summary=about.summary,
         kicker=kicker,
+        headlines=tuple(map(parts.outlet, () if told else sources[:_HEADLINES])),
         count=count(first) if first else None,
         counted=parts.claim_ref(first) if first else None,
         reason=found[0].reason if len(found) == 1 else None,
