@@ -464,6 +464,18 @@ def test_a_sheet_of_paper_is_no_phone(chromium: Browser, address: str) -> None:
 
 
 @pytest.mark.browser
+def test_a_table_of_many_columns_is_printed_across(address: str, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"{address}coverage/")
+    page.emulate_media(media="print")
+    kind = "getComputedStyle(document.body).page"
+    assert page.evaluate(kind) == "auto"
+    page.locator(".r-cov thead tr").evaluate("row => row.append(document.createElement('th'))")
+    assert page.evaluate(kind) == "broad"
+    page.close()
+
+
+@pytest.mark.browser
 def test_a_page_prints_as_a_handout(address: str, chromium: Browser) -> None:
     page = chromium.new_page(color_scheme="dark")
     page.goto(f"{address}claims/core-of-allies/")
