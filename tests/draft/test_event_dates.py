@@ -44,6 +44,10 @@ def happened(text: str) -> list[tuple[str, str]]:
         ("The pier was closed the day after Christmas 2022.", "2022-12-26"),
         ("The pier was closed the day after Christmas last year.", "2023-12-26"),
         ("The pier was closed last June 29.", "2024-06-29"),
+        ("The pier was closed on Friday night.", "2024-11-22"),
+        ("On Friday morning the council closed the pier.", "2024-11-22"),
+        ("Ann Lee took the oath early Friday.", "2024-11-22"),
+        ("The trial begins on Friday morning.", "2024-11-29"),
     ],
 )  # fmt: skip
 def test_the_day_of_what_has_been_and_of_what_is_to_come(text: str, date: str) -> None:
@@ -69,6 +73,10 @@ def test_the_day_of_what_has_been_and_of_what_is_to_come(text: str, date: str) -
         "The plan will not be announced until June.",
         "It is unlikely that the pier will open before June.",
         "The bridge on Monday had by then.",
+        "Fans of the Friday night game are not many.",
+        "A letter sent on Monday is long.",
+        "A letter released by the council on Monday is long.",
+        "The council knows of a plan shelved last year.",
     ],
 )
 def test_what_has_no_day_of_its_own_has_none(text: str) -> None:
@@ -252,6 +260,34 @@ def test_what_may_be_more_of_what_somebody_says_is_not_the_sources_own(text: str
 )
 def test_but_behind_what_nobody_reports_begins_the_sources_own(text: str, event: str) -> None:
     assert [words for words, _ in happened(text)] == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor rebuffed calls on Friday to step aside.",
+        "Ann Lee came to Leith on Friday to mend the pier.",
+        "Ann Lee spent much of Friday mending the pier.",
+        "On Friday, the council passed a bill that reaffirmed the ban.",
+        "The union, which has vowed to fight on, closed the pier on Friday.",
+    ],
+)
+def test_what_a_clause_goes_on_with_is_told_with_it(text: str) -> None:
+    assert [words for words, _ in happened(text)] == [text[:-1]]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "because the pier was old",
+        "after the pier had fallen",
+        ", which the mayor said was a pity",
+        "as the mayor looked on",
+    ],
+)
+def test_what_only_stands_beside_a_clause_is_not(behind: str) -> None:
+    text = f"The union left the talks on Friday{'' if behind[0] == ',' else ' '}{behind}."
+    assert [words for words, _ in happened(text)] == ["The union left the talks on Friday"]
 
 
 _INTERVIEW = (

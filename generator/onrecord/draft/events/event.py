@@ -62,6 +62,7 @@ _SUPPOSED = frozenset({"could", "may", "might"})
 _ABOUT = frozenset({"about", "against"})
 _PICTURES = cues.words("image photo photograph picture")
 """What was taken on a day, of which that tells nothing else: `in this photo taken on Monday`."""
+_GIVING_OUT = cues.words("air broadcast issue leak post print publish release send show")
 _OWN = frozenset({"i", "me", "mine", "my", "our", "ours", "us", "we"})
 """What a source says of itself is no event of the story."""
 _SPEAKING = cues.SAYING | cues.DENYING | {"appeal", "plead", "speak", "talk"}
@@ -120,7 +121,7 @@ def _event(text: str, parse: Parse, asked: Asked) -> Event | None:
     if verb is None or date is None or _passes_on(parse, verb):
         return None
     beside = _is_beside_a_noun(parse, verb)
-    if beside and is_open_between(parse, verb, asked):
+    if beside and (_tells_which(parse, verb) or is_open_between(parse, verb, asked)):
         return None
     alone = _with_its_noun(parse, verb) if beside else _standing_alone(parse, verb, word)
     runs = [each for each in (_borrowed_subject(parse, verb), alone) if each]
@@ -325,6 +326,19 @@ def _is_beside_a_noun(parse: Parse, verb: Word) -> bool:
     return verb.dep in _BESIDE_A_NOUN and any(above.is_verb for above in parse.ancestors(verb))
 
 
+def _tells_which(parse: Parse, verb: Word) -> bool:
+    """Whether a participle tells only which one is meant: `a letter sent on Monday says …`.
+
+    Not `a law signed by Lee on Monday`, `the letter, sent on Monday`.
+    """
+    before = parse.subtree(verb)[0].index - 1
+    if verb.dep != "acl" or parse.words[before].pos == "PUNCT":
+        return False
+    told = (each for each in parse.children(verb) if each.dep not in ("advmod", "prt", "punct"))
+    dated = all("DATE" in {w.entity for w in (e, *parse.children(e, "pobj"))} for e in told)
+    return dated or verb.lemma in _GIVING_OUT
+
+
 def _is_only_a_saying(parse: Parse, verb: Word) -> bool:
     """`Spoke on Tuesday`: what was said is told elsewhere; not `announced a delay on Tuesday`.
 
@@ -358,12 +372,21 @@ def _clause(parse: Parse, verb: Word) -> list[Word]:
     others = [
         word
         for word in parse.children(verb)
-        if word.dep in ("advcl", "parataxis", "ccomp", "cc", "mark")
+        if (word.dep == "advcl" and not _runs_on_in(parse, word))
+        or word.dep in ("parataxis", "ccomp", "cc", "mark")
         or (word.dep == "conj" and word.is_verb and _is_apart(parse, word))
         or (word.dep == "advmod" and word.form.casefold() in _WHEN)
         or _tells_whose_it_is(parse, word)
     ]
     return stripped(parse.subtree(verb, without=[*others, *_attributed(parse, verb)]))
+
+
+def _runs_on_in(parse: Parse, verb: Word) -> bool:
+    """Whether a clause goes on with a verb that has nothing of its own: `went up to see it`."""
+    part = parse.subtree(verb)
+    apart = part[0].index == 0 or parse.words[part[0].index - 1].pos == "PUNCT"
+    own = parse.is_finite(verb) or parse.children(verb, "mark", *SUBJECTS_AND_CLAUSES)
+    return not (apart or own or verb.lemma in _TELLING)
 
 
 def _tells_whose_it_is(parse: Parse, word: Word) -> bool:
@@ -417,7 +440,7 @@ def _attributed(parse: Parse, verb: Word) -> list[Word]:
         and any(
             (each.lemma in cues.SAYING or (each.lemma in cues.DENYING and is_beside(parse, part)))
             and each.is_verb
-            and parse.children(each, *SUBJECTS_AND_CLAUSES)
+            and any(w.tag not in _RELATIVES for w in parse.children(each, *SUBJECTS_AND_CLAUSES))
             for each in parse.subtree(part)
         )
     ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.dates import WEEKDAYS
 from onrecord.draft.sentences.behind_marks import behind_marks
 from onrecord.draft.sentences.lost_subjects import (
     led_in,
@@ -41,6 +42,7 @@ def mended(words: Sequence[Word]) -> Sequence[Word]:
     """Return the words of a paragraph, with the trees mended of sentences that are read wrongly."""
     words = [_no_person(words, word) for word in _with_whole_names(words)]
     words = [_of_a_royal_name(words, word) for word in words]
+    words = [_of_its_day(words, word) for word in words]
     for mend in _MENDS:
         for at in range(len(words)):
             changed = mend(words, words[at])
@@ -137,6 +139,13 @@ def _of_a_royal_name(words: Sequence[Word], word: Word) -> Word:
     alone = first.entity == "PERSON" and not any(each.entity for each in more)
     royal = titles.is_before_first_names(word.form) and not titles.is_honorific(word.form)
     return replace(word, entity="PERSON") if alone and royal and not word.entity else word
+
+
+def _of_its_day(words: Sequence[Word], word: Word) -> Word:
+    """`Friday night` and `early Friday` are of one date, though the parser calls parts a time."""
+    near = words[max(0, word.index - 1) : word.index + 2]
+    day = word.entity == "TIME" and any(each.form in WEEKDAYS for each in near)
+    return replace(word, entity="DATE") if day else word
 
 
 def _name_of(words: Sequence[Word], word: Word) -> Word:
