@@ -563,3 +563,35 @@ def test_who_calls_a_report_false_in_several_words_rejects_it(text: str) -> None
     last = entries(text)[-1]
     assert last.who == ("council",)
     assert last.rejects_unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The council denied a phone call took place.", "a phone call took place"),
+        ("The council denied a phone call with Bo Berg.", "a phone call with Bo Berg"),
+        ("The council denied plans to sell the pier.", "plans to sell the pier"),
+        (
+            "Ann Lee told reporters that the report was wrong, denying that she had sold it.",
+            "she had sold it",
+        ),
+    ],
+)
+def test_what_is_said_to_have_been_can_be_denied(text: str, said: str) -> None:
+    denied = [each for each in entries(text) if each.rejects_unknown]
+    assert said in [each.said[0].of(text) for each in denied]
+    assert {each.who for each in denied} in [{("council",)}, {("ann-lee",)}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court denied a deal.",
+        "The council rejected a deal.",
+        "The guards denied him contact with Bo Berg.",
+        "The council denied the visa when the war began.",
+        "The council denied calls for an inquiry.",
+    ],
+)
+def test_what_is_kept_from_somebody_or_turned_down_is_not_denied(text: str) -> None:
+    assert not [each for each in entries(text) if each.rejects_unknown]

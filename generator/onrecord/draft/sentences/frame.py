@@ -15,6 +15,7 @@ from typing import Literal
 
 from onrecord.dates import names
 from onrecord.draft.labels.transcripts import Turn, turn
+from onrecord.draft.sentences.headline_case import as_in_a_sentence
 from onrecord.draft.words.cues import FORMS, SAYING_BETWEEN, SAYING_FOLLOWS
 from onrecord.frozen import dataclass
 from onrecord.quotations import Quotation
@@ -126,6 +127,8 @@ def frame(text: str, paragraph: Span, quotations: Sequence[Quotation]) -> Frame:
     pieces: list[Piece] = []
     length = 0
     its_turn = turn(text, paragraph)
+    if paragraph.start == 0:
+        text = as_in_a_sentence(text, paragraph)
     for source, form, kind in _parts(text, paragraph, quotations, its_turn):
         if form:
             pieces.append(Piece(length, source, kind))

@@ -106,10 +106,12 @@ def _above(words: Sequence[Word], word: Word) -> Iterator[Word]:
 def raised(words: Sequence[Word], verb: Word) -> Sequence[Word]:
     """`Warned the level of the lake may fall`: to the parser nothing falls.
 
-    `Warned them to go` and `told the board what may fall` have no such clause.
+    `Warned them to go` and `told the board what may fall` have no such clause. A clause with
+    nothing that opens it is no other: `denied a meeting took place`.
     """
     said = words[verb.head]
-    if verb.dep != "ccomp" or said.lemma not in _WITH_CLAUSES or said.index > verb.index:
+    clause = verb.dep == "ccomp" or (verb.dep == "advcl" and verb.tag in NEED_A_SUBJECT)
+    if not clause or said.lemma not in _WITH_CLAUSES or said.index > verb.index:
         return words
     below = [word for word in words[: verb.index] if word.head == verb.index]
     thing = next((w for w in words[: verb.index] if w.head == said.index and w.dep == "dobj"), None)
@@ -122,4 +124,24 @@ def raised(words: Sequence[Word], verb: Word) -> Sequence[Word]:
     if own or not of_it or finite[0].tag not in FINITE_TAGS:
         return words
     dep = "nsubjpass" if any(word.dep == "auxpass" for word in below) else "nsubj"
-    return with_changed(words, replace(thing, head=verb.index, dep=dep))
+    thing = replace(thing, head=verb.index, dep=dep)
+    return with_changed(words, thing, replace(verb, dep="ccomp"))
+
+
+def taken_for_a_subject(words: Sequence[Word], says: Word) -> Sequence[Word]:
+    """`Council denies bridge was sold`: no clause without `that` is what was sold; a bridge is."""
+    verb = words[says.head]
+    own = says.tag in NEED_A_SUBJECT and says.lemma in _WITH_CLAUSES
+    if not own or says.dep not in ("csubj", "csubjpass"):
+        return words
+    below = [word for word in words if word.head == says.index]
+    things = [word for word in below if word.dep == "dobj" and word.index > says.index]
+    if not things or not any(word.dep == "nsubj" for word in below):
+        return words
+    above = says.index if verb.head == verb.index else verb.head
+    return with_changed(
+        words,
+        replace(things[0], head=verb.index, dep=f"n{says.dep[1:]}"),
+        replace(verb, head=says.index, dep="ccomp"),
+        replace(says, head=above, dep=verb.dep),
+    )

@@ -14,6 +14,7 @@ from onrecord.draft.sentences.lost_subjects import (
     led_in,
     on_its_day,
     raised,
+    taken_for_a_subject,
     what_is_told,
 )
 from onrecord.draft.sentences.whose_verb import (
@@ -26,8 +27,8 @@ from onrecord.draft.sentences.whose_verb import (
     set_beside,
     set_together,
 )
-from onrecord.draft.words import cues, titles
-from onrecord.draft.words.word import Word, with_changed
+from onrecord.draft.words import cues, names, titles
+from onrecord.draft.words.word import SUBJECTS, Word, with_changed
 
 _ANSWERING = cues.SAYING | cues.DENYING | cues.REFUSING | cues.URGING
 _PAST = ("ed", "ade", "id", "it", "old", "ent", "eft", "ote", "ut")
@@ -277,6 +278,35 @@ def _of_the_report(words: Sequence[Word], saying: Word) -> Sequence[Word]:
     return with_changed(words, replace(saying, head=noun.index, dep="acl"))
 
 
+def _of_one_thing(words: Sequence[Word], denied: Word) -> Sequence[Word]:
+    """`Board refutes bridge sale reports`: to the parser two things, where a headline has one."""
+    denies = words[denied.head]
+    if denied.dep != "dobj" or denies.lemma not in cues.DENYING or denies.index > denied.index:
+        return words
+    before = words[first_of(words, denied) - 1]
+    other = before.head == denies.index < before.index and before.dep in ("dobj", "xcomp")
+    if not other or before.tag not in ("NN", "NNP"):
+        return words
+    return with_changed(words, replace(before, head=denied.index, dep="compound"))
+
+
+def _is_who_denies(words: Sequence[Word], denying: Word) -> Sequence[Word]:
+    """`Lee told them the report was wrong, denying that …`: no report denies; she does.
+
+    To the parser it hangs from what she told them.
+    """
+    told = words[denying.head]
+    above = words[told.head]
+    late = denying.tag == "VBG" and denying.dep == "advcl" and words[denying.index - 1].form == ","
+    inside = late and told.dep == "ccomp" and told.index < denying.index
+    if not inside or denying.lemma not in cues.DENYING or above.lemma not in SAYING:
+        return words
+    subjects = [w for w in words if w.head == told.index and w.dep in SUBJECTS]
+    if not subjects or names.can_speak(subjects[0].lemma) or subjects[0].pos != "NOUN":
+        return words
+    return with_changed(words, replace(denying, head=above.index))
+
+
 def _is_title(word: Word) -> bool:
     return word.pos in ("ADJ", "NOUN", "PROPN") and not word.stand_in
 
@@ -402,8 +432,11 @@ _MENDS = (
     on_its_day,
     led_in,
     raised,
+    taken_for_a_subject,
     _turned,
     _of_the_report,
+    _of_one_thing,
+    _is_who_denies,
     _parted,
     _broken_into,
     _reported_last,

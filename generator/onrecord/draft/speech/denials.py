@@ -29,6 +29,11 @@ _GRANTED = cues.words(
     "access application ask bail benefit entry hour leave license licence permission permit right "
     "visa"
 )
+_HAPPENED = cues.words(
+    "affair agreement contact conversation deal feud leak meeting plan relationship rift talk tie"
+)
+"""What can be denied to have been; who rejects it may have been offered it."""
+_PHONE = frozenset({"phone", "telephone", "video"})
 _TELLING = cues.CITING | cues.SAYING | cues.VOICING
 _DENIALS = frozenset({"denial", "disavowal", "rebuttal", "refutation"})
 
@@ -166,7 +171,8 @@ def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
     of = [p for p in parse.children(thing, "prep") if thing.pos != "NOUN" and p.form == "of"]
     if of:  # `rejected all of the charges`
         return any(_is_deniable(parse, verb, w) for w in parse.children(of[0], "pobj"))
-    if thing.lemma in _GRANTED | cues.DEMANDED:
+    been = _is_said_to_have_been(parse, verb, thing)
+    if not been and thing.lemma in _GRANTED | cues.DEMANDED:
         return False
     if thing.lemma == "idea" and not parse.children(thing, "acl", "prep", "relcl"):
         return False  # it was proposed
@@ -179,7 +185,17 @@ def _is_deniable(parse: Parse, verb: Word, thing: Word) -> bool:
         return thing.lemma in cues.RUMOURS
     news = thing.lemma in _NEWS and (verb.lemma in _OF_CLAIMS or _as_untrue(parse, verb))
     deed = verb.lemma == "deny" and (any_ or thing.lemma in cues.DENIABLE | cues.CRIMES)
-    return thing.lemma in cues.SAYABLE or news or deed
+    return thing.lemma in cues.SAYABLE or news or deed or been
+
+
+def _is_said_to_have_been(parse: Parse, verb: Word, thing: Word) -> bool:
+    """`denied a phone call with the mayor`; not `denied him contact`."""
+    called = any(word.lemma in _PHONE for word in parse.children(thing, "compound"))
+    been = thing.lemma in _HAPPENED or (thing.lemma == "call" and called)
+    beside = [word for word in parse.children(verb, "dative", "dobj") if word != thing]
+    beside += [each for each in parse.children(verb, "prep") if each.form == "to"]
+    courts = any(word.lemma in _COURTS for word in parse.children(verb, "nsubj"))
+    return verb.lemma == "deny" and been and not beside and not courts
 
 
 def _as_untrue(parse: Parse, verb: Word) -> bool:

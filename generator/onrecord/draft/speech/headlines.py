@@ -40,7 +40,7 @@ def with_headlines(parses: Sequence[Parse], found: Sequence[Attribution]) -> lis
     if any(each.speaker[-1:] == headline.words[-1:] for each in set_off):  # `Reports false – Lee`
         return [*(each for each in rest if each.parse is not headline), *set_off]
     if any(each.parse is headline and each.kind != "stance" for each in found):
-        return rest
+        return [*rest, *_quoted_first(headline, rest)]
     return [*rest, *set_off]
 
 
@@ -93,6 +93,20 @@ def _set_off(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution
                 yield Attribution(
                     parse, "saying", mark, mark.span, name, tuple(said), guessed=True, sure=_SURE
                 )
+
+
+def _quoted_first(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """`“Pure fiction”: Ann Lee denies reports`: whoever speaks behind the colon has said it."""
+    mark = next((word for word in parse.words if word.form == ":"), None)
+    before = parse.words[: mark.index] if mark else ()
+    if mark is None or not before or not all(word.quoted for word in before):
+        return
+    behind = next((e for e in found if e.parse is parse and e.verb.index > mark.index), None)
+    if behind and behind.speaker and behind.speaker[0].index == mark.index + 1:
+        said = stripped(before)
+        yield replace(
+            behind, kind="saying", verb=mark, cue=mark.span, content=tuple(said), sure=_SURE
+        )
 
 
 def tells(parse: Parse, words: Sequence[Word]) -> bool:

@@ -142,7 +142,12 @@ def _sort(parse: Parse, noun: Word) -> list[Word]:
 
 
 def _governing(parse: Parse, verb: Word) -> Iterator[Word]:
-    """Yield the verbs in whose content a verb stands: not those it only stands beside."""
+    """Yield the verbs in whose content a verb stands: not those it only stands beside.
+
+    A colon, which attributes in headlines, stands in none.
+    """
+    if verb.pos == "PUNCT":
+        return
     below = denial_above(parse, verb) or verb
     for above in parse.ancestors(below):
         own = parse.children(below, *SUBJECTS)
