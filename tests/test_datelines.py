@@ -76,6 +76,27 @@ def test_what_may_be_prose_is_left_as_prose(words: str) -> None:
     assert dateline(words, Span(0, len(words))) is None
 
 
+@pytest.mark.parametrize("city", ["Washington: ", "NEW DELHI: "])
+def test_a_capital_city_and_a_colon_are_one_below_the_headline(city: str) -> None:
+    text = f"Bridge sold\n\n{city}The council of Leith has sold its bridge."
+    paragraph = Span(text.index(city), len(text))
+
+    found = dateline(text, paragraph)
+    assert found is not None
+    assert found.span.of(text) == city
+
+
+@pytest.mark.parametrize(
+    "words", ["Moscow: No comment.", "Moscow: “We have not sold the bridge, nor will we.”"]
+)
+def test_what_a_capital_says_is_no_dateline(words: str) -> None:
+    text = f"Bridge sold\n\n{words}"
+
+    assert dateline(text, Span(text.index(words), len(text))) is None
+    headline = "Washington: Lee must leave the bridge as it is"
+    assert dateline(headline, Span(0, len(headline))) is None
+
+
 def test_a_day_is_told_only_with_its_year() -> None:
     def day(printed: str) -> tuple[str, str] | None:
         found = dateline(printed + LEAD, Span(0, len(printed + LEAD)))

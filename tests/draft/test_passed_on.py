@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting import told
 from onrecord.draft import propose
 from onrecord.text import squeeze
 
@@ -234,3 +235,16 @@ def test_whom_somebody_was_sent_to_says_it_and_not_who_sent_them() -> None:
     (entry,) = propose(text, published=None, actors={}, outlet=None).entries
     assert entry.who == ("lawyers",)
     assert entry.rejects_unknown
+
+
+@pytest.mark.parametrize("tells", ["Ann Lee reminded Bo Berg of the rules", "Ann Lee said no"])
+def test_it_is_the_outlet_that_told_whoever_says_something_there(tells: str) -> None:
+    text = f"According to the Harbour Post, {tells}. It added that Ann Lee was late."
+
+    assert told(text)[-1] == ("harbour-post", "Ann Lee was late")
+
+
+def test_a_daily_is_the_newspaper_named_before() -> None:
+    text = "The Harbour Post said the pier leaks. The daily also claimed that Ann Lee was told."
+
+    assert told(text)[-1] == ("harbour-post", "Ann Lee was told")

@@ -2,12 +2,13 @@
 
 `KYIV, Ukraine (AP) — `, `PARIS, Nov. 26 (AFP) - `, `Moscow, 26 November /TASS/. `, `BRUSSELS — `,
 `Colombo, Sep 26 (AFP) `, `Delhi [India], Dec 19 (ANI): `, `ORMOC (Philippines) • `,
-`Atlanta (CNN) `, `LEITH (Beacon News / TASS - 5th March, 2025) `.
+`Atlanta (CNN) `, `LEITH (Beacon News / TASS - 5th March, 2025) `, `New Delhi: `.
 Nobody says a dateline and nothing happens in it: its day is the report's own. The agency is
 not the outlet: a paper that prints agency copy is that all the same.
 
 What may be prose is left as prose. A place alone must stand in capitals, and no second dash may
-follow in its sentence: `NASA — America's space agency — said`.
+follow in its sentence: `NASA — America's space agency — said`. With a colon it must be a capital
+city, below the headline: `Washington: Lee must go`, as one, is what somebody says.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import re
 
 from onrecord.dates import WEEKDAYS, Date, DateError, names
 from onrecord.english.listed import listed
+from onrecord.english.nations import KNOWN_BY_CAPITAL, NATIONS
 from onrecord.english.outlets import may_be_an_agency
 from onrecord.frozen import dataclass
 from onrecord.text import Span
@@ -53,6 +55,13 @@ _DAY_FIRST = re.compile(
     + rf"(?i:{_DAY}) {_AGENCY}{_DASH}"
 )
 """`April 29 (UPI) -- `, without a place; what the other form may have, it never has."""
+_SEATS = (city for each in (*NATIONS, *KNOWN_BY_CAPITAL) for city in each.capitals + each.seats)
+_CITIES = sorted({*_SEATS} - {"Kremlin", "Westminster"})
+_CITY = re.compile(
+    rf"(?:{'|'.join(re.escape(form) for city in _CITIES for form in (city, city.upper()))}): "
+    r"(?=[A-Z](?:[^\s:]+ ){6})"
+)
+"""`Washington: ` before a sentence."""
 _SMALL = listed("""
     al, and, da, de, del, des, di, do, du, el, la, las, le, les, los, of, on, sur, the, upon
 """)
@@ -82,6 +91,8 @@ def dateline(text: str, paragraph: Span) -> Dateline | None:
     """Return the dateline that a paragraph begins with, or None."""
     printed = re.sub(r"\s", " ", paragraph.of(text))
     beginning = printed[:_LONGEST]
+    if paragraph.start and (city := _CITY.match(beginning)):
+        return Dateline(Span(paragraph.start, paragraph.start + city.end()), None, "")
     match = _DAY_FIRST.match(beginning) or _DATELINE.match(beginning)
     if not match or not _is_one(match, printed[match.end() :]):
         return None

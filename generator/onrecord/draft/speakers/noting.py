@@ -299,9 +299,14 @@ def part_of(parse: Parse, subject: Word) -> Part:
     above = verb
     while above.dep == "conj" and (head := parse.head(above)) is not None:
         above = head
-    if above.dep in _BELOW or not parse.is_finite(verb):
+    if above.dep in _BELOW or not parse.is_finite(verb) or _is_by_account(parse, above, subject):
         return Part.ACTS
     return Part.SPEAKS if verb.lemma in SAYING else Part.LEADS
+
+
+def _is_by_account(parse: Parse, verb: Word, subject: Word) -> bool:
+    """Whether another is said to tell of it first: `According to the Beacon, Ann Lee said …`."""
+    return any(e.form == "According" and e.index < subject.index for e in parse.children(verb))
 
 
 def _is_told(parse: Parse, verb: Word, subject: Word) -> bool:

@@ -30,7 +30,8 @@ OUTLET_NOUNS = words(
     "website weekly"
 )
 OUTLET_REFERENCES = words(
-    "agency article broadcaster channel magazine newspaper outlet paper publication report tabloid"
+    "agency article broadcaster broadsheet channel daily magazine newspaper outlet paper "
+    "publication report tabloid weekly"
 )
 """`the newspaper`: an outlet named before."""
 
