@@ -90,6 +90,11 @@ def test_reporters_are_an_audience_and_pass_nothing_on() -> None:
     assert first.via == second.via == ()
 
 
+def test_where_anybody_publishes_is_no_audience() -> None:
+    (only,) = entries("In a post to Twitter, Ann Lee said that she was grateful.")
+    assert (only.who, only.to) == (("ann-lee",), ())
+
+
 def test_of_whom_something_is_asked_is_told() -> None:
     (only,) = entries("Russia has cautioned Britain and France against sending soldiers there.")
     assert only.to == ("britain", "france")

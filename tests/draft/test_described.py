@@ -448,3 +448,58 @@ def test_the_independent_may_be_a_candidate_and_is_no_sure_outlet() -> None:
 )
 def test_a_thing_before_those_who_speak_is_no_part_of_them(text: str, who: str) -> None:
     assert speakers(text)[-1:] == [who]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("Senior party figures", "unnamed"),
+        ("Leading Republican figures", "unnamed"),
+        ("Official figures", "document"),
+    ],
+)
+def test_figures_of_rank_are_people(phrase: str, kind: str) -> None:
+    drafted = draft(f"{phrase} warned that the bridge was closed.")
+    assert [each.kind for each in drafted.actors] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("described", "named", "who"),
+    [
+        (
+            "A Portside Union spokeswoman",
+            "policy director David Brandt",
+            "portside-union-spokeswoman",
+        ),
+        ("A Portside Union spokesman", "spokesman David Brandt", "david-brandt"),
+        ("A top Portside Union official", "policy director David Brandt", "david-brandt"),
+    ],
+)
+def test_who_is_told_by_an_office_is_named_next_with_that(
+    described: str, named: str, who: str
+) -> None:
+    text = f"{described} said the port was closed.\n\nPortside Union {named} said it was late."
+    assert [each.who[0] for each in draft(text).entries][:1] == [who]
+
+
+def test_an_office_is_its_holders_whatever_else_is_told_of_it() -> None:
+    text = "Gov. Mike Brandt left.\n\nThe governor, a Democrat, said that he was surprised."
+    assert [each.who for each in draft(text).entries if each.who] == [("mike-brandt",)]
+    alone = draft("The governor, a Democrat, said that he was surprised.")
+    assert [each.name for each in alone.actors] == ["governor"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "who"),
+    [
+        ("House Speaker Ann Lee and Senate Leader Bob Brandt", ("ann-lee", "bob-brandt")),
+        ("Council Leader Ann Lee and her deputy, Bob Brandt,", ("ann-lee", "bob-brandt")),
+        ("Portside lawmakers and Gov. Bob Brandt", ("portside-lawmakers", "bob-brandt")),
+        ("Premier and Minister of Roads Ann Lee", ("ann-lee",)),
+        ("The IRS and Treasury Department", ("irs", "treasury-department")),
+        ("The Health and Human Services Department", ("health-and-human-services-department",)),
+    ],
+)
+def test_two_offices_with_their_holders_are_two(phrase: str, who: tuple[str, ...]) -> None:
+    (entry,) = draft(f"{phrase} said that the bridge was closed.").entries
+    assert entry.who == who

@@ -481,6 +481,13 @@ def test_a_surname_is_known_whatever_is_set_off_behind_it() -> None:
         ("Mayor Ann Lee, Governor Bob Brandt and Gerald Stroud were ill.", None),
         ("Two leaders met — President Gerald Stroud and Ann Lee.", "President"),
         ("They want Gerald Stroud, Defence Minister Bob Brandt and three others.", None),
+        ("The picture shows a naked Gerald Stroud.", None),
+        ("Senate President Pro Tem Gerald Stroud was ill.", "Senate President Pro Tem"),
+        ("Republican Whip Gerald Stroud was ill.", "Republican Whip"),
+        (
+            "It asks Gerald Stroud, the head of roads; Ann Lee, a nurse; and others.",
+            "head of roads",
+        ),
     ],
 )
 def test_a_role_is_read_wherever_the_text_gives_it(named: str, role: str | None) -> None:
@@ -1148,3 +1155,40 @@ def test_a_misprint_is_not_what_somebody_is_called() -> None:
     said = "said that the port was closed.\n\nValdimir Brandt said that nobody would leave."
     (one,) = [each.name for each in draft(f"President Vladimir Brandt {said}").actors]
     assert one == "Vladimir Brandt"
+
+
+# What is no part of a name, and whom a bare surname means ------------------------------------------
+
+
+@pytest.mark.parametrize("first", ["Plus Lee", "Between Lee", "And Lee"])
+def test_what_begins_a_sentence_is_no_first_name(first: str) -> None:
+    text = f"{first} and Brandt there was a quarrel.\n\n“It is good,” Lee said."
+    assert speakers(f"Ann Lee left.\n\n{text}") == ["ann-lee"]
+
+
+@pytest.mark.parametrize("full", ["Mark Lee", "Van Lee", "Drew Lee"])
+def test_a_first_name_may_be_a_verb_as_well(full: str) -> None:
+    (actor,) = draft(f"“It is good,” {full} said.").actors
+    assert actor.name == full
+
+
+def test_two_names_with_a_verb_between_are_no_third_persons() -> None:
+    text = (
+        "Ann Lee Accuses Bob Brandt Of Planting Story\n\nAnn Lee on Friday lashed out at Bob "
+        "Brandt. “It is garbage,” Lee said.\n\n“I did not do it,” Brandt said."
+    )
+    assert speakers(text) == ["ann-lee", "bob-brandt"]
+
+
+MARRIED = (
+    "Robert Lee met the council on Monday.\n\nA picture shows Laura Lee, a former model. {title}Lee "
+    "wore a hat, and {bare} smiled.\n\n“It was a bad picture,” Lee said."
+)
+
+
+def test_a_surname_alone_is_not_hers_whom_the_text_calls_mrs() -> None:
+    assert speakers(MARRIED.format(title="Mrs. ", bare="an angry Lee")) == ["robert-lee"]
+
+
+def test_a_surname_alone_is_hers_who_acted_last_where_no_title_tells_two_apart() -> None:
+    assert speakers(MARRIED.format(title="Laura ", bare="she")) == ["laura-lee"]

@@ -17,6 +17,7 @@ from onrecord.draft.survey.phrases import place_of
 from onrecord.draft.words import cues, names
 from onrecord.draft.words.cues import words
 from onrecord.english import lexicon
+from onrecord.english.outlets import NETWORKS
 from onrecord.frozen import dataclass
 from onrecord.ids import UNKNOWN
 from onrecord.text import Span
@@ -101,7 +102,7 @@ class StatedRelays:
             phrase = speech.phrase(attribution.parse, head)
             if head.lemma in _AUDIENCES and speaker.known and len(speaker.ids) == 1:
                 found.append(self.cast.audience(phrase, speaker.ids[0]))
-            elif head.entity and not (
+            elif (head.entity and names.key(head.form) not in NETWORKS) and not (
                 self.cast.outlet(phrase)
                 or (head.entity != "PERSON" and self._outlet_told(attribution.parse, phrase, head))
             ):

@@ -49,6 +49,7 @@ from onrecord.draft.survey.phrases import (
     without_emphasis,
     words_of,
 )
+from onrecord.draft.survey.roles import tells_who
 from onrecord.draft.words import cues, names
 from onrecord.draft.words.word import SUBJECTS
 from onrecord.english.outlets import is_capitalised
@@ -57,9 +58,10 @@ from onrecord.text import Span, squeeze
 _WORD = re.compile(r"\w+")
 _BEHIND = 0.9
 _SURE_OF_OWNERS = 0.85
-_A_WORD = re.compile(r"[^\W\d_]{2}")
-_ON_A_DAY = re.compile(r",? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$")
-"""When something was said, behind a role: `travel editor at Which?, on Sunday`."""
+_NO_MORE = re.compile(r",? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|;.*$|^.* [–—] ")
+"""What is no part of a role: when something was said, who is listed beside, what dashes part."""
+_OF_A_BODY = re.compile(r"[A-Z][\w&-]+(?: [A-Z][\w&-]+)?")
+"""A name that stands for a role: `Labour’s Ann Lee`."""
 _HUMANS = frozenset({"person", "office", "unnamed"})
 _BODILY = BODIES | {"document", "outlet", "unnamed"}
 
@@ -108,7 +110,7 @@ class Cast:
         new = replace(new, names=tuple(each for each in new.names if self._stands(each, new.name)))
         if new.kind != "person":
             return new
-        role = _ON_A_DAY.sub("", new.role or self._known.role(id_) or "")
+        role = _NO_MORE.sub("", new.role or self._known.role(id_) or "")
         told = _is_telling(role) and (bool(new.role) or _may_be_a_role(role))
         return replace(new, role=role if told else None)
 
@@ -450,8 +452,9 @@ def _may_be_a_role(printed: str) -> bool:
 
 
 def _is_telling(printed: str) -> bool:
-    """Whether a role has a word, and is not the end of somebody's name who owns it: `’s`."""
-    return bool(_A_WORD.search(printed)) and not printed.startswith(("'", "’"))
+    """Whether a role tells what somebody is, or of which body: no `naked`, nor half a bracket."""
+    whole = printed.count("(") == printed.count(")") and printed[:1].isalnum()
+    return whole and (tells_who(printed) or bool(_OF_A_BODY.fullmatch(printed)))
 
 
 def _is_who_acts(parse: Parse, phrase: Sequence[Word]) -> bool:

@@ -42,6 +42,7 @@ _OF_MANY = words("analysis article blog poll post posting report research study 
 """What bare is of many: `reports`, `studies show`."""
 _OF_ANOTHER = words("first former latter other second third")
 """What tells that `the other official` is not whoever was described before."""
+_RANKS = words("leading prominent senior")
 _OF_MANY_A_RANK = words("senior top")
 _ANYBODY = SOURCES | {"people", "person"}
 _OF_THE_MEDIA = words("internet media news newspaper online press tabloid television")
@@ -65,7 +66,7 @@ class Described:
         """Return the actor of a phrase and first relay, the document, or nobody it can be."""
         if head.pos not in ("NOUN", "PROPN") and not is_described(phrase):
             return self._some_of(parse, phrase, head, printed)
-        if head.lemma.casefold() in THINGS:
+        if head.lemma.casefold() in THINGS and not _are_of_rank(phrase, head):
             anybodys = _is_of_anybody(phrase, head)
             return (
                 self._of_the_words(phrase, head, printed, relay)
@@ -89,7 +90,8 @@ class Described:
                 return Speaker((who,), printed, "person", sure=0.8)
             body = self._known.body("organisation", name)
             return Speaker((body,), printed, "organisation", sure=0.8)
-        if not names.can_speak(head.lemma) and not _ends_in_a_role(phrase, head):
+        speaks = names.can_speak(head.lemma) or _are_of_rank(phrase, head)
+        if not speaks and not _ends_in_a_role(phrase, head):
             return nobody_known(printed, THING, sure=0.4)
         return self._somebody(parse, phrase, head, printed, relay)
 
@@ -219,6 +221,12 @@ def _is_of_anybody(phrase: Sequence[Word], head: Word) -> bool:
         return False
     several = head.tag == "NNS"
     return several or any(word.form.casefold() in _OF_THE_MEDIA for word in phrase)
+
+
+def _are_of_rank(phrase: Sequence[Word], head: Word) -> bool:
+    """Whether figures are people: `senior party figures`, and no `official figures`."""
+    told = any(word.form.casefold() in _RANKS for word in phrase if word.index < head.index)
+    return head.lemma == "figure" and told
 
 
 def _ends_in_a_role(phrase: Sequence[Word], head: Word) -> bool:

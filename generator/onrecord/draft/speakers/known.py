@@ -189,10 +189,13 @@ class Known(KnownBodies):
             return True
         return _is_family_first(name) or not lexicon.is_a_first_name(first)
 
-    def namesakes(self, name: str, title: str = "") -> frozenset[str]:
+    def namesakes(
+        self, name: str, title: str = "", *, pronoun: str | None = None
+    ) -> frozenset[str]:
         """Return everybody of the text, or else of the story, whose full name ends so: `Clinton`.
 
-        Only those of a title, where any has it: `President Clinton`.
+        Only those of a title, where any has it: `President Clinton`. Where it is known that none
+        which tells of a `pronoun` stands there, whom such titles tell of is not meant: `Mrs Lee`.
         """
         bare = without_title(name)
         found = frozenset(filter(None, (self.person(each) for each in self._fuller(bare))))
@@ -201,7 +204,10 @@ class Known(KnownBodies):
             found = self._directory.by_ending.get(names.key(bare), frozenset()).union(others)
             found = found or self._families(names.key(bare))
         titled = {who for who in found if title and holds_title(self.role(who), title)}
-        return frozenset(titled) or found
+        told = self._titled.get(names.key(bare), set()) if pronoun == "" else set()
+        tells = {who: pronoun_of_first_name(self.name(who)) for who in found if told}
+        untold = frozenset(who for who, each in tells.items() if each and each not in told)
+        return frozenset(titled) or untold or found
 
     def _families(self, name: str) -> frozenset[str]:
         """Several people of the text whose family name it is that stands first: `Kim` Jong Un."""
@@ -219,11 +225,17 @@ class Known(KnownBodies):
         key = names.key(ending)
         so = [each for each in self._people if key in names.endings(each)]
         of_all = names.meant(ending, [*so, *self._gathered.ending(ending)])
-        found = [each for each in so if each in of_all and self._may_be_titled(each, key)]
+        found = [each for each in so if each in of_all]
+        bare = len(found) > 1 and self._stands_bare(ending)
+        found = found if bare else [each for each in found if self._may_be_titled(each, key)]
         kin = [each for each in found if each in self._relatives]
         meant = [each for each in found if each not in kin or self._is_titled_behind(each, key)]
         named = any(each in self._in_full for each in meant)
         return meant if key in self._titled and not named else found
+
+    def _stands_bare(self, surname: str) -> bool:
+        """Whether a surname stands alone behind a small letter: titles are others', `Mrs Lee`."""
+        return bool(re.search(rf"\b[a-z]+,? [“‘\"']?{re.escape(surname)}\b(?! [A-Z])", self._text))
 
     def _elsewhere(self, ending: str) -> list[str]:
         """The full names of the story that end so, of people whose relatives are not meant."""

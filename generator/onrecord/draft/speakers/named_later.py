@@ -48,7 +48,7 @@ class NamedLater:
         if phrase[0].form.casefold() not in _INDEFINITE:
             return None
         later = self._next_sentence(parse, head)
-        return self._told_of(*later, phrase) if later else None
+        return self._told_of(*later, phrase, head) if later else None
 
     def _speaking_next(self, parse: Parse) -> str | None:
         """Whom the next paragraphs have speak first, if by a full name, and no role is told."""
@@ -71,8 +71,10 @@ class NamedLater:
         who = self._new(name) if alone else None
         return who if who and not self._known.role(who) else None
 
-    def _told_of(self, parse: Parse, later: Sequence[Word], phrase: Sequence[Word]) -> str | None:
-        """Who is named with a role that shares a word with the description."""
+    def _told_of(
+        self, parse: Parse, later: Sequence[Word], phrase: Sequence[Word], head: Word
+    ) -> str | None:
+        """Who is named with a role that shares a word with the description, and its office."""
         names_ = [word for word in later if word.entity == "PERSON" and not word.stand_in]
         if not names_:
             return None
@@ -85,7 +87,8 @@ class NamedLater:
         }
         told = {names.key(word.form) for word in [*before, *role_beside(before, entity)]}
         shared = {word for word in described & told if word}
-        return self._new(entity) if shared else None
+        office = head.lemma.casefold() in names.OFFICES and names.key(head.form) not in told
+        return self._new(entity) if shared and not office else None
 
     def _new(self, name: Sequence[Word]) -> str | None:
         """The person of a name, where nothing before it tells of them."""

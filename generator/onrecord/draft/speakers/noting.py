@@ -213,7 +213,8 @@ class Noting:
                 self._note(parse, first, found[0], "")
             return
         printed, title = self._words(words_), pronoun_of_title(parse, words_)
-        meant = self._mentions.namesake(self._known.namesakes(printed), at, title)
+        several = self._known.namesakes(printed, pronoun=title)
+        meant = self._mentions.namesake(several, at, title)
         self._note(parse, first, meant.who if meant else printed, title)
 
     def _note(self, parse: Parse, first: Word, who: str, pronoun: str) -> None:

@@ -140,7 +140,9 @@ class People:
         """
         titled = office_behind(parse, phrase, head)
         phrase = phrase if titled else up_to_comma(phrase, head)
-        if head.pos != "PROPN" or (not titled and any(word.pos == "NOUN" for word in phrase)):
+        others = [word for word in phrase if word != head and word.pos == "NOUN"]
+        named = head.pos == "PROPN" or head.entity == "PERSON"
+        if not named or (not titled and others):
             return None
         if self._known.is_a_bodys(head.form):
             return None
@@ -179,7 +181,8 @@ class People:
             return Speaker((who,), printed, "person", sure=0.9)
         titles = (*phrase[:1], *right_before(parse, head))
         told = next(filter(None, map(told_by, titles)), "")
-        several = self._known.namesakes(self._words([head]), self._words(role) if role else "")
+        title = self._words(role) if role else ""
+        several = self._known.namesakes(self._words([head]), title, pronoun=told)
         if role and len(several) == 1:
             why = "the only one of this name and role"
             return Speaker((*several,), printed, "person", why, sure=0.85)

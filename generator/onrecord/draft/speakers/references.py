@@ -20,6 +20,7 @@ from onrecord.draft.survey.phrases import (
     is_titled_one,
     pronoun_of_noun,
     sentence_start,
+    without_apposition,
     without_article,
     words_of,
 )
@@ -216,6 +217,7 @@ class References:
         definite = definite or all(word.form[:1].isupper() for word in phrase)
         if head.lemma.casefold() not in names.OFFICES or head.tag in ("NNS", "NNPS"):
             return None
+        phrase = without_apposition(phrase, head)
         name = words_of(self._text, without_article(phrase))
         if not definite:
             return self._in_headline(phrase, head, name, printed)

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.draft.survey import body_names
 from onrecord.draft.survey.misprints import are_like_kin, are_two, same_person
-from onrecord.draft.survey.roles import Named
+from onrecord.draft.survey.roles import Named, tells_who
 from onrecord.draft.survey.surveyed import Survey
-from onrecord.draft.words import names, titles
+from onrecord.draft.words import names
 from onrecord.english import lexicon
 from onrecord.frozen import dataclass
 
@@ -95,23 +95,20 @@ class Gathered:
 def _run_together(people: Sequence[Named]) -> Iterator[str]:
     """The keys of names that are those of two others in a row, whom the texts name by themselves.
 
-    Behind a role it is one person's all the same, and where only a part of it may be a full name.
+    Also with a headline's verb between: `Ann Lee Accuses Bob Brandt`. Behind a role it is one
+    person's all the same, and where only a part of it may be a full name.
     """
     known = {names.parts_of(each.name) for each in people}
-    with_role = {names.key(each.name) for each in people if _tells_who(each.role or "")}
+    with_role = {names.key(each.name) for each in people if tells_who(each.role or "")}
     for key in {names.key(each.name) for each in people} - with_role:
         parts = names.parts_of(key)
         if any(
-            {parts[:at], parts[at:]} <= known and lexicon.is_a_first_name(parts[at])
+            {parts[:at], parts[then:]} <= known and lexicon.is_a_first_name(parts[then])
             for at in range(2, len(parts) - 1)
+            for then in (at, at + 1)
+            if then < len(parts)
         ):
             yield key
-
-
-def _tells_who(role: str) -> bool:
-    """Whether words before a name are somebody's role, and no heading: `Related Topics`."""
-    parts = role.casefold().split()
-    return any(names.is_human(part) or part in names.OFFICES | titles.ROLES for part in parts)
 
 
 def _people(texts: Sequence[Sequence[Named]]) -> Iterator[tuple[str, tuple[Named, ...]]]:

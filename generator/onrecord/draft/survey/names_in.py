@@ -30,6 +30,8 @@ _OF_ANY_STATE |= cues.words("parliament senate service staff")
 _LONGEST_COMMON = 4
 """Words of the longest name that a body of each of several states may have."""
 _LONGEST_NAME = 4
+_NO_NAMES = frozenset({"ADP", "AUX", "CCONJ", "PART", "SCONJ", "VERB"})
+"""What a sentence or a headline begins with, and no name: `Plus`, `Between`, `Ask`."""
 _NO_ROLE = frozenset({"CCONJ", "DET", "PUNCT"})
 
 
@@ -56,7 +58,7 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
     name = list(titles.without_words(name))
     if len(name) > 2 and _is_called(name[0]) and lexicon.is_a_first_name(name[1].form):
         name.pop(0)
-    while len(name) > 1 and _is_no_first_name(name[0].form, name[1].form):
+    while name and (_is_no_name(name[0]) or _is_no_first_name(name)):
         name.pop(0)
     while len(name) > 1 and _is_behind_a_name(name[-1]):
         name.pop()
@@ -65,10 +67,19 @@ def person_in(entity: Sequence[Word]) -> Sequence[Word]:
     return () if nation(" ".join(word.form for word in name)) else name
 
 
-def _is_no_first_name(form: str, then: str) -> bool:
-    """Whether it has no letter, or is an outlet's initials: `CNN Ann Lee said`, no `CNN Kyiv`."""
+def _is_no_first_name(name: Sequence[Word]) -> bool:
+    """Whether no letter begins a name, or an outlet's initials: `CNN Ann Lee`, no `CNN Kyiv`."""
+    if len(name) < 2:
+        return False
+    form, then = name[0].form, name[1].form
     initials = len(form) >= _INITIALS and form.isupper() and is_known(form) and not nation(then)
     return initials or not any(char.isalpha() for char in form)
+
+
+def _is_no_name(word: Word) -> bool:
+    """Whether the parser takes a capital at a name's beginning for no noun: `Plus Lee wants to`."""
+    known = lexicon.is_a_first_name(word.form) or word.form.casefold() in _PARTICLES
+    return word.pos in _NO_NAMES and not known
 
 
 def _is_called(word: Word) -> bool:

@@ -98,6 +98,7 @@ def joined(parse: Parse, phrase: Sequence[Word], head: Word) -> list[Word]:
         heads += [w for w in beside if w in phrase and _is_another(parse, each, w)]
     heads = [each for each in heads if not _is_left_out(parse, each)] or [head]
     heads = list(dict.fromkeys(_behind_whom(parse, each) for each in heads))
+    heads = [each for each in heads if not _is_before_its_holder(parse, each, heads)]
     if any(_is_role(parse, each) for each in heads) or _are_offices_of_one(parse, phrase):
         return [head]
     return sorted(heads, key=lambda word: word.index)
@@ -107,6 +108,13 @@ def named_beside(parse: Parse, role: Word) -> list[Word]:
     """Who bears a role, set off behind it: `the mayor, Ann Lee`."""
     beside = parse.children(role, "appos")
     return [w for w in beside if w.entity == "PERSON" and not _is_another(parse, role, w)]
+
+
+def _is_before_its_holder(parse: Parse, office: Word, heads: Sequence[Word]) -> bool:
+    """Whether right behind a word stands the name of one of some: `Leader` of Leader Ann Lee."""
+    name = next((word for word in parse.words[office.index + 1 :][:1] if word.entity), office)
+    held = name.entity == "PERSON" != office.entity and names.is_by_role(office.lemma)
+    return held and any(word in heads for word in parse.entity(name))
 
 
 def _is_left_out(parse: Parse, word: Word) -> bool:
@@ -134,6 +142,8 @@ def _are_offices_of_one(parse: Parse, phrase: Sequence[Word]) -> bool:
     people = [word for word in phrase if word.entity == "PERSON"]
     if first is None or not people or first.entity == "PERSON" or phrase[0].pos == "DET":
         return False
+    if are_people(first):
+        return False
     name = parse.entity(people[0])
     before = [word for word in phrase if first.index <= word.index < name[0].index]
     joins = any(word.dep == "cc" for word in before)
@@ -149,6 +159,8 @@ def _is_another(parse: Parse, one: Word, other: Word) -> bool:
     if other.dep == "appos" and other.entity == "PERSON" and role:
         return one.tag not in ("NN", "NNP")
     where = other.entity == "GPE" and (one.entity == "PERSON" or role)
+    if other.dep == "nmod" and one.entity == other.entity == "ORG":
+        return other.form.isupper() and bool(parse.children(other, "cc"))  # `the FBI and Navy`
     return other.dep == "conj" or (other.entity in ("GPE", "PERSON") and not where)
 
 
@@ -198,6 +210,17 @@ def up_to_comma(phrase: Sequence[Word], head: Word) -> Sequence[Word]:
     for number, word in enumerate(phrase):
         if word.form == "," and number and word.index > head.index:
             return phrase[:number]
+    return phrase
+
+
+def without_apposition(phrase: Sequence[Word], head: Word) -> Sequence[Word]:
+    """Return the phrase without what else it tells of its head: `the governor, a Democrat`."""
+    for number, word in enumerate(phrase):
+        if word.index > head.index and word.dep == "appos" and head.index == word.head:
+            commas = [n for n, each in enumerate(phrase[:number]) if each.form == ","]
+            return (
+                phrase[: commas[0]] if commas and phrase[commas[0]].index > head.index else phrase
+            )
     return phrase
 
 

@@ -57,6 +57,18 @@ def names_of_people(text: str, parses: Sequence[Parse]) -> tuple[Named, ...]:
     )
 
 
+def tells_who(role: str) -> bool:
+    """Whether words beside a name are somebody's role, and no heading: `Related Topics`."""
+    parts = (*titles.written_out(role).replace("-", " ").split(), *role.casefold().split())
+    return titles.is_title(role) or any(map(_tells_of_somebody, parts))
+
+
+def _tells_of_somebody(word: str) -> bool:
+    known = names.OFFICES | titles.ROLES | names.PARTISANS | names.REPRESENTATIVES | RELATIVES
+    told = names.is_human(word) or word in known or lexicon.is_a_person(word)
+    return told or titles.is_title(word.title()) or titles.is_behind(word.upper())
+
+
 def holders(people: Sequence[Named], title: str) -> list[str]:
     """Return the names of those to whom a text gives a title, or one that can mean nothing else.
 

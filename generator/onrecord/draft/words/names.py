@@ -113,12 +113,12 @@ CAPITALS_OF_POWER = words(
 )
 _PEOPLE_END = ("man", "woman", "person", "ist", "eer", "crat", "ician")
 _PEOPLE = words(
-    "academic actor actress aide athlete author billionaire boss boy candidate "
-    "celebrity champion co-author co-founder co-owner congressman contender critic doctor "
-    "entrepreneur executive expert father founder girl head hero judge lawmaker lawyer "
-    "legislator magnate mogul mother native newcomer nominee novelist official owner player "
-    "politician pop preacher priest prince princess professor rapper rival scholar singer soldier "
-    "star teacher teenager trader veteran winner writer"
+    "academic actor actress aide athlete author billionaire boss boy candidate celebrity champion "
+    "co-author co-founder co-owner congressman contender critic doctor entrepreneur executive "
+    "expert father founder girl head hero hopeful host judge lawmaker lawyer legislator magnate "
+    "mogul mother native newcomer nominee novelist official owner plaintiff player politician pop "
+    "preacher priest prince princess professor rapper rival scholar singer soldier star teacher "
+    "teenager trader veteran winner writer"
 )
 """Nouns that tell what somebody is, by which the news goes on about a person just named."""
 PARENTS = words("dad father mom mother mum")
@@ -146,7 +146,7 @@ OFFICES = words(
     "general governor governor-general leader mayor minister premier president pm "
     "secretary secretary-general senator solicitor-general speaker spokesman spokesperson "
     "spokeswoman tanaiste taoiseach tánaiste vice-chair vice-chairman vice-chancellor "
-    "vice-president"
+    "vice-president whip"
 )
 SPOKES = words("spokesman spokesperson spokeswoman")
 MEDIA = words("media news press")

@@ -24,7 +24,7 @@ _RANKS = words(
     "rabbi rep representative rev reverend sen sergeant sgt superintendent supt"
 ) | words(
     "chief inspector|chief superintendent|crown prince|crown princess|ketua menteri|lt col|lt gen|"
-    "maj gen|menteri besar"
+    "maj gen|menteri besar|pro tem|pro tempore"
 )
 """What tells a role, and hardly begins another name."""
 _ALSO_NAMES = words(
@@ -154,6 +154,6 @@ def _length(forms: Sequence[str]) -> int:
         if title in _ANY or (title in _ALSO_NAMES and len(forms) - length > 1):
             return length
         several = title.removesuffix("s") in _RANKS | names.OFFICES | _ALSO_NAMES
-        if several and title.endswith("s") and len(forms) - length > 1:
+        if several and title.endswith("s"):
             return length
     return 0
