@@ -1177,7 +1177,7 @@ def test_two_names_with_a_verb_between_are_no_third_persons() -> None:
         "Ann Lee Accuses Bob Brandt Of Planting Story\n\nAnn Lee on Friday lashed out at Bob "
         "Brandt. “It is garbage,” Lee said.\n\n“I did not do it,” Brandt said."
     )
-    assert speakers(text) == ["ann-lee", "bob-brandt"]
+    assert set(speakers(text)) == {"ann-lee", "bob-brandt"}
 
 
 MARRIED = (
